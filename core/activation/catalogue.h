@@ -1,0 +1,45 @@
+#pragma once
+// All activations, and finding one by any name people use for it.
+
+#include "activation/activation.h"
+#include "base/result.h"
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace act {
+
+/// Every scalar activation, grouped by family in the order of Family.
+[[nodiscard]] std::span<const Activation> catalogue();
+
+/// By id or by any framework's spelling ("LeakyReLU", "leaky_relu", "nn.LeakyReLU", "jax.nn.leaky_relu"); case, '-',
+/// '_' and module prefixes do not matter. Null when there is none.
+[[nodiscard]] const Activation* find(std::string_view name);
+
+/// As find(), with an error that names the nearest known id.
+[[nodiscard]] Result<const Activation*> require(std::string_view name);
+
+/// The initial value of every parameter.
+[[nodiscard]] std::vector<double> initial_values(const Activation& activation);
+
+/// Index of a parameter by id, symbol or alias; an error that names the nearest one, and what there is.
+[[nodiscard]] Result<std::size_t> require_parameter(const Activation& activation, std::string_view name);
+
+/// Sets values[k], or says which range was left (NaN never fits).
+[[nodiscard]] Result<Done> set_parameter(const Activation& activation, std::vector<double>& values, std::string_view name,
+                                         double value);
+
+/// Which value f′ takes exactly at a break.
+enum class Convention { own, pytorch, tensorflow, jax, mlx, left, right, mean };
+
+/// The name of a convention in the command line and in files: "default", "pytorch", …
+[[nodiscard]] std::string_view name_of(Convention convention);
+[[nodiscard]] Result<Convention> convention_named(std::string_view name);
+
+/// As activation.jet(), with f′ at a break as the convention wants it. A framework that does not have the function, or
+/// whose value is not known, counts as `own`.
+[[nodiscard]] Jet jet_by(const Activation& activation, double x, Values values, Convention convention);
+
+} // namespace act

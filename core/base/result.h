@@ -1,0 +1,80 @@
+#pragma once
+// What can go wrong because of a user or the machine, as data. Sentences are made where the language is known
+// (app/i18n/explain.h); programming mistakes are asserted, not reported.
+
+#include <cassert>
+#include <string>
+#include <utility>
+#include <variant>
+
+namespace act {
+
+enum class Problem {
+    unknown_activation, // subject: the name given; hint: the nearest known one
+    unknown_figure,     // subject: the id given; hint: the nearest known one
+    unknown_parameter,  // subject: the name given; detail: what the function has; hint: the nearest one
+    unknown_option,     // subject: the option's name; detail: the value given; hint: what is accepted
+    not_a_number,       // subject: where it stood; detail: the text
+    out_of_range,       // subject: the parameter; detail: the value given; hint: the range
+    bad_arguments,      // subject: the argument parser's own words
+    bad_size,           // subject: the text given; hint: an example
+    too_large,          // subject: what; detail: how large; hint: the limit
+    is_a_folder,        // subject: the path
+    no_such_folder,     // subject: the path
+    target_exists,      // subject: the path
+    cannot_read,        // subject: the path; detail: the system's reason
+    bad_session,        // subject: the path; detail: what is wrong; hint: line and column
+    // From here on the machine is at fault, not the input.
+    cannot_write, // subject: the path; detail: the system's reason
+    no_display,   // no window system answers
+    no_opengl,    // detail: what was offered instead of 3.3
+    no_font,      // subject: the family
+};
+
+/// True when no change of the input would have helped: exit code 1 instead of 2.
+[[nodiscard]] constexpr bool is_machine_fault(Problem problem) { return problem >= Problem::cannot_write; }
+
+struct Error {
+    Problem problem = Problem::bad_arguments;
+    std::string subject = {};
+    std::string detail = {};
+    std::string hint = {};
+
+    bool operator==(const Error&) const = default;
+};
+
+/// A value or the error that stands in its way.
+template <class T>
+class [[nodiscard]] Result {
+  public:
+    Result(T value) : state_(std::in_place_index<0>, std::move(value)) {}
+    Result(Error error) : state_(std::in_place_index<1>, std::move(error)) {}
+
+    [[nodiscard]] bool ok() const { return state_.index() == 0; }
+    explicit operator bool() const { return ok(); }
+
+    [[nodiscard]] const T& value() const& { return *check(std::get_if<0>(&state_)); }
+    [[nodiscard]] T& value() & { return *check(std::get_if<0>(&state_)); }
+    [[nodiscard]] T&& value() && { return std::move(*check(std::get_if<0>(&state_))); }
+    const T& operator*() const& { return value(); }
+    T& operator*() & { return value(); }
+    const T* operator->() const { return &value(); }
+    T* operator->() { return &value(); }
+
+    [[nodiscard]] const Error& error() const { return *check(std::get_if<1>(&state_)); }
+
+  private:
+    template <class P>
+    static P* check(P* p) {
+        assert(p && "the other side of a Result was asked for");
+        return p;
+    }
+    std::variant<T, Error> state_;
+};
+
+/// For actions that yield nothing but may fail.
+struct Done {
+    bool operator==(const Done&) const = default;
+};
+
+} // namespace act

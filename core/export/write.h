@@ -1,0 +1,43 @@
+#pragma once
+// A figure as a file.
+
+#include "base/result.h"
+#include "export/fonts.h"
+#include "figure/figure.h"
+#include "figure/theme.h"
+
+#include <filesystem>
+#include <string_view>
+
+namespace act {
+
+enum class Format : std::uint8_t { png, svg, pdf };
+
+[[nodiscard]] std::string_view name_of(Format format);
+[[nodiscard]] Result<Format> format_named(std::string_view name); ///< "png", "PNG", ".png"
+
+struct Page {
+    PageSize size_pt = {453.6, 255.1}; ///< 160 × 90 mm
+    double dpi = 200.0;                ///< PNG only
+    bool transparent = false;          ///< no background
+};
+
+/// Limits that keep a mistyped size from eating the machine.
+inline constexpr double largest_side_pt = 14400.0; ///< 200 in, PDF's own limit
+inline constexpr double largest_pixels = 1.2e9;
+
+struct Written {
+    std::filesystem::path path;
+    double width = 0.0;  ///< pixels for PNG, points otherwise
+    double height = 0.0;
+};
+
+enum class Existing : std::uint8_t { refuse, replace };
+
+/// Arranges and draws the figure and puts the file in place as a whole: it is written beside the target and renamed,
+/// so whatever goes wrong, a file that was there stays as it was and no partial file is left. The same figure, page,
+/// theme and fonts give the same bytes.
+[[nodiscard]] Result<Written> write_figure(const Figure& figure, const Page& page, const Theme& theme, Format format,
+                                           const std::filesystem::path& target, Existing existing, const Fonts& fonts);
+
+} // namespace act

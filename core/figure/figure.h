@@ -1,0 +1,124 @@
+#pragma once
+// What a figure says, without where it goes or what it looks like: panels with axes and marks in data coordinates,
+// inks by meaning. Layout (layout.h) gives it places, a Theme (theme.h) colours and sizes, draw() a Canvas.
+
+#include "base/interval.h"
+#include "base/point.h"
+#include "figure/canvas.h"
+
+#include <cstdint>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace act {
+
+/// Colours by meaning; the theme decides. `series` inks are counted from 0 and repeat after the theme's last.
+enum class Ink : std::uint8_t { text, muted, function, derivative, curvature, parameter, accent, reference, guide, series };
+
+/// Line widths by meaning.
+enum class Weight : std::uint8_t { curve, thin, hair };
+
+enum class Dash : std::uint8_t { solid, dashed, dotted, dash_dot };
+
+struct Pen {
+    Ink ink = Ink::function;
+    int series = 0; ///< which of the series inks
+    Weight weight = Weight::curve;
+    Dash dash = Dash::solid;
+    bool operator==(const Pen&) const = default;
+};
+
+/// A line of text in several inks and faces: "ELU  α = 1.5" with the α in the parameters' colour.
+struct Run {
+    std::string text;
+    Ink ink = Ink::text;
+    Face face = Face::regular;
+    double scale = 1.0; ///< of the size at which the label is set
+    bool operator==(const Run&) const = default;
+};
+using Label = std::vector<Run>;
+
+/// Polylines in data coordinates; pieces are not joined.
+struct Line {
+    std::vector<Polyline> pieces;
+    Pen pen = {};
+    bool operator==(const Line&) const = default;
+};
+
+/// A straight line across the whole panel, through a point with a slope; ±infinity is vertical.
+struct Rule {
+    Point through = {};
+    double slope = 0.0;
+    Pen pen = {};
+    bool operator==(const Rule&) const = default;
+};
+
+/// A straight line between two points of data space.
+struct Segment {
+    Point from = {};
+    Point to = {};
+    Pen pen = {};
+    bool operator==(const Segment&) const = default;
+};
+
+/// A point that is part of a curve (filled) or only approached by it (open).
+struct Dot {
+    Point at = {};
+    bool filled = true;
+    Pen pen = {};
+    bool operator==(const Dot&) const = default;
+};
+
+/// The whole height of the panel over an interval of x, lightly.
+struct Shade {
+    Interval x = {};
+    Pen pen = {};
+    bool operator==(const Shade&) const = default;
+};
+
+using Mark = std::variant<Line, Rule, Segment, Dot, Shade>;
+
+struct Axis {
+    Interval window = {-1.0, 1.0}; ///< data shown from edge to edge; must not be empty
+    std::string label = {};
+    bool numbers = true; ///< tick labels
+    bool operator==(const Axis&) const = default;
+};
+
+/// One entry of a legend.
+struct Key {
+    std::string text;
+    Pen pen = {};
+    bool operator==(const Key&) const = default;
+};
+
+struct Panel {
+    Label title = {};
+    Axis x = {};
+    Axis y = {};
+    std::vector<Mark> marks = {}; ///< drawn in order
+    std::vector<Key> legend = {};
+    bool operator==(const Panel&) const = default;
+};
+
+/// Where panels stand: row by row from the top left. `groups` are heads over whole rows.
+struct Head {
+    Label label;
+    std::size_t before_panel = 0; ///< starts a new row before this panel
+    bool operator==(const Head&) const = default;
+};
+
+struct Figure {
+    std::string name = {};        ///< plain text, for a file's metadata
+    std::string description = {}; ///< plain text, one sentence, for readers who cannot see it
+    Label title = {};
+    Label caption = {};
+    std::size_t columns = 1;
+    std::vector<Panel> panels = {};
+    std::vector<Head> heads = {}; ///< increasing before_panel
+    bool dense = false;           ///< many small panels: small type and few ticks
+    bool operator==(const Figure&) const = default;
+};
+
+} // namespace act

@@ -1,0 +1,60 @@
+#pragma once
+// Places for everything in a figure, in page points. Computed once; every canvas obeys it.
+//
+//     const Layout layout = arrange(figure, {480, 300}, theme(ThemeId::paper), metrics);
+//     const PagePoint p = layout.panels[0].to_page({1.0, 2.0});   // where the point (1, 2) of panel 0 is drawn
+//     const Point back = layout.panels[0].to_data(p);             // what the mouse points at
+
+#include "figure/figure.h"
+#include "figure/theme.h"
+
+#include <string>
+#include <vector>
+
+namespace act {
+
+struct PlacedTick {
+    double value = 0.0;
+    double at = 0.0; ///< page x or page y
+    std::string text;
+    PagePoint text_origin = {};
+};
+
+struct PlacedLabel {
+    Label label;
+    PagePoint origin = {}; ///< left end of the baseline
+    double size_pt = 0.0;
+};
+
+struct PanelLayout {
+    PageRect cell = {}; ///< everything that belongs to the panel
+    PageRect plot = {}; ///< the axes' frame
+    Interval x = {};    ///< data windows of the plot
+    Interval y = {};
+    std::vector<PlacedTick> x_ticks;
+    std::vector<PlacedTick> y_ticks;
+    PlacedLabel title = {};
+    PlacedLabel x_label = {};
+    PlacedLabel y_label = {}; ///< drawn upwards
+
+    /// Linear maps between data and page; no clipping.
+    [[nodiscard]] PagePoint to_page(Point p) const;
+    [[nodiscard]] Point to_data(PagePoint p) const;
+};
+
+struct Layout {
+    PageSize page = {};
+    std::vector<PanelLayout> panels;
+    PlacedLabel title = {};
+    PlacedLabel caption = {};
+    std::vector<PlacedLabel> heads;
+};
+
+/// Fits the figure into the page: margins hold every text, panels share the rest evenly. A page too small for its
+/// texts gives plots of zero size, never negative ones.
+[[nodiscard]] Layout arrange(const Figure& figure, PageSize page, const Theme& theme, const TextMetrics& metrics);
+
+/// Width of a label set at `size_pt`, its runs' own scales included.
+[[nodiscard]] double advance(const Label& label, double size_pt, const TextMetrics& metrics);
+
+} // namespace act

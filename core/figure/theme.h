@@ -1,0 +1,63 @@
+#pragma once
+// What a figure looks like: colours, type sizes, line widths, spacing. The same theme serves screen and paper.
+
+#include "base/result.h"
+#include "figure/figure.h"
+
+#include <array>
+#include <string_view>
+
+namespace act {
+
+enum class ThemeId : std::uint8_t { paper, dark, projector, document };
+
+struct Theme {
+    ThemeId id = ThemeId::paper;
+
+    // Colours
+    Colour page = {};
+    Colour frame = {};
+    Colour grid = {};
+    Colour axis = {}; ///< the lines x = 0 and y = 0
+    Colour text = {};
+    Colour muted = {};
+    Colour function = {};
+    Colour derivative = {};
+    Colour curvature = {};
+    Colour parameter = {};
+    Colour accent = {};
+    Colour reference = {}; ///< y = x in the document's style
+    Colour guide = {};     ///< crosshair, tangent
+    std::array<Colour, 8> series = {};
+
+    // Sizes in points
+    double title_pt = 18.0;
+    double panel_title_pt = 10.5;
+    double tick_pt = 9.0;
+    double label_pt = 9.5;
+    double caption_pt = 9.0;
+    double curve_pt = 1.8;
+    double thin_pt = 1.0;
+    double hair_pt = 0.6;
+    double dot_pt = 3.4; ///< radius
+    double gap_pt = 18.0; ///< between panels
+    double margin_pt = 14.0; ///< around the page
+    Face panel_title_face = Face::semibold;
+    bool panel_title_centred = false;
+    Ink panel_title_ink = Ink::text; ///< for runs in Ink::text of a panel's title
+    bool grid_over_axes = false;
+    bool zero_lines = true; ///< draw x = 0 and y = 0 by itself
+
+    [[nodiscard]] Colour colour(const Pen& pen) const;
+    [[nodiscard]] Colour colour(Ink ink, int series_index = 0) const;
+    [[nodiscard]] double width_pt(Weight weight) const;
+};
+
+[[nodiscard]] const Theme& theme(ThemeId id);
+[[nodiscard]] std::string_view name_of(ThemeId id);
+[[nodiscard]] Result<ThemeId> theme_named(std::string_view name);
+
+/// The same theme with type, lines and spacing multiplied by `factor`.
+[[nodiscard]] Theme scaled(const Theme& theme, double factor);
+
+} // namespace act

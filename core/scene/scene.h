@@ -1,0 +1,76 @@
+#pragma once
+// What joins the two worlds: functions and parameters on one side, figures on the other. One function per kind of
+// figure; each can be made without a window.
+
+#include "curve/sample.h"
+#include "figure/layout.h"
+#include "session/session.h"
+
+#include <string>
+#include <vector>
+
+namespace act {
+
+/// The words that figures carry; the texts come from where the language is known.
+struct Words {
+    std::string function = "Function";
+    std::string derivative = "Derivative";
+    std::string curvature = "Second derivative";
+    std::string gallery = "Activation functions";
+    std::string gallery_caption = "red: function, blue: derivative";
+    std::string explore_description = "{name}: the function and its derivative over x from {low} to {high}.";
+    std::string gallery_description = "All activation functions, each with its derivative.";
+    std::vector<std::string> families; ///< by Family; empty: none are headed
+};
+
+/// What Explore shows. `values` has one entry for each parameter.
+struct ExploreSpec {
+    const Activation* activation = nullptr;
+    std::vector<double> values = {};
+    Convention convention = Convention::own;
+    Windows windows = {};
+    bool curvature = false;
+    bool diagonal = false;
+    bool title = true; ///< name and parameters over the panels; the window writes its own
+    bool operator==(const ExploreSpec&) const = default;
+};
+
+/// Windows as absent ones are filled in: f and its derivatives over the x window, with margins, round ends.
+[[nodiscard]] Windows fitted(const ExploreSpec& spec);
+
+/// f left, f′ right (f″ on request); open and closed dots at breaks under the spec's convention. `panel_pt` is about
+/// how large a panel's plot will be, so that the curves are sampled finely enough for it at `px_per_pt`.
+struct Fineness {
+    PageSize panel_pt = {240.0, 240.0};
+    double px_per_pt = 4.0;
+    bool operator==(const Fineness&) const = default;
+};
+[[nodiscard]] Figure explore_figure(const ExploreSpec& spec, const Words& words, const Fineness& fineness);
+
+/// Marks for a cursor at x over each panel of explore_figure: a vertical line, the point on the curve, and on f the
+/// tangent when wanted. One list per panel.
+[[nodiscard]] std::vector<std::vector<Mark>> cursor_marks(const ExploreSpec& spec, double x, bool tangent);
+
+/// Every activation in a cell with its derivative, by families.
+struct GallerySpec {
+    std::vector<std::vector<double>> values = {}; ///< by catalogue index; empty: initial values
+    Convention convention = Convention::own;
+    Interval x = {-4.0, 4.0};
+    std::size_t columns = 6;
+    bool title = true;
+    bool operator==(const GallerySpec&) const = default;
+};
+[[nodiscard]] Figure gallery_figure(const GallerySpec& spec, const Words& words, const Fineness& fineness);
+
+/// "α = 1.5, β = 2": symbols in the parameters' ink.
+[[nodiscard]] Label parameter_label(const Activation& activation, Values values);
+
+/// A figure of the program by its id. `page_pt` is the size it is meant for.
+struct FigureEntry {
+    std::string id;   ///< "explore:elu", "gallery"
+    std::string name; ///< "ELU next to its derivative"
+    PageSize page_pt = {};
+};
+[[nodiscard]] std::vector<FigureEntry> figure_entries();
+
+} // namespace act

@@ -1,0 +1,79 @@
+#pragma once
+// Everything a user sees and can save, as one value. Undo, saving, "is it dirty" and caching all come from its
+// equality. What is not here (where the mouse is, which menu is open) is nobody's business after the frame.
+
+#include "activation/catalogue.h"
+#include "base/interval.h"
+#include "figure/theme.h"
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace act {
+
+enum class View : std::uint8_t { explore, gallery };
+enum class Language : std::uint8_t { english, chinese };
+enum class LengthUnit : std::uint8_t { mm, in, px, pt };
+
+[[nodiscard]] std::string_view name_of(View view);         ///< "explore", "gallery"
+[[nodiscard]] std::string_view name_of(Language language); ///< "en", "zh"
+[[nodiscard]] std::string_view name_of(LengthUnit unit);   ///< "mm", "in", "px", "pt"
+[[nodiscard]] Result<View> view_named(std::string_view name);
+[[nodiscard]] Result<Language> language_named(std::string_view name);
+[[nodiscard]] Result<LengthUnit> unit_named(std::string_view name);
+
+/// Changed parameters of one activation by id; what is absent stands at its initial value.
+using Parameters = std::map<std::string, double, std::less<>>;
+
+/// The windows of Explore. Absent ones are fitted to the function.
+struct Windows {
+    Interval x = {-4.0, 4.0};
+    std::optional<Interval> f = {};
+    std::optional<Interval> slope = {};
+    std::optional<Interval> curvature = {};
+    bool operator==(const Windows&) const = default;
+};
+
+struct Explore {
+    std::string activation = "elu";
+    Windows windows = {};
+    bool tangent = true;   ///< the tangent line under the cursor
+    bool curvature = false; ///< a third panel with f″
+    bool diagonal = false; ///< the line y = x
+    bool operator==(const Explore&) const = default;
+};
+
+/// What the export dialog remembers.
+struct ExportChoice {
+    std::string format = "pdf";
+    double width = 160.0;
+    double height = 90.0;
+    LengthUnit unit = LengthUnit::mm;
+    double dpi = 300.0;
+    ThemeId theme = ThemeId::paper;
+    bool transparent = false;
+    std::string folder = {}; ///< empty: the user's pictures, or home
+    bool operator==(const ExportChoice&) const = default;
+};
+
+struct Session {
+    View view = View::explore;
+    Language language = Language::english;
+    ThemeId theme = ThemeId::paper;
+    Convention convention = Convention::own;
+    Explore explore = {};
+    std::map<std::string, Parameters, std::less<>> parameters = {}; ///< by activation id
+    ExportChoice exporting = {};
+    bool operator==(const Session&) const = default;
+};
+
+/// All values of an activation's parameters under a session.
+[[nodiscard]] std::vector<double> values_in(const Session& session, const Activation& activation);
+
+/// Sets one parameter; a value equal to the initial one is forgotten, so that equal pictures are equal sessions.
+void set_value(Session& session, const Activation& activation, std::size_t k, double value);
+
+} // namespace act
