@@ -1,6 +1,6 @@
 #pragma once
-// A list with a fixed capacity that can live in a constant: the records of the catalogue hold their parameters, breaks
-// and known points in it, so the whole catalogue is built at compile time.
+// A list with a fixed capacity that can live in a constant: the records of the catalogue hold their
+// parameters, breaks and known points in it, so the whole catalogue is built at compile time.
 
 #include <array>
 #include <cstddef>
@@ -10,8 +10,7 @@ namespace act {
 
 /// At most N items, in place. Filling it beyond N does not compile where the list is constant, and is an
 /// out-of-range access (never reached by the catalogue's tests) elsewhere.
-template <class T, std::size_t N>
-class FixedList {
+template <class T, std::size_t N> class FixedList {
   public:
     constexpr FixedList() = default;
     constexpr FixedList(std::initializer_list<T> items) {
@@ -19,7 +18,10 @@ class FixedList {
             push_back(item);
     }
 
-    constexpr void push_back(const T& item) { items_.at(size_++) = item; }
+    constexpr void push_back(const T& item) {
+        items_.at(size_) = item;
+        ++size_;
+    }
 
     [[nodiscard]] constexpr std::size_t size() const { return size_; }
     [[nodiscard]] constexpr bool empty() const { return size_ == 0; }

@@ -23,7 +23,7 @@ enum class Problem {
     no_such_folder,     // subject: the path
     target_exists,      // subject: the path
     cannot_read,        // subject: the path; detail: the system's reason
-    bad_session,        // subject: the path; detail: what is wrong; hint: line and column
+    bad_session,        // subject: the path; detail: what is wrong; hint: "line:column"
     // From here on the machine is at fault, not the input.
     cannot_write, // subject: the path; detail: the system's reason
     no_display,   // no window system answers
