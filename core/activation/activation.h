@@ -1,17 +1,18 @@
 #pragma once
 // One activation function: its definition, parameters, breaks, claims and names, in one record.
 //
-// A record is written once, in a family's file, and read by everything: browser, sliders, legend, command line, session
-// files, README table, property tests. The body is a generic lambda over the scalar type. It runs as double, as dual
-// numbers (slope, curvature, sensitivity), and as dual numbers with one-sided order (limits at a break), so it uses
-// select() instead of ?: and the vocabulary of math/scalar.h. Schematic entry:
+// A record is written once, in a family's file, and read by everything: browser, sliders, legend, command
+// line, session files, README table, property tests. The body is a generic lambda over the scalar type. It
+// runs as double, as dual numbers (slope, curvature, sensitivity), and as dual numbers with one-sided order
+// (limits at a break), so it uses select() instead of ?: and the vocabulary of math/scalar.h. Schematic
+// entry:
 //
 //     define({.id = "elu", .name = "ELU", .family = Family::exponential,
 //             .latex = R"(\begin{cases} x & x > 0 \\ \alpha\,(e^{x}-1) & x \le 0 \end{cases})",
 //             .parameters = {{.id = "alpha", .symbol = "α", .initial = 1.0, .low = 0.0, .high = 4.0}},
-//             .breaks = [](Values p) { return p[0] == 1.0 ? Breaks{} : Breaks{kink(0.0, {.pytorch = p[0]})}; },
-//             .traits = [](Values p) { return Traits{…}; },
-//             .known = {{-1.0, -0.63212055882855768}}, .reference = {"Clevert, Unterthiner, Hochreiter", 2015}},
+//             .breaks = [](Values p) { return p[0] == 1.0 ? Breaks{} : Breaks{kink(0.0, {.pytorch = p[0]})};
+//             }, .traits = [](Values p) { return Traits{…}; }, .known = {{-1.0, -0.63212055882855768}},
+//             .reference = {"Clevert, Unterthiner, Hochreiter", 2015}},
 //            [](auto x, auto p) { return select(x > 0.0, x, p[0] * expm1(x)); })
 
 #include "base/fixed_list.h"
@@ -25,6 +26,9 @@
 
 namespace act {
 
+/// No function has more parameters than this.
+inline constexpr std::size_t max_parameters = 3;
+
 /// The values of a function's parameters, in the order of its `parameters`.
 using Values = std::span<const double>;
 
@@ -36,25 +40,27 @@ enum class Family { basic, rectifier, exponential, sigmoid, gated, shrinkage, ot
 
 /// A parameter and its slider. Values outside [low, high] are refused by every door of the program.
 struct Parameter {
-    std::string_view id;     ///< as in the command line and session files: "negative_slope"
-    std::string_view symbol; ///< as in the literature: "α"
-    double initial = 0.0;    ///< the default of the framework named in `source`
+    std::string_view id = {};     ///< as in the command line and session files: "negative_slope"
+    std::string_view symbol = {}; ///< as in the literature: "α"
+    double initial = 0.0;         ///< the default of the framework named in `source`
     double low = 0.0;
     double high = 1.0;
-    std::string_view source; ///< where the default comes from: "torch.nn.ELU"
+    std::string_view source = {};                ///< where the default comes from: "torch.nn.ELU"
     FixedList<std::string_view, 3> aliases = {}; ///< other frameworks' names of it
 
     [[nodiscard]] constexpr Interval range() const { return {low, high}; }
 };
 
-/// What each framework's autograd returns as f′ exactly at a break; `unknown` where it does not have the function
-/// or where it was not read.
-struct FrameworkSlopes {
+/// A number for each framework; `unknown` where it does not have the function or where it was not read.
+struct PerFramework {
     double pytorch = unknown;
     double tensorflow = unknown;
     double jax = unknown;
     double mlx = unknown;
 };
+
+/// What each framework's autograd returns as f′ exactly at a break.
+using FrameworkSlopes = PerFramework;
 
 /// Where f is continuous but f′ is not (kink), where f itself is not (jump), or where only f″ jumps (bend).
 enum class BreakKind { jump, kink, bend };
@@ -63,14 +69,21 @@ struct Break {
     double x = 0.0;
     BreakKind kind = BreakKind::kink;
     FrameworkSlopes slopes = {};
+    PerFramework values = {}; ///< of f itself, where frameworks take different sides of a jump
 };
 
 /// The breaks of one function at given parameters, in increasing x.
 using Breaks = FixedList<Break, 6>;
 
-[[nodiscard]] constexpr Break jump(double x, FrameworkSlopes slopes = {}) { return {x, BreakKind::jump, slopes}; }
-[[nodiscard]] constexpr Break kink(double x, FrameworkSlopes slopes = {}) { return {x, BreakKind::kink, slopes}; }
-[[nodiscard]] constexpr Break bend(double x, FrameworkSlopes slopes = {}) { return {x, BreakKind::bend, slopes}; }
+[[nodiscard]] constexpr Break jump(double x, FrameworkSlopes slopes = {}, PerFramework values = {}) {
+    return {x, BreakKind::jump, slopes, values};
+}
+[[nodiscard]] constexpr Break kink(double x, FrameworkSlopes slopes = {}) {
+    return {x, BreakKind::kink, slopes};
+}
+[[nodiscard]] constexpr Break bend(double x, FrameworkSlopes slopes = {}) {
+    return {x, BreakKind::bend, slopes};
+}
 
 enum class Parity { none, even, odd };
 enum class Monotone { none, constant, increasing, decreasing };
@@ -101,45 +114,54 @@ struct KnownPoint {
 
 /// What the frameworks call it; empty where they do not have it.
 struct Names {
-    std::string_view pytorch; ///< "torch.nn.LeakyReLU"
-    std::string_view jax;     ///< "jax.nn.leaky_relu"
-    std::string_view keras;   ///< "keras.activations.leaky_relu"
-    std::string_view tensorflow;
-    std::string_view onnx;
-    std::string_view mlx;
+    std::string_view pytorch = {}; ///< "torch.nn.LeakyReLU"
+    std::string_view jax = {};     ///< "jax.nn.leaky_relu"
+    std::string_view keras = {};   ///< "keras.activations.leaky_relu"
+    std::string_view tensorflow = {};
+    std::string_view onnx = {};
+    std::string_view mlx = {};
     FixedList<std::string_view, 6> others = {}; ///< further spellings that find() accepts
 };
 
 struct Reference {
-    std::string_view text;
+    std::string_view text = {};
     int year = 0;
 };
 
 /// One sentence for students, in the two languages the program speaks.
 struct Note {
-    std::string_view en;
-    std::string_view zh;
+    std::string_view en = {};
+    std::string_view zh = {};
+};
+
+/// What a framework understands by this function's name: parameter values, or another function altogether.
+struct Preset {
+    std::string_view framework = {};               ///< "Keras (layer)"
+    FixedList<double, max_parameters> values = {}; ///< one for each parameter of this function
+    std::string_view activation = {};              ///< id of the function meant, where it is another one
 };
 
 /// Everything about a function that is not its body.
 struct About {
-    std::string_view id;
-    std::string_view name; ///< as in titles: "LeakyReLU"
+    std::string_view id = {};
+    std::string_view name = {}; ///< as in titles: "LeakyReLU"
     Family family = Family::basic;
-    std::string_view latex;       ///< right-hand side of f(x) = …
-    std::string_view latex_slope; ///< right-hand side of f′(x) = …
-    FixedList<Parameter, 3> parameters = {};
+    std::string_view latex = {};       ///< right-hand side of f(x) = …
+    std::string_view latex_slope = {}; ///< right-hand side of f′(x) = …
+    FixedList<Parameter, max_parameters> parameters = {};
     Breaks (*breaks)(Values) = [](Values) { return Breaks{}; };
     Traits (*traits)(Values) = [](Values) { return Traits{}; };
     FixedList<KnownPoint, 6> known = {};
     double accuracy = 4.0; ///< error bound of value, slope and curvature in units of ε·max(|y|, |x·y′|)
     Names names = {};
+    FixedList<Preset, 8> presets = {}; ///< only where frameworks differ under one name
     Reference reference = {};
     Note note = {};
 };
 
-/// About plus the body in every scalar type that the program runs it in. All functions are total: NaN in gives NaN
-/// out, ±∞ gives the limit, no finite x gives NaN. `values` must have one entry for each parameter, inside its range.
+/// About plus the body in every scalar type that the program runs it in. All functions are total: NaN in
+/// gives NaN out, ±∞ gives the limit, no finite x gives NaN. `values` must have one entry for each parameter,
+/// inside its range.
 struct Activation : About {
     double (*value)(double x, Values values) = nullptr;
     /// Value, slope and curvature. Exactly at a break: of the branch that the definition picks there.

@@ -14,8 +14,8 @@ namespace act {
 /// Every scalar activation, grouped by family in the order of Family.
 [[nodiscard]] std::span<const Activation> catalogue();
 
-/// By id or by any framework's spelling ("LeakyReLU", "leaky_relu", "nn.LeakyReLU", "jax.nn.leaky_relu"); case, '-',
-/// '_' and module prefixes do not matter. Null when there is none.
+/// By id or by any framework's spelling ("LeakyReLU", "leaky_relu", "nn.LeakyReLU", "jax.nn.leaky_relu");
+/// case, '-', '_' and module prefixes do not matter. Null when there is none.
 [[nodiscard]] const Activation* find(std::string_view name);
 
 /// As find(), with an error that names the nearest known id.
@@ -28,8 +28,8 @@ namespace act {
 [[nodiscard]] Result<std::size_t> require_parameter(const Activation& activation, std::string_view name);
 
 /// Sets values[k], or says which range was left (NaN never fits).
-[[nodiscard]] Result<Done> set_parameter(const Activation& activation, std::vector<double>& values, std::string_view name,
-                                         double value);
+[[nodiscard]] Result<Done> set_parameter(const Activation& activation, std::vector<double>& values,
+                                         std::string_view name, double value);
 
 /// Which value f′ takes exactly at a break.
 enum class Convention { own, pytorch, tensorflow, jax, mlx, left, right, mean };
@@ -38,8 +38,9 @@ enum class Convention { own, pytorch, tensorflow, jax, mlx, left, right, mean };
 [[nodiscard]] std::string_view name_of(Convention convention);
 [[nodiscard]] Result<Convention> convention_named(std::string_view name);
 
-/// As activation.jet(), with f′ at a break as the convention wants it. A framework that does not have the function, or
-/// whose value is not known, counts as `own`.
+/// As activation.jet(), with f′ at a break (and f at a jump, where frameworks break the tie differently) as
+/// the convention wants it. A framework that does not have the function, or whose value is not known, counts
+/// as `own`.
 [[nodiscard]] Jet jet_by(const Activation& activation, double x, Values values, Convention convention);
 
 } // namespace act

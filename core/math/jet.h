@@ -9,7 +9,9 @@ struct Jet {
     double ddy = 0.0;
 
     /// 0: value, 1: slope, 2: curvature.
-    [[nodiscard]] constexpr double operator[](int order) const { return order == 0 ? y : (order == 1 ? dy : ddy); }
+    [[nodiscard]] constexpr double operator[](int order) const {
+        return order == 0 ? y : (order == 1 ? dy : ddy);
+    }
     constexpr bool operator==(const Jet&) const = default;
 };
 

@@ -1,0 +1,155 @@
+#include "activation/catalogue.h"
+
+#include "activation/families.h"
+#include "activation/names.h"
+#include "base/number.h"
+
+#include <algorithm>
+#include <array>
+#include <cassert>
+#include <utility>
+
+namespace act {
+namespace {
+
+std::vector<Activation> gather() {
+    std::vector<Activation> all;
+    for (const auto family :
+         {families::basic, families::rectifiers, families::smooth_rectifiers, families::exponential,
+          families::sigmoids, families::hard_sigmoids, families::gated, families::composed_gates,
+          families::shrinkage, families::other}) {
+        const std::span<const Activation> records = family();
+        all.insert(all.end(), records.begin(), records.end());
+    }
+    return all;
+}
+
+std::string listed(const FixedList<Parameter, max_parameters>& parameters) {
+    std::string text;
+    for (const Parameter& p : parameters)
+        text.append(text.empty() ? "" : ", ").append(p.id);
+    return text;
+}
+
+bool answers_to(const Parameter& parameter, std::string_view name) {
+    const std::string wanted = normalised(name);
+    const auto matches = [&](std::string_view spelling) { return normalised(spelling) == wanted; };
+    return matches(parameter.id) || name == parameter.symbol
+           || std::ranges::any_of(parameter.aliases, matches);
+}
+
+constexpr std::array conventions{
+    std::pair{Convention::own, std::string_view("default")},
+    std::pair{Convention::pytorch, std::string_view("pytorch")},
+    std::pair{Convention::tensorflow, std::string_view("tensorflow")},
+    std::pair{Convention::jax, std::string_view("jax")},
+    std::pair{Convention::mlx, std::string_view("mlx")},
+    std::pair{Convention::left, std::string_view("left")},
+    std::pair{Convention::right, std::string_view("right")},
+    std::pair{Convention::mean, std::string_view("mean")},
+};
+
+double of_framework(const PerFramework& numbers, Convention convention) {
+    switch (convention) {
+    case Convention::pytorch: return numbers.pytorch;
+    case Convention::tensorflow: return numbers.tensorflow;
+    case Convention::jax: return numbers.jax;
+    case Convention::mlx: return numbers.mlx;
+    default: return unknown;
+    }
+}
+
+double slope_by(const Activation& activation, const Break& at, Values values, Convention convention) {
+    const auto beside = [&](Side side) { return activation.limit(at.x, values, side).dy; };
+    switch (convention) {
+    case Convention::left: return beside(Side::left);
+    case Convention::right: return beside(Side::right);
+    case Convention::mean: return 0.5 * (beside(Side::left) + beside(Side::right));
+    default: return of_framework(at.slopes, convention);
+    }
+}
+
+} // namespace
+
+std::span<const Activation> catalogue() {
+    static const std::vector<Activation> all = gather();
+    return all;
+}
+
+const Activation* find(std::string_view name) {
+    const std::string wanted = normalised(name);
+    for (const Activation& activation : catalogue())
+        for (const std::string_view spelling : spellings(activation))
+            if (normalised(spelling) == wanted) return &activation;
+    return nullptr;
+}
+
+Result<const Activation*> require(std::string_view name) {
+    if (const Activation* found = find(name)) return found;
+    return Error{.problem = Problem::unknown_activation,
+                 .subject = std::string(name),
+                 .hint = std::string(nearest_activation(name, catalogue()))};
+}
+
+std::vector<double> initial_values(const Activation& activation) {
+    std::vector<double> values;
+    for (const Parameter& p : activation.parameters)
+        values.push_back(p.initial);
+    return values;
+}
+
+Result<std::size_t> require_parameter(const Activation& activation, std::string_view name) {
+    for (std::size_t k = 0; k < activation.parameters.size(); ++k)
+        if (answers_to(activation.parameters[k], name)) return k;
+    return Error{.problem = Problem::unknown_parameter,
+                 .subject = std::string(name),
+                 .detail = listed(activation.parameters),
+                 .hint = std::string(nearest_parameter(name, activation))};
+}
+
+Result<Done> set_parameter(const Activation& activation, std::vector<double>& values, std::string_view name,
+                           double value) {
+    const Result<std::size_t> k = require_parameter(activation, name);
+    if (!k) return k.error();
+    const Parameter& parameter = activation.parameters[*k];
+    if (!parameter.range().contains(value))
+        return Error{.problem = Problem::out_of_range,
+                     .subject = std::string(parameter.id),
+                     .detail = shortest(value),
+                     .hint = '[' + shortest(parameter.low) + ", " + shortest(parameter.high) + ']'};
+    values.at(*k) = value;
+    return Done{};
+}
+
+std::string_view name_of(Convention convention) {
+    const auto* const entry =
+        std::ranges::find(conventions, convention, [](const auto& c) { return c.first; });
+    assert(entry != conventions.end());
+    return entry->second;
+}
+
+Result<Convention> convention_named(std::string_view name) {
+    for (const auto& [convention, known] : conventions)
+        if (known == name) return convention;
+    std::string accepted;
+    for (const auto& entry : conventions)
+        accepted.append(accepted.empty() ? "" : ", ").append(entry.second);
+    return Error{.problem = Problem::unknown_option,
+                 .subject = "convention",
+                 .detail = std::string(name),
+                 .hint = std::move(accepted)};
+}
+
+Jet jet_by(const Activation& activation, double x, Values values, Convention convention) {
+    Jet jet = activation.jet(x, values);
+    for (const Break& at : activation.breaks(values)) {
+        if (at.x != x) continue;
+        const double slope = slope_by(activation, at, values, convention);
+        const double value = of_framework(at.values, convention);
+        if (slope == slope) jet.dy = slope;
+        if (value == value) jet.y = value;
+    }
+    return jet;
+}
+
+} // namespace act

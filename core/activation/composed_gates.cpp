@@ -1,0 +1,113 @@
+// x times a gate that is itself a sigmoid of a rectifier or of an exponential, and x times tanh.
+
+#include "activation/define.h"
+#include "activation/families.h"
+
+namespace act::families {
+namespace {
+
+constexpr std::array records{
+    define(
+        {.id = "mish",
+         .name = "Mish",
+         .family = Family::gated,
+         .latex = R"(x\,\tanh(\ln(1 + e^{x})))",
+         .latex_slope =
+             R"(\tanh(\operatorname{sp}(x)) + x\,\sigma(x)\,\operatorname{sech}^{2}(\operatorname{sp}(x)))",
+         .traits = [](Values) { return dipping_to(-0.30884341301725041); },
+         .known = {{-1.1924312145154955, -0.30884341301725041, 0.0},
+                   {-1.0, -0.30340146137410892},
+                   {0.0, 0.0, 0.6},
+                   {1.0, 0.86509838826731035, 1.0490362200997922},
+                   {2.0, 1.9439589595339946}},
+         .names = {.pytorch = "torch.nn.Mish",
+                   .jax = "jax.nn.mish",
+                   .keras = "keras.activations.mish",
+                   .onnx = "Mish",
+                   .mlx = "mlx.nn.Mish"},
+         .reference = {"Misra: Mish, a self regularized non-monotonic activation function", 2019},
+         .note = {"Written naively through ln(1 + eˣ), its gradient turns into NaN for large x, although the "
+                  "function is as good as x there.",
+                  "若直接按 ln(1 + eˣ) 计算，x 较大时梯度会变成 NaN，尽管函数在那里几乎就等于 x。"}},
+        [](auto x, auto) { return product(x, tanh(softplus(x))); }),
+
+    define({.id = "tanhexp",
+            .name = "TanhExp",
+            .family = Family::gated,
+            .latex = R"(x\,\tanh(e^{x}))",
+            .latex_slope = R"(\tanh(e^{x}) + x\,e^{x}\,\operatorname{sech}^{2}(e^{x}))",
+            .traits = [](Values) { return dipping_to(-0.35328577784821127); },
+            .known = {{-1.0788600584646241, -0.35328577784821127, 0.0},
+                      {-1.0, -0.35213549054658698, 0.029872880714807083},
+                      {0.0, 0.0, 0.76159415595576489},
+                      {1.0, 0.99132891580059984, 1.0382654356632587}},
+            .names = {.others = {"tanh exponential"}},
+            .reference = {"Liu, Di: TanhExp, a smooth activation function with high convergence speed", 2020},
+            .note = {"Its gate opens doubly exponentially: from x = 3 on it is x to the last digit.",
+                     "它的门以双重指数的速度打开：从 x = 3 起，函数值与 x 在末位上完全一致。"}},
+           [](auto x, auto) { return product(x, tanh(exp(x))); }),
+
+    define(
+        {.id = "serf",
+         .name = "Serf",
+         .family = Family::gated,
+         .latex = R"(x\,\operatorname{erf}(\ln(1 + e^{x})))",
+         .latex_slope =
+             R"(\operatorname{erf}(s) + \frac{2 x}{\sqrt{\pi}}\,\sigma(x)\,e^{-s^{2}}, \quad s = \ln(1 + e^{x}))",
+         .traits = [](Values) { return dipping_to(-0.34843745875960642); },
+         .known = {{-1.1930599689281880, -0.34843745875960642, 0.0},
+                   {-1.0, -0.34224795538933844, 0.067145678569273321},
+                   {0.0, 0.0, 0.67304128974252494},
+                   {1.0, 0.93672191547171531, 1.0837494044569439}},
+         .names = {.others = {"log-softplus error activation"}},
+         .reference = {"Nag, Bhattacharyya: SERF", 2021},
+         .note = {"Mish with erf in place of tanh: the gate reaches 1 sooner.",
+                  "用 erf 代替 Mish 中的 tanh：门更早达到 1。"}},
+        [](auto x, auto) { return product(x, erf(softplus(x))); }),
+
+    define(
+        {.id = "phish",
+         .name = "Phish",
+         .family = Family::gated,
+         .latex = R"(x\,\tanh(x\,\Phi(x)))",
+         .latex_slope =
+             R"(\tanh(g) + x\,(\Phi(x) + x\,\varphi(x))\,\operatorname{sech}^{2}(g), \quad g = x\,\Phi(x))",
+         .traits = [](Values) { return dipping_to(0.0); },
+         .known = {{-1.0, 0.15733732567155856, -0.076084332395118720},
+                   {0.0, 0.0, 0.0},
+                   {1.0, 0.68652067170334143, 1.2592580424606389}},
+         .reference = {"Naveen: Phish, a novel hyper-optimizable activation function", 2022},
+         .note =
+             {"The gate is negative on the left, so the function is positive on both sides and has slope 0 "
+              "at 0.",
+              "左侧的门为负值，因此函数在两侧都为正，并且在 0 处斜率为 0。"}},
+        [](auto x, auto) { return product(x, tanh(product(x, normal_cdf(x)))); }),
+
+    define({.id = "lisht",
+            .name = "LiSHT",
+            .family = Family::gated,
+            .latex = R"(x \tanh x)",
+            .latex_slope = R"(\tanh x + x\,\operatorname{sech}^{2} x)",
+            .traits =
+                [](Values) {
+                    return Traits{.parity = Parity::even,
+                                  .range = {.low = 0.0, .low_reached = true},
+                                  .left_limit = infinity};
+                },
+            .known = {{-1.0, 0.76159415595576489, -1.1815684975697910},
+                      {0.0, 0.0, 0.0},
+                      {2.0, 1.9280551601516338, 1.1053292297821458}},
+            .names = {.others = {"linearly scaled hyperbolic tangent"}},
+            .reference = {"Roy, Manna, Dubey, Chaudhuri: LiSHT", 2019},
+            .note = {"A smooth |x|: the sign of the input is lost, and the gradient changes sign with it.",
+                     "光滑版的 |x|：输入的符号被丢弃，而梯度的符号随输入改变。"}},
+           [](auto x, auto) { return product(x, tanh(x)); }),
+};
+
+} // namespace
+
+std::span<const Activation> composed_gates() {
+    return records;
+}
+
+} // namespace act::families

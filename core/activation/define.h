@@ -1,0 +1,94 @@
+#pragma once
+// Makes a record of the catalogue from what is said about a function (About) and its body. The body is
+// written once, as a captureless generic lambda of x and the parameters p, and runs here in every scalar type
+// the record needs. What is missing in the record stops the compilation of the family's file.
+
+#include "activation/activation.h"
+#include "math/scalar.h"
+
+#include <array>
+#include <cassert>
+#include <cstddef>
+#include <span>
+
+namespace act {
+
+/// What a body sees as p: p[k] is the k-th parameter of its record.
+template <class T> class Parameters {
+  public:
+    explicit constexpr Parameters(std::span<const T> values) : values_(values) {}
+    constexpr T operator[](std::size_t k) const {
+        assert(k < values_.size() && "the body uses a parameter that its record does not list");
+        return values_[k];
+    }
+
+  private:
+    std::span<const T> values_;
+};
+
+/// A body's result as a T, also where the body yields a plain number (a step's two levels).
+template <class T, class Body, class P> T run(const T& x, Parameters<P> p) {
+    auto y = Body{}(x, p);
+    if constexpr (is_dual<T> && !is_dual<decltype(y)>)
+        return constant<T>(y);
+    else
+        return y;
+}
+
+template <class Body> double run_value(double x, Values values) {
+    if (x != x) return x; // a comparison with NaN would pick a branch
+    return run<double, Body>(x, Parameters<double>(values));
+}
+
+/// `direction` is −1 to run backwards along x: odd derivatives change their sign on the way in and on the way
+/// out.
+template <class Body, Order order> Jet run_jet(double x, Values values, double direction) {
+    if (x != x) return {x, x, x};
+    using Slope = Dual<double, order>;
+    using Curvature = Dual<Slope, order>;
+    const Curvature y =
+        run<Curvature, Body>(Curvature{{x, direction}, {direction, 0.0}}, Parameters<double>(values));
+    return {.y = y.value.value, .dy = direction * y.value.slope, .ddy = y.slope.slope};
+}
+
+template <class Body> double run_sensitivity(double x, Values values, std::size_t k) {
+    if (x != x) return x;
+    using Seeded = Dual<double>;
+    std::array<Seeded, max_parameters> p{};
+    for (std::size_t i = 0; i < values.size(); ++i)
+        p.at(i) = {values[i], i == k ? 1.0 : 0.0};
+    return run<Seeded, Body>(Seeded{x, 0.0}, Parameters<Seeded>({p.data(), values.size()})).slope;
+}
+
+/// In a constant expression a failed demand is a compile error that shows this line and `what`.
+constexpr void demand(bool holds, const char* what) {
+    if (!holds) throw what;
+}
+
+constexpr void check(const About& about) {
+    demand(!about.id.empty(), ".id is missing");
+    demand(!about.name.empty(), ".name is missing");
+    demand(!about.latex.empty(), ".latex is missing");
+    demand(!about.latex_slope.empty(), ".latex_slope is missing");
+    demand(!about.known.empty(), ".known is missing: give at least one point");
+    demand(!about.reference.text.empty(), ".reference is missing");
+    demand(!about.note.en.empty() && !about.note.zh.empty(), ".note is missing in English or Chinese");
+    for (const Parameter& p : about.parameters) {
+        demand(!p.id.empty() && !p.symbol.empty(), "a parameter has no .id or no .symbol");
+        demand(!p.source.empty(), "a parameter's default has no .source");
+        demand(p.range().contains(p.initial), "a parameter's .initial lies outside [.low, .high]");
+    }
+}
+
+/// The record of a function. The body must be total on its parameters' ranges (see Activation).
+template <class Body> constexpr Activation define(const About& about, Body) {
+    check(about);
+    return {about, run_value<Body>,
+            [](double x, Values values) { return run_jet<Body, Order::by_value>(x, values, 1.0); },
+            [](double x, Values values, Side side) {
+                return run_jet<Body, Order::one_sided>(x, values, side == Side::right ? 1.0 : -1.0);
+            },
+            run_sensitivity<Body>};
+}
+
+} // namespace act

@@ -1,0 +1,199 @@
+// Rectifiers whose left side is, or joins up as, an exponential.
+
+#include "activation/define.h"
+#include "activation/families.h"
+
+namespace act::families {
+namespace {
+
+// From −depth on the far left to +∞, increasing.
+constexpr Traits rising_from(double depth) {
+    return {.monotone = Monotone::increasing,
+            .range = {.low = -depth, .low_reached = depth == 0.0},
+            .left_limit = -depth};
+}
+
+// ELU and SELU: the slopes beside 0 are right and right·alpha. At alpha = 1 only the curvature jumps.
+constexpr Breaks elu_break(double alpha, FrameworkSlopes slopes) {
+    return {alpha == 1.0 ? bend(0.0, slopes) : kink(0.0, slopes)};
+}
+
+constexpr std::array records{
+    define({.id = "elu",
+            .name = "ELU",
+            .family = Family::exponential,
+            .latex = R"(\begin{cases} x & x > 0 \\ \alpha\,(e^{x} - 1) & x \le 0 \end{cases})",
+            .latex_slope = R"(\begin{cases} 1 & x > 0 \\ \alpha\,e^{x} & x < 0 \end{cases})",
+            .parameters = {{.id = "alpha",
+                            .symbol = "α",
+                            .initial = 1.0,
+                            .low = 0.0,
+                            .high = 4.0,
+                            .source = "torch.nn.ELU"}},
+            .breaks =
+                [](Values p) {
+                    const double tensorflow = p[0] == 1.0 ? 1.0 : unknown; // its alpha is fixed
+                    return elu_break(p[0], {p[0], tensorflow, p[0], p[0]});
+                },
+            .traits = [](Values p) { return rising_from(p[0]); },
+            .known = {{-1.0, -0.63212055882855768, 0.36787944117144233}, {0.0, 0.0, 1.0}, {2.0, 2.0, 1.0}},
+            .names = {.pytorch = "torch.nn.ELU",
+                      .jax = "jax.nn.elu",
+                      .keras = "keras.activations.elu",
+                      .tensorflow = "tf.nn.elu",
+                      .onnx = "Elu",
+                      .mlx = "mlx.nn.ELU"},
+            .reference = {"Clevert, Unterthiner, Hochreiter: Fast and accurate deep network learning by ELUs",
+                          2015},
+            .note = {"Negative outputs pull the mean towards 0; the slope is continuous at 0 only for α = 1.",
+                     "负值输出把均值拉向 0；只有 α = 1 时斜率在 0 处连续。"}},
+           [](auto x, auto p) { return select(x > 0.0, x, p[0] * expm1(x)); }),
+
+    define({.id = "selu",
+            .name = "SELU",
+            .family = Family::exponential,
+            .latex = R"(\lambda \begin{cases} x & x > 0 \\ \alpha\,(e^{x} - 1) & x \le 0 \end{cases})",
+            .latex_slope = R"(\lambda \begin{cases} 1 & x > 0 \\ \alpha\,e^{x} & x < 0 \end{cases})",
+            .parameters = {{.id = "alpha",
+                            .symbol = "α",
+                            .initial = 1.6732632423543772848,
+                            .low = 0.0,
+                            .high = 4.0,
+                            .source = "torch.nn.SELU"},
+                           {.id = "scale",
+                            .symbol = "λ",
+                            .initial = 1.0507009873554804934,
+                            .low = 0.1,
+                            .high = 3.0,
+                            .source = "torch.nn.SELU",
+                            .aliases = {"gamma", "lambda"}}},
+            .breaks =
+                [](Values p) {
+                    return elu_break(p[0], {p[1] * p[0], p[1], p[1] * p[0], p[1] * p[0]});
+                },
+            .traits = [](Values p) { return rising_from(p[1] * p[0]); },
+            .known = {{-1.0, -1.1113307378125628, 0.64676860303481410},
+                      {0.0, 0.0, 1.7580993408473768},
+                      {1.0, 1.0507009873554805, 1.0507009873554805}},
+            .names = {.pytorch = "torch.nn.SELU",
+                      .jax = "jax.nn.selu",
+                      .keras = "keras.activations.selu",
+                      .tensorflow = "tf.nn.selu",
+                      .onnx = "Selu",
+                      .mlx = "mlx.nn.SELU"},
+            .presets = {{"PyTorch", {1.6732632423543772848, 1.0507009873554804934}},
+                        {"JAX", {1.6732632423543772848, 1.0507009873554804934}},
+                        {"TensorFlow", {1.6732632423543772848, 1.0507009873554804934}},
+                        {"ONNX", {1.67326319217681884765625, 1.05070102214813232421875}},
+                        {"MLX", {1.67326, 1.0507}},
+                        {"Wolfram", {1.758099 / 1.0507, 1.0507}}},
+            .reference = {"Klambauer, Unterthiner, Mayr, Hochreiter: Self-normalizing neural networks", 2017},
+            .note =
+                {"The two constants are chosen so that inputs of mean 0 and variance 1 leave with mean 0 and "
+                 "variance 1.",
+                 "两个常数的取值使均值 0、方差 1 的标准正态输入在输出后仍保持均值 0、方差 1。"}},
+           [](auto x, auto p) { return p[1] * select(x > 0.0, x, p[0] * expm1(x)); }),
+
+    define({.id = "celu",
+            .name = "CELU",
+            .family = Family::exponential,
+            .latex = R"(\begin{cases} x & x > 0 \\ \alpha\,(e^{x/\alpha} - 1) & x \le 0 \end{cases})",
+            .latex_slope = R"(\begin{cases} 1 & x > 0 \\ e^{x/\alpha} & x \le 0 \end{cases})",
+            .parameters = {{.id = "alpha",
+                            .symbol = "α",
+                            .initial = 1.0,
+                            .low = 0.05,
+                            .high = 4.0,
+                            .source = "torch.nn.CELU"}},
+            .breaks =
+                [](Values) {
+                    return Breaks{bend(0.0, {1.0, 2.0, 1.0, 0.0})};
+                },
+            .traits = [](Values p) { return rising_from(p[0]); },
+            .known = {{-1.0, -0.63212055882855768, 0.36787944117144233}, {0.0, 0.0, 1.0}, {2.0, 2.0, 1.0}},
+            .names = {.pytorch = "torch.nn.CELU",
+                      .jax = "jax.nn.celu",
+                      .keras = "keras.activations.celu",
+                      .onnx = "Celu",
+                      .mlx = "mlx.nn.CELU"},
+            .reference = {"Barron: Continuously differentiable exponential linear units", 2017},
+            .note = {"ELU with α also under the exponential: now the slope is continuous at 0 for every α.",
+                     "把 α 也放进指数的 ELU：于是对任意 α，斜率在 0 处都连续。"}},
+           [](auto x, auto p) { return select(x > 0.0, x, p[0] * expm1(x / p[0])); }),
+
+    define(
+        {.id = "softplus",
+         .name = "Softplus",
+         .family = Family::exponential,
+         .latex =
+             R"(\begin{cases} \frac{1}{\beta} \ln(1 + e^{\beta x}) & \beta x \le t \\ x & \beta x > t \end{cases})",
+         .latex_slope = R"(\begin{cases} \sigma(\beta x) & \beta x \le t \\ 1 & \beta x > t \end{cases})",
+         .parameters = {{.id = "beta",
+                         .symbol = "β",
+                         .initial = 1.0,
+                         .low = 0.1,
+                         .high = 10.0,
+                         .source = "torch.nn.Softplus"},
+                        {.id = "threshold",
+                         .symbol = "t",
+                         .initial = 20.0,
+                         .low = 0.4,
+                         .high = 25.0, // far beyond, the jump is smaller than the last digit
+                         .source = "torch.nn.Softplus"}},
+         .breaks =
+             [](Values p) { return Breaks{jump(p[1] / p[0], {.pytorch = logistic(p[0] * (p[1] / p[0]))})}; },
+         .traits =
+             [](Values) {
+                 // The jump is downwards: past it the function starts again a little lower.
+                 return Traits{.range = {.low = 0.0}, .left_limit = 0.0};
+             },
+         .known = {{-1.0, 0.31326168751822284, 0.26894142136999512},
+                   {0.0, 0.69314718055994531, 0.5},
+                   {1.0, 1.3132616875182228, 0.73105857863000488}},
+         .names = {.pytorch = "torch.nn.Softplus",
+                   .jax = "jax.nn.softplus",
+                   .keras = "keras.activations.softplus",
+                   .tensorflow = "tf.nn.softplus",
+                   .onnx = "Softplus",
+                   .mlx = "mlx.nn.Softplus",
+                   .others = {"smooth relu"}},
+         .reference =
+             {"Dugas, Bengio, Bélisle, Nadeau, Garcia: Incorporating second-order functional knowledge",
+              2000},
+         .note =
+             {"A smooth ReLU whose slope is the logistic function; past βx = t it is replaced by x, which "
+              "leaves a jump that a small t makes visible.",
+              "光滑的 ReLU，斜率就是逻辑函数；βx 超过 t 后直接用 x 代替，t 较小时可看到由此产生的跳跃。"}},
+        [](auto x, auto p) { return select(x > p[1] / p[0], x, softplus(p[0] * x) / p[0]); }),
+
+    define({.id = "exponential",
+            .name = "Exponential",
+            .family = Family::exponential,
+            .latex = R"(e^{x})",
+            .latex_slope = R"(e^{x})",
+            .traits =
+                [](Values) {
+                    return Traits{.monotone = Monotone::increasing, .range = {.low = 0.0}, .left_limit = 0.0};
+                },
+            .known = {{-1.0, 0.36787944117144232, 0.36787944117144232},
+                      {0.0, 1.0, 1.0},
+                      {1.0, 2.7182818284590452, 2.7182818284590452}},
+            .names = {.pytorch = "torch.exp",
+                      .keras = "keras.activations.exponential",
+                      .tensorflow = "tf.exp",
+                      .onnx = "Exp",
+                      .mlx = "mlx.core.exp",
+                      .others = {"exp"}},
+            .reference = {"Euler: Introductio in analysin infinitorum", 1748},
+            .note = {"Its own slope at every point: used on outputs that must be positive, such as rates.",
+                     "处处等于自己的斜率；常用于必须为正的输出，例如速率。"}},
+           [](auto x, auto) { return exp(x); }),
+};
+
+} // namespace
+
+std::span<const Activation> exponential() {
+    return records;
+}
+
+} // namespace act::families

@@ -1,0 +1,175 @@
+// x times a gate between 0 and 1 that opens from left to right.
+
+#include "activation/define.h"
+#include "activation/families.h"
+
+namespace act::families {
+namespace {
+
+constexpr double silu_minimum = -0.27846454276107380; // −W(1/e), at x = −1 − W(1/e)
+
+constexpr std::array records{
+    define(
+        {.id = "silu",
+         .name = "SiLU",
+         .family = Family::gated,
+         .latex = R"(x\,\sigma(x))",
+         .latex_slope = R"(\sigma(x) + x\,\sigma(x)\,\sigma(-x))",
+         .traits = [](Values) { return dipping_to(silu_minimum); },
+         .known = {{-1.2784645427610738, silu_minimum, 0.0},
+                   {-1.0, -0.26894142136999512},
+                   {0.0, 0.0, 0.5},
+                   {1.0, 0.73105857863000488, 0.92767051187148673},
+                   {2.0, 1.7615941559557649}},
+         .names = {.pytorch = "torch.nn.SiLU",
+                   .jax = "jax.nn.silu",
+                   .keras = "keras.activations.silu",
+                   .tensorflow = "tf.nn.silu",
+                   .mlx = "mlx.nn.SiLU",
+                   .others = {"sigmoid linear unit"}},
+         .reference = {"Elfwing, Uchibe, Doya: Sigmoid-weighted linear units for reinforcement learning",
+                       2017},
+         .note =
+             {"Not monotone: it dips to −0.278 near x = −1.278 before it fades to 0, and its slope exceeds 1 "
+              "around 2.4.",
+              "它并不单调：在 x ≈ −1.278 处降到 −0.278 再回到 0；在 2.4 附近斜率略大于 1。"}},
+        [](auto x, auto) { return product(x, logistic(x)); }),
+
+    define({.id = "swish",
+            .name = "Swish",
+            .family = Family::gated,
+            .latex = R"(x\,\sigma(\beta x))",
+            .latex_slope = R"(\sigma(\beta x) + \beta x\,\sigma(\beta x)\,\sigma(-\beta x))",
+            .parameters = {{.id = "beta",
+                            .symbol = "β",
+                            .initial = 1.0,
+                            .low = 0.0,
+                            .high = 10.0,
+                            .source = "tf.nn.silu",
+                            .aliases = {"alpha"}}},
+            .traits =
+                [](Values p) {
+                    if (p[0] == 0.0) return Traits{.parity = Parity::odd, .monotone = Monotone::increasing};
+                    return dipping_to(silu_minimum / p[0]);
+                },
+            .known = {{-1.0, -0.26894142136999512},
+                      {0.0, 0.0, 0.5},
+                      {1.0, 0.73105857863000488, 0.92767051187148673}},
+            .names = {.jax = "jax.nn.swish",
+                      .keras = "keras.activations.swish",
+                      .tensorflow = "tf.nn.swish",
+                      .onnx = "Swish"},
+            .reference = {"Ramachandran, Zoph, Le: Searching for activation functions", 2017},
+            .note = {"β morphs the straight line x/2 (β = 0) through SiLU (β = 1) towards ReLU (β → ∞).",
+                     "β 使它从直线 x/2（β = 0）经过 SiLU（β = 1）逐渐趋向 ReLU（β → ∞）。"}},
+           [](auto x, auto p) { return product(x, logistic(product(p[0], x))); }),
+
+    define(
+        {.id = "gelu",
+         .name = "GELU",
+         .family = Family::gated,
+         .latex = R"(x\,\Phi(x))",
+         .latex_slope = R"(\Phi(x) + x\,\varphi(x))",
+         .traits = [](Values) { return dipping_to(-0.16997120747990366); },
+         .known = {{-0.75179152469356446, -0.16997120747990366, 0.0},
+                   {-1.0, -0.15865525393145705, -0.083315470587686298},
+                   {0.0, 0.0, 0.5},
+                   {1.0, 0.84134474606854295, 1.0833154705876863}},
+         .names = {.pytorch = "torch.nn.GELU",
+                   .jax = "jax.nn.gelu",
+                   .keras = "keras.activations.gelu",
+                   .tensorflow = "tf.nn.gelu",
+                   .onnx = "Gelu",
+                   .mlx = "mlx.nn.GELU"},
+         .presets = {{"PyTorch"},
+                     {"Keras"},
+                     {"TensorFlow"},
+                     {"ONNX"},
+                     {"MLX"},
+                     {"JAX", {}, "gelu-tanh"},
+                     {"NNlib", {}, "gelu-tanh"},
+                     {"Wolfram"}},
+         .reference = {"Hendrycks, Gimpel: Gaussian error linear units", 2016},
+         .note =
+             {"The input times the probability that a standard normal draw is smaller. In JAX the same name "
+              "means the tanh approximation.",
+              "输入乘以标准正态随机数小于它的概率。在 JAX 中，同名函数默认是 tanh 近似。"}},
+        [](auto x, auto) { return product(x, normal_cdf(x)); }),
+
+    define(
+        {.id = "gelu-tanh",
+         .name = "GELU (tanh)",
+         .family = Family::gated,
+         .latex = R"(\frac{x}{2}\left(1 + \tanh u\right), \quad u = \sqrt{2/\pi}\,(x + 0.044715\,x^{3}))",
+         .latex_slope = R"(\frac{1}{2}(1 + \tanh u) + \frac{x}{2}\,u'\,\operatorname{sech}^{2} u)",
+         .traits = [](Values) { return dipping_to(-0.17004075057125405); },
+         .known = {{-0.75246142207101626, -0.17004075057125405, 0.0},
+                   {-1.0, -0.15880800939172330, -0.082964083845782555},
+                   {0.0, 0.0, 0.5},
+                   {1.0, 0.84119199060827671, 1.0829640838457826}},
+         .names = {.mlx = "mlx.nn.gelu_approx",
+                   .others = {"gelu_new", "gelu_pytorch_tanh", "gelu approximate"}},
+         .reference = {"Hendrycks, Gimpel: Gaussian error linear units", 2016},
+         .note = {"An approximation of GELU from before erf was fast; it is never off by more than 0.0005.",
+                  "GELU 的近似式，出现于 erf 计算还较慢的年代；误差从不超过 0.0005。"}},
+        // (1 + tanh u)/2 is logistic(2u), which does not cancel on the left.
+        [](auto x, auto) {
+            constexpr double twice_root_two_over_pi = 1.5957691216057307;
+            return product(x, logistic(twice_root_two_over_pi * product(x, 1.0 + 0.044715 * (x * x))));
+        }),
+
+    define(
+        {.id = "gelu-sigmoid",
+         .name = "GELU (sigmoid)",
+         .family = Family::gated,
+         .latex = R"(x\,\sigma(1.702\,x))",
+         .latex_slope = R"(\sigma(1.702\,x) + 1.702\,x\,\sigma(1.702\,x)\,\sigma(-1.702\,x))",
+         .traits = [](Values) { return dipping_to(silu_minimum / 1.702); },
+         .known = {{-1.0, -0.15420423406717870, -0.067779606556334057},
+                   {0.0, 0.0, 0.5},
+                   {1.0, 0.84579576593282130, 1.0677796065563341}},
+         .names = {.mlx = "mlx.nn.gelu_fast_approx", .others = {"quick_gelu", "gelu_fast"}},
+         .reference = {"Hendrycks, Gimpel: Gaussian error linear units", 2016},
+         .note =
+             {"The cheapest stand-in for GELU: a swish with β = 1.702, off by up to 0.0203 near |x| = 2.27.",
+              "GELU 最便宜的替代：β = 1.702 的 Swish，在 |x| ≈ 2.27 处误差可达 0.0203。"}},
+        [](auto x, auto) { return product(x, logistic(1.702 * x)); }),
+
+    define(
+        {.id = "hard-swish",
+         .name = "Hardswish",
+         .family = Family::gated,
+         .latex = R"(x\,\frac{\min(\max(x + 3, 0), 6)}{6})",
+         .latex_slope =
+             R"(\begin{cases} 1 & x > 3 \\ \frac{x}{3} + \frac{1}{2} & -3 < x < 3 \\ 0 & x < -3 \end{cases})",
+         .breaks =
+             [](Values) {
+                 return Breaks{kink(-3.0, everywhere(0.0)), kink(3.0, everywhere(1.0))};
+             },
+         .traits = [](Values) { return dipping_to(-0.375); },
+         .known = {{-4.0, 0.0, 0.0},
+                   {-1.5, -0.375, 0.0},
+                   {0.0, 0.0, 0.5},
+                   {1.0, 2.0 / 3.0, 5.0 / 6.0},
+                   {4.0, 4.0, 1.0}},
+         .names = {.pytorch = "torch.nn.Hardswish",
+                   .jax = "jax.nn.hard_swish",
+                   .keras = "keras.activations.hard_swish",
+                   .onnx = "HardSwish",
+                   .mlx = "mlx.nn.Hardswish",
+                   .others = {"hard_silu"}},
+         .reference = {"Howard et al.: Searching for MobileNetV3", 2019},
+         .note = {"SiLU with a gate of straight lines. The smooth look deceives: the slope jumps by ½ at −3 "
+                  "and 3.",
+                  "把 SiLU 的门换成折线。看似光滑，其实斜率在 −3 与 3 处各跳变 ½。"}},
+        // The clamp is on x, not on x + 3: just below 3 the sum would round to 6 and take the wrong branch.
+        [](auto x, auto) { return product(x, (clamp(x, -3.0, 3.0) + 3.0) / 6.0); }),
+};
+
+} // namespace
+
+std::span<const Activation> gated() {
+    return records;
+}
+
+} // namespace act::families

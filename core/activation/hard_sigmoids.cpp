@@ -1,0 +1,127 @@
+// Sigmoids made of straight lines: exactly flat outside, exactly linear in the middle.
+
+#include "activation/define.h"
+#include "activation/families.h"
+
+namespace act::families {
+namespace {
+
+constexpr Traits clipped_to(double low, double high) {
+    return {.parity = low == -high ? Parity::odd : Parity::none,
+            .monotone = Monotone::increasing,
+            .range = {low, high, true, true},
+            .left_limit = low,
+            .right_limit = high};
+}
+
+constexpr std::array records{
+    define(
+        {.id = "hardtanh",
+         .name = "Hardtanh",
+         .family = Family::sigmoid,
+         .latex = R"(\begin{cases} b & x > b \\ x & a \le x \le b \\ a & x < a \end{cases})",
+         .latex_slope = R"(\begin{cases} 1 & a < x < b \\ 0 & x < a \text{ or } x > b \end{cases})",
+         .parameters = {{.id = "min",
+                         .symbol = "a",
+                         .initial = -1.0,
+                         .low = -6.0,
+                         .high = 0.0,
+                         .source = "torch.nn.Hardtanh",
+                         .aliases = {"min_val"}},
+                        {.id = "max",
+                         .symbol = "b",
+                         .initial = 1.0,
+                         .low = 0.1,
+                         .high = 6.0,
+                         .source = "torch.nn.Hardtanh",
+                         .aliases = {"max_val"}}},
+         .breaks =
+             [](Values p) {
+                 constexpr FrameworkSlopes at_ends{.pytorch = 0.0, .jax = 1.0, .mlx = 0.0};
+                 return Breaks{kink(p[0], at_ends), kink(p[1], at_ends)};
+             },
+         .traits = [](Values p) { return clipped_to(p[0], p[1]); },
+         .known = {{-2.0, -1.0, 0.0}, {-1.0, -1.0, 0.0}, {0.5, 0.5, 1.0}, {1.0, 1.0, 0.0}, {2.0, 1.0, 0.0}},
+         .names = {.pytorch = "torch.nn.Hardtanh",
+                   .jax = "jax.nn.hard_tanh",
+                   .keras = "keras.activations.hard_tanh",
+                   .mlx = "mlx.nn.HardTanh",
+                   .others = {"clip"}},
+         .reference = {"Collobert: Large scale machine learning", 2004},
+         .note = {"Tanh as three straight lines: cheap, and exactly linear in the middle.",
+                  "用三段直线代替 tanh：计算便宜，中间一段完全线性。"}},
+        [](auto x, auto p) { return clamp(x, p[0], p[1]); }),
+
+    define({.id = "hard-sigmoid",
+            .name = "Hard sigmoid",
+            .family = Family::sigmoid,
+            .latex = R"(\min(\max(s\,x + o, 0), 1))",
+            .latex_slope = R"(\begin{cases} s & 0 < s\,x + o < 1 \\ 0 & \text{outside} \end{cases})",
+            .parameters = {{.id = "slope",
+                            .symbol = "s",
+                            .initial = 1.0 / 6.0,
+                            .low = 0.05,
+                            .high = 1.0,
+                            .source = "torch.nn.Hardsigmoid",
+                            .aliases = {"alpha"}},
+                           {.id = "offset",
+                            .symbol = "o",
+                            .initial = 0.5,
+                            .low = 0.0,
+                            .high = 1.0,
+                            .source = "torch.nn.Hardsigmoid",
+                            .aliases = {"beta"}}},
+            .breaks =
+                [](Values p) {
+                    constexpr FrameworkSlopes at_ends{.pytorch = 0.0, .tensorflow = 0.0, .jax = 0.0};
+                    return Breaks{kink((0.0 - p[1]) / p[0], at_ends), kink((1.0 - p[1]) / p[0], at_ends)};
+                },
+            .traits = [](Values) { return clipped_to(0.0, 1.0); },
+            .known = {{-4.0, 0.0, 0.0}, {0.0, 0.5, 1.0 / 6.0}, {2.0, 5.0 / 6.0, 1.0 / 6.0}, {4.0, 1.0, 0.0}},
+            .names = {.pytorch = "torch.nn.Hardsigmoid",
+                      .jax = "jax.nn.hard_sigmoid",
+                      .keras = "keras.activations.hard_sigmoid",
+                      .onnx = "HardSigmoid"},
+            .presets = {{"PyTorch", {1.0 / 6.0, 0.5}},
+                        {"JAX", {1.0 / 6.0, 0.5}},
+                        {"Keras", {1.0 / 6.0, 0.5}},
+                        {"Keras 2", {0.2, 0.5}},
+                        {"ONNX", {0.2, 0.5}},
+                        {"NNlib", {1.0 / 6.0, 0.5}},
+                        {"Wolfram", {0.5, 0.5}}},
+            .reference = {"Courbariaux, Bengio, David: BinaryConnect", 2015},
+            .note = {"Three different functions carry this name: at x = 2 frameworks return 5/6, 0.9 or 1.",
+                     "同一个名字下有三种不同的函数：在 x = 2 处，各框架分别给出 5/6、0.9 或 1。"}},
+           [](auto x, auto p) {
+               return select(x <= (0.0 - p[1]) / p[0], 0.0,
+                             select(x >= (1.0 - p[1]) / p[0], 1.0, p[0] * x + p[1]));
+           }),
+
+    define(
+        {.id = "sparse-sigmoid",
+         .name = "Sparse sigmoid",
+         .family = Family::sigmoid,
+         .latex = R"(\min(\max(\frac{1}{2}(x + 1), 0), 1))",
+         .latex_slope = R"(\begin{cases} \frac{1}{2} & -1 < x < 1 \\ 0 & \text{outside} \end{cases})",
+         .breaks =
+             [](Values) {
+                 return Breaks{kink(-1.0, {.jax = 0.25}), kink(1.0, {.jax = 0.25})};
+             },
+         .traits = [](Values) { return clipped_to(0.0, 1.0); },
+         .known = {{-2.0, 0.0, 0.0}, {0.0, 0.5, 0.5}, {0.5, 0.75, 0.5}, {2.0, 1.0, 0.0}},
+         .names = {.jax = "jax.nn.sparse_sigmoid", .keras = "keras.activations.sparse_sigmoid"},
+         .reference = {"Blondel, Martins, Niculae: Learning with Fenchel-Young losses", 2020},
+         .note =
+             {"The slope of sparse plus, as the logistic function is the slope of softplus; sure answers are "
+              "exactly 0 or 1.",
+              "它是 Sparse plus 的斜率，正如逻辑函数是 Softplus 的斜率；确定的答案恰好为 0 或 1。"}},
+        [](auto x, auto) { return 0.5 * (clamp(x, -1.0, 1.0) + 1.0); }),
+};
+
+} // namespace
+
+std::span<const Activation> hard_sigmoids() {
+    return records;
+}
+
+} // namespace act::families

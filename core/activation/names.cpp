@@ -1,0 +1,90 @@
+#include "activation/names.h"
+
+#include <algorithm>
+#include <array>
+#include <limits>
+#include <numeric>
+
+namespace act {
+namespace {
+
+constexpr std::array<std::string_view, 11> modules{
+    "torch", "nn", "f", "jax", "keras", "tf", "mlx", "functional", "activations", "layers", "math"};
+
+bool is_separator(char c) {
+    return c == '-' || c == '_' || c == ' ';
+}
+
+// The letter's case only matters in ASCII; bytes of other alphabets stay as they are.
+char lower(char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
+void keep_nearer(std::string_view id, std::size_t distance, std::string_view& nearest,
+                 std::size_t& smallest) {
+    if (distance >= smallest) return;
+    smallest = distance;
+    nearest = id;
+}
+
+} // namespace
+
+std::string normalised(std::string_view name) {
+    std::string text;
+    for (const char c : name)
+        if (!is_separator(c)) text += lower(c);
+    for (auto dot = text.find('.'); dot != std::string::npos; dot = text.find('.')) {
+        if (std::ranges::find(modules, std::string_view(text).substr(0, dot)) == modules.end()) break;
+        text.erase(0, dot + 1);
+    }
+    return text;
+}
+
+std::vector<std::string_view> spellings(const Activation& activation) {
+    const Names& names = activation.names;
+    std::vector<std::string_view> all{activation.id, activation.name};
+    for (const std::string_view name :
+         {names.pytorch, names.jax, names.keras, names.tensorflow, names.onnx, names.mlx})
+        if (!name.empty()) all.push_back(name);
+    all.insert(all.end(), names.others.begin(), names.others.end());
+    return all;
+}
+
+std::size_t edit_distance(std::string_view a, std::string_view b) {
+    std::vector<std::size_t> row(b.size() + 1);
+    std::iota(row.begin(), row.end(), std::size_t{0});
+    for (std::size_t i = 0; i < a.size(); ++i) {
+        std::size_t diagonal = row[0];
+        row[0] = i + 1;
+        for (std::size_t j = 0; j < b.size(); ++j) {
+            const std::size_t replaced = diagonal + (a[i] == b[j] ? 0 : 1);
+            diagonal = row[j + 1];
+            row[j + 1] = std::min({replaced, row[j] + 1, row[j + 1] + 1});
+        }
+    }
+    return row.back();
+}
+
+std::string_view nearest_activation(std::string_view name, std::span<const Activation> among) {
+    const std::string wanted = normalised(name);
+    std::string_view nearest;
+    std::size_t smallest = std::numeric_limits<std::size_t>::max();
+    for (const Activation& activation : among)
+        for (const std::string_view spelling : spellings(activation))
+            keep_nearer(activation.id, edit_distance(wanted, normalised(spelling)), nearest, smallest);
+    return nearest;
+}
+
+std::string_view nearest_parameter(std::string_view name, const Activation& activation) {
+    const std::string wanted = normalised(name);
+    std::string_view nearest;
+    std::size_t smallest = std::numeric_limits<std::size_t>::max();
+    for (const Parameter& parameter : activation.parameters) {
+        keep_nearer(parameter.id, edit_distance(wanted, normalised(parameter.id)), nearest, smallest);
+        for (const std::string_view alias : parameter.aliases)
+            keep_nearer(parameter.id, edit_distance(wanted, normalised(alias)), nearest, smallest);
+    }
+    return nearest;
+}
+
+} // namespace act

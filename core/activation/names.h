@@ -1,0 +1,27 @@
+#pragma once
+// How names are compared: what people type for a function differs in case, separators and module prefixes.
+
+#include "activation/activation.h"
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace act {
+
+/// Lower case, without module prefixes ("torch.nn.", "jax.nn.", "F."), '-', '_' and blanks: "leakyrelu".
+[[nodiscard]] std::string normalised(std::string_view name);
+
+/// Every spelling a function answers to: id, name, the frameworks' names, others.
+[[nodiscard]] std::vector<std::string_view> spellings(const Activation& activation);
+
+/// Fewest insertions, deletions and replacements of a character that turn a into b.
+[[nodiscard]] std::size_t edit_distance(std::string_view a, std::string_view b);
+
+/// Id of the function, or of the parameter, whose spelling is nearest to the name; empty when there is none
+/// to choose.
+[[nodiscard]] std::string_view nearest_activation(std::string_view name, std::span<const Activation> among);
+[[nodiscard]] std::string_view nearest_parameter(std::string_view name, const Activation& activation);
+
+} // namespace act

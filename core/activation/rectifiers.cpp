@@ -1,0 +1,249 @@
+// Piecewise linear with a corner at 0: the rectifier and what was made of its left side.
+
+#include "activation/define.h"
+#include "activation/families.h"
+
+#include <algorithm>
+
+namespace act::families {
+namespace {
+
+// x on the right, a·x on the left.
+constexpr Traits two_slopes(double a) {
+    if (a > 0.0) return {.parity = a == 1.0 ? Parity::odd : Parity::none, .monotone = Monotone::increasing};
+    return {.parity = a == -1.0 ? Parity::even : Parity::none,
+            .monotone = a == 0.0 ? Monotone::increasing : Monotone::none,
+            .range = {.low = 0.0, .low_reached = true},
+            .left_limit = a == 0.0 ? 0.0 : infinity};
+}
+
+constexpr Breaks corner(double a, FrameworkSlopes slopes) {
+    return a == 1.0 ? Breaks{} : Breaks{kink(0.0, slopes)};
+}
+
+constexpr double rrelu_slope(Values p) {
+    return 0.5 * (p[0] + p[1]);
+}
+
+constexpr std::array records{
+    define(
+        {.id = "relu",
+         .name = "ReLU",
+         .family = Family::rectifier,
+         .latex = R"(\max(x, 0))",
+         .latex_slope = R"(\begin{cases} 1 & x > 0 \\ 0 & x < 0 \end{cases})",
+         .breaks = [](Values) { return Breaks{kink(0.0, everywhere(0.0))}; },
+         .traits = [](Values) { return two_slopes(0.0); },
+         .known = {{-1.0, 0.0, 0.0}, {0.0, 0.0, 0.0}, {1.0, 1.0, 1.0}, {2.0, 2.0, 1.0}},
+         .names = {.pytorch = "torch.nn.ReLU",
+                   .jax = "jax.nn.relu",
+                   .keras = "keras.activations.relu",
+                   .tensorflow = "tf.nn.relu",
+                   .onnx = "Relu",
+                   .mlx = "mlx.nn.ReLU",
+                   .others = {"rectifier", "ramp"}},
+         .reference = {"Nair, Hinton: Rectified linear units improve restricted Boltzmann machines", 2010},
+         .note =
+             {"Where the input is negative both output and gradient are exactly 0: a unit that is negative "
+              "for all data stops learning.",
+              "输入为负时输出和梯度都恰好为 0：若对所有样本输入都为负，该单元便停止学习。"}},
+        [](auto x, auto) { return hinge(x); }),
+
+    define(
+        {.id = "relu6",
+         .name = "ReLU6",
+         .family = Family::rectifier,
+         .latex = R"(\min(\max(x, 0), 6))",
+         .latex_slope = R"(\begin{cases} 1 & 0 < x < 6 \\ 0 & x < 0 \text{ or } x > 6 \end{cases})",
+         .breaks =
+             [](Values) {
+                 return Breaks{kink(0.0, everywhere(0.0)), kink(6.0, everywhere(0.0))};
+             },
+         .traits =
+             [](Values) {
+                 return Traits{.monotone = Monotone::increasing,
+                               .range = {0.0, 6.0, true, true},
+                               .left_limit = 0.0,
+                               .right_limit = 6.0};
+             },
+         .known = {{-1.0, 0.0, 0.0}, {0.0, 0.0, 0.0}, {3.0, 3.0, 1.0}, {6.0, 6.0, 0.0}, {8.0, 6.0, 0.0}},
+         .names = {.pytorch = "torch.nn.ReLU6",
+                   .jax = "jax.nn.relu6",
+                   .keras = "keras.activations.relu6",
+                   .tensorflow = "tf.nn.relu6",
+                   .mlx = "mlx.nn.ReLU6"},
+         .reference = {"Krizhevsky: Convolutional deep belief networks on CIFAR-10", 2010},
+         .note = {"The cap at 6 keeps activations inside a range that few-bit arithmetic can represent well.",
+                  "上限 6 把激活值限制在低位数算术也能较好表示的范围内。"}},
+        [](auto x, auto) { return clamp(x, 0.0, 6.0); }),
+
+    define({.id = "leaky-relu",
+            .name = "LeakyReLU",
+            .family = Family::rectifier,
+            .latex = R"(\begin{cases} x & x > 0 \\ s\,x & x \le 0 \end{cases})",
+            .latex_slope = R"(\begin{cases} 1 & x > 0 \\ s & x < 0 \end{cases})",
+            .parameters = {{.id = "negative_slope",
+                            .symbol = "s",
+                            .initial = 0.01,
+                            .low = -1.0,
+                            .high = 2.0,
+                            .source = "torch.nn.LeakyReLU",
+                            .aliases = {"alpha", "slope"}}},
+            .breaks =
+                [](Values p) {
+                    return corner(p[0], {.pytorch = p[0], .tensorflow = p[0], .jax = 1.0, .mlx = 1.0});
+                },
+            .traits = [](Values p) { return two_slopes(p[0]); },
+            .known = {{-1.0, -0.01, 0.01}, {0.0, 0.0, 0.01}, {1.0, 1.0, 1.0}, {2.0, 2.0, 1.0}},
+            .names = {.pytorch = "torch.nn.LeakyReLU",
+                      .jax = "jax.nn.leaky_relu",
+                      .keras = "keras.activations.leaky_relu",
+                      .tensorflow = "tf.nn.leaky_relu",
+                      .onnx = "LeakyRelu",
+                      .mlx = "mlx.nn.LeakyReLU"},
+            .presets = {{"PyTorch", {0.01}},
+                        {"JAX", {0.01}},
+                        {"Keras", {0.2}},
+                        {"Keras (layer)", {0.3}},
+                        {"TensorFlow", {0.2}},
+                        {"ONNX", {0.01}},
+                        {"MLX", {0.01}},
+                        {"NNlib", {0.01}}},
+            .reference = {"Maas, Hannun, Ng: Rectifier nonlinearities improve neural network acoustic models",
+                          2013},
+            .note =
+                {"A small slope on the left keeps a gradient alive; writing it max(s·x, x) is right only for "
+                 "s ≤ 1.",
+                 "左侧的小斜率让梯度不会消失；写成 max(s·x, x) 只在 s ≤ 1 时正确。"}},
+           [](auto x, auto p) { return select(x > 0.0, x, product(p[0], x)); }),
+
+    define(
+        {.id = "prelu",
+         .name = "PReLU",
+         .family = Family::rectifier,
+         .latex = R"(\begin{cases} x & x > 0 \\ a\,x & x \le 0 \end{cases})",
+         .latex_slope = R"(\begin{cases} 1 & x > 0 \\ a & x < 0 \end{cases})",
+         .parameters = {{.id = "a",
+                         .symbol = "a",
+                         .initial = 0.25,
+                         .low = -1.0,
+                         .high = 2.0,
+                         .source = "torch.nn.PReLU",
+                         .aliases = {"weight", "alpha", "init"}}},
+         .breaks =
+             [](Values p) { return corner(p[0], {.pytorch = p[0], .tensorflow = 0.0, .mlx = 1.0 + p[0]}); },
+         .traits = [](Values p) { return two_slopes(p[0]); },
+         .known = {{-2.0, -0.5, 0.25}, {0.0, 0.0, 0.25}, {3.0, 3.0, 1.0}},
+         .names = {.pytorch = "torch.nn.PReLU",
+                   .keras = "keras.layers.PReLU",
+                   .onnx = "PRelu",
+                   .mlx = "mlx.nn.PReLU",
+                   .others = {"parametric relu"}},
+         .presets = {{"PyTorch", {0.25}}, {"Keras (layer)", {0.0}}, {"MLX", {0.25}}},
+         .reference = {"He, Zhang, Ren, Sun: Delving deep into rectifiers", 2015},
+         .note =
+             {"The left slope is a weight of the network: its own gradient is x for x ≤ 0, so only negative "
+              "inputs teach it.",
+              "左侧斜率是网络要学习的权重：它的梯度在 x ≤ 0 时等于 x，因此只有负输入能训练它。"}},
+        [](auto x, auto p) { return select(x > 0.0, x, product(p[0], x)); }),
+
+    define({.id = "rrelu",
+            .name = "RReLU",
+            .family = Family::rectifier,
+            .latex = R"(\begin{cases} x & x > 0 \\ \frac{l + u}{2}\,x & x \le 0 \end{cases})",
+            .latex_slope = R"(\begin{cases} 1 & x > 0 \\ \frac{l + u}{2} & x < 0 \end{cases})",
+            .parameters = {{.id = "lower",
+                            .symbol = "l",
+                            .initial = 1.0 / 8.0,
+                            .low = 0.0,
+                            .high = 1.0,
+                            .source = "torch.nn.RReLU",
+                            .aliases = {"l"}},
+                           {.id = "upper",
+                            .symbol = "u",
+                            .initial = 1.0 / 3.0,
+                            .low = 0.0,
+                            .high = 1.0,
+                            .source = "torch.nn.RReLU",
+                            .aliases = {"u"}}},
+            .breaks = [](Values p) { return corner(rrelu_slope(p), {.pytorch = rrelu_slope(p)}); },
+            .traits = [](Values p) { return two_slopes(rrelu_slope(p)); },
+            .known = {{-1.0, -11.0 / 48.0, 11.0 / 48.0}, {0.0, 0.0, 11.0 / 48.0}, {1.0, 1.0, 1.0}},
+            .names = {.pytorch = "torch.nn.RReLU", .others = {"randomized leaky relu", "random relu"}},
+            .reference = {"Xu, Wang, Chen, Li: Empirical evaluation of rectified activations", 2015},
+            .note =
+                {"In training each element draws its own left slope between l and u; evaluation, shown here, "
+                 "uses their mean.",
+                 "训练时每个元素在 l 与 u 之间随机抽取左侧斜率；此处显示的评估模式使用两者的平均值。"}},
+           [](auto x, auto p) { return select(x > 0.0, x, product(0.5 * (p[0] + p[1]), x)); }),
+
+    define(
+        {.id = "threshold",
+         .name = "Threshold",
+         .family = Family::rectifier,
+         .latex = R"(\begin{cases} x & x > \theta \\ v & x \le \theta \end{cases})",
+         .latex_slope = R"(\begin{cases} 1 & x > \theta \\ 0 & x < \theta \end{cases})",
+         .parameters = {{.id = "threshold",
+                         .symbol = "θ",
+                         .initial = 1.0,
+                         .low = -3.0,
+                         .high = 3.0,
+                         .source = "no framework has a default",
+                         .aliases = {"theta"}},
+                        {.id = "value",
+                         .symbol = "v",
+                         .initial = 0.0,
+                         .low = -3.0,
+                         .high = 3.0,
+                         .source = "no framework has a default",
+                         .aliases = {"default_value"}}},
+         .breaks =
+             [](Values p) {
+                 constexpr FrameworkSlopes flat{.pytorch = 0.0};
+                 return Breaks{p[0] == p[1] ? kink(p[0], flat) : jump(p[0], flat)};
+             },
+         .traits =
+             [](Values p) {
+                 return Traits{.monotone = p[1] <= p[0] ? Monotone::increasing : Monotone::none,
+                               .range = {.low = std::min(p[0], p[1]), .low_reached = p[1] <= p[0]},
+                               .left_limit = p[1]};
+             },
+         .known = {{-1.0, 0.0, 0.0}, {1.0, 0.0, 0.0}, {2.0, 2.0, 1.0}},
+         .names = {.pytorch = "torch.nn.Threshold", .keras = "keras.activations.threshold"},
+         .reference = {"Collobert, Kavukcuoglu, Farabet: Torch7", 2011},
+         .note = {"Everything up to θ is replaced by v; it jumps at θ unless v = θ, and ReLU is θ = v = 0.",
+                  "不超过 θ 的输入一律换成 v；除非 v = θ，否则在 θ 处跳跃；θ = v = 0 时就是 ReLU。"}},
+        [](auto x, auto p) { return select(x > p[0], x, p[1]); }),
+
+    define(
+        {.id = "thresholded-relu",
+         .name = "ThresholdedReLU",
+         .family = Family::rectifier,
+         .latex = R"(\begin{cases} x & x > \theta \\ 0 & x \le \theta \end{cases})",
+         .latex_slope = R"(\begin{cases} 1 & x > \theta \\ 0 & x < \theta \end{cases})",
+         .parameters = {{.id = "threshold",
+                         .symbol = "θ",
+                         .initial = 1.0,
+                         .low = 0.0,
+                         .high = 3.0,
+                         .source = "ONNX ThresholdedRelu",
+                         .aliases = {"theta", "alpha"}}},
+         .breaks = [](Values p) { return Breaks{p[0] == 0.0 ? kink(0.0) : jump(p[0])}; },
+         .traits = [](Values) { return two_slopes(0.0); },
+         .known = {{-1.0, 0.0, 0.0}, {0.5, 0.0, 0.0}, {1.0, 0.0, 0.0}, {2.0, 2.0, 1.0}},
+         .names = {.keras = "keras.layers.ThresholdedReLU",
+                   .onnx = "ThresholdedRelu",
+                   .others = {"trelu", "truncated rectifier"}},
+         .reference = {"Konda, Memisevic, Krueger: Zero-bias autoencoders", 2014},
+         .note = {"Cuts small activations to 0 but leaves large ones unshifted, at the price of a jump at θ.",
+                  "把较小的激活值截为 0，而较大的值保持不变，代价是在 θ 处出现跳跃。"}},
+        [](auto x, auto p) { return select(x > p[0], x, 0.0); }),
+};
+
+} // namespace
+
+std::span<const Activation> rectifiers() {
+    return records;
+}
+
+} // namespace act::families

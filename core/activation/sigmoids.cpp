@@ -1,0 +1,186 @@
+// S-shaped and smooth: flat on both sides (log-sigmoid, the logarithm of one, on one side).
+
+#include "activation/define.h"
+#include "activation/families.h"
+#include "math/algebraic.h"
+
+#include <cmath>
+#include <numbers>
+
+namespace act::families {
+namespace {
+
+// Increasing from low to high, which are approached but not reached.
+constexpr Traits rising_between(double low, double high, Parity parity) {
+    return {.parity = parity,
+            .monotone = Monotone::increasing,
+            .range = {low, high},
+            .left_limit = low,
+            .right_limit = high};
+}
+
+constexpr std::array records{
+    define({.id = "sigmoid",
+            .name = "Sigmoid",
+            .family = Family::sigmoid,
+            .latex = R"(\frac{1}{1 + e^{-x}})",
+            .latex_slope = R"(\sigma(x)\,\sigma(-x))",
+            .traits = [](Values) { return rising_between(0.0, 1.0, Parity::none); },
+            .known = {{-1.0, 0.26894142136999512},
+                      {0.0, 0.5, 0.25},
+                      {1.0, 0.73105857863000488},
+                      {2.0, 0.88079707797788244, 0.10499358540350652},
+                      {5.0, 0.99330714907571514, 0.0066480566707901549}},
+            .names = {.pytorch = "torch.nn.Sigmoid",
+                      .jax = "jax.nn.sigmoid",
+                      .keras = "keras.activations.sigmoid",
+                      .tensorflow = "tf.nn.sigmoid",
+                      .onnx = "Sigmoid",
+                      .mlx = "mlx.nn.Sigmoid",
+                      .others = {"logistic", "sigma"}},
+            .reference = {"Verhulst: Notice sur la loi que la population suit dans son accroissement", 1838},
+            .note =
+                {"Its slope is at most 1/4, so a chain of sigmoids with unit weights shrinks the gradient at "
+                 "least fourfold a layer.",
+                 "斜率最大只有 1/4，因此权重为 1 的 Sigmoid 链每过一层，梯度至少缩小到四分之一。"}},
+           [](auto x, auto) { return logistic(x); }),
+
+    define(
+        {.id = "tanh",
+         .name = "Tanh",
+         .family = Family::sigmoid,
+         .latex = R"(\tanh x)",
+         .latex_slope = R"(\operatorname{sech}^{2} x)",
+         .traits = [](Values) { return rising_between(-1.0, 1.0, Parity::odd); },
+         .known = {{-1.0, -0.76159415595576489},
+                   {0.0, 0.0, 1.0},
+                   {1.0, 0.76159415595576489},
+                   {2.0, 0.96402758007581688, 0.070650824853164466},
+                   {5.0, 0.99990920426259513, 0.00018158323094380668}},
+         .names = {.pytorch = "torch.nn.Tanh",
+                   .jax = "jax.nn.tanh",
+                   .keras = "keras.activations.tanh",
+                   .tensorflow = "tf.nn.tanh",
+                   .onnx = "Tanh",
+                   .mlx = "mlx.nn.Tanh",
+                   .others = {"hyperbolic tangent"}},
+         .reference = {"LeCun, Bottou, Orr, Müller: Efficient BackProp", 1998},
+         .note =
+             {"The logistic function stretched to (−1, 1): tanh x = 2σ(2x) − 1; centred on 0, with slope 1 "
+              "there.",
+              "把逻辑函数拉伸到 (−1, 1)：tanh x = 2σ(2x) − 1；以 0 为中心，在 0 处斜率为 1。"}},
+        [](auto x, auto) { return tanh(x); }),
+
+    define(
+        {.id = "erf",
+         .name = "Erf",
+         .family = Family::sigmoid,
+         .latex = R"(\frac{2}{\sqrt{\pi}} \int_{0}^{x} e^{-t^{2}}\,dt)",
+         .latex_slope = R"(\frac{2}{\sqrt{\pi}}\,e^{-x^{2}})",
+         .traits = [](Values) { return rising_between(-1.0, 1.0, Parity::odd); },
+         .known = {{-1.0, -0.84270079294971487, 0.41510749742059470},
+                   {0.0, 0.0, 1.1283791670955126},
+                   {2.0, 0.99532226501895273, 0.020666985354092054}},
+         .names = {.pytorch = "torch.erf",
+                   .jax = "jax.scipy.special.erf",
+                   .tensorflow = "tf.math.erf",
+                   .onnx = "Erf",
+                   .mlx = "mlx.core.erf",
+                   .others = {"error function"}},
+         .reference = {"Glaisher: On a class of definite integrals", 1871},
+         .note =
+             {"The normal distribution function stretched to (−1, 1); its tails die far faster than tanh's.",
+              "把正态分布函数拉伸到 (−1, 1)；尾部衰减远比 tanh 快。"}},
+        [](auto x, auto) { return erf(x); }),
+
+    define({.id = "log-sigmoid",
+            .name = "LogSigmoid",
+            .family = Family::sigmoid,
+            .latex = R"(-\ln(1 + e^{-x}))",
+            .latex_slope = R"(\sigma(-x))",
+            .traits = [](Values) { return rising_between(-infinity, 0.0, Parity::none); },
+            .known = {{-1.0, -1.3132616875182228, 0.73105857863000488},
+                      {0.0, -0.69314718055994531, 0.5},
+                      {2.0, -0.12692801104297250, 0.11920292202211756}},
+            .names = {.pytorch = "torch.nn.LogSigmoid",
+                      .jax = "jax.nn.log_sigmoid",
+                      .keras = "keras.activations.log_sigmoid",
+                      .tensorflow = "tf.math.log_sigmoid",
+                      .mlx = "mlx.nn.LogSigmoid"},
+            .reference = {"Cox: The regression analysis of binary sequences", 1958},
+            .note = {"The logarithm of a probability, computed directly: taking ln of a sigmoid that has "
+                     "underflowed "
+                     "gives −∞.",
+                     "直接计算概率的对数：若先算 Sigmoid 再取对数，下溢后会得到 −∞。"}},
+           [](auto x, auto) { return -softplus(-x); }),
+
+    define({.id = "softsign",
+            .name = "Softsign",
+            .family = Family::sigmoid,
+            .latex = R"(\frac{x}{1 + |x|})",
+            .latex_slope = R"(\frac{1}{(1 + |x|)^{2}})",
+            .breaks = [](Values) { return Breaks{bend(0.0, {.pytorch = 1.0})}; },
+            .traits = [](Values) { return rising_between(-1.0, 1.0, Parity::odd); },
+            .known = {{-1.0, -0.5, 0.25}, {0.0, 0.0, 1.0}, {3.0, 0.75, 0.0625}},
+            .names = {.pytorch = "torch.nn.Softsign",
+                      .jax = "jax.nn.soft_sign",
+                      .keras = "keras.activations.softsign",
+                      .tensorflow = "tf.nn.softsign",
+                      .onnx = "Softsign",
+                      .mlx = "mlx.nn.Softsign",
+                      .others = {"elliott"}},
+            .reference = {"Elliott: A better activation function for artificial neural networks", 1993},
+            .note =
+                {"It saturates like 1/x, so far from 0 its slope is small but never negligible as tanh's is.",
+                 "以 1/x 的速度饱和：离 0 很远时斜率虽小，却不像 tanh 那样可以忽略。"}},
+           [](auto x, auto) { return softsign(x); }),
+
+    define(
+        {.id = "arctan",
+         .name = "Arctan",
+         .family = Family::sigmoid,
+         .latex = R"(\arctan x)",
+         .latex_slope = R"(\frac{1}{1 + x^{2}})",
+         .traits =
+             [](Values) {
+                 return rising_between(-std::numbers::pi / 2.0, std::numbers::pi / 2.0, Parity::odd);
+             },
+         .known = {{-1.0, -0.78539816339744831, 0.5}, {0.0, 0.0, 1.0}, {2.0, 1.1071487177940905, 0.2}},
+         .names =
+             {.pytorch = "torch.atan", .tensorflow = "tf.atan", .onnx = "Atan", .mlx = "mlx.core.arctan"},
+         .reference = {"Kamruzzaman, Aziz: A note on activation function in multilayer feedforward learning",
+                       2002},
+         .note = {"Between softsign and tanh: its slope falls like 1/x² without a corner in the curvature.",
+                  "介于 Softsign 与 tanh 之间：斜率按 1/x² 衰减，曲率处处连续。"}},
+        [](auto x, auto) { return atan(x); }),
+
+    define(
+        {.id = "isru",
+         .name = "ISRU",
+         .family = Family::sigmoid,
+         .latex = R"(\frac{x}{\sqrt{1 + \alpha x^{2}}})",
+         .latex_slope = R"((1 + \alpha x^{2})^{-3/2})",
+         .parameters =
+             {{.id = "alpha", .symbol = "α", .initial = 1.0, .low = 0.1, .high = 4.0, .source = "the paper"}},
+         .traits =
+             [](Values p) {
+                 const double end = 1.0 / std::sqrt(p[0]);
+                 return rising_between(-end, end, Parity::odd);
+             },
+         .known = {{-1.0, -0.70710678118654752, 0.35355339059327376},
+                   {0.0, 0.0, 1.0},
+                   {2.0, 0.89442719099991588, 0.089442719099991588}},
+         .names = {.others = {"inverse square root unit"}},
+         .reference = {"Carlile, Delamarter, Kinney, Marti, Whitney: Inverse square root linear units", 2017},
+         .note = {"A sigmoid from one square root; α sets the ends at ±1/√α.",
+                  "只用一个平方根的 S 形函数；α 决定两端极限 ±1/√α。"}},
+        [](auto x, auto p) { return algebraic_sigmoid(sqrt(p[0]) * x) / sqrt(p[0]); }),
+};
+
+} // namespace
+
+std::span<const Activation> sigmoids() {
+    return records;
+}
+
+} // namespace act::families

@@ -1,0 +1,105 @@
+// Rectifiers without exponentials that join their two sides more smoothly than a corner.
+
+#include "activation/define.h"
+#include "activation/families.h"
+#include "math/algebraic.h"
+
+#include <cmath>
+
+namespace act::families {
+namespace {
+
+constexpr Traits rising_from_zero(bool reached) {
+    return {
+        .monotone = Monotone::increasing, .range = {.low = 0.0, .low_reached = reached}, .left_limit = 0.0};
+}
+
+constexpr std::array records{
+    define({.id = "relu-squared",
+            .name = "ReLU²",
+            .family = Family::rectifier,
+            .latex = R"(\max(x, 0)^{2})",
+            .latex_slope = R"(2 \max(x, 0))",
+            .breaks = [](Values) { return Breaks{bend(0.0, {.pytorch = 0.0, .mlx = 0.0})}; },
+            .traits = [](Values) { return rising_from_zero(true); },
+            .known = {{-1.0, 0.0, 0.0}, {0.0, 0.0, 0.0}, {1.0, 1.0, 2.0}, {3.0, 9.0, 6.0}},
+            .names = {.mlx = "mlx.nn.ReLU2", .others = {"squared relu"}},
+            .reference = {"So, Mańke, Liu, Dai, Shazeer, Le: Primer, searching for efficient transformers",
+                          2021},
+            .note = {"Squaring removes the corner of ReLU but lets outputs grow much faster than inputs.",
+                     "平方消除了 ReLU 的拐角，但输出会比输入增长得快得多。"}},
+           [](auto x, auto) { return hinge(x) * hinge(x); }),
+
+    define(
+        {.id = "sparse-plus",
+         .name = "Sparse plus",
+         .family = Family::rectifier,
+         .latex =
+             R"(\begin{cases} x & x \ge 1 \\ \frac{1}{4}(x + 1)^{2} & -1 < x < 1 \\ 0 & x \le -1 \end{cases})",
+         .latex_slope =
+             R"(\begin{cases} 1 & x \ge 1 \\ \frac{1}{2}(x + 1) & -1 < x < 1 \\ 0 & x \le -1 \end{cases})",
+         .breaks =
+             [](Values) {
+                 return Breaks{bend(-1.0, {.jax = 0.0}), bend(1.0, {.jax = 1.0})};
+             },
+         .traits = [](Values) { return rising_from_zero(true); },
+         .known = {{-2.0, 0.0, 0.0}, {-1.0, 0.0, 0.0}, {0.0, 0.25, 0.5}, {1.0, 1.0, 1.0}, {2.0, 2.0, 1.0}},
+         .names = {.jax = "jax.nn.sparse_plus", .keras = "keras.activations.sparse_plus"},
+         .reference = {"Blondel, Martins, Niculae: Learning with Fenchel-Young losses", 2020},
+         .note =
+             {"Softplus with exact zeros: a parabola joins the flat and the linear part between −1 and 1.",
+              "能取到精确零值的 Softplus：在 −1 与 1 之间用抛物线连接平段与直线。"}},
+        [](auto x, auto) {
+            return select(x <= -1.0, 0.0, select(x >= 1.0, x, 0.25 * ((x + 1.0) * (x + 1.0))));
+        }),
+
+    define({.id = "squareplus",
+            .name = "Squareplus",
+            .family = Family::rectifier,
+            .latex = R"(\frac{1}{2}\left(x + \sqrt{x^{2} + b}\right))",
+            .latex_slope = R"(\frac{1}{2}\left(1 + \frac{x}{\sqrt{x^{2} + b}}\right))",
+            .parameters = {{.id = "b",
+                            .symbol = "b",
+                            .initial = 4.0,
+                            .low = 0.01,
+                            .high = 16.0,
+                            .source = "jax.nn.squareplus"}},
+            .traits = [](Values) { return rising_from_zero(false); },
+            .known = {{-1.0, 0.61803398874989485, 0.27639320225002103},
+                      {0.0, 1.0, 0.5},
+                      {1.0, 1.6180339887498948, 0.72360679774997897}},
+            .names = {.jax = "jax.nn.squareplus", .keras = "keras.activations.squareplus"},
+            .reference = {"Barron: Squareplus, a softplus-like algebraic rectifier", 2021},
+            .note = {"Smooth like softplus but built from a square root only; b sets how wide the bend is.",
+                     "像 Softplus 一样光滑，却只用到平方根；b 决定弯曲部分的宽度。"}},
+           [](auto x, auto p) { return sqrt(p[0]) * squareplus(x / sqrt(p[0])); }),
+
+    define(
+        {.id = "isrlu",
+         .name = "ISRLU",
+         .family = Family::rectifier,
+         .latex = R"(\begin{cases} x & x \ge 0 \\ \frac{x}{\sqrt{1 + \alpha x^{2}}} & x < 0 \end{cases})",
+         .latex_slope = R"(\begin{cases} 1 & x \ge 0 \\ (1 + \alpha x^{2})^{-3/2} & x < 0 \end{cases})",
+         .parameters =
+             {{.id = "alpha", .symbol = "α", .initial = 1.0, .low = 0.1, .high = 4.0, .source = "the paper"}},
+         .traits =
+             [](Values p) {
+                 const double depth = -1.0 / std::sqrt(p[0]);
+                 return Traits{
+                     .monotone = Monotone::increasing, .range = {.low = depth}, .left_limit = depth};
+             },
+         .known = {{-1.0, -0.70710678118654752, 0.35355339059327376}, {0.0, 0.0, 1.0}, {2.0, 2.0, 1.0}},
+         .names = {.others = {"inverse square root linear unit"}},
+         .reference = {"Carlile, Delamarter, Kinney, Marti, Whitney: Inverse square root linear units", 2017},
+         .note = {"Close to ELU without an exponential; slope and curvature are both continuous at 0.",
+                  "形状接近 ELU 却不用指数；在 0 处斜率和曲率都连续。"}},
+        [](auto x, auto p) { return select(x > 0.0, x, algebraic_sigmoid(sqrt(p[0]) * x) / sqrt(p[0])); }),
+};
+
+} // namespace
+
+std::span<const Activation> smooth_rectifiers() {
+    return records;
+}
+
+} // namespace act::families

@@ -1,0 +1,101 @@
+#pragma once
+// Primitives made of roots and quotients, the slow-tailed counterparts of math/scalar.h. Their tails fall
+// like 1/x² or 1/x³, where the textbook forms cancel (1 − x/√(1+x²)) or overflow on the way (x² for |x| >
+// 1e154).
+
+#include "math/scalar.h"
+
+namespace act {
+
+// ---- for numbers
+
+/// √(1+x²). Beyond 1e9 the 1 is below the last digit, and the square must not overflow.
+template <Leaf T> T root(T x) {
+    return select(abs(x) > T(1e9), abs(x), sqrt(T(1) + x * x));
+}
+
+/// √(1+x²) − 1 = x·(x/(√(1+x²)+1)).
+template <Leaf T> T root_minus_one(T x) {
+    return select(abs(x) > T(1e9), abs(x) - T(1), x * (x / (root(x) + T(1))));
+}
+
+/// 1/√(1+x²).
+template <Leaf T> T inverse_root(T x) {
+    return T(1) / root(x);
+}
+
+/// x/√(1+x²), from −1 to 1.
+template <Leaf T> T algebraic_sigmoid(T x) {
+    return select(abs(x) > T(1e9), select(x < T(0), T(-1), T(1)), x / root(x));
+}
+
+/// (x + √(1+x²))/2, on the left as 1/(2(√(1+x²) − x)).
+template <Leaf T> T squareplus(T x) {
+    return select(x < T(0), T(0.5) / (root(x) - x), T(0.5) * (root(x) + x));
+}
+
+/// (1 + x/√(1+x²))/2, the slope of squareplus; on the left as squareplus(x)/√(1+x²).
+template <Leaf T> T algebraic_step(T x) {
+    return select(x < T(0), squareplus(x) / root(x), T(0.5) + T(0.5) * algebraic_sigmoid(x));
+}
+
+/// 1/(1+x²).
+template <Leaf T> T cauchy(T x) {
+    const T inverse = T(1) / x;
+    return select(abs(x) > T(1), inverse * inverse / (T(1) + inverse * inverse), T(1) / (T(1) + x * x));
+}
+
+/// x/(1+|x|).
+template <Leaf T> T softsign(T x) {
+    const T sign = select(x < T(0), T(-1), T(1));
+    return select(abs(x) > T(1), sign / (T(1) + T(1) / abs(x)), x / (T(1) + abs(x)));
+}
+
+// ---- for dual numbers
+
+// (1/√(1+x²))′ = −x/√(1+x²)·1/(1+x²)
+template <class T, Order o> Dual<T, o> inverse_root(const Dual<T, o>& u) {
+    const T r = inverse_root(u.value);
+    return chain(r, -(algebraic_sigmoid(u.value) * r * r), u);
+}
+
+// (√(1+x²) − 1)′ = x/√(1+x²)
+template <class T, Order o> Dual<T, o> root_minus_one(const Dual<T, o>& u) {
+    return chain(root_minus_one(u.value), algebraic_sigmoid(u.value), u);
+}
+
+// (x/√(1+x²))′ = 1/√(1+x²)³
+template <class T, Order o> Dual<T, o> algebraic_sigmoid(const Dual<T, o>& u) {
+    const T r = inverse_root(u.value);
+    return chain(algebraic_sigmoid(u.value), r * r * r, u);
+}
+
+// squareplus′ = algebraic_step
+template <class T, Order o> Dual<T, o> squareplus(const Dual<T, o>& u) {
+    return chain(squareplus(u.value), algebraic_step(u.value), u);
+}
+
+// algebraic_step′ = 1/(2√(1+x²)³)
+template <class T, Order o> Dual<T, o> algebraic_step(const Dual<T, o>& u) {
+    const T r = inverse_root(u.value);
+    return chain(algebraic_step(u.value), 0.5 * (r * r * r), u);
+}
+
+// (1/(1+x²))′ = −2·(x/(1+x²))/(1+x²); x/(1+x²) before the second factor, so that nothing underflows early
+template <class T, Order o> Dual<T, o> cauchy(const Dual<T, o>& u) {
+    const T c = cauchy(u.value);
+    return chain(c, -2.0 * product(product(u.value, c), c), u);
+}
+
+// atan′(x) = 1/(1+x²)
+template <class T, Order o> Dual<T, o> atan(const Dual<T, o>& u) {
+    return chain(atan(u.value), cauchy(u.value), u);
+}
+
+// softsign′(x) = 1/(1+|x|)²
+template <class T, Order o> Dual<T, o> softsign(const Dual<T, o>& u) {
+    const T r = 1.0 / (1.0 + abs(u.value));
+    return chain(softsign(u.value), r * r, u);
+}
+
+} // namespace act

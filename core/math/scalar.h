@@ -1,0 +1,198 @@
+#pragma once
+// The vocabulary that activations are written in. Numerical stability lives here (and in math/algebraic.h),
+// in a few primitives, so that the formulas of the catalogue can be read as in a textbook.
+//
+// Each primitive comes twice: for numbers, in a form without overflow or cancellation, and for dual numbers,
+// whose rule is written with primitives again. Slope and curvature therefore keep relative accuracy wherever
+// the value does: the slope of tanh is sech² = 4e/(1+e)² with e = exp(−2|x|), which is right to the last
+// digits at x = 300, where 1 − tanh² is 0. NaN in gives NaN out; ±∞ gives the limit.
+
+#include "math/dual.h"
+
+#include <cmath>
+#include <numbers>
+
+namespace act {
+
+using std::atan;
+using std::cos;
+using std::erf;
+using std::erfc;
+using std::exp;
+using std::expm1;
+using std::log1p;
+using std::sin;
+using std::sqrt;
+using std::tanh;
+
+// ---- choices
+
+template <class T> constexpr T abs(const T& x) {
+    return select(x < 0.0, -x, x);
+}
+
+/// max(x, 0). At 0 the left branch, so the slope is 0.
+template <class T> constexpr T hinge(const T& x) {
+    return select(x <= 0.0, constant<T>(0.0), x);
+}
+
+/// x kept inside [low, high]. At an end the flat branch, so the slope is 0.
+template <class T, class L, class H> constexpr T clamp(const T& x, const L& low, const H& high) {
+    return select(x <= low, low, select(x >= high, high, x));
+}
+
+// ---- for numbers
+
+/// sech²(x) = 1/cosh²(x) = 4e/(1+e)² with e = exp(−2|x|).
+template <Leaf T> T sech2(T x) {
+    const T e = exp(T(-2) * abs(x));
+    return T(4) * e / ((T(1) + e) * (T(1) + e));
+}
+
+/// x − tanh(x). Near 0 as (x·cosh(x) − sinh(x))/cosh(x), whose numerator is Σ x²ᵏ⁺¹·2k/(2k+1)! with no
+/// negative term.
+template <Leaf T> T tanhshrink(T x) {
+    const T square = x * x;
+    T series = T(1.0 / 6758061133824000.0);
+    for (const double divisor :
+         {22230464256000.0, 93405312000.0, 518918400.0, 3991680.0, 45360.0, 840.0, 30.0, 3.0})
+        series = series * square + T(1) / T(divisor);
+    const T half = exp(T(-0.5) * abs(x));
+    const T cosh = T(0.5) * (T(1) / (half * half) + half * half);
+    return select(abs(x) < T(1), x * square * series / cosh, x - tanh(x));
+}
+
+/// ln(cosh(x)): near 0 as ln(1+m²/(2+2m)) with m = expm1(|x|), elsewhere as |x| + ln(1+exp(−2|x|)) − ln(2).
+template <Leaf T> T log_cosh(T x) {
+    const T size = abs(x);
+    const T m = expm1(size);
+    const T near = log1p(m * m / (T(2) + T(2) * m));
+    const T far = size + (log1p(exp(T(-2) * size)) - T(std::numbers::ln2));
+    return select(size < T(1), near, far);
+}
+
+/// The logistic function 1/(1+exp(−x)).
+template <Leaf T> T logistic(T x) {
+    const T e = exp(-abs(x));
+    return select(x < T(0), e, T(1)) / (T(1) + e);
+}
+
+/// ln(1+exp(x)) = max(x, 0) + ln(1+exp(−|x|)).
+template <Leaf T> T softplus(T x) {
+    return hinge(x) + log1p(exp(-abs(x)));
+}
+
+/// exp(−x²).
+template <Leaf T> T gaussian(T x) {
+    return exp(-(x * x));
+}
+
+/// Density of the standard normal distribution.
+template <Leaf T> T normal_pdf(T x) {
+    constexpr double peak = std::numbers::inv_sqrtpi_v<double> / std::numbers::sqrt2_v<double>;
+    return T(peak) * exp(T(-0.5) * (x * x));
+}
+
+/// Distribution function of the standard normal distribution. By erfc, because 1 + erf cancels in the left
+/// tail.
+template <Leaf T> T normal_cdf(T x) {
+    return T(0.5) * erfc(-x / T(std::numbers::sqrt2_v<double>));
+}
+
+/// x + sin²(x); the bounded part does not matter at ±∞.
+template <Leaf T> T rising_sine(T x) {
+    const T s = sin(x);
+    return select(x - x == T(0), x + s * s, x);
+}
+
+// ---- for dual numbers
+
+// exp′ = exp
+template <class T, Order o> Dual<T, o> exp(const Dual<T, o>& u) {
+    const T e = exp(u.value);
+    return chain(e, e, u);
+}
+
+// expm1′ = exp
+template <class T, Order o> Dual<T, o> expm1(const Dual<T, o>& u) {
+    return chain(expm1(u.value), exp(u.value), u);
+}
+
+// √′ = 1/(2√)
+template <class T, Order o>
+Dual<T, o> sqrt(const Dual<T, o>& u) {
+    const T root = sqrt(u.value);
+    return chain(root, 0.5 / root, u);
+}
+
+// sin′ = cos
+template <class T, Order o> Dual<T, o> sin(const Dual<T, o>& u) {
+    return chain(sin(u.value), cos(u.value), u);
+}
+
+// cos′ = −sin
+template <class T, Order o> Dual<T, o> cos(const Dual<T, o>& u) {
+    return chain(cos(u.value), -sin(u.value), u);
+}
+
+// (x + sin²x)′ = 1 + sin(2x) = (sin x + cos x)², which keeps its digits where it is nearly 0
+template <class T, Order o> Dual<T, o> rising_sine(const Dual<T, o>& u) {
+    const T root = sin(u.value) + cos(u.value);
+    return chain(rising_sine(u.value), product(root, root), u);
+}
+
+// (sech²)′ = −2·tanh·sech²
+template <class T, Order o> Dual<T, o> sech2(const Dual<T, o>& u) {
+    const T s = sech2(u.value);
+    return chain(s, -2.0 * product(tanh(u.value), s), u);
+}
+
+// tanh′ = sech²
+template <class T, Order o> Dual<T, o> tanh(const Dual<T, o>& u) {
+    return chain(tanh(u.value), sech2(u.value), u);
+}
+
+// (x − tanh x)′ = tanh²x
+template <class T, Order o> Dual<T, o> tanhshrink(const Dual<T, o>& u) {
+    const T t = tanh(u.value);
+    return chain(tanhshrink(u.value), t * t, u);
+}
+
+// (ln cosh)′ = tanh
+template <class T, Order o> Dual<T, o> log_cosh(const Dual<T, o>& u) {
+    return chain(log_cosh(u.value), tanh(u.value), u);
+}
+
+// logistic′(x) = logistic(x)·logistic(−x) = sech²(x/2)/4
+template <class T, Order o> Dual<T, o> logistic(const Dual<T, o>& u) {
+    return chain(logistic(u.value), 0.25 * sech2(0.5 * u.value), u);
+}
+
+// softplus′ = logistic
+template <class T, Order o> Dual<T, o> softplus(const Dual<T, o>& u) {
+    return chain(softplus(u.value), logistic(u.value), u);
+}
+
+// (exp(−x²))′ = −2x·exp(−x²)
+template <class T, Order o> Dual<T, o> gaussian(const Dual<T, o>& u) {
+    const T g = gaussian(u.value);
+    return chain(g, -2.0 * product(u.value, g), u);
+}
+
+// erf′(x) = 2/√π·exp(−x²)
+template <class T, Order o> Dual<T, o> erf(const Dual<T, o>& u) {
+    return chain(erf(u.value), 2.0 * std::numbers::inv_sqrtpi_v<double> * gaussian(u.value), u);
+}
+
+// φ′(x) = −x·φ(x)
+template <class T, Order o> Dual<T, o> normal_pdf(const Dual<T, o>& u) {
+    const T density = normal_pdf(u.value);
+    return chain(density, -product(u.value, density), u);
+}
+
+// Φ′ = φ
+template <class T, Order o> Dual<T, o> normal_cdf(const Dual<T, o>& u) {
+    return chain(normal_cdf(u.value), normal_pdf(u.value), u);
+}
+
+} // namespace act

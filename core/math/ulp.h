@@ -1,0 +1,48 @@
+#pragma once
+// How far apart two doubles are, and how wrong a computed value is compared with what its input lets one
+// expect.
+
+#include <algorithm>
+#include <bit>
+#include <cmath>
+#include <cstdint>
+#include <limits>
+
+namespace act {
+
+/// Position of x on the number line counted in doubles: neighbours differ by 1, and −0 and +0 are both 0.
+/// Not for NaN.
+[[nodiscard]] constexpr std::int64_t ordinal(double x) {
+    const auto bits = std::bit_cast<std::int64_t>(x);
+    return bits < 0 ? std::numeric_limits<std::int64_t>::min() - bits : bits;
+}
+
+/// Number of doubles from a to b, not negative; the largest integer when either is NaN.
+[[nodiscard]] constexpr std::uint64_t ulps_between(double a, double b) {
+    if (a != a || b != b) return std::numeric_limits<std::uint64_t>::max();
+    const auto [low, high] = std::minmax({ordinal(a), ordinal(b)});
+    return static_cast<std::uint64_t>(high) - static_cast<std::uint64_t>(low);
+}
+
+/// The nearest double on the right and on the left; ±∞ are their own neighbours outwards.
+[[nodiscard]] inline double next_above(double x) {
+    return std::nextafter(x, std::numeric_limits<double>::infinity());
+}
+[[nodiscard]] inline double next_below(double x) {
+    return std::nextafter(x, -std::numeric_limits<double>::infinity());
+}
+
+/// |computed − exact| in units of ε·max(|y|, |x·y′|), where y is the exact value and y′ its exact derivative:
+/// |x·y′| is what the input's own last digit moves y by. The unit is never below the spacing of subnormal
+/// numbers. Equal values, NaN and infinities included, have error 0; otherwise NaN or infinity on one side is
+/// an infinite error.
+[[nodiscard]] inline double conditioned_error(double computed, double exact, double x, double exact_slope) {
+    if (computed == exact || (std::isnan(computed) && std::isnan(exact))) return 0.0;
+    if (!std::isfinite(computed) || !std::isfinite(exact)) return std::numeric_limits<double>::infinity();
+    // A vanished slope wins over an infinite x, and what is not known (NaN) claims no forgiveness.
+    const double moved = exact_slope == 0.0 || std::isnan(exact_slope) ? 0.0 : std::abs(x * exact_slope);
+    const double unit = std::numeric_limits<double>::epsilon() * std::max(std::abs(exact), moved);
+    return std::abs(computed - exact) / std::max(unit, std::numeric_limits<double>::denorm_min());
+}
+
+} // namespace act

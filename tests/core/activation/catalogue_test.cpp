@@ -1,0 +1,179 @@
+#include "activation/catalogue.h"
+
+#include "activation/names.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cctype>
+#include <cmath>
+#include <map>
+#include <set>
+
+namespace act { namespace {
+
+bool well_formed(std::string_view id, char separator) {
+    return !id.empty() && std::islower(static_cast<unsigned char>(id.front())) != 0
+           && std::ranges::all_of(id, [&](char c) {
+                  return std::islower(static_cast<unsigned char>(c)) != 0
+                         || std::isdigit(static_cast<unsigned char>(c)) != 0 || c == separator;
+              });
+}
+
+int brace_depth(std::string_view latex) {
+    int depth = 0;
+    for (std::size_t i = 0; i < latex.size(); ++i) {
+        if (latex[i] == '\\')
+            ++i;
+        else if (latex[i] == '{')
+            ++depth;
+        else if (latex[i] == '}' && --depth < 0)
+            return depth;
+    }
+    return depth;
+}
+
+std::size_t occurrences(std::string_view text, std::string_view part) {
+    std::size_t count = 0;
+    for (auto at = text.find(part); at != std::string_view::npos; at = text.find(part, at + part.size()))
+        ++count;
+    return count;
+}
+
+TEST(Catalogue, IsGroupedByFamilyInTheirOrder) {
+    EXPECT_TRUE(std::ranges::is_sorted(catalogue(), {}, &Activation::family));
+}
+
+TEST(Catalogue, HasWellFormedIds) {
+    for (const Activation& f : catalogue()) {
+        EXPECT_TRUE(well_formed(f.id, '-')) << f.id;
+        for (const Parameter& p : f.parameters)
+            EXPECT_TRUE(well_formed(p.id, '_')) << f.id << ": " << p.id;
+    }
+}
+
+TEST(Catalogue, NoSpellingMeansTwoFunctions) {
+    std::map<std::string, std::string_view> owner;
+    for (const Activation& f : catalogue())
+        for (const std::string_view spelling : spellings(f)) {
+            const auto [entry, added] = owner.emplace(normalised(spelling), f.id);
+            EXPECT_EQ(entry->second, f.id) << spelling << " is taken by both";
+        }
+}
+
+TEST(Catalogue, NoNameMeansTwoParametersOfAFunction) {
+    for (const Activation& f : catalogue()) {
+        std::set<std::string_view> names;
+        for (const Parameter& p : f.parameters) {
+            EXPECT_TRUE(names.insert(p.id).second) << f.id << ": " << p.id;
+            for (const std::string_view alias : p.aliases)
+                EXPECT_TRUE(names.insert(alias).second) << f.id << ": " << alias;
+        }
+    }
+}
+
+TEST(Catalogue, HasBalancedLatex) {
+    for (const Activation& f : catalogue())
+        for (const std::string_view latex : {f.latex, f.latex_slope}) {
+            EXPECT_EQ(brace_depth(latex), 0) << f.id << ": " << latex;
+            EXPECT_EQ(occurrences(latex, R"(\begin)"), occurrences(latex, R"(\end)"))
+                << f.id << ": " << latex;
+        }
+}
+
+TEST(Catalogue, HasPlausibleReferences) {
+    for (const Activation& f : catalogue()) {
+        EXPECT_GE(f.reference.year, 1700) << f.id;
+        EXPECT_LE(f.reference.year, 2026) << f.id;
+    }
+}
+
+TEST(Find, AcceptsEverySpelling) {
+    for (const Activation& f : catalogue())
+        for (const std::string_view spelling : spellings(f))
+            EXPECT_EQ(find(spelling), &f) << spelling;
+}
+
+TEST(Find, IgnoresCaseSeparatorsAndModules) {
+    const Activation* leaky = find("leaky-relu");
+    ASSERT_NE(leaky, nullptr);
+    for (const char* name :
+         {"LeakyReLU", "leaky_relu", "nn.LeakyReLU", "torch.nn.functional.leaky_relu", "F.leaky_relu",
+          "jax.nn.leaky_relu", "keras.layers.LeakyReLU", "tf.nn.leaky_relu", "Leaky ReLU"})
+        EXPECT_EQ(find(name), leaky) << name;
+}
+
+TEST(Find, KnowsNothingOfOtherModules) {
+    EXPECT_EQ(find("numpy.tanh"), nullptr);
+    EXPECT_EQ(find(""), nullptr);
+}
+
+TEST(Require, SuggestsTheNearestId) {
+    const auto result = require("leeky-relu");
+    ASSERT_FALSE(result);
+    EXPECT_EQ(result.error(), (Error{Problem::unknown_activation, "leeky-relu", "", "leaky-relu"}));
+    EXPECT_EQ(require("sigmod").error().hint, "sigmoid");
+}
+
+TEST(RequireParameter, AcceptsIdSymbolAndAlias) {
+    const Activation& leaky = *find("leaky-relu");
+    for (const char* name : {"negative_slope", "negative-slope", "s", "alpha"})
+        EXPECT_EQ(*require_parameter(leaky, name), 0U) << name;
+    EXPECT_EQ(*require_parameter(*find("hardtanh"), "max_val"), 1U);
+    EXPECT_EQ(*require_parameter(*find("elu"), "α"), 0U);
+}
+
+TEST(RequireParameter, SaysWhatThereIs) {
+    EXPECT_EQ(require_parameter(*find("hardtanh"), "mim").error(),
+              (Error{Problem::unknown_parameter, "mim", "min, max", "min"}));
+    EXPECT_EQ(require_parameter(*find("tanh"), "alpha").error(),
+              (Error{Problem::unknown_parameter, "alpha", "", ""}));
+}
+
+TEST(SetParameter, SetsTheNamedOne) {
+    const Activation& f = *find("hardtanh");
+    std::vector<double> values = initial_values(f);
+    EXPECT_TRUE(set_parameter(f, values, "max", 2.5));
+    EXPECT_EQ(values, (std::vector<double>{-1.0, 2.5}));
+}
+
+TEST(SetParameter, RefusesWhatIsOutOfRangeAndChangesNothing) {
+    const Activation& f = *find("celu");
+    std::vector<double> values = initial_values(f);
+    EXPECT_EQ(set_parameter(f, values, "alpha", 0.0).error(),
+              (Error{Problem::out_of_range, "alpha", "0", "[0.05, 4]"}));
+    EXPECT_EQ(set_parameter(f, values, "alpha", unknown).error().detail, "nan");
+    EXPECT_EQ(values, initial_values(f));
+}
+
+TEST(Convention, NamesReadBack) {
+    for (const Convention c : {Convention::own, Convention::pytorch, Convention::tensorflow, Convention::jax,
+                               Convention::mlx, Convention::left, Convention::right, Convention::mean})
+        EXPECT_EQ(*convention_named(name_of(c)), c);
+    EXPECT_EQ(convention_named("caffe").error().hint,
+              "default, pytorch, tensorflow, jax, mlx, left, right, mean");
+}
+
+TEST(Convention, ChoosesTheSlopeAtABreak) {
+    const Activation& selu = *find("selu");
+    const std::vector<double> p = initial_values(selu);
+    EXPECT_EQ(jet_by(selu, 0.0, p, Convention::tensorflow).dy, p[1]);
+    EXPECT_EQ(jet_by(selu, 0.0, p, Convention::right).dy, p[1]);
+    EXPECT_EQ(jet_by(selu, 0.0, p, Convention::left).dy, p[0] * p[1]);
+    EXPECT_EQ(jet_by(selu, 0.0, p, Convention::mean).dy, 0.5 * (p[0] * p[1] + p[1]));
+}
+
+TEST(Convention, ChangesNothingElsewhereOrWhenUnknown) {
+    const Activation& f = *find("rrelu");
+    const std::vector<double> p = initial_values(f);
+    EXPECT_EQ(jet_by(f, 0.0, p, Convention::jax), f.jet(0.0, p));
+    EXPECT_EQ(jet_by(f, -1.0, p, Convention::right), f.jet(-1.0, p));
+}
+
+TEST(EditDistance, CountsInsertionsDeletionsAndReplacements) {
+    EXPECT_EQ(edit_distance("", "abc"), 3U);
+    EXPECT_EQ(edit_distance("kitten", "sitting"), 3U);
+    EXPECT_EQ(edit_distance("same", "same"), 0U);
+}
+
+}} // namespace act

@@ -1,0 +1,292 @@
+// What holds for every function of the catalogue, at initial, lowest, highest and drawn parameters.
+
+#include "activation/catalogue.h"
+#include "math/ulp.h"
+#include "support/catalogue_cases.h"
+#include "support/prober.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cmath>
+#include <functional>
+
+namespace act::testing { namespace {
+
+class Every : public ::testing::TestWithParam<Activation> {};
+
+INSTANTIATE_TEST_SUITE_P(Catalogue, Every, ::testing::ValuesIn(catalogue().begin(), catalogue().end()),
+                         test_name);
+
+// Central difference of fourth order; its error is h⁴/30 times the fifth derivative.
+constexpr double step = 0x1p-12;
+double difference(const std::function<double(double)>& f, double x) {
+    return (8.0 * (f(x + step) - f(x - step)) - (f(x + 2.0 * step) - f(x - 2.0 * step))) / (12.0 * step);
+}
+// The fifth derivatives of value and slope stay below 1e8 for the steepest parameters, which gives 1.2e-8;
+// rounding adds a few ε·|f|/h, less than 4e-12·|f|.
+double difference_error(double f) {
+    return 1.2e-8 + 4e-12 * std::abs(f);
+}
+
+TEST_P(Every, IsItsKnownPointsAtInitialParameters) {
+    const Activation& f = GetParam();
+    const std::vector<double> p = initial_values(f);
+    for (const KnownPoint& known : f.known) {
+        const Jet jet = f.jet(known.x, p);
+        // Known points are given to about 17 digits.
+        EXPECT_LE(conditioned_error(jet.y, known.y, known.x, jet.dy), 4.0)
+            << "x = " << known.x << ", y = " << jet.y;
+        if (std::isnan(known.dy)) continue;
+        EXPECT_LE(conditioned_error(jet.dy, known.dy, known.x, jet.ddy), 4.0)
+            << "x = " << known.x << ", dy = " << jet.dy;
+    }
+}
+
+TEST_P(Every, HasOneValueHoweverItIsAsked) {
+    const Activation& f = GetParam();
+    for (const auto& p : parameter_sets(f))
+        for (const double x : inputs_of_every_size())
+            EXPECT_EQ(f.value(x, p), f.jet(x, p).y) << described(f, p) << ", x = " << x;
+}
+
+TEST_P(Every, GivesNanForNanOnly) {
+    const Activation& f = GetParam();
+    for (const auto& p : parameter_sets(f)) {
+        SCOPED_TRACE(described(f, p));
+        const Jet nan = f.jet(unknown, p);
+        EXPECT_TRUE(std::isnan(f.value(unknown, p)) && std::isnan(nan.y) && std::isnan(nan.dy)
+                    && std::isnan(nan.ddy));
+        for (const double x : inputs_of_every_size()) {
+            const Jet jet = f.jet(x, p);
+            EXPECT_FALSE(std::isnan(jet.y) || std::isnan(jet.dy) || std::isnan(jet.ddy))
+                << "x = " << x << ": " << jet.y << ", " << jet.dy << ", " << jet.ddy;
+        }
+    }
+}
+
+// False for a line with a wave on it: f has a limit, f′ has none.
+bool slope_settles(const Activation& f, Values p, double direction) {
+    const double far = std::copysign(1e5, direction);
+    return std::abs(f.jet(far, p).dy - f.jet(far + 0.1, p).dy) < 1e-3;
+}
+
+TEST_P(Every, ReachesItsLimitsAtInfinity) {
+    const Activation& f = GetParam();
+    for (const auto& p : parameter_sets(f)) {
+        SCOPED_TRACE(described(f, p));
+        const Traits traits = f.traits(p);
+        for (const double x : {-infinity, infinity}) {
+            const double limit = x < 0.0 ? traits.left_limit : traits.right_limit;
+            const Jet jet = f.jet(x, p);
+            EXPECT_LE(conditioned_error(f.value(x, p), limit, 0.0, 0.0), 1.0) << "x = " << x << ": " << jet.y;
+            if (std::isnan(limit)) continue; // no limit, as of a sine: no slope either
+            const bool has_slope = !std::isnan(jet.dy) && !std::isnan(jet.ddy);
+            EXPECT_EQ(has_slope, slope_settles(f, p, x)) << "x = " << x;
+            const double far = f.value(std::copysign(1e300, x), p);
+            if (std::isinf(limit))
+                EXPECT_GT(std::copysign(far, limit) == far ? std::abs(far) : 0.0, 1e298) << "x = " << x;
+            else
+                EXPECT_NEAR(far, limit, 1e-290 + 1e-15 * std::abs(limit))
+                    << "x = " << x; // slow tails fall like 1/x
+        }
+    }
+}
+
+TEST_P(Every, HasTheParityItClaims) {
+    const Activation& f = GetParam();
+    for (const auto& p : parameter_sets(f)) {
+        const Parity claimed = f.traits(p).parity;
+        bool even = true;
+        bool odd = true;
+        for (const double x : inputs_between(0.0, 12.0, 200)) {
+            even = even && f.value(-x, p) == f.value(x, p);
+            odd = odd && f.value(-x, p) == -f.value(x, p);
+        }
+        EXPECT_EQ(claimed, even ? Parity::even : (odd ? Parity::odd : Parity::none)) << described(f, p);
+    }
+}
+
+// A small jump shows only between adjacent doubles.
+std::vector<double> with_neighbours_of_breaks(const Activation& f, Values p, std::vector<double> inputs) {
+    for (const Break& at : f.breaks(p))
+        inputs.insert(inputs.end(), {next_below(at.x), at.x, next_above(at.x)});
+    std::ranges::sort(inputs);
+    return inputs;
+}
+
+TEST_P(Every, IsMonotoneAsItClaims) {
+    const Activation& f = GetParam();
+    for (const auto& p : parameter_sets(f)) {
+        bool rises = false;
+        bool falls = false;
+        double before = f.value(-32.0, p);
+        for (const double x : with_neighbours_of_breaks(f, p, inputs_between(-32.0, 32.0, 20000))) {
+            const double now = f.value(x, p);
+            const double rounding = 8.0 * std::numeric_limits<double>::epsilon() * std::abs(now);
+            rises = rises || now > before + rounding;
+            falls = falls || now < before - rounding;
+            before = now;
+        }
+        const Monotone seen = rises && falls ? Monotone::none
+                              : rises        ? Monotone::increasing
+                              : falls        ? Monotone::decreasing
+                                             : Monotone::constant;
+        EXPECT_EQ(f.traits(p).monotone, seen) << described(f, p);
+    }
+}
+
+// The lowest value on a grid, refined by ternary search around the lowest sample.
+double lowest(const std::function<double(double)>& f) {
+    const std::vector<double> inputs = inputs_between(-40.0, 40.0, 4000);
+    const double best = *std::ranges::min_element(inputs, {}, f);
+    double a = best - 0.02;
+    double b = best + 0.02;
+    while (b - a > 1e-13) {
+        const double third = (b - a) / 3.0;
+        (f(a + third) < f(b - third) ? b : a) = f(a + third) < f(b - third) ? b - third : a + third;
+    }
+    return std::min({f(best), f(0.5 * (a + b)), f(-1e300), f(1e300)});
+}
+
+void check_end(double seen, double claimed, bool reached, const char* end) {
+    if (std::isinf(claimed)) {
+        EXPECT_TRUE(seen < -30.0) << end << ": no limit is claimed, but nothing beyond " << seen
+                                  << " is seen";
+        return;
+    }
+    EXPECT_GE(seen, claimed - 4.0 * std::numeric_limits<double>::epsilon() * std::abs(claimed)) << end;
+    EXPECT_NEAR(seen, claimed, 1e-12 * std::max(1.0, std::abs(claimed)))
+        << end << (reached ? ", reached" : ", not reached");
+}
+
+TEST_P(Every, StaysInsideItsRangeAndFillsIt) {
+    const Activation& f = GetParam();
+    for (const auto& p : parameter_sets(f)) {
+        SCOPED_TRACE(described(f, p));
+        const Range range = f.traits(p).range;
+        check_end(lowest([&](double x) { return f.value(x, p); }), range.low, range.low_reached, "low end");
+        check_end(lowest([&](double x) { return -f.value(x, p); }), -range.high, range.high_reached,
+                  "high end");
+        for (const double x :
+             inputs_between(-1.5, 1.5, 500)) { // further out an open end is reached by rounding
+            const double y = f.value(x, p);
+            EXPECT_TRUE(range.low_reached || y > range.low) << "x = " << x;
+            EXPECT_TRUE(range.high_reached || y < range.high) << "x = " << x;
+        }
+    }
+}
+
+TEST_P(Every, SlopeAndCurvatureMatchDifferences) {
+    const Activation& f = GetParam();
+    for (const auto& p : parameter_sets(f)) {
+        SCOPED_TRACE(described(f, p));
+        for (const double x : inputs_between(-10.0, 10.0, 300)) {
+            if (!far_from_breaks(f, p, x, 4.0 * step)) continue;
+            const Jet jet = f.jet(x, p);
+            EXPECT_NEAR(jet.dy, difference([&](double t) { return f.value(t, p); }, x),
+                        difference_error(jet.y))
+                << x;
+            EXPECT_NEAR(jet.ddy, difference([&](double t) { return f.jet(t, p).dy; }, x),
+                        difference_error(jet.dy))
+                << x;
+        }
+    }
+}
+
+// Whether a break runs over x while parameter k moves by two steps to either side.
+bool a_break_passes(const Activation& f, std::vector<double> p, std::size_t k, double x) {
+    p[k] -= 2.0 * step;
+    const Breaks before = f.breaks(p);
+    p[k] += 4.0 * step;
+    const Breaks after = f.breaks(p);
+    if (before.size() != after.size()) return true;
+    for (std::size_t i = 0; i < before.size(); ++i)
+        if ((x <= before[i].x) != (x <= after[i].x)) return true;
+    return false;
+}
+
+TEST_P(Every, SensitivityMatchesDifferences) {
+    const Activation& f = GetParam();
+    for (const auto& p : parameter_sets(f))
+        for (std::size_t k = 0; k < p.size(); ++k) {
+            SCOPED_TRACE(described(f, p) + " by " + std::string(f.parameters[k].id));
+            for (const double x : inputs_between(-10.0, 10.0, 100)) {
+                if (p[k] - 2.0 * step < f.parameters[k].low || p[k] + 2.0 * step > f.parameters[k].high)
+                    continue;
+                if (a_break_passes(f, p, k, x)) continue;
+                const auto moved = [&](double value) {
+                    std::vector<double> q = p;
+                    q[k] = value;
+                    return f.value(x, q);
+                };
+                // As above, with the fifth derivative by the parameter, which grows like x⁵.
+                EXPECT_NEAR(f.sensitivity(x, p, k), difference(moved, p[k]), 1e-6) << "x = " << x;
+            }
+        }
+}
+
+TEST_P(Every, DependsOnEachOfItsParameters) {
+    const Activation& f = GetParam();
+    const std::vector<double> initial = initial_values(f);
+    for (std::size_t k = 0; k < f.parameters.size(); ++k) {
+        std::vector<double> moved = initial;
+        const Parameter& parameter = f.parameters[k];
+        moved[k] = parameter.range().middle() == initial[k] ? parameter.high : parameter.range().middle();
+        EXPECT_TRUE(std::ranges::any_of(inputs_between(-40.0, 40.0, 4000),
+                                        [&](double x) { return f.value(x, initial) != f.value(x, moved); }))
+            << f.id << ": nothing changes with " << parameter.id;
+    }
+}
+
+TEST_P(Every, HasEqualLimitsAwayFromBreaks) {
+    const Activation& f = GetParam();
+    for (const auto& p : parameter_sets(f))
+        for (const double x : inputs_between(-10.0, 10.0, 200)) {
+            const Jet jet = f.jet(x, p);
+            EXPECT_EQ(f.limit(x, p, Side::left), jet) << described(f, p) << ", x = " << x;
+            EXPECT_EQ(f.limit(x, p, Side::right), jet) << described(f, p) << ", x = " << x;
+        }
+}
+
+TEST_P(Every, HasTheLimitsOfItsNeighboursAtABreak) {
+    const Activation& f = GetParam();
+    for (const auto& p : parameter_sets(f))
+        for (const Break& at : f.breaks(p)) {
+            SCOPED_TRACE(described(f, p));
+            for (const Side side : {Side::left, Side::right}) {
+                const double x = side == Side::left ? next_below(at.x) : next_above(at.x);
+                const Jet limit = f.limit(at.x, p, side);
+                const Jet beside = f.jet(x, p);
+                for (const int order :
+                     {0, 1, 2}) // a step of one ulp moves a smooth branch by far less than this
+                    EXPECT_NEAR(limit[order], beside[order], 1e-12 * (1.0 + std::abs(limit[order]))) << order;
+            }
+        }
+}
+
+TEST_P(Every, DeclaresAllItsBreaksRightly) {
+    const Activation& f = GetParam();
+    for (const auto& p : parameter_sets(f)) {
+        for (const std::string& line : undeclared_breaks(f, p, -13.0, 13.0))
+            ADD_FAILURE() << line;
+        for (const std::string& line : unreal_breaks(f, p))
+            ADD_FAILURE() << line;
+        const Breaks breaks = f.breaks(p);
+        EXPECT_TRUE(std::ranges::is_sorted(breaks, std::ranges::less{}, &Break::x)) << described(f, p);
+    }
+}
+
+TEST_P(Every, TakesAtABreakTheBranchOfPyTorch) {
+    const Activation& f = GetParam();
+    for (const auto& p : parameter_sets(f))
+        for (const Break& at : f.breaks(p)) {
+            if (std::isnan(at.slopes.pytorch)) continue;
+            const Jet jet = f.jet(at.x, p);
+            EXPECT_LE(conditioned_error(jet.dy, at.slopes.pytorch, at.x, jet.ddy), 4.0)
+                << described(f, p) << ", x = " << at.x << ": " << jet.dy << " instead of "
+                << at.slopes.pytorch;
+        }
+}
+
+}} // namespace act::testing
