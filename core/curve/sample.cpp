@@ -1,0 +1,216 @@
+#include "curve/sample.h"
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+
+namespace act {
+namespace {
+
+constexpr double first_stride_px = 12.0; // no feature of an activation is narrower and yet invisible to bisection
+constexpr double refine_share = 0.8;     // of the tolerance; the rest is spent on dropping points of straight runs
+constexpr double finest_px = 1.0 / 64.0; // steps in x below which only steepness and jumps are left
+constexpr double edge_px = 1.0 / 256.0;  // how closely the edge of a gap is found
+
+class Sampler {
+  public:
+    Sampler(const Function& function, int order, const Resolution& resolution)
+        : function_(function), order_(order), resolution_(resolution) {}
+
+    // Refines between two breaks, where the function is smooth as far as anyone declared.
+    void run(Point a, Point b) {
+        const double strides = std::ceil((b.x - a.x) * resolution_.px_per_x / first_stride_px);
+        const int n = static_cast<int>(std::clamp(strides, 2.0, 4096.0));
+        begin(a);
+        Point last = a;
+        for (int i = 1; i <= n; ++i) {
+            const Point next = i == n ? b : at(a.x + (b.x - a.x) * i / n);
+            span(last, next);
+            last = next;
+        }
+    }
+
+    // The next run continues the current piece when it starts where that one ended, else a new piece starts.
+    void begin(Point p) {
+        if (!std::isfinite(p.y)) return break_off();
+        const bool joined = open_ && !pieces_.back().empty() && pieces_.back().back() == p;
+        if (joined) return;
+        pieces_.push_back({p});
+        open_ = true;
+    }
+
+    void break_off() { open_ = false; }
+
+    std::vector<Polyline> take() {
+        std::erase_if(pieces_, [](const Polyline& piece) { return piece.size() < 2; });
+        return std::move(pieces_);
+    }
+
+  private:
+    [[nodiscard]] Point at(double x) const { return {x, function_.jet(x)[order_]}; }
+
+    [[nodiscard]] bool finite(Point p) const { return std::isfinite(p.y); }
+
+    // Distance in pixels of p from the chord a–b, measured across the chord.
+    [[nodiscard]] double distance_px(Point a, Point b, Point p) const {
+        const double dx = (b.x - a.x) * resolution_.px_per_x;
+        const double dy = (b.y - a.y) * resolution_.px_per_y;
+        const double px = (p.x - a.x) * resolution_.px_per_x;
+        const double py = (p.y - a.y) * resolution_.px_per_y;
+        const double length = std::hypot(dx, dy);
+        return length > 0.0 ? std::abs(dx / length * py - dy / length * px) : std::hypot(px, py);
+    }
+
+    // Above or below what will be seen by more than its height, together: the shape between does not matter.
+    [[nodiscard]] bool unseen(Point a, Point b) const {
+        const Interval y = resolution_.y;
+        const double height = y.width();
+        const auto above = [&](Point p) { return p.y > y.high + height; };
+        const auto below = [&](Point p) { return p.y < y.low - height; };
+        return (above(a) && above(b)) || (below(a) && below(b));
+    }
+
+    void span(Point a, Point b) {
+        if (finite(a) && finite(b)) return refine(a, b);
+        if (!finite(a) && !finite(b)) return break_off();
+        find_edge(a, b);
+    }
+
+    void refine(Point a, Point b) {
+        const Point m = at(a.x + 0.5 * (b.x - a.x));
+        if (!(a.x < m.x && m.x < b.x)) return accept(b);
+        if (!finite(m)) {
+            span(a, m);
+            return span(m, b);
+        }
+        const double width_px = (b.x - a.x) * resolution_.px_per_x;
+        const bool straight = distance_px(a, b, m) <= refine_share * resolution_.tolerance_px;
+        const bool fine = straight && (width_px <= 0.25 * first_stride_px || quarters_straight(a, m, b));
+        if (fine || unseen(a, b)) return accept(b);
+        if (width_px < finest_px) return steep(a, b);
+        refine(a, m);
+        refine(m, b);
+    }
+
+    // A midpoint can lie on the chord by symmetry; its neighbours then do not.
+    [[nodiscard]] bool quarters_straight(Point a, Point m, Point b) const {
+        const Point q = at(a.x + 0.5 * (m.x - a.x));
+        const Point r = at(m.x + 0.5 * (b.x - m.x));
+        const double limit = refine_share * resolution_.tolerance_px;
+        return distance_px(a, b, q) <= limit && distance_px(a, b, r) <= limit;
+    }
+
+    // Within a fraction of a pixel the curve still bends: a steep slope, which is drawn, or an undeclared jump, which
+    // must not be. Bisection after the larger part of the rise tells them apart: a jump's rise never shrinks.
+    void steep(Point a, Point b) {
+        Point low = a;
+        Point high = b;
+        const double rise = std::abs(b.y - a.y);
+        for (;;) {
+            const Point m = at(low.x + 0.5 * (high.x - low.x));
+            if (!(low.x < m.x && m.x < high.x) || !finite(m)) break;
+            (std::abs(m.y - low.y) > std::abs(high.y - m.y) ? high : low) = m;
+            if (std::abs(high.y - low.y) < 0.5 * rise) return accept(b);
+        }
+        if (rise * resolution_.px_per_y < 1.0) return accept(b);
+        accept(low);
+        break_off();
+        begin(high);
+        accept(b);
+    }
+
+    // One end is a number, the other is not: the piece ends (or begins) at the last finite point between.
+    void find_edge(Point a, Point b) {
+        const bool ends = finite(a);
+        Point number = ends ? a : b;
+        Point gap = ends ? b : a;
+        while (std::abs(gap.x - number.x) * resolution_.px_per_x > edge_px) {
+            const Point m = at(0.5 * (number.x + gap.x));
+            if (m.x == number.x || m.x == gap.x) break;
+            (finite(m) ? number : gap) = m;
+        }
+        if (ends) {
+            if (number.x > a.x) refine(a, number);
+            break_off();
+        } else {
+            break_off();
+            begin(number);
+            if (b.x > number.x) refine(number, b);
+        }
+    }
+
+    void accept(Point p) {
+        if (!open_) return begin(p);
+        Polyline& piece = pieces_.back();
+        if (piece.back().x < p.x) piece.push_back(p);
+    }
+
+    const Function& function_;
+    int order_;
+    Resolution resolution_;
+    std::vector<Polyline> pieces_;
+    bool open_ = false;
+};
+
+// Drops points that lie on the straight line between the ones kept, within `limit` px across it: an affine run keeps
+// its two ends. Kinks stay, for they lie off every chord across them.
+Polyline without_collinear(const Polyline& piece, const Resolution& resolution, double limit) {
+    Polyline kept{piece.front()};
+    // Directions (as angles in pixels) from the last kept point that pass every dropped point closely enough.
+    double low = -infinity;
+    double high = infinity;
+    for (std::size_t i = 1; i < piece.size(); ++i) {
+        const Point origin = kept.back();
+        const double dx = (piece[i].x - origin.x) * resolution.px_per_x;
+        const double dy = (piece[i].y - origin.y) * resolution.px_per_y;
+        const double angle = std::atan2(dy, dx);
+        const double opening = std::asin(std::min(1.0, limit / std::hypot(dx, dy)));
+        if (angle < low || angle > high) {
+            kept.push_back(piece[i - 1]);
+            low = -infinity;
+            high = infinity;
+            --i; // again, as seen from the new origin
+            continue;
+        }
+        low = std::max(low, angle - opening);
+        high = std::min(high, angle + opening);
+    }
+    kept.push_back(piece.back());
+    return kept;
+}
+
+// Whether two one-sided limits are the same number but for the rounding of the two branches' formulas.
+bool same_limit(double left, double right) {
+    return std::abs(left - right) <= 1e-14 * std::max({1.0, std::abs(left), std::abs(right)});
+}
+
+} // namespace
+
+Curve sample(const Function& function, int order, Interval window, const Resolution& resolution) {
+    Curve curve;
+    if (!(window.width() > 0.0) || !std::isfinite(window.width())) return curve;
+
+    const auto limit = [&](double x, Side side) { return Point{x, function.limit(x, side)[order]}; };
+    Sampler sampler(function, order, resolution);
+    Point start = limit(window.low, Side::right);
+    for (const double x : function.breaks) {
+        if (!window.contains(x)) continue;
+        const Point left = limit(x, Side::left);
+        const Point right = limit(x, Side::right);
+        const double at = function.jet(x)[order];
+        const bool joined = same_limit(left.y, right.y);
+        if (x > window.low) sampler.run(start, left);
+        if (!joined) sampler.break_off();
+        if (std::isfinite(left.y) && std::isfinite(right.y) && !(joined && same_limit(left.y, at)))
+            curve.jumps.push_back({x, left.y, right.y, at});
+        start = joined && x > window.low ? left : right;
+    }
+    if (start.x < window.high) sampler.run(start, limit(window.high, Side::left));
+
+    const double limit_px = (1.0 - refine_share) * resolution.tolerance_px;
+    for (const Polyline& piece : sampler.take())
+        curve.pieces.push_back(without_collinear(piece, resolution, limit_px));
+    return curve;
+}
+
+} // namespace act
