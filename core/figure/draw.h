@@ -10,6 +10,10 @@ namespace act {
 /// Background, title, caption and all panels.
 void draw(const Figure& figure, const Layout& layout, const Theme& theme, const TextMetrics& metrics, Canvas& canvas);
 
+/// Title, heads and the panels that touch `visible`, without a background: for a page that is scrolled.
+void draw_part(const Figure& figure, const Layout& layout, const Theme& theme, const TextMetrics& metrics,
+               Canvas& canvas, const PageRect& visible);
+
 /// Marks on top of a panel that is drawn already (a crosshair that follows the mouse), clipped to its plot.
 void draw_marks(std::span<const Mark> marks, const PanelLayout& panel, const Theme& theme, Canvas& canvas);
 

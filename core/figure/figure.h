@@ -86,38 +86,32 @@ struct Axis {
     bool operator==(const Axis&) const = default;
 };
 
-/// One entry of a legend.
-struct Key {
-    std::string text;
-    Pen pen = {};
-    bool operator==(const Key&) const = default;
-};
-
 struct Panel {
     Label title = {};
     Axis x = {};
     Axis y = {};
     std::vector<Mark> marks = {}; ///< drawn in order
-    std::vector<Key> legend = {};
     bool operator==(const Panel&) const = default;
 };
 
-/// Where panels stand: row by row from the top left. `groups` are heads over whole rows.
+/// A head over a group of panels, across the page.
 struct Head {
     Label label;
     std::size_t before_panel = 0; ///< starts a new row before this panel
     bool operator==(const Head&) const = default;
 };
 
+/// Panels stand row by row from the top left, all plots of the same size.
 struct Figure {
     std::string name = {};        ///< plain text, for a file's metadata
     std::string description = {}; ///< plain text, one sentence, for readers who cannot see it
     Label title = {};
     Label caption = {};
-    std::size_t columns = 1;
+    std::size_t columns = 1; ///< panels in a row
+    std::size_t group = 1;   ///< so many panels belong together: they stand closer and share the first one's title
     std::vector<Panel> panels = {};
     std::vector<Head> heads = {}; ///< increasing before_panel
-    bool dense = false;           ///< many small panels: small type and few ticks
+    double detail = 1.0;          ///< size of type and lines inside panels: less than 1 for many small ones
     bool operator==(const Figure&) const = default;
 };
 

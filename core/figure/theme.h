@@ -44,9 +44,6 @@ struct Theme {
     double margin_pt = 14.0; ///< around the page
     Face panel_title_face = Face::semibold;
     bool panel_title_centred = false;
-    Ink panel_title_ink = Ink::text; ///< for runs in Ink::text of a panel's title
-    bool grid_over_axes = false;
-    bool zero_lines = true; ///< draw x = 0 and y = 0 by itself
 
     [[nodiscard]] Colour colour(const Pen& pen) const;
     [[nodiscard]] Colour colour(Ink ink, int series_index = 0) const;
@@ -59,5 +56,8 @@ struct Theme {
 
 /// The same theme with type, lines and spacing multiplied by `factor`.
 [[nodiscard]] Theme scaled(const Theme& theme, double factor);
+
+/// The theme with the figure's `detail` applied to what stands inside panels; title, caption and margin keep theirs.
+[[nodiscard]] Theme detailed(const Theme& theme, double detail);
 
 } // namespace act

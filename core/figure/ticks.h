@@ -8,8 +8,8 @@
 
 namespace act {
 
-/// Round places inside `window`: multiples of 1, 2 or 5 times a power of ten, as many as fit with at most
-/// `most` (≥ 2). At least two unless the window is empty or so narrow that doubles cannot tell its multiples apart.
+/// Round places inside `window`: multiples of 1, 2 or 5 (4, where that shows more) times a power of ten,
+/// as many as fit with at most `most` (≥ 2). At least two unless the window is empty or so narrow that doubles cannot tell its multiples apart.
 /// Exactly 0 where 0 is one of them.
 struct Ticks {
     std::vector<double> places;

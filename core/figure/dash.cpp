@@ -1,0 +1,54 @@
+#include "figure/dash.h"
+
+#include <cmath>
+
+namespace act {
+namespace {
+
+// Drawn and skipped lengths in turn, in points, before the line's width is taken into account.
+std::span<const double> pattern_of(Dash dash) {
+    static constexpr double dashed[] = {4.0, 3.0};
+    static constexpr double dotted[] = {1.5, 2.0};
+    static constexpr double dash_dot[] = {5.0, 2.2, 1.5, 2.2};
+    switch (dash) {
+    case Dash::solid: break;
+    case Dash::dashed: return dashed;
+    case Dash::dotted: return dotted;
+    case Dash::dash_dot: return dash_dot;
+    }
+    return {};
+}
+
+PagePoint between(PagePoint a, PagePoint b, double t) { return {a.x + t * (b.x - a.x), a.y + t * (b.y - a.y)}; }
+
+} // namespace
+
+std::vector<std::vector<PagePoint>> cut_dashes(std::span<const PagePoint> line, Dash dash, double width_pt) {
+    const std::span<const double> pattern = pattern_of(dash);
+    if (pattern.empty() || line.size() < 2) return {{line.begin(), line.end()}};
+
+    // A thick line needs longer dashes to look dashed; a hairline keeps the pattern's own lengths.
+    const double stretch = std::max(1.0, width_pt / 1.2);
+    std::vector<std::vector<PagePoint>> pieces{{line[0]}};
+    std::size_t phase = 0; // even: drawing
+    double left = pattern[0] * stretch;
+    for (std::size_t i = 1; i < line.size(); ++i) {
+        const double length = std::hypot(line[i].x - line[i - 1].x, line[i].y - line[i - 1].y);
+        double done = 0.0;
+        while (length - done > left) {
+            done += left;
+            const PagePoint cut = between(line[i - 1], line[i], done / length);
+            if (phase % 2 == 0)
+                pieces.back().push_back(cut);
+            else
+                pieces.push_back({cut});
+            phase = (phase + 1) % pattern.size();
+            left = pattern[phase] * stretch;
+        }
+        left -= length - done;
+        if (phase % 2 == 0) pieces.back().push_back(line[i]);
+    }
+    return pieces;
+}
+
+} // namespace act

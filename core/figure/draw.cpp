@@ -1,0 +1,211 @@
+#include "figure/draw.h"
+
+#include "figure/dash.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace act {
+namespace {
+
+// Beyond this distance from the plot a point is moved along its segment: surfaces with fixed-point coordinates
+// (Cairo's are 24.8 bits) would wrap around with curves that leave the window by a factor of a million.
+constexpr double far_pt = 4000.0;
+
+bool inside(Interval window, double value) { return window.contains(value); }
+
+// The part of the segment a–b within far_pt of the plot's top and bottom; x needs no care, the sampler keeps to it.
+bool clamp_segment(PagePoint& a, PagePoint& b, const PageRect& plot) {
+    const double top = plot.y - far_pt;
+    const double bottom = plot.bottom() + far_pt;
+    if ((a.y < top && b.y < top) || (a.y > bottom && b.y > bottom)) return false;
+    const auto pull = [&](PagePoint& p, PagePoint q) {
+        const double limit = std::clamp(p.y, top, bottom);
+        if (limit == p.y) return;
+        p.x = q.x + (p.x - q.x) * ((limit - q.y) / (p.y - q.y));
+        p.y = limit;
+    };
+    const PagePoint a0 = a;
+    pull(a, b);
+    pull(b, a0);
+    return std::isfinite(a.x) && std::isfinite(b.x);
+}
+
+// A curve's piece in page points, cut where it leaves the page by far.
+std::vector<std::vector<PagePoint>> on_page(const Polyline& piece, const PanelLayout& panel) {
+    std::vector<std::vector<PagePoint>> lines;
+    bool open = false;
+    for (std::size_t i = 1; i < piece.size(); ++i) {
+        PagePoint a = panel.to_page(piece[i - 1]);
+        PagePoint b = panel.to_page(piece[i]);
+        const PagePoint end = b;
+        if (!clamp_segment(a, b, panel.plot)) {
+            open = false;
+            continue;
+        }
+        if (!open) lines.push_back({a});
+        lines.back().push_back(b);
+        open = b == end;
+    }
+    return lines;
+}
+
+class Brush {
+  public:
+    Brush(const PanelLayout& panel, const Theme& theme, Canvas& canvas)
+        : panel_(panel), theme_(theme), canvas_(canvas) {}
+
+    void operator()(const Line& line) const {
+        for (const Polyline& piece : line.pieces)
+            for (const auto& stretch : on_page(piece, panel_))
+                stroke(stretch, line.pen);
+    }
+
+    void operator()(const Rule& rule) const {
+        const Interval x = panel_.x;
+        if (std::isinf(rule.slope)) {
+            if (inside(x, rule.through.x)) draw_segment({rule.through.x, panel_.y.low}, {rule.through.x, panel_.y.high}, rule.pen);
+            return;
+        }
+        const auto y = [&](double at) { return rule.through.y + rule.slope * (at - rule.through.x); };
+        draw_segment({x.low, y(x.low)}, {x.high, y(x.high)}, rule.pen);
+    }
+
+    void operator()(const Segment& segment) const { draw_segment(segment.from, segment.to, segment.pen); }
+
+    void operator()(const Shade& shade) const {
+        const double left = panel_.to_page({panel_.x.clamp(shade.x.low), 0.0}).x;
+        const double right = panel_.to_page({panel_.x.clamp(shade.x.high), 0.0}).x;
+        Colour colour = theme_.colour(shade.pen);
+        colour.alpha = 0.10F;
+        canvas_.fill_rect({left, panel_.plot.y, right - left, panel_.plot.height}, colour);
+    }
+
+    // Dots are drawn apart, over the frame: one on the edge of the plot is whole.
+    void operator()(const Dot&) const {}
+
+    void dot(const Dot& dot) const {
+        if (!inside(panel_.x, dot.at.x) || !inside(panel_.y, dot.at.y)) return;
+        const PagePoint centre = panel_.to_page(dot.at);
+        const double rim = std::max(0.5 * theme_.curve_pt, 0.3 * theme_.dot_pt);
+        canvas_.fill_disc(centre, theme_.dot_pt, theme_.colour(dot.pen));
+        // Opaque also on a transparent page: the curve's end must not show through an open dot.
+        Colour hole = theme_.page;
+        hole.alpha = 1.0F;
+        if (!dot.filled) canvas_.fill_disc(centre, theme_.dot_pt - rim, hole);
+    }
+
+  private:
+    void draw_segment(Point from, Point to, const Pen& pen) const {
+        for (const auto& stretch : on_page({from, to}, panel_))
+            stroke(stretch, pen);
+    }
+
+    void stroke(std::span<const PagePoint> line, const Pen& pen) const {
+        const Stroke style{theme_.colour(pen), theme_.width_pt(pen.weight)};
+        if (pen.dash == Dash::solid) return canvas_.stroke(line, style);
+        for (const auto& piece : cut_dashes(line, pen.dash, style.width_pt))
+            canvas_.stroke(piece, style);
+    }
+
+    const PanelLayout& panel_;
+    const Theme& theme_;
+    Canvas& canvas_;
+};
+
+void line(Canvas& canvas, PagePoint a, PagePoint b, Colour colour, double width_pt) {
+    const PagePoint ends[] = {a, b};
+    canvas.stroke(ends, {colour, width_pt});
+}
+
+void draw_grid(const PanelLayout& panel, const Theme& theme, Canvas& canvas) {
+    const PageRect& plot = panel.plot;
+    const auto vertical = [&](double x, Colour colour, double width) {
+        line(canvas, {x, plot.y}, {x, plot.bottom()}, colour, width);
+    };
+    const auto horizontal = [&](double y, Colour colour, double width) {
+        line(canvas, {plot.x, y}, {plot.right(), y}, colour, width);
+    };
+    for (const PlacedTick& tick : panel.x_ticks)
+        vertical(tick.at, theme.grid, theme.hair_pt);
+    for (const PlacedTick& tick : panel.y_ticks)
+        horizontal(tick.at, theme.grid, theme.hair_pt);
+
+    const PagePoint origin = panel.to_page({0.0, 0.0});
+    if (inside(panel.x, 0.0)) vertical(origin.x, theme.axis, theme.thin_pt);
+    if (inside(panel.y, 0.0)) horizontal(origin.y, theme.axis, theme.thin_pt);
+
+    vertical(plot.x, theme.frame, theme.hair_pt);
+    vertical(plot.right(), theme.frame, theme.hair_pt);
+    horizontal(plot.y, theme.frame, theme.hair_pt);
+    horizontal(plot.bottom(), theme.frame, theme.hair_pt);
+}
+
+void draw_tick_texts(const Panel& panel, const PanelLayout& placed, const Theme& theme, Canvas& canvas) {
+    const TextStyle style{Face::regular, theme.tick_pt, theme.muted, false};
+    if (panel.x.numbers)
+        for (const PlacedTick& tick : placed.x_ticks)
+            canvas.text(tick.text_origin, tick.text, style);
+    if (panel.y.numbers)
+        for (const PlacedTick& tick : placed.y_ticks)
+            canvas.text(tick.text_origin, tick.text, style);
+}
+
+void draw_upwards(const PlacedLabel& label, const Theme& theme, Canvas& canvas) {
+    for (const Run& run : label.label)
+        canvas.text(label.origin, run.text, {run.face, label.size_pt * run.scale, theme.colour(run.ink), true});
+}
+
+void draw_panel(const Panel& panel, const PanelLayout& placed, const Theme& theme, const TextMetrics& metrics,
+                Canvas& canvas) {
+    if (placed.plot.width <= 0.0 || placed.plot.height <= 0.0) return;
+    draw_grid(placed, theme, canvas);
+    draw_marks(panel.marks, placed, theme, canvas);
+    draw_tick_texts(panel, placed, theme, canvas);
+    draw_label(placed.title, theme, metrics, canvas);
+    draw_label(placed.x_label, theme, metrics, canvas);
+    draw_upwards(placed.y_label, theme, canvas);
+}
+
+} // namespace
+
+void draw_label(const PlacedLabel& label, const Theme& theme, const TextMetrics& metrics, Canvas& canvas) {
+    PagePoint at = label.origin;
+    for (const Run& run : label.label) {
+        const double size = label.size_pt * run.scale;
+        canvas.text(at, run.text, {run.face, size, theme.colour(run.ink), false});
+        at.x += metrics.advance(run.text, run.face, size);
+    }
+}
+
+void draw_marks(std::span<const Mark> marks, const PanelLayout& panel, const Theme& theme, Canvas& canvas) {
+    const Brush brush(panel, theme, canvas);
+    canvas.push_clip(panel.plot);
+    for (const Mark& mark : marks)
+        std::visit(brush, mark);
+    canvas.pop_clip();
+    for (const Mark& mark : marks)
+        if (const Dot* dot = std::get_if<Dot>(&mark)) brush.dot(*dot);
+}
+
+void draw(const Figure& figure, const Layout& layout, const Theme& plain, const TextMetrics& metrics, Canvas& canvas) {
+    const PageRect page{0.0, 0.0, layout.page.width, layout.page.height};
+    if (plain.page.alpha > 0.0F) canvas.fill_rect(page, plain.page);
+    draw_part(figure, layout, plain, metrics, canvas, page);
+}
+
+void draw_part(const Figure& figure, const Layout& layout, const Theme& plain, const TextMetrics& metrics,
+               Canvas& canvas, const PageRect& visible) {
+    const Theme theme = detailed(plain, figure.detail);
+    draw_label(layout.title, theme, metrics, canvas);
+    for (const PlacedLabel& head : layout.heads)
+        draw_label(head, theme, metrics, canvas);
+    for (std::size_t i = 0; i < figure.panels.size(); ++i) {
+        const PageRect& cell = layout.panels[i].cell;
+        if (cell.y <= visible.bottom() && visible.y <= cell.bottom())
+            draw_panel(figure.panels[i], layout.panels[i], theme, metrics, canvas);
+    }
+    draw_label(layout.caption, theme, metrics, canvas);
+}
+
+} // namespace act

@@ -1,0 +1,281 @@
+#include "figure/layout.h"
+
+#include "figure/ticks.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace act {
+namespace {
+
+// Proportions of the type, in ems of the text they belong to.
+constexpr double tick_gap_em = 0.55;        // between an axis and its numbers
+constexpr double x_tick_room_em = 5.0;      // plot width for one tick of x
+constexpr double y_tick_room_em = 4.0;      // plot height for one tick of y
+constexpr double title_gap_em = 0.75;       // between a panel's title and its plot
+constexpr double page_title_gap_em = 0.7;   // below the figure's title
+constexpr double group_gap = 0.3;           // of the gap between panels, inside a group
+constexpr double head_gap_em = 0.8;         // around a head
+constexpr double smallest_title = 0.6;      // of its size, when it must shrink to fit
+
+// What stands around a plot inside its cell.
+struct Gutters {
+    double left = 0.0;
+    double right = 0.0;
+    double top = 0.0;
+    double bottom = 0.0;
+};
+
+struct Row {
+    std::size_t first = 0;
+    std::size_t count = 0;
+    std::size_t head = no_head;
+    static constexpr std::size_t no_head = static_cast<std::size_t>(-1);
+};
+
+std::vector<Row> rows_of(const Figure& figure) {
+    std::vector<Row> rows;
+    std::size_t next_head = 0;
+    const std::size_t columns = std::max<std::size_t>(1, figure.columns);
+    for (std::size_t i = 0; i < figure.panels.size(); ++i) {
+        const bool headed = next_head < figure.heads.size() && figure.heads[next_head].before_panel == i;
+        if (rows.empty() || headed || rows.back().count == columns) rows.push_back({i, 0, Row::no_head});
+        if (headed) rows.back().head = next_head++;
+        ++rows.back().count;
+    }
+    return rows;
+}
+
+class Arranger {
+  public:
+    Arranger(const Figure& figure, PageSize page, const Theme& plain, const TextMetrics& metrics)
+        : figure_(figure), theme_(detailed(plain, figure.detail)), head_pt_(plain.panel_title_pt), metrics_(metrics),
+          rows_(rows_of(figure)) {
+        layout_.page = page;
+        layout_.panels.resize(figure.panels.size());
+    }
+
+    Layout arrange() {
+        for (std::size_t i = 0; i < figure_.panels.size(); ++i) {
+            layout_.panels[i].x = figure_.panels[i].x.window;
+            layout_.panels[i].y = figure_.panels[i].y.window;
+        }
+        const PageRect body = place_page_texts();
+        // The number of ticks depends on the plots' size, the plots' size on how wide the ticks' numbers are: a second
+        // pass with the numbers known settles it.
+        Gutters gutters{4.0 * theme_.tick_pt, theme_.tick_pt, 1.8 * theme_.panel_title_pt, 2.0 * theme_.tick_pt};
+        for (int pass = 0; pass < 2; ++pass) {
+            place_cells(body, gutters);
+            for (std::size_t i = 0; i < layout_.panels.size(); ++i)
+                locate(i);
+            gutters = measure_gutters();
+        }
+        place_cells(body, gutters);
+        for (std::size_t i = 0; i < layout_.panels.size(); ++i)
+            place_panel_texts(i);
+        return std::move(layout_);
+    }
+
+  private:
+    [[nodiscard]] double cap(double size_pt) const { return metrics_.cap_height(Face::regular, size_pt); }
+
+    // The label no wider than `room`: set smaller when it must be.
+    [[nodiscard]] PlacedLabel fit(const Label& label, double size_pt, double room) const {
+        const double width = advance(label, size_pt, metrics_);
+        const double shrink = width > room && width > 0.0 ? std::max(smallest_title, room / width) : 1.0;
+        return {label, {}, size_pt * shrink};
+    }
+
+    PageRect place_page_texts() {
+        const double m = theme_.margin_pt;
+        PageRect body{m, m, std::max(0.0, layout_.page.width - 2.0 * m), std::max(0.0, layout_.page.height - 2.0 * m)};
+        if (!figure_.title.empty()) {
+            layout_.title = fit(figure_.title, theme_.title_pt, body.width);
+            layout_.title.origin = {body.x, body.y + cap(theme_.title_pt)};
+            const double used = cap(theme_.title_pt) + page_title_gap_em * theme_.title_pt;
+            body.y += used;
+            body.height = std::max(0.0, body.height - used);
+        }
+        if (!figure_.caption.empty()) {
+            layout_.caption = fit(figure_.caption, theme_.caption_pt, body.width);
+            layout_.caption.origin = {body.x, layout_.page.height - m};
+            body.height = std::max(0.0, body.height - 2.0 * theme_.caption_pt);
+        }
+        return body;
+    }
+
+    [[nodiscard]] double head_height() const { return (1.0 + 2.0 * head_gap_em) * head_pt_; }
+
+    // The sum of the gaps to the left of a column.
+    [[nodiscard]] double offset_of(std::size_t column) const {
+        const std::size_t between_groups = column / std::max<std::size_t>(1, figure_.group);
+        return theme_.gap_pt * (static_cast<double>(between_groups) +
+                                group_gap * static_cast<double>(column - between_groups));
+    }
+
+    void place_cells(const PageRect& body, const Gutters& gutters) {
+        const std::size_t columns = std::max<std::size_t>(1, figure_.columns);
+        const auto rows = static_cast<double>(std::max<std::size_t>(1, rows_.size()));
+        const auto heads = static_cast<double>(figure_.heads.size());
+        const double gap = theme_.gap_pt;
+        const double cell_width = std::max(0.0, (body.width - offset_of(columns - 1)) / static_cast<double>(columns));
+        const double cell_height =
+            std::max(0.0, (body.height - heads * head_height() - (rows - 1.0) * gap) / rows);
+
+        layout_.heads.clear();
+        double y = body.y;
+        for (const Row& row : rows_) {
+            if (row.head != Row::no_head) {
+                PlacedLabel head = fit(figure_.heads[row.head].label, head_pt_, body.width);
+                head.origin = {body.x, y + (head_gap_em + 0.75) * head_pt_};
+                layout_.heads.push_back(std::move(head));
+                y += head_height();
+            }
+            for (std::size_t k = 0; k < row.count; ++k) {
+                PanelLayout& panel = layout_.panels[row.first + k];
+                panel.cell = {body.x + static_cast<double>(k) * cell_width + offset_of(k), y, cell_width, cell_height};
+                panel.plot = {panel.cell.x + gutters.left, panel.cell.y + gutters.top,
+                              std::max(0.0, cell_width - gutters.left - gutters.right),
+                              std::max(0.0, cell_height - gutters.top - gutters.bottom)};
+            }
+            y += cell_height + gap;
+        }
+    }
+
+    [[nodiscard]] double text_width(const std::string& text) const {
+        return metrics_.advance(text, Face::regular, theme_.tick_pt);
+    }
+
+    static std::vector<PlacedTick> unplaced(const Ticks& ticks) {
+        std::vector<PlacedTick> placed;
+        const std::vector<std::string> texts = format_ticks(ticks);
+        for (std::size_t i = 0; i < ticks.places.size(); ++i)
+            placed.push_back({ticks.places[i], 0.0, texts[i], {}});
+        return placed;
+    }
+
+    [[nodiscard]] double widest(const std::vector<PlacedTick>& ticks) const {
+        double width = 0.0;
+        for (const PlacedTick& tick : ticks)
+            width = std::max(width, text_width(tick.text));
+        return width;
+    }
+
+    void locate(std::size_t i) {
+        PanelLayout& panel = layout_.panels[i];
+        const double em = theme_.tick_pt;
+        int most = static_cast<int>(panel.plot.width / (x_tick_room_em * em));
+        // Long numbers need more room than the usual five ems: fewer ticks until neighbours stand apart.
+        for (;; --most) {
+            const Ticks ticks = locate_ticks(panel.x, std::max(most, 2));
+            panel.x_ticks = unplaced(ticks);
+            const double spacing = panel.plot.width * ticks.step / panel.x.width();
+            if (most <= 2 || spacing > widest(panel.x_ticks) + em) break;
+        }
+        panel.y_ticks = unplaced(
+            locate_ticks(panel.y, std::max(2, static_cast<int>(panel.plot.height / (y_tick_room_em * em)))));
+    }
+
+    [[nodiscard]] Gutters measure_gutters() const {
+        const double em = theme_.tick_pt;
+        Gutters g{0.0, 0.0, 0.5 * em, 0.0};
+        for (std::size_t i = 0; i < layout_.panels.size(); ++i) {
+            const Panel& panel = figure_.panels[i];
+            const PanelLayout& placed = layout_.panels[i];
+            const double label = (1.0 + tick_gap_em) * theme_.label_pt;
+            // In whole steps of half an em, so that a plot does not shift with every digit that comes and goes.
+            const double numbers = panel.y.numbers ? widest(placed.y_ticks) + tick_gap_em * em : 0.0;
+            g.left = std::max(g.left, std::ceil(2.0 * numbers / em) * em / 2.0 + (panel.y.label.empty() ? 0.0 : label));
+            if (panel.x.numbers && !placed.x_ticks.empty())
+                g.right = std::max(g.right, 0.5 * text_width(placed.x_ticks.back().text));
+            g.bottom = std::max(g.bottom, (panel.x.numbers ? cap(em) + tick_gap_em * em : 0.0) +
+                                              (panel.x.label.empty() ? 0.0 : label));
+            if (!panel.title.empty())
+                g.top = std::max(g.top, cap(theme_.panel_title_pt) + title_gap_em * theme_.panel_title_pt);
+        }
+        return g;
+    }
+
+    void place_panel_texts(std::size_t i) {
+        const Panel& panel = figure_.panels[i];
+        PanelLayout& placed = layout_.panels[i];
+        const PageRect& plot = placed.plot;
+        const double em = theme_.tick_pt;
+        for (PlacedTick& tick : placed.x_ticks) {
+            tick.at = placed.to_page({tick.value, placed.y.low}).x;
+            tick.text_origin = {tick.at - 0.5 * text_width(tick.text), plot.bottom() + tick_gap_em * em + cap(em)};
+        }
+        for (PlacedTick& tick : placed.y_ticks) {
+            tick.at = placed.to_page({placed.x.low, tick.value}).y;
+            tick.text_origin = {plot.x - tick_gap_em * em - text_width(tick.text), tick.at + 0.5 * cap(em)};
+        }
+        place_title(i);
+        place_axis_labels(panel, placed);
+    }
+
+    // The room for a panel's title: its plot, and on to the last plot of its group.
+    [[nodiscard]] double title_room(std::size_t i) const {
+        const std::size_t group = std::max<std::size_t>(1, figure_.group);
+        std::size_t last = i;
+        while (last + 1 < layout_.panels.size() && (last + 1 - i) < group && figure_.panels[last + 1].title.empty() &&
+               layout_.panels[last + 1].plot.y == layout_.panels[i].plot.y)
+            ++last;
+        return layout_.panels[last].plot.right() - layout_.panels[i].plot.x;
+    }
+
+    void place_title(std::size_t i) {
+        const Panel& panel = figure_.panels[i];
+        PanelLayout& placed = layout_.panels[i];
+        if (panel.title.empty()) return;
+        const PageRect& plot = placed.plot;
+        placed.title = fit(panel.title, theme_.panel_title_pt, title_room(i));
+        const double width = advance(panel.title, placed.title.size_pt, metrics_);
+        const double x = theme_.panel_title_centred ? plot.centre().x - 0.5 * width : plot.x;
+        placed.title.origin = {x, plot.y - title_gap_em * theme_.panel_title_pt};
+    }
+
+    void place_axis_labels(const Panel& panel, PanelLayout& placed) const {
+        const PageRect& plot = placed.plot;
+        const double size = theme_.label_pt;
+        if (!panel.x.label.empty()) {
+            const Label label{{panel.x.label, Ink::muted, Face::regular, 1.0}};
+            const double x = plot.centre().x - 0.5 * advance(label, size, metrics_);
+            placed.x_label = {label, {x, placed.cell.bottom()}, size};
+        }
+        if (!panel.y.label.empty()) {
+            const Label label{{panel.y.label, Ink::muted, Face::regular, 1.0}};
+            const double y = plot.centre().y + 0.5 * advance(label, size, metrics_);
+            placed.y_label = {label, {placed.cell.x + cap(size), y}, size};
+        }
+    }
+
+    const Figure& figure_;
+    Theme theme_;
+    double head_pt_; ///< heads stand over panels, so detail does not shrink them
+    const TextMetrics& metrics_;
+    std::vector<Row> rows_;
+    Layout layout_;
+};
+
+} // namespace
+
+PagePoint PanelLayout::to_page(Point p) const {
+    return {plot.x + (p.x - x.low) / x.width() * plot.width, plot.bottom() - (p.y - y.low) / y.width() * plot.height};
+}
+
+Point PanelLayout::to_data(PagePoint p) const {
+    return {x.low + (p.x - plot.x) / plot.width * x.width(), y.low + (plot.bottom() - p.y) / plot.height * y.width()};
+}
+
+Layout arrange(const Figure& figure, PageSize page, const Theme& theme, const TextMetrics& metrics) {
+    return Arranger(figure, page, theme, metrics).arrange();
+}
+
+double advance(const Label& label, double size_pt, const TextMetrics& metrics) {
+    double width = 0.0;
+    for (const Run& run : label)
+        width += metrics.advance(run.text, run.face, size_pt * run.scale);
+    return width;
+}
+
+} // namespace act

@@ -1,0 +1,97 @@
+#include "figure/ticks.h"
+
+#include "base/number.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace act {
+namespace {
+
+// 10^exponent, correctly rounded where a table of literals would be: dividing by 10^5 is exact to the last digit,
+// multiplying by 1e-5 is not, and ticks like 0.30000000000000004 would come of it.
+double scaled_by_power(double value, int exponent) {
+    return exponent < 0 ? value / std::pow(10.0, -exponent) : value * std::pow(10.0, exponent);
+}
+
+struct Step {
+    int mantissa = 1;
+    int exponent = 0;
+    [[nodiscard]] double value() const { return scaled_by_power(mantissa, exponent); }
+};
+
+// The smallest of 1, 2, 5 × 10ⁿ that is at least `least`.
+Step round_step(double least) {
+    const int exponent = static_cast<int>(std::floor(std::log10(least)));
+    for (const int mantissa : {1, 2, 5})
+        if (const Step step{mantissa, exponent}; step.value() >= least * (1.0 - 1e-12)) return step;
+    return {1, exponent + 1};
+}
+
+std::vector<double> multiples_inside(Interval window, const Step& step) {
+    // The slack keeps a tick that belongs to the window's very edge from being lost to rounding.
+    const double slack = 1e-9;
+    const double first = std::ceil(window.low / step.value() - slack);
+    const double last = std::floor(window.high / step.value() + slack);
+    std::vector<double> places;
+    if (last - first > 1000.0) return places;
+    for (double k = first; k <= last; k += 1.0)
+        places.push_back(k == 0.0 ? 0.0 : scaled_by_power(k * step.mantissa, step.exponent));
+    return places;
+}
+
+int decimals_of(double step) {
+    return std::max(0, -static_cast<int>(std::floor(std::log10(step) + 1e-9)));
+}
+
+} // namespace
+
+Ticks locate_ticks(Interval window, int most) {
+    const double width = window.width();
+    if (!(width > 0.0) || !std::isfinite(width)) return {};
+    // Below this the multiples of a step are no longer distinct doubles.
+    const double magnitude = std::max(std::abs(window.low), std::abs(window.high));
+    if (width < magnitude * 1e-13 || width < 1e-300) return {};
+
+    most = std::max(most, 2);
+    // A window of n steps holds at most n + 1 ticks.
+    Step step = round_step(width / most);
+    std::vector<double> places = multiples_inside(window, step);
+    if (static_cast<int>(places.size()) > most) {
+        step = round_step(step.value() * 1.5);
+        places = multiples_inside(window, step);
+    }
+    // A step of 4 is less usual, but −4, 0, 4 says more about a window than 0 alone.
+    if (step.mantissa == 5 && places.size() < 3) {
+        const Step four{4, step.exponent};
+        std::vector<double> more = multiples_inside(window, four);
+        if (more.size() > places.size() && static_cast<int>(more.size()) <= most) {
+            step = four;
+            places = std::move(more);
+        }
+    }
+    for (int tries = 0; places.size() < 2 && tries < 3; ++tries) {
+        step = round_step(step.value() * (step.mantissa == 2 ? 0.5 : 0.4));
+        places = multiples_inside(window, step);
+    }
+    return {std::move(places), step.value()};
+}
+
+std::vector<std::string> format_ticks(const Ticks& ticks) {
+    std::vector<std::string> texts;
+    if (ticks.places.empty()) return texts;
+    double magnitude = 0.0;
+    for (const double place : ticks.places)
+        magnitude = std::max(magnitude, std::abs(place));
+
+    const int decimals = decimals_of(ticks.step);
+    const bool plain = magnitude < 1e6 && decimals <= 5;
+    // Digits that tell neighbours apart: those of the largest place down to the step.
+    const int digits = 1 + std::max(0, static_cast<int>(std::floor(std::log10(magnitude / ticks.step) + 1e-9)));
+    for (const double place : ticks.places)
+        texts.push_back(plain ? fixed(place, decimals) : pretty(place, std::clamp(digits, 1, 15)));
+    return texts;
+}
+
+} // namespace act

@@ -1,0 +1,116 @@
+#include "figure/draw.h"
+
+#include "figure/recording_canvas.h"
+#include "support/even_metrics.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cmath>
+#include <fstream>
+#include <sstream>
+
+namespace act {
+namespace {
+
+Figure one_panel(std::vector<Mark> marks) {
+    Figure figure;
+    Panel panel;
+    panel.x.window = {0.0, 10.0};
+    panel.y.window = {0.0, 5.0};
+    panel.marks = std::move(marks);
+    figure.panels.push_back(std::move(panel));
+    return figure;
+}
+
+std::vector<std::string> drawn(const Figure& figure, const Theme& look = theme(ThemeId::paper)) {
+    RecordingCanvas canvas;
+    const EvenMetrics metrics;
+    draw(figure, arrange(figure, {200.0, 120.0}, look, metrics), look, metrics, canvas);
+    return canvas.lines();
+}
+
+std::size_t count(const std::vector<std::string>& lines, std::string_view start) {
+    return static_cast<std::size_t>(
+        std::count_if(lines.begin(), lines.end(), [&](const std::string& line) { return line.starts_with(start); }));
+}
+
+// All calls of a small figure with every kind of mark, as they stand in tests/golden. After a change that is meant, the
+// failing test's output says where the new text lies; read the difference before taking it over.
+TEST(Drawing, MatchesTheGoldenText) {
+    Figure figure = one_panel({Line{{{{0.0, 1.0}, {5.0, 1.0}}, {{5.0, 4.0}, {10.0, 4.0}}}, {.ink = Ink::function}},
+                               Dot{{5.0, 1.0}, true, {.ink = Ink::function}}, Dot{{5.0, 4.0}, false, {.ink = Ink::function}},
+                               Rule{{2.0, 2.0}, 0.5, {.ink = Ink::guide, .weight = Weight::thin, .dash = Dash::dashed}},
+                               Shade{{7.0, 12.0}, {.ink = Ink::accent}}});
+    figure.title = {{"ELU", Ink::text, Face::semibold, 1.0}, {" α", Ink::parameter, Face::math, 0.7}};
+    figure.panels[0].title = {{"Function", Ink::function, Face::semibold, 1.0}};
+    figure.panels[0].x.label = "x";
+    figure.panels[0].y.label = "f(x)";
+    std::string now;
+    for (const std::string& line : drawn(figure))
+        now += line + "\n";
+    std::ifstream file(std::string(ACT_SOURCE_DIR) + "/tests/golden/panel.txt");
+    std::stringstream golden;
+    golden << file.rdbuf();
+    if (now != golden.str()) std::ofstream("panel.txt.now") << now;
+    EXPECT_EQ(now, golden.str()) << "the new text is in panel.txt.now, in the folder of the test program";
+}
+
+TEST(Drawing, PutsAnOpenDotInTheColourOfThePage) {
+    const auto lines = drawn(one_panel({Dot{{5.0, 2.5}, false, {.ink = Ink::function}}}));
+    EXPECT_EQ(count(lines, "disc #cc2430"), 1U);
+    EXPECT_EQ(count(lines, "disc #ffffff"), 1U);
+}
+
+TEST(Drawing, LeavesOutADotBeyondTheWindow) {
+    EXPECT_EQ(count(drawn(one_panel({Dot{{5.0, 5.1}, true, {}}})), "disc"), 0U);
+}
+
+TEST(Drawing, BalancesItsClips) {
+    const auto lines = drawn(one_panel({Line{{{{0.0, 0.0}, {1.0, 1.0}}}, {}}}));
+    EXPECT_EQ(count(lines, "clip"), count(lines, "unclip"));
+    EXPECT_GE(count(lines, "clip"), 1U);
+}
+
+// Cairo's coordinates are 24.8 fixed point and screens' are floats: nothing beyond a few thousand points may pass.
+TEST(Drawing, CutsCurvesThatLeaveThePageByFar) {
+    RecordingCanvas canvas;
+    const EvenMetrics metrics;
+    const Figure figure = one_panel({Line{{{{0.0, -1e300}, {5.0, 2.0}, {7.0, 1e300}, {8.0, 1e300}, {9.0, -1e12}}}, {}}});
+    const Layout layout = arrange(figure, {200.0, 120.0}, theme(ThemeId::paper), metrics);
+    draw(figure, layout, theme(ThemeId::paper), metrics, canvas);
+    for (const std::string& line : canvas.lines()) {
+        if (!line.starts_with("stroke #cc2430")) continue;
+        std::istringstream numbers(line.substr(line.find(':') + 1));
+        for (double x = 0.0, y = 0.0; numbers >> x;) {
+            numbers.ignore(1);
+            ASSERT_TRUE(numbers >> y) << line;
+            EXPECT_LE(std::abs(x), 1e4) << line;
+            EXPECT_LE(std::abs(y), 1e4) << line;
+        }
+    }
+}
+
+TEST(Drawing, DrawsNothingInAPlotWithoutSize) {
+    RecordingCanvas canvas;
+    const EvenMetrics metrics;
+    const Figure figure = one_panel({Line{{{{0.0, 0.0}, {1.0, 1.0}}}, {}}});
+    draw(figure, arrange(figure, {10.0, 10.0}, theme(ThemeId::paper), metrics), theme(ThemeId::paper), metrics, canvas);
+    EXPECT_EQ(count(canvas.lines(), "stroke"), 0U);
+}
+
+TEST(Drawing, OfAPartLeavesOutWhatIsNotVisible) {
+    Figure figure;
+    figure.columns = 1;
+    for (int i = 0; i < 10; ++i)
+        figure.panels.push_back(one_panel({Dot{{5.0, 2.5}, true, {}}}).panels[0]);
+    const EvenMetrics metrics;
+    const Theme& look = theme(ThemeId::paper);
+    const Layout layout = arrange(figure, {200.0, 1000.0}, look, metrics);
+    RecordingCanvas canvas;
+    draw_part(figure, layout, look, metrics, canvas, {0.0, 0.0, 200.0, 150.0});
+    EXPECT_EQ(count(canvas.lines(), "disc"), 2U);
+}
+
+} // namespace
+} // namespace act

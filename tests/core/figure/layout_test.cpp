@@ -1,0 +1,145 @@
+#include "figure/layout.h"
+
+#include "support/even_metrics.h"
+
+#include <gtest/gtest.h>
+
+namespace act {
+namespace {
+
+Panel panel_over(Interval x, Interval y) {
+    Panel panel;
+    panel.x.window = x;
+    panel.y.window = y;
+    panel.title = {{"Title", Ink::text, Face::semibold, 1.0}};
+    return panel;
+}
+
+Figure grid(std::size_t panels, std::size_t columns) {
+    Figure figure;
+    figure.columns = columns;
+    figure.title = {{"Figure", Ink::text, Face::semibold, 1.0}};
+    for (std::size_t i = 0; i < panels; ++i)
+        figure.panels.push_back(panel_over({-4.0, 4.0}, {-1.0, 10.0}));
+    return figure;
+}
+
+Layout arranged(const Figure& figure, PageSize page, ThemeId id = ThemeId::paper) {
+    return arrange(figure, page, theme(id), EvenMetrics());
+}
+
+bool holds(const PageRect& outer, const PageRect& inner) {
+    constexpr double slack = 1e-9;
+    return outer.x <= inner.x + slack && outer.y <= inner.y + slack && inner.right() <= outer.right() + slack
+           && inner.bottom() <= outer.bottom() + slack;
+}
+
+// Where a text of this size stands, from the top of its capitals to its baseline.
+PageRect box_of(PagePoint origin, std::string_view text, double size) {
+    const EvenMetrics metrics;
+    const double cap = metrics.cap_height(Face::regular, size);
+    return {origin.x, origin.y - cap, metrics.advance(text, Face::regular, size), cap};
+}
+
+bool overlap(const PageRect& a, const PageRect& b) {
+    return a.x < b.right() && b.x < a.right() && a.y < b.bottom() && b.y < a.bottom();
+}
+
+TEST(Layout, KeepsEveryTextOnThePageAndOffThePlots) {
+    for (const ThemeId id : {ThemeId::paper, ThemeId::projector, ThemeId::document})
+        for (const std::size_t columns : {1U, 2U, 3U}) {
+            const PageSize page{200.0 * static_cast<double>(columns), 400.0};
+            const Layout layout = arranged(grid(6, columns), page, id);
+            const double size = theme(id).tick_pt;
+            for (const PanelLayout& panel : layout.panels) {
+                EXPECT_TRUE(holds({0, 0, page.width, page.height}, panel.cell));
+                EXPECT_TRUE(holds(panel.cell, panel.plot));
+                for (const auto* ticks : {&panel.x_ticks, &panel.y_ticks})
+                    for (const PlacedTick& tick : *ticks) {
+                        const PageRect text = box_of(tick.text_origin, tick.text, size);
+                        EXPECT_TRUE(holds({0, 0, page.width, page.height}, text)) << tick.text;
+                        EXPECT_FALSE(overlap(text, panel.plot)) << tick.text;
+                    }
+            }
+        }
+}
+
+TEST(Layout, KeepsNumbersOfOneAxisApart) {
+    Figure figure = grid(1, 1);
+    figure.panels[0].x.window = {1234567.0, 1234569.0};
+    const Layout layout = arranged(figure, {300.0, 200.0});
+    const auto& ticks = layout.panels[0].x_ticks;
+    for (std::size_t i = 1; i < ticks.size(); ++i)
+        EXPECT_FALSE(overlap(box_of(ticks[i - 1].text_origin, ticks[i - 1].text, 9.0),
+                             box_of(ticks[i].text_origin, ticks[i].text, 9.0)));
+}
+
+TEST(Layout, GivesAllPlotsTheSameSize) {
+    const Layout layout = arranged(grid(5, 3), {600.0, 400.0});
+    for (const PanelLayout& panel : layout.panels) {
+        EXPECT_NEAR(panel.plot.width, layout.panels[0].plot.width, 1e-9);
+        EXPECT_NEAR(panel.plot.height, layout.panels[0].plot.height, 1e-9);
+    }
+    EXPECT_EQ(layout.panels[0].plot.y, layout.panels[2].plot.y);
+    EXPECT_LT(layout.panels[2].plot.y, layout.panels[3].plot.y);
+}
+
+TEST(Layout, MapsDataToThePageAndBack) {
+    const Layout layout = arranged(grid(1, 1), {400.0, 300.0});
+    const PanelLayout& panel = layout.panels[0];
+    EXPECT_NEAR(panel.to_page({-4.0, -1.0}).x, panel.plot.x, 1e-9);
+    EXPECT_NEAR(panel.to_page({-4.0, -1.0}).y, panel.plot.bottom(), 1e-9);
+    const Point there{1.25, 7.5};
+    const Point back = panel.to_data(panel.to_page(there));
+    EXPECT_NEAR(back.x, there.x, 1e-12);
+    EXPECT_NEAR(back.y, there.y, 1e-12);
+}
+
+TEST(Layout, StartsANewRowUnderEachHead) {
+    Figure figure = grid(4, 3);
+    figure.heads = {{{{"First", Ink::muted, Face::semibold, 1.0}}, 0}, {{{"Second", Ink::muted, Face::semibold, 1.0}}, 2}};
+    const Layout layout = arranged(figure, {600.0, 500.0});
+    ASSERT_EQ(layout.heads.size(), 2U);
+    EXPECT_LT(layout.heads[0].origin.y, layout.panels[0].cell.y + 1e-9);
+    EXPECT_EQ(layout.panels[0].cell.y, layout.panels[1].cell.y);
+    EXPECT_LT(layout.panels[1].cell.bottom(), layout.heads[1].origin.y);
+    EXPECT_LT(layout.heads[1].origin.y, layout.panels[2].cell.y + 1e-9);
+    EXPECT_EQ(layout.panels[2].cell.x, layout.panels[0].cell.x);
+}
+
+TEST(Layout, PutsPanelsOfAGroupCloserTogether) {
+    Figure figure = grid(4, 4);
+    figure.group = 2;
+    const Layout layout = arranged(figure, {800.0, 300.0});
+    const auto gap = [&](std::size_t i) { return layout.panels[i + 1].cell.x - layout.panels[i].cell.right(); };
+    EXPECT_LT(gap(0), gap(1));
+    EXPECT_NEAR(gap(0), gap(2), 1e-9);
+}
+
+TEST(Layout, ShrinksATitleThatIsTooLong) {
+    Figure figure = grid(1, 1);
+    figure.panels[0].title = {{std::string(40, 'm'), Ink::text, Face::semibold, 1.0}};
+    const Layout layout = arranged(figure, {220.0, 200.0});
+    const PlacedLabel& title = layout.panels[0].title;
+    EXPECT_LT(title.size_pt, theme(ThemeId::paper).panel_title_pt);
+    EXPECT_LE(advance(title.label, title.size_pt, EvenMetrics()), layout.panels[0].plot.width + 1e-9);
+}
+
+TEST(Layout, NeverGivesNegativeSizes) {
+    for (const double side : {0.0, 1.0, 20.0, 50.0})
+        for (const PanelLayout& panel : arranged(grid(6, 3), {side, side}).panels) {
+            EXPECT_GE(panel.plot.width, 0.0);
+            EXPECT_GE(panel.plot.height, 0.0);
+        }
+}
+
+TEST(Layout, DoesNotShiftThePlotWithEveryDigit) {
+    Figure figure = grid(1, 1);
+    figure.panels[0].y.window = {0.0, 8.0};
+    const double before = arranged(figure, {300.0, 300.0}).panels[0].plot.x;
+    figure.panels[0].y.window = {1.0, 9.0};
+    EXPECT_EQ(arranged(figure, {300.0, 300.0}).panels[0].plot.x, before);
+}
+
+} // namespace
+} // namespace act

@@ -1,0 +1,74 @@
+#include "figure/ticks.h"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <limits>
+#include <random>
+
+namespace act {
+namespace {
+
+using Places = std::vector<double>;
+using Texts = std::vector<std::string>;
+
+TEST(Ticks, AreRoundNumbersInsideTheWindow) {
+    EXPECT_EQ(locate_ticks({-4.0, 4.0}, 5).places, (Places{-4, -2, 0, 2, 4}));
+    EXPECT_EQ(locate_ticks({0.0, 1.0}, 6).places, (Places{0.0, 0.2, 0.4, 0.6, 0.8, 1.0}));
+    EXPECT_EQ(locate_ticks({-0.37, 1.12}, 4).places, (Places{0.0, 0.5, 1.0}));
+}
+
+TEST(Ticks, AreTheDoublesThatPeopleWouldType) {
+    EXPECT_EQ(locate_ticks({0.0, 0.5}, 6).places, (Places{0.0, 0.1, 0.2, 0.3, 0.4, 0.5}));
+    EXPECT_EQ(locate_ticks({0.0, 6e-7}, 4).places, (Places{0.0, 2e-7, 4e-7, 6e-7}));
+}
+
+TEST(Ticks, TakeAStepOfFourRatherThanShowZeroAlone) {
+    EXPECT_EQ(locate_ticks({-4.0, 4.0}, 3).places, (Places{-4, 0, 4}));
+}
+
+TEST(Ticks, NeverExceedTheirNumberByMoreThanTheTwoThatAreAlwaysThere) {
+    std::mt19937 random(7);
+    std::uniform_real_distribution<double> exponent(-6.0, 6.0);
+    std::uniform_real_distribution<double> unit(-1.0, 1.0);
+    for (int i = 0; i < 5000; ++i) {
+        const double width = std::pow(10.0, exponent(random));
+        const double low = unit(random) * 10.0 * width;
+        const int most = 2 + i % 9;
+        const Ticks ticks = locate_ticks({low, low + width}, most);
+        ASSERT_GE(ticks.places.size(), 2U) << low << " + " << width << ", most " << most;
+        if (most >= 5) {
+            ASSERT_LE(static_cast<int>(ticks.places.size()), most) << low << " + " << width;
+        }
+        for (const double place : ticks.places) {
+            ASSERT_GE(place, low - 1e-6 * width);
+            ASSERT_LE(place, low + width * (1.0 + 1e-6));
+        }
+    }
+}
+
+TEST(Ticks, AreNoneWhereThereIsNoWindow) {
+    constexpr double nan = std::numeric_limits<double>::quiet_NaN();
+    constexpr double inf = std::numeric_limits<double>::infinity();
+    for (const Interval window : {Interval{1, 1}, Interval{2, 1}, Interval{nan, 1}, Interval{0, inf}, Interval{1e9, 1e9 + 1e-9}})
+        EXPECT_TRUE(locate_ticks(window, 5).places.empty());
+}
+
+TEST(TickTexts, ShareTheirDecimalsAndHaveATrueMinus) {
+    EXPECT_EQ(format_ticks(locate_ticks({-1.0, 1.0}, 5)), (Texts{"\u22121.0", "\u22120.5", "0.0", "0.5", "1.0"}));
+    EXPECT_EQ(format_ticks(locate_ticks({-4.0, 4.0}, 5)), (Texts{"\u22124", "\u22122", "0", "2", "4"}));
+}
+
+TEST(TickTexts, BecomePowersOfTenWhenTheyGrowLong) {
+    EXPECT_EQ(format_ticks(locate_ticks({0.0, 6e-7}, 4)), (Texts{"0", "2×10⁻⁷", "4×10⁻⁷", "6×10⁻⁷"}));
+    EXPECT_EQ(format_ticks(locate_ticks({0.0, 3e7}, 4)), (Texts{"0", "10⁷", "2×10⁷", "3×10⁷"}));
+}
+
+TEST(TickTexts, TellNeighboursApartFarFromZero) {
+    const Texts texts = format_ticks(locate_ticks({1e7, 1e7 + 3.0}, 4));
+    ASSERT_GE(texts.size(), 2U);
+    EXPECT_NE(texts[0], texts[1]);
+}
+
+} // namespace
+} // namespace act
