@@ -28,16 +28,17 @@ inline constexpr double largest_pixels = 1.2e9;
 
 struct Written {
     std::filesystem::path path;
-    double width = 0.0;  ///< pixels for PNG, points otherwise
+    double width = 0.0; ///< pixels for PNG, points otherwise
     double height = 0.0;
 };
 
 enum class Existing : std::uint8_t { refuse, replace };
 
-/// Arranges and draws the figure and puts the file in place as a whole: it is written beside the target and renamed,
-/// so whatever goes wrong, a file that was there stays as it was and no partial file is left. The same figure, page,
-/// theme and fonts give the same bytes.
-[[nodiscard]] Result<Written> write_figure(const Figure& figure, const Page& page, const Theme& theme, Format format,
-                                           const std::filesystem::path& target, Existing existing, const Fonts& fonts);
+/// Arranges and draws the figure and puts the file in place as a whole: it is written beside the target and
+/// renamed, so whatever goes wrong, a file that was there stays as it was and no partial file is left. The
+/// same figure, page, theme and fonts give the same bytes.
+[[nodiscard]] Result<Written> write_figure(const Figure& figure, const Page& page, const Theme& theme,
+                                           Format format, const std::filesystem::path& target,
+                                           Existing existing, const Fonts& fonts);
 
 } // namespace act

@@ -1,0 +1,216 @@
+#include "export/fonts.h"
+
+#include "export/font_face.h"
+#include "export/font_lookup.h"
+#include "export/utf8.h"
+
+#include <algorithm>
+#include <array>
+#include <span>
+#include <unordered_map>
+
+namespace act {
+namespace {
+
+enum class Slot : std::uint8_t { inter, inter_medium, inter_semibold, stix, stix_italic, cjk, cjk_bold };
+constexpr std::size_t slots = 7;
+
+constexpr std::array<const char*, 1> inter_family{"Inter"};
+constexpr std::array<const char*, 2> stix_families{"STIXGeneral", "STIX Two Text"};
+constexpr std::array<const char*, 1> cjk_family{"Noto Sans CJK SC"};
+
+struct Wish {
+    std::span<const char* const> families;
+    FontWeight weight;
+    bool italic;
+};
+
+// Indexed by Slot.
+constexpr std::array<Wish, slots> wishes{{{inter_family, FontWeight::regular, false},
+                                          {inter_family, FontWeight::medium, false},
+                                          {inter_family, FontWeight::semibold, false},
+                                          {stix_families, FontWeight::regular, false},
+                                          {stix_families, FontWeight::regular, true},
+                                          {cjk_family, FontWeight::regular, false},
+                                          {cjk_family, FontWeight::bold, false}}};
+
+// STIX comes before CJK, whose mathematical signs are as wide as its ideographs.
+std::array<Slot, 3> chain_of(Face face) {
+    switch (face) {
+    case Face::regular: return {Slot::inter, Slot::stix, Slot::cjk};
+    case Face::medium: return {Slot::inter_medium, Slot::stix, Slot::cjk};
+    case Face::semibold: return {Slot::inter_semibold, Slot::stix, Slot::cjk_bold};
+    case Face::math: return {Slot::stix_italic, Slot::stix, Slot::cjk};
+    }
+    return {Slot::inter, Slot::stix, Slot::cjk};
+}
+
+constexpr int not_tried = -2;
+constexpr int unusable = -1;
+constexpr std::size_t most_measured = 4096;
+constexpr double unknown_advance_per_em = 0.6; // without any font a layout still needs room
+constexpr double unknown_cap_per_em = 0.7;
+
+} // namespace
+
+struct Fonts::Shelf {
+    FontLookup lookup;
+    FreeTypeLibrary library = open_freetype();
+    std::array<FontMatch, slots> found;
+    std::array<int, slots> opened;
+    std::vector<FontFile> files;
+    std::vector<std::unique_ptr<FontFace>> faces; ///< same order as files
+    std::unordered_map<char32_t, int> last_resort;
+    std::unordered_map<std::string, double> measured; ///< advance in ems of "<face><text>"
+    std::vector<std::string> missing;
+
+    Shelf();
+    int open(const FontMatch& match);
+    int font(Slot slot);
+    int font_for(char32_t character, Face face);
+    std::vector<int> fonts_for(std::span<const Character> characters, Face face);
+};
+
+Fonts::Shelf::Shelf() {
+    opened.fill(not_tried);
+    for (std::size_t i = 0; i < slots; ++i) {
+        found[i] = lookup.find(wishes[i].families, wishes[i].weight, wishes[i].italic);
+        const std::string family = wishes[i].families.front();
+        if (!found[i].wanted && std::ranges::find(missing, family) == missing.end())
+            missing.push_back(family);
+    }
+}
+
+int Fonts::Shelf::open(const FontMatch& match) {
+    for (std::size_t i = 0; i < files.size(); ++i)
+        if (files[i].path == match.path && files[i].index == match.index) return static_cast<int>(i);
+    auto face = FontFace::open(library.get(), match.path, match.index);
+    if (!face) return unusable;
+    const double em = face->freetype()->units_per_EM;
+    const double ascent = face->freetype()->ascender;
+    const double descent = face->freetype()->descender;
+    files.push_back({.path = match.path,
+                     .index = match.index,
+                     .family = match.family,
+                     .line_per_em = (ascent - descent) / em,
+                     .ascent_per_em = ascent / em});
+    faces.push_back(std::move(face));
+    return static_cast<int>(files.size()) - 1;
+}
+
+int Fonts::Shelf::font(Slot slot) {
+    const auto i = static_cast<std::size_t>(slot);
+    if (opened[i] == not_tried) opened[i] = open(found[i]);
+    return opened[i];
+}
+
+int Fonts::Shelf::font_for(char32_t character, Face face) {
+    const auto has = [&](int index) {
+        return index >= 0 && faces[static_cast<std::size_t>(index)]->glyph(character) != 0;
+    };
+    for (const Slot slot : chain_of(face))
+        if (const int index = font(slot); has(index)) return index;
+    const auto [known, is_new] = last_resort.try_emplace(character, unusable);
+    if (is_new)
+        if (const int index = open(lookup.find_with(character)); has(index)) known->second = index;
+    return known->second != unusable ? known->second : font(chain_of(face).front());
+}
+
+std::vector<int> Fonts::Shelf::fonts_for(std::span<const Character> characters, Face face) {
+    std::vector<int> fonts;
+    fonts.reserve(characters.size());
+    for (const Character& character : characters)
+        fonts.push_back(font_for(character.code, face));
+    return fonts;
+}
+
+namespace {
+
+struct PlacedText {
+    std::vector<PlacedGlyph> glyphs; ///< x in ems
+    double advance_em = 0.0;
+};
+
+// Characters of one font in a row are shaped together, so that kerning sees its pairs. Where an italic ends
+// and another font begins (f′), the lean of its last letter is added, as kerning knows nothing across fonts.
+PlacedText place_in_ems(std::span<const Character> characters, std::span<const int> fonts,
+                        std::span<const std::unique_ptr<FontFace>> faces) {
+    PlacedText placed;
+    std::vector<char32_t> codes;
+    double overhang = 0.0;
+    for (std::size_t begin = 0, end = 0; begin < characters.size(); begin = end) {
+        codes.clear();
+        for (end = begin; end < characters.size() && fonts[end] == fonts[begin]; ++end)
+            codes.push_back(characters[end].code);
+        if (fonts[begin] < 0) {
+            placed.advance_em += unknown_advance_per_em * static_cast<double>(codes.size());
+            continue;
+        }
+        placed.advance_em += overhang;
+        const ShapedRun run = faces[static_cast<std::size_t>(fonts[begin])]->shape(codes);
+        for (std::size_t i = 0; i < run.glyphs.size(); ++i) {
+            const Character& character = characters[begin + i];
+            placed.glyphs.push_back({.font = fonts[begin],
+                                     .glyph = run.glyphs[i].glyph,
+                                     .character = character.code,
+                                     .x = placed.advance_em + run.glyphs[i].x,
+                                     .byte = character.byte,
+                                     .bytes = character.bytes});
+        }
+        placed.advance_em += run.advance;
+        overhang = run.overhang;
+    }
+    return placed;
+}
+
+} // namespace
+
+Fonts::Fonts() : shelf_(std::make_unique<Shelf>()) {}
+Fonts::~Fonts() = default;
+
+double Fonts::advance(std::string_view text, Face face, double size_pt) const {
+    std::string key(1, static_cast<char>(face));
+    key.append(text);
+    if (const auto known = shelf_->measured.find(key); known != shelf_->measured.end())
+        return known->second * size_pt;
+    const auto characters = decode_utf8(text);
+    const auto fonts = shelf_->fonts_for(characters, face);
+    const double ems = place_in_ems(characters, fonts, shelf_->faces).advance_em;
+    if (shelf_->measured.size() >= most_measured) shelf_->measured.clear();
+    shelf_->measured.emplace(std::move(key), ems);
+    return ems * size_pt;
+}
+
+double Fonts::cap_height(Face face, double size_pt) const {
+    const int font = main_font(face);
+    const double ems =
+        font < 0 ? unknown_cap_per_em : shelf_->faces[static_cast<std::size_t>(font)]->cap_height_per_em();
+    return ems * size_pt;
+}
+
+std::vector<PlacedGlyph> Fonts::place(std::string_view text, Face face, double size) const {
+    const auto characters = decode_utf8(text);
+    const auto fonts = shelf_->fonts_for(characters, face);
+    auto glyphs = place_in_ems(characters, fonts, shelf_->faces).glyphs;
+    for (PlacedGlyph& glyph : glyphs)
+        glyph.x *= size;
+    return glyphs;
+}
+
+const std::vector<FontFile>& Fonts::files() const {
+    return shelf_->files;
+}
+
+void* Fonts::freetype_face(int font) const {
+    return shelf_->faces.at(static_cast<std::size_t>(font))->freetype();
+}
+
+int Fonts::main_font(Face face) const {
+    return shelf_->font(chain_of(face).front());
+}
+
+const std::vector<std::string>& Fonts::missing() const {
+    return shelf_->missing;
+}
+
+} // namespace act

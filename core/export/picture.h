@@ -1,0 +1,39 @@
+#pragma once
+// What a file holds: a drawing that can be asked for any number of times, and what is known about it.
+
+#include "base/atomic_file.h"
+#include "export/fonts.h"
+#include "figure/canvas.h"
+
+#include <functional>
+#include <string>
+
+namespace act {
+
+struct Picture {
+    std::string title;
+    std::string description;
+    PageSize size_pt = {};
+    std::function<void(Canvas&)> draw; ///< draws the same every time; called from one thread at a time
+};
+
+struct PixelSize {
+    int width = 0;
+    int height = 0;
+};
+
+/// The page in whole pixels, at least one each way.
+[[nodiscard]] PixelSize pixel_size(PageSize size_pt, double dpi);
+
+/// Rows are drawn and compressed a band at a time, so memory stays the same however tall the page is. With
+/// `transparent` the file has an alpha channel; otherwise what is not painted is white. The dpi is written
+/// into the file, nothing else about where or when it was made.
+[[nodiscard]] Result<Done> write_png(const Picture& picture, double dpi, bool transparent, const Fonts& fonts,
+                                     AtomicFile& file);
+
+/// Vector page with embedded fonts, its title and description, and no dates.
+[[nodiscard]] Result<Done> write_pdf(const Picture& picture, const Fonts& fonts, AtomicFile& file);
+
+[[nodiscard]] Result<Done> write_svg(const Picture& picture, AtomicFile& file);
+
+} // namespace act

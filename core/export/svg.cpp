@@ -1,0 +1,14 @@
+#include "export/picture.h"
+#include "export/svg_canvas.h"
+
+namespace act {
+
+Result<Done> write_svg(const Picture& picture, AtomicFile& file) {
+    SvgCanvas canvas(
+        {.size_pt = picture.size_pt, .title = picture.title, .description = picture.description});
+    picture.draw(canvas);
+    file.write(std::move(canvas).finish());
+    return Done{};
+}
+
+} // namespace act

@@ -1,0 +1,144 @@
+#include "export/svg_canvas.h"
+
+#include "export/printable.h"
+#include "export/svg_text.h"
+
+#include <vector>
+
+namespace act {
+namespace {
+
+std::string attribute(std::string_view name, std::string_view value) {
+    std::string text(1, ' ');
+    return text.append(name).append("=\"").append(value).append("\"");
+}
+
+std::string attribute(std::string_view name, double value) {
+    return attribute(name, svg_number(value));
+}
+
+// `name` is "fill" or "stroke". Black is SVG's own fill.
+std::string paint(std::string_view name, Colour colour) {
+    std::string text = attribute(name, svg_colour(colour));
+    if (colour.alpha < 1.0F)
+        text += attribute(std::string(name) + "-opacity", svg_number(static_cast<double>(colour.alpha)));
+    return text;
+}
+
+bool is_visible(Colour colour) {
+    return colour.alpha > 0.0F;
+}
+
+std::string frame(const PageRect& rect) {
+    const PagePoint low = within_limit({rect.x, rect.y});
+    const PagePoint high = within_limit({rect.right(), rect.bottom()});
+    return attribute("x", low.x) + attribute("y", low.y) + attribute("width", high.x - low.x)
+           + attribute("height", high.y - low.y);
+}
+
+// After "M x y" further pairs are lines. Points that fall on the one before are left out.
+std::string path_data(std::span<const PagePoint> points) {
+    std::string data;
+    std::string last;
+    for (const PagePoint& point : points) {
+        std::string pair = svg_number(point.x) + " " + svg_number(point.y);
+        if (pair == last) continue;
+        data += data.empty() ? "M" : " ";
+        data += pair;
+        last = std::move(pair);
+    }
+    return data;
+}
+
+std::string path_data(const std::vector<std::vector<PagePoint>>& pieces, std::string_view close) {
+    std::string data;
+    for (const auto& piece : pieces)
+        data += path_data(piece).append(close);
+    return data;
+}
+
+// A quarter turn to the left about a point.
+std::string rotation(PagePoint about) {
+    std::string text = "rotate(-90 ";
+    return text.append(svg_number(about.x)).append(" ").append(svg_number(about.y)).append(")");
+}
+
+std::string face_attributes(Face face) {
+    switch (face) {
+    case Face::regular: return {};
+    case Face::medium: return attribute("font-weight", "500");
+    case Face::semibold: return attribute("font-weight", "600");
+    case Face::math:
+        return attribute("font-family", "STIXGeneral, 'STIX Two Text', 'Times New Roman', serif")
+               + attribute("font-style", "italic");
+    }
+    return {};
+}
+
+} // namespace
+
+SvgCanvas::SvgCanvas(const SvgHead& head) : id_prefix_(svg_id(head.title)) {
+    const std::string width = svg_number(head.size_pt.width);
+    const std::string height = svg_number(head.size_pt.height);
+    document_ = R"(<?xml version="1.0" encoding="UTF-8"?>)"
+                "\n"
+                R"(<svg xmlns="http://www.w3.org/2000/svg")"
+                + attribute("width", width + "pt") + attribute("height", height + "pt")
+                + attribute("viewBox", "0 0 " + width + " " + height) + attribute("role", "img")
+                + attribute("xml:space", "preserve")
+                + attribute("style", "font-variant-ligatures:none;white-space:pre")
+                + attribute("font-family", "Inter, 'Noto Sans CJK SC', 'Noto Sans SC', sans-serif")
+                + attribute("stroke-linejoin", "round") + ">\n<title>" + xml_escaped(head.title)
+                + "</title>\n<desc>" + xml_escaped(head.description) + "</desc>\n";
+}
+
+void SvgCanvas::stroke(std::span<const PagePoint> line, const Stroke& stroke) {
+    if (!is_visible(stroke.colour) || !(stroke.width_pt > 0.0)) return;
+    const std::string data = path_data(printable_pieces(line), "");
+    if (data.empty()) return;
+    document_ += "<path" + attribute("fill", "none") + paint("stroke", stroke.colour)
+                 + attribute("stroke-width", stroke.width_pt) + attribute("d", data) + "/>\n";
+}
+
+void SvgCanvas::fill_band(std::span<const PagePoint> upper, std::span<const PagePoint> lower, Colour colour) {
+    const std::string data = path_data(printable_bands(upper, lower), "Z");
+    if (!is_visible(colour) || data.empty()) return;
+    document_ += "<path" + paint("fill", colour) + attribute("d", data) + "/>\n";
+}
+
+void SvgCanvas::fill_rect(const PageRect& rect, Colour colour) {
+    if (!is_visible(colour) || !is_printable(rect)) return;
+    document_ += "<rect" + frame(rect) + paint("fill", colour) + "/>\n";
+}
+
+void SvgCanvas::fill_disc(PagePoint centre, double radius_pt, Colour colour) {
+    const bool sane = is_printable(centre) && radius_pt > 0.0 && radius_pt < printable_limit_pt;
+    if (!is_visible(colour) || !sane) return;
+    document_ += "<circle" + attribute("cx", centre.x) + attribute("cy", centre.y) + attribute("r", radius_pt)
+                 + paint("fill", colour) + "/>\n";
+}
+
+void SvgCanvas::text(PagePoint origin, std::string_view text, const TextStyle& style) {
+    if (!is_visible(style.colour) || !is_printable(origin) || !(style.size_pt > 0.0) || text.empty()) return;
+    const PagePoint at = within_limit(origin);
+    document_ += "<text" + attribute("x", at.x) + attribute("y", at.y) + attribute("font-size", style.size_pt)
+                 + face_attributes(style.face) + paint("fill", style.colour);
+    if (style.upwards) document_ += attribute("transform", rotation(at));
+    document_.append(">").append(xml_escaped(text)).append("</text>\n");
+}
+
+void SvgCanvas::push_clip(const PageRect& rect) {
+    const std::string id = id_prefix_ + "-clip-" + std::to_string(++clips_);
+    document_ += "<clipPath" + attribute("id", id) + "><rect" + frame(is_printable(rect) ? rect : PageRect{})
+                 + "/></clipPath>\n<g" + attribute("clip-path", "url(#" + id + ")") + ">\n";
+}
+
+void SvgCanvas::pop_clip() {
+    document_ += "</g>\n";
+}
+
+std::string SvgCanvas::finish() && {
+    return std::move(document_) + "</svg>\n";
+}
+
+} // namespace act

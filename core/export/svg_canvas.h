@@ -1,0 +1,40 @@
+#pragma once
+// The canvas of SVG files. Written here and not by Cairo, whose SVG turns text into shapes and has no title
+// and no description: here text stays text, for search, for screen readers and for whoever edits the figure.
+
+#include "figure/canvas.h"
+
+#include <string>
+
+namespace act {
+
+struct SvgHead {
+    PageSize size_pt = {};
+    std::string title;
+    std::string description;
+};
+
+/// The document is complete once finish() was called and every clip was popped.
+class SvgCanvas final : public Canvas {
+  public:
+    explicit SvgCanvas(const SvgHead& head);
+
+    void stroke(std::span<const PagePoint> line, const Stroke& stroke) override;
+    void fill_band(std::span<const PagePoint> upper, std::span<const PagePoint> lower,
+                   Colour colour) override;
+    void fill_rect(const PageRect& rect, Colour colour) override;
+    void fill_disc(PagePoint centre, double radius_pt, Colour colour) override;
+    void text(PagePoint origin, std::string_view text, const TextStyle& style) override;
+    void push_clip(const PageRect& rect) override;
+    void pop_clip() override;
+
+    /// The whole document.
+    [[nodiscard]] std::string finish() &&;
+
+  private:
+    std::string document_;
+    std::string id_prefix_; ///< keeps clips apart when several figures stand in one web page
+    int clips_ = 0;
+};
+
+} // namespace act

@@ -1,0 +1,125 @@
+#include "export/write.h"
+
+#include "base/number.h"
+#include "export/picture.h"
+#include "figure/draw.h"
+#include "figure/layout.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <optional>
+#include <string>
+#include <system_error>
+
+namespace act {
+namespace {
+
+struct NamedFormat {
+    Format format;
+    std::string_view name;
+};
+constexpr std::array<NamedFormat, 3> formats{
+    {{Format::png, "png"}, {Format::svg, "svg"}, {Format::pdf, "pdf"}}};
+
+constexpr double widest_image_px = 32767.0; // Cairo's image surfaces
+constexpr double tallest_image_px = 1.0e6;  // libpng's default
+
+std::string product(double width, double height, std::string_view unit) {
+    return shortest(width) + "x" + shortest(height) + std::string(unit);
+}
+
+std::optional<Error> fault_of(const Page& page, Format format) {
+    const auto [width, height] = page.size_pt;
+    const std::string size = product(width, height, "pt");
+    if (!(width > 0.0) || !(height > 0.0))
+        return Error{.problem = Problem::bad_size, .subject = size, .hint = "160x90mm"};
+    if (width > largest_side_pt || height > largest_side_pt)
+        return Error{.problem = Problem::too_large,
+                     .subject = size,
+                     .detail = shortest(std::max(width, height)) + "pt",
+                     .hint = shortest(largest_side_pt) + "pt"};
+    if (format != Format::png) return std::nullopt;
+
+    if (!(page.dpi > 0.0))
+        return Error{.problem = Problem::bad_size, .subject = shortest(page.dpi) + "dpi", .hint = "200"};
+    const double width_px = std::round(width * page.dpi / 72.0);
+    const double height_px = std::round(height * page.dpi / 72.0);
+    if (width_px <= widest_image_px && height_px <= tallest_image_px
+        && width_px * height_px <= largest_pixels)
+        return std::nullopt;
+    const double most_rows = std::floor(std::min(tallest_image_px, largest_pixels / std::max(1.0, width_px)));
+    return Error{.problem = Problem::too_large,
+                 .subject = size + " at " + shortest(page.dpi) + "dpi",
+                 .detail = product(width_px, height_px, "px"),
+                 .hint = product(std::min(width_px, widest_image_px), most_rows, "px")};
+}
+
+std::optional<Error> fault_of(const std::filesystem::path& target, Existing existing) {
+    std::error_code error;
+    const auto status = std::filesystem::status(target, error);
+    if (std::filesystem::is_directory(status))
+        return Error{.problem = Problem::is_a_folder, .subject = target.string()};
+    if (existing == Existing::refuse && std::filesystem::exists(status))
+        return Error{.problem = Problem::target_exists, .subject = target.string()};
+    return std::nullopt;
+}
+
+Result<Done> write_picture(const Picture& picture, const Page& page, Format format, const Fonts& fonts,
+                           AtomicFile& file) {
+    switch (format) {
+    case Format::png: return write_png(picture, page.dpi, page.transparent, fonts, file);
+    case Format::svg: return write_svg(picture, file);
+    case Format::pdf: return write_pdf(picture, fonts, file);
+    }
+    return Done{};
+}
+
+Written written(const std::filesystem::path& target, const Page& page, Format format) {
+    if (format != Format::png) return {target, page.size_pt.width, page.size_pt.height};
+    const PixelSize pixels = pixel_size(page.size_pt, page.dpi);
+    return {target, static_cast<double>(pixels.width), static_cast<double>(pixels.height)};
+}
+
+} // namespace
+
+std::string_view name_of(Format format) {
+    return std::ranges::find(formats, format, &NamedFormat::format)->name;
+}
+
+Result<Format> format_named(std::string_view name) {
+    std::string lower(name.starts_with('.') ? name.substr(1) : name);
+    for (char& c : lower)
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    const auto* found = std::ranges::find(formats, lower, &NamedFormat::name);
+    if (found != formats.end()) return found->format;
+    return Error{.problem = Problem::unknown_option,
+                 .subject = "format",
+                 .detail = std::string(name),
+                 .hint = "png, svg, pdf"};
+}
+
+Result<Written> write_figure(const Figure& figure, const Page& page, const Theme& theme, Format format,
+                             const std::filesystem::path& target, Existing existing, const Fonts& fonts) {
+    if (auto fault = fault_of(page, format)) return *fault;
+    if (auto fault = fault_of(target, existing)) return *fault;
+    Theme look = theme;
+    if (page.transparent) look.page.alpha = 0.0F;
+
+    auto file = AtomicFile::create(target);
+    if (!file) return file.error();
+    const Layout layout = arrange(figure, page.size_pt, look, fonts);
+    const Picture picture{.title = figure.name,
+                          .description = figure.description,
+                          .size_pt = page.size_pt,
+                          .draw = [&](Canvas& canvas) { draw(figure, layout, look, fonts, canvas); }};
+    if (const auto done = write_picture(picture, page, format, fonts, *file); !done) {
+        Error error = done.error();
+        error.subject = target.string();
+        return error;
+    }
+    if (const auto done = file->commit(); !done) return done.error();
+    return written(target, page, format);
+}
+
+} // namespace act
