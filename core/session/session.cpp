@@ -1,0 +1,67 @@
+#include "session/session.h"
+
+#include <array>
+#include <span>
+
+namespace act {
+namespace {
+
+constexpr std::array<std::string_view, 2> view_names = {"explore", "gallery"};
+constexpr std::array<std::string_view, 2> language_names = {"en", "zh"};
+constexpr std::array<std::string_view, 4> unit_names = {"mm", "in", "px", "pt"};
+
+// Enumerators count from 0 in the order of their names.
+template <class Enum>
+Result<Enum> named(std::string_view subject, std::string_view name, std::span<const std::string_view> names) {
+    std::string choices;
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        if (name == names[i]) return static_cast<Enum>(i);
+        choices.append(i == 0 ? "" : ", ").append(names[i]);
+    }
+    return Error{Problem::unknown_option, std::string(subject), std::string(name), choices};
+}
+
+} // namespace
+
+std::string_view name_of(View view) {
+    return view_names.at(static_cast<std::size_t>(view));
+}
+std::string_view name_of(Language language) {
+    return language_names.at(static_cast<std::size_t>(language));
+}
+std::string_view name_of(LengthUnit unit) {
+    return unit_names.at(static_cast<std::size_t>(unit));
+}
+
+Result<View> view_named(std::string_view name) {
+    return named<View>("view", name, view_names);
+}
+Result<Language> language_named(std::string_view name) {
+    return named<Language>("language", name, language_names);
+}
+Result<LengthUnit> unit_named(std::string_view name) {
+    return named<LengthUnit>("unit", name, unit_names);
+}
+
+std::vector<double> values_in(const Session& session, const Activation& activation) {
+    std::vector<double> values = initial_values(activation);
+    const auto changed = session.parameters.find(activation.id);
+    if (changed == session.parameters.end()) return values;
+    for (std::size_t k = 0; k < values.size(); ++k) {
+        const auto value = changed->second.find(activation.parameters[k].id);
+        if (value != changed->second.end()) values[k] = value->second;
+    }
+    return values;
+}
+
+void set_value(Session& session, const Activation& activation, std::size_t k, double value) {
+    const Parameter& parameter = activation.parameters[k];
+    auto changed = session.parameters.try_emplace(std::string(activation.id)).first;
+    if (value == parameter.initial)
+        changed->second.erase(std::string(parameter.id));
+    else
+        changed->second.insert_or_assign(std::string(parameter.id), value);
+    if (changed->second.empty()) session.parameters.erase(changed);
+}
+
+} // namespace act

@@ -1,0 +1,85 @@
+#include "session/session_file.h"
+
+#include "base/atomic_file.h"
+
+#include <cerrno>
+#include <cstdio>
+#include <cstdlib>
+#include <cstring>
+#include <memory>
+#include <pwd.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace act {
+namespace {
+
+namespace fs = std::filesystem;
+
+// Sessions have a few kilobytes; a megabyte is somebody else's file.
+constexpr std::size_t largest_session = std::size_t{1} << 20U;
+
+struct CloseFile {
+    void operator()(std::FILE* file) const { std::fclose(file); }
+};
+
+Error unreadable(const fs::path& path, int reason) {
+    return {Problem::cannot_read, path.string(), std::strerror(reason), {}};
+}
+
+fs::path home() {
+    const char* named = std::getenv("HOME");
+    if (named && *named) return named;
+    const passwd* user = getpwuid(getuid());
+    return user && user->pw_dir ? user->pw_dir : "/";
+}
+
+// The base directory specification asks for 0700. What cannot be made shows when the file is written into it.
+void make_private_folders(const fs::path& folder) {
+    std::error_code ignored;
+    if (folder.empty() || fs::exists(folder, ignored)) return;
+    make_private_folders(folder.parent_path());
+    ::mkdir(folder.c_str(), 0700);
+}
+
+} // namespace
+
+Result<Session> load_session(const fs::path& path) {
+    std::error_code ignored;
+    if (fs::is_directory(path, ignored)) return Error{Problem::is_a_folder, path.string(), {}, {}};
+    const std::unique_ptr<std::FILE, CloseFile> file(std::fopen(path.c_str(), "rbe"));
+    if (!file) return unreadable(path, errno);
+    std::string text(largest_session + 1, '\0'); // read blindly: a pipe or device has no size to ask for
+    text.resize(std::fread(text.data(), 1, text.size(), file.get()));
+    if (std::ferror(file.get())) return unreadable(path, errno);
+    if (text.size() > largest_session)
+        return Error{Problem::too_large, path.string(), "more than a session can have", "1 MB"};
+    return parse_session(text, path.string());
+}
+
+Result<Done> save_session(const Session& session, const fs::path& path) {
+    if (path == state_file()) make_private_folders(path.parent_path());
+    Result<AtomicFile> file = AtomicFile::create(path);
+    if (!file) return file.error();
+    file->write(print_session(session)); // a failure is remembered and reported by commit()
+    return file->commit();
+}
+
+fs::path state_file() {
+    const char* named = std::getenv("XDG_STATE_HOME");
+    // Relative paths there are invalid by the specification and to be ignored.
+    const fs::path base = named && *named == '/' ? fs::path(named) : home() / ".local" / "state";
+    return base / "activarium" / "session.act";
+}
+
+Result<fs::path> set_aside(const fs::path& path) {
+    std::error_code error;
+    fs::path free_name = path.string() + ".broken";
+    for (int n = 2; fs::exists(fs::symlink_status(free_name, error)); ++n)
+        free_name = path.string() + ".broken-" + std::to_string(n);
+    fs::rename(path, free_name, error);
+    if (error) return Error{Problem::cannot_write, free_name.string(), error.message(), {}};
+    return free_name;
+}
+
+} // namespace act

@@ -1,0 +1,110 @@
+#include "session/session_file.h"
+
+#include "base/number.h"
+
+namespace act {
+namespace {
+
+// TOML tells integers from floats: 4 is written 4.0.
+std::string number(double value) {
+    std::string text = shortest(value);
+    if (text.find_first_not_of("-0123456789") == std::string::npos) text += ".0";
+    return text;
+}
+
+std::string in_quotes(std::string_view text) {
+    constexpr std::string_view hex = "0123456789ABCDEF";
+    std::string out = "\"";
+    for (const char c : text) {
+        const auto byte = static_cast<unsigned char>(c);
+        if (c == '"' || c == '\\')
+            out.append(1, '\\').append(1, c);
+        else if (byte < 0x20 || byte == 0x7F)
+            out.append("\\u00").append(1, hex[byte >> 4U]).append(1, hex[byte & 15U]);
+        else
+            out += c;
+    }
+    return out += '"';
+}
+
+// TOML is UTF-8; a folder's name may be any bytes.
+bool is_utf8(std::string_view text) {
+    for (std::size_t i = 0; i < text.size();) {
+        const auto lead = static_cast<unsigned char>(text[i++]);
+        const int more = lead < 0x80            ? 0
+                         : (lead >> 5U) == 0x6  ? 1
+                         : (lead >> 4U) == 0xE  ? 2
+                         : (lead >> 3U) == 0x1E ? 3
+                                                : -1;
+        if (more < 0) return false;
+        char32_t character = more == 0 ? lead : lead & (0x3FU >> static_cast<unsigned>(more));
+        for (int k = 0; k < more; ++k, ++i) {
+            if (i == text.size() || (static_cast<unsigned char>(text[i]) >> 6U) != 0x2) return false;
+            character = character << 6U | (static_cast<unsigned char>(text[i]) & 0x3FU);
+        }
+        constexpr char32_t smallest[] = {0, 0x80, 0x800, 0x10000}; // below it, fewer bytes would have done
+        const bool surrogate = character >= 0xD800 && character < 0xE000;
+        if (character < smallest[more] || character > 0x10FFFF || surrogate) return false;
+    }
+    return true;
+}
+
+std::string truth(bool value) {
+    return value ? "true" : "false";
+}
+
+void put(std::string& out, std::string_view key, std::string_view value) {
+    out.append(key).append(" = ").append(value).append("\n");
+}
+
+void put(std::string& out, std::string_view key, const std::optional<Interval>& window) {
+    if (!window) return;
+    std::string ends = "[";
+    ends.append(number(window->low)).append(", ").append(number(window->high)).append("]");
+    put(out, key, ends);
+}
+
+void put(std::string& out, const Explore& explore) {
+    out += "\n[explore]\n";
+    put(out, "activation", in_quotes(explore.activation));
+    put(out, "x", explore.windows.x);
+    put(out, "f", explore.windows.f);
+    put(out, "slope", explore.windows.slope);
+    put(out, "curvature", explore.windows.curvature);
+    put(out, "show_tangent", truth(explore.tangent));
+    put(out, "show_curvature", truth(explore.curvature));
+    put(out, "show_diagonal", truth(explore.diagonal));
+}
+
+void put(std::string& out, const ExportChoice& choice) {
+    out += "\n[export]\n";
+    put(out, "format", in_quotes(choice.format));
+    put(out, "width", number(choice.width));
+    put(out, "height", number(choice.height));
+    put(out, "unit", in_quotes(name_of(choice.unit)));
+    put(out, "dpi", number(choice.dpi));
+    put(out, "theme", in_quotes(name_of(choice.theme)));
+    put(out, "transparent", truth(choice.transparent));
+    if (!choice.folder.empty() && is_utf8(choice.folder)) put(out, "folder", in_quotes(choice.folder));
+}
+
+} // namespace
+
+std::string print_session(const Session& session) {
+    std::string out;
+    put(out, "activarium", "1");
+    put(out, "view", in_quotes(name_of(session.view)));
+    put(out, "language", in_quotes(name_of(session.language)));
+    put(out, "theme", in_quotes(name_of(session.theme)));
+    put(out, "convention", in_quotes(name_of(session.convention)));
+    put(out, session.explore);
+    for (const auto& [activation, parameters] : session.parameters) {
+        out.append("\n[parameters.").append(activation).append("]\n");
+        for (const auto& [parameter, value] : parameters)
+            put(out, parameter, number(value));
+    }
+    put(out, session.exporting);
+    return out;
+}
+
+} // namespace act
