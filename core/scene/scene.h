@@ -38,6 +38,9 @@ struct ExploreSpec {
 /// Windows as absent ones are filled in: f and its derivatives over the x window, with margins, round ends.
 [[nodiscard]] Windows fitted(const ExploreSpec& spec);
 
+/// The windows that a figure of this spec shows, read back from it: what fitted() gave when it was made.
+[[nodiscard]] Windows fitted_windows(const Figure& figure, const ExploreSpec& spec);
+
 /// f left, f′ right (f″ on request); open and closed dots at breaks under the spec's convention. `panel_pt` is about
 /// how large a panel's plot will be, so that the curves are sampled finely enough for it at `px_per_pt`.
 struct Fineness {

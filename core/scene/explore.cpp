@@ -1,0 +1,155 @@
+#include "scene/parts.h"
+
+#include "base/number.h"
+#include "figure/ticks.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace act {
+namespace {
+
+constexpr double fit_margin = 0.04;       // of the height, above and below a fitted curve
+constexpr double visible_jump = 1.0 / 400; // of the window's height: a smaller jump shows as a smooth line
+
+constexpr std::array<Ink, 3> inks{Ink::function, Ink::derivative, Ink::curvature};
+
+Function function_of(const ExploreSpec& spec) { return bind(*spec.activation, spec.values, spec.convention); }
+
+std::optional<Interval> window_of(const Windows& windows, int order) {
+    return order == 0 ? windows.f : (order == 1 ? windows.slope : windows.curvature);
+}
+
+// The values of a curve and zero, with a margin, out to round numbers.
+Interval fitted_height(const Function& function, int order, Interval x) {
+    const Resolution rough{.px_per_x = 200.0 / x.width(), .px_per_y = 1e-9, .tolerance_px = 1.0};
+    const Curve curve = sample(function, order, x, rough);
+    Interval y{0.0, 0.0};
+    const auto hold = [&](double value) {
+        if (std::isfinite(value)) y = hull(y, {value, value});
+    };
+    for (const Polyline& piece : curve.pieces)
+        for (const Point p : piece)
+            hold(p.y);
+    for (int i = 0; i <= 256; ++i)
+        hold(function.jet(x.low + x.width() * i / 256.0)[order]);
+    for (const Jump& jump : curve.jumps)
+        hold(jump.at);
+    if (!(y.width() > 0.0) || !std::isfinite(y.width())) return {-1.0, 1.0};
+    const double margin = fit_margin * y.width();
+    const double half_step = 0.5 * locate_ticks(y, 7).step;
+    return {std::floor((y.low - margin) / half_step) * half_step, std::ceil((y.high + margin) / half_step) * half_step};
+}
+
+// The value at a jump is the filled dot, a limit that is not taken an open one.
+void add_dots(std::vector<Mark>& marks, const Curve& curve, double height, Pen pen) {
+    for (const Jump& jump : curve.jumps) {
+        const double rise = std::max({jump.left, jump.right, jump.at}) - std::min({jump.left, jump.right, jump.at});
+        if (rise < visible_jump * height) continue;
+        for (const double limit : {jump.left, jump.right})
+            if (limit != jump.at) marks.emplace_back(Dot{{jump.x, limit}, false, pen});
+        if (std::isfinite(jump.at)) marks.emplace_back(Dot{{jump.x, jump.at}, true, pen});
+    }
+}
+
+} // namespace
+
+void add_curve(std::vector<Mark>& marks, const Function& function, int order, const Axis& x, const Axis& y, Pen pen,
+               const Fineness& fineness) {
+    const Resolution resolution{.px_per_x = fineness.panel_pt.width * fineness.px_per_pt / x.window.width(),
+                                .px_per_y = fineness.panel_pt.height * fineness.px_per_pt / y.window.width(),
+                                .y = y.window};
+    Curve curve = sample(function, order, x.window, resolution);
+    marks.emplace_back(Line{std::move(curve.pieces), pen});
+    add_dots(marks, curve, y.window.width(), pen);
+}
+
+Windows fitted(const ExploreSpec& spec) {
+    Windows windows = spec.windows;
+    const Function function = function_of(spec);
+    if (!windows.f) windows.f = fitted_height(function, 0, windows.x);
+    if (!windows.slope) windows.slope = fitted_height(function, 1, windows.x);
+    if (!windows.curvature && spec.curvature) windows.curvature = fitted_height(function, 2, windows.x);
+    return windows;
+}
+
+Label parameter_label(const Activation& activation, Values values) {
+    Label label;
+    for (std::size_t k = 0; k < activation.parameters.size(); ++k) {
+        if (k > 0) label.push_back({",  ", Ink::muted, Face::regular, 1.0});
+        label.push_back({std::string(activation.parameters[k].symbol), Ink::parameter, Face::math, 1.12});
+        label.push_back({" = " + pretty(values[k], 5), Ink::muted, Face::regular, 1.0});
+    }
+    return label;
+}
+
+Label title_label(const Activation& activation, Values values, double parameter_scale) {
+    Label label{{std::string(activation.name), Ink::text, Face::semibold, 1.0}};
+    for (Run run : parameter_label(activation, values)) {
+        run.scale *= parameter_scale;
+        if (label.size() == 1) run.text = "\u2003" + run.text; // an em between name and parameters
+        label.push_back(std::move(run));
+    }
+    return label;
+}
+
+std::string filled(std::string text, std::string_view name, std::string_view value) {
+    const std::string key = "{" + std::string(name) + "}";
+    for (auto at = text.find(key); at != std::string::npos; at = text.find(key, at + value.size()))
+        text.replace(at, key.size(), value);
+    return text;
+}
+
+Figure explore_figure(const ExploreSpec& spec, const Words& words, const Fineness& fineness) {
+    const Function function = function_of(spec);
+    const Windows windows = fitted(spec);
+    const std::array<std::string, 3> names{words.function, words.derivative, words.curvature};
+
+    Figure figure;
+    figure.name = spec.activation->name;
+    figure.description = filled(filled(filled(words.explore_description, "name", spec.activation->name), "low",
+                                       pretty(windows.x.low)), "high", pretty(windows.x.high));
+    if (spec.title) figure.title = title_label(*spec.activation, spec.values, 0.72);
+    const int orders = spec.curvature ? 3 : 2;
+    figure.columns = static_cast<std::size_t>(orders);
+    for (int order = 0; order < orders; ++order) {
+        const auto i = static_cast<std::size_t>(order);
+        Panel panel;
+        panel.title = {{names.at(i), inks.at(i), Face::semibold, 1.0}};
+        panel.x.window = windows.x;
+        panel.y.window = *window_of(windows, order);
+        const Pen guide{.ink = Ink::reference, .weight = Weight::thin, .dash = Dash::solid};
+        if (order == 0 && spec.diagonal) panel.marks.emplace_back(Rule{{0.0, 0.0}, 1.0, guide});
+        add_curve(panel.marks, function, order, panel.x, panel.y, {.ink = inks.at(i)}, fineness);
+        figure.panels.push_back(std::move(panel));
+    }
+    return figure;
+}
+
+Windows fitted_windows(const Figure& figure, const ExploreSpec& spec) {
+    Windows windows = spec.windows;
+    windows.f = figure.panels.at(0).y.window;
+    windows.slope = figure.panels.at(1).y.window;
+    if (spec.curvature) windows.curvature = figure.panels.at(2).y.window;
+    return windows;
+}
+
+std::vector<std::vector<Mark>> cursor_marks(const ExploreSpec& spec, double x, bool tangent) {
+    const Jet jet = jet_by(*spec.activation, x, spec.values, spec.convention);
+    const Pen guide{.ink = Ink::guide, .weight = Weight::hair, .dash = Dash::dashed};
+    const int orders = spec.curvature ? 3 : 2;
+    std::vector<std::vector<Mark>> panels;
+    for (int order = 0; order < orders; ++order) {
+        std::vector<Mark> marks{Rule{{x, 0.0}, infinity, guide}};
+        const Pen tangent_pen{.ink = Ink::guide, .weight = Weight::thin, .dash = Dash::dashed};
+        if (order == 0 && tangent && std::isfinite(jet.y) && std::isfinite(jet.dy))
+            marks.emplace_back(Rule{{x, jet.y}, jet.dy, tangent_pen});
+        if (std::isfinite(jet[order]))
+            marks.emplace_back(Dot{{x, jet[order]}, true, {.ink = inks.at(static_cast<std::size_t>(order))}});
+        panels.push_back(std::move(marks));
+    }
+    return panels;
+}
+
+} // namespace act

@@ -1,0 +1,89 @@
+#include "scene/figures.h"
+
+#include "activation/names.h"
+#include "scene/parts.h"
+
+#include <algorithm>
+
+namespace act {
+namespace {
+
+constexpr std::string_view explore_prefix = "explore:";
+constexpr PageSize explore_page{453.6, 255.1};  // 160 × 90 mm: the upper half of a slide, a column and a half of notes
+constexpr PageSize gallery_page{841.9, 1190.6}; // A3 upright
+
+std::string explore_id(const Activation& activation) {
+    return std::string(explore_prefix) + std::string(activation.id);
+}
+
+// Nearest in spelling, with or without the prefix that people leave out.
+std::string nearest_figure(std::string_view id) {
+    std::string nearest;
+    std::size_t least = 1000;
+    for (const FigureEntry& entry : figure_entries()) {
+        const std::string_view bare = std::string_view(entry.id).substr(entry.id.starts_with(explore_prefix) ? explore_prefix.size() : 0);
+        const std::size_t distance = std::min(edit_distance(id, entry.id), edit_distance(id, bare));
+        if (distance < least) {
+            least = distance;
+            nearest = entry.id;
+        }
+    }
+    return nearest;
+}
+
+Result<std::vector<double>> values_of(const Activation& activation, const Parameters& set) {
+    std::vector<double> values = initial_values(activation);
+    for (const auto& [name, value] : set)
+        if (const auto done = set_parameter(activation, values, name, value); !done) return done.error();
+    return values;
+}
+
+// About the plots' size on the page: fine enough is all it has to be.
+Fineness fineness_of(const FigureRequest& request, double columns, double rows) {
+    return {{request.page_pt.width / columns, request.page_pt.height / rows}, request.px_per_pt};
+}
+
+Result<Figure> make_explore(const Activation& activation, const FigureRequest& request, const Words& words) {
+    auto values = values_of(activation, request.set);
+    if (!values) return values.error();
+    const ExploreSpec spec{&activation, *values, request.convention};
+    return explore_figure(spec, words, fineness_of(request, 2.0, 1.0));
+}
+
+Result<Figure> make_gallery(const FigureRequest& request, const Words& words) {
+    if (!request.set.empty())
+        return Error{Problem::unknown_parameter, request.set.begin()->first, "gallery", {}};
+    const GallerySpec spec{.convention = request.convention, .columns = 4};
+    return gallery_figure(spec, words, fineness_of(request, 8.0, 6.0));
+}
+
+} // namespace
+
+std::vector<FigureEntry> figure_entries() {
+    std::vector<FigureEntry> entries;
+    for (const Activation& activation : catalogue())
+        entries.push_back(
+            {explore_id(activation), std::string(activation.name) + " next to its derivative", explore_page});
+    entries.push_back({"gallery", "All activations, each next to its derivative", gallery_page});
+    return entries;
+}
+
+Result<FigureEntry> require_figure(std::string_view id) {
+    const bool prefixed = id.starts_with(explore_prefix);
+    const Activation* activation = find(prefixed ? id.substr(explore_prefix.size()) : id);
+    const std::string wanted = activation != nullptr ? explore_id(*activation) : std::string(id);
+    for (const FigureEntry& entry : figure_entries())
+        if (entry.id == wanted) return entry;
+    return Error{Problem::unknown_figure, std::string(id), {}, nearest_figure(id)};
+}
+
+Result<Figure> make_figure(const FigureRequest& request, const Words& words) {
+    const auto entry = require_figure(request.id);
+    if (!entry) return entry.error();
+    FigureRequest sized = request;
+    if (sized.page_pt == PageSize{}) sized.page_pt = entry->page_pt;
+    if (entry->id == "gallery") return make_gallery(sized, words);
+    return make_explore(*find(entry->id.substr(explore_prefix.size())), sized, words);
+}
+
+} // namespace act

@@ -1,0 +1,116 @@
+#include "scene/parts.h"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+
+namespace act {
+namespace {
+
+ExploreSpec spec_of(const char* name, std::vector<double> values) {
+    return {.activation = find(name), .values = std::move(values)};
+}
+
+Figure figure_of(const ExploreSpec& spec) { return explore_figure(spec, {}, {}); }
+
+std::vector<Dot> dots_of(const Panel& panel) {
+    std::vector<Dot> dots;
+    for (const Mark& mark : panel.marks)
+        if (const Dot* dot = std::get_if<Dot>(&mark)) dots.push_back(*dot);
+    return dots;
+}
+
+std::string text_of(const Label& label) {
+    std::string text;
+    for (const Run& run : label)
+        text += run.text;
+    return text;
+}
+
+TEST(Explore, ShowsTheFunctionLeftAndItsDerivativeRight) {
+    const Figure figure = figure_of(spec_of("tanh", {}));
+    ASSERT_EQ(figure.panels.size(), 2U);
+    EXPECT_EQ(text_of(figure.panels[0].title), "Function");
+    EXPECT_EQ(text_of(figure.panels[1].title), "Derivative");
+    EXPECT_EQ(figure.panels[0].x.window, figure.panels[1].x.window);
+}
+
+TEST(Explore, AddsTheSecondDerivativeOnRequest) {
+    ExploreSpec spec = spec_of("tanh", {});
+    spec.curvature = true;
+    EXPECT_EQ(figure_of(spec).panels.size(), 3U);
+}
+
+TEST(Explore, CarriesTheParametersInForceInItsTitle) {
+    EXPECT_EQ(text_of(figure_of(spec_of("elu", {1.5})).title), "ELU\u2003α = 1.5");
+}
+
+TEST(Explore, FillsTheDotOfTheConventionAndLeavesTheOtherLimitOpen) {
+    ExploreSpec spec = spec_of("elu", {1.5});
+    spec.convention = Convention::right;
+    const std::vector<Dot> dots = dots_of(figure_of(spec).panels[1]);
+    ASSERT_EQ(dots.size(), 2U);
+    EXPECT_EQ(dots[0].at, (Point{0.0, 1.5}));
+    EXPECT_FALSE(dots[0].filled);
+    EXPECT_EQ(dots[1].at, (Point{0.0, 1.0}));
+    EXPECT_TRUE(dots[1].filled);
+}
+
+TEST(Explore, ShowsTheMeanBetweenTwoOpenDots) {
+    ExploreSpec spec = spec_of("relu", {});
+    spec.convention = Convention::mean;
+    const std::vector<Dot> dots = dots_of(figure_of(spec).panels[1]);
+    ASSERT_EQ(dots.size(), 3U);
+    EXPECT_FALSE(dots[0].filled);
+    EXPECT_FALSE(dots[1].filled);
+    EXPECT_EQ(dots[2].at, (Point{0.0, 0.5}));
+    EXPECT_TRUE(dots[2].filled);
+}
+
+TEST(Explore, HasNoDotsWhereTheSlopeIsContinuous) {
+    EXPECT_TRUE(dots_of(figure_of(spec_of("elu", {1.0})).panels[1]).empty());
+    EXPECT_TRUE(dots_of(figure_of(spec_of("celu", {2.0})).panels[1]).empty());
+}
+
+TEST(FittedWindows, HoldTheWholeCurveWithRoomAndZero) {
+    for (const Activation& activation : catalogue()) {
+        const ExploreSpec spec{.activation = &activation, .values = initial_values(activation)};
+        const Windows windows = fitted(spec);
+        for (int i = 0; i <= 1000; ++i) {
+            const double x = windows.x.low + windows.x.width() * i / 1000.0;
+            const Jet jet = activation.jet(x, spec.values);
+            EXPECT_TRUE(windows.f->contains(jet.y)) << activation.id << " at " << x;
+            EXPECT_TRUE(windows.slope->contains(jet.dy)) << activation.id << " at " << x;
+        }
+        EXPECT_TRUE(windows.f->contains(0.0)) << activation.id;
+        EXPECT_TRUE(windows.slope->contains(0.0)) << activation.id;
+    }
+}
+
+TEST(FittedWindows, KeepWhatTheUserChose) {
+    ExploreSpec spec = spec_of("tanh", {});
+    spec.windows.f = Interval{-7.0, 7.0};
+    EXPECT_EQ(*fitted(spec).f, (Interval{-7.0, 7.0}));
+}
+
+TEST(FittedWindows, AreReadBackFromTheFigure) {
+    const ExploreSpec spec = spec_of("mish", {});
+    EXPECT_EQ(fitted_windows(figure_of(spec), spec), fitted(spec));
+}
+
+TEST(Cursor, TouchesTheCurveWithItsTangent) {
+    const auto panels = cursor_marks(spec_of("sigmoid", {}), 0.0, true);
+    ASSERT_EQ(panels.size(), 2U);
+    const Rule* tangent = std::get_if<Rule>(&panels[0][1]);
+    ASSERT_NE(tangent, nullptr);
+    EXPECT_EQ(tangent->through, (Point{0.0, 0.5}));
+    EXPECT_EQ(tangent->slope, 0.25);
+    EXPECT_EQ(std::get<Dot>(panels[1].back()).at, (Point{0.0, 0.25}));
+}
+
+TEST(Cursor, LeavesTheTangentOutWhenItIsNotWanted) {
+    EXPECT_EQ(cursor_marks(spec_of("sigmoid", {}), 0.0, false)[0].size(), 2U);
+}
+
+} // namespace
+} // namespace act
