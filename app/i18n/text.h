@@ -1,9 +1,13 @@
 #pragma once
 // Every string of the program, once: a key and its English. Other languages are TOML files in assets/lang that override
 // by key and fall back to English. Widgets take the key, so an untranslated literal does not compile.
+//
+// A new text is one line here and one line in each language file.
 
 #include "session/session.h"
 
+#include <cstdint>
+#include <initializer_list>
 #include <span>
 #include <string>
 #include <string_view>
@@ -17,7 +21,132 @@ namespace act {
     X(app_name, "Activarium") \
     X(view_explore, "Explore") \
     X(view_gallery, "Gallery") \
-    X(search_hint, "Search {count} functions")
+    X(search, "Search") \
+    X(quit, "Quit") \
+    X(search_hint, "Search {count} functions") \
+    X(search_nothing, "No function matches “{text}”") \
+    X(family_basic, "Basic") \
+    X(family_rectifier, "Rectifiers") \
+    X(family_exponential, "Exponential") \
+    X(family_sigmoid, "Sigmoids") \
+    X(family_gated, "Gated") \
+    X(family_shrinkage, "Shrinkage") \
+    X(family_other, "Other") \
+    X(parameters, "Parameters") \
+    X(reset_to_default, "Reset to default") \
+    X(slope_at_kink, "f′ at the kink x = {x}") \
+    X(slope_at_jump, "f′ at the jump x = {x}") \
+    X(slope_sides, "left {left} · right {right}") \
+    X(slope_returned, "{framework} returns {value}") \
+    X(convention_own, "definition") \
+    X(convention_pytorch, "PyTorch") \
+    X(convention_tensorflow, "TensorFlow") \
+    X(convention_jax, "JAX") \
+    X(convention_mlx, "MLX") \
+    X(convention_left, "left") \
+    X(convention_right, "right") \
+    X(convention_mean, "mean") \
+    X(show, "Show") \
+    X(show_tangent, "Tangent line") \
+    X(show_curvature, "Second derivative") \
+    X(show_diagonal, "y = x") \
+    X(function, "Function") \
+    X(derivative, "Derivative") \
+    X(curvature, "Second derivative") \
+    X(home, "Home (double-click)") \
+    X(properties, "Properties") \
+    X(property_range, "Range") \
+    X(property_monotone, "Monotone") \
+    X(property_parity, "Parity") \
+    X(property_smoothness, "Smoothness") \
+    X(property_limits, "Limits") \
+    X(property_reference, "Reference") \
+    X(property_names, "Names") \
+    X(monotone_increasing, "increasing") \
+    X(monotone_decreasing, "decreasing") \
+    X(monotone_constant, "constant") \
+    X(monotone_none, "not monotone") \
+    X(parity_even, "even") \
+    X(parity_odd, "odd") \
+    X(parity_none, "none") \
+    X(smoothness_jump, "discontinuous") \
+    X(smoothness_kink, "C⁰ (kink)") \
+    X(smoothness_bend, "C¹") \
+    X(smoothness_smooth, "C∞") \
+    X(export_button, "Export…") \
+    X(export_title, "Export figure") \
+    X(export_format, "Format") \
+    X(export_size, "Size") \
+    X(export_width, "Width") \
+    X(export_height, "Height") \
+    X(export_unit, "Unit") \
+    X(export_resolution, "Resolution") \
+    X(export_theme, "Theme") \
+    X(export_transparent, "Transparent background") \
+    X(export_folder, "Folder") \
+    X(export_file_name, "File name") \
+    X(save, "Save") \
+    X(cancel, "Cancel") \
+    X(close, "Close") \
+    X(replace, "Replace") \
+    X(replace_title, "Replace existing file?") \
+    X(replace_question, "{path} exists already. Replace it?") \
+    X(saved, "Saved {path}") \
+    X(undo, "Undo") \
+    X(redo, "Redo") \
+    X(language, "Language") \
+    X(language_english, "English") \
+    X(language_chinese, "简体中文") \
+    X(theme, "Theme") \
+    X(theme_paper, "Paper") \
+    X(theme_dark, "Dark") \
+    X(theme_projector, "Projector") \
+    X(theme_document, "Document") \
+    X(status_point, "x = {x} · f(x) = {y} · f′(x) = {dy}") \
+    X(status_curvature, "f″(x) = {ddy}") \
+    X(status_hint, "Drag to pan · scroll to zoom · double-click to fit") \
+    X(status_gallery, "Click a function to explore it") \
+    X(session_set_aside, "The saved session could not be read and was kept as {path}.") \
+    X(figure_gallery, "Activation functions") \
+    X(figure_gallery_caption, "red: function, blue: derivative") \
+    X(figure_explore_description, "{name}: the function and its derivative over x from {low} to {high}.") \
+    X(figure_gallery_description, "All activation functions, each with its derivative.") \
+    X(error_unknown_activation, "unknown activation “{subject}”") \
+    X(error_unknown_figure, "unknown figure “{subject}”") \
+    X(error_unknown_parameter, "unknown parameter “{subject}”") \
+    X(error_unknown_option, "{subject} cannot be “{detail}”") \
+    X(error_not_a_number, "{subject}: “{detail}” is not a number") \
+    X(error_out_of_range, "{subject} = {detail} is outside {hint}") \
+    X(error_bad_size, "“{subject}” is not a size") \
+    X(error_too_large, "{subject} is too large: {detail}") \
+    X(error_is_a_folder, "{subject} is a folder") \
+    X(error_no_such_folder, "there is no folder {subject}") \
+    X(error_target_exists, "{subject} exists already") \
+    X(error_cannot_read, "cannot read {subject}: {detail}") \
+    X(error_bad_session, "{subject}, line {line}, column {column}: {detail}") \
+    X(error_cannot_write, "cannot write {subject}: {detail}") \
+    X(error_no_display, "no window system answers") \
+    X(error_no_opengl, "OpenGL 3.3 is needed, but this machine offers {detail}") \
+    X(error_no_font, "the font {subject} is missing") \
+    X(advice_did_you_mean, "did you mean {hint}?") \
+    X(advice_list, "`activarium list` names them all") \
+    X(advice_figures, "`activarium figures` names them all") \
+    X(advice_there_are, "there are: {detail}") \
+    X(advice_no_parameters, "there is none to set here") \
+    X(advice_choose, "choose {hint}") \
+    X(advice_number, "write it like -1.5, 2e-3 or inf") \
+    X(advice_in_range, "choose a value in that range") \
+    X(advice_size, "write it like {hint}") \
+    X(advice_at_most, "at most {hint}") \
+    X(advice_file_name, "give the name of a file") \
+    X(advice_make_folder, "create it or choose another") \
+    X(advice_overwrite, "choose another name, or --overwrite to replace it") \
+    X(advice_check_path, "check the name and the permissions") \
+    X(advice_mend, "correct the file") \
+    X(advice_free_space, "check the free space and the permissions") \
+    X(advice_no_display, "start it in a desktop session, or use `activarium export`") \
+    X(advice_driver, "update the graphics driver, or use `activarium export`") \
+    X(advice_install_font, "install it; another font stands in for it")
 // clang-format on
 
 enum class Text : std::uint16_t {
@@ -32,10 +161,10 @@ enum class Text : std::uint16_t {
 /// The key's own name, as in the language files.
 [[nodiscard]] std::string_view name_of(Text text);
 
-/// The text in that language; English where the language has none.
+/// The text in that language; English where the language has none. Lives as long as the program.
 [[nodiscard]] std::string_view text(Text key, Language language);
 
-/// The text with {placeholders} filled in.
+/// The text with {placeholders} filled in; what no fill names stays as it is.
 using Fill = std::pair<std::string_view, std::string_view>;
 [[nodiscard]] std::string text(Text key, Language language, std::initializer_list<Fill> fills);
 

@@ -1,0 +1,85 @@
+#pragma once
+// What the command line asks for, as values. Everything is checked here that can be checked without a figure
+// or a file; run.h does the work.
+
+#include "base/result.h"
+#include "cli/grid.h"
+#include "export/write.h"
+#include "session/session.h"
+
+#include <filesystem>
+#include <optional>
+#include <span>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace act {
+
+/// Open the window, or with `screenshot` draw some frames into a file and leave.
+struct OpenWindow {
+    std::filesystem::path file = {}; ///< a session; empty: the last one
+    std::filesystem::path screenshot = {};
+    int width = 1280; ///< of the window, in pixels at scale 1
+    int height = 800;
+    int frames = 3; ///< drawn before the screenshot
+    std::optional<View> panel = {};
+    bool fresh = false; ///< neither read nor write the last session
+    std::optional<Language> language = {};
+    std::optional<ThemeId> theme = {};
+    bool operator==(const OpenWindow&) const = default;
+};
+
+enum class TableFormat : std::uint8_t { text, csv, json, markdown };
+
+struct ListFunctions {
+    TableFormat format = TableFormat::text;
+};
+
+struct ListFigures {
+    TableFormat format = TableFormat::text;
+};
+
+/// Points one a line from standard input.
+struct FromInput {};
+
+struct Evaluate {
+    std::string target; ///< an activation by any of its names
+    std::variant<std::vector<double>, Grid, FromInput> points;
+    Parameters set = {};
+    int order = 1; ///< highest derivative printed: 0, 1, 2
+    Convention convention = Convention::own;
+    TableFormat format = TableFormat::csv;
+};
+
+struct Export {
+    std::vector<std::string> figures; ///< figure ids, activations' names, session files
+    bool all = false;
+    std::filesystem::path out;
+    std::vector<Format> formats = {}; ///< for a folder; empty: by the extension of `out`
+    std::optional<PageSize> size_pt = {};
+    double dpi = 200.0;
+    double scale = 1.0; ///< of type and lines
+    ThemeId theme = ThemeId::paper;
+    std::optional<Language> language = {};
+    bool transparent = false;
+    Parameters set = {};
+    Existing existing = Existing::refuse;
+};
+
+/// Help or version.
+struct Print {
+    std::string text;
+};
+
+using Invocation = std::variant<OpenWindow, ListFunctions, ListFigures, Evaluate, Export, Print>;
+
+/// `arguments` without the program's name. Errors are Problem::bad_arguments with a whole sentence, or name
+/// the option and its value.
+[[nodiscard]] Result<Invocation> parse_arguments(std::span<const std::string> arguments);
+
+/// "160x90mm", "6.3 x 3.5 in", "907x510px": positive, finite. Pixels are taken at `dpi`; without a unit they
+/// are pixels too.
+[[nodiscard]] Result<PageSize> parse_page_size(const std::string& text, double dpi);
+
+} // namespace act

@@ -1,0 +1,16 @@
+#pragma once
+// The commands behind run_command(): each checks first and prints last, and names what stands in the way.
+
+#include "cli/arguments.h"
+
+#include <istream>
+#include <ostream>
+
+namespace act {
+
+void list_functions(const ListFunctions& command, std::ostream& out);
+void list_figures(const ListFigures& command, std::ostream& out);
+[[nodiscard]] Result<Done> evaluate(const Evaluate& command, std::istream& in, std::ostream& out);
+[[nodiscard]] Result<Done> export_figures(const Export& command, std::ostream& out);
+
+} // namespace act

@@ -1,0 +1,56 @@
+#include "cli/commands.h"
+
+#include "cli/encode.h"
+#include "cli/export_plan.h"
+#include "export/fonts.h"
+
+#include <cmath>
+
+namespace act {
+namespace {
+
+Result<Done> make_folder(const std::filesystem::path& folder) {
+    std::error_code error;
+    if (!folder.empty()) std::filesystem::create_directories(folder, error);
+    if (error) return Error{Problem::cannot_write, folder.string(), error.message(), {}};
+    return Done{};
+}
+
+// "elu.png  1260 x 709 px"; points to a tenth.
+std::string line_about(const Written& written, Format format) {
+    const bool pixels = format == Format::png;
+    std::string line = written.path.string() + "  ";
+    const auto rounded = [pixels](double side) {
+        return pixels ? std::round(side) : std::round(side * 10.0) / 10.0;
+    };
+    append_number(line, rounded(written.width));
+    line += " x ";
+    append_number(line, rounded(written.height));
+    return line += pixels ? " px\n" : " pt\n";
+}
+
+} // namespace
+
+Result<Done> export_figures(const Export& command, std::ostream& out) {
+    const Result<ExportPlan> plan = plan_export(command);
+    if (!plan) return plan.error();
+    if (const Result<Done> made = make_folder(plan->folder); !made) return made.error();
+
+    const Fonts fonts;
+    const Theme look = scaled(theme(command.theme), command.scale);
+    std::string lines;
+    for (const Picture& picture : plan->pictures) {
+        const Page page = {
+            .size_pt = picture.page_pt, .dpi = command.dpi, .transparent = command.transparent};
+        for (const auto& [path, format] : picture.targets) {
+            const auto written =
+                write_figure(picture.figure, page, look, format, path, command.existing, fonts);
+            if (!written) return written.error();
+            lines += line_about(*written, format);
+        }
+    }
+    out << lines;
+    return Done{};
+}
+
+} // namespace act

@@ -1,0 +1,31 @@
+#pragma once
+// What an export will write, settled before the first file: figures made, targets named, nothing in the way.
+
+#include "cli/arguments.h"
+#include "scene/scene.h"
+
+#include <filesystem>
+#include <vector>
+
+namespace act {
+
+/// One figure on its page and the files it goes to.
+struct Picture {
+    Figure figure;
+    PageSize page_pt;
+    struct Target {
+        std::filesystem::path path;
+        Format format;
+    };
+    std::vector<Target> targets;
+};
+
+struct ExportPlan {
+    std::vector<Picture> pictures;
+    std::filesystem::path folder; ///< to be made when missing; empty: none
+};
+
+/// The error is the first thing that would stop any of the figures.
+[[nodiscard]] Result<ExportPlan> plan_export(const Export& command);
+
+} // namespace act

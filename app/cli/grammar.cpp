@@ -1,0 +1,251 @@
+#include "cli/grammar.h"
+
+#include "activation/names.h"
+
+#include <CLI/CLI.hpp>
+
+#include <algorithm>
+#include <filesystem>
+#include <optional>
+
+namespace act {
+namespace {
+
+constexpr const char* version_line = "activarium " ACT_VERSION;
+
+constexpr const char* program_examples = R"(
+Examples:
+  activarium                             open the window
+  activarium lesson.act                  open it with a saved session
+  activarium list                        every activation function
+  activarium eval elu --at -1,0,1        values and derivatives
+  activarium export elu --out elu.pdf    a figure without a window)";
+
+constexpr const char* list_examples = R"(
+Examples:
+  activarium list
+  activarium list --format json)";
+
+constexpr const char* figures_examples = R"(
+Examples:
+  activarium figures
+  activarium figures --format csv)";
+
+constexpr const char* eval_examples = R"(
+Prints a header and one row a point: x,y and up to --order derivatives, as the
+shortest decimals that read back to the same numbers. In JSON, nan, inf and
+-inf are strings, since JSON has no such numbers.
+
+Examples:
+  activarium eval relu --at -1,1,2
+  activarium eval elu --set alpha=1.5 --from -3 --to 3 --step 0.1 --order 2
+  activarium eval hardtanh --at -1 --convention mean
+  seq -5 5 | activarium eval LeakyReLU --stdin --format json)";
+
+constexpr const char* export_examples = R"(
+Examples:
+  activarium export elu --out elu.pdf
+  activarium export elu --set alpha=1.5 --size 160x90mm --dpi 300 --out elu.png
+  activarium export gallery explore:gelu --out figures --format png --format svg
+  activarium export --all --out figures --format pdf
+  activarium export lesson.act --out lesson.svg)";
+
+void add_look(CLI::App& app, RawArguments& raw) {
+    app.add_option("--lang", raw.language, "Language of the words")->type_name("en|zh");
+    app.add_option("--theme", raw.theme, "Look")->type_name("paper|dark|projector|document");
+}
+
+void add_set(CLI::App& app, RawArguments& raw) {
+    app.add_option("--set", raw.set, "A parameter's value (repeatable)")
+        ->type_name("name=value")
+        ->allow_extra_args(false);
+}
+
+void add_window(CLI::App& app, RawArguments& raw) {
+    app.add_option("FILE", raw.file, "A saved session to open")->type_name("");
+    app.add_option("--screenshot", raw.screenshot, "Save a picture of the window and leave")
+        ->type_name("PNG");
+    app.add_option("--size", raw.size, "Size of the window (default 1280x800)")->type_name("WxH");
+    app.add_option("--frames", raw.frames, "Frames drawn before the picture (default 3)")->type_name("N");
+    app.add_option("--panel", raw.panel, "View to open")->type_name("explore|gallery");
+    app.add_flag("--fresh", raw.fresh, "Leave the last session alone: neither read nor save it");
+    add_look(app, raw);
+}
+
+void add_tables(CLI::App& app, RawArguments& raw) {
+    CLI::App* list = app.add_subcommand("list", "List the activation functions");
+    list->add_option("--format", raw.format, "Default text")->type_name("text|csv|json|markdown");
+    list->footer(list_examples);
+
+    CLI::App* figures = app.add_subcommand("figures", "List the figures");
+    figures->add_option("--format", raw.format, "Default text")->type_name("text|csv|json");
+    figures->footer(figures_examples);
+}
+
+void add_eval(CLI::App& app, RawArguments& raw) {
+    CLI::App* eval = app.add_subcommand("eval", "Print values and derivatives of a function");
+    eval->add_option("TARGET", raw.target, "An activation, in any framework's spelling")
+        ->type_name("")
+        ->required();
+    eval->add_option("--at", raw.at, "Points; inf, nan and hex floats are allowed")->type_name("x1,x2,...");
+    eval->add_option("--from", raw.from, "First point")->type_name("a");
+    eval->add_option("--to", raw.to, "Last point")->type_name("b");
+    eval->add_option("--step", raw.step, "Distance of points")->type_name("s");
+    eval->add_option("--count", raw.count, "Number of points")->type_name("n");
+    eval->add_flag("--stdin", raw.from_input, "Points from standard input, one a line");
+    add_set(*eval, raw);
+    eval->add_option("--order", raw.order, "Highest derivative (default 1)")->type_name("0|1|2");
+    eval->add_option("--convention", raw.convention, "f' exactly at a break")
+        ->type_name("default|pytorch|tensorflow|jax|mlx|left|right|mean");
+    eval->add_option("--precision", raw.precision, "Default float64")->type_name("float64");
+    eval->add_option("--format", raw.format, "Default csv")->type_name("csv|json");
+    eval->footer(eval_examples);
+}
+
+void add_export(CLI::App& app, RawArguments& raw) {
+    CLI::App* exporting = app.add_subcommand("export", "Write figures to files");
+    exporting->add_option("FIGURE", raw.figures, "Figure ids, activations, or session files")->type_name("");
+    exporting->add_flag("--all", raw.all, "Every figure, into the folder --out");
+    exporting->add_option("--out", raw.out, "File or folder; the extension picks the format")
+        ->type_name("PATH")
+        ->required();
+    exporting->add_option("--format", raw.formats, "Formats for a folder (repeatable; default png)")
+        ->type_name("png|svg|pdf")
+        ->allow_extra_args(false);
+    exporting->add_option("--size", raw.size, "Page size (default: the figure's own)")
+        ->type_name("WxH{mm|in|pt|px}");
+    exporting->add_option("--dpi", raw.dpi, "Pixels an inch in PNG (default 200)")->type_name("N");
+    exporting->add_option("--scale", raw.scale, "Text and lines relative to the page (default 1)")
+        ->type_name("f");
+    add_look(*exporting, raw);
+    exporting->add_flag("--transparent", raw.transparent, "No background");
+    add_set(*exporting, raw);
+    exporting->add_flag("--overwrite", raw.overwrite, "Replace files that exist");
+    exporting->footer(export_examples);
+}
+
+template <class Names> std::string nearest(const std::string& name, const Names& names) {
+    const auto distance = [&](const std::string& known) { return edit_distance(name, known); };
+    const auto best = std::ranges::min_element(names, {}, distance);
+    return best != names.end() && distance(*best) <= std::max<std::size_t>(2, name.size() / 3) ? *best : "";
+}
+
+std::string suggestion(const std::string& near, const CLI::App& app) {
+    if (!near.empty()) return " — did you mean " + near + "?";
+    const CLI::App* parent = app.get_parent();
+    return " — see activarium " + (parent ? app.get_name() + " " : std::string()) + "--help";
+}
+
+Error bad_arguments(std::string sentence) {
+    return {Problem::bad_arguments, std::move(sentence), {}, {}};
+}
+
+Error unknown_option(const std::string& option, const CLI::App& app) {
+    std::vector<std::string> known;
+    for (const CLI::Option* each : app.get_options())
+        if (const std::string name = each->get_name(); name.starts_with("--")) known.push_back(name);
+    return bad_arguments("unknown option " + option + suggestion(nearest(option, known), app));
+}
+
+std::vector<const CLI::App*> commands_of(const CLI::App& app) {
+    return app.get_subcommands([](const CLI::App*) { return true; });
+}
+
+const CLI::App* command_named(const std::string& name, const CLI::App& app) {
+    for (const CLI::App* command : commands_of(app))
+        if (command->get_name() == name) return command;
+    return nullptr;
+}
+
+// A word that is neither a command nor a file was meant to be a command.
+std::optional<Error> mistyped_command(const std::string& word, const CLI::App& app) {
+    std::error_code ignored;
+    if (word.find_first_of("./") != std::string::npos || std::filesystem::exists(word, ignored))
+        return std::nullopt;
+    std::vector<std::string> names;
+    for (const CLI::App* command : commands_of(app))
+        names.push_back(command->get_name());
+    return bad_arguments("unknown command “" + word + "”" + suggestion(nearest(word, names), app));
+}
+
+// One argument that begins with '-', with its value attached by '=' where it takes one: a value of its own
+// that begins with '-' ("--at -inf,0") would look like an option to the parser. `rest` loses what is used.
+Result<std::string> take_option(std::span<const std::string>& rest, const CLI::App& app) {
+    const std::string& argument = rest.front();
+    rest = rest.subspan(1);
+    const auto equals = argument.find('=');
+    const std::string name = argument.substr(0, equals);
+    const CLI::Option* option = app.get_option_no_throw(name);
+    if (!option) return unknown_option(name, app);
+    if (option->get_items_expected_max() == 0) return argument; // a flag
+
+    std::string value = equals == std::string::npos ? "" : argument.substr(equals + 1);
+    if (equals == std::string::npos && !rest.empty() && !rest.front().starts_with("--")) {
+        value = rest.front();
+        rest = rest.subspan(1);
+    }
+    if (value.empty()) return bad_arguments(name + " needs a value" + suggestion("", app));
+    return name + "=" + value;
+}
+
+Result<std::vector<std::string>> with_values_attached(std::span<const std::string> rest,
+                                                      const CLI::App& app) {
+    std::vector<std::string> out;
+    const CLI::App* current = &app;
+    while (!rest.empty()) {
+        const std::string& argument = rest.front();
+        if (argument == "--") break;
+        if (argument.starts_with("-") && argument != "-") {
+            const Result<std::string> option = take_option(rest, *current);
+            if (!option) return option.error();
+            out.push_back(*option);
+            continue;
+        }
+        if (current == &app) {
+            const CLI::App* command = command_named(argument, app);
+            if (const auto error = command ? std::nullopt : mistyped_command(argument, app)) return *error;
+            if (command) current = command;
+        }
+        out.push_back(argument);
+        rest = rest.subspan(1);
+    }
+    out.insert(out.end(), rest.begin(), rest.end());
+    return out;
+}
+
+void describe(CLI::App& app, RawArguments& raw) {
+    app.set_help_flag("-h,--help", "Print this help");
+    app.set_version_flag("--version", version_line, "Print the version");
+    app.get_formatter()->column_width(40);
+    app.require_subcommand(0, 1);
+    app.footer(program_examples);
+    add_window(app, raw);
+    add_tables(app, raw);
+    add_eval(app, raw);
+    add_export(app, raw);
+}
+
+} // namespace
+
+Result<RawArguments> sort_arguments(std::span<const std::string> arguments) {
+    RawArguments raw;
+    CLI::App app("Activation functions and their derivatives, as live figures.", "activarium");
+    describe(app, raw);
+    Result<std::vector<std::string>> words = with_values_attached(arguments, app);
+    if (!words) return words.error();
+    std::ranges::reverse(*words); // the parser takes them from the back
+    try {
+        app.parse(*words);
+    } catch (const CLI::CallForHelp&) {
+        raw.print = app.help();
+    } catch (const CLI::CallForVersion&) {
+        raw.print = std::string(version_line) + "\n";
+    } catch (const CLI::ParseError& error) {
+        const auto used = app.get_subcommands();
+        return bad_arguments(error.what() + suggestion("", used.empty() ? app : *used.front()));
+    }
+    if (const auto used = app.get_subcommands(); !used.empty()) raw.command = used.front()->get_name();
+    return raw;
+}
+
+} // namespace act

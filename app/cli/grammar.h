@@ -1,0 +1,36 @@
+#pragma once
+// The command line's words: which commands and options there are, their help, and the arguments sorted into
+// them. What the values mean is arguments.h's concern.
+
+#include "base/result.h"
+
+#include <span>
+#include <string>
+#include <vector>
+
+namespace act {
+
+/// Arguments as they were typed, by option; empty where not given.
+struct RawArguments {
+    std::string print;   ///< help or version was asked for: this is the text, and nothing else counts
+    std::string command; ///< "list", "figures", "eval", "export"; empty: the window
+
+    std::string file, screenshot, size, frames, panel, language, theme;
+    bool fresh = false;
+
+    std::string target, at, from, to, step, count, order, convention, precision;
+    bool from_input = false;
+    std::vector<std::string> set;
+    std::string format;
+
+    std::vector<std::string> figures, formats;
+    std::string out, dpi, scale;
+    bool all = false;
+    bool transparent = false;
+    bool overwrite = false;
+};
+
+/// The error names the command or option that is not known and the nearest one, or says what is missing.
+[[nodiscard]] Result<RawArguments> sort_arguments(std::span<const std::string> arguments);
+
+} // namespace act

@@ -1,0 +1,54 @@
+#include "cli/run.h"
+
+#include "cli/commands.h"
+#include "i18n/explain.h"
+
+#include <cassert>
+#include <cerrno>
+#include <cstring>
+
+namespace act {
+namespace {
+
+struct Perform {
+    const Streams& streams;
+
+    Result<Done> operator()(const OpenWindow&) const {
+        assert(!"a window is opened by main");
+        return Done{};
+    }
+    Result<Done> operator()(const ListFunctions& command) const {
+        list_functions(command, streams.out);
+        return Done{};
+    }
+    Result<Done> operator()(const ListFigures& command) const {
+        list_figures(command, streams.out);
+        return Done{};
+    }
+    Result<Done> operator()(const Evaluate& command) const {
+        return evaluate(command, streams.in, streams.out);
+    }
+    Result<Done> operator()(const Export& command) const { return export_figures(command, streams.out); }
+    Result<Done> operator()(const Print& command) const {
+        streams.out << command.text;
+        return Done{};
+    }
+};
+
+} // namespace
+
+int run_command(const Invocation& invocation, const Streams& streams) {
+    const Result<Done> done = std::visit(Perform{streams}, invocation);
+    if (!done) return report(done.error(), streams.err);
+    errno = 0;
+    if (streams.out.flush()) return 0;
+    const char* reason = errno != 0 ? std::strerror(errno) : "it takes no more";
+    return report({Problem::cannot_write, "the output", reason, {}}, streams.err);
+}
+
+int report(const Error& error, std::ostream& err) {
+    err << "activarium: " << explain(error, Language::english) << '\n';
+    return is_machine_fault(error.problem) ? 1 : 2;
+}
+
+} // namespace act

@@ -1,0 +1,20 @@
+#pragma once
+// The view a session shows, as a figure.
+
+#include "scene/scene.h"
+#include "session/session.h"
+
+namespace act {
+
+struct SessionFigure {
+    Figure figure;
+    PageSize page_pt;
+};
+
+/// The session's current view on `page_pt`, or on the view's usual page when that is empty. `set` overrides
+/// parameters of the function explored.
+[[nodiscard]] Result<SessionFigure> session_figure(const Session& session, const Parameters& set,
+                                                   const Words& words, std::optional<PageSize> page_pt,
+                                                   double px_per_pt);
+
+} // namespace act

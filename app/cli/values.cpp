@@ -1,0 +1,125 @@
+#include "cli/values.h"
+
+#include "base/number.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <optional>
+
+namespace act {
+namespace {
+
+constexpr std::string_view multiplication_sign = "×";
+
+// "160x90mm" → "160", "90mm"; also with '×' or 'X'.
+std::optional<std::pair<std::string_view, std::string_view>> sides(std::string_view text) {
+    const auto letter = text.find_first_of("xX");
+    if (letter != std::string_view::npos) return std::pair{text.substr(0, letter), text.substr(letter + 1)};
+    const auto sign = text.find(multiplication_sign);
+    if (sign == std::string_view::npos) return std::nullopt;
+    return std::pair{text.substr(0, sign), text.substr(sign + multiplication_sign.size())};
+}
+
+double points_per(LengthUnit unit, double dpi) {
+    switch (unit) {
+    case LengthUnit::mm: return 72.0 / 25.4;
+    case LengthUnit::in: return 72.0;
+    case LengthUnit::px: return 72.0 / dpi;
+    case LengthUnit::pt: return 1.0;
+    }
+    return 1.0;
+}
+
+// Takes "mm" off the end of "90mm"; without letters it is pixels.
+std::optional<LengthUnit> take_unit(std::string_view& text) {
+    while (text.ends_with(' '))
+        text.remove_suffix(1);
+    const auto last_of_number = text.find_last_of("0123456789.");
+    const std::string_view unit =
+        text.substr(last_of_number == std::string_view::npos ? 0 : last_of_number + 1);
+    text.remove_suffix(unit.size());
+    const auto first = std::min(unit.find_first_not_of(' '), unit.size());
+    if (first == unit.size()) return LengthUnit::px;
+    const Result<LengthUnit> named = unit_named(unit.substr(first));
+    return named ? std::optional(*named) : std::nullopt;
+}
+
+bool is_length(const std::optional<double>& length) {
+    return length && *length > 0.0 && std::isfinite(*length);
+}
+
+} // namespace
+
+Result<double> number_in(const std::string& subject, std::string_view text, Interval range) {
+    const std::optional<double> value = parse_number(text);
+    if (!value) return Error{Problem::not_a_number, subject, std::string(text), {}};
+    if (range == everything || range.contains(*value)) return *value;
+    return Error{Problem::out_of_range, subject, shortest(*value),
+                 '[' + shortest(range.low) + ", " + shortest(range.high) + ']'};
+}
+
+Result<int> whole_number_in(const std::string& subject, std::string_view text, int low, int high) {
+    const Result<double> value = number_in(subject, text, everything);
+    if (!value) return value.error();
+    if (!(low <= *value && *value <= high) || *value != std::trunc(*value))
+        return Error{Problem::out_of_range, subject, shortest(*value),
+                     "the whole numbers from " + std::to_string(low) + " to " + std::to_string(high)};
+    return static_cast<int>(*value);
+}
+
+Result<std::vector<double>> numbers_in(const std::string& subject, std::string_view text) {
+    std::vector<double> numbers;
+    for (;;) {
+        const auto comma = text.find(',');
+        const std::string_view item = text.substr(0, comma);
+        const std::optional<double> number = parse_number(item);
+        if (!number)
+            return Error{Problem::not_a_number,
+                         subject + ", item " + std::to_string(numbers.size() + 1),
+                         std::string(item),
+                         {}};
+        numbers.push_back(*number);
+        if (comma == std::string_view::npos) return numbers;
+        text.remove_prefix(comma + 1);
+    }
+}
+
+Result<std::pair<int, int>> window_size_in(std::string_view text) {
+    const Error bad = {Problem::bad_size, std::string(text), {}, "1280x800"};
+    const auto parts = sides(text);
+    if (!parts) return bad;
+    const Result<int> width = whole_number_in("--size", parts->first, 320, 16384);
+    if (!width) return width.error().problem == Problem::not_a_number ? bad : width.error();
+    const Result<int> height = whole_number_in("--size", parts->second, 240, 16384);
+    if (!height) return height.error().problem == Problem::not_a_number ? bad : height.error();
+    return std::pair{*width, *height};
+}
+
+Result<PageSize> parse_page_size(const std::string& text, double dpi) {
+    const Error bad = {Problem::bad_size, text, {}, "160x90mm, 6.3x3.5in or 1600x900px"};
+    auto parts = sides(text);
+    if (!parts) return bad;
+    const std::optional<LengthUnit> unit = take_unit(parts->second);
+    const std::optional<double> width = parse_number(parts->first);
+    const std::optional<double> height = parse_number(parts->second);
+    if (!unit || !is_length(width) || !is_length(height)) return bad;
+    const double factor = points_per(*unit, dpi);
+    return PageSize{*width * factor, *height * factor};
+}
+
+std::string_view name_of(TableFormat format) {
+    constexpr std::array<std::string_view, 4> names = {"text", "csv", "json", "markdown"};
+    return names.at(static_cast<std::size_t>(format));
+}
+
+Result<TableFormat> table_format_in(std::string_view text, std::span<const TableFormat> accepted) {
+    std::string choices;
+    for (const TableFormat format : accepted) {
+        if (name_of(format) == text) return format;
+        choices.append(choices.empty() ? "" : ", ").append(name_of(format));
+    }
+    return Error{Problem::unknown_option, "--format", std::string(text), choices};
+}
+
+} // namespace act

@@ -1,0 +1,36 @@
+#pragma once
+// The values of options: text into numbers, sizes and names, with errors that repeat what was typed.
+
+#include "base/interval.h"
+#include "base/result.h"
+#include "cli/arguments.h"
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace act {
+
+/// For number_in: any double at all, NaN included.
+inline constexpr Interval everything = {-infinity, infinity};
+
+/// A number within `range` (NaN only for `everything`), as base/number.h reads it.
+[[nodiscard]] Result<double> number_in(const std::string& subject, std::string_view text, Interval range);
+
+/// A whole number in [low, high].
+[[nodiscard]] Result<int> whole_number_in(const std::string& subject, std::string_view text, int low,
+                                          int high);
+
+/// Numbers between commas; the error tells the position, from 1.
+[[nodiscard]] Result<std::vector<double>> numbers_in(const std::string& subject, std::string_view text);
+
+/// "1280x800", at least 320 × 240, at most 16384 a side.
+[[nodiscard]] Result<std::pair<int, int>> window_size_in(std::string_view text);
+
+[[nodiscard]] std::string_view name_of(TableFormat format);
+[[nodiscard]] Result<TableFormat> table_format_in(std::string_view text,
+                                                  std::span<const TableFormat> accepted);
+
+} // namespace act

@@ -1,0 +1,15 @@
+#pragma once
+// An Error as a sentence for a person: the core says what went wrong as data, the words come from here.
+
+#include "base/result.h"
+#include "i18n/text.h"
+
+#include <string>
+
+namespace act {
+
+/// One line: what is wrong and where, a dash, what to do about it. Control characters that a name or a file
+/// brought along are shown as U+FFFD, so the line stays one.
+[[nodiscard]] std::string explain(const Error& error, Language language);
+
+} // namespace act

@@ -1,0 +1,67 @@
+# Sourced by app/run and tests/run: installs what is missing and builds. Not meant to be started by itself.
+
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+
+build_packages=(
+  g++ cmake ninja-build pkg-config python3-glad
+  libglfw3-dev libimgui-dev libstb-dev libgl-dev
+  libcairo2-dev libfreetype-dev libfontconfig-dev libharfbuzz-dev libpng-dev
+  libtomlplusplus-dev libcli11-dev
+  fonts-inter fonts-noto-cjk fonts-stix libgl1-mesa-dri)
+
+fail() {
+  printf '%s: %s\n' "$(basename "$0")" "$1" >&2
+  exit 1
+}
+
+is_installed() { [ "$(dpkg-query -W -f '${db:Status-Status}' "$1" 2>/dev/null)" = installed ]; }
+
+# Installs through apt what is missing of the named packages; says what it installs. Elsewhere it names the tools that
+# are not there and leaves finding the libraries to CMake.
+require_packages() {
+  if ! command -v dpkg-query >/dev/null || ! command -v apt-get >/dev/null; then
+    local tool
+    for tool in g++ cmake ninja pkg-config glad; do
+      command -v "$tool" >/dev/null || fail "$tool is missing: install it (Debian's package names are in app/prepare.sh)"
+    done
+    return
+  fi
+  local package missing=()
+  for package in "$@"; do is_installed "$package" || missing+=("$package"); done
+  [ ${#missing[@]} -eq 0 ] && return
+  local as_root=()
+  if [ "$(id -u)" -ne 0 ]; then
+    command -v sudo >/dev/null || fail "these packages are missing, and there is no sudo to install them: ${missing[*]}"
+    as_root=(sudo)
+  fi
+  printf 'installing %s\n' "${missing[*]}" >&2
+  local log
+  log=$(mktemp)
+  if ! { "${as_root[@]}" apt-get -q update &&
+         "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive \
+           apt-get -q install -y --no-install-recommends "${missing[@]}"; } </dev/null >"$log" 2>&1; then
+    tail -n 15 "$log" >&2
+    rm -f "$log"
+    fail "apt could not install: ${missing[*]}"
+  fi
+  rm -f "$log"
+}
+
+# Builds the given targets of a preset; silent when there is nothing to do.
+build() {
+  local preset=$1 folder=$root/build/$1
+  shift
+  if [ ! -f "$folder/build.ninja" ]; then
+    (cd "$root" && cmake --preset "$preset" >/dev/null) || fail "CMake could not configure the $preset preset"
+  fi
+  local log
+  log=$(mktemp)
+  if [ -t 2 ]; then
+    ninja -C "$folder" "$@" >&2 || { rm -f "$log"; fail "the build failed"; }
+  elif ! ninja -C "$folder" "$@" >"$log" 2>&1; then
+    grep -vE '^\[[0-9]+/[0-9]+\]' "$log" | tail -n 40 >&2
+    rm -f "$log"
+    fail "the build failed"
+  fi
+  rm -f "$log"
+}

@@ -1,0 +1,191 @@
+#include "shell/glyphs.h"
+
+#include "shell/glyph_field.h"
+#include "shell/stock_fonts.h"
+
+#include <algorithm>
+#include <array>
+#include <bit>
+#include <cmath>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace act {
+namespace {
+
+constexpr int atlas_width = 1024;
+constexpr int first_field_height = 512;
+constexpr int last_field_height = 4096;
+// A glyph of a larger em is a magnified bitmap.
+constexpr float largest_em_px = 192.0F;
+// Texts that change all the time (a number under a moving slider) must not pile up.
+constexpr std::size_t most_runs = 4096;
+
+// A text placed at an em of 1; places are linear in the em.
+struct Run {
+    std::vector<PlacedGlyph> glyphs;
+    double advance = 0.0;
+};
+
+struct TextHash : std::hash<std::string_view> {
+    using is_transparent = void;
+};
+using Runs = std::unordered_map<std::string, Run, TextHash, std::equal_to<>>;
+
+// Pen positions along the baseline: whole pixels and a phase in quarters.
+struct Pen {
+    int pixel = 0;
+    int phase = 0;
+};
+
+Pen pen_at(double along) {
+    const auto quarters = static_cast<long>(std::floor(along * 4.0 + 0.5));
+    const long pixel = quarters >= 0 ? quarters / 4 : -((3 - quarters) / 4);
+    return {static_cast<int>(pixel), static_cast<int>(quarters - 4 * pixel)};
+}
+
+} // namespace
+
+struct Glyphs::Store {
+    Store(const Fonts& source, GlyphTexture* target) : fonts(source), texture(target), stock(source) {}
+
+    const Fonts& fonts;
+    GlyphTexture* texture;
+    StockFonts stock; // its character ranges are read by the atlas
+    ImFontAtlas atlas;
+    GlyphField field;
+    int field_height = first_field_height;
+    int builds = 0;
+    std::array<Runs, 4> runs; // by Face
+
+    const Run& run(std::string_view text, Face face) {
+        Runs& known = runs[static_cast<std::size_t>(face)];
+        if (const auto found = known.find(text); found != known.end()) return found->second;
+        if (known.size() >= most_runs) known.clear();
+        return known.emplace(text, Run{fonts.place(text, face, 1.0), fonts.advance(text, face, 1.0)})
+            .first->second;
+    }
+
+    const Bitmap* bitmap(const PlacedGlyph& glyph, float em_px, int phase) {
+        const int eighths = std::max(8, static_cast<int>(std::lround(8.0F * em_px)));
+        const BitmapKey key{.font = glyph.font, .glyph = glyph.glyph, .eighths = eighths, .phase = phase};
+        return field.find(key, fonts.freetype_face(glyph.font));
+    }
+
+    void build() {
+        atlas.Clear();
+        atlas.TexDesiredWidth = atlas_width;
+        atlas.Flags = ImFontAtlasFlags_NoPowerOfTwoHeight;
+        stock.add_to(atlas);
+        const int rect = atlas.AddCustomRectRegular(atlas_width, field_height);
+        unsigned char* pixels = nullptr;
+        int width = 0;
+        int height = 0;
+        atlas.GetTexDataAsAlpha8(&pixels, &width, &height);
+        stock.finish();
+        const ImFontAtlasCustomRect& place = *atlas.GetCustomRectByIndex(rect);
+        field.start({.pixels = pixels,
+                     .pitch = width,
+                     .x = place.X,
+                     .y = place.Y,
+                     .width = place.Width,
+                     .height = place.Height});
+        // ImGui names textures by pointers up to 1.91 and by integers from then on. Without a texture any
+        // name serves that is not 0.
+        const std::uintptr_t name = texture ? texture->replace(pixels, width, height) : 1;
+        atlas.SetTexID(std::bit_cast<ImTextureID>(name));
+        ++builds;
+    }
+};
+
+Glyphs::Glyphs(const Fonts& fonts, GlyphTexture* texture) : store_(std::make_unique<Store>(fonts, texture)) {
+    store_->build();
+}
+
+Glyphs::~Glyphs() = default;
+
+ImFontAtlas& Glyphs::atlas() {
+    return store_->atlas;
+}
+const Fonts& Glyphs::fonts() const {
+    return store_->fonts;
+}
+int Glyphs::builds() const {
+    return store_->builds;
+}
+int Glyphs::bitmaps() const {
+    return store_->field.count();
+}
+
+void Glyphs::draw(ImDrawList& list, ImVec2 baseline, std::string_view text, Face face, float em_px,
+                  ImU32 colour, bool upwards) {
+    if ((colour & IM_COL32_A_MASK) == 0) return;
+    const float raster_em = std::min(em_px, largest_em_px);
+    const float magnified = em_px / raster_em;
+    const ImVec2 texel = store_->atlas.TexUvScale;
+    // (along, across) are pixels in reading direction and below the baseline.
+    const float start = upwards ? -baseline.y : baseline.x;
+    const float line = std::round(upwards ? baseline.x : baseline.y);
+    const auto at = [&](float along, float across) {
+        return upwards ? ImVec2(line + across, -along) : ImVec2(along, line + across);
+    };
+    for (const PlacedGlyph& glyph : store_->run(text, face).glyphs) {
+        const Pen pen = pen_at(static_cast<double>(start) + glyph.x * static_cast<double>(em_px));
+        const Bitmap* const bitmap = store_->bitmap(glyph, raster_em, pen.phase);
+        if (!bitmap || bitmap->width == 0) continue;
+        const auto size = [&](int px) { return magnified * static_cast<float>(px); };
+        const float left = static_cast<float>(pen.pixel) + size(bitmap->left);
+        const float right = left + size(bitmap->width);
+        const float top = -size(bitmap->top);
+        const float bottom = top + size(bitmap->height);
+        const ImVec2 uv0(static_cast<float>(bitmap->x) * texel.x, static_cast<float>(bitmap->y) * texel.y);
+        const ImVec2 uv1(static_cast<float>(bitmap->x + bitmap->width) * texel.x,
+                         static_cast<float>(bitmap->y + bitmap->height) * texel.y);
+        list.PrimReserve(6, 4);
+        list.PrimQuadUV(at(left, top), at(right, top), at(right, bottom), at(left, bottom), uv0,
+                        ImVec2(uv1.x, uv0.y), uv1, ImVec2(uv0.x, uv1.y), colour);
+    }
+}
+
+float Glyphs::width(std::string_view text, Face face, float em_px) const {
+    return static_cast<float>(store_->run(text, face).advance * static_cast<double>(em_px));
+}
+
+float Glyphs::cap_height(Face face, float em_px) const {
+    return static_cast<float>(store_->fonts.cap_height(face, static_cast<double>(em_px)));
+}
+
+ImFont* Glyphs::font(Face face, float em_px, std::string_view text) {
+    return store_->stock.find(face, em_px, text);
+}
+
+bool Glyphs::wants_prepare() const {
+    return store_->field.full() || store_->stock.wanting();
+}
+
+bool Glyphs::prepare() {
+    if (!wants_prepare()) return false;
+    // A field that is full at its largest starts over with what the next frame needs.
+    if (store_->field.full()) store_->field_height = std::min(2 * store_->field_height, last_field_height);
+    store_->build();
+    return true;
+}
+
+void Glyphs::send() {
+    const GlyphField::Rows rows = store_->field.take_written();
+    if (store_->texture && rows.top < rows.bottom)
+        store_->texture->update(store_->atlas.TexPixelsAlpha8, store_->atlas.TexWidth, rows.top, rows.bottom);
+}
+
+void Glyphs::warm(std::string_view text, Face face, float em_px) {
+    for (const PlacedGlyph& glyph : store_->run(text, face).glyphs)
+        for (int phase = 0; phase < 4; ++phase)
+            static_cast<void>(store_->bitmap(glyph, std::min(em_px, largest_em_px), phase));
+}
+
+ImU32 pack(Colour colour) {
+    return ImGui::ColorConvertFloat4ToU32({colour.red, colour.green, colour.blue, colour.alpha});
+}
+
+} // namespace act

@@ -1,0 +1,36 @@
+#include "state/actions.h"
+
+#include "state/derived.h"
+
+#include <algorithm>
+
+namespace act {
+
+void explore(Session& session, const Activation& activation) {
+    session.view = View::explore;
+    if (session.explore.activation == activation.id) return;
+    session.explore.activation = activation.id;
+    go_home(session);
+}
+
+void explore_neighbour(Session& session, int step) {
+    const auto all = catalogue();
+    const Activation* shown = explore_spec(session).activation;
+    const auto here = static_cast<int>(shown - all.data());
+    const int next = std::clamp(here + step, 0, static_cast<int>(all.size()) - 1);
+    explore(session, all[static_cast<std::size_t>(next)]);
+}
+
+void change_parameter(Session& session, std::size_t k, double value) {
+    const ExploreSpec spec = explore_spec(session);
+    session.explore.windows = fitted(spec);
+    set_value(session, *spec.activation, k, value);
+}
+
+void go_home(Session& session) { session.explore.windows = {}; }
+
+std::optional<Interval>& height_of(Windows& windows, int order) {
+    return order == 0 ? windows.f : (order == 1 ? windows.slope : windows.curvature);
+}
+
+} // namespace act

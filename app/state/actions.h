@@ -1,0 +1,26 @@
+#pragma once
+// Changes to the session that more than one place of the window makes.
+
+#include "scene/scene.h"
+#include "session/session.h"
+
+#include <cstddef>
+
+namespace act {
+
+/// Shows an activation in Explore, with windows fitted to it.
+void explore(Session& session, const Activation& activation);
+
+/// Shows the activation that comes `step` places after the explored one in the catalogue, without running over its ends.
+void explore_neighbour(Session& session, int step);
+
+/// Sets a parameter of the explored activation. The windows stay as they are shown: axes do not jump under a slider.
+void change_parameter(Session& session, std::size_t k, double value);
+
+/// Fits Explore's windows to the function again, x to its default.
+void go_home(Session& session);
+
+/// The y window of the derivative `order` under the session.
+[[nodiscard]] std::optional<Interval>& height_of(Windows& windows, int order);
+
+} // namespace act

@@ -1,0 +1,79 @@
+#include "state/derived.h"
+
+#include "curve/sample.h"
+#include "i18n/names.h"
+
+#include <algorithm>
+
+namespace act {
+namespace {
+
+// Curves are sampled for about the size at which the layout will show them.
+Fineness fineness(PageSize page, double columns, double rows, double px_per_pt) {
+    return {{page.width / columns, page.height / rows}, px_per_pt};
+}
+
+Thumbnail make_thumbnail(const Activation& activation) {
+    constexpr Interval x{-4.0, 4.0};
+    const Function function = bind(activation, initial_values(activation), Convention::own);
+    const Curve curve = sample(function, 0, x, {.px_per_x = 6.0, .px_per_y = 6.0, .y = {-4.0, 4.0}});
+    Interval y{0.0, 1.0};
+    for (const Polyline& piece : curve.pieces)
+        for (const Point p : piece)
+            y = hull(y, {p.y, p.y});
+    Thumbnail thumbnail;
+    for (const Polyline& piece : curve.pieces) {
+        thumbnail.emplace_back();
+        for (const Point p : piece)
+            thumbnail.back().push_back({(p.x - x.low) / x.width(), (y.high - p.y) / y.width()});
+    }
+    return thumbnail;
+}
+
+} // namespace
+
+ArrangedFigure make_picture(const ExploreKey& key, const TextMetrics& metrics) {
+    const double columns = key.spec.curvature ? 3.0 : 2.0;
+    ArrangedFigure picture;
+    picture.figure =
+        explore_figure(key.spec, words_in(key.language), fineness(key.page_pt, columns, 1.0, key.px_per_pt));
+    picture.layout = arrange(picture.figure, key.page_pt, theme(key.theme), metrics);
+    return picture;
+}
+
+ArrangedFigure make_picture(const GalleryKey& key, const TextMetrics& metrics) {
+    const double columns = 2.0 * static_cast<double>(key.spec.columns);
+    ArrangedFigure picture;
+    picture.figure =
+        gallery_figure(key.spec, words_in(key.language), fineness(key.page_pt, columns, columns, key.px_per_pt));
+    picture.layout = arrange(picture.figure, key.page_pt, theme(key.theme), metrics);
+    return picture;
+}
+
+std::vector<Thumbnail> make_thumbnails() {
+    std::vector<Thumbnail> thumbnails;
+    for (const Activation& activation : catalogue())
+        thumbnails.push_back(make_thumbnail(activation));
+    return thumbnails;
+}
+
+ExploreSpec explore_spec(const Session& session) {
+    const Activation* activation = find(session.explore.activation);
+    if (activation == nullptr) activation = &catalogue().front();
+    return {.activation = activation,
+            .values = values_in(session, *activation),
+            .convention = session.convention,
+            .windows = session.explore.windows,
+            .curvature = session.explore.curvature,
+            .diagonal = session.explore.diagonal,
+            .title = false};
+}
+
+GallerySpec gallery_spec(const Session& session, std::size_t columns) {
+    GallerySpec spec{.convention = session.convention, .columns = columns, .title = false};
+    for (const Activation& activation : catalogue())
+        spec.values.push_back(values_in(session, activation));
+    return spec;
+}
+
+} // namespace act

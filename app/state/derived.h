@@ -1,0 +1,57 @@
+#pragma once
+// What follows from the session and the window's size: figures and their layouts, made anew only when what they depend
+// on has changed.
+
+#include "figure/layout.h"
+#include "scene/scene.h"
+#include "state/memo.h"
+
+#include <vector>
+
+namespace act {
+
+/// A figure in its place.
+struct ArrangedFigure {
+    Figure figure;
+    Layout layout;
+};
+
+/// All that a picture of Explore depends on.
+struct ExploreKey {
+    ExploreSpec spec;
+    PageSize page_pt = {};
+    double px_per_pt = 1.0;
+    ThemeId theme = ThemeId::paper;
+    Language language = Language::english;
+    bool operator==(const ExploreKey&) const = default;
+};
+
+struct GalleryKey {
+    GallerySpec spec;
+    PageSize page_pt = {};
+    double px_per_pt = 1.0;
+    ThemeId theme = ThemeId::paper;
+    Language language = Language::english;
+    bool operator==(const GalleryKey&) const = default;
+};
+
+/// A small curve beside a name in the browser: each piece in [0, 1]², y down.
+using Thumbnail = std::vector<std::vector<PagePoint>>;
+
+struct Derived {
+    Memo<ExploreKey, ArrangedFigure> explore;
+    Memo<GalleryKey, ArrangedFigure> gallery;
+    std::vector<Thumbnail> thumbnails; ///< by catalogue index; made once, for they show the initial values
+};
+
+[[nodiscard]] ArrangedFigure make_picture(const ExploreKey& key, const TextMetrics& metrics);
+[[nodiscard]] ArrangedFigure make_picture(const GalleryKey& key, const TextMetrics& metrics);
+[[nodiscard]] std::vector<Thumbnail> make_thumbnails();
+
+/// What Explore shows under a session.
+[[nodiscard]] ExploreSpec explore_spec(const Session& session);
+
+/// The gallery with the session's parameters, in `columns` columns.
+[[nodiscard]] GallerySpec gallery_spec(const Session& session, std::size_t columns);
+
+} // namespace act

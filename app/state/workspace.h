@@ -1,0 +1,64 @@
+#pragma once
+// The one mutable state of the running program; main owns it.
+
+#include "base/result.h"
+#include "export/fonts.h"
+#include "session/session.h"
+#include "state/derived.h"
+#include "state/history.h"
+
+#include <filesystem>
+#include <optional>
+#include <string>
+
+namespace act {
+
+/// One message at the foot of the window.
+struct Notice {
+    std::string text;
+    bool is_error = false;
+    double until = 0.0; ///< ImGui time at which it goes by itself; errors stay until they are dismissed
+};
+
+/// The export dialog while it is open.
+struct ExportForm {
+    ExportChoice choice = {};
+    std::string width = {}; ///< as typed
+    std::string height = {};
+    std::string dpi = {};
+    std::string name = {};
+    std::optional<Error> problem = {};
+    std::optional<std::filesystem::path> asks_to_replace = {};
+};
+
+/// A rectangle that is being drawn with the mouse in a plot.
+struct BoxZoom {
+    std::size_t panel = 0;
+    PagePoint from = {};
+};
+
+/// What a frame needs to know of the one before; never saved, never undone.
+struct Ui {
+    std::string search = {};
+    bool focus_search = false;
+    bool reveal_selected = true; ///< the browser scrolls to the selected function
+    std::size_t focused_parameter = 0;
+    bool parameter_has_keyboard = false;
+    std::optional<double> cursor_x = {};
+    std::optional<BoxZoom> box_zoom = {};
+    double last_scroll = -1e9; ///< ImGui time of the last wheel event over a plot
+    std::optional<ExportForm> export_form = {};
+    std::optional<Notice> notice = {};
+    bool wants_to_leave = false;
+};
+
+struct Workspace {
+    explicit Workspace(Session start) : session(std::move(start)), history(session) {}
+
+    Session session;
+    History history;
+    Derived derived = {};
+    Ui ui = {};
+};
+
+} // namespace act

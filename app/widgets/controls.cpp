@@ -1,0 +1,183 @@
+#include "widgets/controls.h"
+
+#include <imgui_stdlib.h>
+
+#include <algorithm>
+#include <cmath>
+#include <vector>
+
+namespace act {
+namespace {
+
+constexpr float radius = 6.0F;
+constexpr float chip_height = 25.0F;
+constexpr float chip_gap = 6.0F;
+constexpr float chip_padding = 11.0F;
+
+Colour button_colour(const Palette& p, ButtonLook look, const Touch& t) {
+    if (look == ButtonLook::primary) {
+        Colour c = p.accent;
+        const float shade = t.held ? 0.82F : (t.hovered ? 0.91F : 1.0F);
+        return {c.red * shade, c.green * shade, c.blue * shade, 1.0F};
+    }
+    if (t.held) return p.line;
+    return t.hovered ? p.hover : p.field;
+}
+
+} // namespace
+
+Touch touch(const char* id, const Box& box) {
+    ImGui::SetCursorScreenPos(box.low());
+    Touch t;
+    t.clicked = ImGui::InvisibleButton(id, {std::max(1.0F, box.width), std::max(1.0F, box.height)});
+    t.hovered = ImGui::IsItemHovered();
+    t.held = ImGui::IsItemActive();
+    return t;
+}
+
+void tooltip(const Kit& kit, std::string_view text) {
+    if (!ImGui::IsItemHovered() || ImGui::IsItemActive() || ImGui::GetCurrentContext() == nullptr) return;
+    const Palette& p = kit.palette();
+    const ImVec2 mouse = ImGui::GetIO().MousePos;
+    const ImVec2 display = ImGui::GetIO().DisplaySize;
+    const float pad = kit.px(8.0F);
+    const float width = kit.width(text, type::small) + 2.0F * pad;
+    const float height = kit.px(26.0F);
+    Box box{std::clamp(mouse.x - 0.5F * width, pad, std::max(pad, display.x - width - pad)), mouse.y + kit.px(20.0F), width,
+            height};
+    if (box.bottom() > display.y - pad) box.y = mouse.y - height - kit.px(10.0F);
+    ImDrawList& list = *ImGui::GetForegroundDrawList();
+    list.AddRectFilled(box.low(), box.high(), pack(p.text), kit.px(5.0F));
+    kit.glyphs().draw(list, {box.x + pad, box.centre().y + 0.5F * kit.cap(type::small)}, text, type::small.face,
+                      kit.px(type::small.em), pack(p.page));
+}
+
+bool button(const Kit& kit, const char* id, const Box& box, std::string_view label, ButtonLook look, bool enabled) {
+    const Palette& p = kit.palette();
+    const Touch t = enabled ? touch(id, box) : Touch{};
+    if (look != ButtonLook::quiet || t.hovered) kit.fill(box, button_colour(p, look, t), radius);
+    if (look == ButtonLook::plain) kit.outline(box, p.field_line, radius);
+    const Colour ink = look == ButtonLook::primary ? p.on_accent : (enabled ? p.text : p.faint);
+    const float pad = std::min(kit.px(4.0F), 0.1F * box.width);
+    kit.draw_text_in(box.inset(pad, 0.0F), label, look == ButtonLook::primary ? type::strong : type::body, ink, 0.5F);
+    return t.clicked;
+}
+
+std::size_t chips(const Kit& kit, const char* id, const Box& box, std::span<const std::string> labels, std::size_t chosen,
+                  float& used_height) {
+    const Palette& p = kit.palette();
+    ImGui::PushID(id);
+    float x = box.x;
+    float y = box.y;
+    for (std::size_t i = 0; i < labels.size(); ++i) {
+        const float width = std::round(kit.width(labels[i], type::small) + 2.0F * kit.px(chip_padding));
+        if (x > box.x && x + width > box.right() + 0.5F) {
+            x = box.x;
+            y += kit.px(chip_height + chip_gap);
+        }
+        const Box chip{x, y, width, kit.px(chip_height)};
+        ImGui::PushID(static_cast<int>(i));
+        const Touch t = touch("chip", chip);
+        ImGui::PopID();
+        const bool on = i == chosen;
+        kit.fill(chip, on ? p.accent : (t.hovered ? p.hover : p.field), radius);
+        if (!on) kit.outline(chip, p.field_line, radius);
+        kit.draw_text_in(chip, labels[i], type::small, on ? p.on_accent : p.text, 0.5F);
+        if (t.clicked) chosen = i;
+        x += width + kit.px(chip_gap);
+    }
+    ImGui::PopID();
+    used_height = y + kit.px(chip_height) - box.y;
+    return chosen;
+}
+
+bool check_box(const Kit& kit, const char* id, const Box& box, std::string_view label, bool& checked) {
+    const Palette& p = kit.palette();
+    const Touch t = touch(id, box);
+    if (t.clicked) checked = !checked;
+    const float side = kit.snapped(17.0F);
+    const Box mark{box.x, std::round(box.centre().y - 0.5F * side), side, side};
+    kit.fill(mark, checked ? p.accent : (t.hovered ? p.hover : p.field), 4.5F);
+    if (checked) {
+        const ImVec2 tick[] = {{mark.x + 0.24F * side, mark.y + 0.52F * side},
+                               {mark.x + 0.43F * side, mark.y + 0.71F * side},
+                               {mark.x + 0.77F * side, mark.y + 0.31F * side}};
+        ImGui::GetWindowDrawList()->AddPolyline(tick, 3, pack(p.on_accent), 0, kit.px(1.9F));
+    } else {
+        kit.outline(mark, p.field_line, 4.5F);
+    }
+    Box rest = box;
+    rest.take_left(side + kit.px(10.0F));
+    kit.draw_text_in(rest, label, type::body, p.text);
+    return t.clicked;
+}
+
+void section_head(const Kit& kit, const Box& box, std::string_view label) {
+    // Capitals need air between them; other scripts are set as they are.
+    float x = box.x;
+    const float y = box.centre().y + 0.5F * kit.cap(type::head);
+    std::string character;
+    for (std::size_t i = 0; i < label.size(); ++i) {
+        const char c = label[i];
+        character += c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+        const bool last = i + 1 == label.size() || (static_cast<unsigned char>(label[i + 1]) & 0xC0U) != 0x80U;
+        if (!last) continue;
+        kit.draw_text({x, y}, character, type::head, kit.palette().muted);
+        x += kit.width(character, type::head) + kit.px(0.7F);
+        character.clear();
+    }
+}
+
+void property_row(const Kit& kit, const Box& box, std::string_view name, std::string_view value) {
+    const Palette& p = kit.palette();
+    Box rest = box;
+    const float name_width = kit.width(name, type::small) + kit.px(10.0F);
+    const Box left = rest.take_left(std::min(name_width, 0.6F * box.width));
+    kit.draw_text_in(left, name, type::small, p.muted);
+    kit.draw_text_in(rest, value, type::small, p.text, 1.0F);
+    kit.horizontal(box.x, box.right(), box.bottom() - 1.0F, p.line);
+}
+
+FieldEvent text_field(const Kit& kit, const char* id, const Box& box, std::string& text, const FieldLook& look) {
+    const Palette& p = kit.palette();
+    kit.fill(box, p.field, radius);
+
+    ImFont* font = kit.glyphs().font(type::body.face, kit.px(type::body.em), text);
+    ImGui::PushFont(font);
+    const float pad_x = kit.px(10.0F);
+    const float pad_y = std::max(0.0F, 0.5F * (box.height - ImGui::GetFontSize()));
+    float lead = pad_x;
+    if (look.align > 0.0F) {
+        const float free = box.width - 2.0F * pad_x - ImGui::CalcTextSize(text.c_str()).x;
+        lead += std::max(0.0F, look.align * free);
+    }
+    ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2(lead, pad_y));
+    ImGui::PushStyleColor(ImGuiCol_FrameBg, 0);
+    ImGui::PushStyleColor(ImGuiCol_Text, pack(p.text));
+    ImGui::PushStyleColor(ImGuiCol_TextSelectedBg, pack(p.accent_soft));
+    ImGui::SetCursorScreenPos(box.low());
+    ImGui::SetNextItemWidth(box.width);
+    if (look.focus) ImGui::SetKeyboardFocusHere();
+    const bool entered = ImGui::InputText(id, &text, ImGuiInputTextFlags_EnterReturnsTrue | ImGuiInputTextFlags_AutoSelectAll);
+    const bool active = ImGui::IsItemActive();
+    const bool edited = ImGui::IsItemEdited();
+    const bool left = ImGui::IsItemDeactivatedAfterEdit();
+    // In the frame in which a field loses the keyboard to a click elsewhere, ImGui no longer hands out what was typed
+    // (before 1.89): callers that show a formatted number have overwritten it by then.
+    static std::string last_typed;
+    if (edited) last_typed = text;
+    if (left && !entered) text = last_typed;
+    ImGui::PopStyleColor(3);
+    ImGui::PopStyleVar();
+    ImGui::PopFont();
+
+    kit.outline(box, look.wrong ? p.error : (active ? p.accent : p.field_line), radius, active ? 1.5F : 1.0F);
+    if (text.empty() && !active) {
+        Box inner = box.inset(pad_x, 0.0F);
+        kit.draw_text_in(inner, look.hint, type::body, p.faint);
+    }
+    if (entered || left) return FieldEvent::committed;
+    return edited ? FieldEvent::changed : FieldEvent::none;
+}
+
+} // namespace act

@@ -1,0 +1,57 @@
+#pragma once
+// The program's own buttons, chips, check boxes, rows and text fields. Each is a function of a box and what it shows,
+// and says what the user did. Ids are ImGui ids, unique inside a panel.
+
+#include "widgets/kit.h"
+
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace act {
+
+enum class ButtonLook { primary, plain, quiet };
+
+/// True when clicked. A button that is not enabled is drawn faintly and never clicked.
+bool button(const Kit& kit, const char* id, const Box& box, std::string_view label, ButtonLook look,
+            bool enabled = true);
+
+/// Mutually exclusive choices side by side, wrapping to further lines; returns the chosen index (the old one when
+/// nothing was clicked). `used_height` gets the height of all lines.
+std::size_t chips(const Kit& kit, const char* id, const Box& box, std::span<const std::string> labels, std::size_t chosen,
+                  float& used_height);
+
+/// A box with a label; true when it was toggled.
+bool check_box(const Kit& kit, const char* id, const Box& box, std::string_view label, bool& checked);
+
+/// A small head in capitals with spaced letters.
+void section_head(const Kit& kit, const Box& box, std::string_view label);
+
+/// "Range      (−1.5, ∞)" with a rule below.
+void property_row(const Kit& kit, const Box& box, std::string_view name, std::string_view value);
+
+/// What happens to a text field in a frame.
+enum class FieldEvent { none, changed, committed };
+
+struct FieldLook {
+    std::string_view hint = {};
+    float align = 0.0F; ///< 1: numbers, to the right
+    bool focus = false; ///< takes the keyboard now
+    bool wrong = false; ///< outlined in the error's colour
+};
+
+/// A one-line input. `committed` on Enter or when it loses the keyboard after a change.
+FieldEvent text_field(const Kit& kit, const char* id, const Box& box, std::string& text, const FieldLook& look);
+
+/// Invisible and clickable: hover and press states for whatever is drawn there.
+struct Touch {
+    bool hovered = false;
+    bool held = false;
+    bool clicked = false;
+};
+Touch touch(const char* id, const Box& box);
+
+/// A tooltip in the program's own type when the last item is hovered for a moment.
+void tooltip(const Kit& kit, std::string_view text);
+
+} // namespace act

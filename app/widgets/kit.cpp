@@ -1,0 +1,193 @@
+#include "widgets/kit.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <vector>
+
+namespace act {
+namespace {
+
+constexpr Palette light{.page = rgb(0xFFFFFF),
+                        .chrome = rgb(0xF6F7F9),
+                        .line = rgb(0xE3E6EA),
+                        .card = rgb(0xF6F7F9),
+                        .field = rgb(0xFFFFFF),
+                        .field_line = rgb(0xD9DDE3),
+                        .text = rgb(0x1B2330),
+                        .muted = rgb(0x5F6978),
+                        .faint = rgb(0x8A93A1),
+                        .accent = rgb(0x2F5FD6),
+                        .accent_soft = rgb(0xE2EAFA),
+                        .on_accent = rgb(0xFFFFFF),
+                        .hover = rgb(0xECEFF3),
+                        .track = rgb(0xDDE1E7),
+                        .parameter = rgb(0xB4751B),
+                        .function = rgb(0xCC2430),
+                        .derivative = rgb(0x2A5BD0),
+                        .error = rgb(0xB3261E),
+                        .shadow = rgb(0x101828, 0.16F)};
+
+constexpr Palette night{.page = rgb(0x14181F),
+                        .chrome = rgb(0x1A1F27),
+                        .line = rgb(0x2A313C),
+                        .card = rgb(0x1C222B),
+                        .field = rgb(0x10141A),
+                        .field_line = rgb(0x363F4C),
+                        .text = rgb(0xE8EBF0),
+                        .muted = rgb(0xA3ADBB),
+                        .faint = rgb(0x768192),
+                        .accent = rgb(0x3D6FE8),
+                        .accent_soft = rgb(0x22314F),
+                        .on_accent = rgb(0xFFFFFF),
+                        .hover = rgb(0x252C37),
+                        .track = rgb(0x37404D),
+                        .parameter = rgb(0xE5A84B),
+                        .function = rgb(0xFF6B70),
+                        .derivative = rgb(0x74A3FF),
+                        .error = rgb(0xFF8A80),
+                        .shadow = rgb(0x000000, 0.5F)};
+
+// Where a line may be broken: after a blank, and around any CJK character.
+struct Chunk {
+    std::string_view text;
+    bool blank_after = false;
+};
+
+std::size_t character_bytes(char lead) {
+    const auto byte = static_cast<unsigned char>(lead);
+    if (byte < 0x80U) return 1;
+    if (byte < 0xE0U) return 2;
+    return byte < 0xF0U ? 3 : 4;
+}
+
+std::vector<Chunk> chunks_of(std::string_view text) {
+    std::vector<Chunk> chunks;
+    std::size_t start = 0;
+    for (std::size_t i = 0; i < text.size();) {
+        const std::size_t n = std::min(character_bytes(text[i]), text.size() - i);
+        // Three-byte characters from U+3000 on are CJK in all texts of this program.
+        const bool cjk = n == 3 && static_cast<unsigned char>(text[i]) >= 0xE3U;
+        const bool closing = cjk && (text.substr(i, n) == "。" || text.substr(i, n) == "，" || text.substr(i, n) == "；" ||
+                                     text.substr(i, n) == "、" || text.substr(i, n) == "）" || text.substr(i, n) == "：");
+        if (cjk && !closing && i > start) {
+            chunks.push_back({text.substr(start, i - start), false});
+            start = i;
+        }
+        i += n;
+        if (text[i - n] == ' ') {
+            chunks.push_back({text.substr(start, i - n - start), true});
+            start = i;
+        }
+    }
+    if (start < text.size()) chunks.push_back({text.substr(start), false});
+    return chunks;
+}
+
+} // namespace
+
+Box Box::take_top(float h) {
+    const Box strip{x, y, width, h};
+    y += h;
+    height -= h;
+    return strip;
+}
+
+Box Box::take_bottom(float h) {
+    height -= h;
+    return {x, y + height, width, h};
+}
+
+Box Box::take_left(float w) {
+    const Box strip{x, y, w, height};
+    x += w;
+    width -= w;
+    return strip;
+}
+
+Box Box::take_right(float w) {
+    width -= w;
+    return {x + width, y, w, height};
+}
+
+const Palette& palette(ThemeId theme) { return theme == ThemeId::dark ? night : light; }
+
+float Kit::snapped(float design) const { return std::max(1.0F, std::round(design * scale_)); }
+
+float Kit::width(std::string_view text, Type type) const { return glyphs_->width(text, type.face, px(type.em)); }
+
+float Kit::cap(Type type) const { return glyphs_->cap_height(type.face, px(type.em)); }
+
+void Kit::draw_text(ImVec2 baseline, std::string_view text, Type type, Colour colour) const {
+    glyphs_->draw(*ImGui::GetWindowDrawList(), baseline, text, type.face, px(type.em), pack(colour));
+}
+
+std::string Kit::shortened(std::string_view text, Type type, float room) const {
+    if (width(text, type) <= room) return std::string(text);
+    std::string cut(text);
+    while (!cut.empty() && width(cut + "…", type) > room) {
+        do
+            cut.pop_back();
+        while (!cut.empty() && (static_cast<unsigned char>(cut.back()) & 0xC0U) == 0x80U);
+        // The lead byte of the character just shortened may be left alone at the end.
+        while (!cut.empty() && static_cast<unsigned char>(cut.back()) >= 0xC0U)
+            cut.pop_back();
+    }
+    return cut + "…";
+}
+
+void Kit::draw_text_in(const Box& box, std::string_view text, Type type, Colour colour, float align) const {
+    const std::string shown = shortened(text, type, box.width + 0.5F);
+    const float x = box.x + align * (box.width - width(shown, type));
+    draw_text({x, box.centre().y + 0.5F * cap(type)}, shown, type, colour);
+}
+
+float Kit::draw_paragraph(const Box& box, std::string_view text, Type type, Colour colour) const {
+    const float line_height = std::round(px(type.em) * 1.5F);
+    const float space = width(" ", type);
+    float y = box.y + 0.5F * (line_height + cap(type));
+    std::string line;
+    float line_width = 0.0F;
+    float lines = 1.0F;
+    bool blank = false;
+    for (const Chunk& chunk : chunks_of(text)) {
+        const float w = width(chunk.text, type);
+        const float lead = blank && !line.empty() ? space : 0.0F;
+        if (!line.empty() && line_width + lead + w > box.width) {
+            draw_text({box.x, y}, line, type, colour);
+            y += line_height;
+            lines += 1.0F;
+            line.clear();
+            line_width = 0.0F;
+        } else if (lead > 0.0F) {
+            line += ' ';
+            line_width += space;
+        }
+        line += chunk.text;
+        line_width += w;
+        blank = chunk.blank_after;
+    }
+    draw_text({box.x, y}, line, type, colour);
+    return lines * line_height;
+}
+
+void Kit::fill(const Box& box, Colour colour, float radius) const {
+    ImGui::GetWindowDrawList()->AddRectFilled(box.low(), box.high(), pack(colour), px(radius));
+}
+
+void Kit::outline(const Box& box, Colour colour, float radius, float width) const {
+    const float half = 0.5F * snapped(width);
+    ImGui::GetWindowDrawList()->AddRect({box.x + half - 0.5F, box.y + half - 0.5F},
+                                        {box.right() - half + 0.5F, box.bottom() - half + 0.5F}, pack(colour), px(radius),
+                                        0, snapped(width));
+}
+
+void Kit::horizontal(float x0, float x1, float y, Colour colour) const {
+    fill({x0, std::round(y), x1 - x0, snapped(1.0F)}, colour);
+}
+
+void Kit::vertical(float x, float y0, float y1, Colour colour) const {
+    fill({std::round(x), y0, snapped(1.0F), y1 - y0}, colour);
+}
+
+} // namespace act

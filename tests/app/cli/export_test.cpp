@@ -1,0 +1,139 @@
+#include "app/cli/command_line.h"
+
+#include "session/session_file.h"
+#include "support/temporary_folder.h"
+
+#include <gtest/gtest.h>
+
+#include <fstream>
+#include <iterator>
+#include <set>
+
+namespace act { namespace {
+
+namespace fs = std::filesystem;
+
+std::string content(const fs::path& path) {
+    std::ifstream in(path, std::ios::binary);
+    return {std::istreambuf_iterator<char>(in), {}};
+}
+
+std::set<std::string> files_in(const fs::path& folder) {
+    std::set<std::string> names;
+    for (const auto& entry : fs::directory_iterator(folder))
+        names.insert(entry.path().filename().string());
+    return names;
+}
+
+class ExportCommand : public testing::Test {
+  protected:
+    Answer export_to(const std::string& out, std::vector<std::string> arguments) const {
+        arguments.insert(arguments.begin(), "export");
+        arguments.insert(arguments.end(), {"--out", (folder_ / out).string()});
+        return run(arguments);
+    }
+
+    void expect_refused(const std::string& out, const std::vector<std::string>& arguments) const {
+        const std::set<std::string> before = files_in(folder_.path());
+        const Answer answer = export_to(out, arguments);
+        EXPECT_TRUE(is_refused(answer)) << answer.code << answer.out << answer.err;
+        EXPECT_EQ(files_in(folder_.path()), before);
+    }
+
+    TemporaryFolder folder_;
+};
+
+TEST_F(ExportCommand, TakesTheFormatFromTheExtension) {
+    EXPECT_EQ(export_to("a.png", {"elu"}).code, 0);
+    EXPECT_EQ(export_to("a.svg", {"elu"}).code, 0);
+    EXPECT_EQ(export_to("a.PDF", {"elu"}).code, 0);
+    EXPECT_TRUE(content(folder_ / "a.png").starts_with("\x89PNG"));
+    EXPECT_TRUE(content(folder_ / "a.svg").starts_with("<"));
+    EXPECT_TRUE(content(folder_ / "a.PDF").starts_with("%PDF"));
+}
+
+TEST_F(ExportCommand, SaysWhatItWroteAndHowLarge) {
+    EXPECT_EQ(export_to("a.png", {"elu", "--size", "4x2in", "--dpi", "100"}).out,
+              (folder_ / "a.png").string() + "  400 x 200 px\n");
+    EXPECT_EQ(export_to("a.pdf", {"elu", "--size", "4x2in"}).out,
+              (folder_ / "a.pdf").string() + "  288 x 144 pt\n");
+}
+
+TEST_F(ExportCommand, ShowsParametersAndLanguage) {
+    ASSERT_EQ(export_to("en.svg", {"elu", "--set", "alpha=1.25"}).code, 0);
+    ASSERT_EQ(export_to("zh.svg", {"elu", "--lang", "zh"}).code, 0);
+    EXPECT_NE(content(folder_ / "en.svg").find("1.25"), std::string::npos);
+    EXPECT_NE(content(folder_ / "zh.svg").find("导数"), std::string::npos);
+}
+
+TEST_F(ExportCommand, FillsAFolderWithEveryFormat) {
+    const Answer answer =
+        export_to("figures", {"relu", "explore:elu", "relu", "--format", "svg", "--format", "pdf"});
+    EXPECT_EQ(answer.code, 0) << answer.err;
+    EXPECT_EQ(files_in(folder_ / "figures"), (std::set<std::string>{"explore-elu.pdf", "explore-elu.svg",
+                                                                    "explore-relu.pdf", "explore-relu.svg"}));
+}
+
+TEST_F(ExportCommand, ExportsTheViewOfASession) {
+    Session session;
+    session.explore.activation = "elu";
+    set_value(session, *find("elu"), 0, 2.75);
+    ASSERT_TRUE(save_session(session, folder_ / "lesson.act").ok());
+    const Answer answer = export_to("a.svg", {(folder_ / "lesson.act").string()});
+    EXPECT_EQ(answer.code, 0) << answer.err;
+    EXPECT_NE(content(folder_ / "a.svg").find("2.75"), std::string::npos);
+}
+
+TEST_F(ExportCommand, LeavesAnExistingFileAlone) {
+    std::ofstream(folder_ / "a.svg") << "mine";
+    expect_refused("a.svg", {"elu"});
+    EXPECT_EQ(content(folder_ / "a.svg"), "mine");
+}
+
+TEST_F(ExportCommand, WritesNothingWhenOneOfManyExists) {
+    fs::create_directory(folder_ / "figures");
+    std::ofstream(folder_ / "figures" / "explore-elu.svg") << "mine";
+    expect_refused("figures", {"relu", "elu", "--format", "svg"});
+    EXPECT_EQ(files_in(folder_ / "figures"), std::set<std::string>{"explore-elu.svg"});
+}
+
+TEST_F(ExportCommand, ReplacesAnExistingFileWhenToldTo) {
+    std::ofstream(folder_ / "a.svg") << "mine";
+    EXPECT_EQ(export_to("a.svg", {"elu", "--overwrite"}).code, 0);
+    EXPECT_TRUE(content(folder_ / "a.svg").starts_with("<"));
+}
+
+TEST_F(ExportCommand, RefusesUnknownFigures) {
+    expect_refused("a.png", {"leakyrelo"});
+    expect_refused("figures", {"relu", "galery"});
+    expect_refused("a.png", {"lesson.act"});
+}
+
+TEST_F(ExportCommand, RefusesValuesTheFigureCannotTake) {
+    expect_refused("a.png", {"elu", "--set", "alpha=1e9"});
+    expect_refused("a.png", {"relu", "--set", "alpha=1"});
+    expect_refused("a.png", {"gallery", "--set", "alpha=1"});
+}
+
+TEST_F(ExportCommand, RefusesTargetsThatCannotBe) {
+    expect_refused("a.bmp", {"elu"});
+    expect_refused("a", {"elu"});
+    expect_refused("a.png", {"elu", "relu"});
+    expect_refused("a.png", {"elu", "--format", "svg"});
+    expect_refused("none/a.png", {"elu"});
+}
+
+TEST_F(ExportCommand, RefusesPagesThatAreTooLarge) {
+    expect_refused("a.pdf", {"elu", "--size", "1000x1in"});
+    expect_refused("a.png", {"elu", "--size", "100x100in", "--dpi", "600"});
+    expect_refused("a.png", {"elu", "--size", "1e300x1e300mm"});
+}
+
+TEST_F(ExportCommand, RefusesABrokenSession) {
+    std::ofstream(folder_ / "lesson.act") << "activarium = 1\nview = \"galery\"\n";
+    expect_refused("a.png", {(folder_ / "lesson.act").string()});
+    EXPECT_NE(export_to("a.png", {(folder_ / "lesson.act").string()}).err.find("line 2, column 8"),
+              std::string::npos);
+}
+
+}} // namespace act

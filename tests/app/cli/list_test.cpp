@@ -1,0 +1,137 @@
+#include "app/cli/command_line.h"
+
+#include "activation/catalogue.h"
+#include "scene/scene.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+namespace act { namespace {
+
+std::vector<std::string> lines(const std::string& text) {
+    std::vector<std::string> all;
+    std::istringstream in(text);
+    for (std::string line; std::getline(in, line);)
+        all.push_back(line);
+    return all;
+}
+
+// Fields of a CSV line without line breaks in fields.
+std::vector<std::string> fields(const std::string& line) {
+    std::vector<std::string> all(1);
+    bool quoted = false;
+    for (const char c : line) {
+        if (c == '"')
+            quoted = !quoted;
+        else if (c == ',' && !quoted)
+            all.emplace_back();
+        else
+            all.back() += c;
+    }
+    return all;
+}
+
+// Reads one JSON value and returns what follows it; null when it is malformed.
+const char* after_json(const char* at);
+
+const char* skip_blanks(const char* at) {
+    while (*at == ' ' || *at == '\n')
+        ++at;
+    return at;
+}
+
+const char* after_json_text(const char* at) {
+    while (*++at != '"') {
+        if (static_cast<unsigned char>(*at) < 0x20) return nullptr;
+        if (*at == '\\') ++at;
+    }
+    return at + 1;
+}
+
+const char* after_json_members(const char* at, char close, bool keyed) {
+    at = skip_blanks(at + 1);
+    if (*at == close) return at + 1;
+    for (;; ++at) {
+        at = skip_blanks(at);
+        if (keyed) {
+            if (*at != '"' || !(at = after_json_text(at)) || *(at = skip_blanks(at)) != ':') return nullptr;
+            ++at;
+        }
+        at = after_json(at);
+        if (!at) return nullptr;
+        at = skip_blanks(at);
+        if (*at == close) return at + 1;
+        if (*at != ',') return nullptr;
+    }
+}
+
+const char* after_json(const char* at) {
+    at = skip_blanks(at);
+    if (*at == '{') return after_json_members(at, '}', true);
+    if (*at == '[') return after_json_members(at, ']', false);
+    if (*at == '"') return after_json_text(at);
+    if (std::string_view(at).starts_with("null")) return at + 4;
+    const char* end = at;
+    while (std::string_view("+-.0123456789e").find(*end) != std::string_view::npos)
+        ++end;
+    return end == at ? nullptr : end;
+}
+
+bool is_json(const std::string& text) {
+    const char* end = after_json(text.c_str());
+    return end && std::string_view(end) == "\n";
+}
+
+TEST(List, NamesEveryActivationOnALineOfItsOwn) {
+    const auto rows = lines(run({"list"}).out);
+    ASSERT_EQ(rows.size(), catalogue().size());
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        EXPECT_TRUE(rows[i].starts_with(std::string(catalogue()[i].id) + " ")) << rows[i];
+}
+
+TEST(List, AsCsvHasAsManyFieldsInEveryRow) {
+    const auto rows = lines(run({"list", "--format", "csv"}).out);
+    ASSERT_EQ(rows.size(), catalogue().size() + 1);
+    for (const std::string& row : rows)
+        EXPECT_EQ(fields(row).size(), fields(rows.front()).size()) << row;
+}
+
+TEST(List, AsJsonIsWellFormed) {
+    const Answer answer = run({"list", "--format", "json"});
+    EXPECT_TRUE(is_json(answer.out)) << answer.out;
+    EXPECT_NE(answer.out.find("\"id\": \"leaky-relu\""), std::string::npos);
+}
+
+TEST(List, AsMarkdownIsATable) {
+    const auto rows = lines(run({"list", "--format", "markdown"}).out);
+    ASSERT_EQ(rows.size(), catalogue().size() + 2);
+    for (const std::string& row : rows)
+        EXPECT_EQ(std::ranges::count(row, '|'), std::ranges::count(rows.front(), '|')) << row;
+    EXPECT_EQ(rows[1], "|---|---|---|---|---|---|---|");
+}
+
+TEST(Figures, NamesEveryFigureWithItsSize) {
+    const auto rows = lines(run({"figures"}).out);
+    ASSERT_EQ(rows.size(), figure_entries().size());
+    for (const std::string& row : rows)
+        EXPECT_TRUE(row.ends_with(" mm")) << row;
+}
+
+TEST(Figures, AsCsvHasAsManyFieldsInEveryRow) {
+    const auto rows = lines(run({"figures", "--format", "csv"}).out);
+    ASSERT_EQ(rows.size(), figure_entries().size() + 1);
+    for (const std::string& row : rows)
+        EXPECT_EQ(fields(row).size(), 4U) << row;
+}
+
+TEST(Figures, AsJsonIsWellFormed) {
+    EXPECT_TRUE(is_json(run({"figures", "--format", "json"}).out));
+}
+
+TEST(EvalJson, IsWellFormed) {
+    EXPECT_TRUE(is_json(
+        run({"eval", "elu", "--at", "-inf,nan,1e300,5e-324", "--order", "2", "--format", "json"}).out));
+}
+
+}} // namespace act

@@ -1,0 +1,90 @@
+#include "i18n/text.h"
+
+#include <gtest/gtest.h>
+#include <toml++/toml.h>
+
+#include <algorithm>
+#include <set>
+
+namespace act { namespace {
+
+toml::table chinese_file() {
+    return toml::parse_file(ACT_SOURCE_DIR "/assets/lang/zh.toml");
+}
+
+std::multiset<std::string> placeholders(std::string_view text) {
+    std::multiset<std::string> found;
+    for (auto open = text.find('{'); open != std::string_view::npos; open = text.find('{', open + 1))
+        found.emplace(text.substr(open, text.find('}', open) - open + 1));
+    return found;
+}
+
+bool has_han(std::string_view text) {
+    // U+4E00 … U+9FFF begin with E4 (from B8), E5 … E9.
+    return std::ranges::any_of(text, [](char c) { return '\xE4' <= c && c <= '\xE9'; });
+}
+
+TEST(Texts, HaveAChineseTextForEveryKey) {
+    const toml::table file = chinese_file();
+    for (const Text key : all_texts())
+        EXPECT_FALSE(file[name_of(key)].value_or(std::string_view()).empty())
+            << name_of(key) << " in zh.toml";
+}
+
+TEST(Texts, AreAllKnownToTheProgram) {
+    std::set<std::string_view> known;
+    for (const Text key : all_texts())
+        known.insert(name_of(key));
+    for (const auto& [key, value] : chinese_file())
+        EXPECT_TRUE(known.contains(key.str())) << key.str() << " in zh.toml is not in text.h";
+}
+
+TEST(Texts, HaveTheSamePlaceholdersInBothLanguages) {
+    for (const Text key : all_texts())
+        EXPECT_EQ(placeholders(text(key, Language::english)), placeholders(text(key, Language::chinese)))
+            << name_of(key);
+}
+
+TEST(Texts, InChineseUseChinesePunctuation) {
+    for (const Text key : all_texts()) {
+        const std::string_view chinese = text(key, Language::chinese);
+        if (!has_han(chinese)) continue;
+        EXPECT_EQ(chinese.find_first_of(",;?!()\""), std::string_view::npos)
+            << name_of(key) << ": " << chinese;
+        EXPECT_EQ(chinese.find(": "), std::string_view::npos) << name_of(key) << ": " << chinese;
+        EXPECT_EQ(chinese.find("..."), std::string_view::npos) << name_of(key) << ": " << chinese;
+    }
+}
+
+TEST(Texts, EndWithAFullStopInBothLanguagesOrInNeither) {
+    for (const Text key : all_texts())
+        EXPECT_EQ(text(key, Language::english).ends_with('.'), text(key, Language::chinese).ends_with("。"))
+            << name_of(key);
+}
+
+TEST(Texts, AreOneLine) {
+    for (const Text key : all_texts())
+        for (const Language language : {Language::english, Language::chinese})
+            EXPECT_EQ(text(key, language).find('\n'), std::string_view::npos) << name_of(key);
+}
+
+TEST(Text, IsChosenByLanguage) {
+    EXPECT_EQ(text(Text::view_gallery, Language::english), "Gallery");
+    EXPECT_EQ(text(Text::view_gallery, Language::chinese), "画廊");
+}
+
+TEST(Text, FillsPlaceholders) {
+    EXPECT_EQ(text(Text::search_hint, Language::english, {{"count", "47"}}), "Search 47 functions");
+    EXPECT_EQ(text(Text::search_hint, Language::chinese, {{"count", "47"}}), "搜索 47 个函数");
+}
+
+TEST(Text, DoesNotFillWhatAFillBrought) {
+    EXPECT_EQ(text(Text::slope_returned, Language::english, {{"framework", "{value}"}, {"value", "1"}}),
+              "{value} returns 1");
+}
+
+TEST(Text, LeavesAPlaceholderThatNothingFills) {
+    EXPECT_EQ(text(Text::search_hint, Language::english, {}), "Search {count} functions");
+}
+
+}} // namespace act

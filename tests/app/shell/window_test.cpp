@@ -1,0 +1,149 @@
+// These tests open real windows; without a display they are skipped, except for the one about that.
+
+#include "shell/window.h"
+
+#include "shell/icon.h"
+
+#include <gtest/gtest.h>
+
+#include <cstdlib>
+#include <optional>
+#include <stdexcept>
+#include <string>
+#include <thread>
+
+namespace act { namespace {
+
+// An environment variable changed (null: removed) for as long as it lives.
+class Environment {
+  public:
+    Environment(const char* name, const char* value) : name_(name) {
+        if (const char* const former = std::getenv(name)) former_ = former;
+        set(value);
+    }
+    Environment(const Environment&) = delete;
+    Environment& operator=(const Environment&) = delete;
+    ~Environment() { set(former_ ? former_->c_str() : nullptr); }
+
+  private:
+    void set(const char* value) const {
+        if (value)
+            ::setenv(name_, value, 1);
+        else
+            ::unsetenv(name_);
+    }
+    const char* name_;
+    std::optional<std::string> former_;
+};
+
+class WindowTest : public testing::Test {
+  protected:
+    void SetUp() override {
+        if (!std::getenv("DISPLAY")) GTEST_SKIP() << "no display";
+    }
+    std::unique_ptr<Window> open() {
+        auto window = Window::open({.width = 320, .height = 200, .scale = 1.0}, fonts);
+        if (!window) throw std::runtime_error(window.error().detail);
+        return std::move(window).value();
+    }
+    Fonts fonts;
+};
+
+TEST(WindowWithoutDisplay, SaysSo) {
+    const Environment x11("DISPLAY", nullptr);
+    const Environment wayland("WAYLAND_DISPLAY", nullptr);
+    Fonts fonts;
+    const auto window = Window::open({}, fonts);
+    ASSERT_FALSE(window.ok());
+    EXPECT_EQ(window.error().problem, Problem::no_display);
+    EXPECT_FALSE(window.error().detail.empty());
+}
+
+TEST_F(WindowTest, SaysWhatIsOfferedInsteadOfOpenGl33) {
+    const Environment mesa("MESA_GL_VERSION_OVERRIDE", "2.1");
+    const auto window = Window::open({.visible = false}, fonts);
+    if (window.ok()) GTEST_SKIP() << "this driver cannot pretend to be old";
+    EXPECT_EQ(window.error().problem, Problem::no_opengl);
+    EXPECT_EQ(window.error().detail, "OpenGL 2.1");
+}
+
+TEST_F(WindowTest, ReadsBackWhatItDrew) {
+    const auto window = open();
+    window->draw([] {
+        ImGui::GetBackgroundDrawList()->AddRectFilled({10, 20}, {30, 40}, IM_COL32(200, 30, 40, 255));
+    });
+    const auto image = window->read_pixels();
+    ASSERT_TRUE(image.ok());
+    EXPECT_EQ(image->width, 320);
+    EXPECT_EQ(image->height, 200);
+    const auto red = [&](int x, int y) { return image->rgba[static_cast<std::size_t>(4 * (y * 320 + x))]; };
+    EXPECT_EQ(red(10, 20), 200);
+    EXPECT_EQ(red(29, 39), 200);
+    EXPECT_EQ(red(30, 40), 255);
+}
+
+TEST_F(WindowTest, DrawsNothingWhileNothingHappens) {
+    const auto window = open();
+    bool asked = false;
+    const double start = ImGui::GetTime();
+    window->run([&] {
+        if (!asked) window->request_frame_in(1.0);
+        asked = true;
+        if (ImGui::GetTime() - start > 0.9) window->close();
+    });
+    // Three after the start, one on request, a few for what the window system says at first; drawing all the
+    // time would be sixty and more.
+    EXPECT_LE(window->frames_drawn(), 30);
+}
+
+TEST_F(WindowTest, DrawsWhenAnotherThreadWakesIt) {
+    const auto window = open();
+    std::jthread waker([&](const std::stop_token& stop) {
+        while (!stop.stop_requested()) {
+            window->wake();
+            std::this_thread::yield();
+        }
+    });
+    window->run([&] {
+        if (window->frames_drawn() >= 20) window->close();
+    });
+    waker.request_stop();
+    EXPECT_GE(window->frames_drawn(), 20);
+}
+
+TEST_F(WindowTest, DrawsAsManyFramesAsAnAnimationAsksFor) {
+    const auto window = open();
+    int asked = 0;
+    window->run([&] {
+        if (++asked < 40) return window->request_frames(1);
+        window->close();
+    });
+    EXPECT_EQ(asked, 40);
+}
+
+TEST_F(WindowTest, CanBeToldToStay) {
+    const auto window = open();
+    window->close();
+    EXPECT_TRUE(window->closing());
+    window->keep_open();
+    EXPECT_FALSE(window->closing());
+}
+
+TEST_F(WindowTest, OpensAgainAfterItWasClosed) {
+    open();
+    open()->draw([] { ImGui::ShowDemoWindow(); });
+}
+
+TEST(Icon, HasTransparentCornersAndAnOpaqueMiddle) {
+    for (const int side : {16, 32, 64}) {
+        const Image icon = make_icon(side);
+        const auto alpha = [&](int x, int y) {
+            return icon.rgba[static_cast<std::size_t>(4 * (y * side + x) + 3)];
+        };
+        EXPECT_EQ(alpha(0, 0), 0);
+        EXPECT_EQ(alpha(side - 1, side - 1), 0);
+        EXPECT_EQ(alpha(side / 2, side / 2), 255);
+    }
+}
+
+}} // namespace act

@@ -1,0 +1,34 @@
+// One figure of 160 × 90 mm to a file, by format; PNG at 100 and at 600 dpi (36 times the pixels).
+
+#include "export/write.h"
+#include "scene/figures.h"
+
+#include <benchmark/benchmark.h>
+
+#include <filesystem>
+
+namespace act {
+namespace {
+
+void write(benchmark::State& state, const char* id, Format format, double dpi) {
+    const Fonts fonts;
+    const Figure figure = *make_figure({.id = id, .px_per_pt = dpi / 72.0}, {});
+    const std::filesystem::path target =
+        std::filesystem::temp_directory_path() / ("activarium-bench." + std::string(name_of(format)));
+    for (auto _ : state) {
+        const auto written =
+            write_figure(figure, {.dpi = dpi}, theme(ThemeId::paper), format, target, Existing::replace, fonts);
+        if (!written) state.SkipWithError("the figure could not be written");
+    }
+    std::error_code ignored;
+    std::filesystem::remove(target, ignored);
+}
+
+BENCHMARK_CAPTURE(write, png_100_dpi, "explore:elu", Format::png, 100.0)->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(write, png_600_dpi, "explore:elu", Format::png, 600.0)->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(write, svg, "explore:elu", Format::svg, 200.0)->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(write, pdf, "explore:elu", Format::pdf, 200.0)->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(write, gallery_pdf, "gallery", Format::pdf, 200.0)->Unit(benchmark::kMillisecond);
+
+} // namespace
+} // namespace act

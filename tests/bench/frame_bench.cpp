@@ -1,0 +1,52 @@
+// Building one frame of the window, without a window: what the processor does before the graphics card.
+
+#include "support/headless_desk.h"
+
+#include <benchmark/benchmark.h>
+
+namespace act {
+namespace {
+
+Session session_with(View view) {
+    Session session;
+    session.view = view;
+    return session;
+}
+
+void still(benchmark::State& state, View view) {
+    HeadlessDesk desk(session_with(view));
+    desk.frame();
+    for (auto _ : state)
+        desk.frame();
+}
+
+void hover(benchmark::State& state) {
+    HeadlessDesk desk(session_with(View::explore));
+    desk.frame();
+    float x = 300.0F;
+    for (auto _ : state) {
+        x = x > 500.0F ? 300.0F : x + 0.5F;
+        desk.move_mouse({x, 300.0F});
+        desk.frame();
+    }
+}
+
+// What a slider's drag costs: every frame has another parameter.
+void drag(benchmark::State& state) {
+    HeadlessDesk desk(session_with(View::explore));
+    desk.frame();
+    double alpha = 1.0;
+    for (auto _ : state) {
+        alpha = alpha > 3.0 ? 1.0 : alpha + 0.01;
+        desk.workspace().session.parameters["elu"]["alpha"] = alpha;
+        desk.frame();
+    }
+}
+
+BENCHMARK_CAPTURE(still, explore, View::explore)->Unit(benchmark::kMicrosecond);
+BENCHMARK(hover)->Unit(benchmark::kMicrosecond);
+BENCHMARK(drag)->Unit(benchmark::kMicrosecond);
+BENCHMARK_CAPTURE(still, gallery, View::gallery)->Unit(benchmark::kMicrosecond);
+
+} // namespace
+} // namespace act

@@ -1,0 +1,91 @@
+#include "support/catalogue_cases.h"
+
+#include "base/number.h"
+
+#include <algorithm>
+#include <cmath>
+#include <ostream>
+#include <random>
+
+namespace act {
+
+void PrintTo(const Activation& activation, std::ostream* out) {
+    *out << activation.id;
+}
+
+} // namespace act
+
+namespace act::testing {
+namespace {
+
+constexpr int drawn_sets = 5;
+
+std::vector<double> values_where(const Activation& activation, double Parameter::*end) {
+    std::vector<double> values;
+    for (const Parameter& p : activation.parameters)
+        values.push_back(p.*end);
+    return values;
+}
+
+std::vector<double> drawn_values(const Activation& activation, std::mt19937_64& engine) {
+    std::vector<double> values;
+    for (const Parameter& p : activation.parameters) {
+        const double uniform = static_cast<double>(engine() >> 11U) * 0x1p-53;
+        values.push_back(p.low + uniform * p.range().width());
+    }
+    return values;
+}
+
+} // namespace
+
+std::vector<std::vector<double>> parameter_sets(const Activation& activation) {
+    if (activation.parameters.empty()) return {{}};
+    std::vector<std::vector<double>> sets{initial_values(activation),
+                                          values_where(activation, &Parameter::low),
+                                          values_where(activation, &Parameter::high)};
+    std::mt19937_64 engine(20);
+    for (int i = 0; i < drawn_sets; ++i)
+        sets.push_back(drawn_values(activation, engine));
+    return sets;
+}
+
+std::string test_name(const ::testing::TestParamInfo<Activation>& info) {
+    std::string name(info.param.id);
+    std::ranges::replace(name, '-', '_');
+    return name;
+}
+
+std::string described(const Activation& activation, Values values) {
+    std::string text(activation.id);
+    for (std::size_t k = 0; k < values.size(); ++k) {
+        text.append(k == 0 ? " (" : ", ").append(activation.parameters[k].id).append(" = ");
+        text.append(shortest(values[k]));
+    }
+    return values.empty() ? text : text + ')';
+}
+
+std::vector<double> inputs_between(double low, double high, std::size_t count) {
+    std::vector<double> inputs;
+    const double step = (high - low) / static_cast<double>(count);
+    for (std::size_t i = 0; i < count; ++i)
+        inputs.push_back(low + (static_cast<double>(i) + 0.413) * step);
+    return inputs;
+}
+
+std::vector<double> inputs_of_every_size() {
+    std::vector<double> inputs{0.0};
+    for (int exponent = -1074; exponent <= 996; exponent += 3)
+        for (const double mantissa : {1.0, 1.37, 1.91})
+            for (const double sign : {-1.0, 1.0})
+                inputs.push_back(sign * std::ldexp(mantissa, exponent));
+    inputs.insert(inputs.end(), {-1e300, 1e300});
+    return inputs;
+}
+
+bool far_from_breaks(const Activation& activation, Values values, double x, double distance) {
+    for (const Break& at : activation.breaks(values))
+        if (std::abs(x - at.x) < distance) return false;
+    return true;
+}
+
+} // namespace act::testing

@@ -1,0 +1,25 @@
+#pragma once
+// The reference values of tests/reference: doubles rounded once from 40 digits or more.
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace act::testing {
+
+struct ReferenceRow {
+    std::vector<double> parameters;
+    double x = 0.0;
+    double y = 0.0;
+    double dy = 0.0;
+    double ddy = 0.0;
+    double dddy = 0.0; ///< few digits, for the error bound of the curvature only
+
+    /// 0: value … 3: third derivative.
+    [[nodiscard]] double derivative(int order) const;
+};
+
+/// The rows of tests/reference/<id>.csv; none when the file is missing or has a field that is not a number.
+std::vector<ReferenceRow> reference_rows(std::string_view id);
+
+} // namespace act::testing
