@@ -1,0 +1,347 @@
+#!/usr/bin/env python3
+"""Writes the reference values that tests/core/activation/accuracy_test.cpp compares with: one CSV a function.
+
+Formulas are the textbook ones, naive on purpose and independent of the C++: cancellation is met with digits, not with
+care. Each is evaluated on truncated power series (value and three derivatives) with mpmath, at a precision that doubles
+until two evaluations agree to 40 digits; an exact zero is believed at the highest precision only. Inputs and results are
+doubles in hexadecimal, results rounded once. The third derivative is needed for the error bound of the curvature only
+and has a few digits.
+
+    tests/reference/generate.py [id ...]        all functions, or the named ones; needs python3-mpmath
+"""
+
+import math
+import multiprocessing
+import pathlib
+import sys
+
+from mpmath import mp, mpf
+
+ORDER = 4  # value and three derivatives
+PRECISIONS = (60, 120, 240, 480, 960)
+FAR = 50000  # beyond, exp(-FAR) is nothing even after any product with what a double can hold
+
+
+class Series:
+    """f, f', f''/2, f'''/6 at a point."""
+
+    def __init__(self, terms):
+        self.terms = list(terms)
+
+    @staticmethod
+    def of(value):
+        return value if isinstance(value, Series) else Series([mpf(value)] + [mpf(0)] * (ORDER - 1))
+
+    def __add__(self, other):
+        return Series(a + b for a, b in zip(self.terms, Series.of(other).terms))
+
+    def __neg__(self):
+        return Series(-a for a in self.terms)
+
+    def __sub__(self, other):
+        return self + (-Series.of(other))
+
+    def __rsub__(self, other):
+        return Series.of(other) - self
+
+    def __mul__(self, other):
+        a, b = self.terms, Series.of(other).terms
+        return Series(sum(a[i] * b[n - i] for i in range(n + 1)) for n in range(ORDER))
+
+    def __truediv__(self, other):
+        a, b = self.terms, Series.of(other).terms
+        quotient = []
+        for n in range(ORDER):
+            quotient.append((a[n] - sum(quotient[i] * b[n - i] for i in range(n))) / b[0])
+        return Series(quotient)
+
+    def __rtruediv__(self, other):
+        return Series.of(other) / self
+
+    __radd__ = __add__
+    __rmul__ = __mul__
+
+    def __gt__(self, other):
+        return self.terms[0] > Series.of(other).terms[0]
+
+    def __lt__(self, other):
+        return self.terms[0] < Series.of(other).terms[0]
+
+    def __ge__(self, other):
+        return self.terms[0] >= Series.of(other).terms[0]
+
+    def __le__(self, other):
+        return self.terms[0] <= Series.of(other).terms[0]
+
+
+def composed(value, derivative, u):
+    """f(u) where f(u.terms[0]) = value and `derivative` is f' as a series in the same variable as u."""
+    u_slope = [u.terms[n] * n for n in range(1, ORDER)] + [mpf(0)]
+    product = (derivative * Series(u_slope)).terms
+    return Series([value] + [product[n - 1] / n for n in range(1, ORDER)])
+
+
+def fixed_point(value, rule, u):
+    """f(u) where f' = rule(f): each pass makes one more term right."""
+    f = Series.of(value)
+    for _ in range(ORDER):
+        f = composed(value, rule(f), u)
+    return f
+
+
+def exp(u):
+    if u < -FAR:
+        return Series.of(0)
+    if u > FAR:
+        raise OverflowError
+    return fixed_point(mp.exp(u.terms[0]), lambda f: f, u)
+
+
+def log(u):
+    return composed(mp.log(u.terms[0]), 1 / u, u)
+
+
+def sqrt(u):
+    return fixed_point(mp.sqrt(u.terms[0]), lambda f: 1 / (2 * f), u)
+
+
+def sin(u):
+    return composed(mp.sin(u.terms[0]), cos_series(u), u)
+
+
+def cos_series(u):
+    s, c = mp.sin(u.terms[0]), mp.cos(u.terms[0])
+    sine, cosine = Series.of(s), Series.of(c)
+    for _ in range(ORDER):
+        sine, cosine = composed(s, cosine, u), composed(c, -sine, u)
+    return cosine
+
+
+def tanh(u):
+    if u > FAR:
+        return Series.of(1)
+    if u < -FAR:
+        return Series.of(-1)
+    up, down = exp(u), exp(-u)
+    return (up - down) / (up + down)
+
+
+def erf(u):
+    if abs(u.terms[0]) > 300:
+        return Series.of(mp.sign(u.terms[0]))
+    return composed(mp.erf(u.terms[0]), 2 / mp.sqrt(mp.pi) * exp(-(u * u)), u)
+
+
+def logistic(u):
+    return Series.of(0) if u < -FAR else 1 / (1 + exp(-u))
+
+
+def softplus(u):
+    return u if u > FAR else log(1 + exp(u))
+
+
+def normal_cdf(u):
+    return (1 + erf(u / mp.sqrt(2))) / 2
+
+
+def absolute(u):
+    return -u if u < 0 else u
+
+
+def clip(u, low, high):
+    return Series.of(low) if u <= low else Series.of(high) if u >= high else u
+
+
+def elu(x, alpha):
+    return x if x > 0 else alpha * (exp(x) - 1)
+
+
+def gelu_tanh(x):
+    return x / 2 * (1 + tanh(mp.sqrt(2 / mp.pi) * (x + mpf("0.044715") * x * x * x)))
+
+
+def sparse_plus(x):
+    return Series.of(0) if x <= -1 else x if x >= 1 else (x + 1) * (x + 1) / 4
+
+
+def shrink(x, threshold, bias):
+    return x - bias if x > threshold else x + bias if x < -threshold else Series.of(0)
+
+
+def log_cosh(x):
+    size = absolute(x)
+    return size - mp.log(2) if size > FAR else log((exp(x) + exp(-x)) / 2)
+
+
+def nearest_double(x):
+    """Where a break is not a double, the branch changes at the double nearest to it."""
+    return mpf(float(x))
+
+
+def hard_sigmoid(x, slope, offset):
+    if x <= nearest_double(-offset / slope):
+        return Series.of(0)
+    return Series.of(1) if x >= nearest_double((1 - offset) / slope) else slope * x + offset
+
+
+def squareplus(x, b):
+    return (x + sqrt(x * x + b)) / 2
+
+
+def softplus_with_threshold(x, beta, threshold):
+    return x if x > nearest_double(threshold / beta) else softplus(beta * x) / beta
+
+
+def snake(x, a):
+    wave = sin(a * x)
+    return x + wave * wave / a
+
+
+def isru(x, alpha):
+    return x / sqrt(1 + alpha * x * x)
+
+
+ALPHA, SCALE = 1.6732632423543772848170429916717, 1.0507009873554804934193349852946
+SIXTH, THIRD = 1.0 / 6.0, 1.0 / 3.0
+BREAK_AT_0 = lambda *p: [0.0]
+NO_BREAK = lambda *p: []
+
+# id: (formula, parameter sets, where it breaks). The sets are the initial values, all lowest, all highest, and others.
+FUNCTIONS = {
+    "identity": (lambda x: x, [()], NO_BREAK),
+    "step": (lambda x, t: Series.of(1 if x > t else 0), [(0.0,), (-3.0,), (3.0,), (0.7,)], lambda t: [t]),
+    "relu": (lambda x: clip(x, 0, mpf("inf")), [()], BREAK_AT_0),
+    "relu6": (lambda x: clip(x, 0, 6), [()], lambda: [0.0, 6.0]),
+    "leaky-relu": (lambda x, s: x if x > 0 else s * x, [(0.01,), (-1.0,), (2.0,), (0.3,)], BREAK_AT_0),
+    "prelu": (lambda x, a: x if x > 0 else a * x, [(0.25,), (-1.0,), (2.0,), (0.0,)], BREAK_AT_0),
+    "rrelu": (
+        lambda x, l, u: x if x > 0 else (l + u) / 2 * x,
+        [(0.125, THIRD), (0.0, 0.0), (1.0, 1.0), (0.9, 0.2)],
+        BREAK_AT_0,
+    ),
+    "threshold": (
+        lambda x, t, v: x if x > t else Series.of(v),
+        [(1.0, 0.0), (-3.0, -3.0), (3.0, 3.0), (0.3, 2.0)],
+        lambda t, v: [t],
+    ),
+    "thresholded-relu": (lambda x, t: x if x > t else Series.of(0), [(1.0,), (0.0,), (3.0,), (0.4,)], lambda t: [t]),
+    "relu-squared": (lambda x: x * x if x > 0 else Series.of(0), [()], BREAK_AT_0),
+    "sparse-plus": (sparse_plus, [()], lambda: [-1.0, 1.0]),
+    "squareplus": (squareplus, [(4.0,), (0.01,), (16.0,), (0.3,)], NO_BREAK),
+    "isrlu": (lambda x, a: x if x > 0 else isru(x, a), [(1.0,), (0.1,), (4.0,), (0.6,)], BREAK_AT_0),
+    "elu": (elu, [(1.0,), (0.0,), (4.0,), (1.7,)], BREAK_AT_0),
+    "selu": (lambda x, a, s: s * elu(x, a), [(ALPHA, SCALE), (0.0, 0.1), (4.0, 3.0), (0.6, 1.9)], BREAK_AT_0),
+    "celu": (lambda x, a: x if x > 0 else a * (exp(x / a) - 1), [(1.0,), (0.05,), (4.0,), (0.3,)], BREAK_AT_0),
+    "softplus": (
+        softplus_with_threshold,
+        [(1.0, 20.0), (0.1, 0.4), (10.0, 25.0), (10.0, 0.4), (0.7, 3.0)],
+        lambda b, t: [t / b],
+    ),
+    "exponential": (exp, [()], NO_BREAK),
+    "sigmoid": (logistic, [()], NO_BREAK),
+    "tanh": (tanh, [()], NO_BREAK),
+    "erf": (erf, [()], NO_BREAK),
+    "log-sigmoid": (lambda x: -softplus(-x), [()], NO_BREAK),
+    "softsign": (lambda x: x / (1 + absolute(x)), [()], BREAK_AT_0),
+    "arctan": (lambda x: composed(mp.atan(x.terms[0]), 1 / (1 + x * x), x), [()], NO_BREAK),
+    "isru": (isru, [(1.0,), (0.1,), (4.0,), (2.3,)], NO_BREAK),
+    "hardtanh": (clip, [(-1.0, 1.0), (-6.0, 0.1), (0.0, 6.0), (-0.7, 2.2)], lambda a, b: [a, b]),
+    "hard-sigmoid": (
+        hard_sigmoid,
+        [(SIXTH, 0.5), (0.05, 0.0), (1.0, 1.0), (0.2, 0.5), (0.37, 0.83)],
+        lambda s, o: [(0.0 - o) / s, (1.0 - o) / s],
+    ),
+    "sparse-sigmoid": (lambda x: clip((x + 1) / 2, 0, 1), [()], lambda: [-1.0, 1.0]),
+    "silu": (lambda x: x * logistic(x), [()], NO_BREAK),
+    "swish": (lambda x, b: x * logistic(b * x), [(1.0,), (0.0,), (10.0,), (0.3,), (2.7,)], NO_BREAK),
+    "gelu": (lambda x: x * normal_cdf(x), [()], NO_BREAK),
+    "gelu-tanh": (gelu_tanh, [()], NO_BREAK),
+    "gelu-sigmoid": (lambda x: x * logistic(mpf("1.702") * x), [()], NO_BREAK),
+    "hard-swish": (lambda x: x * clip(x + 3, 0, 6) / 6, [()], lambda: [-3.0, 3.0]),
+    "mish": (lambda x: x * tanh(softplus(x)), [()], NO_BREAK),
+    "tanhexp": (lambda x: x if x > 12 else x * tanh(exp(x)), [()], NO_BREAK),
+    "serf": (lambda x: x * erf(softplus(x)), [()], NO_BREAK),
+    "phish": (lambda x: x * tanh(x * normal_cdf(x)), [()], NO_BREAK),
+    "lisht": (lambda x: x * tanh(x), [()], NO_BREAK),
+    "tanhshrink": (lambda x: x - tanh(x), [()], NO_BREAK),
+    "softshrink": (lambda x, l: shrink(x, l, l), [(0.5,), (0.0,), (2.0,), (0.3,)], lambda l: [-l, l]),
+    "hardshrink": (lambda x, l: shrink(x, l, 0), [(0.5,), (0.0,), (2.0,), (0.3,)], lambda l: [-l, l]),
+    "shrink": (shrink, [(0.5, 0.0), (0.0, 0.0), (2.0, 2.0), (0.3, 1.1)], lambda l, b: [-l, l]),
+    "sine": (sin, [()], NO_BREAK),
+    "snake": (snake, [(1.0,), (0.1,), (5.0,), (2.3,)], NO_BREAK),
+    "gaussian": (lambda x: exp(-(x * x)), [()], NO_BREAK),
+    "log-cosh": (log_cosh, [()], NO_BREAK),
+    "bent-identity": (lambda x: (sqrt(x * x + 1) - 1) / 2 + x, [()], NO_BREAK),
+}
+
+
+def evaluated(formula, x, parameters):
+    """Four derivatives, agreed on by two precisions; None where the value is beyond the doubles."""
+    before = None
+    for digits in PRECISIONS:
+        mp.dps = digits
+        try:
+            series = Series.of(formula(Series([mpf(x), mpf(1), mpf(0), mpf(0)]), *map(mpf, parameters)))
+        except OverflowError:
+            return None
+        now = [series.terms[0], series.terms[1], 2 * series.terms[2], 6 * series.terms[3]]
+        if before and all(a != 0 and abs(a - b) <= mpf(10) ** -40 * abs(a) for a, b in zip(now, before)):
+            break
+        before = now
+    return now
+
+
+def spread(low, high, count):
+    """Points that are not round numbers, with all their digits in use."""
+    return [low + (high - low) * (i + 0.377) / count for i in range(count)]
+
+
+def inputs(parameters, breaks):
+    dense, tails, sizes = (420, 150, 8) if not parameters else (130, 45, 30)
+    xs = {0.0} | set(spread(-40, 40, dense)) | set(spread(-6, 6, dense // 2)) | set(spread(-760, -36, tails))
+    xs |= set(spread(36, 760, tails // 3))
+    for i, exponent in enumerate(range(-1074, 997, sizes)):
+        size = math.ldexp(1.0 + (i * 0.618034) % 1.0, exponent)
+        xs |= {size, -size}
+    xs |= {1e300, -1e300}
+    for b in breaks:
+        xs |= {b, math.nextafter(b, math.inf), math.nextafter(b, -math.inf)}
+    return sorted(xs)
+
+
+def hexadecimal(number):
+    mp.prec = 53
+    value = float(number)
+    text = value.hex()
+    mantissa, _, exponent = text.partition("p")
+    return (mantissa.rstrip("0").rstrip(".") if "." in mantissa else mantissa) + ("p" + exponent if exponent else "")
+
+
+def rows(name):
+    formula, sets, breaks = FUNCTIONS[name]
+    for parameters in sets:
+        for x in inputs(parameters, breaks(*parameters)):
+            jet = evaluated(formula, x, parameters)
+            if jet is None:
+                continue
+            fields = [hexadecimal(p) for p in parameters] + [hexadecimal(v) for v in [x] + jet[:3]]
+            yield ",".join(fields + [f"{float(jet[3]):.2e}"])
+
+
+def write(name):
+    path = pathlib.Path(__file__).parent / f"{name}.csv"
+    count = len(FUNCTIONS[name][1][0])
+    header = ",".join([f"p{k}" for k in range(count)] + ["x", "y", "dy", "ddy", "dddy"])
+    path.write_text("\n".join([header, *rows(name)]) + "\n")
+    return f"{path.name}: {path.stat().st_size // 1024} KiB"
+
+
+def main():
+    names = sys.argv[1:] or list(FUNCTIONS)
+    with multiprocessing.Pool() as pool:
+        for line in pool.imap_unordered(write, names, chunksize=1):
+            print(line, flush=True)
+
+
+if __name__ == "__main__":
+    main()
