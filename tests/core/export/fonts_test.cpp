@@ -54,6 +54,14 @@ TEST_F(FontsTest, KernsAPairThatNeedsIt) {
     EXPECT_LT(fonts.advance("AV", Face::regular, 100.0), apart - 1.0);
 }
 
+// The prime comes from the upright STIX, and without correction the italic f would lean into it.
+TEST_F(FontsTest, MakesRoomForAnItalicThatLeansTowardsAnotherFont) {
+    const auto glyphs = fonts.place("f′", Face::math, 100.0);
+    ASSERT_EQ(glyphs.size(), 2U);
+    EXPECT_NE(glyphs[0].font, glyphs[1].font);
+    EXPECT_GT(glyphs[1].x, fonts.advance("f", Face::math, 100.0) + 5.0);
+}
+
 TEST_F(FontsTest, GivesEachCharacterOneGlyphThatIsTheFontsOwnForIt) {
     for (const std::string_view text : {"affine fi -> != 1/2 x", "e\u0301", "f(x) = max(0, x)"}) {
         for (const PlacedGlyph& glyph : fonts.place(text, Face::regular, 10.0)) {
