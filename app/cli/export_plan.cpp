@@ -1,5 +1,6 @@
 #include "cli/export_plan.h"
 
+#include "base/number.h"
 #include "cli/session_figure.h"
 #include "i18n/names.h"
 #include "scene/figures.h"
@@ -30,42 +31,68 @@ bool is_session(const std::string& name) {
     return name.ends_with(".act") || (!require_figure(name) && fs::is_regular_file(name, ignored));
 }
 
-// Pixels a point that a curve must look smooth at: the raster's own, or a fine printer's.
-double fineness(const Export& command) {
-    return std::max(8.0, command.dpi / 72.0);
+// What every figure of the command has in common.
+struct Request {
+    const Export& command;
+    bool into_folder = false;
+    std::vector<Format> formats = {};
+
+    [[nodiscard]] bool raster() const { return std::ranges::find(formats, Format::png) != formats.end(); }
+    // Pixels a point that a curve must look smooth at: a fine printer's, or the raster's own.
+    [[nodiscard]] double fineness() const { return raster() ? std::max(8.0, command.dpi / 72.0) : 8.0; }
+};
+
+// Checked before the figure is made: curves are sampled as finely as the page is large.
+std::optional<Error> unusable_page(PageSize page, const Request& request) {
+    const double longest = std::max(page.width, page.height);
+    const auto inches = [](double points) { return shortest(std::round(points / 72.0)) + " in"; };
+    if (longest > largest_side_pt)
+        return Error{Problem::too_large, "the page", inches(longest), inches(largest_side_pt)};
+    const double pixels = page.width * page.height * std::pow(request.command.dpi / 72.0, 2.0);
+    const auto millions = [](double count) { return shortest(std::round(count / 1e6)) + " million pixels"; };
+    if (request.raster() && pixels > largest_pixels)
+        return Error{Problem::too_large, "the picture", millions(pixels), millions(largest_pixels)};
+    return std::nullopt;
 }
 
-Result<Named> from_session(const std::string& name, const Export& command) {
+Result<Named> from_session(const std::string& name, const Request& request) {
+    const Export& command = request.command;
     const Result<Session> session = load_session(name);
     if (!session) return session.error();
     const Words words = words_in(command.language.value_or(session->language));
-    auto made = session_figure(*session, command.set, words, command.size_pt, fineness(command));
+    auto made = session_figure(*session, command.set, words, command.size_pt, request.fineness());
     if (!made) return made.error();
     return Named{name, fs::path(name).stem().string(), {std::move(made->figure), made->page_pt, {}}};
 }
 
-Result<Named> from_entry(const std::string& name, const Export& command) {
-    const Result<FigureEntry> entry = require_figure(name);
-    if (!entry) return entry.error();
-    const PageSize page = command.size_pt.value_or(entry->page_pt);
-    const FigureRequest request = {
-        .id = entry->id, .set = command.set, .page_pt = page, .px_per_pt = fineness(command)};
-    Result<Figure> figure = make_figure(request, words_in(command.language.value_or(Language::english)));
+Result<Named> from_entry(const FigureEntry& entry, const Request& request) {
+    const Export& command = request.command;
+    const PageSize page = command.size_pt.value_or(entry.page_pt);
+    if (const auto error = unusable_page(page, request)) return *error;
+    Result<Figure> figure =
+        make_figure({.id = entry.id, .set = command.set, .page_pt = page, .px_per_pt = request.fineness()},
+                    words_in(command.language.value_or(Language::english)));
     if (!figure) return figure.error();
-    std::string stem = entry->id;
+    std::string stem = entry.id;
     std::ranges::replace(stem, ':', '-'); // not allowed in names on every system
-    return Named{entry->id, stem, {*std::move(figure), page, {}}};
+    return Named{entry.id, stem, {*std::move(figure), page, {}}};
 }
 
-Result<std::vector<Named>> pictures_of(const Export& command) {
-    std::vector<std::string> names = command.figures;
-    if (command.all)
+Result<Named> picture_of(const std::string& name, const Request& request) {
+    if (is_session(name)) return from_session(name, request);
+    const Result<FigureEntry> entry = require_figure(name);
+    return entry ? from_entry(*entry, request) : entry.error();
+}
+
+Result<std::vector<Named>> pictures_of(const Request& request) {
+    std::vector<std::string> names = request.command.figures;
+    if (request.command.all)
         for (const FigureEntry& entry : figure_entries())
             names.push_back(entry.id);
     std::vector<Named> pictures;
     std::map<std::string, std::string> sources; // by stem
     for (const std::string& name : names) {
-        Result<Named> named = is_session(name) ? from_session(name, command) : from_entry(name, command);
+        Result<Named> named = picture_of(name, request);
         if (!named) return named.error();
         const auto [known, is_new] = sources.try_emplace(named->stem, named->source);
         if (is_new)
@@ -75,23 +102,6 @@ Result<std::vector<Named>> pictures_of(const Export& command) {
                                  + " would be written to the same file — export them one by one");
     }
     return pictures;
-}
-
-std::optional<Error> unusable_page(const Picture& picture, double dpi) {
-    const auto [width, height] = picture.page_pt;
-    const auto inches = [](double points) { return std::to_string(std::lround(points / 72.0)) + " in"; };
-    if (const double longest = std::max(width, height); longest > largest_side_pt)
-        return Error{Problem::too_large, "the page", longest < 1e9 ? inches(longest) : "more than its limit",
-                     inches(largest_side_pt)};
-    const double pixels = width * height * (dpi / 72.0) * (dpi / 72.0);
-    const bool raster =
-        std::ranges::any_of(picture.targets, [](const auto& t) { return t.format == Format::png; });
-    const auto millions = [](double count) {
-        return std::to_string(std::llround(count / 1e6)) + " million pixels";
-    };
-    if (raster && pixels > largest_pixels)
-        return Error{Problem::too_large, "the picture", millions(pixels), millions(largest_pixels)};
-    return std::nullopt;
 }
 
 std::optional<Error> unusable_target(const fs::path& path, Existing existing) {
@@ -113,20 +123,40 @@ bool means_folder(const Export& command) {
            || (!command.out.has_extension() && (command.figures.size() > 1 || !command.formats.empty()));
 }
 
-Result<ExportPlan> into_folder(std::vector<Named> pictures, const Export& command) {
+Result<Request> request_for_folder(const Export& command) {
     std::error_code ignored;
     if (fs::exists(command.out, ignored) && !fs::is_directory(command.out, ignored))
         return bad_arguments("--out " + command.out.string()
                              + " is a file — name a folder for several figures");
-    const std::vector<Format> formats = command.formats.empty() ? std::vector{Format::png} : command.formats;
+    return Request{command, true, command.formats.empty() ? std::vector{Format::png} : command.formats};
+}
+
+Result<Request> request_for_file(const Export& command) {
+    const std::string out = command.out.string();
+    if (command.figures.size() > 1)
+        return bad_arguments("--out " + out + " cannot hold several figures — name a folder");
+    if (!command.out.has_extension())
+        return bad_arguments("--out " + out + " has no extension — end it with .png, .svg or .pdf");
+    const Result<Format> format = format_named(command.out.extension().string());
+    if (!format) return format.error();
+    if (std::ranges::any_of(command.formats, [&](Format each) { return each != *format; }))
+        return bad_arguments("--format and the extension of " + out
+                             + " differ — leave --format away or name a folder");
+    return Request{command, false, {*format}};
+}
+
+Result<ExportPlan> with_targets(std::vector<Named> pictures, const Request& request) {
+    const Export& command = request.command;
+    std::error_code ignored;
+    const bool folder_is_new = request.into_folder && !fs::exists(command.out, ignored);
     ExportPlan plan;
-    plan.folder = command.out;
-    const bool exists = fs::is_directory(command.out, ignored);
+    if (request.into_folder) plan.folder = command.out;
     for (auto& [source, stem, picture] : pictures) {
-        for (const Format format : formats) {
-            const fs::path path = command.out / (stem + "." + std::string(name_of(format)));
-            if (const auto error = exists ? unusable_target(path, command.existing) : std::nullopt)
-                return *error;
+        for (const Format format : request.formats) {
+            const fs::path path =
+                request.into_folder ? command.out / (stem + "." + std::string(name_of(format))) : command.out;
+            const auto error = folder_is_new ? std::nullopt : unusable_target(path, command.existing);
+            if (error) return *error;
             picture.targets.push_back({path, format});
         }
         plan.pictures.push_back(std::move(picture));
@@ -134,36 +164,17 @@ Result<ExportPlan> into_folder(std::vector<Named> pictures, const Export& comman
     return plan;
 }
 
-Result<ExportPlan> into_file(std::vector<Named> pictures, const Export& command) {
-    if (pictures.size() > 1)
-        return bad_arguments("--out " + command.out.string()
-                             + " cannot hold several figures — name a folder");
-    if (!command.out.has_extension())
-        return bad_arguments("--out " + command.out.string()
-                             + " has no extension — end it with .png, .svg or .pdf");
-    const Result<Format> format = format_named(command.out.extension().string());
-    if (!format) return format.error();
-    if (command.formats.size() > 1 || (command.formats.size() == 1 && command.formats.front() != *format))
-        return bad_arguments("--format and the extension of " + command.out.string()
-                             + " differ — leave --format away or name a folder");
-    if (const auto error = unusable_target(command.out, command.existing)) return *error;
-    ExportPlan plan;
-    plan.pictures.push_back(std::move(pictures.front().picture));
-    plan.pictures.front().targets.push_back({command.out, *format});
-    return plan;
-}
-
 } // namespace
 
 Result<ExportPlan> plan_export(const Export& command) {
-    Result<std::vector<Named>> pictures = pictures_of(command);
+    const Result<Request> request =
+        means_folder(command) ? request_for_folder(command) : request_for_file(command);
+    if (!request) return request.error();
+    if (const auto error = command.size_pt ? unusable_page(*command.size_pt, *request) : std::nullopt)
+        return *error;
+    Result<std::vector<Named>> pictures = pictures_of(*request);
     if (!pictures) return pictures.error();
-    Result<ExportPlan> plan = means_folder(command) ? into_folder(*std::move(pictures), command)
-                                                    : into_file(*std::move(pictures), command);
-    if (!plan) return plan;
-    for (const Picture& picture : plan->pictures)
-        if (const auto error = unusable_page(picture, command.dpi)) return *error;
-    return plan;
+    return with_targets(*std::move(pictures), *request);
 }
 
 } // namespace act

@@ -14,7 +14,7 @@ struct Perform {
     const Streams& streams;
 
     Result<Done> operator()(const OpenWindow&) const {
-        assert(!"a window is opened by main");
+        assert(false && "a window is opened by main");
         return Done{};
     }
     Result<Done> operator()(const ListFunctions& command) const {

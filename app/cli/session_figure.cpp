@@ -21,7 +21,10 @@ Result<SessionFigure> session_figure(const Session& session, const Parameters& s
         require_figure(exploring ? "explore:" + session.explore.activation : "gallery");
     if (!usual) return usual.error();
     const PageSize page = page_pt.value_or(usual->page_pt);
-    const Fineness fineness = {page, px_per_pt};
+    // About a panel's share of the page: two side by side, or a sheet of cells.
+    const PageSize panel =
+        exploring ? PageSize{0.5 * page.width, page.height} : PageSize{page.width / 8.0, page.height / 6.0};
+    const Fineness fineness = {panel, px_per_pt};
 
     const Result<const Activation*> activation = require(session.explore.activation);
     if (!activation) return activation.error();

@@ -14,11 +14,12 @@ constexpr std::string_view multiplication_sign = "×";
 
 // "160x90mm" → "160", "90mm"; also with '×' or 'X'.
 std::optional<std::pair<std::string_view, std::string_view>> sides(std::string_view text) {
+    const auto sign = text.find(multiplication_sign); // first: "px" has the letter
+    if (sign != std::string_view::npos)
+        return std::pair{text.substr(0, sign), text.substr(sign + multiplication_sign.size())};
     const auto letter = text.find_first_of("xX");
-    if (letter != std::string_view::npos) return std::pair{text.substr(0, letter), text.substr(letter + 1)};
-    const auto sign = text.find(multiplication_sign);
-    if (sign == std::string_view::npos) return std::nullopt;
-    return std::pair{text.substr(0, sign), text.substr(sign + multiplication_sign.size())};
+    if (letter == std::string_view::npos) return std::nullopt;
+    return std::pair{text.substr(0, letter), text.substr(letter + 1)};
 }
 
 double points_per(LengthUnit unit, double dpi) {

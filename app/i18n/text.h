@@ -1,6 +1,7 @@
 #pragma once
-// Every string of the program, once: a key and its English. Other languages are TOML files in assets/lang that override
-// by key and fall back to English. Widgets take the key, so an untranslated literal does not compile.
+// Every string of the program, once: a key and its English. Other languages are TOML files in assets/lang
+// that override by key and fall back to English. Widgets take the key, so an untranslated literal does not
+// compile.
 //
 // A new text is one line here and one line in each language file.
 
@@ -34,10 +35,11 @@ namespace act {
     X(family_other, "Other") \
     X(parameters, "Parameters") \
     X(reset_to_default, "Reset to default") \
-    X(slope_at_kink, "f′ at the kink x = {x}") \
-    X(slope_at_jump, "f′ at the jump x = {x}") \
+    X(slope_at_kink, "f′ AT THE KINK x = {x}") \
+    X(slope_at_jump, "f′ AT THE JUMP x = {x}") \
     X(slope_sides, "left {left} · right {right}") \
     X(slope_returned, "{framework} returns {value}") \
+    X(slope_chosen, "taken: {value}") \
     X(convention_own, "definition") \
     X(convention_pytorch, "PyTorch") \
     X(convention_tensorflow, "TensorFlow") \

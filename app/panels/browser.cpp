@@ -121,11 +121,9 @@ void show_browser(const Kit& kit, const Box& box, Session& session, Ui& ui, Deri
     step_by_keys(session, ui);
 
     ImGui::SetCursorScreenPos(rest.low());
-    ImGui::PushStyleVar(ImGuiStyleVar_ScrollbarSize, kit.px(8.0F));
     ImGui::BeginChild("functions", {rest.width - kit.px(1.0F), rest.height}, false, ImGuiWindowFlags_NoBackground);
     show_list(kit, rest, session, ui, derived.thumbnails);
     ImGui::EndChild();
-    ImGui::PopStyleVar();
 }
 
 } // namespace act

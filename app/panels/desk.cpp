@@ -16,28 +16,31 @@ constexpr float inspector_width = 296.0F;
 constexpr double scroll_rest_s = 0.35; // wheel events closer together than this are one gesture
 constexpr double notice_s = 6.0;
 
+// The widgets draw everything; of ImGui's own look only scroll bars are left.
+void set_plain_style(const Kit& kit) {
+    ImGuiStyle& style = ImGui::GetStyle();
+    const Palette& p = kit.palette();
+    style.WindowPadding = {0.0F, 0.0F};
+    style.WindowMinSize = {1.0F, 1.0F};
+    style.WindowBorderSize = style.PopupBorderSize = style.ChildBorderSize = style.FrameBorderSize = 0.0F;
+    style.WindowRounding = style.PopupRounding = style.ChildRounding = 0.0F;
+    style.ScrollbarSize = kit.px(8.0F);
+    style.Colors[ImGuiCol_PopupBg] = style.Colors[ImGuiCol_ScrollbarBg] = {0.0F, 0.0F, 0.0F, 0.0F};
+    const auto set = [&](ImGuiCol_ item, Colour c) { style.Colors[item] = {c.red, c.green, c.blue, c.alpha}; };
+    set(ImGuiCol_ScrollbarGrab, p.track);
+    set(ImGuiCol_ScrollbarGrabHovered, p.faint);
+    set(ImGuiCol_ScrollbarGrabActive, p.muted);
+}
+
 void begin_desk_window() {
     const ImGuiIO& io = ImGui::GetIO();
     ImGui::SetNextWindowPos({0.0F, 0.0F});
     ImGui::SetNextWindowSize(io.DisplaySize);
-    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(0.0F, 0.0F));
-    ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 0.0F);
-    ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, 0.0F);
     ImGui::Begin("desk", nullptr,
                  ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings
                      | ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoBackground
                      | ImGuiWindowFlags_NoScrollWithMouse);
-    ImGui::PopStyleVar(3);
 }
-
-// Scroll bars are ImGui's own; everything else is drawn by the widgets.
-void style_scroll_bars(const Palette& p) {
-    ImGui::PushStyleColor(ImGuiCol_ScrollbarBg, 0);
-    ImGui::PushStyleColor(ImGuiCol_ScrollbarGrab, pack(p.track));
-    ImGui::PushStyleColor(ImGuiCol_ScrollbarGrabHovered, pack(p.faint));
-    ImGui::PushStyleColor(ImGuiCol_ScrollbarGrabActive, pack(p.muted));
-}
-constexpr int scroll_bar_colours = 4;
 
 void show_notice(const Kit& kit, const Box& window, Ui& ui) {
     if (!ui.notice) return;
@@ -54,7 +57,6 @@ void show_notice(const Kit& kit, const Box& window, Ui& ui) {
                   kit.px(44.0F)};
     ImGui::SetNextWindowPos(box.low());
     ImGui::SetNextWindowSize({box.width, box.height});
-    ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 0.0F);
     ImGui::Begin("notice", nullptr, ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoMove);
     kit.fill(box, p.page, 8.0F);
     kit.outline(box, ui.notice->is_error ? p.error : p.field_line, 8.0F);
@@ -63,7 +65,6 @@ void show_notice(const Kit& kit, const Box& window, Ui& ui) {
     kit.draw_text_in(rest, text, type::body, ui.notice->is_error ? p.error : p.text);
     const bool closed = button(kit, "close", close, kit.say(Text::close), ButtonLook::quiet);
     ImGui::End();
-    ImGui::PopStyleVar();
     if (closed) ui.notice.reset();
 }
 
@@ -90,10 +91,10 @@ void show_desk(Workspace& workspace, Glyphs& glyphs, const Fonts& fonts, double 
     Session& session = workspace.session;
     Ui& ui = workspace.ui;
     const Kit kit(glyphs, session.theme, session.language, scale);
+    set_plain_style(kit);
     run_shortcuts(workspace);
 
     begin_desk_window();
-    style_scroll_bars(kit.palette());
     const ImVec2 size = ImGui::GetIO().DisplaySize;
     const Box window{0.0F, 0.0F, size.x, size.y};
     const Palette& p = kit.palette();
@@ -114,7 +115,6 @@ void show_desk(Workspace& workspace, Glyphs& glyphs, const Fonts& fonts, double 
     }
     show_status_bar(kit, foot, session, ui);
     show_top_bar(kit, top, workspace);
-    ImGui::PopStyleColor(scroll_bar_colours);
     ImGui::End();
 
     show_export_dialog(kit, session, ui, fonts);

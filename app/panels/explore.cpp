@@ -159,7 +159,7 @@ void show_note(const Kit& kit, const Box& box, const Activation& activation, Lan
     if (activation.reference.year != 0) source += " (" + std::to_string(activation.reference.year) + ")";
     for (const std::string_view name : {activation.names.pytorch, activation.names.jax, activation.names.keras})
         if (!name.empty()) source += (source.empty() ? "" : " · ") + std::string(name);
-    kit.draw_text_in(rest.take_top(kit.px(18.0F)), source, type::small, p.muted);
+    kit.draw_paragraph(rest, source, type::small, p.muted);
 }
 
 } // namespace

@@ -67,7 +67,6 @@ void show_cell(const Kit& kit, const Layout& layout, const CanvasPlace& place, s
 
 void show_gallery(const Kit& kit, const Box& box, Session& session, Derived& derived, const Fonts& fonts) {
     ImGui::SetCursorScreenPos(box.low());
-    ImGui::PushStyleVar(ImGuiStyleVar_ScrollbarSize, kit.px(10.0F));
     ImGui::BeginChild("gallery", {box.width, box.height}, false, ImGuiWindowFlags_NoBackground);
     const float top = ImGui::GetCursorScreenPos().y;
     const float width = box.width - kit.px(2.0F * pad);
@@ -93,7 +92,6 @@ void show_gallery(const Kit& kit, const Box& box, Session& session, Derived& der
     ImGui::SetCursorScreenPos({box.x, top});
     ImGui::Dummy({1.0F, height});
     ImGui::EndChild();
-    ImGui::PopStyleVar();
 }
 
 } // namespace act

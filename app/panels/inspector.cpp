@@ -56,15 +56,17 @@ void show_parameters(const Kit& kit, Column& column, const ExploreSpec& spec, Se
     column.take(kit, section_gap - 6.0F);
 }
 
-// The conventions worth a choice: those that know the function, and the mathematical ones.
+// The conventions worth a choice: the frameworks that have the function, and the mathematical ones. The definitions
+// follow PyTorch, so they are a choice of their own only for functions that PyTorch does not have.
 std::vector<Convention> offered_conventions(const Break& b) {
-    std::vector<Convention> offered{Convention::own};
+    std::vector<Convention> offered;
     const std::array<std::pair<Convention, double>, 4> frameworks{{{Convention::pytorch, b.slopes.pytorch},
                                                                    {Convention::tensorflow, b.slopes.tensorflow},
                                                                    {Convention::jax, b.slopes.jax},
                                                                    {Convention::mlx, b.slopes.mlx}}};
     for (const auto& [convention, slope] : frameworks)
         if (!std::isnan(slope)) offered.push_back(convention);
+    if (std::isnan(b.slopes.pytorch)) offered.insert(offered.begin(), Convention::own);
     for (const Convention convention : {Convention::left, Convention::right, Convention::mean})
         offered.push_back(convention);
     return offered;
@@ -80,7 +82,7 @@ void show_conventions(const Kit& kit, Column& column, const ExploreSpec& spec, S
     for (const Break& b : breaks)
         if (b.kind == first->kind) places += (places.empty() ? "" : ", ") + pretty(b.x, 4);
     const Text head = first->kind == BreakKind::kink ? Text::slope_at_kink : Text::slope_at_jump;
-    section_head(kit, column.take(kit, head_height), kit.say(head, {{"x", places}}));
+    section_head(kit, column.take(kit, head_height), kit.say(head, {{"x", places}}), Capitals::as_written);
 
     const std::vector<Convention> offered = offered_conventions(*first);
     std::vector<std::string> labels;
@@ -97,10 +99,14 @@ void show_conventions(const Kit& kit, Column& column, const ExploreSpec& spec, S
     const Jet left = f.limit(first->x, spec.values, Side::left);
     const Jet right = f.limit(first->x, spec.values, Side::right);
     const Jet at = jet_by(f, first->x, spec.values, offered[now]);
-    const std::string sides = kit.say(Text::slope_sides, {{"left", pretty(left.dy, 5)}, {"right", pretty(right.dy, 5)}}) + " · " +
-                              kit.say(Text::slope_returned, {{"framework", labels[now]}, {"value", pretty(at.dy, 5)}});
-    kit.draw_text_in(column.take(kit, 28.0F), sides, type::small, kit.palette().muted);
-    column.take(kit, section_gap - 4.0F);
+    const bool by_framework = offered[now] < Convention::left && offered[now] != Convention::own;
+    const std::string sides = kit.say(Text::slope_sides, {{"left", pretty(left.dy, 4)}, {"right", pretty(right.dy, 4)}});
+    const std::string taken =
+        by_framework ? kit.say(Text::slope_returned, {{"framework", labels[now]}, {"value", pretty(at.dy, 4)}})
+                     : kit.say(Text::slope_chosen, {{"value", pretty(at.dy, 4)}});
+    column.take(kit, 5.0F);
+    column.rest.take_top(kit.draw_paragraph(column.rest, sides + " · " + taken, type::small, kit.palette().muted));
+    column.take(kit, section_gap);
 }
 
 std::string range_text(const Range& range) {
@@ -147,7 +153,6 @@ void show_switches(const Kit& kit, Column& column, Explore& explore) {
 void show_inspector(const Kit& kit, const Box& box, Session& session, Ui& ui) {
     kit.vertical(box.x, box.y, box.bottom(), kit.palette().line);
     ImGui::SetCursorScreenPos({box.x + kit.px(1.0F), box.y});
-    ImGui::PushStyleVar(ImGuiStyleVar_ScrollbarSize, kit.px(8.0F));
     ImGui::BeginChild("inspector", {box.width - kit.px(1.0F), box.height}, false, ImGuiWindowFlags_NoBackground);
     const float top = ImGui::GetCursorScreenPos().y;
     const ExploreSpec spec = explore_spec(session);
@@ -159,7 +164,6 @@ void show_inspector(const Kit& kit, const Box& box, Session& session, Ui& ui) {
     ImGui::SetCursorScreenPos({box.x, top});
     ImGui::Dummy({1.0F, column.rest.y - top + kit.px(8.0F)});
     ImGui::EndChild();
-    ImGui::PopStyleVar();
 }
 
 } // namespace act

@@ -100,8 +100,6 @@ void show_settings(const Kit& kit, const Box& box, Session& session) {
     const Box menu{box.right() - kit.px(190.0F), box.bottom() + kit.px(6.0F), kit.px(190.0F), kit.px(30.0F * rows + 20.0F)};
     ImGui::SetNextWindowPos(menu.low());
     ImGui::SetNextWindowSize({menu.width, menu.height});
-    ImGui::PushStyleVar(ImGuiStyleVar_PopupBorderSize, 0.0F);
-    ImGui::PushStyleColor(ImGuiCol_PopupBg, 0);
     if (ImGui::BeginPopup("settings menu", ImGuiWindowFlags_NoMove)) {
         kit.fill(menu, p.page, 8.0F);
         kit.outline(menu, p.field_line, 8.0F);
@@ -110,8 +108,6 @@ void show_settings(const Kit& kit, const Box& box, Session& session) {
         menu_section(kit, rest, Text::theme, themes, session.theme);
         ImGui::EndPopup();
     }
-    ImGui::PopStyleColor();
-    ImGui::PopStyleVar();
 }
 
 } // namespace

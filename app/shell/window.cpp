@@ -17,6 +17,7 @@
 #include <limits>
 #include <optional>
 #include <utility>
+#include <vector>
 
 namespace act {
 namespace {
@@ -40,6 +41,12 @@ class Stopwatch {
     std::chrono::steady_clock::time_point last_ = std::chrono::steady_clock::now();
 };
 
+struct Press {
+    int key = 0;
+    int modifiers = 0;
+    bool is_over = false; // released before a frame saw it
+};
+
 } // namespace
 
 // In the order of acquisition; the destructors run in reverse.
@@ -58,8 +65,11 @@ struct Window::Parts {
     int drawn = 0;
     const std::function<void()>* frame = nullptr;
     bool drawing = false;
+    std::vector<Press> presses; // of keys since the last frame
 
     void wait();
+    void show_short_presses();
+    void forget_short_presses();
     void draw(const std::function<void()>& contents);
     void listen();
 };
@@ -80,14 +90,47 @@ void Window::Parts::wait() {
     }
 }
 
+// Before 1.87 ImGui has no queue of events: a key that goes down and up between two frames never was down. A slow
+// machine's frames are longer than a quick finger's press, so such a press is shown for one frame.
+void Window::Parts::show_short_presses() {
+#if IMGUI_VERSION_NUM < 18700
+    ImGuiIO& io = ImGui::GetIO();
+    for (Press& press : presses) {
+        press.is_over = press.key >= 0 && !io.KeysDown[press.key];
+        if (!press.is_over) continue;
+        io.KeysDown[press.key] = true;
+        io.KeyCtrl = (press.modifiers & GLFW_MOD_CONTROL) != 0;
+        io.KeyShift = (press.modifiers & GLFW_MOD_SHIFT) != 0;
+        io.KeyAlt = (press.modifiers & GLFW_MOD_ALT) != 0;
+    }
+#endif
+}
+
+void Window::Parts::forget_short_presses() {
+#if IMGUI_VERSION_NUM < 18700
+    ImGuiIO& io = ImGui::GetIO();
+    const auto down = [&](int left, int right) { return io.KeysDown[left] || io.KeysDown[right]; };
+    for (const Press& press : presses)
+        if (press.is_over) {
+            io.KeysDown[press.key] = false;
+            io.KeyCtrl = down(GLFW_KEY_LEFT_CONTROL, GLFW_KEY_RIGHT_CONTROL);
+            io.KeyShift = down(GLFW_KEY_LEFT_SHIFT, GLFW_KEY_RIGHT_SHIFT);
+            io.KeyAlt = down(GLFW_KEY_LEFT_ALT, GLFW_KEY_RIGHT_ALT);
+        }
+#endif
+    presses.clear();
+}
+
 void Window::Parts::draw(const std::function<void()>& contents) {
     drawing = true;
     glyphs->prepare();
     ImGui_ImplOpenGL3_NewFrame();
     ImGui_ImplGlfw_NewFrame();
+    show_short_presses();
     ImGui::NewFrame();
     contents();
     ImGui::Render();
+    forget_short_presses();
     glyphs->send();
 
     int width = 0;
@@ -113,7 +156,11 @@ void Window::Parts::listen() {
     constexpr auto touched = [](GLFWwindow* source, auto...) {
         static_cast<Parts*>(glfwGetWindowUserPointer(source))->due = frames_after_event;
     };
-    glfwSetKeyCallback(window, touched);
+    glfwSetKeyCallback(window, [](GLFWwindow* source, int key, int, int action, int modifiers) {
+        auto& parts = *static_cast<Parts*>(glfwGetWindowUserPointer(source));
+        parts.due = frames_after_event;
+        if (action == GLFW_PRESS && key != GLFW_KEY_UNKNOWN) parts.presses.push_back({key, modifiers});
+    });
     glfwSetCharCallback(window, touched);
     glfwSetCursorPosCallback(window, touched);
     glfwSetCursorEnterCallback(window, touched);

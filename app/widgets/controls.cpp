@@ -11,8 +11,8 @@ namespace {
 
 constexpr float radius = 6.0F;
 constexpr float chip_height = 25.0F;
-constexpr float chip_gap = 6.0F;
-constexpr float chip_padding = 11.0F;
+constexpr float chip_gap = 5.0F;
+constexpr float chip_padding = 9.0F;
 
 Colour button_colour(const Palette& p, ButtonLook look, const Touch& t) {
     if (look == ButtonLook::primary) {
@@ -112,14 +112,15 @@ bool check_box(const Kit& kit, const char* id, const Box& box, std::string_view 
     return t.clicked;
 }
 
-void section_head(const Kit& kit, const Box& box, std::string_view label) {
+void section_head(const Kit& kit, const Box& box, std::string_view label, Capitals capitals) {
     // Capitals need air between them; other scripts are set as they are.
     float x = box.x;
     const float y = box.centre().y + 0.5F * kit.cap(type::head);
     std::string character;
     for (std::size_t i = 0; i < label.size(); ++i) {
         const char c = label[i];
-        character += c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+        const bool raise = capitals == Capitals::all && c >= 'a' && c <= 'z';
+        character += raise ? static_cast<char>(c - 'a' + 'A') : c;
         const bool last = i + 1 == label.size() || (static_cast<unsigned char>(label[i + 1]) & 0xC0U) != 0x80U;
         if (!last) continue;
         kit.draw_text({x, y}, character, type::head, kit.palette().muted);

@@ -24,8 +24,9 @@ std::size_t chips(const Kit& kit, const char* id, const Box& box, std::span<cons
 /// A box with a label; true when it was toggled.
 bool check_box(const Kit& kit, const char* id, const Box& box, std::string_view label, bool& checked);
 
-/// A small head in capitals with spaced letters.
-void section_head(const Kit& kit, const Box& box, std::string_view label);
+/// A small head with spaced letters, in capitals; as written where it holds mathematics.
+enum class Capitals { all, as_written };
+void section_head(const Kit& kit, const Box& box, std::string_view label, Capitals capitals = Capitals::all);
 
 /// "Range      (−1.5, ∞)" with a rule below.
 void property_row(const Kit& kit, const Box& box, std::string_view name, std::string_view value);

@@ -152,7 +152,7 @@ struct About {
     Breaks (*breaks)(Values) = [](Values) { return Breaks{}; };
     Traits (*traits)(Values) = [](Values) { return Traits{}; };
     FixedList<KnownPoint, 6> known = {};
-    double accuracy = 4.0; ///< error bound of value, slope and curvature in units of ε·max(|y|, |x·y′|)
+    double accuracy = 4.0; ///< bound of the conditioned error (math/ulp.h) of value, slope and curvature
     Names names = {};
     FixedList<Preset, 8> presets = {}; ///< only where frameworks differ under one name
     Reference reference = {};

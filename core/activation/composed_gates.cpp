@@ -2,6 +2,8 @@
 
 #include "activation/define.h"
 #include "activation/families.h"
+#include "math/gates.h"
+#include "math/mish.h"
 
 namespace act::families {
 namespace {
@@ -29,7 +31,7 @@ constexpr std::array records{
          .note = {"Written naively through ln(1 + eˣ), its gradient turns into NaN for large x, although the "
                   "function is as good as x there.",
                   "若直接按 ln(1 + eˣ) 计算，x 较大时梯度会变成 NaN，尽管函数在那里几乎就等于 x。"}},
-        [](auto x, auto) { return product(x, tanh(softplus(x))); }),
+        [](auto x, auto) { return mish(x); }),
 
     define({.id = "tanhexp",
             .name = "TanhExp",
@@ -45,7 +47,7 @@ constexpr std::array records{
             .reference = {"Liu, Di: TanhExp, a smooth activation function with high convergence speed", 2020},
             .note = {"Its gate opens doubly exponentially: from x = 3 on it is x to the last digit.",
                      "它的门以双重指数的速度打开：从 x = 3 起，函数值与 x 在末位上完全一致。"}},
-           [](auto x, auto) { return product(x, tanh(exp(x))); }),
+           [](auto x, auto) { return gated(TanhExpGate{}, x); }),
 
     define(
         {.id = "serf",
@@ -63,7 +65,7 @@ constexpr std::array records{
          .reference = {"Nag, Bhattacharyya: SERF", 2021},
          .note = {"Mish with erf in place of tanh: the gate reaches 1 sooner.",
                   "用 erf 代替 Mish 中的 tanh：门更早达到 1。"}},
-        [](auto x, auto) { return product(x, erf(softplus(x))); }),
+        [](auto x, auto) { return gated(ErfSoftplusGate{}, x); }),
 
     define(
         {.id = "phish",
@@ -81,7 +83,7 @@ constexpr std::array records{
              {"The gate is negative on the left, so the function is positive on both sides and has slope 0 "
               "at 0.",
               "左侧的门为负值，因此函数在两侧都为正，并且在 0 处斜率为 0。"}},
-        [](auto x, auto) { return product(x, tanh(product(x, normal_cdf(x)))); }),
+        [](auto x, auto) { return product(x, tanh(gated(NormalGate{}, x))); }),
 
     define({.id = "lisht",
             .name = "LiSHT",
@@ -101,7 +103,7 @@ constexpr std::array records{
             .reference = {"Roy, Manna, Dubey, Chaudhuri: LiSHT", 2019},
             .note = {"A smooth |x|: the sign of the input is lost, and the gradient changes sign with it.",
                      "光滑版的 |x|：输入的符号被丢弃，而梯度的符号随输入改变。"}},
-           [](auto x, auto) { return product(x, tanh(x)); }),
+           [](auto x, auto) { return gated(TanhGate{}, x); }),
 };
 
 } // namespace

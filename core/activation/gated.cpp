@@ -2,6 +2,7 @@
 
 #include "activation/define.h"
 #include "activation/families.h"
+#include "math/gates.h"
 
 namespace act::families {
 namespace {
@@ -33,7 +34,7 @@ constexpr std::array records{
              {"Not monotone: it dips to −0.278 near x = −1.278 before it fades to 0, and its slope exceeds 1 "
               "around 2.4.",
               "它并不单调：在 x ≈ −1.278 处降到 −0.278 再回到 0；在 2.4 附近斜率略大于 1。"}},
-        [](auto x, auto) { return product(x, logistic(x)); }),
+        [](auto x, auto) { return gated(LogisticGate{}, x); }),
 
     define({.id = "swish",
             .name = "Swish",
@@ -62,7 +63,11 @@ constexpr std::array records{
             .reference = {"Ramachandran, Zoph, Le: Searching for activation functions", 2017},
             .note = {"β morphs the straight line x/2 (β = 0) through SiLU (β = 1) towards ReLU (β → ∞).",
                      "β 使它从直线 x/2（β = 0）经过 SiLU（β = 1）逐渐趋向 ReLU（β → ∞）。"}},
-           [](auto x, auto p) { return product(x, logistic(product(p[0], x))); }),
+           // At beta = 0 the quotient is 0/0; its expansion there also has the right derivative by beta.
+           [](auto x, auto p) {
+               return select(p[0] > 0.0, gated(LogisticGate{}, p[0] * x) / p[0],
+                             0.5 * x + 0.25 * product(p[0], x * x));
+           }),
 
     define(
         {.id = "gelu",
@@ -80,7 +85,8 @@ constexpr std::array records{
                    .keras = "keras.activations.gelu",
                    .tensorflow = "tf.nn.gelu",
                    .onnx = "Gelu",
-                   .mlx = "mlx.nn.GELU"},
+                   .mlx = "mlx.nn.GELU",
+                   .others = {"gelu_erf", "gaussian error linear unit"}},
          .presets = {{"PyTorch"},
                      {"Keras"},
                      {"TensorFlow"},
@@ -94,7 +100,7 @@ constexpr std::array records{
              {"The input times the probability that a standard normal draw is smaller. In JAX the same name "
               "means the tanh approximation.",
               "输入乘以标准正态随机数小于它的概率。在 JAX 中，同名函数默认是 tanh 近似。"}},
-        [](auto x, auto) { return product(x, normal_cdf(x)); }),
+        [](auto x, auto) { return gated(NormalGate{}, x); }),
 
     define(
         {.id = "gelu-tanh",
@@ -112,11 +118,7 @@ constexpr std::array records{
          .reference = {"Hendrycks, Gimpel: Gaussian error linear units", 2016},
          .note = {"An approximation of GELU from before erf was fast; it is never off by more than 0.0005.",
                   "GELU 的近似式，出现于 erf 计算还较慢的年代；误差从不超过 0.0005。"}},
-        // (1 + tanh u)/2 is logistic(2u), which does not cancel on the left.
-        [](auto x, auto) {
-            constexpr double twice_root_two_over_pi = 1.5957691216057307;
-            return product(x, logistic(twice_root_two_over_pi * product(x, 1.0 + 0.044715 * (x * x))));
-        }),
+        [](auto x, auto) { return gated(CubicGate{}, x); }),
 
     define(
         {.id = "gelu-sigmoid",
@@ -133,7 +135,7 @@ constexpr std::array records{
          .note =
              {"The cheapest stand-in for GELU: a swish with β = 1.702, off by up to 0.0203 near |x| = 2.27.",
               "GELU 最便宜的替代：β = 1.702 的 Swish，在 |x| ≈ 2.27 处误差可达 0.0203。"}},
-        [](auto x, auto) { return product(x, logistic(1.702 * x)); }),
+        [](auto x, auto) { return gated(LogisticGate{}, 1.702 * x) / 1.702; }),
 
     define(
         {.id = "hard-swish",

@@ -8,8 +8,9 @@
 namespace act {
 namespace {
 
-constexpr std::array<std::string_view, 11> modules{
-    "torch", "nn", "f", "jax", "keras", "tf", "mlx", "functional", "activations", "layers", "math"};
+constexpr std::array<std::string_view, 16> modules{
+    "torch", "nn", "f",    "jax",  "jnp",  "keras",      "tf",          "tensorflow",
+    "mlx",   "mx", "onnx", "core", "math", "functional", "activations", "layers"};
 
 bool is_separator(char c) {
     return c == '-' || c == '_' || c == ' ';

@@ -37,7 +37,7 @@ constexpr std::array records{
                       .tensorflow = "tf.nn.sigmoid",
                       .onnx = "Sigmoid",
                       .mlx = "mlx.nn.Sigmoid",
-                      .others = {"logistic", "sigma"}},
+                      .others = {"logistic", "logistic sigmoid", "sigma", "σ"}},
             .reference = {"Verhulst: Notice sur la loi que la population suit dans son accroissement", 1838},
             .note =
                 {"Its slope is at most 1/4, so a chain of sigmoids with unit weights shrinks the gradient at "

@@ -19,9 +19,11 @@ template <Leaf T> T root_minus_one(T x) {
     return select(abs(x) > T(1e9), abs(x) - T(1), x * (x / (root(x) + T(1))));
 }
 
-/// 1/√(1+x²).
-template <Leaf T> T inverse_root(T x) {
-    return T(1) / root(x);
+/// 1/√(1+x²)³, the slope of x/√(1+x²).
+template <Leaf T> T inverse_root_cubed(T x) {
+    const T inverse = T(1) / abs(x);
+    const T square = T(1) + x * x;
+    return select(abs(x) > T(1e9), inverse * inverse * inverse, T(1) / (square * sqrt(square)));
 }
 
 /// x/√(1+x²), from −1 to 1.
@@ -53,10 +55,10 @@ template <Leaf T> T softsign(T x) {
 
 // ---- for dual numbers
 
-// (1/√(1+x²))′ = −x/√(1+x²)·1/(1+x²)
-template <class T, Order o> Dual<T, o> inverse_root(const Dual<T, o>& u) {
-    const T r = inverse_root(u.value);
-    return chain(r, -(algebraic_sigmoid(u.value) * r * r), u);
+// (1/√(1+x²)³)′ = −3·(x/(1+x²))/√(1+x²)³
+template <class T, Order o> Dual<T, o> inverse_root_cubed(const Dual<T, o>& u) {
+    const T c = inverse_root_cubed(u.value);
+    return chain(c, -3.0 * product(product(u.value, cauchy(u.value)), c), u);
 }
 
 // (√(1+x²) − 1)′ = x/√(1+x²)
@@ -66,8 +68,7 @@ template <class T, Order o> Dual<T, o> root_minus_one(const Dual<T, o>& u) {
 
 // (x/√(1+x²))′ = 1/√(1+x²)³
 template <class T, Order o> Dual<T, o> algebraic_sigmoid(const Dual<T, o>& u) {
-    const T r = inverse_root(u.value);
-    return chain(algebraic_sigmoid(u.value), r * r * r, u);
+    return chain(algebraic_sigmoid(u.value), inverse_root_cubed(u.value), u);
 }
 
 // squareplus′ = algebraic_step
@@ -77,8 +78,7 @@ template <class T, Order o> Dual<T, o> squareplus(const Dual<T, o>& u) {
 
 // algebraic_step′ = 1/(2√(1+x²)³)
 template <class T, Order o> Dual<T, o> algebraic_step(const Dual<T, o>& u) {
-    const T r = inverse_root(u.value);
-    return chain(algebraic_step(u.value), 0.5 * (r * r * r), u);
+    return chain(algebraic_step(u.value), 0.5 * inverse_root_cubed(u.value), u);
 }
 
 // (1/(1+x²))′ = −2·(x/(1+x²))/(1+x²); x/(1+x²) before the second factor, so that nothing underflows early

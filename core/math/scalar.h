@@ -8,6 +8,7 @@
 // digits at x = 300, where 1 − tanh² is 0. NaN in gives NaN out; ±∞ gives the limit.
 
 #include "math/dual.h"
+#include "math/exact.h"
 
 #include <cmath>
 #include <numbers>
@@ -43,10 +44,12 @@ template <class T, class L, class H> constexpr T clamp(const T& x, const L& low,
 
 // ---- for numbers
 
-/// sech²(x) = 1/cosh²(x) = 4e/(1+e)² with e = exp(−2|x|).
+/// sech²(x) = 1/cosh²(x) = 4e/(1+e)² with e = exp(−2|x|). For |x| < ½ as 1 − t² with t = (1−e)/(1+e), which
+/// has fewer roundings while t is small.
 template <Leaf T> T sech2(T x) {
     const T e = exp(T(-2) * abs(x));
-    return T(4) * e / ((T(1) + e) * (T(1) + e));
+    const T t = (T(1) - e) / (T(1) + e);
+    return select(abs(x) < T(0.5), T(1) - t * t, T(4) * e / (T(1) + e * (T(2) + e)));
 }
 
 /// x − tanh(x). Near 0 as (x·cosh(x) − sinh(x))/cosh(x), whose numerator is Σ x²ᵏ⁺¹·2k/(2k+1)! with no
@@ -82,21 +85,32 @@ template <Leaf T> T softplus(T x) {
     return hinge(x) + log1p(exp(-abs(x)));
 }
 
+/// exp(−c·x²) for c = 1 or ½. The square's rounding error is put back, since the exponential would magnify it
+/// by x². Beyond |x| = 40 the result is 0.
+template <Leaf T> T bell(T x, double c) {
+    const T z = clamp(x, T(-40), T(40));
+    const T e = exp(T(-c) * (z * z));
+    return e - e * (T(c) * product_error(z, z));
+}
+
 /// exp(−x²).
 template <Leaf T> T gaussian(T x) {
-    return exp(-(x * x));
+    return bell(x, 1.0);
 }
 
-/// Density of the standard normal distribution.
+/// Density of the standard normal distribution, exp(−x²/2)/√(2π).
 template <Leaf T> T normal_pdf(T x) {
-    constexpr double peak = std::numbers::inv_sqrtpi_v<double> / std::numbers::sqrt2_v<double>;
-    return T(peak) * exp(T(-0.5) * (x * x));
+    return T(0.39894228040143267794) * bell(x, 0.5);
 }
 
-/// Distribution function of the standard normal distribution. By erfc, because 1 + erf cancels in the left
-/// tail.
+/// Distribution function of the standard normal distribution, erfc(−x/√2)/2, because 1 + erf cancels in the
+/// left tail. What rounding x/√2 moves the result by is put back.
 template <Leaf T> T normal_cdf(T x) {
-    return T(0.5) * erfc(-x / T(std::numbers::sqrt2_v<double>));
+    constexpr double root_half = 0.70710678118654757;
+    constexpr double root_half_rest = -4.8336466567264565e-17;
+    const T z = clamp(x, T(-40), T(40));
+    const T rest = product_error(z, T(root_half)) + z * T(root_half_rest);
+    return T(0.5) * erfc(z * T(-root_half)) + T(std::numbers::sqrt2_v<double>) * normal_pdf(z) * rest;
 }
 
 /// x + sin²(x); the bounded part does not matter at ±∞.
@@ -119,8 +133,7 @@ template <class T, Order o> Dual<T, o> expm1(const Dual<T, o>& u) {
 }
 
 // √′ = 1/(2√)
-template <class T, Order o>
-Dual<T, o> sqrt(const Dual<T, o>& u) {
+template <class T, Order o> Dual<T, o> sqrt(const Dual<T, o>& u) {
     const T root = sqrt(u.value);
     return chain(root, 0.5 / root, u);
 }

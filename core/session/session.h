@@ -1,6 +1,7 @@
 #pragma once
-// Everything a user sees and can save, as one value. Undo, saving, "is it dirty" and caching all come from its
-// equality. What is not here (where the mouse is, which menu is open) is nobody's business after the frame.
+// Everything a user sees and can save, as one value. Undo, saving, "is it dirty" and caching all come from
+// its equality. What is not here (where the mouse is, which menu is open) is nobody's business after the
+// frame.
 
 #include "activation/catalogue.h"
 #include "base/interval.h"
@@ -40,9 +41,9 @@ struct Windows {
 struct Explore {
     std::string activation = "elu";
     Windows windows = {};
-    bool tangent = true;   ///< the tangent line under the cursor
+    bool tangent = true;    ///< the tangent line under the cursor
     bool curvature = false; ///< a third panel with f″
-    bool diagonal = false; ///< the line y = x
+    bool diagonal = false;  ///< the line y = x
     bool operator==(const Explore&) const = default;
 };
 
@@ -73,7 +74,8 @@ struct Session {
 /// All values of an activation's parameters under a session.
 [[nodiscard]] std::vector<double> values_in(const Session& session, const Activation& activation);
 
-/// Sets one parameter; a value equal to the initial one is forgotten, so that equal pictures are equal sessions.
+/// Sets one parameter; a value equal to the initial one is forgotten, so that equal pictures are equal
+/// sessions.
 void set_value(Session& session, const Activation& activation, std::size_t k, double value);
 
 } // namespace act

@@ -104,7 +104,7 @@ TEST(Find, IgnoresCaseSeparatorsAndModules) {
 }
 
 TEST(Find, KnowsNothingOfOtherModules) {
-    EXPECT_EQ(find("numpy.tanh"), nullptr);
+    EXPECT_EQ(find("scipy.tanh"), nullptr);
     EXPECT_EQ(find(""), nullptr);
 }
 
@@ -168,6 +168,44 @@ TEST(Convention, ChangesNothingElsewhereOrWhenUnknown) {
     const std::vector<double> p = initial_values(f);
     EXPECT_EQ(jet_by(f, 0.0, p, Convention::jax), f.jet(0.0, p));
     EXPECT_EQ(jet_by(f, -1.0, p, Convention::right), f.jet(-1.0, p));
+}
+
+TEST(Convention, BreaksAStepsTieAsTheFrameworkDoes) {
+    const Activation& step = *find("step");
+    EXPECT_EQ(jet_by(step, 0.0, initial_values(step), Convention::own).y, 0.0);
+    EXPECT_EQ(jet_by(step, 0.0, initial_values(step), Convention::mlx).y, 1.0);
+}
+
+TEST(Presets, HaveAValueInRangeForEachParameter) {
+    for (const Activation& f : catalogue())
+        for (const Preset& preset : f.presets) {
+            ASSERT_EQ(preset.values.size(), f.parameters.size()) << f.id << ": " << preset.framework;
+            for (std::size_t k = 0; k < f.parameters.size(); ++k)
+                EXPECT_TRUE(f.parameters[k].range().contains(preset.values[k]))
+                    << f.id << ": " << preset.framework;
+        }
+}
+
+TEST(Presets, NameFunctionsOfTheCatalogue) {
+    for (const Activation& f : catalogue())
+        for (const Preset& preset : f.presets)
+            EXPECT_TRUE(preset.activation.empty() || find(preset.activation) != &f)
+                << f.id << ": " << preset.framework;
+    const auto of_jax = std::ranges::find(find("gelu")->presets, "JAX", &Preset::framework);
+    EXPECT_NE(find(of_jax->activation), nullptr);
+}
+
+TEST(Presets, DifferWithinAFunction) {
+    for (const Activation& f : catalogue()) {
+        if (f.presets.empty()) continue;
+        const Preset& first = *f.presets.begin();
+        EXPECT_TRUE(std::ranges::any_of(f.presets,
+                                        [&](const Preset& other) {
+                                            return other.activation != first.activation
+                                                   || !std::ranges::equal(other.values, first.values);
+                                        }))
+            << f.id << ": all frameworks agree, so no presets are needed";
+    }
 }
 
 TEST(EditDistance, CountsInsertionsDeletionsAndReplacements) {

@@ -42,6 +42,24 @@ TEST(Scalar, NormalCdfKeepsItsLeftTail) {
                 1e-14); // 10² times the input's own last digit
 }
 
+TEST(Scalar, TanhshrinkStartsAsACube) {
+    EXPECT_DOUBLE_EQ(tanhshrink(1e-5), 1e-15 / 3.0);
+    EXPECT_DOUBLE_EQ(tanhshrink(-1e-100), -1e-300 / 3.0);
+}
+
+TEST(Scalar, LogCoshStartsAsAParabola) {
+    EXPECT_DOUBLE_EQ(log_cosh(1e-10), 0.5e-20);
+}
+
+TEST(Scalar, BellKeepsTheDigitsOfItsSquare) {
+    // exp(−x²) at x = 26.0…01, where rounding x² alone moves the result by 600 times its last digit.
+    EXPECT_DOUBLE_EQ(gaussian(26.000000000000004), 2.6117417612835730e-294);
+}
+
+TEST(Scalar, RisingSineIsALineAtInfinity) {
+    EXPECT_EQ(rising_sine(-inf), -inf);
+}
+
 TEST(Scalar, InfinitiesGiveTheLimits) {
     EXPECT_EQ(logistic(-inf), 0.0);
     EXPECT_EQ(logistic(inf), 1.0);

@@ -22,7 +22,7 @@ std::vector<Dot> dots_of(const Panel& panel) {
 
 std::string text_of(const Label& label) {
     std::string text;
-    for (const Run& run : label)
+    for (const act::Run& run : label)
         text += run.text;
     return text;
 }

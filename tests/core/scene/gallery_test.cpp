@@ -33,8 +33,9 @@ TEST(Gallery, ShowsTheParametersItIsGiven) {
         spec.values.push_back(initial_values(activation));
     const auto elu = static_cast<std::size_t>(find("elu") - catalogue().data());
     spec.values[elu] = {2.5};
+    const Figure figure = gallery_figure(spec, {}, {});
     std::string title;
-    for (const Run& run : gallery_figure(spec, {}, {}).panels[2 * elu].title)
+    for (const act::Run& run : figure.panels[2 * elu].title)
         title += run.text;
     EXPECT_EQ(title, "ELU\u2003α = 2.5");
 }

@@ -7,6 +7,7 @@
 
 namespace act { namespace {
 
+const Session defaults;
 const std::string first_line = "activarium = 1\n";
 
 Error error_of(std::string_view text) {
@@ -96,12 +97,12 @@ TEST(ParseSession, GivesBackWhatWasPrinted) {
 }
 
 TEST(ParseSession, TakesDefaultsForWhatIsAbsent) {
-    EXPECT_EQ(session_of(""), Session{});
+    EXPECT_EQ(session_of(""), defaults);
 }
 
 TEST(ParseSession, IgnoresKeysItDoesNotKnow) {
     EXPECT_EQ(session_of("colour = \"red\"\n[explore]\nzoom = 3\n[notes]\ntext = \"\"\"a\nb\"\"\"\n"),
-              Session{});
+              defaults);
 }
 
 TEST(ParseSession, AcceptsWholeNumbersAndOtherSpellingsOfNames) {

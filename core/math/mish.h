@@ -1,0 +1,48 @@
+#pragma once
+// Mish, x·tanh(ln(1+eˣ)), as rational functions of e = exp(−|x|).
+//
+// tanh(ln(1+n)) is n(n+2)/(n(n+2)+2). Written with n = eˣ on the left of 0, and divided by n² and written
+// with e⁻ˣ on the right, it neither overflows nor subtracts. Its derivatives by x, T′ = 4n(n+1)/(n(n+2)+2)²
+// and T″/T′ (1 − … on the left, −2 + … on the right), put together so that the only differences left are
+// those that make Mish's slope and curvature change their sign.
+
+#include "math/scalar.h"
+
+namespace act {
+
+/// n(n+2)+2 for x < 0, the same divided by n² for x ≥ 0; e = exp(−|x|).
+template <Leaf T> T mish_denominator(T x, T e) {
+    return select(x < T(0), e * (e + T(2)) + T(2), T(1) + T(2) * e * (T(1) + e));
+}
+
+template <Leaf T> T mish(T x) {
+    const T e = exp(-abs(x));
+    return product(x, select(x < T(0), e * (e + T(2)), T(1) + T(2) * e) / mish_denominator(x, e));
+}
+
+template <Leaf T> T mish_slope(T x) {
+    const T e = exp(-abs(x));
+    const T d = mish_denominator(x, e);
+    const T left = product(e, (e + T(2)) * d + T(4) * x * (T(1) + e));
+    const T right = (T(1) + T(2) * e) * d + T(4) * product(x, e * e * (T(1) + e));
+    return select(x < T(0), left, right) / (d * d);
+}
+
+template <Leaf T> T mish_curvature(T x) {
+    const T e = exp(-abs(x));
+    const T d = mish_denominator(x, e);
+    const T left_bend = product(x, e * (T(2) + e * (T(6) + T(3) * e)) / d);
+    const T left = product(e, (T(1) + e) * (T(2) + x) - left_bend);
+    const T right_bend = product(x, e * (T(3) + e * (T(10) + T(6) * e)) / d);
+    const T right = product(e * e, T(2) * (T(1) + e) * (T(1) - x) + right_bend);
+    return T(4) * select(x < T(0), left, right) / (d * d);
+}
+
+template <class T, Order o> Dual<T, o> mish(const Dual<T, o>& u) {
+    return chain(mish(u.value), mish_slope(u.value), u);
+}
+template <class T, Order o> Dual<T, o> mish_slope(const Dual<T, o>& u) {
+    return chain(mish_slope(u.value), mish_curvature(u.value), u);
+}
+
+} // namespace act

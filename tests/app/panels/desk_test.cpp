@@ -1,0 +1,100 @@
+// The window's parts used as a person would, by mouse and keys, without a window.
+
+#include "support/headless_desk.h"
+
+#include <gtest/gtest.h>
+
+namespace act {
+namespace {
+
+const ImVec2 search_field{100.0F, 74.0F};
+const ImVec2 gallery_tab{293.0F, 24.0F};
+const ImVec2 undo_button{970.0F, 24.0F};
+const ImVec2 settings{1216.0F, 24.0F};
+constexpr int enter = 257;
+constexpr int down = 264;
+
+Session exploring(const char* id) {
+    Session session;
+    session.explore.activation = id;
+    return session;
+}
+
+TEST(Desk, FindsAFunctionByAnyFrameworksSpelling) {
+    HeadlessDesk desk(exploring("elu"));
+    desk.click(search_field);
+    desk.type("leaky_relu");
+    desk.key(enter);
+    EXPECT_EQ(desk.session().explore.activation, "leaky-relu");
+    EXPECT_TRUE(desk.workspace().ui.search.empty());
+}
+
+TEST(Desk, StepsThroughTheFunctionsByArrowKeys) {
+    HeadlessDesk desk(exploring("elu"));
+    desk.frames(2);
+    desk.key(down);
+    EXPECT_NE(desk.session().explore.activation, "elu");
+    EXPECT_EQ(find(desk.session().explore.activation), find("elu") + 1);
+}
+
+TEST(Desk, OpensAFunctionFromTheGallery) {
+    HeadlessDesk desk(exploring("elu"));
+    desk.click(gallery_tab);
+    EXPECT_EQ(desk.session().view, View::gallery);
+    desk.click({150.0F, 180.0F});
+    EXPECT_EQ(desk.session().view, View::explore);
+    EXPECT_EQ(desk.session().explore.activation, catalogue().front().id);
+}
+
+TEST(Desk, UndoesWithTheButtonAndTheKey) {
+    HeadlessDesk desk(exploring("elu"));
+    desk.frames(2);
+    desk.key(down);
+    desk.click(undo_button);
+    EXPECT_EQ(desk.session().explore.activation, "elu");
+    desk.key('Y', true);
+    EXPECT_NE(desk.session().explore.activation, "elu");
+    desk.key('Z', true);
+    EXPECT_EQ(desk.session().explore.activation, "elu");
+}
+
+TEST(Desk, SwitchesTheLanguageWhileRunning) {
+    HeadlessDesk desk(exploring("elu"));
+    desk.click(settings);
+    desk.click({1180.0F, 127.0F});
+    EXPECT_EQ(desk.session().language, Language::chinese);
+}
+
+TEST(Desk, MakesNoFigureAnewWhenNothingChanged) {
+    HeadlessDesk desk(exploring("elu"));
+    desk.frames(10);
+    EXPECT_EQ(desk.workspace().derived.explore.made(), 1);
+    desk.move_mouse({400.0F, 300.0F});
+    desk.frames(10);
+    EXPECT_EQ(desk.workspace().derived.explore.made(), 1);
+}
+
+TEST(Desk, ShowsEveryViewInEverySizeThemeAndLanguage) {
+    for (const ImVec2 size : {ImVec2(960, 640), ImVec2(1280, 800), ImVec2(1920, 1080)})
+        for (const ThemeId theme : {ThemeId::paper, ThemeId::dark, ThemeId::projector, ThemeId::document})
+            for (const View view : {View::explore, View::gallery}) {
+                Session session = exploring("selu");
+                session.theme = theme;
+                session.view = view;
+                session.language = Language::chinese;
+                session.explore.curvature = true;
+                HeadlessDesk desk(session, size, size.x > 1900.0F ? 2.0 : 1.0);
+                desk.frames(3);
+                EXPECT_EQ(desk.session(), session);
+            }
+}
+
+TEST(Desk, KeepsAnErrorUntilItIsDismissed) {
+    HeadlessDesk desk(exploring("elu"));
+    desk.workspace().ui.notice = Notice{"something is wrong", true};
+    desk.frames(1000);
+    EXPECT_TRUE(desk.workspace().ui.notice.has_value());
+}
+
+} // namespace
+} // namespace act

@@ -1,0 +1,161 @@
+#include "support/headless_desk.h"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+
+namespace act {
+namespace {
+
+const ImVec2 in_function_plot{400.0F, 400.0F};
+const ImVec2 slider_knob{1064.0F, 137.0F};
+const ImVec2 value_field{1218.0F, 107.0F};
+const ImVec2 reset_button{1247.0F, 137.0F};
+constexpr int enter = 257;
+constexpr int right_arrow = 262;
+
+Session exploring(const char* id) {
+    Session session;
+    session.explore.activation = id;
+    return session;
+}
+
+double alpha(HeadlessDesk& desk) { return values_in(desk.session(), *find("elu"))[0]; }
+
+TEST(Explore, MovesBothCurvesWithTheSlider) {
+    HeadlessDesk desk(exploring("elu"));
+    desk.frames(2);
+    const auto shown = [&] { return explore_figure(explore_spec(desk.session()), {}, {}); };
+    const Figure before = shown();
+    const int made = desk.workspace().derived.explore.made();
+    desk.drag(slider_knob, {1140.0F, 137.0F});
+    EXPECT_GT(alpha(desk), 2.0);
+    EXPECT_LT(alpha(desk), 3.0);
+    EXPECT_NE(shown().panels[0].marks, before.panels[0].marks);
+    EXPECT_NE(shown().panels[1].marks, before.panels[1].marks);
+    EXPECT_GT(desk.workspace().derived.explore.made(), made);
+}
+
+TEST(Explore, KeepsItsAxesWhileASliderMoves) {
+    HeadlessDesk desk(exploring("elu"));
+    desk.frames(2);
+    const Windows before = fitted(explore_spec(desk.session()));
+    desk.drag(slider_knob, {1200.0F, 137.0F});
+    EXPECT_EQ(fitted(explore_spec(desk.session())), before);
+}
+
+TEST(Explore, UndoesADragInOneStep) {
+    HeadlessDesk desk(exploring("elu"));
+    desk.frames(2);
+    desk.drag(slider_knob, {1140.0F, 137.0F});
+    desk.key('Z', true);
+    EXPECT_EQ(desk.session(), exploring("elu"));
+}
+
+TEST(Explore, TakesATypedValue) {
+    HeadlessDesk desk(exploring("elu"));
+    desk.click(value_field);
+    desk.type("2.7182818");
+    desk.key(enter);
+    EXPECT_EQ(alpha(desk), 2.7182818);
+}
+
+TEST(Explore, TakesATypedValueAlsoWhenTheMouseLeavesTheField) {
+    HeadlessDesk desk(exploring("elu"));
+    desk.click(value_field);
+    desk.type("3.25");
+    desk.click({1100.0F, 700.0F});
+    EXPECT_EQ(alpha(desk), 3.25);
+}
+
+TEST(Explore, RefusesAValueOutsideTheRangeWithAMessage) {
+    HeadlessDesk desk(exploring("elu"));
+    desk.click(value_field);
+    desk.type("1e9");
+    desk.key(enter);
+    EXPECT_EQ(alpha(desk), 1.0);
+    ASSERT_TRUE(desk.workspace().ui.notice.has_value());
+    EXPECT_TRUE(desk.workspace().ui.notice->is_error);
+}
+
+TEST(Explore, ResetsAParameterToItsDefault) {
+    Session session = exploring("elu");
+    session.parameters["elu"]["alpha"] = 2.5;
+    HeadlessDesk desk(session);
+    desk.click(reset_button);
+    EXPECT_EQ(alpha(desk), 1.0);
+    EXPECT_TRUE(desk.session().parameters.empty());
+}
+
+TEST(Explore, StepsTheSliderByArrowKeysOnceItHasTheKeyboard) {
+    HeadlessDesk desk(exploring("elu"));
+    desk.frames(2);
+    desk.key(right_arrow);
+    EXPECT_EQ(alpha(desk), 1.0);
+    desk.click(slider_knob);
+    const double start = alpha(desk);
+    desk.key(right_arrow);
+    EXPECT_NEAR(alpha(desk), start + 0.05, 1e-12);
+    desk.key(right_arrow, false, true);
+    EXPECT_NEAR(alpha(desk), start + 0.06, 1e-12);
+}
+
+TEST(Explore, ZoomsAboutTheCursor) {
+    HeadlessDesk desk(exploring("elu"));
+    desk.move_mouse(in_function_plot);
+    desk.frames(2);
+    const double x = *desk.workspace().ui.cursor_x;
+    desk.scroll(in_function_plot, 3.0F);
+    desk.frames(2);
+    EXPECT_LT(desk.session().explore.windows.x.width(), 8.0);
+    EXPECT_NEAR(*desk.workspace().ui.cursor_x, x, 1e-6);
+}
+
+TEST(Explore, PansWithTheMouseAndGoesHomeOnADoubleClick) {
+    HeadlessDesk desk(exploring("elu"));
+    desk.drag(in_function_plot, {480.0F, 400.0F});
+    EXPECT_NEAR(desk.session().explore.windows.x.width(), 8.0, 1e-9);
+    EXPECT_LT(desk.session().explore.windows.x.low, -5.0);
+    desk.frames(60);
+    for (int i = 0; i < 2; ++i) {
+        desk.press();
+        desk.frame();
+        desk.release();
+        desk.frame();
+    }
+    desk.frames(2);
+    EXPECT_EQ(desk.session().explore.windows, Windows{});
+}
+
+TEST(Explore, ZoomsToABoxDrawnWithShift) {
+    HeadlessDesk desk(exploring("elu"));
+    ImGui::GetIO().KeyShift = true;
+    desk.drag(in_function_plot, {500.0F, 500.0F});
+    ImGui::GetIO().KeyShift = false;
+    desk.frames(2);
+    const Windows& windows = desk.session().explore.windows;
+    EXPECT_LT(windows.x.width(), 4.0);
+    ASSERT_TRUE(windows.f.has_value());
+    EXPECT_LT(windows.f->width(), 4.0);
+}
+
+TEST(Explore, NeverZoomsBeyondWhatDoublesCanShow) {
+    HeadlessDesk desk(exploring("tanh"));
+    for (int i = 0; i < 400; ++i)
+        desk.scroll(in_function_plot, 5.0F);
+    EXPECT_GT(desk.session().explore.windows.x.width(), 0.0);
+    for (int i = 0; i < 800; ++i)
+        desk.scroll(in_function_plot, -5.0F);
+    EXPECT_TRUE(std::isfinite(desk.session().explore.windows.x.width()));
+}
+
+TEST(Explore, LinksTheCursorOfBothPlots) {
+    HeadlessDesk desk(exploring("sigmoid"));
+    desk.move_mouse({797.0F, 400.0F});
+    desk.frames(2);
+    ASSERT_TRUE(desk.workspace().ui.cursor_x.has_value());
+    EXPECT_NEAR(*desk.workspace().ui.cursor_x, 0.0, 0.1);
+}
+
+} // namespace
+} // namespace act
