@@ -8,10 +8,16 @@
 namespace act {
 namespace {
 
-bool always(const Workspace&) { return true; }
-bool exploring(const Workspace& w) { return w.session.view == View::explore; }
+bool always(const Workspace&) {
+    return true;
+}
+bool exploring(const Workspace& w) {
+    return w.session.view == View::explore;
+}
 
-constexpr auto ctrl(char c, bool shift = false) { return Shortcut{letter(c), true, shift}; }
+constexpr auto ctrl(char c, bool shift = false) {
+    return Shortcut{letter(c), true, shift};
+}
 
 constexpr std::array table{
     Command{Text::undo, ctrl('Z'), [](const Workspace& w) { return w.history.can_undo(); },
@@ -35,7 +41,9 @@ bool was_pressed(const Shortcut& shortcut) {
 
 } // namespace
 
-std::span<const Command> commands() { return table; }
+std::span<const Command> commands() {
+    return table;
+}
 
 void run_shortcuts(Workspace& workspace) {
     if (ImGui::GetIO().WantTextInput || workspace.ui.export_form) return;

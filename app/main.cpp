@@ -11,6 +11,7 @@ int main(int count, char** values) {
     const std::vector<std::string> arguments(values + 1, values + count);
     const auto invocation = act::parse_arguments(arguments);
     if (!invocation) return act::report(invocation.error(), std::cerr);
-    if (const auto* open = std::get_if<act::OpenWindow>(&*invocation)) return act::run_window(*open, std::cerr);
+    if (const auto* open = std::get_if<act::OpenWindow>(&*invocation))
+        return act::run_window(*open, std::cerr);
     return act::run_command(*invocation, {std::cin, std::cout, std::cerr});
 }

@@ -1,10 +1,10 @@
 #include "window_program.h"
 
 #include "cli/run.h"
-#include "shell/screenshot.h"
 #include "i18n/explain.h"
 #include "panels/panels.h"
 #include "session/session_file.h"
+#include "shell/screenshot.h"
 #include "shell/window.h"
 
 #include <cstdlib>
@@ -41,9 +41,10 @@ Start last_session() {
         return start;
     }
     const auto kept = set_aside(path);
-    start.notice = Notice{kept ? text(Text::session_set_aside, start.session.language, {{"path", kept->string()}})
-                               : explain(kept.error(), start.session.language),
-                          true};
+    start.notice =
+        Notice{kept ? text(Text::session_set_aside, start.session.language, {{"path", kept->string()}})
+                    : explain(kept.error(), start.session.language),
+               true};
     return start;
 }
 
@@ -62,7 +63,8 @@ Result<Start> start_of(const OpenWindow& options) {
     return start;
 }
 
-int save_screenshot(Window& window, const OpenWindow& options, const std::function<void()>& frame, std::ostream& err) {
+int save_screenshot(Window& window, const OpenWindow& options, const std::function<void()>& frame,
+                    std::ostream& err) {
     for (int i = 0; i < options.frames; ++i)
         window.draw(frame);
     const auto image = window.read_pixels();
@@ -77,15 +79,17 @@ int run_window(const OpenWindow& options, std::ostream& err) {
     auto start = start_of(options);
     if (!start) return report(start.error(), err);
     const Fonts fonts;
-    auto window = Window::open({.width = options.width, .height = options.height,
-                                .scale = options.screenshot.empty() ? 0.0 : 1.0}, fonts);
+    auto window = Window::open(
+        {.width = options.width, .height = options.height, .scale = options.screenshot.empty() ? 0.0 : 1.0},
+        fonts);
     if (!window) return report(window.error(), err);
     Window& shown = **window;
 
     Workspace workspace(start->session);
     workspace.ui.notice = start->notice;
     if (!fonts.missing().empty() && !workspace.ui.notice)
-        workspace.ui.notice = Notice{explain({Problem::no_font, fonts.missing().front(), {}, {}}, workspace.session.language), true};
+        workspace.ui.notice = Notice{
+            explain({Problem::no_font, fonts.missing().front(), {}, {}}, workspace.session.language), true};
     const auto frame = [&] {
         show_desk(workspace, shown.glyphs(), fonts, shown.scale());
         if (workspace.ui.wants_to_leave) shown.close();

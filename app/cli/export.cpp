@@ -39,7 +39,7 @@ Result<Done> export_figures(const Export& command, std::ostream& out) {
     const Fonts fonts;
     const Theme look = scaled(theme(command.theme), command.scale);
     std::string lines;
-    for (const Picture& picture : plan->pictures) {
+    for (const PlannedFigure& picture : plan->pictures) {
         const Page page = {
             .size_pt = picture.page_pt, .dpi = command.dpi, .transparent = command.transparent};
         for (const auto& [path, format] : picture.targets) {

@@ -1,9 +1,9 @@
 #include "cli/export_plan.h"
 
 #include "base/number.h"
-#include "cli/session_figure.h"
 #include "i18n/names.h"
 #include "scene/figures.h"
+#include "scene/session_figure.h"
 #include "session/session_file.h"
 
 #include <algorithm>
@@ -23,7 +23,7 @@ Error bad_arguments(std::string sentence) {
 struct Named {
     std::string source;
     std::string stem;
-    Picture picture;
+    PlannedFigure picture;
 };
 
 bool is_session(const std::string& name) {

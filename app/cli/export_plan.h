@@ -10,7 +10,7 @@
 namespace act {
 
 /// One figure on its page and the files it goes to.
-struct Picture {
+struct PlannedFigure {
     Figure figure;
     PageSize page_pt;
     struct Target {
@@ -21,7 +21,7 @@ struct Picture {
 };
 
 struct ExportPlan {
-    std::vector<Picture> pictures;
+    std::vector<PlannedFigure> pictures;
     std::filesystem::path folder; ///< to be made when missing; empty: none
 };
 

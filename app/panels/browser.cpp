@@ -17,7 +17,8 @@ constexpr float head_height = 32.0F;
 std::string folded(std::string_view text) {
     std::string out;
     for (const char c : text)
-        if (c != '-' && c != '_' && c != ' ') out += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+        if (c != '-' && c != '_' && c != ' ')
+            out += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
     return out;
 }
 
@@ -33,21 +34,26 @@ void draw_thumbnail(const Box& box, const Thumbnail& thumbnail, Colour colour, f
     ImDrawList& list = *ImGui::GetWindowDrawList();
     for (const auto& piece : thumbnail) {
         for (const PagePoint& p : piece)
-            list.PathLineTo({box.x + static_cast<float>(p.x) * box.width, box.y + static_cast<float>(p.y) * box.height});
+            list.PathLineTo(
+                {box.x + static_cast<float>(p.x) * box.width, box.y + static_cast<float>(p.y) * box.height});
         list.PathStroke(pack(colour), 0, width);
     }
 }
 
-bool show_row(const Kit& kit, const Box& row, const Activation& activation, const Thumbnail& thumbnail, bool selected) {
+bool show_row(const Kit& kit, const Box& row, const Activation& activation, const Thumbnail& thumbnail,
+              bool selected) {
     const Palette& p = kit.palette();
     const Touch t = touch(activation.id.data(), row);
     const Box lit = row.inset(kit.px(8.0F), kit.px(0.5F));
-    if (selected) kit.fill(lit, p.accent_soft, 6.0F);
-    else if (t.hovered) kit.fill(lit, p.hover, 6.0F);
+    if (selected)
+        kit.fill(lit, p.accent_soft, 6.0F);
+    else if (t.hovered)
+        kit.fill(lit, p.hover, 6.0F);
     Box rest = row;
     rest.take_left(kit.px(18.0F));
     const Box picture = rest.take_left(kit.px(25.0F));
-    draw_thumbnail(picture.inset(0.0F, kit.px(8.5F)), thumbnail, selected ? p.function : p.faint, kit.px(1.5F));
+    draw_thumbnail(picture.inset(0.0F, kit.px(8.5F)), thumbnail, selected ? p.function : p.faint,
+                   kit.px(1.5F));
     rest.take_left(kit.px(13.0F));
     rest.take_right(kit.px(10.0F));
     kit.draw_text_in(rest, activation.name, selected ? type::strong : type::body, p.text);
@@ -56,10 +62,13 @@ bool show_row(const Kit& kit, const Box& row, const Activation& activation, cons
 
 void show_search(const Kit& kit, const Box& box, Session& session, Ui& ui) {
     const std::string hint = kit.say(Text::search_hint, {{"count", std::to_string(catalogue().size())}});
-    const FieldEvent event = text_field(kit, "##search", box, ui.search, {.hint = hint, .focus = ui.focus_search});
+    const FieldEvent event =
+        text_field(kit, "##search", box, ui.search, {.hint = hint, .focus = ui.focus_search});
     ui.focus_search = false;
     const std::string wanted = folded(ui.search);
-    if (event != FieldEvent::committed || wanted.empty() || !ImGui::IsKeyDown(ImGui::GetKeyIndex(ImGuiKey_Enter))) return;
+    if (event != FieldEvent::committed || wanted.empty()
+        || !ImGui::IsKeyDown(ImGui::GetKeyIndex(ImGuiKey_Enter)))
+        return;
     for (const Activation& activation : catalogue())
         if (matches(kit, activation, wanted)) {
             explore(session, activation);
@@ -69,7 +78,8 @@ void show_search(const Kit& kit, const Box& box, Session& session, Ui& ui) {
         }
 }
 
-void show_list(const Kit& kit, const Box& box, Session& session, Ui& ui, const std::vector<Thumbnail>& thumbnails) {
+void show_list(const Kit& kit, const Box& box, Session& session, Ui& ui,
+               const std::vector<Thumbnail>& thumbnails) {
     const std::string wanted = folded(ui.search);
     const float x = box.x;
     const float top = ImGui::GetCursorScreenPos().y;
@@ -79,7 +89,8 @@ void show_list(const Kit& kit, const Box& box, Session& session, Ui& ui, const s
         const Activation& activation = catalogue()[i];
         if (!matches(kit, activation, wanted)) continue;
         if (family == nullptr || *family != activation.family) {
-            const Box head{x + kit.px(16.0F), y + kit.px(4.0F), box.width - kit.px(24.0F), kit.px(head_height - 4.0F)};
+            const Box head{x + kit.px(16.0F), y + kit.px(4.0F), box.width - kit.px(24.0F),
+                           kit.px(head_height - 4.0F)};
             section_head(kit, head, kit.say(label_of(activation.family)));
             y += kit.px(head_height);
         }
@@ -95,7 +106,8 @@ void show_list(const Kit& kit, const Box& box, Session& session, Ui& ui, const s
     }
     if (family == nullptr) {
         const Box note{x + kit.px(18.0F), y + kit.px(8.0F), box.width - kit.px(32.0F), 0.0F};
-        kit.draw_paragraph(note, kit.say(Text::search_nothing, {{"text", ui.search}}), type::small, kit.palette().muted);
+        kit.draw_paragraph(note, kit.say(Text::search_nothing, {{"text", ui.search}}), type::small,
+                           kit.palette().muted);
     }
     ImGui::SetCursorScreenPos({x, top});
     ImGui::Dummy({1.0F, y - top + kit.px(12.0F)});
@@ -121,7 +133,8 @@ void show_browser(const Kit& kit, const Box& box, Session& session, Ui& ui, Deri
     step_by_keys(session, ui);
 
     ImGui::SetCursorScreenPos(rest.low());
-    ImGui::BeginChild("functions", {rest.width - kit.px(1.0F), rest.height}, false, ImGuiWindowFlags_NoBackground);
+    ImGui::BeginChild("functions", {rest.width - kit.px(1.0F), rest.height}, false,
+                      ImGuiWindowFlags_NoBackground);
     show_list(kit, rest, session, ui, derived.thumbnails);
     ImGui::EndChild();
 }

@@ -26,7 +26,9 @@ void set_plain_style(const Kit& kit) {
     style.WindowRounding = style.PopupRounding = style.ChildRounding = 0.0F;
     style.ScrollbarSize = kit.px(8.0F);
     style.Colors[ImGuiCol_PopupBg] = style.Colors[ImGuiCol_ScrollbarBg] = {0.0F, 0.0F, 0.0F, 0.0F};
-    const auto set = [&](ImGuiCol_ item, Colour c) { style.Colors[item] = {c.red, c.green, c.blue, c.alpha}; };
+    const auto set = [&](ImGuiCol_ item, Colour c) {
+        style.Colors[item] = {c.red, c.green, c.blue, c.alpha};
+    };
     set(ImGuiCol_ScrollbarGrab, p.track);
     set(ImGuiCol_ScrollbarGrabHovered, p.faint);
     set(ImGuiCol_ScrollbarGrabActive, p.muted);
@@ -53,11 +55,13 @@ void show_notice(const Kit& kit, const Box& window, Ui& ui) {
     const float room = std::min(window.width - kit.px(80.0F), kit.px(900.0F));
     const std::string text = kit.shortened(ui.notice->text, type::body, room - close_width - kit.px(32.0F));
     const float width = kit.width(text, type::body) + close_width + kit.px(32.0F);
-    const Box box{std::round(window.centre().x - 0.5F * width), window.bottom() - kit.px(status_bar_height + 60.0F), width,
-                  kit.px(44.0F)};
+    const Box box{std::round(window.centre().x - 0.5F * width),
+                  window.bottom() - kit.px(status_bar_height + 60.0F), width, kit.px(44.0F)};
     ImGui::SetNextWindowPos(box.low());
     ImGui::SetNextWindowSize({box.width, box.height});
-    ImGui::Begin("notice", nullptr, ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoMove);
+    ImGui::Begin("notice", nullptr,
+                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoSavedSettings
+                     | ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoMove);
     kit.fill(box, p.page, 8.0F);
     kit.outline(box, ui.notice->is_error ? p.error : p.field_line, 8.0F);
     Box rest = box.inset(kit.px(16.0F), kit.px(8.0F));
@@ -70,7 +74,9 @@ void show_notice(const Kit& kit, const Box& window, Ui& ui) {
 
 } // namespace
 
-const Theme& figure_theme(const Session& session) { return theme(session.theme); }
+const Theme& figure_theme(const Session& session) {
+    return theme(session.theme);
+}
 
 void notify(Ui& ui, std::string text, bool is_error) {
     ui.notice = Notice{std::move(text), is_error, ImGui::GetTime() + notice_s};

@@ -17,9 +17,9 @@ constexpr float title_height = 62.0F;
 constexpr float note_gap = 20.0F;
 constexpr float note_height = 92.0F;
 constexpr float tallest_plots = 0.78F; // of the width of both: a plot is not to be a tower
-constexpr float least_box_px = 6.0F;  // a smaller box zoom was meant as a click
+constexpr float least_box_px = 6.0F;   // a smaller box zoom was meant as a click
 constexpr double zoom_per_notch = 1.15;
-constexpr double narrowest = 1e-9;    // of a window, against its distance from zero
+constexpr double narrowest = 1e-9; // of a window, against its distance from zero
 constexpr double widest = 1e9;
 
 // The plot under the mouse, in the figure's own coordinates.
@@ -41,7 +41,8 @@ class PlotMouse {
         const PageRect& plot = layout_.panels[panel].plot;
         return {static_cast<float>(place_.origin_x + plot.x * place_.px_per_pt),
                 static_cast<float>(place_.origin_y + plot.y * place_.px_per_pt),
-                static_cast<float>(plot.width * place_.px_per_pt), static_cast<float>(plot.height * place_.px_per_pt)};
+                static_cast<float>(plot.width * place_.px_per_pt),
+                static_cast<float>(plot.height * place_.px_per_pt)};
     }
 
     [[nodiscard]] const PanelLayout& panel(std::size_t i) const { return layout_.panels[i]; }
@@ -53,7 +54,8 @@ class PlotMouse {
 
 bool usable(Interval window) {
     const double magnitude = std::max(std::abs(window.low), std::abs(window.high));
-    return std::isfinite(magnitude) && window.width() > narrowest * std::max(1e-3, magnitude) && magnitude < widest;
+    return std::isfinite(magnitude) && window.width() > narrowest * std::max(1e-3, magnitude)
+           && magnitude < widest;
 }
 
 // Applies new windows for x and the panel's y, unless they leave what doubles and eyes can tell apart.
@@ -68,7 +70,8 @@ Interval zoomed(Interval window, double centre, double factor) {
     return {centre + (window.low - centre) * factor, centre + (window.high - centre) * factor};
 }
 
-void zoom_with_wheel(Session& session, Ui& ui, const Windows& shown, const PanelLayout& panel, std::size_t i, PagePoint at) {
+void zoom_with_wheel(Session& session, Ui& ui, const Windows& shown, const PanelLayout& panel, std::size_t i,
+                     PagePoint at) {
     const ImGuiIO& io = ImGui::GetIO();
     if (io.MouseWheel == 0.0F) return;
     const double factor = std::pow(zoom_per_notch, -static_cast<double>(io.MouseWheel));
@@ -80,15 +83,18 @@ void zoom_with_wheel(Session& session, Ui& ui, const Windows& shown, const Panel
     ui.last_scroll = ImGui::GetTime();
 }
 
-void pan(Session& session, const Windows& shown, const PanelLayout& panel, std::size_t i, double px_per_point) {
+void pan(Session& session, const Windows& shown, const PanelLayout& panel, std::size_t i,
+         double px_per_point) {
     const ImVec2 moved = ImGui::GetIO().MouseDelta;
     if (moved.x == 0.0F && moved.y == 0.0F) return;
     const double dx = -static_cast<double>(moved.x) / px_per_point / panel.plot.width * panel.x.width();
     const double dy = static_cast<double>(moved.y) / px_per_point / panel.plot.height * panel.y.width();
-    set_windows(session, shown, i, {panel.x.low + dx, panel.x.high + dx}, {panel.y.low + dy, panel.y.high + dy});
+    set_windows(session, shown, i, {panel.x.low + dx, panel.x.high + dx},
+                {panel.y.low + dy, panel.y.high + dy});
 }
 
-void finish_box_zoom(Session& session, Ui& ui, const Windows& shown, const PlotMouse& mouse, PagePoint to, double px) {
+void finish_box_zoom(Session& session, Ui& ui, const Windows& shown, const PlotMouse& mouse, PagePoint to,
+                     double px) {
     const BoxZoom box = *ui.box_zoom;
     ui.box_zoom.reset();
     if (std::abs(to.x - box.from.x) * px < static_cast<double>(least_box_px)
@@ -97,14 +103,16 @@ void finish_box_zoom(Session& session, Ui& ui, const Windows& shown, const PlotM
     const PanelLayout& panel = mouse.panel(box.panel);
     const Point a = panel.to_data(box.from);
     const Point b = panel.to_data(to);
-    set_windows(session, shown, box.panel, {std::min(a.x, b.x), std::max(a.x, b.x)}, {std::min(a.y, b.y), std::max(a.y, b.y)});
+    set_windows(session, shown, box.panel, {std::min(a.x, b.x), std::max(a.x, b.x)},
+                {std::min(a.y, b.y), std::max(a.y, b.y)});
 }
 
 PagePoint inside(PagePoint p, const PageRect& plot) {
     return {std::clamp(p.x, plot.x, plot.right()), std::clamp(p.y, plot.y, plot.bottom())};
 }
 
-void draw_box_zoom(const Kit& kit, const Ui& ui, const PlotMouse& mouse, PagePoint to, const CanvasPlace& place) {
+void draw_box_zoom(const Kit& kit, const Ui& ui, const PlotMouse& mouse, PagePoint to,
+                   const CanvasPlace& place) {
     const auto px = [&](PagePoint p) {
         return ImVec2(static_cast<float>(place.origin_x + p.x * place.px_per_pt),
                       static_cast<float>(place.origin_y + p.y * place.px_per_pt));
@@ -119,7 +127,8 @@ void draw_box_zoom(const Kit& kit, const Ui& ui, const PlotMouse& mouse, PagePoi
 }
 
 // Pan, zoom and pick in one plot. Dragging with the right button, or with Shift, draws a box to zoom to.
-void use_plot(Session& session, Ui& ui, const Windows& shown, const PlotMouse& mouse, std::size_t i, const CanvasPlace& place) {
+void use_plot(Session& session, Ui& ui, const Windows& shown, const PlotMouse& mouse, std::size_t i,
+              const CanvasPlace& place) {
     const ImGuiIO& io = ImGui::GetIO();
     const PanelLayout& panel = mouse.panel(i);
     const Box box = mouse.box_of(i);
@@ -141,11 +150,14 @@ void use_plot(Session& session, Ui& ui, const Windows& shown, const PlotMouse& m
         pan(session, shown, panel, i, place.px_per_pt);
 }
 
-void show_title(const Kit& kit, const Box& box, const ExploreSpec& spec, const Theme& theme, const Fonts& fonts,
-                ImguiCanvas& canvas, const CanvasPlace& place) {
+void show_title(const Kit& kit, const Box& box, const ExploreSpec& spec, const Theme& theme,
+                const Fonts& fonts, ImguiCanvas& canvas, const CanvasPlace& place) {
     const Label label = title_label(*spec.activation, spec.values, 0.70);
     const double size = static_cast<double>(kit.px(type::title.em)) / place.px_per_pt;
-    const PlacedLabel placed{label, {0.0, (static_cast<double>(box.bottom() - kit.px(22.0F)) - place.origin_y) / place.px_per_pt}, size};
+    const PlacedLabel placed{
+        label,
+        {0.0, (static_cast<double>(box.bottom() - kit.px(22.0F)) - place.origin_y) / place.px_per_pt},
+        size};
     draw_label(placed, theme, fonts, canvas);
 }
 
@@ -157,14 +169,16 @@ void show_note(const Kit& kit, const Box& box, const Activation& activation, Lan
     rest.take_top(kit.draw_paragraph(rest, note, type::body, p.text) + kit.px(4.0F));
     std::string source(activation.reference.text);
     if (activation.reference.year != 0) source += " (" + std::to_string(activation.reference.year) + ")";
-    for (const std::string_view name : {activation.names.pytorch, activation.names.jax, activation.names.keras})
+    for (const std::string_view name :
+         {activation.names.pytorch, activation.names.jax, activation.names.keras})
         if (!name.empty()) source += (source.empty() ? "" : " · ") + std::string(name);
     kit.draw_paragraph(rest, source, type::small, p.muted);
 }
 
 } // namespace
 
-void show_explore(const Kit& kit, const Box& box, Session& session, Ui& ui, Derived& derived, const Fonts& fonts) {
+void show_explore(const Kit& kit, const Box& box, Session& session, Ui& ui, Derived& derived,
+                  const Fonts& fonts) {
     Box rest = box.inset(kit.px(pad), 0.0F);
     const Box head = rest.take_top(kit.px(title_height));
     Box foot = rest.take_bottom(kit.px(note_height));
@@ -177,8 +191,10 @@ void show_explore(const Kit& kit, const Box& box, Session& session, Ui& ui, Deri
     // The page's own margin is taken back, so that the figure lines up with the title and the note.
     const double per_pt = px_per_pt(kit);
     const double margin = look.margin_pt;
-    const CanvasPlace place{static_cast<double>(rest.x) - margin * per_pt, static_cast<double>(rest.y) - margin * per_pt, per_pt};
-    const PageSize page{static_cast<double>(rest.width) / per_pt + 2.0 * margin, static_cast<double>(rest.height) / per_pt + 2.0 * margin};
+    const CanvasPlace place{static_cast<double>(rest.x) - margin * per_pt,
+                            static_cast<double>(rest.y) - margin * per_pt, per_pt};
+    const PageSize page{static_cast<double>(rest.width) / per_pt + 2.0 * margin,
+                        static_cast<double>(rest.height) / per_pt + 2.0 * margin};
 
     const ExploreSpec spec = explore_spec(session);
     const ArrangedFigure& picture =
@@ -203,7 +219,8 @@ void show_explore(const Kit& kit, const Box& box, Session& session, Ui& ui, Deri
             draw_marks(marks[i], picture.layout.panels[i], look, canvas);
     }
     if (!ui.box_zoom) return;
-    const PagePoint to = inside(mouse.page_point(ImGui::GetIO().MousePos), mouse.panel(ui.box_zoom->panel).plot);
+    const PagePoint to =
+        inside(mouse.page_point(ImGui::GetIO().MousePos), mouse.panel(ui.box_zoom->panel).plot);
     draw_box_zoom(kit, ui, mouse, to, place);
     if (!ImGui::IsAnyItemActive()) finish_box_zoom(session, ui, shown, mouse, to, per_pt);
 }

@@ -2,11 +2,11 @@
 
 #include "base/number.h"
 #include "canvas/imgui_canvas.h"
-#include "cli/session_figure.h"
 #include "export/write.h"
 #include "figure/draw.h"
 #include "i18n/explain.h"
 #include "i18n/names.h"
+#include "scene/session_figure.h"
 #include "widgets/controls.h"
 #include "widgets/keys.h"
 
@@ -50,8 +50,7 @@ fs::path start_folder() {
     return fs::is_directory(pictures, ignored) ? pictures : fs::path(home);
 }
 
-template <class Value, std::size_t N>
-std::size_t index_of(const std::array<Value, N>& values, Value value) {
+template <class Value, std::size_t N> std::size_t index_of(const std::array<Value, N>& values, Value value) {
     const auto at = std::find(values.begin(), values.end(), value);
     return at == values.end() ? 0 : static_cast<std::size_t>(at - values.begin());
 }
@@ -63,9 +62,10 @@ Format format_of(const ExportChoice& choice) {
 
 // What was typed, as numbers; the first that is none is the error.
 std::optional<Error> read_numbers(const Kit& kit, ExportForm& form) {
-    const std::array<std::tuple<Text, std::string*, double*>, 3> fields{{{Text::export_width, &form.width, &form.choice.width},
-                                                                         {Text::export_height, &form.height, &form.choice.height},
-                                                                         {Text::export_resolution, &form.dpi, &form.choice.dpi}}};
+    const std::array<std::tuple<Text, std::string*, double*>, 3> fields{
+        {{Text::export_width, &form.width, &form.choice.width},
+         {Text::export_height, &form.height, &form.choice.height},
+         {Text::export_resolution, &form.dpi, &form.choice.dpi}}};
     for (const auto& [name, typed, target] : fields) {
         const auto number = parse_number(*typed);
         if (!number) return Error{Problem::not_a_number, std::string(kit.say(name)), *typed, {}};
@@ -92,11 +92,12 @@ void save(const Kit& kit, Session& session, Ui& ui, const Fonts& fonts, Existing
     if (form.problem) return;
     const ExportChoice& choice = form.choice;
     const Page page{page_size(choice), choice.dpi, choice.transparent};
-    const auto shown = session_figure(session, {}, words_in(session.language), page.size_pt, choice.dpi / 72.0);
+    const auto shown =
+        session_figure(session, {}, words_in(session.language), page.size_pt, choice.dpi / 72.0);
     const fs::path target = target_of(form);
-    const Result<Written> written =
-        shown ? write_figure(shown->figure, page, theme(choice.theme), format_of(choice), target, existing, fonts)
-              : Result<Written>(shown.error());
+    const Result<Written> written = shown ? write_figure(shown->figure, page, theme(choice.theme),
+                                                         format_of(choice), target, existing, fonts)
+                                          : Result<Written>(shown.error());
     if (!written && written.error().problem == Problem::target_exists) {
         form.asks_to_replace = target;
         return;
@@ -119,8 +120,8 @@ Box form_row(const Kit& kit, Box& rest, Text label) {
 }
 
 template <class Value, std::size_t N>
-void choose(const Kit& kit, Box& rest, Text label, const char* id, const std::array<Value, N>& values, Value& chosen,
-            std::string (*name)(const Kit&, Value)) {
+void choose(const Kit& kit, Box& rest, Text label, const char* id, const std::array<Value, N>& values,
+            Value& chosen, std::string (*name)(const Kit&, Value)) {
     Box row = form_row(kit, rest, label);
     std::vector<std::string> labels;
     for (const Value value : values)
@@ -137,7 +138,8 @@ void convert_unit(ExportForm& form, LengthUnit from, LengthUnit to) {
     const double resolution = dpi && *dpi > 0.0 && std::isfinite(*dpi) ? *dpi : form.choice.dpi;
     for (std::string* typed : {&form.width, &form.height})
         if (const auto number = parse_number(*typed))
-            *typed = shortest(std::round(*number * pt_per(from, resolution) / pt_per(to, resolution) * 100.0) / 100.0);
+            *typed = shortest(std::round(*number * pt_per(from, resolution) / pt_per(to, resolution) * 100.0)
+                              / 100.0);
 }
 
 void show_form(const Kit& kit, Box rest, ExportForm& form) {
@@ -145,7 +147,8 @@ void show_form(const Kit& kit, Box rest, ExportForm& form) {
     Format format = format_of(choice);
     choose<Format>(kit, rest, Text::export_format, "format", formats, format, [](const Kit&, Format f) {
         std::string upper(name_of(f));
-        std::transform(upper.begin(), upper.end(), upper.begin(), [](char c) { return static_cast<char>(std::toupper(c)); });
+        std::transform(upper.begin(), upper.end(), upper.begin(),
+                       [](char c) { return static_cast<char>(std::toupper(c)); });
         return upper;
     });
     choice.format = name_of(format);
@@ -175,17 +178,22 @@ void show_form(const Kit& kit, Box rest, ExportForm& form) {
 }
 
 // The page as it will be, as large as fits.
-void show_preview(const Kit& kit, const Box& box, const Session& session, const ExportForm& form, const Fonts& fonts) {
+void show_preview(const Kit& kit, const Box& box, const Session& session, const ExportForm& form,
+                  const Fonts& fonts) {
     kit.fill(box, kit.palette().card, 8.0F);
     ExportForm read = form;
     if (read_numbers(kit, read)) return;
     const PageSize page = page_size(read.choice);
-    if (!(page.width > 0.0 && page.height > 0.0) || page.width > largest_side_pt || page.height > largest_side_pt) return;
+    if (!(page.width > 0.0 && page.height > 0.0) || page.width > largest_side_pt
+        || page.height > largest_side_pt)
+        return;
     const Box room = box.inset(kit.px(22.0F), kit.px(22.0F));
-    const double per_pt = std::min(static_cast<double>(room.width) / page.width, static_cast<double>(room.height) / page.height);
+    const double per_pt = std::min(static_cast<double>(room.width) / page.width,
+                                   static_cast<double>(room.height) / page.height);
     const auto width = static_cast<float>(page.width * per_pt);
     const auto height = static_cast<float>(page.height * per_pt);
-    const Box sheet{std::round(room.centre().x - 0.5F * width), std::round(room.centre().y - 0.5F * height), width, height};
+    const Box sheet{std::round(room.centre().x - 0.5F * width), std::round(room.centre().y - 0.5F * height),
+                    width, height};
     const auto shown = session_figure(session, {}, words_in(session.language), page, per_pt);
     if (!shown) return;
 
@@ -206,11 +214,14 @@ void show_buttons(const Kit& kit, Box row, Session& session, Ui& ui, const Fonts
     const Box back = row.take_right(button_width);
     row.take_right(kit.px(16.0F));
     if (asks) {
-        kit.draw_text_in(row, kit.say(Text::replace_question, {{"path", form.asks_to_replace->filename().string()}}), type::body, p.text, 1.0F);
+        kit.draw_text_in(
+            row, kit.say(Text::replace_question, {{"path", form.asks_to_replace->filename().string()}}),
+            type::body, p.text, 1.0F);
     } else if (form.problem) {
         kit.draw_text_in(row, explain(*form.problem, session.language), type::body, p.error, 1.0F);
     }
-    const bool cancelled = button(kit, "cancel", back, kit.say(Text::cancel), ButtonLook::plain) || pressed(Key::escape);
+    const bool cancelled =
+        button(kit, "cancel", back, kit.say(Text::cancel), ButtonLook::plain) || pressed(Key::escape);
     const bool entered = !ImGui::IsAnyItemActive() && pressed(Key::enter);
     if (button(kit, "save", go, kit.say(asks ? Text::replace : Text::save), ButtonLook::primary) || entered)
         return save(kit, session, ui, fonts, asks ? Existing::replace : Existing::refuse);
@@ -239,18 +250,22 @@ void show_export_dialog(const Kit& kit, Session& session, Ui& ui, const Fonts& f
     const ImVec2 display = ImGui::GetIO().DisplaySize;
     const float width = std::min(kit.px(dialog_width), display.x - kit.px(32.0F));
     const float height = std::min(kit.px(dialog_height), display.y - kit.px(32.0F));
-    const Box box{std::round(0.5F * (display.x - width)), std::round(0.5F * (display.y - height)), width, height};
+    const Box box{std::round(0.5F * (display.x - width)), std::round(0.5F * (display.y - height)), width,
+                  height};
     // Over the whole window, so that nothing below it can be clicked.
     ImGui::SetNextWindowPos({0.0F, 0.0F});
     ImGui::SetNextWindowSize(display);
     ImGui::SetNextWindowFocus();
-    ImGui::Begin("export", nullptr, ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoBackground);
+    ImGui::Begin("export", nullptr,
+                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings
+                     | ImGuiWindowFlags_NoBackground);
     kit.fill({0.0F, 0.0F, display.x, display.y}, rgb(0x0B1220, 0.38F));
     kit.fill(box, kit.palette().page, 12.0F);
     kit.outline(box, kit.palette().line, 12.0F);
 
     Box rest = box.inset(kit.px(28.0F), kit.px(24.0F));
-    kit.draw_text_in(rest.take_top(kit.px(26.0F)), kit.say(Text::export_title), {Face::semibold, 18.0F}, kit.palette().text);
+    kit.draw_text_in(rest.take_top(kit.px(26.0F)), kit.say(Text::export_title), {Face::semibold, 18.0F},
+                     kit.palette().text);
     rest.take_top(kit.px(18.0F));
     Box buttons = rest.take_bottom(kit.px(32.0F));
     rest.take_bottom(kit.px(18.0F));

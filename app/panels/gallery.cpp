@@ -44,12 +44,14 @@ std::size_t families_shown() {
 
 Box px_box(const PageRect& rect, const CanvasPlace& place) {
     return {static_cast<float>(place.origin_x + rect.x * place.px_per_pt),
-            static_cast<float>(place.origin_y + rect.y * place.px_per_pt), static_cast<float>(rect.width * place.px_per_pt),
+            static_cast<float>(place.origin_y + rect.y * place.px_per_pt),
+            static_cast<float>(rect.width * place.px_per_pt),
             static_cast<float>(rect.height * place.px_per_pt)};
 }
 
 // The two panels of one function as one place to click.
-void show_cell(const Kit& kit, const Layout& layout, const CanvasPlace& place, std::size_t i, Session& session) {
+void show_cell(const Kit& kit, const Layout& layout, const CanvasPlace& place, std::size_t i,
+               Session& session) {
     const Box left = px_box(layout.panels[2 * i].cell, place);
     const Box right = px_box(layout.panels[2 * i + 1].cell, place);
     const float grow = kit.px(5.0F);
@@ -72,12 +74,15 @@ void show_gallery(const Kit& kit, const Box& box, Session& session, Derived& der
     const float width = box.width - kit.px(2.0F * pad);
     const auto columns = static_cast<std::size_t>(std::max(1.0F, std::round(width / kit.px(cell_width))));
     const auto rows = static_cast<float>(rows_of(columns));
-    const float height = kit.px(rows * cell_height + static_cast<float>(families_shown()) * head_height + 2.0F * pad);
+    const float height =
+        kit.px(rows * cell_height + static_cast<float>(families_shown()) * head_height + 2.0F * pad);
 
     const double per_pt = px_per_pt(kit);
     const Theme& look = figure_theme(session);
-    const PageSize page{static_cast<double>(width) / per_pt + 2.0 * look.margin_pt, static_cast<double>(height) / per_pt};
-    const CanvasPlace place{static_cast<double>(box.x + kit.px(pad)) - look.margin_pt * per_pt, static_cast<double>(top), per_pt};
+    const PageSize page{static_cast<double>(width) / per_pt + 2.0 * look.margin_pt,
+                        static_cast<double>(height) / per_pt};
+    const CanvasPlace place{static_cast<double>(box.x + kit.px(pad)) - look.margin_pt * per_pt,
+                            static_cast<double>(top), per_pt};
     const ArrangedFigure& picture =
         derived.gallery.get({gallery_spec(session, columns), page, per_pt, session.theme, session.language},
                             [&](const GalleryKey& key) { return make_picture(key, fonts); });

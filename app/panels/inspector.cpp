@@ -37,8 +37,10 @@ void show_parameters(const Kit& kit, Column& column, const ExploreSpec& spec, Se
         ui.parameter_has_keyboard = true;
     }
     for (std::size_t k = 0; k < parameters.size(); ++k) {
-        const bool focused = !typing && ui.parameter_has_keyboard && ui.focused_parameter % parameters.size() == k;
-        const SliderEvent event = slider(kit, column.take(kit, slider_height), parameters[k], spec.values[k], focused);
+        const bool focused =
+            !typing && ui.parameter_has_keyboard && ui.focused_parameter % parameters.size() == k;
+        const SliderEvent event =
+            slider(kit, column.take(kit, slider_height), parameters[k], spec.values[k], focused);
         column.take(kit, 6.0F);
         if (event.value) change_parameter(session, k, *event.value);
         if (event.focused) {
@@ -48,7 +50,8 @@ void show_parameters(const Kit& kit, Column& column, const ExploreSpec& spec, Se
         if (!event.refused.empty()) {
             const Parameter& p = parameters[k];
             const Error error = parse_number(event.refused)
-                                    ? Error{Problem::out_of_range, std::string(p.id), event.refused, pretty(p.low, 6) + " … " + pretty(p.high, 6)}
+                                    ? Error{Problem::out_of_range, std::string(p.id), event.refused,
+                                            pretty(p.low, 6) + " … " + pretty(p.high, 6)}
                                     : Error{Problem::not_a_number, std::string(p.id), event.refused, {}};
             notify(ui, explain(error, session.language), true);
         }
@@ -56,14 +59,16 @@ void show_parameters(const Kit& kit, Column& column, const ExploreSpec& spec, Se
     column.take(kit, section_gap - 6.0F);
 }
 
-// The conventions worth a choice: the frameworks that have the function, and the mathematical ones. The definitions
-// follow PyTorch, so they are a choice of their own only for functions that PyTorch does not have.
+// The conventions worth a choice: the frameworks that have the function, and the mathematical ones. The
+// definitions follow PyTorch, so they are a choice of their own only for functions that PyTorch does not
+// have.
 std::vector<Convention> offered_conventions(const Break& b) {
     std::vector<Convention> offered;
-    const std::array<std::pair<Convention, double>, 4> frameworks{{{Convention::pytorch, b.slopes.pytorch},
-                                                                   {Convention::tensorflow, b.slopes.tensorflow},
-                                                                   {Convention::jax, b.slopes.jax},
-                                                                   {Convention::mlx, b.slopes.mlx}}};
+    const std::array<std::pair<Convention, double>, 4> frameworks{
+        {{Convention::pytorch, b.slopes.pytorch},
+         {Convention::tensorflow, b.slopes.tensorflow},
+         {Convention::jax, b.slopes.jax},
+         {Convention::mlx, b.slopes.mlx}}};
     for (const auto& [convention, slope] : frameworks)
         if (!std::isnan(slope)) offered.push_back(convention);
     if (std::isnan(b.slopes.pytorch)) offered.insert(offered.begin(), Convention::own);
@@ -76,7 +81,8 @@ std::vector<Convention> offered_conventions(const Break& b) {
 void show_conventions(const Kit& kit, Column& column, const ExploreSpec& spec, Session& session) {
     const Activation& f = *spec.activation;
     const Breaks breaks = f.breaks(spec.values);
-    const auto first = std::find_if(breaks.begin(), breaks.end(), [](const Break& b) { return b.kind != BreakKind::bend; });
+    const auto first =
+        std::find_if(breaks.begin(), breaks.end(), [](const Break& b) { return b.kind != BreakKind::bend; });
     if (first == breaks.end()) return;
     std::string places;
     for (const Break& b : breaks)
@@ -100,12 +106,15 @@ void show_conventions(const Kit& kit, Column& column, const ExploreSpec& spec, S
     const Jet right = f.limit(first->x, spec.values, Side::right);
     const Jet at = jet_by(f, first->x, spec.values, offered[now]);
     const bool by_framework = offered[now] < Convention::left && offered[now] != Convention::own;
-    const std::string sides = kit.say(Text::slope_sides, {{"left", pretty(left.dy, 4)}, {"right", pretty(right.dy, 4)}});
+    const std::string sides =
+        kit.say(Text::slope_sides, {{"left", pretty(left.dy, 4)}, {"right", pretty(right.dy, 4)}});
     const std::string taken =
-        by_framework ? kit.say(Text::slope_returned, {{"framework", labels[now]}, {"value", pretty(at.dy, 4)}})
-                     : kit.say(Text::slope_chosen, {{"value", pretty(at.dy, 4)}});
+        by_framework
+            ? kit.say(Text::slope_returned, {{"framework", labels[now]}, {"value", pretty(at.dy, 4)}})
+            : kit.say(Text::slope_chosen, {{"value", pretty(at.dy, 4)}});
     column.take(kit, 5.0F);
-    column.rest.take_top(kit.draw_paragraph(column.rest, sides + " · " + taken, type::small, kit.palette().muted));
+    column.rest.take_top(
+        kit.draw_paragraph(column.rest, sides + " · " + taken, type::small, kit.palette().muted));
     column.take(kit, section_gap);
 }
 
@@ -134,7 +143,8 @@ void show_properties(const Kit& kit, Column& column, const ExploreSpec& spec) {
     row(Text::property_monotone, kit.say(label_of(traits.monotone)));
     row(Text::property_parity, kit.say(label_of(traits.parity)));
     row(Text::property_smoothness, kit.say(smoothness_text(spec.activation->breaks(spec.values))));
-    row(Text::property_limits, "−∞ → " + pretty(traits.left_limit, 4) + "   ∞ → " + pretty(traits.right_limit, 4));
+    row(Text::property_limits,
+        "−∞ → " + pretty(traits.left_limit, 4) + "   ∞ → " + pretty(traits.right_limit, 4));
     column.take(kit, section_gap);
 }
 
@@ -153,7 +163,8 @@ void show_switches(const Kit& kit, Column& column, Explore& explore) {
 void show_inspector(const Kit& kit, const Box& box, Session& session, Ui& ui) {
     kit.vertical(box.x, box.y, box.bottom(), kit.palette().line);
     ImGui::SetCursorScreenPos({box.x + kit.px(1.0F), box.y});
-    ImGui::BeginChild("inspector", {box.width - kit.px(1.0F), box.height}, false, ImGuiWindowFlags_NoBackground);
+    ImGui::BeginChild("inspector", {box.width - kit.px(1.0F), box.height}, false,
+                      ImGuiWindowFlags_NoBackground);
     const float top = ImGui::GetCursorScreenPos().y;
     const ExploreSpec spec = explore_spec(session);
     Column column{{box.x + kit.px(pad), top + kit.px(12.0F), box.width - kit.px(2.0F * pad), box.height}};

@@ -8,7 +8,8 @@ namespace {
 
 std::string cursor_text(const Kit& kit, const ExploreSpec& spec, double x) {
     const Jet jet = jet_by(*spec.activation, x, spec.values, spec.convention);
-    std::string text = kit.say(Text::status_point, {{"x", fixed(x, 3)}, {"y", pretty(jet.y, 6)}, {"dy", pretty(jet.dy, 6)}});
+    std::string text =
+        kit.say(Text::status_point, {{"x", fixed(x, 3)}, {"y", pretty(jet.y, 6)}, {"dy", pretty(jet.dy, 6)}});
     if (spec.curvature) text += " · " + kit.say(Text::status_curvature, {{"ddy", pretty(jet.ddy, 6)}});
     return text;
 }
@@ -20,11 +21,14 @@ void show_status_bar(const Kit& kit, const Box& box, const Session& session, con
     kit.fill(box, p.chrome);
     kit.horizontal(box.x, box.right(), box.y, p.line);
     Box rest = box.inset(kit.px(14.0F), 0.0F);
-    const std::string_view hint = kit.say(session.view == View::explore ? Text::status_hint : Text::status_gallery);
+    const std::string_view hint =
+        kit.say(session.view == View::explore ? Text::status_hint : Text::status_gallery);
     const Box right = rest.take_right(std::min(rest.width, kit.width(hint, type::small) + 1.0F));
     kit.draw_text_in(right, hint, type::small, p.muted, 1.0F);
-    if (session.view == View::gallery) kit.draw_text_in(rest, kit.say(Text::figure_gallery_caption), type::small, p.muted);
-    if (ui.cursor_x) kit.draw_text_in(rest, cursor_text(kit, explore_spec(session), *ui.cursor_x), type::small, p.text);
+    if (session.view == View::gallery)
+        kit.draw_text_in(rest, kit.say(Text::figure_gallery_caption), type::small, p.muted);
+    if (ui.cursor_x)
+        kit.draw_text_in(rest, cursor_text(kit, explore_spec(session), *ui.cursor_x), type::small, p.text);
 }
 
 } // namespace act

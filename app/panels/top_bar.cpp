@@ -19,8 +19,8 @@ void draw_mark(const Kit& kit, const Box& box) {
         const float y = 1.0F / (1.0F + std::exp(-11.0F * (t - 0.5F)));
         curve.at(i) = {box.x + t * box.width, box.bottom() - y * box.height};
     }
-    ImGui::GetWindowDrawList()->AddPolyline(curve.data(), static_cast<int>(curve.size()), pack(kit.palette().function), 0,
-                                            kit.px(3.2F));
+    ImGui::GetWindowDrawList()->AddPolyline(curve.data(), static_cast<int>(curve.size()),
+                                            pack(kit.palette().function), 0, kit.px(3.2F));
 }
 
 void show_tabs(const Kit& kit, Box& bar, Session& session) {
@@ -75,9 +75,12 @@ void menu_section(const Kit& kit, Box& rest, Text head, const std::array<Value, 
         ImGui::PushID(static_cast<int>(value));
         const Touch t = touch(name_of(value).data(), row);
         ImGui::PopID();
-        if (value == chosen) kit.fill(row, p.accent_soft, 6.0F);
-        else if (t.hovered) kit.fill(row, p.hover, 6.0F);
-        kit.draw_text_in(row.inset(kit.px(10.0F), 0.0F), label, value == chosen ? type::strong : type::body, p.text);
+        if (value == chosen)
+            kit.fill(row, p.accent_soft, 6.0F);
+        else if (t.hovered)
+            kit.fill(row, p.hover, 6.0F);
+        kit.draw_text_in(row.inset(kit.px(10.0F), 0.0F), label, value == chosen ? type::strong : type::body,
+                         p.text);
         if (t.clicked) {
             chosen = value;
             ImGui::CloseCurrentPopup();
@@ -97,7 +100,8 @@ void show_settings(const Kit& kit, const Box& box, Session& session) {
     constexpr std::array languages{Language::english, Language::chinese};
     constexpr std::array themes{ThemeId::paper, ThemeId::dark};
     const float rows = 2.0F + static_cast<float>(languages.size() + themes.size());
-    const Box menu{box.right() - kit.px(190.0F), box.bottom() + kit.px(6.0F), kit.px(190.0F), kit.px(30.0F * rows + 20.0F)};
+    const Box menu{box.right() - kit.px(190.0F), box.bottom() + kit.px(6.0F), kit.px(190.0F),
+                   kit.px(30.0F * rows + 20.0F)};
     ImGui::SetNextWindowPos(menu.low());
     ImGui::SetNextWindowSize({menu.width, menu.height});
     if (ImGui::BeginPopup("settings menu", ImGuiWindowFlags_NoMove)) {
@@ -134,7 +138,8 @@ void show_top_bar(const Kit& kit, const Box& box, Workspace& workspace) {
     show_settings(kit, bar.take_right(settings_width).inset(0.0F, kit.px(9.0F)), session);
     bar.take_right(kit.px(16.0F));
     const Box button_box = bar.take_right(kit.px(112.0F)).inset(0.0F, kit.px(9.0F));
-    if (button(kit, "export", button_box, kit.say(Text::export_button), ButtonLook::primary)) open_export(workspace);
+    if (button(kit, "export", button_box, kit.say(Text::export_button), ButtonLook::primary))
+        open_export(workspace);
     tooltip(kit, "Ctrl+E");
     bar.take_right(kit.px(14.0F));
 

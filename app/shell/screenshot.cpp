@@ -7,7 +7,8 @@
 namespace act {
 
 Result<Done> save_png(const Image& image, const std::filesystem::path& target) {
-    assert(image.rgba.size() == static_cast<std::size_t>(image.width) * static_cast<std::size_t>(image.height) * 4);
+    assert(image.rgba.size()
+           == static_cast<std::size_t>(image.width) * static_cast<std::size_t>(image.height) * 4);
     auto file = AtomicFile::create(target);
     if (!file) return file.error();
     PngStream png(*file);

@@ -90,8 +90,8 @@ void Window::Parts::wait() {
     }
 }
 
-// Before 1.87 ImGui has no queue of events: a key that goes down and up between two frames never was down. A slow
-// machine's frames are longer than a quick finger's press, so such a press is shown for one frame.
+// Before 1.87 ImGui has no queue of events: a key that goes down and up between two frames never was down. A
+// slow machine's frames are longer than a quick finger's press, so such a press is shown for one frame.
 void Window::Parts::show_short_presses() {
 #if IMGUI_VERSION_NUM < 18700
     ImGuiIO& io = ImGui::GetIO();

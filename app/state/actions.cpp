@@ -27,7 +27,9 @@ void change_parameter(Session& session, std::size_t k, double value) {
     set_value(session, *spec.activation, k, value);
 }
 
-void go_home(Session& session) { session.explore.windows = {}; }
+void go_home(Session& session) {
+    session.explore.windows = {};
+}
 
 std::optional<Interval>& height_of(Windows& windows, int order) {
     return order == 0 ? windows.f : (order == 1 ? windows.slope : windows.curvature);

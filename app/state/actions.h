@@ -11,10 +11,12 @@ namespace act {
 /// Shows an activation in Explore, with windows fitted to it.
 void explore(Session& session, const Activation& activation);
 
-/// Shows the activation that comes `step` places after the explored one in the catalogue, without running over its ends.
+/// Shows the activation that comes `step` places after the explored one in the catalogue, without running
+/// over its ends.
 void explore_neighbour(Session& session, int step);
 
-/// Sets a parameter of the explored activation. The windows stay as they are shown: axes do not jump under a slider.
+/// Sets a parameter of the explored activation. The windows stay as they are shown: axes do not jump under a
+/// slider.
 void change_parameter(Session& session, std::size_t k, double value);
 
 /// Fits Explore's windows to the function again, x to its default.

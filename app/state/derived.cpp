@@ -44,8 +44,8 @@ ArrangedFigure make_picture(const ExploreKey& key, const TextMetrics& metrics) {
 ArrangedFigure make_picture(const GalleryKey& key, const TextMetrics& metrics) {
     const double columns = 2.0 * static_cast<double>(key.spec.columns);
     ArrangedFigure picture;
-    picture.figure =
-        gallery_figure(key.spec, words_in(key.language), fineness(key.page_pt, columns, columns, key.px_per_pt));
+    picture.figure = gallery_figure(key.spec, words_in(key.language),
+                                    fineness(key.page_pt, columns, columns, key.px_per_pt));
     picture.layout = arrange(picture.figure, key.page_pt, theme(key.theme), metrics);
     return picture;
 }

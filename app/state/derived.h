@@ -1,6 +1,6 @@
 #pragma once
-// What follows from the session and the window's size: figures and their layouts, made anew only when what they depend
-// on has changed.
+// What follows from the session and the window's size: figures and their layouts, made anew only when what
+// they depend on has changed.
 
 #include "figure/layout.h"
 #include "scene/scene.h"

@@ -13,7 +13,8 @@ class History {
   public:
     explicit History(Session start = {}) : now_(std::move(start)) {}
 
-    /// Call once a frame. `at_rest` is false while a drag or a scroll goes on, so that one gesture is one step.
+    /// Call once a frame. `at_rest` is false while a drag or a scroll goes on, so that one gesture is one
+    /// step.
     void observe(const Session& session, bool at_rest) {
         if (!at_rest || session == now_) return;
         past_.push_back(std::move(now_));

@@ -6,12 +6,11 @@
 
 namespace act {
 
-template <class Key, class Value>
-class Memo {
+template <class Key, class Value> class Memo {
   public:
-    /// The value for `key`, made by `make(key)` when the key differs from the last one. Valid until the next call.
-    template <class Make>
-    const Value& get(Key key, Make&& make) {
+    /// The value for `key`, made by `make(key)` when the key differs from the last one. Valid until the next
+    /// call.
+    template <class Make> const Value& get(Key key, Make&& make) {
         if (!value_ || !(*key_ == key)) {
             value_ = std::forward<Make>(make)(std::as_const(key));
             key_ = std::move(key);

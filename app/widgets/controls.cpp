@@ -43,28 +43,30 @@ void tooltip(const Kit& kit, std::string_view text) {
     const float pad = kit.px(8.0F);
     const float width = kit.width(text, type::small) + 2.0F * pad;
     const float height = kit.px(26.0F);
-    Box box{std::clamp(mouse.x - 0.5F * width, pad, std::max(pad, display.x - width - pad)), mouse.y + kit.px(20.0F), width,
-            height};
+    Box box{std::clamp(mouse.x - 0.5F * width, pad, std::max(pad, display.x - width - pad)),
+            mouse.y + kit.px(20.0F), width, height};
     if (box.bottom() > display.y - pad) box.y = mouse.y - height - kit.px(10.0F);
     ImDrawList& list = *ImGui::GetForegroundDrawList();
     list.AddRectFilled(box.low(), box.high(), pack(p.text), kit.px(5.0F));
-    kit.glyphs().draw(list, {box.x + pad, box.centre().y + 0.5F * kit.cap(type::small)}, text, type::small.face,
-                      kit.px(type::small.em), pack(p.page));
+    kit.glyphs().draw(list, {box.x + pad, box.centre().y + 0.5F * kit.cap(type::small)}, text,
+                      type::small.face, kit.px(type::small.em), pack(p.page));
 }
 
-bool button(const Kit& kit, const char* id, const Box& box, std::string_view label, ButtonLook look, bool enabled) {
+bool button(const Kit& kit, const char* id, const Box& box, std::string_view label, ButtonLook look,
+            bool enabled) {
     const Palette& p = kit.palette();
     const Touch t = enabled ? touch(id, box) : Touch{};
     if (look != ButtonLook::quiet || t.hovered) kit.fill(box, button_colour(p, look, t), radius);
     if (look == ButtonLook::plain) kit.outline(box, p.field_line, radius);
     const Colour ink = look == ButtonLook::primary ? p.on_accent : (enabled ? p.text : p.faint);
     const float pad = std::min(kit.px(4.0F), 0.1F * box.width);
-    kit.draw_text_in(box.inset(pad, 0.0F), label, look == ButtonLook::primary ? type::strong : type::body, ink, 0.5F);
+    kit.draw_text_in(box.inset(pad, 0.0F), label, look == ButtonLook::primary ? type::strong : type::body,
+                     ink, 0.5F);
     return t.clicked;
 }
 
-std::size_t chips(const Kit& kit, const char* id, const Box& box, std::span<const std::string> labels, std::size_t chosen,
-                  float& used_height) {
+std::size_t chips(const Kit& kit, const char* id, const Box& box, std::span<const std::string> labels,
+                  std::size_t chosen, float& used_height) {
     const Palette& p = kit.palette();
     ImGui::PushID(id);
     float x = box.x;
@@ -121,7 +123,8 @@ void section_head(const Kit& kit, const Box& box, std::string_view label, Capita
         const char c = label[i];
         const bool raise = capitals == Capitals::all && c >= 'a' && c <= 'z';
         character += raise ? static_cast<char>(c - 'a' + 'A') : c;
-        const bool last = i + 1 == label.size() || (static_cast<unsigned char>(label[i + 1]) & 0xC0U) != 0x80U;
+        const bool last =
+            i + 1 == label.size() || (static_cast<unsigned char>(label[i + 1]) & 0xC0U) != 0x80U;
         if (!last) continue;
         kit.draw_text({x, y}, character, type::head, kit.palette().muted);
         x += kit.width(character, type::head) + kit.px(0.7F);
@@ -139,7 +142,8 @@ void property_row(const Kit& kit, const Box& box, std::string_view name, std::st
     kit.horizontal(box.x, box.right(), box.bottom() - 1.0F, p.line);
 }
 
-FieldEvent text_field(const Kit& kit, const char* id, const Box& box, std::string& text, const FieldLook& look) {
+FieldEvent text_field(const Kit& kit, const char* id, const Box& box, std::string& text,
+                      const FieldLook& look) {
     const Palette& p = kit.palette();
     kit.fill(box, p.field, radius);
 
@@ -159,12 +163,13 @@ FieldEvent text_field(const Kit& kit, const char* id, const Box& box, std::strin
     ImGui::SetCursorScreenPos(box.low());
     ImGui::SetNextItemWidth(box.width);
     if (look.focus) ImGui::SetKeyboardFocusHere();
-    const bool entered = ImGui::InputText(id, &text, ImGuiInputTextFlags_EnterReturnsTrue | ImGuiInputTextFlags_AutoSelectAll);
+    const bool entered =
+        ImGui::InputText(id, &text, ImGuiInputTextFlags_EnterReturnsTrue | ImGuiInputTextFlags_AutoSelectAll);
     const bool active = ImGui::IsItemActive();
     const bool edited = ImGui::IsItemEdited();
     const bool left = ImGui::IsItemDeactivatedAfterEdit();
-    // In the frame in which a field loses the keyboard to a click elsewhere, ImGui no longer hands out what was typed
-    // (before 1.89): callers that show a formatted number have overwritten it by then.
+    // In the frame in which a field loses the keyboard to a click elsewhere, ImGui no longer hands out what
+    // was typed (before 1.89): callers that show a formatted number have overwritten it by then.
     static std::string last_typed;
     if (edited) last_typed = text;
     if (left && !entered) text = last_typed;

@@ -1,6 +1,6 @@
 #pragma once
-// The program's own buttons, chips, check boxes, rows and text fields. Each is a function of a box and what it shows,
-// and says what the user did. Ids are ImGui ids, unique inside a panel.
+// The program's own buttons, chips, check boxes, rows and text fields. Each is a function of a box and what
+// it shows, and says what the user did. Ids are ImGui ids, unique inside a panel.
 
 #include "widgets/kit.h"
 
@@ -16,10 +16,10 @@ enum class ButtonLook { primary, plain, quiet };
 bool button(const Kit& kit, const char* id, const Box& box, std::string_view label, ButtonLook look,
             bool enabled = true);
 
-/// Mutually exclusive choices side by side, wrapping to further lines; returns the chosen index (the old one when
-/// nothing was clicked). `used_height` gets the height of all lines.
-std::size_t chips(const Kit& kit, const char* id, const Box& box, std::span<const std::string> labels, std::size_t chosen,
-                  float& used_height);
+/// Mutually exclusive choices side by side, wrapping to further lines; returns the chosen index (the old one
+/// when nothing was clicked). `used_height` gets the height of all lines.
+std::size_t chips(const Kit& kit, const char* id, const Box& box, std::span<const std::string> labels,
+                  std::size_t chosen, float& used_height);
 
 /// A box with a label; true when it was toggled.
 bool check_box(const Kit& kit, const char* id, const Box& box, std::string_view label, bool& checked);
@@ -42,7 +42,8 @@ struct FieldLook {
 };
 
 /// A one-line input. `committed` on Enter or when it loses the keyboard after a change.
-FieldEvent text_field(const Kit& kit, const char* id, const Box& box, std::string& text, const FieldLook& look);
+FieldEvent text_field(const Kit& kit, const char* id, const Box& box, std::string& text,
+                      const FieldLook& look);
 
 /// Invisible and clickable: hover and press states for whatever is drawn there.
 struct Touch {

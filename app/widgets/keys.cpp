@@ -27,11 +27,14 @@ ImGuiKey named(Key key) {
 bool pressed(Key key) {
     const int code = static_cast<int>(key);
 #if IMGUI_VERSION_NUM < 18700
-    // Keys without a name of ImGui's own go by the window library's code, which is ASCII for letters and digits.
+    // Keys without a name of ImGui's own go by the window library's code, which is ASCII for letters and
+    // digits.
     return ImGui::IsKeyPressed(code >= ' ' ? code : ImGui::GetKeyIndex(named(key)));
 #else
-    if (code >= 'A' && code <= 'Z') return ImGui::IsKeyPressed(static_cast<ImGuiKey>(ImGuiKey_A + (code - 'A')));
-    if (code >= '0' && code <= '9') return ImGui::IsKeyPressed(static_cast<ImGuiKey>(ImGuiKey_0 + (code - '0')));
+    if (code >= 'A' && code <= 'Z')
+        return ImGui::IsKeyPressed(static_cast<ImGuiKey>(ImGuiKey_A + (code - 'A')));
+    if (code >= '0' && code <= '9')
+        return ImGui::IsKeyPressed(static_cast<ImGuiKey>(ImGuiKey_0 + (code - '0')));
     if (code == '/') return ImGui::IsKeyPressed(ImGuiKey_Slash);
     return ImGui::IsKeyPressed(named(key));
 #endif

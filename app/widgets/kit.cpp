@@ -68,8 +68,10 @@ std::vector<Chunk> chunks_of(std::string_view text) {
         const std::size_t n = std::min(character_bytes(text[i]), text.size() - i);
         // Three-byte characters from U+3000 on are CJK in all texts of this program.
         const bool cjk = n == 3 && static_cast<unsigned char>(text[i]) >= 0xE3U;
-        const bool closing = cjk && (text.substr(i, n) == "。" || text.substr(i, n) == "，" || text.substr(i, n) == "；" ||
-                                     text.substr(i, n) == "、" || text.substr(i, n) == "）" || text.substr(i, n) == "：");
+        const bool closing =
+            cjk
+            && (text.substr(i, n) == "。" || text.substr(i, n) == "，" || text.substr(i, n) == "；"
+                || text.substr(i, n) == "、" || text.substr(i, n) == "）" || text.substr(i, n) == "：");
         if (cjk && !closing && i > start) {
             chunks.push_back({text.substr(start, i - start), false});
             start = i;
@@ -110,13 +112,21 @@ Box Box::take_right(float w) {
     return {x + width, y, w, height};
 }
 
-const Palette& palette(ThemeId theme) { return theme == ThemeId::dark ? night : light; }
+const Palette& palette(ThemeId theme) {
+    return theme == ThemeId::dark ? night : light;
+}
 
-float Kit::snapped(float design) const { return std::max(1.0F, std::round(design * scale_)); }
+float Kit::snapped(float design) const {
+    return std::max(1.0F, std::round(design * scale_));
+}
 
-float Kit::width(std::string_view text, Type type) const { return glyphs_->width(text, type.face, px(type.em)); }
+float Kit::width(std::string_view text, Type type) const {
+    return glyphs_->width(text, type.face, px(type.em));
+}
 
-float Kit::cap(Type type) const { return glyphs_->cap_height(type.face, px(type.em)); }
+float Kit::cap(Type type) const {
+    return glyphs_->cap_height(type.face, px(type.em));
+}
 
 void Kit::draw_text(ImVec2 baseline, std::string_view text, Type type, Colour colour) const {
     glyphs_->draw(*ImGui::GetWindowDrawList(), baseline, text, type.face, px(type.em), pack(colour));
@@ -178,8 +188,8 @@ void Kit::fill(const Box& box, Colour colour, float radius) const {
 void Kit::outline(const Box& box, Colour colour, float radius, float width) const {
     const float half = 0.5F * snapped(width);
     ImGui::GetWindowDrawList()->AddRect({box.x + half - 0.5F, box.y + half - 0.5F},
-                                        {box.right() - half + 0.5F, box.bottom() - half + 0.5F}, pack(colour), px(radius),
-                                        0, snapped(width));
+                                        {box.right() - half + 0.5F, box.bottom() - half + 0.5F}, pack(colour),
+                                        px(radius), 0, snapped(width));
 }
 
 void Kit::horizontal(float x0, float x1, float y, Colour colour) const {

@@ -1,6 +1,7 @@
 #pragma once
-// What every widget needs to draw itself: type, colours, scale and language. Widgets are given boxes and fill them;
-// panels decide where the boxes are. All lengths in code are design pixels (at scale 1); Kit turns them into real ones.
+// What every widget needs to draw itself: type, colours, scale and language. Widgets are given boxes and fill
+// them; panels decide where the boxes are. All lengths in code are design pixels (at scale 1); Kit turns them
+// into real ones.
 
 #include "figure/theme.h"
 #include "i18n/text.h"
@@ -37,20 +38,20 @@ struct Box {
 
 /// The window's own colours; figures have a Theme.
 struct Palette {
-    Colour page;        ///< behind figures and the inspector
-    Colour chrome;      ///< bars and the browser
-    Colour line;        ///< between them
-    Colour card;        ///< quiet boxes on the page
-    Colour field;       ///< inputs and chips
+    Colour page;   ///< behind figures and the inspector
+    Colour chrome; ///< bars and the browser
+    Colour line;   ///< between them
+    Colour card;   ///< quiet boxes on the page
+    Colour field;  ///< inputs and chips
     Colour field_line;
     Colour text;
     Colour muted;
-    Colour faint;       ///< hints, thumbnails
+    Colour faint; ///< hints, thumbnails
     Colour accent;
     Colour accent_soft; ///< behind what is selected
     Colour on_accent;
     Colour hover;
-    Colour track;       ///< of sliders
+    Colour track; ///< of sliders
     Colour parameter;
     Colour function;
     Colour derivative;
@@ -101,7 +102,8 @@ class Kit {
     [[nodiscard]] float cap(Type type) const;
     void draw_text(ImVec2 baseline, std::string_view text, Type type, Colour colour) const;
     /// Centred on the capitals' height; cut with an ellipsis when too wide. Aligned 0 left … 1 right.
-    void draw_text_in(const Box& box, std::string_view text, Type type, Colour colour, float align = 0.0F) const;
+    void draw_text_in(const Box& box, std::string_view text, Type type, Colour colour,
+                      float align = 0.0F) const;
     /// Breaks lines at blanks (and between CJK characters) to the box's width; returns the height used.
     float draw_paragraph(const Box& box, std::string_view text, Type type, Colour colour) const;
     [[nodiscard]] std::string shortened(std::string_view text, Type type, float room) const;

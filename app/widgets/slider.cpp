@@ -34,7 +34,9 @@ void draw_track(const Kit& kit, const Track& track, float knob_x, bool lit, bool
     kit.fill({track.x0, track.y - half, knob_x - track.x0, 2.0F * half}, p.parameter, 2.0F);
     ImDrawList& list = *ImGui::GetWindowDrawList();
     const float radius = kit.px(lit ? knob_radius + 1.0F : knob_radius);
-    if (focused) list.AddCircleFilled({knob_x, track.y}, radius + kit.px(4.0F), pack({p.parameter.red, p.parameter.green, p.parameter.blue, 0.22F}), 32);
+    if (focused)
+        list.AddCircleFilled({knob_x, track.y}, radius + kit.px(4.0F),
+                             pack({p.parameter.red, p.parameter.green, p.parameter.blue, 0.22F}), 32);
     list.AddCircleFilled({knob_x, track.y}, radius, pack(p.parameter), 32);
     list.AddCircleFilled({knob_x, track.y}, radius - kit.px(2.2F), pack(p.page), 32);
 }
@@ -68,7 +70,9 @@ std::optional<double> stepped_by_keys(double value, Interval range) {
 
 } // namespace
 
-double slider_quantum(Interval range) { return std::pow(10.0, std::floor(std::log10(range.width() / 200.0))); }
+double slider_quantum(Interval range) {
+    return std::pow(10.0, std::floor(std::log10(range.width() / 200.0)));
+}
 
 double quantised(double value, Interval range) {
     if (value <= range.low) return range.low;
@@ -80,7 +84,8 @@ double quantised(double value, Interval range) {
     return range.clamp(near);
 }
 
-SliderEvent slider(const Kit& kit, const Box& box, const Parameter& parameter, double value, bool has_keyboard) {
+SliderEvent slider(const Kit& kit, const Box& box, const Parameter& parameter, double value,
+                   bool has_keyboard) {
     const Palette& p = kit.palette();
     const Interval range = parameter.range();
     SliderEvent event;
@@ -95,7 +100,8 @@ SliderEvent slider(const Kit& kit, const Box& box, const Parameter& parameter, d
 
     // While it is being typed the text belongs to ImGui; between times it shows the value.
     std::string typed = pretty(value, 6);
-    if (text_field(kit, "##value", field, typed, {.align = 1.0F}) == FieldEvent::committed && typed != pretty(value, 6)) {
+    if (text_field(kit, "##value", field, typed, {.align = 1.0F}) == FieldEvent::committed
+        && typed != pretty(value, 6)) {
         const auto number = parse_number(typed);
         if (number && range.contains(*number))
             event.value = *number;
@@ -106,7 +112,8 @@ SliderEvent slider(const Kit& kit, const Box& box, const Parameter& parameter, d
     const Box reset = rest.take_right(kit.px(26.0F));
     const bool changed = value != parameter.initial;
     if (changed && touch("reset", reset).clicked) event.value = parameter.initial;
-    if (changed) tooltip(kit, std::string(kit.say(Text::reset_to_default)) + " · " + pretty(parameter.initial, 5));
+    if (changed)
+        tooltip(kit, std::string(kit.say(Text::reset_to_default)) + " · " + pretty(parameter.initial, 5));
     draw_reset(kit, reset, changed ? p.muted : p.track);
 
     const float margin = kit.px(knob_radius);
@@ -117,7 +124,8 @@ SliderEvent slider(const Kit& kit, const Box& box, const Parameter& parameter, d
         const double wanted = quantised(track.value(ImGui::GetIO().MousePos.x, range), range);
         if (wanted != value) event.value = wanted;
     } else if (has_keyboard) {
-        if (const auto stepped = stepped_by_keys(value, range); stepped && *stepped != value) event.value = *stepped;
+        if (const auto stepped = stepped_by_keys(value, range); stepped && *stepped != value)
+            event.value = *stepped;
     }
     draw_track(kit, track, track.at(event.value.value_or(value), range), t.hovered || t.held, has_keyboard);
     ImGui::PopID();

@@ -8,7 +8,8 @@
 
 namespace act {
 
-/// The distance between two values a slider can take: a power of ten, a few hundred to a thousand to the range.
+/// The distance between two values a slider can take: a power of ten, a few hundred to a thousand to the
+/// range.
 [[nodiscard]] double slider_quantum(Interval range);
 
 /// `value` as the slider would take it: on a multiple of the quantum, inside the range, exactly on its ends.
@@ -22,8 +23,9 @@ struct SliderEvent {
 
 inline constexpr float slider_height = 58.0F; ///< design pixels
 
-/// `has_keyboard`: arrow keys step it (Shift: finer, Page: coarser, Home and End: the range's ends). The typed value is
-/// taken as it is when it lies in the range, and refused otherwise.
-SliderEvent slider(const Kit& kit, const Box& box, const Parameter& parameter, double value, bool has_keyboard);
+/// `has_keyboard`: arrow keys step it (Shift: finer, Page: coarser, Home and End: the range's ends). The
+/// typed value is taken as it is when it lies in the range, and refused otherwise.
+SliderEvent slider(const Kit& kit, const Box& box, const Parameter& parameter, double value,
+                   bool has_keyboard);
 
 } // namespace act

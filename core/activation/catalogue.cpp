@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <cassert>
+#include <cmath>
 #include <utility>
 
 namespace act {
@@ -146,8 +147,8 @@ Jet jet_by(const Activation& activation, double x, Values values, Convention con
         if (at.x != x) continue;
         const double slope = slope_by(activation, at, values, convention);
         const double value = of_framework(at.values, convention);
-        if (slope == slope) jet.dy = slope;
-        if (value == value) jet.y = value;
+        if (!std::isnan(slope)) jet.dy = slope;
+        if (!std::isnan(value)) jet.y = value;
     }
     return jet;
 }

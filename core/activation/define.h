@@ -8,6 +8,7 @@
 
 #include <array>
 #include <cassert>
+#include <cmath>
 #include <cstddef>
 #include <span>
 
@@ -36,14 +37,14 @@ template <class T, class Body, class P> T run(const T& x, Parameters<P> p) {
 }
 
 template <class Body> double run_value(double x, Values values) {
-    if (x != x) return x; // a comparison with NaN would pick a branch
+    if (std::isnan(x)) return x; // a comparison with NaN would pick a branch
     return run<double, Body>(x, Parameters<double>(values));
 }
 
 /// `direction` is −1 to run backwards along x: odd derivatives change their sign on the way in and on the way
 /// out.
 template <class Body, Order order> Jet run_jet(double x, Values values, double direction) {
-    if (x != x) return {x, x, x};
+    if (std::isnan(x)) return {x, x, x};
     using Slope = Dual<double, order>;
     using Curvature = Dual<Slope, order>;
     const Curvature y =
@@ -52,7 +53,7 @@ template <class Body, Order order> Jet run_jet(double x, Values values, double d
 }
 
 template <class Body> double run_sensitivity(double x, Values values, std::size_t k) {
-    if (x != x) return x;
+    if (std::isnan(x)) return x;
     using Seeded = Dual<double>;
     std::array<Seeded, max_parameters> p{};
     for (std::size_t i = 0; i < values.size(); ++i)

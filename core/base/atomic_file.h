@@ -9,12 +9,12 @@
 
 namespace act {
 
-/// Writes beside the target and takes its place in commit(); without commit() the destructor removes what was written
-/// and the target stays as it was. Also used for session files.
+/// Writes beside the target and takes its place in commit(); without commit() the destructor removes what was
+/// written and the target stays as it was. Also used for session files.
 class AtomicFile {
   public:
-    /// Fails when the folder is missing (no_such_folder), the target is a folder (is_a_folder), or nothing can be
-    /// created there (cannot_write).
+    /// Fails when the folder is missing (no_such_folder), the target is a folder (is_a_folder), or nothing
+    /// can be created there (cannot_write).
     [[nodiscard]] static Result<AtomicFile> create(const std::filesystem::path& target);
     AtomicFile(AtomicFile&&) noexcept;
     AtomicFile& operator=(AtomicFile&&) noexcept;

@@ -73,7 +73,8 @@ std::string pretty(double value, int digits) {
     const bool negative = std::signbit(value) && value != 0.0;
     if (std::isinf(value)) return signed_text(negative, "∞");
 
-    // Round once in scientific notation: the exponent after rounding decides the form (9.9999996 is "10", not "1e1").
+    // Round once in scientific notation: the exponent after rounding decides the form (9.9999996 is "10", not
+    // "1e1").
     const std::string scientific = to_chars_text(std::abs(value), std::chars_format::scientific, digits - 1);
     const auto e = scientific.find('e');
     const int exponent = std::atoi(scientific.c_str() + e + 1);

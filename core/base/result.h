@@ -32,7 +32,9 @@ enum class Problem {
 };
 
 /// True when no change of the input would have helped: exit code 1 instead of 2.
-[[nodiscard]] constexpr bool is_machine_fault(Problem problem) { return problem >= Problem::cannot_write; }
+[[nodiscard]] constexpr bool is_machine_fault(Problem problem) {
+    return problem >= Problem::cannot_write;
+}
 
 struct Error {
     Problem problem = Problem::bad_arguments;
@@ -44,8 +46,7 @@ struct Error {
 };
 
 /// A value or the error that stands in its way.
-template <class T>
-class [[nodiscard]] Result {
+template <class T> class [[nodiscard]] Result {
   public:
     Result(T value) : state_(std::in_place_index<0>, std::move(value)) {}
     Result(Error error) : state_(std::in_place_index<1>, std::move(error)) {}
@@ -64,8 +65,7 @@ class [[nodiscard]] Result {
     [[nodiscard]] const Error& error() const { return *check(std::get_if<1>(&state_)); }
 
   private:
-    template <class P>
-    static P* check(P* p) {
+    template <class P> static P* check(P* p) {
         assert(p && "the other side of a Result was asked for");
         return p;
     }

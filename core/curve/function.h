@@ -1,6 +1,6 @@
 #pragma once
-// A real function of one variable as sampling and drawing see it: exact jets, exact one-sided limits, known breaks.
-// Activations become one here, with parameters and convention bound; so will typed expressions.
+// A real function of one variable as sampling and drawing see it: exact jets, exact one-sided limits, known
+// breaks. Activations become one here, with parameters and convention bound; so will typed expressions.
 
 #include "activation/catalogue.h"
 #include "math/jet.h"
@@ -13,11 +13,11 @@ namespace act {
 struct Function {
     std::function<Jet(double x)> jet;              ///< at a break: under the chosen convention
     std::function<Jet(double x, Side side)> limit; ///< one-sided, exact at a break
-    std::vector<double> breaks;                    ///< increasing; every point where value, slope or curvature may jump
+    std::vector<double> breaks; ///< increasing; every point where value, slope or curvature may jump
 };
 
-/// Binds parameters (one for each, inside its range) and convention. The activation must outlive the result, as the
-/// catalogue's do.
+/// Binds parameters (one for each, inside its range) and convention. The activation must outlive the result,
+/// as the catalogue's do.
 [[nodiscard]] Function bind(const Activation& activation, std::vector<double> values, Convention convention);
 
 } // namespace act

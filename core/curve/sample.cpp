@@ -7,10 +7,14 @@
 namespace act {
 namespace {
 
-constexpr double first_stride_px = 12.0; // no feature of an activation is narrower and yet invisible to bisection
-constexpr double refine_share = 0.8;     // of the tolerance; the rest is spent on dropping points of straight runs
+constexpr double first_stride_px =
+    12.0; // no feature of an activation is narrower and yet invisible to bisection
+constexpr double refine_share =
+    0.8; // of the tolerance; the rest is spent on dropping points of straight runs
 constexpr double finest_px = 1.0 / 64.0; // steps in x below which only steepness and jumps are left
-constexpr double edge_px = 1.0 / 256.0;  // how closely the edge of a gap is found
+constexpr double most_px =
+    65536.0; // of a window; more is on no page, and a mistyped size must not take forever
+constexpr double edge_px = 1.0 / 256.0; // how closely the edge of a gap is found
 
 class Sampler {
   public:
@@ -100,8 +104,9 @@ class Sampler {
         return distance_px(a, b, q) <= limit && distance_px(a, b, r) <= limit;
     }
 
-    // Within a fraction of a pixel the curve still bends: a steep slope, which is drawn, or an undeclared jump, which
-    // must not be. Bisection after the larger part of the rise tells them apart: a jump's rise never shrinks.
+    // Within a fraction of a pixel the curve still bends: a steep slope, which is drawn, or an undeclared
+    // jump, which must not be. Bisection after the larger part of the rise tells them apart: a jump's rise
+    // never shrinks.
     void steep(Point a, Point b) {
         Point low = a;
         Point high = b;
@@ -152,8 +157,8 @@ class Sampler {
     bool open_ = false;
 };
 
-// Drops points that lie on the straight line between the ones kept, within `limit` px across it: an affine run keeps
-// its two ends. Kinks stay, for they lie off every chord across them.
+// Drops points that lie on the straight line between the ones kept, within `limit` px across it: an affine
+// run keeps its two ends. Kinks stay, for they lie off every chord across them.
 Polyline without_collinear(const Polyline& piece, const Resolution& resolution, double limit) {
     Polyline kept{piece.front()};
     // Directions (as angles in pixels) from the last kept point that pass every dropped point closely enough.
@@ -179,6 +184,13 @@ Polyline without_collinear(const Polyline& piece, const Resolution& resolution, 
     return kept;
 }
 
+Resolution bounded(Resolution resolution, Interval window) {
+    resolution.px_per_x = std::min(resolution.px_per_x, most_px / window.width());
+    if (std::isfinite(resolution.y.width()))
+        resolution.px_per_y = std::min(resolution.px_per_y, most_px / resolution.y.width());
+    return resolution;
+}
+
 // Whether two one-sided limits are the same number but for the rounding of the two branches' formulas.
 bool same_limit(double left, double right) {
     return std::abs(left - right) <= 1e-14 * std::max({1.0, std::abs(left), std::abs(right)});
@@ -186,9 +198,10 @@ bool same_limit(double left, double right) {
 
 } // namespace
 
-Curve sample(const Function& function, int order, Interval window, const Resolution& resolution) {
+Curve sample(const Function& function, int order, Interval window, const Resolution& wanted) {
     Curve curve;
     if (!(window.width() > 0.0) || !std::isfinite(window.width())) return curve;
+    const Resolution resolution = bounded(wanted, window);
 
     const auto limit = [&](double x, Side side) { return Point{x, function.limit(x, side)[order]}; };
     Sampler sampler(function, order, resolution);

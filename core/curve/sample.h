@@ -6,8 +6,8 @@
 //     // slope.pieces[0] ends exactly at (0, 1.5), slope.pieces[1] starts exactly at (0, 1):
 //     // slope.jumps[0] = {.x = 0, .left = 1.5, .right = 1, .at = 1.5}
 //
-// The window is split at the declared breaks first and refined after, so a kink is an exact vertex and a jump is a gap,
-// whatever the resolution.
+// The window is split at the declared breaks first and refined after, so a kink is an exact vertex and a jump
+// is a gap, whatever the resolution.
 
 #include "base/interval.h"
 #include "base/point.h"
@@ -17,12 +17,13 @@
 
 namespace act {
 
-/// How finely a curve will be seen.
+/// How finely a curve will be seen. A window counts as at most 65536 px wide and high: that is finer than any
+/// page.
 struct Resolution {
-    double px_per_x = 100.0;                ///< pixels of one unit of x
-    double px_per_y = 100.0;                ///< pixels of one unit of y
-    Interval y = {-infinity, infinity};     ///< outside it the shape does not matter; crossing points still do
-    double tolerance_px = 0.25;             ///< largest distance between curve and polyline
+    double px_per_x = 100.0;            ///< pixels of one unit of x
+    double px_per_y = 100.0;            ///< pixels of one unit of y
+    Interval y = {-infinity, infinity}; ///< outside it the shape does not matter; crossing points still do
+    double tolerance_px = 0.25;         ///< largest distance between curve and polyline
 };
 
 /// A jump of the sampled order: both limits, and what the function takes at the point itself.
@@ -41,7 +42,9 @@ struct Curve {
     bool operator==(const Curve&) const = default;
 };
 
-/// Samples derivative `order` (0, 1, 2) of `function` over `window`. An empty or unbounded window gives no pieces.
-[[nodiscard]] Curve sample(const Function& function, int order, Interval window, const Resolution& resolution);
+/// Samples derivative `order` (0, 1, 2) of `function` over `window`. An empty or unbounded window gives no
+/// pieces.
+[[nodiscard]] Curve sample(const Function& function, int order, Interval window,
+                           const Resolution& resolution);
 
 } // namespace act

@@ -1,9 +1,9 @@
 #pragma once
-// The few primitives every drawing surface has. Everything above them (axes, legends, dots, dashes) is drawn once, in
-// core/figure, and is therefore the same on screen, on paper and in tests.
+// The few primitives every drawing surface has. Everything above them (axes, legends, dots, dashes) is drawn
+// once, in core/figure, and is therefore the same on screen, on paper and in tests.
 //
-// Positions and lengths are page points (1/72 in) from the top left corner, y down, in doubles until the surface's own
-// last cast.
+// Positions and lengths are page points (1/72 in) from the top left corner, y down, in doubles until the
+// surface's own last cast.
 
 #include <cstdint>
 #include <span>
@@ -49,12 +49,14 @@ struct Colour {
 
 /// 0xRRGGBB as in a style sheet.
 [[nodiscard]] constexpr Colour rgb(std::uint32_t hex, float alpha = 1.0F) {
-    const auto channel = [hex](unsigned shift) { return static_cast<float>((hex >> shift) & 0xFFU) / 255.0F; };
+    const auto channel = [hex](unsigned shift) {
+        return static_cast<float>((hex >> shift) & 0xFFU) / 255.0F;
+    };
     return {channel(16), channel(8), channel(0), alpha};
 }
 
-/// The faces of the program's type: Inter for everything said, STIX italic for the letters of mathematics. Characters
-/// a face lacks come from the CJK companion of the same weight.
+/// The faces of the program's type: Inter for everything said, STIX italic for the letters of mathematics.
+/// Characters a face lacks come from the CJK companion of the same weight.
 enum class Face : std::uint8_t { regular, medium, semibold, math };
 
 struct TextStyle {
@@ -79,7 +81,8 @@ class Canvas {
     /// A solid open polyline with round joins and butt ends; fewer than two points draw nothing.
     virtual void stroke(std::span<const PagePoint> line, const Stroke& stroke) = 0;
     /// The area between two polylines of equal length, point by point.
-    virtual void fill_band(std::span<const PagePoint> upper, std::span<const PagePoint> lower, Colour colour) = 0;
+    virtual void fill_band(std::span<const PagePoint> upper, std::span<const PagePoint> lower,
+                           Colour colour) = 0;
     virtual void fill_rect(const PageRect& rect, Colour colour) = 0;
     virtual void fill_disc(PagePoint centre, double radius_pt, Colour colour) = 0;
     /// UTF-8 in one line; `origin` is the left end of the baseline (its lower end when upwards).

@@ -19,7 +19,9 @@ std::span<const double> pattern_of(Dash dash) {
     return {};
 }
 
-PagePoint between(PagePoint a, PagePoint b, double t) { return {a.x + t * (b.x - a.x), a.y + t * (b.y - a.y)}; }
+PagePoint between(PagePoint a, PagePoint b, double t) {
+    return {a.x + t * (b.x - a.x), a.y + t * (b.y - a.y)};
+}
 
 } // namespace
 

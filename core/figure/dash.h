@@ -9,8 +9,9 @@
 
 namespace act {
 
-/// Cuts a polyline into the drawn pieces of a dash pattern whose lengths follow the line's width. Solid gives the
-/// line back. Gaps are measured along the line, so corners keep the rhythm. The first dash starts at the line's start.
+/// Cuts a polyline into the drawn pieces of a dash pattern whose lengths follow the line's width. Solid gives
+/// the line back. Gaps are measured along the line, so corners keep the rhythm. The first dash starts at the
+/// line's start.
 [[nodiscard]] std::vector<std::vector<PagePoint>> cut_dashes(std::span<const PagePoint> line, Dash dash,
                                                              double width_pt);
 

@@ -8,13 +8,17 @@
 namespace act {
 namespace {
 
-// Beyond this distance from the plot a point is moved along its segment: surfaces with fixed-point coordinates
-// (Cairo's are 24.8 bits) would wrap around with curves that leave the window by a factor of a million.
+// Beyond this distance from the plot a point is moved along its segment: surfaces with fixed-point
+// coordinates (Cairo's are 24.8 bits) would wrap around with curves that leave the window by a factor of a
+// million.
 constexpr double far_pt = 4000.0;
 
-bool inside(Interval window, double value) { return window.contains(value); }
+bool inside(Interval window, double value) {
+    return window.contains(value);
+}
 
-// The part of the segment a–b within far_pt of the plot's top and bottom; x needs no care, the sampler keeps to it.
+// The part of the segment a–b within far_pt of the plot's top and bottom; x needs no care, the sampler keeps
+// to it.
 bool clamp_segment(PagePoint& a, PagePoint& b, const PageRect& plot) {
     const double top = plot.y - far_pt;
     const double bottom = plot.bottom() + far_pt;
@@ -64,7 +68,8 @@ class Brush {
     void operator()(const Rule& rule) const {
         const Interval x = panel_.x;
         if (std::isinf(rule.slope)) {
-            if (inside(x, rule.through.x)) draw_segment({rule.through.x, panel_.y.low}, {rule.through.x, panel_.y.high}, rule.pen);
+            if (inside(x, rule.through.x))
+                draw_segment({rule.through.x, panel_.y.low}, {rule.through.x, panel_.y.high}, rule.pen);
             return;
         }
         const auto y = [&](double at) { return rule.through.y + rule.slope * (at - rule.through.x); };
@@ -153,7 +158,8 @@ void draw_tick_texts(const Panel& panel, const PanelLayout& placed, const Theme&
 
 void draw_upwards(const PlacedLabel& label, const Theme& theme, Canvas& canvas) {
     for (const Run& run : label.label)
-        canvas.text(label.origin, run.text, {run.face, label.size_pt * run.scale, theme.colour(run.ink), true});
+        canvas.text(label.origin, run.text,
+                    {run.face, label.size_pt * run.scale, theme.colour(run.ink), true});
 }
 
 void draw_panel(const Panel& panel, const PanelLayout& placed, const Theme& theme, const TextMetrics& metrics,
@@ -188,7 +194,8 @@ void draw_marks(std::span<const Mark> marks, const PanelLayout& panel, const The
         if (const Dot* dot = std::get_if<Dot>(&mark)) brush.dot(*dot);
 }
 
-void draw(const Figure& figure, const Layout& layout, const Theme& plain, const TextMetrics& metrics, Canvas& canvas) {
+void draw(const Figure& figure, const Layout& layout, const Theme& plain, const TextMetrics& metrics,
+          Canvas& canvas) {
     const PageRect page{0.0, 0.0, layout.page.width, layout.page.height};
     if (plain.page.alpha > 0.0F) canvas.fill_rect(page, plain.page);
     draw_part(figure, layout, plain, metrics, canvas, page);

@@ -8,7 +8,8 @@
 namespace act {
 
 /// Background, title, caption and all panels.
-void draw(const Figure& figure, const Layout& layout, const Theme& theme, const TextMetrics& metrics, Canvas& canvas);
+void draw(const Figure& figure, const Layout& layout, const Theme& theme, const TextMetrics& metrics,
+          Canvas& canvas);
 
 /// Title, heads and the panels that touch `visible`, without a background: for a page that is scrolled.
 void draw_part(const Figure& figure, const Layout& layout, const Theme& theme, const TextMetrics& metrics,

@@ -1,6 +1,7 @@
 #pragma once
-// What a figure says, without where it goes or what it looks like: panels with axes and marks in data coordinates,
-// inks by meaning. Layout (layout.h) gives it places, a Theme (theme.h) colours and sizes, draw() a Canvas.
+// What a figure says, without where it goes or what it looks like: panels with axes and marks in data
+// coordinates, inks by meaning. Layout (layout.h) gives it places, a Theme (theme.h) colours and sizes,
+// draw() a Canvas.
 
 #include "base/interval.h"
 #include "base/point.h"
@@ -14,7 +15,18 @@
 namespace act {
 
 /// Colours by meaning; the theme decides. `series` inks are counted from 0 and repeat after the theme's last.
-enum class Ink : std::uint8_t { text, muted, function, derivative, curvature, parameter, accent, reference, guide, series };
+enum class Ink : std::uint8_t {
+    text,
+    muted,
+    function,
+    derivative,
+    curvature,
+    parameter,
+    accent,
+    reference,
+    guide,
+    series
+};
 
 /// Line widths by meaning.
 enum class Weight : std::uint8_t { curve, thin, hair };
@@ -108,7 +120,8 @@ struct Figure {
     Label title = {};
     Label caption = {};
     std::size_t columns = 1; ///< panels in a row
-    std::size_t group = 1;   ///< so many panels belong together: they stand closer and share the first one's title
+    std::size_t group =
+        1; ///< so many panels belong together: they stand closer and share the first one's title
     std::vector<Panel> panels = {};
     std::vector<Head> heads = {}; ///< increasing before_panel
     double detail = 1.0;          ///< size of type and lines inside panels: less than 1 for many small ones

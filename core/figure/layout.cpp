@@ -9,14 +9,14 @@ namespace act {
 namespace {
 
 // Proportions of the type, in ems of the text they belong to.
-constexpr double tick_gap_em = 0.55;        // between an axis and its numbers
-constexpr double x_tick_room_em = 5.0;      // plot width for one tick of x
-constexpr double y_tick_room_em = 4.0;      // plot height for one tick of y
-constexpr double title_gap_em = 0.75;       // between a panel's title and its plot
-constexpr double page_title_gap_em = 0.7;   // below the figure's title
-constexpr double group_gap = 0.3;           // of the gap between panels, inside a group
-constexpr double head_gap_em = 0.8;         // around a head
-constexpr double smallest_title = 0.6;      // of its size, when it must shrink to fit
+constexpr double tick_gap_em = 0.55;      // between an axis and its numbers
+constexpr double x_tick_room_em = 5.0;    // plot width for one tick of x
+constexpr double y_tick_room_em = 4.0;    // plot height for one tick of y
+constexpr double title_gap_em = 0.75;     // between a panel's title and its plot
+constexpr double page_title_gap_em = 0.7; // below the figure's title
+constexpr double group_gap = 0.3;         // of the gap between panels, inside a group
+constexpr double head_gap_em = 0.8;       // around a head
+constexpr double smallest_title = 0.6;    // of its size, when it must shrink to fit
 
 // What stands around a plot inside its cell.
 struct Gutters {
@@ -49,7 +49,10 @@ std::vector<Row> rows_of(const Figure& figure) {
 class Arranger {
   public:
     Arranger(const Figure& figure, PageSize page, const Theme& plain, const TextMetrics& metrics)
-        : figure_(figure), theme_(detailed(plain, figure.detail)), head_pt_(plain.panel_title_pt), metrics_(metrics),
+        : figure_(figure),
+          theme_(detailed(plain, figure.detail)),
+          head_pt_(plain.panel_title_pt),
+          metrics_(metrics),
           rows_(rows_of(figure)) {
         layout_.page = page;
         layout_.panels.resize(figure.panels.size());
@@ -61,9 +64,10 @@ class Arranger {
             layout_.panels[i].y = figure_.panels[i].y.window;
         }
         const PageRect body = place_page_texts();
-        // The number of ticks depends on the plots' size, the plots' size on how wide the ticks' numbers are: a second
-        // pass with the numbers known settles it.
-        Gutters gutters{4.0 * theme_.tick_pt, theme_.tick_pt, 1.8 * theme_.panel_title_pt, 2.0 * theme_.tick_pt};
+        // The number of ticks depends on the plots' size, the plots' size on how wide the ticks' numbers are:
+        // a second pass with the numbers known settles it.
+        Gutters gutters{4.0 * theme_.tick_pt, theme_.tick_pt, 1.8 * theme_.panel_title_pt,
+                        2.0 * theme_.tick_pt};
         for (int pass = 0; pass < 2; ++pass) {
             place_cells(body, gutters);
             for (std::size_t i = 0; i < layout_.panels.size(); ++i)
@@ -88,7 +92,8 @@ class Arranger {
 
     PageRect place_page_texts() {
         const double m = theme_.margin_pt;
-        PageRect body{m, m, std::max(0.0, layout_.page.width - 2.0 * m), std::max(0.0, layout_.page.height - 2.0 * m)};
+        PageRect body{m, m, std::max(0.0, layout_.page.width - 2.0 * m),
+                      std::max(0.0, layout_.page.height - 2.0 * m)};
         if (!figure_.title.empty()) {
             layout_.title = fit(figure_.title, theme_.title_pt, body.width);
             layout_.title.origin = {body.x, body.y + cap(theme_.title_pt)};
@@ -109,8 +114,9 @@ class Arranger {
     // The sum of the gaps to the left of a column.
     [[nodiscard]] double offset_of(std::size_t column) const {
         const std::size_t between_groups = column / std::max<std::size_t>(1, figure_.group);
-        return theme_.gap_pt * (static_cast<double>(between_groups) +
-                                group_gap * static_cast<double>(column - between_groups));
+        return theme_.gap_pt
+               * (static_cast<double>(between_groups)
+                  + group_gap * static_cast<double>(column - between_groups));
     }
 
     void place_cells(const PageRect& body, const Gutters& gutters) {
@@ -118,7 +124,8 @@ class Arranger {
         const auto rows = static_cast<double>(std::max<std::size_t>(1, rows_.size()));
         const auto heads = static_cast<double>(figure_.heads.size());
         const double gap = theme_.gap_pt;
-        const double cell_width = std::max(0.0, (body.width - offset_of(columns - 1)) / static_cast<double>(columns));
+        const double cell_width =
+            std::max(0.0, (body.width - offset_of(columns - 1)) / static_cast<double>(columns));
         const double cell_height =
             std::max(0.0, (body.height - heads * head_height() - (rows - 1.0) * gap) / rows);
 
@@ -133,7 +140,8 @@ class Arranger {
             }
             for (std::size_t k = 0; k < row.count; ++k) {
                 PanelLayout& panel = layout_.panels[row.first + k];
-                panel.cell = {body.x + static_cast<double>(k) * cell_width + offset_of(k), y, cell_width, cell_height};
+                panel.cell = {body.x + static_cast<double>(k) * cell_width + offset_of(k), y, cell_width,
+                              cell_height};
                 panel.plot = {panel.cell.x + gutters.left, panel.cell.y + gutters.top,
                               std::max(0.0, cell_width - gutters.left - gutters.right),
                               std::max(0.0, cell_height - gutters.top - gutters.bottom)};
@@ -183,13 +191,15 @@ class Arranger {
             const Panel& panel = figure_.panels[i];
             const PanelLayout& placed = layout_.panels[i];
             const double label = (1.0 + tick_gap_em) * theme_.label_pt;
-            // In whole steps of half an em, so that a plot does not shift with every digit that comes and goes.
+            // In whole steps of half an em, so that a plot does not shift with every digit that comes and
+            // goes.
             const double numbers = panel.y.numbers ? widest(placed.y_ticks) + tick_gap_em * em : 0.0;
-            g.left = std::max(g.left, std::ceil(2.0 * numbers / em) * em / 2.0 + (panel.y.label.empty() ? 0.0 : label));
+            g.left = std::max(g.left, std::ceil(2.0 * numbers / em) * em / 2.0
+                                          + (panel.y.label.empty() ? 0.0 : label));
             if (panel.x.numbers && !placed.x_ticks.empty())
                 g.right = std::max(g.right, 0.5 * text_width(placed.x_ticks.back().text));
-            g.bottom = std::max(g.bottom, (panel.x.numbers ? cap(em) + tick_gap_em * em : 0.0) +
-                                              (panel.x.label.empty() ? 0.0 : label));
+            g.bottom = std::max(g.bottom, (panel.x.numbers ? cap(em) + tick_gap_em * em : 0.0)
+                                              + (panel.x.label.empty() ? 0.0 : label));
             if (!panel.title.empty())
                 g.top = std::max(g.top, cap(theme_.panel_title_pt) + title_gap_em * theme_.panel_title_pt);
         }
@@ -203,7 +213,8 @@ class Arranger {
         const double em = theme_.tick_pt;
         for (PlacedTick& tick : placed.x_ticks) {
             tick.at = placed.to_page({tick.value, placed.y.low}).x;
-            tick.text_origin = {tick.at - 0.5 * text_width(tick.text), plot.bottom() + tick_gap_em * em + cap(em)};
+            tick.text_origin = {tick.at - 0.5 * text_width(tick.text),
+                                plot.bottom() + tick_gap_em * em + cap(em)};
         }
         for (PlacedTick& tick : placed.y_ticks) {
             tick.at = placed.to_page({placed.x.low, tick.value}).y;
@@ -217,8 +228,9 @@ class Arranger {
     [[nodiscard]] double title_room(std::size_t i) const {
         const std::size_t group = std::max<std::size_t>(1, figure_.group);
         std::size_t last = i;
-        while (last + 1 < layout_.panels.size() && (last + 1 - i) < group && figure_.panels[last + 1].title.empty() &&
-               layout_.panels[last + 1].plot.y == layout_.panels[i].plot.y)
+        while (last + 1 < layout_.panels.size() && (last + 1 - i) < group
+               && figure_.panels[last + 1].title.empty()
+               && layout_.panels[last + 1].plot.y == layout_.panels[i].plot.y)
             ++last;
         return layout_.panels[last].plot.right() - layout_.panels[i].plot.x;
     }
@@ -260,11 +272,13 @@ class Arranger {
 } // namespace
 
 PagePoint PanelLayout::to_page(Point p) const {
-    return {plot.x + (p.x - x.low) / x.width() * plot.width, plot.bottom() - (p.y - y.low) / y.width() * plot.height};
+    return {plot.x + (p.x - x.low) / x.width() * plot.width,
+            plot.bottom() - (p.y - y.low) / y.width() * plot.height};
 }
 
 Point PanelLayout::to_data(PagePoint p) const {
-    return {x.low + (p.x - plot.x) / plot.width * x.width(), y.low + (plot.bottom() - p.y) / plot.height * y.width()};
+    return {x.low + (p.x - plot.x) / plot.width * x.width(),
+            y.low + (plot.bottom() - p.y) / plot.height * y.width()};
 }
 
 Layout arrange(const Figure& figure, PageSize page, const Theme& theme, const TextMetrics& metrics) {

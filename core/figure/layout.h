@@ -2,8 +2,8 @@
 // Places for everything in a figure, in page points. Computed once; every canvas obeys it.
 //
 //     const Layout layout = arrange(figure, {480, 300}, theme(ThemeId::paper), metrics);
-//     const PagePoint p = layout.panels[0].to_page({1.0, 2.0});   // where the point (1, 2) of panel 0 is drawn
-//     const Point back = layout.panels[0].to_data(p);             // what the mouse points at
+//     const PagePoint p = layout.panels[0].to_page({1.0, 2.0});   // where the point (1, 2) of panel 0 is
+//     drawn const Point back = layout.panels[0].to_data(p);             // what the mouse points at
 
 #include "figure/figure.h"
 #include "figure/theme.h"
@@ -50,9 +50,10 @@ struct Layout {
     std::vector<PlacedLabel> heads;
 };
 
-/// Fits the figure into the page: margins hold every text, panels share the rest evenly. A page too small for its
-/// texts gives plots of zero size, never negative ones.
-[[nodiscard]] Layout arrange(const Figure& figure, PageSize page, const Theme& theme, const TextMetrics& metrics);
+/// Fits the figure into the page: margins hold every text, panels share the rest evenly. A page too small for
+/// its texts gives plots of zero size, never negative ones.
+[[nodiscard]] Layout arrange(const Figure& figure, PageSize page, const Theme& theme,
+                             const TextMetrics& metrics);
 
 /// Width of a label set at `size_pt`, its runs' own scales included.
 [[nodiscard]] double advance(const Label& label, double size_pt, const TextMetrics& metrics);

@@ -15,12 +15,15 @@ std::string number(double value) {
     return {buffer.data(), static_cast<std::size_t>(n)};
 }
 
-std::string point(PagePoint p) { return number(p.x) + "," + number(p.y); }
+std::string point(PagePoint p) {
+    return number(p.x) + "," + number(p.y);
+}
 
 std::string colour_text(Colour c) {
     const auto byte = [](float channel) { return static_cast<unsigned>(std::lround(channel * 255.0F)); };
     std::array<char, 16> buffer{};
-    const int n = std::snprintf(buffer.data(), buffer.size(), "#%02x%02x%02x", byte(c.red), byte(c.green), byte(c.blue));
+    const int n = std::snprintf(buffer.data(), buffer.size(), "#%02x%02x%02x", byte(c.red), byte(c.green),
+                                byte(c.blue));
     std::string text(buffer.data(), static_cast<std::size_t>(n));
     if (c.alpha < 1.0F) text += "/" + number(static_cast<double>(c.alpha));
     return text;
@@ -42,10 +45,12 @@ constexpr std::array<const char*, 4> face_names{"regular", "medium", "semibold",
 } // namespace
 
 void RecordingCanvas::stroke(std::span<const PagePoint> line, const Stroke& stroke) {
-    lines_.push_back("stroke " + colour_text(stroke.colour) + " " + number(stroke.width_pt) + ":" + points(line));
+    lines_.push_back("stroke " + colour_text(stroke.colour) + " " + number(stroke.width_pt) + ":"
+                     + points(line));
 }
 
-void RecordingCanvas::fill_band(std::span<const PagePoint> upper, std::span<const PagePoint> lower, Colour colour) {
+void RecordingCanvas::fill_band(std::span<const PagePoint> upper, std::span<const PagePoint> lower,
+                                Colour colour) {
     lines_.push_back("band " + colour_text(colour) + ":" + points(upper) + " |" + points(lower));
 }
 
@@ -58,14 +63,19 @@ void RecordingCanvas::fill_disc(PagePoint centre, double radius_pt, Colour colou
 }
 
 void RecordingCanvas::text(PagePoint origin, std::string_view text, const TextStyle& style) {
-    lines_.push_back("text " + colour_text(style.colour) + " " + face_names.at(static_cast<std::size_t>(style.face)) +
-                     " " + number(style.size_pt) + (style.upwards ? " upwards: " : ": ") + point(origin) + " \"" +
-                     std::string(text) + "\"");
+    lines_.push_back("text " + colour_text(style.colour) + " "
+                     + face_names.at(static_cast<std::size_t>(style.face)) + " " + number(style.size_pt)
+                     + (style.upwards ? " upwards: " : ": ") + point(origin) + " \"" + std::string(text)
+                     + "\"");
 }
 
-void RecordingCanvas::push_clip(const PageRect& rect) { lines_.push_back("clip: " + rect_text(rect)); }
+void RecordingCanvas::push_clip(const PageRect& rect) {
+    lines_.push_back("clip: " + rect_text(rect));
+}
 
-void RecordingCanvas::pop_clip() { lines_.emplace_back("unclip"); }
+void RecordingCanvas::pop_clip() {
+    lines_.emplace_back("unclip");
+}
 
 std::string RecordingCanvas::all() const {
     std::string text;

@@ -1,5 +1,6 @@
 #pragma once
-// A canvas that writes down what it is told, one call a line: for tests that read a drawing, and to count calls.
+// A canvas that writes down what it is told, one call a line: for tests that read a drawing, and to count
+// calls.
 
 #include "figure/canvas.h"
 
@@ -11,7 +12,8 @@ namespace act {
 class RecordingCanvas final : public Canvas {
   public:
     void stroke(std::span<const PagePoint> line, const Stroke& stroke) override;
-    void fill_band(std::span<const PagePoint> upper, std::span<const PagePoint> lower, Colour colour) override;
+    void fill_band(std::span<const PagePoint> upper, std::span<const PagePoint> lower,
+                   Colour colour) override;
     void fill_rect(const PageRect& rect, Colour colour) override;
     void fill_disc(PagePoint centre, double radius_pt, Colour colour) override;
     void text(PagePoint origin, std::string_view text, const TextStyle& style) override;

@@ -3,7 +3,8 @@
 namespace act {
 namespace {
 
-// Okabe and Ito's palette (2008), told apart by colour-blind readers, reordered so that neighbours differ in grey too.
+// Okabe and Ito's palette (2008), told apart by colour-blind readers, reordered so that neighbours differ in
+// grey too.
 constexpr std::array<Colour, 8> series_on_white{rgb(0x0072B2), rgb(0xD55E00), rgb(0x009E73), rgb(0xCC79A7),
                                                 rgb(0x333333), rgb(0xE69F00), rgb(0x56B4E9), rgb(0x8A7A00)};
 constexpr std::array<Colour, 8> series_on_black{rgb(0x56B4E9), rgb(0xFF8A4C), rgb(0x2CC79A), rgb(0xE79BC4),
@@ -71,7 +72,8 @@ constexpr Theme projector() {
     return t;
 }
 
-// The look of the source documents' figures: full frame, grid, black lines through the origin, a thick red curve.
+// The look of the source documents' figures: full frame, grid, black lines through the origin, a thick red
+// curve.
 constexpr Theme document() {
     Theme t = paper();
     t.id = ThemeId::document;
@@ -116,7 +118,9 @@ Colour Theme::colour(Ink ink, int series_index) const {
     return text;
 }
 
-Colour Theme::colour(const Pen& pen) const { return colour(pen.ink, pen.series); }
+Colour Theme::colour(const Pen& pen) const {
+    return colour(pen.ink, pen.series);
+}
 
 double Theme::width_pt(Weight weight) const {
     switch (weight) {
@@ -127,9 +131,13 @@ double Theme::width_pt(Weight weight) const {
     return thin_pt;
 }
 
-const Theme& theme(ThemeId id) { return themes.at(static_cast<std::size_t>(id)); }
+const Theme& theme(ThemeId id) {
+    return themes.at(static_cast<std::size_t>(id));
+}
 
-std::string_view name_of(ThemeId id) { return names.at(static_cast<std::size_t>(id)); }
+std::string_view name_of(ThemeId id) {
+    return names.at(static_cast<std::size_t>(id));
+}
 
 Result<ThemeId> theme_named(std::string_view name) {
     for (std::size_t i = 0; i < names.size(); ++i)
@@ -148,8 +156,8 @@ Theme detailed(const Theme& theme, double detail) {
 Theme scaled(const Theme& theme, double factor) {
     Theme t = theme;
     for (double Theme::*size : {&Theme::title_pt, &Theme::panel_title_pt, &Theme::tick_pt, &Theme::label_pt,
-                                &Theme::caption_pt, &Theme::curve_pt, &Theme::thin_pt, &Theme::hair_pt, &Theme::dot_pt,
-                                &Theme::gap_pt, &Theme::margin_pt})
+                                &Theme::caption_pt, &Theme::curve_pt, &Theme::thin_pt, &Theme::hair_pt,
+                                &Theme::dot_pt, &Theme::gap_pt, &Theme::margin_pt})
         t.*size *= factor;
     return t;
 }

@@ -1,5 +1,6 @@
 #pragma once
-// What a figure looks like: colours, type sizes, line widths, spacing. The same theme serves screen and paper.
+// What a figure looks like: colours, type sizes, line widths, spacing. The same theme serves screen and
+// paper.
 
 #include "base/result.h"
 #include "figure/figure.h"
@@ -39,8 +40,8 @@ struct Theme {
     double curve_pt = 1.8;
     double thin_pt = 1.0;
     double hair_pt = 0.6;
-    double dot_pt = 3.4; ///< radius
-    double gap_pt = 18.0; ///< between panels
+    double dot_pt = 3.4;     ///< radius
+    double gap_pt = 18.0;    ///< between panels
     double margin_pt = 14.0; ///< around the page
     Face panel_title_face = Face::semibold;
     bool panel_title_centred = false;
@@ -57,7 +58,8 @@ struct Theme {
 /// The same theme with type, lines and spacing multiplied by `factor`.
 [[nodiscard]] Theme scaled(const Theme& theme, double factor);
 
-/// The theme with the figure's `detail` applied to what stands inside panels; title, caption and margin keep theirs.
+/// The theme with the figure's `detail` applied to what stands inside panels; title, caption and margin keep
+/// theirs.
 [[nodiscard]] Theme detailed(const Theme& theme, double detail);
 
 } // namespace act

@@ -9,8 +9,8 @@
 namespace act {
 namespace {
 
-// 10^exponent, correctly rounded where a table of literals would be: dividing by 10^5 is exact to the last digit,
-// multiplying by 1e-5 is not, and ticks like 0.30000000000000004 would come of it.
+// 10^exponent, correctly rounded where a table of literals would be: dividing by 10^5 is exact to the last
+// digit, multiplying by 1e-5 is not, and ticks like 0.30000000000000004 would come of it.
 double scaled_by_power(double value, int exponent) {
     return exponent < 0 ? value / std::pow(10.0, -exponent) : value * std::pow(10.0, exponent);
 }
@@ -88,7 +88,8 @@ std::vector<std::string> format_ticks(const Ticks& ticks) {
     const int decimals = decimals_of(ticks.step);
     const bool plain = magnitude < 1e6 && decimals <= 5;
     // Digits that tell neighbours apart: those of the largest place down to the step.
-    const int digits = 1 + std::max(0, static_cast<int>(std::floor(std::log10(magnitude / ticks.step) + 1e-9)));
+    const int digits =
+        1 + std::max(0, static_cast<int>(std::floor(std::log10(magnitude / ticks.step) + 1e-9)));
     for (const double place : ticks.places)
         texts.push_back(plain ? fixed(place, decimals) : pretty(place, std::clamp(digits, 1, 15)));
     return texts;

@@ -9,16 +9,16 @@
 namespace act {
 
 /// Round places inside `window`: multiples of 1, 2 or 5 (4, where that shows more) times a power of ten,
-/// as many as fit with at most `most` (≥ 2). At least two unless the window is empty or so narrow that doubles cannot tell its multiples apart.
-/// Exactly 0 where 0 is one of them.
+/// as many as fit with at most `most` (≥ 2). At least two unless the window is empty or so narrow that
+/// doubles cannot tell its multiples apart. Exactly 0 where 0 is one of them.
 struct Ticks {
     std::vector<double> places;
     double step = 0.0;
 };
 [[nodiscard]] Ticks locate_ticks(Interval window, int most);
 
-/// The texts of all ticks of one axis with the same number of decimals and a true minus sign; powers of ten when the
-/// numbers are too long otherwise ("2×10⁻⁷").
+/// The texts of all ticks of one axis with the same number of decimals and a true minus sign; powers of ten
+/// when the numbers are too long otherwise ("2×10⁻⁷").
 [[nodiscard]] std::vector<std::string> format_ticks(const Ticks& ticks);
 
 } // namespace act

@@ -17,9 +17,13 @@
 // A composite condition such as x·x > 0 at 0 ties in value and slope and is decided by the curvature; one
 // that ties in all three is taken as equal.
 
+#include <cmath>
 #include <compare>
+#include <concepts>
 
 namespace act {
+
+using std::isnan;
 
 enum class Order { by_value, one_sided };
 
@@ -51,13 +55,11 @@ template <class T> constexpr T select(bool condition, const T& a, const T& b) {
     return condition ? a : b;
 }
 template <class T>
-requires is_dual<T>
-constexpr T select(bool condition, const T& a, double b) {
+requires(!std::same_as<T, double>) constexpr T select(bool condition, const T& a, double b) {
     return condition ? a : constant<T>(b);
 }
 template <class T>
-requires is_dual<T>
-constexpr T select(bool condition, double a, const T& b) {
+requires(!std::same_as<T, double>) constexpr T select(bool condition, double a, const T& b) {
     return condition ? constant<T>(a) : b;
 }
 
@@ -66,7 +68,12 @@ constexpr T select(bool condition, double a, const T& b) {
 template <Leaf T> constexpr T product(T a, T b) {
     const T plain = a * b;
     const T zero = select((a < T(0)) != (b < T(0)), -T(0), T(0));
-    return select(plain != plain && a == a && b == b, zero, plain);
+    return select(isnan(plain) && !isnan(a) && !isnan(b), zero, plain);
+}
+
+template <Leaf T>
+requires(!std::same_as<T, double>) constexpr T product(double c, T u) {
+    return product(T(c), u);
 }
 
 // (u·v)′ = u·v′ + u′·v
@@ -171,7 +178,7 @@ template <class T>
 constexpr std::partial_ordering operator<=>(const Dual<T, Order::one_sided>& a,
                                             const Dual<T, Order::one_sided>& b) {
     const std::partial_ordering by_value = a.value <=> b.value;
-    return by_value != 0 ? by_value : a.slope <=> b.slope;
+    return std::is_eq(by_value) ? a.slope <=> b.slope : by_value;
 }
 template <class T> constexpr std::partial_ordering operator<=>(const Dual<T, Order::one_sided>& a, double b) {
     return a <=> constant<Dual<T, Order::one_sided>>(b);

@@ -11,6 +11,7 @@
 #include "math/exact.h"
 
 #include <cmath>
+#include <initializer_list>
 #include <numbers>
 
 namespace act {

@@ -18,8 +18,8 @@ namespace act {
 }
 
 /// Number of doubles from a to b, not negative; the largest integer when either is NaN.
-[[nodiscard]] constexpr std::uint64_t ulps_between(double a, double b) {
-    if (a != a || b != b) return std::numeric_limits<std::uint64_t>::max();
+[[nodiscard]] inline std::uint64_t ulps_between(double a, double b) {
+    if (std::isnan(a) || std::isnan(b)) return std::numeric_limits<std::uint64_t>::max();
     const auto [low, high] = std::minmax({ordinal(a), ordinal(b)});
     return static_cast<std::uint64_t>(high) - static_cast<std::uint64_t>(low);
 }

@@ -10,12 +10,14 @@
 namespace act {
 namespace {
 
-constexpr double fit_margin = 0.04;       // of the height, above and below a fitted curve
+constexpr double fit_margin = 0.04;        // of the height, above and below a fitted curve
 constexpr double visible_jump = 1.0 / 400; // of the window's height: a smaller jump shows as a smooth line
 
 constexpr std::array<Ink, 3> inks{Ink::function, Ink::derivative, Ink::curvature};
 
-Function function_of(const ExploreSpec& spec) { return bind(*spec.activation, spec.values, spec.convention); }
+Function function_of(const ExploreSpec& spec) {
+    return bind(*spec.activation, spec.values, spec.convention);
+}
 
 std::optional<Interval> window_of(const Windows& windows, int order) {
     return order == 0 ? windows.f : (order == 1 ? windows.slope : windows.curvature);
@@ -39,13 +41,15 @@ Interval fitted_height(const Function& function, int order, Interval x) {
     if (!(y.width() > 0.0) || !std::isfinite(y.width())) return {-1.0, 1.0};
     const double margin = fit_margin * y.width();
     const double half_step = 0.5 * locate_ticks(y, 7).step;
-    return {std::floor((y.low - margin) / half_step) * half_step, std::ceil((y.high + margin) / half_step) * half_step};
+    return {std::floor((y.low - margin) / half_step) * half_step,
+            std::ceil((y.high + margin) / half_step) * half_step};
 }
 
 // The value at a jump is the filled dot, a limit that is not taken an open one.
 void add_dots(std::vector<Mark>& marks, const Curve& curve, double height, Pen pen) {
     for (const Jump& jump : curve.jumps) {
-        const double rise = std::max({jump.left, jump.right, jump.at}) - std::min({jump.left, jump.right, jump.at});
+        const double rise =
+            std::max({jump.left, jump.right, jump.at}) - std::min({jump.left, jump.right, jump.at});
         if (rise < visible_jump * height) continue;
         for (const double limit : {jump.left, jump.right})
             if (limit != jump.at) marks.emplace_back(Dot{{jump.x, limit}, false, pen});
@@ -55,8 +59,8 @@ void add_dots(std::vector<Mark>& marks, const Curve& curve, double height, Pen p
 
 } // namespace
 
-void add_curve(std::vector<Mark>& marks, const Function& function, int order, const Axis& x, const Axis& y, Pen pen,
-               const Fineness& fineness) {
+void add_curve(std::vector<Mark>& marks, const Function& function, int order, const Axis& x, const Axis& y,
+               Pen pen, const Fineness& fineness) {
     const Resolution resolution{.px_per_x = fineness.panel_pt.width * fineness.px_per_pt / x.window.width(),
                                 .px_per_y = fineness.panel_pt.height * fineness.px_per_pt / y.window.width(),
                                 .y = y.window};
@@ -108,8 +112,9 @@ Figure explore_figure(const ExploreSpec& spec, const Words& words, const Finenes
 
     Figure figure;
     figure.name = spec.activation->name;
-    figure.description = filled(filled(filled(words.explore_description, "name", spec.activation->name), "low",
-                                       pretty(windows.x.low)), "high", pretty(windows.x.high));
+    figure.description = filled(filled(filled(words.explore_description, "name", spec.activation->name),
+                                       "low", pretty(windows.x.low)),
+                                "high", pretty(windows.x.high));
     if (spec.title) figure.title = title_label(*spec.activation, spec.values, 0.72);
     const int orders = spec.curvature ? 3 : 2;
     figure.columns = static_cast<std::size_t>(orders);

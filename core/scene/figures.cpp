@@ -9,7 +9,8 @@ namespace act {
 namespace {
 
 constexpr std::string_view explore_prefix = "explore:";
-constexpr PageSize explore_page{453.6, 255.1};  // 160 × 90 mm: the upper half of a slide, a column and a half of notes
+constexpr PageSize explore_page{
+    453.6, 255.1}; // 160 × 90 mm: the upper half of a slide, a column and a half of notes
 constexpr PageSize gallery_page{841.9, 1190.6}; // A3 upright
 
 std::string explore_id(const Activation& activation) {
@@ -21,7 +22,8 @@ std::string nearest_figure(std::string_view id) {
     std::string nearest;
     std::size_t least = 1000;
     for (const FigureEntry& entry : figure_entries()) {
-        const std::string_view bare = std::string_view(entry.id).substr(entry.id.starts_with(explore_prefix) ? explore_prefix.size() : 0);
+        const std::string_view bare = std::string_view(entry.id).substr(
+            entry.id.starts_with(explore_prefix) ? explore_prefix.size() : 0);
         const std::size_t distance = std::min(edit_distance(id, entry.id), edit_distance(id, bare));
         if (distance < least) {
             least = distance;
@@ -51,8 +53,7 @@ Result<Figure> make_explore(const Activation& activation, const FigureRequest& r
 }
 
 Result<Figure> make_gallery(const FigureRequest& request, const Words& words) {
-    if (!request.set.empty())
-        return Error{Problem::unknown_parameter, request.set.begin()->first, "gallery", {}};
+    if (!request.set.empty()) return Error{Problem::unknown_parameter, request.set.begin()->first, {}, {}};
     const GallerySpec spec{.convention = request.convention, .columns = 4};
     return gallery_figure(spec, words, fineness_of(request, 8.0, 6.0));
 }

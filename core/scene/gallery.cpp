@@ -4,18 +4,19 @@ namespace act {
 namespace {
 
 constexpr double gallery_detail = 0.8;    // of the type's size in a figure with two panels
-constexpr double title_parameters = 0.86;  // parameters beside the name of a cell
+constexpr double title_parameters = 0.86; // parameters beside the name of a cell
 
 Label family_label(const Words& words, Family family) {
     return {{words.families.at(static_cast<std::size_t>(family)), Ink::muted, Face::semibold, 1.0}};
 }
 
-Panel cell(const Function& function, int order, Interval x, std::optional<Interval> height, const Fineness& fineness) {
+Panel cell(const Function& function, int order, Interval x, std::optional<Interval> height,
+           const Fineness& fineness) {
     Panel panel;
     panel.x.window = x;
     panel.y.window = *height;
-    add_curve(panel.marks, function, order, panel.x, panel.y, {.ink = order == 0 ? Ink::function : Ink::derivative},
-              fineness);
+    add_curve(panel.marks, function, order, panel.x, panel.y,
+              {.ink = order == 0 ? Ink::function : Ink::derivative}, fineness);
     return panel;
 }
 

@@ -11,8 +11,8 @@
 namespace act {
 
 /// Samples derivative `order` of the function and appends it as a line with its open and closed dots.
-void add_curve(std::vector<Mark>& marks, const Function& function, int order, const Axis& x, const Axis& y, Pen pen,
-               const Fineness& fineness);
+void add_curve(std::vector<Mark>& marks, const Function& function, int order, const Axis& x, const Axis& y,
+               Pen pen, const Fineness& fineness);
 
 /// "ELU  α = 1.5", the parameters smaller by `parameter_scale`.
 [[nodiscard]] Label title_label(const Activation& activation, Values values, double parameter_scale);

@@ -1,6 +1,6 @@
 #pragma once
-// What joins the two worlds: functions and parameters on one side, figures on the other. One function per kind of
-// figure; each can be made without a window.
+// What joins the two worlds: functions and parameters on one side, figures on the other. One function per
+// kind of figure; each can be made without a window.
 
 #include "curve/sample.h"
 #include "figure/layout.h"
@@ -41,8 +41,9 @@ struct ExploreSpec {
 /// The windows that a figure of this spec shows, read back from it: what fitted() gave when it was made.
 [[nodiscard]] Windows fitted_windows(const Figure& figure, const ExploreSpec& spec);
 
-/// f left, f′ right (f″ on request); open and closed dots at breaks under the spec's convention. `panel_pt` is about
-/// how large a panel's plot will be, so that the curves are sampled finely enough for it at `px_per_pt`.
+/// f left, f′ right (f″ on request); open and closed dots at breaks under the spec's convention. `panel_pt`
+/// is about how large a panel's plot will be, so that the curves are sampled finely enough for it at
+/// `px_per_pt`.
 struct Fineness {
     PageSize panel_pt = {240.0, 240.0};
     double px_per_pt = 4.0;
@@ -50,8 +51,8 @@ struct Fineness {
 };
 [[nodiscard]] Figure explore_figure(const ExploreSpec& spec, const Words& words, const Fineness& fineness);
 
-/// Marks for a cursor at x over each panel of explore_figure: a vertical line, the point on the curve, and on f the
-/// tangent when wanted. One list per panel.
+/// Marks for a cursor at x over each panel of explore_figure: a vertical line, the point on the curve, and on
+/// f the tangent when wanted. One list per panel.
 [[nodiscard]] std::vector<std::vector<Mark>> cursor_marks(const ExploreSpec& spec, double x, bool tangent);
 
 /// Every activation in a cell with its derivative, by families.

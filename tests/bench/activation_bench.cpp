@@ -7,8 +7,7 @@
 #include <string>
 #include <vector>
 
-namespace act {
-namespace {
+namespace act { namespace {
 
 std::vector<double> points() {
     std::vector<double> xs(4096);
@@ -44,5 +43,4 @@ const bool registered = [] {
     return true;
 }();
 
-} // namespace
-} // namespace act
+}} // namespace act

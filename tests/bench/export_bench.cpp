@@ -7,8 +7,7 @@
 
 #include <filesystem>
 
-namespace act {
-namespace {
+namespace act { namespace {
 
 void write(benchmark::State& state, const char* id, Format format, double dpi) {
     const Fonts fonts;
@@ -16,8 +15,8 @@ void write(benchmark::State& state, const char* id, Format format, double dpi) {
     const std::filesystem::path target =
         std::filesystem::temp_directory_path() / ("activarium-bench." + std::string(name_of(format)));
     for (auto _ : state) {
-        const auto written =
-            write_figure(figure, {.dpi = dpi}, theme(ThemeId::paper), format, target, Existing::replace, fonts);
+        const auto written = write_figure(figure, {.dpi = dpi}, theme(ThemeId::paper), format, target,
+                                          Existing::replace, fonts);
         if (!written) state.SkipWithError("the figure could not be written");
     }
     std::error_code ignored;
@@ -30,5 +29,4 @@ BENCHMARK_CAPTURE(write, svg, "explore:elu", Format::svg, 200.0)->Unit(benchmark
 BENCHMARK_CAPTURE(write, pdf, "explore:elu", Format::pdf, 200.0)->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(write, gallery_pdf, "gallery", Format::pdf, 200.0)->Unit(benchmark::kMillisecond);
 
-} // namespace
-} // namespace act
+}} // namespace act

@@ -4,8 +4,7 @@
 
 #include <benchmark/benchmark.h>
 
-namespace act {
-namespace {
+namespace act { namespace {
 
 Session session_with(View view) {
     Session session;
@@ -48,5 +47,4 @@ BENCHMARK(hover)->Unit(benchmark::kMicrosecond);
 BENCHMARK(drag)->Unit(benchmark::kMicrosecond);
 BENCHMARK_CAPTURE(still, gallery, View::gallery)->Unit(benchmark::kMicrosecond);
 
-} // namespace
-} // namespace act
+}} // namespace act

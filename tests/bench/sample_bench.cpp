@@ -6,8 +6,7 @@
 
 #include <string>
 
-namespace act {
-namespace {
+namespace act { namespace {
 
 void sampling(benchmark::State& state, const Activation* activation, double px) {
     const Function function = bind(*activation, initial_values(*activation), Convention::own);
@@ -31,5 +30,4 @@ const bool registered = [] {
     return true;
 }();
 
-} // namespace
-} // namespace act
+}} // namespace act

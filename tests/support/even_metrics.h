@@ -1,5 +1,6 @@
 #pragma once
-// Text metrics without fonts: every character is half an em wide, a capital 0.7 em high. Layout tests compute with it.
+// Text metrics without fonts: every character is half an em wide, a capital 0.7 em high. Layout tests compute
+// with it.
 
 #include "figure/canvas.h"
 

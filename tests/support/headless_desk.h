@@ -1,5 +1,6 @@
 #pragma once
-// The real window's contents without a window: ImGui with a display size, a mouse and keys that tests move by hand.
+// The real window's contents without a window: ImGui with a display size, a mouse and keys that tests move by
+// hand.
 
 #include "export/fonts.h"
 #include "panels/panels.h"
@@ -21,8 +22,8 @@ class HeadlessDesk {
         io.DisplaySize = size;
         io.BackendFlags |= ImGuiBackendFlags_RendererHasVtxOffset;
         // The window library's codes, as its backend would set them.
-        const int codes[] = {258, 263, 262, 265, 264, 266, 267, 268, 269, 260, 261, 259, 32, 257, 256, 335,
-                             'A', 'C', 'V', 'X', 'Y', 'Z'};
+        const int codes[] = {258, 263, 262, 265, 264, 266, 267, 268, 269, 260, 261,
+                             259, 32,  257, 256, 335, 'A', 'C', 'V', 'X', 'Y', 'Z'};
         for (int i = 0; i < ImGuiKey_COUNT; ++i)
             io.KeyMap[i] = codes[i];
     }

@@ -4,8 +4,7 @@
 
 #include <gtest/gtest.h>
 
-namespace act {
-namespace {
+namespace act { namespace {
 
 const ImVec2 search_field{100.0F, 74.0F};
 const ImVec2 gallery_tab{293.0F, 24.0F};
@@ -96,5 +95,4 @@ TEST(Desk, KeepsAnErrorUntilItIsDismissed) {
     EXPECT_TRUE(desk.workspace().ui.notice.has_value());
 }
 
-} // namespace
-} // namespace act
+}} // namespace act

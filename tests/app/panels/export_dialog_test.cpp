@@ -6,8 +6,7 @@
 #include <filesystem>
 #include <fstream>
 
-namespace act {
-namespace {
+namespace act { namespace {
 
 const ImVec2 save_button{990.0F, 608.0F};
 
@@ -92,5 +91,4 @@ TEST_F(ExportDialog, KeepsKeysFromTheWindowBehindIt) {
     EXPECT_EQ(desk_->session(), before);
 }
 
-} // namespace
-} // namespace act
+}} // namespace act

@@ -2,8 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace act {
-namespace {
+namespace act { namespace {
 
 Session exploring(const char* id) {
     Session session;
@@ -75,5 +74,4 @@ TEST(History, DoesNothingWhenThereIsNothingToUndo) {
     EXPECT_EQ(session, exploring("relu"));
 }
 
-} // namespace
-} // namespace act
+}} // namespace act

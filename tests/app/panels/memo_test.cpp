@@ -2,8 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace act {
-namespace {
+namespace act { namespace {
 
 TEST(Memo, MakesAValueOncePerKey) {
     Memo<int, int> square;
@@ -15,5 +14,4 @@ TEST(Memo, MakesAValueOncePerKey) {
     EXPECT_EQ(square.made(), 2);
 }
 
-} // namespace
-} // namespace act
+}} // namespace act

@@ -4,8 +4,7 @@
 
 #include <cmath>
 
-namespace act {
-namespace {
+namespace act { namespace {
 
 TEST(Slider, StepsByAPowerOfTenThatSuitsItsRange) {
     EXPECT_DOUBLE_EQ(slider_quantum({0.0, 4.0}), 0.01);
@@ -26,5 +25,4 @@ TEST(Slider, ReachesTheEndsOfItsRangeExactly) {
     EXPECT_TRUE(range.contains(quantised(3.968, range)));
 }
 
-} // namespace
-} // namespace act
+}} // namespace act

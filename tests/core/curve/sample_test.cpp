@@ -4,8 +4,7 @@
 
 #include <cmath>
 
-namespace act {
-namespace {
+namespace act { namespace {
 
 constexpr Resolution screen{.px_per_x = 60.0, .px_per_y = 60.0, .y = {-5.0, 5.0}};
 
@@ -36,7 +35,8 @@ double interpolated(const Polyline& piece, double x) {
     return piece.back().y;
 }
 
-// Largest distance in pixels, across the curve, between the polylines and the function itself, on a dense grid.
+// Largest distance in pixels, across the curve, between the polylines and the function itself, on a dense
+// grid.
 double worst_distance_px(const Curve& curve, const Activation& activation, int order, const Resolution& r) {
     const std::vector<double> values = initial_values(activation);
     double worst = 0.0;
@@ -58,7 +58,8 @@ double worst_distance_px(const Curve& curve, const Activation& activation, int o
 TEST(Sampling, StaysWithinAQuarterPixelOfEveryActivation) {
     for (const Activation& activation : catalogue())
         for (const int order : {0, 1})
-            EXPECT_LE(worst_distance_px(sample_named(activation.id.data(), order, {-4.0, 4.0}), activation, order, screen),
+            EXPECT_LE(worst_distance_px(sample_named(activation.id.data(), order, {-4.0, 4.0}), activation,
+                                        order, screen),
                       0.25)
                 << activation.id << " order " << order;
 }
@@ -66,7 +67,8 @@ TEST(Sampling, StaysWithinAQuarterPixelOfEveryActivation) {
 TEST(Sampling, MeetsTheToleranceAtPrintResolutionToo) {
     const Resolution print{.px_per_x = 900.0, .px_per_y = 1200.0, .y = {-5.0, 5.0}};
     for (const char* name : {"tanh", "mish", "swish", "softplus"})
-        EXPECT_LE(worst_distance_px(sample_named(name, 1, {-4.0, 4.0}, print), *find(name), 1, print), 0.25) << name;
+        EXPECT_LE(worst_distance_px(sample_named(name, 1, {-4.0, 4.0}, print), *find(name), 1, print), 0.25)
+            << name;
 }
 
 TEST(Sampling, KeepsTheEndsAndTheKinkOfAStraightLineOnly) {
@@ -107,7 +109,8 @@ TEST(Sampling, DrawsASteepSlopeAsOnePiece) {
 }
 
 TEST(Sampling, LeavesAGapWhereTheFunctionIsNotANumber) {
-    const Curve curve = sample(plain([](double x) { return std::sqrt(std::abs(x) - 1.0); }), 0, {-3.0, 3.0}, screen);
+    const Curve curve =
+        sample(plain([](double x) { return std::sqrt(std::abs(x) - 1.0); }), 0, {-3.0, 3.0}, screen);
     ASSERT_EQ(curve.pieces.size(), 2U);
     EXPECT_NEAR(curve.pieces[0].back().x, -1.0, 1.0 / screen.px_per_x);
     EXPECT_NEAR(curve.pieces[1].front().x, 1.0, 1.0 / screen.px_per_x);
@@ -121,6 +124,12 @@ TEST(Sampling, NeverLetsAnInfinityIntoAPiece) {
             EXPECT_TRUE(std::isfinite(p.y));
 }
 
+TEST(Sampling, NeedsBoundedlyManyPointsHoweverFineThePage) {
+    const Resolution absurd{.px_per_x = 1e12, .px_per_y = 1e12, .y = {-1.0, 4.0}};
+    for (const Polyline& piece : sample_named("mish", 1, {-4.0, 4.0}, absurd).pieces)
+        EXPECT_LT(piece.size(), 10000U);
+}
+
 TEST(Sampling, HasNothingToShowOfAnEmptyOrUnboundedWindow) {
     EXPECT_TRUE(sample_named("tanh", 0, {1.0, 1.0}).pieces.empty());
     EXPECT_TRUE(sample_named("tanh", 0, {2.0, 1.0}).pieces.empty());
@@ -129,7 +138,8 @@ TEST(Sampling, HasNothingToShowOfAnEmptyOrUnboundedWindow) {
 }
 
 TEST(Sampling, WorksInWindowsAsFarAndAsNarrowAsDoublesAllow) {
-    for (const Interval window : {Interval{1e300, 2e300}, Interval{-1e-300, 1e-300}, Interval{1e9, 1e9 + 1e-3}})
+    for (const Interval window :
+         {Interval{1e300, 2e300}, Interval{-1e-300, 1e-300}, Interval{1e9, 1e9 + 1e-3}})
         for (const Activation& activation : catalogue()) {
             const Resolution r{.px_per_x = 800.0 / window.width(), .px_per_y = 100.0, .y = {-5.0, 5.0}};
             for (const Polyline& piece : sample_named(activation.id.data(), 0, window, r).pieces)
@@ -145,5 +155,4 @@ TEST(Sampling, XIncreasesInsideEachPiece) {
                     ASSERT_LT(piece[i - 1].x, piece[i].x) << activation.id;
 }
 
-} // namespace
-} // namespace act
+}} // namespace act

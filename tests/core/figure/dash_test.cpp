@@ -4,8 +4,7 @@
 
 #include <cmath>
 
-namespace act {
-namespace {
+namespace act { namespace {
 
 using Line = std::vector<PagePoint>;
 
@@ -55,5 +54,4 @@ TEST(Dashes, HaveNothingToCutInASinglePoint) {
     EXPECT_EQ(cut_dashes(Line{{1, 1}}, Dash::dotted, 1.0).size(), 1U);
 }
 
-} // namespace
-} // namespace act
+}} // namespace act

@@ -10,8 +10,7 @@
 #include <fstream>
 #include <sstream>
 
-namespace act {
-namespace {
+namespace act { namespace {
 
 Figure one_panel(std::vector<Mark> marks) {
     Figure figure;
@@ -31,17 +30,18 @@ std::vector<std::string> drawn(const Figure& figure, const Theme& look = theme(T
 }
 
 std::size_t count(const std::vector<std::string>& lines, std::string_view start) {
-    return static_cast<std::size_t>(
-        std::count_if(lines.begin(), lines.end(), [&](const std::string& line) { return line.starts_with(start); }));
+    return static_cast<std::size_t>(std::count_if(
+        lines.begin(), lines.end(), [&](const std::string& line) { return line.starts_with(start); }));
 }
 
-// All calls of a small figure with every kind of mark, as they stand in tests/golden. After a change that is meant, the
-// failing test's output says where the new text lies; read the difference before taking it over.
+// All calls of a small figure with every kind of mark, as they stand in tests/golden. After a change that is
+// meant, the failing test's output says where the new text lies; read the difference before taking it over.
 TEST(Drawing, MatchesTheGoldenText) {
-    Figure figure = one_panel({Line{{{{0.0, 1.0}, {5.0, 1.0}}, {{5.0, 4.0}, {10.0, 4.0}}}, {.ink = Ink::function}},
-                               Dot{{5.0, 1.0}, true, {.ink = Ink::function}}, Dot{{5.0, 4.0}, false, {.ink = Ink::function}},
-                               Rule{{2.0, 2.0}, 0.5, {.ink = Ink::guide, .weight = Weight::thin, .dash = Dash::dashed}},
-                               Shade{{7.0, 12.0}, {.ink = Ink::accent}}});
+    Figure figure = one_panel(
+        {Line{{{{0.0, 1.0}, {5.0, 1.0}}, {{5.0, 4.0}, {10.0, 4.0}}}, {.ink = Ink::function}},
+         Dot{{5.0, 1.0}, true, {.ink = Ink::function}}, Dot{{5.0, 4.0}, false, {.ink = Ink::function}},
+         Rule{{2.0, 2.0}, 0.5, {.ink = Ink::guide, .weight = Weight::thin, .dash = Dash::dashed}},
+         Shade{{7.0, 12.0}, {.ink = Ink::accent}}});
     figure.title = {{"ELU", Ink::text, Face::semibold, 1.0}, {" α", Ink::parameter, Face::math, 0.7}};
     figure.panels[0].title = {{"Function", Ink::function, Face::semibold, 1.0}};
     figure.panels[0].x.label = "x";
@@ -72,11 +72,13 @@ TEST(Drawing, BalancesItsClips) {
     EXPECT_GE(count(lines, "clip"), 1U);
 }
 
-// Cairo's coordinates are 24.8 fixed point and screens' are floats: nothing beyond a few thousand points may pass.
+// Cairo's coordinates are 24.8 fixed point and screens' are floats: nothing beyond a few thousand points may
+// pass.
 TEST(Drawing, CutsCurvesThatLeaveThePageByFar) {
     RecordingCanvas canvas;
     const EvenMetrics metrics;
-    const Figure figure = one_panel({Line{{{{0.0, -1e300}, {5.0, 2.0}, {7.0, 1e300}, {8.0, 1e300}, {9.0, -1e12}}}, {}}});
+    const Figure figure =
+        one_panel({Line{{{{0.0, -1e300}, {5.0, 2.0}, {7.0, 1e300}, {8.0, 1e300}, {9.0, -1e12}}}, {}}});
     const Layout layout = arrange(figure, {200.0, 120.0}, theme(ThemeId::paper), metrics);
     draw(figure, layout, theme(ThemeId::paper), metrics, canvas);
     for (const std::string& line : canvas.lines()) {
@@ -95,7 +97,8 @@ TEST(Drawing, DrawsNothingInAPlotWithoutSize) {
     RecordingCanvas canvas;
     const EvenMetrics metrics;
     const Figure figure = one_panel({Line{{{{0.0, 0.0}, {1.0, 1.0}}}, {}}});
-    draw(figure, arrange(figure, {10.0, 10.0}, theme(ThemeId::paper), metrics), theme(ThemeId::paper), metrics, canvas);
+    draw(figure, arrange(figure, {10.0, 10.0}, theme(ThemeId::paper), metrics), theme(ThemeId::paper),
+         metrics, canvas);
     EXPECT_EQ(count(canvas.lines(), "stroke"), 0U);
 }
 
@@ -112,5 +115,4 @@ TEST(Drawing, OfAPartLeavesOutWhatIsNotVisible) {
     EXPECT_EQ(count(canvas.lines(), "disc"), 2U);
 }
 
-} // namespace
-} // namespace act
+}} // namespace act

@@ -4,8 +4,7 @@
 
 #include <gtest/gtest.h>
 
-namespace act {
-namespace {
+namespace act { namespace {
 
 Panel panel_over(Interval x, Interval y) {
     Panel panel;
@@ -97,7 +96,8 @@ TEST(Layout, MapsDataToThePageAndBack) {
 
 TEST(Layout, StartsANewRowUnderEachHead) {
     Figure figure = grid(4, 3);
-    figure.heads = {{{{"First", Ink::muted, Face::semibold, 1.0}}, 0}, {{{"Second", Ink::muted, Face::semibold, 1.0}}, 2}};
+    figure.heads = {{{{"First", Ink::muted, Face::semibold, 1.0}}, 0},
+                    {{{"Second", Ink::muted, Face::semibold, 1.0}}, 2}};
     const Layout layout = arranged(figure, {600.0, 500.0});
     ASSERT_EQ(layout.heads.size(), 2U);
     EXPECT_LT(layout.heads[0].origin.y, layout.panels[0].cell.y + 1e-9);
@@ -111,7 +111,9 @@ TEST(Layout, PutsPanelsOfAGroupCloserTogether) {
     Figure figure = grid(4, 4);
     figure.group = 2;
     const Layout layout = arranged(figure, {800.0, 300.0});
-    const auto gap = [&](std::size_t i) { return layout.panels[i + 1].cell.x - layout.panels[i].cell.right(); };
+    const auto gap = [&](std::size_t i) {
+        return layout.panels[i + 1].cell.x - layout.panels[i].cell.right();
+    };
     EXPECT_LT(gap(0), gap(1));
     EXPECT_NEAR(gap(0), gap(2), 1e-9);
 }
@@ -141,5 +143,4 @@ TEST(Layout, DoesNotShiftThePlotWithEveryDigit) {
     EXPECT_EQ(arranged(figure, {300.0, 300.0}).panels[0].plot.x, before);
 }
 
-} // namespace
-} // namespace act
+}} // namespace act

@@ -4,15 +4,16 @@
 
 #include <cmath>
 
-namespace act {
-namespace {
+namespace act { namespace {
 
 double linear(float channel) {
     const double c = static_cast<double>(channel);
     return c <= 0.04045 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4);
 }
 
-double luminance(Colour c) { return 0.2126 * linear(c.red) + 0.7152 * linear(c.green) + 0.0722 * linear(c.blue); }
+double luminance(Colour c) {
+    return 0.2126 * linear(c.red) + 0.7152 * linear(c.green) + 0.0722 * linear(c.blue);
+}
 
 // WCAG 2.1, contrast ratio.
 double contrast(Colour a, Colour b) {
@@ -56,5 +57,4 @@ TEST(Themes, KeepTheTitleWhenPanelsAreDetailed) {
     EXPECT_EQ(d.curve_pt, 0.5 * t.curve_pt);
 }
 
-} // namespace
-} // namespace act
+}} // namespace act

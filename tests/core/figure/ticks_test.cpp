@@ -6,8 +6,7 @@
 #include <limits>
 #include <random>
 
-namespace act {
-namespace {
+namespace act { namespace {
 
 using Places = std::vector<double>;
 using Texts = std::vector<std::string>;
@@ -50,12 +49,14 @@ TEST(Ticks, NeverExceedTheirNumberByMoreThanTheTwoThatAreAlwaysThere) {
 TEST(Ticks, AreNoneWhereThereIsNoWindow) {
     constexpr double nan = std::numeric_limits<double>::quiet_NaN();
     constexpr double inf = std::numeric_limits<double>::infinity();
-    for (const Interval window : {Interval{1, 1}, Interval{2, 1}, Interval{nan, 1}, Interval{0, inf}, Interval{1e9, 1e9 + 1e-9}})
+    for (const Interval window :
+         {Interval{1, 1}, Interval{2, 1}, Interval{nan, 1}, Interval{0, inf}, Interval{1e9, 1e9 + 1e-9}})
         EXPECT_TRUE(locate_ticks(window, 5).places.empty());
 }
 
 TEST(TickTexts, ShareTheirDecimalsAndHaveATrueMinus) {
-    EXPECT_EQ(format_ticks(locate_ticks({-1.0, 1.0}, 5)), (Texts{"\u22121.0", "\u22120.5", "0.0", "0.5", "1.0"}));
+    EXPECT_EQ(format_ticks(locate_ticks({-1.0, 1.0}, 5)),
+              (Texts{"\u22121.0", "\u22120.5", "0.0", "0.5", "1.0"}));
     EXPECT_EQ(format_ticks(locate_ticks({-4.0, 4.0}, 5)), (Texts{"\u22124", "\u22122", "0", "2", "4"}));
 }
 
@@ -70,5 +71,4 @@ TEST(TickTexts, TellNeighboursApartFarFromZero) {
     EXPECT_NE(texts[0], texts[1]);
 }
 
-} // namespace
-} // namespace act
+}} // namespace act

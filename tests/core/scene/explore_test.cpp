@@ -4,14 +4,15 @@
 
 #include <cmath>
 
-namespace act {
-namespace {
+namespace act { namespace {
 
 ExploreSpec spec_of(const char* name, std::vector<double> values) {
     return {.activation = find(name), .values = std::move(values)};
 }
 
-Figure figure_of(const ExploreSpec& spec) { return explore_figure(spec, {}, {}); }
+Figure figure_of(const ExploreSpec& spec) {
+    return explore_figure(spec, {}, {});
+}
 
 std::vector<Dot> dots_of(const Panel& panel) {
     std::vector<Dot> dots;
@@ -112,5 +113,4 @@ TEST(Cursor, LeavesTheTangentOutWhenItIsNotWanted) {
     EXPECT_EQ(cursor_marks(spec_of("sigmoid", {}), 0.0, false)[0].size(), 2U);
 }
 
-} // namespace
-} // namespace act
+}} // namespace act

@@ -4,8 +4,7 @@
 
 #include <set>
 
-namespace act {
-namespace {
+namespace act { namespace {
 
 TEST(Figures, HaveIdsOfTheirOwnAndCanAllBeMade) {
     std::set<std::string> ids;
@@ -38,8 +37,8 @@ TEST(Figures, RefuseAParameterOutsideItsRange) {
 }
 
 TEST(Figures, RefuseParametersWhereThereIsNoSingleFunction) {
-    EXPECT_EQ(make_figure({.id = "gallery", .set = {{"alpha", 1.0}}}, {}).error().problem, Problem::unknown_parameter);
+    EXPECT_EQ(make_figure({.id = "gallery", .set = {{"alpha", 1.0}}}, {}).error().problem,
+              Problem::unknown_parameter);
 }
 
-} // namespace
-} // namespace act
+}} // namespace act

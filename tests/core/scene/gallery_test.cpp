@@ -2,8 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace act {
-namespace {
+namespace act { namespace {
 
 TEST(Gallery, ShowsEveryActivationNextToItsDerivative) {
     const Figure figure = gallery_figure({}, {}, {});
@@ -40,5 +39,4 @@ TEST(Gallery, ShowsTheParametersItIsGiven) {
     EXPECT_EQ(title, "ELU\u2003α = 2.5");
 }
 
-} // namespace
-} // namespace act
+}} // namespace act

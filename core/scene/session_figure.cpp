@@ -1,4 +1,4 @@
-#include "cli/session_figure.h"
+#include "scene/session_figure.h"
 
 #include "scene/figures.h"
 
