@@ -90,8 +90,12 @@ class Sampler {
         const double width_px = (b.x - a.x) * resolution_.px_per_x;
         const bool straight = distance_px(a, b, m) <= refine_share * resolution_.tolerance_px;
         const bool fine = straight && (width_px <= 0.25 * first_stride_px || quarters_straight(a, m, b));
-        if (fine || unseen(a, b)) return accept(b);
-        if (width_px < finest_px) return steep(a, b);
+        if (unseen(a, b)) return accept(b);
+        // Seen across a nearly vertical chord every point is close to it, so closeness alone proves nothing there.
+        const double rise_px = std::abs(b.y - a.y) * resolution_.px_per_y;
+        const bool upright = width_px < 1.0 && rise_px > 1.0;
+        if (upright && (fine || width_px < finest_px)) return steep(a, b);
+        if (fine || width_px < finest_px) return accept(b);
         refine(a, m);
         refine(m, b);
     }
@@ -117,7 +121,6 @@ class Sampler {
             (std::abs(m.y - low.y) > std::abs(high.y - m.y) ? high : low) = m;
             if (std::abs(high.y - low.y) < 0.5 * rise) return accept(b);
         }
-        if (rise * resolution_.px_per_y < 1.0) return accept(b);
         accept(low);
         break_off();
         begin(high);
