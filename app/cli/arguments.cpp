@@ -131,17 +131,17 @@ Result<Points> points(const RawArguments& raw) {
 }
 
 Result<Invocation> evaluate(const RawArguments& raw) {
-    if (!raw.precision.empty() && raw.precision != "float64")
-        return Error{Problem::unknown_option, "--precision", raw.precision, "float64"};
     Result<Points> where = points(raw);
     if (!where) return where.error();
     Result<Parameters> set = settings(raw.set);
     if (!set) return set.error();
     Reader reader;
-    Evaluate command = {.target = raw.target, .points = *std::move(where), .set = *std::move(set)};
+    Evaluate command = {
+        .target = raw.target, .points = *std::move(where), .set = *std::move(set), .wrt = raw.wrt};
     using enum TableFormat;
     reader.read(raw.order, command.order, whole_number("--order", 0, 2));
-    reader.read(raw.convention, command.convention, convention_named);
+    reader.read(raw.convention, command.dialect, dialect_named);
+    reader.read(raw.precision, command.precision, precision_named);
     reader.read(raw.format, command.format, table_format({csv, json}));
     return reader.finish(std::move(command));
 }

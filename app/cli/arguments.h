@@ -2,9 +2,11 @@
 // What the command line asks for, as values. Everything is checked here that can be checked without a figure
 // or a file; run.h does the work.
 
+#include "activation/dialect.h"
 #include "base/result.h"
 #include "cli/grid.h"
 #include "export/write.h"
+#include "math/precision.h"
 #include "session/session.h"
 
 #include <filesystem>
@@ -47,8 +49,10 @@ struct Evaluate {
     std::string target; ///< an activation by any of its names
     std::variant<std::vector<double>, Grid, FromInput> points;
     Parameters set = {};
-    int order = 1; ///< highest derivative printed: 0, 1, 2
-    Convention convention = Convention::own;
+    int order = 1;                     ///< highest derivative printed: 0, 1, 2
+    std::vector<std::string> wrt = {}; ///< parameters to differentiate by
+    Dialect dialect = {};              ///< f′ at breaks, and a framework's defaults
+    Precision precision = Precision::float64;
     TableFormat format = TableFormat::csv;
 };
 

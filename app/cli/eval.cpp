@@ -1,16 +1,24 @@
 #include "cli/commands.h"
 
+#include "activation/affine.h"
 #include "activation/catalogue.h"
+#include "activation/rounded_jet.h"
 #include "base/number.h"
-#include "cli/encode.h"
+#include "cli/table.h"
 
 #include <array>
 
 namespace act {
 namespace {
 
-// Large enough that the stream's own work vanishes, small enough to stay in the cache.
-constexpr std::size_t flush_at = std::size_t{1} << 16U;
+// What is printed: a function with its parameters, and the derivatives that are wanted of it.
+struct Study {
+    Meant meant;
+    std::vector<std::size_t> wrt; ///< indices of parameters
+    int order;
+    Convention slopes;
+    Precision precision;
+};
 
 Result<const Activation*> target_of(const Evaluate& command) {
     Result<const Activation*> found = require(command.target);
@@ -23,6 +31,43 @@ Result<const Activation*> target_of(const Evaluate& command) {
             {},
             {}};
     return found;
+}
+
+Result<Study> study_of(const Evaluate& command) {
+    const Result<const Activation*> target = target_of(command);
+    if (!target) return target.error();
+    Study study = {
+        meant_by(command.dialect, **target), {}, command.order, command.dialect.slopes, command.precision};
+    for (const auto& [name, value] : command.set)
+        if (const auto done = set_parameter(*study.meant.activation, study.meant.values, name, value); !done)
+            return done.error();
+    for (const std::string& name : command.wrt) {
+        const Result<std::size_t> k = require_parameter(*study.meant.activation, name);
+        if (!k) return k.error();
+        study.wrt.push_back(*k);
+    }
+    return study;
+}
+
+// x,y,dy,ddy as far as wanted, then dy_dalpha for each parameter alpha.
+std::vector<std::string> columns_of(const Study& study) {
+    constexpr std::array derivatives = {"y", "dy", "ddy"};
+    std::vector<std::string> columns = {"x"};
+    for (int k = 0; k <= study.order; ++k)
+        columns.emplace_back(derivatives.at(static_cast<std::size_t>(k)));
+    for (const std::size_t k : study.wrt)
+        columns.push_back("dy_d" + std::string(parameter(*study.meant.activation, k).id));
+    return columns;
+}
+
+void fill(std::vector<double>& row, const Study& study, double x) {
+    const auto& [activation, values] = study.meant;
+    const Jet jet = rounded_jet_by(*activation, x, values, study.slopes, study.precision);
+    row.assign(1, x);
+    for (int k = 0; k <= study.order; ++k)
+        row.push_back(jet[k]);
+    for (const std::size_t k : study.wrt)
+        row.push_back(rounded_sensitivity_of(*activation, x, values, k, study.precision));
 }
 
 // Blank lines are skipped; they count as lines.
@@ -41,84 +86,19 @@ Result<std::vector<double>> points_in(std::istream& in) {
     return points;
 }
 
-class Table {
-  public:
-    Table(int order, TableFormat format, std::ostream& out)
-        : json_(format == TableFormat::json), order_(order), out_(out) {
-        text_.reserve(flush_at + 256);
-        if (json_) {
-            text_ += '[';
-            return;
-        }
-        text_ += 'x';
-        for (int k = 0; k <= order_; ++k)
-            text_.append(",").append(columns.at(static_cast<std::size_t>(k)));
-        text_ += '\n';
-    }
-
-    void add(double x, const Jet& jet) {
-        if (json_)
-            add_object(x, jet);
-        else
-            add_row(x, jet);
-        if (text_.size() >= flush_at) flush();
-    }
-
-    void finish() {
-        if (json_) text_ += "\n]\n";
-        flush();
-    }
-
-  private:
-    static constexpr std::array<const char*, 3> columns = {"y", "dy", "ddy"};
-
-    void add_row(double x, const Jet& jet) {
-        append_number(text_, x);
-        for (int k = 0; k <= order_; ++k) {
-            text_ += ',';
-            append_number(text_, jet[k]);
-        }
-        text_ += '\n';
-    }
-
-    void add_object(double x, const Jet& jet) {
-        text_ += first_ ? "\n{\"x\": " : ",\n{\"x\": ";
-        first_ = false;
-        append_json_number(text_, x);
-        for (int k = 0; k <= order_; ++k) {
-            text_.append(", \"").append(columns.at(static_cast<std::size_t>(k))).append("\": ");
-            append_json_number(text_, jet[k]);
-        }
-        text_ += '}';
-    }
-
-    void flush() {
-        out_.write(text_.data(), static_cast<std::streamsize>(text_.size()));
-        text_.clear();
-    }
-
-    bool json_;
-    bool first_ = true;
-    int order_;
-    std::ostream& out_;
-    std::string text_;
-};
-
 } // namespace
 
 Result<Done> evaluate(const Evaluate& command, std::istream& in, std::ostream& out) {
-    const Result<const Activation*> target = target_of(command);
-    if (!target) return target.error();
-    const Activation& activation = **target;
-    std::vector<double> values = initial_values(activation);
-    for (const auto& [name, value] : command.set)
-        if (const Result<Done> done = set_parameter(activation, values, name, value); !done)
-            return done.error();
+    const Result<Study> study = study_of(command);
+    if (!study) return study.error();
 
     const auto print = [&](std::size_t count, auto&& x_at) {
-        Table table(command.order, command.format, out);
-        for (std::size_t i = 0; i < count && out; ++i)
-            table.add(x_at(i), jet_by(activation, x_at(i), values, command.convention));
+        Table table(columns_of(*study), command.format, out);
+        std::vector<double> row;
+        for (std::size_t i = 0; i < count && out; ++i) {
+            fill(row, *study, x_at(i));
+            table.add(row);
+        }
         table.finish();
     };
     if (const Grid* grid = std::get_if<Grid>(&command.points)) {

@@ -32,14 +32,21 @@ Examples:
   activarium figures --format csv)";
 
 constexpr const char* eval_examples = R"(
-Prints a header and one row a point: x,y and up to --order derivatives, as the
-shortest decimals that read back to the same numbers. In JSON, nan, inf and
--inf are strings, since JSON has no such numbers.
+Prints a header and one row a point: x, y and up to --order derivatives by x, then
+one by each parameter --wrt, as the shortest decimals that read back to the same
+numbers. In JSON, nan, inf and -inf are strings, since JSON has no such numbers.
+
+Conventions: default, left, right, mean set f' where left and right slopes differ;
+pytorch, tensorflow, keras, keras-layer, keras-2, jax, mlx, onnx, nnlib, wolfram
+do so too as far as known, and take that framework's default parameters.
 
 Examples:
   activarium eval relu --at -1,1,2
   activarium eval elu --set alpha=1.5 --from -3 --to 3 --step 0.1 --order 2
   activarium eval hardtanh --at -1 --convention mean
+  activarium eval hard-sigmoid --at 2 --convention onnx
+  activarium eval prelu --at -2,3 --wrt a
+  activarium eval exponential --at 11,12 --precision float16
   seq -5 5 | activarium eval LeakyReLU --stdin --format json)";
 
 constexpr const char* export_examples = R"(
@@ -95,9 +102,14 @@ void add_eval(CLI::App& app, RawArguments& raw) {
     eval->add_flag("--stdin", raw.from_input, "Points from standard input, one a line");
     add_set(*eval, raw);
     eval->add_option("--order", raw.order, "Highest derivative (default 1)")->type_name("0|1|2");
-    eval->add_option("--convention", raw.convention, "f' exactly at a break")
-        ->type_name("default|pytorch|tensorflow|jax|mlx|left|right|mean");
-    eval->add_option("--precision", raw.precision, "Default float64")->type_name("float64");
+    eval->add_option("--convention", raw.convention,
+                     "f' at a break: left, right, mean, or a framework's, with its defaults")
+        ->type_name("NAME");
+    eval->add_option("--wrt", raw.wrt, "Print dy/dparameter too (repeatable)")
+        ->type_name("parameter")
+        ->allow_extra_args(false);
+    eval->add_option("--precision", raw.precision, "Rounding of every operation (default float64)")
+        ->type_name("float64|float32|float16|bfloat16");
     eval->add_option("--format", raw.format, "Default csv")->type_name("csv|json");
     eval->footer(eval_examples);
 }

@@ -20,7 +20,7 @@ struct RawArguments {
 
     std::string target, at, from, to, step, count, order, convention, precision;
     bool from_input = false;
-    std::vector<std::string> set;
+    std::vector<std::string> set, wrt;
     std::string format;
 
     std::vector<std::string> figures, formats;

@@ -109,6 +109,15 @@ Result<PageSize> parse_page_size(const std::string& text, double dpi) {
     return PageSize{*width * factor, *height * factor};
 }
 
+Result<Precision> precision_named(std::string_view name) {
+    constexpr std::array<std::string_view, 4> names = {"float64", "float32", "float16", "bfloat16"};
+    const auto* const found = std::ranges::find(names, name);
+    if (found == names.end())
+        return Error{Problem::unknown_option, "--precision", std::string(name),
+                     "float64, float32, float16, bfloat16"};
+    return static_cast<Precision>(found - names.begin());
+}
+
 std::string_view name_of(TableFormat format) {
     constexpr std::array<std::string_view, 4> names = {"text", "csv", "json", "markdown"};
     return names.at(static_cast<std::size_t>(format));

@@ -29,6 +29,8 @@ inline constexpr Interval everything = {-infinity, infinity};
 /// "1280x800", at least 320 × 240, at most 16384 a side.
 [[nodiscard]] Result<std::pair<int, int>> window_size_in(std::string_view text);
 
+[[nodiscard]] Result<Precision> precision_named(std::string_view name);
+
 [[nodiscard]] std::string_view name_of(TableFormat format);
 [[nodiscard]] Result<TableFormat> table_format_in(std::string_view text,
                                                   std::span<const TableFormat> accepted);

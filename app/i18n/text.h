@@ -37,9 +37,10 @@ namespace act {
     X(reset_to_default, "Reset to default") \
     X(slope_at_kink, "f′ AT THE KINK x = {x}") \
     X(slope_at_jump, "f′ AT THE JUMP x = {x}") \
-    X(slope_sides, "left {left} · right {right}") \
-    X(slope_returned, "{framework} returns {value}") \
-    X(slope_chosen, "taken: {value}") \
+    X(magnify, "Magnify") \
+    X(training, "Training mode") \
+    X(show_training, "Show random slopes") \
+    X(seed, "Seed") \
     X(convention_own, "definition") \
     X(convention_pytorch, "PyTorch") \
     X(convention_tensorflow, "TensorFlow") \
@@ -52,6 +53,7 @@ namespace act {
     X(show_tangent, "Tangent line") \
     X(show_curvature, "Second derivative") \
     X(show_diagonal, "y = x") \
+    X(show_affine, "scale · f(w·x + b) + shift") \
     X(function, "Function") \
     X(derivative, "Derivative") \
     X(curvature, "Second derivative") \

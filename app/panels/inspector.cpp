@@ -1,5 +1,6 @@
-#include "panels/panels.h"
+#include "panels/inspector_parts.h"
 
+#include "activation/affine.h"
 #include "base/number.h"
 #include "i18n/explain.h"
 #include "i18n/names.h"
@@ -21,100 +22,71 @@ constexpr float head_height = 34.0F;
 constexpr float row_height = 27.0F;
 constexpr float section_gap = 16.0F;
 
-// Text from the top down; each section cuts its part off.
-struct Column {
-    Box rest;
-    Box take(const Kit& kit, float design_height) { return rest.take_top(kit.px(design_height)); }
-};
+// A slider that was typed into and cannot take what was typed.
+Error refusal(const Parameter& parameter, const std::string& typed) {
+    if (!parse_number(typed)) return {Problem::not_a_number, std::string(parameter.id), typed, {}};
+    return {Problem::out_of_range, std::string(parameter.id), typed,
+            pretty(parameter.low, 6) + " … " + pretty(parameter.high, 6)};
+}
 
-void show_parameters(const Kit& kit, Column& column, const ExploreSpec& spec, Session& session, Ui& ui) {
-    const auto& parameters = spec.activation->parameters;
-    if (parameters.empty()) return;
-    section_head(kit, column.take(kit, head_height), kit.say(Text::parameters));
+void show_slider(const Kit& kit, Column& column, const ExploreSpec& spec, Session& session, Ui& ui,
+                 std::size_t k) {
     const bool typing = ImGui::GetIO().WantTextInput || ui.export_form;
-    if (!typing && pressed(Key::tab)) {
-        ui.focused_parameter = ui.parameter_has_keyboard ? (ui.focused_parameter + 1) % parameters.size() : 0;
+    const bool focused = !typing && ui.parameter_has_keyboard && ui.focused_parameter == k;
+    const Parameter& shown = parameter(*spec.activation, k);
+    const double value = value_at(*spec.activation, spec.values, k);
+    const SliderEvent event = slider(kit, column.take(kit, slider_height), shown, value, focused);
+    column.take(kit, 6.0F);
+    if (event.value) change_parameter(session, k, *event.value);
+    if (event.focused) {
+        ui.focused_parameter = k;
         ui.parameter_has_keyboard = true;
     }
-    for (std::size_t k = 0; k < parameters.size(); ++k) {
-        const bool focused =
-            !typing && ui.parameter_has_keyboard && ui.focused_parameter % parameters.size() == k;
-        const SliderEvent event =
-            slider(kit, column.take(kit, slider_height), parameters[k], spec.values[k], focused);
-        column.take(kit, 6.0F);
-        if (event.value) change_parameter(session, k, *event.value);
-        if (event.focused) {
-            ui.focused_parameter = k;
-            ui.parameter_has_keyboard = true;
-        }
-        if (!event.refused.empty()) {
-            const Parameter& p = parameters[k];
-            const Error error = parse_number(event.refused)
-                                    ? Error{Problem::out_of_range, std::string(p.id), event.refused,
-                                            pretty(p.low, 6) + " … " + pretty(p.high, 6)}
-                                    : Error{Problem::not_a_number, std::string(p.id), event.refused, {}};
-            notify(ui, explain(error, session.language), true);
-        }
-    }
+    if (!event.refused.empty()) notify(ui, explain(refusal(shown, event.refused), session.language), true);
+}
+
+// Tab takes the keyboard from slider to slider.
+void move_keyboard(Ui& ui, std::size_t sliders) {
+    if (sliders == 0 || ImGui::GetIO().WantTextInput || ui.export_form) return;
+    if (ui.focused_parameter >= sliders) ui.parameter_has_keyboard = false;
+    if (!pressed(Key::tab)) return;
+    ui.focused_parameter = ui.parameter_has_keyboard ? (ui.focused_parameter + 1) % sliders : 0;
+    ui.parameter_has_keyboard = true;
+}
+
+void show_parameters(const Kit& kit, Column& column, const ExploreSpec& spec, Session& session, Ui& ui) {
+    const std::size_t own = spec.activation->parameters.size();
+    const std::size_t sliders = session.explore.affine ? parameter_count(*spec.activation) : own;
+    move_keyboard(ui, sliders);
+    if (sliders == 0) return;
+    section_head(kit, column.take(kit, head_height), kit.say(Text::parameters));
+    show_presets(kit, column, spec, session);
+    for (std::size_t k = 0; k < sliders; ++k)
+        show_slider(kit, column, spec, session, ui, k);
     column.take(kit, section_gap - 6.0F);
 }
 
-// The conventions worth a choice: the frameworks that have the function, and the mathematical ones. The
-// definitions follow PyTorch, so they are a choice of their own only for functions that PyTorch does not
-// have.
-std::vector<Convention> offered_conventions(const Break& b) {
-    std::vector<Convention> offered;
-    const std::array<std::pair<Convention, double>, 4> frameworks{
-        {{Convention::pytorch, b.slopes.pytorch},
-         {Convention::tensorflow, b.slopes.tensorflow},
-         {Convention::jax, b.slopes.jax},
-         {Convention::mlx, b.slopes.mlx}}};
-    for (const auto& [convention, slope] : frameworks)
-        if (!std::isnan(slope)) offered.push_back(convention);
-    if (std::isnan(b.slopes.pytorch)) offered.insert(offered.begin(), Convention::own);
-    for (const Convention convention : {Convention::left, Convention::right, Convention::mean})
-        offered.push_back(convention);
-    return offered;
-}
-
-// f′ exactly at the first kink: which value, by whom.
-void show_conventions(const Kit& kit, Column& column, const ExploreSpec& spec, Session& session) {
-    const Activation& f = *spec.activation;
-    const Breaks breaks = f.breaks(spec.values);
-    const auto first =
-        std::find_if(breaks.begin(), breaks.end(), [](const Break& b) { return b.kind != BreakKind::bend; });
-    if (first == breaks.end()) return;
-    std::string places;
-    for (const Break& b : breaks)
-        if (b.kind == first->kind) places += (places.empty() ? "" : ", ") + pretty(b.x, 4);
-    const Text head = first->kind == BreakKind::kink ? Text::slope_at_kink : Text::slope_at_jump;
-    section_head(kit, column.take(kit, head_height), kit.say(head, {{"x", places}}), Capitals::as_written);
-
-    const std::vector<Convention> offered = offered_conventions(*first);
-    std::vector<std::string> labels;
-    std::size_t chosen = 0;
-    for (std::size_t i = 0; i < offered.size(); ++i) {
-        labels.emplace_back(kit.say(label_of(offered[i])));
-        if (offered[i] == session.convention) chosen = i;
+// Draws of a function that is random in training, with the seed that makes them.
+void show_training(const Kit& kit, Column& column, const ExploreSpec& spec, Session& session, Ui& ui) {
+    if (spec.activation->training == nullptr) return;
+    section_head(kit, column.take(kit, head_height), kit.say(Text::training));
+    check_box(kit, "training", column.take(kit, row_height), kit.say(Text::show_training),
+              session.explore.training);
+    Box row = column.take(kit, row_height + 6.0F).inset(0.0F, kit.px(3.0F));
+    const Box field = row.take_right(kit.px(84.0F));
+    kit.draw_text_in(row, kit.say(Text::seed), type::body, kit.palette().text);
+    std::string typed = std::to_string(session.explore.seed);
+    if (text_field(kit, "##seed", field, typed, {.align = 1.0F}) == FieldEvent::committed) {
+        const auto number = parse_number(typed);
+        if (number && *number >= 1.0 && *number <= largest_seed && *number == std::floor(*number))
+            session.explore.seed = static_cast<int>(*number);
+        else
+            notify(ui,
+                   explain({Problem::out_of_range, std::string(kit.say(Text::seed)), typed,
+                            "1 … " + std::to_string(largest_seed)},
+                           session.language),
+                   true);
     }
-    float used = 0.0F;
-    const std::size_t now = chips(kit, "conventions", column.rest, labels, chosen, used);
-    if (now != chosen) session.convention = offered[now];
-    column.rest.take_top(used);
-
-    const Jet left = f.limit(first->x, spec.values, Side::left);
-    const Jet right = f.limit(first->x, spec.values, Side::right);
-    const Jet at = jet_by(f, first->x, spec.values, offered[now]);
-    const bool by_framework = offered[now] < Convention::left && offered[now] != Convention::own;
-    const std::string sides =
-        kit.say(Text::slope_sides, {{"left", pretty(left.dy, 4)}, {"right", pretty(right.dy, 4)}});
-    const std::string taken =
-        by_framework
-            ? kit.say(Text::slope_returned, {{"framework", labels[now]}, {"value", pretty(at.dy, 4)}})
-            : kit.say(Text::slope_chosen, {{"value", pretty(at.dy, 4)}});
-    column.take(kit, 5.0F);
-    column.rest.take_top(
-        kit.draw_paragraph(column.rest, sides + " · " + taken, type::small, kit.palette().muted));
     column.take(kit, section_gap);
 }
 
@@ -135,20 +107,21 @@ Text smoothness_text(const Breaks& breaks) {
 
 void show_properties(const Kit& kit, Column& column, const ExploreSpec& spec) {
     section_head(kit, column.take(kit, head_height), kit.say(Text::properties));
-    const Traits traits = spec.activation->traits(spec.values);
+    const Traits traits = traits_of(*spec.activation, spec.values);
     const auto row = [&](Text name, std::string_view value) {
         property_row(kit, column.take(kit, row_height), kit.say(name), value);
     };
     row(Text::property_range, range_text(traits.range));
     row(Text::property_monotone, kit.say(label_of(traits.monotone)));
     row(Text::property_parity, kit.say(label_of(traits.parity)));
-    row(Text::property_smoothness, kit.say(smoothness_text(spec.activation->breaks(spec.values))));
+    row(Text::property_smoothness, kit.say(smoothness_text(breaks_of(*spec.activation, spec.values))));
     row(Text::property_limits,
         "−∞ → " + pretty(traits.left_limit, 4) + "   ∞ → " + pretty(traits.right_limit, 4));
     column.take(kit, section_gap);
 }
 
-void show_switches(const Kit& kit, Column& column, Explore& explore) {
+void show_switches(const Kit& kit, Column& column, Session& session) {
+    Explore& explore = session.explore;
     section_head(kit, column.take(kit, head_height), kit.say(Text::show));
     const auto row = [&](const char* id, Text label, bool& value) {
         check_box(kit, id, column.take(kit, row_height), kit.say(label), value);
@@ -156,6 +129,9 @@ void show_switches(const Kit& kit, Column& column, Explore& explore) {
     row("tangent", Text::show_tangent, explore.tangent);
     row("curvature", Text::show_curvature, explore.curvature);
     row("diagonal", Text::show_diagonal, explore.diagonal);
+    const bool had = explore.affine;
+    row("affine", Text::show_affine, explore.affine);
+    if (had && !explore.affine) forget_affine(session);
 }
 
 } // namespace
@@ -169,9 +145,10 @@ void show_inspector(const Kit& kit, const Box& box, Session& session, Ui& ui) {
     const ExploreSpec spec = explore_spec(session);
     Column column{{box.x + kit.px(pad), top + kit.px(12.0F), box.width - kit.px(2.0F * pad), box.height}};
     show_parameters(kit, column, spec, session, ui);
-    show_conventions(kit, column, spec, session);
+    show_training(kit, column, spec, session, ui);
+    show_breaks(kit, column, spec, session, ui);
     show_properties(kit, column, spec);
-    show_switches(kit, column, session.explore);
+    show_switches(kit, column, session);
     ImGui::SetCursorScreenPos({box.x, top});
     ImGui::Dummy({1.0F, column.rest.y - top + kit.px(8.0F)});
     ImGui::EndChild();

@@ -1,5 +1,6 @@
 #include "state/actions.h"
 
+#include "activation/affine.h"
 #include "state/derived.h"
 
 #include <algorithm>
@@ -25,6 +26,27 @@ void change_parameter(Session& session, std::size_t k, double value) {
     const ExploreSpec spec = explore_spec(session);
     session.explore.windows = fitted(spec);
     set_value(session, *spec.activation, k, value);
+}
+
+void forget_affine(Session& session) {
+    const ExploreSpec spec = explore_spec(session);
+    for (std::size_t k = spec.activation->parameters.size(); k < parameter_count(*spec.activation); ++k)
+        set_value(session, *spec.activation, k, parameter(*spec.activation, k).initial);
+}
+
+void apply_preset(Session& session, const Preset& preset) {
+    const Activation* meant =
+        preset.activation.empty() ? explore_spec(session).activation : find(preset.activation);
+    if (meant == nullptr) return;
+    explore(session, *meant);
+    for (std::size_t k = 0; k < preset.values.size(); ++k)
+        change_parameter(session, k, preset.values[k]);
+}
+
+void magnify(Session& session, double x) {
+    // Heights are fitted to the neighbourhood, or the kink would be a speck in a tall window.
+    const double half = 0.05 * session.explore.windows.x.width();
+    session.explore.windows = {.x = {x - half, x + half}};
 }
 
 void go_home(Session& session) {

@@ -19,6 +19,16 @@ void explore_neighbour(Session& session, int step);
 /// slider.
 void change_parameter(Session& session, std::size_t k, double value);
 
+/// Takes scale and shift back to doing nothing.
+void forget_affine(Session& session);
+
+/// Gives the explored activation a framework's values; where the framework means another function by the
+/// name, explores that one.
+void apply_preset(Session& session, const Preset& preset);
+
+/// Shows the surroundings of x, a tenth of the width shown now.
+void magnify(Session& session, double x);
+
 /// Fits Explore's windows to the function again, x to its default.
 void go_home(Session& session);
 

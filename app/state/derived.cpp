@@ -66,6 +66,7 @@ ExploreSpec explore_spec(const Session& session) {
             .windows = session.explore.windows,
             .curvature = session.explore.curvature,
             .diagonal = session.explore.diagonal,
+            .training_seed = training_seed(session),
             .title = false};
 }
 

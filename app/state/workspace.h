@@ -44,6 +44,7 @@ struct Ui {
     bool reveal_selected = true; ///< the browser scrolls to the selected function
     std::size_t focused_parameter = 0;
     bool parameter_has_keyboard = false;
+    std::size_t shown_break = 0; ///< of those the explored function has
     std::optional<double> cursor_x = {};
     std::optional<BoxZoom> box_zoom = {};
     double last_scroll = -1e9; ///< ImGui time of the last wheel event over a plot

@@ -3,8 +3,8 @@
 //
 // A record is written once, in a family's file, and read by everything: browser, sliders, legend, command
 // line, session files, README table, property tests. The body is a generic lambda over the scalar type. It
-// runs as double, as dual numbers (slope, curvature, sensitivity), and as dual numbers with one-sided order
-// (limits at a break), so it uses select() instead of ?: and the vocabulary of math/scalar.h. Schematic
+// runs as double, as dual numbers (slope, curvature, sensitivity), as dual numbers with one-sided order
+// (limits at a break), and as dual numbers of few digits (rounded), so it uses select() instead of ?: and the vocabulary of math/scalar.h. Schematic
 // entry:
 //
 //     define({.id = "elu", .name = "ELU", .family = Family::exponential,
@@ -18,6 +18,7 @@
 #include "base/fixed_list.h"
 #include "base/interval.h"
 #include "math/jet.h"
+#include "math/precision.h"
 
 #include <cstddef>
 #include <limits>
@@ -151,6 +152,8 @@ struct About {
     FixedList<Parameter, max_parameters> parameters = {};
     Breaks (*breaks)(Values) = [](Values) { return Breaks{}; };
     Traits (*traits)(Values) = [](Values) { return Traits{}; };
+    /// One draw in training mode, for functions that are random there; `draw` is uniform in [0, 1). Null elsewhere.
+    Jet (*training)(double x, Values values, double draw) = nullptr;
     FixedList<KnownPoint, 6> known = {};
     double accuracy = 4.0; ///< bound of the conditioned error (math/ulp.h) of value, slope and curvature
     Names names = {};
@@ -170,6 +173,10 @@ struct Activation : About {
     Jet (*limit)(double x, Values values, Side side) = nullptr;
     /// ∂f/∂parameter[k].
     double (*sensitivity)(double x, Values values, std::size_t k) = nullptr;
+    /// As jet() and sensitivity(), with x, the parameters and every operation rounded to a format
+    /// (math/rounded.h).
+    Jet (*rounded_jet)(double x, Values values, Precision precision) = nullptr;
+    double (*rounded_sensitivity)(double x, Values values, std::size_t k, Precision precision) = nullptr;
 };
 
 } // namespace act

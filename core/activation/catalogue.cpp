@@ -1,5 +1,6 @@
 #include "activation/catalogue.h"
 
+#include "activation/affine.h"
 #include "activation/families.h"
 #include "activation/names.h"
 #include "base/number.h"
@@ -25,10 +26,10 @@ std::vector<Activation> gather() {
     return all;
 }
 
-std::string listed(const FixedList<Parameter, max_parameters>& parameters) {
+std::string listed_parameters(const Activation& activation) {
     std::string text;
-    for (const Parameter& p : parameters)
-        text.append(text.empty() ? "" : ", ").append(p.id);
+    for (std::size_t k = 0; k < parameter_count(activation); ++k)
+        text.append(text.empty() ? "" : ", ").append(parameter(activation, k).id);
     return text;
 }
 
@@ -61,7 +62,7 @@ double of_framework(const PerFramework& numbers, Convention convention) {
 }
 
 double slope_by(const Activation& activation, const Break& at, Values values, Convention convention) {
-    const auto beside = [&](Side side) { return activation.limit(at.x, values, side).dy; };
+    const auto beside = [&](Side side) { return limit_of(activation, at.x, values, side).dy; };
     switch (convention) {
     case Convention::left: return beside(Side::left);
     case Convention::right: return beside(Side::right);
@@ -100,11 +101,11 @@ std::vector<double> initial_values(const Activation& activation) {
 }
 
 Result<std::size_t> require_parameter(const Activation& activation, std::string_view name) {
-    for (std::size_t k = 0; k < activation.parameters.size(); ++k)
-        if (answers_to(activation.parameters[k], name)) return k;
+    for (std::size_t k = 0; k < parameter_count(activation); ++k)
+        if (answers_to(parameter(activation, k), name)) return k;
     return Error{.problem = Problem::unknown_parameter,
                  .subject = std::string(name),
-                 .detail = listed(activation.parameters),
+                 .detail = listed_parameters(activation),
                  .hint = std::string(nearest_parameter(name, activation))};
 }
 
@@ -112,13 +113,13 @@ Result<Done> set_parameter(const Activation& activation, std::vector<double>& va
                            double value) {
     const Result<std::size_t> k = require_parameter(activation, name);
     if (!k) return k.error();
-    const Parameter& parameter = activation.parameters[*k];
-    if (!parameter.range().contains(value))
+    const Parameter& wanted = parameter(activation, *k);
+    if (!wanted.range().contains(value))
         return Error{.problem = Problem::out_of_range,
-                     .subject = std::string(parameter.id),
+                     .subject = std::string(wanted.id),
                      .detail = shortest(value),
-                     .hint = '[' + shortest(parameter.low) + ", " + shortest(parameter.high) + ']'};
-    values.at(*k) = value;
+                     .hint = '[' + shortest(wanted.low) + ", " + shortest(wanted.high) + ']'};
+    set_value_at(activation, values, *k, value);
     return Done{};
 }
 
@@ -142,8 +143,8 @@ Result<Convention> convention_named(std::string_view name) {
 }
 
 Jet jet_by(const Activation& activation, double x, Values values, Convention convention) {
-    Jet jet = activation.jet(x, values);
-    for (const Break& at : activation.breaks(values)) {
+    Jet jet = jet_of(activation, x, values);
+    for (const Break& at : breaks_of(activation, values)) {
         if (at.x != x) continue;
         const double slope = slope_by(activation, at, values, convention);
         const double value = of_framework(at.values, convention);

@@ -24,10 +24,11 @@ namespace act {
 /// The initial value of every parameter.
 [[nodiscard]] std::vector<double> initial_values(const Activation& activation);
 
-/// Index of a parameter by id, symbol or alias; an error that names the nearest one, and what there is.
+/// Index of a parameter, own or of scale and shift (affine.h), by id, symbol or alias; an error that names
+/// the nearest one, and what there is.
 [[nodiscard]] Result<std::size_t> require_parameter(const Activation& activation, std::string_view name);
 
-/// Sets values[k], or says which range was left (NaN never fits).
+/// Sets the value, or says which range was left (NaN never fits).
 [[nodiscard]] Result<Done> set_parameter(const Activation& activation, std::vector<double>& values,
                                          std::string_view name, double value);
 

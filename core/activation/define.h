@@ -4,6 +4,7 @@
 // the record needs. What is missing in the record stops the compilation of the family's file.
 
 #include "activation/activation.h"
+#include "math/rounded.h"
 #include "math/scalar.h"
 
 #include <array>
@@ -61,6 +62,36 @@ template <class Body> double run_sensitivity(double x, Values values, std::size_
     return run<Seeded, Body>(Seeded{x, 0.0}, Parameters<Seeded>({p.data(), values.size()})).slope;
 }
 
+/// No parameter: the derivatives are by x.
+inline constexpr std::size_t by_x = max_parameters;
+
+/// Parameters too are dual numbers here: a plain one would be combined with others in double. One set of types
+/// serves the derivatives by x and, in the first derivative, by parameter k, because each takes time to
+/// compile.
+template <class Body, class Format> Jet run_in(double x, Values values, std::size_t k) {
+    using Number = Rounded<Format>;
+    using Curvature = Dual<Dual<Number>>;
+    std::array<Curvature, max_parameters> p{};
+    for (std::size_t i = 0; i < values.size(); ++i)
+        p.at(i) = {{values[i], i == k ? 1.0 : 0.0}, {0.0, 0.0}};
+    const double by = k == by_x ? 1.0 : 0.0;
+    const Curvature y = run<Curvature, Body>(Curvature{{x, by}, {by, 0.0}},
+                                             Parameters<Curvature>({p.data(), values.size()}));
+    return {y.value.value.number(), y.value.slope.number(), y.slope.slope.number()};
+}
+
+template <class Body> Jet run_rounded(double x, Values values, std::size_t k, Precision precision) {
+    if (std::isnan(x)) return {x, x, x};
+    switch (precision) {
+    case Precision::float32: return run_in<Body, Float32>(x, values, k);
+    case Precision::float16: return run_in<Body, Float16>(x, values, k);
+    case Precision::bfloat16: return run_in<Body, Bfloat16>(x, values, k);
+    case Precision::float64: break;
+    }
+    if (k == by_x) return run_jet<Body, Order::by_value>(x, values, 1.0);
+    return {.y = run_value<Body>(x, values), .dy = run_sensitivity<Body>(x, values, k)};
+}
+
 /// In a constant expression a failed demand is a compile error that shows this line and `what`.
 constexpr void demand(bool holds, const char* what) {
     if (!holds) throw what;
@@ -89,7 +120,13 @@ template <class Body> constexpr Activation define(const About& about, Body) {
             [](double x, Values values, Side side) {
                 return run_jet<Body, Order::one_sided>(x, values, side == Side::right ? 1.0 : -1.0);
             },
-            run_sensitivity<Body>};
+            run_sensitivity<Body>,
+            [](double x, Values values, Precision precision) {
+                return run_rounded<Body>(x, values, by_x, precision);
+            },
+            [](double x, Values values, std::size_t k, Precision precision) {
+                return run_rounded<Body>(x, values, k, precision).dy;
+            }};
 }
 
 } // namespace act

@@ -88,10 +88,9 @@ constexpr std::array records{
                         {"MLX", {1.67326, 1.0507}},
                         {"Wolfram", {1.758099 / 1.0507, 1.0507}}},
             .reference = {"Klambauer, Unterthiner, Mayr, Hochreiter: Self-normalizing neural networks", 2017},
-            .note =
-                {"The two constants are chosen so that inputs of mean 0 and variance 1 leave with mean 0 and "
-                 "variance 1.",
-                 "两个常数的取值使均值 0、方差 1 的标准正态输入在输出后仍保持均值 0、方差 1。"}},
+            .note = {"The two constants are chosen so that standard normal inputs leave with mean 0 and "
+                     "variance 1 again.",
+                     "两个常数的取值使均值 0、方差 1 的标准正态输入在输出后仍保持均值 0、方差 1。"}},
            [](auto x, auto p) { return p[1] * select(x > 0.0, x, p[0] * expm1(x)); }),
 
     define({.id = "celu",

@@ -168,6 +168,11 @@ constexpr std::array records{
                             .aliases = {"u"}}},
             .breaks = [](Values p) { return corner(rrelu_slope(p), {.pytorch = rrelu_slope(p)}); },
             .traits = [](Values p) { return two_slopes(rrelu_slope(p)); },
+            .training =
+                [](double x, Values p, double draw) {
+                    const double slope = p[0] + draw * (p[1] - p[0]);
+                    return x > 0.0 ? Jet{x, 1.0, 0.0} : Jet{slope * x, slope, 0.0};
+                },
             .known = {{-1.0, -11.0 / 48.0, 11.0 / 48.0}, {0.0, 0.0, 11.0 / 48.0}, {1.0, 1.0, 1.0}},
             .names = {.pytorch = "torch.nn.RReLU", .others = {"randomized leaky relu", "random relu"}},
             .reference = {"Xu, Wang, Chen, Li: Empirical evaluation of rectified activations", 2015},

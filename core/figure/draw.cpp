@@ -13,6 +13,9 @@ namespace {
 // million.
 constexpr double far_pt = 4000.0;
 
+constexpr float light = 0.12F;         // of areas, so that curves and grid show through
+constexpr double scatter_share = 0.42; // of a dot's radius
+
 bool inside(Interval window, double value) {
     return window.contains(value);
 }
@@ -82,8 +85,31 @@ class Brush {
         const double left = panel_.to_page({panel_.x.clamp(shade.x.low), 0.0}).x;
         const double right = panel_.to_page({panel_.x.clamp(shade.x.high), 0.0}).x;
         Colour colour = theme_.colour(shade.pen);
-        colour.alpha = 0.10F;
+        colour.alpha = light;
         canvas_.fill_rect({left, panel_.plot.y, right - left, panel_.plot.height}, colour);
+    }
+
+    void operator()(const Band& band) const {
+        const auto to_page = [&](const Polyline& line) {
+            std::vector<PagePoint> points;
+            for (const Point p : line) {
+                PagePoint at = panel_.to_page(p);
+                at.y = std::clamp(at.y, panel_.plot.y - far_pt, panel_.plot.bottom() + far_pt);
+                points.push_back(at);
+            }
+            return points;
+        };
+        Colour colour = theme_.colour(band.pen);
+        colour.alpha = light;
+        canvas_.fill_band(to_page(band.upper), to_page(band.lower), colour);
+    }
+
+    void operator()(const Scatter& scatter) const {
+        Colour colour = theme_.colour(scatter.pen);
+        colour.alpha = 0.55F;
+        for (const Point p : scatter.points)
+            if (inside(panel_.x, p.x) && inside(panel_.y, p.y))
+                canvas_.fill_disc(panel_.to_page(p), scatter_share * theme_.dot_pt, colour);
     }
 
     // Dots are drawn apart, over the frame: one on the edge of the plot is whole.

@@ -89,7 +89,22 @@ struct Shade {
     bool operator==(const Shade&) const = default;
 };
 
-using Mark = std::variant<Line, Rule, Segment, Dot, Shade>;
+/// The area between two polylines of equal length, point by point, lightly.
+struct Band {
+    Polyline upper;
+    Polyline lower;
+    Pen pen = {};
+    bool operator==(const Band&) const = default;
+};
+
+/// A cloud of small points.
+struct Scatter {
+    Polyline points;
+    Pen pen = {};
+    bool operator==(const Scatter&) const = default;
+};
+
+using Mark = std::variant<Line, Rule, Segment, Dot, Shade, Band, Scatter>;
 
 struct Axis {
     Interval window = {-1.0, 1.0}; ///< data shown from edge to edge; must not be empty

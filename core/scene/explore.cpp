@@ -1,6 +1,9 @@
 #include "scene/parts.h"
 
+#include "activation/affine.h"
+
 #include "base/number.h"
+#include "base/random.h"
 #include "figure/ticks.h"
 
 #include <algorithm>
@@ -57,6 +60,29 @@ void add_dots(std::vector<Mark>& marks, const Curve& curve, double height, Pen p
     }
 }
 
+// What training can give at every x, and what it gave for inputs drawn from N(0, 3²).
+void add_training(std::vector<Mark>& marks, const ExploreSpec& spec, int order, Interval x, Pen pen) {
+    constexpr int samples = 300;
+    constexpr double input_deviation = 3.0;
+    const auto drawn = [&](double at, double draw) {
+        return training_of(*spec.activation, at, spec.values, draw)[order];
+    };
+    Band band{.upper = {}, .lower = {}, .pen = pen};
+    for (int i = 0; i <= 256; ++i) {
+        const double at = x.low + x.width() * i / 256.0;
+        band.upper.push_back({at, drawn(at, 0.0)});
+        band.lower.push_back({at, drawn(at, 1.0)});
+    }
+    Scatter scatter{.points = {}, .pen = pen};
+    Random random(*spec.training_seed);
+    for (int i = 0; i < samples; ++i) {
+        const double at = input_deviation * random.normal();
+        scatter.points.push_back({at, drawn(at, random.uniform())});
+    }
+    marks.emplace_back(std::move(band));
+    marks.emplace_back(std::move(scatter));
+}
+
 } // namespace
 
 void add_curve(std::vector<Mark>& marks, const Function& function, int order, const Axis& x, const Axis& y,
@@ -80,10 +106,14 @@ Windows fitted(const ExploreSpec& spec) {
 
 Label parameter_label(const Activation& activation, Values values) {
     Label label;
-    for (std::size_t k = 0; k < activation.parameters.size(); ++k) {
-        if (k > 0) label.push_back({",  ", Ink::muted, Face::regular, 1.0});
-        label.push_back({std::string(activation.parameters[k].symbol), Ink::parameter, Face::math, 1.12});
-        label.push_back({" = " + pretty(values[k], 5), Ink::muted, Face::regular, 1.0});
+    for (std::size_t k = 0; k < parameter_count(activation); ++k) {
+        const Parameter& shown = parameter(activation, k);
+        const double value = value_at(activation, values, k);
+        // Scale and shift are part of the title only where they do something.
+        if (k >= activation.parameters.size() && value == shown.initial) continue;
+        if (!label.empty()) label.push_back({",  ", Ink::muted, Face::regular, 1.0});
+        label.push_back({std::string(shown.symbol), Ink::parameter, Face::math, 1.12});
+        label.push_back({" = " + pretty(value, 5), Ink::muted, Face::regular, 1.0});
     }
     return label;
 }
@@ -126,6 +156,8 @@ Figure explore_figure(const ExploreSpec& spec, const Words& words, const Finenes
         panel.y.window = *window_of(windows, order);
         const Pen guide{.ink = Ink::reference, .weight = Weight::thin, .dash = Dash::solid};
         if (order == 0 && spec.diagonal) panel.marks.emplace_back(Rule{{0.0, 0.0}, 1.0, guide});
+        if (spec.training_seed && spec.activation->training != nullptr)
+            add_training(panel.marks, spec, order, windows.x, {.ink = inks.at(i)});
         add_curve(panel.marks, function, order, panel.x, panel.y, {.ink = inks.at(i)}, fineness);
         figure.panels.push_back(std::move(panel));
     }

@@ -6,6 +6,8 @@
 #include "figure/layout.h"
 #include "session/session.h"
 
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -31,6 +33,8 @@ struct ExploreSpec {
     Windows windows = {};
     bool curvature = false;
     bool diagonal = false;
+    std::optional<std::uint64_t> training_seed =
+        {};            ///< shows what a function that is random in training draws
     bool title = true; ///< name and parameters over the panels; the window writes its own
     bool operator==(const ExploreSpec&) const = default;
 };

@@ -38,7 +38,8 @@ Result<SessionFigure> session_figure(const Session& session, const Parameters& s
                               .convention = session.convention,
                               .windows = session.explore.windows,
                               .curvature = session.explore.curvature,
-                              .diagonal = session.explore.diagonal};
+                              .diagonal = session.explore.diagonal,
+                              .training_seed = training_seed(session)};
     return SessionFigure{explore_figure(spec, words, fineness), page};
 }
 

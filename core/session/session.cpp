@@ -1,5 +1,7 @@
 #include "session/session.h"
 
+#include "activation/affine.h"
+
 #include <array>
 #include <span>
 
@@ -47,20 +49,20 @@ std::vector<double> values_in(const Session& session, const Activation& activati
     std::vector<double> values = initial_values(activation);
     const auto changed = session.parameters.find(activation.id);
     if (changed == session.parameters.end()) return values;
-    for (std::size_t k = 0; k < values.size(); ++k) {
-        const auto value = changed->second.find(activation.parameters[k].id);
-        if (value != changed->second.end()) values[k] = value->second;
+    for (std::size_t k = 0; k < parameter_count(activation); ++k) {
+        const auto value = changed->second.find(parameter(activation, k).id);
+        if (value != changed->second.end()) set_value_at(activation, values, k, value->second);
     }
     return values;
 }
 
 void set_value(Session& session, const Activation& activation, std::size_t k, double value) {
-    const Parameter& parameter = activation.parameters[k];
+    const Parameter& wanted = parameter(activation, k);
     auto changed = session.parameters.try_emplace(std::string(activation.id)).first;
-    if (value == parameter.initial)
-        changed->second.erase(std::string(parameter.id));
+    if (value == wanted.initial)
+        changed->second.erase(std::string(wanted.id));
     else
-        changed->second.insert_or_assign(std::string(parameter.id), value);
+        changed->second.insert_or_assign(std::string(wanted.id), value);
     if (changed->second.empty()) session.parameters.erase(changed);
 }
 

@@ -7,6 +7,7 @@
 #include "base/interval.h"
 #include "figure/theme.h"
 
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <string>
@@ -38,11 +39,16 @@ struct Windows {
     bool operator==(const Windows&) const = default;
 };
 
+inline constexpr int largest_seed = 999999;
+
 struct Explore {
     std::string activation = "elu";
     Windows windows = {};
     bool tangent = true;    ///< the tangent line under the cursor
     bool curvature = false; ///< a third panel with f″
+    bool affine = false;    ///< sliders for scale and shift
+    bool training = false;  ///< shows draws of functions that are random in training
+    int seed = 1;           ///< of those draws, 1 to largest_seed
     bool diagonal = false;  ///< the line y = x
     bool operator==(const Explore&) const = default;
 };
@@ -70,6 +76,12 @@ struct Session {
     ExportChoice exporting = {};
     bool operator==(const Session&) const = default;
 };
+
+/// The seed of the draws to show, when they are to be shown.
+[[nodiscard]] inline std::optional<std::uint64_t> training_seed(const Session& session) {
+    if (!session.explore.training) return std::nullopt;
+    return static_cast<std::uint64_t>(session.explore.seed);
+}
 
 /// All values of an activation's parameters under a session.
 [[nodiscard]] std::vector<double> values_in(const Session& session, const Activation& activation);

@@ -1,5 +1,6 @@
 #include "session/session_file.h"
 
+#include "activation/affine.h"
 #include "base/number.h"
 #include "session/nesting.h"
 
@@ -127,6 +128,11 @@ void read_explore(Reading& reading, const toml::table& root, Explore& explore) {
     read_truth(reading, *table, "show_tangent", explore.tangent);
     read_truth(reading, *table, "show_curvature", explore.curvature);
     read_truth(reading, *table, "show_diagonal", explore.diagonal);
+    read_truth(reading, *table, "scale_and_shift", explore.affine);
+    read_truth(reading, *table, "training", explore.training);
+    double seed = explore.seed;
+    read_number(reading, *table, "seed", seed, {1.0, largest_seed});
+    explore.seed = static_cast<int>(seed);
 }
 
 void read_values(Reading& reading, const toml::table& table, const Activation& activation, Session& session) {
@@ -136,7 +142,7 @@ void read_values(Reading& reading, const toml::table& table, const Activation& a
             return fail(reading, node,
                         std::string(activation.id) + " has no parameter \"" + std::string(key.str()) + "\"");
         double value = 0.0;
-        read_number(reading, table, key.str(), value, activation.parameters[*k].range());
+        read_number(reading, table, key.str(), value, parameter(activation, *k).range());
         if (reading.error) return;
         set_value(session, activation, *k, value);
     }

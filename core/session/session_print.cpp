@@ -74,6 +74,9 @@ void put(std::string& out, const Explore& explore) {
     put(out, "show_tangent", truth(explore.tangent));
     put(out, "show_curvature", truth(explore.curvature));
     put(out, "show_diagonal", truth(explore.diagonal));
+    put(out, "scale_and_shift", truth(explore.affine));
+    put(out, "training", truth(explore.training));
+    put(out, "seed", number(explore.seed));
 }
 
 void put(std::string& out, const ExportChoice& choice) {

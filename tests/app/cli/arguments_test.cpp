@@ -113,7 +113,7 @@ INSTANTIATE_TEST_SUITE_P(
         Refused{"NotANumber", {"eval", "relu", "--at", "1,two"}, "--at, item 2: “two” is not a number"},
         Refused{"OrderThree", {"eval", "relu", "--at", "1", "--order", "3"}, "--order = 3"},
         Refused{"UnknownConvention", {"eval", "relu", "--at", "1", "--convention", "numpy"}, "pytorch"},
-        Refused{"OtherPrecision", {"eval", "relu", "--at", "1", "--precision", "float16"}, "choose float64"},
+        Refused{"UnknownPrecision", {"eval", "relu", "--at", "1", "--precision", "float8"}, "float16"},
         Refused{"SetWithoutValue", {"eval", "elu", "--at", "1", "--set", "alpha"}, "--set alpha=1.5"},
         Refused{"SetWithoutNumber", {"eval", "elu", "--at", "1", "--set", "alpha=x"}, "--set alpha: “x”"},
         Refused{"ExportWithoutFigure", {"export", "--out", "a.png"}, "--all"},

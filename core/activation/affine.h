@@ -1,0 +1,71 @@
+#pragma once
+// Scale and shift: y = scale · f(w·x + b) + shift, four more parameters that every activation can take.
+//
+// The values of a function in use are those of its own parameters, and may be followed by these four; without
+// them the function is plain f. What follows here answers for both, so nothing else has to know which it has:
+//
+//     const Activation& tanh = *find("tanh");
+//     jet_of(tanh, 0.0, {});                          // plain: {0, 1, 0}
+//     jet_of(tanh, 0.0, std::array{2.0, 3.0, 0.0, 1.0}); // 2·tanh(3x) + 1 at 0: {1, 6, 0}
+
+#include "activation/activation.h"
+
+#include <array>
+#include <cstddef>
+#include <vector>
+
+namespace act {
+
+/// In the order in which their values follow a function's own. Where a function has a parameter of the short
+/// name (SELU's scale), the short name means that one.
+inline constexpr std::array<Parameter, 4> affine_parameters{
+    Parameter{.id = "outer_scale",
+              .symbol = "scale",
+              .initial = 1.0,
+              .low = -5.0,
+              .high = 5.0,
+              .aliases = {"scale"}},
+    Parameter{.id = "inner_w", .symbol = "w", .initial = 1.0, .low = -5.0, .high = 5.0, .aliases = {"w"}},
+    Parameter{.id = "inner_b", .symbol = "b", .initial = 0.0, .low = -10.0, .high = 10.0, .aliases = {"b"}},
+    Parameter{.id = "outer_shift",
+              .symbol = "shift",
+              .initial = 0.0,
+              .low = -10.0,
+              .high = 10.0,
+              .aliases = {"shift"}}};
+
+/// The four numbers. scale = 0 and w = 0 give constant functions, also where f or x is infinite.
+struct Affine {
+    double scale = 1.0;
+    double w = 1.0;
+    double b = 0.0;
+    double shift = 0.0;
+    constexpr bool operator==(const Affine&) const = default;
+};
+[[nodiscard]] Affine affine_of(const Activation& activation, Values values);
+
+/// Own parameters and then the four above: k counts through both.
+[[nodiscard]] std::size_t parameter_count(const Activation& activation);
+[[nodiscard]] const Parameter& parameter(const Activation& activation, std::size_t k);
+
+/// The value of parameter k; the initial one where `values` stops short of it.
+[[nodiscard]] double value_at(const Activation& activation, Values values, std::size_t k);
+/// Sets it, appending the four where that is needed.
+void set_value_at(const Activation& activation, std::vector<double>& values, std::size_t k, double value);
+
+/// Value, slope and curvature with scale and shift; as Activation::jet without them.
+[[nodiscard]] Jet jet_of(const Activation& activation, double x, Values values);
+/// One-sided limits; a negative w takes them from the other side of f.
+[[nodiscard]] Jet limit_of(const Activation& activation, double x, Values values, Side side);
+/// One draw of a function that is random in training (About::training must not be null).
+[[nodiscard]] Jet training_of(const Activation& activation, double x, Values values, double draw);
+/// ∂y/∂parameter k.
+[[nodiscard]] double sensitivity_of(const Activation& activation, double x, Values values, std::size_t k);
+
+/// Breaks of f pulled back to x, in increasing x, with the frameworks' slopes scaled. None where y is
+/// constant.
+[[nodiscard]] Breaks breaks_of(const Activation& activation, Values values);
+/// What the record claims, carried over; parity is found by looking, for a shift can give or take it.
+[[nodiscard]] Traits traits_of(const Activation& activation, Values values);
+
+} // namespace act

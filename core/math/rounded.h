@@ -1,0 +1,155 @@
+#pragma once
+// Numbers of few digits: what a function becomes when every operation is rounded, as on hardware that
+// computes in float32, float16 or bfloat16.
+//
+// Worked example, 1 + 1/4096 in float16, whose numbers have 11 binary digits:
+//
+//     Rounded<Float16> x = 1.0 / 4096.0;     // 2⁻¹², exact: small numbers are not the problem
+//     Rounded<Float16> y = 1.0 + x;          // 1: the neighbour of 1 is 1 + 2⁻¹⁰
+//     Rounded<Float16> z = exp(12.0 + x);    // ∞: e¹² = 162755 is beyond 65504
+//
+// A Rounded is a leaf (math/dual.h), so bodies of activations run in it unchanged, also inside dual numbers,
+// whose slopes are then rounded too. Literals and parameters are rounded as they enter. Each arithmetic
+// operation and each function of the vocabulary is one operation: computed in double, then rounded once. For
+// + − × ÷ √ that is the correctly rounded result, since double has more than twice the digits plus two
+// (Figueroa 1995). For the others the double is itself off by a few of its last digits, which moves the
+// rounded result only where the exact one lies that close to the middle between two neighbours, and then by
+// one last digit: for float32 about once in 10⁸ results, for the narrow formats never seen.
+
+#include "math/algebraic.h"
+#include "math/mish.h"
+#include "math/precision.h"
+
+#include <compare>
+
+namespace act {
+
+/// A number of Format. Every conversion and operation rounds to nearest, ties to even; too large becomes ±∞,
+/// too small loses digits gradually (subnormals) and keeps its sign as ±0. NaN stays NaN.
+template <class Format> class Rounded {
+  public:
+    constexpr Rounded() = default;
+    Rounded(double exact) : value_(round_to<Format>(exact)) {}
+
+    /// The number itself: a double holds every number of every Format.
+    [[nodiscard]] constexpr double number() const { return value_; }
+
+    friend Rounded operator-(Rounded a) { return -a.value_; }
+    friend Rounded operator+(Rounded a, Rounded b) { return a.value_ + b.value_; }
+    friend Rounded operator-(Rounded a, Rounded b) { return a.value_ - b.value_; }
+    friend Rounded operator*(Rounded a, Rounded b) { return a.value_ * b.value_; }
+    friend Rounded operator/(Rounded a, Rounded b) { return a.value_ / b.value_; }
+    friend bool operator==(Rounded a, Rounded b) { return a.value_ == b.value_; }
+    friend std::partial_ordering operator<=>(Rounded a, Rounded b) { return a.value_ <=> b.value_; }
+    friend bool isnan(Rounded a) { return std::isnan(a.value_); }
+
+  private:
+    double value_ = 0.0;
+};
+
+// ---- the vocabulary, one rounding each
+
+template <class F> Rounded<F> atan(Rounded<F> x) {
+    return atan(x.number());
+}
+template <class F> Rounded<F> cos(Rounded<F> x) {
+    return cos(x.number());
+}
+template <class F> Rounded<F> erf(Rounded<F> x) {
+    return erf(x.number());
+}
+template <class F> Rounded<F> erfc(Rounded<F> x) {
+    return erfc(x.number());
+}
+template <class F> Rounded<F> exp(Rounded<F> x) {
+    return exp(x.number());
+}
+template <class F> Rounded<F> expm1(Rounded<F> x) {
+    return expm1(x.number());
+}
+template <class F> Rounded<F> log1p(Rounded<F> x) {
+    return log1p(x.number());
+}
+template <class F> Rounded<F> sin(Rounded<F> x) {
+    return sin(x.number());
+}
+template <class F> Rounded<F> sqrt(Rounded<F> x) {
+    return sqrt(x.number());
+}
+template <class F> Rounded<F> tanh(Rounded<F> x) {
+    return tanh(x.number());
+}
+
+template <class F> Rounded<F> sech2(Rounded<F> x) {
+    return sech2(x.number());
+}
+template <class F> Rounded<F> tanhshrink(Rounded<F> x) {
+    return tanhshrink(x.number());
+}
+template <class F> Rounded<F> log_cosh(Rounded<F> x) {
+    return log_cosh(x.number());
+}
+template <class F> Rounded<F> logistic(Rounded<F> x) {
+    return logistic(x.number());
+}
+template <class F> Rounded<F> softplus(Rounded<F> x) {
+    return softplus(x.number());
+}
+template <class F> Rounded<F> gaussian(Rounded<F> x) {
+    return gaussian(x.number());
+}
+template <class F> Rounded<F> normal_pdf(Rounded<F> x) {
+    return normal_pdf(x.number());
+}
+template <class F> Rounded<F> normal_cdf(Rounded<F> x) {
+    return normal_cdf(x.number());
+}
+template <class F> Rounded<F> rising_sine(Rounded<F> x) {
+    return rising_sine(x.number());
+}
+
+template <class F> Rounded<F> root(Rounded<F> x) {
+    return root(x.number());
+}
+template <class F> Rounded<F> root_minus_one(Rounded<F> x) {
+    return root_minus_one(x.number());
+}
+template <class F> Rounded<F> inverse_root_cubed(Rounded<F> x) {
+    return inverse_root_cubed(x.number());
+}
+template <class F> Rounded<F> algebraic_sigmoid(Rounded<F> x) {
+    return algebraic_sigmoid(x.number());
+}
+template <class F> Rounded<F> squareplus(Rounded<F> x) {
+    return squareplus(x.number());
+}
+template <class F> Rounded<F> algebraic_step(Rounded<F> x) {
+    return algebraic_step(x.number());
+}
+template <class F> Rounded<F> cauchy(Rounded<F> x) {
+    return cauchy(x.number());
+}
+template <class F> Rounded<F> softsign(Rounded<F> x) {
+    return softsign(x.number());
+}
+
+template <class F> Rounded<F> mish(Rounded<F> x) {
+    return mish(x.number());
+}
+template <class F> Rounded<F> mish_slope(Rounded<F> x) {
+    return mish_slope(x.number());
+}
+template <class F> Rounded<F> mish_curvature(Rounded<F> x) {
+    return mish_curvature(x.number());
+}
+
+// What rounding leaves behind: the general forms split a double's 53 digits. A product of two Rounded is
+// exact in double; a sum is but for digits that a Rounded could not hold beside its own either.
+template <class F> Rounded<F> product_error(Rounded<F> a, Rounded<F> b) {
+    return a.number() * b.number() - (a * b).number();
+}
+template <class F> Rounded<F> sum_error(Rounded<F> a, Rounded<F> b) {
+    return a.number() + b.number() - (a + b).number();
+}
+
+} // namespace act
