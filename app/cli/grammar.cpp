@@ -24,6 +24,7 @@ Examples:
 constexpr const char* list_examples = R"(
 Examples:
   activarium list
+  activarium list --format markdown
   activarium list --format json)";
 
 constexpr const char* figures_examples = R"(

@@ -3,25 +3,12 @@
 #include "activation/catalogue.h"
 #include "base/number.h"
 #include "cli/encode.h"
-#include "i18n/names.h"
+#include "cli/list.h"
 
 #include <algorithm>
-#include <array>
 
 namespace act {
 namespace {
-
-using Field = std::pair<std::string_view, std::string_view>;
-
-std::array<Field, 6> frameworks(const Activation& activation) {
-    const Names& names = activation.names;
-    return {Field{"pytorch", names.pytorch},       Field{"jax", names.jax},   Field{"keras", names.keras},
-            Field{"tensorflow", names.tensorflow}, Field{"onnx", names.onnx}, Field{"mlx", names.mlx}};
-}
-
-std::string_view family(const Activation& activation) {
-    return text(label_of(activation.family), Language::english);
-}
 
 // "alpha=1 beta=2": initial values.
 std::string parameters(const Activation& activation) {
@@ -59,12 +46,12 @@ std::string as_text() {
 std::string as_csv() {
     std::string out = "id,name,family,parameters,pytorch,jax,keras,tensorflow,onnx,mlx,reference,year\n";
     for (const Activation& each : catalogue()) {
-        for (const std::string_view field : {each.id, each.name, family(each)}) {
+        for (const std::string_view field : {each.id, each.name, family_name(each)}) {
             append_csv(out, field);
             out += ',';
         }
         append_csv(out, parameters(each));
-        for (const auto& [framework, name] : frameworks(each)) {
+        for (const auto& [framework, name] : framework_names(each)) {
             out += ',';
             append_csv(out, name);
         }
@@ -77,65 +64,6 @@ std::string as_csv() {
     return out;
 }
 
-void append_member(std::string& out, std::string_view key, std::string_view value) {
-    append_json(out, key);
-    out += ": ";
-    append_json(out, value);
-}
-
-void append_json_parameters(std::string& out, const Activation& activation) {
-    out += "\"parameters\": [";
-    const char* separator = "";
-    for (const Parameter& p : activation.parameters) {
-        out.append(separator).append("{");
-        append_member(out, "id", p.id);
-        out += ", ";
-        append_member(out, "symbol", p.symbol);
-        for (const auto& [key, value] : {std::pair{"default", p.initial}, {"low", p.low}, {"high", p.high}}) {
-            out.append(", \"").append(key).append("\": ");
-            append_json_number(out, value);
-        }
-        out += '}';
-        separator = ", ";
-    }
-    out += ']';
-}
-
-void append_json_names(std::string& out, const Activation& activation) {
-    out += "\"names\": {";
-    const char* separator = "";
-    for (const auto& [framework, name] : frameworks(activation)) {
-        if (name.empty()) continue;
-        out += separator;
-        append_member(out, framework, name);
-        separator = ", ";
-    }
-    out += '}';
-}
-
-std::string as_json() {
-    std::string out = "[";
-    const char* separator = "\n";
-    for (const Activation& each : catalogue()) {
-        out.append(separator).append("{");
-        for (const auto& [key, value] : {Field{"id", each.id}, Field{"name", each.name},
-                                         Field{"family", family(each)}, Field{"latex", each.latex}}) {
-            append_member(out, key, value);
-            out += ", ";
-        }
-        append_json_parameters(out, each);
-        out += ", ";
-        append_json_names(out, each);
-        out += ", ";
-        append_member(out, "reference", each.reference.text);
-        out.append(", \"year\": ")
-            .append(each.reference.year != 0 ? std::to_string(each.reference.year) : "null");
-        out += '}';
-        separator = ",\n";
-    }
-    return out += "\n]\n";
-}
-
 void append_cell(std::string& out, std::string_view text) {
     out += ' ';
     for (const char c : text) {
@@ -146,23 +74,51 @@ void append_cell(std::string& out, std::string_view text) {
 }
 
 std::string code(std::string_view text) {
-    return text.empty() ? "" : '`' + std::string(text) + '`';
+    return '`' + std::string(text) + '`';
+}
+
+// "`alpha` = 1 in [0, 4]"
+std::string parameters_with_ranges(const Activation& activation) {
+    std::string out;
+    for (const Parameter& p : activation.parameters)
+        out.append(out.empty() ? "" : "; ")
+            .append(code(p.id))
+            .append(" = ")
+            .append(pretty(p.initial))
+            .append(" in [")
+            .append(pretty(p.low))
+            .append(", ")
+            .append(pretty(p.high))
+            .append("]");
+    return out;
+}
+
+// ONNX's operators have no module that would tell whose they are.
+std::string names_in_framework_names(const Activation& activation) {
+    std::string out;
+    for (const auto& [framework, name] : framework_names(activation)) {
+        if (name.empty()) continue;
+        out.append(out.empty() ? "" : ", ").append(framework == "onnx" ? "ONNX " : "").append(code(name));
+    }
+    return out;
+}
+
+std::string reference(const Activation& activation) {
+    std::string text(activation.reference.text);
+    if (activation.reference.year != 0) text += " (" + std::to_string(activation.reference.year) + ")";
+    return text;
 }
 
 std::string as_markdown() {
-    std::string out = "| Function | Id | Family | Parameters | PyTorch | JAX | Reference |\n"
-                      "|---|---|---|---|---|---|---|\n";
+    std::string out = "| Function | Id | Parameters | In frameworks | Reference |\n"
+                      "|---|---|---|---|---|\n";
     for (const Activation& each : catalogue()) {
-        const std::string year =
-            each.reference.year != 0 ? " (" + std::to_string(each.reference.year) + ")" : "";
         out += '|';
         append_cell(out, each.name);
         append_cell(out, code(each.id));
-        append_cell(out, family(each));
-        append_cell(out, parameters(each));
-        append_cell(out, code(each.names.pytorch));
-        append_cell(out, code(each.names.jax));
-        append_cell(out, std::string(each.reference.text) + year);
+        append_cell(out, parameters_with_ranges(each));
+        append_cell(out, names_in_framework_names(each));
+        append_cell(out, reference(each));
         out += '\n';
     }
     return out;
@@ -174,7 +130,7 @@ void list_functions(const ListFunctions& command, std::ostream& out) {
     switch (command.format) {
     case TableFormat::text: out << as_text(); break;
     case TableFormat::csv: out << as_csv(); break;
-    case TableFormat::json: out << as_json(); break;
+    case TableFormat::json: out << functions_as_json(); break;
     case TableFormat::markdown: out << as_markdown(); break;
     }
 }

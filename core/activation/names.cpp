@@ -66,6 +66,10 @@ std::size_t edit_distance(std::string_view a, std::string_view b) {
     return row.back();
 }
 
+bool is_near(std::string_view name, std::size_t distance) {
+    return distance <= 1 + name.size() / 3;
+}
+
 std::string_view nearest_activation(std::string_view name, std::span<const Activation> among) {
     const std::string wanted = normalised(name);
     std::string_view nearest;
@@ -73,7 +77,7 @@ std::string_view nearest_activation(std::string_view name, std::span<const Activ
     for (const Activation& activation : among)
         for (const std::string_view spelling : spellings(activation))
             keep_nearer(activation.id, edit_distance(wanted, normalised(spelling)), nearest, smallest);
-    return nearest;
+    return is_near(wanted, smallest) ? nearest : std::string_view{};
 }
 
 std::string_view nearest_parameter(std::string_view name, const Activation& activation) {

@@ -19,8 +19,11 @@ namespace act {
 /// Fewest insertions, deletions and replacements of a character that turn a into b.
 [[nodiscard]] std::size_t edit_distance(std::string_view a, std::string_view b);
 
-/// Id of the function, or of the parameter, whose spelling is nearest to the name; empty when there is none
-/// to choose.
+/// Whether a name so many edits away may be what was meant: a wrong letter in three, and one.
+[[nodiscard]] bool is_near(std::string_view name, std::size_t distance);
+
+/// Id of the function whose spelling is nearest to the name; empty when none is near. Of the parameter, when there is
+/// one to choose.
 [[nodiscard]] std::string_view nearest_activation(std::string_view name, std::span<const Activation> among);
 [[nodiscard]] std::string_view nearest_parameter(std::string_view name, const Activation& activation);
 

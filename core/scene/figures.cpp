@@ -11,7 +11,8 @@ namespace {
 constexpr std::string_view explore_prefix = "explore:";
 constexpr PageSize explore_page{
     453.6, 255.1}; // 160 × 90 mm: the upper half of a slide, a column and a half of notes
-constexpr PageSize gallery_page{841.9, 1190.6}; // A3 upright
+constexpr PageSize gallery_page{1190.6, 1683.8}; // A2 upright: a poster
+constexpr std::size_t gallery_columns = 5;
 
 std::string explore_id(const Activation& activation) {
     return std::string(explore_prefix) + std::string(activation.id);
@@ -30,7 +31,7 @@ std::string nearest_figure(std::string_view id) {
             nearest = entry.id;
         }
     }
-    return nearest;
+    return is_near(id, least) ? nearest : std::string();
 }
 
 Result<std::vector<double>> values_of(const Activation& activation, const Parameters& set) {
@@ -54,8 +55,8 @@ Result<Figure> make_explore(const Activation& activation, const FigureRequest& r
 
 Result<Figure> make_gallery(const FigureRequest& request, const Words& words) {
     if (!request.set.empty()) return Error{Problem::unknown_parameter, request.set.begin()->first, {}, {}};
-    const GallerySpec spec{.convention = request.convention, .columns = 4};
-    return gallery_figure(spec, words, fineness_of(request, 8.0, 6.0));
+    const GallerySpec spec{.convention = request.convention, .columns = gallery_columns};
+    return gallery_figure(spec, words, fineness_of(request, 2.0 * gallery_columns, 12.0));
 }
 
 } // namespace

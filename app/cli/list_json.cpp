@@ -1,0 +1,119 @@
+#include "cli/list.h"
+
+#include "activation/catalogue.h"
+#include "cli/encode.h"
+#include "i18n/names.h"
+
+namespace act {
+namespace {
+
+// Members of one object, or with empty keys the items of one array.
+class Braces {
+  public:
+    Braces(std::string& out, char open, char close) : out_(out), close_(close) { out_ += open; }
+    ~Braces() { out_ += close_; }
+    Braces(const Braces&) = delete;
+    Braces& operator=(const Braces&) = delete;
+
+    std::string& next(std::string_view key = {}) {
+        out_ += separator_;
+        separator_ = ", ";
+        if (key.empty()) return out_;
+        append_json(out_, key);
+        return out_ += ": ";
+    }
+    void text(std::string_view key, std::string_view value) { append_json(next(key), value); }
+    void number(std::string_view key, double value) { append_json_number(next(key), value); }
+    template <class Texts> void texts(std::string_view key, const Texts& values) {
+        Braces list(next(key), '[', ']');
+        for (const std::string_view value : values)
+            append_json(list.next(), value);
+    }
+
+  private:
+    std::string& out_;
+    char close_;
+    const char* separator_ = "";
+};
+
+void append_parameter(std::string& out, const Parameter& parameter) {
+    Braces object(out, '{', '}');
+    object.text("id", parameter.id);
+    object.text("symbol", parameter.symbol);
+    object.number("default", parameter.initial);
+    object.number("low", parameter.low);
+    object.number("high", parameter.high);
+    object.text("source", parameter.source);
+    object.texts("aliases", parameter.aliases);
+}
+
+void append_names(std::string& out, const Activation& activation) {
+    Braces object(out, '{', '}');
+    for (const auto& [framework, name] : framework_names(activation))
+        if (!name.empty()) object.text(framework, name);
+    object.texts("others", activation.names.others);
+}
+
+// Either another function, or this one's parameters by id.
+void append_preset(std::string& out, const Preset& preset, const Activation& activation) {
+    Braces object(out, '{', '}');
+    object.text("framework", preset.framework);
+    object.text("function", preset.activation.empty() ? activation.id : preset.activation);
+    Braces values(object.next("parameters"), '{', '}');
+    for (std::size_t k = 0; k < preset.values.size(); ++k)
+        values.number(activation.parameters[k].id, preset.values[k]);
+}
+
+void append_note(std::string& out, const Note& note) {
+    Braces object(out, '{', '}');
+    object.text("en", note.en);
+    object.text("zh", note.zh);
+}
+
+void append_function(std::string& out, const Activation& each) {
+    Braces object(out, '{', '}');
+    object.text("id", each.id);
+    object.text("name", each.name);
+    object.text("family", family_name(each));
+    object.text("latex", each.latex);
+    {
+        Braces list(object.next("parameters"), '[', ']');
+        for (const Parameter& parameter : each.parameters)
+            append_parameter(list.next(), parameter);
+    }
+    append_names(object.next("names"), each);
+    {
+        Braces list(object.next("presets"), '[', ']');
+        for (const Preset& preset : each.presets)
+            append_preset(list.next(), preset, each);
+    }
+    object.number("accuracy", each.accuracy);
+    object.text("reference", each.reference.text);
+    object.next("year") += each.reference.year != 0 ? std::to_string(each.reference.year) : "null";
+    append_note(object.next("note"), each.note);
+}
+
+} // namespace
+
+std::array<std::pair<std::string_view, std::string_view>, 6> framework_names(const Activation& activation) {
+    const Names& names = activation.names;
+    using Name = std::pair<std::string_view, std::string_view>;
+    return {Name{"pytorch", names.pytorch},       Name{"jax", names.jax},   Name{"keras", names.keras},
+            Name{"tensorflow", names.tensorflow}, Name{"onnx", names.onnx}, Name{"mlx", names.mlx}};
+}
+
+std::string_view family_name(const Activation& activation) {
+    return text(label_of(activation.family), Language::english);
+}
+
+std::string functions_as_json() {
+    std::string out = "[";
+    const char* separator = "\n";
+    for (const Activation& each : catalogue()) {
+        append_function(out += separator, each);
+        separator = ",\n";
+    }
+    return out += "\n]\n";
+}
+
+} // namespace act
