@@ -18,17 +18,23 @@ std::string parameters(const Activation& activation) {
     return out;
 }
 
+// Characters, not bytes: "ReLU²" is five wide.
+std::size_t width_of(std::string_view text) {
+    return static_cast<std::size_t>(
+        std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+}
+
 void pad(std::string& out, std::string_view cell, std::size_t width) {
     out += cell;
-    out.append(cell.size() < width ? width - cell.size() : 1, ' ');
+    out.append(width - width_of(cell), ' ');
 }
 
 std::string as_text() {
     std::size_t id = 0;
     std::size_t name = 0;
     for (const Activation& each : catalogue()) {
-        id = std::max(id, each.id.size() + 2);
-        name = std::max(name, each.name.size() + 2);
+        id = std::max(id, width_of(each.id) + 2);
+        name = std::max(name, width_of(each.name) + 2);
     }
     std::string out;
     for (const Activation& each : catalogue()) {
@@ -94,7 +100,7 @@ std::string parameters_with_ranges(const Activation& activation) {
 }
 
 // ONNX's operators have no module that would tell whose they are.
-std::string names_in_framework_names(const Activation& activation) {
+std::string names_in_frameworks(const Activation& activation) {
     std::string out;
     for (const auto& [framework, name] : framework_names(activation)) {
         if (name.empty()) continue;
@@ -117,7 +123,7 @@ std::string as_markdown() {
         append_cell(out, each.name);
         append_cell(out, code(each.id));
         append_cell(out, parameters_with_ranges(each));
-        append_cell(out, names_in_framework_names(each));
+        append_cell(out, names_in_frameworks(each));
         append_cell(out, reference(each));
         out += '\n';
     }

@@ -1,0 +1,152 @@
+// Every function of the catalogue in float32, float16 and bfloat16.
+
+#include "activation/rounded_jet.h"
+
+#include "activation/affine.h"
+#include "support/catalogue_cases.h"
+
+#include <cmath>
+
+namespace act { namespace {
+
+using act::testing::described;
+using act::testing::inputs_between;
+using act::testing::inputs_of_every_size;
+using act::testing::parameter_sets;
+
+constexpr Precision narrow[] = {Precision::float32, Precision::float16, Precision::bfloat16};
+
+double epsilon(Precision precision) {
+    switch (precision) {
+    case Precision::float32: return 0x1p-23;
+    case Precision::float16: return 0x1p-10;
+    case Precision::bfloat16: return 0x1p-7;
+    case Precision::float64: break;
+    }
+    return 0x1p-52;
+}
+
+bool is_of(double y, Precision precision) {
+    return std::isnan(y) || round_to(y, precision) == y;
+}
+
+class EachRounded : public ::testing::TestWithParam<Activation> {};
+
+TEST_P(EachRounded, GivesNumbersOfTheFormat) {
+    for (const Precision precision : narrow)
+        for (const double x : inputs_of_every_size()) {
+            const Jet jet = GetParam().rounded_jet(x, initial_values(GetParam()), precision);
+            EXPECT_TRUE(is_of(jet.y, precision) && is_of(jet.dy, precision) && is_of(jet.ddy, precision))
+                << "x = " << x;
+        }
+}
+
+// In units of the format's epsilon, as conditioned_error() with the parameters' own last digits beside the
+// input's: they are rounded too.
+TEST_P(EachRounded, IsRightToFourLastDigitsInTheMiddle) {
+    const Activation& activation = GetParam();
+    for (const std::vector<double>& values : parameter_sets(activation))
+        for (const Precision precision : narrow)
+            for (const double x : inputs_between(-3.0, 3.0, 401)) {
+                if (!testing::far_from_breaks(activation, values, x, 0.05)) continue;
+                const Jet exact = activation.jet(x, values);
+                double moved = std::max(std::abs(exact.y), std::abs(x * exact.dy));
+                for (std::size_t k = 0; k < values.size(); ++k)
+                    moved = std::max(moved, std::abs(values[k] * activation.sensitivity(x, values, k)));
+                const double y = activation.rounded_jet(x, values, precision).y;
+                // Below the smallest normal number digits are missing: 2⁻¹⁴ is float16's.
+                EXPECT_LE(std::abs(y - exact.y), 4.0 * epsilon(precision) * std::max(moved, 0x1p-14))
+                    << described(activation, values) << " at x = " << x << " with epsilon "
+                    << epsilon(precision);
+            }
+}
+
+TEST_P(EachRounded, GivesNanForNanOnly) {
+    const std::vector<double> values = initial_values(GetParam());
+    for (const Precision precision : narrow) {
+        EXPECT_TRUE(std::isnan(GetParam().rounded_jet(unknown, values, precision).y));
+        for (const double x : inputs_of_every_size()) {
+            if (std::isinf(round_to(x, precision))) continue; // a wave has no value there
+            const Jet jet = GetParam().rounded_jet(x, values, precision);
+            EXPECT_FALSE(std::isnan(jet.y) || std::isnan(jet.dy) || std::isnan(jet.ddy)) << "x = " << x;
+        }
+    }
+}
+
+TEST_P(EachRounded, HasLimitsAtInfinityOfTheFormat) {
+    const std::vector<double> values = initial_values(GetParam());
+    const Traits traits = GetParam().traits(values);
+    for (const Precision precision : narrow)
+        for (const auto& [x, limit] :
+             {std::pair{-infinity, traits.left_limit}, {infinity, traits.right_limit}}) {
+            if (std::isnan(limit)) continue;
+            const double y = GetParam().rounded_jet(x, values, precision).y;
+            const double rounded = round_to(limit, precision);
+            if (std::isinf(limit))
+                EXPECT_EQ(y, limit);
+            else
+                EXPECT_LE(std::abs(y - rounded), 2.0 * epsilon(precision) * std::abs(rounded));
+        }
+}
+
+TEST_P(EachRounded, HasSensitivitiesNearTheExactOnes) {
+    const Activation& activation = GetParam();
+    const std::vector<double> values = initial_values(activation);
+    for (std::size_t k = 0; k < values.size(); ++k)
+        for (const double x : inputs_between(-3.0, 3.0, 101)) {
+            if (!testing::far_from_breaks(activation, values, x, 0.05)) continue;
+            const double exact = activation.sensitivity(x, values, k);
+            const double rounded = activation.rounded_sensitivity(x, values, k, Precision::float32);
+            // Sums of a few terms of this size are rounded a few times each.
+            EXPECT_NEAR(rounded, exact, 0x1p-18 * std::max({1.0, std::abs(exact), x * x}))
+                << activation.parameters[k].id << " at x = " << x;
+        }
+}
+
+TEST_P(EachRounded, IsPlainInFloat64) {
+    const std::vector<double> values = initial_values(GetParam());
+    for (const double x : {-1.5, 0.0, 0.3, 7.0}) {
+        EXPECT_EQ(GetParam().rounded_jet(x, values, Precision::float64), GetParam().jet(x, values));
+        for (std::size_t k = 0; k < values.size(); ++k)
+            EXPECT_EQ(GetParam().rounded_sensitivity(x, values, k, Precision::float64),
+                      GetParam().sensitivity(x, values, k));
+    }
+}
+
+INSTANTIATE_TEST_SUITE_P(Catalogue, EachRounded, ::testing::ValuesIn(catalogue().begin(), catalogue().end()),
+                         act::testing::test_name);
+
+TEST(RoundedJet, FollowsTheConventionAtEveryInputThatRoundsToTheBreak) {
+    const Activation& hardtanh = *find("hardtanh");
+    const std::vector<double> values = initial_values(hardtanh);
+    const auto slope = [&](double x, Convention convention) {
+        return rounded_jet_by(hardtanh, x, values, convention, Precision::float16).dy;
+    };
+    EXPECT_EQ(slope(1.0 + 0x1p-12, Convention::mean), 0.5);
+    EXPECT_EQ(slope(1.0 + 0x1p-12, Convention::own), 0.0);
+    EXPECT_EQ(slope(1.0 + 0x1p-10, Convention::mean), 0.0);
+}
+
+TEST(RoundedJet, RoundsParameters) {
+    const Activation& leaky = *find("leaky-relu");
+    EXPECT_EQ(leaky.rounded_jet(-1.0, std::array{0.01}, Precision::bfloat16).y, -0x1.48p-7);
+}
+
+TEST(RoundedJet, RoundsScaleAndShiftToo) {
+    const Activation& identity = *find("identity");
+    const std::array affine{1.0, 1.0, 0.0, 2048.0};
+    const Jet jet = rounded_jet_by(identity, 1.0, affine, Convention::own, Precision::float16);
+    EXPECT_EQ(jet.y, 2048.0);
+    EXPECT_EQ(jet.dy, 1.0);
+}
+
+TEST(RoundedJet, HasSensitivitiesOfScaleAndShift) {
+    const Activation& sigmoid = *find("sigmoid");
+    const std::array affine{2.0, 3.0, -0.5, 1.0};
+    for (std::size_t k = 0; k < affine.size(); ++k)
+        EXPECT_NEAR(rounded_sensitivity_of(sigmoid, 0.4, affine, k, Precision::float32),
+                    sensitivity_of(sigmoid, 0.4, affine, k), 0x1p-21)
+            << affine_parameters.at(k).id;
+}
+
+}} // namespace act
