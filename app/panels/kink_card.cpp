@@ -42,6 +42,27 @@ std::vector<Offer> offers_at(const Activation& activation, Values values, const 
     return offers;
 }
 
+// Frameworks that mean the same by the function's name, together.
+struct Meaning {
+    std::string frameworks;
+    const Preset* preset;
+};
+
+std::vector<Meaning> distinct_meanings(const Activation& activation) {
+    std::vector<Meaning> meanings;
+    for (const Preset& preset : activation.presets) {
+        const auto same = std::find_if(meanings.begin(), meanings.end(), [&](const Meaning& known) {
+            return known.preset->activation == preset.activation
+                   && std::ranges::equal(known.preset->values, preset.values);
+        });
+        if (same == meanings.end())
+            meanings.push_back({std::string(preset.framework), &preset});
+        else
+            same->frameworks += ", " + std::string(preset.framework);
+    }
+    return meanings;
+}
+
 // A filled dot for the choice, open ones for the others, as in the figure.
 bool show_offer(const Kit& kit, const Box& row, const Offer& offer, bool chosen) {
     const Palette& p = kit.palette();
@@ -90,20 +111,20 @@ std::size_t choose_break(const Kit& kit, Column& column, const std::vector<Break
 } // namespace
 
 void show_presets(const Kit& kit, Column& column, const ExploreSpec& spec, Session& session) {
-    const auto& presets = spec.activation->presets;
-    if (presets.empty()) return;
+    const auto meanings = distinct_meanings(*spec.activation);
+    if (meanings.size() < 2) return;
     std::vector<std::string> labels;
-    std::size_t in_force = presets.size(); // none
-    for (std::size_t i = 0; i < presets.size(); ++i) {
-        labels.emplace_back(presets[i].framework);
-        const bool own = presets[i].activation.empty() || presets[i].activation == spec.activation->id;
-        const bool same = std::equal(presets[i].values.begin(), presets[i].values.end(), spec.values.begin());
-        if (own && same && in_force == presets.size()) in_force = i;
+    std::size_t in_force = meanings.size(); // none
+    for (std::size_t i = 0; i < meanings.size(); ++i) {
+        labels.push_back(meanings[i].frameworks);
+        const Preset& preset = *meanings[i].preset;
+        const bool own = preset.activation.empty() || preset.activation == spec.activation->id;
+        if (own && std::equal(preset.values.begin(), preset.values.end(), spec.values.begin())) in_force = i;
     }
     float used = 0.0F;
     const std::size_t now = chips(kit, "presets", column.rest, labels, in_force, used);
     column.rest.take_top(used + kit.px(10.0F));
-    if (now != in_force) apply_preset(session, presets[now]);
+    if (now != in_force) apply_preset(session, *meanings[now].preset);
 }
 
 void show_breaks(const Kit& kit, Column& column, const ExploreSpec& spec, Session& session, Ui& ui) {
