@@ -38,7 +38,6 @@ Result<Done> export_figures(const Export& command, std::ostream& out) {
 
     const Fonts fonts;
     const Theme look = scaled(theme(command.theme), command.scale);
-    std::string lines;
     for (const PlannedFigure& picture : plan->pictures) {
         const Page page = {
             .size_pt = picture.page_pt, .dpi = command.dpi, .transparent = command.transparent};
@@ -46,10 +45,10 @@ Result<Done> export_figures(const Export& command, std::ostream& out) {
             const auto written =
                 write_figure(picture.figure, page, look, format, path, command.existing, fonts);
             if (!written) return written.error();
-            lines += line_about(*written, format);
+            // At once: the lines are the progress, and what stands on the disk is told even if the next file fails.
+            out << line_about(*written, format) << std::flush;
         }
     }
-    out << lines;
     return Done{};
 }
 

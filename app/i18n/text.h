@@ -38,6 +38,8 @@ namespace act {
     X(slope_at_kink, "f′ AT THE KINK x = {x}") \
     X(slope_at_jump, "f′ AT THE JUMP x = {x}") \
     X(magnify, "Magnify") \
+    X(copy_latex, "Copy LaTeX") \
+    X(copied, "Copied: {text}") \
     X(training, "Training mode") \
     X(show_training, "Show random slopes") \
     X(seed, "Seed") \

@@ -1,5 +1,6 @@
 #include "panels/panels.h"
 
+#include "activation/formula.h"
 #include "canvas/imgui_canvas.h"
 #include "figure/draw.h"
 #include "scene/parts.h"
@@ -161,6 +162,15 @@ void show_title(const Kit& kit, const Box& box, const ExploreSpec& spec, const T
     draw_label(placed, theme, fonts, canvas);
 }
 
+// Both formulas, a line each.
+void show_copy_link(const Kit& kit, Box box, const ExploreSpec& spec, Ui& ui) {
+    box.take_top(kit.px(14.0F));
+    if (!link(kit, "copy", box.take_top(kit.px(32.0F)), kit.say(Text::copy_latex))) return;
+    const std::string f = formula_latex(*spec.activation, spec.values);
+    ImGui::SetClipboardText((f + "\n" + slope_latex(*spec.activation, spec.values) + "\n").c_str());
+    notify(ui, kit.say(Text::copied, {{"text", f}}), false);
+}
+
 // One sentence about the function, and where it comes from.
 void show_note(const Kit& kit, const Box& box, const Activation& activation, Language language) {
     const Palette& p = kit.palette();
@@ -207,6 +217,7 @@ void show_explore(const Kit& kit, const Box& box, Session& session, Ui& ui, Deri
     const CanvasPlace head_place{static_cast<double>(head.x), static_cast<double>(head.y), per_pt};
     ImguiCanvas head_canvas(*ImGui::GetWindowDrawList(), kit.glyphs(), head_place);
     show_title(kit, head, spec, look, fonts, head_canvas, head_place);
+    show_copy_link(kit, head, spec, ui);
     show_note(kit, foot, *spec.activation, session.language);
 
     const PlotMouse mouse(picture.layout, place);

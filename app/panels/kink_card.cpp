@@ -83,15 +83,10 @@ bool show_offer(const Kit& kit, const Box& row, const Offer& offer, bool chosen)
 }
 
 void show_head(const Kit& kit, Column& column, const Break& at, Session& session) {
-    Box head = column.take(kit, head_height);
-    const std::string_view magnifier = kit.say(Text::magnify);
-    const Box link = head.take_right(kit.width(magnifier, type::small) + kit.px(4.0F));
+    const Box head = column.take(kit, head_height);
     const Text text = at.kind == BreakKind::jump ? Text::slope_at_jump : Text::slope_at_kink;
     section_head(kit, head, kit.say(text, {{"x", pretty(at.x, 4)}}), Capitals::as_written);
-    const Touch t = touch("magnify", link);
-    kit.draw_text_in(link, magnifier, type::small, t.hovered ? kit.palette().text : kit.palette().accent,
-                     1.0F);
-    if (t.clicked) magnify(session, at.x);
+    if (link(kit, "magnify", head, kit.say(Text::magnify))) magnify(session, at.x);
 }
 
 // Several breaks: a chip each, the shown one's offers below.

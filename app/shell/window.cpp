@@ -44,8 +44,11 @@ class Stopwatch {
 struct Press {
     int key = 0;
     int modifiers = 0;
-    bool is_over = false; // released before a frame saw it
 };
+
+constexpr bool is_modifier(int key) {
+    return key >= GLFW_KEY_LEFT_SHIFT && key <= GLFW_KEY_RIGHT_SUPER;
+}
 
 } // namespace
 
@@ -65,11 +68,11 @@ struct Window::Parts {
     int drawn = 0;
     const std::function<void()>* frame = nullptr;
     bool drawing = false;
-    std::vector<Press> presses; // of keys since the last frame
+    std::vector<Press> presses; // not shown yet, the oldest first
 
     void wait();
-    void show_short_presses();
-    void forget_short_presses();
+    bool show_press();
+    void end_press(bool shown);
     void draw(const std::function<void()>& contents);
     void listen();
 };
@@ -90,35 +93,39 @@ void Window::Parts::wait() {
     }
 }
 
-// Before 1.87 ImGui has no queue of events: a key that goes down and up between two frames never was down. A
-// slow machine's frames are longer than a quick finger's press, so such a press is shown for one frame.
-void Window::Parts::show_short_presses() {
+// Before 1.87 ImGui has no queue of events: a key that goes down and up between two frames never was down,
+// and a modifier that is let go before the frame never was held. So presses are shown one a frame, each with
+// the modifiers it came with, and a key that is down is shown up before its next press. True when one is
+// shown.
+bool Window::Parts::show_press() {
 #if IMGUI_VERSION_NUM < 18700
     ImGuiIO& io = ImGui::GetIO();
-    for (Press& press : presses) {
-        press.is_over = press.key >= 0 && !io.KeysDown[press.key];
-        if (!press.is_over) continue;
-        io.KeysDown[press.key] = true;
-        io.KeyCtrl = (press.modifiers & GLFW_MOD_CONTROL) != 0;
-        io.KeyShift = (press.modifiers & GLFW_MOD_SHIFT) != 0;
-        io.KeyAlt = (press.modifiers & GLFW_MOD_ALT) != 0;
-    }
+    for (const Press& press : presses)
+        io.KeysDown[press.key] = false;
+    if (presses.empty() || io.KeysDownDuration[presses.front().key] >= 0.0F) return false;
+    const Press& press = presses.front();
+    io.KeysDown[press.key] = true;
+    io.KeyCtrl = (press.modifiers & GLFW_MOD_CONTROL) != 0;
+    io.KeyShift = (press.modifiers & GLFW_MOD_SHIFT) != 0;
+    io.KeyAlt = (press.modifiers & GLFW_MOD_ALT) != 0;
+    return true;
+#else
+    presses.clear();
+    return false;
 #endif
 }
 
-void Window::Parts::forget_short_presses() {
+void Window::Parts::end_press(bool shown) {
 #if IMGUI_VERSION_NUM < 18700
     ImGuiIO& io = ImGui::GetIO();
     const auto down = [&](int left, int right) { return io.KeysDown[left] || io.KeysDown[right]; };
     for (const Press& press : presses)
-        if (press.is_over) {
-            io.KeysDown[press.key] = false;
-            io.KeyCtrl = down(GLFW_KEY_LEFT_CONTROL, GLFW_KEY_RIGHT_CONTROL);
-            io.KeyShift = down(GLFW_KEY_LEFT_SHIFT, GLFW_KEY_RIGHT_SHIFT);
-            io.KeyAlt = down(GLFW_KEY_LEFT_ALT, GLFW_KEY_RIGHT_ALT);
-        }
+        io.KeysDown[press.key] = glfwGetKey(handle.get(), press.key) == GLFW_PRESS;
+    io.KeyCtrl = down(GLFW_KEY_LEFT_CONTROL, GLFW_KEY_RIGHT_CONTROL);
+    io.KeyShift = down(GLFW_KEY_LEFT_SHIFT, GLFW_KEY_RIGHT_SHIFT);
+    io.KeyAlt = down(GLFW_KEY_LEFT_ALT, GLFW_KEY_RIGHT_ALT);
 #endif
-    presses.clear();
+    if (shown) presses.erase(presses.begin());
 }
 
 void Window::Parts::draw(const std::function<void()>& contents) {
@@ -126,11 +133,11 @@ void Window::Parts::draw(const std::function<void()>& contents) {
     glyphs->prepare();
     ImGui_ImplOpenGL3_NewFrame();
     ImGui_ImplGlfw_NewFrame();
-    show_short_presses();
+    const bool pressed = show_press();
     ImGui::NewFrame();
     contents();
     ImGui::Render();
-    forget_short_presses();
+    end_press(pressed);
     glyphs->send();
 
     int width = 0;
@@ -143,7 +150,7 @@ void Window::Parts::draw(const std::function<void()>& contents) {
     glfwSwapBuffers(handle.get());
 
     ++drawn;
-    due = std::max(due - 1, glyphs->wants_prepare() ? 1 : 0);
+    due = std::max(due - 1, glyphs->wants_prepare() || !presses.empty() ? 1 : 0);
     if (ImGui::GetIO().WantTextInput) next_at = std::min(next_at, glfwGetTime() + caret_seconds);
     drawing = false;
 }
@@ -159,7 +166,8 @@ void Window::Parts::listen() {
     glfwSetKeyCallback(window, [](GLFWwindow* source, int key, int, int action, int modifiers) {
         auto& parts = *static_cast<Parts*>(glfwGetWindowUserPointer(source));
         parts.due = frames_after_event;
-        if (action == GLFW_PRESS && key != GLFW_KEY_UNKNOWN) parts.presses.push_back({key, modifiers});
+        if (action == GLFW_PRESS && key != GLFW_KEY_UNKNOWN && !is_modifier(key))
+            parts.presses.push_back({key, modifiers});
     });
     glfwSetCharCallback(window, touched);
     glfwSetCursorPosCallback(window, touched);

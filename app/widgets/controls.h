@@ -21,6 +21,9 @@ bool button(const Kit& kit, const char* id, const Box& box, std::string_view lab
 std::size_t chips(const Kit& kit, const char* id, const Box& box, std::span<const std::string> labels,
                   std::size_t chosen, float& used_height);
 
+/// Words in the accent's colour that can be clicked, right-aligned in the box; only the words are sensitive.
+bool link(const Kit& kit, const char* id, const Box& box, std::string_view label);
+
 /// A box with a label; true when it was toggled.
 bool check_box(const Kit& kit, const char* id, const Box& box, std::string_view label, bool& checked);
 

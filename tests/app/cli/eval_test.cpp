@@ -69,6 +69,52 @@ TEST(Eval, ObeysTheConventionAtABreak) {
     EXPECT_EQ(slope("mean"), 0.5);
 }
 
+TEST(Eval, TakesAFrameworksDefaultsWithItsConvention) {
+    EXPECT_EQ(values({"eval", "hard-sigmoid", "--at", "2", "--convention", "onnx"}), std::vector{0.9});
+    EXPECT_EQ(values({"eval", "leaky-relu", "--at", "-1", "--convention", "tensorflow"}), std::vector{-0.2});
+    EXPECT_EQ(values({"eval", "leaky-relu", "--at", "-1", "--convention", "Keras-Layer"}), std::vector{-0.3});
+    EXPECT_EQ(run({"eval", "gelu", "--at", "-1,2", "--convention", "jax"}).out,
+              run({"eval", "gelu-tanh", "--at", "-1,2"}).out);
+}
+
+TEST(Eval, PrefersParametersThatAreSetToAFrameworks) {
+    EXPECT_EQ(
+        values({"eval", "leaky-relu", "--at", "-1", "--convention", "tensorflow", "--set", "alpha=0.5"}),
+        std::vector{-0.5});
+}
+
+TEST(Eval, PrintsDerivativesByParametersAfterThoseByX) {
+    EXPECT_EQ(run({"eval", "prelu", "--at", "-2,3", "--wrt", "a"}).out,
+              "x,y,dy,dy_da\n-2,-0.5,0.25,-2\n3,3,1,0\n");
+    EXPECT_EQ(run({"eval", "shrink", "--at", "2", "--order", "0", "--wrt", "bias", "--wrt", "lambd"}).out,
+              "x,y,dy_dbias,dy_dlambda\n2,2,-1,0\n");
+    EXPECT_EQ(run({"eval", "prelu", "--at", "-2", "--order", "0", "--wrt", "a", "--format", "json"}).out,
+              "[\n{\"x\": -2, \"y\": -0.5, \"dy_da\": -2}\n]\n");
+}
+
+TEST(Eval, SuggestsTheNearestParameterToDifferentiateBy) {
+    const Answer answer = run({"eval", "elu", "--at", "1", "--wrt", "alhpa"});
+    EXPECT_TRUE(is_refused(answer));
+    EXPECT_NE(answer.err.find("did you mean alpha?"), std::string::npos) << answer.err;
+}
+
+TEST(Eval, RoundsEveryOperationToAPrecision) {
+    const auto exponential = [](const std::string& precision) {
+        return run({"eval", "exponential", "--at", "11.1", "--order", "2", "--precision", precision}).out;
+    };
+    EXPECT_EQ(exponential("float16"), "x,y,dy,ddy\n11.1,inf,inf,inf\n");
+    // 11.1 enters as 11.125, and multiples of 512 are the numbers beside e^11.125 = 67846.3.
+    EXPECT_EQ(exponential("bfloat16"), "x,y,dy,ddy\n11.1,68096,68096,68096\n");
+    EXPECT_EQ(exponential("float64"), run({"eval", "exponential", "--at", "11.1", "--order", "2"}).out);
+}
+
+TEST(Eval, RoundsSlopesAndDerivativesByParametersToo) {
+    // −0.1 is −1638·2⁻¹⁴ there and 0.01 is 1311·2⁻¹⁷; their product is 1048.5…·2⁻²⁰.
+    EXPECT_EQ(
+        run({"eval", "leaky-relu", "--at", "-0.1", "--wrt", "alpha", "--precision", "float16"}).out,
+        "x,y,dy,dy_dnegative_slope\n-0.1,-0.0010004043579101562,0.01000213623046875,-0.0999755859375\n");
+}
+
 TEST(Eval, CoversARangeByStepOrCount) {
     EXPECT_EQ(run({"eval", "identity", "--from", "-0.1", "--to", "0.1", "--step", "0.1", "--order", "0"}).out,
               "x,y\n-0.1,-0.1\n0,0\n0.1,0.1\n");
@@ -105,6 +151,7 @@ TEST(Eval, RefusesWhatTheFunctionCannotTake) {
              {"eval", "relu", "--set", "alpha=1", "--at", "1"},
              {"eval", "elu", "--set", "alpha=1e9", "--at", "1"},
              {"eval", "elu", "--set", "alpha=nan", "--at", "1"},
+             {"eval", "relu", "--wrt", "gain_of", "--at", "1"},
          })
         EXPECT_TRUE(is_refused(run(arguments))) << arguments[1];
 }

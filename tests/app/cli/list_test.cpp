@@ -6,6 +6,8 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <fstream>
+#include <iterator>
 
 namespace act { namespace {
 
@@ -83,6 +85,12 @@ bool is_json(const std::string& text) {
     return end && std::string_view(end) == "\n";
 }
 
+std::string row_with(const std::vector<std::string>& rows, std::string_view part) {
+    const auto row = std::ranges::find_if(
+        rows, [&](const std::string& text) { return text.find(part) != std::string::npos; });
+    return row == rows.end() ? "" : *row;
+}
+
 TEST(List, NamesEveryActivationOnALineOfItsOwn) {
     const auto rows = lines(run({"list"}).out);
     ASSERT_EQ(rows.size(), catalogue().size());
@@ -103,12 +111,35 @@ TEST(List, AsJsonIsWellFormed) {
     EXPECT_NE(answer.out.find("\"id\": \"leaky-relu\""), std::string::npos);
 }
 
+TEST(List, AsJsonTellsWhatFrameworksMean) {
+    const std::string json = run({"list", "--format", "json"}).out;
+    for (const char* said :
+         {R"({"framework": "TensorFlow", "function": "leaky-relu", "parameters": {"negative_slope": 0.2}})",
+          R"({"framework": "JAX", "function": "gelu-tanh", "parameters": {}})"})
+        EXPECT_NE(json.find(said), std::string::npos) << said;
+}
+
 TEST(List, AsMarkdownIsATable) {
     const auto rows = lines(run({"list", "--format", "markdown"}).out);
     ASSERT_EQ(rows.size(), catalogue().size() + 2);
     for (const std::string& row : rows)
         EXPECT_EQ(std::ranges::count(row, '|'), std::ranges::count(rows.front(), '|')) << row;
-    EXPECT_EQ(rows[1], "|---|---|---|---|---|---|---|");
+    EXPECT_EQ(rows[1], "|---|---|---|---|---|");
+    EXPECT_TRUE(rows[2].starts_with("| Identity | `identity` |  | `torch.nn.Identity`, ")) << rows[2];
+    EXPECT_NE(row_with(rows, "`prelu`").find("| `a` = 0.25 in [−1, 2] |"), std::string::npos);
+    EXPECT_NE(row_with(rows, "`prelu`").find("ONNX `PRelu`"), std::string::npos);
+}
+
+TEST(List, AsMarkdownIsTheTableOfTheReadme) {
+    constexpr std::string_view begin = "<!-- functions -->\n";
+    std::ifstream file(ACT_SOURCE_DIR "/README.md");
+    const std::string readme(std::istreambuf_iterator<char>(file), {});
+    const auto from = readme.find(begin);
+    const auto to = readme.find("<!-- /functions -->");
+    ASSERT_TRUE(from < to && to != std::string::npos) << "README.md lacks the markers around its table";
+    EXPECT_EQ(readme.substr(from + begin.size(), to - from - begin.size()),
+              run({"list", "--format", "markdown"}).out)
+        << "put the output of `list --format markdown` between the markers";
 }
 
 TEST(Figures, NamesEveryFigureWithItsSize) {

@@ -50,4 +50,12 @@ TEST(WindowSize, HasLimits) {
     EXPECT_EQ(window_size_in("1e9x1e9").error().problem, Problem::out_of_range);
 }
 
+TEST(Precisions, AreKnownByName) {
+    EXPECT_EQ(*precision_named("float64"), Precision::float64);
+    EXPECT_EQ(*precision_named("float32"), Precision::float32);
+    EXPECT_EQ(*precision_named("float16"), Precision::float16);
+    EXPECT_EQ(*precision_named("bfloat16"), Precision::bfloat16);
+    EXPECT_FALSE(precision_named("half"));
+}
+
 }} // namespace act

@@ -79,8 +79,8 @@ TEST(Text, FillsPlaceholders) {
 }
 
 TEST(Text, DoesNotFillWhatAFillBrought) {
-    EXPECT_EQ(text(Text::slope_returned, Language::english, {{"framework", "{value}"}, {"value", "1"}}),
-              "{value} returns 1");
+    EXPECT_EQ(text(Text::status_point, Language::english, {{"x", "{y}"}, {"y", "1"}, {"dy", "2"}}),
+              "x = {y} · f(x) = 1 · f′(x) = 2");
 }
 
 TEST(Text, LeavesAPlaceholderThatNothingFills) {
