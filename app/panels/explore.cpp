@@ -209,7 +209,7 @@ void show_explore(const Kit& kit, const Box& box, Session& session, Ui& ui, Deri
     const ExploreSpec spec = explore_spec(session);
     const ArrangedFigure& picture =
         derived.explore.get({spec, page, per_pt, session.theme, session.language},
-                            [&](const ExploreKey& key) { return make_picture(key, fonts); });
+                            [&](const ExploreKey& key) { return arranged(key, fonts); });
     const Windows shown = fitted_windows(picture.figure, spec);
 
     ImguiCanvas canvas(*ImGui::GetWindowDrawList(), kit.glyphs(), place);

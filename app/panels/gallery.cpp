@@ -85,7 +85,7 @@ void show_gallery(const Kit& kit, const Box& box, Session& session, Derived& der
                             static_cast<double>(top), per_pt};
     const ArrangedFigure& picture =
         derived.gallery.get({gallery_spec(session, columns), page, per_pt, session.theme, session.language},
-                            [&](const GalleryKey& key) { return make_picture(key, fonts); });
+                            [&](const GalleryKey& key) { return arranged(key, fonts); });
 
     for (std::size_t i = 0; i < catalogue().size(); ++i)
         show_cell(kit, picture.layout, place, i, session);

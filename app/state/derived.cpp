@@ -4,6 +4,7 @@
 #include "i18n/names.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace act {
 namespace {
@@ -32,22 +33,20 @@ Thumbnail make_thumbnail(const Activation& activation) {
 
 } // namespace
 
-ArrangedFigure make_picture(const ExploreKey& key, const TextMetrics& metrics) {
+ArrangedFigure arranged(const ExploreKey& key, const TextMetrics& metrics) {
     const double columns = key.spec.curvature ? 3.0 : 2.0;
-    ArrangedFigure picture;
-    picture.figure =
+    Figure figure =
         explore_figure(key.spec, words_in(key.language), fineness(key.page_pt, columns, 1.0, key.px_per_pt));
-    picture.layout = arrange(picture.figure, key.page_pt, theme(key.theme), metrics);
-    return picture;
+    Layout layout = arrange(figure, key.page_pt, theme(key.theme), metrics);
+    return {std::move(figure), std::move(layout)};
 }
 
-ArrangedFigure make_picture(const GalleryKey& key, const TextMetrics& metrics) {
+ArrangedFigure arranged(const GalleryKey& key, const TextMetrics& metrics) {
     const double columns = 2.0 * static_cast<double>(key.spec.columns);
-    ArrangedFigure picture;
-    picture.figure = gallery_figure(key.spec, words_in(key.language),
-                                    fineness(key.page_pt, columns, columns, key.px_per_pt));
-    picture.layout = arrange(picture.figure, key.page_pt, theme(key.theme), metrics);
-    return picture;
+    Figure figure = gallery_figure(key.spec, words_in(key.language),
+                                   fineness(key.page_pt, columns, columns, key.px_per_pt));
+    Layout layout = arrange(figure, key.page_pt, theme(key.theme), metrics);
+    return {std::move(figure), std::move(layout)};
 }
 
 std::vector<Thumbnail> make_thumbnails() {

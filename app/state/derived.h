@@ -16,24 +16,17 @@ struct ArrangedFigure {
     Layout layout;
 };
 
-/// All that a picture of Explore depends on.
-struct ExploreKey {
-    ExploreSpec spec;
+/// All that an arranged figure depends on.
+template <class Spec> struct ArrangedKey {
+    Spec spec;
     PageSize page_pt = {};
     double px_per_pt = 1.0;
     ThemeId theme = ThemeId::paper;
     Language language = Language::english;
-    bool operator==(const ExploreKey&) const = default;
+    bool operator==(const ArrangedKey&) const = default;
 };
-
-struct GalleryKey {
-    GallerySpec spec;
-    PageSize page_pt = {};
-    double px_per_pt = 1.0;
-    ThemeId theme = ThemeId::paper;
-    Language language = Language::english;
-    bool operator==(const GalleryKey&) const = default;
-};
+using ExploreKey = ArrangedKey<ExploreSpec>;
+using GalleryKey = ArrangedKey<GallerySpec>;
 
 /// A small curve beside a name in the browser: each piece in [0, 1]², y down.
 using Thumbnail = std::vector<std::vector<PagePoint>>;
@@ -44,8 +37,8 @@ struct Derived {
     std::vector<Thumbnail> thumbnails; ///< by catalogue index; made once, for they show the initial values
 };
 
-[[nodiscard]] ArrangedFigure make_picture(const ExploreKey& key, const TextMetrics& metrics);
-[[nodiscard]] ArrangedFigure make_picture(const GalleryKey& key, const TextMetrics& metrics);
+[[nodiscard]] ArrangedFigure arranged(const ExploreKey& key, const TextMetrics& metrics);
+[[nodiscard]] ArrangedFigure arranged(const GalleryKey& key, const TextMetrics& metrics);
 [[nodiscard]] std::vector<Thumbnail> make_thumbnails();
 
 /// What Explore shows under a session.

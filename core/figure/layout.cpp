@@ -10,8 +10,8 @@ namespace {
 
 // Proportions of the type, in ems of the text they belong to.
 constexpr double tick_gap_em = 0.55;      // between an axis and its numbers
-constexpr double x_tick_room_em = 4.0;    // plot width for one tick of x
-constexpr double y_tick_room_em = 4.0;    // plot height for one tick of y
+constexpr double x_tick_room_em = 3.4;    // plot width for one tick of x
+constexpr double y_tick_room_em = 3.6;    // plot height for one tick of y
 constexpr double title_gap_em = 0.75;     // between a panel's title and its plot
 constexpr double page_title_gap_em = 0.7; // below the figure's title
 constexpr double group_gap = 0.3;         // of the gap between panels, inside a group
