@@ -4,9 +4,11 @@
 #include "i18n/explain.h"
 #include "panels/panels.h"
 #include "session/session_file.h"
+#include "shell/leave_signals.h"
 #include "shell/screenshot.h"
 #include "shell/window.h"
 
+#include <atomic>
 #include <cstdlib>
 #include <system_error>
 
@@ -78,12 +80,19 @@ int save_screenshot(Window& window, const OpenWindow& options, const std::functi
 int run_window(const OpenWindow& options, std::ostream& err) {
     auto start = start_of(options);
     if (!start) return report(start.error(), err);
+    std::atomic<Window*> open = nullptr;
+    std::atomic<bool> asked_to_leave = false;
+    const LeaveSignals signals([&] {
+        asked_to_leave = true;
+        if (Window* window = open) window->wake();
+    });
     const Fonts fonts;
     auto window = Window::open(
         {.width = options.width, .height = options.height, .scale = options.screenshot.empty() ? 0.0 : 1.0},
         fonts);
     if (!window) return report(window.error(), err);
     Window& shown = **window;
+    open = &shown;
 
     Workspace workspace(start->session);
     workspace.ui.notice = start->notice;
@@ -92,12 +101,13 @@ int run_window(const OpenWindow& options, std::ostream& err) {
             explain({Problem::no_font, fonts.missing().front(), {}, {}}, workspace.session.language), true};
     const auto frame = [&] {
         show_desk(workspace, shown.glyphs(), fonts, shown.scale());
-        if (workspace.ui.wants_to_leave) shown.close();
+        if (workspace.ui.wants_to_leave || asked_to_leave) shown.close();
         if (const auto wait = next_frame_wanted(workspace)) shown.request_frame_in(*wait);
     };
     if (!options.screenshot.empty()) return save_screenshot(shown, options, frame, err);
 
     shown.run(frame);
+    open = nullptr;
     if (options.fresh) return 0;
     const auto saved = save_session(workspace.session, state_file());
     return saved ? 0 : report(saved.error(), err);

@@ -61,6 +61,20 @@ TEST_P(EachRounded, IsRightToFourLastDigitsInTheMiddle) {
             }
 }
 
+TEST_P(EachRounded, HasSlopesRightToFourLastDigitsInTheMiddle) {
+    const Activation& activation = GetParam();
+    const std::vector<double> values = initial_values(activation);
+    for (const Precision precision : narrow)
+        for (const double x : inputs_between(-3.0, 3.0, 401)) {
+            if (!testing::far_from_breaks(activation, values, x, 0.05)) continue;
+            const Jet exact = activation.jet(x, values);
+            const double moved = std::max(std::abs(exact.dy), std::abs(x * exact.ddy));
+            const double dy = activation.rounded_jet(x, values, precision).dy;
+            EXPECT_LE(std::abs(dy - exact.dy), 4.0 * epsilon(precision) * std::max(moved, 0x1p-14))
+                << "x = " << x << " with epsilon " << epsilon(precision);
+        }
+}
+
 TEST_P(EachRounded, GivesNanForNanOnly) {
     const std::vector<double> values = initial_values(GetParam());
     for (const Precision precision : narrow) {

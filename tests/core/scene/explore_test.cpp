@@ -73,6 +73,40 @@ TEST(Explore, HasNoDotsWhereTheSlopeIsContinuous) {
     EXPECT_TRUE(dots_of(figure_of(spec_of("celu", {2.0})).panels[1]).empty());
 }
 
+TEST(Explore, ShowsEveryDrawOfTrainingInsideTheBand) {
+    ExploreSpec spec = spec_of("rrelu", {0.125, 0.5});
+    spec.training_seed = 7;
+    const Figure figure = figure_of(spec);
+    for (const std::size_t panel : {0U, 1U}) {
+        const Band* band = std::get_if<Band>(&figure.panels[panel].marks[0]);
+        const Scatter* cloud = std::get_if<Scatter>(&figure.panels[panel].marks[1]);
+        ASSERT_NE(band, nullptr);
+        ASSERT_NE(cloud, nullptr);
+        EXPECT_EQ(band->upper.size(), band->lower.size());
+        for (const Point p : cloud->points) {
+            const double slope = panel == 1 ? p.y : (p.x > 0.0 ? 1.0 : p.y / p.x);
+            EXPECT_GE(slope, p.x > 0.0 ? 1.0 : 0.125 - 1e-12);
+            EXPECT_LE(slope, p.x > 0.0 ? 1.0 : 0.5 + 1e-12);
+        }
+    }
+}
+
+TEST(Explore, DrawsTheSameForTheSameSeedOnly) {
+    ExploreSpec spec = spec_of("rrelu", {0.125, 0.5});
+    spec.training_seed = 7;
+    const Figure seven = figure_of(spec);
+    EXPECT_EQ(figure_of(spec), seven);
+    spec.training_seed = 8;
+    EXPECT_NE(figure_of(spec), seven);
+}
+
+TEST(Explore, HasNoDrawsWhereTrainingIsNotRandom) {
+    ExploreSpec spec = spec_of("elu", {1.0});
+    const Figure plain = figure_of(spec);
+    spec.training_seed = 7;
+    EXPECT_EQ(figure_of(spec), plain);
+}
+
 TEST(FittedWindows, HoldTheWholeCurveWithRoomAndZero) {
     for (const Activation& activation : catalogue()) {
         const ExploreSpec spec{.activation = &activation, .values = initial_values(activation)};

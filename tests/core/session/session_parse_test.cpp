@@ -1,5 +1,7 @@
 #include "session/session_file.h"
 
+#include "activation/affine.h"
+
 #include <gtest/gtest.h>
 
 #include <cmath>
@@ -34,6 +36,9 @@ class RandomSessions {
         session.explore.tangent = coin();
         session.explore.curvature = coin();
         session.explore.diagonal = coin();
+        session.explore.affine = coin();
+        session.explore.training = coin();
+        session.explore.seed = 1 + static_cast<int>(below(largest_seed));
         for (std::size_t n = below(6); n > 0; --n)
             change_a_parameter(session);
         session.exporting = {pick_text({"png", "svg", "pdf"}),
@@ -68,10 +73,9 @@ class RandomSessions {
 
     void change_a_parameter(Session& session) {
         const Activation& activation = any_activation();
-        if (activation.parameters.empty()) return;
-        const std::size_t k = below(activation.parameters.size());
-        const Parameter& parameter = activation.parameters[k];
-        set_value(session, activation, k, parameter.range().clamp(uniform(parameter.low, parameter.high)));
+        const std::size_t k = below(parameter_count(activation));
+        const Interval range = parameter(activation, k).range();
+        set_value(session, activation, k, range.clamp(uniform(range.low, range.high)));
     }
 
     std::string folder() {
