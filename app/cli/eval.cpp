@@ -6,6 +6,7 @@
 #include "base/number.h"
 #include "cli/table.h"
 
+#include <algorithm>
 #include <array>
 
 namespace act {
@@ -44,7 +45,7 @@ Result<Study> study_of(const Evaluate& command) {
     for (const std::string& name : command.wrt) {
         const Result<std::size_t> k = require_parameter(*study.meant.activation, name);
         if (!k) return k.error();
-        study.wrt.push_back(*k);
+        if (std::ranges::find(study.wrt, *k) == study.wrt.end()) study.wrt.push_back(*k);
     }
     return study;
 }

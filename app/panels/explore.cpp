@@ -162,6 +162,22 @@ void show_title(const Kit& kit, const Box& box, const ExploreSpec& spec, const T
     draw_label(placed, theme, fonts, canvas);
 }
 
+// The values under the cursor, at the right end of each panel's title, where the back row can read them.
+void show_readout(const std::vector<Label>& labels, const Layout& layout, const Theme& theme,
+                  const Fonts& fonts, ImguiCanvas& canvas) {
+    for (std::size_t i = 0; i < labels.size(); ++i) {
+        const PanelLayout& panel = layout.panels[i];
+        const double size = theme.panel_title_pt;
+        const double width = advance(labels[i], size, fonts);
+        const double title_end =
+            panel.title.origin.x + advance(panel.title.label, panel.title.size_pt, fonts);
+        const double x = panel.plot.right() - width;
+        if (x > title_end + size)
+            draw_label({.label = labels[i], .origin = {x, panel.title.origin.y}, .size_pt = size}, theme,
+                       fonts, canvas);
+    }
+}
+
 // Both formulas, a line each.
 void show_copy_link(const Kit& kit, Box box, const ExploreSpec& spec, Ui& ui) {
     box.take_top(kit.px(14.0F));
@@ -225,6 +241,7 @@ void show_explore(const Kit& kit, const Box& box, Session& session, Ui& ui, Deri
     for (std::size_t i = 0; i < picture.layout.panels.size(); ++i)
         use_plot(session, ui, shown, mouse, i, place);
     if (ui.cursor_x) {
+        show_readout(cursor_labels(spec, *ui.cursor_x), picture.layout, look, fonts, canvas);
         const auto marks = cursor_marks(spec, *ui.cursor_x, session.explore.tangent);
         for (std::size_t i = 0; i < marks.size(); ++i)
             draw_marks(marks[i], picture.layout.panels[i], look, canvas);

@@ -189,4 +189,17 @@ std::vector<std::vector<Mark>> cursor_marks(const ExploreSpec& spec, double x, b
     return panels;
 }
 
+std::vector<Label> cursor_labels(const ExploreSpec& spec, double x) {
+    const Jet jet = jet_by(*spec.activation, x, spec.values, spec.convention);
+    const std::array<std::string_view, 3> names{"f", "f′", "f″"};
+    std::vector<Label> labels;
+    for (int order = 0; order < (spec.curvature ? 3 : 2); ++order) {
+        const auto i = static_cast<std::size_t>(order);
+        std::string text(names.at(i));
+        text.append("(").append(pretty(x, 3)).append(") = ").append(pretty(jet[order], 4));
+        labels.push_back({{std::move(text), inks.at(i), Face::regular, 1.0}});
+    }
+    return labels;
+}
+
 } // namespace act

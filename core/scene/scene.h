@@ -59,6 +59,9 @@ struct Fineness {
 /// f the tangent when wanted. One list per panel.
 [[nodiscard]] std::vector<std::vector<Mark>> cursor_marks(const ExploreSpec& spec, double x, bool tangent);
 
+/// The same in numbers, one label per panel: "f(0.5) = 0.622", "f′(0.5) = 0.235".
+[[nodiscard]] std::vector<Label> cursor_labels(const ExploreSpec& spec, double x);
+
 /// Every activation in a cell with its derivative, by families.
 struct GallerySpec {
     std::vector<std::vector<double>> values = {}; ///< by catalogue index; empty: initial values

@@ -143,6 +143,13 @@ TEST(Cursor, TouchesTheCurveWithItsTangent) {
     EXPECT_EQ(std::get<Dot>(panels[1].back()).at, (Point{0.0, 0.25}));
 }
 
+TEST(Cursor, SaysItsNumbers) {
+    const auto labels = cursor_labels(spec_of("sigmoid", {}), 0.0);
+    ASSERT_EQ(labels.size(), 2U);
+    EXPECT_EQ(text_of(labels[0]), "f(0) = 0.5");
+    EXPECT_EQ(text_of(labels[1]), "f′(0) = 0.25");
+}
+
 TEST(Cursor, LeavesTheTangentOutWhenItIsNotWanted) {
     EXPECT_EQ(cursor_marks(spec_of("sigmoid", {}), 0.0, false)[0].size(), 2U);
 }
