@@ -12,6 +12,7 @@ namespace {
 constexpr double tick_gap_em = 0.55;      // between an axis and its numbers
 constexpr double x_tick_room_em = 3.4;    // plot width for one tick of x
 constexpr double y_tick_room_em = 3.6;    // plot height for one tick of y
+constexpr int most_ticks = 8;             // on an axis, however long: more numbers say no more
 constexpr double title_gap_em = 0.75;     // between a panel's title and its plot
 constexpr double page_title_gap_em = 0.7; // below the figure's title
 constexpr double group_gap = 0.3;         // of the gap between panels, inside a group
@@ -172,16 +173,18 @@ class Arranger {
     void locate(std::size_t i) {
         PanelLayout& panel = layout_.panels[i];
         const double em = theme_.tick_pt;
-        int most = static_cast<int>(panel.plot.width / (x_tick_room_em * em));
+        const auto room = [em](double length, double ems) {
+            return std::clamp(static_cast<int>(length / (ems * em)), 2, most_ticks);
+        };
+        int most = room(panel.plot.width, x_tick_room_em);
         // Long numbers need more room than the usual five ems: fewer ticks until neighbours stand apart.
         for (;; --most) {
-            const Ticks ticks = locate_ticks(panel.x, std::max(most, 2));
+            const Ticks ticks = locate_ticks(panel.x, most);
             panel.x_ticks = unplaced(ticks);
             const double spacing = panel.plot.width * ticks.step / panel.x.width();
             if (most <= 2 || spacing > widest(panel.x_ticks) + em) break;
         }
-        panel.y_ticks = unplaced(
-            locate_ticks(panel.y, std::max(2, static_cast<int>(panel.plot.height / (y_tick_room_em * em)))));
+        panel.y_ticks = unplaced(locate_ticks(panel.y, room(panel.plot.height, y_tick_room_em)));
     }
 
     [[nodiscard]] Gutters measure_gutters() const {
