@@ -8,6 +8,8 @@
 #include "shell/screenshot.h"
 #include "shell/window.h"
 
+#include <imgui.h>
+
 #include <atomic>
 #include <cstdlib>
 #include <system_error>
@@ -67,6 +69,8 @@ Result<Start> start_of(const OpenWindow& options) {
 
 int save_screenshot(Window& window, const OpenWindow& options, const std::function<void()>& frame,
                     std::ostream& err) {
+    // The same picture wherever the mouse happens to be.
+    ImGui::GetIO().ConfigFlags |= ImGuiConfigFlags_NoMouse;
     for (int i = 0; i < options.frames; ++i)
         window.draw(frame);
     const auto image = window.read_pixels();

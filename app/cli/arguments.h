@@ -63,8 +63,8 @@ struct Export {
     std::vector<Format> formats = {}; ///< for a folder; empty: by the extension of `out`
     std::optional<PageSize> size_pt = {};
     double dpi = 200.0;
-    double scale = 1.0; ///< of type and lines
-    ThemeId theme = ThemeId::paper;
+    double scale = 1.0;                ///< of type and lines
+    std::optional<ThemeId> theme = {}; ///< empty: each figure's own
     std::optional<Language> language = {};
     bool transparent = false;
     Parameters set = {};

@@ -37,15 +37,16 @@ Result<Done> export_figures(const Export& command, std::ostream& out) {
     if (const Result<Done> made = make_folder(plan->folder); !made) return made.error();
 
     const Fonts fonts;
-    const Theme look = scaled(theme(command.theme), command.scale);
     for (const PlannedFigure& picture : plan->pictures) {
+        const Theme look = scaled(theme(picture.theme), command.scale);
         const Page page = {
             .size_pt = picture.page_pt, .dpi = command.dpi, .transparent = command.transparent};
         for (const auto& [path, format] : picture.targets) {
             const auto written =
                 write_figure(picture.figure, page, look, format, path, command.existing, fonts);
             if (!written) return written.error();
-            // At once: the lines are the progress, and what stands on the disk is told even if the next file fails.
+            // At once: the lines are the progress, and what stands on the disk is told even if the next file
+            // fails.
             out << line_about(*written, format) << std::flush;
         }
     }

@@ -62,7 +62,9 @@ Result<Named> from_session(const std::string& name, const Request& request) {
     const Words words = words_in(command.language.value_or(session->language));
     auto made = session_figure(*session, command.set, words, command.size_pt, request.fineness());
     if (!made) return made.error();
-    return Named{name, fs::path(name).stem().string(), {std::move(made->figure), made->page_pt, {}}};
+    return Named{name,
+                 fs::path(name).stem().string(),
+                 {std::move(made->figure), made->page_pt, command.theme.value_or(ThemeId::paper), {}}};
 }
 
 Result<Named> from_entry(const FigureEntry& entry, const Request& request) {
@@ -75,7 +77,7 @@ Result<Named> from_entry(const FigureEntry& entry, const Request& request) {
     if (!figure) return figure.error();
     std::string stem = entry.id;
     std::ranges::replace(stem, ':', '-'); // not allowed in names on every system
-    return Named{entry.id, stem, {*std::move(figure), page, {}}};
+    return Named{entry.id, stem, {*std::move(figure), page, command.theme.value_or(entry.theme), {}}};
 }
 
 Result<Named> picture_of(const std::string& name, const Request& request) {
@@ -151,15 +153,16 @@ Result<ExportPlan> with_targets(std::vector<Named> pictures, const Request& requ
     const bool folder_is_new = request.into_folder && !fs::exists(command.out, ignored);
     ExportPlan plan;
     if (request.into_folder) plan.folder = command.out;
-    for (auto& [source, stem, picture] : pictures) {
+    for (Named& each : pictures) {
         for (const Format format : request.formats) {
-            const fs::path path =
-                request.into_folder ? command.out / (stem + "." + std::string(name_of(format))) : command.out;
+            const fs::path path = request.into_folder
+                                      ? command.out / (each.stem + "." + std::string(name_of(format)))
+                                      : command.out;
             const auto error = folder_is_new ? std::nullopt : unusable_target(path, command.existing);
             if (error) return *error;
-            picture.targets.push_back({path, format});
+            each.picture.targets.push_back({path, format});
         }
-        plan.pictures.push_back(std::move(picture));
+        plan.pictures.push_back(std::move(each.picture));
     }
     return plan;
 }

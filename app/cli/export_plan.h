@@ -13,6 +13,7 @@ namespace act {
 struct PlannedFigure {
     Figure figure;
     PageSize page_pt;
+    ThemeId theme = ThemeId::paper;
     struct Target {
         std::filesystem::path path;
         Format format;

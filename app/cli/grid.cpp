@@ -14,7 +14,8 @@ constexpr double exact_integers = 9007199254740992.0; // 2^53
 
 // The smallest power of ten that makes all values whole, when there is one that keeps them exact.
 std::optional<double> decimal_scale(std::initializer_list<double> values) {
-    for (double scale = 1.0; scale <= 1e15; scale *= 10.0) {
+    double scale = 1.0;
+    for (int digits = 0; digits <= 15; ++digits, scale *= 10.0) {
         const bool whole = std::ranges::all_of(values, [scale](double value) {
             const double scaled = std::round(value * scale);
             return std::abs(scaled) < exact_integers && scaled / scale == value;

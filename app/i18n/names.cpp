@@ -61,6 +61,9 @@ Words words_in(Language language) {
         .gallery_caption = word(Text::figure_gallery_caption),
         .explore_description = word(Text::figure_explore_description),
         .gallery_description = word(Text::figure_gallery_description),
+        .grid_description = word(Text::figure_grid_description),
+        .input = word(Text::figure_input),
+        .output = word(Text::figure_output),
         .families = {},
     };
     for (const Text family : families)

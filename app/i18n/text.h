@@ -116,6 +116,9 @@ namespace act {
     X(figure_gallery, "Activation functions") \
     X(figure_gallery_caption, "red: function, blue: derivative") \
     X(figure_explore_description, "{name}: the function and its derivative over x from {low} to {high}.") \
+    X(figure_grid_description, "Activation functions side by side.") \
+    X(figure_input, "Input") \
+    X(figure_output, "Output") \
     X(figure_gallery_description, "All activation functions, each with its derivative.") \
     X(error_unknown_activation, "unknown activation “{subject}”") \
     X(error_unknown_figure, "unknown figure “{subject}”") \

@@ -124,6 +124,7 @@ void choose(const Kit& kit, Box& rest, Text label, const char* id, const std::ar
             Value& chosen, std::string (*name)(const Kit&, Value)) {
     Box row = form_row(kit, rest, label);
     std::vector<std::string> labels;
+    labels.reserve(values.size());
     for (const Value value : values)
         labels.push_back(name(kit, value));
     float used = 0.0F;

@@ -94,6 +94,7 @@ std::size_t choose_break(const Kit& kit, Column& column, const std::vector<Break
                          std::size_t chosen) {
     if (breaks.size() < 2) return 0;
     std::vector<std::string> labels;
+    labels.reserve(breaks.size());
     for (const Break& at : breaks)
         labels.push_back("x = " + pretty(at.x, 4));
     float used = 0.0F;

@@ -39,7 +39,8 @@ LeaveSignals::LeaveSignals(std::function<void()> asked) : listener_(std::make_un
 
 LeaveSignals::~LeaveSignals() {
     listener_->over = true;
-    pthread_kill(listener_->thread.native_handle(), SIGTERM);
+    // Any of the awaited signals wakes the listener.
+    pthread_kill(listener_->thread.native_handle(), SIGHUP);
     listener_->thread.join();
     pthread_sigmask(SIG_SETMASK, &listener_->before, nullptr);
 }

@@ -144,32 +144,48 @@ class Brush {
     Canvas& canvas_;
 };
 
-void line(Canvas& canvas, PagePoint a, PagePoint b, Colour colour, double width_pt) {
-    const PagePoint ends[] = {a, b};
-    canvas.stroke(ends, {colour, width_pt});
-}
+// Lines across the plot, upright or level.
+class Lines {
+  public:
+    Lines(const PageRect& plot, Canvas& canvas) : plot_(plot), canvas_(canvas) {}
 
-void draw_grid(const PanelLayout& panel, const Theme& theme, Canvas& canvas) {
-    const PageRect& plot = panel.plot;
-    const auto vertical = [&](double x, Colour colour, double width) {
-        line(canvas, {x, plot.y}, {x, plot.bottom()}, colour, width);
-    };
-    const auto horizontal = [&](double y, Colour colour, double width) {
-        line(canvas, {plot.x, y}, {plot.right(), y}, colour, width);
-    };
+    void upright(double x, const Stroke& stroke, Dash dash = Dash::solid) const {
+        draw({x, plot_.y}, {x, plot_.bottom()}, stroke, dash);
+    }
+    void level(double y, const Stroke& stroke, Dash dash = Dash::solid) const {
+        draw({plot_.x, y}, {plot_.right(), y}, stroke, dash);
+    }
+
+  private:
+    void draw(PagePoint a, PagePoint b, const Stroke& stroke, Dash dash) const {
+        const PagePoint ends[] = {a, b};
+        for (const auto& piece : cut_dashes(ends, dash, stroke.width_pt))
+            canvas_.stroke(piece, stroke);
+    }
+
+    const PageRect& plot_;
+    Canvas& canvas_;
+};
+
+void draw_grid(const Panel& content, const PanelLayout& panel, const Theme& theme, Canvas& canvas) {
+    const Lines lines(panel.plot, canvas);
+    const Stroke grid{theme.grid, theme.hair_pt};
+    const Dash dash = content.dashed_grid ? Dash::dashed : Dash::solid;
     for (const PlacedTick& tick : panel.x_ticks)
-        vertical(tick.at, theme.grid, theme.hair_pt);
+        lines.upright(tick.at, grid, dash);
     for (const PlacedTick& tick : panel.y_ticks)
-        horizontal(tick.at, theme.grid, theme.hair_pt);
+        lines.level(tick.at, grid, dash);
 
     const PagePoint origin = panel.to_page({0.0, 0.0});
-    if (inside(panel.x, 0.0)) vertical(origin.x, theme.axis, theme.thin_pt);
-    if (inside(panel.y, 0.0)) horizontal(origin.y, theme.axis, theme.thin_pt);
+    const Stroke axis{theme.axis, theme.thin_pt};
+    if (content.zero_lines && inside(panel.x, 0.0)) lines.upright(origin.x, axis);
+    if (content.zero_lines && inside(panel.y, 0.0)) lines.level(origin.y, axis);
 
-    vertical(plot.x, theme.frame, theme.hair_pt);
-    vertical(plot.right(), theme.frame, theme.hair_pt);
-    horizontal(plot.y, theme.frame, theme.hair_pt);
-    horizontal(plot.bottom(), theme.frame, theme.hair_pt);
+    const Stroke frame{theme.frame, theme.hair_pt};
+    lines.upright(panel.plot.x, frame);
+    lines.upright(panel.plot.right(), frame);
+    lines.level(panel.plot.y, frame);
+    lines.level(panel.plot.bottom(), frame);
 }
 
 void draw_tick_texts(const Panel& panel, const PanelLayout& placed, const Theme& theme, Canvas& canvas) {
@@ -191,7 +207,7 @@ void draw_upwards(const PlacedLabel& label, const Theme& theme, Canvas& canvas) 
 void draw_panel(const Panel& panel, const PanelLayout& placed, const Theme& theme, const TextMetrics& metrics,
                 Canvas& canvas) {
     if (placed.plot.width <= 0.0 || placed.plot.height <= 0.0) return;
-    draw_grid(placed, theme, canvas);
+    draw_grid(panel, placed, theme, canvas);
     draw_marks(panel.marks, placed, theme, canvas);
     draw_tick_texts(panel, placed, theme, canvas);
     draw_label(placed.title, theme, metrics, canvas);

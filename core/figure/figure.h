@@ -118,6 +118,8 @@ struct Panel {
     Axis x = {};
     Axis y = {};
     std::vector<Mark> marks = {}; ///< drawn in order
+    bool zero_lines = true;       ///< x = 0 and y = 0 across the window
+    bool dashed_grid = false;
     bool operator==(const Panel&) const = default;
 };
 

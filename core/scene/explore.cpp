@@ -85,14 +85,16 @@ void add_training(std::vector<Mark>& marks, const ExploreSpec& spec, int order, 
 
 } // namespace
 
-void add_curve(std::vector<Mark>& marks, const Function& function, int order, const Axis& x, const Axis& y,
-               Pen pen, const Fineness& fineness) {
-    const Resolution resolution{.px_per_x = fineness.panel_pt.width * fineness.px_per_pt / x.window.width(),
-                                .px_per_y = fineness.panel_pt.height * fineness.px_per_pt / y.window.width(),
-                                .y = y.window};
-    Curve curve = sample(function, order, x.window, resolution);
-    marks.emplace_back(Line{std::move(curve.pieces), pen});
-    add_dots(marks, curve, y.window.width(), pen);
+void add_curve(Panel& panel, const Function& function, int order, Interval over, Pen pen,
+               const Fineness& fineness) {
+    const Interval x = panel.x.window;
+    const Interval y = panel.y.window;
+    const Resolution resolution{.px_per_x = fineness.panel_pt.width * fineness.px_per_pt / x.width(),
+                                .px_per_y = fineness.panel_pt.height * fineness.px_per_pt / y.width(),
+                                .y = y};
+    Curve curve = sample(function, order, over, resolution);
+    panel.marks.emplace_back(Line{std::move(curve.pieces), pen});
+    add_dots(panel.marks, curve, y.width(), pen);
 }
 
 Windows fitted(const ExploreSpec& spec) {
@@ -158,7 +160,7 @@ Figure explore_figure(const ExploreSpec& spec, const Words& words, const Finenes
         if (order == 0 && spec.diagonal) panel.marks.emplace_back(Rule{{0.0, 0.0}, 1.0, guide});
         if (spec.training_seed && spec.activation->training != nullptr)
             add_training(panel.marks, spec, order, windows.x, {.ink = inks.at(i)});
-        add_curve(panel.marks, function, order, panel.x, panel.y, {.ink = inks.at(i)}, fineness);
+        add_curve(panel, function, order, windows.x, {.ink = inks.at(i)}, fineness);
         figure.panels.push_back(std::move(panel));
     }
     return figure;

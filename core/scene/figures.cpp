@@ -1,6 +1,7 @@
 #include "scene/figures.h"
 
 #include "activation/names.h"
+#include "scene/grid.h"
 #include "scene/parts.h"
 
 #include <algorithm>
@@ -53,8 +54,18 @@ Result<Figure> make_explore(const Activation& activation, const FigureRequest& r
     return explore_figure(spec, words, fineness_of(request, 2.0, 1.0));
 }
 
+Error has_no_parameters(const FigureRequest& request) {
+    return {Problem::unknown_parameter, request.set.begin()->first, {}, {}};
+}
+
+Result<Figure> make_grid(const ComparisonGrid& grid, const FigureRequest& request, const Words& words) {
+    if (!request.set.empty()) return has_no_parameters(request);
+    const auto columns = static_cast<double>(grid.style == GridStyle::own ? 2 * grid.columns : grid.columns);
+    return grid_figure(grid, words, fineness_of(request, columns, 2.0));
+}
+
 Result<Figure> make_gallery(const FigureRequest& request, const Words& words) {
-    if (!request.set.empty()) return Error{Problem::unknown_parameter, request.set.begin()->first, {}, {}};
+    if (!request.set.empty()) return has_no_parameters(request);
     const GallerySpec spec{.convention = request.convention, .columns = gallery_columns};
     return gallery_figure(spec, words, fineness_of(request, 2.0 * gallery_columns, 12.0));
 }
@@ -66,6 +77,8 @@ std::vector<FigureEntry> figure_entries() {
     for (const Activation& activation : catalogue())
         entries.push_back(
             {explore_id(activation), std::string(activation.name) + " next to its derivative", explore_page});
+    for (const ComparisonGrid& grid : comparison_grids())
+        entries.push_back({std::string(grid.id), std::string(grid.name), grid.page_pt, grid.theme});
     entries.push_back({"gallery", "All activations, each next to its derivative", gallery_page});
     return entries;
 }
@@ -85,6 +98,8 @@ Result<Figure> make_figure(const FigureRequest& request, const Words& words) {
     FigureRequest sized = request;
     if (sized.page_pt == PageSize{}) sized.page_pt = entry->page_pt;
     if (entry->id == "gallery") return make_gallery(sized, words);
+    for (const ComparisonGrid& grid : comparison_grids())
+        if (grid.id == entry->id) return make_grid(grid, sized, words);
     return make_explore(*find(entry->id.substr(explore_prefix.size())), sized, words);
 }
 

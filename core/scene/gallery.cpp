@@ -15,8 +15,7 @@ Panel cell(const Function& function, int order, Interval x, std::optional<Interv
     Panel panel;
     panel.x.window = x;
     panel.y.window = *height;
-    add_curve(panel.marks, function, order, panel.x, panel.y,
-              {.ink = order == 0 ? Ink::function : Ink::derivative}, fineness);
+    add_curve(panel, function, order, x, {.ink = order == 0 ? Ink::function : Ink::derivative}, fineness);
     return panel;
 }
 

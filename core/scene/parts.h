@@ -10,9 +10,10 @@
 
 namespace act {
 
-/// Samples derivative `order` of the function and appends it as a line with its open and closed dots.
-void add_curve(std::vector<Mark>& marks, const Function& function, int order, const Axis& x, const Axis& y,
-               Pen pen, const Fineness& fineness);
+/// Samples derivative `order` of the function over `over` and appends it to the panel as a line with its open
+/// and closed dots. The panel's windows must be set.
+void add_curve(Panel& panel, const Function& function, int order, Interval over, Pen pen,
+               const Fineness& fineness);
 
 /// "ELU  α = 1.5", the parameters smaller by `parameter_scale`.
 [[nodiscard]] Label title_label(const Activation& activation, Values values, double parameter_scale);

@@ -22,6 +22,9 @@ struct Words {
     std::string gallery_caption = "red: function, blue: derivative";
     std::string explore_description = "{name}: the function and its derivative over x from {low} to {high}.";
     std::string gallery_description = "All activation functions, each with its derivative.";
+    std::string grid_description = "Activation functions side by side.";
+    std::string input = "Input";
+    std::string output = "Output";
     std::vector<std::string> families; ///< by Family; empty: none are headed
 };
 
@@ -81,6 +84,7 @@ struct FigureEntry {
     std::string id;   ///< "explore:elu", "gallery"
     std::string name; ///< "ELU next to its derivative"
     PageSize page_pt = {};
+    ThemeId theme = ThemeId::paper; ///< the look it has unless another is asked for
 };
 [[nodiscard]] std::vector<FigureEntry> figure_entries();
 
