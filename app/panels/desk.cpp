@@ -15,6 +15,7 @@ constexpr float browser_width = 208.0F;
 constexpr float inspector_width = 296.0F;
 constexpr double scroll_rest_s = 0.35; // wheel events closer together than this are one gesture
 constexpr double notice_s = 6.0;
+constexpr double projector_scale = 1.2;
 
 // The widgets draw everything; of ImGui's own look only scroll bars are left.
 void set_plain_style(const Kit& kit) {
@@ -96,7 +97,9 @@ std::optional<double> next_frame_wanted(const Workspace& workspace) {
 void show_desk(Workspace& workspace, Glyphs& glyphs, const Fonts& fonts, double scale) {
     Session& session = workspace.session;
     Ui& ui = workspace.ui;
-    const Kit kit(glyphs, session.theme, session.language, scale);
+    // What is read from the back row is larger all over.
+    const double enlarged = session.theme == ThemeId::projector ? projector_scale * scale : scale;
+    const Kit kit(glyphs, session.theme, session.language, enlarged);
     set_plain_style(kit);
     run_shortcuts(workspace);
 

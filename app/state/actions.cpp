@@ -50,7 +50,8 @@ void magnify(Session& session, double x) {
 }
 
 void go_home(Session& session) {
-    session.explore.windows = {};
+    const ExploreSpec spec = explore_spec(session);
+    session.explore.windows = {.x = home_x(*spec.activation, spec.values)};
 }
 
 std::optional<Interval>& height_of(Windows& windows, int order) {

@@ -29,7 +29,7 @@ std::string inner(const Affine& a) {
 } // namespace
 
 std::string formula_latex(const Activation& activation, Values values) {
-    const std::string plain = "f(x) = " + std::string(activation.latex);
+    std::string plain = "f(x) = " + std::string(activation.latex);
     const Affine a = affine_of(activation, values);
     if (a == Affine{}) return plain;
     if (a.scale == 0.0) return "y = " + shortest(a.shift) + R"(, \quad )" + plain;
@@ -37,7 +37,7 @@ std::string formula_latex(const Activation& activation, Values values) {
 }
 
 std::string slope_latex(const Activation& activation, Values values) {
-    const std::string plain = "f'(x) = " + std::string(activation.latex_slope);
+    std::string plain = "f'(x) = " + std::string(activation.latex_slope);
     const Affine a = affine_of(activation, values);
     if (a == Affine{}) return plain;
     if (a.scale * a.w == 0.0) return R"(y' = 0, \quad )" + plain;

@@ -245,7 +245,7 @@ class Arranger {
         const PageRect& plot = placed.plot;
         placed.title = fit(panel.title, theme_.panel_title_pt, title_room(i));
         const double width = advance(panel.title, placed.title.size_pt, metrics_);
-        const double x = theme_.panel_title_centred ? plot.centre().x - 0.5 * width : plot.x;
+        const double x = theme_.panel_title_centred ? plot.x + 0.5 * (title_room(i) - width) : plot.x;
         placed.title.origin = {x, plot.y - title_gap_em * theme_.panel_title_pt};
     }
 

@@ -4,7 +4,6 @@
 
 #include "base/number.h"
 #include "base/random.h"
-#include "figure/ticks.h"
 
 #include <algorithm>
 #include <array>
@@ -13,7 +12,9 @@
 namespace act {
 namespace {
 
-constexpr double fit_margin = 0.04;        // of the height, above and below a fitted curve
+constexpr double fit_margin = 0.06;        // of the height, above and below a fitted curve
+constexpr double home_reach = 8.0;         // breaks farther from zero are not worth a wider first window
+constexpr double home_margin = 2.0;        // beyond the outermost break
 constexpr double visible_jump = 1.0 / 400; // of the window's height: a smaller jump shows as a smooth line
 
 constexpr std::array<Ink, 3> inks{Ink::function, Ink::derivative, Ink::curvature};
@@ -26,7 +27,7 @@ std::optional<Interval> window_of(const Windows& windows, int order) {
     return order == 0 ? windows.f : (order == 1 ? windows.slope : windows.curvature);
 }
 
-// The values of a curve and zero, with a margin, out to round numbers.
+// The values of a curve and zero, with a margin.
 Interval fitted_height(const Function& function, int order, Interval x) {
     const Resolution rough{.px_per_x = 200.0 / x.width(), .px_per_y = 1e-9, .tolerance_px = 1.0};
     const Curve curve = sample(function, order, x, rough);
@@ -41,11 +42,10 @@ Interval fitted_height(const Function& function, int order, Interval x) {
         hold(function.jet(x.low + x.width() * i / 256.0)[order]);
     for (const Jump& jump : curve.jumps)
         hold(jump.at);
-    if (!(y.width() > 0.0) || !std::isfinite(y.width())) return {-1.0, 1.0};
+    if (!(y.width() > 0.0) || !std::isfinite(y.width())) return {-1.1, 1.1};
+    // Not out to round numbers: a tick on the very edge would stand against the other axis' first number.
     const double margin = fit_margin * y.width();
-    const double half_step = 0.5 * locate_ticks(y, 7).step;
-    return {std::floor((y.low - margin) / half_step) * half_step,
-            std::ceil((y.high + margin) / half_step) * half_step};
+    return {y.low - margin, y.high + margin};
 }
 
 // The value at a jump is the filled dot, a limit that is not taken an open one.
@@ -57,6 +57,17 @@ void add_dots(std::vector<Mark>& marks, const Curve& curve, double height, Pen p
         for (const double limit : {jump.left, jump.right})
             if (limit != jump.at) marks.emplace_back(Dot{{jump.x, limit}, false, pen});
         if (std::isfinite(jump.at)) marks.emplace_back(Dot{{jump.x, jump.at}, true, pen});
+    }
+}
+
+// Where f jumps there is no slope, even where both limits agree: the dot is what the convention takes.
+void add_slope_at_jumps(std::vector<Mark>& marks, const ExploreSpec& spec, Interval x, Pen pen) {
+    for (const Break& at : breaks_of(*spec.activation, spec.values)) {
+        if (at.kind != BreakKind::jump || !x.contains(at.x)) continue;
+        const double left = limit_of(*spec.activation, at.x, spec.values, Side::left).dy;
+        const double right = limit_of(*spec.activation, at.x, spec.values, Side::right).dy;
+        const double slope = jet_by(*spec.activation, at.x, spec.values, spec.convention).dy;
+        if (left == right && slope == left) marks.emplace_back(Dot{{at.x, slope}, true, pen});
     }
 }
 
@@ -97,6 +108,14 @@ void add_curve(Panel& panel, const Function& function, int order, Interval over,
     add_dots(panel.marks, curve, y.width(), pen);
 }
 
+Interval home_x(const Activation& activation, Values values) {
+    Interval x = Windows{}.x;
+    for (const Break& at : breaks_of(activation, values))
+        if (at.kind != BreakKind::bend && std::abs(at.x) <= home_reach)
+            x = hull(x, {std::min(0.0, at.x - home_margin), std::max(0.0, at.x + home_margin)});
+    return x;
+}
+
 Windows fitted(const ExploreSpec& spec) {
     Windows windows = spec.windows;
     const Function function = function_of(spec);
@@ -115,7 +134,7 @@ Label parameter_label(const Activation& activation, Values values) {
         if (k >= activation.parameters.size() && value == shown.initial) continue;
         if (!label.empty()) label.push_back({",  ", Ink::muted, Face::regular, 1.0});
         label.push_back({std::string(shown.symbol), Ink::parameter, Face::math, 1.12});
-        label.push_back({" = " + pretty(value, 5), Ink::muted, Face::regular, 1.0});
+        label.push_back({" = " + pretty(value, 6), Ink::muted, Face::regular, 1.0});
     }
     return label;
 }
@@ -161,6 +180,7 @@ Figure explore_figure(const ExploreSpec& spec, const Words& words, const Finenes
         if (spec.training_seed && spec.activation->training != nullptr)
             add_training(panel.marks, spec, order, windows.x, {.ink = inks.at(i)});
         add_curve(panel, function, order, windows.x, {.ink = inks.at(i)}, fineness);
+        if (order == 1) add_slope_at_jumps(panel.marks, spec, windows.x, {.ink = inks.at(i)});
         figure.panels.push_back(std::move(panel));
     }
     return figure;

@@ -50,7 +50,10 @@ Fineness fineness_of(const FigureRequest& request, double columns, double rows) 
 Result<Figure> make_explore(const Activation& activation, const FigureRequest& request, const Words& words) {
     auto values = values_of(activation, request.set);
     if (!values) return values.error();
-    const ExploreSpec spec{&activation, *values, request.convention};
+    const ExploreSpec spec{.activation = &activation,
+                           .values = *values,
+                           .convention = request.convention,
+                           .windows = {.x = home_x(activation, *values)}};
     return explore_figure(spec, words, fineness_of(request, 2.0, 1.0));
 }
 

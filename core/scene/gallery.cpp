@@ -40,10 +40,11 @@ Figure gallery_figure(const GallerySpec& spec, const Words& words, const Finenes
             figure.heads.push_back({family_label(words, activation.family), figure.panels.size()});
 
         const Function function = bind(activation, values, spec.convention);
-        const Windows windows = fitted({&activation, values, spec.convention, {.x = spec.x}});
-        figure.panels.push_back(cell(function, 0, spec.x, windows.f, fineness));
+        const Windows windows =
+            fitted({&activation, values, spec.convention, {.x = hull(spec.x, home_x(activation, values))}});
+        figure.panels.push_back(cell(function, 0, windows.x, windows.f, fineness));
         figure.panels.back().title = title_label(activation, values, title_parameters);
-        figure.panels.push_back(cell(function, 1, spec.x, windows.slope, fineness));
+        figure.panels.push_back(cell(function, 1, windows.x, windows.slope, fineness));
     }
     return figure;
 }

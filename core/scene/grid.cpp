@@ -129,7 +129,9 @@ Panel manual_cell(const Bound& cell, const Words& words, const Fineness& finenes
 
 // f and f′ as a group.
 void add_own_cells(std::vector<Panel>& panels, const Bound& cell, const Fineness& fineness) {
-    const Windows windows = fitted({.activation = cell.activation, .values = cell.values});
+    const Windows windows = fitted({.activation = cell.activation,
+                                    .values = cell.values,
+                                    .windows = {.x = home_x(*cell.activation, cell.values)}});
     for (const int order : {0, 1}) {
         Panel panel;
         if (order == 0) panel.title = cell.title;

@@ -42,7 +42,10 @@ struct ExploreSpec {
     bool operator==(const ExploreSpec&) const = default;
 };
 
-/// Windows as absent ones are filled in: f and its derivatives over the x window, with margins, round ends.
+/// The x window to begin with: [−4, 4], wider where a kink or jump lies near its ends or not far beyond.
+[[nodiscard]] Interval home_x(const Activation& activation, Values values);
+
+/// Windows as absent ones are filled in: f and its derivatives over the x window, and zero, with margins.
 [[nodiscard]] Windows fitted(const ExploreSpec& spec);
 
 /// The windows that a figure of this spec shows, read back from it: what fitted() gave when it was made.

@@ -122,6 +122,20 @@ TEST(FittedWindows, HoldTheWholeCurveWithRoomAndZero) {
     }
 }
 
+TEST(HomeWindow, HoldsTheBreaksThatMakeAFunctionWhatItIs) {
+    EXPECT_EQ(home_x(*find("tanh"), {}), (Interval{-4.0, 4.0}));
+    EXPECT_EQ(home_x(*find("relu6"), {}), (Interval{-4.0, 8.0}));
+    EXPECT_EQ(home_x(*find("hard-swish"), {}), (Interval{-5.0, 5.0}));
+    EXPECT_EQ(home_x(*find("softplus"), initial_values(*find("softplus"))), (Interval{-4.0, 4.0}));
+}
+
+TEST(Explore, MarksTheSlopeTakenWhereTheFunctionJumps) {
+    const std::vector<Dot> dots = dots_of(figure_of(spec_of("step", {0.5})).panels[1]);
+    ASSERT_EQ(dots.size(), 1U);
+    EXPECT_EQ(dots[0].at, (Point{0.5, 0.0}));
+    EXPECT_TRUE(dots[0].filled);
+}
+
 TEST(FittedWindows, KeepWhatTheUserChose) {
     ExploreSpec spec = spec_of("tanh", {});
     spec.windows.f = Interval{-7.0, 7.0};

@@ -1,0 +1,208 @@
+"""The program used by mouse and keys in a real window on a screen of its own.
+
+    window_test.py BINARY NAME     runs one test; ends with 77 when the tools for it are missing
+"""
+
+import re
+import struct
+import subprocess
+import sys
+import time
+
+from display import HEIGHT, WIDTH, Display, Program, missing_tools, wait_for
+
+SKIPPED = 77
+
+# Places in a window of 1280 x 800, as in tests/app/panels.
+SEARCH_FIELD = (100, 74)
+SEARCH_BOX = (14, 59, 194, 89)
+LIST = (0, 100, 200, 770)
+TITLE = (220, 60, 700, 100)
+FUNCTION = (270, 140, 580, 660)
+DERIVATIVE = (645, 140, 955, 660)
+INSPECTOR = (1000, 90, 1225, 400)
+SAVE = (990, 620)
+IN_SAVE = (950, 612)
+CHIP = {"svg": (396, 226), "png": (444, 226), "pdf": (350, 226)}
+IN_CHIP = {"svg": (384, 213), "png": (431, 213), "pdf": (338, 213)}  # where the cursor does not cover it
+BEGINNING = {"svg": b"<?xml", "png": b"\x89PNG\r\n\x1a\n", "pdf": b"%PDF-"}
+
+
+def knob(display):
+    """The first slider's: at the end of the first long run of one strong colour, its track."""
+    for y, row in enumerate(display.look(INSPECTOR)):
+        start = 0
+        for x in range(1, len(row) // 4):
+            if row[4 * x:4 * x + 4] == row[4 * start:4 * start + 4]:
+                continue
+            blue, _, red, _ = row[4 * start:4 * start + 4]
+            if x - start >= 30 and red > blue + 60:
+                return INSPECTOR[0] + x + 6, INSPECTOR[1] + y + 2
+            start = x
+    raise AssertionError("there is no slider")
+
+
+def drag_slider(display, distance):
+    x, y = knob(display)
+    display.do("mousemove", x, y, "mousedown", 1)
+    display.wait_for_change(lambda: display.do("mousemove", x + distance, y), FUNCTION, DERIVATIVE)
+    display.do("mouseup", 1)
+    display.wait_for_rest()
+
+
+def export(display, kind):
+    display.do("key", "ctrl+e")
+    wait_for(lambda: display.is_blue(IN_SAVE), "the export dialog")
+    display.wait_for_rest()
+    display.click(CHIP[kind])
+    wait_for(lambda: display.is_blue(IN_CHIP[kind]), f"the choice of {kind}")
+    display.wait_for_rest()
+    display.click(SAVE)
+    target = display.home / f"leaky-relu.{kind}"
+    wait_for(target.exists, target)
+    assert target.read_bytes().startswith(BEGINNING[kind]), target
+    wait_for(lambda: not display.is_blue(IN_SAVE), "the dialog to close")
+    display.wait_for_rest()
+
+
+def plots(display):
+    return display.look(FUNCTION), display.look(DERIVATIVE)
+
+
+def slope(session):
+    return float(re.search(r"^negative_slope = (.*)$", session, re.MULTILINE)[1])
+
+
+def finds_everything_back_on_the_next_start(display, binary):
+    with Program(display, binary) as program:
+        display.wait_for_change(lambda: display.click(SEARCH_FIELD), SEARCH_BOX)
+        display.wait_for_change(lambda: display.do("type", "LeakyReLU"), LIST)
+        display.wait_for_change(lambda: display.do("key", "Return"), TITLE)
+        display.wait_for_rest()
+        drag_slider(display, 40)
+        chosen = plots(display)
+        for kind in ("svg", "png", "pdf"):
+            export(display, kind)
+        drag_slider(display, 30)
+        assert plots(display) != chosen
+        display.do("key", "ctrl+z")
+        wait_for(lambda: plots(display) == chosen, "the slope before the last drag")
+        program.leave()
+
+    saved = display.session_file().read_text()
+    assert 'activation = "leaky-relu"' in saved, saved
+    assert 0.1 < slope(saved) < 2.0, saved
+    assert 'format = "pdf"' in saved, saved
+
+    with Program(display, binary) as program:
+        assert plots(display) == chosen
+        program.leave()
+    assert display.session_file().read_text() == saved
+
+
+def sees_keys_pressed_for_an_instant(display, binary):
+    with Program(display, binary) as program:
+        # Shorter and longer than a frame; xdotool lets go of Ctrl before the other key.
+        for delay_ms in (0, 0, 5, 12, 25, 50):
+            for key in ("ctrl+2", "ctrl+1"):
+                display.wait_for_change(lambda: display.do("key", "--delay", delay_ms, key), FUNCTION)
+                display.wait_for_rest()
+        program.leave()
+    assert 'view = "explore"' in display.session_file().read_text()
+
+
+def counts_keys_pressed_faster_than_frames(display, binary):
+    with Program(display, binary) as program:
+        # Not without any delay: the window library takes two presses within a millisecond for one.
+        display.do("key", "--delay", 4, *["Down"] * 6)
+        display.do("key", "--delay", 4, *["Up"] * 5)
+        display.wait_for_rest()
+        program.leave()
+    fast = display.session_file().read_text()
+    display.session_file().unlink()
+    with Program(display, binary) as program:
+        display.wait_for_change(lambda: display.do("key", "Down"), TITLE)
+        program.leave()
+    assert display.session_file().read_text() == fast, fast
+
+
+def leaves_in_order_when_the_system_asks(display, binary):
+    with Program(display, binary) as program:
+        display.wait_for_change(lambda: display.do("key", "ctrl+2"), FUNCTION)
+        program.process.terminate()
+        program.wait_until_left()
+    assert 'view = "gallery"' in display.session_file().read_text()
+
+
+def sets_a_broken_session_aside(display, binary):
+    display.session_file().parent.mkdir()
+    display.session_file().write_text("view = [")
+    with Program(display, binary) as program:
+        program.leave()
+    assert display.session_file().with_name("session.act.broken").read_text() == "view = ["
+    assert 'view = "explore"' in display.session_file().read_text()
+
+
+def rests_while_nothing_happens(display, binary):
+    with Program(display, binary) as program:
+        # One picture is as good as none here, sixty a second take far more than a tenth of a processor.
+        seconds = 2.0
+        before = program.cpu_seconds()
+        time.sleep(seconds)
+        used = program.cpu_seconds() - before
+        assert used < 0.1 * seconds, f"{used} s of processor time in {seconds} s"
+        program.leave()
+
+
+def refused(display, binary, **environment):
+    """The one line of a start that must fail because of the machine."""
+    wanted = {name: value for name, value in display.environment(**environment).items() if value is not None}
+    done = subprocess.run([binary], env=wanted, capture_output=True, text=True)
+    assert done.returncode == 1, done
+    assert done.stdout == "" and done.stderr.count("\n") == 1, done
+    assert done.stderr.startswith("activarium: "), done
+    return done.stderr
+
+
+def says_in_one_line_that_there_is_no_display(display, binary):
+    refused(display, binary, DISPLAY=None)
+
+
+def says_in_one_line_that_opengl_is_too_old(display, binary):
+    line = refused(display, binary, MESA_GL_VERSION_OVERRIDE="2.1")
+    assert "OpenGL 3.3" in line and "2.1" in line, line
+
+
+def saves_a_picture_of_the_asked_size(display, binary):
+    for width, height in ((WIDTH, HEIGHT), (960, 640)):
+        picture = display.folder / "window.png"
+        subprocess.run([binary, "--screenshot", picture, "--size", f"{width}x{height}"], check=True,
+                       env=display.environment())
+        head = picture.read_bytes()[:24]
+        assert head.startswith(BEGINNING["png"])
+        assert struct.unpack(">II", head[16:]) == (width, height)
+    assert not display.session_file().exists()
+
+
+def saves_the_same_picture_wherever_the_mouse_is(display, binary):
+    pictures = []
+    for place in ((420, 300), (1200, 20)):
+        display.do("mousemove", *place)
+        picture = display.folder / "window.png"
+        subprocess.run([binary, "--screenshot", picture], check=True, env=display.environment())
+        pictures.append(picture.read_bytes())
+    assert pictures[0] == pictures[1]
+
+
+def main():
+    binary, name = sys.argv[1:]
+    if missing := missing_tools():
+        print("skipped:", " and ".join(missing), "not installed")
+        return SKIPPED
+    with Display() as display:
+        globals()[name](display, binary)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
