@@ -152,14 +152,14 @@ void use_plot(Session& session, Ui& ui, const Windows& shown, const PlotMouse& m
 }
 
 void show_title(const Kit& kit, const Box& box, const ExploreSpec& spec, const Theme& theme,
-                const Fonts& fonts, ImguiCanvas& canvas, const CanvasPlace& place) {
-    const Label label = title_label(*spec.activation, spec.values, 0.70);
-    const double size = static_cast<double>(kit.px(type::title.em)) / place.px_per_pt;
-    const PlacedLabel placed{
-        label,
-        {0.0, (static_cast<double>(box.bottom() - kit.px(22.0F)) - place.origin_y) / place.px_per_pt},
-        size};
-    draw_label(placed, theme, fonts, canvas);
+                const Fonts& fonts, double per_pt) {
+    const CanvasPlace place{static_cast<double>(box.x), static_cast<double>(box.y), per_pt};
+    ImguiCanvas canvas(*ImGui::GetWindowDrawList(), kit.glyphs(), place);
+    const double baseline = static_cast<double>(box.height - kit.px(22.0F)) / per_pt;
+    draw_label({.label = title_label(*spec.activation, spec.values, 0.70),
+                .origin = {0.0, baseline},
+                .size_pt = static_cast<double>(kit.px(type::title.em)) / per_pt},
+               theme, fonts, canvas);
 }
 
 // The values under the cursor, at the right end of each panel's title, where the back row can read them.
@@ -201,10 +201,15 @@ void show_note(const Kit& kit, const Box& box, const Activation& activation, Lan
     kit.draw_paragraph(rest, source, type::small, p.muted);
 }
 
-} // namespace
+// Where things are: title above, figure, note below.
+struct Arrangement {
+    Box head;
+    Box foot;
+    CanvasPlace place; ///< of the figure's page
+    PageSize page;
+};
 
-void show_explore(const Kit& kit, const Box& box, Session& session, Ui& ui, Derived& derived,
-                  const Fonts& fonts) {
+Arrangement arrangement(const Kit& kit, const Box& box, const Theme& look) {
     Box rest = box.inset(kit.px(pad), 0.0F);
     const Box head = rest.take_top(kit.px(title_height));
     Box foot = rest.take_bottom(kit.px(note_height));
@@ -212,27 +217,49 @@ void show_explore(const Kit& kit, const Box& box, Session& session, Ui& ui, Deri
     rest.height -= slack;
     foot.y -= slack;
     foot.take_top(kit.px(note_gap));
-    const Theme& look = figure_theme(session);
 
     // The page's own margin is taken back, so that the figure lines up with the title and the note.
     const double per_pt = px_per_pt(kit);
     const double margin = look.margin_pt;
-    const CanvasPlace place{static_cast<double>(rest.x) - margin * per_pt,
-                            static_cast<double>(rest.y) - margin * per_pt, per_pt};
-    const PageSize page{static_cast<double>(rest.width) / per_pt + 2.0 * margin,
-                        static_cast<double>(rest.height) / per_pt + 2.0 * margin};
+    return {.head = head,
+            .foot = foot,
+            .place = {static_cast<double>(rest.x) - margin * per_pt,
+                      static_cast<double>(rest.y) - margin * per_pt, per_pt},
+            .page = {static_cast<double>(rest.width) / per_pt + 2.0 * margin,
+                     static_cast<double>(rest.height) / per_pt + 2.0 * margin}};
+}
 
+void show_cursor(const ExploreSpec& spec, double x, bool tangent, const Layout& layout, const Theme& look,
+                 const Fonts& fonts, ImguiCanvas& canvas) {
+    show_readout(cursor_labels(spec, x), layout, look, fonts, canvas);
+    const auto marks = cursor_marks(spec, x, tangent);
+    for (std::size_t i = 0; i < marks.size(); ++i)
+        draw_marks(marks[i], layout.panels[i], look, canvas);
+}
+
+void continue_box_zoom(const Kit& kit, Session& session, Ui& ui, const Windows& shown, const PlotMouse& mouse,
+                       const CanvasPlace& place) {
+    const PagePoint to =
+        inside(mouse.page_point(ImGui::GetIO().MousePos), mouse.panel(ui.box_zoom->panel).plot);
+    draw_box_zoom(kit, ui, mouse, to, place);
+    if (!ImGui::IsAnyItemActive()) finish_box_zoom(session, ui, shown, mouse, to, place.px_per_pt);
+}
+
+} // namespace
+
+void show_explore(const Kit& kit, const Box& box, Session& session, Ui& ui, Derived& derived,
+                  const Fonts& fonts) {
+    const Theme& look = figure_theme(session);
+    const auto [head, foot, place, page] = arrangement(kit, box, look);
     const ExploreSpec spec = explore_spec(session);
     const ArrangedFigure& picture =
-        derived.explore.get({spec, page, per_pt, session.theme, session.language},
+        derived.explore.get({spec, page, place.px_per_pt, session.theme, session.language},
                             [&](const ExploreKey& key) { return arranged(key, fonts); });
     const Windows shown = fitted_windows(picture.figure, spec);
 
     ImguiCanvas canvas(*ImGui::GetWindowDrawList(), kit.glyphs(), place);
     draw_part(picture.figure, picture.layout, look, fonts, canvas, {0.0, 0.0, page.width, page.height});
-    const CanvasPlace head_place{static_cast<double>(head.x), static_cast<double>(head.y), per_pt};
-    ImguiCanvas head_canvas(*ImGui::GetWindowDrawList(), kit.glyphs(), head_place);
-    show_title(kit, head, spec, look, fonts, head_canvas, head_place);
+    show_title(kit, head, spec, look, fonts, place.px_per_pt);
     show_copy_link(kit, head, spec, ui);
     show_note(kit, foot, *spec.activation, session.language);
 
@@ -240,17 +267,11 @@ void show_explore(const Kit& kit, const Box& box, Session& session, Ui& ui, Deri
     ui.cursor_x.reset();
     for (std::size_t i = 0; i < picture.layout.panels.size(); ++i)
         use_plot(session, ui, shown, mouse, i, place);
-    if (ui.cursor_x) {
-        show_readout(cursor_labels(spec, *ui.cursor_x), picture.layout, look, fonts, canvas);
-        const auto marks = cursor_marks(spec, *ui.cursor_x, session.explore.tangent);
-        for (std::size_t i = 0; i < marks.size(); ++i)
-            draw_marks(marks[i], picture.layout.panels[i], look, canvas);
-    }
-    if (!ui.box_zoom) return;
-    const PagePoint to =
-        inside(mouse.page_point(ImGui::GetIO().MousePos), mouse.panel(ui.box_zoom->panel).plot);
-    draw_box_zoom(kit, ui, mouse, to, place);
-    if (!ImGui::IsAnyItemActive()) finish_box_zoom(session, ui, shown, mouse, to, per_pt);
+    if (ui.cursor_x)
+        show_cursor(spec, *ui.cursor_x, session.explore.tangent, picture.layout, look, fonts, canvas);
+    // The panel a box was begun in may have been switched off meanwhile.
+    if (ui.box_zoom && ui.box_zoom->panel >= picture.layout.panels.size()) ui.box_zoom.reset();
+    if (ui.box_zoom) continue_box_zoom(kit, session, ui, shown, mouse, place);
 }
 
 } // namespace act
