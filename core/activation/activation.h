@@ -4,8 +4,8 @@
 // A record is written once, in a family's file, and read by everything: browser, sliders, legend, command
 // line, session files, README table, property tests. The body is a generic lambda over the scalar type. It
 // runs as double, as dual numbers (slope, curvature, sensitivity), as dual numbers with one-sided order
-// (limits at a break), and as dual numbers of few digits (rounded), so it uses select() instead of ?: and the vocabulary of math/scalar.h. Schematic
-// entry:
+// (limits at a break), and as dual numbers of few digits (rounded), so it uses select() instead of ?: and the
+// vocabulary of math/scalar.h. Schematic entry:
 //
 //     define({.id = "elu", .name = "ELU", .family = Family::exponential,
 //             .latex = R"(\begin{cases} x & x > 0 \\ \alpha\,(e^{x}-1) & x \le 0 \end{cases})",
@@ -142,6 +142,10 @@ struct Preset {
     std::string_view activation = {};              ///< id of the function meant, where it is another one
 };
 
+/// How bulk kernels (activation/kernels.h) run a body: in batches of the array's own type, floats too in
+/// batches of doubles, or number by number. The last two where the first would miss the bound.
+enum class KernelForm { batch, wide, scalar };
+
 /// Everything about a function that is not its body.
 struct About {
     std::string_view id = {};
@@ -152,10 +156,15 @@ struct About {
     FixedList<Parameter, max_parameters> parameters = {};
     Breaks (*breaks)(Values) = [](Values) { return Breaks{}; };
     Traits (*traits)(Values) = [](Values) { return Traits{}; };
-    /// One draw in training mode, for functions that are random there; `draw` is uniform in [0, 1). Null elsewhere.
+    /// One draw in training mode, for functions that are random there; `draw` is uniform in [0, 1). Null
+    /// elsewhere.
     Jet (*training)(double x, Values values, double draw) = nullptr;
     FixedList<KnownPoint, 6> known = {};
     double accuracy = 4.0; ///< bound of the conditioned error (math/ulp.h) of value, slope and curvature
+    /// The least unit of that error, in halves of the smallest subnormal: more than 1 where the formula
+    /// magnifies a subnormal number on its way.
+    double least_unit = 1.0;
+    KernelForm kernel = KernelForm::batch;
     Names names = {};
     FixedList<Preset, 8> presets = {}; ///< only where frameworks differ under one name
     Reference reference = {};

@@ -59,7 +59,7 @@ constexpr std::array records{
 
 } // namespace
 
-std::span<const Activation> basic() {
+Records basic(Target) {
     return records;
 }
 

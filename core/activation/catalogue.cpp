@@ -16,11 +16,8 @@ namespace {
 
 std::vector<Activation> gather() {
     std::vector<Activation> all;
-    for (const auto family :
-         {families::basic, families::rectifiers, families::smooth_rectifiers, families::exponential,
-          families::sigmoids, families::hard_sigmoids, families::gated, families::composed_gates,
-          families::shrinkage, families::other}) {
-        const std::span<const Activation> records = family();
+    for (const auto family : families::list) {
+        const Records records = family(Target{});
         all.insert(all.end(), records.begin(), records.end());
     }
     return all;

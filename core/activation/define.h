@@ -3,6 +3,10 @@
 // written once, as a captureless generic lambda of x and the parameters p, and runs here in every scalar type
 // the record needs. What is missing in the record stops the compilation of the family's file.
 
+#ifdef ACT_KERNEL_TARGET
+#include "activation/define_kernel.h"
+#else
+
 #include "activation/activation.h"
 #include "math/rounded.h"
 #include "math/scalar.h"
@@ -65,8 +69,8 @@ template <class Body> double run_sensitivity(double x, Values values, std::size_
 /// No parameter: the derivatives are by x.
 inline constexpr std::size_t by_x = max_parameters;
 
-/// Parameters too are dual numbers here: a plain one would be combined with others in double. One set of types
-/// serves the derivatives by x and, in the first derivative, by parameter k, because each takes time to
+/// Parameters too are dual numbers here: a plain one would be combined with others in double. One set of
+/// types serves the derivatives by x and, in the first derivative, by parameter k, because each takes time to
 /// compile.
 template <class Body, class Format> Jet run_in(double x, Values values, std::size_t k) {
     using Number = Rounded<Format>;
@@ -75,8 +79,8 @@ template <class Body, class Format> Jet run_in(double x, Values values, std::siz
     for (std::size_t i = 0; i < values.size(); ++i)
         p.at(i) = {{values[i], i == k ? 1.0 : 0.0}, {0.0, 0.0}};
     const double by = k == by_x ? 1.0 : 0.0;
-    const Curvature y = run<Curvature, Body>(Curvature{{x, by}, {by, 0.0}},
-                                             Parameters<Curvature>({p.data(), values.size()}));
+    const Curvature y =
+        run<Curvature, Body>(Curvature{{x, by}, {by, 0.0}}, Parameters<Curvature>({p.data(), values.size()}));
     return {y.value.value.number(), y.value.slope.number(), y.slope.slope.number()};
 }
 
@@ -115,7 +119,8 @@ constexpr void check(const About& about) {
 /// The record of a function. The body must be total on its parameters' ranges (see Activation).
 template <class Body> constexpr Activation define(const About& about, Body) {
     check(about);
-    return {about, run_value<Body>,
+    return {about,
+            run_value<Body>,
             [](double x, Values values) { return run_jet<Body, Order::by_value>(x, values, 1.0); },
             [](double x, Values values, Side side) {
                 return run_jet<Body, Order::one_sided>(x, values, side == Side::right ? 1.0 : -1.0);
@@ -130,3 +135,5 @@ template <class Body> constexpr Activation define(const About& about, Body) {
 }
 
 } // namespace act
+
+#endif

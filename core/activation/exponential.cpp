@@ -37,6 +37,7 @@ constexpr std::array records{
                 },
             .traits = [](Values p) { return rising_from(p[0]); },
             .known = {{-1.0, -0.63212055882855768, 0.36787944117144233}, {0.0, 0.0, 1.0}, {2.0, 2.0, 1.0}},
+            .least_unit = 2.0, // slope α·eˣ
             .names = {.pytorch = "torch.nn.ELU",
                       .jax = "jax.nn.elu",
                       .keras = "keras.activations.elu",
@@ -75,6 +76,7 @@ constexpr std::array records{
             .known = {{-1.0, -1.1113307378125628, 0.64676860303481410},
                       {0.0, 0.0, 1.7580993408473768},
                       {1.0, 1.0507009873554805, 1.0507009873554805}},
+            .least_unit = 4.0, // slope s·(α·eˣ)
             .names = {.pytorch = "torch.nn.SELU",
                       .jax = "jax.nn.selu",
                       .keras = "keras.activations.selu",
@@ -110,6 +112,7 @@ constexpr std::array records{
                 },
             .traits = [](Values p) { return rising_from(p[0]); },
             .known = {{-1.0, -0.63212055882855768, 0.36787944117144233}, {0.0, 0.0, 1.0}, {2.0, 2.0, 1.0}},
+            .least_unit = 4.0, // curvature e^(x/α)/α, α = 0.05
             .names = {.pytorch = "torch.nn.CELU",
                       .jax = "jax.nn.celu",
                       .keras = "keras.activations.celu",
@@ -149,6 +152,7 @@ constexpr std::array records{
          .known = {{-1.0, 0.31326168751822284, 0.26894142136999512},
                    {0.0, 0.69314718055994531, 0.5},
                    {1.0, 1.3132616875182228, 0.73105857863000488}},
+         .least_unit = 4.0, // division by β
          .names = {.pytorch = "torch.nn.Softplus",
                    .jax = "jax.nn.softplus",
                    .keras = "keras.activations.softplus",
@@ -191,7 +195,7 @@ constexpr std::array records{
 
 } // namespace
 
-std::span<const Activation> exponential() {
+Records exponential(Target) {
     return records;
 }
 

@@ -170,7 +170,7 @@ constexpr std::array records{
 
 } // namespace
 
-std::span<const Activation> gated() {
+Records gated(Target) {
     return records;
 }
 

@@ -22,8 +22,8 @@ namespace act {
 /// Whether a name so many edits away may be what was meant: a wrong letter in three, and one.
 [[nodiscard]] bool is_near(std::string_view name, std::size_t distance);
 
-/// Id of the function whose spelling is nearest to the name; empty when none is near. Of the parameter, when there is
-/// one to choose.
+/// Id of the function whose spelling is nearest to the name; empty when none is near. Of the parameter, when
+/// there is one to choose.
 [[nodiscard]] std::string_view nearest_activation(std::string_view name, std::span<const Activation> among);
 [[nodiscard]] std::string_view nearest_parameter(std::string_view name, const Activation& activation);
 

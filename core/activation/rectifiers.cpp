@@ -247,7 +247,7 @@ constexpr std::array records{
 
 } // namespace
 
-std::span<const Activation> rectifiers() {
+Records rectifiers(Target) {
     return records;
 }
 

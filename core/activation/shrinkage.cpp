@@ -113,7 +113,7 @@ constexpr std::array records{
 
 } // namespace
 
-std::span<const Activation> shrinkage() {
+Records shrinkage(Target) {
     return records;
 }
 

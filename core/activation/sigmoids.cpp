@@ -170,6 +170,7 @@ constexpr std::array records{
          .known = {{-1.0, -0.70710678118654752, 0.35355339059327376},
                    {0.0, 0.0, 1.0},
                    {2.0, 0.89442719099991588, 0.089442719099991588}},
+         .least_unit = 2.0, // division by √α
          .names = {.others = {"inverse square root unit"}},
          .reference = {"Carlile, Delamarter, Kinney, Marti, Whitney: Inverse square root linear units", 2017},
          .note = {"A sigmoid from one square root; α sets the ends at ±1/√α.",
@@ -179,7 +180,7 @@ constexpr std::array records{
 
 } // namespace
 
-std::span<const Activation> sigmoids() {
+Records sigmoids(Target) {
     return records;
 }
 

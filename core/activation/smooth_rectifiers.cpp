@@ -68,6 +68,7 @@ constexpr std::array records{
             .known = {{-1.0, 0.61803398874989485, 0.27639320225002103},
                       {0.0, 1.0, 0.5},
                       {1.0, 1.6180339887498948, 0.72360679774997897}},
+            .least_unit = 2.0, // product with √b
             .names = {.jax = "jax.nn.squareplus", .keras = "keras.activations.squareplus"},
             .reference = {"Barron: Squareplus, a softplus-like algebraic rectifier", 2021},
             .note = {"Smooth like softplus but built from a square root only; b sets how wide the bend is.",
@@ -89,6 +90,7 @@ constexpr std::array records{
                      .monotone = Monotone::increasing, .range = {.low = depth}, .left_limit = depth};
              },
          .known = {{-1.0, -0.70710678118654752, 0.35355339059327376}, {0.0, 0.0, 1.0}, {2.0, 2.0, 1.0}},
+         .least_unit = 2.0, // division by √α
          .names = {.others = {"inverse square root linear unit"}},
          .reference = {"Carlile, Delamarter, Kinney, Marti, Whitney: Inverse square root linear units", 2017},
          .note = {"Close to ELU without an exponential; slope and curvature are both continuous at 0.",
@@ -98,7 +100,7 @@ constexpr std::array records{
 
 } // namespace
 
-std::span<const Activation> smooth_rectifiers() {
+Records smooth_rectifiers(Target) {
     return records;
 }
 

@@ -1,10 +1,11 @@
 #pragma once
 // x·g(x) for gates g that open from left to right: SiLU, GELU and their relatives.
 //
-// A gate is described by three functions: its value g, its slope g′, and its pull x·g″/g′. Then (x·g)′ = g +
-// x·g′ and (x·g)″ = g′·(2 + pull), in which nothing cancels but what must; the general product rule adds g′ +
-// (g′ + x·g″) and loses digits on the way. Worked example: the logistic gate has g′ = sech²(x/2)/4 and the
-// pull −x·tanh(x/2), so SiLU's curvature is sech²(x/2)/4·(2 − x·tanh(x/2)).
+// A gate is described by three functions: a·g(x), a·g′(x), and its pull x·g″/g′. Then (x·g)′ = g + x·g′ and
+// (x·g)″ = g′·(2 + pull), in which nothing cancels but what must; the general product rule adds g′ + (g′ +
+// x·g″) and loses digits on the way. The factor a goes inside because a gate that is nearly closed is
+// subnormal, and has lost digits, before its product with a is. Worked example: the logistic gate has g′ =
+// sech²(x/2)/4 and the pull −x·tanh(x/2), so SiLU's curvature is sech²(x/2)/4·(2 − x·tanh(x/2)).
 
 #include "math/scalar.h"
 
@@ -12,15 +13,15 @@ namespace act {
 
 /// x·g(x). A closed gate wins over an infinite x.
 template <class Gate, Leaf T> T gated(Gate, T x) {
-    return product(x, Gate::value(x));
+    return Gate::value(x, x);
 }
 /// (x·g(x))′
 template <class Gate, Leaf T> T gated_slope(Gate, T x) {
-    return Gate::value(x) + product(x, Gate::slope(x));
+    return Gate::value(T(1), x) + Gate::slope(x, x);
 }
 /// (x·g(x))″
 template <class Gate, Leaf T> T gated_curvature(Gate, T x) {
-    return product(Gate::slope(x), T(2) + Gate::pull(x));
+    return Gate::slope(T(2) + Gate::pull(x), x);
 }
 
 template <class Gate, class T, Order o> Dual<T, o> gated(Gate gate, const Dual<T, o>& u) {
@@ -32,46 +33,55 @@ template <class Gate, class T, Order o> Dual<T, o> gated_slope(Gate gate, const 
 
 /// 1/(1+exp(−x)): SiLU.
 struct LogisticGate {
-    template <Leaf T> static T value(T x) { return logistic(x); }
-    template <Leaf T> static T slope(T x) { return T(0.25) * sech2(T(0.5) * x); }
+    template <Leaf T> static T value(T a, T x) {
+        const Exponential<T> power = exponential(-abs(x));
+        const T share = a / (T(1) + power.value());
+        return select(x < T(0), power.times(share), share);
+    }
+    template <Leaf T> static T slope(T a, T x) { return times_sech2(T(0.25) * a, T(0.5) * x); }
     template <Leaf T> static T pull(T x) { return -x * tanh(T(0.5) * x); }
 };
 
 /// The normal distribution function: GELU.
 struct NormalGate {
-    template <Leaf T> static T value(T x) { return normal_cdf(x); }
-    template <Leaf T> static T slope(T x) { return normal_pdf(x); }
+    template <Leaf T> static T value(T a, T x) { return times_normal_cdf(a, x); }
+    template <Leaf T> static T slope(T a, T x) { return times_normal_pdf(a, x); }
     template <Leaf T> static T pull(T x) { return -x * x; }
 };
 
 /// tanh(x): LiSHT.
 struct TanhGate {
-    template <Leaf T> static T value(T x) { return tanh(x); }
-    template <Leaf T> static T slope(T x) { return sech2(x); }
+    template <Leaf T> static T value(T a, T x) { return product(a, tanh(x)); }
+    template <Leaf T> static T slope(T a, T x) { return times_sech2(a, x); }
     template <Leaf T> static T pull(T x) { return T(-2) * x * tanh(x); }
 };
 
 /// logistic(2u), u = √(2/π)·(x + 0.044715·x³): the tanh form of GELU, as (1 + tanh u)/2 would cancel on the
 /// left. u and x·u′ are carried in two parts, because the tails magnify their rounding errors by 2u.
 struct CubicGate {
-    template <Leaf T> static T value(T x) {
+    template <Leaf T> static T value(T a, T x) {
         const Split<T> u = cubic(x, T(1));
-        return logistic(T(2) * u.high) + T(0.5) * sech2(u.high) * u.low;
+        const Exponential<T> power = exponential(T(-2) * abs(u.high));
+        const T e = power.value();
+        const T share = T(1) / (T(1) + e);
+        const T moved = T(2) * u.low * (share * share); // logistic′ = e/(1+e)²
+        return select(u.high < T(0), power.times(a * (share + moved)), a * (share + e * moved));
     }
-    template <Leaf T> static T slope(T x) {
+    template <Leaf T> static T slope(T a, T x) {
         const Split<T> u = cubic(x, T(1));
-        const T s = sech2(u.high);
-        return T(0.5) * product(s - s * (T(2) * tanh(u.high) * u.low), T(c) + T(3 * ca) * (x * x));
+        const T z = clamp(x, T(-40), T(40));
+        const T inner = T(0.5 * c) + T(1.5 * ca) * (z * z);
+        return times_sech2(a * (inner - inner * (T(2) * tanh(u.high) * u.low)), u.high);
     }
-    // x·(u″/u′ − 2u′·tanh(u)); u″/u′ = 6ax/(1+3ax²), and x·u′ is u with three times the cube.
+    // x·(u″/u′ − 2u′·tanh(u)); u″/u′ = 6kx/(1+3kx²), k = 0.044715, and x·u′ is u with three times the cube.
     template <Leaf T> static T pull(T x) {
         const Split<T> x_slope = cubic(x, T(3));
         const T t = tanh(cubic(x, T(1)).high);
-        return T(6 * a) / (T(1) / (x * x) + T(3 * a)) - T(2) * (x_slope.high * t + x_slope.low * t);
+        return T(6 * cubed) / (T(1) / (x * x) + T(3 * cubed)) - T(2) * (x_slope.high * t + x_slope.low * t);
     }
 
   private:
-    static constexpr double a = 0.044715;
+    static constexpr double cubed = 0.044715;
     static constexpr double c = 0.79788456080286535588; // √(2/π)
     static constexpr double c_rest = -4.9846544045554602e-17;
     static constexpr double ca = 0.035677408136300124388;
@@ -80,7 +90,7 @@ struct CubicGate {
         T high;
         T low;
     };
-    // c·(x + k·a·x³)
+    // c·(x + k·0.044715·x³)
     template <Leaf T> static Split<T> cubic(T x, T k) {
         const T z = clamp(x, T(-40), T(40)); // the gate is 0 or 1 long before
         const T linear = T(c) * z;
@@ -89,20 +99,34 @@ struct CubicGate {
     }
 };
 
-/// tanh(eˣ): TanhExp.
+/// tanh(eˣ): TanhExp. Left of −20 it is eˣ to the last digit.
 struct TanhExpGate {
-    template <Leaf T> static T value(T x) { return tanh(exp(x)); }
-    template <Leaf T> static T slope(T x) { return product(exp(x), sech2(exp(x))); }
+    template <Leaf T> static T value(T a, T x) {
+        const Exponential<T> power = exponential(x);
+        return select(x < T(-20), power.times(a), product(a, tanh(power.value())));
+    }
+    template <Leaf T> static T slope(T a, T x) {
+        const Exponential<T> power = exponential(x);
+        const T e = power.value();
+        return select(x < T(-20), power.times(a), times_sech2(a * e, e));
+    }
     template <Leaf T> static T pull(T x) { return x * (T(1) - T(2) * exp(x) * tanh(exp(x))); }
 };
 
-/// erf(ln(1+eˣ)): Serf.
+/// erf(ln(1+eˣ)): Serf. Left of −40 it is 2/√π·eˣ to the last digit.
 struct ErfSoftplusGate {
-    template <Leaf T> static T value(T x) { return erf(softplus(x)); }
-    template <Leaf T> static T slope(T x) {
-        return T(2.0 * std::numbers::inv_sqrtpi_v<double>) * gaussian(softplus(x)) * logistic(x);
+    template <Leaf T> static T value(T a, T x) {
+        return select(x < T(-40), exponential(x).times(T(steepest) * a), product(a, erf(softplus(x))));
+    }
+    template <Leaf T> static T slope(T a, T x) {
+        const T s = softplus(x);
+        return select(x < T(0), LogisticGate::value(T(steepest) * a * gaussian(s), x),
+                      times_bell(T(steepest) * a * logistic(x), s, 1.0));
     }
     template <Leaf T> static T pull(T x) { return x * (logistic(-x) - T(2) * softplus(x) * logistic(x)); }
+
+  private:
+    static constexpr double steepest = 2.0 * std::numbers::inv_sqrtpi_v<double>; // erf′(0)
 };
 
 } // namespace act

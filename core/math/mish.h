@@ -16,26 +16,30 @@ template <Leaf T> T mish_denominator(T x, T e) {
 }
 
 template <Leaf T> T mish(T x) {
-    const T e = exp(-abs(x));
-    return product(x, select(x < T(0), e * (e + T(2)), T(1) + T(2) * e) / mish_denominator(x, e));
+    const Exponential<T> power = exponential(-abs(x));
+    const T e = power.value();
+    const T d = mish_denominator(x, e);
+    return select(x < T(0), power.times(x * (e + T(2)) / d), product(x, (T(1) + T(2) * e) / d));
 }
 
 template <Leaf T> T mish_slope(T x) {
-    const T e = exp(-abs(x));
+    const Exponential<T> power = exponential(-abs(x));
+    const T e = power.value();
     const T d = mish_denominator(x, e);
-    const T left = product(e, (e + T(2)) * d + T(4) * x * (T(1) + e));
-    const T right = (T(1) + T(2) * e) * d + T(4) * product(x, e * e * (T(1) + e));
-    return select(x < T(0), left, right) / (d * d);
+    const T left = power.times(((e + T(2)) * d + T(4) * x * (T(1) + e)) / (d * d));
+    const T right = ((T(1) + T(2) * e) * d + T(4) * product(x, e * e * (T(1) + e))) / (d * d);
+    return select(x < T(0), left, right);
 }
 
 template <Leaf T> T mish_curvature(T x) {
-    const T e = exp(-abs(x));
+    const Exponential<T> power = exponential(-abs(x));
+    const T e = power.value();
     const T d = mish_denominator(x, e);
     const T left_bend = product(x, e * (T(2) + e * (T(6) + T(3) * e)) / d);
-    const T left = product(e, (T(1) + e) * (T(2) + x) - left_bend);
+    const T left = (T(1) + e) * (T(2) + x) - left_bend;
     const T right_bend = product(x, e * (T(3) + e * (T(10) + T(6) * e)) / d);
-    const T right = product(e * e, T(2) * (T(1) + e) * (T(1) - x) + right_bend);
-    return T(4) * select(x < T(0), left, right) / (d * d);
+    const T right = product(e, T(2) * (T(1) + e) * (T(1) - x) + right_bend);
+    return power.times(T(4) * select(x < T(0), left, right) / (d * d));
 }
 
 template <class T, Order o> Dual<T, o> mish(const Dual<T, o>& u) {

@@ -10,13 +10,15 @@
 //
 // A Rounded is a leaf (math/dual.h), so bodies of activations run in it unchanged, also inside dual numbers,
 // whose slopes are then rounded too. Literals and parameters are rounded as they enter. Each arithmetic
-// operation and each function of the vocabulary is one operation: computed in double, then rounded once. For
-// + − × ÷ √ that is the correctly rounded result, since double has more than twice the digits plus two
-// (Figueroa 1995). For the others the double is itself off by a few of its last digits, which moves the
-// rounded result only where the exact one lies that close to the middle between two neighbours, and then by
-// one last digit: for float32 about once in 10⁸ results, for the narrow formats never seen.
+// operation and each function of the vocabulary, gates included, is one operation: computed in double, then
+// rounded once. For + − × ÷ √ that is the correctly rounded result, since a double has more than 2n + 1
+// digits for n of theirs (Figueroa 1995). For the others the double is itself off by a few of its last
+// digits, which moves the rounded result only where the exact one lies that close to the middle between two
+// neighbours, and then by one last digit: for float32 that is about one result in 10⁸, for the narrower
+// formats far fewer.
 
 #include "math/algebraic.h"
+#include "math/gates.h"
 #include "math/mish.h"
 #include "math/precision.h"
 
@@ -108,6 +110,19 @@ template <class F> Rounded<F> rising_sine(Rounded<F> x) {
     return rising_sine(x.number());
 }
 
+template <class F> Rounded<F> times_sech2(Rounded<F> a, Rounded<F> x) {
+    return times_sech2(a.number(), x.number());
+}
+template <class F> Rounded<F> times_bell(Rounded<F> a, Rounded<F> x, double c) {
+    return times_bell(a.number(), x.number(), c);
+}
+template <class F> Rounded<F> times_normal_pdf(Rounded<F> a, Rounded<F> x) {
+    return times_normal_pdf(a.number(), x.number());
+}
+template <class F> Rounded<F> times_normal_cdf(Rounded<F> a, Rounded<F> x) {
+    return times_normal_cdf(a.number(), x.number());
+}
+
 template <class F> Rounded<F> root(Rounded<F> x) {
     return root(x.number());
 }
@@ -143,13 +158,14 @@ template <class F> Rounded<F> mish_curvature(Rounded<F> x) {
     return mish_curvature(x.number());
 }
 
-// What rounding leaves behind: the general forms split a double's 53 digits. A product of two Rounded is
-// exact in double; a sum is but for digits that a Rounded could not hold beside its own either.
-template <class F> Rounded<F> product_error(Rounded<F> a, Rounded<F> b) {
-    return a.number() * b.number() - (a * b).number();
+template <class Gate, class F> Rounded<F> gated(Gate gate, Rounded<F> x) {
+    return gated(gate, x.number());
 }
-template <class F> Rounded<F> sum_error(Rounded<F> a, Rounded<F> b) {
-    return a.number() + b.number() - (a + b).number();
+template <class Gate, class F> Rounded<F> gated_slope(Gate gate, Rounded<F> x) {
+    return gated_slope(gate, x.number());
+}
+template <class Gate, class F> Rounded<F> gated_curvature(Gate gate, Rounded<F> x) {
+    return gated_curvature(gate, x.number());
 }
 
 } // namespace act

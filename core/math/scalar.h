@@ -45,12 +45,34 @@ template <class T, class L, class H> constexpr T clamp(const T& x, const L& low,
 
 // ---- for numbers
 
-/// sech²(x) = 1/cosh²(x) = 4e/(1+e)² with e = exp(−2|x|). For |x| < ½ as 1 − t² with t = (1−e)/(1+e), which
-/// has fewer roundings while t is small.
-template <Leaf T> T sech2(T x) {
-    const T e = exp(T(-2) * abs(x));
+/// eˣ as part·scale, where the part is not subnormal: a factor that goes to the part first keeps the digits
+/// that eˣ alone has lost. Worked example: e⁻⁷⁴⁰ = 4e-322 has two digits, 740·e⁻⁷⁴⁰ = 3.1e-319 has four.
+template <Leaf T> struct Exponential {
+    T part;
+    T scale;
+
+    [[nodiscard]] T value() const { return part * scale; }
+    /// a·eˣ; 0 wins over an infinite a.
+    [[nodiscard]] T times(T a) const { return product(a, part) * scale; }
+};
+
+template <Leaf T> Exponential<T> exponential(T x) {
+    const auto deep = x < T(-700);
+    return {exp(select(deep, x + T(64), x)), select(deep, T(1.6038108905486378e-28), T(1))}; // e⁻⁶⁴
+}
+
+/// a·sech²(x), sech²(x) = 1/cosh²(x) = 4e/(1+e)² with e = exp(−2|x|). For |x| < ½ as 1 − t² with t =
+/// (1−e)/(1+e), which has fewer roundings while t is small.
+template <Leaf T> T times_sech2(T a, T x) {
+    const Exponential<T> power = exponential(T(-2) * abs(x));
+    const T e = power.value();
     const T t = (T(1) - e) / (T(1) + e);
-    return select(abs(x) < T(0.5), T(1) - t * t, T(4) * e / (T(1) + e * (T(2) + e)));
+    return select(abs(x) < T(0.5), product(a, T(1) - t * t), power.times(T(4) * a / (T(1) + e * (T(2) + e))));
+}
+
+/// 1/cosh²(x).
+template <Leaf T> T sech2(T x) {
+    return times_sech2(T(1), x);
 }
 
 /// x − tanh(x). Near 0 as (x·cosh(x) − sinh(x))/cosh(x), whose numerator is Σ x²ᵏ⁺¹·2k/(2k+1)! with no
@@ -86,22 +108,28 @@ template <Leaf T> T softplus(T x) {
     return hinge(x) + log1p(exp(-abs(x)));
 }
 
-/// exp(−c·x²) for c = 1 or ½. The square's rounding error is put back, since the exponential would magnify it
-/// by x². Beyond |x| = 40 the result is 0.
-template <Leaf T> T bell(T x, double c) {
-    const T z = clamp(x, T(-40), T(40));
-    const T e = exp(T(-c) * (z * z));
-    return e - e * (T(c) * product_error(z, z));
+/// a·exp(−c·x²) for c = 1 or ½. The square's rounding error is put back, since the exponential would magnify
+/// it by x². Beyond |x| = 60 the result is 0 also for the largest a.
+template <Leaf T> T times_bell(T a, T x, double c) {
+    const T z = clamp(x, T(-60), T(60));
+    const Exponential<T> rounded = exponential(T(-c) * (z * z));
+    const T part = rounded.part - rounded.part * (T(c) * product_error(z, z));
+    return Exponential<T>{part, rounded.scale}.times(a);
 }
 
 /// exp(−x²).
 template <Leaf T> T gaussian(T x) {
-    return bell(x, 1.0);
+    return times_bell(T(1), x, 1.0);
 }
 
-/// Density of the standard normal distribution, exp(−x²/2)/√(2π).
+/// a·φ(x), φ(x) = exp(−x²/2)/√(2π) the density of the standard normal distribution.
+template <Leaf T> T times_normal_pdf(T a, T x) {
+    return times_bell(T(0.39894228040143267794) * a, x, 0.5);
+}
+
+/// Density of the standard normal distribution.
 template <Leaf T> T normal_pdf(T x) {
-    return T(0.39894228040143267794) * bell(x, 0.5);
+    return times_normal_pdf(T(1), x);
 }
 
 /// Distribution function of the standard normal distribution, erfc(−x/√2)/2, because 1 + erf cancels in the
@@ -112,6 +140,17 @@ template <Leaf T> T normal_cdf(T x) {
     const T z = clamp(x, T(-40), T(40));
     const T rest = product_error(z, T(root_half)) + z * T(root_half_rest);
     return T(0.5) * erfc(z * T(-root_half)) + T(std::numbers::sqrt2_v<double>) * normal_pdf(z) * rest;
+}
+
+/// a·Φ(x), Φ the distribution function. On the far left by its asymptotic series φ(x)/|x|·(1 − 1/x² + 3/x⁴ −
+/// …), which keeps the digits that Φ alone has lost; the first term left out is below 2e-18 at x = −36.
+template <Leaf T> T times_normal_cdf(T a, T x) {
+    const T z = select(x < T(-36), x, T(-36));
+    const T inverse_square = T(1) / (z * z);
+    T series = T(1);
+    for (const double odd : {15.0, 13.0, 11.0, 9.0, 7.0, 5.0, 3.0, 1.0})
+        series = T(1) - T(odd) * inverse_square * series;
+    return select(x < T(-36), times_normal_pdf(product(a, T(-1) / z * series), z), product(a, normal_cdf(x)));
 }
 
 /// x + sin²(x); the bounded part does not matter at ±∞.
@@ -187,10 +226,15 @@ template <class T, Order o> Dual<T, o> softplus(const Dual<T, o>& u) {
     return chain(softplus(u.value), logistic(u.value), u);
 }
 
+// (a·exp(−c·x²))′ = (a′ − 2c·x·x′·a)·exp(−c·x²)
+template <class T, Order o> Dual<T, o> times_bell(const Dual<T, o>& a, const Dual<T, o>& u, double c) {
+    const T slope = a.slope - 2.0 * c * product(product(u.value, a.value), u.slope);
+    return {times_bell(a.value, u.value, c), times_bell(slope, u.value, c)};
+}
+
 // (exp(−x²))′ = −2x·exp(−x²)
 template <class T, Order o> Dual<T, o> gaussian(const Dual<T, o>& u) {
-    const T g = gaussian(u.value);
-    return chain(g, -2.0 * product(u.value, g), u);
+    return chain(gaussian(u.value), times_bell(-2.0 * u.value, u.value, 1.0), u);
 }
 
 // erf′(x) = 2/√π·exp(−x²)

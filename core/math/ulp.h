@@ -36,15 +36,17 @@ namespace act {
 /// |x·y′| is what the input's own last digit moves y by. Equal values, NaN and infinities included, have
 /// error 0; otherwise NaN or infinity on one side is an infinite error.
 ///
-/// The unit is never below 2⁻¹⁰⁵⁴: subnormal numbers have lost digits, and a result that is made of one, by a
-/// factor of up to 2²⁰, has lost them too. For |y| > 2⁻¹⁰⁰² = 2.3e−302 this makes no difference.
-[[nodiscard]] inline double conditioned_error(double computed, double exact, double x, double exact_slope) {
+/// The unit is never below `least` times half the smallest subnormal number; one half is what a rounding may
+/// cost there.
+[[nodiscard]] inline double conditioned_error(double computed, double exact, double x, double exact_slope,
+                                              double least = 1.0) {
     if (computed == exact || (std::isnan(computed) && std::isnan(exact))) return 0.0;
     if (!std::isfinite(computed) || !std::isfinite(exact)) return std::numeric_limits<double>::infinity();
     // A vanished slope wins over an infinite x, and what is not known (NaN) claims no forgiveness.
     const double moved = exact_slope == 0.0 || std::isnan(exact_slope) ? 0.0 : std::abs(x * exact_slope);
-    const double unit = std::numeric_limits<double>::epsilon() * std::max(std::abs(exact), moved);
-    return std::abs(computed - exact) / std::max(unit, 0x1p-1054);
+    const double two_units = 2.0 * std::numeric_limits<double>::epsilon() * std::max(std::abs(exact), moved);
+    return 2.0 * std::abs(computed - exact)
+           / std::max(two_units, least * std::numeric_limits<double>::denorm_min());
 }
 
 } // namespace act

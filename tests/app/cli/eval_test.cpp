@@ -92,6 +92,11 @@ TEST(Eval, PrintsDerivativesByParametersAfterThoseByX) {
               "[\n{\"x\": -2, \"y\": -0.5, \"dy_da\": -2}\n]\n");
 }
 
+TEST(Eval, PrintsAParametersDerivativeOnce) {
+    EXPECT_EQ(run({"eval", "elu", "--at", "2", "--order", "0", "--wrt", "alpha", "--wrt", "α"}).out,
+              "x,y,dy_dalpha\n2,2,0\n");
+}
+
 TEST(Eval, SuggestsTheNearestParameterToDifferentiateBy) {
     const Answer answer = run({"eval", "elu", "--at", "1", "--wrt", "alhpa"});
     EXPECT_TRUE(is_refused(answer));

@@ -39,8 +39,8 @@ TEST_P(Accuracy, KeepsTheBoundItStates) {
     for (const ReferenceRow& row : reference_rows(f.id)) {
         const Jet jet = f.jet(row.x, row.parameters);
         for (const int order : {0, 1, 2}) {
-            const double error =
-                conditioned_error(jet[order], row.derivative(order), row.x, row.derivative(order + 1));
+            const double error = conditioned_error(jet[order], row.derivative(order), row.x,
+                                                   row.derivative(order + 1), f.least_unit);
             Witness& so_far = worst.at(static_cast<std::size_t>(order));
             if (error > so_far.error) so_far = {error, jet[order], row};
         }

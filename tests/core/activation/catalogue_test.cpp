@@ -125,7 +125,8 @@ TEST(RequireParameter, AcceptsIdSymbolAndAlias) {
 
 TEST(RequireParameter, SaysWhatThereIs) {
     EXPECT_EQ(require_parameter(*find("hardtanh"), "mim").error(),
-              (Error{Problem::unknown_parameter, "mim", "min, max, outer_scale, inner_w, inner_b, outer_shift", "min"}));
+              (Error{Problem::unknown_parameter, "mim",
+                     "min, max, outer_scale, inner_w, inner_b, outer_shift", "min"}));
     EXPECT_EQ(require_parameter(*find("tanh"), "alpha").error(),
               (Error{Problem::unknown_parameter, "alpha", "outer_scale, inner_w, inner_b, outer_shift", ""}));
 }

@@ -38,6 +38,12 @@ TEST(ConditionedError, NeedsRelativeAccuracyInATail) {
     EXPECT_GT(conditioned_error(0.0, 1e-200, -460.0, 1e-200), 1e12);
 }
 
+TEST(ConditionedError, CountsHalvesOfTheSmallestSubnormalDownThere) {
+    constexpr double smallest = std::numeric_limits<double>::denorm_min();
+    EXPECT_EQ(conditioned_error(3.0 * smallest, 2.0 * smallest, 0.0, 0.0), 2.0);
+    EXPECT_EQ(conditioned_error(3.0 * smallest, 2.0 * smallest, 0.0, 0.0, 4.0), 0.5);
+}
+
 TEST(ConditionedError, InfinityInPlaceOfANumberIsInfinitelyWrong) {
     EXPECT_EQ(conditioned_error(inf, 1e308, 1.0, 1.0), inf);
     EXPECT_EQ(conditioned_error(nan, 1.0, 1.0, 1.0), inf);
