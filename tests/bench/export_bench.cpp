@@ -11,12 +11,13 @@ namespace act { namespace {
 
 void write(benchmark::State& state, const char* id, Format format, double dpi) {
     const Fonts fonts;
+    const PageSize size = require_figure(id)->page_pt;
     const Figure figure = *make_figure({.id = id, .px_per_pt = dpi / 72.0}, {});
     const std::filesystem::path target =
         std::filesystem::temp_directory_path() / ("activarium-bench." + std::string(name_of(format)));
     for (auto _ : state) {
-        const auto written = write_figure(figure, {.dpi = dpi}, theme(ThemeId::paper), format, target,
-                                          Existing::replace, fonts);
+        const auto written = write_figure(figure, {.size_pt = size, .dpi = dpi}, theme(ThemeId::paper),
+                                          format, target, Existing::replace, fonts);
         if (!written) state.SkipWithError("the figure could not be written");
     }
     std::error_code ignored;
