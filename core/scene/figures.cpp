@@ -13,7 +13,6 @@ constexpr std::string_view explore_prefix = "explore:";
 constexpr PageSize explore_page{
     453.6, 255.1}; // 160 × 90 mm: the upper half of a slide, a column and a half of notes
 constexpr PageSize gallery_page{1190.6, 1683.8}; // A2 upright: a poster
-constexpr std::size_t gallery_columns = 5;
 
 std::string explore_id(const Activation& activation) {
     return std::string(explore_prefix) + std::string(activation.id);

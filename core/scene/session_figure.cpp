@@ -6,7 +6,7 @@ namespace act {
 namespace {
 
 Figure gallery(const Session& session, const Words& words, const Fineness& fineness) {
-    GallerySpec spec = {.convention = session.convention, .columns = 5};
+    GallerySpec spec = {.convention = session.convention, .columns = gallery_columns};
     for (const Activation& activation : catalogue())
         spec.values.push_back(values_in(session, activation));
     return gallery_figure(spec, words, fineness);
