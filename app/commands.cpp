@@ -2,6 +2,7 @@
 
 #include "panels/panels.h"
 #include "state/actions.h"
+#include "state/compare_actions.h"
 
 #include <array>
 
@@ -13,6 +14,13 @@ bool always(const Workspace&) {
 }
 bool exploring(const Workspace& w) {
     return w.session.view == View::explore;
+}
+
+bool comparing(const Workspace& w) {
+    return w.session.view == View::compare;
+}
+bool has_browser(const Workspace& w) {
+    return exploring(w) || comparing(w);
 }
 
 constexpr auto ctrl(char c, bool shift = false) {
@@ -27,10 +35,12 @@ constexpr std::array table{
     Command{Text::redo, ctrl('Z', true), [](const Workspace& w) { return w.history.can_redo(); },
             [](Workspace& w) { w.history.redo(w.session); }},
     Command{Text::view_explore, ctrl('1'), always, [](Workspace& w) { w.session.view = View::explore; }},
-    Command{Text::view_gallery, ctrl('2'), always, [](Workspace& w) { w.session.view = View::gallery; }},
+    Command{Text::view_compare, ctrl('2'), always, [](Workspace& w) { w.session.view = View::compare; }},
+    Command{Text::view_gallery, ctrl('3'), always, [](Workspace& w) { w.session.view = View::gallery; }},
     Command{Text::export_button, ctrl('E'), always, open_export},
     Command{Text::home, ctrl('0'), exploring, [](Workspace& w) { go_home(w.session); }},
-    Command{Text::search, {letter('/')}, exploring, [](Workspace& w) { w.ui.focus_search = true; }},
+    Command{Text::home, ctrl('0'), comparing, [](Workspace& w) { fit_comparison(w.session); }},
+    Command{Text::search, {letter('/')}, has_browser, [](Workspace& w) { w.ui.focus_search = true; }},
     Command{Text::quit, ctrl('Q'), always, [](Workspace& w) { w.ui.wants_to_leave = true; }},
 };
 

@@ -75,7 +75,7 @@ void add_window(CLI::App& app, RawArguments& raw) {
         ->type_name("PNG");
     app.add_option("--size", raw.size, "Size of the window (default 1280x800)")->type_name("WxH");
     app.add_option("--frames", raw.frames, "Frames drawn before the picture (default 3)")->type_name("N");
-    app.add_option("--panel", raw.panel, "View to open")->type_name("explore|gallery");
+    app.add_option("--panel", raw.panel, "View to open")->type_name("explore|compare|gallery");
     app.add_flag("--fresh", raw.fresh, "Leave the last session alone: neither read nor save it");
     add_look(app, raw);
 }

@@ -16,6 +16,21 @@ Sentence unknown_parameter(const Error& error) {
             error.detail.empty() ? Text::advice_no_parameters : Text::advice_there_are};
 }
 
+Sentence unknown_function(const Error& error) {
+    return {Text::error_unknown_function,
+            error.hint.empty() ? Text::advice_multiply : Text::advice_did_you_mean};
+}
+
+Sentence missing_value(const Error& error) {
+    return {error.subject.empty() ? Text::error_missing_value : Text::error_missing_value_at,
+            Text::advice_complete_formula};
+}
+
+Sentence missing_symbol(const Error& error) {
+    return {error.detail.empty() ? Text::error_missing_symbol : Text::error_missing_symbol_after,
+            Text::advice_close};
+}
+
 // bad_arguments has no sentence of its own: its subject is one.
 Sentence sentence(const Error& error) {
     const bool hinted = !error.hint.empty();
@@ -36,6 +51,25 @@ Sentence sentence(const Error& error) {
     case Problem::target_exists: return {Text::error_target_exists, Text::advice_overwrite};
     case Problem::cannot_read: return {Text::error_cannot_read, Text::advice_check_path};
     case Problem::bad_session: return {Text::error_bad_session, Text::advice_mend};
+    case Problem::missing_value: return missing_value(error);
+    case Problem::missing_symbol: return missing_symbol(error);
+    case Problem::unexpected_text: return {Text::error_unexpected_text, Text::advice_remove};
+    case Problem::unknown_function: return unknown_function(error);
+    case Problem::missing_argument: return {Text::error_missing_argument, Text::advice_call};
+    case Problem::not_a_function: return {Text::error_not_a_function, Text::advice_multiply};
+    case Problem::wrong_arity: return {Text::error_wrong_arity, Text::advice_arity};
+    case Problem::varying_parameter: return {Text::error_varying_parameter, Text::advice_constant};
+    case Problem::given_twice: return {Text::error_given_twice, Text::advice_once};
+    case Problem::ambiguous: return {Text::error_ambiguous, Text::advice_brackets};
+    case Problem::too_deep: return {Text::error_too_deep, Text::advice_split};
+    case Problem::too_long: return {Text::error_too_long, Text::advice_split};
+    case Problem::bad_definition: return {Text::error_bad_definition, Text::advice_definition};
+    case Problem::defined_twice: return {Text::error_defined_twice, Text::advice_rename};
+    case Problem::name_taken: return {Text::error_name_taken, Text::advice_rename};
+    case Problem::recursive_definition: return {Text::error_recursive_definition, Text::advice_uncircle};
+    case Problem::empty_vector: return {Text::error_empty_vector, Text::advice_logits};
+    case Problem::odd_length: return {Text::error_odd_length, Text::advice_even_length};
+    case Problem::ragged_matrix: return {Text::error_ragged_matrix, Text::advice_equal_rows};
     case Problem::cannot_write: return {Text::error_cannot_write, Text::advice_free_space};
     case Problem::no_display: return {Text::error_no_display, Text::advice_no_display};
     case Problem::no_opengl: return {Text::error_no_opengl, Text::advice_driver};
@@ -72,6 +106,11 @@ std::string explain(const Error& error, Language language) {
     };
     const auto [what, advice] = sentence(error);
     std::string line = filled(what);
+    if (error.column != 0)
+        line = text(Text::error_at_column, language,
+                    {{"sentence", line}, {"column", std::to_string(error.column)}});
+    if (!error.place.empty())
+        line = text(Text::error_in_definition, language, {{"place", error.place}, {"sentence", line}});
     if (advice) line += (language == Language::chinese ? "——" : " — ") + filled(*advice);
     return in_one_line(line);
 }

@@ -18,7 +18,7 @@ constexpr std::array families = {
 } // namespace
 
 Text label_of(View view) {
-    return pick(std::array{Text::view_explore, Text::view_gallery}, view);
+    return pick(std::array{Text::view_explore, Text::view_compare, Text::view_gallery}, view);
 }
 
 Text label_of(Language language) {
@@ -51,6 +51,35 @@ Text label_of(Parity parity) {
     return pick(std::array{Text::parity_none, Text::parity_even, Text::parity_odd}, parity);
 }
 
+Text label_of(CompareForm form) {
+    return pick(std::array{Text::form_grid, Text::form_overlay}, form);
+}
+
+Text label_of(GridStyle style) {
+    return pick(std::array{Text::style_program, Text::style_document, Text::style_pytorch}, style);
+}
+
+Text label_of(Orders orders) {
+    return pick(std::array{Text::orders_both, Text::orders_function, Text::orders_derivative}, orders);
+}
+
+Text preset_name(std::string_view id) {
+    constexpr std::pair<std::string_view, Text> names[] = {
+        {"grid:document-001", Text::preset_document_001},
+        {"grid:book", Text::preset_book},
+        {"grid:document-002", Text::preset_document_002},
+        {"grid:document-003", Text::preset_document_003},
+        {"grid:pytorch", Text::preset_pytorch},
+        {"overlay", Text::preset_overlay},
+        {"overlay:hard-sigmoid", Text::preset_hard_sigmoid},
+        {"overlay:gelu", Text::preset_gelu},
+        {"overlay:leaky-relu", Text::preset_leaky_relu},
+    };
+    for (const auto& [known, name] : names)
+        if (known == id) return name;
+    return Text::compare_figure;
+}
+
 Words words_in(Language language) {
     const auto word = [language](Text key) { return std::string(text(key, language)); };
     Words words = {
@@ -62,6 +91,9 @@ Words words_in(Language language) {
         .explore_description = word(Text::figure_explore_description),
         .gallery_description = word(Text::figure_gallery_description),
         .grid_description = word(Text::figure_grid_description),
+        .comparison = word(Text::figure_comparison),
+        .difference = word(Text::figure_difference),
+        .slope_difference = word(Text::figure_slope_difference),
         .input = word(Text::figure_input),
         .output = word(Text::figure_output),
         .families = {},

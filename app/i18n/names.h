@@ -15,6 +15,12 @@ namespace act {
 [[nodiscard]] Text label_of(Convention convention);
 [[nodiscard]] Text label_of(Monotone monotone);
 [[nodiscard]] Text label_of(Parity parity);
+[[nodiscard]] Text label_of(CompareForm form);
+[[nodiscard]] Text label_of(GridStyle style);
+[[nodiscard]] Text label_of(Orders orders);
+
+/// What a comparison that the program brings along is called.
+[[nodiscard]] Text preset_name(std::string_view id);
 
 /// The words that figures carry.
 [[nodiscard]] Words words_in(Language language);

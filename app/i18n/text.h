@@ -21,6 +21,7 @@ namespace act {
 #define ACT_TEXTS(X) \
     X(app_name, "Activarium") \
     X(view_explore, "Explore") \
+    X(view_compare, "Compare") \
     X(view_gallery, "Gallery") \
     X(search, "Search") \
     X(quit, "Quit") \
@@ -33,6 +34,7 @@ namespace act {
     X(family_gated, "Gated") \
     X(family_shrinkage, "Shrinkage") \
     X(family_other, "Other") \
+    X(family_vector, "Vector") \
     X(parameters, "Parameters") \
     X(reset_to_default, "Reset to default") \
     X(slope_at_kink, "f′ AT THE KINK x = {x}") \
@@ -59,6 +61,36 @@ namespace act {
     X(function, "Function") \
     X(derivative, "Derivative") \
     X(curvature, "Second derivative") \
+    X(compare_figure, "Figure") \
+    X(compare_presets, "Presets…") \
+    X(compare_functions, "Functions") \
+    X(compare_columns, "Columns") \
+    X(compare_window, "x from … to") \
+    X(compare_shared, "Same axes for all") \
+    X(compare_linked, "Zoom all together") \
+    X(compare_shown, "Show curve") \
+    X(compare_difference, "Show difference") \
+    X(compare_titled, "Parameters in title") \
+    X(compare_duplicate, "Duplicate") \
+    X(compare_remove, "Remove") \
+    X(compare_nothing, "Tick functions on the left to compare them") \
+    X(form_grid, "Grid") \
+    X(form_overlay, "Overlay") \
+    X(style_program, "Own style") \
+    X(style_document, "Document") \
+    X(style_pytorch, "PyTorch") \
+    X(orders_both, "f and f′") \
+    X(orders_function, "f") \
+    X(orders_derivative, "f′") \
+    X(preset_document_001, "Document 001: six functions") \
+    X(preset_book, "Book: six functions") \
+    X(preset_document_002, "Document 002: nine functions") \
+    X(preset_document_003, "Document 003: ten functions") \
+    X(preset_pytorch, "PyTorch's documentation") \
+    X(preset_overlay, "Overlay: usual functions") \
+    X(preset_hard_sigmoid, "Overlay: HardSigmoid, three meanings") \
+    X(preset_gelu, "Overlay: GELU, three forms") \
+    X(preset_leaky_relu, "Overlay: LeakyReLU, four slopes") \
     X(home, "Home (double-click)") \
     X(properties, "Properties") \
     X(property_range, "Range") \
@@ -117,6 +149,9 @@ namespace act {
     X(figure_gallery_caption, "red: function, blue: derivative") \
     X(figure_explore_description, "{name}: the function and its derivative over x from {low} to {high}.") \
     X(figure_grid_description, "Activation functions side by side.") \
+    X(figure_comparison, "Comparison of activation functions") \
+    X(figure_difference, "Difference: at most {value}, at x = {x}") \
+    X(figure_slope_difference, "Difference of slopes: at most {value}, at x = {x}") \
     X(figure_input, "Input") \
     X(figure_output, "Output") \
     X(figure_gallery_description, "All activation functions, each with its derivative.") \
@@ -133,11 +168,47 @@ namespace act {
     X(error_target_exists, "{subject} exists already") \
     X(error_cannot_read, "cannot read {subject}: {detail}") \
     X(error_bad_session, "{subject}, line {line}, column {column}: {detail}") \
+    X(error_missing_value, "a value is missing") \
+    X(error_missing_value_at, "a value is missing where “{subject}” stands") \
+    X(error_missing_symbol, "expected “{subject}”") \
+    X(error_missing_symbol_after, "expected “{subject}” after “{detail}”") \
+    X(error_unexpected_text, "“{subject}” does not fit here") \
+    X(error_unknown_function, "there is no function “{subject}”") \
+    X(error_missing_argument, "“{subject}” is a function") \
+    X(error_not_a_function, "“{subject}” is not a function") \
+    X(error_wrong_arity, "“{subject}” was given {detail} arguments") \
+    X(error_varying_parameter, "the parameter {subject} depends on x") \
+    X(error_given_twice, "the parameter {subject} is given twice") \
+    X(error_ambiguous, "“{subject}” can be read in two ways") \
+    X(error_too_deep, "the formula is nested too deeply") \
+    X(error_too_long, "the formula is too long: {subject}") \
+    X(error_bad_definition, "“{subject}” is not a definition") \
+    X(error_defined_twice, "“{subject}” is defined twice") \
+    X(error_name_taken, "“{subject}” has a meaning already") \
+    X(error_recursive_definition, "“{subject}” is defined by itself: {detail}") \
+    X(error_at_column, "{sentence} (column {column})") \
+    X(error_in_definition, "in the definition of {place}: {sentence}") \
+    X(error_empty_vector, "{subject} holds no numbers") \
+    X(error_odd_length, "{subject} takes two halves, but {detail} numbers were given") \
+    X(error_ragged_matrix, "row {subject} has {detail} numbers, the first row {hint}") \
     X(error_cannot_write, "cannot write {subject}: {detail}") \
     X(error_no_display, "no window system answers") \
     X(error_no_opengl, "OpenGL 3.3 is needed, but this machine offers {detail}") \
     X(error_no_font, "the font {subject} is missing") \
     X(advice_did_you_mean, "did you mean {hint}?") \
+    X(advice_complete_formula, "write a number, x, a name or “(” there") \
+    X(advice_close, "add it there") \
+    X(advice_remove, "remove it, or write an operator before it") \
+    X(advice_multiply, "to multiply, write {subject}*(…)") \
+    X(advice_call, "write {subject}(x)") \
+    X(advice_arity, "it takes {hint}; parameters go by name, as in elu(x; alpha=1.5)") \
+    X(advice_constant, "give it a value that is the same for every x") \
+    X(advice_once, "give it once") \
+    X(advice_brackets, "write {hint}") \
+    X(advice_split, "split it by definitions; the limit is {hint}") \
+    X(advice_definition, "write it like {hint}") \
+    X(advice_rename, "choose another name") \
+    X(advice_uncircle, "take one of them out of the circle") \
     X(advice_list, "`activarium list` names them all") \
     X(advice_figures, "`activarium figures` names them all") \
     X(advice_there_are, "there are: {detail}") \
@@ -155,6 +226,9 @@ namespace act {
     X(advice_free_space, "check the free space and the permissions") \
     X(advice_no_display, "start it in a desktop session, or use `activarium export`") \
     X(advice_driver, "update the graphics driver, or use `activarium export`") \
+    X(advice_logits, "give at least one, like -1,1,2") \
+    X(advice_even_length, "give an even number of them") \
+    X(advice_equal_rows, "give every row as many") \
     X(advice_install_font, "install it; another font stands in for it")
 // clang-format on
 

@@ -2,11 +2,13 @@
 
 #include "i18n/names.h"
 #include "state/actions.h"
+#include "state/compare_actions.h"
 #include "widgets/controls.h"
 #include "widgets/keys.h"
 
 #include <algorithm>
 #include <cctype>
+#include <cmath>
 
 namespace act {
 namespace {
@@ -40,8 +42,23 @@ void draw_thumbnail(const Box& box, const Thumbnail& thumbnail, Colour colour, f
     }
 }
 
+// In Compare a row has a box to tick.
+enum class RowMark { none, ticked, open };
+
+void draw_tick_box(const Kit& kit, const Box& box, bool ticked) {
+    const Palette& p = kit.palette();
+    const float side = kit.snapped(14.0F);
+    const Box mark{box.x, std::round(box.centre().y - 0.5F * side), side, side};
+    kit.fill(mark, ticked ? p.accent : p.field, 4.0F);
+    if (!ticked) return kit.outline(mark, p.field_line, 4.0F);
+    const ImVec2 tick[] = {{mark.x + 0.24F * side, mark.y + 0.52F * side},
+                           {mark.x + 0.43F * side, mark.y + 0.71F * side},
+                           {mark.x + 0.77F * side, mark.y + 0.31F * side}};
+    ImGui::GetWindowDrawList()->AddPolyline(tick, 3, pack(p.on_accent), 0, kit.px(1.7F));
+}
+
 bool show_row(const Kit& kit, const Box& row, const Activation& activation, const Thumbnail& thumbnail,
-              bool selected) {
+              bool selected, RowMark mark) {
     const Palette& p = kit.palette();
     const Touch t = touch(activation.id.data(), row);
     const Box lit = row.inset(kit.px(8.0F), kit.px(0.5F));
@@ -50,7 +67,11 @@ bool show_row(const Kit& kit, const Box& row, const Activation& activation, cons
     else if (t.hovered)
         kit.fill(lit, p.hover, 6.0F);
     Box rest = row;
-    rest.take_left(kit.px(18.0F));
+    rest.take_left(kit.px(mark == RowMark::none ? 18.0F : 14.0F));
+    if (mark != RowMark::none) {
+        draw_tick_box(kit, rest.take_left(kit.px(14.0F)), mark == RowMark::ticked);
+        rest.take_left(kit.px(10.0F));
+    }
     const Box picture = rest.take_left(kit.px(25.0F));
     draw_thumbnail(picture.inset(0.0F, kit.px(8.5F)), thumbnail, selected ? p.function : p.faint,
                    kit.px(1.5F));
@@ -58,6 +79,12 @@ bool show_row(const Kit& kit, const Box& row, const Activation& activation, cons
     rest.take_right(kit.px(10.0F));
     kit.draw_text_in(rest, activation.name, selected ? type::strong : type::body, p.text);
     return t.clicked;
+}
+
+// Explored, or taken into the comparison and out of it again.
+void choose(Session& session, Ui& ui, const Activation& activation) {
+    if (session.view != View::compare) return explore(session, activation);
+    if (const auto place = toggle_compared(session, activation)) ui.compared = *place;
 }
 
 void show_search(const Kit& kit, const Box& box, Session& session, Ui& ui) {
@@ -71,7 +98,7 @@ void show_search(const Kit& kit, const Box& box, Session& session, Ui& ui) {
         return;
     for (const Activation& activation : catalogue())
         if (matches(kit, activation, wanted)) {
-            explore(session, activation);
+            choose(session, ui, activation);
             ui.reveal_selected = true;
             ui.search.clear();
             return;
@@ -96,8 +123,11 @@ void show_list(const Kit& kit, const Box& box, Session& session, Ui& ui,
         }
         family = &activation.family;
         const Box row{x, y, box.width, kit.px(row_height)};
-        const bool selected = session.explore.activation == activation.id;
-        if (show_row(kit, row, activation, thumbnails[i], selected)) explore(session, activation);
+        const bool comparing = session.view == View::compare;
+        const bool selected = !comparing && session.explore.activation == activation.id;
+        RowMark mark = RowMark::none;
+        if (comparing) mark = is_compared(session, activation.id) ? RowMark::ticked : RowMark::open;
+        if (show_row(kit, row, activation, thumbnails[i], selected, mark)) choose(session, ui, activation);
         if (selected && ui.reveal_selected) {
             ImGui::SetScrollFromPosY(row.centre().y - ImGui::GetWindowPos().y, 0.5F);
             ui.reveal_selected = false;
@@ -114,7 +144,7 @@ void show_list(const Kit& kit, const Box& box, Session& session, Ui& ui,
 }
 
 void step_by_keys(Session& session, Ui& ui) {
-    if (ImGui::GetIO().WantTextInput || ui.export_form) return;
+    if (session.view != View::explore || ImGui::GetIO().WantTextInput || ui.export_form) return;
     const int step = pressed(Key::down) ? 1 : (pressed(Key::up) ? -1 : 0);
     if (step == 0) return;
     explore_neighbour(session, step);

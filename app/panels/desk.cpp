@@ -118,6 +118,12 @@ void show_desk(Workspace& workspace, Glyphs& glyphs, const Fonts& fonts, double 
         show_browser(kit, browser, session, ui, workspace.derived);
         show_inspector(kit, inspector, session, ui);
         show_explore(kit, rest, session, ui, workspace.derived, fonts);
+    } else if (session.view == View::compare) {
+        const Box browser = rest.take_left(kit.snapped(browser_width));
+        const Box inspector = rest.take_right(kit.snapped(inspector_width));
+        show_browser(kit, browser, session, ui, workspace.derived);
+        show_compare(kit, rest, session, ui, workspace.derived, fonts);
+        show_compare_inspector(kit, inspector, session, ui);
     } else {
         ui.cursor_x.reset();
         show_gallery(kit, rest, session, workspace.derived, fonts);

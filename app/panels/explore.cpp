@@ -3,6 +3,7 @@
 #include "activation/formula.h"
 #include "canvas/imgui_canvas.h"
 #include "figure/draw.h"
+#include "panels/plot_mouse.h"
 #include "scene/parts.h"
 #include "state/actions.h"
 #include "widgets/controls.h"
@@ -18,138 +19,6 @@ constexpr float title_height = 62.0F;
 constexpr float note_gap = 20.0F;
 constexpr float note_height = 92.0F;
 constexpr float tallest_plots = 0.78F; // of the width of both: a plot is not to be a tower
-constexpr float least_box_px = 6.0F;   // a smaller box zoom was meant as a click
-constexpr double zoom_per_notch = 1.15;
-constexpr double narrowest = 1e-9; // of a window, against its distance from zero
-constexpr double widest = 1e9;
-
-// The plot under the mouse, in the figure's own coordinates.
-struct Pointed {
-    std::size_t panel = 0;
-    PagePoint at = {};
-};
-
-class PlotMouse {
-  public:
-    PlotMouse(const Layout& layout, const CanvasPlace& place) : layout_(layout), place_(place) {}
-
-    [[nodiscard]] PagePoint page_point(ImVec2 px) const {
-        return {(static_cast<double>(px.x) - place_.origin_x) / place_.px_per_pt,
-                (static_cast<double>(px.y) - place_.origin_y) / place_.px_per_pt};
-    }
-
-    [[nodiscard]] Box box_of(std::size_t panel) const {
-        const PageRect& plot = layout_.panels[panel].plot;
-        return {static_cast<float>(place_.origin_x + plot.x * place_.px_per_pt),
-                static_cast<float>(place_.origin_y + plot.y * place_.px_per_pt),
-                static_cast<float>(plot.width * place_.px_per_pt),
-                static_cast<float>(plot.height * place_.px_per_pt)};
-    }
-
-    [[nodiscard]] const PanelLayout& panel(std::size_t i) const { return layout_.panels[i]; }
-
-  private:
-    const Layout& layout_;
-    CanvasPlace place_;
-};
-
-bool usable(Interval window) {
-    const double magnitude = std::max(std::abs(window.low), std::abs(window.high));
-    return std::isfinite(magnitude) && window.width() > narrowest * std::max(1e-3, magnitude)
-           && magnitude < widest;
-}
-
-// Applies new windows for x and the panel's y, unless they leave what doubles and eyes can tell apart.
-void set_windows(Session& session, const Windows& shown, std::size_t panel, Interval x, Interval y) {
-    if (!usable(x) || !usable(y)) return;
-    session.explore.windows = shown;
-    session.explore.windows.x = x;
-    height_of(session.explore.windows, static_cast<int>(panel)) = y;
-}
-
-Interval zoomed(Interval window, double centre, double factor) {
-    return {centre + (window.low - centre) * factor, centre + (window.high - centre) * factor};
-}
-
-void zoom_with_wheel(Session& session, Ui& ui, const Windows& shown, const PanelLayout& panel, std::size_t i,
-                     PagePoint at) {
-    const ImGuiIO& io = ImGui::GetIO();
-    if (io.MouseWheel == 0.0F) return;
-    const double factor = std::pow(zoom_per_notch, -static_cast<double>(io.MouseWheel));
-    const Point centre = panel.to_data(at);
-    // Shift zooms x alone, Ctrl y alone.
-    const Interval x = io.KeyCtrl ? panel.x : zoomed(panel.x, centre.x, factor);
-    const Interval y = io.KeyShift ? panel.y : zoomed(panel.y, centre.y, factor);
-    set_windows(session, shown, i, x, y);
-    ui.last_scroll = ImGui::GetTime();
-}
-
-void pan(Session& session, const Windows& shown, const PanelLayout& panel, std::size_t i,
-         double px_per_point) {
-    const ImVec2 moved = ImGui::GetIO().MouseDelta;
-    if (moved.x == 0.0F && moved.y == 0.0F) return;
-    const double dx = -static_cast<double>(moved.x) / px_per_point / panel.plot.width * panel.x.width();
-    const double dy = static_cast<double>(moved.y) / px_per_point / panel.plot.height * panel.y.width();
-    set_windows(session, shown, i, {panel.x.low + dx, panel.x.high + dx},
-                {panel.y.low + dy, panel.y.high + dy});
-}
-
-void finish_box_zoom(Session& session, Ui& ui, const Windows& shown, const PlotMouse& mouse, PagePoint to,
-                     double px) {
-    const BoxZoom box = *ui.box_zoom;
-    ui.box_zoom.reset();
-    if (std::abs(to.x - box.from.x) * px < static_cast<double>(least_box_px)
-        || std::abs(to.y - box.from.y) * px < static_cast<double>(least_box_px))
-        return;
-    const PanelLayout& panel = mouse.panel(box.panel);
-    const Point a = panel.to_data(box.from);
-    const Point b = panel.to_data(to);
-    set_windows(session, shown, box.panel, {std::min(a.x, b.x), std::max(a.x, b.x)},
-                {std::min(a.y, b.y), std::max(a.y, b.y)});
-}
-
-PagePoint inside(PagePoint p, const PageRect& plot) {
-    return {std::clamp(p.x, plot.x, plot.right()), std::clamp(p.y, plot.y, plot.bottom())};
-}
-
-void draw_box_zoom(const Kit& kit, const Ui& ui, const PlotMouse& mouse, PagePoint to,
-                   const CanvasPlace& place) {
-    const auto px = [&](PagePoint p) {
-        return ImVec2(static_cast<float>(place.origin_x + p.x * place.px_per_pt),
-                      static_cast<float>(place.origin_y + p.y * place.px_per_pt));
-    };
-    const ImVec2 a = px(ui.box_zoom->from);
-    const ImVec2 b = px(inside(to, mouse.panel(ui.box_zoom->panel).plot));
-    const Box box{std::min(a.x, b.x), std::min(a.y, b.y), std::abs(a.x - b.x), std::abs(a.y - b.y)};
-    Colour tint = kit.palette().accent;
-    tint.alpha = 0.14F;
-    kit.fill(box, tint);
-    kit.outline(box, kit.palette().accent);
-}
-
-// Pan, zoom and pick in one plot. Dragging with the right button, or with Shift, draws a box to zoom to.
-void use_plot(Session& session, Ui& ui, const Windows& shown, const PlotMouse& mouse, std::size_t i,
-              const CanvasPlace& place) {
-    const ImGuiIO& io = ImGui::GetIO();
-    const PanelLayout& panel = mouse.panel(i);
-    const Box box = mouse.box_of(i);
-    ImGui::PushID(static_cast<int>(i));
-    ImGui::SetCursorScreenPos(box.low());
-    ImGui::InvisibleButton("plot", {std::max(1.0F, box.width), std::max(1.0F, box.height)},
-                           ImGuiButtonFlags_MouseButtonLeft | ImGuiButtonFlags_MouseButtonRight);
-    ImGui::PopID();
-    const PagePoint at = mouse.page_point(io.MousePos);
-    if (ImGui::IsItemHovered()) {
-        ui.cursor_x = panel.to_data(at).x;
-        zoom_with_wheel(session, ui, shown, panel, i, at);
-        if (ImGui::IsMouseDoubleClicked(ImGuiMouseButton_Left)) return go_home(session);
-    }
-    if (!ImGui::IsItemActive()) return;
-    if (ImGui::IsItemActivated() && (io.KeyShift || ImGui::IsMouseClicked(ImGuiMouseButton_Right)))
-        ui.box_zoom = BoxZoom{i, inside(at, panel.plot)};
-    if (!ui.box_zoom && ImGui::IsMouseDragging(ImGuiMouseButton_Left, 2.0F))
-        pan(session, shown, panel, i, place.px_per_pt);
-}
 
 void show_title(const Kit& kit, const Box& box, const ExploreSpec& spec, const Theme& theme,
                 const Fonts& fonts, double per_pt) {
@@ -237,12 +106,13 @@ void show_cursor(const ExploreSpec& spec, double x, bool tangent, const Layout& 
         draw_marks(marks[i], layout.panels[i], look, canvas);
 }
 
-void continue_box_zoom(const Kit& kit, Session& session, Ui& ui, const Windows& shown, const PlotMouse& mouse,
-                       const CanvasPlace& place) {
-    const PagePoint to =
-        inside(mouse.page_point(ImGui::GetIO().MousePos), mouse.panel(ui.box_zoom->panel).plot);
-    draw_box_zoom(kit, ui, mouse, to, place);
-    if (!ImGui::IsAnyItemActive()) finish_box_zoom(session, ui, shown, mouse, to, place.px_per_pt);
+void apply(const PlotEvents& events, Session& session, const Windows& shown) {
+    if (events.moved) {
+        session.explore.windows = shown;
+        session.explore.windows.x = events.moved->x;
+        height_of(session.explore.windows, static_cast<int>(events.moved->panel)) = events.moved->y;
+    }
+    if (events.home) go_home(session);
 }
 
 } // namespace
@@ -263,15 +133,12 @@ void show_explore(const Kit& kit, const Box& box, Session& session, Ui& ui, Deri
     show_copy_link(kit, head, spec, ui);
     show_note(kit, foot, *spec.activation, session.language);
 
-    const PlotMouse mouse(picture.layout, place);
+    const PlotEvents events = use_plots(kit, picture.layout, place, ui);
     ui.cursor_x.reset();
-    for (std::size_t i = 0; i < picture.layout.panels.size(); ++i)
-        use_plot(session, ui, shown, mouse, i, place);
+    if (events.pointed) ui.cursor_x = events.pointed->at.x;
     if (ui.cursor_x)
         show_cursor(spec, *ui.cursor_x, session.explore.tangent, picture.layout, look, fonts, canvas);
-    // The panel a box was begun in may have been switched off meanwhile.
-    if (ui.box_zoom && ui.box_zoom->panel >= picture.layout.panels.size()) ui.box_zoom.reset();
-    if (ui.box_zoom) continue_box_zoom(kit, session, ui, shown, mouse, place);
+    apply(events, session, shown);
 }
 
 } // namespace act

@@ -93,7 +93,7 @@ void save(const Kit& kit, Session& session, Ui& ui, const Fonts& fonts, Existing
     const ExportChoice& choice = form.choice;
     const Page page{page_size(choice), choice.dpi, choice.transparent};
     const auto shown =
-        session_figure(session, {}, words_in(session.language), page.size_pt, choice.dpi / 72.0);
+        session_figure(session, {}, words_in(session.language), page.size_pt, {.px_per_pt = choice.dpi / 72.0});
     const fs::path target = target_of(form);
     const Result<Written> written = shown ? write_figure(shown->figure, page, theme(choice.theme),
                                                          format_of(choice), target, existing, fonts)
@@ -195,7 +195,7 @@ void show_preview(const Kit& kit, const Box& box, const Session& session, const 
     const auto height = static_cast<float>(page.height * per_pt);
     const Box sheet{std::round(room.centre().x - 0.5F * width), std::round(room.centre().y - 0.5F * height),
                     width, height};
-    const auto shown = session_figure(session, {}, words_in(session.language), page, per_pt);
+    const auto shown = session_figure(session, {}, words_in(session.language), page, {.px_per_pt = per_pt});
     if (!shown) return;
 
     const Theme& look = theme(read.choice.theme);
@@ -233,6 +233,10 @@ void show_buttons(const Kit& kit, Box row, Session& session, Ui& ui, const Fonts
         ui.export_form.reset();
 }
 
+std::string usual_name(const Session& session) {
+    return session.view == View::explore ? session.explore.activation : std::string(name_of(session.view));
+}
+
 } // namespace
 
 void open_export(Workspace& workspace) {
@@ -242,7 +246,7 @@ void open_export(Workspace& workspace) {
     form.width = shortest(form.choice.width);
     form.height = shortest(form.choice.height);
     form.dpi = shortest(form.choice.dpi);
-    form.name = workspace.session.view == View::explore ? workspace.session.explore.activation : "gallery";
+    form.name = usual_name(workspace.session);
     workspace.ui.export_form = std::move(form);
 }
 

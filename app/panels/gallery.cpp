@@ -1,4 +1,5 @@
 #include "panels/panels.h"
+#include "panels/plot_mouse.h"
 
 #include "canvas/imgui_canvas.h"
 #include "figure/draw.h"
@@ -40,13 +41,6 @@ std::size_t families_shown() {
         family = &activation.family;
     }
     return count;
-}
-
-Box px_box(const PageRect& rect, const CanvasPlace& place) {
-    return {static_cast<float>(place.origin_x + rect.x * place.px_per_pt),
-            static_cast<float>(place.origin_y + rect.y * place.px_per_pt),
-            static_cast<float>(rect.width * place.px_per_pt),
-            static_cast<float>(rect.height * place.px_per_pt)};
 }
 
 // The two panels of one function as one place to click.

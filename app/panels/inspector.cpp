@@ -29,31 +29,6 @@ Error refusal(const Parameter& parameter, const std::string& typed) {
             pretty(parameter.low, 6) + " … " + pretty(parameter.high, 6)};
 }
 
-void show_slider(const Kit& kit, Column& column, const ExploreSpec& spec, Session& session, Ui& ui,
-                 std::size_t k) {
-    const bool typing = ImGui::GetIO().WantTextInput || ui.export_form;
-    const bool focused = !typing && ui.parameter_has_keyboard && ui.focused_parameter == k;
-    const Parameter& shown = parameter(*spec.activation, k);
-    const double value = value_at(*spec.activation, spec.values, k);
-    const SliderEvent event = slider(kit, column.take(kit, slider_height), shown, value, focused);
-    column.take(kit, 6.0F);
-    if (event.value) change_parameter(session, k, *event.value);
-    if (event.focused) {
-        ui.focused_parameter = k;
-        ui.parameter_has_keyboard = true;
-    }
-    if (!event.refused.empty()) notify(ui, explain(refusal(shown, event.refused), session.language), true);
-}
-
-// Tab takes the keyboard from slider to slider.
-void move_keyboard(Ui& ui, std::size_t sliders) {
-    if (sliders == 0 || ImGui::GetIO().WantTextInput || ui.export_form) return;
-    if (ui.focused_parameter >= sliders) ui.parameter_has_keyboard = false;
-    if (!pressed(Key::tab)) return;
-    ui.focused_parameter = ui.parameter_has_keyboard ? (ui.focused_parameter + 1) % sliders : 0;
-    ui.parameter_has_keyboard = true;
-}
-
 void show_parameters(const Kit& kit, Column& column, const ExploreSpec& spec, Session& session, Ui& ui) {
     const std::size_t own = spec.activation->parameters.size();
     const std::size_t sliders = session.explore.affine ? parameter_count(*spec.activation) : own;
@@ -61,8 +36,12 @@ void show_parameters(const Kit& kit, Column& column, const ExploreSpec& spec, Se
     if (sliders == 0) return;
     section_head(kit, column.take(kit, head_height), kit.say(Text::parameters));
     show_presets(kit, column, spec, session);
-    for (std::size_t k = 0; k < sliders; ++k)
-        show_slider(kit, column, spec, session, ui, k);
+    for (std::size_t k = 0; k < sliders; ++k) {
+        const Parameter& shown = parameter(*spec.activation, k);
+        const double value = value_at(*spec.activation, spec.values, k);
+        if (const auto now = show_parameter(kit, column, shown, value, k, ui))
+            change_parameter(session, k, *now);
+    }
     column.take(kit, section_gap - 6.0F);
 }
 
@@ -135,6 +114,28 @@ void show_switches(const Kit& kit, Column& column, Session& session) {
 }
 
 } // namespace
+
+std::optional<double> show_parameter(const Kit& kit, Column& column, const Parameter& parameter, double value,
+                                     std::size_t k, Ui& ui) {
+    const bool typing = ImGui::GetIO().WantTextInput || ui.export_form;
+    const bool focused = !typing && ui.parameter_has_keyboard && ui.focused_parameter == k;
+    const SliderEvent event = slider(kit, column.take(kit, slider_height), parameter, value, focused);
+    column.take(kit, 6.0F);
+    if (event.focused) {
+        ui.focused_parameter = k;
+        ui.parameter_has_keyboard = true;
+    }
+    if (!event.refused.empty()) notify(ui, explain(refusal(parameter, event.refused), kit.language()), true);
+    return event.value;
+}
+
+void move_keyboard(Ui& ui, std::size_t sliders) {
+    if (sliders == 0 || ImGui::GetIO().WantTextInput || ui.export_form) return;
+    if (ui.focused_parameter >= sliders) ui.parameter_has_keyboard = false;
+    if (!pressed(Key::tab)) return;
+    ui.focused_parameter = ui.parameter_has_keyboard ? (ui.focused_parameter + 1) % sliders : 0;
+    ui.parameter_has_keyboard = true;
+}
 
 void show_inspector(const Kit& kit, const Box& box, Session& session, Ui& ui) {
     kit.vertical(box.x, box.y, box.bottom(), kit.palette().line);

@@ -3,6 +3,8 @@
 
 #include "panels/panels.h"
 
+#include <optional>
+
 namespace act {
 
 /// Sections from the top down; each cuts its part off.
@@ -10,6 +12,17 @@ struct Column {
     Box rest;
     Box take(const Kit& kit, float design_height) { return rest.take_top(kit.px(design_height)); }
 };
+
+/// The slider of parameter k; what it was set to. A typed value that does not fit is refused with the reason.
+[[nodiscard]] std::optional<double> show_parameter(const Kit& kit, Column& column, const Parameter& parameter,
+                                                   double value, std::size_t k, Ui& ui);
+
+/// Tab takes the keyboard from slider to slider.
+void move_keyboard(Ui& ui, std::size_t sliders);
+
+/// The compared functions: taken hold of to be put in another order, clicked to be selected, with the values
+/// under the cursor.
+void show_compared(const Kit& kit, Column& column, Session& session, Ui& ui);
 
 /// What frameworks mean by the function's name, where they differ: a chip each.
 void show_presets(const Kit& kit, Column& column, const ExploreSpec& spec, Session& session);

@@ -18,6 +18,9 @@ void show_top_bar(const Kit& kit, const Box& box, Workspace& workspace);
 void show_browser(const Kit& kit, const Box& box, Session& session, Ui& ui, Derived& derived);
 void show_explore(const Kit& kit, const Box& box, Session& session, Ui& ui, Derived& derived,
                   const Fonts& fonts);
+void show_compare(const Kit& kit, const Box& box, Session& session, Ui& ui, Derived& derived,
+                  const Fonts& fonts);
+void show_compare_inspector(const Kit& kit, const Box& box, Session& session, Ui& ui);
 void show_inspector(const Kit& kit, const Box& box, Session& session, Ui& ui);
 void show_gallery(const Kit& kit, const Box& box, Session& session, Derived& derived, const Fonts& fonts);
 void show_status_bar(const Kit& kit, const Box& box, const Session& session, const Ui& ui);

@@ -22,12 +22,12 @@ void show_status_bar(const Kit& kit, const Box& box, const Session& session, con
     kit.horizontal(box.x, box.right(), box.y, p.line);
     Box rest = box.inset(kit.px(14.0F), 0.0F);
     const std::string_view hint =
-        kit.say(session.view == View::explore ? Text::status_hint : Text::status_gallery);
+        kit.say(session.view == View::gallery ? Text::status_gallery : Text::status_hint);
     const Box right = rest.take_right(std::min(rest.width, kit.width(hint, type::small) + 1.0F));
     kit.draw_text_in(right, hint, type::small, p.muted, 1.0F);
     if (session.view == View::gallery)
         kit.draw_text_in(rest, kit.say(Text::figure_gallery_caption), type::small, p.muted);
-    if (ui.cursor_x)
+    if (ui.cursor_x && session.view == View::explore)
         kit.draw_text_in(rest, cursor_text(kit, explore_spec(session), *ui.cursor_x), type::small, p.text);
 }
 

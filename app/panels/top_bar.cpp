@@ -25,7 +25,7 @@ void draw_mark(const Kit& kit, const Box& box) {
 
 void show_tabs(const Kit& kit, Box& bar, Session& session) {
     const Palette& p = kit.palette();
-    for (const View view : {View::explore, View::gallery}) {
+    for (const View view : {View::explore, View::compare, View::gallery}) {
         const std::string_view label = kit.say(label_of(view));
         const float width = std::round(kit.width(label, type::tab) + kit.px(34.0F));
         const Box tab = bar.take_left(width).inset(0.0F, kit.px(9.0F));

@@ -3,7 +3,7 @@
 // they depend on has changed.
 
 #include "figure/layout.h"
-#include "scene/scene.h"
+#include "scene/comparison.h"
 #include "state/memo.h"
 
 #include <vector>
@@ -26,6 +26,7 @@ template <class Spec> struct ArrangedKey {
     bool operator==(const ArrangedKey&) const = default;
 };
 using ExploreKey = ArrangedKey<ExploreSpec>;
+using ComparisonKey = ArrangedKey<ComparisonSpec>;
 using GalleryKey = ArrangedKey<GallerySpec>;
 
 /// A small curve beside a name in the browser: each piece in [0, 1]², y down.
@@ -33,11 +34,13 @@ using Thumbnail = std::vector<std::vector<PagePoint>>;
 
 struct Derived {
     Memo<ExploreKey, ArrangedFigure> explore;
+    Memo<ComparisonKey, ArrangedFigure> comparison;
     Memo<GalleryKey, ArrangedFigure> gallery;
     std::vector<Thumbnail> thumbnails; ///< by catalogue index; made once, for they show the initial values
 };
 
 [[nodiscard]] ArrangedFigure arranged(const ExploreKey& key, const TextMetrics& metrics);
+[[nodiscard]] ArrangedFigure arranged(const ComparisonKey& key, const TextMetrics& metrics);
 [[nodiscard]] ArrangedFigure arranged(const GalleryKey& key, const TextMetrics& metrics);
 [[nodiscard]] std::vector<Thumbnail> make_thumbnails();
 

@@ -46,6 +46,9 @@ struct Ui {
     bool parameter_has_keyboard = false;
     std::size_t shown_break = 0; ///< of those the explored function has
     std::optional<double> cursor_x = {};
+    std::size_t compared = 0;                ///< the function of the comparison whose sliders are shown
+    std::optional<std::size_t> lit = {};     ///< the one under the mouse in the legend or the list
+    std::optional<std::size_t> dragged = {}; ///< the one that is being moved in the list
     std::optional<BoxZoom> box_zoom = {};
     double last_scroll = -1e9; ///< ImGui time of the last wheel event over a plot
     std::optional<ExportForm> export_form = {};

@@ -3,6 +3,7 @@
 // (app/i18n/explain.h); programming mistakes are asserted, not reported.
 
 #include <cassert>
+#include <cstddef>
 #include <string>
 #include <utility>
 #include <variant>
@@ -24,6 +25,27 @@ enum class Problem {
     target_exists,      // subject: the path
     cannot_read,        // subject: the path; detail: the system's reason
     bad_session,        // subject: the path; detail: what is wrong; hint: "line:column"
+    // In formulas; `column` says where, `place` in which definition.
+    missing_value,        // subject: the text that stands there instead; empty: the end
+    missing_symbol,       // subject: the symbol; detail: the text before it
+    unexpected_text,      // subject: the text
+    unknown_function,     // subject: the name; hint: the nearest known one
+    missing_argument,     // subject: the function
+    not_a_function,       // subject: the name
+    wrong_arity,          // subject: the function; detail: the number given; hint: the number taken
+    varying_parameter,    // subject: the parameter of a function
+    given_twice,          // subject: the parameter
+    ambiguous,            // subject: the text; hint: the ways to read it
+    too_deep,             // hint: the limit
+    too_long,             // subject: the length or the number of operations; hint: the limit
+    bad_definition,       // subject: the text; hint: an example
+    defined_twice,        // subject: the name
+    name_taken,           // subject: the name
+    recursive_definition, // subject: the name; detail: the way round
+    // Of vectors and arrays.
+    empty_vector,  // subject: what it was for
+    odd_length,    // subject: the function; detail: the length
+    ragged_matrix, // subject: the row, from 1; detail: its length; hint: the first row's length
     // From here on the machine is at fault, not the input.
     cannot_write, // subject: the path; detail: the system's reason
     no_display,   // no window system answers
@@ -41,6 +63,8 @@ struct Error {
     std::string subject = {};
     std::string detail = {};
     std::string hint = {};
+    std::size_t column = 0; ///< of the subject in the text it stands in, in characters from 1; 0: none
+    std::string place = {}; ///< what that text defines, where there are several
 
     bool operator==(const Error&) const = default;
 };

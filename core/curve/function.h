@@ -6,11 +6,13 @@
 #include "math/jet.h"
 
 #include <functional>
+#include <string>
 #include <vector>
 
 namespace act {
 
 struct Function {
+    std::string name = {};                         ///< with the parameters that are not the usual ones
     std::function<Jet(double x)> jet;              ///< at a break: under the chosen convention
     std::function<Jet(double x, Side side)> limit; ///< one-sided, exact at a break
     std::vector<double> breaks; ///< increasing; every point where value, slope or curvature may jump

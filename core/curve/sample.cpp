@@ -91,7 +91,8 @@ class Sampler {
         const bool straight = distance_px(a, b, m) <= refine_share * resolution_.tolerance_px;
         const bool fine = straight && (width_px <= 0.25 * first_stride_px || quarters_straight(a, m, b));
         if (unseen(a, b)) return accept(b);
-        // Seen across a nearly vertical chord every point is close to it, so closeness alone proves nothing there.
+        // Seen across a nearly vertical chord every point is close to it, so closeness alone proves nothing
+        // there.
         const double rise_px = std::abs(b.y - a.y) * resolution_.px_per_y;
         const bool upright = width_px < 1.0 && rise_px > 1.0;
         if (upright && (fine || width_px < finest_px)) return steep(a, b);
@@ -194,12 +195,11 @@ Resolution bounded(Resolution resolution, Interval window) {
     return resolution;
 }
 
-// Whether two one-sided limits are the same number but for the rounding of the two branches' formulas.
+} // namespace
+
 bool same_limit(double left, double right) {
     return std::abs(left - right) <= 1e-14 * std::max({1.0, std::abs(left), std::abs(right)});
 }
-
-} // namespace
 
 Curve sample(const Function& function, int order, Interval window, const Resolution& wanted) {
     Curve curve;

@@ -215,6 +215,21 @@ void draw_panel(const Panel& panel, const PanelLayout& placed, const Theme& them
     draw_upwards(placed.y_label, theme, canvas);
 }
 
+// The pen as it is in the panels, or faint where its curve is hidden.
+void draw_entry(const LegendEntry& entry, const PlacedEntry& placed, const Theme& theme,
+                const TextMetrics& metrics, Canvas& canvas) {
+    const Colour faint = theme.frame;
+    const Stroke style{entry.muted ? faint : theme.colour(entry.pen), theme.width_pt(entry.pen.weight)};
+    const PagePoint ends[] = {placed.from, placed.to};
+    for (const auto& piece : cut_dashes(ends, entry.pen.dash, style.width_pt))
+        canvas.stroke(piece, style);
+    PlacedLabel text = placed.text;
+    if (entry.muted)
+        for (Run& run : text.label)
+            run.ink = Ink::guide;
+    draw_label(text, theme, metrics, canvas);
+}
+
 } // namespace
 
 void draw_label(const PlacedLabel& label, const Theme& theme, const TextMetrics& metrics, Canvas& canvas) {
@@ -254,6 +269,8 @@ void draw_part(const Figure& figure, const Layout& layout, const Theme& plain, c
         if (cell.y <= visible.bottom() && visible.y <= cell.bottom())
             draw_panel(figure.panels[i], layout.panels[i], theme, metrics, canvas);
     }
+    for (std::size_t i = 0; i < figure.legend.size(); ++i)
+        draw_entry(figure.legend[i], layout.legend[i], theme, metrics, canvas);
     draw_label(layout.caption, theme, metrics, canvas);
 }
 

@@ -55,6 +55,7 @@ using Label = std::vector<Run>;
 struct Line {
     std::vector<Polyline> pieces;
     Pen pen = {};
+    std::string name = {}; ///< plain text, for tables: "ELU f'"
     bool operator==(const Line&) const = default;
 };
 
@@ -130,6 +131,14 @@ struct Head {
     bool operator==(const Head&) const = default;
 };
 
+/// A line of the legend: what a pen means. Muted: its curve is hidden just now.
+struct LegendEntry {
+    Label text;
+    Pen pen = {};
+    bool muted = false;
+    bool operator==(const LegendEntry&) const = default;
+};
+
 /// Panels stand row by row from the top left, all plots of the same size.
 struct Figure {
     std::string name = {};        ///< plain text, for a file's metadata
@@ -140,8 +149,9 @@ struct Figure {
     std::size_t group =
         1; ///< so many panels belong together: they stand closer and share the first one's title
     std::vector<Panel> panels = {};
-    std::vector<Head> heads = {}; ///< increasing before_panel
-    double detail = 1.0;          ///< size of type and lines inside panels: less than 1 for many small ones
+    std::vector<Head> heads = {};         ///< increasing before_panel
+    std::vector<LegendEntry> legend = {}; ///< in columns beneath the panels
+    double detail = 1.0; ///< size of type and lines inside panels: less than 1 for many small ones
     bool operator==(const Figure&) const = default;
 };
 

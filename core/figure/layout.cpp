@@ -18,6 +18,11 @@ constexpr double page_title_gap_em = 0.7; // below the figure's title
 constexpr double group_gap = 0.3;         // of the gap between panels, inside a group
 constexpr double head_gap_em = 0.8;       // around a head
 constexpr double smallest_title = 0.6;    // of its size, when it must shrink to fit
+constexpr double legend_row_em = 1.75;    // from baseline to baseline
+constexpr double legend_sample_em = 2.6;  // the pen's sample: long enough for two dashes and a gap
+constexpr double legend_gap_em = 0.7;     // between sample and text
+constexpr double legend_column_em = 1.8;  // between columns
+constexpr double legend_top_em = 1.1;     // between panels and legend
 
 // What stands around a plot inside its cell.
 struct Gutters {
@@ -107,7 +112,37 @@ class Arranger {
             layout_.caption.origin = {body.x, layout_.page.height - m};
             body.height = std::max(0.0, body.height - 2.0 * theme_.caption_pt);
         }
+        if (!figure_.legend.empty()) place_legend(body);
         return body;
+    }
+
+    // Columns of equal width, as many as fit, filled row by row; takes its height off the body.
+    void place_legend(PageRect& body) {
+        const double em = theme_.label_pt;
+        const double lead = (legend_sample_em + legend_gap_em) * em;
+        double widest = 0.0;
+        for (const LegendEntry& entry : figure_.legend)
+            widest = std::max(widest, lead + advance(entry.text, em, metrics_));
+        const double pitch = widest + legend_column_em * em;
+        const auto fitting = static_cast<std::size_t>(std::max(1.0, (body.width + pitch - widest) / pitch));
+        const std::size_t rows = (figure_.legend.size() + fitting - 1) / fitting;
+        const std::size_t columns =
+            (figure_.legend.size() + rows - 1) / rows; // no row much shorter than the rest
+        const double height = legend_row_em * em * static_cast<double>(rows);
+        const double top = body.bottom() - height;
+        for (std::size_t i = 0; i < figure_.legend.size(); ++i) {
+            const double x = body.x + pitch * static_cast<double>(i % columns);
+            const double y = top + legend_row_em * em * static_cast<double>(i / columns);
+            const double middle = y + 0.5 * legend_row_em * em;
+            PlacedLabel text = fit(figure_.legend[i].text, em, body.width - lead);
+            text.origin = {x + lead, middle + 0.5 * cap(em)};
+            const double width = lead + advance(text.label, text.size_pt, metrics_);
+            layout_.legend.push_back({{x, y, width, legend_row_em * em},
+                                      {x, middle},
+                                      {x + legend_sample_em * em, middle},
+                                      std::move(text)});
+        }
+        body.height = std::max(0.0, body.height - height - legend_top_em * em);
     }
 
     [[nodiscard]] double head_height() const { return (1.0 + 2.0 * head_gap_em) * head_pt_; }

@@ -42,12 +42,20 @@ struct PanelLayout {
     [[nodiscard]] Point to_data(PagePoint p) const;
 };
 
+struct PlacedEntry {
+    PageRect box = {};   ///< the whole entry
+    PagePoint from = {}; ///< ends of the pen's sample
+    PagePoint to = {};
+    PlacedLabel text = {};
+};
+
 struct Layout {
     PageSize page = {};
     std::vector<PanelLayout> panels;
     PlacedLabel title = {};
     PlacedLabel caption = {};
     std::vector<PlacedLabel> heads;
+    std::vector<PlacedEntry> legend;
 };
 
 /// Fits the figure into the page: margins hold every text, panels share the rest evenly. A page too small for

@@ -4,6 +4,7 @@
 
 #include "base/number.h"
 #include "base/random.h"
+#include "curve/tabulate.h"
 
 #include <algorithm>
 #include <array>
@@ -29,19 +30,7 @@ std::optional<Interval> window_of(const Windows& windows, int order) {
 
 // The values of a curve and zero, with a margin.
 Interval fitted_height(const Function& function, int order, Interval x) {
-    const Resolution rough{.px_per_x = 200.0 / x.width(), .px_per_y = 1e-9, .tolerance_px = 1.0};
-    const Curve curve = sample(function, order, x, rough);
-    Interval y{0.0, 0.0};
-    const auto hold = [&](double value) {
-        if (std::isfinite(value)) y = hull(y, {value, value});
-    };
-    for (const Polyline& piece : curve.pieces)
-        for (const Point p : piece)
-            hold(p.y);
-    for (int i = 0; i <= 256; ++i)
-        hold(function.jet(x.low + x.width() * i / 256.0)[order]);
-    for (const Jump& jump : curve.jumps)
-        hold(jump.at);
+    const Interval y = data_height(function, order, x);
     if (!(y.width() > 0.0) || !std::isfinite(y.width())) return {-1.1, 1.1};
     // Not out to round numbers: a tick on the very edge would stand against the other axis' first number.
     const double margin = fit_margin * y.width();
@@ -96,15 +85,37 @@ void add_training(std::vector<Mark>& marks, const ExploreSpec& spec, int order, 
 
 } // namespace
 
+Interval data_height(const Function& function, int order, Interval x) {
+    const Resolution rough{.px_per_x = 200.0 / x.width(), .px_per_y = 1e-9, .tolerance_px = 1.0};
+    const Curve curve = sample(function, order, x, rough);
+    Interval y{0.0, 0.0};
+    const auto hold = [&](double value) {
+        if (std::isfinite(value)) y = hull(y, {value, value});
+    };
+    for (const Polyline& piece : curve.pieces)
+        for (const Point p : piece)
+            hold(p.y);
+    for (int i = 0; i <= 256; ++i)
+        hold(function.jet(x.low + x.width() * i / 256.0)[order]);
+    for (const Jump& jump : curve.jumps)
+        hold(jump.at);
+    return y;
+}
+
 void add_curve(Panel& panel, const Function& function, int order, Interval over, Pen pen,
                const Fineness& fineness) {
     const Interval x = panel.x.window;
     const Interval y = panel.y.window;
+    const std::string name = function.name + " f" + std::string(static_cast<std::size_t>(order), '\'');
+    if (!fineness.at.empty()) {
+        panel.marks.emplace_back(Line{tabulate(function, order, over, fineness.at).pieces, pen, name});
+        return;
+    }
     const Resolution resolution{.px_per_x = fineness.panel_pt.width * fineness.px_per_pt / x.width(),
                                 .px_per_y = fineness.panel_pt.height * fineness.px_per_pt / y.width(),
                                 .y = y};
     Curve curve = sample(function, order, over, resolution);
-    panel.marks.emplace_back(Line{std::move(curve.pieces), pen});
+    panel.marks.emplace_back(Line{std::move(curve.pieces), pen, name});
     add_dots(panel.marks, curve, y.width(), pen);
 }
 

@@ -1,7 +1,7 @@
 #include "scene/figures.h"
 
 #include "activation/names.h"
-#include "scene/grid.h"
+#include "scene/comparison.h"
 #include "scene/parts.h"
 
 #include <algorithm>
@@ -43,7 +43,7 @@ Result<std::vector<double>> values_of(const Activation& activation, const Parame
 
 // About the plots' size on the page: fine enough is all it has to be.
 Fineness fineness_of(const FigureRequest& request, double columns, double rows) {
-    return {{request.page_pt.width / columns, request.page_pt.height / rows}, request.px_per_pt};
+    return {{request.page_pt.width / columns, request.page_pt.height / rows}, request.px_per_pt, request.at};
 }
 
 Result<Figure> make_explore(const Activation& activation, const FigureRequest& request, const Words& words) {
@@ -60,10 +60,14 @@ Error has_no_parameters(const FigureRequest& request) {
     return {Problem::unknown_parameter, request.set.begin()->first, {}, {}};
 }
 
-Result<Figure> make_grid(const ComparisonGrid& grid, const FigureRequest& request, const Words& words) {
+Result<Figure> make_comparison(const ComparisonPreset& preset, const FigureRequest& request,
+                               const Words& words) {
     if (!request.set.empty()) return has_no_parameters(request);
-    const auto columns = static_cast<double>(grid.style == GridStyle::own ? 2 * grid.columns : grid.columns);
-    return grid_figure(grid, words, fineness_of(request, columns, 2.0));
+    Figure figure =
+        comparison_figure({.compare = preset.compare, .convention = request.convention}, words,
+                          fineness_of(request, static_cast<double>(panel_columns(preset.compare)), 2.0));
+    figure.name = preset.name;
+    return figure;
 }
 
 Result<Figure> make_gallery(const FigureRequest& request, const Words& words) {
@@ -79,8 +83,8 @@ std::vector<FigureEntry> figure_entries() {
     for (const Activation& activation : catalogue())
         entries.push_back(
             {explore_id(activation), std::string(activation.name) + " next to its derivative", explore_page});
-    for (const ComparisonGrid& grid : comparison_grids())
-        entries.push_back({std::string(grid.id), std::string(grid.name), grid.page_pt, grid.theme});
+    for (const ComparisonPreset& preset : comparison_presets())
+        entries.push_back({std::string(preset.id), std::string(preset.name), preset.page_pt, preset.theme});
     entries.push_back({"gallery", "All activations, each next to its derivative", gallery_page});
     return entries;
 }
@@ -100,8 +104,8 @@ Result<Figure> make_figure(const FigureRequest& request, const Words& words) {
     FigureRequest sized = request;
     if (sized.page_pt == PageSize{}) sized.page_pt = entry->page_pt;
     if (entry->id == "gallery") return make_gallery(sized, words);
-    for (const ComparisonGrid& grid : comparison_grids())
-        if (grid.id == entry->id) return make_grid(grid, sized, words);
+    for (const ComparisonPreset& preset : comparison_presets())
+        if (preset.id == entry->id) return make_comparison(preset, sized, words);
     return make_explore(*find(entry->id.substr(explore_prefix.size())), sized, words);
 }
 

@@ -16,8 +16,9 @@ struct FigureRequest {
     std::string id;      ///< "explore:elu", "gallery", or any activation's name
     Parameters set = {}; ///< parameters that differ from their initial values
     Convention convention = Convention::own;
-    PageSize page_pt = {};  ///< what it will be drawn on
-    double px_per_pt = 4.0; ///< how finely it will be seen
+    PageSize page_pt = {};       ///< what it will be drawn on
+    double px_per_pt = 4.0;      ///< how finely it will be seen
+    std::vector<double> at = {}; ///< as in Fineness
 };
 
 /// Finds the entry for an id or an activation's name; the error names the nearest known id.

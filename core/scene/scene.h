@@ -23,6 +23,9 @@ struct Words {
     std::string explore_description = "{name}: the function and its derivative over x from {low} to {high}.";
     std::string gallery_description = "All activation functions, each with its derivative.";
     std::string grid_description = "Activation functions side by side.";
+    std::string comparison = "Comparison of activation functions";
+    std::string difference = "Difference: at most {value}, at x = {x}";
+    std::string slope_difference = "Difference of slopes: at most {value}, at x = {x}";
     std::string input = "Input";
     std::string output = "Output";
     std::vector<std::string> families; ///< by Family; empty: none are headed
@@ -57,6 +60,7 @@ struct ExploreSpec {
 struct Fineness {
     PageSize panel_pt = {240.0, 240.0};
     double px_per_pt = 4.0;
+    std::vector<double> at = {}; ///< when not empty: curves have points at exactly these x, for tables
     bool operator==(const Fineness&) const = default;
 };
 [[nodiscard]] Figure explore_figure(const ExploreSpec& spec, const Words& words, const Fineness& fineness);

@@ -1,38 +1,37 @@
 #include "scene/session_figure.h"
 
+#include "scene/comparison.h"
 #include "scene/figures.h"
 
 namespace act {
 namespace {
 
-Figure gallery(const Session& session, const Words& words, const Fineness& fineness) {
+// About a panel's share of the page.
+Fineness shared_by(PageSize page, double columns, double rows, Fineness fineness) {
+    fineness.panel_pt = {page.width / columns, page.height / rows};
+    return fineness;
+}
+
+Figure gallery(const Session& session, const Words& words, PageSize page, const Fineness& fineness) {
     GallerySpec spec = {.convention = session.convention, .columns = gallery_columns};
     for (const Activation& activation : catalogue())
         spec.values.push_back(values_in(session, activation));
-    return gallery_figure(spec, words, fineness);
+    return gallery_figure(spec, words, shared_by(page, 2.0 * gallery_columns, 6.0, fineness));
 }
 
-} // namespace
+Figure comparison(const Session& session, const Words& words, PageSize page, const Fineness& fineness) {
+    const auto columns = static_cast<double>(panel_columns(session.compare));
+    return comparison_figure({.compare = session.compare, .convention = session.convention}, words,
+                             shared_by(page, columns, 2.0, fineness));
+}
 
-Result<SessionFigure> session_figure(const Session& session, const Parameters& set, const Words& words,
-                                     std::optional<PageSize> page_pt, double px_per_pt) {
-    const bool exploring = session.view == View::explore;
-    const Result<FigureEntry> usual =
-        require_figure(exploring ? "explore:" + session.explore.activation : "gallery");
-    if (!usual) return usual.error();
-    const PageSize page = page_pt.value_or(usual->page_pt);
-    // About a panel's share of the page: two side by side, or a sheet of cells.
-    const PageSize panel =
-        exploring ? PageSize{0.5 * page.width, page.height} : PageSize{page.width / 8.0, page.height / 6.0};
-    const Fineness fineness = {panel, px_per_pt};
-
+Result<Figure> explored(const Session& session, const Parameters& set, const Words& words, PageSize page,
+                        const Fineness& fineness) {
     const Result<const Activation*> activation = require(session.explore.activation);
     if (!activation) return activation.error();
     std::vector<double> values = values_in(session, **activation);
     for (const auto& [name, value] : set)
         if (const auto done = set_parameter(**activation, values, name, value); !done) return done.error();
-    if (!exploring) return SessionFigure{gallery(session, words, fineness), page};
-
     const ExploreSpec spec = {.activation = *activation,
                               .values = values,
                               .convention = session.convention,
@@ -40,7 +39,35 @@ Result<SessionFigure> session_figure(const Session& session, const Parameters& s
                               .curvature = session.explore.curvature,
                               .diagonal = session.explore.diagonal,
                               .training_seed = training_seed(session)};
-    return SessionFigure{explore_figure(spec, words, fineness), page};
+    return explore_figure(spec, words, shared_by(page, spec.curvature ? 3.0 : 2.0, 1.0, fineness));
+}
+
+std::string usual_id(const Session& session) {
+    switch (session.view) {
+    case View::explore: return "explore:" + session.explore.activation;
+    case View::compare: return session.compare.form == CompareForm::grid ? "grid:document-002" : "overlay";
+    case View::gallery: break;
+    }
+    return "gallery";
+}
+
+} // namespace
+
+Result<SessionFigure> session_figure(const Session& session, const Parameters& set, const Words& words,
+                                     std::optional<PageSize> page_pt, const Fineness& fineness) {
+    const Result<FigureEntry> usual = require_figure(usual_id(session));
+    if (!usual) return usual.error();
+    const PageSize page = page_pt.value_or(usual->page_pt);
+    if (session.view != View::explore && !set.empty())
+        return Error{Problem::unknown_parameter, set.begin()->first, {}, {}};
+    switch (session.view) {
+    case View::explore: break;
+    case View::compare: return SessionFigure{comparison(session, words, page, fineness), page};
+    case View::gallery: return SessionFigure{gallery(session, words, page, fineness), page};
+    }
+    const Result<Figure> figure = explored(session, set, words, page, fineness);
+    if (!figure) return figure.error();
+    return SessionFigure{*figure, page};
 }
 
 } // namespace act

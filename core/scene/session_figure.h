@@ -12,9 +12,9 @@ struct SessionFigure {
 };
 
 /// The session's current view on `page_pt`, or on the view's usual page when that is empty. `set` overrides
-/// parameters of the function explored.
+/// parameters of the function explored. The size of its panels is worked out here.
 [[nodiscard]] Result<SessionFigure> session_figure(const Session& session, const Parameters& set,
                                                    const Words& words, std::optional<PageSize> page_pt,
-                                                   double px_per_pt);
+                                                   const Fineness& fineness);
 
 } // namespace act

@@ -1,27 +1,16 @@
 #include "session/session.h"
 
 #include "activation/affine.h"
+#include "session/named.h"
 
 #include <array>
-#include <span>
 
 namespace act {
 namespace {
 
-constexpr std::array<std::string_view, 2> view_names = {"explore", "gallery"};
+constexpr std::array<std::string_view, 3> view_names = {"explore", "compare", "gallery"};
 constexpr std::array<std::string_view, 2> language_names = {"en", "zh"};
 constexpr std::array<std::string_view, 4> unit_names = {"mm", "in", "px", "pt"};
-
-// Enumerators count from 0 in the order of their names.
-template <class Enum>
-Result<Enum> named(std::string_view subject, std::string_view name, std::span<const std::string_view> names) {
-    std::string choices;
-    for (std::size_t i = 0; i < names.size(); ++i) {
-        if (name == names[i]) return static_cast<Enum>(i);
-        choices.append(i == 0 ? "" : ", ").append(names[i]);
-    }
-    return Error{Problem::unknown_option, std::string(subject), std::string(name), choices};
-}
 
 } // namespace
 

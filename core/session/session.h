@@ -6,6 +6,7 @@
 #include "activation/catalogue.h"
 #include "base/interval.h"
 #include "figure/theme.h"
+#include "session/compare.h"
 
 #include <cstdint>
 #include <map>
@@ -16,28 +17,16 @@
 
 namespace act {
 
-enum class View : std::uint8_t { explore, gallery };
+enum class View : std::uint8_t { explore, compare, gallery };
 enum class Language : std::uint8_t { english, chinese };
 enum class LengthUnit : std::uint8_t { mm, in, px, pt };
 
-[[nodiscard]] std::string_view name_of(View view);         ///< "explore", "gallery"
+[[nodiscard]] std::string_view name_of(View view);         ///< "explore", "compare", "gallery"
 [[nodiscard]] std::string_view name_of(Language language); ///< "en", "zh"
 [[nodiscard]] std::string_view name_of(LengthUnit unit);   ///< "mm", "in", "px", "pt"
 [[nodiscard]] Result<View> view_named(std::string_view name);
 [[nodiscard]] Result<Language> language_named(std::string_view name);
 [[nodiscard]] Result<LengthUnit> unit_named(std::string_view name);
-
-/// Changed parameters of one activation by id; what is absent stands at its initial value.
-using Parameters = std::map<std::string, double, std::less<>>;
-
-/// The windows of Explore. Absent ones are fitted to the function.
-struct Windows {
-    Interval x = {-4.0, 4.0};
-    std::optional<Interval> f = {};
-    std::optional<Interval> slope = {};
-    std::optional<Interval> curvature = {};
-    bool operator==(const Windows&) const = default;
-};
 
 inline constexpr int largest_seed = 999999;
 
@@ -72,6 +61,7 @@ struct Session {
     ThemeId theme = ThemeId::paper;
     Convention convention = Convention::own;
     Explore explore = {};
+    Compare compare = {};
     std::map<std::string, Parameters, std::less<>> parameters = {}; ///< by activation id
     ExportChoice exporting = {};
     bool operator==(const Session&) const = default;

@@ -1,119 +1,12 @@
 #include "session/session_file.h"
 
-#include "activation/affine.h"
-#include "base/number.h"
 #include "session/nesting.h"
-
-#include <toml++/toml.h>
+#include "session/reading.h"
 
 #include <algorithm>
 
 namespace act {
 namespace {
-
-// The first error wins; every read after it leaves its target alone.
-struct Reading {
-    std::string_view name;
-    std::optional<Error> error = {};
-};
-
-std::string position(const toml::source_region& region) {
-    return std::to_string(region.begin.line) + ":" + std::to_string(region.begin.column);
-}
-
-void fail(Reading& reading, const toml::node& node, std::string detail) {
-    if (reading.error) return;
-    reading.error =
-        Error{Problem::bad_session, std::string(reading.name), std::move(detail), position(node.source())};
-}
-
-const toml::node* wanted(const Reading& reading, const toml::table& table, std::string_view key) {
-    return reading.error ? nullptr : table.get(key);
-}
-
-const toml::table* read_table(Reading& reading, const toml::table& table, std::string_view key) {
-    const toml::node* node = wanted(reading, table, key);
-    if (!node) return nullptr;
-    if (!node->is_table()) fail(reading, *node, std::string(key) + " is not a table");
-    return node->as_table();
-}
-
-void read_truth(Reading& reading, const toml::table& table, std::string_view key, bool& target) {
-    const toml::node* node = wanted(reading, table, key);
-    if (!node) return;
-    if (!node->is_boolean()) return fail(reading, *node, std::string(key) + " is neither true nor false");
-    target = node->as_boolean()->get();
-}
-
-void read_number(Reading& reading, const toml::table& table, std::string_view key, double& target,
-                 Interval range) {
-    const toml::node* node = wanted(reading, table, key);
-    if (!node) return;
-    const std::optional<double> value = node->is_number() ? node->value<double>() : std::nullopt;
-    if (!value) return fail(reading, *node, std::string(key) + " is not a number");
-    if (!range.contains(*value))
-        return fail(reading, *node,
-                    std::string(key) + " = " + shortest(*value) + " is outside [" + shortest(range.low) + ", "
-                        + shortest(range.high) + "]");
-    target = *value;
-}
-
-const std::string* read_text(Reading& reading, const toml::table& table, std::string_view key) {
-    const toml::node* node = wanted(reading, table, key);
-    if (!node) return nullptr;
-    if (!node->is_string()) {
-        fail(reading, *node, std::string(key) + " is not a text in quotes");
-        return nullptr;
-    }
-    return &node->as_string()->get();
-}
-
-template <class T>
-void read_named(Reading& reading, const toml::table& table, std::string_view key, T& target,
-                Result<T> (*named)(std::string_view)) {
-    const std::string* name = read_text(reading, table, key);
-    if (!name) return;
-    const Result<T> value = named(*name);
-    if (value)
-        target = *value;
-    else
-        fail(reading, *table.get(key),
-             std::string(key) + " = \"" + *name + "\" is none of " + value.error().hint);
-}
-
-Interval interval_in(Reading& reading, const toml::node& node, std::string_view key) {
-    const toml::array* ends = node.as_array();
-    std::optional<double> low;
-    std::optional<double> high;
-    if (ends && ends->size() == 2 && ends->get(0)->is_number() && ends->get(1)->is_number()) {
-        low = ends->get(0)->value<double>();
-        high = ends->get(1)->value<double>();
-    }
-    // The width must be finite too: axes divide by it.
-    if (!low || !high || !(*low < *high) || !(*high - *low < infinity)) {
-        fail(reading, node, std::string(key) + " is not a window like [-4.0, 4.0]");
-        return {};
-    }
-    return {*low, *high};
-}
-
-template <class Window>
-void read_window(Reading& reading, const toml::table& table, std::string_view key, Window& target) {
-    const toml::node* node = wanted(reading, table, key);
-    if (!node) return;
-    const Interval window = interval_in(reading, *node, key);
-    if (!reading.error) target = window;
-}
-
-const Activation* activation_named(Reading& reading, const toml::node& node, std::string_view name) {
-    const Result<const Activation*> found = require(name);
-    if (found) return *found;
-    const std::string& nearest = found.error().hint;
-    fail(reading, node,
-         "unknown activation \"" + std::string(name) + "\""
-             + (nearest.empty() ? "" : ", did you mean " + nearest + "?"));
-    return nullptr;
-}
 
 void read_explore(Reading& reading, const toml::table& root, Explore& explore) {
     const toml::table* table = read_table(reading, root, "explore");
@@ -130,22 +23,7 @@ void read_explore(Reading& reading, const toml::table& root, Explore& explore) {
     read_truth(reading, *table, "show_diagonal", explore.diagonal);
     read_truth(reading, *table, "scale_and_shift", explore.affine);
     read_truth(reading, *table, "training", explore.training);
-    double seed = explore.seed;
-    read_number(reading, *table, "seed", seed, {1.0, largest_seed});
-    explore.seed = static_cast<int>(seed);
-}
-
-void read_values(Reading& reading, const toml::table& table, const Activation& activation, Session& session) {
-    for (const auto& [key, node] : table) {
-        const Result<std::size_t> k = require_parameter(activation, key.str());
-        if (!k)
-            return fail(reading, node,
-                        std::string(activation.id) + " has no parameter \"" + std::string(key.str()) + "\"");
-        double value = 0.0;
-        read_number(reading, table, key.str(), value, parameter(activation, *k).range());
-        if (reading.error) return;
-        set_value(session, activation, *k, value);
-    }
+    read_count(reading, *table, "seed", explore.seed, 1, largest_seed);
 }
 
 void read_parameters(Reading& reading, const toml::table& root, Session& session) {
@@ -155,7 +33,8 @@ void read_parameters(Reading& reading, const toml::table& root, Session& session
         const Activation* activation = activation_named(reading, node, key.str());
         const toml::table* values = activation ? read_table(reading, *table, key.str()) : nullptr;
         if (!values) return;
-        read_values(reading, *values, *activation, session);
+        read_values(reading, *values, *activation,
+                    [&](std::size_t k, double value) { set_value(session, *activation, k, value); });
     }
 }
 
@@ -201,6 +80,7 @@ Result<Session> session_in(const toml::table& root, std::string_view name) {
     read_named(reading, root, "convention", session.convention, convention_named);
     read_explore(reading, root, session.explore);
     read_parameters(reading, root, session);
+    read_compare(reading, root, session.compare);
     read_export(reading, root, session.exporting);
     if (reading.error) return *reading.error;
     return session;

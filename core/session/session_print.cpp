@@ -57,11 +57,14 @@ void put(std::string& out, std::string_view key, std::string_view value) {
     out.append(key).append(" = ").append(value).append("\n");
 }
 
-void put(std::string& out, std::string_view key, const std::optional<Interval>& window) {
-    if (!window) return;
+void put(std::string& out, std::string_view key, const Interval& window) {
     std::string ends = "[";
-    ends.append(number(window->low)).append(", ").append(number(window->high)).append("]");
+    ends.append(number(window.low)).append(", ").append(number(window.high)).append("]");
     put(out, key, ends);
+}
+
+void put(std::string& out, std::string_view key, const std::optional<Interval>& window) {
+    if (window) put(out, key, *window);
 }
 
 void put(std::string& out, const Explore& explore) {
@@ -77,6 +80,44 @@ void put(std::string& out, const Explore& explore) {
     put(out, "scale_and_shift", truth(explore.affine));
     put(out, "training", truth(explore.training));
     put(out, "seed", number(explore.seed));
+}
+
+// Parameters as an inline table: { alpha = 1.5, beta = 2.0 }.
+std::string inline_table(const Parameters& parameters) {
+    std::string out = "{";
+    for (const auto& [name, value] : parameters)
+        out.append(out.size() > 1 ? ", " : " ").append(name).append(" = ").append(number(value));
+    return out += " }";
+}
+
+void put(std::string& out, const std::optional<Windows>& windows) {
+    if (!windows) return;
+    put(out, "x", windows->x);
+    put(out, "f", windows->f);
+    put(out, "slope", windows->slope);
+}
+
+void put(std::string& out, const Compare& compare) {
+    out += "\n[compare]\n";
+    put(out, "form", in_quotes(name_of(compare.form)));
+    put(out, "style", in_quotes(name_of(compare.style)));
+    put(out, "orders", in_quotes(name_of(compare.orders)));
+    put(out, "columns", number(compare.columns));
+    put(out, "shared_windows", truth(compare.shared));
+    put(out, "linked", truth(compare.linked));
+    put(out, "extent", compare.extent);
+    put(out, compare.windows);
+    // An empty list is said, or the usual functions would come back.
+    if (compare.functions.empty()) put(out, "functions", "[]");
+    for (const Compared& compared : compare.functions) {
+        out += "\n[[compare.functions]]\n";
+        put(out, "activation", in_quotes(compared.activation));
+        if (!compared.set.empty()) put(out, "set", inline_table(compared.set));
+        if (compared.bare_title) put(out, "bare_title", truth(true));
+        if (compared.hidden) put(out, "hidden", truth(true));
+        if (compared.subtracted) put(out, "subtracted", truth(true));
+        put(out, compared.windows);
+    }
 }
 
 void put(std::string& out, const ExportChoice& choice) {
@@ -106,6 +147,7 @@ std::string print_session(const Session& session) {
         for (const auto& [parameter, value] : parameters)
             put(out, parameter, number(value));
     }
+    put(out, session.compare);
     put(out, session.exporting);
     return out;
 }

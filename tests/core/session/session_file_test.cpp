@@ -44,6 +44,47 @@ TEST(SessionFile, ReadsBackWhatItSaved) {
     EXPECT_EQ(load_session(folder / "a.act").value(), session);
 }
 
+TEST(SessionFile, KeepsAComparison) {
+    const TemporaryFolder folder;
+    Session session;
+    session.view = View::compare;
+    session.compare.form = CompareForm::overlay;
+    session.compare.style = GridStyle::document;
+    session.compare.orders = Orders::derivative;
+    session.compare.columns = 5;
+    session.compare.shared = true;
+    session.compare.linked = false;
+    session.compare.windows = Windows{.x = {-2.0, 5.0}, .f = Interval{-1.0, 1.5}};
+    session.compare.extent = {-4.0, 4.0};
+    session.compare.functions = {{.activation = "elu",
+                                  .set = {{"alpha", 1.5}, {"outer_shift", -1.0}},
+                                  .bare_title = true,
+                                  .hidden = true,
+                                  .subtracted = true,
+                                  .windows = Windows{.slope = Interval{0.0, 2.0}}},
+                                 {.activation = "elu"}};
+    ASSERT_TRUE(save_session(session, folder / "a.act").ok());
+    EXPECT_EQ(load_session(folder / "a.act").value(), session);
+    session.compare.functions.clear();
+    ASSERT_TRUE(save_session(session, folder / "a.act").ok());
+    EXPECT_EQ(load_session(folder / "a.act").value(), session);
+}
+
+TEST(SessionFile, RefusesAComparisonItCannotShow) {
+    const auto detail = [](const char* text) {
+        const Result<Session> session = parse_session(std::string("activarium = 1\n[compare]\n") + text, "a");
+        return session.ok() ? std::string("read") : session.error().detail + " " + session.error().hint;
+    };
+    EXPECT_EQ(detail("functions = 3"), "functions is not a list 3:13");
+    EXPECT_EQ(detail("columns = 9"), "columns = 9 is outside [1, 8] 3:11");
+    EXPECT_EQ(detail("functions = [{ set = {} }]"), "a compared function has no activation 3:14");
+    EXPECT_EQ(detail("functions = [{ activation = 'rellu' }]"),
+              "unknown activation \"rellu\", did you mean relu? 3:29");
+    EXPECT_EQ(detail("functions = [{ activation = 'elu', set = { alpha = -1.0 } }]"),
+              "alpha = -1 is outside [0, 4] 3:52");
+    EXPECT_EQ(detail("style = 'fancy'"), "style = \"fancy\" is none of program, document, pytorch 3:9");
+}
+
 TEST(SessionFile, CannotBeReadWhereThereIsNone) {
     const TemporaryFolder folder;
     EXPECT_EQ(load_session(folder / "none.act").error().problem, Problem::cannot_read);

@@ -1,0 +1,78 @@
+#pragma once
+// Chosen functions side by side or in one pair of axes: what the Compare view shows and comparison figures
+// are made from, as a value.
+
+#include "base/interval.h"
+#include "base/result.h"
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace act {
+
+/// Changed parameters of one activation by id; what is absent stands at its initial value.
+using Parameters = std::map<std::string, double, std::less<>>;
+
+/// Windows of a function and its derivatives. Absent ones are fitted to the function.
+struct Windows {
+    Interval x = {-4.0, 4.0};
+    std::optional<Interval> f = {};
+    std::optional<Interval> slope = {};
+    std::optional<Interval> curvature = {};
+    bool operator==(const Windows&) const = default;
+};
+
+enum class CompareForm : std::uint8_t { grid, overlay };
+
+/// How a cell of a grid is drawn, apart from its theme.
+enum class GridStyle : std::uint8_t {
+    program,  ///< as Explore, heights fitted
+    document, ///< as document 001: over [−3, 3], black lines y = x, x = 0 and y = 0 of that extent, 5 %
+              ///< margin
+    pytorch,  ///< as in PyTorch's documentation: [−7, 7]², dashed grid, axes "Input" and "Output"
+};
+
+enum class Orders : std::uint8_t { both, function, derivative };
+
+[[nodiscard]] std::string_view name_of(CompareForm form); ///< "grid", "overlay"
+[[nodiscard]] std::string_view name_of(GridStyle style);  ///< "program", "document", "pytorch"
+[[nodiscard]] std::string_view name_of(Orders orders);    ///< "both", "function", "derivative"
+[[nodiscard]] Result<CompareForm> form_named(std::string_view name);
+[[nodiscard]] Result<GridStyle> style_named(std::string_view name);
+[[nodiscard]] Result<Orders> orders_named(std::string_view name);
+
+/// One function of a comparison, with parameters of its own: the same activation may stand there twice.
+struct Compared {
+    std::string activation = {}; ///< id
+    Parameters set = {};
+    bool bare_title = false;             ///< the name alone, without parameters
+    bool hidden = false;                 ///< in the overlay: named in the legend, not drawn
+    bool subtracted = false;             ///< one of the two whose difference is shown
+    std::optional<Windows> windows = {}; ///< where windows are not shared; absent: fitted
+    bool operator==(const Compared&) const = default;
+};
+
+inline constexpr int most_compare_columns = 8;
+inline constexpr std::size_t most_compared = 64;
+
+struct Compare {
+    std::vector<Compared> functions = {
+        {.activation = "relu"}, {.activation = "leaky-relu", .set = {{"negative_slope", 0.1}}},
+        {.activation = "elu"},  {.activation = "softplus"},
+        {.activation = "gelu"}, {.activation = "silu"}};
+    CompareForm form = CompareForm::grid;
+    GridStyle style = GridStyle::program;
+    Orders orders = Orders::both;
+    int columns = 2;                     ///< of functions, 1 to most_compare_columns
+    bool shared = false;                 ///< one window for all cells; an overlay always has one
+    bool linked = true;                  ///< panning and zooming one cell moves all
+    std::optional<Windows> windows = {}; ///< the shared ones; absent: fitted to all
+    Interval extent = {-3.0, 3.0};       ///< document style: where curves and black lines begin and end
+    bool operator==(const Compare&) const = default;
+};
+
+} // namespace act

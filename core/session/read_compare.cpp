@@ -1,0 +1,72 @@
+#include "session/reading.h"
+
+namespace act {
+namespace {
+
+void read_windows(Reading& reading, const toml::table& table, std::optional<Windows>& target) {
+    if (!wanted(reading, table, "x")) return;
+    Windows windows;
+    read_window(reading, table, "x", windows.x);
+    read_window(reading, table, "f", windows.f);
+    read_window(reading, table, "slope", windows.slope);
+    if (!reading.error) target = windows;
+}
+
+void read_set(Reading& reading, const toml::table& table, const Activation& activation, Parameters& set) {
+    const toml::table* values = read_table(reading, table, "set");
+    if (!values) return;
+    read_values(reading, *values, activation, [&](std::size_t k, double value) {
+        set.insert_or_assign(std::string(parameter(activation, k).id), value);
+    });
+}
+
+Compared compared_in(Reading& reading, const toml::table& table) {
+    Compared compared;
+    const std::string* name = read_text(reading, table, "activation");
+    if (!name) {
+        if (!reading.error) fail(reading, table, "a compared function has no activation");
+        return compared;
+    }
+    const Activation* activation = activation_named(reading, *table.get("activation"), *name);
+    if (!activation) return compared;
+    compared.activation = activation->id;
+    read_set(reading, table, *activation, compared.set);
+    read_truth(reading, table, "bare_title", compared.bare_title);
+    read_truth(reading, table, "hidden", compared.hidden);
+    read_truth(reading, table, "subtracted", compared.subtracted);
+    read_windows(reading, table, compared.windows);
+    return compared;
+}
+
+void read_compared(Reading& reading, const toml::table& table, std::vector<Compared>& functions) {
+    const toml::node* node = wanted(reading, table, "functions");
+    if (!node) return;
+    const toml::array* list = node->as_array();
+    if (!list) return fail(reading, *node, "functions is not a list");
+    if (list->size() > most_compared)
+        return fail(reading, *node, "more than " + std::to_string(most_compared) + " functions are compared");
+    functions.clear();
+    for (const toml::node& entry : *list) {
+        if (!entry.is_table()) return fail(reading, entry, "a compared function is not a table");
+        functions.push_back(compared_in(reading, *entry.as_table()));
+        if (reading.error) return;
+    }
+}
+
+} // namespace
+
+void read_compare(Reading& reading, const toml::table& root, Compare& compare) {
+    const toml::table* table = read_table(reading, root, "compare");
+    if (!table) return;
+    read_named(reading, *table, "form", compare.form, form_named);
+    read_named(reading, *table, "style", compare.style, style_named);
+    read_named(reading, *table, "orders", compare.orders, orders_named);
+    read_count(reading, *table, "columns", compare.columns, 1, most_compare_columns);
+    read_truth(reading, *table, "shared_windows", compare.shared);
+    read_truth(reading, *table, "linked", compare.linked);
+    read_window(reading, *table, "extent", compare.extent);
+    read_windows(reading, *table, compare.windows);
+    read_compared(reading, *table, compare.functions);
+}
+
+} // namespace act

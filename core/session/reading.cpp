@@ -1,0 +1,108 @@
+#include "session/reading.h"
+
+namespace act {
+
+std::string position(const toml::source_region& region) {
+    return std::to_string(region.begin.line) + ":" + std::to_string(region.begin.column);
+}
+
+void fail(Reading& reading, const toml::node& node, std::string detail) {
+    if (reading.error) return;
+    reading.error =
+        Error{Problem::bad_session, std::string(reading.name), std::move(detail), position(node.source())};
+}
+
+const toml::node* wanted(const Reading& reading, const toml::table& table, std::string_view key) {
+    return reading.error ? nullptr : table.get(key);
+}
+
+const toml::table* read_table(Reading& reading, const toml::table& table, std::string_view key) {
+    const toml::node* node = wanted(reading, table, key);
+    if (!node) return nullptr;
+    if (!node->is_table()) fail(reading, *node, std::string(key) + " is not a table");
+    return node->as_table();
+}
+
+void read_truth(Reading& reading, const toml::table& table, std::string_view key, bool& target) {
+    const toml::node* node = wanted(reading, table, key);
+    if (!node) return;
+    if (!node->is_boolean()) return fail(reading, *node, std::string(key) + " is neither true nor false");
+    target = node->as_boolean()->get();
+}
+
+void read_number(Reading& reading, const toml::table& table, std::string_view key, double& target,
+                 Interval range) {
+    const toml::node* node = wanted(reading, table, key);
+    if (!node) return;
+    const std::optional<double> value = node->is_number() ? node->value<double>() : std::nullopt;
+    if (!value) return fail(reading, *node, std::string(key) + " is not a number");
+    if (!range.contains(*value))
+        return fail(reading, *node,
+                    std::string(key) + " = " + shortest(*value) + " is outside [" + shortest(range.low) + ", "
+                        + shortest(range.high) + "]");
+    target = *value;
+}
+
+const std::string* read_text(Reading& reading, const toml::table& table, std::string_view key) {
+    const toml::node* node = wanted(reading, table, key);
+    if (!node) return nullptr;
+    if (!node->is_string()) {
+        fail(reading, *node, std::string(key) + " is not a text in quotes");
+        return nullptr;
+    }
+    return &node->as_string()->get();
+}
+
+namespace {
+
+Interval interval_in(Reading& reading, const toml::node& node, std::string_view key) {
+    const toml::array* ends = node.as_array();
+    std::optional<double> low;
+    std::optional<double> high;
+    if (ends && ends->size() == 2 && ends->get(0)->is_number() && ends->get(1)->is_number()) {
+        low = ends->get(0)->value<double>();
+        high = ends->get(1)->value<double>();
+    }
+    // The width must be finite too: axes divide by it.
+    if (!low || !high || !(*low < *high) || !(*high - *low < infinity)) {
+        fail(reading, node, std::string(key) + " is not a window like [-4.0, 4.0]");
+        return {};
+    }
+    return {*low, *high};
+}
+
+} // namespace
+
+void read_window(Reading& reading, const toml::table& table, std::string_view key, Interval& target) {
+    const toml::node* node = wanted(reading, table, key);
+    if (!node) return;
+    const Interval window = interval_in(reading, *node, key);
+    if (!reading.error) target = window;
+}
+
+void read_window(Reading& reading, const toml::table& table, std::string_view key,
+                 std::optional<Interval>& target) {
+    if (!wanted(reading, table, key)) return;
+    Interval window;
+    read_window(reading, table, key, window);
+    if (!reading.error) target = window;
+}
+
+void read_count(Reading& reading, const toml::table& table, std::string_view key, int& target, int low,
+                int high) {
+    double value = target;
+    read_number(reading, table, key, value, {static_cast<double>(low), static_cast<double>(high)});
+    target = static_cast<int>(value);
+}
+
+const Activation* activation_named(Reading& reading, const toml::node& node, std::string_view name) {
+    const Result<const Activation*> found = require(name);
+    if (found) return *found;
+    const std::string& nearest = found.error().hint;
+    fail(reading, node,
+         "unknown activation \"" + std::string(name) + "\""
+             + (nearest.empty() ? "" : ", did you mean " + nearest + "?"));
+    return nullptr;
+}
+
+} // namespace act
