@@ -43,6 +43,7 @@ constexpr std::array records{
                       {-1.0, -0.35213549054658698, 0.029872880714807083},
                       {0.0, 0.0, 0.76159415595576489},
                       {1.0, 0.99132891580059984, 1.0382654356632587}},
+            .kernel = KernelForm::wide, // a slope of two opposite terms, each with many roundings
             .names = {.others = {"tanh exponential"}},
             .reference = {"Liu, Di: TanhExp, a smooth activation function with high convergence speed", 2020},
             .note = {"Its gate opens doubly exponentially: from x = 3 on it is x to the last digit.",
@@ -61,6 +62,7 @@ constexpr std::array records{
                    {-1.0, -0.34224795538933844, 0.067145678569273321},
                    {0.0, 0.0, 0.67304128974252494},
                    {1.0, 0.93672191547171531, 1.0837494044569439}},
+         .kernel = KernelForm::wide, // a slope of two opposite terms, each with many roundings
          .names = {.others = {"log-softplus error activation"}},
          .reference = {"Nag, Bhattacharyya: SERF", 2021},
          .note = {"Mish with erf in place of tanh: the gate reaches 1 sooner.",
@@ -78,7 +80,8 @@ constexpr std::array records{
          .known = {{-1.0, 0.15733732567155856, -0.076084332395118720},
                    {0.0, 0.0, 0.0},
                    {1.0, 0.68652067170334143, 1.2592580424606389}},
-         .least_unit = 16.0, // x·(x·Φ) on the left, x·sech² on the right
+         .least_unit = 16.0,         // x·(x·Φ) on the left, x·sech² on the right
+         .kernel = KernelForm::wide, // a slope of two opposite terms, each with many roundings
          .reference = {"Naveen: Phish, a novel hyper-optimizable activation function", 2022},
          .note =
              {"The gate is negative on the left, so the function is positive on both sides and has slope 0 "

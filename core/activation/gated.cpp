@@ -130,6 +130,7 @@ constexpr std::array records{
          .known = {{-1.0, -0.15420423406717870, -0.067779606556334057},
                    {0.0, 0.0, 0.5},
                    {1.0, 0.84579576593282130, 1.0677796065563341}},
+         .kernel = KernelForm::wide, // a slope of two opposite terms, each with many roundings
          .names = {.mlx = "mlx.nn.gelu_fast_approx", .others = {"quick_gelu", "gelu_fast"}},
          .reference = {"Hendrycks, Gimpel: Gaussian error linear units", 2016},
          .note =

@@ -85,6 +85,10 @@ void run(const Activation& f, std::span<const T> x, T* y, T* dy, Values values, 
 
 } // namespace
 
+std::string_view name(Instructions set) {
+    return std::array<std::string_view, 3>{"baseline", "avx2", "avx512"}.at(static_cast<std::size_t>(set));
+}
+
 std::span<const Instructions> available_instructions() {
     static const std::vector<Instructions> available = [] {
         std::vector<Instructions> sets;

@@ -11,16 +11,24 @@
 // number, so that products with parameters do not overflow. The unit's least size is the record's
 // `least_unit`; its `kernel` says in which numbers a function is computed. Last digits may differ from
 // Activation::jet and between machines. Parameters are rounded to the array's precision. NaN in gives NaN
-// out, ±∞ gives the limit. At a break: the branch of the definition.
+// out, ±∞ gives the limit. At a break: the branch of the definition. What x[i] gives does not depend on the
+// numbers beside it.
+//
+// Batches of inputs between −8 and 8 take a shorter way than others (math/batch.h). From 1 MiB an array on,
+// slopes go to memory past the caches: a network needs them only on the way back.
 
 #include "activation/activation.h"
 
 #include <span>
+#include <string_view>
 
 namespace act {
 
 /// What kernels are compiled for, from the least to the most demanding.
 enum class Instructions { baseline, avx2, avx512 };
+
+/// "baseline", "avx2" or "avx512".
+[[nodiscard]] std::string_view name(Instructions set);
 
 /// What this machine can run and this program was built with; `baseline` comes first and is always there.
 [[nodiscard]] std::span<const Instructions> available_instructions();

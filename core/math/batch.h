@@ -35,25 +35,60 @@ xsimd::batch<double, A> fused(xsimd::batch<double, A> a, xsimd::batch<double, A>
 }
 #endif
 
+/// Whether scaled() of the architecture exists.
+template <class A> inline constexpr bool scales = std::derived_from<A, xsimd::avx512f>;
+#ifdef __AVX512F__
+/// a·2ⁿ for whole n of any size, rounded once.
+template <std::derived_from<xsimd::avx512f> A>
+xsimd::batch<float, A> scaled(xsimd::batch<float, A> a, xsimd::batch<float, A> n) {
+    return _mm512_scalef_ps(a, n);
+}
+template <std::derived_from<xsimd::avx512f> A>
+xsimd::batch<double, A> scaled(xsimd::batch<double, A> a, xsimd::batch<double, A> n) {
+    return _mm512_scalef_pd(a, n);
+}
+#endif
+
 template <class T, class A> using Mask = xsimd::batch_bool<T, A>;
 
+/// What is known of a batch. `ordinary`: it comes from inputs of at most `ordinary_size` in size, none of
+/// them NaN, and from parameters in their ranges. Products then need no care for 0·∞, eˣ of such an input or
+/// of its square is far from subnormal, and roundings that only a far tail magnifies are harmless.
+enum class Lanes { any, ordinary };
+
+inline constexpr double ordinary_size = 8.0;
+
 /// As many T, float or double, as fit a register of architecture A. Constants are rounded to T as they enter.
-template <class T, class A> struct Batch {
+template <class T, class A, Lanes known = Lanes::any> struct Batch {
     using Scalar = T;
+    using Architecture = A;
     using Register = xsimd::batch<T, A>;
+    using Ordinary = Batch<T, A, Lanes::ordinary>;
     static constexpr std::size_t size = Register::size;
+    static constexpr bool is_ordinary = known == Lanes::ordinary;
 
     Register lanes;
 
     Batch() = default;
     Batch(Register r) : lanes(r) {}
     Batch(double c) : lanes(static_cast<T>(c)) {}
+    template <Lanes other> Batch(Batch<T, A, other> b) : lanes(b.lanes) {}
 
     friend Batch operator-(Batch a) { return -a.lanes; }
     friend Batch operator+(Batch a, Batch b) { return a.lanes + b.lanes; }
     friend Batch operator-(Batch a, Batch b) { return a.lanes - b.lanes; }
     friend Batch operator*(Batch a, Batch b) { return a.lanes * b.lanes; }
     friend Batch operator/(Batch a, Batch b) { return a.lanes / b.lanes; }
+    /// With one division for all batches, and its rounding mended.
+    friend Batch operator/(Batch a, double c) requires(is_ordinary&& fuses<A>) {
+        const Batch inverse = 1.0 / c;
+        const Batch quotient = a * inverse;
+        return fma(fma(quotient, Batch(-c), a), inverse, quotient);
+    }
+    friend Batch operator/(Batch a, double c) requires(!(is_ordinary && fuses<A>)) {
+        return a.lanes / Batch(c).lanes;
+    }
+    friend Batch operator/(double c, Batch b) { return Batch(c) / b; }
     friend Mask<T, A> operator<(Batch a, Batch b) { return a.lanes < b.lanes; }
     friend Mask<T, A> operator<=(Batch a, Batch b) { return a.lanes <= b.lanes; }
     friend Mask<T, A> operator>(Batch a, Batch b) { return a.lanes > b.lanes; }
@@ -64,7 +99,21 @@ template <class T, class A> struct Batch {
     friend Batch abs(Batch a) { return xsimd::abs(a.lanes); }
     /// a·b + c, rounded once where the architecture can.
     friend Batch fma(Batch a, Batch b, Batch c) { return fused(a.lanes, b.lanes, c.lanes); }
+    friend Batch scaled(Batch a, Batch n) requires scales<A> { return scaled(a.lanes, n.lanes); }
 };
+
+template <class B> inline constexpr bool is_batch = false;
+template <class T, class A, Lanes known> inline constexpr bool is_batch<Batch<T, A, known>> = true;
+
+template <class B>
+concept BatchLeaf = Leaf<B> && is_batch<B>;
+template <class B>
+concept OrdinaryLeaf = BatchLeaf<B> && B::is_ordinary;
+
+/// The lanes of x that may be taken for ordinary.
+template <BatchLeaf B> auto is_ordinary(B x) {
+    return abs(x) <= B(ordinary_size);
+}
 
 template <class D, class T> constexpr D promoted(const T& x) {
     if constexpr (is_dual<D> && !is_dual<T>)
@@ -73,33 +122,41 @@ template <class D, class T> constexpr D promoted(const T& x) {
         return x;
 }
 
+/// The type of select(): that of the side which is more than a plain number, duals first.
+template <class T, class A, class U, class V>
+using Selected = std::conditional_t<
+    is_dual<U>, U,
+    std::conditional_t<is_dual<V> || is_batch<V>, V, std::conditional_t<is_batch<U>, U, Batch<T, A>>>>;
+
 /// Lane by lane; plain numbers and batches on one side are promoted to the other's type.
 template <class T, class A, class U, class V>
 auto select(const Mask<T, A>& condition, const U& a, const V& b) {
-    using Wider = std::conditional_t<is_dual<U>, U, V>;
-    if constexpr (is_dual<Wider>) {
-        const auto yes = promoted<Wider>(a);
-        const auto no = promoted<Wider>(b);
-        return Wider{select(condition, yes.value, no.value), select(condition, yes.slope, no.slope)};
+    using Type = Selected<T, A, U, V>;
+    if constexpr (is_dual<Type>) {
+        const auto yes = promoted<Type>(a);
+        const auto no = promoted<Type>(b);
+        return Type{select(condition, yes.value, no.value), select(condition, yes.slope, no.slope)};
     } else {
-        return Batch<T, A>(xsimd::select(condition, Batch<T, A>(a).lanes, Batch<T, A>(b).lanes));
+        return Type(xsimd::select(condition, Type(a).lanes, Type(b).lanes));
     }
 }
 
 /// As product() of numbers: 0·∞ = 0 with its sign, NaN stays NaN.
-template <class T, class A> Batch<T, A> product(Batch<T, A> a, Batch<T, A> b) {
-    const Batch<T, A> plain = a * b;
-    const Batch<T, A> zero((a.lanes ^ b.lanes) & xsimd::batch<T, A>(T(-0.0)));
+template <BatchLeaf B> B product(B a, B b) {
+    const B plain = a * b;
+    const B zero((a.lanes ^ b.lanes) & typename B::Register(static_cast<typename B::Scalar>(-0.0)));
     return select((a == a) && (b == b) && isnan(plain), zero, plain);
+}
+template <OrdinaryLeaf B> B product(B a, B b) {
+    return a * b;
 }
 
 /// a·b − fl(a·b); without a fused multiply-add by Dekker's halves as in math/exact.h.
-template <class T, class A> Batch<T, A> product_error(Batch<T, A> a, Batch<T, A> b) {
-    using B = Batch<T, A>;
-    if constexpr (fuses<A>) {
+template <BatchLeaf B> B product_error(B a, B b) {
+    if constexpr (fuses<typename B::Architecture>) {
         return fma(a, b, -(a * b));
     } else {
-        const B half_bits = std::same_as<T, float> ? 4097.0 : 134217729.0;
+        const B half_bits = std::same_as<typename B::Scalar, float> ? 4097.0 : 134217729.0;
         const B a_high = half_bits * a - (half_bits * a - a);
         const B b_high = half_bits * b - (half_bits * b - b);
         const B a_low = a - a_high;

@@ -80,23 +80,23 @@ struct CubicGate {
         return T(6 * cubed) / (T(1) / (x * x) + T(3 * cubed)) - T(2) * (x_slope.high * t + x_slope.low * t);
     }
 
-  private:
-    static constexpr double cubed = 0.044715;
-    static constexpr double c = 0.79788456080286535588; // √(2/π)
-    static constexpr double c_rest = -4.9846544045554602e-17;
-    static constexpr double ca = 0.035677408136300124388;
-
     template <Leaf T> struct Split {
         T high;
         T low;
     };
-    // c·(x + k·0.044715·x³)
+    /// √(2/π)·(x + k·0.044715·x³): u for k = 1, x·u′ for k = 3.
     template <Leaf T> static Split<T> cubic(T x, T k) {
         const T z = clamp(x, T(-40), T(40)); // the gate is 0 or 1 long before
         const T linear = T(c) * z;
         const T cube = k * (T(ca) * (z * z * z));
         return {linear + cube, sum_error(linear, cube) + (product_error(T(c), z) + T(c_rest) * z)};
     }
+
+  private:
+    static constexpr double cubed = 0.044715;
+    static constexpr double c = 0.79788456080286535588; // √(2/π)
+    static constexpr double c_rest = -4.9846544045554602e-17;
+    static constexpr double ca = 0.035677408136300124388;
 };
 
 /// tanh(eˣ): TanhExp. Left of −20 it is eˣ to the last digit.

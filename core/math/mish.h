@@ -26,7 +26,9 @@ template <Leaf T> T mish_slope(T x) {
     const Exponential<T> power = exponential(-abs(x));
     const T e = power.value();
     const T d = mish_denominator(x, e);
-    const T left = power.times(((e + T(2)) * d + T(4) * x * (T(1) + e)) / (d * d));
+    // ((e+2)·d + 4x(1+e))/d², sorted by powers of e: 1+x is exact where the terms nearly cancel.
+    const T left_over = T(4) * (T(1) + x) + product(e, T(6) + T(4) * x + e * (T(4) + e));
+    const T left = power.times(left_over / (d * d));
     const T right = ((T(1) + T(2) * e) * d + T(4) * product(x, e * e * (T(1) + e))) / (d * d);
     return select(x < T(0), left, right);
 }

@@ -103,6 +103,11 @@ template <Leaf T> T logistic(T x) {
     return select(x < T(0), e, T(1)) / (T(1) + e);
 }
 
+/// logistic′(x) = logistic(x)·logistic(−x) = sech²(x/2)/4.
+template <Leaf T> T logistic_slope(T x) {
+    return T(0.25) * sech2(T(0.5) * x);
+}
+
 /// ln(1+exp(x)) = max(x, 0) + ln(1+exp(−|x|)).
 template <Leaf T> T softplus(T x) {
     return hinge(x) + log1p(exp(-abs(x)));
@@ -216,9 +221,14 @@ template <class T, Order o> Dual<T, o> log_cosh(const Dual<T, o>& u) {
     return chain(log_cosh(u.value), tanh(u.value), u);
 }
 
-// logistic′(x) = logistic(x)·logistic(−x) = sech²(x/2)/4
+// (sech²(x/2)/4)′ = −tanh(x/2)·sech²(x/2)/4
+template <class T, Order o> Dual<T, o> logistic_slope(const Dual<T, o>& u) {
+    return 0.25 * sech2(0.5 * u);
+}
+
+// logistic′(x) = sech²(x/2)/4
 template <class T, Order o> Dual<T, o> logistic(const Dual<T, o>& u) {
-    return chain(logistic(u.value), 0.25 * sech2(0.5 * u.value), u);
+    return chain(logistic(u.value), logistic_slope(u.value), u);
 }
 
 // softplus′ = logistic

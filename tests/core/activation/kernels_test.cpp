@@ -24,10 +24,6 @@ INSTANTIATE_TEST_SUITE_P(Catalogue, Kernels, ::testing::ValuesIn(catalogue().beg
 
 constexpr double bound = 4.0;
 
-std::string_view name(Instructions set) {
-    return std::array<std::string_view, 3>{"baseline", "avx2", "avx512"}.at(static_cast<std::size_t>(set));
-}
-
 struct Worst {
     double error = 0.0;
     std::string where;
@@ -190,6 +186,57 @@ TEST_P(Kernels, GiveNanForNanOnlyAndTheLimitsAtInfinity) {
         SCOPED_TRACE(name(with));
         expect_limits<float>(GetParam(), with);
         expect_limits<double>(GetParam(), with);
+    }
+}
+
+struct Place {
+    std::size_t x, y, dy; ///< offset of the array in its buffer
+};
+
+// An array long enough for the way past the caches, against the same in short pieces.
+template <class T> void expect_large_as_small(Place place, Instructions with) {
+    const Activation& f = *find("elu");
+    const std::vector<double> p = initial_values(f);
+    constexpr std::size_t count = 300'007;
+    std::vector<T> x(count + place.x);
+    for (std::size_t i = 0; i < x.size(); ++i)
+        x[i] = static_cast<T>(0.01 * static_cast<double>(i % 2003) - 10.0);
+    std::vector<T> y(count + place.y, T(42));
+    std::vector<T> dy(count + place.dy + 1, T(42));
+    const auto inputs = std::span<const T>(x).subspan(place.x);
+    const auto values = std::span<T>(y).subspan(place.y);
+    const auto slopes = std::span<T>(dy).subspan(place.dy, count);
+    apply_with_slopes(f, inputs, values, slopes, p, with);
+    EXPECT_EQ(dy.back(), T(42)) << "written past the end";
+    std::array<T, 1000> small_y{};
+    std::array<T, 1000> small_dy{};
+    for (std::size_t i = 0; i < count; i += small_y.size()) {
+        const std::size_t length = std::min(small_y.size(), count - i);
+        apply_with_slopes(f, inputs.subspan(i, length), std::span<T>(small_y).first(length),
+                          std::span<T>(small_dy).first(length), p, with);
+        ASSERT_TRUE(std::ranges::equal(std::span<T>(small_y).first(length), values.subspan(i, length)));
+        ASSERT_TRUE(std::ranges::equal(std::span<T>(small_dy).first(length), slopes.subspan(i, length)));
+    }
+}
+
+TEST(LargeArrays, GiveWhatSmallOnesGiveWhereverTheyStart) {
+    for (const Instructions with : available_instructions())
+        for (const Place place : {Place{0, 0, 0}, Place{1, 0, 0}, Place{0, 3, 1}, Place{5, 2, 7}}) {
+            expect_large_as_small<float>(place, with);
+            expect_large_as_small<double>(place, with);
+        }
+}
+
+TEST(LargeArrays, MayTakeTheirSlopesInPlace) {
+    const Activation& f = *find("elu");
+    const std::vector<float> x(300'007, -1.5F);
+    for (const Instructions with : available_instructions()) {
+        std::vector<float> in_place = x;
+        std::vector<float> y(x.size());
+        apply_with_slopes(f, in_place, y, in_place, initial_values(f), with);
+        EXPECT_EQ(std::ranges::count(y, y[0]), std::ssize(y));
+        EXPECT_EQ(std::ranges::count(in_place, in_place[0]), std::ssize(y));
+        EXPECT_LT(in_place[0], 1.0F);
     }
 }
 
