@@ -99,6 +99,7 @@ int run_window(const OpenWindow& options, std::ostream& err) {
     open = &shown;
 
     Workspace workspace(start->session);
+    workspace.wake = [&shown] { shown.wake(); };
     workspace.ui.notice = start->notice;
     if (!fonts.missing().empty() && !workspace.ui.notice)
         workspace.ui.notice = Notice{

@@ -3,6 +3,7 @@
 #include "base/number.h"
 #include "cli/grammar.h"
 #include "cli/values.h"
+#include "vector/vector_catalogue.h"
 
 #include <array>
 #include <utility>
@@ -98,6 +99,16 @@ Result<Parameters> settings(const std::vector<std::string>& items) {
     return set;
 }
 
+Result<std::vector<DefinitionText>> definitions(const std::vector<std::string>& items) {
+    std::vector<DefinitionText> texts;
+    for (const std::string& item : items) {
+        Result<DefinitionText> text = split_definition(item);
+        if (!text) return text.error();
+        texts.push_back(*std::move(text));
+    }
+    return texts;
+}
+
 using Points = decltype(Evaluate::points);
 
 Result<Points> as_points(const Result<Grid>& grid) {
@@ -130,19 +141,89 @@ Result<Points> points(const RawArguments& raw) {
     return listed ? Result<Points>(Points(*listed)) : listed.error();
 }
 
+// A vector function, or what only vector functions understand.
+bool is_of_vectors(const RawArguments& raw) {
+    return find_vector(raw.target) != nullptr || !raw.logits.empty() || !raw.axis.empty() || raw.jacobian;
+}
+
 Result<Invocation> evaluate(const RawArguments& raw) {
     Result<Points> where = points(raw);
     if (!where) return where.error();
     Result<Parameters> set = settings(raw.set);
     if (!set) return set.error();
+    Result<std::vector<DefinitionText>> let = definitions(raw.let);
+    if (!let) return let.error();
     Reader reader;
-    Evaluate command = {
-        .target = raw.target, .points = *std::move(where), .set = *std::move(set), .wrt = raw.wrt};
+    Evaluate command = {.target = raw.target.substr(raw.target.starts_with(" -") ? 1 : 0), // see grammar.cpp
+                        .points = *std::move(where),
+                        .set = *std::move(set),
+                        .wrt = raw.wrt,
+                        .let = *std::move(let)};
     using enum TableFormat;
     reader.read(raw.order, command.order, whole_number("--order", 0, 2));
     reader.read(raw.convention, command.dialect, dialect_named);
     reader.read(raw.precision, command.precision, precision_named);
     reader.read(raw.format, command.format, table_format({csv, json}));
+    return reader.finish(std::move(command));
+}
+
+Result<std::vector<std::vector<double>>> matrix_rows(const RawArguments& raw) {
+    std::vector<std::vector<double>> rows;
+    for (std::size_t start = 0; start <= raw.logits.size();) {
+        const std::size_t end = std::min(raw.logits.find(';', start), raw.logits.size());
+        const std::string subject = rows.empty() && end == raw.logits.size()
+                                        ? "--logits"
+                                        : "--logits, row " + std::to_string(rows.size() + 1);
+        auto row = numbers_in(subject, std::string_view(raw.logits).substr(start, end - start));
+        if (!row) return row.error();
+        rows.push_back(*std::move(row));
+        start = end + 1;
+    }
+    return rows;
+}
+
+// What a vector function has no use for, by option; empty when nothing of it was given.
+std::string_view useless_for_vectors(const RawArguments& raw) {
+    using Given = std::pair<bool, std::string_view>;
+    for (const auto& [given, option] :
+         {Given{!raw.at.empty(), "--at"}, Given{!raw.from.empty(), "--from"}, Given{!raw.to.empty(), "--to"},
+          Given{!raw.step.empty(), "--step"}, Given{!raw.count.empty(), "--count"},
+          Given{!raw.order.empty(), "--order"}, Given{!raw.wrt.empty(), "--wrt"},
+          Given{!raw.convention.empty(), "--convention"}, Given{!raw.precision.empty(), "--precision"}})
+        if (given) return option;
+    return {};
+}
+
+Result<Invocation> evaluate_vector(const RawArguments& raw) {
+    if (const std::string_view option = useless_for_vectors(raw); !option.empty())
+        return bad_arguments(raw.target + " takes a vector, not " + std::string(option)
+                             + " — write it like --logits -1,1,2");
+    if (raw.logits.empty() == !raw.from_input)
+        return bad_arguments("eval " + raw.target + " needs a vector — either --logits -1,1,2 or --stdin");
+    Result<Parameters> set = settings(raw.set);
+    if (!set) return set.error();
+    EvaluateVector command = {
+        .target = raw.target, .rows = FromInput{}, .set = *std::move(set), .jacobian = raw.jacobian};
+    if (!raw.from_input) {
+        auto rows = matrix_rows(raw);
+        if (!rows) return rows.error();
+        command.rows = *std::move(rows);
+    }
+    Reader reader;
+    using enum TableFormat;
+    reader.read(raw.axis, command.along, along_named);
+    reader.read(raw.format, command.format, table_format({csv, json}));
+    return reader.finish(std::move(command));
+}
+
+Result<Invocation> writing_code(const RawArguments& raw) {
+    Result<Parameters> set = settings(raw.set);
+    if (!set) return set.error();
+    Result<std::vector<DefinitionText>> let = definitions(raw.let);
+    if (!let) return let.error();
+    Reader reader;
+    WriteCode command = {.target = raw.target, .set = *std::move(set), .let = *std::move(let)};
+    reader.read(raw.library, command.library, library_named);
     return reader.finish(std::move(command));
 }
 
@@ -156,6 +237,7 @@ Result<Invocation> exporting(const RawArguments& raw) {
                       .all = raw.all,
                       .out = raw.out,
                       .transparent = raw.transparent,
+                      .outline_text = raw.outline_text,
                       .set = *std::move(set)};
     if (raw.overwrite) command.existing = Existing::replace;
     for (const std::string& name : raw.formats)
@@ -177,7 +259,8 @@ Result<Invocation> parse_arguments(std::span<const std::string> arguments) {
     if (!raw->print.empty()) return Invocation(Print{raw->print});
     if (raw->command == "list") return list(*raw);
     if (raw->command == "figures") return figures(*raw);
-    if (raw->command == "eval") return evaluate(*raw);
+    if (raw->command == "eval") return is_of_vectors(*raw) ? evaluate_vector(*raw) : evaluate(*raw);
+    if (raw->command == "code") return writing_code(*raw);
     if (raw->command == "export") return exporting(*raw);
     return window(*raw);
 }

@@ -6,8 +6,10 @@
 #include "base/result.h"
 #include "cli/grid.h"
 #include "export/write.h"
+#include "expression/snippet.h"
 #include "math/precision.h"
 #include "session/session.h"
+#include "vector/array.h"
 
 #include <filesystem>
 #include <optional>
@@ -46,14 +48,31 @@ struct ListFigures {
 struct FromInput {};
 
 struct Evaluate {
-    std::string target; ///< an activation by any of its names
+    std::string target; ///< an activation by any of its names, or a formula
     std::variant<std::vector<double>, Grid, FromInput> points;
     Parameters set = {};
-    int order = 1;                     ///< highest derivative printed: 0, 1, 2
-    std::vector<std::string> wrt = {}; ///< parameters to differentiate by
-    Dialect dialect = {};              ///< f′ at breaks, and a framework's defaults
+    int order = 1;                        ///< highest derivative printed: 0, 1, 2
+    std::vector<std::string> wrt = {};    ///< parameters to differentiate by
+    std::vector<DefinitionText> let = {}; ///< definitions that a formula may use
+    Dialect dialect = {};                 ///< f′ at breaks, and a framework's defaults
     Precision precision = Precision::float64;
     TableFormat format = TableFormat::csv;
+};
+
+struct EvaluateVector {
+    std::string target;                                             ///< a vector function by any of its names
+    std::variant<std::vector<std::vector<double>>, FromInput> rows; ///< one: a vector; several: a matrix
+    Parameters set = {};
+    std::optional<Along> along = {}; ///< empty: the function's own
+    bool jacobian = false;
+    TableFormat format = TableFormat::csv;
+};
+
+struct WriteCode {
+    std::string target; ///< an activation by any of its names, or a formula
+    Library library = Library::pytorch;
+    Parameters set = {};
+    std::vector<DefinitionText> let = {};
 };
 
 struct Export {
@@ -67,6 +86,7 @@ struct Export {
     std::optional<ThemeId> theme = {}; ///< empty: each figure's own
     std::optional<Language> language = {};
     bool transparent = false;
+    bool outline_text = false; ///< SVG
     Parameters set = {};
     Existing existing = Existing::refuse;
 };
@@ -76,7 +96,8 @@ struct Print {
     std::string text;
 };
 
-using Invocation = std::variant<OpenWindow, ListFunctions, ListFigures, Evaluate, Export, Print>;
+using Invocation =
+    std::variant<OpenWindow, ListFunctions, ListFigures, Evaluate, EvaluateVector, WriteCode, Export, Print>;
 
 /// `arguments` without the program's name. Errors are Problem::bad_arguments with a whole sentence, or name
 /// the option and its value.

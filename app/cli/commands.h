@@ -11,6 +11,9 @@ namespace act {
 void list_functions(const ListFunctions& command, std::ostream& out);
 void list_figures(const ListFigures& command, std::ostream& out);
 [[nodiscard]] Result<Done> evaluate(const Evaluate& command, std::istream& in, std::ostream& out);
+[[nodiscard]] Result<Done> evaluate_vector(const EvaluateVector& command, std::istream& in,
+                                           std::ostream& out);
+[[nodiscard]] Result<Done> write_code(const WriteCode& command, std::ostream& out);
 [[nodiscard]] Result<Done> export_figures(const Export& command, std::ostream& out);
 
 } // namespace act

@@ -4,10 +4,12 @@
 #include "activation/catalogue.h"
 #include "activation/rounded_jet.h"
 #include "base/number.h"
+#include "cli/eval_rows.h"
 #include "cli/table.h"
 
 #include <algorithm>
-#include <array>
+#include <cmath>
+#include <functional>
 
 namespace act {
 namespace {
@@ -21,21 +23,8 @@ struct Study {
     Precision precision;
 };
 
-Result<const Activation*> target_of(const Evaluate& command) {
-    Result<const Activation*> found = require(command.target);
-    // An expression has no nearest name worth offering.
-    if (!found && command.target.find_first_of("()+*/^") != std::string::npos)
-        return Error{
-            Problem::bad_arguments,
-            "“" + command.target
-                + "” looks like an expression, which eval does not read yet — give an activation's name",
-            {},
-            {}};
-    return found;
-}
-
 Result<Study> study_of(const Evaluate& command) {
-    const Result<const Activation*> target = target_of(command);
+    const Result<const Activation*> target = require(command.target);
     if (!target) return target.error();
     Study study = {
         meant_by(command.dialect, **target), {}, command.order, command.dialect.slopes, command.precision};
@@ -52,10 +41,7 @@ Result<Study> study_of(const Evaluate& command) {
 
 // x,y,dy,ddy as far as wanted, then dy_dalpha for each parameter alpha.
 std::vector<std::string> columns_of(const Study& study) {
-    constexpr std::array derivatives = {"y", "dy", "ddy"};
-    std::vector<std::string> columns = {"x"};
-    for (int k = 0; k <= study.order; ++k)
-        columns.emplace_back(derivatives.at(static_cast<std::size_t>(k)));
+    std::vector<std::string> columns = derivative_columns(study.order);
     for (const std::size_t k : study.wrt)
         columns.push_back("dy_d" + std::string(parameter(*study.meant.activation, k).id));
     return columns;
@@ -69,6 +55,36 @@ void fill(std::vector<double>& row, const Study& study, double x) {
         row.push_back(jet[k]);
     for (const std::size_t k : study.wrt)
         row.push_back(rounded_sensitivity_of(*activation, x, values, k, study.precision));
+}
+
+Result<EvalRows> activation_rows(const Evaluate& command) {
+    const Result<Study> study = study_of(command);
+    if (!study) return study.error();
+    return EvalRows{columns_of(*study),
+                    [study = *study](double x, std::vector<double>& row) { fill(row, study, x); }};
+}
+
+// Where the points lie, as far as they are numbers.
+Interval hull_of(std::size_t count, const std::function<double(std::size_t)>& x_at) {
+    Interval all{infinity, -infinity};
+    for (std::size_t i = 0; i < count; ++i)
+        if (const double x = x_at(i); std::isfinite(x)) all = hull(all, {x, x});
+    return all;
+}
+
+Result<Done> print_rows(const Evaluate& command, std::size_t count,
+                        const std::function<double(std::size_t)>& x_at, std::ostream& out) {
+    const Result<EvalRows> rows =
+        is_expression(command) ? expression_rows(command, hull_of(count, x_at)) : activation_rows(command);
+    if (!rows) return rows.error();
+    Table table(rows->columns, command.format, out);
+    std::vector<double> row;
+    for (std::size_t i = 0; i < count && out; ++i) {
+        rows->fill(x_at(i), row);
+        table.add(row);
+    }
+    table.finish();
+    return Done{};
 }
 
 // Blank lines are skipped; they count as lines.
@@ -90,27 +106,14 @@ Result<std::vector<double>> points_in(std::istream& in) {
 } // namespace
 
 Result<Done> evaluate(const Evaluate& command, std::istream& in, std::ostream& out) {
-    const Result<Study> study = study_of(command);
-    if (!study) return study.error();
-
-    const auto print = [&](std::size_t count, auto&& x_at) {
-        Table table(columns_of(*study), command.format, out);
-        std::vector<double> row;
-        for (std::size_t i = 0; i < count && out; ++i) {
-            fill(row, *study, x_at(i));
-            table.add(row);
-        }
-        table.finish();
-    };
-    if (const Grid* grid = std::get_if<Grid>(&command.points)) {
-        print(grid->count, [grid](std::size_t i) { return grid->at(i); });
-        return Done{};
-    }
+    if (const Grid* grid = std::get_if<Grid>(&command.points))
+        return print_rows(
+            command, grid->count, [grid](std::size_t i) { return grid->at(i); }, out);
     const auto* listed = std::get_if<std::vector<double>>(&command.points);
     const Result<std::vector<double>> points = listed ? *listed : points_in(in);
     if (!points) return points.error();
-    print(points->size(), [&points](std::size_t i) { return (*points)[i]; });
-    return Done{};
+    return print_rows(
+        command, points->size(), [&points](std::size_t i) { return (*points)[i]; }, out);
 }
 
 } // namespace act

@@ -1,5 +1,6 @@
 #include "cli/commands.h"
 
+#include "base/temporaries.h"
 #include "cli/encode.h"
 #include "cli/export_plan.h"
 #include "export/fonts.h"
@@ -16,9 +17,10 @@ Result<Done> make_folder(const std::filesystem::path& folder) {
     return Done{};
 }
 
-// "elu.png  1260 x 709 px"; points to a tenth.
+// "elu.png  1260 x 709 px"; points to a tenth. A table has no size.
 std::string line_about(const Written& written, Format format) {
     const bool pixels = format == Format::png;
+    if (format == Format::csv) return written.path.string() + "\n";
     std::string line = written.path.string() + "  ";
     const auto rounded = [pixels](double side) {
         return pixels ? std::round(side) : std::round(side * 10.0) / 10.0;
@@ -36,14 +38,17 @@ Result<Done> export_figures(const Export& command, std::ostream& out) {
     if (!plan) return plan.error();
     if (const Result<Done> made = make_folder(plan->folder); !made) return made.error();
 
+    remove_temporaries_on_signals();
     const Fonts fonts;
     for (const PlannedFigure& picture : plan->pictures) {
         const Theme look = scaled(theme(picture.theme), command.scale);
-        const Page page = {
-            .size_pt = picture.page_pt, .dpi = command.dpi, .transparent = command.transparent};
+        const Page page = {.size_pt = picture.page_pt,
+                           .dpi = command.dpi,
+                           .transparent = command.transparent,
+                           .outline_text = command.outline_text};
         for (const auto& [path, format] : picture.targets) {
-            const auto written =
-                write_figure(picture.figure, page, look, format, path, command.existing, fonts);
+            const Figure& figure = picture.figure.of(format);
+            const auto written = write_figure(figure, page, look, format, path, command.existing, fonts);
             if (!written) return written.error();
             // At once: the lines are the progress, and what stands on the disk is told even if the next file
             // fails.

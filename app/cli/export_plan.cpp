@@ -2,8 +2,6 @@
 
 #include "base/number.h"
 #include "i18n/names.h"
-#include "scene/figures.h"
-#include "scene/session_figure.h"
 #include "session/session_file.h"
 
 #include <algorithm>
@@ -37,9 +35,11 @@ struct Request {
     bool into_folder = false;
     std::vector<Format> formats = {};
 
-    [[nodiscard]] bool raster() const { return std::ranges::find(formats, Format::png) != formats.end(); }
-    // Pixels a point that a curve must look smooth at: a fine printer's, or the raster's own.
-    [[nodiscard]] double fineness() const { return raster() ? std::max(8.0, command.dpi / 72.0) : 8.0; }
+    [[nodiscard]] bool wants(Format format) const {
+        return std::ranges::find(formats, format) != formats.end();
+    }
+    [[nodiscard]] bool raster() const { return wants(Format::png); }
+    [[nodiscard]] double fineness() const { return export_fineness(raster() ? command.dpi : 0.0); }
 };
 
 // Checked before the figure is made: curves are sampled as finely as the page is large.
@@ -60,24 +60,28 @@ Result<Named> from_session(const std::string& name, const Request& request) {
     const Result<Session> session = load_session(name);
     if (!session) return session.error();
     const Words words = words_in(command.language.value_or(session->language));
-    auto made = session_figure(*session, command.set, words, command.size_pt, request.fineness());
+    auto made = make_export_view(*session, command.set, words, command.size_pt, request.fineness(),
+                                 request.wants(Format::csv));
     if (!made) return made.error();
-    return Named{name,
-                 fs::path(name).stem().string(),
-                 {std::move(made->figure), made->page_pt, command.theme.value_or(ThemeId::paper), {}}};
+    PlannedFigure planned{.figure = std::move(made->figure),
+                          .page_pt = made->page_pt,
+                          .theme = command.theme.value_or(ThemeId::paper)};
+    return Named{name, fs::path(name).stem().string(), std::move(planned)};
 }
 
 Result<Named> from_entry(const FigureEntry& entry, const Request& request) {
     const Export& command = request.command;
     const PageSize page = command.size_pt.value_or(entry.page_pt);
     if (const auto error = unusable_page(page, request)) return *error;
-    Result<Figure> figure =
-        make_figure({.id = entry.id, .set = command.set, .page_pt = page, .px_per_pt = request.fineness()},
-                    words_in(command.language.value_or(Language::english)));
+    const FigureRequest wanted{
+        .id = entry.id, .set = command.set, .page_pt = page, .px_per_pt = request.fineness()};
+    Result<ExportFigure> figure = make_export_figure(
+        wanted, words_in(command.language.value_or(Language::english)), request.wants(Format::csv));
     if (!figure) return figure.error();
-    std::string stem = entry.id;
-    std::ranges::replace(stem, ':', '-'); // not allowed in names on every system
-    return Named{entry.id, stem, {*std::move(figure), page, command.theme.value_or(entry.theme), {}}};
+    return Named{
+        entry.id,
+        file_stem(entry.id),
+        {.figure = *std::move(figure), .page_pt = page, .theme = command.theme.value_or(entry.theme)}};
 }
 
 Result<Named> picture_of(const std::string& name, const Request& request) {
@@ -138,7 +142,8 @@ Result<Request> request_for_file(const Export& command) {
     if (command.figures.size() > 1)
         return bad_arguments("--out " + out + " cannot hold several figures — name a folder");
     if (!command.out.has_extension())
-        return bad_arguments("--out " + out + " has no extension — end it with .png, .svg or .pdf");
+        return bad_arguments("--out " + out
+                             + " has no extension — end it with .png, .svg, .pdf, .tex or .csv");
     const Result<Format> format = format_named(command.out.extension().string());
     if (!format) return format.error();
     if (std::ranges::any_of(command.formats, [&](Format each) { return each != *format; }))
@@ -173,6 +178,8 @@ Result<ExportPlan> plan_export(const Export& command) {
     const Result<Request> request =
         means_folder(command) ? request_for_folder(command) : request_for_file(command);
     if (!request) return request.error();
+    if (command.outline_text && !request->wants(Format::svg))
+        return bad_arguments("--outline-text is for SVG — leave it away or export to .svg");
     if (const auto error = command.size_pt ? unusable_page(*command.size_pt, *request) : std::nullopt)
         return *error;
     Result<std::vector<Named>> pictures = pictures_of(*request);

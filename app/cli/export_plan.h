@@ -2,7 +2,7 @@
 // What an export will write, settled before the first file: figures made, targets named, nothing in the way.
 
 #include "cli/arguments.h"
-#include "scene/scene.h"
+#include "state/exporting.h"
 
 #include <filesystem>
 #include <vector>
@@ -11,14 +11,14 @@ namespace act {
 
 /// One figure on its page and the files it goes to.
 struct PlannedFigure {
-    Figure figure;
+    ExportFigure figure;
     PageSize page_pt;
     ThemeId theme = ThemeId::paper;
     struct Target {
         std::filesystem::path path;
         Format format;
     };
-    std::vector<Target> targets;
+    std::vector<Target> targets = {};
 };
 
 struct ExportPlan {

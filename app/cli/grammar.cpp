@@ -19,6 +19,7 @@ Examples:
   activarium lesson.act                  open it with a saved session
   activarium list                        every activation function
   activarium eval elu --at -1,0,1        values and derivatives
+  activarium code elu --in jax           the function as a program
   activarium export elu --out elu.pdf    a figure without a window)";
 
 constexpr const char* list_examples = R"(
@@ -35,7 +36,7 @@ Examples:
 constexpr const char* eval_examples = R"(
 Prints a header and one row a point: x, y and up to --order derivatives by x, then
 one by each parameter --wrt, as the shortest decimals that read back to the same
-numbers. In JSON, nan, inf and -inf are strings, since JSON has no such numbers.
+numbers; of a vector function i (from 0), z and y. In JSON, nan, inf and -inf are strings, since JSON has no such numbers.
 
 Conventions: default, left, right, mean set f' where left and right slopes differ;
 pytorch, tensorflow, keras, keras-layer, keras-2, jax, mlx, onnx, nnlib, wolfram
@@ -48,7 +49,22 @@ Examples:
   activarium eval hard-sigmoid --at 2 --convention onnx
   activarium eval prelu --at -2,3 --wrt a
   activarium eval exponential --at 11,12 --precision float16
-  seq -5 5 | activarium eval LeakyReLU --stdin --format json)";
+  activarium eval 'x*sigmoid(b*x)' --set b=2 --at -1,0,1
+  activarium eval 'C(A+B)' --let 'A=tanh(x+0.5)' --let 'B=tanh(-2x)' --let 'C=relu(3x)' --at 0
+  seq -5 5 | activarium eval LeakyReLU --stdin --format json
+  activarium eval softmax --logits -1,1,2 --set temperature=2
+  activarium eval softmax --logits "3,1,0.2;0.5,2.5,2" --axis 0
+  activarium eval softmax --logits -1,1,2 --jacobian)";
+
+constexpr const char* code_examples = R"(
+Prints a file that runs as it is: the function with the parameters in force, as a call
+where the library has it and written out elsewhere, and its values at seven points.
+
+Examples:
+  activarium code elu --set alpha=1.5
+  activarium code leaky-relu --in keras > leaky_relu.py
+  activarium code mish --in latex > mish.tex
+  activarium code 'x*sigmoid(b*x)' --set b=2 --in jax)";
 
 constexpr const char* export_examples = R"(
 Examples:
@@ -69,13 +85,19 @@ void add_set(CLI::App& app, RawArguments& raw) {
         ->allow_extra_args(false);
 }
 
+void add_let(CLI::App& app, RawArguments& raw) {
+    app.add_option("--let", raw.let, "A definition that a formula may use (repeatable)")
+        ->type_name("A=formula")
+        ->allow_extra_args(false);
+}
+
 void add_window(CLI::App& app, RawArguments& raw) {
     app.add_option("FILE", raw.file, "A saved session to open")->type_name("");
     app.add_option("--screenshot", raw.screenshot, "Save a picture of the window and leave")
         ->type_name("PNG");
     app.add_option("--size", raw.size, "Size of the window (default 1280x800)")->type_name("WxH");
     app.add_option("--frames", raw.frames, "Frames drawn before the picture (default 3)")->type_name("N");
-    app.add_option("--panel", raw.panel, "View to open")->type_name("explore|compare|gallery");
+    app.add_option("--panel", raw.panel, "View to open")->type_name("explore|gallery|compare|compose");
     app.add_flag("--fresh", raw.fresh, "Leave the last session alone: neither read nor save it");
     add_look(app, raw);
 }
@@ -92,7 +114,7 @@ void add_tables(CLI::App& app, RawArguments& raw) {
 
 void add_eval(CLI::App& app, RawArguments& raw) {
     CLI::App* eval = app.add_subcommand("eval", "Print values and derivatives of a function");
-    eval->add_option("TARGET", raw.target, "An activation, in any framework's spelling")
+    eval->add_option("TARGET", raw.target, "An activation, in any framework's spelling, or a formula")
         ->type_name("")
         ->required();
     eval->add_option("--at", raw.at, "Points; inf, nan and hex floats are allowed")->type_name("x1,x2,...");
@@ -101,7 +123,13 @@ void add_eval(CLI::App& app, RawArguments& raw) {
     eval->add_option("--step", raw.step, "Distance of points")->type_name("s");
     eval->add_option("--count", raw.count, "Number of points")->type_name("n");
     eval->add_flag("--stdin", raw.from_input, "Points from standard input, one a line");
+    eval->add_option("--logits", raw.logits, "Input of a vector function; ';' between rows of a matrix")
+        ->type_name("a,b,...");
+    eval->add_option("--axis", raw.axis, "Of a matrix: columns (0), rows (1), all of it (default 1)")
+        ->type_name("0|1|all");
+    eval->add_flag("--jacobian", raw.jacobian, "Print a vector function's Jacobian instead, a row a line");
     add_set(*eval, raw);
+    add_let(*eval, raw);
     eval->add_option("--order", raw.order, "Highest derivative (default 1)")->type_name("0|1|2");
     eval->add_option("--convention", raw.convention,
                      "f' at a break: left, right, mean, or a framework's, with its defaults")
@@ -115,6 +143,17 @@ void add_eval(CLI::App& app, RawArguments& raw) {
     eval->footer(eval_examples);
 }
 
+void add_code(CLI::App& app, RawArguments& raw) {
+    CLI::App* code = app.add_subcommand("code", "Print a function as a program or document");
+    code->add_option("TARGET", raw.target, "An activation, in any framework's spelling, or a formula")
+        ->type_name("")
+        ->required();
+    code->add_option("--in", raw.library, "Default pytorch")->type_name("pytorch|jax|keras|numpy|latex");
+    add_set(*code, raw);
+    add_let(*code, raw);
+    code->footer(code_examples);
+}
+
 void add_export(CLI::App& app, RawArguments& raw) {
     CLI::App* exporting = app.add_subcommand("export", "Write figures to files");
     exporting->add_option("FIGURE", raw.figures, "Figure ids, activations, or session files")->type_name("");
@@ -123,7 +162,7 @@ void add_export(CLI::App& app, RawArguments& raw) {
         ->type_name("PATH")
         ->required();
     exporting->add_option("--format", raw.formats, "Formats for a folder (repeatable; default png)")
-        ->type_name("png|svg|pdf")
+        ->type_name("png|svg|pdf|tex|csv")
         ->allow_extra_args(false);
     exporting->add_option("--size", raw.size, "Page size (default: the figure's own)")
         ->type_name("WxH{mm|in|pt|px}");
@@ -132,6 +171,7 @@ void add_export(CLI::App& app, RawArguments& raw) {
         ->type_name("f");
     add_look(*exporting, raw);
     exporting->add_flag("--transparent", raw.transparent, "No background");
+    exporting->add_flag("--outline-text", raw.outline_text, "Letters as shapes in SVG");
     add_set(*exporting, raw);
     exporting->add_flag("--overwrite", raw.overwrite, "Replace files that exist");
     exporting->footer(export_examples);
@@ -208,6 +248,15 @@ Result<std::vector<std::string>> with_values_attached(std::span<const std::strin
     while (!rest.empty()) {
         const std::string& argument = rest.front();
         if (argument == "--") break;
+        // "-x^2" as the word after the command is a formula; the blank tells it from options.
+        const bool is_formula = current->get_option_no_throw("TARGET") != nullptr
+                                && out.back() == current->get_name() && !argument.starts_with("--")
+                                && !current->get_option_no_throw(argument);
+        if (argument.starts_with("-") && argument != "-" && is_formula) {
+            out.push_back(" " + argument);
+            rest = rest.subspan(1);
+            continue;
+        }
         if (argument.starts_with("-") && argument != "-") {
             const Result<std::string> option = take_option(rest, *current);
             if (!option) return option.error();
@@ -235,6 +284,7 @@ void describe(CLI::App& app, RawArguments& raw) {
     add_window(app, raw);
     add_tables(app, raw);
     add_eval(app, raw);
+    add_code(app, raw);
     add_export(app, raw);
 }
 

@@ -13,20 +13,23 @@ namespace act {
 /// Arguments as they were typed, by option; empty where not given.
 struct RawArguments {
     std::string print;   ///< help or version was asked for: this is the text, and nothing else counts
-    std::string command; ///< "list", "figures", "eval", "export"; empty: the window
+    std::string command; ///< "list", "figures", "eval", "code", "export"; empty: the window
 
     std::string file, screenshot, size, frames, panel, language, theme;
     bool fresh = false;
 
     std::string target, at, from, to, step, count, order, convention, precision;
     bool from_input = false;
-    std::vector<std::string> set, wrt;
+    std::string logits, axis, library;
+    bool jacobian = false;
+    std::vector<std::string> set, let, wrt;
     std::string format;
 
     std::vector<std::string> figures, formats;
     std::string out, dpi, scale;
     bool all = false;
     bool transparent = false;
+    bool outline_text = false;
     bool overwrite = false;
 };
 

@@ -4,6 +4,8 @@
 #include "base/number.h"
 #include "cli/encode.h"
 #include "cli/list.h"
+#include "i18n/names.h"
+#include "vector/vector_catalogue.h"
 
 #include <algorithm>
 
@@ -11,9 +13,9 @@ namespace act {
 namespace {
 
 // "alpha=1 beta=2": initial values.
-std::string parameters(const Activation& activation) {
+std::string parameters(const Listed& function) {
     std::string out;
-    for (const Parameter& p : activation.parameters)
+    for (const Parameter& p : function.parameters)
         out.append(out.empty() ? "" : " ").append(p.id).append("=").append(shortest(p.initial));
     return out;
 }
@@ -32,12 +34,12 @@ void pad(std::string& out, std::string_view cell, std::size_t width) {
 std::string as_text() {
     std::size_t id = 0;
     std::size_t name = 0;
-    for (const Activation& each : catalogue()) {
+    for (const Listed& each : listed_functions()) {
         id = std::max(id, width_of(each.id) + 2);
         name = std::max(name, width_of(each.name) + 2);
     }
     std::string out;
-    for (const Activation& each : catalogue()) {
+    for (const Listed& each : listed_functions()) {
         pad(out, each.id, id);
         const std::string values = parameters(each);
         if (values.empty())
@@ -51,13 +53,13 @@ std::string as_text() {
 
 std::string as_csv() {
     std::string out = "id,name,family,parameters,pytorch,jax,keras,tensorflow,onnx,mlx,reference,year\n";
-    for (const Activation& each : catalogue()) {
-        for (const std::string_view field : {each.id, each.name, family_name(each)}) {
+    for (const Listed& each : listed_functions()) {
+        for (const std::string_view field : {each.id, each.name, each.family}) {
             append_csv(out, field);
             out += ',';
         }
         append_csv(out, parameters(each));
-        for (const auto& [framework, name] : framework_names(each)) {
+        for (const auto& [framework, name] : framework_names(each.names)) {
             out += ',';
             append_csv(out, name);
         }
@@ -84,9 +86,9 @@ std::string code(std::string_view text) {
 }
 
 // "`alpha` = 1 in [0, 4]"
-std::string parameters_with_ranges(const Activation& activation) {
+std::string parameters_with_ranges(const Listed& function) {
     std::string out;
-    for (const Parameter& p : activation.parameters)
+    for (const Parameter& p : function.parameters)
         out.append(out.empty() ? "" : "; ")
             .append(code(p.id))
             .append(" = ")
@@ -100,25 +102,25 @@ std::string parameters_with_ranges(const Activation& activation) {
 }
 
 // ONNX's operators have no module that would tell whose they are.
-std::string names_in_frameworks(const Activation& activation) {
+std::string names_in_frameworks(const Listed& function) {
     std::string out;
-    for (const auto& [framework, name] : framework_names(activation)) {
+    for (const auto& [framework, name] : framework_names(function.names)) {
         if (name.empty()) continue;
         out.append(out.empty() ? "" : ", ").append(framework == "onnx" ? "ONNX " : "").append(code(name));
     }
     return out;
 }
 
-std::string reference(const Activation& activation) {
-    std::string text(activation.reference.text);
-    if (activation.reference.year != 0) text += " (" + std::to_string(activation.reference.year) + ")";
+std::string reference(const Listed& function) {
+    std::string text(function.reference.text);
+    if (function.reference.year != 0) text += " (" + std::to_string(function.reference.year) + ")";
     return text;
 }
 
 std::string as_markdown() {
     std::string out = "| Function | Id | Parameters | In frameworks | Reference |\n"
                       "|---|---|---|---|---|\n";
-    for (const Activation& each : catalogue()) {
+    for (const Listed& each : listed_functions()) {
         out += '|';
         append_cell(out, each.name);
         append_cell(out, code(each.id));
@@ -131,6 +133,29 @@ std::string as_markdown() {
 }
 
 } // namespace
+
+std::vector<Listed> listed_functions() {
+    const auto said = [](const auto& record, Text family) {
+        return Listed{record.id,
+                      record.name,
+                      text(family, Language::english),
+                      {record.parameters.begin(), record.parameters.end()},
+                      record.names,
+                      record.reference};
+    };
+    std::vector<Listed> all;
+    for (const Activation& each : catalogue())
+        all.push_back(said(each, label_of(each.family)));
+    for (const VectorFunction& each : vector_catalogue())
+        all.push_back(said(each, Text::family_vector));
+    return all;
+}
+
+std::array<std::pair<std::string_view, std::string_view>, 6> framework_names(const Names& names) {
+    using Name = std::pair<std::string_view, std::string_view>;
+    return {Name{"pytorch", names.pytorch},       Name{"jax", names.jax},   Name{"keras", names.keras},
+            Name{"tensorflow", names.tensorflow}, Name{"onnx", names.onnx}, Name{"mlx", names.mlx}};
+}
 
 void list_functions(const ListFunctions& command, std::ostream& out) {
     switch (command.format) {

@@ -4,20 +4,32 @@
 #include "activation/activation.h"
 
 #include <array>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 namespace act {
 
-/// Framework and the activation's name there; the name is empty where it does not have it.
+/// What a row says of a function, scalar or vector. Views of the records: they live as long as the program.
+struct Listed {
+    std::string_view id;
+    std::string_view name;
+    std::string_view family; ///< in English
+    std::span<const Parameter> parameters;
+    const Names& names;
+    const Reference& reference;
+};
+
+/// The scalar functions and then the vector functions, in the order of their catalogues.
+[[nodiscard]] std::vector<Listed> listed_functions();
+
+/// Framework and the function's name there; the name is empty where it does not have it.
 [[nodiscard]] std::array<std::pair<std::string_view, std::string_view>, 6>
-framework_names(const Activation& activation);
+framework_names(const Names& names);
 
-/// In English.
-[[nodiscard]] std::string_view family_name(const Activation& activation);
-
-/// The whole catalogue as an array of objects: what the records say at any parameters.
+/// Both catalogues as an array of objects: what the records say at any parameters.
 [[nodiscard]] std::string functions_as_json();
 
 } // namespace act

@@ -3,6 +3,7 @@
 #include "activation/catalogue.h"
 #include "cli/encode.h"
 #include "i18n/names.h"
+#include "vector/vector_catalogue.h"
 
 namespace act {
 namespace {
@@ -47,11 +48,11 @@ void append_parameter(std::string& out, const Parameter& parameter) {
     object.texts("aliases", parameter.aliases);
 }
 
-void append_names(std::string& out, const Activation& activation) {
+void append_names(std::string& out, const Names& names) {
     Braces object(out, '{', '}');
-    for (const auto& [framework, name] : framework_names(activation))
+    for (const auto& [framework, name] : framework_names(names))
         if (!name.empty()) object.text(framework, name);
-    object.texts("others", activation.names.others);
+    object.texts("others", names.others);
 }
 
 // Either another function, or this one's parameters by id.
@@ -70,49 +71,74 @@ void append_note(std::string& out, const Note& note) {
     object.text("zh", note.zh);
 }
 
-void append_function(std::string& out, const Activation& each) {
-    Braces object(out, '{', '}');
-    object.text("id", each.id);
-    object.text("name", each.name);
-    object.text("family", family_name(each));
-    object.text("latex", each.latex);
-    {
-        Braces list(object.next("parameters"), '[', ']');
-        for (const Parameter& parameter : each.parameters)
-            append_parameter(list.next(), parameter);
-    }
-    append_names(object.next("names"), each);
-    {
-        Braces list(object.next("presets"), '[', ']');
-        for (const Preset& preset : each.presets)
-            append_preset(list.next(), preset, each);
-    }
+template <class Record> void append_parameters(std::string& out, const Record& each) {
+    Braces list(out, '[', ']');
+    for (const Parameter& parameter : each.parameters)
+        append_parameter(list.next(), parameter);
+}
+
+template <class Record> void append_origin(Braces& object, const Record& each) {
     object.number("accuracy", each.accuracy);
     object.text("reference", each.reference.text);
     object.next("year") += each.reference.year != 0 ? std::to_string(each.reference.year) : "null";
     append_note(object.next("note"), each.note);
 }
 
+void append_function(std::string& out, const Activation& each) {
+    Braces object(out, '{', '}');
+    object.text("id", each.id);
+    object.text("name", each.name);
+    object.text("family", text(label_of(each.family), Language::english));
+    object.text("latex", each.latex);
+    append_parameters(object.next("parameters"), each);
+    append_names(object.next("names"), each.names);
+    {
+        Braces list(object.next("presets"), '[', ']');
+        for (const Preset& preset : each.presets)
+            append_preset(list.next(), preset, each);
+    }
+    append_origin(object, each);
+}
+
+// How many numbers come out of n.
+std::string_view outputs_in(Arity arity) {
+    switch (arity) {
+    case Arity::same: return "n";
+    case Arity::one: return "1";
+    case Arity::half: return "n/2";
+    case Arity::twice: return "2n";
+    }
+    return "n";
+}
+
+void append_function(std::string& out, const VectorFunction& each) {
+    Braces object(out, '{', '}');
+    object.text("id", each.id);
+    object.text("name", each.name);
+    object.text("family", text(Text::family_vector, Language::english));
+    object.text("latex", each.latex);
+    object.text("latex_jacobian", each.latex_jacobian);
+    object.text("outputs", outputs_in(each.arity));
+    append_parameters(object.next("parameters"), each);
+    append_names(object.next("names"), each.names);
+    append_origin(object, each);
+}
+
+template <class Record>
+void append_all(std::string& out, std::span<const Record> records, const char*& separator) {
+    for (const Record& each : records) {
+        append_function(out += separator, each);
+        separator = ",\n";
+    }
+}
+
 } // namespace
-
-std::array<std::pair<std::string_view, std::string_view>, 6> framework_names(const Activation& activation) {
-    const Names& names = activation.names;
-    using Name = std::pair<std::string_view, std::string_view>;
-    return {Name{"pytorch", names.pytorch},       Name{"jax", names.jax},   Name{"keras", names.keras},
-            Name{"tensorflow", names.tensorflow}, Name{"onnx", names.onnx}, Name{"mlx", names.mlx}};
-}
-
-std::string_view family_name(const Activation& activation) {
-    return text(label_of(activation.family), Language::english);
-}
 
 std::string functions_as_json() {
     std::string out = "[";
     const char* separator = "\n";
-    for (const Activation& each : catalogue()) {
-        append_function(out += separator, each);
-        separator = ",\n";
-    }
+    append_all(out, catalogue(), separator);
+    append_all(out, vector_catalogue(), separator);
     return out += "\n]\n";
 }
 

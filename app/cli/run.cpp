@@ -28,6 +28,10 @@ struct Perform {
     Result<Done> operator()(const Evaluate& command) const {
         return evaluate(command, streams.in, streams.out);
     }
+    Result<Done> operator()(const EvaluateVector& command) const {
+        return evaluate_vector(command, streams.in, streams.out);
+    }
+    Result<Done> operator()(const WriteCode& command) const { return write_code(command, streams.out); }
     Result<Done> operator()(const Export& command) const { return export_figures(command, streams.out); }
     Result<Done> operator()(const Print& command) const {
         streams.out << command.text;

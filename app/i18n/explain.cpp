@@ -31,26 +31,9 @@ Sentence missing_symbol(const Error& error) {
             Text::advice_close};
 }
 
-// bad_arguments has no sentence of its own: its subject is one.
-Sentence sentence(const Error& error) {
-    const bool hinted = !error.hint.empty();
+// What can be wrong with a formula.
+Sentence formula_sentence(const Error& error) {
     switch (error.problem) {
-    case Problem::unknown_activation:
-        return {Text::error_unknown_activation, hinted ? Text::advice_did_you_mean : Text::advice_list};
-    case Problem::unknown_figure:
-        return {Text::error_unknown_figure, hinted ? Text::advice_did_you_mean : Text::advice_figures};
-    case Problem::unknown_parameter: return unknown_parameter(error);
-    case Problem::unknown_option: return {Text::error_unknown_option, Text::advice_choose};
-    case Problem::not_a_number: return {Text::error_not_a_number, Text::advice_number};
-    case Problem::out_of_range: return {Text::error_out_of_range, Text::advice_in_range};
-    case Problem::bad_arguments: break;
-    case Problem::bad_size: return {Text::error_bad_size, Text::advice_size};
-    case Problem::too_large: return {Text::error_too_large, Text::advice_at_most};
-    case Problem::is_a_folder: return {Text::error_is_a_folder, Text::advice_file_name};
-    case Problem::no_such_folder: return {Text::error_no_such_folder, Text::advice_make_folder};
-    case Problem::target_exists: return {Text::error_target_exists, Text::advice_overwrite};
-    case Problem::cannot_read: return {Text::error_cannot_read, Text::advice_check_path};
-    case Problem::bad_session: return {Text::error_bad_session, Text::advice_mend};
     case Problem::missing_value: return missing_value(error);
     case Problem::missing_symbol: return missing_symbol(error);
     case Problem::unexpected_text: return {Text::error_unexpected_text, Text::advice_remove};
@@ -67,6 +50,29 @@ Sentence sentence(const Error& error) {
     case Problem::defined_twice: return {Text::error_defined_twice, Text::advice_rename};
     case Problem::name_taken: return {Text::error_name_taken, Text::advice_rename};
     case Problem::recursive_definition: return {Text::error_recursive_definition, Text::advice_uncircle};
+    default: return {Text::app_name, std::nullopt};
+    }
+}
+
+// bad_arguments has no sentence of its own: its subject is one.
+Sentence sentence(const Error& error) {
+    const bool hinted = !error.hint.empty();
+    switch (error.problem) {
+    case Problem::unknown_activation:
+        return {Text::error_unknown_activation, hinted ? Text::advice_did_you_mean : Text::advice_list};
+    case Problem::unknown_figure:
+        return {Text::error_unknown_figure, hinted ? Text::advice_did_you_mean : Text::advice_figures};
+    case Problem::unknown_parameter: return unknown_parameter(error);
+    case Problem::unknown_option: return {Text::error_unknown_option, Text::advice_choose};
+    case Problem::not_a_number: return {Text::error_not_a_number, Text::advice_number};
+    case Problem::out_of_range: return {Text::error_out_of_range, Text::advice_in_range};
+    case Problem::bad_size: return {Text::error_bad_size, Text::advice_size};
+    case Problem::too_large: return {Text::error_too_large, Text::advice_at_most};
+    case Problem::is_a_folder: return {Text::error_is_a_folder, Text::advice_file_name};
+    case Problem::no_such_folder: return {Text::error_no_such_folder, Text::advice_make_folder};
+    case Problem::target_exists: return {Text::error_target_exists, Text::advice_overwrite};
+    case Problem::cannot_read: return {Text::error_cannot_read, Text::advice_check_path};
+    case Problem::bad_session: return {Text::error_bad_session, Text::advice_mend};
     case Problem::empty_vector: return {Text::error_empty_vector, Text::advice_logits};
     case Problem::odd_length: return {Text::error_odd_length, Text::advice_even_length};
     case Problem::ragged_matrix: return {Text::error_ragged_matrix, Text::advice_equal_rows};
@@ -74,8 +80,8 @@ Sentence sentence(const Error& error) {
     case Problem::no_display: return {Text::error_no_display, Text::advice_no_display};
     case Problem::no_opengl: return {Text::error_no_opengl, Text::advice_driver};
     case Problem::no_font: return {Text::error_no_font, Text::advice_install_font};
+    default: return formula_sentence(error);
     }
-    return {Text::app_name, std::nullopt};
 }
 
 std::string in_one_line(std::string_view text) {

@@ -18,7 +18,7 @@ constexpr std::array families = {
 } // namespace
 
 Text label_of(View view) {
-    return pick(std::array{Text::view_explore, Text::view_compare, Text::view_gallery}, view);
+    return pick(std::array{Text::view_explore, Text::view_gallery, Text::view_compare, Text::view_compose}, view);
 }
 
 Text label_of(Language language) {
@@ -70,6 +70,8 @@ Text preset_name(std::string_view id) {
         {"grid:document-002", Text::preset_document_002},
         {"grid:document-003", Text::preset_document_003},
         {"grid:pytorch", Text::preset_pytorch},
+        {"compose:document-001", Text::preset_compose_document},
+        {"compose:book", Text::preset_compose_book},
         {"overlay", Text::preset_overlay},
         {"overlay:hard-sigmoid", Text::preset_hard_sigmoid},
         {"overlay:gelu", Text::preset_gelu},
@@ -92,10 +94,30 @@ Words words_in(Language language) {
         .gallery_description = word(Text::figure_gallery_description),
         .grid_description = word(Text::figure_grid_description),
         .comparison = word(Text::figure_comparison),
+        .composition = word(Text::figure_composition),
+        .composition_description = word(Text::figure_composition_description),
         .difference = word(Text::figure_difference),
         .slope_difference = word(Text::figure_slope_difference),
         .input = word(Text::figure_input),
         .output = word(Text::figure_output),
+        .logits = word(Text::vector_logits),
+        .outputs = word(Text::vector_outputs),
+        .probabilities = word(Text::vector_probabilities),
+        .sum = word(Text::vector_sum),
+        .jacobian = word(Text::vector_jacobian),
+        .gradient = word(Text::vector_gradient),
+        .input_index = word(Text::vector_input_index),
+        .output_index = word(Text::vector_output_index),
+        .row = word(Text::vector_row),
+        .column = word(Text::vector_column),
+        .along_rows = word(Text::vector_along_rows),
+        .along_columns = word(Text::vector_along_columns),
+        .along_whole = word(Text::vector_along_whole),
+        .axes_title = word(Text::vector_axes_title),
+        .map = word(Text::vector_map),
+        .slices = word(Text::vector_slices),
+        .vector_description = word(Text::figure_vector_description),
+        .axes_description = word(Text::figure_axes_description),
         .families = {},
     };
     for (const Text family : families)

@@ -21,8 +21,9 @@ namespace act {
 #define ACT_TEXTS(X) \
     X(app_name, "Activarium") \
     X(view_explore, "Explore") \
-    X(view_compare, "Compare") \
     X(view_gallery, "Gallery") \
+    X(view_compare, "Compare") \
+    X(view_compose, "Compose") \
     X(search, "Search") \
     X(quit, "Quit") \
     X(search_hint, "Search {count} functions") \
@@ -40,7 +41,16 @@ namespace act {
     X(slope_at_kink, "f′ AT THE KINK x = {x}") \
     X(slope_at_jump, "f′ AT THE JUMP x = {x}") \
     X(magnify, "Magnify") \
-    X(copy_latex, "Copy LaTeX") \
+    X(copy, "Copy") \
+    X(copy_image, "Figure as image") \
+    X(copy_csv, "Curves as CSV") \
+    X(copy_latex, "LaTeX formulas") \
+    X(copy_code, "Code") \
+    X(copy_document, "LaTeX document") \
+    X(copied_image, "The figure is on the clipboard") \
+    X(copied_csv, "The curves are on the clipboard as CSV") \
+    X(copy_no_helper, "To copy figures as images, install the package {package}") \
+    X(copy_refused, "The clipboard did not take the figure") \
     X(copied, "Copied: {text}") \
     X(training, "Training mode") \
     X(show_training, "Show random slopes") \
@@ -61,6 +71,25 @@ namespace act {
     X(function, "Function") \
     X(derivative, "Derivative") \
     X(curvature, "Second derivative") \
+    X(compose_neurons, "Neurons") \
+    X(compose_add_neuron, "+ Neuron") \
+    X(compose_swap, "All neurons use") \
+    X(compose_network, "NETWORK OF THE SELECTED CELL, x = {x}") \
+    X(compose_derivative, "Derivatives by the chain rule") \
+    X(compose_document, "Document style") \
+    X(compose_add_cell, "Add cell") \
+    X(compose_remove_cell, "Remove cell") \
+    X(preset_compose_document, "Document 001") \
+    X(preset_compose_book, "Book") \
+    X(figure_composition, "Composition of neurons") \
+    X(figure_composition_description, "Curves of neurons and of what is composed of them.") \
+    X(play, "Play (right button: how)") \
+    X(play_pause, "Pause") \
+    X(play_to_and_fro, "To and fro") \
+    X(play_loop, "From the start again") \
+    X(play_slow, "Slow") \
+    X(play_normal, "Normal speed") \
+    X(play_fast, "Fast") \
     X(compare_figure, "Figure") \
     X(compare_presets, "Presets…") \
     X(compare_functions, "Functions") \
@@ -121,8 +150,27 @@ namespace act {
     X(export_resolution, "Resolution") \
     X(export_theme, "Theme") \
     X(export_transparent, "Transparent background") \
+    X(export_outline_text, "Letters as shapes") \
     X(export_folder, "Folder") \
     X(export_file_name, "File name") \
+    X(batch_link, "All figures…") \
+    X(batch_title, "Export all figures") \
+    X(batch_figures, "Figures") \
+    X(batch_single, "Functions, one figure each ({count})") \
+    X(batch_comparison, "Grids and overlays ({count})") \
+    X(batch_other, "Vector functions, gallery and others ({count})") \
+    X(batch_own_theme, "As designed") \
+    X(batch_summary, "{figures} figures, {files} files") \
+    X(batch_start, "Export") \
+    X(batch_in_the_way, "{count} of them exist already.") \
+    X(batch_skip, "Skip") \
+    X(batch_at, "Figure {number} of {count}") \
+    X(batch_finished, "{count} files written") \
+    X(batch_cancelled, "Cancelled: {count} files written") \
+    X(batch_skipped, "{count} skipped") \
+    X(batch_failed, "{count} failed") \
+    X(batch_more, "and {count} more") \
+    X(batch_hide, "Hide") \
     X(save, "Save") \
     X(cancel, "Cancel") \
     X(close, "Close") \
@@ -155,6 +203,24 @@ namespace act {
     X(figure_input, "Input") \
     X(figure_output, "Output") \
     X(figure_gallery_description, "All activation functions, each with its derivative.") \
+    X(vector_logits, "Logits z") \
+    X(vector_outputs, "Output y") \
+    X(vector_probabilities, "Probabilities y") \
+    X(vector_sum, ", sum {value}") \
+    X(vector_jacobian, "Jacobian ∂y/∂z") \
+    X(vector_gradient, "Gradient ∂y/∂z") \
+    X(vector_input_index, "input j") \
+    X(vector_output_index, "output i") \
+    X(vector_row, "row") \
+    X(vector_column, "column") \
+    X(vector_along_rows, "Axis 1: each row sums to 1") \
+    X(vector_along_columns, "Axis 0: each column sums to 1") \
+    X(vector_along_whole, "Whole array: all of it sums to 1") \
+    X(vector_axes_title, "Softmax and what the axis means") \
+    X(vector_map, "y(a, b)") \
+    X(vector_slices, "Slices through it") \
+    X(figure_vector_description, "{name}: numbers in, numbers out, and the derivatives between them.") \
+    X(figure_axes_description, "Softmax of an array along its rows, along its columns, and over all of it.") \
     X(error_unknown_activation, "unknown activation “{subject}”") \
     X(error_unknown_figure, "unknown figure “{subject}”") \
     X(error_unknown_parameter, "unknown parameter “{subject}”") \
@@ -176,7 +242,7 @@ namespace act {
     X(error_unknown_function, "there is no function “{subject}”") \
     X(error_missing_argument, "“{subject}” is a function") \
     X(error_not_a_function, "“{subject}” is not a function") \
-    X(error_wrong_arity, "“{subject}” was given {detail} arguments") \
+    X(error_wrong_arity, "“{subject}” takes {hint} arguments, not {detail}") \
     X(error_varying_parameter, "the parameter {subject} depends on x") \
     X(error_given_twice, "the parameter {subject} is given twice") \
     X(error_ambiguous, "“{subject}” can be read in two ways") \
@@ -201,7 +267,7 @@ namespace act {
     X(advice_remove, "remove it, or write an operator before it") \
     X(advice_multiply, "to multiply, write {subject}*(…)") \
     X(advice_call, "write {subject}(x)") \
-    X(advice_arity, "it takes {hint}; parameters go by name, as in elu(x; alpha=1.5)") \
+    X(advice_arity, "parameters go by name, as in elu(x; alpha=1.5)") \
     X(advice_constant, "give it a value that is the same for every x") \
     X(advice_once, "give it once") \
     X(advice_brackets, "write {hint}") \

@@ -81,8 +81,8 @@ class Row {
         if (jet != nullptr) {
             const Box slope = rest.take_right(kit_.px(value_width));
             const Box value = rest.take_right(kit_.px(value_width));
-            kit_.draw_text_in(value, pretty(jet->y, 4), type::small, p.function, 1.0F);
-            kit_.draw_text_in(slope, pretty(jet->dy, 4), type::small, p.derivative, 1.0F);
+            kit_.draw_text_in(value, pretty(jet->y, 3), type::small, p.function, 1.0F);
+            kit_.draw_text_in(slope, pretty(jet->dy, 3), type::small, p.derivative, 1.0F);
         } else {
             rest.take_right(kit_.px(22.0F));
         }

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace act {
 namespace {
@@ -12,6 +13,7 @@ namespace {
 constexpr float top_bar_height = 48.0F;
 constexpr float status_bar_height = 26.0F;
 constexpr float browser_width = 208.0F;
+constexpr float bench_width = 300.0F;
 constexpr float inspector_width = 296.0F;
 constexpr double scroll_rest_s = 0.35; // wheel events closer together than this are one gesture
 constexpr double notice_s = 6.0;
@@ -89,6 +91,7 @@ std::optional<double> next_frame_wanted(const Workspace& workspace) {
         const double wait = time - ImGui::GetTime();
         if (wait > -1.0) wanted = std::min(wanted.value_or(1e9), std::max(0.01, wait));
     };
+    if (workspace.ui.play) wanted = 1.0 / 60.0;
     if (workspace.ui.notice && !workspace.ui.notice->is_error) at(workspace.ui.notice->until + 0.02);
     at(workspace.ui.last_scroll + scroll_rest_s + 0.02);
     return wanted;
@@ -124,19 +127,28 @@ void show_desk(Workspace& workspace, Glyphs& glyphs, const Fonts& fonts, double 
         show_browser(kit, browser, session, ui, workspace.derived);
         show_compare(kit, rest, session, ui, workspace.derived, fonts);
         show_compare_inspector(kit, inspector, session, ui);
+    } else if (session.view == View::compose) {
+        const Box bench = rest.take_left(kit.snapped(bench_width));
+        show_compose(kit, rest, session, ui, workspace.derived, fonts);
+        show_compose_bench(kit, bench, session, ui, fonts);
     } else {
         ui.cursor_x.reset();
         show_gallery(kit, rest, session, workspace.derived, fonts);
     }
     show_status_bar(kit, foot, session, ui);
+    show_batch_chip(kit, foot, workspace);
     show_top_bar(kit, top, workspace);
     ImGui::End();
 
-    show_export_dialog(kit, session, ui, fonts);
+    show_export_dialog(kit, workspace, fonts);
+    show_batch_dialog(kit, workspace);
+    tend_picture_copy(workspace);
     show_notice(kit, window, ui);
 
+    // A slider that is not there any more cannot be played.
+    if (ui.play && !std::exchange(ui.play->shown, false)) ui.play.reset();
     const bool scrolling = ImGui::GetTime() - ui.last_scroll < scroll_rest_s;
-    workspace.history.observe(session, !ImGui::IsAnyItemActive() && !scrolling);
+    workspace.history.observe(session, !ImGui::IsAnyItemActive() && !scrolling && !ui.play);
 }
 
 } // namespace act

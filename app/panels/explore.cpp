@@ -1,6 +1,5 @@
 #include "panels/panels.h"
 
-#include "activation/formula.h"
 #include "canvas/imgui_canvas.h"
 #include "figure/draw.h"
 #include "panels/plot_mouse.h"
@@ -45,15 +44,6 @@ void show_readout(const std::vector<Label>& labels, const Layout& layout, const 
             draw_label({.label = labels[i], .origin = {x, panel.title.origin.y}, .size_pt = size}, theme,
                        fonts, canvas);
     }
-}
-
-// Both formulas, a line each.
-void show_copy_link(const Kit& kit, Box box, const ExploreSpec& spec, Ui& ui) {
-    box.take_top(kit.px(14.0F));
-    if (!link(kit, "copy", box.take_top(kit.px(32.0F)), kit.say(Text::copy_latex))) return;
-    const std::string f = formula_latex(*spec.activation, spec.values);
-    ImGui::SetClipboardText((f + "\n" + slope_latex(*spec.activation, spec.values) + "\n").c_str());
-    notify(ui, kit.say(Text::copied, {{"text", f}}), false);
 }
 
 // One sentence about the function, and where it comes from.
@@ -130,7 +120,6 @@ void show_explore(const Kit& kit, const Box& box, Session& session, Ui& ui, Deri
     ImguiCanvas canvas(*ImGui::GetWindowDrawList(), kit.glyphs(), place);
     draw_part(picture.figure, picture.layout, look, fonts, canvas, {0.0, 0.0, page.width, page.height});
     show_title(kit, head, spec, look, fonts, place.px_per_pt);
-    show_copy_link(kit, head, spec, ui);
     show_note(kit, foot, *spec.activation, session.language);
 
     const PlotEvents events = use_plots(kit, picture.layout, place, ui);

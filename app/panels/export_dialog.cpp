@@ -2,18 +2,16 @@
 
 #include "base/number.h"
 #include "canvas/imgui_canvas.h"
-#include "export/write.h"
 #include "figure/draw.h"
 #include "i18n/explain.h"
 #include "i18n/names.h"
-#include "scene/session_figure.h"
-#include "widgets/controls.h"
+#include "panels/dialog_parts.h"
+#include "state/exporting.h"
 #include "widgets/keys.h"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <cstdlib>
 
 namespace act {
 namespace {
@@ -23,37 +21,10 @@ namespace fs = std::filesystem;
 constexpr float dialog_width = 860.0F;
 constexpr float dialog_height = 520.0F;
 constexpr float form_width = 348.0F;
-constexpr float row_height = 30.0F;
-constexpr float label_width = 92.0F;
-constexpr float row_gap = 13.0F;
-constexpr double pt_per_mm = 72.0 / 25.4;
 
-constexpr std::array formats{Format::pdf, Format::svg, Format::png};
+constexpr std::array formats{Format::pdf, Format::svg, Format::png, Format::tex, Format::csv};
 constexpr std::array units{LengthUnit::mm, LengthUnit::in, LengthUnit::px};
 constexpr std::array page_themes{ThemeId::paper, ThemeId::dark, ThemeId::projector, ThemeId::document};
-
-double pt_per(LengthUnit unit, double dpi) {
-    switch (unit) {
-    case LengthUnit::mm: return pt_per_mm;
-    case LengthUnit::in: return 72.0;
-    case LengthUnit::px: return 72.0 / dpi;
-    case LengthUnit::pt: break;
-    }
-    return 1.0;
-}
-
-fs::path start_folder() {
-    const char* home = std::getenv("HOME");
-    if (home == nullptr || *home == '\0') return fs::path(".");
-    std::error_code ignored;
-    const fs::path pictures = fs::path(home) / "Pictures";
-    return fs::is_directory(pictures, ignored) ? pictures : fs::path(home);
-}
-
-template <class Value, std::size_t N> std::size_t index_of(const std::array<Value, N>& values, Value value) {
-    const auto at = std::find(values.begin(), values.end(), value);
-    return at == values.end() ? 0 : static_cast<std::size_t>(at - values.begin());
-}
 
 Format format_of(const ExportChoice& choice) {
     const Result<Format> format = format_named(choice.format);
@@ -74,11 +45,6 @@ std::optional<Error> read_numbers(const Kit& kit, ExportForm& form) {
     return std::nullopt;
 }
 
-PageSize page_size(const ExportChoice& choice) {
-    const double unit = pt_per(choice.unit, choice.dpi);
-    return {choice.width * unit, choice.height * unit};
-}
-
 fs::path target_of(const ExportForm& form) {
     fs::path name(form.name);
     const std::string extension = "." + form.choice.format;
@@ -91,12 +57,14 @@ void save(const Kit& kit, Session& session, Ui& ui, const Fonts& fonts, Existing
     form.problem = read_numbers(kit, form);
     if (form.problem) return;
     const ExportChoice& choice = form.choice;
-    const Page page{page_size(choice), choice.dpi, choice.transparent};
-    const auto shown =
-        session_figure(session, {}, words_in(session.language), page.size_pt, {.px_per_pt = choice.dpi / 72.0});
+    const Page page = page_of(choice);
+    const Format format = format_of(choice);
+    const double fineness = export_fineness(format == Format::png ? choice.dpi : 0.0);
+    const auto shown = make_export_view(session, {}, words_in(session.language), page.size_pt, fineness,
+                                        format == Format::csv);
     const fs::path target = target_of(form);
-    const Result<Written> written = shown ? write_figure(shown->figure, page, theme(choice.theme),
-                                                         format_of(choice), target, existing, fonts)
+    const Result<Written> written = shown ? write_figure(shown->figure.of(format), page, theme(choice.theme),
+                                                         format, target, existing, fonts)
                                           : Result<Written>(shown.error());
     if (!written && written.error().problem == Problem::target_exists) {
         form.asks_to_replace = target;
@@ -109,28 +77,6 @@ void save(const Kit& kit, Session& session, Ui& ui, const Fonts& fonts, Existing
     session.exporting = choice;
     notify(ui, kit.say(Text::saved, {{"path", target.string()}}), false);
     ui.export_form.reset();
-}
-
-// One line of the form: label left, what it is about right.
-Box form_row(const Kit& kit, Box& rest, Text label) {
-    Box row = rest.take_top(kit.px(row_height));
-    rest.take_top(kit.px(row_gap));
-    kit.draw_text_in(row.take_left(kit.px(label_width)), kit.say(label), type::body, kit.palette().muted);
-    return row;
-}
-
-template <class Value, std::size_t N>
-void choose(const Kit& kit, Box& rest, Text label, const char* id, const std::array<Value, N>& values,
-            Value& chosen, std::string (*name)(const Kit&, Value)) {
-    Box row = form_row(kit, rest, label);
-    std::vector<std::string> labels;
-    labels.reserve(values.size());
-    for (const Value value : values)
-        labels.push_back(name(kit, value));
-    float used = 0.0F;
-    row.take_top(kit.px(2.0F));
-    chosen = values.at(chips(kit, id, row, labels, index_of(values, chosen), used));
-    rest.take_top(std::max(0.0F, used - kit.px(row_height)));
 }
 
 // The numbers stay what they are on paper when the unit changes.
@@ -146,12 +92,8 @@ void convert_unit(ExportForm& form, LengthUnit from, LengthUnit to) {
 void show_form(const Kit& kit, Box rest, ExportForm& form) {
     ExportChoice& choice = form.choice;
     Format format = format_of(choice);
-    choose<Format>(kit, rest, Text::export_format, "format", formats, format, [](const Kit&, Format f) {
-        std::string upper(name_of(f));
-        std::transform(upper.begin(), upper.end(), upper.begin(),
-                       [](char c) { return static_cast<char>(std::toupper(c)); });
-        return upper;
-    });
+    choose<Format>(kit, rest, Text::export_format, "format", formats, format,
+                   [](const Kit&, Format each) { return upper_name(each); });
     choice.format = name_of(format);
 
     Box size = form_row(kit, rest, Text::export_size);
@@ -164,16 +106,17 @@ void show_form(const Kit& kit, Box rest, ExportForm& form) {
                        [](const Kit&, LengthUnit unit) { return std::string(name_of(unit)); });
     if (choice.unit != before) convert_unit(form, before, choice.unit);
 
-    Box dpi = form_row(kit, rest, Text::export_resolution);
-    text_field(kit, "##dpi", dpi.take_left(field), form.dpi, {.align = 1.0F});
-    kit.draw_text_in(dpi.inset(kit.px(8.0F), 0.0F), "dpi", type::body, kit.palette().muted);
+    if (format == Format::svg) {
+        check_row(kit, rest, "outline", Text::export_outline_text, choice.outline_text);
+    } else {
+        Box dpi = form_row(kit, rest, Text::export_resolution);
+        text_field(kit, "##dpi", dpi.take_left(field), form.dpi, {.align = 1.0F});
+        kit.draw_text_in(dpi.inset(kit.px(8.0F), 0.0F), "dpi", type::body, kit.palette().muted);
+    }
 
     choose<ThemeId>(kit, rest, Text::export_theme, "theme", page_themes, choice.theme,
                     [](const Kit& k, ThemeId id) { return std::string(k.say(label_of(id))); });
-    Box check = rest.take_top(kit.px(row_height));
-    rest.take_top(kit.px(row_gap));
-    check.take_left(kit.px(label_width));
-    check_box(kit, "transparent", check, kit.say(Text::export_transparent), choice.transparent);
+    check_row(kit, rest, "transparent", Text::export_transparent, choice.transparent);
     text_field(kit, "##folder", form_row(kit, rest, Text::export_folder), choice.folder, {});
     text_field(kit, "##name", form_row(kit, rest, Text::export_file_name), form.name, {});
 }
@@ -184,7 +127,7 @@ void show_preview(const Kit& kit, const Box& box, const Session& session, const 
     kit.fill(box, kit.palette().card, 8.0F);
     ExportForm read = form;
     if (read_numbers(kit, read)) return;
-    const PageSize page = page_size(read.choice);
+    const PageSize page = page_of(read.choice).size_pt;
     if (!(page.width > 0.0 && page.height > 0.0) || page.width > largest_side_pt
         || page.height > largest_side_pt)
         return;
@@ -205,27 +148,39 @@ void show_preview(const Kit& kit, const Box& box, const Session& session, const 
     draw(shown->figure, arrange(shown->figure, page, look, fonts), look, fonts, canvas);
 }
 
-void show_buttons(const Kit& kit, Box row, Session& session, Ui& ui, const Fonts& fonts) {
-    ExportForm& form = *ui.export_form;
+// Left of the buttons: what is asked or wrong; else the way to all figures at once. True when that is taken.
+bool show_foot(const Kit& kit, Box row, const ExportForm& form) {
     const Palette& p = kit.palette();
+    if (form.asks_to_replace) {
+        kit.draw_text_in(
+            row, kit.say(Text::replace_question, {{"path", form.asks_to_replace->filename().string()}}),
+            type::body, p.text, 1.0F);
+    } else if (form.problem) {
+        kit.draw_text_in(row, explain(*form.problem, kit.language()), type::body, p.error, 1.0F);
+    } else {
+        const std::string_view label = kit.say(Text::batch_link);
+        return link(kit, "all", row.take_left(kit.width(label, type::small) + kit.px(4.0F)), label);
+    }
+    return false;
+}
+
+void show_buttons(const Kit& kit, Box row, Workspace& workspace, const Fonts& fonts) {
+    Session& session = workspace.session;
+    Ui& ui = workspace.ui;
+    ExportForm& form = *ui.export_form;
     const float button_width = kit.px(104.0F);
     const bool asks = form.asks_to_replace.has_value();
     const Box go = row.take_right(button_width);
     row.take_right(kit.px(10.0F));
     const Box back = row.take_right(button_width);
     row.take_right(kit.px(16.0F));
-    if (asks) {
-        kit.draw_text_in(
-            row, kit.say(Text::replace_question, {{"path", form.asks_to_replace->filename().string()}}),
-            type::body, p.text, 1.0F);
-    } else if (form.problem) {
-        kit.draw_text_in(row, explain(*form.problem, session.language), type::body, p.error, 1.0F);
-    }
+    const bool wants_all = show_foot(kit, row, form);
     const bool cancelled =
         button(kit, "cancel", back, kit.say(Text::cancel), ButtonLook::plain) || pressed(Key::escape);
     const bool entered = !ImGui::IsAnyItemActive() && pressed(Key::enter);
     if (button(kit, "save", go, kit.say(asks ? Text::replace : Text::save), ButtonLook::primary) || entered)
         return save(kit, session, ui, fonts, asks ? Existing::replace : Existing::refuse);
+    if (wants_all) return open_batch(workspace);
     if (!cancelled) return;
     if (asks)
         form.asks_to_replace.reset();
@@ -242,7 +197,7 @@ std::string usual_name(const Session& session) {
 void open_export(Workspace& workspace) {
     ExportForm form;
     form.choice = workspace.session.exporting;
-    if (form.choice.folder.empty()) form.choice.folder = start_folder().string();
+    if (form.choice.folder.empty()) form.choice.folder = pictures_folder().string();
     form.width = shortest(form.choice.width);
     form.height = shortest(form.choice.height);
     form.dpi = shortest(form.choice.dpi);
@@ -250,35 +205,16 @@ void open_export(Workspace& workspace) {
     workspace.ui.export_form = std::move(form);
 }
 
-void show_export_dialog(const Kit& kit, Session& session, Ui& ui, const Fonts& fonts) {
-    if (!ui.export_form) return;
-    const ImVec2 display = ImGui::GetIO().DisplaySize;
-    const float width = std::min(kit.px(dialog_width), display.x - kit.px(32.0F));
-    const float height = std::min(kit.px(dialog_height), display.y - kit.px(32.0F));
-    const Box box{std::round(0.5F * (display.x - width)), std::round(0.5F * (display.y - height)), width,
-                  height};
-    // Over the whole window, so that nothing below it can be clicked.
-    ImGui::SetNextWindowPos({0.0F, 0.0F});
-    ImGui::SetNextWindowSize(display);
-    ImGui::SetNextWindowFocus();
-    ImGui::Begin("export", nullptr,
-                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings
-                     | ImGuiWindowFlags_NoBackground);
-    kit.fill({0.0F, 0.0F, display.x, display.y}, rgb(0x0B1220, 0.38F));
-    kit.fill(box, kit.palette().page, 12.0F);
-    kit.outline(box, kit.palette().line, 12.0F);
-
-    Box rest = box.inset(kit.px(28.0F), kit.px(24.0F));
-    kit.draw_text_in(rest.take_top(kit.px(26.0F)), kit.say(Text::export_title), {Face::semibold, 18.0F},
-                     kit.palette().text);
-    rest.take_top(kit.px(18.0F));
+void show_export_dialog(const Kit& kit, Workspace& workspace, const Fonts& fonts) {
+    if (!workspace.ui.export_form) return;
+    Box rest = begin_dialog(kit, "export", dialog_width, dialog_height, Text::export_title);
     Box buttons = rest.take_bottom(kit.px(32.0F));
     rest.take_bottom(kit.px(18.0F));
     Box form = rest.take_left(kit.px(form_width));
     rest.take_left(kit.px(24.0F));
-    show_form(kit, form, *ui.export_form);
-    show_preview(kit, rest, session, *ui.export_form, fonts);
-    show_buttons(kit, buttons, session, ui, fonts);
+    show_form(kit, form, *workspace.ui.export_form);
+    show_preview(kit, rest, workspace.session, *workspace.ui.export_form, fonts);
+    show_buttons(kit, buttons, workspace, fonts);
     ImGui::End();
 }
 

@@ -119,7 +119,8 @@ std::optional<double> show_parameter(const Kit& kit, Column& column, const Param
                                      std::size_t k, Ui& ui) {
     const bool typing = ImGui::GetIO().WantTextInput || ui.export_form;
     const bool focused = !typing && ui.parameter_has_keyboard && ui.focused_parameter == k;
-    const SliderEvent event = slider(kit, column.take(kit, slider_height), parameter, value, focused);
+    const SliderEvent event = slider(kit, column.take(kit, slider_height), parameter, value,
+                                     {.has_keyboard = focused, .target = parameter.id, .play = &ui.play});
     column.take(kit, 6.0F);
     if (event.focused) {
         ui.focused_parameter = k;

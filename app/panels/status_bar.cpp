@@ -1,6 +1,7 @@
 #include "panels/panels.h"
 
 #include "base/number.h"
+#include "scene/composition.h"
 #include "widgets/controls.h"
 
 namespace act {
@@ -12,6 +13,17 @@ std::string cursor_text(const Kit& kit, const ExploreSpec& spec, double x) {
         kit.say(Text::status_point, {{"x", fixed(x, 3)}, {"y", pretty(jet.y, 6)}, {"dy", pretty(jet.dy, 6)}});
     if (spec.curvature) text += " · " + kit.say(Text::status_curvature, {{"ddy", pretty(jet.ddy, 6)}});
     return text;
+}
+
+// What the selected cell is worth at x.
+std::string composed_text(const Kit& kit, const Session& session, double x) {
+    const std::vector<Jet> jets =
+        composition_values({.compose = session.compose, .convention = session.convention}, x);
+    if (session.compose.selected >= jets.size()) return {};
+    const Jet& jet = jets[session.compose.selected];
+    return session.compose.cells[session.compose.selected].formula + " · "
+           + kit.say(Text::status_point,
+                     {{"x", fixed(x, 3)}, {"y", pretty(jet.y, 6)}, {"dy", pretty(jet.dy, 6)}});
 }
 
 } // namespace
@@ -27,6 +39,8 @@ void show_status_bar(const Kit& kit, const Box& box, const Session& session, con
     kit.draw_text_in(right, hint, type::small, p.muted, 1.0F);
     if (session.view == View::gallery)
         kit.draw_text_in(rest, kit.say(Text::figure_gallery_caption), type::small, p.muted);
+    if (ui.cursor_x && session.view == View::compose)
+        kit.draw_text_in(rest, composed_text(kit, session, *ui.cursor_x), type::small, p.text);
     if (ui.cursor_x && session.view == View::explore)
         kit.draw_text_in(rest, cursor_text(kit, explore_spec(session), *ui.cursor_x), type::small, p.text);
 }

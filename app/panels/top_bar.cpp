@@ -25,7 +25,7 @@ void draw_mark(const Kit& kit, const Box& box) {
 
 void show_tabs(const Kit& kit, Box& bar, Session& session) {
     const Palette& p = kit.palette();
-    for (const View view : {View::explore, View::compare, View::gallery}) {
+    for (const View view : {View::explore, View::gallery, View::compare, View::compose}) {
         const std::string_view label = kit.say(label_of(view));
         const float width = std::round(kit.width(label, type::tab) + kit.px(34.0F));
         const Box tab = bar.take_left(width).inset(0.0F, kit.px(9.0F));
@@ -141,7 +141,9 @@ void show_top_bar(const Kit& kit, const Box& box, Workspace& workspace) {
     if (button(kit, "export", button_box, kit.say(Text::export_button), ButtonLook::primary))
         open_export(workspace);
     tooltip(kit, "Ctrl+E");
-    bar.take_right(kit.px(14.0F));
+    bar.take_right(kit.px(6.0F));
+    show_copy_menu(kit, bar.take_right(copy_menu_width(kit)).inset(0.0F, kit.px(9.0F)), workspace);
+    bar.take_right(kit.px(8.0F));
 
     const Box redo = bar.take_right(kit.px(32.0F)).inset(0.0F, kit.px(9.0F));
     if (arrow_button(kit, "redo", redo, true, workspace.history.can_redo())) workspace.history.redo(session);

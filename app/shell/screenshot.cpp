@@ -13,14 +13,11 @@ Result<Done> save_png(const Image& image, const std::filesystem::path& target) {
     if (!file) return file.error();
     PngStream png(*file);
     png.begin({.width = image.width, .height = image.height, .dpi = 96.0, .alpha = false});
-    std::vector<unsigned char> row(static_cast<std::size_t>(image.width) * 3);
-    for (int y = 0; y < image.height; ++y) {
-        const unsigned char* source = image.rgba.data() + static_cast<std::ptrdiff_t>(y) * image.width * 4;
-        for (std::size_t x = 0; x < static_cast<std::size_t>(image.width); ++x)
-            for (std::size_t c = 0; c < 3; ++c)
-                row[3 * x + c] = source[4 * x + c];
-        png.write_row(row);
-    }
+    std::vector<std::uint32_t> pixels;
+    for (std::size_t at = 0; at < image.rgba.size(); at += 4)
+        pixels.push_back(0xFF000000U | std::uint32_t{image.rgba[at]} << 16U
+                         | std::uint32_t{image.rgba[at + 1]} << 8U | image.rgba[at + 2]);
+    png.add(pack_rows(pixels, static_cast<std::size_t>(image.width), false));
     png.end();
     return file->commit();
 }

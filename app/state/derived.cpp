@@ -49,6 +49,14 @@ ArrangedFigure arranged(const ComparisonKey& key, const TextMetrics& metrics) {
     return {std::move(figure), std::move(layout)};
 }
 
+ArrangedFigure arranged(const CompositionKey& key, const TextMetrics& metrics) {
+    const auto columns = static_cast<double>(key.spec.compose.columns);
+    Figure figure = composition_figure(key.spec, words_in(key.language),
+                                       fineness(key.page_pt, columns, 3.0, key.px_per_pt));
+    Layout layout = arrange(figure, key.page_pt, theme(key.theme), metrics);
+    return {std::move(figure), std::move(layout)};
+}
+
 ArrangedFigure arranged(const GalleryKey& key, const TextMetrics& metrics) {
     const double columns = 2.0 * static_cast<double>(key.spec.columns);
     Figure figure = gallery_figure(key.spec, words_in(key.language),

@@ -4,6 +4,7 @@
 
 #include "figure/layout.h"
 #include "scene/comparison.h"
+#include "scene/composition.h"
 #include "state/memo.h"
 
 #include <vector>
@@ -27,6 +28,7 @@ template <class Spec> struct ArrangedKey {
 };
 using ExploreKey = ArrangedKey<ExploreSpec>;
 using ComparisonKey = ArrangedKey<ComparisonSpec>;
+using CompositionKey = ArrangedKey<CompositionSpec>;
 using GalleryKey = ArrangedKey<GallerySpec>;
 
 /// A small curve beside a name in the browser: each piece in [0, 1]², y down.
@@ -35,12 +37,14 @@ using Thumbnail = std::vector<std::vector<PagePoint>>;
 struct Derived {
     Memo<ExploreKey, ArrangedFigure> explore;
     Memo<ComparisonKey, ArrangedFigure> comparison;
+    Memo<CompositionKey, ArrangedFigure> composition;
     Memo<GalleryKey, ArrangedFigure> gallery;
     std::vector<Thumbnail> thumbnails; ///< by catalogue index; made once, for they show the initial values
 };
 
 [[nodiscard]] ArrangedFigure arranged(const ExploreKey& key, const TextMetrics& metrics);
 [[nodiscard]] ArrangedFigure arranged(const ComparisonKey& key, const TextMetrics& metrics);
+[[nodiscard]] ArrangedFigure arranged(const CompositionKey& key, const TextMetrics& metrics);
 [[nodiscard]] ArrangedFigure arranged(const GalleryKey& key, const TextMetrics& metrics);
 [[nodiscard]] std::vector<Thumbnail> make_thumbnails();
 

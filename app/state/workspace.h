@@ -4,10 +4,16 @@
 #include "base/result.h"
 #include "export/fonts.h"
 #include "session/session.h"
+#include "state/batch.h"
 #include "state/derived.h"
 #include "state/history.h"
+#include "state/picture_copy.h"
+#include "state/worker.h"
+#include "widgets/slider.h"
 
+#include <array>
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <string>
 
@@ -31,6 +37,18 @@ struct ExportForm {
     std::optional<std::filesystem::path> asks_to_replace = {};
 };
 
+/// What the batch dialog asks; kept while the program runs.
+struct BatchForm {
+    std::array<bool, figure_kinds> kinds = {true, true, true}; ///< by FigureKind
+    std::array<bool, 5> formats = {true};                      ///< by Format
+    std::optional<ThemeId> theme = {};
+    std::string dpi = "200"; ///< as typed
+    std::string folder = {};
+    std::optional<Error> problem = {};
+    std::size_t in_the_way = 0; ///< files that exist already: what to do about them is being asked
+    bool operator==(const BatchForm&) const = default;
+};
+
 /// A rectangle that is being drawn with the mouse in a plot.
 struct BoxZoom {
     std::size_t panel = 0;
@@ -48,10 +66,13 @@ struct Ui {
     std::optional<double> cursor_x = {};
     std::size_t compared = 0;                ///< the function of the comparison whose sliders are shown
     std::optional<std::size_t> lit = {};     ///< the one under the mouse in the legend or the list
+    std::optional<Play> play = {};           ///< the slider that moves by itself
     std::optional<std::size_t> dragged = {}; ///< the one that is being moved in the list
     std::optional<BoxZoom> box_zoom = {};
     double last_scroll = -1e9; ///< ImGui time of the last wheel event over a plot
     std::optional<ExportForm> export_form = {};
+    BatchForm batch = {};
+    bool batch_is_shown = false; ///< its form, or its progress while it runs
     std::optional<Notice> notice = {};
     bool wants_to_leave = false;
 };
@@ -63,6 +84,10 @@ struct Workspace {
     History history;
     Derived derived = {};
     Ui ui = {};
+
+    std::function<void()> wake = {}; ///< has the window draw soon; from any thread
+    std::optional<Worker<Batch>> batch = {};
+    std::optional<Worker<PictureCopy>> picture_copy = {};
 };
 
 } // namespace act

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace act {
 namespace {
@@ -54,6 +55,73 @@ void draw_reset(const Kit& kit, const Box& box, Colour colour) {
                            {tip.x + 0.75F * a, tip.y + 0.75F * a}, pack(colour));
 }
 
+void draw_play(const Kit& kit, const Box& box, bool playing, Colour colour) {
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    const ImVec2 c = box.centre();
+    const float u = kit.px(1.0F);
+    if (playing) {
+        list.AddRectFilled({c.x - 4.5F * u, c.y - 5.0F * u}, {c.x - 1.2F * u, c.y + 5.0F * u}, pack(colour));
+        list.AddRectFilled({c.x + 1.2F * u, c.y - 5.0F * u}, {c.x + 4.5F * u, c.y + 5.0F * u}, pack(colour));
+    } else {
+        list.AddTriangleFilled({c.x - 3.6F * u, c.y - 5.2F * u}, {c.x + 5.4F * u, c.y},
+                               {c.x - 3.6F * u, c.y + 5.2F * u}, pack(colour));
+    }
+}
+
+// To and fro or in a loop, and how fast.
+void show_play_menu(const Kit& kit, Play& play) {
+    constexpr float entry_height = 28.0F;
+    const std::pair<Text, double> speeds[] = {
+        {Text::play_slow, 0.25}, {Text::play_normal, 1.0}, {Text::play_fast, 3.0}};
+    const ImVec2 corner = ImGui::GetWindowPos();
+    Box rest{corner.x, corner.y, kit.px(170.0F), kit.px(5.0F * entry_height + 12.0F)};
+    kit.fill(rest, kit.palette().page, 8.0F);
+    kit.outline(rest, kit.palette().field_line, 8.0F);
+    rest = rest.inset(kit.px(12.0F), kit.px(6.0F));
+    const auto entry = [&](const char* id, Text text, bool on) {
+        bool checked = on;
+        return check_box(kit, id, rest.take_top(kit.px(entry_height)), kit.say(text), checked);
+    };
+    if (entry("to and fro", Text::play_to_and_fro, play.ping_pong)) play.ping_pong = true;
+    if (entry("loop", Text::play_loop, !play.ping_pong)) play.ping_pong = false;
+    for (const auto& [text, speed] : speeds)
+        if (entry(name_of(text).data(), text, play.speed == speed)) play.speed = speed;
+}
+
+// The button, and the value the slider has now when it is playing.
+std::optional<double> play_button(const Kit& kit, const Box& box, double value, Interval range,
+                                  const SliderContext& context) {
+    std::optional<Play>& play = *context.play;
+    const bool playing = play && play->target == context.target;
+    const Touch t = touch("play", box);
+    draw_play(kit, box, playing, t.hovered || playing ? kit.palette().accent : kit.palette().muted);
+    tooltip(kit, kit.say(playing ? Text::play_pause : Text::play));
+    static Play chosen; // how the last one was played
+    if (t.hovered && ImGui::IsMouseClicked(ImGuiMouseButton_Right)) ImGui::OpenPopup("play menu");
+    ImGui::SetNextWindowSize({kit.px(170.0F), kit.px(152.0F)});
+    if (ImGui::BeginPopup("play menu", ImGuiWindowFlags_NoMove)) {
+        show_play_menu(kit, playing ? *play : chosen);
+        if (playing) chosen = *play;
+        ImGui::EndPopup();
+    }
+    if (t.clicked) {
+        if (playing) {
+            play.reset();
+            return std::nullopt;
+        }
+        play = chosen;
+        play->target = context.target;
+        play->direction = 1.0;
+        play->position = (range.clamp(value) - range.low) / range.width();
+        play->shown = true;
+        return std::nullopt;
+    }
+    if (!playing) return std::nullopt;
+    play->shown = true;
+    advance(*play, static_cast<double>(ImGui::GetIO().DeltaTime));
+    return quantised(range.low + play->position * range.width(), range);
+}
+
 std::optional<double> stepped_by_keys(double value, Interval range) {
     const ImGuiIO& io = ImGui::GetIO();
     if (io.WantTextInput) return std::nullopt;
@@ -66,6 +134,44 @@ std::optional<double> stepped_by_keys(double value, Interval range) {
     if (pressed(Key::home)) return range.low;
     if (pressed(Key::end)) return range.high;
     return std::nullopt;
+}
+
+bool playable(const SliderContext& context) {
+    return context.play != nullptr && !context.target.empty();
+}
+
+// While it is being typed the text belongs to ImGui; between times it shows the value.
+void take_typed(const Kit& kit, const Box& field, double value, Interval limits, SliderEvent& event) {
+    std::string typed = pretty(value, 6);
+    if (text_field(kit, "##value", field, typed, {.align = 1.0F}) != FieldEvent::committed
+        || typed == pretty(value, 6))
+        return;
+    const auto number = parse_number(typed);
+    if (number && limits.contains(*number))
+        event.value = *number;
+    else
+        event.refused = typed;
+}
+
+// The track and its knob: dragged, stepped by keys, or played.
+void use_track(const Kit& kit, const Box& box, double value, Interval range, const SliderContext& context,
+               std::optional<double> played, SliderEvent& event) {
+    const float margin = kit.px(knob_radius);
+    const Track track{box.x + margin, box.right() - margin - kit.px(4.0F), std::round(box.centre().y)};
+    const Touch t = touch("track", box);
+    if (t.held) {
+        event.focused = true;
+        if (played) context.play->reset(); // taken out of its hands
+        const double wanted = quantised(track.value(ImGui::GetIO().MousePos.x, range), range);
+        if (wanted != value) event.value = wanted;
+    } else if (played && *played != value) {
+        event.value = played;
+    } else if (context.has_keyboard) {
+        if (const auto stepped = stepped_by_keys(value, range); stepped && *stepped != value)
+            event.value = *stepped;
+    }
+    const double shown = range.clamp(event.value.value_or(value));
+    draw_track(kit, track, track.at(shown, range), t.hovered || t.held, context.has_keyboard);
 }
 
 } // namespace
@@ -84,8 +190,23 @@ double quantised(double value, Interval range) {
     return range.clamp(near);
 }
 
+void advance(Play& play, double seconds) {
+    play.position += play.direction * play.speed * seconds / play_seconds;
+    if (!play.ping_pong) {
+        play.position -= std::floor(play.position);
+        return;
+    }
+    if (play.position > 1.0) {
+        play.position = std::max(0.0, 2.0 - play.position);
+        play.direction = -1.0;
+    } else if (play.position < 0.0) {
+        play.position = std::min(1.0, -play.position);
+        play.direction = 1.0;
+    }
+}
+
 SliderEvent slider(const Kit& kit, const Box& box, const Parameter& parameter, double value,
-                   bool has_keyboard) {
+                   const SliderContext& context) {
     const Palette& p = kit.palette();
     const Interval range = parameter.range();
     SliderEvent event;
@@ -99,16 +220,7 @@ SliderEvent slider(const Kit& kit, const Box& box, const Parameter& parameter, d
     kit.draw_text_in(top, parameter.id, type::body, p.text);
     kit.draw_text_in(symbol, parameter.symbol, type::symbol, p.parameter, 0.5F);
 
-    // While it is being typed the text belongs to ImGui; between times it shows the value.
-    std::string typed = pretty(value, 6);
-    if (text_field(kit, "##value", field, typed, {.align = 1.0F}) == FieldEvent::committed
-        && typed != pretty(value, 6)) {
-        const auto number = parse_number(typed);
-        if (number && range.contains(*number))
-            event.value = *number;
-        else
-            event.refused = typed;
-    }
+    take_typed(kit, field, value, range, event);
 
     const Box reset = rest.take_right(kit.px(26.0F));
     const bool changed = value != parameter.initial;
@@ -117,18 +229,27 @@ SliderEvent slider(const Kit& kit, const Box& box, const Parameter& parameter, d
         tooltip(kit, std::string(kit.say(Text::reset_to_default)) + " · " + pretty(parameter.initial, 5));
     draw_reset(kit, reset, changed ? p.muted : p.track);
 
-    const float margin = kit.px(knob_radius);
-    const Track track{rest.x + margin, rest.right() - margin - kit.px(4.0F), std::round(rest.centre().y)};
-    const Touch t = touch("track", rest);
-    if (t.held) {
-        event.focused = true;
-        const double wanted = quantised(track.value(ImGui::GetIO().MousePos.x, range), range);
-        if (wanted != value) event.value = wanted;
-    } else if (has_keyboard) {
-        if (const auto stepped = stepped_by_keys(value, range); stepped && *stepped != value)
-            event.value = *stepped;
-    }
-    draw_track(kit, track, track.at(event.value.value_or(value), range), t.hovered || t.held, has_keyboard);
+    const std::optional<double> played =
+        playable(context) ? play_button(kit, rest.take_right(kit.px(24.0F)), value, range, context)
+                          : std::nullopt;
+    use_track(kit, rest, value, range, context, played, event);
+    ImGui::PopID();
+    return event;
+}
+
+SliderEvent row_slider(const Kit& kit, const Box& box, const char* id, std::string_view symbol, double value,
+                       Interval range, Interval limits, const SliderContext& context) {
+    SliderEvent event;
+    ImGui::PushID(id);
+    Box rest = box;
+    const Box field = rest.take_right(kit.px(62.0F)).inset(0.0F, kit.px(1.5F));
+    rest.take_right(kit.px(2.0F));
+    kit.draw_text_in(rest.take_left(kit.px(20.0F)), symbol, type::symbol, kit.palette().parameter);
+    take_typed(kit, field, value, limits, event);
+    const std::optional<double> played =
+        playable(context) ? play_button(kit, rest.take_right(kit.px(22.0F)), value, range, context)
+                          : std::nullopt;
+    use_track(kit, rest, value, range, context, played, event);
     ImGui::PopID();
     return event;
 }

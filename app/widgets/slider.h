@@ -5,6 +5,8 @@
 #include "widgets/kit.h"
 
 #include <optional>
+#include <string>
+#include <string_view>
 
 namespace act {
 
@@ -15,6 +17,27 @@ namespace act {
 /// `value` as the slider would take it: on a multiple of the quantum, inside the range, exactly on its ends.
 [[nodiscard]] double quantised(double value, Interval range);
 
+/// A slider that moves by itself: to and fro, or from the start again.
+struct Play {
+    std::string target = {}; ///< which slider
+    bool ping_pong = true;
+    double speed = 1.0;    ///< 1: from end to end in play_seconds
+    double position = 0.0; ///< 0 at the range's low end, 1 at its high end
+    double direction = 1.0;
+    bool shown = false; ///< set by the slider in every frame
+};
+inline constexpr double play_seconds = 4.0;
+
+/// The position after `seconds`, turned back or begun again at the ends.
+void advance(Play& play, double seconds);
+
+/// What a slider takes part in besides its value.
+struct SliderContext {
+    bool has_keyboard = false;
+    std::string_view target = {};        ///< its name for Play; empty: it cannot be played
+    std::optional<Play>* play = nullptr; ///< of the whole window; the button starts and stops it
+};
+
 struct SliderEvent {
     std::optional<double> value = {}; ///< the new value
     std::string refused = {};         ///< what was typed and is no number, or a number outside the range
@@ -23,9 +46,17 @@ struct SliderEvent {
 
 inline constexpr float slider_height = 58.0F; ///< design pixels
 
-/// `has_keyboard`: arrow keys step it (Shift: finer, Page: coarser, Home and End: the range's ends). The
-/// typed value is taken as it is when it lies in the range, and refused otherwise.
+/// With the keyboard arrow keys step it (Shift: finer, Page: coarser, Home and End: the range's ends). The
+/// typed value is taken as it is when it lies in the range, and refused otherwise. The button with the
+/// triangle plays it; the right button there chooses how.
 SliderEvent slider(const Kit& kit, const Box& box, const Parameter& parameter, double value,
-                   bool has_keyboard);
+                   const SliderContext& context);
+
+inline constexpr float row_slider_height = 26.0F;
+
+/// The same on one line: symbol, track, play button, value. Typed values may lie in `limits`, which is wider
+/// than the track.
+SliderEvent row_slider(const Kit& kit, const Box& box, const char* id, std::string_view symbol, double value,
+                       Interval range, Interval limits, const SliderContext& context);
 
 } // namespace act

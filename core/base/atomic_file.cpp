@@ -35,6 +35,7 @@ Error cannot_write(const fs::path& target, int reason) {
 
 struct Opened {
     fs::path path;
+    Temporary listed;
     int descriptor = -1;
 };
 
@@ -47,6 +48,8 @@ Opened open_temporary(const fs::path& folder) {
     do {
         opened.path =
             folder / (".activarium-" + std::to_string(::getpid()) + "-" + std::to_string(counter++));
+        // Before it is there: a signal may come between the two.
+        opened.listed = Temporary(opened.path.string());
         opened.descriptor =
             ::open(opened.path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, as_umask_allows);
     } while (opened.descriptor < 0 && errno == EEXIST);
@@ -67,8 +70,8 @@ Result<AtomicFile> AtomicFile::create(const fs::path& given) {
 
     // A device or a pipe is written to; renaming over it would replace it by a plain file.
     const bool is_stream = fs::exists(status) && !fs::is_regular_file(status);
-    const Opened opened =
-        is_stream ? Opened{{}, ::open(target.c_str(), O_WRONLY | O_CLOEXEC)} : open_temporary(folder);
+    Opened opened =
+        is_stream ? Opened{{}, {}, ::open(target.c_str(), O_WRONLY | O_CLOEXEC)} : open_temporary(folder);
     if (opened.descriptor < 0) return cannot_write(given, errno);
     if (fs::is_regular_file(status))
         ::fchmod(opened.descriptor, static_cast<mode_t>(status.permissions()) & 07777U);
@@ -79,15 +82,16 @@ Result<AtomicFile> AtomicFile::create(const fs::path& given) {
         if (!is_stream) ::unlink(opened.path.c_str());
         return cannot_write(given, reason);
     }
-    return AtomicFile(target, opened.path, file);
+    return AtomicFile(target, opened.path, std::move(opened.listed), file);
 }
 
-AtomicFile::AtomicFile(fs::path target, fs::path temporary, std::FILE* file)
-    : target_(std::move(target)), temporary_(std::move(temporary)), file_(file) {}
+AtomicFile::AtomicFile(fs::path target, fs::path temporary, Temporary listed, std::FILE* file)
+    : target_(std::move(target)), temporary_(std::move(temporary)), listed_(std::move(listed)), file_(file) {}
 
 AtomicFile::AtomicFile(AtomicFile&& other) noexcept
     : target_(std::move(other.target_)),
       temporary_(std::move(other.temporary_)),
+      listed_(std::move(other.listed_)),
       file_(std::exchange(other.file_, nullptr)),
       failure_(other.failure_) {}
 
@@ -96,6 +100,7 @@ AtomicFile& AtomicFile::operator=(AtomicFile&& other) noexcept {
     abandon();
     target_ = std::move(other.target_);
     temporary_ = std::move(other.temporary_);
+    listed_ = std::move(other.listed_);
     file_ = std::exchange(other.file_, nullptr);
     failure_ = other.failure_;
     return *this;
@@ -107,6 +112,7 @@ AtomicFile::~AtomicFile() {
 
 bool AtomicFile::write(std::string_view bytes) {
     if (!file_ || failure_ != 0) return false;
+    if (bytes.empty()) return true; // their address may be null, which fwrite must not be given
     if (std::fwrite(bytes.data(), 1, bytes.size(), file_) != bytes.size())
         failure_ = errno != 0 ? errno : EIO;
     return failure_ == 0;
@@ -121,15 +127,16 @@ Result<Done> AtomicFile::commit() {
     if (std::fclose(std::exchange(file_, nullptr)) != 0 && failure_ == 0) failure_ = errno;
     if (failure_ == 0 && !is_stream && std::rename(temporary_.c_str(), target_.c_str()) != 0)
         failure_ = errno;
-    if (failure_ == 0) return Done{};
-    if (!is_stream) ::unlink(temporary_.c_str());
-    return cannot_write(target_, failure_);
+    if (failure_ != 0 && !is_stream) ::unlink(temporary_.c_str());
+    listed_ = {};
+    return failure_ == 0 ? Result<Done>(Done{}) : cannot_write(target_, failure_);
 }
 
 void AtomicFile::abandon() noexcept {
     if (!file_) return;
     std::fclose(std::exchange(file_, nullptr));
     if (!temporary_.empty()) ::unlink(temporary_.c_str());
+    listed_ = {};
 }
 
 } // namespace act

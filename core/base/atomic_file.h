@@ -2,6 +2,7 @@
 // A file that appears whole or not at all.
 
 #include "base/result.h"
+#include "base/temporaries.h"
 
 #include <cstdio>
 #include <filesystem>
@@ -26,11 +27,13 @@ class AtomicFile {
     [[nodiscard]] Result<Done> commit();
 
   private:
-    AtomicFile(std::filesystem::path target, std::filesystem::path temporary, std::FILE* file);
+    AtomicFile(std::filesystem::path target, std::filesystem::path temporary, Temporary listed,
+               std::FILE* file);
     void abandon() noexcept;
 
     std::filesystem::path target_;
     std::filesystem::path temporary_;
+    Temporary listed_; ///< as long as it is there
     std::FILE* file_ = nullptr;
     int failure_ = 0; ///< errno of the first failed write
 };

@@ -3,9 +3,6 @@
 #include "export/cairo_faces.h"
 #include "export/printable.h"
 
-#include <algorithm>
-#include <cmath>
-#include <limits>
 #include <numbers>
 #include <string>
 #include <vector>
@@ -22,27 +19,9 @@ bool is_visible(Colour colour) {
     return colour.alpha > 0.0F;
 }
 
-struct Extent {
-    PagePoint low = {std::numeric_limits<double>::infinity(), std::numeric_limits<double>::infinity()};
-    PagePoint high = {-std::numeric_limits<double>::infinity(), -std::numeric_limits<double>::infinity()};
-};
-
-Extent extent_of(std::span<const PagePoint> points) {
-    Extent extent;
-    for (const PagePoint& point : points) {
-        extent.low = {std::min(extent.low.x, point.x), std::min(extent.low.y, point.y)};
-        extent.high = {std::max(extent.high.x, point.x), std::max(extent.high.y, point.y)};
-    }
-    return extent;
-}
-
-// The farthest a glyph of the program's fonts reaches from the line between its text's ends, in ems.
-constexpr double overhang_em = 1.5;
-
 } // namespace
 
-CairoCanvas::CairoCanvas(cairo_t* context, const Fonts& fonts, GlyphOutlines& outlines, TextAs text_as)
-    : context_(context), fonts_(fonts), outlines_(outlines), text_as_(text_as) {
+CairoCanvas::CairoCanvas(cairo_t* context, const Fonts& fonts) : context_(context), fonts_(fonts) {
     cairo_set_line_join(context_, CAIRO_LINE_JOIN_ROUND);
     cairo_set_line_cap(context_, CAIRO_LINE_CAP_BUTT);
     const CairoFontOptions options(cairo_font_options_create());
@@ -50,18 +29,6 @@ CairoCanvas::CairoCanvas(cairo_t* context, const Fonts& fonts, GlyphOutlines& ou
     cairo_font_options_set_hint_metrics(options.get(), CAIRO_HINT_METRICS_OFF);
     cairo_font_options_set_antialias(options.get(), CAIRO_ANTIALIAS_GRAY);
     cairo_set_font_options(context_, options.get());
-
-    double left = 0.0;
-    double top = 0.0;
-    double right = 0.0;
-    double bottom = 0.0;
-    cairo_clip_extents(context_, &left, &top, &right, &bottom);
-    visible_ = {left, top, right - left, bottom - top};
-}
-
-bool CairoCanvas::touches(PagePoint low, PagePoint high, double margin_pt) const {
-    return low.x - margin_pt <= visible_.right() && high.x + margin_pt >= visible_.x
-           && low.y - margin_pt <= visible_.bottom() && high.y + margin_pt >= visible_.y;
 }
 
 void CairoCanvas::trace(std::span<const PagePoint> points) {
@@ -72,10 +39,8 @@ void CairoCanvas::trace(std::span<const PagePoint> points) {
 
 void CairoCanvas::stroke(std::span<const PagePoint> line, const Stroke& stroke) {
     if (!is_visible(stroke.colour) || !(stroke.width_pt > 0.0)) return;
-    for (const auto& piece : printable_pieces(line)) {
-        const Extent extent = extent_of(piece);
-        if (touches(extent.low, extent.high, stroke.width_pt)) trace(piece);
-    }
+    for (const auto& piece : printable_pieces(line))
+        trace(piece);
     set_colour(context_, stroke.colour);
     cairo_set_line_width(context_, stroke.width_pt);
     cairo_stroke(context_);
@@ -103,7 +68,7 @@ void CairoCanvas::fill_rect(const PageRect& rect, Colour colour) {
 
 void CairoCanvas::fill_disc(PagePoint centre, double radius_pt, Colour colour) {
     const bool sane = is_printable(centre) && radius_pt > 0.0 && radius_pt < printable_limit_pt;
-    if (!is_visible(colour) || !sane || !touches(centre, centre, radius_pt)) return;
+    if (!is_visible(colour) || !sane) return;
     cairo_new_sub_path(context_);
     cairo_arc(context_, centre.x, centre.y, radius_pt, 0.0, 2.0 * std::numbers::pi);
     set_colour(context_, colour);
@@ -112,25 +77,13 @@ void CairoCanvas::fill_disc(PagePoint centre, double radius_pt, Colour colour) {
 
 void CairoCanvas::text(PagePoint origin, std::string_view text, const TextStyle& style) {
     if (!is_visible(style.colour) || !is_printable(origin) || !(style.size_pt > 0.0)) return;
-    const double width = fonts_.advance(text, style.face, style.size_pt);
-    const PagePoint end =
-        style.upwards ? PagePoint{origin.x, origin.y - width} : PagePoint{origin.x + width, origin.y};
-    const Extent extent = extent_of(std::vector{origin, end});
-    if (!touches(extent.low, extent.high, overhang_em * style.size_pt)) return;
-
     const auto glyphs = fonts_.place(text, style.face, style.size_pt);
     cairo_save(context_);
     cairo_translate(context_, origin.x, origin.y);
     if (style.upwards) cairo_rotate(context_, -0.5 * std::numbers::pi);
     set_colour(context_, style.colour);
-    if (text_as_ == TextAs::letters) {
-        cairo_set_font_size(context_, style.size_pt);
-        show_letters(glyphs, text);
-    } else {
-        for (const PlacedGlyph& glyph : glyphs)
-            outlines_.append(context_, glyph, {glyph.x, 0.0}, style.size_pt);
-        cairo_fill(context_);
-    }
+    cairo_set_font_size(context_, style.size_pt);
+    show_letters(glyphs, text);
     cairo_restore(context_);
 }
 

@@ -104,7 +104,15 @@ int Fonts::Shelf::font(Slot slot) {
     return opened[i];
 }
 
+// Blanks of a stated width, from the en quad to the hair space.
+bool is_space(char32_t character) {
+    return character >= U'\u2000' && character <= U'\u200A';
+}
+
 int Fonts::Shelf::font_for(char32_t character, Face face) {
+    // HarfBuzz sets one that a font lacks as the font's own blank in the right width. Any other font would do
+    // as well, but the next in the chain that has them is one of 20 MB.
+    if (is_space(character)) return font(chain_of(face).front());
     const auto has = [&](int index) {
         return index >= 0 && faces[static_cast<std::size_t>(index)]->glyph(character) != 0;
     };

@@ -74,18 +74,25 @@ const GlyphOutline& GlyphOutlines::outline(int font, unsigned glyph) {
     return known->second;
 }
 
-void GlyphOutlines::append(cairo_t* context, const PlacedGlyph& glyph, PagePoint origin, double size_pt) {
-    const auto x = [&](PagePoint p) { return origin.x + p.x * size_pt; };
-    const auto y = [&](PagePoint p) { return origin.y - p.y * size_pt; };
-    for (const auto& [kind, p] : outline(glyph.font, glyph.glyph)) {
-        switch (kind) {
-        case OutlineStep::Kind::move: cairo_move_to(context, x(p[0]), y(p[0])); break;
-        case OutlineStep::Kind::line: cairo_line_to(context, x(p[0]), y(p[0])); break;
-        case OutlineStep::Kind::curve:
-            cairo_curve_to(context, x(p[0]), y(p[0]), x(p[1]), y(p[1]), x(p[2]), y(p[2]));
-            break;
+std::span<const PagePoint> points_of(const OutlineStep& step) {
+    return std::span(step.points).first(step.kind == OutlineStep::Kind::curve ? 3 : 1);
+}
+
+GlyphOutline GlyphOutlines::of_text(std::span<const PlacedGlyph> glyphs, PagePoint origin,
+                                    const TextStyle& style) {
+    GlyphOutline text;
+    for (const PlacedGlyph& glyph : glyphs) {
+        for (OutlineStep step : outline(glyph.font, glyph.glyph)) {
+            for (PagePoint& p : step.points) {
+                const double along = glyph.x + p.x * style.size_pt;
+                const double above = p.y * style.size_pt;
+                p = style.upwards ? PagePoint{origin.x - above, origin.y - along}
+                                  : PagePoint{origin.x + along, origin.y - above};
+            }
+            text.push_back(step);
         }
     }
+    return text;
 }
 
 } // namespace act

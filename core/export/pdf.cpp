@@ -23,8 +23,7 @@ Result<Done> write_pdf(const Picture& picture, const Fonts& fonts, AtomicFile& f
     cairo_pdf_surface_set_metadata(surface.get(), CAIRO_PDF_METADATA_CREATE_DATE, "none");
 
     const CairoContext context(cairo_create(surface.get()));
-    GlyphOutlines outlines(fonts);
-    CairoCanvas canvas(context.get(), fonts, outlines, TextAs::letters);
+    CairoCanvas canvas(context.get(), fonts);
     picture.draw(canvas);
     cairo_show_page(context.get());
     const cairo_status_t drawn = cairo_status(context.get());

@@ -14,7 +14,7 @@ struct Picture {
     std::string title;
     std::string description;
     PageSize size_pt = {};
-    std::function<void(Canvas&)> draw; ///< draws the same every time; called from one thread at a time
+    std::function<void(Canvas&)> draw; ///< called once
 };
 
 struct PixelSize {
@@ -25,15 +25,17 @@ struct PixelSize {
 /// The page in whole pixels, at least one each way.
 [[nodiscard]] PixelSize pixel_size(PageSize size_pt, double dpi);
 
-/// Rows are drawn and compressed a band at a time, so memory stays the same however tall the page is. With
-/// `transparent` the file has an alpha channel; otherwise what is not painted is white. The dpi is written
-/// into the file, nothing else about where or when it was made.
+/// Rows are drawn and compressed a band at a time on all cores, so memory stays the same however tall the
+/// page is, and the bytes do not depend on the cores. With `transparent` the file has an alpha channel;
+/// otherwise what is not painted is white. The dpi is written into the file, nothing else about where or when
+/// it was made.
 [[nodiscard]] Result<Done> write_png(const Picture& picture, double dpi, bool transparent, const Fonts& fonts,
                                      AtomicFile& file);
 
 /// Vector page with embedded fonts, its title and description, and no dates.
 [[nodiscard]] Result<Done> write_pdf(const Picture& picture, const Fonts& fonts, AtomicFile& file);
 
-[[nodiscard]] Result<Done> write_svg(const Picture& picture, AtomicFile& file);
+/// With `outlined` text is written as shapes of these fonts instead of letters.
+[[nodiscard]] Result<Done> write_svg(const Picture& picture, const Fonts* outlined, AtomicFile& file);
 
 } // namespace act

@@ -1,94 +1,129 @@
-#include "export/cairo_canvas.h"
 #include "export/cairo_handles.h"
 #include "export/picture.h"
 #include "export/png_stream.h"
+#include "export/shape_list.h"
 
 #include <algorithm>
+#include <atomic>
 #include <cerrno>
 #include <cmath>
-#include <cstdint>
+#include <condition_variable>
 #include <cstring>
-#include <future>
+#include <mutex>
+#include <new>
+#include <thread>
 #include <vector>
 
 namespace act {
 namespace {
 
-constexpr int band_bytes = 8 << 20; // of pixels; two bands are alive at a time
-constexpr int most_band_rows = 512;
-
-struct Band {
-    CairoSurface surface;
-    int rows = 0;
-};
+// Of one band's pixels: it and its bytes before compression stay in a core's cache. The file depends on it,
+// not on how many cores there are.
+constexpr int band_bytes = 1 << 20;
+constexpr int widest_tile = 16384; // Cairo's surfaces end at 32767
 
 struct Sheet {
-    const Picture& picture;
+    const ShapeList& shapes;
+    PageSize size_pt;
     PixelSize pixels;
     bool transparent;
-    const Fonts& fonts;
+
+    [[nodiscard]] int band_rows() const { return std::max(1, band_bytes / (4 * pixels.width)); }
+    [[nodiscard]] int bands() const { return (pixels.height + band_rows() - 1) / band_rows(); }
 };
 
-Error out_of_memory() {
-    return {.problem = Problem::cannot_write, .subject = "PNG", .detail = std::strerror(ENOMEM)};
-}
-
 // Scaling each way by itself makes the page's edges meet the pixels' edges, whatever fraction the dpi leaves.
-Band draw_band(const Sheet& sheet, GlyphOutlines& outlines, int top, int rows) {
-    Band band{CairoSurface(cairo_image_surface_create(CAIRO_FORMAT_ARGB32, sheet.pixels.width, rows)), rows};
-    if (cairo_surface_status(band.surface.get()) != CAIRO_STATUS_SUCCESS) return {};
-    const CairoContext context(cairo_create(band.surface.get()));
-    if (!sheet.transparent) {
-        cairo_set_source_rgb(context.get(), 1.0, 1.0, 1.0);
-        cairo_paint(context.get());
+bool paint_tile(const Sheet& sheet, std::span<std::uint32_t> band, int left, int top) {
+    const int width = std::min(widest_tile, sheet.pixels.width - left);
+    const int rows = static_cast<int>(band.size()) / sheet.pixels.width;
+    const CairoSurface surface(
+        cairo_image_surface_create_for_data(reinterpret_cast<unsigned char*>(band.data() + left),
+                                            CAIRO_FORMAT_ARGB32, width, rows, 4 * sheet.pixels.width));
+    const CairoContext context(cairo_create(surface.get()));
+    cairo_translate(context.get(), -left, -top);
+    cairo_scale(context.get(), sheet.pixels.width / sheet.size_pt.width,
+                sheet.pixels.height / sheet.size_pt.height);
+    sheet.shapes.paint(context.get());
+    cairo_surface_flush(surface.get());
+    return cairo_status(context.get()) == CAIRO_STATUS_SUCCESS;
+}
+
+bool paint_band(const Sheet& sheet, int top, std::vector<std::uint32_t>& band) {
+    const int rows = std::min(sheet.band_rows(), sheet.pixels.height - top);
+    constexpr std::uint32_t white = 0xFFFFFFFFU;
+    band.assign(static_cast<std::size_t>(rows) * static_cast<std::size_t>(sheet.pixels.width),
+                sheet.transparent ? 0U : white);
+    for (int left = 0; left < sheet.pixels.width; left += widest_tile)
+        if (!paint_tile(sheet, band, left, top)) return false;
+    return true;
+}
+
+// Hands the stream to one band after the other, in their order. No band waits for memory: each thread holds
+// one and waits with it.
+class Queue {
+  public:
+    explicit Queue(PngStream& stream) : stream_(stream) {}
+
+    /// False when there is nothing left to do.
+    bool write(int band, const PackedRows& rows) {
+        std::unique_lock lock(mutex_);
+        turn_.wait(lock, [&] { return next_ == band || over_; });
+        if (over_) return false;
+        over_ = !stream_.add(rows);
+        ++next_;
+        turn_.notify_all();
+        return !over_;
     }
-    cairo_translate(context.get(), 0.0, -top);
-    cairo_scale(context.get(), sheet.pixels.width / sheet.picture.size_pt.width,
-                sheet.pixels.height / sheet.picture.size_pt.height);
-    CairoCanvas canvas(context.get(), sheet.fonts, outlines, TextAs::shapes);
-    sheet.picture.draw(canvas);
-    cairo_surface_flush(band.surface.get());
-    return cairo_status(context.get()) == CAIRO_STATUS_SUCCESS ? std::move(band) : Band{};
-}
 
-// A premultiplied channel back to a plain one, rounded.
-unsigned char divided(std::uint32_t channel, std::uint32_t alpha) {
-    return static_cast<unsigned char>(alpha == 0 ? 0U
-                                                 : std::min(255U, (channel * 255U + alpha / 2U) / alpha));
-}
-
-void convert_row(const unsigned char* pixels, bool transparent, std::span<unsigned char> row) {
-    const std::size_t channels = transparent ? 4 : 3;
-    for (std::size_t i = 0, at = 0; at + channels <= row.size(); ++i, at += channels) {
-        std::uint32_t argb = 0;
-        std::memcpy(&argb, pixels + 4 * i, sizeof argb);
-        const std::uint32_t alpha = argb >> 24U;
-        const std::uint32_t red = (argb >> 16U) & 0xFFU;
-        const std::uint32_t green = (argb >> 8U) & 0xFFU;
-        const std::uint32_t blue = argb & 0xFFU;
-        if (!transparent) {
-            row[at] = static_cast<unsigned char>(red);
-            row[at + 1] = static_cast<unsigned char>(green);
-            row[at + 2] = static_cast<unsigned char>(blue);
-            continue;
-        }
-        row[at] = divided(red, alpha);
-        row[at + 1] = divided(green, alpha);
-        row[at + 2] = divided(blue, alpha);
-        row[at + 3] = static_cast<unsigned char>(alpha);
+    void give_up() {
+        const std::lock_guard lock(mutex_);
+        over_ = true;
+        turn_.notify_all();
     }
-}
 
-bool compress_band(const Band& band, const Sheet& sheet, PngStream& stream) {
-    const unsigned char* pixels = cairo_image_surface_get_data(band.surface.get());
-    const std::ptrdiff_t stride = cairo_image_surface_get_stride(band.surface.get());
-    std::vector<unsigned char> row(static_cast<std::size_t>(sheet.pixels.width)
-                                   * (sheet.transparent ? 4U : 3U));
-    for (std::ptrdiff_t y = 0; y < band.rows; ++y) {
-        convert_row(pixels + y * stride, sheet.transparent, row);
-        if (!stream.write_row(row)) return false;
+  private:
+    PngStream& stream_;
+    std::mutex mutex_;
+    std::condition_variable turn_;
+    int next_ = 0;
+    bool over_ = false;
+};
+
+// False when Cairo lacks memory.
+bool write_bands(const Sheet& sheet, std::atomic<int>& next, Queue& queue) {
+    const auto width = static_cast<std::size_t>(sheet.pixels.width);
+    std::vector<std::uint32_t> band;
+    for (int i = next++; i < sheet.bands(); i = next++) {
+        if (!paint_band(sheet, i * sheet.band_rows(), band)) return false;
+        if (!queue.write(i, pack_rows(band, width, sheet.transparent))) break;
     }
     return true;
+}
+
+bool write_all_bands(const Sheet& sheet, PngStream& stream) {
+    std::atomic<int> next = 0;
+    std::atomic<bool> fits = true;
+    Queue queue(stream);
+    const auto work = [&] {
+        bool done = false;
+        try {
+            done = write_bands(sheet, next, queue);
+        } catch (const std::bad_alloc&) {
+            done = false;
+        }
+        if (done) return;
+        fits = false;
+        queue.give_up();
+    };
+    const unsigned useful =
+        std::min(std::thread::hardware_concurrency(), static_cast<unsigned>(sheet.bands()));
+    {
+        std::vector<std::jthread> others;
+        for (unsigned i = 1; i < useful; ++i)
+            others.emplace_back(work);
+        work();
+    }
+    return fits;
 }
 
 } // namespace
@@ -102,24 +137,14 @@ PixelSize pixel_size(PageSize size_pt, double dpi) {
 
 Result<Done> write_png(const Picture& picture, double dpi, bool transparent, const Fonts& fonts,
                        AtomicFile& file) {
-    const Sheet sheet{picture, pixel_size(picture.size_pt, dpi), transparent, fonts};
+    ShapeList shapes(fonts);
+    picture.draw(shapes);
+    const Sheet sheet{shapes, picture.size_pt, pixel_size(picture.size_pt, dpi), transparent};
     PngStream stream(file);
     stream.begin({sheet.pixels.width, sheet.pixels.height, dpi, transparent});
-
-    GlyphOutlines outlines(fonts);
-    const int band_rows = std::clamp(band_bytes / (4 * sheet.pixels.width), 1, most_band_rows);
-    // One band is compressed while the next is drawn: the two take about as long as each other.
-    Band compressing;
-    std::future<bool> compressed;
-    for (int top = 0; top < sheet.pixels.height; top += band_rows) {
-        Band band = draw_band(sheet, outlines, top, std::min(band_rows, sheet.pixels.height - top));
-        if (compressed.valid() && !compressed.get()) break; // the file knows why and says so in commit()
-        if (!band.surface) return out_of_memory();
-        compressing = std::move(band);
-        compressed =
-            std::async(std::launch::async, [&] { return compress_band(compressing, sheet, stream); });
-    }
-    if (compressed.valid() && compressed.get()) stream.end();
+    if (!write_all_bands(sheet, stream))
+        return Error{.problem = Problem::cannot_write, .subject = "PNG", .detail = std::strerror(ENOMEM)};
+    stream.end();
     return Done{};
 }
 

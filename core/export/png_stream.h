@@ -1,10 +1,11 @@
 #pragma once
-// libpng with its jumps kept inside: rows go in, a PNG comes out.
+// The frame of a PNG file around rows that are compressed elsewhere, in pieces and on several cores.
 
 #include "base/atomic_file.h"
+#include "export/png_rows.h"
 
-#include <memory>
-#include <span>
+#include <cstdint>
+#include <string_view>
 
 namespace act {
 
@@ -12,27 +13,25 @@ struct PngHeader {
     int width = 1;
     int height = 1;
     double dpi = 72.0;
-    bool alpha = false; ///< RGBA rows instead of RGB
+    bool alpha = false; ///< as in pack_rows()
 };
 
-/// Writes header, rows and end in this order. After the first failure every call returns false; a failure to
-/// write bytes is the file's and is reported by its commit().
+/// Writes header, rows and end in this order. After the first failure every call returns false; the failure
+/// is the file's and is reported by its commit().
 class PngStream {
   public:
     /// `file` must outlive the stream.
-    explicit PngStream(AtomicFile& file);
-    ~PngStream();
-    PngStream(const PngStream&) = delete;
-    PngStream& operator=(const PngStream&) = delete;
+    explicit PngStream(AtomicFile& file) : file_(file) {}
 
     bool begin(const PngHeader& header);
-    /// Eight bits a channel, RGB or RGBA, not premultiplied.
-    bool write_row(std::span<const unsigned char> row);
+    bool add(const PackedRows& rows);
     bool end();
 
   private:
-    struct Writer;
-    std::unique_ptr<Writer> writer_;
+    bool put_chunk(std::string_view type, std::string_view data);
+
+    AtomicFile& file_;
+    std::uint32_t adler_ = 1;
 };
 
 } // namespace act

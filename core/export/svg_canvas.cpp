@@ -57,6 +57,23 @@ std::string path_data(const std::vector<std::vector<PagePoint>>& pieces, std::st
     return data;
 }
 
+std::string path_data(const GlyphOutline& steps) {
+    std::string data;
+    for (const OutlineStep& step : steps) {
+        switch (step.kind) {
+        case OutlineStep::Kind::move: data += data.empty() ? "M" : "ZM"; break;
+        case OutlineStep::Kind::line: data += 'L'; break;
+        case OutlineStep::Kind::curve: data += 'C'; break;
+        }
+        std::string_view separator;
+        for (const PagePoint& p : points_of(step)) {
+            data.append(separator).append(svg_number(p.x)).append(" ").append(svg_number(p.y));
+            separator = " ";
+        }
+    }
+    return data += 'Z';
+}
+
 // A quarter turn to the left about a point.
 std::string rotation(PagePoint about) {
     std::string text = "rotate(-90 ";
@@ -77,7 +94,9 @@ std::string face_attributes(Face face) {
 
 } // namespace
 
-SvgCanvas::SvgCanvas(const SvgHead& head) : id_prefix_(svg_id(head.title)) {
+SvgCanvas::SvgCanvas(const SvgHead& head, const Fonts* outlined)
+    : outlined_(outlined), id_prefix_(svg_id(head.title)) {
+    if (outlined) outlines_.emplace(*outlined);
     const std::string width = svg_number(head.size_pt.width);
     const std::string height = svg_number(head.size_pt.height);
     document_ = R"(<?xml version="1.0" encoding="UTF-8"?>)"
@@ -120,11 +139,21 @@ void SvgCanvas::fill_disc(PagePoint centre, double radius_pt, Colour colour) {
 
 void SvgCanvas::text(PagePoint origin, std::string_view text, const TextStyle& style) {
     if (!is_visible(style.colour) || !is_printable(origin) || !(style.size_pt > 0.0) || text.empty()) return;
+    if (outlined_) return outlined_text(origin, text, style);
     const PagePoint at = within_limit(origin);
     document_ += "<text" + attribute("x", at.x) + attribute("y", at.y) + attribute("font-size", style.size_pt)
                  + face_attributes(style.face) + paint("fill", style.colour);
     if (style.upwards) document_ += attribute("transform", rotation(at));
     document_.append(">").append(xml_escaped(text)).append("</text>\n");
+}
+
+// The words stay for screen readers.
+void SvgCanvas::outlined_text(PagePoint origin, std::string_view text, const TextStyle& style) {
+    const GlyphOutline steps =
+        outlines_->of_text(outlined_->place(text, style.face, style.size_pt), origin, style);
+    if (steps.empty()) return;
+    document_ += "<path" + paint("fill", style.colour) + attribute("aria-label", xml_escaped(text))
+                 + attribute("d", path_data(steps)) + "/>\n";
 }
 
 void SvgCanvas::push_clip(const PageRect& rect) {

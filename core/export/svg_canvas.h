@@ -2,8 +2,9 @@
 // The canvas of SVG files. Written here and not by Cairo, whose SVG turns text into shapes and has no title
 // and no description: here text stays text, for search, for screen readers and for whoever edits the figure.
 
-#include "figure/canvas.h"
+#include "export/glyph_outlines.h"
 
+#include <optional>
 #include <string>
 
 namespace act {
@@ -17,7 +18,8 @@ struct SvgHead {
 /// The document is complete once finish() was called and every clip was popped.
 class SvgCanvas final : public Canvas {
   public:
-    explicit SvgCanvas(const SvgHead& head);
+    /// With `outlined` letters become shapes of these fonts, which must outlive the canvas.
+    explicit SvgCanvas(const SvgHead& head, const Fonts* outlined = nullptr);
 
     void stroke(std::span<const PagePoint> line, const Stroke& stroke) override;
     void fill_band(std::span<const PagePoint> upper, std::span<const PagePoint> lower,
@@ -32,6 +34,10 @@ class SvgCanvas final : public Canvas {
     [[nodiscard]] std::string finish() &&;
 
   private:
+    void outlined_text(PagePoint origin, std::string_view text, const TextStyle& style);
+
+    const Fonts* outlined_;
+    std::optional<GlyphOutlines> outlines_;
     std::string document_;
     std::string id_prefix_; ///< keeps clips apart when several figures stand in one web page
     int clips_ = 0;

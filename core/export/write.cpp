@@ -1,6 +1,8 @@
 #include "export/write.h"
 
 #include "base/number.h"
+#include "export/csv.h"
+#include "export/pgfplots.h"
 #include "export/picture.h"
 #include "figure/draw.h"
 #include "figure/layout.h"
@@ -19,11 +21,13 @@ struct NamedFormat {
     Format format;
     std::string_view name;
 };
-constexpr std::array<NamedFormat, 3> formats{
-    {{Format::png, "png"}, {Format::svg, "svg"}, {Format::pdf, "pdf"}}};
+constexpr std::array<NamedFormat, 5> formats{{{Format::png, "png"},
+                                              {Format::svg, "svg"},
+                                              {Format::pdf, "pdf"},
+                                              {Format::tex, "tex"},
+                                              {Format::csv, "csv"}}};
 
-constexpr double widest_image_px = 32767.0; // Cairo's image surfaces
-constexpr double tallest_image_px = 1.0e6;  // libpng's default
+constexpr double longest_image_px = 1.0e6; // what libpng reads without being asked to
 
 std::string product(double width, double height, std::string_view unit) {
     return shortest(width) + "x" + shortest(height) + std::string(unit);
@@ -45,14 +49,14 @@ std::optional<Error> fault_of(const Page& page, Format format) {
         return Error{.problem = Problem::bad_size, .subject = shortest(page.dpi) + "dpi", .hint = "200"};
     const double width_px = std::round(width * page.dpi / 72.0);
     const double height_px = std::round(height * page.dpi / 72.0);
-    if (width_px <= widest_image_px && height_px <= tallest_image_px
+    if (width_px <= longest_image_px && height_px <= longest_image_px
         && width_px * height_px <= largest_pixels)
         return std::nullopt;
-    const double most_rows = std::floor(std::min(tallest_image_px, largest_pixels / std::max(1.0, width_px)));
+    const double most_rows = std::floor(std::min(longest_image_px, largest_pixels / std::max(1.0, width_px)));
     return Error{.problem = Problem::too_large,
                  .subject = size + " at " + shortest(page.dpi) + "dpi",
                  .detail = product(width_px, height_px, "px"),
-                 .hint = product(std::min(width_px, widest_image_px), most_rows, "px")};
+                 .hint = product(std::min(width_px, longest_image_px), most_rows, "px")};
 }
 
 std::optional<Error> fault_of(const std::filesystem::path& target, Existing existing) {
@@ -65,17 +69,31 @@ std::optional<Error> fault_of(const std::filesystem::path& target, Existing exis
     return std::nullopt;
 }
 
-Result<Done> write_picture(const Picture& picture, const Page& page, Format format, const Fonts& fonts,
-                           AtomicFile& file) {
+Result<Done> write_text(std::string_view text, AtomicFile& file) {
+    file.write(text); // a failure is reported by commit()
+    return Done{};
+}
+
+Result<Done> write_as(Format format, const Figure& figure, const Page& page, const Theme& theme,
+                      const Fonts& fonts, AtomicFile& file) {
+    if (format == Format::csv) return write_text(csv_table(figure), file);
+    const Layout layout = arrange(figure, page.size_pt, theme, fonts);
+    const Picture picture{.title = figure.name,
+                          .description = figure.description,
+                          .size_pt = page.size_pt,
+                          .draw = [&](Canvas& canvas) { draw(figure, layout, theme, fonts, canvas); }};
     switch (format) {
     case Format::png: return write_png(picture, page.dpi, page.transparent, fonts, file);
-    case Format::svg: return write_svg(picture, file);
+    case Format::svg: return write_svg(picture, page.outline_text ? &fonts : nullptr, file);
     case Format::pdf: return write_pdf(picture, fonts, file);
+    case Format::tex: return write_text(pgfplots_document(figure, layout, theme, fonts), file);
+    case Format::csv: break;
     }
     return Done{};
 }
 
 Written written(const std::filesystem::path& target, const Page& page, Format format) {
+    if (format == Format::csv) return {target, 0.0, 0.0};
     if (format != Format::png) return {target, page.size_pt.width, page.size_pt.height};
     const PixelSize pixels = pixel_size(page.size_pt, page.dpi);
     return {target, static_cast<double>(pixels.width), static_cast<double>(pixels.height)};
@@ -96,7 +114,7 @@ Result<Format> format_named(std::string_view name) {
     return Error{.problem = Problem::unknown_option,
                  .subject = "format",
                  .detail = std::string(name),
-                 .hint = "png, svg, pdf"};
+                 .hint = "png, svg, pdf, tex, csv"};
 }
 
 Result<Written> write_figure(const Figure& figure, const Page& page, const Theme& theme, Format format,
@@ -108,12 +126,7 @@ Result<Written> write_figure(const Figure& figure, const Page& page, const Theme
 
     auto file = AtomicFile::create(target);
     if (!file) return file.error();
-    const Layout layout = arrange(figure, page.size_pt, look, fonts);
-    const Picture picture{.title = figure.name,
-                          .description = figure.description,
-                          .size_pt = page.size_pt,
-                          .draw = [&](Canvas& canvas) { draw(figure, layout, look, fonts, canvas); }};
-    if (const auto done = write_picture(picture, page, format, fonts, *file); !done) {
+    if (const auto done = write_as(format, figure, page, look, fonts, *file); !done) {
         Error error = done.error();
         error.subject = target.string();
         return error;

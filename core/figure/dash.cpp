@@ -25,15 +25,22 @@ PagePoint between(PagePoint a, PagePoint b, double t) {
 
 } // namespace
 
-std::vector<std::vector<PagePoint>> cut_dashes(std::span<const PagePoint> line, Dash dash, double width_pt) {
-    const std::span<const double> pattern = pattern_of(dash);
-    if (pattern.empty() || line.size() < 2) return {{line.begin(), line.end()}};
-
+std::vector<double> dash_lengths(Dash dash, double width_pt) {
     // A thick line needs longer dashes to look dashed; a hairline keeps the pattern's own lengths.
     const double stretch = std::max(1.0, width_pt / 1.2);
+    std::vector<double> lengths;
+    for (const double length : pattern_of(dash))
+        lengths.push_back(length * stretch);
+    return lengths;
+}
+
+std::vector<std::vector<PagePoint>> cut_dashes(std::span<const PagePoint> line, Dash dash, double width_pt) {
+    const std::vector<double> pattern = dash_lengths(dash, width_pt);
+    if (pattern.empty() || line.size() < 2) return {{line.begin(), line.end()}};
+
     std::vector<std::vector<PagePoint>> pieces{{line[0]}};
     std::size_t phase = 0; // even: drawing
-    double left = pattern[0] * stretch;
+    double left = pattern[0];
     for (std::size_t i = 1; i < line.size(); ++i) {
         const double length = std::hypot(line[i].x - line[i - 1].x, line[i].y - line[i - 1].y);
         double done = 0.0;
@@ -45,7 +52,7 @@ std::vector<std::vector<PagePoint>> cut_dashes(std::span<const PagePoint> line, 
             else
                 pieces.push_back({cut});
             phase = (phase + 1) % pattern.size();
-            left = pattern[phase] * stretch;
+            left = pattern[phase];
         }
         left -= length - done;
         if (phase % 2 == 0) pieces.back().push_back(line[i]);

@@ -15,4 +15,7 @@ namespace act {
 [[nodiscard]] std::vector<std::vector<PagePoint>> cut_dashes(std::span<const PagePoint> line, Dash dash,
                                                              double width_pt);
 
+/// Drawn and skipped lengths in turn, in points; none for a solid line.
+[[nodiscard]] std::vector<double> dash_lengths(Dash dash, double width_pt);
+
 } // namespace act

@@ -1,6 +1,8 @@
 #include "figure/draw.h"
 
+#include "figure/colour_map.h"
 #include "figure/dash.h"
+#include "figure/notes.h"
 
 #include <algorithm>
 #include <cmath>
@@ -112,6 +114,37 @@ class Brush {
                 canvas_.fill_disc(panel_.to_page(p), scatter_share * theme_.dot_pt, colour);
     }
 
+    void operator()(const Bars& bars) const {
+        const double base = panel_.to_page({0.0, panel_.y.clamp(bars.base)}).y;
+        for (const Point top : bars.tops) {
+            if (std::isnan(top.y)) continue;
+            const double left = panel_.to_page({top.x - 0.5 * bars.width, 0.0}).x;
+            const double right = panel_.to_page({top.x + 0.5 * bars.width, 0.0}).x;
+            const double end = panel_.to_page({0.0, panel_.y.clamp(top.y)}).y;
+            canvas_.fill_rect({left, std::min(base, end), right - left, std::abs(end - base)},
+                              theme_.colour(bars.pen));
+        }
+    }
+
+    void operator()(const Heat& heat) const {
+        if (heat.rows == 0 || heat.columns == 0) return;
+        for (std::size_t i = 0; i < heat.rows; ++i)
+            for (std::size_t j = 0; j < heat.columns;)
+                j = draw_run(heat, i, j);
+    }
+
+    void operator()(const Remark&) const {} // its text is placed with the panel's
+
+    // The paper's colour inside: lines that lead to the knot end at its ring.
+    void operator()(const Knot& knot) const {
+        const PagePoint centre = panel_.to_page(knot.at);
+        const double radius = knot_radius_pt(theme_);
+        Colour inside = theme_.page;
+        inside.alpha = 1.0F;
+        canvas_.fill_disc(centre, radius, theme_.colour(knot.pen));
+        canvas_.fill_disc(centre, radius - theme_.width_pt(knot.pen.weight), inside);
+    }
+
     // Dots are drawn apart, over the frame: one on the edge of the plot is whole.
     void operator()(const Dot&) const {}
 
@@ -127,6 +160,39 @@ class Brush {
     }
 
   private:
+    [[nodiscard]] PagePoint corner(const Heat& heat, std::size_t row, std::size_t column) const {
+        const auto share = [](std::size_t k, std::size_t n) {
+            return static_cast<double>(k) / static_cast<double>(n);
+        };
+        return panel_.to_page({heat.x.low + share(column, heat.columns) * heat.x.width(),
+                               heat.y.high - share(row, heat.rows) * heat.y.width()});
+    }
+
+    // The cell and those right of it in the same colour; returns the column after them. Cells of a matrix
+    // stand a hairline apart. Those of a map must leave no seam, where two soft edges would let the page
+    // through: each reaches under the next ones, which are drawn later.
+    std::size_t draw_run(const Heat& heat, std::size_t row, std::size_t first) const {
+        const double* values = &heat.values[row * heat.columns];
+        if (!std::isfinite(values[first])) return first + 1;
+        const Colour colour = cell_colour(theme_, heat, values[first]);
+        const PagePoint from = corner(heat, row, first);
+        const PagePoint one = corner(heat, row + 1, first + 1);
+        const bool apart = std::min(one.x - from.x, one.y - from.y) > 8.0 * theme_.hair_pt;
+        std::size_t end = first + 1;
+        while (!apart && end < heat.columns && std::isfinite(values[end])
+               && cell_colour(theme_, heat, values[end]) == colour)
+            ++end;
+        const PagePoint to = corner(heat, row + 1, end);
+        const double gap = apart ? theme_.hair_pt : 0.0;
+        const double under = apart ? 0.0 : theme_.hair_pt;
+        const double right = end < heat.columns ? under : 0.0;
+        const double down = row + 1 < heat.rows ? under : 0.0;
+        canvas_.fill_rect(
+            {from.x + 0.5 * gap, from.y + 0.5 * gap, to.x - from.x - gap + right, to.y - from.y - gap + down},
+            colour);
+        return end;
+    }
+
     void draw_segment(Point from, Point to, const Pen& pen) const {
         for (const auto& stretch : on_page({from, to}, panel_))
             stroke(stretch, pen);
@@ -171,10 +237,12 @@ void draw_grid(const Panel& content, const PanelLayout& panel, const Theme& them
     const Lines lines(panel.plot, canvas);
     const Stroke grid{theme.grid, theme.hair_pt};
     const Dash dash = content.dashed_grid ? Dash::dashed : Dash::solid;
-    for (const PlacedTick& tick : panel.x_ticks)
-        lines.upright(tick.at, grid, dash);
-    for (const PlacedTick& tick : panel.y_ticks)
-        lines.level(tick.at, grid, dash);
+    if (content.x.names.empty())
+        for (const PlacedTick& tick : panel.x_ticks)
+            lines.upright(tick.at, grid, dash);
+    if (content.y.names.empty())
+        for (const PlacedTick& tick : panel.y_ticks)
+            lines.level(tick.at, grid, dash);
 
     const PagePoint origin = panel.to_page({0.0, 0.0});
     const Stroke axis{theme.axis, theme.thin_pt};
@@ -204,11 +272,38 @@ void draw_upwards(const PlacedLabel& label, const Theme& theme, Canvas& canvas) 
                     {run.face, label.size_pt * run.scale, theme.colour(run.ink), true});
 }
 
+// The scale from its lowest value at the bottom to its highest, in as many steps as the cells have or the eye
+// tells apart.
+void draw_key(const Panel& panel, const PanelLayout& placed, const Theme& theme, Canvas& canvas) {
+    constexpr int smooth = 64;
+    for (const Mark& mark : panel.marks) {
+        const Heat* heat = std::get_if<Heat>(&mark);
+        if (heat == nullptr) continue;
+        const int steps = heat->levels > 0 ? heat->levels : smooth;
+        const PageRect& key = placed.key;
+        for (int k = steps - 1; k >= 0; --k) {
+            const double top = key.bottom() - key.height * (k + 1) / steps;
+            const double under = k > 0 ? theme.hair_pt : 0.0;
+            canvas.fill_rect({key.x, top, key.width, key.height / steps + under},
+                             scale_colour(theme, heat->scale, (k + 0.5) / steps));
+        }
+        break;
+    }
+    const TextStyle style{Face::regular, theme.tick_pt, theme.muted, false};
+    for (const PlacedTick& tick : placed.key_ticks)
+        canvas.text(tick.text_origin, tick.text, style);
+}
+
 void draw_panel(const Panel& panel, const PanelLayout& placed, const Theme& theme, const TextMetrics& metrics,
                 Canvas& canvas) {
     if (placed.plot.width <= 0.0 || placed.plot.height <= 0.0) return;
-    draw_grid(panel, placed, theme, canvas);
+    if (!panel.bare) draw_grid(panel, placed, theme, canvas);
     draw_marks(panel.marks, placed, theme, canvas);
+    for (const PlacedLabel& number : placed.numbers)
+        draw_label(number, theme, metrics, canvas);
+    for (const PlacedLabel& note : placed.notes)
+        draw_label(note, theme, metrics, canvas);
+    if (!placed.key_ticks.empty()) draw_key(panel, placed, theme, canvas);
     draw_tick_texts(panel, placed, theme, canvas);
     draw_label(placed.title, theme, metrics, canvas);
     draw_label(placed.x_label, theme, metrics, canvas);

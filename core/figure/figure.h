@@ -25,7 +25,8 @@ enum class Ink : std::uint8_t {
     accent,
     reference,
     guide,
-    series
+    series,
+    page ///< the paper's own, for text on dark areas
 };
 
 /// Line widths by meaning.
@@ -105,12 +106,71 @@ struct Scatter {
     bool operator==(const Scatter&) const = default;
 };
 
-using Mark = std::variant<Line, Rule, Segment, Dot, Shade, Band, Scatter>;
+/// Upright bars from the base to each top, with their numbers at the tops where there is room.
+struct Bars {
+    Polyline tops = {};
+    double base = 0.0;
+    double width = 0.68; ///< of a bar, in data units of x
+    int decimals = -1;   ///< of the numbers; negative: none; an exact zero is "0"
+    Pen pen = {};
+    std::string name = {}; ///< plain text, for tables: "y"
+    bool operator==(const Bars&) const = default;
+};
+
+/// Colours for numbers, perceptually even (colour_map.h): from nothing to much, or from negative to positive.
+enum class ColourScale : std::uint8_t { sequential, diverging };
+
+/// A rectangle of cells, coloured by their values: a matrix with its numbers, or with many cells a function
+/// of two variables. Values that are not finite leave their cell empty.
+struct Heat {
+    Interval x = {}; ///< what the cells fill, edge to edge
+    Interval y = {};
+    std::size_t rows = 0;
+    std::size_t columns = 0;
+    std::vector<double> values = {}; ///< row by row from the top
+    ColourScale scale = ColourScale::sequential;
+    Interval range = {0.0, 1.0}; ///< the values at the ends of the scale
+    int levels = 0;              ///< steps of colour, so that levels show as lines; 0: as fine as can be
+    int decimals = -1;           ///< of the numbers in the cells, where they fit; negative: none
+    std::string name = {};       ///< plain text, for tables: "dy/dz"
+    bool operator==(const Heat&) const = default;
+};
+
+/// A line of text at a point: its left end (0), middle (0.5) or right end (1) there, its capitals centred on
+/// it and then moved down by a length of the page.
+struct Remark {
+    Point at = {};
+    Label text = {};
+    double align = 0.5;
+    double down_pt = 0.0;
+    double size = 1.0; ///< of the tick numbers' size
+    bool operator==(const Remark&) const = default;
+};
+
+/// A node of a drawn network: a ring with a name inside, and what it is worth below it.
+struct Knot {
+    Point at = {};
+    Label name = {};
+    Label value = {};
+    Pen pen = {};
+    bool operator==(const Knot&) const = default;
+};
+
+using Mark = std::variant<Line, Rule, Segment, Dot, Shade, Band, Scatter, Bars, Heat, Remark, Knot>;
+
+/// A tick that is a name: of a bar, a row, a column.
+struct NamedTick {
+    double at = 0.0;
+    std::string text = {};
+    bool operator==(const NamedTick&) const = default;
+};
 
 struct Axis {
     Interval window = {-1.0, 1.0}; ///< data shown from edge to edge; must not be empty
     std::string label = {};
     bool numbers = true; ///< tick labels
+    std::vector<NamedTick> names =
+        {}; ///< increasing; when not empty, instead of numbers and without grid lines
     bool operator==(const Axis&) const = default;
 };
 
@@ -121,6 +181,8 @@ struct Panel {
     std::vector<Mark> marks = {}; ///< drawn in order
     bool zero_lines = true;       ///< x = 0 and y = 0 across the window
     bool dashed_grid = false;
+    bool bare = false;       ///< no frame, grid, ticks: a drawing, not a plot
+    bool colour_key = false; ///< what the first Heat's colours mean, to the right of the plot
     bool operator==(const Panel&) const = default;
 };
 

@@ -1,5 +1,7 @@
 #include "figure/layout.h"
 
+#include "figure/notes.h"
+#include "figure/numbers.h"
 #include "figure/ticks.h"
 
 #include <algorithm>
@@ -17,6 +19,8 @@ constexpr double title_gap_em = 0.75;     // between a panel's title and its plo
 constexpr double page_title_gap_em = 0.7; // below the figure's title
 constexpr double group_gap = 0.3;         // of the gap between panels, inside a group
 constexpr double head_gap_em = 0.8;       // around a head
+constexpr double key_gap_em = 0.9;        // between a plot and its colour key
+constexpr double key_width_em = 0.9;      // of the key's strip
 constexpr double smallest_title = 0.6;    // of its size, when it must shrink to fit
 constexpr double legend_row_em = 1.75;    // from baseline to baseline
 constexpr double legend_sample_em = 2.6;  // the pen's sample: long enough for two dashes and a gap
@@ -178,8 +182,9 @@ class Arranger {
                 PanelLayout& panel = layout_.panels[row.first + k];
                 panel.cell = {body.x + static_cast<double>(k) * cell_width + offset_of(k), y, cell_width,
                               cell_height};
+                const double key = key_room(row.first + k);
                 panel.plot = {panel.cell.x + gutters.left, panel.cell.y + gutters.top,
-                              std::max(0.0, cell_width - gutters.left - gutters.right),
+                              std::max(0.0, cell_width - gutters.left - gutters.right - key),
                               std::max(0.0, cell_height - gutters.top - gutters.bottom)};
             }
             y += cell_height + gap;
@@ -205,21 +210,75 @@ class Arranger {
         return width;
     }
 
+    // Every k-th name, so that neighbours stand apart; the texts of y stand one above another.
+    [[nodiscard]] std::vector<PlacedTick> named(const Axis& axis, double length, bool upright) const {
+        double room = 1.3 * theme_.tick_pt;
+        if (!upright)
+            for (const NamedTick& name : axis.names)
+                room = std::max(room, text_width(name.text) + 0.5 * theme_.tick_pt);
+        const double spacing = length / static_cast<double>(axis.names.size());
+        const auto every = static_cast<std::size_t>(std::max(1.0, std::ceil(room / std::max(spacing, 0.01))));
+        std::vector<PlacedTick> placed;
+        for (std::size_t k = 0; k < axis.names.size(); k += every)
+            placed.push_back({axis.names[k].at, 0.0, axis.names[k].text, {}});
+        return placed;
+    }
+
+    static const Heat* first_heat(const Panel& panel) {
+        for (const Mark& mark : panel.marks)
+            if (const Heat* heat = std::get_if<Heat>(&mark)) return heat;
+        return nullptr;
+    }
+
+    void locate_key(std::size_t i) {
+        PanelLayout& panel = layout_.panels[i];
+        const Heat* heat = first_heat(figure_.panels[i]);
+        if (!figure_.panels[i].colour_key || heat == nullptr) return;
+        const auto most = static_cast<int>(panel.plot.height / (y_tick_room_em * theme_.tick_pt));
+        panel.key_ticks = unplaced(locate_ticks(heat->range, std::clamp(most, 2, most_ticks)));
+    }
+
+    // What the key and its numbers take off the plot's width.
+    [[nodiscard]] double key_room(std::size_t i) const {
+        const PanelLayout& panel = layout_.panels[i];
+        if (panel.key_ticks.empty()) return 0.0;
+        return (key_gap_em + key_width_em + tick_gap_em) * theme_.tick_pt + widest(panel.key_ticks);
+    }
+
+    void place_key(std::size_t i) {
+        PanelLayout& panel = layout_.panels[i];
+        if (panel.key_ticks.empty()) return;
+        const double em = theme_.tick_pt;
+        const PageRect& plot = panel.plot;
+        panel.key = {plot.right() + key_gap_em * em, plot.y, key_width_em * em, plot.height};
+        const Interval range = first_heat(figure_.panels[i])->range;
+        for (PlacedTick& tick : panel.key_ticks) {
+            tick.at = plot.bottom() - (tick.value - range.low) / range.width() * plot.height;
+            tick.text_origin = {panel.key.right() + tick_gap_em * em, tick.at + 0.5 * cap(em)};
+        }
+    }
+
     void locate(std::size_t i) {
         PanelLayout& panel = layout_.panels[i];
         const double em = theme_.tick_pt;
+        locate_key(i);
         const auto room = [em](double length, double ems) {
             return std::clamp(static_cast<int>(length / (ems * em)), 2, most_ticks);
         };
+        const Axis& x = figure_.panels[i].x;
+        const Axis& y = figure_.panels[i].y;
         int most = room(panel.plot.width, x_tick_room_em);
         // Long numbers need more room than the usual five ems: fewer ticks until neighbours stand apart.
-        for (;; --most) {
+        for (; x.names.empty(); --most) {
             const Ticks ticks = locate_ticks(panel.x, most);
             panel.x_ticks = unplaced(ticks);
             const double spacing = panel.plot.width * ticks.step / panel.x.width();
             if (most <= 2 || spacing > widest(panel.x_ticks) + em) break;
         }
-        panel.y_ticks = unplaced(locate_ticks(panel.y, room(panel.plot.height, y_tick_room_em)));
+        if (!x.names.empty()) panel.x_ticks = named(x, panel.plot.width, false);
+        panel.y_ticks = y.names.empty()
+                            ? unplaced(locate_ticks(panel.y, room(panel.plot.height, y_tick_room_em)))
+                            : named(y, panel.plot.height, true);
     }
 
     [[nodiscard]] Gutters measure_gutters() const {
@@ -258,6 +317,9 @@ class Arranger {
             tick.at = placed.to_page({placed.x.low, tick.value}).y;
             tick.text_origin = {plot.x - tick_gap_em * em - text_width(tick.text), tick.at + 0.5 * cap(em)};
         }
+        place_key(i);
+        placed.numbers = place_numbers(panel, placed, theme_, metrics_);
+        placed.notes = place_notes(panel, placed, theme_, metrics_);
         place_title(i);
         place_axis_labels(panel, placed);
     }

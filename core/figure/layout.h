@@ -35,7 +35,11 @@ struct PanelLayout {
     std::vector<PlacedTick> y_ticks;
     PlacedLabel title = {};
     PlacedLabel x_label = {};
-    PlacedLabel y_label = {}; ///< drawn upwards
+    PlacedLabel y_label = {};               ///< drawn upwards
+    std::vector<PlacedLabel> numbers = {};  ///< of bars and cells, where they fit
+    std::vector<PlacedLabel> notes = {};    ///< texts of notes and knots
+    PageRect key = {};                      ///< the strip of the colour key, empty without one
+    std::vector<PlacedTick> key_ticks = {}; ///< beside it
 
     /// Linear maps between data and page; no clipping.
     [[nodiscard]] PagePoint to_page(Point p) const;

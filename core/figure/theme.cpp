@@ -27,6 +27,8 @@ constexpr Theme paper() {
     t.reference = rgb(0x6E7580);
     t.guide = rgb(0x8A919C);
     t.series = series_on_white;
+    t.sequential = {rgb(0xF4F6FA), rgb(0x6FA8D6), rgb(0x123A73)};
+    t.diverging = {rgb(0x1F5AA8), rgb(0xF6F6F4), rgb(0xE0791B)};
     return t;
 }
 
@@ -47,6 +49,8 @@ constexpr Theme dark() {
     t.reference = rgb(0x8B95A4);
     t.guide = rgb(0x7C8696);
     t.series = series_on_black;
+    t.sequential = {rgb(0x1D2430), rgb(0x2F6FA8), rgb(0xD6EEFF)};
+    t.diverging = {rgb(0x3F86E8), rgb(0x232A35), rgb(0xFFB25C)};
     return t;
 }
 
@@ -113,6 +117,7 @@ Colour Theme::colour(Ink ink, int series_index) const {
     case Ink::accent: return accent;
     case Ink::reference: return reference;
     case Ink::guide: return guide;
+    case Ink::page: return {page.red, page.green, page.blue, 1.0F};
     case Ink::series: return series.at(static_cast<std::size_t>(series_index) % series.size());
     }
     return text;

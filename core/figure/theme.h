@@ -30,6 +30,8 @@ struct Theme {
     Colour reference = {}; ///< y = x in the document's style
     Colour guide = {};     ///< crosshair, tangent
     std::array<Colour, 8> series = {};
+    std::array<Colour, 3> sequential = {}; ///< nothing, middle, much: lightness runs one way
+    std::array<Colour, 3> diverging = {};  ///< negative, zero, positive: the ends differ in lightness too
 
     // Sizes in points
     double title_pt = 18.0;

@@ -2,6 +2,7 @@
 
 #include "base/number.h"
 #include "curve/difference.h"
+#include "scene/document_style.h"
 #include "scene/parts.h"
 
 #include <algorithm>
@@ -12,7 +13,6 @@
 namespace act {
 namespace {
 
-constexpr double document_margin = 0.05; // of the data's extent, on either side
 constexpr Interval manual_window{-7.0, 7.0};
 constexpr double title_parameters = 0.9;
 
@@ -55,16 +55,11 @@ GridStyle style_of(const Compare& compare) {
     return compare.form == CompareForm::overlay ? GridStyle::program : compare.style;
 }
 
-Interval widened(Interval i) {
-    const double margin = document_margin * i.width();
-    return {i.low - margin, i.high + margin};
-}
-
 // As the source's plots come out: axes follow the black lines and the curve.
 void fit_as_document(Windows& windows, const Function& function, Interval extent, bool fit_x) {
-    if (fit_x) windows.x = widened(extent);
-    if (!windows.f) windows.f = widened(hull(extent, data_height(function, 0, extent)));
-    if (!windows.slope) windows.slope = widened(hull(extent, data_height(function, 1, extent)));
+    if (fit_x) windows.x = document_window(extent);
+    if (!windows.f) windows.f = document_window(hull(extent, data_height(function, 0, extent)));
+    if (!windows.slope) windows.slope = document_window(hull(extent, data_height(function, 1, extent)));
 }
 
 // The windows of one function: those that were set, the rest by the style's rule.
@@ -109,14 +104,6 @@ std::vector<Windows> windows_of(const std::vector<Subject>& subjects, const Comp
         all.push_back(cell_windows(subjects[i], compare, common ? set : compare.functions[i].windows));
     if (common && !all.empty()) all.assign(all.size(), hull_of(all));
     return all;
-}
-
-// Lines of the extent of x, as the source draws them.
-void add_document_lines(Panel& panel, Interval e) {
-    const Pen black{.ink = Ink::reference, .weight = Weight::thin};
-    panel.marks = {Segment{{e.low, e.low}, {e.high, e.high}, black},
-                   Segment{{e.low, 0.0}, {e.high, 0.0}, black}, Segment{{0.0, e.low}, {0.0, e.high}, black}};
-    panel.zero_lines = false;
 }
 
 Panel grid_panel(const Subject& subject, int order, const Compare& compare, const Windows& windows,

@@ -2,7 +2,9 @@
 
 #include "activation/names.h"
 #include "scene/comparison.h"
+#include "scene/composition.h"
 #include "scene/parts.h"
+#include "scene/vector_figures.h"
 
 #include <algorithm>
 
@@ -14,6 +16,12 @@ constexpr PageSize explore_page{
     453.6, 255.1}; // 160 × 90 mm: the upper half of a slide, a column and a half of notes
 constexpr PageSize gallery_page{1190.6, 1683.8}; // A2 upright: a poster
 
+constexpr PageSize network_page{340.2, 198.4}; // 120 × 70 mm
+
+std::string network_id(const CompositionPreset& preset) {
+    return "network:" + std::string(preset.id.substr(preset.id.find(':') + 1));
+}
+
 std::string explore_id(const Activation& activation) {
     return std::string(explore_prefix) + std::string(activation.id);
 }
@@ -23,8 +31,9 @@ std::string nearest_figure(std::string_view id) {
     std::string nearest;
     std::size_t least = 1000;
     for (const FigureEntry& entry : figure_entries()) {
-        const std::string_view bare = std::string_view(entry.id).substr(
-            entry.id.starts_with(explore_prefix) ? explore_prefix.size() : 0);
+        const auto colon = entry.id.find(':');
+        const std::string_view bare =
+            std::string_view(entry.id).substr(colon == std::string::npos ? 0 : colon + 1);
         const std::size_t distance = std::min(edit_distance(id, entry.id), edit_distance(id, bare));
         if (distance < least) {
             least = distance;
@@ -70,6 +79,23 @@ Result<Figure> make_comparison(const ComparisonPreset& preset, const FigureReque
     return figure;
 }
 
+// The signals of the preset's selected cell at x = 0.
+Result<Figure> make_network(const CompositionPreset& preset, const FigureRequest& request) {
+    if (!request.set.empty()) return has_no_parameters(request);
+    Figure figure = network_figure(preset.compose, preset.compose.selected, 0.0);
+    figure.name = preset.name;
+    return figure;
+}
+
+Result<Figure> make_composition(const CompositionPreset& preset, const FigureRequest& request,
+                                const Words& words) {
+    if (!request.set.empty()) return has_no_parameters(request);
+    const CompositionSpec spec{.compose = preset.compose, .convention = request.convention};
+    Figure figure = composition_figure(spec, words, fineness_of(request, 3.0, 3.0));
+    figure.name = preset.name;
+    return figure;
+}
+
 Result<Figure> make_gallery(const FigureRequest& request, const Words& words) {
     if (!request.set.empty()) return has_no_parameters(request);
     const GallerySpec spec{.convention = request.convention, .columns = gallery_columns};
@@ -85,6 +111,13 @@ std::vector<FigureEntry> figure_entries() {
             {explore_id(activation), std::string(activation.name) + " next to its derivative", explore_page});
     for (const ComparisonPreset& preset : comparison_presets())
         entries.push_back({std::string(preset.id), std::string(preset.name), preset.page_pt, preset.theme});
+    for (const CompositionPreset& preset : composition_presets()) {
+        entries.push_back(
+            {std::string(preset.id), std::string(preset.name), preset.page_pt, ThemeId::document});
+        entries.push_back({network_id(preset), "The network of the last of them, at x = 0", network_page});
+    }
+    for (FigureEntry& entry : vector_figure_entries())
+        entries.push_back(std::move(entry));
     entries.push_back({"gallery", "All activations, each next to its derivative", gallery_page});
     return entries;
 }
@@ -92,7 +125,9 @@ std::vector<FigureEntry> figure_entries() {
 Result<FigureEntry> require_figure(std::string_view id) {
     const bool prefixed = id.starts_with(explore_prefix);
     const Activation* activation = find(prefixed ? id.substr(explore_prefix.size()) : id);
-    const std::string wanted = activation != nullptr ? explore_id(*activation) : std::string(id);
+    const std::string vector = vector_figure_id(id);
+    const std::string wanted =
+        activation != nullptr ? explore_id(*activation) : (vector.empty() ? std::string(id) : vector);
     for (const FigureEntry& entry : figure_entries())
         if (entry.id == wanted) return entry;
     return Error{Problem::unknown_figure, std::string(id), {}, nearest_figure(id)};
@@ -104,8 +139,16 @@ Result<Figure> make_figure(const FigureRequest& request, const Words& words) {
     FigureRequest sized = request;
     if (sized.page_pt == PageSize{}) sized.page_pt = entry->page_pt;
     if (entry->id == "gallery") return make_gallery(sized, words);
+    if (!vector_figure_id(entry->id).empty()) {
+        sized.id = entry->id;
+        return make_vector_figure(sized, words, fineness_of(sized, 2.0, 1.0));
+    }
     for (const ComparisonPreset& preset : comparison_presets())
         if (preset.id == entry->id) return make_comparison(preset, sized, words);
+    for (const CompositionPreset& preset : composition_presets()) {
+        if (preset.id == entry->id) return make_composition(preset, sized, words);
+        if (network_id(preset) == entry->id) return make_network(preset, sized);
+    }
     return make_explore(*find(entry->id.substr(explore_prefix.size())), sized, words);
 }
 

@@ -1,6 +1,7 @@
 #include "scene/session_figure.h"
 
 #include "scene/comparison.h"
+#include "scene/composition.h"
 #include "scene/figures.h"
 
 namespace act {
@@ -25,6 +26,12 @@ Figure comparison(const Session& session, const Words& words, PageSize page, con
                              shared_by(page, columns, 2.0, fineness));
 }
 
+Figure composition(const Session& session, const Words& words, PageSize page, const Fineness& fineness) {
+    const auto columns = static_cast<double>(session.compose.columns);
+    return composition_figure({.compose = session.compose, .convention = session.convention}, words,
+                              shared_by(page, columns, 3.0, fineness));
+}
+
 Result<Figure> explored(const Session& session, const Parameters& set, const Words& words, PageSize page,
                         const Fineness& fineness) {
     const Result<const Activation*> activation = require(session.explore.activation);
@@ -46,6 +53,7 @@ std::string usual_id(const Session& session) {
     switch (session.view) {
     case View::explore: return "explore:" + session.explore.activation;
     case View::compare: return session.compare.form == CompareForm::grid ? "grid:document-002" : "overlay";
+    case View::compose: return "compose:document-001";
     case View::gallery: break;
     }
     return "gallery";
@@ -62,6 +70,7 @@ Result<SessionFigure> session_figure(const Session& session, const Parameters& s
         return Error{Problem::unknown_parameter, set.begin()->first, {}, {}};
     switch (session.view) {
     case View::explore: break;
+    case View::compose: return SessionFigure{composition(session, words, page, fineness), page};
     case View::compare: return SessionFigure{comparison(session, words, page, fineness), page};
     case View::gallery: return SessionFigure{gallery(session, words, page, fineness), page};
     }

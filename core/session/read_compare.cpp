@@ -12,14 +12,6 @@ void read_windows(Reading& reading, const toml::table& table, std::optional<Wind
     if (!reading.error) target = windows;
 }
 
-void read_set(Reading& reading, const toml::table& table, const Activation& activation, Parameters& set) {
-    const toml::table* values = read_table(reading, table, "set");
-    if (!values) return;
-    read_values(reading, *values, activation, [&](std::size_t k, double value) {
-        set.insert_or_assign(std::string(parameter(activation, k).id), value);
-    });
-}
-
 Compared compared_in(Reading& reading, const toml::table& table) {
     Compared compared;
     const std::string* name = read_text(reading, table, "activation");
@@ -38,21 +30,6 @@ Compared compared_in(Reading& reading, const toml::table& table) {
     return compared;
 }
 
-void read_compared(Reading& reading, const toml::table& table, std::vector<Compared>& functions) {
-    const toml::node* node = wanted(reading, table, "functions");
-    if (!node) return;
-    const toml::array* list = node->as_array();
-    if (!list) return fail(reading, *node, "functions is not a list");
-    if (list->size() > most_compared)
-        return fail(reading, *node, "more than " + std::to_string(most_compared) + " functions are compared");
-    functions.clear();
-    for (const toml::node& entry : *list) {
-        if (!entry.is_table()) return fail(reading, entry, "a compared function is not a table");
-        functions.push_back(compared_in(reading, *entry.as_table()));
-        if (reading.error) return;
-    }
-}
-
 } // namespace
 
 void read_compare(Reading& reading, const toml::table& root, Compare& compare) {
@@ -66,7 +43,10 @@ void read_compare(Reading& reading, const toml::table& root, Compare& compare) {
     read_truth(reading, *table, "linked", compare.linked);
     read_window(reading, *table, "extent", compare.extent);
     read_windows(reading, *table, compare.windows);
-    read_compared(reading, *table, compare.functions);
+    std::vector<Compared> functions;
+    if (read_list(reading, *table, "functions", most_compared,
+                  [&](const toml::table& entry) { functions.push_back(compared_in(reading, entry)); }))
+        compare.functions = std::move(functions);
 }
 
 } // namespace act

@@ -105,4 +105,12 @@ const Activation* activation_named(Reading& reading, const toml::node& node, std
     return nullptr;
 }
 
+void read_set(Reading& reading, const toml::table& table, const Activation& activation, Parameters& set) {
+    const toml::table* values = read_table(reading, table, "set");
+    if (!values) return;
+    read_values(reading, *values, activation, [&](std::size_t k, double value) {
+        set.insert_or_assign(std::string(parameter(activation, k).id), value);
+    });
+}
+
 } // namespace act

@@ -71,6 +71,33 @@ void read_values(Reading& reading, const toml::table& table, const Activation& a
     }
 }
 
+/// Parameters in the table `set`.
+void read_set(Reading& reading, const toml::table& table, const Activation& activation, Parameters& set);
+
+/// Calls read(table) for each entry of a list of tables, at most `most`; says whether there is such a list.
+template <class Read>
+bool read_list(Reading& reading, const toml::table& table, std::string_view key, std::size_t most,
+               Read&& read) {
+    const toml::node* node = wanted(reading, table, key);
+    if (!node) return false;
+    const toml::array* list = node->as_array();
+    if (!list) {
+        fail(reading, *node, std::string(key) + " is not a list");
+        return false;
+    }
+    if (list->size() > most) {
+        fail(reading, *node, std::string(key) + " has more than " + std::to_string(most) + " entries");
+        return false;
+    }
+    for (const toml::node& entry : *list) {
+        if (!entry.is_table()) fail(reading, entry, std::string(key) + " has an entry that is no table");
+        if (reading.error) return false;
+        read(*entry.as_table());
+    }
+    return !reading.error;
+}
+
+void read_compose(Reading& reading, const toml::table& root, Compose& compose);
 void read_compare(Reading& reading, const toml::table& root, Compare& compare);
 
 } // namespace act

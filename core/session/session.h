@@ -6,7 +6,7 @@
 #include "activation/catalogue.h"
 #include "base/interval.h"
 #include "figure/theme.h"
-#include "session/compare.h"
+#include "session/compose.h"
 
 #include <cstdint>
 #include <map>
@@ -17,11 +17,11 @@
 
 namespace act {
 
-enum class View : std::uint8_t { explore, compare, gallery };
+enum class View : std::uint8_t { explore, gallery, compare, compose };
 enum class Language : std::uint8_t { english, chinese };
 enum class LengthUnit : std::uint8_t { mm, in, px, pt };
 
-[[nodiscard]] std::string_view name_of(View view);         ///< "explore", "compare", "gallery"
+[[nodiscard]] std::string_view name_of(View view);         ///< "explore", "gallery", "compare", "compose"
 [[nodiscard]] std::string_view name_of(Language language); ///< "en", "zh"
 [[nodiscard]] std::string_view name_of(LengthUnit unit);   ///< "mm", "in", "px", "pt"
 [[nodiscard]] Result<View> view_named(std::string_view name);
@@ -51,7 +51,8 @@ struct ExportChoice {
     double dpi = 300.0;
     ThemeId theme = ThemeId::paper;
     bool transparent = false;
-    std::string folder = {}; ///< empty: the user's pictures, or home
+    bool outline_text = false; ///< SVG's letters as shapes
+    std::string folder = {};   ///< empty: the user's pictures, or home
     bool operator==(const ExportChoice&) const = default;
 };
 
@@ -62,6 +63,7 @@ struct Session {
     Convention convention = Convention::own;
     Explore explore = {};
     Compare compare = {};
+    Compose compose = {};
     std::map<std::string, Parameters, std::less<>> parameters = {}; ///< by activation id
     ExportChoice exporting = {};
     bool operator==(const Session&) const = default;

@@ -60,6 +60,7 @@ void read_export(Reading& reading, const toml::table& root, ExportChoice& choice
     read_number(reading, *table, "dpi", choice.dpi, {1.0, 1e5});
     read_named(reading, *table, "theme", choice.theme, theme_named);
     read_truth(reading, *table, "transparent", choice.transparent);
+    read_truth(reading, *table, "outline_text", choice.outline_text);
     if (const std::string* folder = read_text(reading, *table, "folder")) choice.folder = *folder;
 }
 
@@ -81,6 +82,7 @@ Result<Session> session_in(const toml::table& root, std::string_view name) {
     read_explore(reading, root, session.explore);
     read_parameters(reading, root, session);
     read_compare(reading, root, session.compare);
+    read_compose(reading, root, session.compose);
     read_export(reading, root, session.exporting);
     if (reading.error) return *reading.error;
     return session;

@@ -120,6 +120,32 @@ void put(std::string& out, const Compare& compare) {
     }
 }
 
+void put(std::string& out, const Compose& compose) {
+    out += "\n[compose]\n";
+    put(out, "columns", number(compose.columns));
+    put(out, "derivative", truth(compose.derivative));
+    put(out, "style", in_quotes(name_of(compose.style)));
+    put(out, "extent", compose.extent);
+    put(out, "x", compose.x);
+    put(out, "selected", number(static_cast<double>(compose.selected)));
+    if (!compose.note.empty()) put(out, "note", in_quotes(compose.note));
+    if (compose.neurons.empty()) put(out, "neurons", "[]");
+    if (compose.cells.empty()) put(out, "cells", "[]");
+    for (const Neuron& neuron : compose.neurons) {
+        out += "\n[[compose.neurons]]\n";
+        put(out, "name", in_quotes(neuron.name));
+        put(out, "activation", in_quotes(neuron.activation));
+        if (!neuron.set.empty()) put(out, "set", inline_table(neuron.set));
+        put(out, "weight", number(neuron.weight));
+        put(out, "bias", number(neuron.bias));
+    }
+    for (const ComposedCell& cell : compose.cells) {
+        out += "\n[[compose.cells]]\n";
+        put(out, "formula", in_quotes(cell.formula));
+        put(out, "y", cell.y);
+    }
+}
+
 void put(std::string& out, const ExportChoice& choice) {
     out += "\n[export]\n";
     put(out, "format", in_quotes(choice.format));
@@ -129,6 +155,7 @@ void put(std::string& out, const ExportChoice& choice) {
     put(out, "dpi", number(choice.dpi));
     put(out, "theme", in_quotes(name_of(choice.theme)));
     put(out, "transparent", truth(choice.transparent));
+    put(out, "outline_text", truth(choice.outline_text));
     if (!choice.folder.empty() && is_utf8(choice.folder)) put(out, "folder", in_quotes(choice.folder));
 }
 
@@ -148,6 +175,7 @@ std::string print_session(const Session& session) {
             put(out, parameter, number(value));
     }
     put(out, session.compare);
+    put(out, session.compose);
     put(out, session.exporting);
     return out;
 }

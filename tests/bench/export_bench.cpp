@@ -1,4 +1,5 @@
-// One figure of 160 × 90 mm to a file, by format; PNG at 100 and at 600 dpi (36 times the pixels).
+// One figure of 160 × 90 mm to a file, by format, and one of 14 × 32 in; PNG at 100 and at 600 dpi (36 times
+// the pixels).
 
 #include "export/write.h"
 #include "scene/figures.h"
@@ -9,10 +10,10 @@
 
 namespace act { namespace {
 
-void write(benchmark::State& state, const char* id, Format format, double dpi) {
+void write(benchmark::State& state, const char* id, Format format, double dpi, PageSize wanted = {}) {
     const Fonts fonts;
-    const PageSize size = require_figure(id)->page_pt;
-    const Figure figure = *make_figure({.id = id, .px_per_pt = dpi / 72.0}, {});
+    const PageSize size = wanted == PageSize{} ? require_figure(id)->page_pt : wanted;
+    const Figure figure = *make_figure({.id = id, .page_pt = size, .px_per_pt = dpi / 72.0}, {});
     const std::filesystem::path target =
         std::filesystem::temp_directory_path() / ("activarium-bench." + std::string(name_of(format)));
     for (auto _ : state) {
@@ -26,6 +27,13 @@ void write(benchmark::State& state, const char* id, Format format, double dpi) {
 
 BENCHMARK_CAPTURE(write, png_100_dpi, "explore:elu", Format::png, 100.0)->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(write, png_600_dpi, "explore:elu", Format::png, 600.0)->Unit(benchmark::kMillisecond);
+constexpr PageSize tall{14.0 * 72.0, 32.0 * 72.0};
+BENCHMARK_CAPTURE(write, tall_png_100_dpi, "grid:document-002", Format::png, 100.0, tall)
+    ->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(write, tall_png_600_dpi, "grid:document-002", Format::png, 600.0, tall)
+    ->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(write, tex, "explore:elu", Format::tex, 200.0)->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(write, csv, "explore:elu", Format::csv, 200.0)->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(write, svg, "explore:elu", Format::svg, 200.0)->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(write, pdf, "explore:elu", Format::pdf, 200.0)->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(write, gallery_pdf, "gallery", Format::pdf, 200.0)->Unit(benchmark::kMillisecond);

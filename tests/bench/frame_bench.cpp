@@ -1,5 +1,6 @@
 // Building one frame of the window, without a window: what the processor does before the graphics card.
 
+#include "state/compare_actions.h"
 #include "support/headless_desk.h"
 
 #include <benchmark/benchmark.h>
@@ -42,9 +43,28 @@ void drag(benchmark::State& state) {
     }
 }
 
+// The same among 45 functions, each with its derivative.
+void drag_in_comparison(benchmark::State& state) {
+    Session session = session_with(View::compare);
+    session.compare.columns = 5;
+    session.compare.functions.clear();
+    for (const Activation& activation : catalogue().first(45))
+        session.compare.functions.push_back({.activation = std::string(activation.id)});
+    HeadlessDesk desk(session, {1920.0F, 1080.0F});
+    desk.frame();
+    const auto elu = static_cast<std::size_t>(find("elu") - catalogue().data());
+    double alpha = 1.0;
+    for (auto _ : state) {
+        alpha = alpha > 3.0 ? 1.0 : alpha + 0.01;
+        change_compared(desk.workspace().session, elu, 0, alpha);
+        desk.frame();
+    }
+}
+
 BENCHMARK_CAPTURE(still, explore, View::explore)->Unit(benchmark::kMicrosecond);
 BENCHMARK(hover)->Unit(benchmark::kMicrosecond);
 BENCHMARK(drag)->Unit(benchmark::kMicrosecond);
+BENCHMARK(drag_in_comparison)->Unit(benchmark::kMicrosecond);
 BENCHMARK_CAPTURE(still, gallery, View::gallery)->Unit(benchmark::kMicrosecond);
 
 }} // namespace act

@@ -4,6 +4,7 @@
 """
 
 import re
+import shutil
 import struct
 import subprocess
 import sys
@@ -194,14 +195,30 @@ def saves_the_same_picture_wherever_the_mouse_is(display, binary):
     assert pictures[0] == pictures[1]
 
 
+def copies_the_figure_for_other_programs(display, binary):
+    if shutil.which("xclip") is None:
+        print("skipped: xclip not installed")
+        return SKIPPED
+
+    def copied():
+        ask = ["xclip", "-o", "-selection", "clipboard", "-t", "image/png"]
+        return subprocess.run(ask, env=display.environment(), capture_output=True).stdout
+
+    with Program(display, binary) as program:
+        display.do("key", "ctrl+shift+c")
+        wait_for(lambda: copied().startswith(BEGINNING["png"]), "the picture on the clipboard")
+        program.leave()
+    assert copied().startswith(BEGINNING["png"]), "the picture went with the window"
+    return 0
+
+
 def main():
     binary, name = sys.argv[1:]
     if missing := missing_tools():
         print("skipped:", " and ".join(missing), "not installed")
         return SKIPPED
     with Display() as display:
-        globals()[name](display, binary)
-    return 0
+        return globals()[name](display, binary) or 0
 
 
 if __name__ == "__main__":

@@ -5,7 +5,7 @@
 // tests are about. The largest difference catches what is missing, the mean one what is out of place.
 
 #include "canvas/imgui_canvas.h"
-#include "export/cairo_canvas.h"
+#include "export/shape_list.h"
 #include "export/cairo_handles.h"
 #include "figure/dash.h"
 #include "support/headless.h"
@@ -92,9 +92,9 @@ Image on_paper(const Drawing& contents) {
     cairo_paint(context.get());
     cairo_scale(context.get(), px_per_pt, px_per_pt);
     const Fonts fonts;
-    GlyphOutlines outlines(fonts);
-    CairoCanvas canvas(context.get(), fonts, outlines, TextAs::shapes);
-    contents(canvas);
+    ShapeList shapes(fonts);
+    contents(shapes);
+    shapes.paint(context.get());
     cairo_surface_flush(surface.get());
 
     Image image = blank(width, height, rgb(0xFFFFFF));

@@ -1,13 +1,21 @@
 #include "app/cli/command_line.h"
 
+#include "activation/catalogue.h"
+#include "base/number.h"
 #include "session/session_file.h"
 #include "support/temporary_folder.h"
 
 #include <gtest/gtest.h>
 
+#include <csignal>
+#include <cstdlib>
 #include <fstream>
 #include <iterator>
 #include <set>
+#include <sstream>
+
+#include <sys/wait.h>
+#include <unistd.h>
 
 namespace act { namespace {
 
@@ -50,6 +58,53 @@ TEST_F(ExportCommand, TakesTheFormatFromTheExtension) {
     EXPECT_TRUE(content(folder_ / "a.png").starts_with("\x89PNG"));
     EXPECT_TRUE(content(folder_ / "a.svg").starts_with("<"));
     EXPECT_TRUE(content(folder_ / "a.PDF").starts_with("%PDF"));
+    EXPECT_EQ(export_to("a.tex", {"elu"}).code, 0);
+    EXPECT_EQ(export_to("a.csv", {"elu"}).code, 0);
+    EXPECT_NE(content(folder_ / "a.tex").find("\\begin{axis}"), std::string::npos);
+    EXPECT_TRUE(content(folder_ / "a.csv").starts_with("x,ELU f,ELU f',break\r\n"));
+}
+
+// No value is interpolated: each is what the function gives at the row's x.
+TEST_F(ExportCommand, TablesTheFunctionsOwnValues) {
+    ASSERT_EQ(export_to("a.csv", {"mish"}).code, 0);
+    std::istringstream table(content(folder_ / "a.csv"));
+    std::string row;
+    std::getline(table, row);
+    int rows = 0;
+    for (const Activation& mish = *find("mish"); std::getline(table, row); ++rows) {
+        const double x = std::strtod(row.c_str(), nullptr);
+        const Jet jet = mish.jet(x, {});
+        EXPECT_EQ(row, shortest(x) + "," + shortest(jet.y) + "," + shortest(jet.dy) + ",\r");
+    }
+    EXPECT_GT(rows, 20);
+}
+
+TEST_F(ExportCommand, TablesBothLimitsOfAJumpWhoeverElseHasNone) {
+    ASSERT_EQ(export_to("a.csv", {"grid:document-002"}).code, 0);
+    const std::string table = content(folder_ / "a.csv");
+    EXPECT_NE(table.find("ReLU f'; "), std::string::npos);
+    EXPECT_EQ(table.find("nan"), std::string::npos);
+}
+
+TEST_F(ExportCommand, OutlinesTextInSvgOnly) {
+    ASSERT_EQ(export_to("a.svg", {"elu", "--outline-text"}).code, 0);
+    EXPECT_EQ(content(folder_ / "a.svg").find("<text"), std::string::npos);
+    expect_refused("a.pdf", {"elu", "--outline-text"});
+}
+
+TEST_F(ExportCommand, LeavesNothingHalfWrittenWhenItIsInterrupted) {
+    std::ofstream(folder_ / "a.png") << "mine";
+    const pid_t child = ::fork();
+    if (child == 0)
+        ::_exit(export_to("a.png", {"elu", "--size", "150x150in", "--dpi", "200", "--overwrite"}).code);
+    int status = 0;
+    while (files_in(folder_.path()).size() == 1 && ::waitpid(child, &status, WNOHANG) == 0) {}
+    ::kill(child, SIGINT);
+    ::waitpid(child, &status, 0);
+    ASSERT_TRUE(WIFSIGNALED(status)) << "it was over too soon";
+    EXPECT_EQ(WTERMSIG(status), SIGINT);
+    EXPECT_EQ(files_in(folder_.path()), std::set<std::string>{"a.png"});
+    EXPECT_EQ(content(folder_ / "a.png"), "mine");
 }
 
 TEST_F(ExportCommand, SaysWhatItWroteAndHowLarge) {
@@ -127,6 +182,16 @@ TEST_F(ExportCommand, RefusesPagesThatAreTooLarge) {
     expect_refused("a.pdf", {"elu", "--size", "1000x1in"});
     expect_refused("a.png", {"elu", "--size", "100x100in", "--dpi", "600"});
     expect_refused("a.png", {"elu", "--size", "1e300x1e300mm"});
+    expect_refused("a.svg", {"elu", "--size", "1e6x1e6in"});
+    expect_refused("a.csv", {"elu", "--size", "1e6x1e6in"});
+}
+
+TEST_F(ExportCommand, RefusesSizesAndResolutionsThatAreNone) {
+    for (const char* size : {"0x10mm", "-5x10mm", "10x0in", "nanxnan", "infx1in", "x", ""})
+        expect_refused("a.png", {"elu", "--size", size});
+    for (const char* dpi : {"0", "-1", "nan", "1e9", "many"})
+        expect_refused("a.png", {"elu", "--dpi", dpi});
+    expect_refused("figures", {"elu", "--format", "jpeg"});
 }
 
 TEST_F(ExportCommand, RefusesABrokenSession) {

@@ -2,6 +2,7 @@
 
 #include "activation/catalogue.h"
 #include "scene/scene.h"
+#include "vector/vector_catalogue.h"
 
 #include <gtest/gtest.h>
 
@@ -10,6 +11,8 @@
 #include <iterator>
 
 namespace act { namespace {
+
+const std::size_t all_functions = catalogue().size() + vector_catalogue().size();
 
 std::vector<std::string> lines(const std::string& text) {
     std::vector<std::string> all;
@@ -93,14 +96,16 @@ std::string row_with(const std::vector<std::string>& rows, std::string_view part
 
 TEST(List, NamesEveryActivationOnALineOfItsOwn) {
     const auto rows = lines(run({"list"}).out);
-    ASSERT_EQ(rows.size(), catalogue().size());
-    for (std::size_t i = 0; i < rows.size(); ++i)
+    ASSERT_EQ(rows.size(), all_functions);
+    for (std::size_t i = 0; i < catalogue().size(); ++i)
         EXPECT_TRUE(rows[i].starts_with(std::string(catalogue()[i].id) + " ")) << rows[i];
+    EXPECT_EQ(row_with(rows, "softmax ").find("softmax "), 0U);
+    EXPECT_TRUE(row_with(rows, "gumbel-softmax").ends_with("temperature=1 seed=1"));
 }
 
 TEST(List, AsCsvHasAsManyFieldsInEveryRow) {
     const auto rows = lines(run({"list", "--format", "csv"}).out);
-    ASSERT_EQ(rows.size(), catalogue().size() + 1);
+    ASSERT_EQ(rows.size(), all_functions + 1);
     for (const std::string& row : rows)
         EXPECT_EQ(fields(row).size(), fields(rows.front()).size()) << row;
 }
@@ -109,6 +114,12 @@ TEST(List, AsJsonIsWellFormed) {
     const Answer answer = run({"list", "--format", "json"});
     EXPECT_TRUE(is_json(answer.out)) << answer.out;
     EXPECT_NE(answer.out.find("\"id\": \"leaky-relu\""), std::string::npos);
+}
+
+TEST(List, AsJsonTellsHowManyNumbersComeOut) {
+    const std::string json = run({"list", "--format", "json"}).out;
+    EXPECT_NE(json.find(R"("id": "softmax", "name": "Softmax", "family": "Vector")"), std::string::npos);
+    EXPECT_NE(json.find(R"("outputs": "n/2")"), std::string::npos);
 }
 
 TEST(List, AsJsonTellsWhatFrameworksMean) {
@@ -121,7 +132,7 @@ TEST(List, AsJsonTellsWhatFrameworksMean) {
 
 TEST(List, AsMarkdownIsATable) {
     const auto rows = lines(run({"list", "--format", "markdown"}).out);
-    ASSERT_EQ(rows.size(), catalogue().size() + 2);
+    ASSERT_EQ(rows.size(), all_functions + 2);
     for (const std::string& row : rows)
         EXPECT_EQ(std::ranges::count(row, '|'), std::ranges::count(rows.front(), '|')) << row;
     EXPECT_EQ(rows[1], "|---|---|---|---|---|");

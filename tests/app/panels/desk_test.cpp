@@ -7,8 +7,8 @@
 namespace act { namespace {
 
 const ImVec2 search_field{100.0F, 74.0F};
-const ImVec2 gallery_tab{394.0F, 24.0F};
-const ImVec2 undo_button{970.0F, 24.0F};
+const ImVec2 gallery_tab{293.0F, 24.0F};
+const ImVec2 undo_button{904.0F, 24.0F};
 const ImVec2 settings{1216.0F, 24.0F};
 constexpr int enter = 257;
 constexpr int down = 264;
@@ -76,7 +76,7 @@ TEST(Desk, MakesNoFigureAnewWhenNothingChanged) {
 TEST(Desk, ShowsEveryViewInEverySizeThemeAndLanguage) {
     for (const ImVec2 size : {ImVec2(960, 640), ImVec2(1280, 800), ImVec2(1920, 1080)})
         for (const ThemeId theme : {ThemeId::paper, ThemeId::dark, ThemeId::projector, ThemeId::document})
-            for (const View view : {View::explore, View::compare, View::gallery}) {
+            for (const View view : {View::explore, View::gallery, View::compare, View::compose}) {
                 Session session = exploring("selu");
                 session.theme = theme;
                 session.view = view;

@@ -37,6 +37,7 @@ TEST_F(PngTest, HasThePixelsOfThePageAndItsDpi) {
 
 TEST_F(PngTest, IsWhiteWhereNothingIsDrawn) {
     const ReadPng image = drawn({4.0, 4.0}, pixel_dpi, false, [](Canvas&) {});
+    ASSERT_EQ(image.bytes.size(), 48U);
     for (const unsigned char byte : image.bytes)
         ASSERT_EQ(byte, 255);
 }
@@ -80,6 +81,15 @@ TEST_F(PngTest, JoinsItsBandsWithoutASeam) {
     for (int y = 10; y < 1490; ++y)
         for (int x = 0; x < 12; ++x)
             ASSERT_EQ(image.at(x, y, 0), image.at(x, y % 10 + 10, 0)) << x << ", " << y;
+}
+
+TEST_F(PngTest, IsWiderThanCairosSurfaces) {
+    const ReadPng image = drawn({40000.0, 2.0}, pixel_dpi, false, [](Canvas& canvas) {
+        canvas.stroke(std::vector<PagePoint>{{0.0, 1.0}, {40000.0, 1.0}}, {.colour = red, .width_pt = 2.0});
+    });
+    ASSERT_EQ(image.width, 40000);
+    for (int x = 0; x < image.width; ++x)
+        ASSERT_EQ(image.at(x, 1, 1), 0) << x;
 }
 
 // A shift of a third of a pixel must show: glyphs are not moved to whole pixels.

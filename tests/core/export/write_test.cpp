@@ -63,7 +63,8 @@ class WriteTest : public testing::Test {
 };
 
 class EveryFormat : public WriteTest, public testing::WithParamInterface<Format> {};
-INSTANTIATE_TEST_SUITE_P(Write, EveryFormat, testing::Values(Format::png, Format::svg, Format::pdf),
+INSTANTIATE_TEST_SUITE_P(Write, EveryFormat,
+                         testing::Values(Format::png, Format::svg, Format::pdf, Format::tex, Format::csv),
                          [](const auto& instance) { return std::string(name_of(instance.param)); });
 
 TEST_P(EveryFormat, GivesTheSameBytesEveryTime) {
@@ -165,6 +166,14 @@ TEST_F(WriteTest, PutsTitleDescriptionAndLabelsIntoAnSvg) {
         EXPECT_NE(svg.find(part), std::string::npos) << part;
 }
 
+TEST_F(WriteTest, OutlinesTheTextOfAnSvgWhenAsked) {
+    ASSERT_TRUE(write(Format::svg, folder / "a.svg", Existing::refuse, {.outline_text = true}).ok());
+    const std::string svg = content(folder / "a.svg");
+    EXPECT_TRUE(is_well_formed(svg));
+    EXPECT_EQ(svg.find("<text"), std::string::npos);
+    EXPECT_NE(svg.find("aria-label=\"Output\" d=\"M"), std::string::npos);
+}
+
 TEST_F(WriteTest, DatesNoPdf) {
     ASSERT_TRUE(write(Format::pdf, folder / "a.pdf").ok());
     const std::string pdf = content(folder / "a.pdf");
@@ -218,7 +227,7 @@ TEST(Format, RefusesWhatItDoesNotKnow) {
 }
 
 TEST(Format, ReadsBackItsOwnNames) {
-    for (const Format format : {Format::png, Format::svg, Format::pdf})
+    for (const Format format : {Format::png, Format::svg, Format::pdf, Format::tex, Format::csv})
         EXPECT_EQ(*format_named(name_of(format)), format);
 }
 

@@ -48,6 +48,7 @@ class RandomSessions {
                              uniform(36.0, 1200.0),
                              pick<ThemeId>(4),
                              coin(),
+                             coin(),
                              folder()};
         return session;
     }

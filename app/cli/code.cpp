@@ -1,0 +1,42 @@
+// `code`: a function as a snippet for a library.
+
+#include "activation/catalogue.h"
+#include "cli/commands.h"
+#include "cli/formula.h"
+#include "vector/vector_catalogue.h"
+
+namespace act {
+namespace {
+
+Result<std::string> formula_snippet(const WriteCode& command) {
+    const Result<Expression> formula = formula_of(command.target, command.let);
+    if (!formula) return formula.error();
+    const Result<std::vector<double>> values = values_of(*formula, command.set);
+    if (!values) return values.error();
+    return snippet(*formula, *values, command.library);
+}
+
+Result<std::string> activation_snippet(const WriteCode& command) {
+    const Result<const Activation*> activation = require(command.target);
+    if (!activation) return activation.error();
+    std::vector<double> values = initial_values(**activation);
+    for (const auto& [name, value] : command.set)
+        if (const auto done = set_parameter(**activation, values, name, value); !done) return done.error();
+    return snippet(**activation, values, command.library);
+}
+
+} // namespace
+
+Result<Done> write_code(const WriteCode& command, std::ostream& out) {
+    if (find(command.target) == nullptr && find_vector(command.target) != nullptr)
+        return Error{.problem = Problem::bad_arguments,
+                     .subject = command.target + " takes a vector — code writes functions of one number"};
+    const Result<std::string> text = reads_as_formula(command.target, command.let)
+                                         ? formula_snippet(command)
+                                         : activation_snippet(command);
+    if (!text) return text.error();
+    out << *text;
+    return Done{};
+}
+
+} // namespace act

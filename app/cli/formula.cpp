@@ -1,0 +1,51 @@
+#include "cli/formula.h"
+
+#include "activation/catalogue.h"
+#include "activation/names.h"
+#include "expression/tokens.h"
+
+#include <algorithm>
+
+namespace act {
+namespace {
+
+std::string nearest_of(const std::string& name, const std::vector<std::string>& known) {
+    const auto distance = [&](const std::string& each) { return edit_distance(name, each); };
+    const auto best = std::ranges::min_element(known, {}, distance);
+    return best != known.end() && is_near(name, distance(*best)) ? *best : std::string();
+}
+
+} // namespace
+
+Result<Expression> formula_of(const std::string& target, std::span<const DefinitionText> let) {
+    const Result<Definitions> definitions = define(let);
+    if (!definitions) return definitions.error();
+    return parse(target, *definitions);
+}
+
+Result<std::vector<double>> values_of(const Expression& formula, const Parameters& set) {
+    const std::vector<std::string>& names = parameters(formula);
+    std::vector<double> values(names.size(), 1.0);
+    for (const auto& [typed, value] : set) {
+        const std::string name = spelled(typed);
+        const auto found = std::ranges::find(names, name);
+        if (found == names.end()) {
+            std::string there;
+            for (const std::string& each : names)
+                there.append(there.empty() ? "" : ", ").append(each);
+            return Error{Problem::unknown_parameter, typed, there, nearest_of(name, names)};
+        }
+        values[static_cast<std::size_t>(found - names.begin())] = value;
+    }
+    return values;
+}
+
+// Names alone are parameters to the parser; who types one as the target means a function.
+bool reads_as_formula(const std::string& target, std::span<const DefinitionText> let) {
+    if (find(target) != nullptr) return false;
+    const Result<Expression> formula = formula_of(target, let);
+    return !formula || formula->syntax().varies || parameters(*formula).empty()
+           || target.find('(') != std::string::npos;
+}
+
+} // namespace act

@@ -1,0 +1,178 @@
+#include "panels/panels.h"
+
+#include "figure/draw.h"
+#include "i18n/explain.h"
+#include "i18n/names.h"
+#include "panels/plot_mouse.h"
+#include "state/compose_actions.h"
+#include "widgets/controls.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace act {
+namespace {
+
+constexpr float pad = 24.0F;
+constexpr float bar_height = 46.0F;
+constexpr float least_cell_height = 130.0F;
+constexpr float full_detail = 210.0F; // a panel at least so wide has type of full size
+constexpr double least_detail = 0.75;
+
+struct PanelSheet {
+    float width = 0.0F;
+    float height = 0.0F;
+    double detail = 1.0;
+};
+
+PanelSheet sheet_for(const Kit& kit, const Box& box, const Compose& compose) {
+    PanelSheet sheet{.width = box.width - kit.px(2.0F * pad), .height = box.height};
+    const auto columns = static_cast<float>(compose.columns);
+    sheet.detail =
+        std::clamp(static_cast<double>(sheet.width / columns / kit.px(full_detail)), least_detail, 1.0);
+    const float rows = std::ceil(static_cast<float>(compose.cells.size()) / columns);
+    sheet.height = std::max(box.height, rows * kit.px(least_cell_height));
+    return sheet;
+}
+
+ThemeId look_of(const Session& session) {
+    return session.compose.style == GridStyle::document ? ThemeId::document : session.theme;
+}
+
+// A click that is no drag selects the cell.
+void select_cells(const Kit& kit, const Layout& layout, const CanvasPlace& place, Compose& compose, Ui& ui) {
+    const ImVec2 mouse = ImGui::GetIO().MousePos;
+    const float grow = kit.px(7.0F);
+    for (std::size_t i = 0; i < layout.panels.size(); ++i) {
+        const Box cell = px_box(layout.panels[i].cell, place).inset(-grow, -grow);
+        const bool clicked = ImGui::IsWindowHovered(ImGuiHoveredFlags_AllowWhenBlockedByActiveItem)
+                             && ImGui::IsMouseClicked(ImGuiMouseButton_Left) && cell.contains(mouse);
+        if (clicked) {
+            compose.selected = i;
+            ui.parameter_has_keyboard = false;
+        }
+        if (compose.selected == i) kit.outline(cell, kit.palette().accent, 8.0F, kit.px(1.6F));
+    }
+}
+
+void choose_preset(const Kit& kit, const Box& box, Compose& compose) {
+    constexpr float entry_height = 30.0F;
+    if (button(kit, "presets", box, kit.say(Text::compare_presets), ButtonLook::plain))
+        ImGui::OpenPopup("compositions");
+    const auto presets = composition_presets();
+    const float width = kit.px(200.0F);
+    const Box menu{box.right() - width, box.bottom() + kit.px(4.0F), width,
+                   kit.px(entry_height * static_cast<float>(presets.size()) + 12.0F)};
+    ImGui::SetNextWindowPos(menu.low());
+    ImGui::SetNextWindowSize({menu.width, menu.height});
+    if (!ImGui::BeginPopup("compositions", ImGuiWindowFlags_NoMove)) return;
+    kit.fill(menu, kit.palette().page, 8.0F);
+    kit.outline(menu, kit.palette().field_line, 8.0F);
+    Box rest = menu.inset(kit.px(8.0F), kit.px(6.0F));
+    for (const CompositionPreset& preset : presets) {
+        const Box row = rest.take_top(kit.px(entry_height));
+        const Touch t = touch(preset.id.data(), row);
+        if (t.hovered) kit.fill(row, kit.palette().hover, 6.0F);
+        kit.draw_text_in(row.inset(kit.px(10.0F), 0.0F), kit.say(preset_name(preset.id)), type::body,
+                         kit.palette().text);
+        if (!t.clicked) continue;
+        compose = preset.compose;
+        ImGui::CloseCurrentPopup();
+    }
+    ImGui::EndPopup();
+}
+
+void show_switches(const Kit& kit, Box bar, Session& session) {
+    Compose& compose = session.compose;
+    const auto box = [&](const char* id, Text label, bool& value) {
+        const float width = kit.width(kit.say(label), type::body) + kit.px(44.0F);
+        return check_box(kit, id, bar.take_left(width), kit.say(label), value);
+    };
+    bool document = compose.style == GridStyle::document;
+    const bool styled = box("document", Text::compose_document, document);
+    if (styled) compose.style = document ? GridStyle::document : GridStyle::program;
+    if (box("derivative", Text::compose_derivative, compose.derivative) || styled) fit_composition(session);
+}
+
+// The formula of the selected cell, with what is wrong with it, and what can be done with cells.
+void show_cell_bar(const Kit& kit, Box bar, Session& session) {
+    Compose& compose = session.compose;
+    bar = bar.inset(kit.px(pad), kit.px(8.0F));
+    const auto cut = [&](Text label) {
+        const Box box = bar.take_right(kit.width(kit.say(label), type::body) + kit.px(22.0F));
+        bar.take_right(kit.px(8.0F));
+        return box;
+    };
+    choose_preset(kit, cut(Text::compare_presets), compose);
+    const bool removed =
+        button(kit, "remove cell", cut(Text::compose_remove_cell), kit.say(Text::compose_remove_cell),
+               ButtonLook::plain, !compose.cells.empty());
+    const bool added = button(kit, "add cell", cut(Text::compose_add_cell), kit.say(Text::compose_add_cell),
+                              ButtonLook::plain, compose.cells.size() < most_cells);
+    if (compose.selected < compose.cells.size()) {
+        const Result<Expression> expression = cell_expression(compose, compose.selected);
+        std::string typed = compose.cells[compose.selected].formula;
+        const Box field = bar.take_left(std::min(bar.width, kit.px(238.0F)));
+        bar.take_left(kit.px(14.0F));
+        if (text_field(kit, "##formula", field, typed, {.hint = "C(A+B)", .wrong = !expression})
+            != FieldEvent::none)
+            change_cell(session, compose.selected, typed);
+        if (expression)
+            show_switches(kit, bar, session);
+        else
+            kit.draw_text_in(bar, explain(expression.error(), session.language), type::small,
+                             kit.palette().error);
+    }
+    if (removed) remove_cell(session, compose.selected);
+    if (added) add_cell(session);
+}
+
+} // namespace
+
+void show_compose(const Kit& kit, const Box& box, Session& session, Ui& ui, Derived& derived,
+                  const Fonts& fonts) {
+    Box rest = box;
+    show_cell_bar(kit, rest.take_top(kit.px(bar_height)), session);
+    kit.horizontal(box.x, box.right(), rest.y, kit.palette().line);
+    ui.cursor_x.reset();
+    if (session.compose.cells.empty()) return;
+
+    ImGui::SetCursorScreenPos(rest.low());
+    ImGui::BeginChild("compose", {rest.width, rest.height}, false,
+                      ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoScrollWithMouse);
+    const float top = ImGui::GetCursorScreenPos().y;
+    const PanelSheet sheet = sheet_for(kit, rest, session.compose);
+    const ThemeId look_id = look_of(session);
+    const Theme& look = theme(look_id);
+    const double per_pt = px_per_pt(kit);
+    const PageSize page{static_cast<double>(sheet.width) / per_pt + 2.0 * look.margin_pt,
+                        static_cast<double>(sheet.height) / per_pt};
+    const CanvasPlace place{static_cast<double>(box.x + kit.px(pad)) - look.margin_pt * per_pt,
+                            static_cast<double>(top), per_pt};
+    const CompositionSpec spec{
+        .compose = session.compose, .convention = session.convention, .detail = sheet.detail};
+    const ArrangedFigure& picture =
+        derived.composition.get({spec, page, per_pt, look_id, session.language},
+                                [&](const CompositionKey& key) { return arranged(key, fonts); });
+
+    if (look_id != session.theme) kit.fill(rest, look.page);
+    ImguiCanvas canvas(*ImGui::GetWindowDrawList(), kit.glyphs(), place);
+    const PageRect visible{0.0, (static_cast<double>(rest.y) - place.origin_y) / per_pt, page.width,
+                           static_cast<double>(rest.height) / per_pt};
+    draw_part(picture.figure, picture.layout, look, fonts, canvas, visible);
+    const PlotEvents events = use_plots(kit, picture.layout, place, ui);
+    if (events.pointed) ui.cursor_x = events.pointed->at.x;
+    if (ui.cursor_x) {
+        const auto marks = composition_cursor(spec, *ui.cursor_x);
+        for (std::size_t i = 0; i < marks.size(); ++i)
+            draw_marks(marks[i], picture.layout.panels[i], detailed(look, spec.detail), canvas);
+    }
+    select_cells(kit, picture.layout, place, session.compose, ui);
+    ImGui::SetCursorScreenPos({box.x, top});
+    ImGui::Dummy({1.0F, sheet.height});
+    ImGui::EndChild();
+    if (events.moved) move_composition(session, events.moved->panel, events.moved->x, events.moved->y);
+    if (events.home) fit_composition(session);
+}
+
+} // namespace act

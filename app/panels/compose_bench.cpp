@@ -1,0 +1,216 @@
+#include "panels/inspector_parts.h"
+
+#include "activation/affine.h"
+#include "base/number.h"
+#include "canvas/imgui_canvas.h"
+#include "figure/draw.h"
+#include "i18n/explain.h"
+#include "i18n/names.h"
+#include "state/compose_actions.h"
+#include "widgets/controls.h"
+#include "widgets/slider.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace act {
+namespace {
+
+constexpr float pad = 14.0F;
+constexpr float head_height = 30.0F;
+constexpr float card_gap = 8.0F;
+constexpr float network_height = 172.0F;
+constexpr float list_height = 300.0F;
+
+// A button with the neuron's activation that opens the list of all.
+void choose_activation(const Kit& kit, const Box& box, const char* id, std::string& activation,
+                       Parameters& set) {
+    const Palette& p = kit.palette();
+    const Activation* shown = find(activation);
+    const std::string_view name = shown == nullptr ? std::string_view(activation) : shown->name;
+    if (button(kit, id, box, name, ButtonLook::plain)) ImGui::OpenPopup("activations");
+    const Box menu{box.x, box.bottom() + kit.px(3.0F), kit.px(170.0F), kit.px(list_height)};
+    ImGui::SetNextWindowPos(menu.low());
+    ImGui::SetNextWindowSize({menu.width, menu.height});
+    if (!ImGui::BeginPopup("activations", ImGuiWindowFlags_NoMove)) return;
+    const ImVec2 corner = ImGui::GetWindowPos();
+    kit.fill({corner.x, corner.y, menu.width, menu.height}, p.page, 8.0F);
+    kit.outline({corner.x, corner.y, menu.width, menu.height}, p.field_line, 8.0F);
+    const ImVec2 top = ImGui::GetCursorScreenPos();
+    float y = top.y + kit.px(6.0F);
+    for (const Activation& entry : catalogue()) {
+        const Box row{top.x + kit.px(6.0F), y, menu.width - kit.px(18.0F), kit.px(27.0F)};
+        const Touch t = touch(entry.id.data(), row);
+        if (entry.id == activation)
+            kit.fill(row, p.accent_soft, 6.0F);
+        else if (t.hovered)
+            kit.fill(row, p.hover, 6.0F);
+        kit.draw_text_in(row.inset(kit.px(8.0F), 0.0F), entry.name, type::body, p.text);
+        if (t.clicked) {
+            activation = entry.id;
+            set.clear();
+            ImGui::CloseCurrentPopup();
+        }
+        y += kit.px(27.0F);
+    }
+    ImGui::SetCursorScreenPos(top);
+    ImGui::Dummy({1.0F, y - top.y + kit.px(6.0F)});
+    ImGui::EndPopup();
+}
+
+std::size_t slider_rows(const Neuron& neuron) {
+    const Activation* activation = find(neuron.activation);
+    return 2 + (activation == nullptr ? 0 : activation->parameters.size());
+}
+
+float card_height(const Neuron& neuron) {
+    return 44.0F + static_cast<float>(slider_rows(neuron)) * row_slider_height;
+}
+
+// Weight, bias and the activation's own parameters.
+void show_numbers(const Kit& kit, Box rest, Neuron& neuron, Ui& ui) {
+    const auto row = [&](const char* id, std::string_view symbol, double value, Interval range,
+                         Interval limits) {
+        const std::string target = neuron.name + "." + id;
+        const SliderEvent event = row_slider(kit, rest.take_top(kit.px(row_slider_height)), id, symbol, value,
+                                             range, limits, {.target = target, .play = &ui.play});
+        if (!event.refused.empty()) {
+            const Problem problem =
+                parse_number(event.refused) ? Problem::out_of_range : Problem::not_a_number;
+            notify(ui,
+                   explain({problem, id, event.refused, pretty(limits.low) + " … " + pretty(limits.high)},
+                           kit.language()),
+                   true);
+        }
+        return event.value;
+    };
+    if (const auto now = row("weight", "w", neuron.weight, neuron_range, neuron_limits)) neuron.weight = *now;
+    if (const auto now = row("bias", "b", neuron.bias, neuron_range, neuron_limits)) neuron.bias = *now;
+    const Activation* activation = find(neuron.activation);
+    if (activation == nullptr) return;
+    for (const Parameter& parameter : activation->parameters) {
+        const auto set = neuron.set.find(parameter.id);
+        const double value = set == neuron.set.end() ? parameter.initial : set->second;
+        const auto now =
+            row(parameter.id.data(), parameter.symbol, value, parameter.range(), parameter.range());
+        if (!now) continue;
+        if (*now == parameter.initial)
+            neuron.set.erase(std::string(parameter.id));
+        else
+            neuron.set.insert_or_assign(std::string(parameter.id), *now);
+    }
+}
+
+// What was done to a neuron in its card.
+struct CardEvent {
+    std::optional<std::string> renamed = {};
+    bool removed = false;
+};
+
+CardEvent show_card(const Kit& kit, const Box& card, Neuron& neuron, Ui& ui) {
+    const Palette& p = kit.palette();
+    kit.fill(card, p.page, 8.0F);
+    kit.outline(card, p.line, 8.0F);
+    CardEvent event;
+    Box rest = card.inset(kit.px(12.0F), kit.px(8.0F));
+    Box top = rest.take_top(kit.px(28.0F));
+    std::string name = neuron.name;
+    const bool named = !name.empty();
+    if (text_field(kit, "##name", top.take_left(kit.px(52.0F)), name, {.wrong = !named})
+            == FieldEvent::committed
+        && name != neuron.name)
+        event.renamed = name;
+    top.take_left(kit.px(8.0F));
+    choose_activation(kit, top.take_left(kit.px(132.0F)), "activation", neuron.activation, neuron.set);
+    const Box cross = top.take_right(kit.px(22.0F));
+    const Touch t = touch("remove", cross);
+    const ImVec2 c = cross.centre();
+    const float r = kit.px(3.8F);
+    const auto ink = pack(t.hovered ? p.text : p.faint);
+    ImGui::GetWindowDrawList()->AddLine({c.x - r, c.y - r}, {c.x + r, c.y + r}, ink, kit.px(1.4F));
+    ImGui::GetWindowDrawList()->AddLine({c.x - r, c.y + r}, {c.x + r, c.y - r}, ink, kit.px(1.4F));
+    event.removed = t.clicked;
+    rest.take_top(kit.px(2.0F));
+    show_numbers(kit, rest, neuron, ui);
+    return event;
+}
+
+void show_neurons(const Kit& kit, Column& column, Session& session, Ui& ui) {
+    const Box head = column.take(kit, head_height);
+    section_head(kit, head, kit.say(Text::compose_neurons));
+    if (session.compose.neurons.size() < most_neurons
+        && link(kit, "add neuron", head, kit.say(Text::compose_add_neuron)))
+        add_neuron(session);
+    std::optional<std::size_t> removed;
+    for (std::size_t i = 0; i < session.compose.neurons.size(); ++i) {
+        Neuron neuron = session.compose.neurons[i];
+        const Box card = column.take(kit, card_height(neuron));
+        column.take(kit, card_gap);
+        ImGui::PushID(static_cast<int>(i));
+        const CardEvent event = show_card(kit, card, neuron, ui);
+        ImGui::PopID();
+        if (neuron.activation != session.compose.neurons[i].activation)
+            session.compose.neurons[i] = neuron; // another function: heights are fitted again
+        else if (neuron != session.compose.neurons[i])
+            change_neuron(session, i, neuron);
+        if (event.renamed) rename_neuron(session, i, *event.renamed);
+        if (event.removed) removed = i;
+    }
+    if (removed) remove_neuron(session, *removed);
+}
+
+void show_swap(const Kit& kit, Column& column, Session& session) {
+    constexpr std::array ids{"tanh", "relu", "identity", "sigmoid"};
+    section_head(kit, column.take(kit, head_height), kit.say(Text::compose_swap));
+    std::vector<std::string> labels;
+    std::size_t chosen = ids.size();
+    for (std::size_t k = 0; k < ids.size(); ++k) {
+        labels.emplace_back(require(ids.at(k)).value()->name);
+        const auto& neurons = session.compose.neurons;
+        const bool all = !neurons.empty()
+                         && std::all_of(neurons.begin(), neurons.end(),
+                                        [&](const Neuron& n) { return n.activation == ids.at(k); });
+        if (all) chosen = k;
+    }
+    float used = 0.0F;
+    const std::size_t now = chips(kit, "swap", column.rest, labels, chosen, used);
+    column.rest.take_top(used + kit.px(8.0F));
+    if (now != chosen) swap_activations(session, *find(ids.at(now)));
+}
+
+void show_network(const Kit& kit, Column& column, const Session& session, const Ui& ui, const Fonts& fonts) {
+    const double x = ui.cursor_x.value_or(0.0);
+    section_head(kit, column.take(kit, head_height), kit.say(Text::compose_network, {{"x", pretty(x, 3)}}),
+                 Capitals::as_written);
+    const Box box = column.take(kit, network_height);
+    const Theme& look = theme(session.theme);
+    const double per_pt = px_per_pt(kit);
+    const PageSize page{static_cast<double>(box.width) / per_pt + 2.0 * look.margin_pt,
+                        static_cast<double>(box.height) / per_pt + 2.0 * look.margin_pt};
+    const CanvasPlace place{static_cast<double>(box.x) - look.margin_pt * per_pt,
+                            static_cast<double>(box.y) - look.margin_pt * per_pt, per_pt};
+    const Figure figure = network_figure(session.compose, session.compose.selected, x);
+    const Layout layout = arrange(figure, page, look, fonts);
+    ImguiCanvas canvas(*ImGui::GetWindowDrawList(), kit.glyphs(), place);
+    draw_part(figure, layout, look, fonts, canvas, {0.0, 0.0, page.width, page.height});
+}
+
+} // namespace
+
+void show_compose_bench(const Kit& kit, const Box& box, Session& session, Ui& ui, const Fonts& fonts) {
+    kit.fill(box, kit.palette().chrome);
+    kit.vertical(box.right() - 1.0F, box.y, box.bottom(), kit.palette().line);
+    ImGui::SetCursorScreenPos(box.low());
+    ImGui::BeginChild("bench", {box.width - kit.px(1.0F), box.height}, false, ImGuiWindowFlags_NoBackground);
+    const float top = ImGui::GetCursorScreenPos().y;
+    Column column{{box.x + kit.px(pad), top + kit.px(8.0F), box.width - kit.px(2.0F * pad), box.height}};
+    show_neurons(kit, column, session, ui);
+    show_swap(kit, column, session);
+    show_network(kit, column, session, ui, fonts);
+    ImGui::SetCursorScreenPos({box.x, top});
+    ImGui::Dummy({1.0F, column.rest.y - top + kit.px(8.0F)});
+    ImGui::EndChild();
+}
+
+} // namespace act

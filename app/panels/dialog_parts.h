@@ -1,0 +1,52 @@
+#pragma once
+// What dialogs are made of: a card over the window and lines with a label on the left. Only panels include
+// it.
+
+#include "export/write.h"
+#include "widgets/controls.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <vector>
+
+namespace act {
+
+inline constexpr float form_row_height = 30.0F;
+inline constexpr float form_row_gap = 13.0F;
+inline constexpr float form_label_width = 92.0F;
+
+/// Begins a window over everything, so that nothing below can be clicked, with a card of this size (design
+/// pixels) in its middle; returns what is inside the card's margins, below its title. End with ImGui::End().
+[[nodiscard]] Box begin_dialog(const Kit& kit, const char* id, float width, float height, Text title);
+
+/// A card's ground, edge and title; returns the same as begin_dialog().
+[[nodiscard]] Box draw_card(const Kit& kit, const Box& box, std::string_view title);
+
+/// Cuts a line off the top: the label left; returns the box for what it is about.
+Box form_row(const Kit& kit, Box& rest, Text label);
+
+/// A line without a label but with a check box.
+void check_row(const Kit& kit, Box& rest, const char* id, Text label, bool& value);
+
+/// A line of which one value is chosen; as many lines of chips as they need.
+template <class Value, std::size_t N>
+void choose(const Kit& kit, Box& rest, Text label, const char* id, const std::array<Value, N>& values,
+            Value& chosen, std::string (*name)(const Kit&, Value)) {
+    Box row = form_row(kit, rest, label);
+    std::vector<std::string> labels;
+    labels.reserve(values.size());
+    for (const Value value : values)
+        labels.push_back(name(kit, value));
+    const auto at = std::ranges::find(values, chosen);
+    const auto old = at == values.end() ? std::size_t{0} : static_cast<std::size_t>(at - values.begin());
+    float used = 0.0F;
+    row.take_top(kit.px(2.0F));
+    chosen = values.at(chips(kit, id, row, labels, old, used));
+    rest.take_top(std::max(0.0F, used - kit.px(form_row_height)));
+}
+
+/// "PDF"
+[[nodiscard]] std::string upper_name(Format format);
+
+} // namespace act

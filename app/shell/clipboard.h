@@ -1,0 +1,34 @@
+#pragma once
+// Pictures on the system's clipboard. ImGui and GLFW offer text only; on X11 and Wayland whoever offers
+// something must stay to answer for it, so the bytes go to the window system's own small program for this,
+// which does.
+
+#include <chrono>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace act {
+
+/// A program that takes what is on its standard input to the clipboard.
+struct ClipboardHelper {
+    std::filesystem::path program;
+    std::vector<std::string> arguments;
+};
+
+/// The helper for what the environment names: wl-copy under Wayland, xclip where X11 answers (under Wayland
+/// it does as a rule). Nothing when none is in PATH. `type` is a MIME type: "image/png".
+[[nodiscard]] std::optional<ClipboardHelper> clipboard_helper(std::string_view type);
+
+/// The package that brings the helper for this session.
+[[nodiscard]] std::string_view clipboard_package();
+
+/// Gives a file's bytes to the helper and waits until it has taken them (it goes on in the background by
+/// itself) or, at most so long, for nothing: then it is ended. False when it could not be started, failed or
+/// took too long. No shell is involved, and the file may go afterwards.
+[[nodiscard]] bool offer_file(const ClipboardHelper& helper, const std::filesystem::path& file,
+                              std::chrono::milliseconds patience);
+
+} // namespace act

@@ -1,0 +1,88 @@
+#include "state/batch.h"
+
+#include "i18n/names.h"
+
+#include <algorithm>
+
+namespace act {
+namespace {
+
+namespace fs = std::filesystem;
+
+} // namespace
+
+FigureKind kind_of(const FigureEntry& entry) {
+    if (entry.id.starts_with("explore:")) return FigureKind::single;
+    if (entry.id.starts_with("grid:") || entry.id.starts_with("overlay")) return FigureKind::comparison;
+    return FigureKind::other;
+}
+
+fs::path target_of(const BatchPlan& plan, const FigureEntry& entry, Format format) {
+    return plan.folder / (file_stem(entry.id) + "." + std::string(name_of(format)));
+}
+
+std::size_t count_existing(const BatchPlan& plan) {
+    std::size_t count = 0;
+    std::error_code ignored;
+    for (const FigureEntry& entry : plan.figures)
+        for (const Format format : plan.formats)
+            count += fs::exists(fs::symlink_status(target_of(plan, entry, format), ignored)) ? 1U : 0U;
+    return count;
+}
+
+Batch::Batch(BatchPlan plan) : plan_(std::move(plan)) {
+    progress_.figures = plan_.figures.size();
+    if (!plan_.figures.empty()) progress_.id = plan_.figures.front().id;
+}
+
+bool Batch::step() {
+    if (progress_.done == plan_.figures.size() || plan_.formats.empty()) return false;
+    write(plan_.figures[progress_.done], plan_.formats[format_]);
+    advance();
+    return progress_.done < plan_.figures.size();
+}
+
+void Batch::advance() {
+    if (++format_ < plan_.formats.size()) return;
+    format_ = 0;
+    made_.reset();
+    ++progress_.done;
+    const bool over = progress_.done == plan_.figures.size();
+    progress_.id = over ? std::string() : plan_.figures[progress_.done].id;
+}
+
+bool Batch::wants(Format format) const {
+    return std::ranges::find(plan_.formats, format) != plan_.formats.end();
+}
+
+Result<ExportFigure> Batch::make(const FigureEntry& entry) const {
+    return make_export_figure({.id = entry.id,
+                               .page_pt = entry.page_pt,
+                               .px_per_pt = export_fineness(wants(Format::png) ? plan_.dpi : 0.0)},
+                              words_in(plan_.language), wants(Format::csv));
+}
+
+void Batch::write(const FigureEntry& entry, Format format) {
+    const fs::path target = target_of(plan_, entry, format);
+    std::error_code ignored;
+    const bool exists = fs::exists(fs::symlink_status(target, ignored));
+    if (exists && plan_.collision == Collision::skip) {
+        ++progress_.skipped;
+        return;
+    }
+    if (!fonts_) fonts_ = std::make_unique<const Fonts>();
+    if (!made_) made_ = make(entry);
+    const Page page{.size_pt = entry.page_pt, .dpi = plan_.dpi};
+    // A file that came after the question was answered is not replaced unasked.
+    const Existing existing = plan_.collision == Collision::replace ? Existing::replace : Existing::refuse;
+    const Result<Written> written =
+        *made_ ? write_figure((*made_)->of(format), page, theme(plan_.theme.value_or(entry.theme)), format,
+                              target, existing, *fonts_)
+               : Result<Written>(made_->error());
+    if (written)
+        ++progress_.written;
+    else
+        progress_.failures.push_back({target.filename().string(), written.error()});
+}
+
+} // namespace act

@@ -1,0 +1,116 @@
+#include "state/compose_actions.h"
+
+#include "expression/names.h"
+
+#include <algorithm>
+#include <cctype>
+
+namespace act {
+namespace {
+
+using Place = std::vector<Neuron>::difference_type;
+
+bool is_letter(char c) {
+    return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_'
+           || (static_cast<unsigned char>(c) & 0x80U) != 0;
+}
+
+// Replaces whole words: A in "A+A1" but not in A1.
+std::string with_word_replaced(std::string_view text, std::string_view word, std::string_view by) {
+    std::string out;
+    for (std::size_t i = 0; i < text.size();) {
+        if (!is_letter(text[i])) {
+            out += text[i++];
+            continue;
+        }
+        std::size_t end = i;
+        while (end < text.size() && is_letter(text[end]))
+            ++end;
+        const std::string_view found = text.substr(i, end - i);
+        out += found == word ? by : found;
+        i = end;
+    }
+    return out;
+}
+
+bool is_used(const Compose& compose, std::string_view name) {
+    return std::any_of(compose.neurons.begin(), compose.neurons.end(),
+                       [&](const Neuron& neuron) { return neuron.name == name; });
+}
+
+} // namespace
+
+void add_neuron(Session& session) {
+    Compose& compose = session.compose;
+    if (compose.neurons.size() >= most_neurons) return;
+    for (char letter = 'A'; letter <= 'Z'; ++letter) {
+        const std::string name(1, letter);
+        if (is_used(compose, name) || is_reserved(name)) continue;
+        compose.neurons.push_back({.name = name});
+        return;
+    }
+}
+
+void remove_neuron(Session& session, std::size_t i) {
+    auto& neurons = session.compose.neurons;
+    if (i < neurons.size()) neurons.erase(neurons.begin() + static_cast<Place>(i));
+}
+
+void rename_neuron(Session& session, std::size_t i, std::string_view name) {
+    Compose& compose = session.compose;
+    if (i >= compose.neurons.size() || name == compose.neurons[i].name) return;
+    // A name that another neuron has is taken as it is: the error then shows in the cells until it is mended.
+    if (!is_used(compose, name))
+        for (ComposedCell& cell : compose.cells)
+            cell.formula = with_word_replaced(cell.formula, compose.neurons[i].name, name);
+    compose.neurons[i].name = name;
+}
+
+void swap_activations(Session& session, const Activation& activation) {
+    for (Neuron& neuron : session.compose.neurons) {
+        if (neuron.activation == activation.id) continue;
+        neuron.activation = activation.id;
+        neuron.set.clear();
+    }
+    for (ComposedCell& cell : session.compose.cells)
+        cell.y.reset();
+}
+
+void change_neuron(Session& session, std::size_t i, const Neuron& neuron) {
+    if (i >= session.compose.neurons.size()) return;
+    session.compose = with_windows(session.compose, session.convention);
+    session.compose.neurons[i] = neuron;
+}
+
+void add_cell(Session& session) {
+    Compose& compose = session.compose;
+    if (compose.cells.size() >= most_cells) return;
+    compose.cells.push_back({compose.neurons.empty() ? "x" : compose.neurons.front().name});
+    compose.selected = compose.cells.size() - 1;
+}
+
+void remove_cell(Session& session, std::size_t i) {
+    Compose& compose = session.compose;
+    if (i >= compose.cells.size()) return;
+    compose.cells.erase(compose.cells.begin() + static_cast<std::vector<ComposedCell>::difference_type>(i));
+    compose.selected = std::min(compose.selected, compose.cells.empty() ? 0 : compose.cells.size() - 1);
+}
+
+void change_cell(Session& session, std::size_t i, std::string_view formula) {
+    if (i >= session.compose.cells.size()) return;
+    session.compose.cells[i] = {.formula = std::string(formula)};
+}
+
+void move_composition(Session& session, std::size_t cell, Interval x, Interval y) {
+    session.compose = with_windows(session.compose, session.convention);
+    session.compose.x = x;
+    if (cell < session.compose.cells.size()) session.compose.cells[cell].y = y;
+}
+
+void fit_composition(Session& session) {
+    session.compose.x.reset();
+    for (ComposedCell& cell : session.compose.cells)
+        cell.y.reset();
+}
+
+} // namespace act

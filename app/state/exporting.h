@@ -1,0 +1,53 @@
+#pragma once
+// What exports have in common, whoever asks for them: the command line, the export dialog, the batch or the
+// clipboard.
+
+#include "export/write.h"
+#include "scene/figures.h"
+#include "scene/session_figure.h"
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+namespace act {
+
+/// Points in one of these units; a pixel's size depends on the resolution.
+[[nodiscard]] double pt_per(LengthUnit unit, double dpi);
+
+/// The page that the export dialog has chosen.
+[[nodiscard]] Page page_of(const ExportChoice& choice);
+
+/// Where pictures go unless the user says otherwise: the folder for pictures in their home, home, or here.
+[[nodiscard]] std::filesystem::path pictures_folder();
+
+/// What a figure's files are called, without the extension: "grid:book" gives "grid-book", for colons are not
+/// allowed in names on every system.
+[[nodiscard]] std::string file_stem(std::string_view figure_id);
+
+/// Pixels a point that curves must look smooth at: a fine printer's, or those of a raster of this resolution
+/// (0: there is none) when they are finer.
+[[nodiscard]] double export_fineness(double raster_dpi);
+
+/// A figure made for files: as it is drawn, and with its curves sampled for a table.
+struct ExportFigure {
+    Figure drawn;
+    Figure table = {}; ///< empty unless one is wanted
+
+    [[nodiscard]] const Figure& of(Format format) const { return format == Format::csv ? table : drawn; }
+};
+
+/// One of the program's figures. `request.at` is not used.
+[[nodiscard]] Result<ExportFigure> make_export_figure(FigureRequest request, const Words& words,
+                                                      bool wants_table);
+
+/// The view a session shows, as session_figure() makes it, with its page.
+struct ExportView {
+    ExportFigure figure;
+    PageSize page_pt;
+};
+[[nodiscard]] Result<ExportView> make_export_view(const Session& session, const Parameters& set,
+                                                  const Words& words, std::optional<PageSize> page_pt,
+                                                  double px_per_pt, bool wants_table);
+
+} // namespace act

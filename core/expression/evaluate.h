@@ -1,0 +1,63 @@
+#pragma once
+// What a formula is worth at a point, beside it, and where it breaks; and a formula as a Function, which is
+// what sampling and drawing take.
+//
+//     const Expression e = *parse("x*sigmoid(b*x)");
+//     evaluate(e, 1.0, std::array{2.0});                        // {0.881, 1.091, 0.100}
+//     const Result<Function> f = bind(e, {2.0}, {-4.0, 4.0});
+//
+// Values follow IEEE arithmetic: x*sigmoid(x) at −∞ is −∞·0 = NaN, where silu(x) gives its limit. Whatever
+// has no value (log(x) at −1, 0/0, a parameter outside its range) is NaN, and so are its derivatives.
+
+#include "activation/catalogue.h"
+#include "base/interval.h"
+#include "curve/function.h"
+#include "expression/expression.h"
+#include "math/jet.h"
+
+#include <span>
+#include <vector>
+
+namespace act {
+
+/// Value, slope and curvature at x. `values` are those of parameters(expression), 1 beyond their end. At a
+/// break the branch is taken that the definition picks, the first one where max and min tie, and the slope 0
+/// where abs has none; frameworks' conventions take their own.
+[[nodiscard]] Jet evaluate(const Expression& expression, double x, std::span<const double> values = {},
+                           Convention convention = Convention::own);
+
+/// One-sided value, slope and curvature in the limit t → x. Inner functions say from which side the outer
+/// ones are approached, by slope and curvature; one that stands still in both counts as constant.
+[[nodiscard]] Jet limit(const Expression& expression, double x, std::span<const double> values, Side side);
+
+/// A point where a function may break, and which nodes of its program have which value exactly there, though
+/// rounding x moved it: 3x − 1 is 0 at the x nearest to 1/3.
+struct Pinned {
+    std::uint32_t node = 0;
+    double value = 0.0;
+    bool operator==(const Pinned&) const = default;
+};
+struct BreakPoint {
+    double x = 0.0;
+    std::vector<Pinned> pins = {}; ///< by increasing node
+    bool operator==(const BreakPoint&) const = default;
+};
+
+/// Every point inside the interval where value, slope or curvature may jump, end or become infinite, in
+/// increasing x: breaks of every part, pulled back through what stands inside it. Exact where that is
+/// affine; elsewhere two breaks closer than 1/512 of the interval may be missed.
+[[nodiscard]] std::vector<BreakPoint> breaks(const Program& program, Interval interval);
+[[nodiscard]] std::vector<double> breaks(const Expression& expression, Interval interval,
+                                         std::span<const double> values);
+
+/// Sets parameters and convention. Breaks are found inside the interval, which should hold what will be
+/// looked at. An error when the value of a parameter leaves the range of one it is given to.
+[[nodiscard]] Result<Function> bind(const Expression& expression, const std::vector<double>& values,
+                                    Interval interval, Convention convention = Convention::own);
+
+/// y[i] and, unless dy is empty, dy[i] = slope at x[i], by arrays at a time and with the activations' bulk
+/// kernels: last digits may differ from evaluate(). At a break as by Convention::own.
+void evaluate(const Expression& expression, std::span<const double> x, std::span<const double> values,
+              std::span<double> y, std::span<double> dy = {});
+
+} // namespace act

@@ -1,0 +1,33 @@
+#pragma once
+// The words of the language: activations by every spelling, Greek letters, and what is nearest to a word that
+// nobody knows.
+
+#include "expression/syntax.h"
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace act {
+
+/// Place in the catalogue by any spelling that find() accepts, and as printed (with '_' for '-'); `absent`
+/// when there is none. Looked up in a table: find() compares with every spelling there is.
+[[nodiscard]] std::uint32_t find_activation(std::string_view name);
+
+/// How an activation is written in formulas: its id with '_' for '-', which would be a minus.
+[[nodiscard]] std::string printed_name(std::uint32_t activation);
+
+/// The name of a Greek letter in UTF-8, "beta" for "β"; empty for others.
+[[nodiscard]] std::string_view greek_name(std::string_view letter);
+/// True for "alpha" … "omega", "Gamma" and the like, which LaTeX has letters for.
+[[nodiscard]] bool is_greek_name(std::string_view name);
+
+/// True for names that formulas cannot give to something else: x, pi, e, the operators' and elementary
+/// functions' names, and activations as they are printed.
+[[nodiscard]] bool is_reserved(std::string_view name);
+
+/// The function whose name is nearest, as one would write it; empty when none is near.
+[[nodiscard]] std::string nearest_function(std::string_view name, std::span<const Definition> definitions);
+
+} // namespace act

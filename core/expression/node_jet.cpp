@@ -1,0 +1,99 @@
+#include "expression/node_jet.h"
+
+#include "activation/affine.h"
+#include "expression/elementary.h"
+#include "expression/jet_rules.h"
+
+#include <cmath>
+
+namespace act {
+namespace {
+
+constexpr Jet undefined{unknown, unknown, unknown};
+
+// u − v as it will be just beside the point, by its sign; NaN where there is none.
+double order_of(const Jet& u, const Jet& v, double direction) {
+    if (u.y != v.y) return u.y - v.y; // NaN stays NaN; infinities of one sign are equal
+    return movement(u - v, direction);
+}
+
+// The part of the slope that the first of two equal arguments of max or min takes.
+double first_share(Convention convention) {
+    switch (convention) {
+    case Convention::pytorch:
+    case Convention::jax: return 0.5;
+    case Convention::mlx: return 0.0;
+    default: return 1.0;
+    }
+}
+
+// The greater of two, or with sign −1 the smaller.
+Jet extremum(const Jet& u, const Jet& v, double sign, const Setting& setting) {
+    const double order = sign * order_of(u, v, setting.direction);
+    if (std::isnan(order)) return undefined;
+    if (order != 0.0) return order > 0.0 ? u : v;
+    const double share = setting.direction == 0.0 ? first_share(setting.convention) : 1.0;
+    if (share == 1.0) return u;
+    if (share == 0.0) return v;
+    return {u.y, share * u.dy + (1.0 - share) * v.dy, share * u.ddy + (1.0 - share) * v.ddy};
+}
+
+bool holds(Operation comparison, double order) {
+    switch (comparison) {
+    case Operation::less: return order < 0.0;
+    case Operation::less_equal: return order <= 0.0;
+    case Operation::greater: return order > 0.0;
+    default: return order >= 0.0;
+    }
+}
+
+Jet activation_jet(const Activation& f, const Jet& u, Values values, const Setting& setting) {
+    if (!are_in_range(f, values)) return undefined;
+    const double toward = movement(u, setting.direction);
+    if (toward != 0.0) return chain(f.limit(u.y, values, toward > 0.0 ? Side::right : Side::left), u);
+    const bool plain = setting.convention == Convention::own || setting.direction != 0.0;
+    return chain(plain ? f.jet(u.y, values) : jet_by(f, u.y, values, setting.convention), u);
+}
+
+} // namespace
+
+bool are_in_range(const Activation& activation, Values values) {
+    for (std::size_t k = 0; k < values.size(); ++k)
+        if (!activation.parameters[k].range().contains(values[k])) return false;
+    return true;
+}
+
+ActivationValues activation_values(const FormulaNode& node, std::span<const Jet> jets) {
+    ActivationValues values;
+    for (std::size_t k = 1; k < most_operands && node.operands.at(k) != absent; ++k)
+        values.numbers.at(values.count++) = jets[node.operands.at(k)].y;
+    return values;
+}
+
+Jet node_jet(const FormulaNode& node, std::span<const Jet> jets, const Setting& setting) {
+    const auto operand = [&](std::size_t k) -> const Jet& { return jets[node.operands[k]]; };
+    switch (node.operation) {
+    case Operation::number: return {node.number, 0.0, 0.0};
+    case Operation::variable: return {setting.x, 1.0, 0.0};
+    case Operation::parameter:
+        return {node.subject < setting.values.size() ? setting.values[node.subject] : 1.0, 0.0, 0.0};
+    case Operation::negate: return -operand(0);
+    case Operation::add: return operand(0) + operand(1);
+    case Operation::subtract: return operand(0) - operand(1);
+    case Operation::multiply: return operand(0) * operand(1);
+    case Operation::divide: return quotient(operand(0), operand(1), setting.direction);
+    case Operation::power: return power(operand(0), operand(1), setting.direction);
+    case Operation::maximum: return extremum(operand(0), operand(1), 1.0, setting);
+    case Operation::minimum: return extremum(operand(0), operand(1), -1.0, setting);
+    case Operation::elementary:
+        return elementary_jet(elementary_functions()[node.subject], operand(0), setting.direction);
+    case Operation::activation:
+        return activation_jet(catalogue()[node.subject], operand(0), activation_values(node, jets), setting);
+    default: break;
+    }
+    const double order = order_of(operand(0), operand(1), setting.direction);
+    if (std::isnan(order)) return undefined;
+    return operand(holds(node.operation, order) ? 2 : 3);
+}
+
+} // namespace act

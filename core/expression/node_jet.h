@@ -1,0 +1,35 @@
+#pragma once
+// One node of a program: its value, slope and curvature from those of its operands.
+
+#include "activation/catalogue.h"
+#include "expression/syntax.h"
+#include "math/jet.h"
+
+#include <span>
+
+namespace act {
+
+/// What is evaluated: x itself or a limit there.
+struct Setting {
+    double x = 0.0;
+    std::span<const double> values = {}; ///< of parameters; 1 beyond its end
+    double direction = 0.0;              ///< 0: at x, by the convention; −1, +1: limit from the left, right
+    Convention convention = Convention::own;
+};
+
+/// `jets` holds those of the nodes before. A parameter of an activation that is outside its range gives NaN,
+/// as does a comparison with NaN.
+[[nodiscard]] Jet node_jet(const FormulaNode& node, std::span<const Jet> jets, const Setting& setting);
+
+/// True when every parameter of the activation is inside its range.
+[[nodiscard]] bool are_in_range(const Activation& activation, Values values);
+
+/// The values of an activation's parameters.
+struct ActivationValues {
+    std::array<double, max_parameters> numbers = {};
+    std::size_t count = 0;
+    operator Values() const { return {numbers.data(), count}; }
+};
+[[nodiscard]] ActivationValues activation_values(const FormulaNode& node, std::span<const Jet> jets);
+
+} // namespace act

@@ -1,0 +1,53 @@
+#pragma once
+// Formulas as Python: complete files for PyTorch, JAX, Keras 3 and NumPy. An activation is the library's own
+// function where it has it with these parameters, and elsewhere a function that its recipe
+// (expression/recipes.h) writes out.
+
+#include "activation/activation.h"
+#include "expression/expression.h"
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace act {
+
+enum class PythonLibrary : std::uint8_t { pytorch, jax, keras, numpy };
+
+struct LibraryFunction {
+    std::string_view id; ///< of the activation
+    std::string_view name;
+    std::vector<std::string_view> parameters = {}; ///< its names of the record's; empty: they are fixed
+    std::string_view rest = {};                    ///< further arguments that make it the record's function
+    bool rising = false;                           ///< refuses parameters that are not in rising order
+};
+
+/// The library's function for a node that calls an activation. Null when it has none, or none with the
+/// parameters that are given there.
+[[nodiscard]] const LibraryFunction* own_function(PythonLibrary library, const Syntax& syntax,
+                                                  const FormulaNode& call);
+
+/// A number as a Python float: "2.0", "1e-06".
+[[nodiscard]] std::string python_float(double value);
+
+/// A name that Python's own words and the modules of these files leave free: "lambda" → "lambda_".
+[[nodiscard]] std::string python_name(const std::string& name);
+
+/// A function of x as one Python expression. Definitions are functions by their names.
+[[nodiscard]] std::string python_body(const Syntax& syntax, std::span<const Definition> definitions,
+                                      PythonLibrary library);
+
+/// "def activation(x, b=1.0): …" below the functions that it needs, with values for its parameters; those
+/// without one are 1.
+[[nodiscard]] std::string formula_code(const Expression& formula, std::span<const double> values,
+                                       PythonLibrary library);
+
+/// "def elu(x): …", or "def snake(x, a=1.5): …" where the library lacks it; `values` for its parameters.
+[[nodiscard]] std::string activation_code(const Activation& activation, Values values, PythonLibrary library);
+
+/// The code below the modules that it uses.
+[[nodiscard]] std::string with_imports(const std::string& code, PythonLibrary library);
+
+} // namespace act

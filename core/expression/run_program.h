@@ -1,0 +1,21 @@
+#pragma once
+// Running a program: all its nodes in order, the result last.
+
+#include "expression/evaluate.h"
+#include "expression/node_jet.h"
+
+#include <span>
+#include <vector>
+
+namespace act {
+
+/// The jets of the first `jets.size()` nodes, with the pinned nodes at their values. Those before `first` are
+/// there already.
+void run_nodes(const Program& program, const Setting& setting, std::span<const Pinned> pins,
+               std::span<Jet> jets, std::size_t first = 0);
+
+/// The jet of the last node; without a value it has no derivatives either.
+[[nodiscard]] Jet run_program(const Program& program, const Setting& setting,
+                              std::span<const Pinned> pins = {});
+
+} // namespace act

@@ -1,0 +1,189 @@
+#include "expression/tokens.h"
+
+#include "expression/names.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <optional>
+
+namespace act {
+namespace {
+
+constexpr std::string_view plain_symbols = "+-*/^(),;=<>";
+
+struct Sign {
+    std::string_view text;
+    char symbol;
+};
+
+constexpr std::array ascii_signs{Sign{"**", '^'}, Sign{"<=", 'l'}, Sign{">=", 'g'}};
+constexpr std::array other_signs{Sign{"≤", 'l'}, Sign{"≥", 'g'}, Sign{"×", '*'},
+                                 Sign{"·", '*'}, Sign{"⋅", '*'}, Sign{"÷", '/'},
+                                 Sign{"−", '-'}, Sign{"–", '-'}, Sign{"√", 'r'}};
+
+constexpr std::array<std::string_view, 10> raised_digits{"⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"};
+constexpr std::array<std::string_view, 10> lowered_digits{"₀", "₁", "₂", "₃", "₄", "₅", "₆", "₇", "₈", "₉"};
+constexpr std::array<std::string_view, 4> wide_blanks{"\u00A0", "\u2009", "\u202F", "\u3000"};
+
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+bool is_ascii(char c) {
+    return static_cast<unsigned char>(c) < 0x80;
+}
+bool is_letter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
+}
+
+std::optional<char> digit_among(const std::array<std::string_view, 10>& digits, std::string_view character) {
+    const auto* const found = std::ranges::find(digits, character);
+    if (found == digits.end()) return std::nullopt;
+    return static_cast<char>('0' + (found - digits.begin()));
+}
+
+class Scanner {
+  public:
+    explicit Scanner(std::string_view text) : text_(text) {}
+
+    Token next() {
+        skip_blanks();
+        if (at_ == text_.size()) return {.offset = at_, .text = text_.substr(at_)};
+        const char c = text_[at_];
+        if (is_digit(c) || (c == '.' && is_digit(peek(1)))) return number();
+        if (is_letter(c) || (!is_ascii(c) && !greek_name(character()).empty())) return name();
+        if (!is_ascii(c) && digit_among(raised_digits, character())) return superscript();
+        return is_ascii(c) ? ascii_symbol(c) : other_symbol();
+    }
+
+  private:
+    [[nodiscard]] char peek(std::size_t ahead) const {
+        return at_ + ahead < text_.size() ? text_[at_ + ahead] : '\0';
+    }
+    [[nodiscard]] std::string_view character() const {
+        return at_ < text_.size() ? text_.substr(at_, character_length(text_.substr(at_)))
+                                  : std::string_view{};
+    }
+
+    Token take(TokenKind kind, std::size_t length, char symbol = '\0') {
+        const Token token = {
+            .kind = kind, .symbol = symbol, .offset = at_, .text = text_.substr(at_, length)};
+        at_ += length;
+        return token;
+    }
+
+    Token ascii_symbol(char c) {
+        for (const Sign& sign : ascii_signs)
+            if (c == sign.text[0] && peek(1) == sign.text[1]) return take(TokenKind::symbol, 2, sign.symbol);
+        const bool known = plain_symbols.find(c) != std::string_view::npos;
+        return take(known ? TokenKind::symbol : TokenKind::other, 1, known ? c : '\0');
+    }
+
+    Token other_symbol() {
+        const auto* const sign = std::ranges::find(other_signs, character(), &Sign::text);
+        const bool known = sign != other_signs.end();
+        return take(known ? TokenKind::symbol : TokenKind::other, character().size(),
+                    known ? sign->symbol : '\0');
+    }
+
+    void skip_blanks() {
+        for (; at_ < text_.size(); at_ += character().size()) {
+            const char c = text_[at_];
+            const bool blank = is_ascii(c) ? c == ' ' || c == '\t' || c == '\n' || c == '\r'
+                                           : std::ranges::find(wide_blanks, character()) != wide_blanks.end();
+            if (!blank) return;
+        }
+    }
+
+    Token number() {
+        double value = 0.0;
+        const char* const first = text_.data() + at_;
+        const auto [end, error] = std::from_chars(first, text_.data() + text_.size(), value);
+        // Too small is 0; from_chars does not tell it from too large, but leaves the value alone.
+        const auto length = static_cast<std::size_t>(end - first);
+        Token token = take(error == std::errc{} ? TokenKind::number : TokenKind::other, length);
+        token.number = value;
+        return token;
+    }
+
+    // A Greek letter is a name of its own, so that βx is a product; digits may follow it.
+    Token name() {
+        const std::size_t first = at_;
+        const bool greek = !is_letter(text_[at_]);
+        at_ += character().size();
+        for (;;) {
+            const char c = peek(0);
+            const bool goes_on = is_digit(c) || c == '_' || (!greek && is_letter(c))
+                                 || (c == '.' && !greek && is_letter(peek(1)));
+            if (goes_on)
+                ++at_;
+            else if (!is_ascii(c) && digit_among(lowered_digits, character()))
+                at_ += character().size();
+            else
+                break;
+        }
+        return {.kind = TokenKind::name, .offset = first, .text = text_.substr(first, at_ - first)};
+    }
+
+    Token superscript() {
+        Token token = {.kind = TokenKind::superscript, .offset = at_};
+        std::size_t count = 0;
+        while (const auto digit = digit_among(raised_digits, character())) {
+            token.number = 10.0 * token.number + (*digit - '0');
+            at_ += character().size();
+            ++count;
+        }
+        token.text = text_.substr(token.offset, at_ - token.offset);
+        if (count > 15) token.kind = TokenKind::other; // more digits than a double holds
+        return token;
+    }
+
+    std::string_view text_;
+    std::size_t at_ = 0;
+};
+
+} // namespace
+
+std::size_t character_length(std::string_view text) {
+    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
+    const std::size_t length = byte(0) >= 0xF0 ? 4 : (byte(0) >= 0xE0 ? 3 : (byte(0) >= 0xC0 ? 2 : 1));
+    if (length > text.size()) return 1;
+    for (std::size_t i = 1; i < length; ++i)
+        if ((byte(i) & 0xC0U) != 0x80U) return 1;
+    return length;
+}
+
+std::vector<Token> tokens_of(std::string_view text) {
+    std::vector<Token> tokens;
+    tokens.reserve(text.size() / 2 + 1);
+    Scanner scanner(text);
+    do
+        tokens.push_back(scanner.next());
+    while (tokens.back().kind != TokenKind::end);
+    return tokens;
+}
+
+std::string spelled(std::string_view name) {
+    if (std::ranges::all_of(name, is_ascii)) return std::string(name);
+    std::string out;
+    while (!name.empty()) {
+        const std::string_view character = name.substr(0, character_length(name));
+        name.remove_prefix(character.size());
+        if (const std::string_view letter = greek_name(character); !letter.empty())
+            out += letter;
+        else if (const auto digit = digit_among(lowered_digits, character))
+            out += *digit;
+        else
+            out += character;
+    }
+    return out;
+}
+
+std::size_t column_at(std::string_view text, std::size_t offset) {
+    std::size_t column = 1;
+    for (std::size_t i = 0; i < offset && i < text.size(); i += character_length(text.substr(i)))
+        ++column;
+    return column;
+}
+
+} // namespace act

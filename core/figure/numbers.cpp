@@ -1,0 +1,115 @@
+#include "figure/numbers.h"
+
+#include "base/number.h"
+#include "figure/colour_map.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace act {
+namespace {
+
+constexpr double smallest = 0.7;    // of the ticks' size
+constexpr double side_gap = 0.25;   // of the type's size, left and right of a number
+constexpr double bar_gap = 0.35;    // between a bar's end and its number
+constexpr double cell_height = 1.5; // of the type's size, that a cell must have
+
+// Exactly nothing is told from what only rounds to it.
+std::string text_of(double value, int decimals) {
+    return value == 0.0 ? "0" : fixed(value, decimals);
+}
+
+class Numbers {
+  public:
+    Numbers(const PanelLayout& panel, const Theme& theme, const TextMetrics& metrics)
+        : panel_(panel), theme_(theme), metrics_(metrics) {}
+
+    template <class Other> void operator()(const Other&) {}
+
+    void operator()(const Bars& bars) {
+        if (bars.decimals < 0 || bars.tops.empty()) return;
+        double pitch = panel_.x.width();
+        for (std::size_t i = 1; i < bars.tops.size(); ++i)
+            pitch = std::min(pitch, std::abs(bars.tops[i].x - bars.tops[i - 1].x));
+        std::vector<std::string> texts;
+        for (const Point top : bars.tops)
+            texts.push_back(text_of(top.y, bars.decimals));
+        const double size = fitting(texts, pitch / panel_.x.width() * panel_.plot.width);
+        if (size == 0.0) return;
+        for (std::size_t i = 0; i < texts.size(); ++i)
+            add_at_end(texts[i], bars.tops[i], bars.base, size);
+    }
+
+    void operator()(const Heat& heat) {
+        if (heat.decimals < 0 || heat.values.empty()) return;
+        const double width = heat.x.width() / static_cast<double>(heat.columns);
+        const double height = heat.y.width() / static_cast<double>(heat.rows);
+        std::vector<std::string> texts;
+        for (const double value : heat.values)
+            texts.push_back(text_of(value, heat.decimals));
+        const double size = fitting(texts, width / panel_.x.width() * panel_.plot.width);
+        if (size == 0.0 || height / panel_.y.width() * panel_.plot.height < cell_height * size) return;
+        for (std::size_t k = 0; k < texts.size(); ++k) {
+            const auto column = static_cast<double>(k % heat.columns);
+            const std::size_t row = k / heat.columns;
+            const PagePoint centre =
+                panel_.to_page({heat.x.low + (column + 0.5) * width,
+                                heat.y.high - (static_cast<double>(row) + 0.5) * height});
+            const bool filled = std::isfinite(heat.values[k]);
+            const Ink ink = filled ? ink_on(theme_, cell_colour(theme_, heat, heat.values[k])) : Ink::muted;
+            add(texts[k], {centre.x, centre.y + 0.5 * cap(size)}, size, ink);
+        }
+    }
+
+    std::vector<PlacedLabel> take() { return std::move(placed_); }
+
+  private:
+    [[nodiscard]] double cap(double size) const { return metrics_.cap_height(Face::regular, size); }
+    [[nodiscard]] double width_of(const std::string& text, double size) const {
+        return metrics_.advance(text, Face::regular, size);
+    }
+
+    // The largest size at which every text has room; 0 when that is too small to read.
+    [[nodiscard]] double fitting(const std::vector<std::string>& texts, double room) const {
+        double widest = 0.0;
+        for (const std::string& text : texts)
+            widest = std::max(widest, width_of(text, theme_.tick_pt) + 2.0 * side_gap * theme_.tick_pt);
+        const double shrink = std::min(1.0, room / widest);
+        return shrink < smallest ? 0.0 : shrink * theme_.tick_pt;
+    }
+
+    // Above a bar that goes up, below one that goes down, and always inside the plot.
+    void add_at_end(const std::string& text, Point top, double base, double size) {
+        if (std::isnan(top.y)) return;
+        const bool down = top.y < base;
+        const PagePoint end = panel_.to_page({top.x, panel_.y.clamp(top.y)});
+        const double baseline = down ? end.y + bar_gap * size + cap(size) : end.y - bar_gap * size;
+        add(text,
+            {end.x, std::clamp(baseline, panel_.plot.y + cap(size),
+                               std::max(panel_.plot.bottom(), panel_.plot.y + cap(size)))},
+            size, Ink::text);
+    }
+
+    void add(const std::string& text, PagePoint middle, double size, Ink ink) {
+        placed_.push_back(
+            {{{text, ink, Face::regular, 1.0}}, {middle.x - 0.5 * width_of(text, size), middle.y}, size});
+    }
+
+    const PanelLayout& panel_;
+    const Theme& theme_;
+    const TextMetrics& metrics_;
+    std::vector<PlacedLabel> placed_;
+};
+
+} // namespace
+
+std::vector<PlacedLabel> place_numbers(const Panel& panel, const PanelLayout& placed, const Theme& theme,
+                                       const TextMetrics& metrics) {
+    if (placed.plot.width <= 0.0 || placed.plot.height <= 0.0) return {};
+    Numbers numbers(placed, theme, metrics);
+    for (const Mark& mark : panel.marks)
+        std::visit(numbers, mark);
+    return numbers.take();
+}
+
+} // namespace act

@@ -1,0 +1,13 @@
+#pragma once
+// Places for the numbers that stand in cells and at the ends of bars.
+
+#include "figure/layout.h"
+
+namespace act {
+
+/// The numbers of all bars and cells of a panel whose plot is placed. Those of one mark have one size; where
+/// the widest does not fit at seven tenths of the ticks' size, there are none.
+[[nodiscard]] std::vector<PlacedLabel> place_numbers(const Panel& panel, const PanelLayout& placed,
+                                                     const Theme& theme, const TextMetrics& metrics);
+
+} // namespace act

@@ -1,0 +1,171 @@
+#include "scene/composition.h"
+
+#include "base/number.h"
+#include "expression/evaluate.h"
+#include "expression/names.h"
+#include "scene/document_style.h"
+#include "scene/parts.h"
+
+#include <cmath>
+#include <limits>
+
+namespace act {
+namespace {
+
+constexpr double margin = 0.06; // of a fitted height, above and below
+
+// "- 1.5" or "+ 0.5": at least one decimal, as the source writes biases.
+std::string signed_term(double value) {
+    std::string digits = shortest(std::abs(value));
+    if (digits.find_first_of(".e") == std::string::npos) digits += ".0";
+    return (std::signbit(value) ? " - " : " + ") + digits;
+}
+
+std::string with_true_minus(std::string text) {
+    for (auto at = text.find('-'); at != std::string::npos; at = text.find('-', at + 3))
+        text.replace(at, 1, "−");
+    return text;
+}
+
+// A cell that can be drawn.
+struct Composed {
+    Function function;
+    Interval x;
+};
+
+Interval window_of(const Compose& compose) {
+    if (compose.x) return *compose.x;
+    return compose.style == GridStyle::document ? document_window(compose.extent) : compose.extent;
+}
+
+Interval drawn_over(const Compose& compose) {
+    return compose.style == GridStyle::document ? compose.extent : window_of(compose);
+}
+
+std::optional<Composed> composed(const Compose& compose, std::size_t cell, Convention convention) {
+    const Result<Expression> expression = cell_expression(compose, cell);
+    if (!expression) return std::nullopt;
+    const std::vector<double> ones(parameters(*expression).size(), 1.0);
+    const Interval x = drawn_over(compose);
+    Result<Function> function = bind(*expression, ones, x, convention);
+    if (!function) return std::nullopt;
+    return Composed{*std::move(function), x};
+}
+
+// Values of f, and of f′ where it is shown, and zero.
+Interval fitted_height(const Composed& cell, const Compose& compose) {
+    Interval y = data_height(cell.function, 0, cell.x);
+    if (compose.derivative) y = hull(y, data_height(cell.function, 1, cell.x));
+    if (compose.style == GridStyle::document) return document_window(hull(y, compose.extent));
+    if (!(y.width() > 0.0) || !std::isfinite(y.width())) return {-1.1, 1.1};
+    return {y.low - margin * y.width(), y.high + margin * y.width()};
+}
+
+// A neuron alone is spelled out, as in the source: "A : tanh(1 * x + 0.5)".
+std::string title_of(const Compose& compose, const ComposedCell& cell) {
+    for (const Neuron& neuron : compose.neurons)
+        if (neuron.name == cell.formula) {
+            const Activation* activation = find(neuron.activation);
+            const std::string name = activation == nullptr ? neuron.activation : std::string(activation->id);
+            return with_true_minus(neuron.name + " : " + name + "(" + shortest(neuron.weight) + " * x"
+                                   + signed_term(neuron.bias) + ")");
+        }
+    return with_true_minus(cell.formula);
+}
+
+Panel cell_panel(const CompositionSpec& spec, std::size_t i, const Fineness& fineness) {
+    const Compose& compose = spec.compose;
+    const ComposedCell& cell = compose.cells[i];
+    Panel panel;
+    const bool document = compose.style == GridStyle::document;
+    panel.title = {{title_of(compose, cell), Ink::function, document ? Face::regular : Face::semibold, 1.0}};
+    panel.x.window = window_of(compose);
+    panel.y.window = cell.y.value_or(document ? document_window(compose.extent) : Interval{-1.1, 1.1});
+    if (document) add_document_lines(panel, compose.extent);
+    const std::optional<Composed> shown = composed(compose, i, spec.convention);
+    if (!shown) return panel;
+    if (!cell.y) panel.y.window = fitted_height(*shown, compose);
+    const auto add = [&](int order, Ink ink) {
+        add_curve(panel, shown->function, order, shown->x, {.ink = ink}, fineness);
+    };
+    if (compose.derivative) add(1, Ink::derivative);
+    add(0, Ink::function);
+    return panel;
+}
+
+} // namespace
+
+std::string neuron_formula(const Neuron& neuron) {
+    const Activation* activation = find(neuron.activation);
+    std::string name = neuron.activation;
+    for (char& c : name)
+        if (c == '-') c = '_';
+    std::string text = name + "(" + shortest(neuron.weight) + "*x" + signed_term(neuron.bias);
+    bool first = true;
+    if (activation != nullptr)
+        for (const auto& [parameter, value] : neuron.set) {
+            text += (first ? "; " : ", ") + parameter + "=" + shortest(value);
+            first = false;
+        }
+    return text + ")";
+}
+
+Result<Definitions> definitions_of(const Compose& compose) {
+    std::vector<DefinitionText> texts;
+    for (const Neuron& neuron : compose.neurons)
+        texts.push_back({neuron.name, neuron_formula(neuron)});
+    return define(texts);
+}
+
+Result<Expression> cell_expression(const Compose& compose, std::size_t cell) {
+    const Result<Definitions> definitions = definitions_of(compose);
+    if (!definitions) return definitions.error();
+    return parse(compose.cells.at(cell).formula, *definitions);
+}
+
+Compose with_windows(const Compose& compose, Convention convention) {
+    Compose whole = compose;
+    whole.x = window_of(compose);
+    for (std::size_t i = 0; i < whole.cells.size(); ++i)
+        if (!whole.cells[i].y)
+            if (const auto shown = composed(compose, i, convention))
+                whole.cells[i].y = fitted_height(*shown, compose);
+    return whole;
+}
+
+Figure composition_figure(const CompositionSpec& spec, const Words& words, const Fineness& fineness) {
+    Figure figure;
+    figure.name = words.composition;
+    figure.description = words.composition_description;
+    figure.columns = static_cast<std::size_t>(spec.compose.columns);
+    figure.detail = spec.detail;
+    if (!spec.compose.note.empty()) figure.caption = {{spec.compose.note, Ink::muted, Face::regular, 1.0}};
+    for (std::size_t i = 0; i < spec.compose.cells.size(); ++i)
+        figure.panels.push_back(cell_panel(spec, i, fineness));
+    return figure;
+}
+
+std::vector<Jet> composition_values(const CompositionSpec& spec, double x) {
+    constexpr double nan = std::numeric_limits<double>::quiet_NaN();
+    std::vector<Jet> jets;
+    for (std::size_t i = 0; i < spec.compose.cells.size(); ++i) {
+        const Result<Expression> expression = cell_expression(spec.compose, i);
+        jets.push_back(expression ? evaluate(*expression, x, {}, spec.convention) : Jet{nan, nan, nan});
+    }
+    return jets;
+}
+
+std::vector<std::vector<Mark>> composition_cursor(const CompositionSpec& spec, double x) {
+    const Pen guide{.ink = Ink::guide, .weight = Weight::hair, .dash = Dash::dashed};
+    std::vector<std::vector<Mark>> panels;
+    for (const Jet& jet : composition_values(spec, x)) {
+        std::vector<Mark> marks{Rule{{x, 0.0}, infinity, guide}};
+        if (spec.compose.derivative && std::isfinite(jet.dy))
+            marks.emplace_back(Dot{{x, jet.dy}, true, {.ink = Ink::derivative}});
+        if (std::isfinite(jet.y)) marks.emplace_back(Dot{{x, jet.y}, true, {.ink = Ink::function}});
+        panels.push_back(std::move(marks));
+    }
+    return panels;
+}
+
+} // namespace act

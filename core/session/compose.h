@@ -1,0 +1,54 @@
+#pragma once
+// A bench of neurons and the functions composed from them, as a value: what the Compose view shows and the
+// tanh-composition figures are made from.
+
+#include "session/compare.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace act {
+
+/// y = f(weight·x + bias), f an activation with parameters of its own. Its name can be used in cells: A is
+/// its value at x, A(u) its value at u.
+struct Neuron {
+    std::string name = {};
+    std::string activation = "tanh"; ///< id
+    Parameters set = {};
+    double weight = 1.0;
+    double bias = 0.0;
+    bool operator==(const Neuron&) const = default;
+};
+
+/// A formula over x and the neurons' names, shown as a curve.
+struct ComposedCell {
+    std::string formula = {};
+    std::optional<Interval> y = {}; ///< the plot's height; absent: fitted
+    bool operator==(const ComposedCell&) const = default;
+};
+
+inline constexpr std::size_t most_neurons = 12;
+inline constexpr std::size_t most_cells = 24;
+inline constexpr Interval neuron_range{-6.0, 6.0};        ///< of the sliders for weight and bias
+inline constexpr Interval neuron_limits{-1000.0, 1000.0}; ///< of what can be typed and read
+
+struct Compose {
+    std::vector<Neuron> neurons = {{.name = "A", .weight = 1.0, .bias = 0.5},
+                                   {.name = "B", .weight = -2.0, .bias = -1.5},
+                                   {.name = "C", .weight = -3.0, .bias = 1.5},
+                                   {.name = "D", .weight = 4.0, .bias = 1.0}};
+    std::vector<ComposedCell> cells = {{"A"},      {"B"},      {"A+B"},          {"C"}, {"D"}, {"C+D"},
+                                       {"C(A+B)"}, {"D(A+B)"}, {"C(A+B)+D(A+B)"}};
+    int columns = 3;                       ///< 1 to most_compare_columns
+    bool derivative = false;               ///< f′ by the chain rule in every cell
+    GridStyle style = GridStyle::document; ///< program or document
+    Interval extent = {-3.0, 3.0};         ///< document style: where curves and black lines begin and end
+    std::optional<Interval> x =
+        {};                   ///< of all cells; absent: the extent and, in the document's style, 5 % more
+    std::size_t selected = 8; ///< the cell whose network is drawn
+    std::string note = {};    ///< a remark under the figure, in the words of whoever made it
+    bool operator==(const Compose&) const = default;
+};
+
+} // namespace act

@@ -1,0 +1,62 @@
+#include "session/reading.h"
+
+namespace act {
+namespace {
+
+constexpr std::size_t longest_name = 40;
+constexpr std::size_t longest_cell = 10'000;
+
+// A text of bounded length; whether formulas and names make sense is said where they are shown.
+void read_short(Reading& reading, const toml::table& table, std::string_view key, std::string& target,
+                std::size_t most) {
+    const std::string* text = read_text(reading, table, key);
+    if (!text) return;
+    if (text->size() > most) return fail(reading, *table.get(key), std::string(key) + " is too long");
+    target = *text;
+}
+
+Neuron neuron_in(Reading& reading, const toml::table& table) {
+    Neuron neuron;
+    read_short(reading, table, "name", neuron.name, longest_name);
+    if (const std::string* name = read_text(reading, table, "activation"))
+        if (const Activation* found = activation_named(reading, *table.get("activation"), *name))
+            neuron.activation = found->id;
+    if (const Activation* activation = find(neuron.activation))
+        read_set(reading, table, *activation, neuron.set);
+    read_number(reading, table, "weight", neuron.weight, neuron_limits);
+    read_number(reading, table, "bias", neuron.bias, neuron_limits);
+    return neuron;
+}
+
+ComposedCell cell_in(Reading& reading, const toml::table& table) {
+    ComposedCell cell;
+    read_short(reading, table, "formula", cell.formula, longest_cell);
+    read_window(reading, table, "y", cell.y);
+    return cell;
+}
+
+} // namespace
+
+void read_compose(Reading& reading, const toml::table& root, Compose& compose) {
+    const toml::table* table = read_table(reading, root, "compose");
+    if (!table) return;
+    read_count(reading, *table, "columns", compose.columns, 1, most_compare_columns);
+    read_truth(reading, *table, "derivative", compose.derivative);
+    read_named(reading, *table, "style", compose.style, style_named);
+    read_window(reading, *table, "extent", compose.extent);
+    read_window(reading, *table, "x", compose.x);
+    read_short(reading, *table, "note", compose.note, longest_cell);
+    std::vector<Neuron> neurons;
+    if (read_list(reading, *table, "neurons", most_neurons,
+                  [&](const toml::table& entry) { neurons.push_back(neuron_in(reading, entry)); }))
+        compose.neurons = std::move(neurons);
+    std::vector<ComposedCell> cells;
+    if (read_list(reading, *table, "cells", most_cells,
+                  [&](const toml::table& entry) { cells.push_back(cell_in(reading, entry)); }))
+        compose.cells = std::move(cells);
+    int selected = static_cast<int>(compose.selected);
+    read_count(reading, *table, "selected", selected, 0, static_cast<int>(most_cells));
+    compose.selected = static_cast<std::size_t>(selected);
+}
+
+} // namespace act

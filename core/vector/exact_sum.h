@@ -1,0 +1,54 @@
+#pragma once
+// Sums without any rounding, for sparsemax, whose support depends on the sign of a sum and whose smallest
+// probabilities are what is left when nearly everything has cancelled.
+
+#include "vector/double_double.h"
+
+#include <vector>
+
+namespace act {
+
+/// As many doubles as the exact sum takes, none overlapping another, in increasing size (Shewchuk: Adaptive
+/// precision floating-point arithmetic, 1997, section 2.4). Only for finite numbers that do not overflow.
+class ExactSum {
+  public:
+    void add(double term) {
+        std::size_t kept = 0;
+        for (const double part : parts_) {
+            const double error = sum_error(term, part);
+            term += part;
+            if (error != 0.0) parts_[kept++] = error;
+        }
+        parts_.resize(kept);
+        if (term != 0.0) parts_.push_back(term);
+    }
+
+    void add(DoubleDouble term) {
+        add(term.high);
+        add(term.low);
+    }
+
+    /// factor · term.
+    void add_product(double factor, DoubleDouble term) {
+        for (const double part : {term.high, term.low}) {
+            const double product = factor * part;
+            add(product);
+            add(std::fma(factor, part, -product));
+        }
+    }
+
+    [[nodiscard]] bool is_positive() const { return !parts_.empty() && parts_.back() > 0.0; }
+
+    /// The sum to some 106 bits.
+    [[nodiscard]] DoubleDouble total() const {
+        DoubleDouble all;
+        for (auto part = parts_.rbegin(); part != parts_.rend(); ++part)
+            all = all + DoubleDouble{*part, 0.0};
+        return all;
+    }
+
+  private:
+    std::vector<double> parts_;
+};
+
+} // namespace act

@@ -1,0 +1,158 @@
+// Gated linear units a ⊙ g(b), where a is the first half of the input and b the second, and CReLU. A gate
+// that is closed (below about e⁻⁸⁰⁰) wins over any a, infinite ones too.
+
+#include "math/gates.h"
+#include "vector/records.h"
+
+#include <array>
+
+namespace act::vectors {
+namespace {
+
+// a·b may overflow where a·b·gate does not: a large a is made smaller by a power of two first.
+double factor_for(double a) {
+    return std::abs(a) > 0x1p900 ? 0x1p-100 : 1.0;
+}
+
+// The gate itself: GLU.
+template <class Gate> struct Plain {
+    static double at(double b) { return Gate::value(1.0, b); }
+    static double times(double a, double b) { return Gate::value(a, b); }
+    static double slope_times(double a, double b) { return Gate::slope(a, b); }
+};
+
+// b·gate(b): SwiGLU with the logistic gate, GEGLU with the normal one.
+template <class Gate> struct SelfGated {
+    static double at(double b) { return gated(Gate{}, b); }
+    static double times(double a, double b) {
+        const double factor = factor_for(a);
+        return Gate::value(product(a * factor, b), b) / factor;
+    }
+    static double slope_times(double a, double b) {
+        if (std::isinf(a)) return product(a, gated_slope(Gate{}, b));
+        const double factor = factor_for(a);
+        const double scaled = a * factor;
+        return (Gate::value(scaled, b) + Gate::slope(product(scaled, b), b)) / factor;
+    }
+};
+
+struct Rectified {
+    static double at(double b) { return hinge(b); }
+    static double times(double a, double b) { return product(a, hinge(b)); }
+    // NaN stays NaN.
+    static double slope_times(double a, double b) { return b > 0.0 ? a : b <= 0.0 ? 0.0 : b; }
+};
+
+template <class Gate> void unit(const VectorInput& input, std::span<double> y) {
+    for (std::size_t i = 0; i < y.size(); ++i)
+        y[i] = Gate::times(input.z[i], input.z[y.size() + i]);
+}
+
+template <class Gate> void unit_jacobian(const VectorInput& input, Matrix& matrix) {
+    for (std::size_t i = 0; i < matrix.rows; ++i) {
+        const double a = input.z[i];
+        const double b = input.z[matrix.rows + i];
+        matrix(i, i) = Gate::at(b);
+        matrix(i, matrix.rows + i) = Gate::slope_times(a, b);
+    }
+}
+
+void crelu(const VectorInput& input, std::span<double> y) {
+    const std::size_t n = input.z.size();
+    for (std::size_t i = 0; i < n; ++i) {
+        y[i] = hinge(input.z[i]);
+        y[n + i] = hinge(-input.z[i]);
+    }
+}
+
+void crelu_jacobian(const VectorInput& input, Matrix& matrix) {
+    const std::size_t n = input.z.size();
+    for (std::size_t i = 0; i < n; ++i) {
+        matrix(i, i) = Rectified::slope_times(1.0, input.z[i]);
+        matrix(n + i, i) = 0.0 - Rectified::slope_times(1.0, -input.z[i]);
+    }
+}
+
+constexpr std::array records{
+    VectorFunction{.id = "glu",
+                   .name = "GLU",
+                   .latex = R"(a_i\,\sigma(b_i))",
+                   .latex_jacobian = R"(\sigma(b_i), \quad a_i\,\sigma(b_i)\,\sigma(-b_i))",
+                   .arity = Arity::half,
+                   .mixes = false,
+                   .names = {.pytorch = "torch.nn.GLU",
+                             .jax = "jax.nn.glu",
+                             .keras = "keras.activations.glu",
+                             .mlx = "mlx.nn.GLU",
+                             .others = {"gated linear unit"}},
+                   .reference = {"Dauphin, Fan, Auli, Grangier: Language modeling with gated convolutional "
+                                 "networks",
+                                 2016},
+                   .note = {"One half of the vector says what, the other how much of it passes. Fed the same "
+                            "half twice it is SiLU.",
+                            "向量的一半是内容，另一半决定通过多少。若两半相同，它就是 SiLU。"},
+                   .value = unit<Plain<LogisticGate>>,
+                   .jacobian = unit_jacobian<Plain<LogisticGate>>},
+
+    VectorFunction{.id = "swiglu",
+                   .name = "SwiGLU",
+                   .latex = R"(a_i\,b_i\,\sigma(b_i))",
+                   .latex_jacobian = R"(b_i\,\sigma(b_i), \quad a_i\,\operatorname{SiLU}'(b_i))",
+                   .arity = Arity::half,
+                   .mixes = false,
+                   .reference = {"Shazeer: GLU variants improve transformer", 2020},
+                   .note = {"GLU with SiLU as the gate, the unit of many large language models.",
+                            "以 SiLU 为门的 GLU，许多大语言模型都在用。"},
+                   .value = unit<SelfGated<LogisticGate>>,
+                   .jacobian = unit_jacobian<SelfGated<LogisticGate>>},
+
+    VectorFunction{.id = "geglu",
+                   .name = "GEGLU",
+                   .latex = R"(a_i\,b_i\,\Phi(b_i))",
+                   .latex_jacobian = R"(b_i\,\Phi(b_i), \quad a_i\,\operatorname{GELU}'(b_i))",
+                   .arity = Arity::half,
+                   .mixes = false,
+                   .reference = {"Shazeer: GLU variants improve transformer", 2020},
+                   .note = {"GLU with GELU as the gate.", "以 GELU 为门的 GLU。"},
+                   .value = unit<SelfGated<NormalGate>>,
+                   .jacobian = unit_jacobian<SelfGated<NormalGate>>},
+
+    VectorFunction{.id = "reglu",
+                   .name = "ReGLU",
+                   .latex = R"(a_i\,\max(b_i, 0))",
+                   .latex_jacobian =
+                       R"(\max(b_i, 0), \quad \begin{cases} a_i & b_i > 0 \\ 0 & b_i \le 0 \end{cases})",
+                   .arity = Arity::half,
+                   .mixes = false,
+                   .reference = {"Shazeer: GLU variants improve transformer", 2020},
+                   .note = {"GLU with ReLU as the gate: where b is negative, nothing passes and nothing is "
+                            "learned.",
+                            "以 ReLU 为门的 GLU：b 为负时什么也不通过，也学不到东西。"},
+                   .value = unit<Rectified>,
+                   .jacobian = unit_jacobian<Rectified>},
+
+    VectorFunction{
+        .id = "crelu",
+        .name = "CReLU",
+        .latex = R"((\max(z, 0),\ \max(-z, 0)))",
+        .latex_jacobian = R"(([z_j > 0],\ -[z_j < 0]))",
+        .arity = Arity::twice,
+        .mixes = false,
+        .names = {.tensorflow = "tf.nn.crelu", .others = {"concatenated relu"}},
+        .reference = {"Shang, Sohn, Almeida, Lee: Understanding and improving convolutional neural "
+                      "networks via concatenated rectified linear units",
+                      2016},
+        .note = {"Keeps both signs: the positive part, then the negative part as a positive number. "
+                 "Nothing is lost, but the vector is twice as long.",
+                 "两种符号都保留：先是正部，再把负部写成正数。信息没有丢失，但向量长了一倍。"},
+        .value = crelu,
+        .jacobian = crelu_jacobian},
+};
+
+} // namespace
+
+std::span<const VectorFunction> gated_units() {
+    return records;
+}
+
+} // namespace act::vectors

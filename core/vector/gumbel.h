@@ -1,0 +1,14 @@
+#pragma once
+// The noise of gumbel-softmax.
+
+#include <cstdint>
+#include <vector>
+
+namespace act {
+
+/// `count` draws g = −ln(−ln u) of the standard Gumbel distribution, u uniform in (0, 1). The same for the
+/// same seed and slice everywhere, up to the standard library's last digit.
+[[nodiscard]] std::vector<double> gumbel_noise(std::size_t count, std::uint64_t seed,
+                                               std::uint64_t slice = 0);
+
+} // namespace act

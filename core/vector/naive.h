@@ -1,0 +1,26 @@
+#pragma once
+// Softmax in single precision, with and without taking the maximum off first: why everyone does it.
+
+#include <span>
+#include <vector>
+
+namespace act {
+
+struct SingleSoftmax {
+    std::vector<float> powers; ///< exp of each logit, or of its distance to the largest
+    float total = 0.0F;
+    std::vector<float> y;
+
+    /// Whether powers[i] is infinite. If any is, y holds NaN there and 0 elsewhere; y is NaN everywhere when
+    /// all powers have vanished.
+    [[nodiscard]] bool overflowed(std::size_t i) const;
+};
+
+/// exp(zᵢ)/Σ exp(zₖ) as a first program writes it, every operation rounded to float: infinite from z = 88.73
+/// on.
+[[nodiscard]] SingleSoftmax naive_softmax(std::span<const double> z);
+
+/// The same of z − max z: no power exceeds 1, and one of them is 1.
+[[nodiscard]] SingleSoftmax shifted_softmax(std::span<const double> z);
+
+} // namespace act

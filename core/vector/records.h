@@ -1,0 +1,14 @@
+#pragma once
+// The files that hold the records of vector functions; vector_catalogue.cpp lists them.
+
+#include "vector/vector_function.h"
+
+#include <span>
+
+namespace act::vectors {
+
+std::span<const VectorFunction> softmaxes();
+std::span<const VectorFunction> selections();
+std::span<const VectorFunction> gated_units();
+
+} // namespace act::vectors

@@ -1,0 +1,218 @@
+// Softmax and what is computed from it: probabilities, their logarithms, and the logarithm of their sum.
+
+#include "vector/gumbel.h"
+#include "vector/records.h"
+#include "vector/shares.h"
+
+#include <array>
+
+namespace act::vectors {
+namespace {
+
+constexpr Parameter temperature{.id = "temperature",
+                                .symbol = "T",
+                                .initial = 1.0,
+                                .low = 0.01,
+                                .high = 100.0,
+                                .source = "softmax without a temperature",
+                                .aliases = {"tau", "t"}};
+
+std::vector<DoubleDouble> plain(std::span<const double> z, double sign = 1.0) {
+    std::vector<DoubleDouble> logits;
+    for (const double each : z)
+        logits.push_back({sign * each, 0.0});
+    return logits;
+}
+
+// z + g, which must not be rounded: a low temperature would magnify the error.
+std::vector<DoubleDouble> perturbed(const VectorInput& input) {
+    const auto seed = static_cast<std::uint64_t>(input.parameters[1]);
+    const std::vector<double> noise = gumbel_noise(input.z.size(), seed, input.slice);
+    std::vector<DoubleDouble> logits;
+    for (std::size_t i = 0; i < noise.size(); ++i)
+        logits.push_back(sum(input.z[i], noise[i]));
+    return logits;
+}
+
+void write_softmax(const Shares& shares, std::span<double> y) {
+    for (std::size_t i = 0; i < y.size(); ++i)
+        y[i] = shares.p[i].rounded();
+}
+
+// pᵢ(δᵢⱼ − pⱼ)·scale; 0 − x instead of −x, so that no −0 is left.
+void write_softmax_jacobian(const Shares& shares, double t, double sign, Matrix& matrix) {
+    for (std::size_t i = 0; i < matrix.rows; ++i) {
+        const DoubleDouble scaled = shares.p[i] / DoubleDouble{sign * t, 0.0};
+        for (std::size_t j = 0; j < matrix.columns; ++j)
+            matrix(i, j) =
+                i == j ? (scaled * shares.rest[i]).rounded() : 0.0 - (scaled * shares.p[j]).rounded();
+    }
+}
+
+void softmax(const VectorInput& input, std::span<double> y) {
+    write_softmax(shares_of(plain(input.z), input.parameters[0]), y);
+}
+void softmax_jacobian(const VectorInput& input, Matrix& matrix) {
+    const double t = input.parameters[0];
+    write_softmax_jacobian(shares_of(plain(input.z), t), t, 1.0, matrix);
+}
+
+void softmin(const VectorInput& input, std::span<double> y) {
+    write_softmax(shares_of(plain(input.z, -1.0), 1.0), y);
+}
+void softmin_jacobian(const VectorInput& input, Matrix& matrix) {
+    write_softmax_jacobian(shares_of(plain(input.z, -1.0), 1.0), 1.0, -1.0, matrix);
+}
+
+void softmax2d(const VectorInput& input, std::span<double> y) {
+    write_softmax(shares_of(plain(input.z), 1.0), y);
+}
+void softmax2d_jacobian(const VectorInput& input, Matrix& matrix) {
+    write_softmax_jacobian(shares_of(plain(input.z), 1.0), 1.0, 1.0, matrix);
+}
+
+void gumbel_softmax(const VectorInput& input, std::span<double> y) {
+    write_softmax(shares_of(perturbed(input), input.parameters[0]), y);
+}
+void gumbel_softmax_jacobian(const VectorInput& input, Matrix& matrix) {
+    const double t = input.parameters[0];
+    write_softmax_jacobian(shares_of(perturbed(input), t), t, 1.0, matrix);
+}
+
+// zᵢ − max − ln(1 + R): both terms are negative, nothing cancels. Not ln p, which is −∞ once p underflows.
+void log_softmax(const VectorInput& input, std::span<double> y) {
+    const Shares shares = shares_of(plain(input.z), 1.0);
+    const double total = log_total(shares);
+    for (std::size_t i = 0; i < y.size(); ++i)
+        y[i] = (shares.shifted[i] - DoubleDouble{total, 0.0}).rounded();
+}
+void log_softmax_jacobian(const VectorInput& input, Matrix& matrix) {
+    const Shares shares = shares_of(plain(input.z), 1.0);
+    for (std::size_t i = 0; i < matrix.rows; ++i)
+        for (std::size_t j = 0; j < matrix.columns; ++j)
+            matrix(i, j) = i == j ? shares.rest[i].rounded() : 0.0 - shares.p[j].rounded();
+}
+
+void log_sum_exp(const VectorInput& input, std::span<double> y) {
+    const Shares shares = shares_of(plain(input.z), 1.0);
+    y[0] = shares.largest + log_total(shares);
+}
+void log_sum_exp_jacobian(const VectorInput& input, Matrix& matrix) {
+    write_softmax(shares_of(plain(input.z), 1.0), matrix.entries);
+}
+
+constexpr std::array records{
+    VectorFunction{
+        .id = "softmax",
+        .name = "Softmax",
+        .latex = R"(\frac{e^{z_i/T}}{\sum_k e^{z_k/T}})",
+        .latex_jacobian = R"(\frac{1}{T}\,y_i\,(\delta_{ij} - y_j))",
+        .parameters = {temperature},
+        .names = {.pytorch = "torch.nn.Softmax",
+                  .jax = "jax.nn.softmax",
+                  .keras = "keras.activations.softmax",
+                  .tensorflow = "tf.nn.softmax",
+                  .onnx = "Softmax",
+                  .mlx = "mlx.nn.Softmax",
+                  .others = {"softargmax"}},
+        .reference = {"Bridle: Probabilistic interpretation of feedforward classification network outputs",
+                      1990},
+        .note = {"Logits in, probabilities out. Adding the same number to every logit changes nothing, which "
+                 "is why the largest may be subtracted first.",
+                 "输入 logits，输出概率。所有 logits 同加一个数，结果不变，因此可以先减去最大值。"},
+        .value = softmax,
+        .jacobian = softmax_jacobian},
+
+    VectorFunction{
+        .id = "log-softmax",
+        .name = "LogSoftmax",
+        .latex = R"(z_i - \ln \sum_k e^{z_k})",
+        .latex_jacobian = R"(\delta_{ij} - e^{y_j})",
+        .names = {.pytorch = "torch.nn.LogSoftmax",
+                  .jax = "jax.nn.log_softmax",
+                  .keras = "keras.activations.log_softmax",
+                  .tensorflow = "tf.nn.log_softmax",
+                  .onnx = "LogSoftmax",
+                  .mlx = "mlx.nn.LogSoftmax"},
+        .reference = {"Blanchard, Higham, Higham: Accurately computing the log-sum-exp and softmax functions",
+                      2021},
+        .note = {"The logarithm of softmax, but never computed as one: a probability of 1e-400 is 0, its "
+                 "logarithm is a harmless −921.",
+                 "softmax 的对数，但绝不先算 softmax 再取对数：1e-400 的概率会变成 0，而它的对数只是 −921。"},
+        .value = log_softmax,
+        .jacobian = log_softmax_jacobian},
+
+    VectorFunction{
+        .id = "softmin",
+        .name = "Softmin",
+        .latex = R"(\frac{e^{-z_i}}{\sum_k e^{-z_k}})",
+        .latex_jacobian = R"(-y_i\,(\delta_{ij} - y_j))",
+        .names = {.pytorch = "torch.nn.Softmin", .mlx = "mlx.nn.Softmin"},
+        .reference = {"Bridle: Probabilistic interpretation of feedforward classification network outputs",
+                      1990},
+        .note = {"Softmax of −z: the smallest number gets the largest share.",
+                 "对 −z 求 softmax：最小的数得到最大的份额。"},
+        .value = softmin,
+        .jacobian = softmin_jacobian},
+
+    VectorFunction{
+        .id = "softmax2d",
+        .name = "Softmax2d",
+        .latex = R"(\frac{e^{z_{cp}}}{\sum_k e^{z_{kp}}})",
+        .latex_jacobian = R"(\delta_{pq}\,y_{cp}\,(\delta_{ck} - y_{kp}))",
+        .along = Along::columns,
+        .names = {.pytorch = "torch.nn.Softmax2d"},
+        .reference = {"Long, Shelhamer, Darrell: Fully convolutional networks for semantic segmentation",
+                      2015},
+        .note = {"Softmax over the channels (rows) at every pixel (column) by itself: pixels do not see each "
+                 "other.",
+                 "在每个像素（列）上单独对各通道（行）求 softmax：像素之间互不影响。"},
+        .value = softmax2d,
+        .jacobian = softmax2d_jacobian},
+
+    VectorFunction{
+        .id = "gumbel-softmax",
+        .name = "Gumbel-Softmax",
+        .latex = R"(\frac{e^{(z_i+g_i)/T}}{\sum_k e^{(z_k+g_k)/T}}, \quad g_i = -\ln(-\ln u_i))",
+        .latex_jacobian = R"(\frac{1}{T}\,y_i\,(\delta_{ij} - y_j))",
+        .parameters =
+            {temperature,
+             {.id = "seed", .symbol = "seed", .initial = 1.0, .low = 1.0, .high = 999999.0, .source = "any"}},
+        .seed = 1,
+        .names = {.pytorch = "torch.nn.functional.gumbel_softmax"},
+        .reference = {"Jang, Gu, Poole: Categorical reparameterization with Gumbel-Softmax", 2016},
+        .note =
+            {"Softmax of randomly shifted logits. The largest one is a fair draw from softmax's "
+             "probabilities, and a gradient passes through.",
+             "给 logits 加上随机扰动后再求 softmax：最大者就是按 softmax 概率抽出的样本，而且梯度可以通过。"},
+        .value = gumbel_softmax,
+        .jacobian = gumbel_softmax_jacobian},
+
+    VectorFunction{
+        .id = "logsumexp",
+        .name = "LogSumExp",
+        .latex = R"(\ln \sum_k e^{z_k})",
+        .latex_jacobian = R"(\frac{e^{z_j}}{\sum_k e^{z_k}})",
+        .arity = Arity::one,
+        .names = {.pytorch = "torch.logsumexp",
+                  .jax = "jax.nn.logsumexp",
+                  .keras = "keras.ops.logsumexp",
+                  .tensorflow = "tf.math.reduce_logsumexp",
+                  .onnx = "ReduceLogSumExp",
+                  .mlx = "mlx.core.logsumexp",
+                  .others = {"lse", "log sum exp"}},
+        .reference = {"Blanchard, Higham, Higham: Accurately computing the log-sum-exp and softmax functions",
+                      2021},
+        .note = {"A smooth maximum, at most ln n above the true one. Its gradient is softmax.",
+                 "光滑的最大值，最多比真正的最大值大 ln n；它的梯度正是 softmax。"},
+        .value = log_sum_exp,
+        .jacobian = log_sum_exp_jacobian},
+};
+
+} // namespace
+
+std::span<const VectorFunction> softmaxes() {
+    return records;
+}
+
+} // namespace act::vectors

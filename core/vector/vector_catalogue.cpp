@@ -1,0 +1,113 @@
+#include "vector/vector_catalogue.h"
+
+#include "activation/catalogue.h"
+#include "activation/names.h"
+#include "base/number.h"
+#include "vector/records.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace act {
+namespace {
+
+std::vector<VectorFunction> gather() {
+    std::vector<VectorFunction> all;
+    for (const auto records : {vectors::softmaxes(), vectors::selections(), vectors::gated_units()})
+        all.insert(all.end(), records.begin(), records.end());
+    return all;
+}
+
+std::vector<std::string_view> spellings(const VectorFunction& function) {
+    const Names& names = function.names;
+    std::vector<std::string_view> all{function.id, function.name};
+    for (const std::string_view name :
+         {names.pytorch, names.jax, names.keras, names.tensorflow, names.onnx, names.mlx})
+        if (!name.empty()) all.push_back(name);
+    all.insert(all.end(), names.others.begin(), names.others.end());
+    return all;
+}
+
+bool answers_to(const Parameter& parameter, std::string_view name) {
+    const std::string wanted = normalised(name);
+    return normalised(parameter.id) == wanted || name == parameter.symbol
+           || std::ranges::any_of(parameter.aliases,
+                                  [&](std::string_view alias) { return normalised(alias) == wanted; });
+}
+
+Error unknown_parameter(const VectorFunction& function, std::string_view name) {
+    Error error = {.problem = Problem::unknown_parameter, .subject = std::string(name)};
+    for (const Parameter& each : function.parameters) {
+        error.detail.append(error.detail.empty() ? "" : ", ").append(each.id);
+        if (is_near(name, edit_distance(normalised(name), each.id))) error.hint = each.id;
+    }
+    return error;
+}
+
+Error outside(const Parameter& parameter, double value, bool whole) {
+    const std::string low = shortest(parameter.low);
+    const std::string high = shortest(parameter.high);
+    return {Problem::out_of_range, std::string(parameter.id), shortest(value),
+            whole ? "the whole numbers from " + low + " to " + high : '[' + low + ", " + high + ']'};
+}
+
+} // namespace
+
+std::span<const VectorFunction> vector_catalogue() {
+    static const std::vector<VectorFunction> all = gather();
+    return all;
+}
+
+const VectorFunction* find_vector(std::string_view name) {
+    const std::string wanted = normalised(name);
+    for (const VectorFunction& function : vector_catalogue())
+        for (const std::string_view spelling : spellings(function))
+            if (normalised(spelling) == wanted) return &function;
+    return nullptr;
+}
+
+std::string_view nearest_vector(std::string_view name) {
+    const std::string wanted = normalised(name);
+    std::string_view nearest;
+    std::size_t smallest = std::numeric_limits<std::size_t>::max();
+    for (const VectorFunction& function : vector_catalogue())
+        for (const std::string_view spelling : spellings(function)) {
+            const std::size_t distance = edit_distance(wanted, normalised(spelling));
+            if (distance >= smallest) continue;
+            nearest = function.id;
+            smallest = distance;
+        }
+    return is_near(wanted, smallest) ? nearest : std::string_view{};
+}
+
+Result<const VectorFunction*> require_vector(std::string_view name) {
+    if (const VectorFunction* found = find_vector(name)) return found;
+    const std::string_view nearest = nearest_vector(name);
+    return Error{.problem = Problem::unknown_activation,
+                 .subject = std::string(name),
+                 .hint = std::string(nearest.empty() ? nearest_activation(name, catalogue()) : nearest)};
+}
+
+std::vector<double> initial_values(const VectorFunction& function) {
+    std::vector<double> values;
+    for (const Parameter& parameter : function.parameters)
+        values.push_back(parameter.initial);
+    return values;
+}
+
+Result<Done> set_parameter(const VectorFunction& function, std::vector<double>& values, std::string_view name,
+                           double value) {
+    for (std::size_t k = 0; k < function.parameters.size(); ++k) {
+        const Parameter& parameter = function.parameters[k];
+        if (!answers_to(parameter, name)) continue;
+        const bool whole = function.seed == k;
+        if (!parameter.range().contains(value) || (whole && value != std::trunc(value)))
+            return outside(parameter, value, whole);
+        values.at(k) = value;
+        return Done{};
+    }
+    return unknown_parameter(function, name);
+}
+
+} // namespace act

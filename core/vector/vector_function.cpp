@@ -1,0 +1,71 @@
+#include "vector/vector_function.h"
+
+#include "base/number.h"
+
+#include <algorithm>
+#include <cassert>
+#include <cmath>
+#include <limits>
+
+namespace act {
+namespace {
+
+std::optional<Error> unusable_length(const VectorFunction& function, std::size_t length) {
+    const std::string name(function.id);
+    if (length == 0) return Error{Problem::empty_vector, name, {}, {}};
+    if (length > longest_vector)
+        return Error{Problem::too_large, "the vector for " + name, std::to_string(length) + " numbers",
+                     std::to_string(longest_vector)};
+    if (function.arity == Arity::half && length % 2 != 0)
+        return Error{Problem::odd_length, name, std::to_string(length), {}};
+    return std::nullopt;
+}
+
+std::optional<Error> unusable(const VectorFunction& function, const VectorInput& input) {
+    if (auto error = unusable_length(function, input.z.size())) return error;
+    assert(input.parameters.size() == function.parameters.size());
+    for (std::size_t k = 0; k < function.parameters.size(); ++k) {
+        const Parameter& parameter = function.parameters[k];
+        if (!parameter.range().contains(input.parameters[k]))
+            return Error{Problem::out_of_range, std::string(parameter.id), shortest(input.parameters[k]),
+                         '[' + shortest(parameter.low) + ", " + shortest(parameter.high) + ']'};
+    }
+    return std::nullopt;
+}
+
+bool is_lost(const VectorFunction& function, const VectorInput& input) {
+    return function.mixes && std::ranges::any_of(input.z, [](double z) { return std::isnan(z); });
+}
+
+constexpr double nan = std::numeric_limits<double>::quiet_NaN();
+
+} // namespace
+
+std::size_t outputs_of(const VectorFunction& function, std::size_t inputs) {
+    switch (function.arity) {
+    case Arity::same: return inputs;
+    case Arity::one: return 1;
+    case Arity::half: return inputs / 2;
+    case Arity::twice: return 2 * inputs;
+    }
+    return inputs;
+}
+
+Result<std::vector<double>> value_of(const VectorFunction& function, const VectorInput& input) {
+    if (const auto error = unusable(function, input)) return *error;
+    std::vector<double> y(outputs_of(function, input.z.size()), nan);
+    if (!is_lost(function, input)) function.value(input, y);
+    return y;
+}
+
+Result<Matrix> jacobian_of(const VectorFunction& function, const VectorInput& input) {
+    if (const auto error = unusable(function, input)) return *error;
+    Matrix matrix = Matrix::zero(outputs_of(function, input.z.size()), input.z.size());
+    if (is_lost(function, input))
+        std::ranges::fill(matrix.entries, nan);
+    else
+        function.jacobian(input, matrix);
+    return matrix;
+}
+
+} // namespace act

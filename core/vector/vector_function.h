@@ -1,0 +1,71 @@
+#pragma once
+// One function from vectors to vectors: softmax and its relatives, gated linear units. The counterpart of
+// Activation for functions that are no curve; everything that lists, evaluates or draws them reads this
+// record.
+//
+// Equal numbers differ by nothing, infinite ones too: several +∞ share softmax's whole mass evenly, and so do
+// logits that are all −∞ (frameworks give NaN there). A logit of −∞ next to larger ones has the probability
+// 0. NaN anywhere makes every output NaN; functions that work pair by pair (`mixes` is false) keep it to its
+// pair.
+
+#include "activation/activation.h"
+#include "base/result.h"
+#include "vector/matrix.h"
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace act {
+
+inline constexpr std::size_t longest_vector = 4096;
+
+/// How many numbers come out of n: n, 1, n/2 (the first half is gated by the second; n is even), 2n.
+enum class Arity : std::uint8_t { same, one, half, twice };
+
+/// Which slices of a matrix the function takes as its vectors: axis 0, axis 1, or all of it row by row.
+enum class Along : std::uint8_t { columns, rows, whole };
+
+/// What a vector function is asked at.
+struct VectorInput {
+    std::span<const double> z;
+    Values parameters = {};
+    /// Which slice of an array z is: random functions draw other numbers for each.
+    std::uint64_t slice = 0;
+};
+
+struct VectorFunction {
+    std::string_view id = {};
+    std::string_view name = {};
+    std::string_view latex = {};          ///< right-hand side of y_i = …
+    std::string_view latex_jacobian = {}; ///< right-hand side of ∂y_i/∂z_j = …
+    Arity arity = Arity::same;
+    Along along = Along::rows; ///< the axis its framework means when none is given
+    bool mixes = true;         ///< every output depends on every input
+    FixedList<Parameter, 2> parameters = {};
+    std::optional<std::size_t> seed = {}; ///< the parameter that is a whole number and starts the draws
+    /// Bound on the error of values and Jacobian entries, in units of the last place. Where terms of both
+    /// signs meet and nearly cancel it is in units of what the inputs' own last digits move: Σ|zⱼ·∂y/∂zⱼ| for
+    /// logsumexp, and aᵢ for the slopes of self-gated units.
+    double accuracy = 4.0;
+    Names names = {};
+    Reference reference = {};
+    Note note = {};
+    /// y has outputs_of(n) numbers.
+    void (*value)(const VectorInput& input, std::span<double> y) = nullptr;
+    /// `matrix` has outputs_of(n) rows and n columns and is zero before.
+    void (*jacobian)(const VectorInput& input, Matrix& matrix) = nullptr;
+};
+
+[[nodiscard]] std::size_t outputs_of(const VectorFunction& function, std::size_t inputs);
+
+/// y = f(z). Refuses an empty vector, more than longest_vector numbers, an odd length where halves are
+/// needed, and parameters outside their ranges.
+[[nodiscard]] Result<std::vector<double>> value_of(const VectorFunction& function, const VectorInput& input);
+
+/// ∂y_i/∂z_j, one row an output, exact (no difference quotients). Where the function has a kink or jump, of
+/// the branch that value_of() takes. Refuses what value_of() refuses.
+[[nodiscard]] Result<Matrix> jacobian_of(const VectorFunction& function, const VectorInput& input);
+
+} // namespace act

@@ -1,0 +1,73 @@
+#include "app/cli/command_line.h"
+
+#include <gtest/gtest.h>
+
+namespace act { namespace {
+
+TEST(EvalFormula, PrintsAFormulaWithItsParameters) {
+    EXPECT_EQ(
+        run({"eval", "w*x^2 + β", "--set", "w=2", "--set", "beta=0.5", "--at", "-1,3", "--order", "2"}).out,
+        "x,y,dy,ddy\n-1,2.5,-4,4\n3,18.5,12,4\n");
+    EXPECT_EQ(run({"eval", "w*x", "--at", "3"}).out, "x,y,dy\n3,3,1\n");
+}
+
+TEST(EvalFormula, MayBeginWithAMinus) {
+    EXPECT_EQ(run({"eval", "-x^2", "--at", "3"}).out, "x,y,dy\n3,-9,-6\n");
+    EXPECT_NE(run({"eval", "-x^", "--at", "3"}).err.find("(column 4)"), std::string::npos);
+}
+
+TEST(EvalFormula, AppliesDefinitions) {
+    EXPECT_EQ(
+        run({"eval", "C(A+B)", "--let", "A=2x", "--let", "C = relu(x - B)", "--let", "B=1", "--at", "0,2"})
+            .out,
+        "x,y,dy\n0,0,0\n2,4,2\n");
+}
+
+TEST(EvalFormula, ObeysTheConventionAtBreaks) {
+    const auto at_break = [](const std::string& convention) {
+        return run({"eval", "2*relu(1 - 3x)", "--from", "-1", "--to", "1", "--count", "3", "--convention",
+                    convention})
+            .out;
+    };
+    EXPECT_EQ(at_break("default"), at_break("pytorch"));
+    EXPECT_EQ(run({"eval", "relu(2x - 1)", "--at", "0.5", "--convention", "mean"}).out, "x,y,dy\n0.5,0,1\n");
+    EXPECT_EQ(run({"eval", "max(x, 0)", "--at", "0", "--convention", "jax"}).out, "x,y,dy\n0,0,0.5\n");
+}
+
+TEST(EvalFormula, SaysInWhichColumnItIsWrong) {
+    const auto refusal = [](const std::string& formula) { return run({"eval", formula, "--at", "1"}); };
+    EXPECT_TRUE(is_refused(refusal("tanh(x")));
+    EXPECT_EQ(refusal("tanh(x").err, "activarium: expected “)” after “tanh(x” (column 7) — add it there\n");
+    EXPECT_EQ(refusal("x*tanhh(x)").err,
+              "activarium: there is no function “tanhh” (column 3) — did you mean tanh?\n");
+    EXPECT_EQ(refusal("elu(x; alpha=9)").err,
+              "activarium: alpha = 9 is outside [0, 4] (column 14) — choose a value in that range\n");
+}
+
+TEST(EvalFormula, SaysInWhichDefinitionItIsWrong) {
+    const Answer answer = run({"eval", "A(x)", "--let", "A=tanh(x", "--at", "1"});
+    EXPECT_TRUE(is_refused(answer));
+    EXPECT_EQ(answer.err,
+              "activarium: in the definition of A: expected “)” after “tanh(x” (column 7) — add it "
+              "there\n");
+}
+
+TEST(EvalFormula, TakesANameAloneForAnActivation) {
+    const Answer answer = run({"eval", "leaky-relo", "--at", "1"});
+    EXPECT_TRUE(is_refused(answer));
+    EXPECT_NE(answer.err.find("did you mean leaky-relu?"), std::string::npos) << answer.err;
+}
+
+TEST(EvalFormula, RefusesWhatAFormulaCannotTake) {
+    for (const auto& arguments : std::vector<std::vector<std::string>>{
+             {"eval", "a*x", "--set", "b=1", "--at", "1"},
+             {"eval", "a*x", "--wrt", "a", "--at", "1"},
+             {"eval", "a*x", "--precision", "float16", "--at", "1"},
+             {"eval", "elu(x; alpha=a)", "--set", "a=9", "--at", "1"},
+             {"eval", "A", "--let", "A", "--at", "1"},
+             {"eval", "A", "--let", "A=B", "--let", "B=A", "--at", "1"},
+         })
+        EXPECT_TRUE(is_refused(run(arguments))) << arguments[1];
+}
+
+}} // namespace act

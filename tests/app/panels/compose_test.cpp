@@ -1,0 +1,134 @@
+// The Compose view used by mouse and keys, without a window.
+
+#include "state/compose_actions.h"
+#include "support/headless_desk.h"
+
+#include <gtest/gtest.h>
+
+namespace act { namespace {
+
+const ImVec2 formula_field{420.0F, 71.0F};
+const ImVec2 first_cell{480.0F, 250.0F};
+const ImVec2 relu_chip{88.0F, 545.0F};
+const ImVec2 first_weight_knob{125.0F, 137.0F};
+const ImVec2 first_play{199.0F, 137.0F};
+const ImVec2 add_neuron_link{262.0F, 71.0F};
+constexpr int enter = 257;
+
+Session composing() {
+    Session session;
+    session.view = View::compose;
+    return session;
+}
+
+TEST(ComposePanel, SelectsTheCellThatIsClicked) {
+    HeadlessDesk desk(composing());
+    desk.click(first_cell);
+    EXPECT_EQ(desk.session().compose.selected, 0U);
+}
+
+TEST(ComposePanel, SwapsTheActivationOfAllNeuronsByOneClick) {
+    HeadlessDesk desk(composing());
+    desk.click(relu_chip);
+    for (const Neuron& neuron : desk.session().compose.neurons)
+        EXPECT_EQ(neuron.activation, "relu") << neuron.name;
+}
+
+TEST(ComposePanel, KeepsTheAxesWhileAWeightIsDragged) {
+    HeadlessDesk desk(composing());
+    desk.frames(2);
+    const Compose before = with_windows(desk.session().compose, Convention::own);
+    desk.drag(first_weight_knob, {150.0F, 137.0F});
+    const Compose& after = desk.session().compose;
+    EXPECT_GT(after.neurons[0].weight, 1.0);
+    for (std::size_t i = 0; i < after.cells.size(); ++i)
+        EXPECT_EQ(after.cells[i].y, before.cells[i].y);
+    desk.key('Z', true);
+    EXPECT_EQ(desk.session().compose, Compose{}) << "one drag is one step";
+}
+
+TEST(ComposePanel, PlaysASliderUntilItsButtonIsPressedAgain) {
+    HeadlessDesk desk(composing());
+    desk.click(first_play);
+    const double early = desk.session().compose.neurons[0].weight;
+    EXPECT_TRUE(next_frame_wanted(desk.workspace()).has_value());
+    desk.frames(30);
+    EXPECT_NE(desk.session().compose.neurons[0].weight, early);
+    desk.click(first_play);
+    const double late = desk.session().compose.neurons[0].weight;
+    desk.frames(30);
+    EXPECT_EQ(desk.session().compose.neurons[0].weight, late);
+    desk.key('Z', true);
+    EXPECT_EQ(desk.session().compose, Compose{}) << "playing is one step";
+}
+
+TEST(ComposePanel, StopsPlayingWhenTheSliderIsLeft) {
+    HeadlessDesk desk(composing());
+    desk.click(first_play);
+    EXPECT_TRUE(desk.workspace().ui.play.has_value());
+    desk.session().view = View::explore;
+    desk.frames(2);
+    EXPECT_FALSE(desk.workspace().ui.play.has_value());
+}
+
+TEST(ComposePanel, TakesAFormulaAndShowsWhatIsWrongWithIt) {
+    HeadlessDesk desk(composing());
+    desk.click(formula_field);
+    desk.type("A(B");
+    EXPECT_EQ(desk.session().compose.cells[8].formula, "A(B");
+    EXPECT_FALSE(cell_expression(desk.session().compose, 8).ok());
+    desk.type("-1)*2");
+    desk.key(enter);
+    EXPECT_EQ(desk.session().compose.cells[8].formula, "A(B-1)*2");
+    EXPECT_TRUE(cell_expression(desk.session().compose, 8).ok());
+}
+
+TEST(ComposePanel, AddsANeuronWithAFreeName) {
+    HeadlessDesk desk(composing());
+    desk.click(add_neuron_link);
+    ASSERT_EQ(desk.session().compose.neurons.size(), 5U);
+    EXPECT_EQ(desk.session().compose.neurons.back().name, "E");
+}
+
+TEST(ComposePanel, CanBeEmptied) {
+    Session session = composing();
+    session.compose.neurons.clear();
+    session.compose.cells.clear();
+    HeadlessDesk desk(session);
+    desk.move_mouse({600.0F, 400.0F});
+    desk.frames(3);
+    EXPECT_TRUE(desk.session().compose.cells.empty());
+}
+
+TEST(ComposeActions, RenameANeuronInTheFormulasToo) {
+    Session session = composing();
+    session.compose.cells = {{"A+AB"}, {"tanh(A)"}, {"C(A + B)"}};
+    rename_neuron(session, 0, "first");
+    EXPECT_EQ(session.compose.cells[0].formula, "first+AB");
+    EXPECT_EQ(session.compose.cells[1].formula, "tanh(first)");
+    EXPECT_EQ(session.compose.cells[2].formula, "C(first + B)");
+    EXPECT_EQ(session.compose.neurons[0].name, "first");
+}
+
+TEST(ComposeActions, LeaveFormulasAloneWhereTheNewNameIsTaken) {
+    Session session = composing();
+    rename_neuron(session, 0, "B");
+    EXPECT_EQ(session.compose.cells[0].formula, "A");
+    EXPECT_FALSE(definitions_of(session.compose).ok());
+}
+
+TEST(Playing, TurnsBackAtTheEnds) {
+    Play play{.position = 0.9};
+    advance(play, 0.2 * play_seconds);
+    EXPECT_DOUBLE_EQ(play.position, 0.9);
+    EXPECT_EQ(play.direction, -1.0);
+}
+
+TEST(Playing, BeginsAgainInALoop) {
+    Play play{.ping_pong = false, .position = 0.9};
+    advance(play, 0.2 * play_seconds);
+    EXPECT_NEAR(play.position, 0.1, 1e-12);
+    EXPECT_EQ(play.direction, 1.0);
+}
+
+}} // namespace act

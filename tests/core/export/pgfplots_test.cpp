@@ -1,0 +1,158 @@
+#include "export/pgfplots.h"
+
+#include "core/export/sample_figure.h"
+#include "export/fonts.h"
+#include "support/files.h"
+#include "support/temporary_folder.h"
+
+#include <cstdlib>
+#include <limits>
+#include <string_view>
+
+#include <gtest/gtest.h>
+
+namespace act { namespace {
+
+constexpr double infinity = std::numeric_limits<double>::infinity();
+
+std::string document(const Figure& figure) {
+    const Fonts fonts;
+    const Theme& look = theme(ThemeId::paper);
+    return pgfplots_document(figure, arrange(figure, {300.0, 200.0}, look, fonts), look, fonts);
+}
+
+Figure with(std::vector<Mark> marks) {
+    Figure figure;
+    figure.panels.emplace_back();
+    figure.panels.back().zero_lines = false;
+    figure.panels.back().marks = std::move(marks);
+    return figure;
+}
+
+int count(std::string_view text, std::string_view part) {
+    int found = 0;
+    for (auto at = text.find(part); at != text.npos; at = text.find(part, at + part.size()))
+        ++found;
+    return found;
+}
+
+TEST(Pgfplots, HasThePagesSizeAndAnAxisAPanel) {
+    const std::string tex = document(sample_figure());
+    EXPECT_EQ(count(tex, "paperwidth=300bp,paperheight=200bp"), 1);
+    EXPECT_EQ(count(tex, "\\begin{axis}"), 2);
+    EXPECT_EQ(count(tex, "xlabel="), 2);
+    EXPECT_EQ(count(tex, "xmin=-3, xmax=3"), 2);
+}
+
+TEST(Pgfplots, LoadsPackagesForIdeographsOnlyWhereThereAreAny) {
+    EXPECT_EQ(count(document(sample_figure()), "CJKutf8}\\else"), 1);
+    EXPECT_EQ(count(document(with({})), "CJKutf8"), 0);
+}
+
+TEST(Pgfplots, KeepsTheNameInOneCommentLine) {
+    Figure figure = with({});
+    figure.name = "two\nlines";
+    EXPECT_TRUE(document(figure).starts_with("% two lines\n% "));
+}
+
+TEST(Pgfplots, DrawsEachPieceByItself) {
+    EXPECT_EQ(count(document(with({Line{.pieces = {{{-1, 0}, {0, 0}}, {{0, 1}, {1, 1}}}, .pen = {}}})),
+                    "\\addplot"),
+              2);
+}
+
+TEST(Pgfplots, RoundsToWhatThePageCanShow) {
+    const std::string tex =
+        document(with({Line{.pieces = {{{0.0, 1.0 / 3.0}, {1.0, 2.0 / 3.0}}}, .pen = {}}}));
+    EXPECT_NE(tex.find("(0,0.3333) (1,0.6667)"), std::string::npos) << tex;
+}
+
+// TeX's longest length is 5.7 m, and a pole is higher.
+TEST(Pgfplots, CutsWhatLeavesThePanelByFar) {
+    const std::string tex = document(with(
+        {Line{.pieces = {{{0.0, 0.0}, {0.5, 1e12}, {1.0, 0.0}}}, .pen = {}}, Rule{{0.0, 0.0}, 1e9, {}}}));
+    EXPECT_EQ(tex.find("e+"), std::string::npos);
+    EXPECT_EQ(tex.find("000000"), std::string::npos);
+    EXPECT_EQ(count(tex, "\\addplot"), 3); // up, down, and the rule
+}
+
+TEST(Pgfplots, LeavesOutWhatDoesNotTouchThePanel) {
+    EXPECT_EQ(count(document(with(
+                        {Segment{{-1, 50}, {1, 60}, {}}, Rule{{9, 0}, infinity, {}}, Dot{{0, 7}, true, {}}})),
+                    "\\addplot"),
+              0);
+}
+
+TEST(Pgfplots, TellsOpenDotsFromFilledOnes) {
+    EXPECT_EQ(count(document(with({Dot{{0, 0}, false, {}}})), "fill=activarium-page}"), 1);
+    EXPECT_EQ(count(document(with({Dot{{0, 0}, true, {}}})), "fill=activarium-function}"), 1);
+}
+
+TEST(Pgfplots, DefinesTheColoursOfTheSeriesInUse) {
+    const std::string tex =
+        document(with({Line{.pieces = {{{0, 0}, {1, 1}}}, .pen = {.ink = Ink::series, .series = 2}}}));
+    EXPECT_EQ(count(tex, "\\definecolor{activarium-series"), 3);
+}
+
+TEST(Pgfplots, ShowsTheLegend) {
+    Figure figure = with({});
+    figure.legend = {{.text = {{"Tanh"}}, .pen = {.ink = Ink::series, .series = 1, .dash = Dash::dashed}}};
+    const std::string tex = document(figure);
+    EXPECT_EQ(count(tex, "Tanh}"), 1);
+    EXPECT_EQ(count(tex, "\\draw[draw=activarium-series1"), 1);
+    EXPECT_EQ(count(tex, "dash pattern=on "), 1);
+}
+
+class PgfplotsFile : public testing::Test {
+  protected:
+    void SetUp() override {
+        if (std::system("pdflatex --version >/dev/null 2>&1 && kpsewhich pgfplots.sty >/dev/null 2>&1") != 0)
+            GTEST_SKIP() << "pdflatex with pgfplots is not installed";
+        Figure figure = sample_figure();
+        figure.title.clear(); // its Chinese needs more than pgfplots
+        figure.panels[0].marks.insert(
+            figure.panels[0].marks.end(),
+            {Shade{{0, 1}, {}}, Band{{{0, 1}, {1, 1}}, {{0, 0}, {1, 0}}, {}}, Scatter{{{0, 0}, {1, 1}}, {}},
+             Rule{{0, 0}, infinity, {}}, Bars{.tops = {{0, 1}}, .pen = {}},
+             Heat{.x = {0, 1}, .y = {0, 1}, .rows = 1, .columns = 2, .values = {0, 1}}});
+        put(folder_ / "figure.tex", document(figure));
+    }
+    bool compiles(const std::string& name) {
+        return std::system(("cd '" + folder_.path().string()
+                            + "' && pdflatex -interaction=nonstopmode -halt-on-error " + name
+                            + " >/dev/null 2>&1 && ls *.pdf >/dev/null")
+                               .c_str())
+               == 0;
+    }
+    TemporaryFolder folder_;
+};
+
+TEST_F(PgfplotsFile, CompilesByItself) {
+    EXPECT_TRUE(compiles("figure.tex"));
+}
+
+TEST_F(PgfplotsFile, CompilesInsideADocument) {
+    put(folder_ / "notes.tex", "\\documentclass{book}\\usepackage{pgfplots}\\begin{document}Before.\n"
+                               "\\begin{figure}\\input{figure}\\input{figure}\\caption{Twice}\\end{figure}\n"
+                               "After.\\end{document}\n");
+    EXPECT_TRUE(compiles("notes.tex"));
+}
+
+TEST(Pgfplots, FillsBarsAndCellsWithTheirNumbers) {
+    const Bars bars{.tops = {{-0.5, 0.5}, {0.5, -0.25}}, .decimals = 2};
+    const std::string tex = document(with({bars}));
+    EXPECT_EQ(count(tex, "fill=activarium-function] coordinates"), 2);
+    EXPECT_EQ(count(tex, "0.50"), 1);
+    Figure figure = with({Heat{
+        .x = {-1.0, 1.0}, .y = {-1.0, 1.0}, .rows = 1, .columns = 2, .values = {0.0, 1.0}, .decimals = 1}});
+    EXPECT_EQ(count(document(figure), "\\fill[fill={rgb,1:red,"), 2);
+    figure.panels[0].colour_key = true;
+    EXPECT_EQ(count(document(figure), "\\fill[fill={rgb,1:red,"), 2 + 32);
+}
+
+TEST(Pgfplots, JoinsNeighbouringCellsOfOneColour) {
+    const Heat heat{.x = {-1.0, 1.0}, .y = {-1.0, 1.0}, .rows = 1, .columns = 3, .values = {0.5, 0.5, 1.0}};
+    EXPECT_EQ(count(document(with({heat})), "\\fill[fill={rgb,1:red,"), 2);
+}
+
+}} // namespace act

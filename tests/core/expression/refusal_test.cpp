@@ -1,0 +1,125 @@
+// What is wrong with a formula, and in which column.
+
+#include "expression/expression.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+namespace act { namespace {
+
+Error error_of(const std::string& text) {
+    const auto e = parse(text);
+    EXPECT_FALSE(e.ok()) << text;
+    return e ? Error{} : e.error();
+}
+
+void expect(const std::string& text, Problem problem, std::size_t column, const std::string& subject) {
+    const Error error = error_of(text);
+    EXPECT_EQ(error.problem, problem) << text;
+    EXPECT_EQ(error.column, column) << text;
+    EXPECT_EQ(error.subject, subject) << text;
+}
+
+TEST(Refusal, SaysWhereAValueIsMissing) {
+    expect("", Problem::missing_value, 1, "");
+    expect("x +", Problem::missing_value, 4, "");
+    expect("x * / 2", Problem::missing_value, 5, "/");
+    expect("max(x, )", Problem::missing_value, 8, ")");
+    expect("()", Problem::missing_value, 2, ")");
+}
+
+TEST(Refusal, SaysWhichSymbolIsMissingAndAfterWhat) {
+    expect("elu(x", Problem::missing_symbol, 6, ")");
+    EXPECT_EQ(error_of("elu(x").detail, "elu(x");
+    expect("where(x < 1, 2)", Problem::missing_symbol, 15, ",");
+    expect("where(x, 1, 2)", Problem::missing_symbol, 8, "< <= > >=");
+    EXPECT_EQ(error_of("1 + 2 + 3 + 4 + 5 + 6 + (7 + 8").detail, "+ 5 + 6 + (7 + 8");
+}
+
+TEST(Refusal, CountsCharactersNotBytes) {
+    expect("α·β − $", Problem::unexpected_text, 7, "$");
+    expect("π·tanhh(x)", Problem::unknown_function, 3, "tanhh");
+}
+
+TEST(Refusal, RepeatsWhatDoesNotFit) {
+    expect("2 3", Problem::unexpected_text, 3, "3");
+    expect("(x))", Problem::unexpected_text, 4, ")");
+    expect("x = 2", Problem::unexpected_text, 3, "=");
+    expect("x 中", Problem::unexpected_text, 3, "中");
+    expect("x \xFF", Problem::unexpected_text, 3, "\uFFFD");
+    expect("1e999", Problem::unexpected_text, 1, "1e999");
+}
+
+TEST(Refusal, SuggestsTheNearestFunction) {
+    EXPECT_EQ(error_of("x*tanhh(x)").hint, "tanh");
+    EXPECT_EQ(error_of("sqroot(x)").hint, "sqrt");
+    EXPECT_EQ(error_of("leakyrelo(x)").hint, "leaky_relu");
+    EXPECT_EQ(error_of("frobnicate(x)").hint, "");
+}
+
+TEST(Refusal, TellsANameFromAFunction) {
+    expect("2*tanh", Problem::missing_argument, 3, "tanh");
+    expect("x(x + 1)", Problem::not_a_function, 1, "x");
+    expect("b*x + b(x + 1)", Problem::not_a_function, 7, "b");
+}
+
+TEST(Refusal, CountsArguments) {
+    expect("max(x)", Problem::wrong_arity, 1, "max");
+    expect("1 + clip(x, 1)", Problem::wrong_arity, 5, "clip");
+    expect("sin(x, 1, 2)", Problem::wrong_arity, 1, "sin");
+    EXPECT_EQ(error_of("sin(x, 1, 2)").detail, "3");
+    expect("elu(x, 1.5)", Problem::wrong_arity, 1, "elu");
+    expect("sin(x; a=2)", Problem::unknown_parameter, 8, "a");
+}
+
+TEST(Refusal, LooksAtTheParametersOfActivations) {
+    expect("elu(x; alhpa=1)", Problem::unknown_parameter, 8, "alhpa");
+    EXPECT_EQ(error_of("elu(x; alhpa=1)").hint, "alpha");
+    expect("relu(x; alpha=1)", Problem::unknown_parameter, 9, "alpha");
+    expect("elu(x; alpha=1, alpha=2)", Problem::given_twice, 17, "alpha");
+    expect("elu(x; alpha=x)", Problem::varying_parameter, 14, "alpha");
+}
+
+TEST(Refusal, HoldsConstantParametersToTheSlidersRange) {
+    expect("relu(x) + elu(x; alpha=2*4)", Problem::out_of_range, 24, "alpha");
+    EXPECT_EQ(error_of("elu(x; alpha=2*4)").detail, "8");
+    EXPECT_EQ(error_of("elu(x; alpha=2*4)").hint, "[0, 4]");
+    EXPECT_EQ(error_of("elu(1; alpha=0/0)").detail, "nan");
+}
+
+TEST(Refusal, DoesNotGuessWhereTwoReadingsAreUsual) {
+    expect("1/2x", Problem::ambiguous, 2, "/2x");
+    expect("x + e^2x", Problem::ambiguous, 6, "^2x");
+    EXPECT_TRUE(parse("x^2 (x + 1)").ok());
+    EXPECT_TRUE(parse("2x/3").ok());
+}
+
+TEST(Refusal, StopsAtDeepNesting) {
+    for (const char* opening : {"(", "-", "√", "2^", "tanh(", "where("}) {
+        std::string text;
+        for (int i = 0; i < 15'000; ++i)
+            text += opening;
+        EXPECT_EQ(error_of(text + "x").problem, Problem::too_deep) << opening;
+    }
+}
+
+TEST(Refusal, StopsAtLongTexts) {
+    const std::string text = "x" + std::string(longest_formula, ' ');
+    EXPECT_EQ(error_of(text).problem, Problem::too_long);
+    std::string sum = "x^0";
+    for (int i = 1; sum.size() + 12 < longest_formula; ++i)
+        sum += "+x^" + std::to_string(i);
+    EXPECT_EQ(error_of(sum).problem, Problem::too_long);
+}
+
+TEST(Refusal, DoesNotMindLongChains) {
+    std::string sum = "x";
+    while (sum.size() + 2 < longest_formula)
+        sum += "+x";
+    const auto e = parse(sum.substr(0, 39'999));
+    ASSERT_TRUE(e.ok());
+    EXPECT_LE(e->program().nodes.size(), longest_program);
+}
+
+}} // namespace act

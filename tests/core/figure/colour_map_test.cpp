@@ -1,0 +1,81 @@
+#include "figure/colour_map.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cmath>
+#include <vector>
+
+namespace act { namespace {
+
+constexpr ThemeId all_themes[] = {ThemeId::paper, ThemeId::dark, ThemeId::projector, ThemeId::document};
+
+std::vector<double> lightness_along(const Theme& look, ColourScale scale) {
+    std::vector<double> steps;
+    for (int k = 0; k <= 20; ++k)
+        steps.push_back(lightness(scale_colour(look, scale, k / 20.0)));
+    return steps;
+}
+
+TEST(ColourMap, StartsAndEndsAtTheThemesOwnColours) {
+    const Theme& look = theme(ThemeId::paper);
+    for (const auto& [t, k] : {std::pair{0.0, 0U}, {0.5, 1U}, {1.0, 2U}}) {
+        const Colour colour = scale_colour(look, ColourScale::diverging, t);
+        EXPECT_NEAR(colour.red, look.diverging.at(k).red, 1e-5F);
+        EXPECT_NEAR(colour.green, look.diverging.at(k).green, 1e-5F);
+        EXPECT_NEAR(colour.blue, look.diverging.at(k).blue, 1e-5F);
+    }
+    EXPECT_EQ(scale_colour(look, ColourScale::sequential, 7.0),
+              scale_colour(look, ColourScale::sequential, 1.0));
+}
+
+TEST(ColourMap, KnowsBlackGreyAndWhite) {
+    EXPECT_NEAR(lightness(rgb(0x000000)), 0.0, 1e-6);
+    EXPECT_NEAR(lightness(rgb(0xFFFFFF)), 1.0, 1e-6);
+    const Colour middle = between(rgb(0x000000), rgb(0xFFFFFF), 0.5);
+    EXPECT_NEAR(lightness(middle), 0.5, 1e-6);
+    EXPECT_NEAR(middle.red, middle.blue, 1e-5F);
+}
+
+// In grey print only lightness is left.
+TEST(ColourMap, ReadsInGreyFromNothingToMuch) {
+    for (const ThemeId id : all_themes) {
+        const std::vector<double> steps = lightness_along(theme(id), ColourScale::sequential);
+        EXPECT_TRUE(std::ranges::is_sorted(steps) || std::ranges::is_sorted(steps, std::greater<>()));
+        EXPECT_GT(std::abs(steps.front() - steps.back()), 0.5);
+    }
+}
+
+TEST(ColourMap, LeavesZeroOnBothSidesAndTellsThemApartInGrey) {
+    for (const ThemeId id : all_themes) {
+        const std::vector<double> steps = lightness_along(theme(id), ColourScale::diverging);
+        const auto zero = steps.begin() + 10;
+        const auto away = [&](auto from, auto to) {
+            return std::ranges::is_sorted(from, to, std::greater<>()) || std::ranges::is_sorted(from, to);
+        };
+        EXPECT_TRUE(away(steps.begin(), zero + 1) && away(zero, steps.end()));
+        EXPECT_GT(std::abs(steps.front() - steps.back()), 0.1);
+    }
+}
+
+TEST(ColourMap, TakesAValueToTheMiddleOfItsLevel) {
+    const Theme& look = theme(ThemeId::paper);
+    const Heat heat{.range = {0.0, 4.0}, .levels = 4};
+    EXPECT_EQ(cell_colour(look, heat, 1.1), cell_colour(look, heat, 1.9));
+    EXPECT_NE(cell_colour(look, heat, 1.9), cell_colour(look, heat, 2.1));
+    EXPECT_EQ(cell_colour(look, heat, 4.0), scale_colour(look, ColourScale::sequential, 3.5 / 4.0));
+}
+
+TEST(ColourMap, WritesOnEveryColourInTheInkThatIsFartherFromIt) {
+    for (const ThemeId id : all_themes) {
+        const Theme& look = theme(id);
+        for (const ColourScale scale : {ColourScale::sequential, ColourScale::diverging})
+            for (int k = 0; k <= 20; ++k) {
+                const Colour ground = scale_colour(look, scale, k / 20.0);
+                const double contrast = lightness(look.colour(ink_on(look, ground))) - lightness(ground);
+                EXPECT_GT(std::abs(contrast), 0.3);
+            }
+    }
+}
+
+}} // namespace act

@@ -1,0 +1,154 @@
+// Numbers in cells and at bars, named ticks, and the colour key: what layout places for vectors and matrices.
+
+#include "figure/draw.h"
+#include "figure/recording_canvas.h"
+#include "support/even_metrics.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace act { namespace {
+
+Figure of_panel(Panel panel) {
+    Figure figure;
+    figure.panels.push_back(std::move(panel));
+    return figure;
+}
+
+Panel bars(std::vector<double> values, int decimals) {
+    Panel panel;
+    panel.x.window = {-0.6, static_cast<double>(values.size()) - 0.4};
+    panel.y.window = {-1.0, 1.0};
+    Bars mark{.decimals = decimals};
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        mark.tops.push_back({static_cast<double>(i), values[i]});
+        panel.x.names.push_back({static_cast<double>(i), std::to_string(i)});
+    }
+    panel.marks = {mark};
+    return panel;
+}
+
+Panel cells(std::size_t side, int decimals) {
+    Panel panel;
+    panel.x.window = panel.y.window = {0.0, static_cast<double>(side)};
+    Heat heat{.x = panel.x.window, .y = panel.y.window, .rows = side, .columns = side, .decimals = decimals};
+    heat.values.assign(side * side, 0.25);
+    panel.marks = {heat};
+    return panel;
+}
+
+PanelLayout arranged(const Panel& panel, PageSize page = {300.0, 200.0}) {
+    return arrange(of_panel(panel), page, theme(ThemeId::paper), EvenMetrics()).panels[0];
+}
+
+std::vector<std::string> drawn(const Panel& panel) {
+    const Figure figure = of_panel(panel);
+    const Theme& look = theme(ThemeId::paper);
+    const EvenMetrics metrics;
+    RecordingCanvas canvas;
+    draw(figure, arrange(figure, {300.0, 200.0}, look, metrics), look, metrics, canvas);
+    return canvas.lines();
+}
+
+std::size_t count(const std::vector<std::string>& lines, std::string_view part) {
+    return static_cast<std::size_t>(std::ranges::count_if(
+        lines, [&](const std::string& line) { return line.find(part) != std::string::npos; }));
+}
+
+TEST(BarNumbers, StandAboveBarsThatGoUpAndBelowThoseThatGoDown) {
+    const PanelLayout placed = arranged(bars({0.5, -0.5}, 2));
+    ASSERT_EQ(placed.numbers.size(), 2U);
+    EXPECT_EQ(placed.numbers[0].label[0].text, "0.50");
+    EXPECT_LT(placed.numbers[0].origin.y, placed.to_page({0.0, 0.5}).y);
+    EXPECT_GT(placed.numbers[1].origin.y, placed.to_page({0.0, -0.5}).y);
+}
+
+TEST(BarNumbers, StayInsideThePlot) {
+    const PanelLayout placed = arranged(bars({1.0, -1.0, 1e9}, 0));
+    for (const PlacedLabel& number : placed.numbers) {
+        EXPECT_GE(number.origin.y, placed.plot.y);
+        EXPECT_LE(number.origin.y, placed.plot.bottom());
+    }
+}
+
+TEST(BarNumbers, AreLeftOutWhereTheyWouldTouch) {
+    EXPECT_TRUE(arranged(bars(std::vector(60, 0.5), 3)).numbers.empty());
+    EXPECT_TRUE(arranged(bars({0.5}, -1)).numbers.empty());
+}
+
+TEST(CellNumbers, StandInTheMiddleOfTheirCells) {
+    const PanelLayout placed = arranged(cells(2, 2));
+    ASSERT_EQ(placed.numbers.size(), 4U);
+    const PagePoint centre = placed.to_page({0.5, 1.5}); // rows run downwards
+    const double width = 4.0 * 0.5 * placed.numbers[0].size_pt;
+    EXPECT_NEAR(placed.numbers[0].origin.x + 0.5 * width, centre.x, 1e-9);
+    EXPECT_NEAR(placed.numbers[0].origin.y - 0.35 * placed.numbers[0].size_pt, centre.y, 1e-9);
+}
+
+TEST(CellNumbers, AreAllLeftOutWhereOneDoesNotFit) {
+    EXPECT_TRUE(arranged(cells(20, 2)).numbers.empty());
+}
+
+TEST(NamedTicks, ReplaceNumbersAndGridLines) {
+    const PanelLayout placed = arranged(bars({0.1, 0.2, 0.3}, -1));
+    ASSERT_EQ(placed.x_ticks.size(), 3U);
+    EXPECT_EQ(placed.x_ticks[2].text, "2");
+    EXPECT_NEAR(placed.x_ticks[2].at, placed.to_page({2.0, 0.0}).x, 1e-9);
+}
+
+TEST(NamedTicks, AreThinnedOutUntilNeighboursStandApart) {
+    const PanelLayout placed = arranged(bars(std::vector(200, 0.1), -1));
+    ASSERT_GE(placed.x_ticks.size(), 2U);
+    for (std::size_t i = 1; i < placed.x_ticks.size(); ++i) {
+        const double width =
+            0.5 * theme(ThemeId::paper).tick_pt * static_cast<double>(placed.x_ticks[i - 1].text.size());
+        EXPECT_GT(placed.x_ticks[i].text_origin.x, placed.x_ticks[i - 1].text_origin.x + width);
+    }
+}
+
+TEST(ColourKey, TakesItsRoomFromThePlotAndSpansItsHeight) {
+    Panel panel = cells(2, -1);
+    const double without = arranged(panel).plot.width;
+    panel.colour_key = true;
+    const PanelLayout placed = arranged(panel);
+    EXPECT_LT(placed.plot.width, without);
+    EXPECT_GT(placed.key.x, placed.plot.right());
+    EXPECT_EQ(placed.key.height, placed.plot.height);
+    ASSERT_GE(placed.key_ticks.size(), 2U);
+    EXPECT_NEAR(placed.key_ticks.front().at, placed.plot.bottom(), 1e-9);
+    EXPECT_LE(placed.key_ticks.back().text_origin.x
+                  + 0.5 * theme(ThemeId::paper).tick_pt
+                        * static_cast<double>(placed.key_ticks.back().text.size()),
+              300.0);
+}
+
+TEST(Drawing, FillsABarFromItsBaseToItsTop) {
+    const Panel panel = bars({0.5}, -1);
+    const PanelLayout placed = arranged(panel);
+    const auto lines = drawn(panel);
+    const auto bar =
+        std::ranges::find_if(lines, [](const std::string& line) { return line.starts_with("rect #cc2430"); });
+    ASSERT_NE(bar, lines.end());
+    char expected[64];
+    std::snprintf(expected, sizeof expected, "x%.10g", std::round(100.0 * 0.25 * placed.plot.height) / 100.0);
+    EXPECT_TRUE(bar->ends_with(expected)) << *bar << " should end with " << expected;
+}
+
+TEST(Drawing, LeavesCellsWithoutAFiniteValueEmpty) {
+    Panel panel = cells(2, 1);
+    std::get<Heat>(panel.marks[0]).values[3] = std::nan("");
+    const auto full = drawn(cells(2, 1));
+    const auto lines = drawn(panel);
+    EXPECT_EQ(count(full, "rect ") - count(lines, "rect "), 1U);
+    EXPECT_EQ(count(lines, "\"NaN\""), 1U);
+}
+
+TEST(Drawing, JoinsNeighboursOfOneLevelInAMap) {
+    Panel panel = cells(100, -1);
+    std::get<Heat>(panel.marks[0]).levels = 4;
+    EXPECT_EQ(count(drawn(panel), "rect "), 1U + 100U); // the page, and one a row
+}
+
+}} // namespace act

@@ -1,0 +1,35 @@
+#include "vector/naive.h"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+
+namespace act { namespace {
+
+TEST(NaiveSoftmax, IsRightWhileTheLogitsAreSmall) {
+    const SingleSoftmax result = naive_softmax(std::vector{-1.0, 1.0, 2.0});
+    EXPECT_NEAR(result.y[0], 0.03511903F, 4.0F * 0x1p-29F); // four units of its last place
+    EXPECT_FALSE(result.overflowed(2));
+}
+
+TEST(NaiveSoftmax, BreaksWhereAPowerOverflows) {
+    const SingleSoftmax result = naive_softmax(std::vector{88.0, 89.0});
+    EXPECT_FALSE(result.overflowed(0));
+    EXPECT_TRUE(result.overflowed(1));
+    EXPECT_EQ(result.y[0], 0.0F);
+    EXPECT_TRUE(std::isnan(result.y[1]));
+}
+
+TEST(NaiveSoftmax, IsNothingButNanWhereAllPowersVanish) {
+    for (const float y : naive_softmax(std::vector{-200.0, -201.0}).y)
+        EXPECT_TRUE(std::isnan(y));
+}
+
+TEST(ShiftedSoftmax, IsRightWhereverTheLogitsAre) {
+    const SingleSoftmax near = shifted_softmax(std::vector{-1.0, 1.0, 2.0});
+    const SingleSoftmax far = shifted_softmax(std::vector{999.0, 1001.0, 1002.0});
+    EXPECT_EQ(near.y, far.y);
+    EXPECT_EQ(far.powers[2], 1.0F);
+}
+
+}} // namespace act

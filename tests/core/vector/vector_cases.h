@@ -1,0 +1,45 @@
+#pragma once
+// What the tests of vector functions share: short ways to evaluate, and the references.
+
+#include "vector/vector_catalogue.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace act {
+
+void PrintTo(const VectorFunction& function, std::ostream* out);
+
+} // namespace act
+
+namespace act::testing {
+
+/// One line of tests/reference/vector-<id>.csv.
+struct VectorReference {
+    struct Entry {
+        std::size_t row = 0;
+        std::size_t column = 0;
+        double value = 0.0;
+    };
+    std::vector<double> parameters;
+    std::vector<double> z;
+    std::vector<double> y;
+    std::vector<Entry> jacobian; ///< all entries of short vectors, some of long ones
+    std::vector<double> moved;   ///< Σ|zⱼ·∂y/∂zⱼ|; empty for long vectors
+};
+
+/// None when the file is missing or has a field that is not a number.
+std::vector<VectorReference> vector_references(std::string_view id);
+
+/// At initial parameters, failing the test on an error.
+std::vector<double> y_of(std::string_view id, const std::vector<double>& z,
+                         const std::vector<double>& parameters = {});
+Matrix jacobian_at(std::string_view id, const std::vector<double>& z,
+                   const std::vector<double>& parameters = {});
+
+std::string vector_test_name(const ::testing::TestParamInfo<VectorFunction>& info);
+
+} // namespace act::testing
