@@ -42,6 +42,7 @@ constexpr std::array table{
     Command{Text::view_gallery, ctrl('2'), always, [](Workspace& w) { w.session.view = View::gallery; }},
     Command{Text::view_compare, ctrl('3'), always, [](Workspace& w) { w.session.view = View::compare; }},
     Command{Text::view_compose, ctrl('4'), always, [](Workspace& w) { w.session.view = View::compose; }},
+    Command{Text::view_vector, ctrl('5'), always, [](Workspace& w) { w.session.view = View::vector; }},
     Command{Text::export_button, ctrl('E'), always, open_export},
     Command{Text::batch_link, ctrl('E', true), always, open_batch},
     Command{Text::copy_image, ctrl('C', true), always, copy_picture},

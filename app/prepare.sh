@@ -5,7 +5,7 @@ root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 build_packages=(
   g++ cmake ninja-build pkg-config python3-glad
   libglfw3-dev libimgui-dev libstb-dev libgl-dev
-  libcairo2-dev libfreetype-dev libfontconfig-dev libharfbuzz-dev libpng-dev
+  libcairo2-dev libfreetype-dev libfontconfig-dev libharfbuzz-dev zlib1g-dev
   libtomlplusplus-dev libcli11-dev libxsimd-dev
   fonts-inter fonts-noto-cjk fonts-stix libgl1-mesa-dri)
 
@@ -47,12 +47,14 @@ require_packages() {
   rm -f "$log"
 }
 
-# Builds the given targets of a preset; silent when there is nothing to do.
+# Builds the given targets of a preset, configured with the options in build_options as well; silent when there is
+# nothing to do.
+build_options=()
 build() {
   local preset=$1 folder=$root/build/$1
   shift
-  if [ ! -f "$folder/build.ninja" ]; then
-    (cd "$root" && cmake --preset "$preset" >/dev/null) || fail "CMake could not configure the $preset preset"
+  if [ ! -f "$folder/build.ninja" ] || [ ${#build_options[@]} -gt 0 ]; then
+    (cd "$root" && cmake --preset "$preset" "${build_options[@]}" >/dev/null) || fail "CMake could not configure the $preset preset"
   fi
   local log
   log=$(mktemp)

@@ -232,13 +232,16 @@ Result<Invocation> exporting(const RawArguments& raw) {
         return bad_arguments("export needs either figures or --all — see activarium figures");
     Result<Parameters> set = settings(raw.set);
     if (!set) return set.error();
+    Result<std::vector<DefinitionText>> let = definitions(raw.let);
+    if (!let) return let.error();
     Reader reader;
     Export command = {.figures = raw.figures,
                       .all = raw.all,
                       .out = raw.out,
                       .transparent = raw.transparent,
                       .outline_text = raw.outline_text,
-                      .set = *std::move(set)};
+                      .set = *std::move(set),
+                      .let = *std::move(let)};
     if (raw.overwrite) command.existing = Existing::replace;
     for (const std::string& name : raw.formats)
         reader.read(name, command.formats.emplace_back(), format_named);

@@ -76,7 +76,7 @@ struct WriteCode {
 };
 
 struct Export {
-    std::vector<std::string> figures; ///< figure ids, activations' names, session files
+    std::vector<std::string> figures; ///< figure ids, activations' names, session files, formulas
     bool all = false;
     std::filesystem::path out;
     std::vector<Format> formats = {}; ///< for a folder; empty: by the extension of `out`
@@ -88,6 +88,7 @@ struct Export {
     bool transparent = false;
     bool outline_text = false; ///< SVG
     Parameters set = {};
+    std::vector<DefinitionText> let = {}; ///< definitions that formulas may use
     Existing existing = Existing::refuse;
 };
 

@@ -1,6 +1,8 @@
 #include "cli/export_plan.h"
 
 #include "base/number.h"
+#include "cli/formula.h"
+#include "expression/typed.h"
 #include "i18n/names.h"
 #include "session/session_file.h"
 
@@ -84,10 +86,49 @@ Result<Named> from_entry(const FigureEntry& entry, const Request& request) {
         {.figure = *std::move(figure), .page_pt = page, .theme = command.theme.value_or(entry.theme)}};
 }
 
+// Definitions put in place may change the order in which parameters appear.
+std::vector<double> values_in_order(const Activation& activation, const Expression& formula,
+                                    const std::vector<double>& values) {
+    std::vector<double> ordered = initial_values(activation);
+    for (std::size_t k = 0; k < ordered.size(); ++k)
+        for (std::size_t i = 0; i < values.size(); ++i)
+            if (parameters(formula)[i] == activation.parameters[k].id) ordered[k] = values[i];
+    return ordered;
+}
+
+// A typed formula next to its derivative.
+Result<Named> from_formula(const std::string& text, const Request& request) {
+    const Export& command = request.command;
+    const Result<Expression> formula = formula_of(text, command.let);
+    if (!formula) return formula.error();
+    const Result<std::vector<double>> values = values_of(*formula, command.set);
+    if (!values) return values.error();
+    const Result<const Activation*> activation = activate(*formula, text);
+    if (!activation) return activation.error();
+    const PageSize page = command.size_pt.value_or(explore_page_pt());
+    if (const auto error = unusable_page(page, request)) return *error;
+    const FigureRequest wanted{.id = {},
+                               .page_pt = page,
+                               .px_per_pt = request.fineness(),
+                               .activation = *activation,
+                               .values = values_in_order(**activation, *formula, *values)};
+    Result<ExportFigure> figure = make_export_figure(
+        wanted, words_in(command.language.value_or(Language::english)), request.wants(Format::csv));
+    if (!figure) return figure.error();
+    const ThemeId look = command.theme.value_or(ThemeId::paper);
+    return Named{text, typed_id(text), {.figure = *std::move(figure), .page_pt = page, .theme = look}};
+}
+
+bool is_formula(const std::string& name, const Export& command) {
+    return name.find('(') != std::string::npos
+           || (formula_of(name, command.let) && reads_as_formula(name, command.let));
+}
+
 Result<Named> picture_of(const std::string& name, const Request& request) {
     if (is_session(name)) return from_session(name, request);
     const Result<FigureEntry> entry = require_figure(name);
-    return entry ? from_entry(*entry, request) : entry.error();
+    if (entry) return from_entry(*entry, request);
+    return is_formula(name, request.command) ? from_formula(name, request) : entry.error();
 }
 
 Result<std::vector<Named>> pictures_of(const Request& request) {

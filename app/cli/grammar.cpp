@@ -72,6 +72,7 @@ Examples:
   activarium export elu --set alpha=1.5 --size 160x90mm --dpi 300 --out elu.png
   activarium export gallery explore:gelu --out figures --format png --format svg
   activarium export --all --out figures --format pdf
+  activarium export 'x*tanh(softplus(b*x))' --set b=2 --out mish.pdf
   activarium export lesson.act --out lesson.svg)";
 
 void add_look(CLI::App& app, RawArguments& raw) {
@@ -97,7 +98,7 @@ void add_window(CLI::App& app, RawArguments& raw) {
         ->type_name("PNG");
     app.add_option("--size", raw.size, "Size of the window (default 1280x800)")->type_name("WxH");
     app.add_option("--frames", raw.frames, "Frames drawn before the picture (default 3)")->type_name("N");
-    app.add_option("--panel", raw.panel, "View to open")->type_name("explore|gallery|compare|compose");
+    app.add_option("--panel", raw.panel, "View to open")->type_name("explore|gallery|compare|compose|vector");
     app.add_flag("--fresh", raw.fresh, "Leave the last session alone: neither read nor save it");
     add_look(app, raw);
 }
@@ -156,7 +157,8 @@ void add_code(CLI::App& app, RawArguments& raw) {
 
 void add_export(CLI::App& app, RawArguments& raw) {
     CLI::App* exporting = app.add_subcommand("export", "Write figures to files");
-    exporting->add_option("FIGURE", raw.figures, "Figure ids, activations, or session files")->type_name("");
+    exporting->add_option("FIGURE", raw.figures, "Figure ids, activations, session files, or formulas")
+        ->type_name("");
     exporting->add_flag("--all", raw.all, "Every figure, into the folder --out");
     exporting->add_option("--out", raw.out, "File or folder; the extension picks the format")
         ->type_name("PATH")
@@ -173,6 +175,7 @@ void add_export(CLI::App& app, RawArguments& raw) {
     exporting->add_flag("--transparent", raw.transparent, "No background");
     exporting->add_flag("--outline-text", raw.outline_text, "Letters as shapes in SVG");
     add_set(*exporting, raw);
+    add_let(*exporting, raw);
     exporting->add_flag("--overwrite", raw.overwrite, "Replace files that exist");
     exporting->footer(export_examples);
 }

@@ -18,7 +18,9 @@ constexpr std::array families = {
 } // namespace
 
 Text label_of(View view) {
-    return pick(std::array{Text::view_explore, Text::view_gallery, Text::view_compare, Text::view_compose}, view);
+    return pick(std::array{Text::view_explore, Text::view_gallery, Text::view_compare, Text::view_compose,
+                           Text::view_vector},
+                view);
 }
 
 Text label_of(Language language) {
@@ -67,6 +69,8 @@ Text preset_name(std::string_view id) {
     constexpr std::pair<std::string_view, Text> names[] = {
         {"grid:document-001", Text::preset_document_001},
         {"grid:book", Text::preset_book},
+        {"grid:document-000", Text::preset_document_000},
+        {"grid:document-004", Text::preset_document_004},
         {"grid:document-002", Text::preset_document_002},
         {"grid:document-003", Text::preset_document_003},
         {"grid:pytorch", Text::preset_pytorch},
@@ -105,6 +109,7 @@ Words words_in(Language language) {
         .probabilities = word(Text::vector_probabilities),
         .sum = word(Text::vector_sum),
         .jacobian = word(Text::vector_jacobian),
+        .row_sum = word(Text::vector_row_sum),
         .gradient = word(Text::vector_gradient),
         .input_index = word(Text::vector_input_index),
         .output_index = word(Text::vector_output_index),

@@ -24,6 +24,7 @@ namespace act {
     X(view_gallery, "Gallery") \
     X(view_compare, "Compare") \
     X(view_compose, "Compose") \
+    X(view_vector, "Vector") \
     X(search, "Search") \
     X(quit, "Quit") \
     X(search_hint, "Search {count} functions") \
@@ -75,6 +76,10 @@ namespace act {
     X(compose_add_neuron, "+ Neuron") \
     X(compose_swap, "All neurons use") \
     X(compose_network, "NETWORK OF THE SELECTED CELL, x = {x}") \
+    X(compose_record, "Record") \
+    X(compose_play, "Play") \
+    X(compose_forget, "Forget") \
+    X(compose_key_frames, "Record the neurons as they stand as a key frame; recorded: {count}") \
     X(compose_derivative, "Derivatives by the chain rule") \
     X(compose_document, "Document style") \
     X(compose_add_cell, "Add cell") \
@@ -113,6 +118,8 @@ namespace act {
     X(orders_derivative, "f′") \
     X(preset_document_001, "Document 001: six functions") \
     X(preset_book, "Book: six functions") \
+    X(preset_document_000, "Document 000: four functions and softmax") \
+    X(preset_document_004, "Document 004: five functions and softmax") \
     X(preset_document_002, "Document 002: nine functions") \
     X(preset_document_003, "Document 003: ten functions") \
     X(preset_pytorch, "PyTorch's documentation") \
@@ -122,6 +129,23 @@ namespace act {
     X(preset_leaky_relu, "Overlay: LeakyReLU, four slopes") \
     X(home, "Home (double-click)") \
     X(properties, "Properties") \
+    X(typed_functions, "Own functions") \
+    X(typed_add, "+ Function") \
+    X(typed_new_name, "my function") \
+    X(typed_head, "Own function") \
+    X(typed_name, "Name") \
+    X(typed_remove, "Remove") \
+    X(typed_examples, "Examples") \
+    X(typed_range, "range {low} … {high}") \
+    X(measured_head, "MEASURED OVER {low} … {high}") \
+    X(measured_zeros, "Zeros") \
+    X(measured_minimum, "Minimum") \
+    X(measured_maximum, "Maximum") \
+    X(measured_breaks, "Kinks and jumps") \
+    X(measured_steepest, "Greatest |f′|") \
+    X(measured_at, "{y} at {x}") \
+    X(measured_none, "none") \
+    X(measured_gaps, "with gaps") \
     X(property_range, "Range") \
     X(property_monotone, "Monotone") \
     X(property_parity, "Parity") \
@@ -209,6 +233,33 @@ namespace act {
     X(vector_sum, ", sum {value}") \
     X(vector_jacobian, "Jacobian ∂y/∂z") \
     X(vector_gradient, "Gradient ∂y/∂z") \
+    X(vector_row_sum, "row sum") \
+    X(vector_float32, "Why the maximum is subtracted — float32") \
+    X(vector_naive, "exp(z + c) / Σ exp(z + c) — naive") \
+    X(vector_shifted, "exp(z − max z) / Σ exp(z − max z) — shifted") \
+    X(vector_axis, "Axis") \
+    X(vector_axis_own, "Axis — this matrix") \
+    X(vector_axis_batch, "Axis — the batch of document 001") \
+    X(vector_use_batch, "Use this batch") \
+    X(vector_axis_rows, "rows (axis 1)") \
+    X(vector_axis_columns, "columns (axis 0)") \
+    X(vector_axis_whole, "whole array") \
+    X(vector_two, "Two logits: softmax is a sigmoid") \
+    X(vector_measured, "Measured") \
+    X(vector_entropy, "Entropy") \
+    X(vector_nats, "{value} nats") \
+    X(vector_largest, "Largest") \
+    X(vector_sum_measured, "Sum") \
+    X(vector_rank, "Rank of the Jacobian") \
+    X(vector_functions, "Function") \
+    X(vector_beside, "Beside sparsemax and hardmax") \
+    X(vector_add, "Add an entry") \
+    X(vector_remove, "Remove the last entry") \
+    X(vector_preset_usual, "Five logits") \
+    X(vector_preset_000, "Document 000") \
+    X(vector_preset_001, "Document 001, a batch") \
+    X(vector_preset_two, "Two logits") \
+    X(vector_hint, "Drag a bar, or type a value · arrows step by 0.1") \
     X(vector_input_index, "input j") \
     X(vector_output_index, "output i") \
     X(vector_row, "row") \

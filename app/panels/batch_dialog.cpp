@@ -13,19 +13,11 @@ namespace {
 
 constexpr float form_width = 560.0F;
 constexpr float form_height = 424.0F;
-constexpr float card_width = 520.0F;
-constexpr float card_height = 176.0F;
-constexpr float failure_height = 22.0F;
-constexpr std::size_t failures_shown = 6;
 constexpr double finest_dpi = 2400.0; // no printer and no screen has more
 
 constexpr std::array kind_labels{Text::batch_single, Text::batch_comparison, Text::batch_other};
 constexpr std::array<std::optional<ThemeId>, 5> themes{std::nullopt, ThemeId::paper, ThemeId::dark,
                                                        ThemeId::projector, ThemeId::document};
-
-std::string count_text(std::size_t count) {
-    return std::to_string(count);
-}
 
 std::array<std::size_t, figure_kinds> counts_by_kind() {
     std::array<std::size_t, figure_kinds> counts{};
@@ -99,7 +91,7 @@ void show_kinds(const Kit& kit, Box& rest, BatchForm& form) {
         const Box label = row.take_left(kit.px(form_label_width));
         if (i == 0) kit.draw_text_in(label, kit.say(Text::batch_figures), type::body, kit.palette().muted);
         ImGui::PushID(static_cast<int>(i));
-        check_box(kit, "kind", row, kit.say(kind_labels.at(i), {{"count", count_text(counts.at(i))}}),
+        check_box(kit, "kind", row, kit.say(kind_labels.at(i), {{"count", std::to_string(counts.at(i))}}),
                   form.kinds.at(i));
         ImGui::PopID();
     }
@@ -129,14 +121,14 @@ void show_foot_text(const Kit& kit, const Box& box, const BatchForm& form) {
     if (form.problem) {
         kit.draw_text_in(box, explain(*form.problem, kit.language()), type::body, p.error);
     } else if (form.in_the_way > 0) {
-        kit.draw_text_in(box, kit.say(Text::batch_in_the_way, {{"count", count_text(form.in_the_way)}}),
+        kit.draw_text_in(box, kit.say(Text::batch_in_the_way, {{"count", std::to_string(form.in_the_way)}}),
                          type::body, p.text);
     } else if (const auto plan = plan_of(kit, form, Collision::skip)) {
         const std::size_t figures = plan->figures.size();
         kit.draw_text_in(
             box,
-            kit.say(Text::batch_summary, {{"figures", count_text(figures)},
-                                          {"files", count_text(figures * plan->formats.size())}}),
+            kit.say(Text::batch_summary, {{"figures", std::to_string(figures)},
+                                          {"files", std::to_string(figures * plan->formats.size())}}),
             type::body, p.muted);
     }
 }
@@ -146,18 +138,12 @@ bool anything_chosen(const BatchForm& form) {
     return any(form.kinds) && any(form.formats);
 }
 
-void show_form(const Kit& kit, Workspace& workspace) {
+// From the right: the way on, the other way on where something is asked, and the way back.
+void show_buttons(const Kit& kit, Box foot, Workspace& workspace) {
     BatchForm& form = workspace.ui.batch;
-    Box rest = begin_dialog(kit, "batch", form_width, form_height, Text::batch_title);
-    Box foot = rest.take_bottom(kit.px(32.0F));
-    const BatchForm before = form;
-    show_fields(kit, rest, form);
-    if (form != before) form.in_the_way = 0; // another plan, another question
-
     const bool asks = form.in_the_way > 0;
-    const float width = kit.px(104.0F);
     const auto place = [&] {
-        const Box box = foot.take_right(width);
+        const Box box = foot.take_right(kit.px(104.0F));
         foot.take_right(kit.px(10.0F));
         return box;
     };
@@ -165,104 +151,34 @@ void show_form(const Kit& kit, Workspace& workspace) {
     const Box other = asks ? place() : Box{};
     const Box back = place();
     show_foot_text(kit, foot, form);
-    const bool entered = !ImGui::IsAnyItemActive() && pressed(Key::enter);
     if (button(kit, "cancel", back, kit.say(Text::cancel), ButtonLook::plain) || pressed(Key::escape)) {
         workspace.ui.batch_is_shown = asks;
         form.in_the_way = 0;
+        return;
     }
     if (asks) {
         if (button(kit, "replace", other, kit.say(Text::replace), ButtonLook::plain))
             start(kit, workspace, Collision::replace);
         else if (button(kit, "skip", go, kit.say(Text::batch_skip), ButtonLook::primary))
             start(kit, workspace, Collision::skip);
-    } else if (button(kit, "start", go, kit.say(Text::batch_start), ButtonLook::primary,
-                      anything_chosen(form))
-               || (entered && anything_chosen(form))) {
+        return;
+    }
+    const bool entered = !ImGui::IsAnyItemActive() && pressed(Key::enter);
+    const bool ready = anything_chosen(form);
+    if (button(kit, "start", go, kit.say(Text::batch_start), ButtonLook::primary, ready)
+        || (entered && ready))
         start(kit, workspace, std::nullopt);
-    }
+}
+
+void show_form(const Kit& kit, Workspace& workspace) {
+    BatchForm& form = workspace.ui.batch;
+    Box rest = begin_dialog(kit, "batch", form_width, form_height, Text::batch_title);
+    const Box foot = rest.take_bottom(kit.px(32.0F));
+    const BatchForm before = form;
+    show_fields(kit, rest, form);
+    if (form != before) form.in_the_way = 0; // another plan, another question
+    show_buttons(kit, foot, workspace);
     ImGui::End();
-}
-
-std::string outcome(const Kit& kit, WorkState state, const BatchProgress& progress) {
-    const Text head = state == WorkState::cancelled ? Text::batch_cancelled : Text::batch_finished;
-    std::string text = kit.say(head, {{"count", count_text(progress.written)}});
-    if (progress.skipped > 0)
-        text += " · " + kit.say(Text::batch_skipped, {{"count", count_text(progress.skipped)}});
-    if (!progress.failures.empty())
-        text += " · " + kit.say(Text::batch_failed, {{"count", count_text(progress.failures.size())}});
-    return text;
-}
-
-void show_failures(const Kit& kit, Box& rest, const std::vector<BatchFailure>& failures) {
-    const Palette& p = kit.palette();
-    const std::size_t shown = std::min(failures.size(), failures_shown);
-    for (std::size_t i = 0; i < shown; ++i) {
-        const std::string text = failures[i].file + ": " + explain(failures[i].error, kit.language());
-        kit.draw_text_in(rest.take_top(kit.px(failure_height)), text, type::small, p.error);
-    }
-    if (failures.size() > shown)
-        kit.draw_text_in(rest.take_top(kit.px(failure_height)),
-                         kit.say(Text::batch_more, {{"count", count_text(failures.size() - shown)}}),
-                         type::small, p.error);
-}
-
-void draw_bar(const Kit& kit, const Box& box, const BatchProgress& progress) {
-    const float part = progress.figures == 0
-                           ? 1.0F
-                           : static_cast<float>(progress.done) / static_cast<float>(progress.figures);
-    kit.fill(box, kit.palette().track, 3.0F);
-    if (part > 0.0F) kit.fill({box.x, box.y, part * box.width, box.height}, kit.palette().accent, 3.0F);
-}
-
-std::string place_text(const Kit& kit, const BatchProgress& progress) {
-    return kit.say(Text::batch_at, {{"number", count_text(std::min(progress.done + 1, progress.figures))},
-                                    {"count", count_text(progress.figures)}});
-}
-
-// A card that leaves the rest of the window alone: curves can be dragged while files are written.
-void show_progress(const Kit& kit, Workspace& workspace) {
-    Worker<Batch>& worker = *workspace.batch;
-    const WorkState state = worker.state();
-    const auto progress = worker.snapshot();
-    const bool running = state == WorkState::running;
-    const ImVec2 display = ImGui::GetIO().DisplaySize;
-    const std::size_t lines = std::min(progress->failures.size(), failures_shown + 1);
-    const float height = kit.px(card_height + failure_height * static_cast<float>(lines));
-    const float width = kit.px(card_width);
-    const Box box{std::round(0.5F * (display.x - width)), std::round(0.5F * (display.y - height)), width,
-                  height};
-    ImGui::SetNextWindowPos(box.low());
-    ImGui::SetNextWindowSize({box.width, box.height});
-    ImGui::Begin("batch progress", nullptr,
-                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings
-                     | ImGuiWindowFlags_NoBackground);
-    Box rest = draw_card(kit, box, kit.say(Text::batch_title));
-    draw_bar(kit, rest.take_top(kit.px(6.0F)), *progress);
-    rest.take_top(kit.px(8.0F));
-    Box line = rest.take_top(kit.px(22.0F));
-    const std::string where = running ? place_text(kit, *progress) : outcome(kit, state, *progress);
-    kit.draw_text_in(line.take_left(kit.width(where, type::body) + kit.px(14.0F)), where, type::body,
-                     kit.palette().text);
-    kit.draw_text_in(line, running ? progress->id : workspace.ui.batch.folder, type::small,
-                     kit.palette().muted);
-    Box foot = rest.take_bottom(kit.px(32.0F));
-    show_failures(kit, rest, progress->failures);
-
-    const Box last = foot.take_right(kit.px(104.0F));
-    foot.take_right(kit.px(10.0F));
-    if (running
-        && button(kit, "hide", foot.take_right(kit.px(104.0F)), kit.say(Text::batch_hide), ButtonLook::plain))
-        workspace.ui.batch_is_shown = false;
-    const bool pressed_last =
-        button(kit, "last", last, kit.say(running ? Text::cancel : Text::close), ButtonLook::plain);
-    ImGui::End();
-    if (!pressed_last) return;
-    if (running) {
-        worker.cancel();
-    } else {
-        workspace.ui.batch_is_shown = false;
-        workspace.batch.reset();
-    }
 }
 
 } // namespace
@@ -283,38 +199,9 @@ void open_batch(Workspace& workspace) {
 void show_batch_dialog(const Kit& kit, Workspace& workspace) {
     if (!workspace.ui.batch_is_shown) return;
     if (workspace.batch)
-        show_progress(kit, workspace);
+        show_batch_progress(kit, workspace);
     else
         show_form(kit, workspace);
-}
-
-void show_batch_chip(const Kit& kit, const Box& status_bar, Workspace& workspace) {
-    if (!workspace.batch || workspace.ui.batch_is_shown) return;
-    const WorkState state = workspace.batch->state();
-    const auto progress = workspace.batch->snapshot();
-    const bool failed = !progress->failures.empty();
-    if (state != WorkState::running && !failed) {
-        notify(workspace.ui, outcome(kit, state, *progress), false);
-        workspace.batch.reset();
-        return;
-    }
-    const Palette& p = kit.palette();
-    const std::string text =
-        state == WorkState::running ? place_text(kit, *progress) : outcome(kit, state, *progress);
-    const float bar_width = kit.px(80.0F);
-    const float width = bar_width + kit.width(text, type::small) + kit.px(30.0F);
-    const Box chip =
-        Box{std::round(status_bar.centre().x - 0.5F * width), status_bar.y, width, status_bar.height}.inset(
-            0.0F, kit.px(3.0F));
-    const Touch t = touch("batch chip", chip);
-    kit.fill(chip, t.hovered ? p.hover : p.chrome, 6.0F);
-    Box rest = chip.inset(kit.px(10.0F), 0.0F);
-    Box bar = rest.take_left(bar_width);
-    bar = {bar.x, std::round(bar.centre().y - kit.px(2.0F)), bar.width, kit.px(4.0F)};
-    draw_bar(kit, bar, *progress);
-    rest.take_left(kit.px(10.0F));
-    kit.draw_text_in(rest, text, type::small, failed ? p.error : p.text);
-    if (t.clicked) workspace.ui.batch_is_shown = true;
 }
 
 } // namespace act

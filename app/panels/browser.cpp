@@ -3,6 +3,7 @@
 #include "i18n/names.h"
 #include "state/actions.h"
 #include "state/compare_actions.h"
+#include "state/typed_actions.h"
 #include "widgets/controls.h"
 #include "widgets/keys.h"
 
@@ -24,10 +25,14 @@ std::string folded(std::string_view text) {
     return out;
 }
 
+Text group_of(const Activation& activation) {
+    return activation.formula != nullptr ? Text::typed_functions : label_of(activation.family);
+}
+
 // By name, id or family, in the session's language.
 bool matches(const Kit& kit, const Activation& activation, const std::string& wanted) {
     if (wanted.empty()) return true;
-    for (const std::string_view text : {activation.id, activation.name, kit.say(label_of(activation.family))})
+    for (const std::string_view text : {activation.id, activation.name, kit.say(group_of(activation))})
         if (folded(text).find(wanted) != std::string::npos) return true;
     return find(wanted) == &activation;
 }
@@ -88,7 +93,8 @@ void choose(Session& session, Ui& ui, const Activation& activation) {
 }
 
 void show_search(const Kit& kit, const Box& box, Session& session, Ui& ui) {
-    const std::string hint = kit.say(Text::search_hint, {{"count", std::to_string(catalogue().size())}});
+    const std::size_t count = catalogue().size() + session.typed.size();
+    const std::string hint = kit.say(Text::search_hint, {{"count", std::to_string(count)}});
     const FieldEvent event =
         text_field(kit, "##search", box, ui.search, {.hint = hint, .focus = ui.focus_search});
     ui.focus_search = false;
@@ -96,52 +102,92 @@ void show_search(const Kit& kit, const Box& box, Session& session, Ui& ui) {
     if (event != FieldEvent::committed || wanted.empty()
         || !ImGui::IsKeyDown(ImGui::GetKeyIndex(ImGuiKey_Enter)))
         return;
-    for (const Activation& activation : catalogue())
-        if (matches(kit, activation, wanted)) {
-            choose(session, ui, activation);
+    for (const Activation* activation : all_of(repertoire_of(session)))
+        if (matches(kit, *activation, wanted)) {
+            choose(session, ui, *activation);
             ui.reveal_selected = true;
             ui.search.clear();
             return;
         }
 }
 
-void show_list(const Kit& kit, const Box& box, Session& session, Ui& ui,
-               const std::vector<Thumbnail>& thumbnails) {
-    const std::string wanted = folded(ui.search);
-    const float x = box.x;
-    const float top = ImGui::GetCursorScreenPos().y;
-    float y = top;
-    const Family* family = nullptr;
-    for (std::size_t i = 0; i < catalogue().size(); ++i) {
-        const Activation& activation = catalogue()[i];
-        if (!matches(kit, activation, wanted)) continue;
-        if (family == nullptr || *family != activation.family) {
-            const Box head{x + kit.px(16.0F), y + kit.px(4.0F), box.width - kit.px(24.0F),
-                           kit.px(head_height - 4.0F)};
-            section_head(kit, head, kit.say(label_of(activation.family)));
-            y += kit.px(head_height);
+// The rows from the top down.
+class FunctionList {
+  public:
+    FunctionList(const Kit& kit, const Box& box, Session& session, Ui& ui, Derived& derived)
+        : kit_(kit),
+          box_(box),
+          session_(session),
+          ui_(ui),
+          derived_(derived),
+          wanted_(folded(ui.search)),
+          top_(ImGui::GetCursorScreenPos().y),
+          y_(top_) {}
+
+    void show() {
+        const std::vector<const Activation*> all = all_of(repertoire_of(session_));
+        const auto typed = all.begin() + static_cast<std::ptrdiff_t>(catalogue().size());
+        const Family* family = nullptr;
+        for (auto it = all.begin(); it != typed; ++it) {
+            if (!matches(kit_, **it, wanted_)) continue;
+            if (family == nullptr || *family != (*it)->family) show_head(kit_.say(group_of(**it)));
+            family = &(*it)->family;
+            show_function(**it);
         }
-        family = &activation.family;
-        const Box row{x, y, box.width, kit.px(row_height)};
-        const bool comparing = session.view == View::compare;
-        const bool selected = !comparing && session.explore.activation == activation.id;
+        const Box head = show_head(kit_.say(Text::typed_functions));
+        if (session_.typed.size() < most_typed && link(kit_, "add typed", head, kit_.say(Text::typed_add))) {
+            add_typed(session_,
+                      {.name = std::string(kit_.say(Text::typed_new_name)), .formula = "x*sigmoid(b*x)"});
+            ui_.reveal_selected = true;
+        }
+        for (auto it = typed; it != all.end(); ++it)
+            if (matches(kit_, **it, wanted_)) show_function(**it);
+        if (!found_) say_nothing_found();
+        ImGui::SetCursorScreenPos({box_.x, top_});
+        ImGui::Dummy({1.0F, y_ - top_ + kit_.px(12.0F)});
+    }
+
+  private:
+    Box show_head(std::string_view label) {
+        const Box head{box_.x + kit_.px(16.0F), y_ + kit_.px(4.0F), box_.width - kit_.px(32.0F),
+                       kit_.px(head_height - 4.0F)};
+        section_head(kit_, head, label);
+        y_ += kit_.px(head_height);
+        return head;
+    }
+
+    void show_function(const Activation& activation) {
+        const Box row{box_.x, y_, box_.width, kit_.px(row_height)};
+        const bool comparing = session_.view == View::compare;
+        const bool selected = !comparing && session_.explore.activation == activation.id;
         RowMark mark = RowMark::none;
-        if (comparing) mark = is_compared(session, activation.id) ? RowMark::ticked : RowMark::open;
-        if (show_row(kit, row, activation, thumbnails[i], selected, mark)) choose(session, ui, activation);
-        if (selected && ui.reveal_selected) {
+        if (comparing) mark = is_compared(session_, activation.id) ? RowMark::ticked : RowMark::open;
+        if (show_row(kit_, row, activation, thumbnail_of(derived_, activation), selected, mark))
+            choose(session_, ui_, activation);
+        if (selected && ui_.reveal_selected) {
             ImGui::SetScrollFromPosY(row.centre().y - ImGui::GetWindowPos().y, 0.5F);
-            ui.reveal_selected = false;
+            ui_.reveal_selected = false;
         }
-        y += kit.px(row_height);
+        y_ += kit_.px(row_height);
+        found_ = true;
     }
-    if (family == nullptr) {
-        const Box note{x + kit.px(18.0F), y + kit.px(8.0F), box.width - kit.px(32.0F), 0.0F};
-        kit.draw_paragraph(note, kit.say(Text::search_nothing, {{"text", ui.search}}), type::small,
-                           kit.palette().muted);
+
+    void say_nothing_found() {
+        const Box note{box_.x + kit_.px(18.0F), y_ + kit_.px(8.0F), box_.width - kit_.px(32.0F), 0.0F};
+        y_ += kit_.draw_paragraph(note, kit_.say(Text::search_nothing, {{"text", ui_.search}}), type::small,
+                                  kit_.palette().muted);
     }
-    ImGui::SetCursorScreenPos({x, top});
-    ImGui::Dummy({1.0F, y - top + kit.px(12.0F)});
-}
+
+    const Kit& kit_;
+    Box box_;
+    Session& session_;
+    Ui& ui_;
+    Derived& derived_;
+    std::string wanted_;
+    float top_;
+    float y_;
+    bool found_ = false;
+};
 
 void step_by_keys(Session& session, Ui& ui) {
     if (session.view != View::explore || ImGui::GetIO().WantTextInput || ui.export_form) return;
@@ -154,7 +200,6 @@ void step_by_keys(Session& session, Ui& ui) {
 } // namespace
 
 void show_browser(const Kit& kit, const Box& box, Session& session, Ui& ui, Derived& derived) {
-    if (derived.thumbnails.empty()) derived.thumbnails = make_thumbnails();
     const Palette& p = kit.palette();
     kit.fill(box, p.chrome);
     kit.vertical(box.right() - 1.0F, box.y, box.bottom(), p.line);
@@ -165,7 +210,7 @@ void show_browser(const Kit& kit, const Box& box, Session& session, Ui& ui, Deri
     ImGui::SetCursorScreenPos(rest.low());
     ImGui::BeginChild("functions", {rest.width - kit.px(1.0F), rest.height}, false,
                       ImGuiWindowFlags_NoBackground);
-    show_list(kit, rest, session, ui, derived.thumbnails);
+    FunctionList(kit, rest, session, ui, derived).show();
     ImGui::EndChild();
 }
 

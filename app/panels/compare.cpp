@@ -91,11 +91,14 @@ void show_compare(const Kit& kit, const Box& box, Session& session, Ui& ui, Deri
                         static_cast<double>(sheet.height) / per_pt};
     const CanvasPlace place{static_cast<double>(box.x + kit.px(pad)) - look.margin_pt * per_pt,
                             static_cast<double>(top), per_pt};
-    const ComparisonSpec spec{
-        .compare = session.compare, .convention = session.convention, .lit = ui.lit, .detail = sheet.detail};
-    const ArrangedFigure& picture =
-        derived.comparison.get({spec, page, per_pt, look_id, session.language},
-                               [&](const ComparisonKey& key) { return arranged(key, fonts); });
+    const ComparisonSpec spec{.compare = session.compare,
+                              .convention = session.convention,
+                              .lit = ui.lit,
+                              .detail = sheet.detail,
+                              .repertoire = repertoire_of(session)};
+    const ArrangedFigure& picture = derived.comparison.get(
+        {spec, page, per_pt, look_id, session.language},
+        [&](const ComparisonKey& key) { return arranged(key, fonts, &derived.comparison_panels); });
 
     ImguiCanvas canvas(*ImGui::GetWindowDrawList(), kit.glyphs(), place);
     if (look_id != session.theme) kit.fill(box, look.page);

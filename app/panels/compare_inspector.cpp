@@ -136,7 +136,7 @@ void show_selected(const Kit& kit, Column& column, Session& session, Ui& ui) {
     if (session.compare.functions.empty()) return;
     const std::size_t i = ui.compared;
     Compared& compared = session.compare.functions[i];
-    const Activation* activation = find(compared.activation);
+    const Activation* activation = find_in(repertoire_of(session), compared.activation);
     if (activation == nullptr) return;
     section_head(kit, column.take(kit, head_height), activation->name, Capitals::as_written);
     const std::vector<double> values = values_of(compared, *activation);

@@ -110,7 +110,8 @@ void show_cell_bar(const Kit& kit, Box bar, Session& session) {
     const bool added = button(kit, "add cell", cut(Text::compose_add_cell), kit.say(Text::compose_add_cell),
                               ButtonLook::plain, compose.cells.size() < most_cells);
     if (compose.selected < compose.cells.size()) {
-        const Result<Expression> expression = cell_expression(compose, compose.selected);
+        const Result<Expression> expression =
+            cell_expression(compose, compose.selected, repertoire_of(session));
         std::string typed = compose.cells[compose.selected].formula;
         const Box field = bar.take_left(std::min(bar.width, kit.px(238.0F)));
         bar.take_left(kit.px(14.0F));
@@ -149,11 +150,13 @@ void show_compose(const Kit& kit, const Box& box, Session& session, Ui& ui, Deri
                         static_cast<double>(sheet.height) / per_pt};
     const CanvasPlace place{static_cast<double>(box.x + kit.px(pad)) - look.margin_pt * per_pt,
                             static_cast<double>(top), per_pt};
-    const CompositionSpec spec{
-        .compose = session.compose, .convention = session.convention, .detail = sheet.detail};
-    const ArrangedFigure& picture =
-        derived.composition.get({spec, page, per_pt, look_id, session.language},
-                                [&](const CompositionKey& key) { return arranged(key, fonts); });
+    const CompositionSpec spec{.compose = session.compose,
+                               .convention = session.convention,
+                               .detail = sheet.detail,
+                               .repertoire = repertoire_of(session)};
+    const ArrangedFigure& picture = derived.composition.get(
+        {spec, page, per_pt, look_id, session.language},
+        [&](const CompositionKey& key) { return arranged(key, fonts, &derived.composition_panels); });
 
     if (look_id != session.theme) kit.fill(rest, look.page);
     ImguiCanvas canvas(*ImGui::GetWindowDrawList(), kit.glyphs(), place);

@@ -19,15 +19,15 @@ namespace {
 
 constexpr float pad = 14.0F;
 constexpr float head_height = 30.0F;
-constexpr float card_gap = 8.0F;
+constexpr float card_gap = 7.0F;
 constexpr float network_height = 172.0F;
 constexpr float list_height = 300.0F;
 
 // A button with the neuron's activation that opens the list of all.
 void choose_activation(const Kit& kit, const Box& box, const char* id, std::string& activation,
-                       Parameters& set) {
+                       Parameters& set, const Repertoire& functions) {
     const Palette& p = kit.palette();
-    const Activation* shown = find(activation);
+    const Activation* shown = find_in(functions, activation);
     const std::string_view name = shown == nullptr ? std::string_view(activation) : shown->name;
     if (button(kit, id, box, name, ButtonLook::plain)) ImGui::OpenPopup("activations");
     const Box menu{box.x, box.bottom() + kit.px(3.0F), kit.px(170.0F), kit.px(list_height)};
@@ -39,7 +39,8 @@ void choose_activation(const Kit& kit, const Box& box, const char* id, std::stri
     kit.outline({corner.x, corner.y, menu.width, menu.height}, p.field_line, 8.0F);
     const ImVec2 top = ImGui::GetCursorScreenPos();
     float y = top.y + kit.px(6.0F);
-    for (const Activation& entry : catalogue()) {
+    for (const Activation* each : all_of(functions)) {
+        const Activation& entry = *each;
         const Box row{top.x + kit.px(6.0F), y, menu.width - kit.px(18.0F), kit.px(27.0F)};
         const Touch t = touch(entry.id.data(), row);
         if (entry.id == activation)
@@ -59,17 +60,55 @@ void choose_activation(const Kit& kit, const Box& box, const char* id, std::stri
     ImGui::EndPopup();
 }
 
-std::size_t slider_rows(const Neuron& neuron) {
-    const Activation* activation = find(neuron.activation);
+// Recording states of the bench, and playing through them.
+void show_key_frames(const Kit& kit, Column& column, Session& session, Ui& ui) {
+    Compose& compose = session.compose;
+    Box row = column.take(kit, 32.0F).inset(0.0F, kit.px(3.0F));
+    const std::string count = std::to_string(compose.key_frames.size());
+    const float width = kit.px(74.0F);
+    const auto push = [&](const char* id, Text label, bool enabled) {
+        const Box box = row.take_right(width);
+        row.take_right(kit.px(6.0F));
+        return button(kit, id, box, kit.say(label), ButtonLook::plain, enabled);
+    };
+    constexpr std::string_view target = "key frames";
+    const bool playing = ui.play && ui.play->target == target;
+    if (push("forget", Text::compose_forget, !compose.key_frames.empty())) {
+        compose.key_frames.clear();
+        if (playing) ui.play.reset();
+        return;
+    }
+    if (push("play frames", playing ? Text::play_pause : Text::compose_play, compose.key_frames.size() > 1)) {
+        if (playing)
+            ui.play.reset();
+        else
+            ui.play = Play{.target = std::string(target), .shown = true};
+        return;
+    }
+    if (push("record", Text::compose_record, compose.key_frames.size() < most_key_frames))
+        record_key_frame(session);
+    tooltip(kit, kit.say(Text::compose_key_frames, {{"count", count}}));
+    kit.draw_text_in(row, count, type::small, kit.palette().muted);
+    if (!playing) return;
+    // Each frame takes as long as a slider from end to end at the same speed takes for a half.
+    const double stretches = static_cast<double>(compose.key_frames.size() - 1);
+    advance(*ui.play, 2.0 * static_cast<double>(ImGui::GetIO().DeltaTime) / stretches);
+    ui.play->shown = true;
+    compose = with_windows(compose, session.convention, repertoire_of(session));
+    compose.neurons = between_key_frames(compose, ui.play->position * stretches);
+}
+
+std::size_t slider_rows(const Neuron& neuron, const Repertoire& functions) {
+    const Activation* activation = find_in(functions, neuron.activation);
     return 2 + (activation == nullptr ? 0 : activation->parameters.size());
 }
 
-float card_height(const Neuron& neuron) {
-    return 44.0F + static_cast<float>(slider_rows(neuron)) * row_slider_height;
+float card_height(const Neuron& neuron, const Repertoire& functions) {
+    return 38.0F + static_cast<float>(slider_rows(neuron, functions)) * row_slider_height;
 }
 
 // Weight, bias and the activation's own parameters.
-void show_numbers(const Kit& kit, Box rest, Neuron& neuron, Ui& ui) {
+void show_numbers(const Kit& kit, Box rest, Neuron& neuron, const Repertoire& functions, Ui& ui) {
     const auto row = [&](const char* id, std::string_view symbol, double value, Interval range,
                          Interval limits) {
         const std::string target = neuron.name + "." + id;
@@ -87,7 +126,7 @@ void show_numbers(const Kit& kit, Box rest, Neuron& neuron, Ui& ui) {
     };
     if (const auto now = row("weight", "w", neuron.weight, neuron_range, neuron_limits)) neuron.weight = *now;
     if (const auto now = row("bias", "b", neuron.bias, neuron_range, neuron_limits)) neuron.bias = *now;
-    const Activation* activation = find(neuron.activation);
+    const Activation* activation = find_in(functions, neuron.activation);
     if (activation == nullptr) return;
     for (const Parameter& parameter : activation->parameters) {
         const auto set = neuron.set.find(parameter.id);
@@ -108,13 +147,13 @@ struct CardEvent {
     bool removed = false;
 };
 
-CardEvent show_card(const Kit& kit, const Box& card, Neuron& neuron, Ui& ui) {
+CardEvent show_card(const Kit& kit, const Box& card, Neuron& neuron, const Repertoire& functions, Ui& ui) {
     const Palette& p = kit.palette();
     kit.fill(card, p.page, 8.0F);
     kit.outline(card, p.line, 8.0F);
     CardEvent event;
-    Box rest = card.inset(kit.px(12.0F), kit.px(8.0F));
-    Box top = rest.take_top(kit.px(28.0F));
+    Box rest = card.inset(kit.px(12.0F), kit.px(5.0F));
+    Box top = rest.take_top(kit.px(27.0F));
     std::string name = neuron.name;
     const bool named = !name.empty();
     if (text_field(kit, "##name", top.take_left(kit.px(52.0F)), name, {.wrong = !named})
@@ -122,7 +161,8 @@ CardEvent show_card(const Kit& kit, const Box& card, Neuron& neuron, Ui& ui) {
         && name != neuron.name)
         event.renamed = name;
     top.take_left(kit.px(8.0F));
-    choose_activation(kit, top.take_left(kit.px(132.0F)), "activation", neuron.activation, neuron.set);
+    choose_activation(kit, top.take_left(kit.px(132.0F)), "activation", neuron.activation, neuron.set,
+                      functions);
     const Box cross = top.take_right(kit.px(22.0F));
     const Touch t = touch("remove", cross);
     const ImVec2 c = cross.centre();
@@ -131,8 +171,8 @@ CardEvent show_card(const Kit& kit, const Box& card, Neuron& neuron, Ui& ui) {
     ImGui::GetWindowDrawList()->AddLine({c.x - r, c.y - r}, {c.x + r, c.y + r}, ink, kit.px(1.4F));
     ImGui::GetWindowDrawList()->AddLine({c.x - r, c.y + r}, {c.x + r, c.y - r}, ink, kit.px(1.4F));
     event.removed = t.clicked;
-    rest.take_top(kit.px(2.0F));
-    show_numbers(kit, rest, neuron, ui);
+    rest.take_top(kit.px(1.0F));
+    show_numbers(kit, rest, neuron, functions, ui);
     return event;
 }
 
@@ -142,13 +182,14 @@ void show_neurons(const Kit& kit, Column& column, Session& session, Ui& ui) {
     if (session.compose.neurons.size() < most_neurons
         && link(kit, "add neuron", head, kit.say(Text::compose_add_neuron)))
         add_neuron(session);
+    const Repertoire functions = repertoire_of(session);
     std::optional<std::size_t> removed;
     for (std::size_t i = 0; i < session.compose.neurons.size(); ++i) {
         Neuron neuron = session.compose.neurons[i];
-        const Box card = column.take(kit, card_height(neuron));
+        const Box card = column.take(kit, card_height(neuron, functions));
         column.take(kit, card_gap);
         ImGui::PushID(static_cast<int>(i));
-        const CardEvent event = show_card(kit, card, neuron, ui);
+        const CardEvent event = show_card(kit, card, neuron, functions, ui);
         ImGui::PopID();
         if (neuron.activation != session.compose.neurons[i].activation)
             session.compose.neurons[i] = neuron; // another function: heights are fitted again
@@ -190,7 +231,8 @@ void show_network(const Kit& kit, Column& column, const Session& session, const 
                         static_cast<double>(box.height) / per_pt + 2.0 * look.margin_pt};
     const CanvasPlace place{static_cast<double>(box.x) - look.margin_pt * per_pt,
                             static_cast<double>(box.y) - look.margin_pt * per_pt, per_pt};
-    const Figure figure = network_figure(session.compose, session.compose.selected, x);
+    const Figure figure =
+        network_figure(session.compose, session.compose.selected, x, repertoire_of(session));
     const Layout layout = arrange(figure, page, look, fonts);
     ImguiCanvas canvas(*ImGui::GetWindowDrawList(), kit.glyphs(), place);
     draw_part(figure, layout, look, fonts, canvas, {0.0, 0.0, page.width, page.height});
@@ -207,6 +249,7 @@ void show_compose_bench(const Kit& kit, const Box& box, Session& session, Ui& ui
     Column column{{box.x + kit.px(pad), top + kit.px(8.0F), box.width - kit.px(2.0F * pad), box.height}};
     show_neurons(kit, column, session, ui);
     show_swap(kit, column, session);
+    show_key_frames(kit, column, session, ui);
     show_network(kit, column, session, ui, fonts);
     ImGui::SetCursorScreenPos({box.x, top});
     ImGui::Dummy({1.0F, column.rest.y - top + kit.px(8.0F)});

@@ -119,7 +119,7 @@ void show_desk(Workspace& workspace, Glyphs& glyphs, const Fonts& fonts, double 
         const Box browser = rest.take_left(kit.snapped(browser_width));
         const Box inspector = rest.take_right(kit.snapped(inspector_width));
         show_browser(kit, browser, session, ui, workspace.derived);
-        show_inspector(kit, inspector, session, ui);
+        show_inspector(kit, inspector, session, ui, workspace.derived);
         show_explore(kit, rest, session, ui, workspace.derived, fonts);
     } else if (session.view == View::compare) {
         const Box browser = rest.take_left(kit.snapped(browser_width));
@@ -131,6 +131,11 @@ void show_desk(Workspace& workspace, Glyphs& glyphs, const Fonts& fonts, double 
         const Box bench = rest.take_left(kit.snapped(bench_width));
         show_compose(kit, rest, session, ui, workspace.derived, fonts);
         show_compose_bench(kit, bench, session, ui, fonts);
+    } else if (session.view == View::vector) {
+        const Box inspector = rest.take_right(kit.snapped(inspector_width));
+        ui.cursor_x.reset();
+        show_vector(kit, rest, session, ui, workspace.derived, fonts);
+        show_vector_inspector(kit, inspector, session, ui, workspace.derived);
     } else {
         ui.cursor_x.reset();
         show_gallery(kit, rest, session, workspace.derived, fonts);

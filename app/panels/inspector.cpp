@@ -41,6 +41,7 @@ void show_parameters(const Kit& kit, Column& column, const ExploreSpec& spec, Se
         const double value = value_at(*spec.activation, spec.values, k);
         if (const auto now = show_parameter(kit, column, shown, value, k, ui))
             change_parameter(session, k, *now);
+        if (k < own) show_typed_range(kit, column, spec, k, session, ui);
     }
     column.take(kit, section_gap - 6.0F);
 }
@@ -138,18 +139,22 @@ void move_keyboard(Ui& ui, std::size_t sliders) {
     ui.parameter_has_keyboard = true;
 }
 
-void show_inspector(const Kit& kit, const Box& box, Session& session, Ui& ui) {
+void show_inspector(const Kit& kit, const Box& box, Session& session, Ui& ui, Derived& derived) {
     kit.vertical(box.x, box.y, box.bottom(), kit.palette().line);
     ImGui::SetCursorScreenPos({box.x + kit.px(1.0F), box.y});
     ImGui::BeginChild("inspector", {box.width - kit.px(1.0F), box.height}, false,
                       ImGuiWindowFlags_NoBackground);
     const float top = ImGui::GetCursorScreenPos().y;
-    const ExploreSpec spec = explore_spec(session);
     Column column{{box.x + kit.px(pad), top + kit.px(12.0F), box.width - kit.px(2.0F * pad), box.height}};
+    show_typed(kit, column, explore_spec(session), session, ui);
+    const ExploreSpec spec = explore_spec(session);
     show_parameters(kit, column, spec, session, ui);
     show_training(kit, column, spec, session, ui);
     show_breaks(kit, column, spec, session, ui);
-    show_properties(kit, column, spec);
+    if (spec.activation->formula != nullptr)
+        show_measured(kit, column, features_of(derived, spec), spec.windows.x);
+    else
+        show_properties(kit, column, spec);
     show_switches(kit, column, session);
     ImGui::SetCursorScreenPos({box.x, top});
     ImGui::Dummy({1.0F, column.rest.y - top + kit.px(8.0F)});

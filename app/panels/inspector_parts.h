@@ -24,6 +24,16 @@ void move_keyboard(Ui& ui, std::size_t sliders);
 /// under the cursor.
 void show_compared(const Kit& kit, Column& column, Session& session, Ui& ui);
 
+/// Name, formula and examples of a typed function, where one is explored.
+void show_typed(const Kit& kit, Column& column, const ExploreSpec& spec, Session& session, Ui& ui);
+
+/// The ends of a typed parameter's slider, to be edited.
+void show_typed_range(const Kit& kit, Column& column, const ExploreSpec& spec, std::size_t k,
+                      Session& session, Ui& ui);
+
+/// What a function that nobody has described does over a window.
+void show_measured(const Kit& kit, Column& column, const Features& features, Interval window);
+
 /// What frameworks mean by the function's name, where they differ: a chip each.
 void show_presets(const Kit& kit, Column& column, const ExploreSpec& spec, Session& session);
 

@@ -26,14 +26,14 @@ struct Offer {
 
 // What f′ can be taken to be at a break: by the frameworks that have the function, and by mathematics. The
 // definitions follow PyTorch, so they are a choice of their own only for functions that PyTorch does not
-// have.
+// have, and for formulas.
 std::vector<Offer> offers_at(const Activation& activation, Values values, const Break& at) {
     std::vector<Offer> offers;
     const std::array<Offer, 4> frameworks{{{Convention::pytorch, at.slopes.pytorch},
                                            {Convention::tensorflow, at.slopes.tensorflow},
                                            {Convention::jax, at.slopes.jax},
                                            {Convention::mlx, at.slopes.mlx}}};
-    if (std::isnan(at.slopes.pytorch))
+    if (std::isnan(at.slopes.pytorch) || activation.formula != nullptr)
         offers.push_back({Convention::own, jet_by(activation, at.x, values, Convention::own).dy});
     for (const Offer& offer : frameworks)
         if (!std::isnan(offer.slope)) offers.push_back(offer);

@@ -24,7 +24,10 @@ void show_compare_inspector(const Kit& kit, const Box& box, Session& session, Ui
 void show_compose(const Kit& kit, const Box& box, Session& session, Ui& ui, Derived& derived,
                   const Fonts& fonts);
 void show_compose_bench(const Kit& kit, const Box& box, Session& session, Ui& ui, const Fonts& fonts);
-void show_inspector(const Kit& kit, const Box& box, Session& session, Ui& ui);
+void show_vector(const Kit& kit, const Box& box, Session& session, Ui& ui, Derived& derived,
+                 const Fonts& fonts);
+void show_vector_inspector(const Kit& kit, const Box& box, Session& session, Ui& ui, Derived& derived);
+void show_inspector(const Kit& kit, const Box& box, Session& session, Ui& ui, Derived& derived);
 void show_gallery(const Kit& kit, const Box& box, Session& session, Derived& derived, const Fonts& fonts);
 void show_status_bar(const Kit& kit, const Box& box, const Session& session, const Ui& ui);
 
@@ -35,6 +38,8 @@ void show_export_dialog(const Kit& kit, Workspace& workspace, const Fonts& fonts
 /// Opens the dialog that writes many figures; shows how far they are when they are being written.
 void open_batch(Workspace& workspace);
 void show_batch_dialog(const Kit& kit, Workspace& workspace);
+/// A card that leaves the rest of the window alone: curves can be dragged while files are written.
+void show_batch_progress(const Kit& kit, Workspace& workspace);
 /// How far the batch is, in the status bar, while its dialog is hidden; says so when it is over.
 void show_batch_chip(const Kit& kit, const Box& status_bar, Workspace& workspace);
 

@@ -10,6 +10,7 @@ namespace act {
 namespace {
 
 constexpr float pad = 14.0F;
+constexpr float name_needs = 1120.0F; // of the window's width, for the program's name beside its mark
 
 // The program's mark: a sigmoid, as in its icon.
 void draw_mark(const Kit& kit, const Box& box) {
@@ -25,7 +26,7 @@ void draw_mark(const Kit& kit, const Box& box) {
 
 void show_tabs(const Kit& kit, Box& bar, Session& session) {
     const Palette& p = kit.palette();
-    for (const View view : {View::explore, View::gallery, View::compare, View::compose}) {
+    for (const View view : {View::explore, View::gallery, View::compare, View::compose, View::vector}) {
         const std::string_view label = kit.say(label_of(view));
         const float width = std::round(kit.width(label, type::tab) + kit.px(34.0F));
         const Box tab = bar.take_left(width).inset(0.0F, kit.px(9.0F));
@@ -128,7 +129,8 @@ void show_top_bar(const Kit& kit, const Box& box, Workspace& workspace) {
     draw_mark(kit, mark.inset(0.0F, 0.5F * (mark.height - kit.px(12.0F))));
     bar.take_left(kit.px(8.0F));
     const Type name{Face::semibold, 16.0F};
-    kit.draw_text_in(bar.take_left(kit.px(120.0F)), kit.say(Text::app_name), name, p.text);
+    if (box.width >= kit.px(name_needs))
+        kit.draw_text_in(bar.take_left(kit.px(120.0F)), kit.say(Text::app_name), name, p.text);
     show_tabs(kit, bar, session);
 
     bar.take_right(kit.px(pad - 6.0F));

@@ -15,11 +15,11 @@ void explore(Session& session, const Activation& activation) {
 }
 
 void explore_neighbour(Session& session, int step) {
-    const auto all = catalogue();
-    const Activation* shown = explore_spec(session).activation;
-    const auto here = static_cast<int>(shown - all.data());
+    const std::vector<const Activation*> all = all_of(repertoire_of(session));
+    const auto shown = std::ranges::find(all, explore_spec(session).activation);
+    const auto here = static_cast<int>(shown - all.begin());
     const int next = std::clamp(here + step, 0, static_cast<int>(all.size()) - 1);
-    explore(session, all[static_cast<std::size_t>(next)]);
+    explore(session, *all[static_cast<std::size_t>(next)]);
 }
 
 void change_parameter(Session& session, std::size_t k, double value) {

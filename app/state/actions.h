@@ -11,7 +11,7 @@ namespace act {
 /// Shows an activation in Explore, with windows fitted to it.
 void explore(Session& session, const Activation& activation);
 
-/// Shows the activation that comes `step` places after the explored one in the catalogue, without running
+/// Shows the activation that comes `step` places after the explored one in the browser, without running
 /// over its ends.
 void explore_neighbour(Session& session, int step);
 

@@ -5,11 +5,8 @@
 #include <algorithm>
 
 namespace act {
-namespace {
 
 namespace fs = std::filesystem;
-
-} // namespace
 
 FigureKind kind_of(const FigureEntry& entry) {
     if (entry.id.starts_with("explore:")) return FigureKind::single;

@@ -72,9 +72,9 @@ void move_compared(Session& session, std::size_t from, std::size_t to) {
 
 void change_compared(Session& session, std::size_t i, std::size_t k, double value) {
     if (i >= session.compare.functions.size()) return;
-    const Activation* activation = find(session.compare.functions[i].activation);
+    const Activation* activation = find_in(repertoire_of(session), session.compare.functions[i].activation);
     if (activation == nullptr) return;
-    session.compare = with_windows(session.compare, session.convention);
+    session.compare = with_windows(session.compare, session.convention, repertoire_of(session));
     Parameters& set = session.compare.functions[i].set;
     const Parameter& changed = parameter(*activation, k);
     if (value == changed.initial)
@@ -98,8 +98,9 @@ void mark_for_difference(Session& session, std::size_t i) {
 }
 
 void move_comparison(Session& session, std::size_t panel, Interval x, Interval y) {
-    Compare whole = with_windows(session.compare, session.convention);
+    Compare whole = with_windows(session.compare, session.convention, repertoire_of(session));
     const PanelContent content = content_of(whole, panel);
+    if (content.function >= whole.functions.size()) return; // bars have no windows to move
     if (has_common_windows(whole)) {
         whole.windows->x = x;
         // A difference keeps the height that fits it.
@@ -134,7 +135,7 @@ void set_comparison_x(Session& session, Interval x) {
 Interval comparison_x(const Session& session) {
     const Compare& compare = session.compare;
     if (compare.style == GridStyle::document && compare.form == CompareForm::grid) return compare.extent;
-    const Compare whole = with_windows(compare, session.convention);
+    const Compare whole = with_windows(compare, session.convention, repertoire_of(session));
     if (has_common_windows(whole) && whole.windows) return whole.windows->x;
     if (!whole.functions.empty() && whole.functions.front().windows)
         return whole.functions.front().windows->x;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <cmath>
 
 namespace act {
 namespace {
@@ -78,8 +79,30 @@ void swap_activations(Session& session, const Activation& activation) {
 
 void change_neuron(Session& session, std::size_t i, const Neuron& neuron) {
     if (i >= session.compose.neurons.size()) return;
-    session.compose = with_windows(session.compose, session.convention);
+    session.compose = with_windows(session.compose, session.convention, repertoire_of(session));
     session.compose.neurons[i] = neuron;
+}
+
+void record_key_frame(Session& session) {
+    Compose& compose = session.compose;
+    if (compose.key_frames.size() < most_key_frames) compose.key_frames.push_back(compose.neurons);
+}
+
+std::vector<Neuron> between_key_frames(const Compose& compose, double position) {
+    if (compose.key_frames.empty()) return compose.neurons;
+    const double last = static_cast<double>(compose.key_frames.size() - 1);
+    const double bounded = std::clamp(position, 0.0, last);
+    const auto before = static_cast<std::size_t>(bounded);
+    std::vector<Neuron> neurons = compose.key_frames[before];
+    if (before + 1 >= compose.key_frames.size()) return neurons;
+    const double t = bounded - static_cast<double>(before);
+    for (Neuron& neuron : neurons)
+        for (const Neuron& next : compose.key_frames[before + 1]) {
+            if (next.name != neuron.name) continue;
+            neuron.weight = std::lerp(neuron.weight, next.weight, t);
+            neuron.bias = std::lerp(neuron.bias, next.bias, t);
+        }
+    return neurons;
 }
 
 void add_cell(Session& session) {
@@ -102,7 +125,7 @@ void change_cell(Session& session, std::size_t i, std::string_view formula) {
 }
 
 void move_composition(Session& session, std::size_t cell, Interval x, Interval y) {
-    session.compose = with_windows(session.compose, session.convention);
+    session.compose = with_windows(session.compose, session.convention, repertoire_of(session));
     session.compose.x = x;
     if (cell < session.compose.cells.size()) session.compose.cells[cell].y = y;
 }

@@ -22,6 +22,12 @@ void swap_activations(Session& session, const Activation& activation);
 /// A neuron with other numbers in place of the i-th; all windows stay as they are shown.
 void change_neuron(Session& session, std::size_t i, const Neuron& neuron);
 
+/// Records the neurons as they stand as the next key frame.
+void record_key_frame(Session& session);
+/// The neurons `position` key frames after the first: weights and biases in between are interpolated, the
+/// rest is that of the frame before. Positions are bounded to what was recorded.
+[[nodiscard]] std::vector<Neuron> between_key_frames(const Compose& compose, double position);
+
 void add_cell(Session& session);
 void remove_cell(Session& session, std::size_t i);
 /// Another formula; the cell's height is fitted to it.

@@ -41,18 +41,29 @@ ArrangedFigure arranged(const ExploreKey& key, const TextMetrics& metrics) {
     return {std::move(figure), std::move(layout)};
 }
 
-ArrangedFigure arranged(const ComparisonKey& key, const TextMetrics& metrics) {
+ArrangedFigure arranged(const ComparisonKey& key, const TextMetrics& metrics, GridPanels* made) {
     const auto columns = static_cast<double>(panel_columns(key.spec.compare));
     Figure figure = comparison_figure(key.spec, words_in(key.language),
-                                      fineness(key.page_pt, columns, 2.0, key.px_per_pt));
+                                      fineness(key.page_pt, columns, 2.0, key.px_per_pt), made);
     Layout layout = arrange(figure, key.page_pt, theme(key.theme), metrics);
     return {std::move(figure), std::move(layout)};
 }
 
-ArrangedFigure arranged(const CompositionKey& key, const TextMetrics& metrics) {
+ArrangedFigure arranged(const CompositionKey& key, const TextMetrics& metrics, CellPanels* made) {
     const auto columns = static_cast<double>(key.spec.compose.columns);
     Figure figure = composition_figure(key.spec, words_in(key.language),
-                                       fineness(key.page_pt, columns, 3.0, key.px_per_pt));
+                                       fineness(key.page_pt, columns, 3.0, key.px_per_pt), made);
+    Layout layout = arrange(figure, key.page_pt, theme(key.theme), metrics);
+    return {std::move(figure), std::move(layout)};
+}
+
+ArrangedFigure arranged(const StepsKey& key, const TextMetrics& metrics) {
+    Figure figure = steps_figure(key.spec, words_in(key.language));
+    Layout layout = arrange(figure, key.page_pt, theme(key.theme), metrics);
+    return {std::move(figure), std::move(layout)};
+}
+
+ArrangedFigure arranged(const VectorKey& key, Figure figure, const TextMetrics& metrics) {
     Layout layout = arrange(figure, key.page_pt, theme(key.theme), metrics);
     return {std::move(figure), std::move(layout)};
 }
@@ -72,8 +83,29 @@ std::vector<Thumbnail> make_thumbnails() {
     return thumbnails;
 }
 
+const Thumbnail& thumbnail_of(Derived& derived, const Activation& activation) {
+    if (activation.formula == nullptr) {
+        if (derived.thumbnails.empty()) derived.thumbnails = make_thumbnails();
+        return derived.thumbnails.at(static_cast<std::size_t>(&activation - catalogue().data()));
+    }
+    // Every letter typed makes another function: the thumbnails of those that are gone go from time to time.
+    constexpr std::size_t plenty = 4 * most_typed;
+    auto& made = derived.typed_thumbnails;
+    if (made.size() > plenty) made.clear();
+    const auto [entry, is_new] = made.try_emplace(&activation);
+    if (is_new) entry->second = make_thumbnail(activation);
+    return entry->second;
+}
+
+const Features& features_of(Derived& derived, const ExploreSpec& spec) {
+    return derived.features.get(
+        {spec.activation, spec.values, spec.convention, spec.windows.x}, [](const FeaturesKey& key) {
+            return measure(bind(*key.activation, key.values, key.convention, key.window), key.window);
+        });
+}
+
 ExploreSpec explore_spec(const Session& session) {
-    const Activation* activation = find(session.explore.activation);
+    const Activation* activation = find_in(repertoire_of(session), session.explore.activation);
     if (activation == nullptr) activation = &catalogue().front();
     return {.activation = activation,
             .values = values_in(session, *activation),

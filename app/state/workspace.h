@@ -49,6 +49,24 @@ struct BatchForm {
     bool operator==(const BatchForm&) const = default;
 };
 
+/// The bars of the Vector view under the hand.
+struct BarHand {
+    std::size_t selected = 0;
+    bool has_keyboard = false;  ///< arrow keys move the selected bar
+    bool typing = false;        ///< the field with its value takes the keyboard in the next frame
+    std::vector<Interval> held; ///< the panels' heights since a bar was taken hold of
+};
+
+/// The fields of the typed function that is explored. What cannot be drawn yet stays here; the session keeps
+/// the last good function.
+struct TypedDraft {
+    TypedFunction shown = {}; ///< of the session, when the fields were filled
+    std::string name = {};
+    std::string formula = {};
+    std::optional<Error> problem = {};
+    std::optional<std::size_t> open_range = {}; ///< the parameter whose range is being edited
+};
+
 /// A rectangle that is being drawn with the mouse in a plot.
 struct BoxZoom {
     std::size_t panel = 0;
@@ -69,6 +87,9 @@ struct Ui {
     std::optional<Play> play = {};           ///< the slider that moves by itself
     std::optional<std::size_t> dragged = {}; ///< the one that is being moved in the list
     std::optional<BoxZoom> box_zoom = {};
+    TypedDraft typed = {};
+    BarHand bars = {};
+    std::string pointed = {};  ///< what the mouse points at, in words, for the status bar
     double last_scroll = -1e9; ///< ImGui time of the last wheel event over a plot
     std::optional<ExportForm> export_form = {};
     BatchForm batch = {};

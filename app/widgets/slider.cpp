@@ -220,7 +220,7 @@ SliderEvent slider(const Kit& kit, const Box& box, const Parameter& parameter, d
     kit.draw_text_in(top, parameter.id, type::body, p.text);
     kit.draw_text_in(symbol, parameter.symbol, type::symbol, p.parameter, 0.5F);
 
-    take_typed(kit, field, value, range, event);
+    take_typed(kit, field, value, context.limits.value_or(range), event);
 
     const Box reset = rest.take_right(kit.px(26.0F));
     const bool changed = value != parameter.initial;

@@ -36,6 +36,7 @@ struct SliderContext {
     bool has_keyboard = false;
     std::string_view target = {};        ///< its name for Play; empty: it cannot be played
     std::optional<Play>* play = nullptr; ///< of the whole window; the button starts and stops it
+    std::optional<Interval> limits = {}; ///< of what can be typed, where they are wider than the track
 };
 
 struct SliderEvent {

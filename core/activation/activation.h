@@ -27,8 +27,9 @@
 
 namespace act {
 
-/// No function has more parameters than this.
+/// No function of the catalogue has more parameters than this; none that is typed has more than the other.
 inline constexpr std::size_t max_parameters = 3;
+inline constexpr std::size_t most_typed_parameters = 6;
 
 /// The values of a function's parameters, in the order of its `parameters`.
 using Values = std::span<const double>;
@@ -153,7 +154,7 @@ struct About {
     Family family = Family::basic;
     std::string_view latex = {};       ///< right-hand side of f(x) = …
     std::string_view latex_slope = {}; ///< right-hand side of f′(x) = …
-    FixedList<Parameter, max_parameters> parameters = {};
+    FixedList<Parameter, most_typed_parameters> parameters = {};
     Breaks (*breaks)(Values) = [](Values) { return Breaks{}; };
     Traits (*traits)(Values) = [](Values) { return Traits{}; };
     /// One draw in training mode, for functions that are random there; `draw` is uniform in [0, 1). Null
@@ -171,9 +172,30 @@ struct About {
     Note note = {};
 };
 
+struct Function;             // curve/function.h
+enum class Convention : int; // activation/catalogue.h
+
+/// What stands in place of the bodies where a function was typed (expression/typed.h). Where the formula has
+/// no value, or a parameter's value leaves the range of an activation it is given to, everything is NaN.
+class FormulaBody {
+  public:
+    FormulaBody() = default;
+    FormulaBody(const FormulaBody&) = delete;
+    FormulaBody& operator=(const FormulaBody&) = delete;
+    virtual ~FormulaBody() = default;
+
+    /// Value, slope and curvature; at a break as the definition has it.
+    [[nodiscard]] virtual Jet jet(double x, Values values) const = 0;
+    [[nodiscard]] virtual Jet limit(double x, Values values, Side side) const = 0;
+    /// The breaks between −10 and 10, those nearest to 0 where there are more than Breaks holds.
+    [[nodiscard]] virtual Breaks breaks(Values values) const = 0;
+    /// For curves over `seen`, with every break there.
+    [[nodiscard]] virtual Function bind(Values values, Interval seen, Convention convention) const = 0;
+};
+
 /// About plus the body in every scalar type that the program runs it in. All functions are total: NaN in
 /// gives NaN out, ±∞ gives the limit, no finite x gives NaN. `values` must have one entry for each parameter,
-/// inside its range.
+/// inside its range. With a formula every other body is null; activation/affine.h asks whichever is there.
 struct Activation : About {
     double (*value)(double x, Values values) = nullptr;
     /// Value, slope and curvature. Exactly at a break: of the branch that the definition picks there.
@@ -186,6 +208,7 @@ struct Activation : About {
     /// (math/rounded.h).
     Jet (*rounded_jet)(double x, Values values, Precision precision) = nullptr;
     double (*rounded_sensitivity)(double x, Values values, std::size_t k, Precision precision) = nullptr;
+    const FormulaBody* formula = nullptr; ///< of a typed function; it lives as long as the program
 };
 
 } // namespace act

@@ -13,6 +13,20 @@ Values own(const Activation& activation, Values values) {
     return values.first(std::min(values.size(), activation.parameters.size()));
 }
 
+// f itself, compiled or typed.
+Jet plain_jet(const Activation& f, double x, Values values) {
+    return f.formula != nullptr ? f.formula->jet(x, own(f, values)) : f.jet(x, own(f, values));
+}
+
+Jet plain_limit(const Activation& f, double x, Values values, Side side) {
+    return f.formula != nullptr ? f.formula->limit(x, own(f, values), side)
+                                : f.limit(x, own(f, values), side);
+}
+
+Breaks plain_breaks(const Activation& f, Values values) {
+    return f.formula != nullptr ? f.formula->breaks(own(f, values)) : f.breaks(own(f, values));
+}
+
 bool is_constant(const Affine& a) {
     return a.scale == 0.0 || a.w == 0.0;
 }
@@ -38,7 +52,7 @@ Jet chained(const Affine& a, const Jet& f) {
 // rounding.
 double inner_at(const Activation& activation, Values values, const Affine& a, double x) {
     if (a == Affine{} || is_constant(a)) return inner(a, x);
-    for (const Break& at : activation.breaks(own(activation, values)))
+    for (const Break& at : plain_breaks(activation, values))
         if ((at.x - a.b) / a.w == x) return at.x;
     return inner(a, x);
 }
@@ -107,16 +121,15 @@ void set_value_at(const Activation& activation, std::vector<double>& values, std
 
 Jet jet_of(const Activation& activation, double x, Values values) {
     const Affine a = affine_of(activation, values);
-    if (a == Affine{}) return activation.jet(x, own(activation, values));
-    return chained(a, activation.jet(inner_at(activation, values, a, x), own(activation, values)));
+    if (a == Affine{}) return plain_jet(activation, x, values);
+    return chained(a, plain_jet(activation, inner_at(activation, values, a, x), values));
 }
 
 Jet limit_of(const Activation& activation, double x, Values values, Side side) {
     const Affine a = affine_of(activation, values);
-    if (a == Affine{}) return activation.limit(x, own(activation, values), side);
+    if (a == Affine{}) return plain_limit(activation, x, values, side);
     const Side inner_side = a.w < 0.0 ? (side == Side::left ? Side::right : Side::left) : side;
-    return chained(a,
-                   activation.limit(inner_at(activation, values, a, x), own(activation, values), inner_side));
+    return chained(a, plain_limit(activation, inner_at(activation, values, a, x), values, inner_side));
 }
 
 Jet training_of(const Activation& activation, double x, Values values, double draw) {
@@ -128,8 +141,9 @@ double sensitivity_of(const Activation& activation, double x, Values values, std
     const Affine a = affine_of(activation, values);
     const std::size_t first = activation.parameters.size();
     const double u = inner_at(activation, values, a, x);
+    if (k < first && activation.formula != nullptr) return unknown;
     if (k < first) return times(a.scale, activation.sensitivity(u, own(activation, values), k));
-    const Jet f = activation.jet(u, own(activation, values));
+    const Jet f = plain_jet(activation, u, values);
     switch (k - first) {
     case 0: return f.y;
     case 1: return times(times(a.scale, f.dy), x);
@@ -140,7 +154,7 @@ double sensitivity_of(const Activation& activation, double x, Values values, std
 
 Breaks breaks_of(const Activation& activation, Values values) {
     const Affine a = affine_of(activation, values);
-    const Breaks plain = activation.breaks(own(activation, values));
+    const Breaks plain = plain_breaks(activation, values);
     if (a == Affine{}) return plain;
     if (is_constant(a)) return {};
     Breaks mapped;
@@ -157,7 +171,7 @@ Breaks breaks_of(const Activation& activation, Values values) {
 Traits traits_of(const Activation& activation, Values values) {
     const Affine a = affine_of(activation, values);
     Traits traits = activation.traits(own(activation, values));
-    if (a == Affine{}) return traits;
+    if (a == Affine{} || activation.formula != nullptr) return traits;
     if (is_constant(a)) {
         const double y = jet_of(activation, 0.0, values).y;
         return {Parity::even, Monotone::constant, {y, y, true, true}, y, y};

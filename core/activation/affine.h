@@ -59,13 +59,14 @@ void set_value_at(const Activation& activation, std::vector<double>& values, std
 [[nodiscard]] Jet limit_of(const Activation& activation, double x, Values values, Side side);
 /// One draw of a function that is random in training (About::training must not be null).
 [[nodiscard]] Jet training_of(const Activation& activation, double x, Values values, double draw);
-/// ∂y/∂parameter k.
+/// ∂y/∂parameter k; unknown for a parameter of a typed function.
 [[nodiscard]] double sensitivity_of(const Activation& activation, double x, Values values, std::size_t k);
 
 /// Breaks of f pulled back to x, in increasing x, with the frameworks' slopes scaled. None where y is
 /// constant.
 [[nodiscard]] Breaks breaks_of(const Activation& activation, Values values);
-/// What the record claims, carried over; parity is found by looking, for a shift can give or take it.
+/// What the record claims, carried over; parity is found by looking, for a shift can give or take it. Nobody
+/// claims anything of a typed function: curve/features.h measures it.
 [[nodiscard]] Traits traits_of(const Activation& activation, Values values);
 
 } // namespace act

@@ -76,6 +76,9 @@ std::span<const Activation> catalogue() {
 }
 
 const Activation* find(std::string_view name) {
+    // Ids are what the program itself asks for, many times a frame.
+    for (const Activation& activation : catalogue())
+        if (activation.id == name) return &activation;
     const std::string wanted = normalised(name);
     for (const Activation& activation : catalogue())
         for (const std::string_view spelling : spellings(activation))
@@ -98,6 +101,9 @@ std::vector<double> initial_values(const Activation& activation) {
 }
 
 Result<std::size_t> require_parameter(const Activation& activation, std::string_view name) {
+    // Typed functions may have both b and B.
+    for (std::size_t k = 0; k < parameter_count(activation); ++k)
+        if (parameter(activation, k).id == name) return k;
     for (std::size_t k = 0; k < parameter_count(activation); ++k)
         if (answers_to(parameter(activation, k), name)) return k;
     return Error{.problem = Problem::unknown_parameter,

@@ -33,7 +33,7 @@ namespace act {
                                          std::string_view name, double value);
 
 /// Which value f′ takes exactly at a break.
-enum class Convention { own, pytorch, tensorflow, jax, mlx, left, right, mean };
+enum class Convention : int { own, pytorch, tensorflow, jax, mlx, left, right, mean };
 
 /// The name of a convention in the command line and in files: "default", "pytorch", …
 [[nodiscard]] std::string_view name_of(Convention convention);

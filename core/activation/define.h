@@ -109,6 +109,7 @@ constexpr void check(const About& about) {
     demand(!about.known.empty(), ".known is missing: give at least one point");
     demand(!about.reference.text.empty(), ".reference is missing");
     demand(!about.note.en.empty() && !about.note.zh.empty(), ".note is missing in English or Chinese");
+    demand(about.parameters.size() <= max_parameters, "more than max_parameters");
     for (const Parameter& p : about.parameters) {
         demand(!p.id.empty() && !p.symbol.empty(), "a parameter has no .id or no .symbol");
         demand(!p.source.empty(), "a parameter's default has no .source");

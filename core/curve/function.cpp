@@ -3,6 +3,7 @@
 #include "activation/affine.h"
 #include "base/number.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace act {
@@ -18,9 +19,58 @@ std::string name_of(const Activation& activation, Values values) {
     return name;
 }
 
+Convention mirrored(Convention convention) {
+    if (convention == Convention::left) return Convention::right;
+    return convention == Convention::right ? Convention::left : convention;
+}
+
+// Whole, scaled and shifted, as the formula binds itself.
+Function bind_formula(const Activation& activation, Values values, Convention convention, Interval seen) {
+    const Affine a = affine_of(activation, values);
+    const Values own = values.first(activation.parameters.size());
+    if (a == Affine{}) return activation.formula->bind(own, seen, convention);
+    if (a.w == 0.0 || a.scale == 0.0) {
+        const Jet still{.y = jet_of(activation, 0.0, values).y};
+        return {.name = {},
+                .jet = [still](double) { return still; },
+                .limit = [still](double, Side) { return still; },
+                .breaks = {}};
+    }
+    const double ends[] = {a.w * seen.low + a.b, a.w * seen.high + a.b};
+    const Function inner =
+        activation.formula->bind(own, {std::min(ends[0], ends[1]), std::max(ends[0], ends[1])},
+                                 a.w < 0.0 ? mirrored(convention) : convention);
+    const auto outer = [a](const Jet& f) {
+        return Jet{a.scale * f.y + a.shift, a.scale * a.w * f.dy, a.scale * a.w * a.w * f.ddy};
+    };
+    // Where the formula has its break, exactly: w·x + b may miss it by a rounding.
+    const auto at = [a, places = inner.breaks](double x) {
+        const double u = a.w * x + a.b;
+        for (const double place : places)
+            if ((place - a.b) / a.w == x) return place;
+        return u;
+    };
+    Function function;
+    for (const double place : inner.breaks)
+        function.breaks.push_back((place - a.b) / a.w);
+    std::ranges::sort(function.breaks);
+    function.jet = [=, f = inner.jet](double x) { return outer(f(at(x))); };
+    function.limit = [=, f = inner.limit](double x, Side side) {
+        const Side other = side == Side::left ? Side::right : Side::left;
+        return outer(f(at(x), a.w < 0.0 ? other : side));
+    };
+    return function;
+}
+
 } // namespace
 
-Function bind(const Activation& activation, std::vector<double> values, Convention convention) {
+Function bind(const Activation& activation, std::vector<double> values, Convention convention,
+              Interval seen) {
+    if (activation.formula != nullptr) {
+        Function function = bind_formula(activation, values, convention, seen);
+        function.name = name_of(activation, values);
+        return function;
+    }
     Function function;
     function.name = name_of(activation, values);
     for (const Break& b : breaks_of(activation, values))

@@ -1,6 +1,7 @@
 #pragma once
 // A real function of one variable as sampling and drawing see it: exact jets, exact one-sided limits, known
-// breaks. Activations become one here, with parameters and convention bound; so will typed expressions.
+// breaks. Activations become one here, with parameters and convention bound; typed expressions in
+// expression/evaluate.h.
 
 #include "activation/catalogue.h"
 #include "math/jet.h"
@@ -19,7 +20,10 @@ struct Function {
 };
 
 /// Binds parameters (one for each, inside its range) and convention. The activation must outlive the result,
-/// as the catalogue's do.
-[[nodiscard]] Function bind(const Activation& activation, std::vector<double> values, Convention convention);
+/// as the catalogue's do. A typed function's breaks are found inside `seen`, which should hold what will be
+/// looked at; those of others are known wherever they are.
+inline constexpr Interval usually_seen{-10.0, 10.0};
+[[nodiscard]] Function bind(const Activation& activation, std::vector<double> values, Convention convention,
+                            Interval seen = usually_seen);
 
 } // namespace act

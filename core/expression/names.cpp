@@ -56,6 +56,11 @@ std::string_view greek_name(std::string_view letter) {
     return found == letters.end() ? std::string_view{} : found->name;
 }
 
+std::string shown_symbol(std::string_view name) {
+    const auto* const found = std::ranges::find(letters, name, &Letter::name);
+    return std::string(found == letters.end() ? name : found->letter);
+}
+
 bool is_greek_name(std::string_view name) {
     return std::ranges::find(letters, name, &Letter::name) != letters.end();
 }

@@ -20,6 +20,8 @@ namespace act {
 
 /// The name of a Greek letter in UTF-8, "beta" for "β"; empty for others.
 [[nodiscard]] std::string_view greek_name(std::string_view letter);
+/// The letter for a name, "β" for "beta"; other names as they are.
+[[nodiscard]] std::string shown_symbol(std::string_view name);
 /// True for "alpha" … "omega", "Gamma" and the like, which LaTeX has letters for.
 [[nodiscard]] bool is_greek_name(std::string_view name);
 

@@ -9,6 +9,7 @@
 #include "expression/print.h"
 #include "expression/python.h"
 #include "expression/tokens.h"
+#include "expression/typed.h"
 
 #include <algorithm>
 #include <array>
@@ -111,6 +112,10 @@ Result<Library> library_named(std::string_view name) {
 
 std::string snippet(const Activation& activation, Values values, Library library) {
     if (library == Library::latex) return latex_file(activation, values);
+    if (activation.formula != nullptr) {
+        const Result<Expression> whole = written_out(activation, values);
+        return snippet(whole ? *whole : *formula_behind(activation), values, library);
+    }
     if (affine_of(activation, values) != Affine{}) return snippet(applied(activation, values), {}, library);
     const Values own = values.first(activation.parameters.size());
     return python_file(activation_code(activation, own, python_library(library)),

@@ -4,6 +4,8 @@
 #include "curve/difference.h"
 #include "scene/document_style.h"
 #include "scene/parts.h"
+#include "scene/vector_panels.h"
+#include "vector/vector_catalogue.h"
 
 #include <algorithm>
 #include <array>
@@ -23,15 +25,25 @@ struct Subject {
     Label title;
 };
 
+// Holds whatever will be looked at.
+Interval seen_of(const Compare& compare) {
+    Interval seen = hull(usually_seen, compare.extent);
+    if (compare.windows) seen = hull(seen, compare.windows->x);
+    for (const Compared& compared : compare.functions)
+        if (compared.windows) seen = hull(seen, compared.windows->x);
+    return seen;
+}
+
 std::vector<Subject> subjects(const ComparisonSpec& spec) {
+    const Interval seen = seen_of(spec.compare);
     std::vector<Subject> all;
     for (const Compared& compared : spec.compare.functions) {
-        const Activation* activation = find(compared.activation);
+        const Activation* activation = find_in(spec.repertoire, compared.activation);
         assert(activation != nullptr);
         std::vector<double> values = values_of(compared, *activation);
         Label title = title_label(*activation, values, title_parameters);
         if (compared.bare_title) title.resize(1);
-        Function function = bind(*activation, values, spec.convention);
+        Function function = bind(*activation, values, spec.convention, seen);
         all.push_back({activation, std::move(values), std::move(function), std::move(title)});
     }
     return all;
@@ -124,20 +136,44 @@ Panel grid_panel(const Subject& subject, int order, const Compare& compare, cons
     return panel;
 }
 
-void add_grid(Figure& figure, const ComparisonSpec& spec, const Words& words, const Fineness& fineness) {
+// Logits and their softmax, as bars side by side; under f alone the softmax stands by itself.
+void add_softmax(Figure& figure, const Compare& compare, const Words& words) {
+    const VectorFunction& softmax = *find_vector("softmax");
+    const std::vector<double> parameters = initial_values(softmax);
+    const auto shares = value_of(softmax, {.z = compare.logits, .parameters = parameters});
+    if (!shares) return;
+    if (compare.orders == Orders::both)
+        figure.panels.push_back(bars_panel({.title = heading(words.logits),
+                                            .values = compare.logits,
+                                            .ink = Ink::parameter,
+                                            .decimals = decimals_for(compare.logits),
+                                            .name = "z"}));
+    figure.panels.push_back(
+        bars_panel({.title = heading(std::string(softmax.name)), .values = *shares, .name = "softmax"}));
+}
+
+void add_grid(Figure& figure, const ComparisonSpec& spec, const Words& words, const Fineness& fineness,
+              GridPanels& made) {
     const Compare& compare = spec.compare;
     const std::vector<Subject> all = subjects(spec);
     const std::vector<Windows> windows = windows_of(all, compare);
     const std::vector<int> orders = orders_of(compare);
+    const Interval seen = seen_of(compare);
     figure.group = orders.size();
     for (std::size_t i = 0; i < all.size(); ++i)
         for (const int order : orders) {
-            figure.panels.push_back(grid_panel(all[i], order, compare, windows[i], words, fineness));
+            const GridPanelKey key{all[i].activation, all[i].values,  spec.convention, windows[i], order,
+                                   compare.style,     compare.orders, compare.extent,  seen,       fineness,
+                                   words.input,       words.output};
+            figure.panels.push_back(made.get(figure.panels.size(), key, [&] {
+                return grid_panel(all[i], order, compare, windows[i], words, fineness);
+            }));
             if (order != orders.front()) continue;
             Label title = all[i].title;
             if (compare.style == GridStyle::document) title.front().face = Face::regular;
             figure.panels.back().title = std::move(title);
         }
+    if (!compare.logits.empty()) add_softmax(figure, compare, words);
 }
 
 Panel overlay_panel(const std::vector<Subject>& all, const ComparisonSpec& spec, int order,
@@ -236,9 +272,10 @@ std::vector<double> values_of(const Compared& compared, const Activation& activa
     return values;
 }
 
-Compare with_windows(const Compare& compare, Convention convention) {
+Compare with_windows(const Compare& compare, Convention convention, const Repertoire& repertoire) {
     Compare whole = compare;
-    const std::vector<Subject> all = subjects({.compare = compare, .convention = convention});
+    const std::vector<Subject> all =
+        subjects({.compare = compare, .convention = convention, .repertoire = repertoire});
     if (all.empty()) return whole;
     const std::vector<Windows> windows = windows_of(all, compare);
     if (compare.shared || compare.form == CompareForm::overlay)
@@ -249,8 +286,10 @@ Compare with_windows(const Compare& compare, Convention convention) {
     return whole;
 }
 
-Figure comparison_figure(const ComparisonSpec& spec, const Words& words, const Fineness& fineness) {
+Figure comparison_figure(const ComparisonSpec& spec, const Words& words, const Fineness& fineness,
+                         GridPanels* made) {
     Figure figure;
+    GridPanels fresh;
     figure.name = words.comparison;
     figure.description = words.grid_description;
     figure.columns = panel_columns(spec.compare);
@@ -258,7 +297,7 @@ Figure comparison_figure(const ComparisonSpec& spec, const Words& words, const F
     if (spec.compare.form == CompareForm::overlay)
         add_overlay(figure, spec, words, fineness);
     else
-        add_grid(figure, spec, words, fineness);
+        add_grid(figure, spec, words, fineness, made == nullptr ? fresh : *made);
     return figure;
 }
 

@@ -2,6 +2,7 @@
 // Comparison grids and overlays: chosen functions side by side, in the program's own look or as the source
 // documents drew them, or all in one pair of axes.
 
+#include "scene/panel_memo.h"
 #include "scene/scene.h"
 
 #include <optional>
@@ -16,14 +17,33 @@ struct ComparisonSpec {
     Convention convention = Convention::own;
     std::optional<std::size_t> lit = {}; ///< overlay: the function that stands out, the others step back
     double detail = 1.0;                 ///< size of type and lines inside the panels (Figure::detail)
+    Repertoire repertoire = {};          ///< which functions ids may mean
     bool operator==(const ComparisonSpec&) const = default;
 };
 
+/// What a panel of a grid depends on.
+struct GridPanelKey {
+    const Activation* activation = nullptr;
+    std::vector<double> values = {};
+    Convention convention = Convention::own;
+    Windows windows = {};
+    int order = 0;
+    GridStyle style = GridStyle::program;
+    Orders orders = Orders::both;
+    Interval extent = {};
+    Interval seen = {};
+    Fineness fineness = {};
+    std::string input = {};
+    std::string output = {};
+    bool operator==(const GridPanelKey&) const = default;
+};
+using GridPanels = PanelMemo<GridPanelKey>;
+
 /// Cells in order (a pair of panels each where both f and f′ are shown), or the overlay's panels: f, f′ and,
-/// where two functions are marked for it, their differences below. Every id must be the
-/// catalogue's.
+/// where two functions are marked for it, their differences below. Every id must be in
+/// the repertoire.
 [[nodiscard]] Figure comparison_figure(const ComparisonSpec& spec, const Words& words,
-                                       const Fineness& fineness);
+                                       const Fineness& fineness, GridPanels* made = nullptr);
 
 /// How many panels stand side by side.
 [[nodiscard]] std::size_t panel_columns(const Compare& compare);
@@ -42,7 +62,8 @@ struct PanelContent {
 
 /// All windows as the figure shows them, none left to be fitted: for panning, and to keep axes still while a
 /// slider moves.
-[[nodiscard]] Compare with_windows(const Compare& compare, Convention convention);
+[[nodiscard]] Compare with_windows(const Compare& compare, Convention convention,
+                                   const Repertoire& repertoire = {});
 
 /// The parameters of a compared function, one value for each.
 [[nodiscard]] std::vector<double> values_of(const Compared& compared, const Activation& activation);

@@ -35,6 +35,12 @@ Compare pairs(std::vector<Compared> functions) {
     return {.functions = std::move(functions), .columns = 3};
 }
 
+// The vector of document 000.
+Compare with_softmax(Compare compare) {
+    compare.logits = {-1.0, 1.0, 2.0};
+    return compare;
+}
+
 Compare manual() {
     std::vector<Compared> functions = all_plain(
         {"elu",  "hardshrink", "hard-sigmoid", "hardtanh", "hard-swish", "leaky-relu", "log-sigmoid", "prelu",
@@ -68,6 +74,11 @@ std::vector<ComparisonPreset> gather() {
         {"grid:book", "The six functions of the book", document_page, ThemeId::document,
          documents({plain("tanh"), bare("hardtanh"), plain("sigmoid"), bare("softplus"), plain("relu"),
                     with("leaky-relu", {{"negative_slope", 0.1}})})},
+        {"grid:document-000",
+         "The functions of document 000",
+         {14.0 * inch, 6.0 * inch},
+         ThemeId::paper,
+         with_softmax(pairs(all_plain({"relu", "leaky-relu", "sigmoid", "tanh"})))},
         {"grid:document-002",
          "The functions of document 002",
          {14.0 * inch, 9.0 * inch},
@@ -81,6 +92,12 @@ std::vector<ComparisonPreset> gather() {
          pairs({plain("relu"), plain("leaky-relu"), plain("prelu"), plain("rrelu"), plain("sigmoid"),
                 plain("tanh"), with("swish", {{"beta", 0.5}}), plain("swish"), with("swish", {{"beta", 5.0}}),
                 plain("mish")})},
+        {"grid:document-004",
+         "The functions of document 004",
+         {14.0 * inch, 6.0 * inch},
+         ThemeId::paper,
+         with_softmax(pairs({plain("step"), plain("sigmoid"), plain("tanh"), plain("relu"),
+                             with("leaky-relu", {{"negative_slope", 0.0001}})}))},
         {"grid:pytorch",
          "The functions drawn in PyTorch's documentation",
          {14.0 * inch, 21.0 * inch},

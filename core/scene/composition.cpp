@@ -3,6 +3,7 @@
 #include "base/number.h"
 #include "expression/evaluate.h"
 #include "expression/names.h"
+#include "expression/print.h"
 #include "scene/document_style.h"
 #include "scene/parts.h"
 
@@ -19,6 +20,18 @@ std::string signed_term(double value) {
     std::string digits = shortest(std::abs(value));
     if (digits.find_first_of(".e") == std::string::npos) digits += ".0";
     return (std::signbit(value) ? " - " : " + ") + digits;
+}
+
+// "(-2*x - 1.5", open for parameters.
+std::string applied_to(const Neuron& neuron) {
+    return "(" + shortest(neuron.weight) + "*x" + signed_term(neuron.bias);
+}
+
+std::vector<double> values_of(const Neuron& neuron, const Activation& activation) {
+    std::vector<double> values = initial_values(activation);
+    for (const auto& [name, value] : neuron.set)
+        static_cast<void>(set_parameter(activation, values, name, value)); // what does not fit stays initial
+    return values;
 }
 
 std::string with_true_minus(std::string text) {
@@ -42,8 +55,8 @@ Interval drawn_over(const Compose& compose) {
     return compose.style == GridStyle::document ? compose.extent : window_of(compose);
 }
 
-std::optional<Composed> composed(const Compose& compose, std::size_t cell, Convention convention) {
-    const Result<Expression> expression = cell_expression(compose, cell);
+std::optional<Composed> composed(const Compose& compose, const Result<Expression>& expression,
+                                 Convention convention) {
     if (!expression) return std::nullopt;
     const std::vector<double> ones(parameters(*expression).size(), 1.0);
     const Interval x = drawn_over(compose);
@@ -62,27 +75,29 @@ Interval fitted_height(const Composed& cell, const Compose& compose) {
 }
 
 // A neuron alone is spelled out, as in the source: "A : tanh(1 * x + 0.5)".
-std::string title_of(const Compose& compose, const ComposedCell& cell) {
+std::string title_of(const Compose& compose, const ComposedCell& cell, const Repertoire& repertoire) {
     for (const Neuron& neuron : compose.neurons)
         if (neuron.name == cell.formula) {
-            const Activation* activation = find(neuron.activation);
-            const std::string name = activation == nullptr ? neuron.activation : std::string(activation->id);
-            return with_true_minus(neuron.name + " : " + name + "(" + shortest(neuron.weight) + " * x"
-                                   + signed_term(neuron.bias) + ")");
+            const Activation* activation = find_in(repertoire, neuron.activation);
+            const bool typed = activation != nullptr && activation->formula != nullptr;
+            const std::string name(typed ? activation->name : neuron.activation);
+            return neuron.name + " : " + name
+                   + with_true_minus("(" + shortest(neuron.weight) + " * x" + signed_term(neuron.bias) + ")");
         }
     return with_true_minus(cell.formula);
 }
 
-Panel cell_panel(const CompositionSpec& spec, std::size_t i, const Fineness& fineness) {
+Panel cell_panel(const CompositionSpec& spec, std::size_t i, const Result<Expression>& expression,
+                 const std::string& title, const Fineness& fineness) {
     const Compose& compose = spec.compose;
     const ComposedCell& cell = compose.cells[i];
     Panel panel;
     const bool document = compose.style == GridStyle::document;
-    panel.title = {{title_of(compose, cell), Ink::function, document ? Face::regular : Face::semibold, 1.0}};
+    panel.title = {{title, Ink::function, document ? Face::regular : Face::semibold, 1.0}};
     panel.x.window = window_of(compose);
     panel.y.window = cell.y.value_or(document ? document_window(compose.extent) : Interval{-1.1, 1.1});
     if (document) add_document_lines(panel, compose.extent);
-    const std::optional<Composed> shown = composed(compose, i, spec.convention);
+    const std::optional<Composed> shown = composed(compose, expression, spec.convention);
     if (!shown) return panel;
     if (!cell.y) panel.y.window = fitted_height(*shown, compose);
     const auto add = [&](int order, Ink ink) {
@@ -100,7 +115,7 @@ std::string neuron_formula(const Neuron& neuron) {
     std::string name = neuron.activation;
     for (char& c : name)
         if (c == '-') c = '_';
-    std::string text = name + "(" + shortest(neuron.weight) + "*x" + signed_term(neuron.bias);
+    std::string text = name + applied_to(neuron);
     bool first = true;
     if (activation != nullptr)
         for (const auto& [parameter, value] : neuron.set) {
@@ -110,38 +125,68 @@ std::string neuron_formula(const Neuron& neuron) {
     return text + ")";
 }
 
-Result<Definitions> definitions_of(const Compose& compose) {
+Result<Definitions> definitions_of(const Compose& compose, const Repertoire& repertoire) {
     std::vector<DefinitionText> texts;
-    for (const Neuron& neuron : compose.neurons)
-        texts.push_back({neuron.name, neuron_formula(neuron)});
+    for (const Neuron& neuron : compose.neurons) {
+        const Activation* activation = find_in(repertoire, neuron.activation);
+        if (activation == nullptr || activation->formula == nullptr) {
+            texts.push_back({neuron.name, neuron_formula(neuron)});
+            continue;
+        }
+        const Result<Expression> f = written_out(*activation, values_of(neuron, *activation));
+        if (!f) return f.error();
+        const std::string name = neuron.name + "_f";
+        texts.push_back({name, print(*f)});
+        texts.push_back({neuron.name, name + applied_to(neuron) + ")"});
+    }
     return define(texts);
 }
 
-Result<Expression> cell_expression(const Compose& compose, std::size_t cell) {
-    const Result<Definitions> definitions = definitions_of(compose);
+Result<Expression> cell_expression(const Compose& compose, std::size_t cell, const Repertoire& repertoire) {
+    const Result<Definitions> definitions = definitions_of(compose, repertoire);
     if (!definitions) return definitions.error();
     return parse(compose.cells.at(cell).formula, *definitions);
 }
 
-Compose with_windows(const Compose& compose, Convention convention) {
+Compose with_windows(const Compose& compose, Convention convention, const Repertoire& repertoire) {
     Compose whole = compose;
     whole.x = window_of(compose);
     for (std::size_t i = 0; i < whole.cells.size(); ++i)
         if (!whole.cells[i].y)
-            if (const auto shown = composed(compose, i, convention))
+            if (const auto shown = composed(compose, cell_expression(compose, i, repertoire), convention))
                 whole.cells[i].y = fitted_height(*shown, compose);
     return whole;
 }
 
-Figure composition_figure(const CompositionSpec& spec, const Words& words, const Fineness& fineness) {
+Figure composition_figure(const CompositionSpec& spec, const Words& words, const Fineness& fineness,
+                          CellPanels* made) {
+    const Compose& compose = spec.compose;
+    CellPanels fresh;
     Figure figure;
     figure.name = words.composition;
     figure.description = words.composition_description;
     figure.columns = static_cast<std::size_t>(spec.compose.columns);
     figure.detail = spec.detail;
     if (!spec.compose.note.empty()) figure.caption = {{spec.compose.note, Ink::muted, Face::regular, 1.0}};
-    for (std::size_t i = 0; i < spec.compose.cells.size(); ++i)
-        figure.panels.push_back(cell_panel(spec, i, fineness));
+    const Result<Definitions> definitions = definitions_of(compose, spec.repertoire);
+    for (std::size_t i = 0; i < compose.cells.size(); ++i) {
+        const ComposedCell& cell = compose.cells[i];
+        const Result<Expression> expression =
+            definitions ? parse(cell.formula, *definitions) : Result<Expression>(definitions.error());
+        const std::string title = title_of(compose, cell, spec.repertoire);
+        const CellPanelKey key{expression ? expression->program() : Program{.nodes = {}},
+                               cell,
+                               title,
+                               compose.x,
+                               compose.extent,
+                               compose.style,
+                               compose.derivative,
+                               spec.convention,
+                               fineness};
+        CellPanels& panels = made == nullptr ? fresh : *made;
+        figure.panels.push_back(
+            panels.get(i, key, [&] { return cell_panel(spec, i, expression, title, fineness); }));
+    }
     return figure;
 }
 
@@ -149,7 +194,7 @@ std::vector<Jet> composition_values(const CompositionSpec& spec, double x) {
     constexpr double nan = std::numeric_limits<double>::quiet_NaN();
     std::vector<Jet> jets;
     for (std::size_t i = 0; i < spec.compose.cells.size(); ++i) {
-        const Result<Expression> expression = cell_expression(spec.compose, i);
+        const Result<Expression> expression = cell_expression(spec.compose, i, spec.repertoire);
         jets.push_back(expression ? evaluate(*expression, x, {}, spec.convention) : Jet{nan, nan, nan});
     }
     return jets;

@@ -21,7 +21,7 @@ constexpr double visible_jump = 1.0 / 400; // of the window's height: a smaller 
 constexpr std::array<Ink, 3> inks{Ink::function, Ink::derivative, Ink::curvature};
 
 Function function_of(const ExploreSpec& spec) {
-    return bind(*spec.activation, spec.values, spec.convention);
+    return bind(*spec.activation, spec.values, spec.convention, spec.windows.x);
 }
 
 std::optional<Interval> window_of(const Windows& windows, int order) {

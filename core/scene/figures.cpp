@@ -55,13 +55,12 @@ Fineness fineness_of(const FigureRequest& request, double columns, double rows) 
     return {{request.page_pt.width / columns, request.page_pt.height / rows}, request.px_per_pt, request.at};
 }
 
-Result<Figure> make_explore(const Activation& activation, const FigureRequest& request, const Words& words) {
-    auto values = values_of(activation, request.set);
-    if (!values) return values.error();
+Figure make_explore(const Activation& activation, const std::vector<double>& values,
+                    const FigureRequest& request, const Words& words) {
     const ExploreSpec spec{.activation = &activation,
-                           .values = *values,
+                           .values = values,
                            .convention = request.convention,
-                           .windows = {.x = home_x(activation, *values)}};
+                           .windows = {.x = home_x(activation, values)}};
     return explore_figure(spec, words, fineness_of(request, 2.0, 1.0));
 }
 
@@ -133,7 +132,13 @@ Result<FigureEntry> require_figure(std::string_view id) {
     return Error{Problem::unknown_figure, std::string(id), {}, nearest_figure(id)};
 }
 
+PageSize explore_page_pt() {
+    return explore_page;
+}
+
 Result<Figure> make_figure(const FigureRequest& request, const Words& words) {
+    if (request.activation != nullptr)
+        return make_explore(*request.activation, request.values, request, words);
     const auto entry = require_figure(request.id);
     if (!entry) return entry.error();
     FigureRequest sized = request;
@@ -149,7 +154,10 @@ Result<Figure> make_figure(const FigureRequest& request, const Words& words) {
         if (preset.id == entry->id) return make_composition(preset, sized, words);
         if (network_id(preset) == entry->id) return make_network(preset, sized);
     }
-    return make_explore(*find(entry->id.substr(explore_prefix.size())), sized, words);
+    const Activation& activation = *find(entry->id.substr(explore_prefix.size()));
+    const auto values = values_of(activation, request.set);
+    if (!values) return values.error();
+    return make_explore(activation, *values, sized, words);
 }
 
 } // namespace act

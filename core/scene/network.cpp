@@ -185,14 +185,14 @@ Label small(std::string text, Ink ink) {
 
 } // namespace
 
-Figure network_figure(const Compose& compose, std::size_t cell, double x) {
+Figure network_figure(const Compose& compose, std::size_t cell, double x, const Repertoire& repertoire) {
     Figure figure;
     figure.panels.resize(1);
     Panel& panel = figure.panels.front();
     panel.bare = true;
     panel.zero_lines = panel.x.numbers = panel.y.numbers = false;
     if (cell >= compose.cells.size()) return figure;
-    const Result<Expression> expression = cell_expression(compose, cell);
+    const Result<Expression> expression = cell_expression(compose, cell, repertoire);
     if (!expression || expression->syntax().nodes.size() > most_drawn) return figure;
     NetworkBuilder network(compose, *expression, x);
     network.build();
@@ -207,13 +207,16 @@ Figure network_figure(const Compose& compose, std::size_t cell, double x) {
         panel.marks.emplace_back(Segment{at[edge.from], at[edge.to], edge_pen(edge)});
     for (const NetworkEdge& edge : network.edges) {
         if (network.nodes[edge.to].neuron == nullptr && edge.weight == 1.0) continue;
-        // Above the edge's middle: left of one that rises, right of one that falls.
+        // Left of the edge's middle: the neuron's bias stands right of it.
         const double rise = at[edge.to].y - at[edge.from].y;
         const Point p{at[edge.from].x + 0.48 * (at[edge.to].x - at[edge.from].x),
                       at[edge.from].y + 0.48 * rise};
-        const double align = rise > 0.0 ? 1.15 : (rise < 0.0 ? -0.15 : 0.5);
-        panel.marks.emplace_back(Remark{
-            .at = p, .text = small(pretty(edge.weight, 3), Ink::parameter), .align = align, .down_pt = -6.0});
+        const double align = rise == 0.0 ? 0.5 : 1.15;
+        const double down_pt = rise < 0.0 ? 8.0 : -6.0;
+        panel.marks.emplace_back(Remark{.at = p,
+                                        .text = small(pretty(edge.weight, 3), Ink::parameter),
+                                        .align = align,
+                                        .down_pt = down_pt});
     }
     for (std::size_t i = 0; i < network.nodes.size(); ++i) {
         const NetworkNode& node = network.nodes[i];

@@ -35,6 +35,7 @@ struct Words {
     std::string probabilities = "Probabilities y";
     std::string sum = ", sum {value}";
     std::string jacobian = "Jacobian ∂y/∂z";
+    std::string row_sum = "row sum";
     std::string gradient = "Gradient ∂y/∂z";
     std::string input_index = "input j";
     std::string output_index = "output i";

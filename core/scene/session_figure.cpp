@@ -3,6 +3,7 @@
 #include "scene/comparison.h"
 #include "scene/composition.h"
 #include "scene/figures.h"
+#include "scene/vector_view.h"
 
 namespace act {
 namespace {
@@ -22,19 +23,22 @@ Figure gallery(const Session& session, const Words& words, PageSize page, const 
 
 Figure comparison(const Session& session, const Words& words, PageSize page, const Fineness& fineness) {
     const auto columns = static_cast<double>(panel_columns(session.compare));
-    return comparison_figure({.compare = session.compare, .convention = session.convention}, words,
-                             shared_by(page, columns, 2.0, fineness));
+    return comparison_figure(
+        {.compare = session.compare, .convention = session.convention, .repertoire = repertoire_of(session)},
+        words, shared_by(page, columns, 2.0, fineness));
 }
 
 Figure composition(const Session& session, const Words& words, PageSize page, const Fineness& fineness) {
     const auto columns = static_cast<double>(session.compose.columns);
-    return composition_figure({.compose = session.compose, .convention = session.convention}, words,
-                              shared_by(page, columns, 3.0, fineness));
+    return composition_figure(
+        {.compose = session.compose, .convention = session.convention, .repertoire = repertoire_of(session)},
+        words, shared_by(page, columns, 3.0, fineness));
 }
 
 Result<Figure> explored(const Session& session, const Parameters& set, const Words& words, PageSize page,
                         const Fineness& fineness) {
-    const Result<const Activation*> activation = require(session.explore.activation);
+    const Result<const Activation*> activation =
+        require_in(repertoire_of(session), session.explore.activation);
     if (!activation) return activation.error();
     std::vector<double> values = values_in(session, **activation);
     for (const auto& [name, value] : set)
@@ -51,12 +55,20 @@ Result<Figure> explored(const Session& session, const Parameters& set, const Wor
 
 std::string usual_id(const Session& session) {
     switch (session.view) {
-    case View::explore: return "explore:" + session.explore.activation;
+    case View::explore: return "explore:" + std::string(catalogue().front().id); // one page for all
     case View::compare: return session.compare.form == CompareForm::grid ? "grid:document-002" : "overlay";
     case View::compose: return "compose:document-001";
+    case View::vector: return std::string("vector:").append(function_in(session.vectors).id);
     case View::gallery: break;
     }
     return "gallery";
+}
+
+// The Vector view has more panels than the figures of single vector functions.
+PageSize usual_page(const Session& session, PageSize page_of_figure) {
+    constexpr double mm = 72.0 / 25.4;
+    const bool several = session.view == View::vector && function_in(session.vectors).arity != Arity::half;
+    return several ? PageSize{200.0 * mm, 150.0 * mm} : page_of_figure;
 }
 
 } // namespace
@@ -65,12 +77,13 @@ Result<SessionFigure> session_figure(const Session& session, const Parameters& s
                                      std::optional<PageSize> page_pt, const Fineness& fineness) {
     const Result<FigureEntry> usual = require_figure(usual_id(session));
     if (!usual) return usual.error();
-    const PageSize page = page_pt.value_or(usual->page_pt);
+    const PageSize page = page_pt.value_or(usual_page(session, usual->page_pt));
     if (session.view != View::explore && !set.empty())
         return Error{Problem::unknown_parameter, set.begin()->first, {}, {}};
     switch (session.view) {
     case View::explore: break;
     case View::compose: return SessionFigure{composition(session, words, page, fineness), page};
+    case View::vector: return SessionFigure{vector_view_figure(session.vectors, words), page};
     case View::compare: return SessionFigure{comparison(session, words, page, fineness), page};
     case View::gallery: return SessionFigure{gallery(session, words, page, fineness), page};
     }

@@ -58,6 +58,7 @@ struct Compared {
 
 inline constexpr int most_compare_columns = 8;
 inline constexpr std::size_t most_compared = 64;
+inline constexpr std::size_t most_compared_logits = 32;
 
 struct Compare {
     std::vector<Compared> functions = {
@@ -71,7 +72,9 @@ struct Compare {
     bool shared = false;                 ///< one window for all cells; an overlay always has one
     bool linked = true;                  ///< panning and zooming one cell moves all
     std::optional<Windows> windows = {}; ///< the shared ones; absent: fitted to all
-    Interval extent = {-3.0, 3.0};       ///< document style: where curves and black lines begin and end
+    /// Logits whose softmax stands after the functions of a grid, as bars: it is no curve. Empty: none.
+    std::vector<double> logits = {};
+    Interval extent = {-3.0, 3.0}; ///< document style: where curves and black lines begin and end
     bool operator==(const Compare&) const = default;
 };
 

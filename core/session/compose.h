@@ -29,6 +29,7 @@ struct ComposedCell {
 };
 
 inline constexpr std::size_t most_neurons = 12;
+inline constexpr std::size_t most_key_frames = 20;
 inline constexpr std::size_t most_cells = 24;
 inline constexpr Interval neuron_range{-6.0, 6.0};        ///< of the sliders for weight and bias
 inline constexpr Interval neuron_limits{-1000.0, 1000.0}; ///< of what can be typed and read
@@ -47,7 +48,9 @@ struct Compose {
     std::optional<Interval> x =
         {};                   ///< of all cells; absent: the extent and, in the document's style, 5 % more
     std::size_t selected = 8; ///< the cell whose network is drawn
-    std::string note = {};    ///< a remark under the figure, in the words of whoever made it
+    /// Recorded states of the bench, played one after the other with what lies between.
+    std::vector<std::vector<Neuron>> key_frames = {};
+    std::string note = {}; ///< a remark under the figure, in the words of whoever made it
     bool operator==(const Compose&) const = default;
 };
 

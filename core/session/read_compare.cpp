@@ -1,5 +1,7 @@
 #include "session/reading.h"
 
+#include <cmath>
+
 namespace act {
 namespace {
 
@@ -30,6 +32,20 @@ Compared compared_in(Reading& reading, const toml::table& table) {
     return compared;
 }
 
+void read_logits(Reading& reading, const toml::table& table, std::vector<double>& target) {
+    const toml::node* node = wanted(reading, table, "logits");
+    if (!node) return;
+    const toml::array* list = node->as_array();
+    if (!list || list->size() > most_compared_logits)
+        return fail(reading, *node, "logits is not a short list of numbers");
+    target.clear();
+    for (const toml::node& entry : *list) {
+        const std::optional<double> value = entry.is_number() ? entry.value<double>() : std::nullopt;
+        if (!value || !std::isfinite(*value)) return fail(reading, entry, "a logit is not a finite number");
+        target.push_back(*value);
+    }
+}
+
 } // namespace
 
 void read_compare(Reading& reading, const toml::table& root, Compare& compare) {
@@ -43,6 +59,7 @@ void read_compare(Reading& reading, const toml::table& root, Compare& compare) {
     read_truth(reading, *table, "linked", compare.linked);
     read_window(reading, *table, "extent", compare.extent);
     read_windows(reading, *table, compare.windows);
+    read_logits(reading, *table, compare.logits);
     std::vector<Compared> functions;
     if (read_list(reading, *table, "functions", most_compared,
                   [&](const toml::table& entry) { functions.push_back(compared_in(reading, entry)); }))

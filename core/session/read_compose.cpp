@@ -6,22 +6,13 @@ namespace {
 constexpr std::size_t longest_name = 40;
 constexpr std::size_t longest_cell = 10'000;
 
-// A text of bounded length; whether formulas and names make sense is said where they are shown.
-void read_short(Reading& reading, const toml::table& table, std::string_view key, std::string& target,
-                std::size_t most) {
-    const std::string* text = read_text(reading, table, key);
-    if (!text) return;
-    if (text->size() > most) return fail(reading, *table.get(key), std::string(key) + " is too long");
-    target = *text;
-}
-
 Neuron neuron_in(Reading& reading, const toml::table& table) {
     Neuron neuron;
     read_short(reading, table, "name", neuron.name, longest_name);
     if (const std::string* name = read_text(reading, table, "activation"))
         if (const Activation* found = activation_named(reading, *table.get("activation"), *name))
             neuron.activation = found->id;
-    if (const Activation* activation = find(neuron.activation))
+    if (const Activation* activation = find_in(reading.repertoire, neuron.activation))
         read_set(reading, table, *activation, neuron.set);
     read_number(reading, table, "weight", neuron.weight, neuron_limits);
     read_number(reading, table, "bias", neuron.bias, neuron_limits);
@@ -50,6 +41,13 @@ void read_compose(Reading& reading, const toml::table& root, Compose& compose) {
     if (read_list(reading, *table, "neurons", most_neurons,
                   [&](const toml::table& entry) { neurons.push_back(neuron_in(reading, entry)); }))
         compose.neurons = std::move(neurons);
+    std::vector<std::vector<Neuron>> frames;
+    if (read_list(reading, *table, "key_frames", most_key_frames, [&](const toml::table& frame) {
+            std::vector<Neuron>& recorded = frames.emplace_back();
+            read_list(reading, frame, "neurons", most_neurons,
+                      [&](const toml::table& entry) { recorded.push_back(neuron_in(reading, entry)); });
+        }))
+        compose.key_frames = std::move(frames);
     std::vector<ComposedCell> cells;
     if (read_list(reading, *table, "cells", most_cells,
                   [&](const toml::table& entry) { cells.push_back(cell_in(reading, entry)); }))

@@ -53,6 +53,14 @@ const std::string* read_text(Reading& reading, const toml::table& table, std::st
     return &node->as_string()->get();
 }
 
+void read_short(Reading& reading, const toml::table& table, std::string_view key, std::string& target,
+                std::size_t most) {
+    const std::string* text = read_text(reading, table, key);
+    if (!text) return;
+    if (text->size() > most) return fail(reading, *table.get(key), std::string(key) + " is too long");
+    target = *text;
+}
+
 namespace {
 
 Interval interval_in(Reading& reading, const toml::node& node, std::string_view key) {
@@ -96,7 +104,7 @@ void read_count(Reading& reading, const toml::table& table, std::string_view key
 }
 
 const Activation* activation_named(Reading& reading, const toml::node& node, std::string_view name) {
-    const Result<const Activation*> found = require(name);
+    const Result<const Activation*> found = require_in(reading.repertoire, name);
     if (found) return *found;
     const std::string& nearest = found.error().hint;
     fail(reading, node,

@@ -17,6 +17,7 @@ namespace act {
 struct Reading {
     std::string_view name; ///< of the file, for messages
     std::optional<Error> error = {};
+    Repertoire repertoire = {}; ///< the catalogue and the session's own functions
 };
 
 /// "line:column"
@@ -30,6 +31,10 @@ void fail(Reading& reading, const toml::node& node, std::string detail);
 [[nodiscard]] const toml::table* read_table(Reading& reading, const toml::table& table, std::string_view key);
 [[nodiscard]] const std::string* read_text(Reading& reading, const toml::table& table, std::string_view key);
 
+/// A text of bounded length in bytes; whether it makes sense is for others to say.
+void read_short(Reading& reading, const toml::table& table, std::string_view key, std::string& target,
+                std::size_t most);
+
 void read_truth(Reading& reading, const toml::table& table, std::string_view key, bool& target);
 void read_number(Reading& reading, const toml::table& table, std::string_view key, double& target,
                  Interval range);
@@ -39,7 +44,7 @@ void read_window(Reading& reading, const toml::table& table, std::string_view ke
 void read_window(Reading& reading, const toml::table& table, std::string_view key,
                  std::optional<Interval>& target);
 
-/// Null, with an error that names the nearest id, when the catalogue does not have it.
+/// Null, with an error that names the nearest id, when the repertoire does not have it.
 [[nodiscard]] const Activation* activation_named(Reading& reading, const toml::node& node,
                                                  std::string_view name);
 
@@ -97,7 +102,10 @@ bool read_list(Reading& reading, const toml::table& table, std::string_view key,
     return !reading.error;
 }
 
+/// Before everything that may use these functions.
+void read_typed(Reading& reading, const toml::table& root, std::vector<TypedFunction>& typed);
 void read_compose(Reading& reading, const toml::table& root, Compose& compose);
+void read_vectors(Reading& reading, const toml::table& root, Vectors& vectors);
 void read_compare(Reading& reading, const toml::table& root, Compare& compare);
 
 } // namespace act

@@ -8,7 +8,7 @@
 namespace act {
 namespace {
 
-constexpr std::array<std::string_view, 4> view_names = {"explore", "gallery", "compare", "compose"};
+constexpr std::array<std::string_view, 5> view_names = {"explore", "gallery", "compare", "compose", "vector"};
 constexpr std::array<std::string_view, 2> language_names = {"en", "zh"};
 constexpr std::array<std::string_view, 4> unit_names = {"mm", "in", "px", "pt"};
 

@@ -5,8 +5,10 @@
 
 #include "activation/catalogue.h"
 #include "base/interval.h"
+#include "expression/typed.h"
 #include "figure/theme.h"
 #include "session/compose.h"
+#include "session/vectors.h"
 
 #include <cstdint>
 #include <map>
@@ -17,11 +19,11 @@
 
 namespace act {
 
-enum class View : std::uint8_t { explore, gallery, compare, compose };
+enum class View : std::uint8_t { explore, gallery, compare, compose, vector };
 enum class Language : std::uint8_t { english, chinese };
 enum class LengthUnit : std::uint8_t { mm, in, px, pt };
 
-[[nodiscard]] std::string_view name_of(View view);         ///< "explore", "gallery", "compare", "compose"
+[[nodiscard]] std::string_view name_of(View view); ///< "explore", "gallery", "compare", "compose", "vector"
 [[nodiscard]] std::string_view name_of(Language language); ///< "en", "zh"
 [[nodiscard]] std::string_view name_of(LengthUnit unit);   ///< "mm", "in", "px", "pt"
 [[nodiscard]] Result<View> view_named(std::string_view name);
@@ -64,7 +66,9 @@ struct Session {
     Explore explore = {};
     Compare compare = {};
     Compose compose = {};
+    Vectors vectors = {};
     std::map<std::string, Parameters, std::less<>> parameters = {}; ///< by activation id
+    std::vector<TypedFunction> typed = {}; ///< completed(), with different ids; at most most_typed
     ExportChoice exporting = {};
     bool operator==(const Session&) const = default;
 };
@@ -73,6 +77,11 @@ struct Session {
 [[nodiscard]] inline std::optional<std::uint64_t> training_seed(const Session& session) {
     if (!session.explore.training) return std::nullopt;
     return static_cast<std::uint64_t>(session.explore.seed);
+}
+
+/// What can be chosen in this session.
+[[nodiscard]] inline Repertoire repertoire_of(const Session& session) {
+    return repertoire_of(session.typed);
 }
 
 /// All values of an activation's parameters under a session.

@@ -79,10 +79,12 @@ Result<Session> session_in(const toml::table& root, std::string_view name) {
     read_named(reading, root, "language", session.language, language_named);
     read_named(reading, root, "theme", session.theme, theme_named);
     read_named(reading, root, "convention", session.convention, convention_named);
+    read_typed(reading, root, session.typed);
     read_explore(reading, root, session.explore);
     read_parameters(reading, root, session);
     read_compare(reading, root, session.compare);
     read_compose(reading, root, session.compose);
+    read_vectors(reading, root, session.vectors);
     read_export(reading, root, session.exporting);
     if (reading.error) return *reading.error;
     return session;

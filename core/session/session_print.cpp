@@ -82,6 +82,20 @@ void put(std::string& out, const Explore& explore) {
     put(out, "seed", number(explore.seed));
 }
 
+// Parameters are one line, as an inline table each.
+void put(std::string& out, const TypedFunction& function) {
+    out += "\n[[typed]]\n";
+    put(out, "name", in_quotes(function.name));
+    put(out, "formula", in_quotes(function.formula));
+    if (!function.note.empty()) put(out, "note", in_quotes(function.note));
+    std::string list;
+    for (const TypedParameter& p : function.parameters)
+        list.append(list.empty() ? "[" : ", ")
+            .append("{ symbol = " + in_quotes(p.symbol) + ", initial = " + number(p.initial))
+            .append(", low = " + number(p.low) + ", high = " + number(p.high) + " }");
+    if (!list.empty()) put(out, "parameters", list + "]");
+}
+
 // Parameters as an inline table: { alpha = 1.5, beta = 2.0 }.
 std::string inline_table(const Parameters& parameters) {
     std::string out = "{";
@@ -107,6 +121,12 @@ void put(std::string& out, const Compare& compare) {
     put(out, "linked", truth(compare.linked));
     put(out, "extent", compare.extent);
     put(out, compare.windows);
+    if (!compare.logits.empty()) {
+        std::string list;
+        for (const double logit : compare.logits)
+            list.append(list.empty() ? "[" : ", ").append(number(logit));
+        put(out, "logits", list + "]");
+    }
     // An empty list is said, or the usual functions would come back.
     if (compare.functions.empty()) put(out, "functions", "[]");
     for (const Compared& compared : compare.functions) {
@@ -118,6 +138,12 @@ void put(std::string& out, const Compare& compare) {
         if (compared.subtracted) put(out, "subtracted", truth(true));
         put(out, compared.windows);
     }
+}
+
+std::string inline_neuron(const Neuron& neuron) {
+    return "{ name = " + in_quotes(neuron.name) + ", activation = " + in_quotes(neuron.activation)
+           + (neuron.set.empty() ? "" : ", set = " + inline_table(neuron.set))
+           + ", weight = " + number(neuron.weight) + ", bias = " + number(neuron.bias) + " }";
 }
 
 void put(std::string& out, const Compose& compose) {
@@ -139,6 +165,12 @@ void put(std::string& out, const Compose& compose) {
         put(out, "weight", number(neuron.weight));
         put(out, "bias", number(neuron.bias));
     }
+    for (const std::vector<Neuron>& frame : compose.key_frames) {
+        out += "\n[[compose.key_frames]]\nneurons = [";
+        for (const Neuron& neuron : frame)
+            out.append(&neuron == frame.data() ? "\n  " : ",\n  ").append(inline_neuron(neuron));
+        out += "\n]\n";
+    }
     for (const ComposedCell& cell : compose.cells) {
         out += "\n[[compose.cells]]\n";
         put(out, "formula", in_quotes(cell.formula));
@@ -159,6 +191,28 @@ void put(std::string& out, const ExportChoice& choice) {
     if (!choice.folder.empty() && is_utf8(choice.folder)) put(out, "folder", in_quotes(choice.folder));
 }
 
+std::string list_of(const std::vector<double>& values) {
+    std::string out = "[";
+    for (const double value : values)
+        out.append(out.size() > 1 ? ", " : "").append(number(value));
+    return out += "]";
+}
+
+void put(std::string& out, const Vectors& vectors) {
+    out += "\n[vector]\n";
+    put(out, "function", in_quotes(vectors.function));
+    put(out, "logits", list_of(vectors.logits));
+    put(out, "rows", number(static_cast<double>(vectors.rows)));
+    put(out, "axis", in_quotes(name_of(vectors.along)));
+    put(out, "slice", number(static_cast<double>(vectors.slice)));
+    put(out, "offset", number(vectors.offset));
+    put(out, "beside", truth(vectors.beside));
+    if (vectors.parameters.empty()) return;
+    out += "\n[vector.parameters]\n";
+    for (const auto& [function, set] : vectors.parameters)
+        put(out, function, inline_table(set));
+}
+
 } // namespace
 
 std::string print_session(const Session& session) {
@@ -168,6 +222,8 @@ std::string print_session(const Session& session) {
     put(out, "language", in_quotes(name_of(session.language)));
     put(out, "theme", in_quotes(name_of(session.theme)));
     put(out, "convention", in_quotes(name_of(session.convention)));
+    for (const TypedFunction& function : session.typed)
+        put(out, function);
     put(out, session.explore);
     for (const auto& [activation, parameters] : session.parameters) {
         out.append("\n[parameters.").append(activation).append("]\n");
@@ -176,6 +232,7 @@ std::string print_session(const Session& session) {
     }
     put(out, session.compare);
     put(out, session.compose);
+    put(out, session.vectors);
     put(out, session.exporting);
     return out;
 }

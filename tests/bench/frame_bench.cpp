@@ -1,6 +1,7 @@
 // Building one frame of the window, without a window: what the processor does before the graphics card.
 
 #include "state/compare_actions.h"
+#include "state/compose_actions.h"
 #include "support/headless_desk.h"
 
 #include <benchmark/benchmark.h>
@@ -61,10 +62,27 @@ void drag_in_comparison(benchmark::State& state) {
     }
 }
 
+// Nine composed cells with their derivatives while a weight moves.
+void drag_in_composition(benchmark::State& state) {
+    Session session = session_with(View::compose);
+    session.compose.derivative = true;
+    HeadlessDesk desk(session, {1920.0F, 1080.0F});
+    desk.frame();
+    double weight = 1.0;
+    for (auto _ : state) {
+        weight = weight > 4.0 ? 1.0 : weight + 0.01;
+        Neuron neuron = desk.session().compose.neurons[0];
+        neuron.weight = weight;
+        change_neuron(desk.session(), 0, neuron);
+        desk.frame();
+    }
+}
+
 BENCHMARK_CAPTURE(still, explore, View::explore)->Unit(benchmark::kMicrosecond);
 BENCHMARK(hover)->Unit(benchmark::kMicrosecond);
 BENCHMARK(drag)->Unit(benchmark::kMicrosecond);
 BENCHMARK(drag_in_comparison)->Unit(benchmark::kMicrosecond);
+BENCHMARK(drag_in_composition)->Unit(benchmark::kMicrosecond);
 BENCHMARK_CAPTURE(still, gallery, View::gallery)->Unit(benchmark::kMicrosecond);
 
 }} // namespace act

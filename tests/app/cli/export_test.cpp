@@ -51,6 +51,22 @@ class ExportCommand : public testing::Test {
     TemporaryFolder folder_;
 };
 
+TEST_F(ExportCommand, DrawsATypedFormula) {
+    EXPECT_EQ(export_to("mish.csv", {"x*tanh(softplus(b*x))", "--set", "b=2"}).code, 0);
+    EXPECT_NE(content(folder_ / "mish.csv").find("x*tanh(softplus(b*x)) b=2 f"), std::string::npos);
+    EXPECT_EQ(export_to("c.pdf", {"C(A+B)", "--let", "A=tanh(x+0.5)", "--let", "B=w*x", "--let",
+                                  "C=relu(b*x)", "--set", "w=2", "--set", "b=-1"})
+                  .code,
+              0);
+    EXPECT_TRUE(content(folder_ / "c.pdf").starts_with("%PDF"));
+}
+
+TEST_F(ExportCommand, RefusesAFormulaThatIsWrong) {
+    expect_refused("a.pdf", {"x*tahn(x)"});
+    expect_refused("a.pdf", {"x*sigmoid(b*x)", "--set", "c=2"});
+    EXPECT_NE(export_to("a.pdf", {"x*tahn(x)"}).err.find("(column 3)"), std::string::npos);
+}
+
 TEST_F(ExportCommand, TakesTheFormatFromTheExtension) {
     EXPECT_EQ(export_to("a.png", {"elu"}).code, 0);
     EXPECT_EQ(export_to("a.svg", {"elu"}).code, 0);

@@ -9,9 +9,9 @@ namespace act { namespace {
 
 const ImVec2 formula_field{420.0F, 71.0F};
 const ImVec2 first_cell{480.0F, 250.0F};
-const ImVec2 relu_chip{88.0F, 545.0F};
-const ImVec2 first_weight_knob{125.0F, 137.0F};
-const ImVec2 first_play{199.0F, 137.0F};
+const ImVec2 relu_chip{88.0F, 517.0F};
+const ImVec2 first_weight_knob{125.0F, 132.0F};
+const ImVec2 first_play{199.0F, 132.0F};
 const ImVec2 add_neuron_link{262.0F, 71.0F};
 constexpr int enter = 257;
 
@@ -38,7 +38,7 @@ TEST(ComposePanel, KeepsTheAxesWhileAWeightIsDragged) {
     HeadlessDesk desk(composing());
     desk.frames(2);
     const Compose before = with_windows(desk.session().compose, Convention::own);
-    desk.drag(first_weight_knob, {150.0F, 137.0F});
+    desk.drag(first_weight_knob, {150.0F, 132.0F});
     const Compose& after = desk.session().compose;
     EXPECT_GT(after.neurons[0].weight, 1.0);
     for (std::size_t i = 0; i < after.cells.size(); ++i)
@@ -115,6 +115,19 @@ TEST(ComposeActions, LeaveFormulasAloneWhereTheNewNameIsTaken) {
     rename_neuron(session, 0, "B");
     EXPECT_EQ(session.compose.cells[0].formula, "A");
     EXPECT_FALSE(definitions_of(session.compose).ok());
+}
+
+TEST(ComposeActions, PlayWhatLiesBetweenTwoKeyFrames) {
+    Session session = composing();
+    record_key_frame(session);
+    session.compose.neurons[0].weight = 3.0;
+    session.compose.neurons[0].bias = -0.5;
+    record_key_frame(session);
+    const std::vector<Neuron> middle = between_key_frames(session.compose, 0.5);
+    EXPECT_EQ(middle[0].weight, 2.0);
+    EXPECT_EQ(middle[0].bias, 0.0);
+    EXPECT_EQ(middle[1], Compose{}.neurons[1]);
+    EXPECT_EQ(between_key_frames(session.compose, 7.0), session.compose.neurons);
 }
 
 TEST(Playing, TurnsBackAtTheEnds) {

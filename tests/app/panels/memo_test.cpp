@@ -1,4 +1,4 @@
-#include "state/memo.h"
+#include "base/memo.h"
 
 #include <gtest/gtest.h>
 

@@ -4,8 +4,7 @@
 
 #include <gtest/gtest.h>
 
-namespace act {
-namespace {
+namespace act { namespace {
 
 const ComparisonPreset& preset(std::string_view id) {
     for (const ComparisonPreset& known : comparison_presets())
@@ -117,6 +116,33 @@ TEST(Grids, KeepTheirAxesOnceTheirWindowsAreHeld) {
     EXPECT_NE(before, after);
 }
 
+TEST(Grids, OfDocumentsThatEndInSoftmaxShowItAsBars) {
+    for (const char* id : {"grid:document-000", "grid:document-004"}) {
+        const Figure figure = figure_of(id);
+        const Bars* shares = std::get_if<Bars>(&figure.panels.back().marks.front());
+        ASSERT_NE(shares, nullptr) << id;
+        ASSERT_EQ(shares->tops.size(), 3U);
+        EXPECT_NEAR(shares->tops[0].y, .03511903, 0.5e-8);
+        EXPECT_NEAR(shares->tops[2].y, .70538451, 0.5e-8);
+        EXPECT_EQ(figure.panels.size() % 2, 0U);
+    }
+    EXPECT_EQ(
+        names_in(figure_of("grid:document-004")),
+        (std::vector<std::string>{"Step", "Sigmoid", "Tanh", "ReLU", "LeakyReLU", "Logits z", "Softmax"}));
+}
+
+TEST(Grids, MakeOnlyTheCellAnewThatChanged) {
+    ComparisonSpec spec{.compare = with_windows({}, Convention::own)};
+    GridPanels made;
+    const Figure before = comparison_figure(spec, {}, {}, &made);
+    EXPECT_EQ(made.made(), 12);
+    spec.compare.functions[1].set["negative_slope"] = 0.5;
+    const Figure after = comparison_figure(spec, {}, {}, &made);
+    EXPECT_EQ(made.made(), 14);
+    EXPECT_EQ(after, comparison_figure(spec, {}, {}));
+    EXPECT_NE(after, before);
+}
+
 TEST(Overlays, GiveEveryFunctionAPenOfItsOwn) {
     Compare compare = preset("overlay").compare;
     compare.functions.clear();
@@ -151,9 +177,11 @@ TEST(Overlays, LetOneFunctionStandOutOnTopOfTheOthers) {
 TEST(Overlays, SayHowFarTwoFunctionsOfOneNameAreApart) {
     const Figure figure = figure_of("overlay:hard-sigmoid");
     ASSERT_EQ(figure.panels.size(), 4U);
-    // (x/6 + 1/2) and (x/2 + 1/2), clipped to [0, 1]: farthest where the steeper one has arrived, 1/3 at x = ±1.
+    // (x/6 + 1/2) and (x/2 + 1/2), clipped to [0, 1]: farthest where the steeper one has arrived, 1/3 at x =
+    // ±1.
     EXPECT_EQ(text_of(figure.panels[2].title), "Difference: at most 0.3333, at x = \u22121");
-    EXPECT_EQ(text_of(figure_of("overlay:gelu").panels[2].title).substr(0, 27), "Difference: at most 0.02033");
+    EXPECT_EQ(text_of(figure_of("overlay:gelu").panels[2].title).substr(0, 27),
+              "Difference: at most 0.02033");
 }
 
 TEST(Differences, OfGeluAndItsTanhFormAreLargestWhereItIsKnownToBe) {
@@ -171,5 +199,4 @@ TEST(Differences, TakeTheLimitsAtAJumpIntoAccount) {
     EXPECT_EQ(most, (Point{0.0, -0.5})); // the limit from the left comes first
 }
 
-} // namespace
-} // namespace act
+}} // namespace act

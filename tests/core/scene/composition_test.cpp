@@ -113,6 +113,18 @@ std::size_t knots_in(const Figure& figure) {
     return knots;
 }
 
+TEST(Compositions, MakeOnlyTheCellsAnewThatANeuronIsIn) {
+    CompositionSpec spec{.compose = with_windows({}, Convention::own)};
+    CellPanels made;
+    const Figure before = composition_figure(spec, {}, {}, &made);
+    EXPECT_EQ(made.made(), 9);
+    spec.compose.neurons[2].weight = 2.0; // C: in C, C+D, C(A+B) and the last
+    const Figure after = composition_figure(spec, {}, {}, &made);
+    EXPECT_EQ(made.made(), 13);
+    EXPECT_EQ(after, composition_figure(spec, {}, {}));
+    EXPECT_NE(after, before);
+}
+
 TEST(Networks, ShareWhatIsWrittenAlike) {
     // x, A, B, +, C, D, +
     EXPECT_EQ(knots_in(network_figure({}, 8, 0.0)), 7U);

@@ -1,0 +1,149 @@
+#include "panels/inspector_parts.h"
+#include "panels/vector_parts.h"
+
+#include "base/number.h"
+#include "i18n/explain.h"
+#include "state/vector_actions.h"
+#include "vector/vector_catalogue.h"
+#include "widgets/controls.h"
+#include "widgets/slider.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace act {
+namespace {
+
+constexpr float pad = 20.0F;
+constexpr float head_height = 34.0F;
+constexpr float row_height = 26.0F;
+constexpr float section_gap = 14.0F;
+constexpr Interval temperature_track{0.1, 5.0}; // where temperature shows what it does
+
+void show_vector_slider(const Kit& kit, Column& column, const VectorFunction& function, std::size_t k,
+                        double value, Session& session, Ui& ui) {
+    Parameter shown = function.parameters[k];
+    const Interval limits = shown.range();
+    if (shown.id == "temperature") {
+        shown.low = temperature_track.low;
+        shown.high = temperature_track.high;
+    }
+    const bool typing = ImGui::GetIO().WantTextInput || ui.export_form;
+    const SliderEvent event =
+        slider(kit, column.take(kit, slider_height), shown, value,
+               {.has_keyboard = !typing && ui.parameter_has_keyboard && ui.focused_parameter == k,
+                .target = shown.id,
+                .play = &ui.play,
+                .limits = limits});
+    column.take(kit, 6.0F);
+    if (event.focused) {
+        ui.focused_parameter = k;
+        ui.parameter_has_keyboard = true;
+    }
+    if (event.value)
+        set_vector_value(session.vectors, function, k,
+                         function.seed == k ? std::round(*event.value) : *event.value);
+    if (event.refused.empty()) return;
+    const Problem problem = parse_number(event.refused) ? Problem::out_of_range : Problem::not_a_number;
+    notify(ui,
+           explain({problem, std::string(shown.id), event.refused,
+                    pretty(limits.low) + " … " + pretty(limits.high)},
+                   kit.language()),
+           true);
+}
+
+void show_vector_parameters(const Kit& kit, Column& column, Session& session, Ui& ui,
+                            const VectorNumbers& numbers) {
+    move_keyboard(ui, numbers.values.size());
+    if (numbers.values.empty()) return;
+    section_head(kit, column.take(kit, head_height), kit.say(Text::parameters));
+    for (std::size_t k = 0; k < numbers.values.size(); ++k)
+        show_vector_slider(kit, column, *numbers.function, k, numbers.values[k], session, ui);
+    column.take(kit, section_gap - 6.0F);
+}
+
+void show_measures(const Kit& kit, Column& column, const VectorNumbers& numbers) {
+    if (numbers.y.empty()) return;
+    section_head(kit, column.take(kit, head_height), kit.say(Text::vector_measured));
+    const VectorMeasures& measures = numbers.measures;
+    const std::string letter = gives_probabilities(*numbers.function) ? "p" : "y";
+    const auto row = [&](Text name, std::string_view value) {
+        property_row(kit, column.take(kit, row_height), kit.say(name), value);
+    };
+    if (measures.entropy)
+        row(Text::vector_entropy, kit.say(Text::vector_nats, {{"value", fixed(*measures.entropy, 3)}}));
+    row(Text::vector_largest,
+        entry_name(letter, measures.largest) + " = " + fixed(numbers.y[measures.largest], 3));
+    row(Text::vector_sum_measured, pretty(measures.sum, 6));
+    row(Text::vector_rank, std::to_string(measures.rank));
+    column.take(kit, section_gap);
+}
+
+// Chips for the axis, and for the row or column that is shown.
+void show_axis_chips(const Kit& kit, Column& column, Session& session) {
+    Vectors& vectors = session.vectors;
+    if (vectors.rows == 1) return;
+    section_head(kit, column.take(kit, head_height), kit.say(Text::vector_axis));
+    float used = 0.0F;
+    const std::array<std::string, 3> axes{std::string(kit.say(Text::vector_axis_columns)),
+                                          std::string(kit.say(Text::vector_axis_rows)),
+                                          std::string(kit.say(Text::vector_axis_whole))};
+    vectors.along = static_cast<Along>(
+        chips(kit, "axes", column.rest, axes, static_cast<std::size_t>(vectors.along), used));
+    column.rest.take_top(used + kit.px(8.0F));
+    if (vectors.along != Along::whole) {
+        const bool rows = vectors.along == Along::rows;
+        const std::size_t count = rows ? vectors.rows : vectors.columns();
+        std::vector<std::string> slices;
+        for (std::size_t k = 0; k < count; ++k)
+            slices.push_back(std::string(kit.say(rows ? Text::vector_row : Text::vector_column)) + " "
+                             + std::to_string(k + 1));
+        vectors.slice = chips(kit, "slices", column.rest, slices, std::min(vectors.slice, count - 1), used);
+        column.rest.take_top(used + kit.px(8.0F));
+    }
+    column.take(kit, section_gap - 8.0F);
+}
+
+void show_vector_list(const Kit& kit, Column& column, Session& session) {
+    const Palette& p = kit.palette();
+    section_head(kit, column.take(kit, head_height), kit.say(Text::vector_functions));
+    for (const VectorFunction& function : vector_catalogue()) {
+        const Box row = column.take(kit, row_height).inset(-kit.px(8.0F), 0.0F);
+        const bool on = function.id == session.vectors.function;
+        const Touch t = touch(function.id.data(), row);
+        if (on)
+            kit.fill(row, p.accent_soft, 6.0F);
+        else if (t.hovered)
+            kit.fill(row, p.hover, 6.0F);
+        kit.draw_text_in(row.inset(kit.px(8.0F), 0.0F), function.name, on ? type::strong : type::body,
+                         p.text);
+        if (t.clicked) choose_vector_function(session, function);
+    }
+    column.take(kit, section_gap);
+}
+
+} // namespace
+
+void show_vector_inspector(const Kit& kit, const Box& box, Session& session, Ui& ui, Derived& derived) {
+    kit.vertical(box.x, box.y, box.bottom(), kit.palette().line);
+    ImGui::SetCursorScreenPos({box.x + kit.px(1.0F), box.y});
+    ImGui::BeginChild("vector inspector", {box.width - kit.px(1.0F), box.height}, false,
+                      ImGuiWindowFlags_NoBackground);
+    const float top = ImGui::GetCursorScreenPos().y;
+    const VectorNumbers numbers = derived.vector_numbers.get(session.vectors, vector_numbers);
+    Column column{{box.x + kit.px(pad), top + kit.px(12.0F), box.width - kit.px(2.0F * pad), box.height}};
+    show_vector_parameters(kit, column, session, ui, numbers);
+    show_measures(kit, column, numbers);
+    if (!numbers.y.empty()) show_axis_chips(kit, column, session);
+    if (!numbers.y.empty())
+        check_box(kit, "beside", column.take(kit, row_height), kit.say(Text::vector_beside),
+                  session.vectors.beside);
+    column.take(kit, 6.0F);
+    show_vector_list(kit, column, session);
+    ImGui::SetCursorScreenPos({box.x, top});
+    ImGui::Dummy({1.0F, column.rest.y - top + kit.px(8.0F)});
+    ImGui::EndChild();
+}
+
+} // namespace act

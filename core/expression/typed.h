@@ -1,0 +1,91 @@
+#pragma once
+// Functions that people type: a name, a formula and sliders for its parameters, which can be used wherever an
+// activation can.
+//
+//     const auto mine = activate({.name = "my swish", .formula = "x*sigmoid(b*x)"});
+//     // (*mine)->id == "my-swish", (*mine)->parameters[0].id == "b"
+//     jet_of(**mine, 1.0, std::array{2.0}).y;       // 0.881
+//     find_in({{*mine}}, "my-swish") == *mine;      // and find_in({{*mine}}, "elu") is the catalogue's
+
+#include "activation/catalogue.h"
+#include "expression/expression.h"
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace act {
+
+inline constexpr std::size_t longest_typed_name = 40;        ///< in bytes
+inline constexpr std::size_t longest_typed_formula = 10'000; ///< of formulas and notes, in bytes
+inline constexpr std::size_t most_typed = 50;                ///< functions in a session
+inline constexpr Interval typed_limits{-1.0e6, 1.0e6};       ///< of a parameter's range
+
+/// A parameter of a formula and the range of its slider.
+struct TypedParameter {
+    std::string symbol = {}; ///< its name in the formula
+    double initial = 1.0;
+    double low = -5.0;
+    double high = 5.0;
+    bool operator==(const TypedParameter&) const = default;
+};
+
+struct TypedFunction {
+    std::string name = {};
+    std::string formula = {};
+    std::vector<TypedParameter> parameters = {}; ///< those that stand as above may be absent
+    std::string note = {};                       ///< a remark under the figure, in its author's words
+    bool operator==(const TypedFunction&) const = default;
+};
+
+/// "My swish" gives "my-swish"; bytes that are neither letters nor digits of ASCII become '-' or, in other
+/// scripts, their hexadecimal digits.
+[[nodiscard]] std::string typed_id(std::string_view name);
+
+/// The record of the function: its parameters are those of the formula, in order of appearance. Equal
+/// functions have one and the same record, which lives as long as the program, so that what refers to it can
+/// be compared by pointer. Errors: of the formula, with the column; a name that is empty, too long or taken
+/// by the catalogue; a parameter without a sensible range or beyond most_typed_parameters. Safe from any
+/// thread.
+[[nodiscard]] Result<const Activation*> activate(const TypedFunction& function);
+
+/// The same for any formula, with its parameters' sliders as usual and a title instead of a name.
+[[nodiscard]] Result<const Activation*> activate(const Expression& formula, std::string_view title);
+
+/// As typed, with an entry for each parameter of the formula and for no other.
+[[nodiscard]] Result<TypedFunction> completed(TypedFunction function);
+
+/// The formula behind a record; null for the catalogue's.
+[[nodiscard]] const Expression* formula_behind(const Activation& activation);
+
+/// The formula with the values in place of its parameters, and with scale and shift (activation/affine.h). An
+/// error when that is longer than anyone reads.
+[[nodiscard]] Result<Expression> written_out(const Activation& activation, Values values);
+
+/// The functions one can choose from: the catalogue's and these.
+struct Repertoire {
+    std::vector<const Activation*> typed = {};
+    bool operator==(const Repertoire&) const = default;
+};
+
+/// What can be activated of the list; what has the id of one before it is left out.
+[[nodiscard]] Repertoire repertoire_of(std::span<const TypedFunction> functions);
+
+/// The catalogue and then the typed ones.
+[[nodiscard]] std::vector<const Activation*> all_of(const Repertoire& repertoire);
+
+/// A typed function by id, else as find() and require().
+[[nodiscard]] const Activation* find_in(const Repertoire& repertoire, std::string_view name);
+[[nodiscard]] Result<const Activation*> require_in(const Repertoire& repertoire, std::string_view name);
+
+/// A function to begin with and its note in the languages of the program.
+struct TypedExample {
+    TypedFunction function = {};
+    Note note = {};
+};
+
+/// Swish, Mish and RandomReLU as modules of their own.
+[[nodiscard]] std::span<const TypedExample> typed_examples();
+
+} // namespace act

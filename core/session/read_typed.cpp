@@ -1,0 +1,56 @@
+#include "session/reading.h"
+
+#include <algorithm>
+
+namespace act {
+namespace {
+
+TypedParameter typed_parameter_in(Reading& reading, const toml::table& table) {
+    TypedParameter parameter;
+    read_short(reading, table, "symbol", parameter.symbol, longest_typed_name);
+    read_number(reading, table, "low", parameter.low, typed_limits);
+    read_number(reading, table, "high", parameter.high, typed_limits);
+    read_number(reading, table, "initial", parameter.initial, {parameter.low, parameter.high});
+    return parameter;
+}
+
+std::string what_is_wrong(const TypedFunction& function, const Error& error) {
+    if (error.column != 0) return "formula has an error in column " + std::to_string(error.column);
+    if (error.problem == Problem::name_taken) return "the name \"" + error.subject + "\" is taken";
+    return "\"" + function.name + "\" is no function: " + error.subject + " " + error.detail;
+}
+
+TypedFunction typed_function_in(Reading& reading, const toml::table& table) {
+    TypedFunction function;
+    read_short(reading, table, "name", function.name, longest_typed_name);
+    read_short(reading, table, "formula", function.formula, longest_typed_formula);
+    read_short(reading, table, "note", function.note, longest_typed_formula);
+    static_cast<void>(
+        read_list(reading, table, "parameters", most_typed_parameters, [&](const toml::table& entry) {
+            function.parameters.push_back(typed_parameter_in(reading, entry));
+        }));
+    if (reading.error) return function;
+    Result<TypedFunction> whole = completed(function);
+    if (whole) return *std::move(whole);
+    const toml::node* formula = table.get("formula");
+    fail(reading, formula != nullptr ? *formula : table, what_is_wrong(function, whole.error()));
+    return function;
+}
+
+} // namespace
+
+void read_typed(Reading& reading, const toml::table& root, std::vector<TypedFunction>& typed) {
+    std::vector<TypedFunction> functions;
+    const bool listed = read_list(reading, root, "typed", most_typed, [&](const toml::table& table) {
+        TypedFunction function = typed_function_in(reading, table);
+        const std::string id = typed_id(function.name);
+        if (std::ranges::any_of(functions, [&](const TypedFunction& f) { return typed_id(f.name) == id; }))
+            fail(reading, table, "two functions are called \"" + function.name + "\"");
+        functions.push_back(std::move(function));
+    });
+    if (!listed) return;
+    typed = std::move(functions);
+    reading.repertoire = repertoire_of(typed);
+}
+
+} // namespace act

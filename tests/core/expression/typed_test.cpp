@@ -1,0 +1,207 @@
+// Typed functions as records: interned, usable like an activation, refused where they cannot be.
+
+#include "expression/typed.h"
+
+#include "activation/affine.h"
+#include "curve/features.h"
+#include "curve/sample.h"
+#include "expression/print.h"
+
+#include <gtest/gtest.h>
+
+#include <array>
+#include <thread>
+
+namespace act { namespace {
+
+const Activation& typed(const std::string& formula, const std::string& name = "mine") {
+    return **activate({.name = name, .formula = formula});
+}
+
+TEST(Typed, FindsTheParametersOfTheFormula) {
+    const Activation& f = typed("alpha*x + tanh(b*x)");
+    ASSERT_EQ(f.parameters.size(), 2U);
+    EXPECT_EQ(f.parameters[0].id, "alpha");
+    EXPECT_EQ(f.parameters[0].symbol, "α");
+    EXPECT_EQ(f.parameters[1].id, "b");
+    EXPECT_EQ(initial_values(f), (std::vector{1.0, 1.0}));
+}
+
+TEST(Typed, GivesEqualFunctionsOneRecord) {
+    const TypedFunction f{.name = "one", .formula = "b*x"};
+    EXPECT_EQ(*activate(f), *activate(f));
+    EXPECT_EQ(*activate(f), *activate(*completed(f)));
+    TypedFunction wider = *completed(f);
+    wider.parameters[0].high = 9.0;
+    EXPECT_NE(*activate(f), *activate(wider));
+}
+
+TEST(Typed, GivesThreadsTheSameRecord) {
+    std::array<const Activation*, 4> records{};
+    std::vector<std::thread> threads;
+    for (const Activation*& record : records)
+        threads.emplace_back([&record] { record = *activate({.name = "shared", .formula = "x^3 + b"}); });
+    for (std::thread& thread : threads)
+        thread.join();
+    for (const Activation* record : records)
+        EXPECT_EQ(record, records.front());
+}
+
+TEST(Typed, NamesRecordsInTheAlphabetOfFiles) {
+    EXPECT_EQ(typed_id("My swish"), "my-swish");
+    EXPECT_EQ(typed_id("  a  (2) "), "a-2");
+    EXPECT_EQ(typed_id("折"), "e68a98");
+    EXPECT_EQ(typed_id("!"), "function");
+}
+
+TEST(Typed, HasTheJetsOfTheActivationItImitates) {
+    const Activation& swish = typed("x*sigmoid(b*x)");
+    const Activation& silu = *find("silu");
+    for (double x = -6.0; x <= 6.0; x += 0.37) {
+        const Jet mine = jet_of(swish, x, std::array{1.0});
+        const Jet theirs = jet_of(silu, x, {});
+        EXPECT_NEAR(mine.y, theirs.y, 1e-14) << x;
+        EXPECT_NEAR(mine.dy, theirs.dy, 1e-14) << x;
+        EXPECT_NEAR(mine.ddy, theirs.ddy, 1e-14) << x;
+    }
+}
+
+TEST(Typed, HasKinksWhereRoundingWouldMissThem) {
+    const Activation& f = typed("relu(3x - 1)");
+    const Breaks breaks = breaks_of(f, {});
+    ASSERT_EQ(breaks.size(), 1U);
+    EXPECT_EQ(breaks[0].x, 1.0 / 3.0);
+    EXPECT_EQ(breaks[0].kind, BreakKind::kink);
+    EXPECT_EQ(limit_of(f, breaks[0].x, {}, Side::left).dy, 0.0);
+    EXPECT_EQ(limit_of(f, breaks[0].x, {}, Side::right).dy, 3.0);
+}
+
+TEST(Typed, SaysWhatFrameworksReturnAtAKink) {
+    const Breaks breaks = breaks_of(typed("2*relu6(x)"), {});
+    ASSERT_EQ(breaks.size(), 2U);
+    const Breaks plain = breaks_of(*find("relu6"), {});
+    EXPECT_EQ(breaks[0].slopes.pytorch, 2.0 * plain[0].slopes.pytorch);
+}
+
+TEST(Typed, HasNoBreaksWhereItHasNoValues) {
+    const Breaks breaks = breaks_of(typed("sqrt(x - 1) + relu(x + 2)"), {});
+    ASSERT_EQ(breaks.size(), 1U);
+    EXPECT_EQ(breaks[0].x, 1.0);
+    EXPECT_EQ(breaks[0].kind, BreakKind::jump);
+}
+
+TEST(Typed, KeepsTheNearestKinksWhereThereAreMany) {
+    const Breaks breaks = breaks_of(typed("abs(sin(4x))"), {});
+    ASSERT_EQ(breaks.size(), 6U);
+    for (std::size_t i = 0; i + 1 < breaks.size(); ++i)
+        EXPECT_LT(breaks[i].x, breaks[i + 1].x);
+    EXPECT_LT(breaks[5].x, 2.5);
+}
+
+TEST(Typed, BindsEveryKinkOfTheWindow) {
+    const Function f = bind(typed("abs(sin(4x))"), {}, Convention::own, {20.0, 30.0});
+    EXPECT_EQ(f.breaks.size(), 13U); // multiples of π/4 from 26 to 38
+    EXPECT_GE(f.breaks.front(), 20.0);
+}
+
+TEST(Typed, TakesScaleAndShift) {
+    const Activation& f = typed("relu(x)");
+    const std::vector values{2.0, -3.0, 1.0, 0.5};
+    const Function plain = bind(*find("relu"), values, Convention::left);
+    const Function mine = bind(f, values, Convention::left);
+    EXPECT_EQ(mine.breaks, plain.breaks);
+    for (const double x : {-1.0, 1.0 / 3.0, 0.2, 2.0}) {
+        EXPECT_EQ(mine.jet(x).y, plain.jet(x).y) << x;
+        EXPECT_EQ(mine.jet(x).dy, plain.jet(x).dy) << x;
+        EXPECT_EQ(mine.limit(x, Side::left).dy, plain.limit(x, Side::left).dy) << x;
+        EXPECT_EQ(jet_of(f, x, values).y, plain.jet(x).y) << x;
+    }
+}
+
+TEST(Typed, HasNoValueWhereAParameterLeavesItsRange) {
+    const Activation& f = typed("leaky_relu(x; negative_slope=a)");
+    EXPECT_TRUE(std::isnan(jet_of(f, -1.0, std::array{1.0e5}).y));
+    EXPECT_EQ(breaks_of(f, std::array{1.0e5}).size(), 0U);
+}
+
+TEST(Typed, TakesTheExactParameterWhereOthersAreSpelledAlike) {
+    const Activation& f = typed("b*x + B");
+    EXPECT_EQ(*require_parameter(f, "b"), 0U);
+    EXPECT_EQ(*require_parameter(f, "B"), 1U);
+}
+
+TEST(Typed, RefusesNamesThatAreTaken) {
+    EXPECT_EQ(activate({.name = "Swish", .formula = "x"}).error().problem, Problem::name_taken);
+    EXPECT_EQ(activate({.name = "elu", .formula = "x"}).error().problem, Problem::name_taken);
+    EXPECT_EQ(activate({.name = "fine", .formula = "outer_scale*x"}).error().problem, Problem::name_taken);
+    EXPECT_FALSE(activate({.name = " ", .formula = "x"}).ok());
+    EXPECT_FALSE(activate({.name = std::string(41, 'a'), .formula = "x"}).ok());
+}
+
+TEST(Typed, SaysTheColumnOfAnErrorInTheFormula) {
+    EXPECT_EQ(activate({.name = "broken", .formula = "x*(2 + "}).error().problem, Problem::missing_value);
+    EXPECT_EQ(activate({.name = "broken", .formula = "x + tahn(x)"}).error().column, 5U);
+}
+
+TEST(Typed, RefusesMoreParametersThanSlidersFit) {
+    EXPECT_TRUE(activate({.name = "six", .formula = "a+b+c+d+f+g*x"}).ok());
+    EXPECT_EQ(activate({.name = "seven", .formula = "a+b+c+d+f+g+h*x"}).error().problem, Problem::too_large);
+}
+
+TEST(Typed, RefusesRangesThatHoldNoSlider) {
+    const auto with = [](double initial, double low, double high) {
+        return activate({.name = "range", .formula = "b*x", .parameters = {{"b", initial, low, high}}}).ok();
+    };
+    EXPECT_TRUE(with(1.0, 0.0, 2.0));
+    EXPECT_FALSE(with(1.0, 2.0, 0.0));
+    EXPECT_FALSE(with(3.0, 0.0, 2.0));
+    EXPECT_FALSE(with(unknown, 0.0, 2.0));
+    EXPECT_FALSE(with(1.0, 0.0, infinity));
+}
+
+TEST(Typed, ForgetsParametersThatTheFormulaHasNoMore) {
+    const auto whole = completed(
+        {.name = "less", .formula = "c*x", .parameters = {{"b", 1.0, 0.0, 2.0}, {"c", 2.0, 1.0, 3.0}}});
+    ASSERT_TRUE(whole.ok());
+    EXPECT_EQ(whole->parameters, (std::vector<TypedParameter>{{"c", 2.0, 1.0, 3.0}}));
+}
+
+TEST(Typed, StandsBesideTheCatalogueInARepertoire) {
+    const std::vector<TypedFunction> list{{.name = "mine", .formula = "x"},
+                                          {.name = "Mine!", .formula = "2x"},
+                                          {.name = "bad", .formula = "(("}};
+    const Repertoire repertoire = repertoire_of(list);
+    ASSERT_EQ(repertoire.typed.size(), 1U) << "one id, one function; errors have none";
+    EXPECT_EQ(find_in(repertoire, "mine"), repertoire.typed[0]);
+    EXPECT_EQ(find_in(repertoire, "LeakyReLU"), find("leaky-relu"));
+    EXPECT_EQ(find_in({}, "mine"), nullptr);
+    EXPECT_EQ(all_of(repertoire).size(), catalogue().size() + 1);
+    EXPECT_EQ(require_in(repertoire, "tanhh").error().hint, "tanh");
+}
+
+TEST(Typed, IsWrittenOutWithItsValues) {
+    const Activation& f = typed("x*sigmoid(b*x)");
+    EXPECT_EQ(print(*written_out(f, std::array{2.0})), "x*sigmoid(2*x)");
+    const Result<Expression> scaled = written_out(f, std::array{2.0, 3.0, -1.0, 0.5, 4.0});
+    ASSERT_TRUE(scaled.ok());
+    const std::array values{2.0, 3.0, -1.0, 0.5, 4.0};
+    const Function whole = bind(**activate(*scaled, "written"), {}, Convention::own);
+    for (const double x : {-2.0, 0.1, 3.0})
+        EXPECT_NEAR(whole.jet(x).y, jet_of(f, x, values).y, 1e-14);
+}
+
+TEST(Typed, BringsExamplesThatWork) {
+    for (const TypedExample& example : typed_examples())
+        EXPECT_TRUE(activate(example.function).ok()) << example.function.name;
+    const Activation& mish = **activate(typed_examples()[1].function);
+    EXPECT_NEAR(jet_of(mish, 1.3, {}).dy, jet_of(*find("mish"), 1.3, {}).dy, 1e-14);
+}
+
+TEST(Typed, IsMeasuredLikeAnyFunction) {
+    const Features f = measure(bind(typed("max(x, 0) + a*min(x, 0)"), {0.2}, Convention::own), {-4.0, 4.0});
+    EXPECT_EQ(f.monotone, Monotone::increasing);
+    EXPECT_EQ(f.breaks, (std::vector<FeatureBreak>{{0.0, BreakKind::kink}}));
+    EXPECT_EQ(f.lipschitz, 1.0);
+}
+
+}} // namespace act
