@@ -136,7 +136,7 @@ namespace act {
     X(typed_name, "Name") \
     X(typed_remove, "Remove") \
     X(typed_examples, "Examples") \
-    X(typed_range, "range {low} … {high}") \
+    X(typed_range, "range {low} … {high}, step {step}") \
     X(measured_head, "MEASURED OVER {low} … {high}") \
     X(measured_zeros, "Zeros") \
     X(measured_minimum, "Minimum") \

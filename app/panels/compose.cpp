@@ -9,12 +9,14 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 namespace act {
 namespace {
 
 constexpr float pad = 24.0F;
 constexpr float bar_height = 46.0F;
+constexpr float second_row_height = 34.0F;
 constexpr float least_cell_height = 130.0F;
 constexpr float full_detail = 210.0F; // a panel at least so wide has type of full size
 constexpr double least_detail = 0.75;
@@ -94,9 +96,16 @@ void show_switches(const Kit& kit, Box bar, Session& session) {
     if (box("derivative", Text::compose_derivative, compose.derivative) || styled) fit_composition(session);
 }
 
+// Too narrow for the formula, switches and buttons in one row.
+bool is_narrow(const Kit& kit, const Box& bar) {
+    return bar.width < kit.px(930.0F);
+}
+
 // The formula of the selected cell, with what is wrong with it, and what can be done with cells.
 void show_cell_bar(const Kit& kit, Box bar, Session& session) {
     Compose& compose = session.compose;
+    std::optional<Box> second_row;
+    if (is_narrow(kit, bar)) second_row = bar.take_bottom(kit.px(second_row_height)).inset(kit.px(pad), 0.0F);
     bar = bar.inset(kit.px(pad), kit.px(8.0F));
     const auto cut = [&](Text label) {
         const Box box = bar.take_right(kit.width(kit.say(label), type::body) + kit.px(22.0F));
@@ -119,10 +128,10 @@ void show_cell_bar(const Kit& kit, Box bar, Session& session) {
             != FieldEvent::none)
             change_cell(session, compose.selected, typed);
         if (expression)
-            show_switches(kit, bar, session);
+            show_switches(kit, second_row.value_or(bar), session);
         else
-            kit.draw_text_in(bar, explain(expression.error(), session.language), type::small,
-                             kit.palette().error);
+            kit.draw_text_in(second_row.value_or(bar), explain(expression.error(), session.language),
+                             type::small, kit.palette().error);
     }
     if (removed) remove_cell(session, compose.selected);
     if (added) add_cell(session);
@@ -133,7 +142,9 @@ void show_cell_bar(const Kit& kit, Box bar, Session& session) {
 void show_compose(const Kit& kit, const Box& box, Session& session, Ui& ui, Derived& derived,
                   const Fonts& fonts) {
     Box rest = box;
-    show_cell_bar(kit, rest.take_top(kit.px(bar_height)), session);
+    show_cell_bar(kit,
+                  rest.take_top(kit.px(is_narrow(kit, box) ? bar_height + second_row_height : bar_height)),
+                  session);
     kit.horizontal(box.x, box.right(), rest.y, kit.palette().line);
     ui.cursor_x.reset();
     if (session.compose.cells.empty()) return;

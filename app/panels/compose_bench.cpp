@@ -3,6 +3,7 @@
 #include "activation/affine.h"
 #include "base/number.h"
 #include "canvas/imgui_canvas.h"
+#include "expression/print.h"
 #include "figure/draw.h"
 #include "i18n/explain.h"
 #include "i18n/names.h"
@@ -20,7 +21,7 @@ namespace {
 constexpr float pad = 14.0F;
 constexpr float head_height = 30.0F;
 constexpr float card_gap = 7.0F;
-constexpr float network_height = 172.0F;
+constexpr float network_height = 156.0F;
 constexpr float list_height = 300.0F;
 
 // A button with the neuron's activation that opens the list of all.
@@ -238,6 +239,18 @@ void show_network(const Kit& kit, Column& column, const Session& session, const 
     draw_part(figure, layout, look, fonts, canvas, {0.0, 0.0, page.width, page.height});
 }
 
+// What the selected cell computes, with the numbers in.
+void show_formula(const Kit& kit, Column& column, const Session& session, const Repertoire& repertoire) {
+    if (session.compose.selected >= session.compose.cells.size()) return;
+    const Result<Expression> cell = cell_expression(session.compose, session.compose.selected, repertoire);
+    if (!cell) return;
+    const Result<Expression> whole = expanded(*cell);
+    if (!whole) return;
+    const float used =
+        kit.draw_paragraph(column.rest, "y = " + print(*whole), type::small, kit.palette().muted);
+    column.rest.take_top(used + kit.px(6.0F));
+}
+
 } // namespace
 
 void show_compose_bench(const Kit& kit, const Box& box, Session& session, Ui& ui, const Fonts& fonts) {
@@ -251,6 +264,7 @@ void show_compose_bench(const Kit& kit, const Box& box, Session& session, Ui& ui
     show_swap(kit, column, session);
     show_key_frames(kit, column, session, ui);
     show_network(kit, column, session, ui, fonts);
+    show_formula(kit, column, session, repertoire_of(session));
     ImGui::SetCursorScreenPos({box.x, top});
     ImGui::Dummy({1.0F, column.rest.y - top + kit.px(8.0F)});
     ImGui::EndChild();

@@ -120,8 +120,9 @@ std::optional<double> show_parameter(const Kit& kit, Column& column, const Param
                                      std::size_t k, Ui& ui) {
     const bool typing = ImGui::GetIO().WantTextInput || ui.export_form;
     const bool focused = !typing && ui.parameter_has_keyboard && ui.focused_parameter == k;
-    const SliderEvent event = slider(kit, column.take(kit, slider_height), parameter, value,
-                                     {.has_keyboard = focused, .target = parameter.id, .play = &ui.play});
+    const SliderEvent event =
+        slider(kit, column.take(kit, slider_height), parameter, value,
+               {.has_keyboard = focused, .target = parameter.id, .play = &ui.play, .step = parameter.step});
     column.take(kit, 6.0F);
     if (event.focused) {
         ui.focused_parameter = k;

@@ -57,16 +57,16 @@ void complain(const Kit& kit, Column& column, const Error& problem) {
     column.rest.take_top(used + kit.px(6.0F));
 }
 
-// One end of a range, as typed.
-void take_end(const Kit& kit, const std::string& typed, bool is_low, std::size_t i, std::size_t k,
-              Session& session, Ui& ui) {
+// One end of a range or the step, as typed.
+void take_number(const Kit& kit, const std::string& typed, double TypedParameter::*field, std::size_t i,
+                 std::size_t k, Session& session, Ui& ui) {
     TypedFunction wanted = session.typed[i];
     TypedParameter& parameter = wanted.parameters[k];
     const auto number = parse_number(typed);
     if (!number)
         return notify(ui, explain({Problem::not_a_number, parameter.symbol, typed, {}}, kit.language()),
                       true);
-    (is_low ? parameter.low : parameter.high) = *number;
+    parameter.*field = *number;
     if (parameter.low < parameter.high)
         parameter.initial = Interval{parameter.low, parameter.high}.clamp(parameter.initial);
     const Result<Done> done = change_typed(session, i, std::move(wanted));
@@ -114,20 +114,27 @@ void show_typed_range(const Kit& kit, Column& column, const ExploreSpec& spec, s
     const TypedParameter shown = session.typed[*i].parameters[k];
     ImGui::PushID(static_cast<int>(k));
     const std::string words =
-        kit.say(Text::typed_range, {{"low", pretty(shown.low, 6)}, {"high", pretty(shown.high, 6)}});
+        kit.say(Text::typed_range, {{"low", pretty(shown.low, 6)},
+                                    {"high", pretty(shown.high, 6)},
+                                    {"step", shown.step > 0.0 ? pretty(shown.step, 6) : std::string("–")}});
     const Box line = column.take(kit, line_height);
     if (link(kit, "range", line, words))
         ui.typed.open_range = ui.typed.open_range == k ? std::nullopt : std::optional(k);
     if (ui.typed.open_range == k) {
         Box row = column.take(kit, field_height).inset(0.0F, kit.px(3.0F));
-        const Box low = row.take_left(0.5F * row.width - kit.px(4.0F));
-        row.take_left(kit.px(8.0F));
-        std::string low_text = shortest(shown.low);
-        std::string high_text = shortest(shown.high);
-        if (text_field(kit, "##low", low, low_text, {.align = 1.0F}) == FieldEvent::committed)
-            take_end(kit, low_text, true, *i, k, session, ui);
-        else if (text_field(kit, "##high", row, high_text, {.align = 1.0F}) == FieldEvent::committed)
-            take_end(kit, high_text, false, *i, k, session, ui);
+        const float width = (row.width - kit.px(16.0F)) / 3.0F;
+        const auto field = [&](const char* id, double value, double TypedParameter::*target) {
+            std::string typed = shortest(value);
+            const FieldEvent event = text_field(kit, id, row.take_left(width), typed, {.align = 1.0F});
+            row.take_left(kit.px(8.0F));
+            if (event != FieldEvent::committed || typed == shortest(value)) return false;
+            take_number(kit, typed, target, *i, k, session, ui);
+            return true;
+        };
+        // One at a time: a change makes another record of the function.
+        static_cast<void>(field("##low", shown.low, &TypedParameter::low)
+                          || field("##high", shown.high, &TypedParameter::high)
+                          || field("##step", shown.step, &TypedParameter::step));
     }
     ImGui::PopID();
 }

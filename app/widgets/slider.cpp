@@ -119,18 +119,19 @@ std::optional<double> play_button(const Kit& kit, const Box& box, double value, 
     if (!playing) return std::nullopt;
     play->shown = true;
     advance(*play, static_cast<double>(ImGui::GetIO().DeltaTime));
-    return quantised(range.low + play->position * range.width(), range);
+    return quantised(range.low + play->position * range.width(), range, context.step);
 }
 
-std::optional<double> stepped_by_keys(double value, Interval range) {
+std::optional<double> stepped_by_keys(double value, Interval range, double step) {
     const ImGuiIO& io = ImGui::GetIO();
     if (io.WantTextInput) return std::nullopt;
-    const double quantum = slider_quantum(range);
-    const double arrow = io.KeyShift ? quantum : arrow_quanta * quantum;
-    if (pressed(Key::right)) return quantised(value + arrow, range);
-    if (pressed(Key::left)) return quantised(value - arrow, range);
-    if (pressed(Key::page_up)) return quantised(value + page_quanta * quantum, range);
-    if (pressed(Key::page_down)) return quantised(value - page_quanta * quantum, range);
+    const double quantum = step > 0.0 ? step : slider_quantum(range);
+    const double arrow = io.KeyShift || step > 0.0 ? quantum : arrow_quanta * quantum;
+    const double page = step > 0.0 ? 10.0 * step : page_quanta * quantum;
+    if (pressed(Key::right)) return quantised(value + arrow, range, step);
+    if (pressed(Key::left)) return quantised(value - arrow, range, step);
+    if (pressed(Key::page_up)) return quantised(value + page, range, step);
+    if (pressed(Key::page_down)) return quantised(value - page, range, step);
     if (pressed(Key::home)) return range.low;
     if (pressed(Key::end)) return range.high;
     return std::nullopt;
@@ -162,12 +163,12 @@ void use_track(const Kit& kit, const Box& box, double value, Interval range, con
     if (t.held) {
         event.focused = true;
         if (played) context.play->reset(); // taken out of its hands
-        const double wanted = quantised(track.value(ImGui::GetIO().MousePos.x, range), range);
+        const double wanted = quantised(track.value(ImGui::GetIO().MousePos.x, range), range, context.step);
         if (wanted != value) event.value = wanted;
     } else if (played && *played != value) {
         event.value = played;
     } else if (context.has_keyboard) {
-        if (const auto stepped = stepped_by_keys(value, range); stepped && *stepped != value)
+        if (const auto stepped = stepped_by_keys(value, range, context.step); stepped && *stepped != value)
             event.value = *stepped;
     }
     const double shown = range.clamp(event.value.value_or(value));
@@ -180,13 +181,15 @@ double slider_quantum(Interval range) {
     return std::pow(10.0, std::floor(std::log10(range.width() / 200.0)));
 }
 
-double quantised(double value, Interval range) {
+double quantised(double value, Interval range, double step) {
     if (value <= range.low) return range.low;
     if (value >= range.high) return range.high;
+    const double quantum = step > 0.0 ? step : slider_quantum(range);
     // Dividing by 10ⁿ gives the double nearest the decimal; multiplying by 10⁻ⁿ does not.
-    const double per_unit = std::round(1.0 / slider_quantum(range));
-    const double near = per_unit >= 1.0 ? std::round(value * per_unit) / per_unit
-                                        : std::round(value / slider_quantum(range)) * slider_quantum(range);
+    const double per_unit = std::round(1.0 / quantum);
+    const bool whole = per_unit >= 1.0 && std::abs(per_unit * quantum - 1.0) < 1e-9;
+    const double near =
+        whole ? std::round(value * per_unit) / per_unit : std::round(value / quantum) * quantum;
     return range.clamp(near);
 }
 

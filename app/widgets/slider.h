@@ -14,8 +14,9 @@ namespace act {
 /// range.
 [[nodiscard]] double slider_quantum(Interval range);
 
-/// `value` as the slider would take it: on a multiple of the quantum, inside the range, exactly on its ends.
-[[nodiscard]] double quantised(double value, Interval range);
+/// `value` as the slider would take it: on a multiple of the step or, where it is 0, of the quantum, inside
+/// the range, exactly on its ends.
+[[nodiscard]] double quantised(double value, Interval range, double step = 0.0);
 
 /// A slider that moves by itself: to and fro, or from the start again.
 struct Play {
@@ -36,6 +37,7 @@ struct SliderContext {
     bool has_keyboard = false;
     std::string_view target = {};        ///< its name for Play; empty: it cannot be played
     std::optional<Play>* play = nullptr; ///< of the whole window; the button starts and stops it
+    double step = 0.0;                   ///< between two of its values; 0: slider_quantum()
     std::optional<Interval> limits = {}; ///< of what can be typed, where they are wider than the track
 };
 

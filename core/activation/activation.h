@@ -49,6 +49,7 @@ struct Parameter {
     double high = 1.0;
     std::string_view source = {};                ///< where the default comes from: "torch.nn.ELU"
     FixedList<std::string_view, 3> aliases = {}; ///< other frameworks' names of it
+    double step = 0.0;                           ///< of its slider; 0: one that suits the range
 
     [[nodiscard]] constexpr Interval range() const { return {low, high}; }
 };

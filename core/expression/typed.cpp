@@ -43,7 +43,8 @@ struct Interned {
                                              .symbol = symbols[k],
                                              .initial = parameters[k].initial,
                                              .low = parameters[k].low,
-                                             .high = parameters[k].high});
+                                             .high = parameters[k].high,
+                                             .step = parameters[k].step});
         activation.formula = &body;
     }
 
@@ -59,7 +60,7 @@ std::string key_of(const TypedFunction& function) {
     std::string key = function.name + '\n' + function.formula + '\n' + function.note;
     for (const TypedParameter& p : function.parameters)
         key.append("\n" + p.symbol + ' ' + shortest(p.initial) + ' ' + shortest(p.low) + ' '
-                   + shortest(p.high));
+                   + shortest(p.high) + ' ' + shortest(p.step));
     return key;
 }
 
@@ -110,6 +111,9 @@ std::optional<Error> wrong_parameter(const TypedParameter& p) {
     if (!typed_limits.contains(p.low) || !typed_limits.contains(p.high) || !(range.width() > 0.0))
         return Error{Problem::out_of_range, p.symbol, "[" + shortest(p.low) + ", " + shortest(p.high) + "]",
                      "[" + shortest(typed_limits.low) + ", " + shortest(typed_limits.high) + "]"};
+    if (!(p.step >= 0.0) || p.step > range.width())
+        return Error{Problem::out_of_range, p.symbol, shortest(p.step),
+                     "[0, " + shortest(range.width()) + "]"};
     if (!range.contains(p.initial))
         return Error{Problem::out_of_range, p.symbol, shortest(p.initial),
                      "[" + shortest(p.low) + ", " + shortest(p.high) + "]"};

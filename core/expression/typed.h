@@ -28,6 +28,7 @@ struct TypedParameter {
     double initial = 1.0;
     double low = -5.0;
     double high = 5.0;
+    double step = 0.0; ///< from one value of the slider to the next; 0: one that suits the range
     bool operator==(const TypedParameter&) const = default;
 };
 

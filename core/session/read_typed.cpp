@@ -10,6 +10,7 @@ TypedParameter typed_parameter_in(Reading& reading, const toml::table& table) {
     read_short(reading, table, "symbol", parameter.symbol, longest_typed_name);
     read_number(reading, table, "low", parameter.low, typed_limits);
     read_number(reading, table, "high", parameter.high, typed_limits);
+    read_number(reading, table, "step", parameter.step, {0.0, typed_limits.high - typed_limits.low});
     read_number(reading, table, "initial", parameter.initial, {parameter.low, parameter.high});
     return parameter;
 }

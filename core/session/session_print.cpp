@@ -92,7 +92,8 @@ void put(std::string& out, const TypedFunction& function) {
     for (const TypedParameter& p : function.parameters)
         list.append(list.empty() ? "[" : ", ")
             .append("{ symbol = " + in_quotes(p.symbol) + ", initial = " + number(p.initial))
-            .append(", low = " + number(p.low) + ", high = " + number(p.high) + " }");
+            .append(", low = " + number(p.low) + ", high = " + number(p.high))
+            .append(p.step > 0.0 ? ", step = " + number(p.step) + " }" : " }");
     if (!list.empty()) put(out, "parameters", list + "]");
 }
 

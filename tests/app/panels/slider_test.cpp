@@ -14,6 +14,8 @@ TEST(Slider, StepsByAPowerOfTenThatSuitsItsRange) {
 
 TEST(Slider, GivesTheDoublesThatPeopleWouldType) {
     EXPECT_EQ(quantised(0.29999, {0.0, 4.0}), 0.3);
+    EXPECT_EQ(quantised(0.6, {0.0, 4.0}, 0.25), 0.5);
+    EXPECT_EQ(quantised(2.2, {0.0, 4.0}, 1.5), 1.5);
     EXPECT_EQ(quantised(1.4973, {0.0, 4.0}), 1.5);
     EXPECT_EQ(quantised(0.0104, {-1.0, 2.0}), 0.01);
 }
