@@ -12,7 +12,8 @@ const ImVec2 formula_field{1130.0F, 148.0F};
 const ImVec2 remove_link{1237.0F, 77.0F};
 const ImVec2 mish_chip{1113.0F, 205.0F};
 const ImVec2 range_link{1222.0F, 368.0F};
-const ImVec2 high_field{1200.0F, 394.0F};
+const ImVec2 high_field{1132.0F, 394.0F};
+const ImVec2 step_field{1220.0F, 394.0F};
 const ImVec2 add_link{163.0F, 748.0F};
 constexpr int enter = 257;
 
@@ -75,6 +76,16 @@ TEST(TypedPanel, WidensTheRangeOfASlider) {
     desk.type("50");
     desk.key(enter);
     EXPECT_EQ(desk.session().typed[0].parameters[0].high, 50.0);
+}
+
+TEST(TypedPanel, GivesASliderTheStepThatIsTyped) {
+    HeadlessDesk desk(with_own("a*x"));
+    desk.click(range_link);
+    desk.click(step_field);
+    desk.type("0.25");
+    desk.key(enter);
+    EXPECT_EQ(desk.session().typed[0].parameters[0].step, 0.25);
+    EXPECT_EQ(find_in(repertoire_of(desk.session()), "mine")->parameters[0].step, 0.25);
 }
 
 TEST(TypedPanel, StepsThroughTheBrowserByKeys) {
