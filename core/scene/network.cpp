@@ -209,8 +209,9 @@ Figure network_figure(const Compose& compose, std::size_t cell, double x, const 
         if (network.nodes[edge.to].neuron == nullptr && edge.weight == 1.0) continue;
         // Left of the edge's middle: the neuron's bias stands right of it.
         const double rise = at[edge.to].y - at[edge.from].y;
-        const Point p{at[edge.from].x + 0.48 * (at[edge.to].x - at[edge.from].x),
-                      at[edge.from].y + 0.48 * rise};
+        const double along = rise < 0.0 ? 0.64 : 0.48; // clear of the value under the node it leaves
+        const Point p{at[edge.from].x + along * (at[edge.to].x - at[edge.from].x),
+                      at[edge.from].y + along * rise};
         const double align = rise == 0.0 ? 0.5 : 1.15;
         const double down_pt = rise < 0.0 ? 8.0 : -6.0;
         panel.marks.emplace_back(Remark{.at = p,
