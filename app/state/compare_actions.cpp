@@ -135,11 +135,7 @@ void set_comparison_x(Session& session, Interval x) {
 Interval comparison_x(const Session& session) {
     const Compare& compare = session.compare;
     if (compare.style == GridStyle::document && compare.form == CompareForm::grid) return compare.extent;
-    const Compare whole = with_windows(compare, session.convention, repertoire_of(session));
-    if (has_common_windows(whole) && whole.windows) return whole.windows->x;
-    if (!whole.functions.empty() && whole.functions.front().windows)
-        return whole.functions.front().windows->x;
-    return Windows{}.x;
+    return shown_x(compare, repertoire_of(session));
 }
 
 void fit_comparison(Session& session) {

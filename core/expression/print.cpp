@@ -19,15 +19,6 @@ std::string number_text(double number) {
     return shortest(number);
 }
 
-std::string_view comparison_sign(Operation operation) {
-    switch (operation) {
-    case Operation::less: return " < ";
-    case Operation::less_equal: return " <= ";
-    case Operation::greater: return " > ";
-    default: return " >= ";
-    }
-}
-
 // One node from the texts of its operands, which it uses up: a chain of sums grows in place.
 class Printer {
   public:

@@ -21,15 +21,6 @@ std::string number_python(double number) {
     return shortest(number);
 }
 
-std::string_view comparison_sign(Operation operation) {
-    switch (operation) {
-    case Operation::less: return " < ";
-    case Operation::less_equal: return " <= ";
-    case Operation::greater: return " > ";
-    default: return " >= ";
-    }
-}
-
 // Where the functions are that all four call alike.
 std::string module_of(PythonLibrary library) {
     switch (library) {

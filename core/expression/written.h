@@ -37,6 +37,16 @@ template <class Write> [[nodiscard]] std::string written(const Syntax& syntax, c
     return std::move(done.back().text);
 }
 
+/// " < " and its like, as formulas and programs write them.
+[[nodiscard]] constexpr std::string_view comparison_sign(Operation operation) {
+    switch (operation) {
+    case Operation::less: return " < ";
+    case Operation::less_equal: return " <= ";
+    case Operation::greater: return " > ";
+    default: return " >= ";
+    }
+}
+
 /// Which parameters a call of an activation gives, in the order in which they are written.
 [[nodiscard]] std::vector<std::size_t> given_in_order(const FormulaNode& activation);
 

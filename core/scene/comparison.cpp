@@ -272,6 +272,22 @@ std::vector<double> values_of(const Compared& compared, const Activation& activa
     return values;
 }
 
+Interval shown_x(const Compare& compare, const Repertoire& repertoire) {
+    const bool common = compare.shared || compare.form == CompareForm::overlay;
+    const bool empty = compare.functions.empty();
+    const std::optional<Windows>& set = common || empty ? compare.windows : compare.functions.front().windows;
+    if (set) return set->x;
+    if (style_of(compare) == GridStyle::pytorch) return manual_window;
+    if (style_of(compare) == GridStyle::document) return document_window(compare.extent);
+    Interval x = Windows{}.x;
+    for (const Compared& compared : compare.functions) {
+        const Activation* activation = find_in(repertoire, compared.activation);
+        x = hull(x, home_x(*activation, values_of(compared, *activation)));
+        if (!common) break;
+    }
+    return x;
+}
+
 Compare with_windows(const Compare& compare, Convention convention, const Repertoire& repertoire) {
     Compare whole = compare;
     const std::vector<Subject> all =

@@ -65,6 +65,10 @@ struct PanelContent {
 [[nodiscard]] Compare with_windows(const Compare& compare, Convention convention,
                                    const Repertoire& repertoire = {});
 
+/// The x window of all cells that share one, or of the first; as with_windows() has it, without fitting
+/// heights.
+[[nodiscard]] Interval shown_x(const Compare& compare, const Repertoire& repertoire = {});
+
 /// The parameters of a compared function, one value for each.
 [[nodiscard]] std::vector<double> values_of(const Compared& compared, const Activation& activation);
 

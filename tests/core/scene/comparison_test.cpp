@@ -143,6 +143,15 @@ TEST(Grids, MakeOnlyTheCellAnewThatChanged) {
     EXPECT_NE(after, before);
 }
 
+TEST(Grids, KnowTheirXWithoutFittingHeights) {
+    for (const ComparisonPreset& preset : comparison_presets())
+        for (const bool shared : {false, true}) {
+            Compare compare = preset.compare;
+            compare.shared = shared;
+            EXPECT_EQ(shown_x(compare), figure_of(compare).panels.front().x.window) << preset.id;
+        }
+}
+
 TEST(Overlays, GiveEveryFunctionAPenOfItsOwn) {
     Compare compare = preset("overlay").compare;
     compare.functions.clear();
