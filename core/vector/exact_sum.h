@@ -4,9 +4,13 @@
 
 #include "vector/double_double.h"
 
+#include <array>
 #include <vector>
 
 namespace act {
+
+/// The unevaluated sum of three doubles, the largest first, none overlapping another.
+using TripleDouble = std::array<double, 3>;
 
 /// As many doubles as the exact sum takes, none overlapping another, in increasing size (Shewchuk: Adaptive
 /// precision floating-point arithmetic, 1997, section 2.4). Only for finite numbers that do not overflow.
@@ -45,6 +49,22 @@ class ExactSum {
         for (auto part = parts_.rbegin(); part != parts_.rend(); ++part)
             all = all + DoubleDouble{*part, 0.0};
         return all;
+    }
+
+    /// The sum to some 159 bits: the largest part is the sum rounded, the next what that leaves, rounded, and
+    /// so on.
+    [[nodiscard]] TripleDouble leading() const {
+        TripleDouble triple{};
+        std::size_t kept = 0;
+        double above = 0.0;
+        for (auto part = parts_.rbegin(); part != parts_.rend() && kept < triple.size(); ++part) {
+            const double all = above + *part;
+            const double left = sum_error(above, *part);
+            above = left == 0.0 ? all : left;
+            if (left != 0.0) triple[kept++] = all;
+        }
+        if (kept < triple.size()) triple[kept] = above;
+        return triple;
     }
 
   private:

@@ -1,6 +1,7 @@
 // Softmax and what is computed from it: probabilities, their logarithms, and the logarithm of their sum.
 
 #include "vector/gumbel.h"
+#include "vector/long_exponential.h"
 #include "vector/records.h"
 #include "vector/shares.h"
 
@@ -93,9 +94,28 @@ void log_softmax_jacobian(const VectorInput& input, Matrix& matrix) {
             matrix(i, j) = i == j ? shares.rest[i].rounded() : 0.0 - shares.p[j].rounded();
 }
 
+// A first estimate y of ln Σ eᶻ made better: ln Σ eᶻ = y + ln(1 + ε) with 1 + ε = Σ exp(zₖ − y), which is 1
+// but for what the estimate lacks. Exponentials below e⁻¹⁰⁰ change nothing.
+double refined(double estimate, std::span<const double> z) {
+    ExactSum excess;
+    excess.add(-1.0);
+    for (const double each : z) {
+        const DoubleDouble shifted = sum(each, -estimate);
+        if (!(shifted.high > -100.0)) continue;
+        excess.add(1.0);
+        for (const double part : long_expm1(shifted))
+            excess.add(part);
+    }
+    const DoubleDouble lacking = excess.total();
+    const DoubleDouble log = lacking - DoubleDouble{0.5 * lacking.high * lacking.high, 0.0};
+    return (DoubleDouble{estimate, 0.0} + log).rounded();
+}
+
+// max + ln(1 + R): of opposite signs where probabilities add up to about 1.
 void log_sum_exp(const VectorInput& input, std::span<double> y) {
     const Shares shares = shares_of(plain(input.z), 1.0);
     y[0] = shares.largest + log_total(shares);
+    if (std::abs(y[0]) < -0.5 * shares.largest) y[0] = refined(y[0], input.z);
 }
 void log_sum_exp_jacobian(const VectorInput& input, Matrix& matrix) {
     write_softmax(shares_of(plain(input.z), 1.0), matrix.entries);

@@ -45,9 +45,8 @@ struct VectorFunction {
     bool mixes = true;         ///< every output depends on every input
     FixedList<Parameter, 2> parameters = {};
     std::optional<std::size_t> seed = {}; ///< the parameter that is a whole number and starts the draws
-    /// Bound on the error of values and Jacobian entries, in units of the last place. Where terms of both
-    /// signs meet and nearly cancel it is in units of what the inputs' own last digits move: Σ|zⱼ·∂y/∂zⱼ| for
-    /// logsumexp, and aᵢ for the slopes of self-gated units.
+    /// Bound on the error of values and Jacobian entries, in units of the last place of the true value; where
+    /// subnormal numbers are involved, of the smallest of them (times 1/T, for a temperature T below 1).
     double accuracy = 4.0;
     Names names = {};
     Reference reference = {};

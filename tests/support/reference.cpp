@@ -1,6 +1,7 @@
 #include "support/reference.h"
 
 #include "base/number.h"
+#include "support/source_file.h"
 
 #include <array>
 #include <fstream>
@@ -29,7 +30,7 @@ double ReferenceRow::derivative(int order) const {
 }
 
 std::vector<ReferenceRow> reference_rows(std::string_view id) {
-    std::ifstream file(std::string(ACT_SOURCE_DIR "/tests/reference/").append(id).append(".csv"));
+    std::ifstream file(source_file(std::string("tests/reference/").append(id).append(".csv")));
     std::string line;
     std::getline(file, line); // the header
     std::vector<ReferenceRow> rows;
@@ -43,6 +44,21 @@ std::vector<ReferenceRow> reference_rows(std::string_view id) {
                         .dy = n[first + 2],
                         .ddy = n[first + 3],
                         .dddy = n[first + 4]});
+    }
+    return rows;
+}
+
+std::vector<MomentsRow> reference_moments() {
+    std::ifstream file(source_file("tests/reference/moments.csv"));
+    std::string line;
+    std::getline(file, line); // the header
+    std::vector<MomentsRow> rows;
+    while (std::getline(file, line)) {
+        const std::size_t comma = line.find(',');
+        if (comma == std::string::npos) return {};
+        const std::vector<double> n = numbers_of(line.substr(comma + 1));
+        if (n.size() < 2) return {};
+        rows.push_back({line.substr(0, comma), n[0], n[1], {n.begin() + 2, n.end()}});
     }
     return rows;
 }

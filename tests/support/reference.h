@@ -22,4 +22,15 @@ struct ReferenceRow {
 /// The rows of tests/reference/<id>.csv; none when the file is missing or has a field that is not a number.
 std::vector<ReferenceRow> reference_rows(std::string_view id);
 
+/// Mean and variance of a function of standard normal numbers.
+struct MomentsRow {
+    std::string activation;
+    double mean = 0.0;
+    double variance = 0.0;
+    std::vector<double> parameters;
+};
+
+/// The rows of tests/reference/moments.csv; none when it is missing or has a field that is not a number.
+std::vector<MomentsRow> reference_moments();
+
 } // namespace act::testing

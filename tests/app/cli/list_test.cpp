@@ -2,6 +2,7 @@
 
 #include "activation/catalogue.h"
 #include "scene/scene.h"
+#include "support/source_file.h"
 #include "vector/vector_catalogue.h"
 
 #include <gtest/gtest.h>
@@ -143,7 +144,7 @@ TEST(List, AsMarkdownIsATable) {
 
 TEST(List, AsMarkdownIsTheTableOfTheReadme) {
     constexpr std::string_view begin = "<!-- functions -->\n";
-    std::ifstream file(ACT_SOURCE_DIR "/README.md");
+    std::ifstream file(source_file("README.md"));
     const std::string readme(std::istreambuf_iterator<char>(file), {});
     const auto from = readme.find(begin);
     const auto to = readme.find("<!-- /functions -->");

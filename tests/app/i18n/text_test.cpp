@@ -1,5 +1,7 @@
 #include "i18n/text.h"
 
+#include "support/source_file.h"
+
 #include <gtest/gtest.h>
 #include <toml++/toml.h>
 
@@ -9,7 +11,7 @@
 namespace act { namespace {
 
 toml::table chinese_file() {
-    return toml::parse_file(ACT_SOURCE_DIR "/assets/lang/zh.toml");
+    return toml::parse_file(source_file("assets/lang/zh.toml").string());
 }
 
 std::multiset<std::string> placeholders(std::string_view text) {

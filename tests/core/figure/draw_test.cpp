@@ -2,6 +2,7 @@
 
 #include "figure/recording_canvas.h"
 #include "support/even_metrics.h"
+#include "support/source_file.h"
 
 #include <gtest/gtest.h>
 
@@ -49,7 +50,7 @@ TEST(Drawing, MatchesTheGoldenText) {
     std::string now;
     for (const std::string& line : drawn(figure))
         now += line + "\n";
-    std::ifstream file(std::string(ACT_SOURCE_DIR) + "/tests/golden/panel.txt");
+    std::ifstream file(source_file("tests/golden/panel.txt"));
     std::stringstream golden;
     golden << file.rdbuf();
     if (now != golden.str()) std::ofstream("panel.txt.now") << now;

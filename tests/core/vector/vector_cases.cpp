@@ -1,6 +1,7 @@
 #include "core/vector/vector_cases.h"
 
 #include "base/number.h"
+#include "support/source_file.h"
 
 #include <algorithm>
 #include <fstream>
@@ -41,7 +42,6 @@ VectorReference reference_in(const std::string& line) {
     for (std::size_t k = 0; k + 2 < entries.size(); k += 3)
         reference.jacobian.push_back(
             {static_cast<std::size_t>(entries[k]), static_cast<std::size_t>(entries[k + 1]), entries[k + 2]});
-    reference.moved = next();
     return reference;
 }
 
@@ -58,7 +58,7 @@ std::vector<double> or_initial(const std::vector<double>& parameters, const Vect
 } // namespace
 
 std::vector<VectorReference> vector_references(std::string_view id) {
-    std::ifstream file(std::string(ACT_SOURCE_DIR "/tests/reference/vector-").append(id).append(".csv"));
+    std::ifstream file(source_file(std::string("tests/reference/vector-").append(id).append(".csv")));
     std::string line;
     std::getline(file, line); // the header
     std::vector<VectorReference> references;

@@ -28,7 +28,6 @@ struct VectorReference {
     std::vector<double> z;
     std::vector<double> y;
     std::vector<Entry> jacobian; ///< all entries of short vectors, some of long ones
-    std::vector<double> moved;   ///< Σ|zⱼ·∂y/∂zⱼ|; empty for long vectors
 };
 
 /// None when the file is missing or has a field that is not a number.
