@@ -2,20 +2,25 @@
 
 #include "cli/run.h"
 #include "i18n/explain.h"
+#include "panels/documents.h"
 #include "panels/panels.h"
+#include "panels/tour.h"
 #include "session/session_file.h"
 #include "shell/leave_signals.h"
 #include "shell/screenshot.h"
 #include "shell/window.h"
+#include "state/comeback.h"
 
 #include <imgui.h>
 
 #include <atomic>
 #include <cstdlib>
-#include <system_error>
+#include <string>
 
 namespace act {
 namespace {
+
+constexpr double restored_notice_s = 12.0; // from the first picture
 
 // What the first start speaks: the system's language, where the program knows it.
 Language system_language() {
@@ -28,44 +33,99 @@ Language system_language() {
 }
 
 struct Start {
-    Session session;
-    std::optional<Notice> notice;
+    Comeback comeback = {};
+    std::optional<Notice> notice = {};
 };
 
-// The last session; one that cannot be read is kept aside and a clean one takes its place.
-Start last_session() {
-    Start start;
-    start.session.language = system_language();
-    const std::filesystem::path path = state_file();
-    std::error_code error;
-    if (!std::filesystem::exists(path, error)) return start;
-    const auto loaded = load_session(path);
-    if (loaded) {
-        start.session = *loaded;
-        return start;
-    }
-    const auto kept = set_aside(path);
-    start.notice =
-        Notice{kept ? text(Text::session_set_aside, start.session.language, {{"path", kept->string()}})
-                    : explain(kept.error(), start.session.language),
-               true};
+Start begin_with_last_session(Session clean) {
+    Start start{.comeback = last_session(std::move(clean))};
+    const Language language = start.comeback.session.language;
+    const std::vector<Error>& problems = start.comeback.problems;
+    const auto& kept = start.comeback.set_aside;
+    if (!problems.empty())
+        start.notice = Notice{explain(problems, language), true};
+    else if (kept)
+        start.notice = Notice{*kept ? text(Text::session_set_aside, language, {{"path", (*kept)->string()}})
+                                    : explain(kept->error(), language),
+                              true};
     return start;
 }
 
-Result<Start> start_of(const OpenWindow& options) {
-    Start start;
-    if (!options.file.empty()) {
-        auto loaded = load_session(options.file);
-        if (!loaded) return loaded.error();
-        start.session = *std::move(loaded);
-    } else if (!options.fresh && options.screenshot.empty()) {
-        start = last_session();
-    }
-    if (options.panel) start.session.view = *options.panel;
-    if (options.language) start.session.language = *options.language;
-    if (options.theme) start.session.theme = *options.theme;
+// What of the file cannot be read is said here as well: whoever starts a program from a terminal looks there.
+Result<Start> begin_with_file(Session clean, const std::filesystem::path& file, std::ostream& err) {
+    Start start{.comeback = {.session = std::move(clean)}};
+    Comeback& comeback = start.comeback;
+    auto problems = open_document(comeback.documents, comeback.session, file);
+    if (!problems) return problems.error();
+    if (problems->empty()) return start;
+    err << "activarium: " << explain(*problems, Language::english) << '\n';
+    start.notice = Notice{explain(*problems, comeback.session.language), true};
     return start;
 }
+
+Result<Start> start_of(const OpenWindow& options, std::ostream& err) {
+    Session clean;
+    clean.language = system_language();
+    Result<Start> start(Start{.comeback = {.session = clean}});
+    if (!options.file.empty())
+        start = begin_with_file(clean, options.file, err);
+    else if (!options.fresh && options.screenshot.empty())
+        start = begin_with_last_session(clean);
+    if (!start) return start;
+    Session& session = start->comeback.session;
+    if (options.panel) session.view = *options.panel;
+    if (options.language) session.language = *options.language;
+    if (options.theme) session.theme = *options.theme;
+    return start;
+}
+
+// What the running session leaves on the disk: itself, a moment after each change, and the recent files.
+class Keeper {
+  public:
+    Keeper(Workspace& workspace, bool takes_up_lost_runs) : workspace_(workspace) {
+        workspace.recent = written_ = load_recent(recent_file());
+        autosave_.observe(workspace.session, path());
+        if (takes_up_lost_runs
+            && restore_lost_runs(workspace.session, workspace.history, workspace.documents, autosave_,
+                                 state_folder()))
+            workspace.ui.notice =
+                Notice{std::string(text(Text::session_restored, workspace.session.language)), false,
+                       restored_notice_s};
+    }
+
+    /// Once a frame.
+    void keep() {
+        autosave_.observe(workspace_.session, path());
+        if (const auto problem = autosave_.take_problem())
+            notify(workspace_.ui, explain(*problem, workspace_.session.language), true);
+        if (workspace_.recent == written_) return;
+        written_ = workspace_.recent;
+        save_recent(written_, recent_file());
+    }
+
+    /// Before the program ends. Where the session cannot be left, the next run finds it as one that was lost.
+    [[nodiscard]] Result<Done> leave() {
+        const auto other = leave_session(workspace_.documents, workspace_.session, known_);
+        if (!other) return other.error();
+        if (!other->empty()) remember(workspace_.recent, *other);
+        keep();
+        autosave_.finish();
+        return Done{};
+    }
+
+    /// True when no run before this one has left anything.
+    [[nodiscard]] bool is_first() const { return !known_ && !workspace_.ui.notice; }
+
+  private:
+    [[nodiscard]] const std::filesystem::path& path() const {
+        return document_of(workspace_.documents, workspace_.session).path;
+    }
+
+    Workspace& workspace_;
+    std::optional<FileStamp> known_ = stamp_of(state_file());
+    Autosave autosave_{state_folder()};
+    Recent written_;
+};
 
 int save_screenshot(Window& window, const OpenWindow& options, const std::function<void()>& frame,
                     std::ostream& err) {
@@ -82,7 +142,7 @@ int save_screenshot(Window& window, const OpenWindow& options, const std::functi
 } // namespace
 
 int run_window(const OpenWindow& options, std::ostream& err) {
-    auto start = start_of(options);
+    auto start = start_of(options, err);
     if (!start) return report(start.error(), err);
     std::atomic<Window*> open = nullptr;
     std::atomic<bool> asked_to_leave = false;
@@ -98,14 +158,25 @@ int run_window(const OpenWindow& options, std::ostream& err) {
     Window& shown = **window;
     open = &shown;
 
-    Workspace workspace(start->session);
+    Workspace workspace(start->comeback.session);
+    workspace.documents = start->comeback.documents;
     workspace.wake = [&shown] { shown.wake(); };
     workspace.ui.notice = start->notice;
     if (!fonts.missing().empty() && !workspace.ui.notice)
         workspace.ui.notice = Notice{
             explain({Problem::no_font, fonts.missing().front(), {}, {}}, workspace.session.language), true};
+    std::optional<Keeper> keeper;
+    if (!options.fresh && options.screenshot.empty()) keeper.emplace(workspace, options.file.empty());
+    if (keeper && keeper->is_first() && options.file.empty() && !options.panel) start_tour(workspace);
+    std::string title;
     const auto frame = [&] {
+        open_dropped(workspace, shown.take_dropped());
         show_desk(workspace, shown.glyphs(), fonts, shown.scale());
+        shown.set_full_screen(workspace.ui.full_screen);
+        workspace.ui.full_screen = shown.full_screen();
+        if (keeper) keeper->keep();
+        if (std::string now = window_title(workspace.documents, workspace.session); now != title)
+            shown.set_title(title = std::move(now));
         if (workspace.ui.wants_to_leave || asked_to_leave) shown.close();
         if (const auto wait = next_frame_wanted(workspace)) shown.request_frame_in(*wait);
     };
@@ -113,9 +184,9 @@ int run_window(const OpenWindow& options, std::ostream& err) {
 
     shown.run(frame);
     open = nullptr;
-    if (options.fresh) return 0;
-    const auto saved = save_session(workspace.session, state_file());
-    return saved ? 0 : report(saved.error(), err);
+    if (!keeper) return 0;
+    const auto left = keeper->leave();
+    return left ? 0 : report(left.error(), err);
 }
 
 } // namespace act

@@ -49,12 +49,42 @@ void write_strip(ImDrawList& list, std::span<const Section> sections, ImU32 colo
         }
 }
 
-void write_ribbon(ImDrawList& list, std::span<const PagePoint> line, double width, ImU32 colour) {
-    const std::vector<Section> sections = ribbon(line, width);
+void write_strips(ImDrawList& list, std::span<const Section> sections, ImU32 colour) {
     for (std::size_t from = 0; from + 1 < sections.size(); from += most_sections)
-        write_strip(list,
-                    std::span(sections).subspan(from, std::min(most_sections + 1, sections.size() - from)),
+        write_strip(list, sections.subspan(from, std::min(most_sections + 1, sections.size() - from)),
                     colour);
+}
+
+void write_ribbon(ImDrawList& list, std::span<const PagePoint> line, double width, ImU32 colour) {
+    write_strips(list, ribbon(line, width), colour);
+}
+
+// A band no wider than this anywhere is a line of changing width, such as a bracket: its rims are soft.
+constexpr double thin_band_px = 9.0;
+
+// Its sections; none where it is wider somewhere.
+std::vector<Section> thin_band(std::span<const PagePoint> upper, std::span<const PagePoint> lower) {
+    std::vector<Section> sections;
+    PagePoint last;
+    for (std::size_t i = 0; i < upper.size(); ++i) {
+        const PagePoint u = upper[i];
+        const PagePoint l = lower[i];
+        const double width = std::hypot(u.x - l.x, u.y - l.y);
+        if (width > thin_band_px) return {};
+        if (!(width > 0.0)) continue;
+        PagePoint across = {(u.x - l.x) / width, (u.y - l.y) / width};
+        // Where the sides have crossed, the strip is not to be twisted.
+        if (last.x * across.x + last.y * across.y < 0.0) across = {-across.x, -across.y};
+        last = across;
+        const PagePoint middle = {0.5 * (u.x + l.x), 0.5 * (u.y + l.y)};
+        const double half = 0.5 * std::max(width, 1.0);
+        const auto at = [&](double way) {
+            return PagePoint{middle.x + way * across.x, middle.y + way * across.y};
+        };
+        sections.push_back(
+            {{at(half + 0.5), at(half - 0.5), at(0.5 - half), at(-0.5 - half)}, std::min(width, 1.0)});
+    }
+    return sections;
 }
 
 // Where a line of whole width `width` with its centre near `centre` covers whole pixels.
@@ -124,9 +154,16 @@ void ImguiCanvas::stroke(std::span<const PagePoint> line, const Stroke& stroke) 
 
 void ImguiCanvas::fill_band(std::span<const PagePoint> upper, std::span<const PagePoint> lower,
                             Colour colour) {
-    // Hard rims: a band is pale and its sides carry lines.
     assert(upper.size() == lower.size());
     const ImU32 packed = pack(colour);
+    std::vector<PagePoint> px;
+    for (const auto& side : {upper, lower})
+        for (const PagePoint p : side)
+            px.push_back(to_px(p));
+    const std::span<const PagePoint> points(px);
+    const std::vector<Section> thin = thin_band(points.first(upper.size()), points.subspan(upper.size()));
+    if (thin.size() > 1) return write_strips(*list_, thin, packed);
+    // Hard rims: a wider band is pale and its sides carry lines.
     const ImVec2 white = ImGui::GetFontTexUvWhitePixel();
     const auto write_triangle = [&](PagePoint a, PagePoint b, PagePoint c) {
         list_->PrimReserve(3, 3);
@@ -134,10 +171,10 @@ void ImguiCanvas::fill_band(std::span<const PagePoint> upper, std::span<const Pa
             list_->PrimVtx(vec(p), white, packed);
     };
     for (std::size_t i = 1; i < upper.size(); ++i) {
-        const PagePoint u0 = to_px(upper[i - 1]);
-        const PagePoint u1 = to_px(upper[i]);
-        const PagePoint l0 = to_px(lower[i - 1]);
-        const PagePoint l1 = to_px(lower[i]);
+        const PagePoint u0 = points[i - 1];
+        const PagePoint u1 = points[i];
+        const PagePoint l0 = points[upper.size() + i - 1];
+        const PagePoint l1 = points[upper.size() + i];
         const double height0 = l0.y - u0.y;
         const double height1 = l1.y - u1.y;
         if (height0 * height1 < 0.0) {

@@ -3,6 +3,7 @@
 #include "base/number.h"
 #include "cli/grammar.h"
 #include "cli/values.h"
+#include "export/animation.h"
 #include "vector/vector_catalogue.h"
 
 #include <array>
@@ -227,6 +228,24 @@ Result<Invocation> writing_code(const RawArguments& raw) {
     return reader.finish(std::move(command));
 }
 
+std::optional<Error> read_sweep(const RawArguments& raw, Reader& reader, std::optional<SweepChoice>& sweep) {
+    const bool timed = !raw.seconds.empty() || !raw.fps.empty() || !raw.frames.empty() || raw.to_and_fro;
+    if (raw.sweep.empty())
+        return timed ? std::optional(bad_arguments("what moves is missing — add it like --sweep alpha=0:4"))
+                     : std::nullopt;
+    if (!raw.seconds.empty() && !raw.frames.empty())
+        return bad_arguments("--seconds and --frames both say how long — give one of them");
+    reader.read(raw.sweep, sweep, sweep_in);
+    if (!sweep) return std::nullopt; // the reader knows why
+    sweep->to_and_fro = raw.to_and_fro;
+    sweep->fits_screen = raw.dpi.empty() && raw.size.empty();
+    reader.read(raw.seconds, sweep->seconds, number("--seconds", {0.04, 3600.0}));
+    reader.read(raw.fps, sweep->fps, number("--fps", frame_rates));
+    reader.read(raw.frames, sweep->frames,
+                whole_number("--frames", 2, static_cast<int>(most_animation_frames)));
+    return std::nullopt;
+}
+
 Result<Invocation> exporting(const RawArguments& raw) {
     if (raw.all == !raw.figures.empty())
         return bad_arguments("export needs either figures or --all — see activarium figures");
@@ -240,11 +259,14 @@ Result<Invocation> exporting(const RawArguments& raw) {
                       .out = raw.out,
                       .transparent = raw.transparent,
                       .outline_text = raw.outline_text,
+                      .formula = raw.formula || raw.numbers,
+                      .numbers = raw.numbers,
                       .set = *std::move(set),
                       .let = *std::move(let)};
     if (raw.overwrite) command.existing = Existing::replace;
     for (const std::string& name : raw.formats)
         reader.read(name, command.formats.emplace_back(), format_named);
+    if (const auto error = read_sweep(raw, reader, command.sweep)) return *error;
     reader.read(raw.dpi, command.dpi, number("--dpi", {1.0, 10000.0}));
     reader.read(raw.size, command.size_pt,
                 [&](const std::string& text) { return parse_page_size(text, command.dpi); });

@@ -75,6 +75,18 @@ struct WriteCode {
     std::vector<DefinitionText> let = {};
 };
 
+/// What `export --sweep` animates: "alpha=0:4".
+struct SweepChoice {
+    std::string parameter = {};
+    double from = 0.0;
+    double to = 1.0; ///< more than `from`
+    double seconds = 4.0;
+    double fps = 25.0;
+    std::optional<int> frames = {}; ///< instead of as many as fill the seconds
+    bool to_and_fro = false;
+    bool fits_screen = true; ///< neither size nor resolution was asked for
+};
+
 struct Export {
     std::vector<std::string> figures; ///< figure ids, activations' names, session files, formulas
     bool all = false;
@@ -87,9 +99,12 @@ struct Export {
     std::optional<Language> language = {};
     bool transparent = false;
     bool outline_text = false; ///< SVG
+    bool formula = false;      ///< under the plots of what is explored
+    bool numbers = false;      ///< in it, values in place of the parameters' letters
     Parameters set = {};
     std::vector<DefinitionText> let = {}; ///< definitions that formulas may use
     Existing existing = Existing::refuse;
+    std::optional<SweepChoice> sweep = {};
 };
 
 /// Help or version.

@@ -3,6 +3,7 @@
 #include "base/temporaries.h"
 #include "cli/encode.h"
 #include "cli/export_plan.h"
+#include "cli/sweep_plan.h"
 #include "export/fonts.h"
 
 #include <cmath>
@@ -31,9 +32,29 @@ std::string line_about(const Written& written, Format format) {
     return line += pixels ? " px\n" : " pt\n";
 }
 
+// One line for an animation, one for each of numbered pictures.
+Result<Done> export_sweep(const Export& command, std::ostream& out) {
+    Result<PlannedSweep> planned = plan_sweep(command);
+    if (!planned) return planned.error();
+    if (const Result<Done> made = make_folder(planned->folder); !made) return made.error();
+
+    remove_temporaries_on_signals();
+    const Format* picture = std::get_if<Format>(&planned->plan.format);
+    const Format format = picture ? *picture : Format::png; // an animation's size is in pixels, too
+    Sweeping sweeping(std::move(planned->plan));
+    for (bool more = true; more;) {
+        more = sweeping.step();
+        const SweepProgress& progress = sweeping.progress();
+        if (progress.error) return *progress.error;
+        if (progress.file && (picture || !more)) out << line_about(*progress.file, format) << std::flush;
+    }
+    return Done{};
+}
+
 } // namespace
 
 Result<Done> export_figures(const Export& command, std::ostream& out) {
+    if (command.sweep) return export_sweep(command, out);
     const Result<ExportPlan> plan = plan_export(command);
     if (!plan) return plan.error();
     if (const Result<Done> made = make_folder(plan->folder); !made) return made.error();

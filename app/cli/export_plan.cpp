@@ -2,6 +2,7 @@
 
 #include "base/number.h"
 #include "cli/formula.h"
+#include "export/animation.h"
 #include "expression/typed.h"
 #include "i18n/names.h"
 #include "session/session_file.h"
@@ -25,11 +26,6 @@ struct Named {
     std::string stem;
     PlannedFigure picture;
 };
-
-bool is_session(const std::string& name) {
-    std::error_code ignored;
-    return name.ends_with(".act") || (!require_figure(name) && fs::is_regular_file(name, ignored));
-}
 
 // What every figure of the command has in common.
 struct Request {
@@ -59,8 +55,10 @@ std::optional<Error> unusable_page(PageSize page, const Request& request) {
 
 Result<Named> from_session(const std::string& name, const Request& request) {
     const Export& command = request.command;
-    const Result<Session> session = load_session(name);
+    Result<Session> session = load_session(name);
     if (!session) return session.error();
+    session->exporting.formula |= command.formula;
+    session->explore.numbers |= command.numbers;
     const Words words = words_in(command.language.value_or(session->language));
     auto made = make_export_view(*session, command.set, words, command.size_pt, request.fineness(),
                                  request.wants(Format::csv));
@@ -75,8 +73,12 @@ Result<Named> from_entry(const FigureEntry& entry, const Request& request) {
     const Export& command = request.command;
     const PageSize page = command.size_pt.value_or(entry.page_pt);
     if (const auto error = unusable_page(page, request)) return *error;
-    const FigureRequest wanted{
-        .id = entry.id, .set = command.set, .page_pt = page, .px_per_pt = request.fineness()};
+    const FigureRequest wanted{.id = entry.id,
+                               .set = command.set,
+                               .page_pt = page,
+                               .px_per_pt = request.fineness(),
+                               .formulas = command.formula,
+                               .numbers = command.numbers};
     Result<ExportFigure> figure = make_export_figure(
         wanted, words_in(command.language.value_or(Language::english)), request.wants(Format::csv));
     if (!figure) return figure.error();
@@ -111,17 +113,14 @@ Result<Named> from_formula(const std::string& text, const Request& request) {
                                .page_pt = page,
                                .px_per_pt = request.fineness(),
                                .activation = *activation,
-                               .values = values_in_order(**activation, *formula, *values)};
+                               .values = values_in_order(**activation, *formula, *values),
+                               .formulas = command.formula,
+                               .numbers = command.numbers};
     Result<ExportFigure> figure = make_export_figure(
         wanted, words_in(command.language.value_or(Language::english)), request.wants(Format::csv));
     if (!figure) return figure.error();
     const ThemeId look = command.theme.value_or(ThemeId::paper);
     return Named{text, typed_id(text), {.figure = *std::move(figure), .page_pt = page, .theme = look}};
-}
-
-bool is_formula(const std::string& name, const Export& command) {
-    return name.find('(') != std::string::npos
-           || (formula_of(name, command.let) && reads_as_formula(name, command.let));
 }
 
 Result<Named> picture_of(const std::string& name, const Request& request) {
@@ -185,6 +184,8 @@ Result<Request> request_for_file(const Export& command) {
     if (!command.out.has_extension())
         return bad_arguments("--out " + out
                              + " has no extension — end it with .png, .svg, .pdf, .tex or .csv");
+    if (animation_format_named(command.out.extension().string()))
+        return bad_arguments("--out " + out + " is an animation — add what moves, like --sweep alpha=0:4");
     const Result<Format> format = format_named(command.out.extension().string());
     if (!format) return format.error();
     if (std::ranges::any_of(command.formats, [&](Format each) { return each != *format; }))
@@ -214,6 +215,16 @@ Result<ExportPlan> with_targets(std::vector<Named> pictures, const Request& requ
 }
 
 } // namespace
+
+bool is_session(const std::string& name) {
+    std::error_code ignored;
+    return name.ends_with(".act") || (!require_figure(name) && fs::is_regular_file(name, ignored));
+}
+
+bool is_formula(const std::string& name, const Export& command) {
+    return name.find('(') != std::string::npos
+           || (formula_of(name, command.let) && reads_as_formula(name, command.let));
+}
 
 Result<ExportPlan> plan_export(const Export& command) {
     const Result<Request> request =

@@ -5,6 +5,7 @@
 #include "state/exporting.h"
 
 #include <filesystem>
+#include <string>
 #include <vector>
 
 namespace act {
@@ -25,6 +26,11 @@ struct ExportPlan {
     std::vector<PlannedFigure> pictures;
     std::filesystem::path folder; ///< to be made when missing; empty: none
 };
+
+/// Whether a FIGURE means a session file; whether it means a formula, when it is neither that nor the name of
+/// a figure.
+[[nodiscard]] bool is_session(const std::string& name);
+[[nodiscard]] bool is_formula(const std::string& name, const Export& command);
 
 /// The error is the first thing that would stop any of the figures.
 [[nodiscard]] Result<ExportPlan> plan_export(const Export& command);

@@ -73,11 +73,14 @@ Examples:
   activarium export gallery explore:gelu --out figures --format png --format svg
   activarium export --all --out figures --format pdf
   activarium export 'x*tanh(softplus(b*x))' --set b=2 --out mish.pdf
-  activarium export lesson.act --out lesson.svg)";
+  activarium export lesson.act --out lesson.svg
+  activarium export elu --sweep alpha=0:4 --seconds 4 --fps 25 --out elu.gif
+  activarium export compose:document-001 --sweep A.weight=-3:3 --to-and-fro --out a.webp
+  activarium export softmax --sweep temperature=0.1:5 --frames 60 --format svg --out frames)";
 
 void add_look(CLI::App& app, RawArguments& raw) {
     app.add_option("--lang", raw.language, "Language of the words")->type_name("en|zh");
-    app.add_option("--theme", raw.theme, "Look")->type_name("paper|dark|projector|document");
+    app.add_option("--theme", raw.theme, "Look")->type_name("paper|dark|projector|projector-black|document");
 }
 
 void add_set(CLI::App& app, RawArguments& raw) {
@@ -174,8 +177,17 @@ void add_export(CLI::App& app, RawArguments& raw) {
     add_look(*exporting, raw);
     exporting->add_flag("--transparent", raw.transparent, "No background");
     exporting->add_flag("--outline-text", raw.outline_text, "Letters as shapes in SVG");
+    exporting->add_flag("--formula", raw.formula, "The formulas of f and f' under a function's plots");
+    exporting->add_flag("--numbers", raw.numbers, "The same with the parameters' values in them");
     add_set(*exporting, raw);
     add_let(*exporting, raw);
+    exporting
+        ->add_option("--sweep", raw.sweep, "Animate a parameter, into .gif, .webp or a folder of pictures")
+        ->type_name("name=from:to");
+    exporting->add_option("--seconds", raw.seconds, "Length of the sweep (default 4)")->type_name("s");
+    exporting->add_option("--fps", raw.fps, "Frames a second, 1 to 50 (default 25)")->type_name("n");
+    exporting->add_option("--frames", raw.frames, "Number of frames, instead of --seconds")->type_name("N");
+    exporting->add_flag("--to-and-fro", raw.to_and_fro, "Sweep there and back");
     exporting->add_flag("--overwrite", raw.overwrite, "Replace files that exist");
     exporting->footer(export_examples);
 }

@@ -26,10 +26,13 @@ struct RawArguments {
     std::string format;
 
     std::vector<std::string> figures, formats;
-    std::string out, dpi, scale;
+    std::string out, dpi, scale, sweep, seconds, fps;
+    bool to_and_fro = false;
     bool all = false;
     bool transparent = false;
     bool outline_text = false;
+    bool formula = false;
+    bool numbers = false;
     bool overwrite = false;
 };
 

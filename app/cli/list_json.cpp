@@ -1,7 +1,10 @@
 #include "cli/list.h"
 
 #include "activation/catalogue.h"
+#include "activation/cost.h"
 #include "cli/encode.h"
+#include "curve/moments.h"
+#include "curve/properties.h"
 #include "i18n/names.h"
 #include "vector/vector_catalogue.h"
 
@@ -84,6 +87,31 @@ template <class Record> void append_origin(Braces& object, const Record& each) {
     append_note(object.next("note"), each.note);
 }
 
+// At initial parameters, as the property card has it.
+void append_measured(std::string& out, const Activation& each) {
+    const std::vector<double> values = initial_values(each);
+    const Properties p = properties_of(each, values, Convention::own, {});
+    const Moments moments = normal_moments(bind(each, values, Convention::own));
+    Braces object(out, '{', '}');
+    {
+        Braces range(object.next("range"), '{', '}');
+        range.number("low", p.range.low);
+        range.number("high", p.range.high);
+        range.next("low_reached") += p.range.low_reached ? "true" : "false";
+        range.next("high_reached") += p.range.high_reached ? "true" : "false";
+    }
+    object.text("monotone", text(label_of(p.monotone), Language::english));
+    object.text("parity", text(label_of(p.parity), Language::english));
+    // The lowest derivative that jumps, 0 for f itself; null for none up to the third.
+    object.next("jumping_order") += p.smoothness() ? std::to_string(*p.smoothness()) : "null";
+    object.number("lipschitz", p.lipschitz);
+    object.number("mean", moments.are_centred() ? 0.0 : moments.mean);
+    object.number("variance", moments.variance);
+    const Operations cost = operations_of(each, values).value_or(Operations{});
+    object.next("operations") += std::to_string(cost.value);
+    object.next("operations_with_slope") += std::to_string(cost.value_and_slope);
+}
+
 void append_function(std::string& out, const Activation& each) {
     Braces object(out, '{', '}');
     object.text("id", each.id);
@@ -97,6 +125,7 @@ void append_function(std::string& out, const Activation& each) {
         for (const Preset& preset : each.presets)
             append_preset(list.next(), preset, each);
     }
+    append_measured(object.next("measured"), each);
     append_origin(object, each);
 }
 

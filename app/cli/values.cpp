@@ -5,11 +5,13 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <limits>
 #include <optional>
 
 namespace act {
 namespace {
 
+constexpr double largest_number = std::numeric_limits<double>::max();
 constexpr std::string_view multiplication_sign = "×";
 
 // "160x90mm" → "160", "90mm"; also with '×' or 'X'.
@@ -107,6 +109,30 @@ Result<PageSize> parse_page_size(const std::string& text, double dpi) {
     if (!unit || !is_length(width) || !is_length(height)) return bad;
     const double factor = points_per(*unit, dpi);
     return PageSize{*width * factor, *height * factor};
+}
+
+Result<SweepChoice> sweep_in(const std::string& text) {
+    const auto equals = text.rfind('=');
+    const auto colon = text.find(':', equals == std::string::npos ? 0 : equals);
+    if (equals == 0 || equals == std::string::npos || colon == std::string::npos)
+        return Error{
+            Problem::bad_arguments, "--sweep " + text + " — write it like --sweep alpha=0:4", {}, {}};
+    SweepChoice choice{.parameter = text.substr(0, equals)};
+    const auto end = [&](const char* name, std::string_view number) {
+        return number_in("--sweep, " + std::string(name), number, {-largest_number, largest_number});
+    };
+    const Result<double> from = end("from", std::string_view(text).substr(equals + 1, colon - equals - 1));
+    if (!from) return from.error();
+    const Result<double> to = end("to", std::string_view(text).substr(colon + 1));
+    if (!to) return to.error();
+    if (!(*from < *to))
+        return Error{Problem::bad_arguments,
+                     "--sweep " + text + " does not rise — write the lesser end first",
+                     {},
+                     {}};
+    choice.from = *from;
+    choice.to = *to;
+    return choice;
 }
 
 Result<Precision> precision_named(std::string_view name) {

@@ -121,4 +121,12 @@ std::string explain(const Error& error, Language language) {
     return in_one_line(line);
 }
 
+std::string explain(std::span<const Error> errors, Language language) {
+    if (errors.empty()) return {};
+    const std::string first = explain(errors.front(), language);
+    if (errors.size() == 1) return first;
+    return text(Text::session_problems, language,
+                {{"problem", first}, {"count", std::to_string(errors.size() - 1)}});
+}
+
 } // namespace act

@@ -12,4 +12,7 @@ namespace act {
 /// brought along are shown as U+FFFD, so the line stays one.
 [[nodiscard]] std::string explain(const Error& error, Language language);
 
+/// The first of several and how many more there are, in one line; empty for none.
+[[nodiscard]] std::string explain(std::span<const Error> errors, Language language);
+
 } // namespace act

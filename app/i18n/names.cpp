@@ -28,7 +28,8 @@ Text label_of(Language language) {
 }
 
 Text label_of(ThemeId theme) {
-    return pick(std::array{Text::theme_paper, Text::theme_dark, Text::theme_projector, Text::theme_document},
+    return pick(std::array{Text::theme_paper, Text::theme_dark, Text::theme_projector, Text::theme_document,
+                           Text::theme_projector_black},
                 theme);
 }
 
@@ -92,6 +93,7 @@ Words words_in(Language language) {
         .function = word(Text::function),
         .derivative = word(Text::derivative),
         .curvature = word(Text::curvature),
+        .below_peak = word(Text::property_below),
         .gallery = word(Text::figure_gallery),
         .gallery_caption = word(Text::figure_gallery_caption),
         .explore_description = word(Text::figure_explore_description),
@@ -105,6 +107,7 @@ Words words_in(Language language) {
         .input = word(Text::figure_input),
         .output = word(Text::figure_output),
         .logits = word(Text::vector_logits),
+        .logits_to_drag = word(Text::vector_logits_to_drag),
         .outputs = word(Text::vector_outputs),
         .probabilities = word(Text::vector_probabilities),
         .sum = word(Text::vector_sum),

@@ -53,6 +53,11 @@ namespace act {
     X(copy_no_helper, "To copy figures as images, install the package {package}") \
     X(copy_refused, "The clipboard did not take the figure") \
     X(copied, "Copied: {text}") \
+    X(formula_copy, "Copy LaTeX") \
+    X(formula_numbers, "Numbers") \
+    X(formula_too_long, "The formula is too long to be read here; copying gives all of it.") \
+    X(show_formula, "Formulas") \
+    X(export_formula, "With the formulas") \
     X(training, "Training mode") \
     X(show_training, "Show random slopes") \
     X(seed, "Seed") \
@@ -68,6 +73,7 @@ namespace act {
     X(show_tangent, "Tangent line") \
     X(show_curvature, "Second derivative") \
     X(show_diagonal, "y = x") \
+    X(show_saturation, "Saturation bands") \
     X(show_affine, "scale · f(w·x + b) + shift") \
     X(function, "Function") \
     X(derivative, "Derivative") \
@@ -128,7 +134,7 @@ namespace act {
     X(preset_gelu, "Overlay: GELU, three forms") \
     X(preset_leaky_relu, "Overlay: LeakyReLU, four slopes") \
     X(home, "Home (double-click)") \
-    X(properties, "Properties") \
+    X(properties, "Measured properties") \
     X(typed_functions, "Own functions") \
     X(typed_add, "+ Function") \
     X(typed_new_name, "my function") \
@@ -141,8 +147,6 @@ namespace act {
     X(measured_zeros, "Zeros") \
     X(measured_minimum, "Minimum") \
     X(measured_maximum, "Maximum") \
-    X(measured_breaks, "Kinks and jumps") \
-    X(measured_steepest, "Greatest |f′|") \
     X(measured_at, "{y} at {x}") \
     X(measured_none, "none") \
     X(measured_gaps, "with gaps") \
@@ -151,8 +155,50 @@ namespace act {
     X(property_parity, "Parity") \
     X(property_smoothness, "Smoothness") \
     X(property_limits, "Limits") \
-    X(property_reference, "Reference") \
-    X(property_names, "Names") \
+    X(advice_for, "Advantages") \
+    X(advice_against, "Drawbacks") \
+    X(advice_when, "Advice") \
+    X(advice_source, "Document {list}") \
+    X(advice_sources, "Documents {list}") \
+    X(advice_amended, "{source} · amended") \
+    X(yes, "yes") \
+    X(no, "no") \
+    X(property_centred, "Zero-centred") \
+    X(property_saturates, "Saturates") \
+    X(property_below, "|f′| < {share} of peak") \
+    X(property_lipschitz, "Lipschitz constant") \
+    X(property_dead, "Dead zone") \
+    X(property_mean, "Mean under N(0, 1)") \
+    X(property_variance, "Variance under N(0, 1)") \
+    X(property_cost, "Relative cost") \
+    X(smoothness_jump, "jumps at {x}") \
+    X(smoothness_kink, "C⁰, kink at {x}") \
+    X(smoothness_bend, "C¹, f″ jumps at {x}") \
+    X(smoothness_corner, "C², f‴ jumps at {x}") \
+    X(smoothness_smooth, "C∞") \
+    X(smoothness_third, "C³ or smoother") \
+    X(saturates_both, "on both sides") \
+    X(saturates_left, "on the left") \
+    X(saturates_right, "on the right") \
+    X(saturates_none, "no") \
+    X(saturates_everywhere, "everywhere") \
+    X(saturates_nowhere, "nowhere") \
+    X(dead_at, "{place}: {y}") \
+    X(explain_range, "All values that f takes. A square bracket marks an end that is reached, a round one an end that is only approached.") \
+    X(explain_centred, "Yes when inputs from N(0, 1) give outputs that average to 0. Otherwise the next layer sees inputs that lean to one sign, and its weights are pushed the same way together.") \
+    X(explain_monotone, "Increasing: more input never gives less output. Where a function is not monotone, the sign of its slope depends on the input.") \
+    X(explain_parity, "Even: f(−x) = f(x), a mirror image about the y axis. Odd: f(−x) = −f(x), the same after half a turn about the origin.") \
+    X(explain_smoothness, "How many derivatives are continuous: C⁰ none, C¹ the first, C² the first two, C∞ all. At a kink the slope jumps and frameworks must choose a value.") \
+    X(explain_limits, "What f approaches as x goes to −∞ and to ∞.") \
+    X(explain_saturates, "On a side where the slope goes to 0: inputs far out there pass hardly any gradient back, and learning stalls.") \
+    X(explain_below, "The inputs from which on the slope stays below {share} of its greatest value, out to infinity.") \
+    X(explain_lipschitz, "The greatest |f′|: outputs differ at most so many times as much as inputs do, and one layer scales a gradient by no more. Infinite where f jumps.") \
+    X(explain_dead, "Where the slope is exactly 0, with the constant output there: such inputs pass no gradient back at all.") \
+    X(explain_extrema, "Local extrema, where the slope changes its sign: value and place.") \
+    X(explain_zeros, "Where f(x) = 0.") \
+    X(explain_mean, "The average output for inputs drawn from the standard normal distribution, by integration. 0 keeps layers centred.") \
+    X(explain_variance, "How much outputs spread for such inputs. Near 1, signals neither fade nor grow from layer to layer.") \
+    X(explain_cost, "Operations per value in the bulk kernel: {value}, with the slope {slope}; ReLU takes {unit}. Counted while the function's own body runs; not a time.") \
     X(monotone_increasing, "increasing") \
     X(monotone_decreasing, "decreasing") \
     X(monotone_constant, "constant") \
@@ -160,10 +206,6 @@ namespace act {
     X(parity_even, "even") \
     X(parity_odd, "odd") \
     X(parity_none, "none") \
-    X(smoothness_jump, "discontinuous") \
-    X(smoothness_kink, "C⁰ (kink)") \
-    X(smoothness_bend, "C¹") \
-    X(smoothness_smooth, "C∞") \
     X(export_button, "Export…") \
     X(export_title, "Export figure") \
     X(export_format, "Format") \
@@ -195,6 +237,20 @@ namespace act {
     X(batch_failed, "{count} failed") \
     X(batch_more, "and {count} more") \
     X(batch_hide, "Hide") \
+    X(sweep_save, "Save as animation…") \
+    X(sweep_title, "Save a slider as an animation") \
+    X(sweep_slider, "Slider") \
+    X(sweep_values, "From … to") \
+    X(sweep_time, "Time") \
+    X(sweep_seconds, "Seconds") \
+    X(sweep_seconds_of, "seconds,") \
+    X(sweep_rate, "Frames a second") \
+    X(sweep_frames_each, "frames a second") \
+    X(sweep_way, "Way") \
+    X(sweep_pictures, "{format} pictures") \
+    X(sweep_summary, "{count} frames") \
+    X(sweep_at, "Frame {number} of {count}") \
+    X(sweep_cancelled, "The animation was given up") \
     X(save, "Save") \
     X(cancel, "Cancel") \
     X(close, "Close") \
@@ -202,6 +258,47 @@ namespace act {
     X(replace_title, "Replace existing file?") \
     X(replace_question, "{path} exists already. Replace it?") \
     X(saved, "Saved {path}") \
+    X(document_new, "New") \
+    X(change_document, "Another session") \
+    X(document_open, "Open…") \
+    X(document_open_recent, "Open recent…") \
+    X(document_open_example, "Open an example…") \
+    X(document_save_as, "Save as…") \
+    X(document_revert, "Revert to saved") \
+    X(document_save_over, "Save over the file?") \
+    X(document_changed_on_disk, "{path} was changed by another program since it was opened. Replacing it takes those changes away.") \
+    X(document_partly_read, "{path} holds entries that could not be read. Replacing it takes them away.") \
+    X(session_problems, "{problem} (+ {count} more)") \
+    X(session_restored, "Restored what was on screen when the program ended unexpectedly; undo goes back to the session before") \
+    X(dropped_no_session, "{path} is not a session: sessions end in .act") \
+    X(dropped_several, "Opened {path}, the first of {count} files") \
+    X(chooser_open_title, "Open session") \
+    X(chooser_save_title, "Save session as") \
+    X(chooser_folder_title, "Choose a folder") \
+    X(chooser_recent, "Recent") \
+    X(chooser_examples, "Examples") \
+    X(chooser_home, "Home") \
+    X(chooser_documents, "Documents") \
+    X(chooser_pictures, "Pictures") \
+    X(chooser_desktop, "Desktop") \
+    X(chooser_computer, "Computer") \
+    X(chooser_all_files, "All files") \
+    X(chooser_name, "Name") \
+    X(chooser_size, "Size") \
+    X(chooser_date, "Changed") \
+    X(chooser_up, "Folder above") \
+    X(chooser_nothing, "Nothing to choose here") \
+    X(chooser_no_match, "Nothing here matches “{text}”") \
+    X(chooser_matching, "Names with “{text}”") \
+    X(chooser_cut, "Only {count} entries are shown: type a path to go on") \
+    X(chooser_reading, "Reading…") \
+    X(chooser_new_folder, "New folder") \
+    X(chooser_open, "Open") \
+    X(chooser_choose, "Choose") \
+    X(example_dying_relu, "Dying ReLU and its remedies") \
+    X(example_vanishing_gradient, "Vanishing gradient: sigmoid, tanh and ReLU") \
+    X(example_gelu, "GELU and its approximations") \
+    X(example_softmax_temperature, "Softmax and temperature") \
     X(undo, "Undo") \
     X(redo, "Redo") \
     X(language, "Language") \
@@ -212,6 +309,82 @@ namespace act {
     X(theme_dark, "Dark") \
     X(theme_projector, "Projector") \
     X(theme_document, "Document") \
+    X(theme_projector_black, "Projector, black") \
+    X(group_file, "File") \
+    X(group_edit, "Edit") \
+    X(group_go, "Go to") \
+    X(group_show, "Window") \
+    X(group_copy, "Export and copy") \
+    X(group_settings, "Settings") \
+    X(group_help, "Help") \
+    X(menu, "Menu") \
+    X(history, "History…") \
+    X(history_start, "Start") \
+    X(next_function, "Next function") \
+    X(previous_function, "Previous function") \
+    X(projector_mode, "Projector mode") \
+    X(full_screen, "Full screen") \
+    X(left_panel, "Left panel") \
+    X(right_panel, "Right panel") \
+    X(black_background, "Black background") \
+    X(crosshair, "Crosshair at the pointer") \
+    X(more_columns, "One column more") \
+    X(fewer_columns, "One column fewer") \
+    X(larger, "Larger") \
+    X(smaller, "Smaller") \
+    X(usual_size, "Usual size") \
+    X(palette, "Commands…") \
+    X(palette_hint, "Search commands and functions") \
+    X(palette_nothing, "Nothing matches “{text}”") \
+    X(palette_recent, "recent") \
+    X(key_sheet, "Keys") \
+    X(about, "About Activarium") \
+    X(explore_this, "Explore {name}") \
+    X(compare_this, "Compare {name}") \
+    X(preset_this, "Preset: {name}") \
+    X(kink_this, "f′ at breaks: {name}") \
+    X(meant_by_this, "As in {name}") \
+    X(all_use_this, "All neurons use {name}") \
+    X(code_this, "Copy code: {name}") \
+    X(keys_slider, "On a slider") \
+    X(keys_anywhere, "Anywhere") \
+    X(keys_next, "Next control, previous control") \
+    X(keys_act, "Press the outlined control") \
+    X(keys_leave, "Leave the control, close what is open") \
+    X(keys_step, "Move") \
+    X(keys_fine, "Move finely") \
+    X(keys_coarse, "Move coarsely") \
+    X(keys_ends, "Lowest value, highest value") \
+    X(keys_default, "Default value") \
+    X(keys_play, "Play and stop") \
+    X(keys_type, "Type the value") \
+    X(keys_projector_step, "Next, previous function") \
+    X(keys_projector_move, "Move the parameter") \
+    X(keys_projector_next, "Next parameter") \
+    X(keys_vector_bar, "Choose a bar, move it") \
+    X(change_windows, "View moved or zoomed") \
+    X(change_compare, "Compare") \
+    X(change_compose, "Compose") \
+    X(change_vector, "Vector") \
+    X(change_typed, "Own function") \
+    X(change_export, "Export settings") \
+    X(change_more, "{text} and more") \
+    X(state_on, "on") \
+    X(state_off, "off") \
+    X(scale, "Size") \
+    X(about_what, "Activation functions of neural networks and their derivatives, live.") \
+    X(about_version, "Version {version}") \
+    X(about_libraries, "Libraries") \
+    X(about_fonts, "Fonts") \
+    X(about_licence, "Licence") \
+    X(about_opengl, "OpenGL {version}") \
+    X(tip_entropy, "How spread the probabilities are: 0 when one entry has all, ln n when all n are equal.") \
+    X(tip_largest, "The entry that argmax would choose.") \
+    X(tip_sum, "What all entries of the output add up to; 1 for probabilities.") \
+    X(tip_rank, "How many independent directions the output can move in. For softmax one fewer than entries: the sum stays 1.") \
+    X(tip_beside, "Sparsemax gives exact zeros to small logits; hardmax gives everything to the largest.") \
+    X(tip_shared, "One window for every cell, so that heights can be compared.") \
+    X(tip_linked, "Dragging or zooming one cell moves all others in the same way.") \
     X(status_point, "x = {x} · f(x) = {y} · f′(x) = {dy}") \
     X(status_curvature, "f″(x) = {ddy}") \
     X(status_hint, "Drag to pan · scroll to zoom · double-click to fit") \
@@ -228,6 +401,7 @@ namespace act {
     X(figure_output, "Output") \
     X(figure_gallery_description, "All activation functions, each with its derivative.") \
     X(vector_logits, "Logits z") \
+    X(vector_logits_to_drag, "Logits z (drag a bar)") \
     X(vector_outputs, "Output y") \
     X(vector_probabilities, "Probabilities y") \
     X(vector_sum, ", sum {value}") \
@@ -305,6 +479,23 @@ namespace act {
     X(error_recursive_definition, "“{subject}” is defined by itself: {detail}") \
     X(error_at_column, "{sentence} (column {column})") \
     X(error_in_definition, "in the definition of {place}: {sentence}") \
+    X(tour, "Tour") \
+    X(tour_next, "Next") \
+    X(tour_back, "Back") \
+    X(tour_skip, "Skip the tour") \
+    X(tour_done, "Done") \
+    X(tour_browser, "Every function") \
+    X(tour_browser_body, "Choose an activation function with the mouse or the arrow keys. Press / and type to search: every framework's own spelling is found.") \
+    X(tour_plots, "The function beside its derivative") \
+    X(tour_plots_body, "Point at a curve to read its values. Drag to move, turn the wheel to zoom, double-click to see everything. At a kink the filled dot is what the framework returns.") \
+    X(tour_sliders, "Parameters, live") \
+    X(tour_sliders_body, "Drag a slider and watch both curves follow, or let it play. Below it stand the measured properties and what the course notes advise.") \
+    X(tour_views, "Five views") \
+    X(tour_views_body, "Compare functions in grids, compose neurons, take softmax apart. Ctrl+1 to Ctrl+5 switch between the views.") \
+    X(tour_export, "Figures for notes and slides") \
+    X(tour_export_body, "Export writes what you see as PDF, SVG, PNG, PGFPlots or CSV. Copy puts it on the clipboard, also as code.") \
+    X(tour_keys, "Everything has a key") \
+    X(tour_keys_body, "Ctrl+K finds every command and function, F1 lists the keys, F5 prepares the window for a projector. This tour is in the program's menu.") \
     X(error_empty_vector, "{subject} holds no numbers") \
     X(error_odd_length, "{subject} takes two halves, but {detail} numbers were given") \
     X(error_ragged_matrix, "row {subject} has {detail} numbers, the first row {hint}") \

@@ -1,9 +1,11 @@
 #include "panels/dialog_parts.h"
+#include "panels/documents.h"
 #include "panels/panels.h"
 
 #include "base/number.h"
 #include "i18n/explain.h"
 #include "i18n/names.h"
+#include "widgets/focus.h"
 #include "widgets/keys.h"
 
 #include <cmath>
@@ -102,7 +104,8 @@ std::string theme_name(const Kit& kit, std::optional<ThemeId> id) {
     return std::string(kit.say(id ? label_of(*id) : Text::batch_own_theme));
 }
 
-void show_fields(const Kit& kit, Box rest, BatchForm& form) {
+// True when a folder is to be chosen.
+bool show_fields(const Kit& kit, Box rest, BatchForm& form) {
     show_kinds(kit, rest, form);
     std::array<std::string, 5> names;
     for (std::size_t i = 0; i < names.size(); ++i)
@@ -112,7 +115,7 @@ void show_fields(const Kit& kit, Box rest, BatchForm& form) {
     Box dpi = form_row(kit, rest, Text::export_resolution);
     text_field(kit, "##dpi", dpi.take_left(kit.px(74.0F)), form.dpi, {.align = 1.0F});
     kit.draw_text_in(dpi.inset(kit.px(8.0F), 0.0F), "dpi", type::body, kit.palette().muted);
-    text_field(kit, "##folder", form_row(kit, rest, Text::export_folder), form.folder, {});
+    return folder_row(kit, rest, form.folder);
 }
 
 // Left of the buttons: what is wrong, what is asked, or what is going to be written.
@@ -163,7 +166,7 @@ void show_buttons(const Kit& kit, Box foot, Workspace& workspace) {
             start(kit, workspace, Collision::skip);
         return;
     }
-    const bool entered = !ImGui::IsAnyItemActive() && pressed(Key::enter);
+    const bool entered = !ImGui::IsAnyItemActive() && !focus_takes_enter() && pressed(Key::enter);
     const bool ready = anything_chosen(form);
     if (button(kit, "start", go, kit.say(Text::batch_start), ButtonLook::primary, ready)
         || (entered && ready))
@@ -175,7 +178,7 @@ void show_form(const Kit& kit, Workspace& workspace) {
     Box rest = begin_dialog(kit, "batch", form_width, form_height, Text::batch_title);
     const Box foot = rest.take_bottom(kit.px(32.0F));
     const BatchForm before = form;
-    show_fields(kit, rest, form);
+    if (show_fields(kit, rest, form)) choose_file(workspace, ChooserPurpose::batch_folder, form.folder);
     if (form != before) form.in_the_way = 0; // another plan, another question
     show_buttons(kit, foot, workspace);
     ImGui::End();
@@ -187,8 +190,9 @@ void open_batch(Workspace& workspace) {
     BatchForm& form = workspace.ui.batch;
     if (form.folder.empty()) {
         const std::string& known = workspace.session.exporting.folder;
-        form.folder =
-            ((known.empty() ? pictures_folder() : std::filesystem::path(known)) / "figures").string();
+        std::error_code ignored;
+        const bool is_there = std::filesystem::is_directory(known, ignored);
+        form.folder = ((is_there ? std::filesystem::path(known) : pictures_folder()) / "figures").string();
     }
     form.problem.reset();
     form.in_the_way = 0;
@@ -197,7 +201,7 @@ void open_batch(Workspace& workspace) {
 }
 
 void show_batch_dialog(const Kit& kit, Workspace& workspace) {
-    if (!workspace.ui.batch_is_shown) return;
+    if (!workspace.ui.batch_is_shown || workspace.ui.chooser) return;
     if (workspace.batch)
         show_batch_progress(kit, workspace);
     else

@@ -5,6 +5,7 @@
 #include "state/compare_actions.h"
 #include "state/typed_actions.h"
 #include "widgets/controls.h"
+#include "widgets/focus.h"
 #include "widgets/keys.h"
 
 #include <algorithm>
@@ -16,6 +17,7 @@ namespace {
 
 constexpr float row_height = 28.0F;
 constexpr float head_height = 32.0F;
+constexpr const char* list_id = "list";
 
 std::string folded(std::string_view text) {
     std::string out;
@@ -65,7 +67,7 @@ void draw_tick_box(const Kit& kit, const Box& box, bool ticked) {
 bool show_row(const Kit& kit, const Box& row, const Activation& activation, const Thumbnail& thumbnail,
               bool selected, RowMark mark) {
     const Palette& p = kit.palette();
-    const Touch t = touch(activation.id.data(), row);
+    const Touch t = touch(activation.id.data(), row, Stop::none);
     const Box lit = row.inset(kit.px(8.0F), kit.px(0.5F));
     if (selected)
         kit.fill(lit, p.accent_soft, 6.0F);
@@ -111,6 +113,18 @@ void show_search(const Kit& kit, const Box& box, Session& session, Ui& ui) {
         }
 }
 
+// With the keyboard, arrows go from row to row of what can be ticked.
+void browse_by_keys(const Session& session, Ui& ui, float row_px) {
+    if (session.view != View::compare || !has_focus(list_id) || ImGui::GetIO().WantTextInput) return;
+    const std::size_t count = catalogue().size() + session.typed.size();
+    const bool down = pressed(Key::down) && ui.browsed + 1 < count;
+    const bool up = pressed(Key::up) && ui.browsed > 0;
+    if (down) ++ui.browsed;
+    if (up) --ui.browsed;
+    const float way = (down ? row_px : 0.0F) - (up ? row_px : 0.0F);
+    if (way != 0.0F) ImGui::SetScrollY(ImGui::GetScrollY() + way);
+}
+
 // The rows from the top down.
 class FunctionList {
   public:
@@ -143,6 +157,9 @@ class FunctionList {
         for (auto it = typed; it != all.end(); ++it)
             if (matches(kit_, **it, wanted_)) show_function(**it);
         if (!found_) say_nothing_found();
+        focus_stop(
+            list_id,
+            stop_.value_or(Box{box_.x, top_, box_.width, kit_.px(row_height)}).inset(kit_.px(8.0F), 0.0F));
         ImGui::SetCursorScreenPos({box_.x, top_});
         ImGui::Dummy({1.0F, y_ - top_ + kit_.px(12.0F)});
     }
@@ -164,6 +181,12 @@ class FunctionList {
         if (comparing) mark = is_compared(session_, activation.id) ? RowMark::ticked : RowMark::open;
         if (show_row(kit_, row, activation, thumbnail_of(derived_, activation), selected, mark))
             choose(session_, ui_, activation);
+        // The list is one place for Tab to come to: the explored function or, to be ticked, one of all.
+        if (comparing && shown_ == ui_.browsed && has_focus(list_id) && !ImGui::GetIO().WantTextInput
+            && (pressed(Key::enter, false) || pressed(letter(' '), false)))
+            choose(session_, ui_, activation);
+        if (selected || (comparing && shown_ == ui_.browsed)) stop_ = row;
+        ++shown_;
         if (selected && ui_.reveal_selected) {
             ImGui::SetScrollFromPosY(row.centre().y - ImGui::GetWindowPos().y, 0.5F);
             ui_.reveal_selected = false;
@@ -184,18 +207,12 @@ class FunctionList {
     Ui& ui_;
     Derived& derived_;
     std::string wanted_;
+    std::optional<Box> stop_;
+    std::size_t shown_ = 0;
     float top_;
     float y_;
     bool found_ = false;
 };
-
-void step_by_keys(Session& session, Ui& ui) {
-    if (session.view != View::explore || ImGui::GetIO().WantTextInput || ui.export_form) return;
-    const int step = pressed(Key::down) ? 1 : (pressed(Key::up) ? -1 : 0);
-    if (step == 0) return;
-    explore_neighbour(session, step);
-    ui.reveal_selected = true;
-}
 
 } // namespace
 
@@ -205,11 +222,11 @@ void show_browser(const Kit& kit, const Box& box, Session& session, Ui& ui, Deri
     kit.vertical(box.right() - 1.0F, box.y, box.bottom(), p.line);
     Box rest = box;
     show_search(kit, rest.take_top(kit.px(52.0F)).inset(kit.px(14.0F), kit.px(11.0F)), session, ui);
-    step_by_keys(session, ui);
 
     ImGui::SetCursorScreenPos(rest.low());
     ImGui::BeginChild("functions", {rest.width - kit.px(1.0F), rest.height}, false,
                       ImGuiWindowFlags_NoBackground);
+    browse_by_keys(session, ui, kit.px(row_height));
     FunctionList(kit, rest, session, ui, derived).show();
     ImGui::EndChild();
 }

@@ -6,6 +6,7 @@
 #include "i18n/names.h"
 #include "state/compare_actions.h"
 #include "widgets/controls.h"
+#include "widgets/menu.h"
 
 #include <algorithm>
 #include <array>
@@ -35,31 +36,16 @@ void choose(const Kit& kit, Column& column, const char* id, const std::array<Enu
 }
 
 void show_preset_menu(const Kit& kit, const Box& box, Session& session, Ui& ui) {
-    constexpr float entry_height = 30.0F;
-    if (button(kit, "presets", box, kit.say(Text::compare_presets), ButtonLook::plain))
-        ImGui::OpenPopup("preset menu");
-    const auto presets = comparison_presets();
-    const float width = kit.px(330.0F);
-    const Box menu{box.right() - width, box.bottom() + kit.px(4.0F), width,
-                   kit.px(entry_height * static_cast<float>(presets.size()) + 12.0F)};
-    ImGui::SetNextWindowPos(menu.low());
-    ImGui::SetNextWindowSize({menu.width, menu.height});
-    if (!ImGui::BeginPopup("preset menu", ImGuiWindowFlags_NoMove)) return;
-    const Palette& p = kit.palette();
-    kit.fill(menu, p.page, 8.0F);
-    kit.outline(menu, p.field_line, 8.0F);
-    Box rest = menu.inset(kit.px(8.0F), kit.px(6.0F));
-    for (const ComparisonPreset& preset : presets) {
-        const Box row = rest.take_top(kit.px(entry_height));
-        const Touch t = touch(preset.id.data(), row);
-        if (t.hovered) kit.fill(row, p.hover, 6.0F);
-        kit.draw_text_in(row.inset(kit.px(10.0F), 0.0F), kit.say(preset_name(preset.id)), type::body, p.text);
-        if (!t.clicked) continue;
-        session.compare = preset.compare;
-        ui.compared = 0;
-        ImGui::CloseCurrentPopup();
-    }
-    ImGui::EndPopup();
+    constexpr const char* menu = "preset menu";
+    if (button(kit, "presets", box, kit.say(Text::compare_presets), ButtonLook::plain)) open_menu(menu);
+    if (!menu_is_open(menu)) return;
+    std::vector<MenuEntry> entries;
+    for (const ComparisonPreset& preset : comparison_presets())
+        entries.push_back({.label = std::string(kit.say(preset_name(preset.id)))});
+    const auto chosen = show_menu(kit, menu, {.anchor = box, .align = 1.0F}, entries);
+    if (!chosen) return;
+    session.compare = comparison_presets()[*chosen].compare;
+    ui.compared = 0;
 }
 
 // "Columns   −  3  +"
@@ -124,11 +110,12 @@ void show_options(const Kit& kit, Column& column, Session& session, Ui& ui) {
         show_columns(kit, column, compare);
     }
     show_x_window(kit, column, session, ui);
-    const auto box = [&](const char* id, Text text, bool& value) {
+    const auto box = [&](const char* id, Text text, bool& value, Text meaning) {
         check_box(kit, id, column.take(kit, row_height), kit.say(text), value);
+        tooltip(kit, kit.say(meaning));
     };
-    if (grid) box("shared", Text::compare_shared, compare.shared);
-    if (grid && !compare.shared) box("linked", Text::compare_linked, compare.linked);
+    if (grid) box("shared", Text::compare_shared, compare.shared, Text::tip_shared);
+    if (grid && !compare.shared) box("linked", Text::compare_linked, compare.linked, Text::tip_linked);
     column.take(kit, section_gap);
 }
 
@@ -141,7 +128,6 @@ void show_selected(const Kit& kit, Column& column, Session& session, Ui& ui) {
     section_head(kit, column.take(kit, head_height), activation->name, Capitals::as_written);
     const std::vector<double> values = values_of(compared, *activation);
     const std::size_t sliders = activation->parameters.size();
-    move_keyboard(ui, sliders);
     for (std::size_t k = 0; k < sliders; ++k)
         if (const auto now = show_parameter(kit, column, activation->parameters[k], values[k], k, ui))
             return change_compared(session, i, k, *now);

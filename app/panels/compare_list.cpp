@@ -158,6 +158,7 @@ void show_compared(const Kit& kit, Column& column, Session& session, Ui& ui) {
         if (crossed) body.width -= row.cross().width;
         const Touch t = touch("row", body);
         ImGui::PopID();
+        if (t.focused) ui.compared = i;
         if (t.held && !ui.dragged && ImGui::IsMouseClicked(ImGuiMouseButton_Left)) {
             ui.dragged = i;
             ui.compared = i;

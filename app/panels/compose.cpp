@@ -6,6 +6,7 @@
 #include "panels/plot_mouse.h"
 #include "state/compose_actions.h"
 #include "widgets/controls.h"
+#include "widgets/menu.h"
 
 #include <algorithm>
 #include <cmath>
@@ -42,46 +43,27 @@ ThemeId look_of(const Session& session) {
 }
 
 // A click that is no drag selects the cell.
-void select_cells(const Kit& kit, const Layout& layout, const CanvasPlace& place, Compose& compose, Ui& ui) {
+void select_cells(const Kit& kit, const Layout& layout, const CanvasPlace& place, Compose& compose) {
     const ImVec2 mouse = ImGui::GetIO().MousePos;
     const float grow = kit.px(7.0F);
     for (std::size_t i = 0; i < layout.panels.size(); ++i) {
         const Box cell = px_box(layout.panels[i].cell, place).inset(-grow, -grow);
         const bool clicked = ImGui::IsWindowHovered(ImGuiHoveredFlags_AllowWhenBlockedByActiveItem)
                              && ImGui::IsMouseClicked(ImGuiMouseButton_Left) && cell.contains(mouse);
-        if (clicked) {
-            compose.selected = i;
-            ui.parameter_has_keyboard = false;
-        }
+        if (clicked) compose.selected = i;
         if (compose.selected == i) kit.outline(cell, kit.palette().accent, 8.0F, kit.px(1.6F));
     }
 }
 
 void choose_preset(const Kit& kit, const Box& box, Compose& compose) {
-    constexpr float entry_height = 30.0F;
-    if (button(kit, "presets", box, kit.say(Text::compare_presets), ButtonLook::plain))
-        ImGui::OpenPopup("compositions");
-    const auto presets = composition_presets();
-    const float width = kit.px(200.0F);
-    const Box menu{box.right() - width, box.bottom() + kit.px(4.0F), width,
-                   kit.px(entry_height * static_cast<float>(presets.size()) + 12.0F)};
-    ImGui::SetNextWindowPos(menu.low());
-    ImGui::SetNextWindowSize({menu.width, menu.height});
-    if (!ImGui::BeginPopup("compositions", ImGuiWindowFlags_NoMove)) return;
-    kit.fill(menu, kit.palette().page, 8.0F);
-    kit.outline(menu, kit.palette().field_line, 8.0F);
-    Box rest = menu.inset(kit.px(8.0F), kit.px(6.0F));
-    for (const CompositionPreset& preset : presets) {
-        const Box row = rest.take_top(kit.px(entry_height));
-        const Touch t = touch(preset.id.data(), row);
-        if (t.hovered) kit.fill(row, kit.palette().hover, 6.0F);
-        kit.draw_text_in(row.inset(kit.px(10.0F), 0.0F), kit.say(preset_name(preset.id)), type::body,
-                         kit.palette().text);
-        if (!t.clicked) continue;
-        compose = preset.compose;
-        ImGui::CloseCurrentPopup();
-    }
-    ImGui::EndPopup();
+    constexpr const char* menu = "compositions";
+    if (button(kit, "presets", box, kit.say(Text::compare_presets), ButtonLook::plain)) open_menu(menu);
+    if (!menu_is_open(menu)) return;
+    std::vector<MenuEntry> entries;
+    for (const CompositionPreset& preset : composition_presets())
+        entries.push_back({.label = std::string(kit.say(preset_name(preset.id)))});
+    if (const auto chosen = show_menu(kit, menu, {.anchor = box, .align = 1.0F}, entries))
+        compose = composition_presets()[*chosen].compose;
 }
 
 void show_switches(const Kit& kit, Box bar, Session& session) {
@@ -181,7 +163,7 @@ void show_compose(const Kit& kit, const Box& box, Session& session, Ui& ui, Deri
         for (std::size_t i = 0; i < marks.size(); ++i)
             draw_marks(marks[i], picture.layout.panels[i], detailed(look, spec.detail), canvas);
     }
-    select_cells(kit, picture.layout, place, session.compose, ui);
+    select_cells(kit, picture.layout, place, session.compose);
     ImGui::SetCursorScreenPos({box.x, top});
     ImGui::Dummy({1.0F, sheet.height});
     ImGui::EndChild();

@@ -5,10 +5,13 @@
 #include "canvas/imgui_canvas.h"
 #include "expression/print.h"
 #include "figure/draw.h"
+#include "formula/draw_formula.h"
+#include "formula/formula_rows.h"
 #include "i18n/explain.h"
 #include "i18n/names.h"
 #include "state/compose_actions.h"
 #include "widgets/controls.h"
+#include "widgets/menu.h"
 #include "widgets/slider.h"
 
 #include <algorithm>
@@ -21,44 +24,26 @@ namespace {
 constexpr float pad = 14.0F;
 constexpr float head_height = 30.0F;
 constexpr float card_gap = 7.0F;
+constexpr float formula_em = 15.0F;
 constexpr float network_height = 156.0F;
-constexpr float list_height = 300.0F;
+constexpr float list_height = 420.0F;
 
 // A button with the neuron's activation that opens the list of all.
-void choose_activation(const Kit& kit, const Box& box, const char* id, std::string& activation,
-                       Parameters& set, const Repertoire& functions) {
-    const Palette& p = kit.palette();
+void choose_activation(const Kit& kit, const Box& box, std::string& activation, Parameters& set,
+                       const Repertoire& functions) {
+    constexpr const char* menu = "activations";
     const Activation* shown = find_in(functions, activation);
     const std::string_view name = shown == nullptr ? std::string_view(activation) : shown->name;
-    if (button(kit, id, box, name, ButtonLook::plain)) ImGui::OpenPopup("activations");
-    const Box menu{box.x, box.bottom() + kit.px(3.0F), kit.px(170.0F), kit.px(list_height)};
-    ImGui::SetNextWindowPos(menu.low());
-    ImGui::SetNextWindowSize({menu.width, menu.height});
-    if (!ImGui::BeginPopup("activations", ImGuiWindowFlags_NoMove)) return;
-    const ImVec2 corner = ImGui::GetWindowPos();
-    kit.fill({corner.x, corner.y, menu.width, menu.height}, p.page, 8.0F);
-    kit.outline({corner.x, corner.y, menu.width, menu.height}, p.field_line, 8.0F);
-    const ImVec2 top = ImGui::GetCursorScreenPos();
-    float y = top.y + kit.px(6.0F);
-    for (const Activation* each : all_of(functions)) {
-        const Activation& entry = *each;
-        const Box row{top.x + kit.px(6.0F), y, menu.width - kit.px(18.0F), kit.px(27.0F)};
-        const Touch t = touch(entry.id.data(), row);
-        if (entry.id == activation)
-            kit.fill(row, p.accent_soft, 6.0F);
-        else if (t.hovered)
-            kit.fill(row, p.hover, 6.0F);
-        kit.draw_text_in(row.inset(kit.px(8.0F), 0.0F), entry.name, type::body, p.text);
-        if (t.clicked) {
-            activation = entry.id;
-            set.clear();
-            ImGui::CloseCurrentPopup();
-        }
-        y += kit.px(27.0F);
-    }
-    ImGui::SetCursorScreenPos(top);
-    ImGui::Dummy({1.0F, y - top.y + kit.px(6.0F)});
-    ImGui::EndPopup();
+    if (button(kit, "activation", box, name, ButtonLook::plain)) open_menu(menu);
+    if (!menu_is_open(menu)) return;
+    const std::vector<const Activation*> all = all_of(functions);
+    std::vector<MenuEntry> entries;
+    for (const Activation* each : all)
+        entries.push_back({.label = std::string(each->name), .ticked = each == shown});
+    const auto chosen = show_menu(kit, menu, {.anchor = box, .most_height = list_height}, entries);
+    if (!chosen) return;
+    activation = all[*chosen]->id;
+    set.clear();
 }
 
 // Recording states of the bench, and playing through them.
@@ -113,8 +98,9 @@ void show_numbers(const Kit& kit, Box rest, Neuron& neuron, const Repertoire& fu
     const auto row = [&](const char* id, std::string_view symbol, double value, Interval range,
                          Interval limits) {
         const std::string target = neuron.name + "." + id;
-        const SliderEvent event = row_slider(kit, rest.take_top(kit.px(row_slider_height)), id, symbol, value,
-                                             range, limits, {.target = target, .play = &ui.play});
+        const SliderEvent event =
+            row_slider(kit, rest.take_top(kit.px(row_slider_height)), id, symbol, value, range, limits,
+                       {.target = target, .play = &ui.play, .save = &ui.wants_sweep});
         if (!event.refused.empty()) {
             const Problem problem =
                 parse_number(event.refused) ? Problem::out_of_range : Problem::not_a_number;
@@ -162,8 +148,7 @@ CardEvent show_card(const Kit& kit, const Box& card, Neuron& neuron, const Reper
         && name != neuron.name)
         event.renamed = name;
     top.take_left(kit.px(8.0F));
-    choose_activation(kit, top.take_left(kit.px(132.0F)), "activation", neuron.activation, neuron.set,
-                      functions);
+    choose_activation(kit, top.take_left(kit.px(132.0F)), neuron.activation, neuron.set, functions);
     const Box cross = top.take_right(kit.px(22.0F));
     const Touch t = touch("remove", cross);
     const ImVec2 c = cross.centre();
@@ -240,15 +225,25 @@ void show_network(const Kit& kit, Column& column, const Session& session, const 
 }
 
 // What the selected cell computes, with the numbers in.
-void show_formula(const Kit& kit, Column& column, const Session& session, const Repertoire& repertoire) {
+void show_formula(const Kit& kit, Column& column, const Session& session, const Repertoire& repertoire,
+                  const Fonts& fonts) {
     if (session.compose.selected >= session.compose.cells.size()) return;
     const Result<Expression> cell = cell_expression(session.compose, session.compose.selected, repertoire);
     if (!cell) return;
     const Result<Expression> whole = expanded(*cell);
     if (!whole) return;
-    const float used =
-        kit.draw_paragraph(column.rest, "y = " + print(*whole), type::small, kit.palette().muted);
-    column.rest.take_top(used + kit.px(6.0F));
+    const double per_pt = px_per_pt(kit);
+    const std::array formulas{read_maths("y = " + latex(*whole))};
+    const FormulaRows rows =
+        arrange_formulas(formulas, std::array{0.0}, {static_cast<double>(column.rest.width) / per_pt, 0.0},
+                         static_cast<double>(kit.px(formula_em)) / per_pt, fonts);
+    column.rest.take_top(kit.px(6.0F));
+    const CanvasPlace place{static_cast<double>(column.rest.x),
+                            static_cast<double>(std::round(column.rest.y)), per_pt};
+    ImguiCanvas canvas(*ImGui::GetWindowDrawList(), kit.glyphs(), place);
+    for (const PlacedFormula& placed : rows.formulas)
+        draw_formula(placed.box, placed.origin, theme(session.theme), canvas);
+    column.rest.take_top(static_cast<float>(rows.height * per_pt) + kit.px(8.0F));
 }
 
 } // namespace
@@ -264,7 +259,7 @@ void show_compose_bench(const Kit& kit, const Box& box, Session& session, Ui& ui
     show_swap(kit, column, session);
     show_key_frames(kit, column, session, ui);
     show_network(kit, column, session, ui, fonts);
-    show_formula(kit, column, session, repertoire_of(session));
+    show_formula(kit, column, session, repertoire_of(session), fonts);
     ImGui::SetCursorScreenPos({box.x, top});
     ImGui::Dummy({1.0F, column.rest.y - top + kit.px(8.0F)});
     ImGui::EndChild();

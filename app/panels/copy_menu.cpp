@@ -1,32 +1,29 @@
 #include "panels/panels.h"
 
-#include "activation/formula.h"
+#include "commands.h"
 #include "export/csv.h"
 #include "expression/snippet.h"
 #include "i18n/explain.h"
 #include "i18n/names.h"
+#include "panels/formula_card.h"
 #include "state/exporting.h"
 #include "widgets/controls.h"
+#include "widgets/menu.h"
 
-#include <array>
 #include <cmath>
-#include <span>
+#include <functional>
+#include <vector>
 
 namespace act {
 namespace {
 
 constexpr float menu_width = 250.0F;
-constexpr float menu_row_height = 30.0F;
+constexpr const char* menu = "copy menu";
 
-struct CopyEntry {
-    Text label;
-    const char* keys;
-    void (*copy)(Workspace&);
-};
-
-constexpr std::array anywhere{CopyEntry{Text::copy_image, "Ctrl+Shift+C", copy_picture},
-                              CopyEntry{Text::copy_csv, "", copy_table}};
-constexpr std::array in_explore{CopyEntry{Text::copy_latex, "", copy_latex}};
+std::string library_label(const LibraryName& library, Language language) {
+    return std::string(library.library == Library::latex ? text(Text::copy_document, language)
+                                                         : library.name);
+}
 
 std::string_view say(const Workspace& workspace, Text key) {
     return text(key, workspace.session.language);
@@ -41,43 +38,31 @@ void complain(Workspace& workspace, const Error& error) {
     notify(workspace.ui, explain(error, workspace.session.language), true);
 }
 
-// Cuts a line off the top of the menu; true when it was clicked, and the menu closes.
-bool menu_row(const Kit& kit, Box& rest, const char* id, std::string_view label, std::string_view keys) {
-    const Palette& p = kit.palette();
-    const Box row = rest.take_top(kit.px(menu_row_height));
-    const Touch t = touch(id, row);
-    if (t.hovered) kit.fill(row, p.hover, 6.0F);
-    const Box words = row.inset(kit.px(10.0F), 0.0F);
-    kit.draw_text_in(words, label, type::body, p.text);
-    kit.draw_text_in(words, keys, type::small, p.muted, 1.0F);
-    if (t.clicked) ImGui::CloseCurrentPopup();
-    return t.clicked;
-}
+struct CopyEntry {
+    MenuEntry shown;
+    std::function<void(Workspace&)> copy = {};
+};
 
-void show_entries(const Kit& kit, Box& rest, std::span<const CopyEntry> entries, Workspace& workspace) {
-    for (const CopyEntry& entry : entries)
-        if (menu_row(kit, rest, name_of(entry.label).data(), kit.say(entry.label), entry.keys))
-            entry.copy(workspace);
-}
-
-void show_libraries(const Kit& kit, Box& rest, Workspace& workspace) {
-    section_head(kit, rest.take_top(kit.px(menu_row_height)).inset(kit.px(10.0F), 0.0F),
-                 kit.say(Text::copy_code));
-    for (const LibraryName& each : libraries()) {
-        const bool is_document = each.library == Library::latex;
-        const std::string_view label = is_document ? kit.say(Text::copy_document) : each.name;
-        if (!menu_row(kit, rest, each.id.data(), label, "")) continue;
-        const ExploreSpec spec = explore_spec(workspace.session);
-        ImGui::SetClipboardText(snippet(*spec.activation, spec.values, each.library).c_str());
-        notify(workspace.ui, kit.say(Text::copied, {{"text", label}}), false);
-    }
+std::vector<CopyEntry> entries_for(const Kit& kit, const Session& session) {
+    const auto line = [&](Text label) {
+        return MenuEntry{.label = std::string(kit.say(label)), .keys = keys_of(label)};
+    };
+    std::vector<CopyEntry> entries{{line(Text::copy_image), copy_picture},
+                                   {line(Text::copy_csv), copy_table}};
+    if (session.view != View::explore) return entries;
+    entries.push_back({line(Text::copy_latex), copy_latex});
+    entries.push_back({{.label = std::string(kit.say(Text::copy_code)), .kind = EntryKind::head}});
+    for (const LibraryName& each : libraries())
+        entries.push_back({{.label = library_label(each, session.language)},
+                           [&each](Workspace& workspace) { copy_code(workspace, each); }});
+    return entries;
 }
 
 // The word and a small triangle that says there is more below.
 bool menu_button(const Kit& kit, const Box& box) {
     const Palette& p = kit.palette();
     const Touch t = touch("copy", box);
-    if (t.hovered || ImGui::IsPopupOpen("copy menu")) kit.fill(box, p.hover, 6.0F);
+    if (t.hovered || menu_is_open(menu)) kit.fill(box, p.hover, 6.0F);
     Box rest = box.inset(kit.px(10.0F), 0.0F);
     const ImVec2 tip = {rest.take_right(kit.px(9.0F)).centre().x, box.centre().y + kit.px(2.5F)};
     const float r = kit.px(4.0F);
@@ -94,24 +79,21 @@ float copy_menu_width(const Kit& kit) {
 }
 
 void show_copy_menu(const Kit& kit, const Box& box, Workspace& workspace) {
-    if (menu_button(kit, box)) ImGui::OpenPopup("copy menu");
-    const bool exploring = workspace.session.view == View::explore;
-    const std::size_t more = in_explore.size() + 1 + libraries().size();
-    const auto rows = static_cast<float>(anywhere.size() + (exploring ? more : 0));
-    const Box menu{box.x, box.bottom() + kit.px(6.0F), kit.px(menu_width),
-                   kit.px(menu_row_height * rows + 12.0F)};
-    ImGui::SetNextWindowPos(menu.low());
-    ImGui::SetNextWindowSize({menu.width, menu.height});
-    if (!ImGui::BeginPopup("copy menu", ImGuiWindowFlags_NoMove)) return;
-    kit.fill(menu, kit.palette().page, 8.0F);
-    kit.outline(menu, kit.palette().field_line, 8.0F);
-    Box rest = menu.inset(kit.px(8.0F), kit.px(6.0F));
-    show_entries(kit, rest, anywhere, workspace);
-    if (exploring) {
-        show_entries(kit, rest, in_explore, workspace);
-        show_libraries(kit, rest, workspace);
-    }
-    ImGui::EndPopup();
+    if (menu_button(kit, box)) open_menu(menu);
+    if (!menu_is_open(menu)) return;
+    const std::vector<CopyEntry> entries = entries_for(kit, workspace.session);
+    std::vector<MenuEntry> shown;
+    for (const CopyEntry& entry : entries)
+        shown.push_back(entry.shown);
+    const auto chosen = show_menu(kit, menu, {.anchor = box, .width = menu_width}, shown);
+    if (chosen) entries[*chosen].copy(workspace);
+}
+
+void copy_code(Workspace& workspace, const LibraryName& library) {
+    const ExploreSpec spec = explore_spec(workspace.session);
+    ImGui::SetClipboardText(snippet(*spec.activation, spec.values, library.library).c_str());
+    const Language language = workspace.session.language;
+    notify(workspace.ui, text(Text::copied, language, {{"text", library_label(library, language)}}), false);
 }
 
 void copy_picture(Workspace& workspace) {
@@ -138,9 +120,7 @@ void copy_table(Workspace& workspace) {
 
 void copy_latex(Workspace& workspace) {
     const ExploreSpec spec = explore_spec(workspace.session);
-    const std::string f = formula_latex(*spec.activation, spec.values);
-    ImGui::SetClipboardText((f + "\n" + slope_latex(*spec.activation, spec.values) + "\n").c_str());
-    notify(workspace.ui, text(Text::copied, workspace.session.language, {{"text", f}}), false);
+    copy_formulas(*spec.activation, spec.values, workspace.session, workspace.ui);
 }
 
 void tend_picture_copy(Workspace& workspace) {

@@ -1,7 +1,11 @@
 #include "panels/panels.h"
 
 #include "commands.h"
+#include "panels/documents.h"
+#include "panels/tour.h"
+#include "state/projecting.h"
 #include "widgets/controls.h"
+#include "widgets/focus.h"
 
 #include <algorithm>
 #include <cmath>
@@ -17,7 +21,12 @@ constexpr float bench_width = 300.0F;
 constexpr float inspector_width = 296.0F;
 constexpr double scroll_rest_s = 0.35; // wheel events closer together than this are one gesture
 constexpr double notice_s = 6.0;
+constexpr double hold_frame_s = 0.25;
 constexpr double projector_scale = 1.2;
+// Design pixels of the window: larger scales would cut things off, or leave no room between the panels.
+constexpr double least_width = 720.0;
+constexpr double least_width_with_panels = 860.0;
+constexpr double least_height = 460.0;
 
 // The widgets draw everything; of ImGui's own look only scroll bars are left.
 void set_plain_style(const Kit& kit) {
@@ -75,6 +84,58 @@ void show_notice(const Kit& kit, const Box& window, Ui& ui) {
     if (closed) ui.notice.reset();
 }
 
+// What is read from the back row is larger all over; nothing is so large that it does not fit.
+double desk_scale(const Session& session, const Ui& ui, double screen) {
+    const Sides& sides = sides_of(ui, session);
+    const double least = sides.left && sides.right ? least_width_with_panels : least_width;
+    const ImVec2 size = ImGui::GetIO().DisplaySize;
+    const double wanted = screen * session.scale * (is_projecting(session) ? projector_scale : 1.0);
+    const double room =
+        std::min(static_cast<double>(size.x) / least, static_cast<double>(size.y) / least_height);
+    return std::min(wanted, std::max(room, scale_limits.low));
+}
+
+// The parts of the window in the order in which Tab comes to them.
+constexpr int top_group = 0;
+constexpr int left_group = 1;
+constexpr int middle_group = 2;
+constexpr int right_group = 3;
+constexpr int foot_group = 4;
+
+// The view between its side panels, where they are shown; says where those stand.
+DeskParts show_view(const Kit& kit, Box rest, Workspace& workspace, const Fonts& fonts) {
+    Session& session = workspace.session;
+    Ui& ui = workspace.ui;
+    Derived& derived = workspace.derived;
+    const View view = session.view; // a panel may change it while it is shown
+    const Sides sides = sides_of(ui, session);
+    const bool browses = view == View::explore || view == View::compare;
+    const bool has_left = sides.left && (browses || view == View::compose);
+    const bool has_right = sides.right && (browses || view == View::vector);
+    const float left_width = browses ? browser_width : bench_width;
+    const Box left = has_left ? rest.take_left(kit.snapped(left_width)) : Box{};
+    const Box right = has_right ? rest.take_right(kit.snapped(inspector_width)) : Box{};
+
+    focus_group(left_group);
+    if (has_left && browses) show_browser(kit, left, session, ui, derived);
+    if (view != View::explore && view != View::compare && view != View::compose) ui.cursor_x.reset();
+    focus_group(middle_group);
+    if (view == View::compare) show_compare(kit, rest, session, ui, derived, fonts);
+    if (view == View::compose) show_compose(kit, rest, session, ui, derived, fonts);
+    if (view == View::vector) show_vector(kit, rest, session, ui, derived, fonts);
+    if (view == View::gallery) show_gallery(kit, rest, session, derived, fonts);
+    focus_group(left_group);
+    if (has_left && view == View::compose) show_compose_bench(kit, left, session, ui, fonts);
+    focus_group(right_group);
+    if (has_right && view == View::explore) show_inspector(kit, right, session, ui, derived);
+    if (has_right && view == View::compare) show_compare_inspector(kit, right, session, ui);
+    if (has_right && view == View::vector) show_vector_inspector(kit, right, session, ui, derived);
+    focus_group(middle_group);
+    // After the inspector: what a slider changes is drawn in the same frame.
+    if (view == View::explore) show_explore(kit, rest, session, ui, derived, fonts);
+    return {.left = left, .middle = rest, .right = right};
+}
+
 } // namespace
 
 const Theme& figure_theme(const Session& session) {
@@ -92,6 +153,8 @@ std::optional<double> next_frame_wanted(const Workspace& workspace) {
         if (wait > -1.0) wanted = std::min(wanted.value_or(1e9), std::max(0.01, wait));
     };
     if (workspace.ui.play) wanted = 1.0 / 60.0;
+    // A button that is held for a while lists the steps, and nothing happens meanwhile.
+    if (ImGui::IsMouseDown(ImGuiMouseButton_Left)) at(ImGui::GetTime() + hold_frame_s);
     if (workspace.ui.notice && !workspace.ui.notice->is_error) at(workspace.ui.notice->until + 0.02);
     at(workspace.ui.last_scroll + scroll_rest_s + 0.02);
     return wanted;
@@ -100,11 +163,11 @@ std::optional<double> next_frame_wanted(const Workspace& workspace) {
 void show_desk(Workspace& workspace, Glyphs& glyphs, const Fonts& fonts, double scale) {
     Session& session = workspace.session;
     Ui& ui = workspace.ui;
-    // What is read from the back row is larger all over.
-    const double enlarged = session.theme == ThemeId::projector ? projector_scale * scale : scale;
-    const Kit kit(glyphs, session.theme, session.language, enlarged);
+    const Kit kit(glyphs, session.theme, session.language, desk_scale(session, ui, scale));
     set_plain_style(kit);
+    begin_focus(ui.focus, modal_is_open(workspace));
     run_shortcuts(workspace);
+    use_remote_keys(workspace);
 
     begin_desk_window();
     const ImVec2 size = ImGui::GetIO().DisplaySize;
@@ -114,41 +177,34 @@ void show_desk(Workspace& workspace, Glyphs& glyphs, const Fonts& fonts, double 
 
     Box rest = window;
     const Box top = rest.take_top(kit.snapped(top_bar_height));
-    const Box foot = rest.take_bottom(kit.snapped(status_bar_height));
-    if (session.view == View::explore) {
-        const Box browser = rest.take_left(kit.snapped(browser_width));
-        const Box inspector = rest.take_right(kit.snapped(inspector_width));
-        show_browser(kit, browser, session, ui, workspace.derived);
-        show_inspector(kit, inspector, session, ui, workspace.derived);
-        show_explore(kit, rest, session, ui, workspace.derived, fonts);
-    } else if (session.view == View::compare) {
-        const Box browser = rest.take_left(kit.snapped(browser_width));
-        const Box inspector = rest.take_right(kit.snapped(inspector_width));
-        show_browser(kit, browser, session, ui, workspace.derived);
-        show_compare(kit, rest, session, ui, workspace.derived, fonts);
-        show_compare_inspector(kit, inspector, session, ui);
-    } else if (session.view == View::compose) {
-        const Box bench = rest.take_left(kit.snapped(bench_width));
-        show_compose(kit, rest, session, ui, workspace.derived, fonts);
-        show_compose_bench(kit, bench, session, ui, fonts);
-    } else if (session.view == View::vector) {
-        const Box inspector = rest.take_right(kit.snapped(inspector_width));
-        ui.cursor_x.reset();
-        show_vector(kit, rest, session, ui, workspace.derived, fonts);
-        show_vector_inspector(kit, inspector, session, ui, workspace.derived);
-    } else {
-        ui.cursor_x.reset();
-        show_gallery(kit, rest, session, workspace.derived, fonts);
-    }
-    show_status_bar(kit, foot, session, ui);
-    show_batch_chip(kit, foot, workspace);
+    const bool has_foot = !is_projecting(session) || workspace.batch || workspace.sweeping;
+    const Box foot = has_foot ? rest.take_bottom(kit.snapped(status_bar_height)) : Box{};
+    const Box strip = rest.take_bottom(slider_strip_height(kit, workspace));
+    DeskParts parts = show_view(kit, rest, workspace, fonts);
+    parts.bar = top;
+    parts.foot = foot;
+    focus_group(foot_group);
+    if (strip.height > 0.0F) show_slider_strip(kit, strip, workspace);
+    if (has_foot) show_status_bar(kit, foot, session, ui);
+    if (has_foot) show_batch_chip(kit, foot, workspace);
+    if (has_foot) show_sweep_chip(kit, foot, workspace);
+    focus_group(top_group);
     show_top_bar(kit, top, workspace);
     ImGui::End();
 
     show_export_dialog(kit, workspace, fonts);
     show_batch_dialog(kit, workspace);
+    show_sweep_dialog(kit, workspace);
+    show_save_question(kit, workspace);
+    show_file_chooser(kit, workspace);
+    show_key_sheet(kit, ui);
+    show_about(kit, ui, fonts);
+    show_palette(kit, workspace);
+    show_tour(kit, parts, workspace);
     tend_picture_copy(workspace);
     show_notice(kit, window, ui);
+    show_pointer(kit, workspace);
+    end_focus(kit);
 
     // A slider that is not there any more cannot be played.
     if (ui.play && !std::exchange(ui.play->shown, false)) ui.play.reset();

@@ -1,5 +1,7 @@
 #include "panels/dialog_parts.h"
 
+#include "widgets/focus.h"
+
 #include <cctype>
 #include <cmath>
 
@@ -15,12 +17,15 @@ Box draw_card(const Kit& kit, const Box& box, std::string_view title) {
 }
 
 Box begin_dialog(const Kit& kit, const char* id, float width, float height, Text title) {
+    focus_layer();
     const ImVec2 display = ImGui::GetIO().DisplaySize;
     const float w = std::min(kit.px(width), display.x - kit.px(32.0F));
     const float h = std::min(kit.px(height), display.y - kit.px(32.0F));
     ImGui::SetNextWindowPos({0.0F, 0.0F});
     ImGui::SetNextWindowSize(display);
-    ImGui::SetNextWindowFocus();
+    // In front of everything but a menu of its own, which would close when it loses the keyboard.
+    constexpr auto any = ImGuiPopupFlags_AnyPopupId | ImGuiPopupFlags_AnyPopupLevel;
+    if (!ImGui::IsPopupOpen("", any)) ImGui::SetNextWindowFocus();
     ImGui::Begin(id, nullptr,
                  ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings
                      | ImGuiWindowFlags_NoBackground);
@@ -35,6 +40,14 @@ Box form_row(const Kit& kit, Box& rest, Text label) {
     kit.draw_text_in(row.take_left(kit.px(form_label_width)), kit.say(label), type::body,
                      kit.palette().muted);
     return row;
+}
+
+bool folder_row(const Kit& kit, Box& rest, std::string& folder) {
+    Box row = form_row(kit, rest, Text::export_folder);
+    const Box choose = row.take_right(kit.px(34.0F));
+    row.take_right(kit.px(6.0F));
+    text_field(kit, "##folder", row, folder, {});
+    return button(kit, "choose folder", choose, "…", ButtonLook::plain);
 }
 
 void check_row(const Kit& kit, Box& rest, const char* id, Text label, bool& value) {

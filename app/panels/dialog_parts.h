@@ -26,6 +26,9 @@ inline constexpr float form_label_width = 92.0F;
 /// Cuts a line off the top: the label left; returns the box for what it is about.
 Box form_row(const Kit& kit, Box& rest, Text label);
 
+/// A line for a folder's name, typed or, by the button behind it, chosen; true when that was pressed.
+bool folder_row(const Kit& kit, Box& rest, std::string& folder);
+
 /// A line without a label but with a check box.
 void check_row(const Kit& kit, Box& rest, const char* id, Text label, bool& value);
 

@@ -2,9 +2,11 @@
 
 #include "canvas/imgui_canvas.h"
 #include "figure/draw.h"
+#include "panels/formula_card.h"
 #include "panels/plot_mouse.h"
 #include "scene/parts.h"
 #include "state/actions.h"
+#include "state/projecting.h"
 #include "widgets/controls.h"
 
 #include <algorithm>
@@ -17,6 +19,8 @@ constexpr float pad = 24.0F;
 constexpr float title_height = 62.0F;
 constexpr float note_gap = 20.0F;
 constexpr float note_height = 92.0F;
+constexpr float card_gap = 16.0F;
+constexpr float tallest_card = 0.36F;  // of what card and plots have: a formula is not to crowd them out
 constexpr float tallest_plots = 0.78F; // of the width of both: a plot is not to be a tower
 
 void show_title(const Kit& kit, const Box& box, const ExploreSpec& spec, const Theme& theme,
@@ -60,20 +64,28 @@ void show_note(const Kit& kit, const Box& box, const Activation& activation, Lan
     kit.draw_paragraph(rest, source, type::small, p.muted);
 }
 
-// Where things are: title above, figure, note below.
+// Where things are: title above, figure, formulas, note below.
 struct Arrangement {
     Box head;
+    Box card;
     Box foot;
     CanvasPlace place; ///< of the figure's page
     PageSize page;
 };
 
-Arrangement arrangement(const Kit& kit, const Box& box, const Theme& look) {
+// `card_height` for a room of given width and height; 0 without formulas.
+template <class CardHeight>
+Arrangement arrangement(const Kit& kit, const Box& box, const Theme& look, const CardHeight& card_height) {
     Box rest = box.inset(kit.px(pad), 0.0F);
     const Box head = rest.take_top(kit.px(title_height));
-    Box foot = rest.take_bottom(kit.px(note_height));
+    // The back row does not read the small print.
+    Box foot = rest.take_bottom(kit.px(is_for_projectors(look.id) ? note_gap : note_height));
+    const float height = card_height(rest.width, rest.height * tallest_card);
+    Box card = rest.take_bottom(height);
+    if (height > 0.0F) rest.take_bottom(kit.px(card_gap));
     const float slack = std::max(0.0F, std::floor(rest.height - tallest_plots * rest.width));
     rest.height -= slack;
+    card.y -= slack;
     foot.y -= slack;
     foot.take_top(kit.px(note_gap));
 
@@ -81,6 +93,7 @@ Arrangement arrangement(const Kit& kit, const Box& box, const Theme& look) {
     const double per_pt = px_per_pt(kit);
     const double margin = look.margin_pt;
     return {.head = head,
+            .card = card,
             .foot = foot,
             .place = {static_cast<double>(rest.x) - margin * per_pt,
                       static_cast<double>(rest.y) - margin * per_pt, per_pt},
@@ -110,8 +123,13 @@ void apply(const PlotEvents& events, Session& session, const Windows& shown) {
 void show_explore(const Kit& kit, const Box& box, Session& session, Ui& ui, Derived& derived,
                   const Fonts& fonts) {
     const Theme& look = figure_theme(session);
-    const auto [head, foot, place, page] = arrangement(kit, box, look);
     const ExploreSpec spec = explore_spec(session);
+    FormulaCard formulas;
+    const auto [head, card, foot, place, page] = arrangement(kit, box, look, [&](float width, float tallest) {
+        if (!session.explore.formula) return 0.0F;
+        formulas = arrange_card(kit, spec, session.explore.numbers, width, tallest, derived, fonts);
+        return formulas.height;
+    });
     const ArrangedFigure& picture =
         derived.explore.get({spec, page, place.px_per_pt, session.theme, session.language},
                             [&](const ExploreKey& key) { return arranged(key, fonts); });
@@ -120,7 +138,10 @@ void show_explore(const Kit& kit, const Box& box, Session& session, Ui& ui, Deri
     ImguiCanvas canvas(*ImGui::GetWindowDrawList(), kit.glyphs(), place);
     draw_part(picture.figure, picture.layout, look, fonts, canvas, {0.0, 0.0, page.width, page.height});
     show_title(kit, head, spec, look, fonts, place.px_per_pt);
-    show_note(kit, foot, *spec.activation, session.language);
+    if (!is_for_projectors(look.id)) show_note(kit, foot, *spec.activation, session.language);
+    if (session.explore.formula)
+        if (show_card(kit, card, formulas, look, session.explore.numbers))
+            copy_formulas(*spec.activation, spec.values, session, ui);
 
     const PlotEvents events = use_plots(kit, picture.layout, place, ui);
     ui.cursor_x.reset();

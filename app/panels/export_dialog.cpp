@@ -6,7 +6,9 @@
 #include "i18n/explain.h"
 #include "i18n/names.h"
 #include "panels/dialog_parts.h"
+#include "panels/documents.h"
 #include "state/exporting.h"
+#include "widgets/focus.h"
 #include "widgets/keys.h"
 
 #include <algorithm>
@@ -52,6 +54,12 @@ fs::path target_of(const ExportForm& form) {
     return fs::path(form.choice.folder) / name;
 }
 
+// The session as it is exported with a choice that is not its own yet.
+Session chosen_for(Session session, const ExportChoice& choice) {
+    session.exporting = choice;
+    return session;
+}
+
 void save(const Kit& kit, Session& session, Ui& ui, const Fonts& fonts, Existing existing) {
     ExportForm& form = *ui.export_form;
     form.problem = read_numbers(kit, form);
@@ -60,8 +68,8 @@ void save(const Kit& kit, Session& session, Ui& ui, const Fonts& fonts, Existing
     const Page page = page_of(choice);
     const Format format = format_of(choice);
     const double fineness = export_fineness(format == Format::png ? choice.dpi : 0.0);
-    const auto shown = make_export_view(session, {}, words_in(session.language), page.size_pt, fineness,
-                                        format == Format::csv);
+    const auto shown = make_export_view(chosen_for(session, choice), {}, words_in(session.language),
+                                        page.size_pt, fineness, format == Format::csv);
     const fs::path target = target_of(form);
     const Result<Written> written = shown ? write_figure(shown->figure.of(format), page, theme(choice.theme),
                                                          format, target, existing, fonts)
@@ -89,7 +97,8 @@ void convert_unit(ExportForm& form, LengthUnit from, LengthUnit to) {
                               / 100.0);
 }
 
-void show_form(const Kit& kit, Box rest, ExportForm& form) {
+// True when a folder is to be chosen.
+bool show_form(const Kit& kit, Box rest, ExportForm& form, bool explores) {
     ExportChoice& choice = form.choice;
     Format format = format_of(choice);
     choose<Format>(kit, rest, Text::export_format, "format", formats, format,
@@ -117,8 +126,10 @@ void show_form(const Kit& kit, Box rest, ExportForm& form) {
     choose<ThemeId>(kit, rest, Text::export_theme, "theme", page_themes, choice.theme,
                     [](const Kit& k, ThemeId id) { return std::string(k.say(label_of(id))); });
     check_row(kit, rest, "transparent", Text::export_transparent, choice.transparent);
-    text_field(kit, "##folder", form_row(kit, rest, Text::export_folder), choice.folder, {});
+    if (explores) check_row(kit, rest, "formula", Text::export_formula, choice.formula);
+    const bool chooses = folder_row(kit, rest, choice.folder);
     text_field(kit, "##name", form_row(kit, rest, Text::export_file_name), form.name, {});
+    return chooses;
 }
 
 // The page as it will be, as large as fits.
@@ -138,7 +149,8 @@ void show_preview(const Kit& kit, const Box& box, const Session& session, const 
     const auto height = static_cast<float>(page.height * per_pt);
     const Box sheet{std::round(room.centre().x - 0.5F * width), std::round(room.centre().y - 0.5F * height),
                     width, height};
-    const auto shown = session_figure(session, {}, words_in(session.language), page, {.px_per_pt = per_pt});
+    const auto shown = session_figure(chosen_for(session, read.choice), {}, words_in(session.language), page,
+                                      {.px_per_pt = per_pt});
     if (!shown) return;
 
     const Theme& look = theme(read.choice.theme);
@@ -177,7 +189,7 @@ void show_buttons(const Kit& kit, Box row, Workspace& workspace, const Fonts& fo
     const bool wants_all = show_foot(kit, row, form);
     const bool cancelled =
         button(kit, "cancel", back, kit.say(Text::cancel), ButtonLook::plain) || pressed(Key::escape);
-    const bool entered = !ImGui::IsAnyItemActive() && pressed(Key::enter);
+    const bool entered = !ImGui::IsAnyItemActive() && !focus_takes_enter() && pressed(Key::enter);
     if (button(kit, "save", go, kit.say(asks ? Text::replace : Text::save), ButtonLook::primary) || entered)
         return save(kit, session, ui, fonts, asks ? Existing::replace : Existing::refuse);
     if (wants_all) return open_batch(workspace);
@@ -197,7 +209,9 @@ std::string usual_name(const Session& session) {
 void open_export(Workspace& workspace) {
     ExportForm form;
     form.choice = workspace.session.exporting;
-    if (form.choice.folder.empty()) form.choice.folder = pictures_folder().string();
+    // A session may come from another machine, with another machine's folders.
+    std::error_code ignored;
+    if (!fs::is_directory(form.choice.folder, ignored)) form.choice.folder = pictures_folder().string();
     form.width = shortest(form.choice.width);
     form.height = shortest(form.choice.height);
     form.dpi = shortest(form.choice.dpi);
@@ -206,13 +220,15 @@ void open_export(Workspace& workspace) {
 }
 
 void show_export_dialog(const Kit& kit, Workspace& workspace, const Fonts& fonts) {
-    if (!workspace.ui.export_form) return;
+    if (!workspace.ui.export_form || workspace.ui.chooser) return;
     Box rest = begin_dialog(kit, "export", dialog_width, dialog_height, Text::export_title);
     Box buttons = rest.take_bottom(kit.px(32.0F));
     rest.take_bottom(kit.px(18.0F));
     Box form = rest.take_left(kit.px(form_width));
     rest.take_left(kit.px(24.0F));
-    show_form(kit, form, *workspace.ui.export_form);
+    const std::string folder = workspace.ui.export_form->choice.folder;
+    if (show_form(kit, form, *workspace.ui.export_form, workspace.session.view == View::explore))
+        choose_file(workspace, ChooserPurpose::export_folder, folder);
     show_preview(kit, rest, workspace.session, *workspace.ui.export_form, fonts);
     show_buttons(kit, buttons, workspace, fonts);
     ImGui::End();

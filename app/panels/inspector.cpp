@@ -32,7 +32,6 @@ Error refusal(const Parameter& parameter, const std::string& typed) {
 void show_parameters(const Kit& kit, Column& column, const ExploreSpec& spec, Session& session, Ui& ui) {
     const std::size_t own = spec.activation->parameters.size();
     const std::size_t sliders = session.explore.affine ? parameter_count(*spec.activation) : own;
-    move_keyboard(ui, sliders);
     if (sliders == 0) return;
     section_head(kit, column.take(kit, head_height), kit.say(Text::parameters));
     show_presets(kit, column, spec, session);
@@ -70,37 +69,36 @@ void show_training(const Kit& kit, Column& column, const ExploreSpec& spec, Sess
     column.take(kit, section_gap);
 }
 
-std::string range_text(const Range& range) {
-    const auto low = std::string(range.low_reached ? "[" : "(") + pretty(range.low, 4);
-    return low + ", " + pretty(range.high, 4) + (range.high_reached ? "]" : ")");
+// The share of the greatest slope below which x counts as saturated: usual ones to click, any to type.
+void show_threshold(const Kit& kit, Column& column, Explore& explore, Ui& ui) {
+    Box row = column.take(kit, row_height + 4.0F);
+    row.take_left(kit.px(27.0F));
+    Box field = row.take_right(kit.px(64.0F));
+    field.height = kit.px(25.0F); // as high as the chips
+    std::vector<std::string> labels;
+    for (const double share : measured_shares)
+        labels.push_back(percent_text(share));
+    const auto in_force = static_cast<std::size_t>(
+        std::ranges::find(measured_shares, explore.saturation_threshold) - measured_shares.begin());
+    float used = 0.0F;
+    const std::size_t now = chips(kit, "shares", row, labels, in_force, used);
+    if (now != in_force) explore.saturation_threshold = measured_shares.at(now);
+    std::string typed = percent_text(explore.saturation_threshold);
+    if (text_field(kit, "##share", field, typed, {.align = 1.0F}) != FieldEvent::committed) return;
+    const std::string text = typed;
+    typed.resize(std::min(typed.size(), typed.find('%')));
+    const auto percent = parse_number(typed);
+    if (percent && saturation_shares.contains(*percent / 100.0))
+        explore.saturation_threshold = *percent / 100.0;
+    else
+        notify(ui,
+               explain({Problem::out_of_range, std::string(kit.say(Text::show_saturation)), text,
+                        percent_text(saturation_shares.low) + " … " + percent_text(saturation_shares.high)},
+                       kit.language()),
+               true);
 }
 
-Text smoothness_text(const Breaks& breaks) {
-    Text text = Text::smoothness_smooth;
-    for (const Break& b : breaks) {
-        if (b.kind == BreakKind::jump) return Text::smoothness_jump;
-        if (b.kind == BreakKind::kink) text = Text::smoothness_kink;
-        if (b.kind == BreakKind::bend && text == Text::smoothness_smooth) text = Text::smoothness_bend;
-    }
-    return text;
-}
-
-void show_properties(const Kit& kit, Column& column, const ExploreSpec& spec) {
-    section_head(kit, column.take(kit, head_height), kit.say(Text::properties));
-    const Traits traits = traits_of(*spec.activation, spec.values);
-    const auto row = [&](Text name, std::string_view value) {
-        property_row(kit, column.take(kit, row_height), kit.say(name), value);
-    };
-    row(Text::property_range, range_text(traits.range));
-    row(Text::property_monotone, kit.say(label_of(traits.monotone)));
-    row(Text::property_parity, kit.say(label_of(traits.parity)));
-    row(Text::property_smoothness, kit.say(smoothness_text(breaks_of(*spec.activation, spec.values))));
-    row(Text::property_limits,
-        "−∞ → " + pretty(traits.left_limit, 4) + "   ∞ → " + pretty(traits.right_limit, 4));
-    column.take(kit, section_gap);
-}
-
-void show_switches(const Kit& kit, Column& column, Session& session) {
+void show_switches(const Kit& kit, Column& column, Session& session, Ui& ui) {
     Explore& explore = session.explore;
     section_head(kit, column.take(kit, head_height), kit.say(Text::show));
     const auto row = [&](const char* id, Text label, bool& value) {
@@ -109,35 +107,29 @@ void show_switches(const Kit& kit, Column& column, Session& session) {
     row("tangent", Text::show_tangent, explore.tangent);
     row("curvature", Text::show_curvature, explore.curvature);
     row("diagonal", Text::show_diagonal, explore.diagonal);
+    row("formula", Text::show_formula, explore.formula);
+    row("saturation", Text::show_saturation, explore.saturation);
+    if (explore.saturation) show_threshold(kit, column, explore, ui);
     const bool had = explore.affine;
     row("affine", Text::show_affine, explore.affine);
     if (had && !explore.affine) forget_affine(session);
+    column.take(kit, section_gap);
 }
 
 } // namespace
 
 std::optional<double> show_parameter(const Kit& kit, Column& column, const Parameter& parameter, double value,
                                      std::size_t k, Ui& ui) {
-    const bool typing = ImGui::GetIO().WantTextInput || ui.export_form;
-    const bool focused = !typing && ui.parameter_has_keyboard && ui.focused_parameter == k;
-    const SliderEvent event =
-        slider(kit, column.take(kit, slider_height), parameter, value,
-               {.has_keyboard = focused, .target = parameter.id, .play = &ui.play, .step = parameter.step});
+    const SliderEvent event = slider(kit, column.take(kit, slider_height), parameter, value,
+                                     {.by_default = ui.focused_parameter == k,
+                                      .target = parameter.id,
+                                      .play = &ui.play,
+                                      .save = &ui.wants_sweep,
+                                      .step = parameter.step});
     column.take(kit, 6.0F);
-    if (event.focused) {
-        ui.focused_parameter = k;
-        ui.parameter_has_keyboard = true;
-    }
+    if (event.focused) ui.focused_parameter = k;
     if (!event.refused.empty()) notify(ui, explain(refusal(parameter, event.refused), kit.language()), true);
     return event.value;
-}
-
-void move_keyboard(Ui& ui, std::size_t sliders) {
-    if (sliders == 0 || ImGui::GetIO().WantTextInput || ui.export_form) return;
-    if (ui.focused_parameter >= sliders) ui.parameter_has_keyboard = false;
-    if (!pressed(Key::tab)) return;
-    ui.focused_parameter = ui.parameter_has_keyboard ? (ui.focused_parameter + 1) % sliders : 0;
-    ui.parameter_has_keyboard = true;
 }
 
 void show_inspector(const Kit& kit, const Box& box, Session& session, Ui& ui, Derived& derived) {
@@ -152,11 +144,9 @@ void show_inspector(const Kit& kit, const Box& box, Session& session, Ui& ui, De
     show_parameters(kit, column, spec, session, ui);
     show_training(kit, column, spec, session, ui);
     show_breaks(kit, column, spec, session, ui);
-    if (spec.activation->formula != nullptr)
-        show_measured(kit, column, features_of(derived, spec), spec.windows.x);
-    else
-        show_properties(kit, column, spec);
-    show_switches(kit, column, session);
+    show_switches(kit, column, session, ui);
+    show_property_card(kit, column, measured_of(derived, spec), spec.activation->formula != nullptr);
+    show_advice(kit, column, spec.activation->id);
     ImGui::SetCursorScreenPos({box.x, top});
     ImGui::Dummy({1.0F, column.rest.y - top + kit.px(8.0F)});
     ImGui::EndChild();

@@ -4,6 +4,7 @@
 #include "panels/panels.h"
 
 #include <optional>
+#include <string>
 
 namespace act {
 
@@ -17,9 +18,6 @@ struct Column {
 [[nodiscard]] std::optional<double> show_parameter(const Kit& kit, Column& column, const Parameter& parameter,
                                                    double value, std::size_t k, Ui& ui);
 
-/// Tab takes the keyboard from slider to slider.
-void move_keyboard(Ui& ui, std::size_t sliders);
-
 /// The compared functions: taken hold of to be put in another order, clicked to be selected, with the values
 /// under the cursor.
 void show_compared(const Kit& kit, Column& column, Session& session, Ui& ui);
@@ -31,8 +29,15 @@ void show_typed(const Kit& kit, Column& column, const ExploreSpec& spec, Session
 void show_typed_range(const Kit& kit, Column& column, const ExploreSpec& spec, std::size_t k,
                       Session& session, Ui& ui);
 
-/// What a function that nobody has described does over a window.
-void show_measured(const Kit& kit, Column& column, const Features& features, Interval window);
+/// What the function does, as measured: a ruled list whose words explain themselves under the mouse. Over the
+/// window that was looked at where the function is a typed one.
+void show_property_card(const Kit& kit, Column& column, const Measured& measured, bool typed);
+
+/// "10 %"
+[[nodiscard]] std::string percent_text(double share);
+
+/// What the source documents say for and against a function, and when to take it; by its id.
+void show_advice(const Kit& kit, Column& column, std::string_view id);
 
 /// What frameworks mean by the function's name, where they differ: a chip each.
 void show_presets(const Kit& kit, Column& column, const ExploreSpec& spec, Session& session);

@@ -2,6 +2,7 @@
 // The parts of the window. A panel fills its box and edits exactly what it is given; it computes nothing
 // longer than a text.
 
+#include "expression/snippet.h"
 #include "state/workspace.h"
 #include "widgets/kit.h"
 
@@ -43,6 +44,15 @@ void show_batch_progress(const Kit& kit, Workspace& workspace);
 /// How far the batch is, in the status bar, while its dialog is hidden; says so when it is over.
 void show_batch_chip(const Kit& kit, const Box& status_bar, Workspace& workspace);
 
+/// Opens the dialog that saves a slider's way as an animation or as pictures: of the slider that asked for it
+/// or plays, or of the one it was about before. Nothing happens while one is being written, or where there is
+/// no slider.
+void open_sweep(Workspace& workspace);
+[[nodiscard]] bool can_sweep(const Workspace& workspace);
+void show_sweep_dialog(const Kit& kit, Workspace& workspace);
+/// How far it is, in the status bar, with a way to stop it; says so when it is over.
+void show_sweep_chip(const Kit& kit, const Box& status_bar, Workspace& workspace);
+
 /// "Copy" with a menu of what can be copied.
 void show_copy_menu(const Kit& kit, const Box& box, Workspace& workspace);
 [[nodiscard]] float copy_menu_width(const Kit& kit);
@@ -52,6 +62,29 @@ void copy_picture(Workspace& workspace);
 void tend_picture_copy(Workspace& workspace);
 void copy_table(Workspace& workspace); ///< the curves as CSV
 void copy_latex(Workspace& workspace); ///< Explore's formulas, f and f′, a line each
+/// The explored function with its values as code of that library.
+void copy_code(Workspace& workspace, const LibraryName& library);
+
+/// The program's mark and name, which open its menu: all commands by group.
+void show_app_menu(const Kit& kit, const Box& box, Workspace& workspace);
+[[nodiscard]] float app_menu_width(const Kit& kit, bool with_name);
+
+/// The steps that can be gone back and forth, in words; opened at the arrow that undoes.
+void show_history_menu(const Kit& kit, const Box& anchor, Workspace& workspace);
+
+/// Over everything: commands and functions by a few letters.
+void show_palette(const Kit& kit, Workspace& workspace);
+/// Over everything: all keys by group; what the program is made of.
+void show_key_sheet(const Kit& kit, Ui& ui);
+void show_about(const Kit& kit, Ui& ui, const Fonts& fonts);
+
+/// Where Explore's inspector is hidden: a strip with the slider that the keys move. Its height is 0 where the
+/// inspector is shown or the function has no parameters.
+[[nodiscard]] float slider_strip_height(const Kit& kit, const Workspace& workspace);
+void show_slider_strip(const Kit& kit, const Box& box, Workspace& workspace);
+/// Before a projector: the ring around the pointer, and the keys that remote controls send.
+void show_pointer(const Kit& kit, const Workspace& workspace);
+void use_remote_keys(Workspace& workspace);
 
 /// A message at the foot of the window; errors stay until they are dismissed.
 void notify(Ui& ui, std::string text, bool is_error);

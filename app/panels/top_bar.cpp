@@ -1,9 +1,11 @@
 #include "panels/panels.h"
 
+#include "commands.h"
 #include "i18n/names.h"
+#include "state/projecting.h"
 #include "widgets/controls.h"
+#include "widgets/menu.h"
 
-#include <array>
 #include <cmath>
 
 namespace act {
@@ -11,18 +13,7 @@ namespace {
 
 constexpr float pad = 14.0F;
 constexpr float name_needs = 1120.0F; // of the window's width, for the program's name beside its mark
-
-// The program's mark: a sigmoid, as in its icon.
-void draw_mark(const Kit& kit, const Box& box) {
-    std::array<ImVec2, 25> curve{};
-    for (std::size_t i = 0; i < curve.size(); ++i) {
-        const float t = static_cast<float>(i) / static_cast<float>(curve.size() - 1);
-        const float y = 1.0F / (1.0F + std::exp(-11.0F * (t - 0.5F)));
-        curve.at(i) = {box.x + t * box.width, box.bottom() - y * box.height};
-    }
-    ImGui::GetWindowDrawList()->AddPolyline(curve.data(), static_cast<int>(curve.size()),
-                                            pack(kit.palette().function), 0, kit.px(3.2F));
-}
+constexpr float hold_s = 0.45F;       // longer than a click
 
 void show_tabs(const Kit& kit, Box& bar, Session& session) {
     const Palette& p = kit.palette();
@@ -65,94 +56,87 @@ bool arrow_button(const Kit& kit, const char* id, const Box& box, bool forwards,
     return t.clicked && enabled;
 }
 
-// A menu whose entries are a language's or a theme's names.
-template <class Value, std::size_t N>
-void menu_section(const Kit& kit, Box& rest, Text head, const std::array<Value, N>& values, Value& chosen) {
+// Language and theme, one click away; the program's menu has them too.
+void show_settings(const Kit& kit, const Box& box, std::string_view label, Workspace& workspace) {
+    constexpr const char* menu = "settings menu";
     const Palette& p = kit.palette();
-    section_head(kit, rest.take_top(kit.px(30.0F)).inset(kit.px(8.0F), 0.0F), kit.say(head));
-    for (const Value value : values) {
-        const Box row = rest.take_top(kit.px(30.0F));
-        const std::string_view label = kit.say(label_of(value));
-        ImGui::PushID(static_cast<int>(value));
-        const Touch t = touch(name_of(value).data(), row);
-        ImGui::PopID();
-        if (value == chosen)
-            kit.fill(row, p.accent_soft, 6.0F);
-        else if (t.hovered)
-            kit.fill(row, p.hover, 6.0F);
-        kit.draw_text_in(row.inset(kit.px(10.0F), 0.0F), label, value == chosen ? type::strong : type::body,
-                         p.text);
-        if (t.clicked) {
-            chosen = value;
-            ImGui::CloseCurrentPopup();
-        }
-    }
-}
-
-void show_settings(const Kit& kit, const Box& box, Session& session) {
-    const Palette& p = kit.palette();
-    const std::string label = std::string(kit.say(label_of(session.language))) + " · "
-                              + std::string(kit.say(label_of(session.theme)));
     const Touch t = touch("settings", box);
     if (t.hovered) kit.fill(box, p.hover, 6.0F);
     kit.draw_text_in(box.inset(kit.px(8.0F), 0.0F), label, type::body, p.muted, 1.0F);
-    if (t.clicked) ImGui::OpenPopup("settings menu");
-
-    constexpr std::array languages{Language::english, Language::chinese};
-    constexpr std::array themes{ThemeId::paper, ThemeId::dark};
-    const float rows = 2.0F + static_cast<float>(languages.size() + themes.size());
-    const Box menu{box.right() - kit.px(190.0F), box.bottom() + kit.px(6.0F), kit.px(190.0F),
-                   kit.px(30.0F * rows + 20.0F)};
-    ImGui::SetNextWindowPos(menu.low());
-    ImGui::SetNextWindowSize({menu.width, menu.height});
-    if (ImGui::BeginPopup("settings menu", ImGuiWindowFlags_NoMove)) {
-        kit.fill(menu, p.page, 8.0F);
-        kit.outline(menu, p.field_line, 8.0F);
-        Box rest = menu.inset(kit.px(8.0F), kit.px(6.0F));
-        menu_section(kit, rest, Text::language, languages, session.language);
-        menu_section(kit, rest, Text::theme, themes, session.theme);
-        ImGui::EndPopup();
+    if (t.clicked) open_menu(menu);
+    if (!menu_is_open(menu)) return;
+    std::vector<MenuEntry> entries;
+    std::vector<const Command*> behind;
+    for (const Text head : {Text::language, Text::theme}) {
+        entries.push_back({.label = std::string(kit.say(head)), .kind = EntryKind::head});
+        behind.push_back(nullptr);
+        for (const Command& command : commands()) {
+            if (command.name != head) continue;
+            entries.push_back(
+                {.label = std::string(kit.say(*command.object)), .ticked = command.ticked(workspace)});
+            behind.push_back(&command);
+        }
     }
+    const auto chosen = show_menu(kit, menu, {.anchor = box, .align = 1.0F, .width = 190.0F}, entries);
+    if (chosen) behind[*chosen]->run(workspace);
+}
+
+// The arrows that undo and redo; the right button, or holding the left one, lists the steps.
+void show_arrows(const Kit& kit, Box& bar, Workspace& workspace) {
+    History& history = workspace.history;
+    const auto arrow = [&](const char* id, Text name, bool forwards, bool enabled) {
+        const Box box = bar.take_right(kit.px(32.0F)).inset(0.0F, kit.px(9.0F));
+        const bool clicked = arrow_button(kit, id, box, forwards, enabled);
+        const bool held = ImGui::IsItemActive() && ImGui::GetIO().MouseDownDuration[0] > hold_s;
+        if (held || (ImGui::IsItemHovered() && ImGui::IsMouseClicked(ImGuiMouseButton_Right)))
+            workspace.ui.wants_history = true;
+        tooltip(kit, std::string(kit.say(name)) + "  " + keys_of(name));
+        return std::pair(box, clicked && !workspace.ui.wants_history);
+    };
+    if (arrow("redo", Text::redo, true, history.can_redo()).second) history.redo(workspace.session);
+    const auto [box, undone] = arrow("undo", Text::undo, false, history.can_undo());
+    if (undone) history.undo(workspace.session);
+    show_history_menu(kit, box, workspace);
+}
+
+std::string settings_label(const Kit& kit, const Session& session) {
+    return std::string(kit.say(label_of(session.language))) + " · "
+           + std::string(kit.say(label_of(session.theme)));
 }
 
 } // namespace
 
 void show_top_bar(const Kit& kit, const Box& box, Workspace& workspace) {
     const Palette& p = kit.palette();
-    Session& session = workspace.session;
+    const Session& session = workspace.session;
     kit.fill(box, p.chrome);
     kit.horizontal(box.x, box.right(), box.bottom() - 1.0F, p.line);
 
     Box bar = box;
-    bar.take_left(kit.px(pad + 2.0F));
-    Box mark = bar.take_left(kit.px(19.0F));
-    draw_mark(kit, mark.inset(0.0F, 0.5F * (mark.height - kit.px(12.0F))));
-    bar.take_left(kit.px(8.0F));
-    const Type name{Face::semibold, 16.0F};
-    if (box.width >= kit.px(name_needs))
-        kit.draw_text_in(bar.take_left(kit.px(120.0F)), kit.say(Text::app_name), name, p.text);
-    show_tabs(kit, bar, session);
+    bar.take_left(kit.px(pad - 7.0F));
+    const bool named = box.width >= kit.px(name_needs);
+    show_app_menu(kit, bar.take_left(app_menu_width(kit, named)).inset(0.0F, kit.px(9.0F)), workspace);
+    bar.take_left(kit.px(6.0F));
+    show_tabs(kit, bar, workspace.session);
+    if (is_projecting(session)) // few controls: the menu and the palette have the rest
+        return show_history_menu(kit, bar.take_right(kit.px(pad)), workspace);
 
     bar.take_right(kit.px(pad - 6.0F));
-    const std::string settings = std::string(kit.say(label_of(session.language))) + " · "
-                                 + std::string(kit.say(label_of(session.theme)));
+    const std::string settings = settings_label(kit, session);
     const float settings_width = std::round(kit.width(settings, type::body) + kit.px(18.0F));
-    show_settings(kit, bar.take_right(settings_width).inset(0.0F, kit.px(9.0F)), session);
-    bar.take_right(kit.px(16.0F));
+    const float others = kit.px(112.0F + 92.0F) + copy_menu_width(kit);
+    if (bar.width > settings_width + others) {
+        show_settings(kit, bar.take_right(settings_width).inset(0.0F, kit.px(9.0F)), settings, workspace);
+        bar.take_right(kit.px(16.0F));
+    }
     const Box button_box = bar.take_right(kit.px(112.0F)).inset(0.0F, kit.px(9.0F));
     if (button(kit, "export", button_box, kit.say(Text::export_button), ButtonLook::primary))
         open_export(workspace);
-    tooltip(kit, "Ctrl+E");
+    tooltip(kit, keys_of(Text::export_button));
     bar.take_right(kit.px(6.0F));
     show_copy_menu(kit, bar.take_right(copy_menu_width(kit)).inset(0.0F, kit.px(9.0F)), workspace);
     bar.take_right(kit.px(8.0F));
-
-    const Box redo = bar.take_right(kit.px(32.0F)).inset(0.0F, kit.px(9.0F));
-    if (arrow_button(kit, "redo", redo, true, workspace.history.can_redo())) workspace.history.redo(session);
-    tooltip(kit, std::string(kit.say(Text::redo)) + "  Ctrl+Y");
-    const Box undo = bar.take_right(kit.px(32.0F)).inset(0.0F, kit.px(9.0F));
-    if (arrow_button(kit, "undo", undo, false, workspace.history.can_undo())) workspace.history.undo(session);
-    tooltip(kit, std::string(kit.say(Text::undo)) + "  Ctrl+Z");
+    show_arrows(kit, bar, workspace);
 }
 
 } // namespace act

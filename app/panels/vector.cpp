@@ -5,6 +5,7 @@
 #include "panels/plot_mouse.h"
 #include "state/vector_actions.h"
 #include "widgets/controls.h"
+#include "widgets/focus.h"
 #include "widgets/keys.h"
 #include "widgets/slider.h"
 
@@ -58,6 +59,9 @@ void draw_handles(const Kit& kit, const PanelLayout& panel, const CanvasPlace& p
     }
 }
 
+// All bars are one place for Tab to come to.
+constexpr const char* bars_id = "bars";
+
 // One touch for a bar and the space over it.
 void use_bars(const Kit& kit, const ArrangedFigure& picture, const CanvasPlace& place, Session& session,
               Ui& ui, const VectorNumbers& numbers) {
@@ -68,15 +72,14 @@ void use_bars(const Kit& kit, const ArrangedFigure& picture, const CanvasPlace& 
         const double left = panel.to_page({x - 0.5, 0.0}).x;
         const double right = panel.to_page({x + 0.5, 0.0}).x;
         ImGui::PushID(static_cast<int>(i));
-        const Touch t = touch("bar", px_box({left, panel.plot.y, right - left, panel.plot.height}, place));
+        const Touch t =
+            touch("bar", px_box({left, panel.plot.y, right - left, panel.plot.height}, place), Stop::none);
         ImGui::PopID();
         if (t.hovered || t.held) ImGui::SetMouseCursor(ImGuiMouseCursor_ResizeNS);
         if (t.hovered && ImGui::IsMouseDoubleClicked(ImGuiMouseButton_Left)) ui.bars.typing = true;
         if (!t.held) continue;
         any_held = true;
         ui.bars.selected = i;
-        ui.bars.has_keyboard = true;
-        ui.parameter_has_keyboard = false;
         if (ui.bars.held.empty())
             for (const PanelLayout& each : picture.layout.panels)
                 ui.bars.held.push_back(each.y);
@@ -84,13 +87,13 @@ void use_bars(const Kit& kit, const ArrangedFigure& picture, const CanvasPlace& 
             set_logit(session, i,
                       dragged_to(panel.to_data(page_point(ImGui::GetIO().MousePos, place)).y, panel.y));
     }
+    if (any_held) take_focus(bars_id);
     if (!any_held) ui.bars.held.clear();
 }
 
 // Left and right choose a bar, up and down step it.
 void use_keys(Session& session, Ui& ui, const VectorNumbers& numbers) {
-    if (!ui.bars.has_keyboard || ui.parameter_has_keyboard || ImGui::GetIO().WantTextInput || ui.export_form)
-        return;
+    if (!has_focus(bars_id) || ImGui::GetIO().WantTextInput) return;
     const std::size_t last = numbers.z.size() - 1;
     const std::size_t i = ui.bars.selected;
     if (pressed(Key::left) && i > 0) --ui.bars.selected;
@@ -115,6 +118,7 @@ void show_steps(const Kit& kit, const Box& box, Session& session, Ui& ui, Derive
     if (numbers.z.empty()) return;
     draw_handles(kit, picture.layout.panels.front(), place.canvas, numbers, ui.bars.selected);
     use_bars(kit, picture, place.canvas, session, ui, numbers);
+    focus_stop(bars_id, px_box(picture.layout.panels.front().plot, place.canvas));
     use_keys(session, ui, numbers);
 }
 

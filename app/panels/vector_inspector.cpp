@@ -19,28 +19,23 @@ constexpr float pad = 20.0F;
 constexpr float head_height = 34.0F;
 constexpr float row_height = 26.0F;
 constexpr float section_gap = 14.0F;
-constexpr Interval temperature_track{0.1, 5.0}; // where temperature shows what it does
 
 void show_vector_slider(const Kit& kit, Column& column, const VectorFunction& function, std::size_t k,
                         double value, Session& session, Ui& ui) {
     Parameter shown = function.parameters[k];
     const Interval limits = shown.range();
     if (shown.id == "temperature") {
-        shown.low = temperature_track.low;
-        shown.high = temperature_track.high;
+        shown.low = temperature_range.low;
+        shown.high = temperature_range.high;
     }
-    const bool typing = ImGui::GetIO().WantTextInput || ui.export_form;
-    const SliderEvent event =
-        slider(kit, column.take(kit, slider_height), shown, value,
-               {.has_keyboard = !typing && ui.parameter_has_keyboard && ui.focused_parameter == k,
-                .target = shown.id,
-                .play = &ui.play,
-                .limits = limits});
+    const SliderEvent event = slider(kit, column.take(kit, slider_height), shown, value,
+                                     {.by_default = ui.focused_parameter == k,
+                                      .target = shown.id,
+                                      .play = &ui.play,
+                                      .save = &ui.wants_sweep,
+                                      .limits = limits});
     column.take(kit, 6.0F);
-    if (event.focused) {
-        ui.focused_parameter = k;
-        ui.parameter_has_keyboard = true;
-    }
+    if (event.focused) ui.focused_parameter = k;
     if (event.value)
         set_vector_value(session.vectors, function, k,
                          function.seed == k ? std::round(*event.value) : *event.value);
@@ -55,7 +50,6 @@ void show_vector_slider(const Kit& kit, Column& column, const VectorFunction& fu
 
 void show_vector_parameters(const Kit& kit, Column& column, Session& session, Ui& ui,
                             const VectorNumbers& numbers) {
-    move_keyboard(ui, numbers.values.size());
     if (numbers.values.empty()) return;
     section_head(kit, column.take(kit, head_height), kit.say(Text::parameters));
     for (std::size_t k = 0; k < numbers.values.size(); ++k)
@@ -68,15 +62,19 @@ void show_measures(const Kit& kit, Column& column, const VectorNumbers& numbers)
     section_head(kit, column.take(kit, head_height), kit.say(Text::vector_measured));
     const VectorMeasures& measures = numbers.measures;
     const std::string letter = gives_probabilities(*numbers.function) ? "p" : "y";
-    const auto row = [&](Text name, std::string_view value) {
-        property_row(kit, column.take(kit, row_height), kit.say(name), value);
+    const auto row = [&](Text name, std::string_view value, Text meaning) {
+        const Box box = column.take(kit, row_height);
+        property_row(kit, box, kit.say(name), value);
+        tooltip_over(kit, box, kit.say(meaning));
     };
     if (measures.entropy)
-        row(Text::vector_entropy, kit.say(Text::vector_nats, {{"value", fixed(*measures.entropy, 3)}}));
+        row(Text::vector_entropy, kit.say(Text::vector_nats, {{"value", fixed(*measures.entropy, 3)}}),
+            Text::tip_entropy);
     row(Text::vector_largest,
-        entry_name(letter, measures.largest) + " = " + fixed(numbers.y[measures.largest], 3));
-    row(Text::vector_sum_measured, pretty(measures.sum, 6));
-    row(Text::vector_rank, std::to_string(measures.rank));
+        entry_name(letter, measures.largest) + " = " + fixed(numbers.y[measures.largest], 3),
+        Text::tip_largest);
+    row(Text::vector_sum_measured, pretty(measures.sum, 6), Text::tip_sum);
+    row(Text::vector_rank, std::to_string(measures.rank), Text::tip_rank);
     column.take(kit, section_gap);
 }
 
@@ -139,8 +137,10 @@ void show_vector_inspector(const Kit& kit, const Box& box, Session& session, Ui&
     if (!numbers.y.empty())
         check_box(kit, "beside", column.take(kit, row_height), kit.say(Text::vector_beside),
                   session.vectors.beside);
+    if (!numbers.y.empty()) tooltip(kit, kit.say(Text::tip_beside));
     column.take(kit, 6.0F);
     show_vector_list(kit, column, session);
+    show_advice(kit, column, session.vectors.function);
     ImGui::SetCursorScreenPos({box.x, top});
     ImGui::Dummy({1.0F, column.rest.y - top + kit.px(8.0F)});
     ImGui::EndChild();

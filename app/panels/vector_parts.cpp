@@ -5,6 +5,7 @@
 #include "i18n/explain.h"
 #include "state/vector_actions.h"
 #include "widgets/controls.h"
+#include "widgets/menu.h"
 
 #include <algorithm>
 
@@ -27,32 +28,14 @@ void draw_name(const Kit& kit, Box row, const VectorNumbers& numbers) {
 }
 
 void choose_logits(const Kit& kit, const Box& box, Session& session) {
-    constexpr float entry_height = 30.0F;
-    if (button(kit, "presets", box, kit.say(Text::compare_presets), ButtonLook::plain))
-        ImGui::OpenPopup("logits");
-    const auto presets = vector_presets();
-    const float width = kit.px(220.0F);
-    const Box menu{box.right() - width, box.bottom() + kit.px(4.0F), width,
-                   kit.px(entry_height * static_cast<float>(presets.size()) + 12.0F)};
-    ImGui::SetNextWindowPos(menu.low());
-    ImGui::SetNextWindowSize({menu.width, menu.height});
-    if (!ImGui::BeginPopup("logits", ImGuiWindowFlags_NoMove)) return;
-    kit.fill(menu, kit.palette().page, 8.0F);
-    kit.outline(menu, kit.palette().field_line, 8.0F);
-    Box rest = menu.inset(kit.px(8.0F), kit.px(6.0F));
-    for (const VectorPreset& preset : presets) {
-        const Box row = rest.take_top(kit.px(entry_height));
-        ImGui::PushID(static_cast<int>(preset.name));
-        const Touch t = touch("preset", row);
-        ImGui::PopID();
-        if (t.hovered) kit.fill(row, kit.palette().hover, 6.0F);
-        kit.draw_text_in(row.inset(kit.px(10.0F), 0.0F), kit.say(preset.name), type::body,
-                         kit.palette().text);
-        if (!t.clicked) continue;
-        load_logits(session, preset);
-        ImGui::CloseCurrentPopup();
-    }
-    ImGui::EndPopup();
+    constexpr const char* menu = "logits";
+    if (button(kit, "presets", box, kit.say(Text::compare_presets), ButtonLook::plain)) open_menu(menu);
+    if (!menu_is_open(menu)) return;
+    std::vector<MenuEntry> entries;
+    for (const VectorPreset& preset : vector_presets())
+        entries.push_back({.label = std::string(kit.say(preset.name))});
+    if (const auto chosen = show_menu(kit, menu, {.anchor = box, .align = 1.0F}, entries))
+        load_logits(session, vector_presets()[*chosen]);
 }
 
 } // namespace

@@ -57,7 +57,8 @@ struct Glyphs::Store {
     GlyphField field;
     int field_height = first_field_height;
     int builds = 0;
-    std::array<Runs, 4> runs; // by Face
+    std::vector<WrittenText>* log = nullptr;
+    std::array<Runs, face_count> runs; // by Face
 
     const Run& run(std::string_view text, Face face) {
         Runs& known = runs[static_cast<std::size_t>(face)];
@@ -121,6 +122,7 @@ int Glyphs::bitmaps() const {
 void Glyphs::draw(ImDrawList& list, ImVec2 baseline, std::string_view text, Face face, float em_px,
                   ImU32 colour, bool upwards) {
     if ((colour & IM_COL32_A_MASK) == 0) return;
+    if (store_->log) store_->log->push_back(written(list, baseline, text, face, em_px, upwards));
     const float raster_em = std::min(em_px, largest_em_px);
     const float magnified = em_px / raster_em;
     const ImVec2 texel = store_->atlas.TexUvScale;
@@ -146,6 +148,20 @@ void Glyphs::draw(ImDrawList& list, ImVec2 baseline, std::string_view text, Face
         list.PrimQuadUV(at(left, top), at(right, top), at(right, bottom), at(left, bottom), uv0,
                         ImVec2(uv1.x, uv0.y), uv1, ImVec2(uv0.x, uv1.y), colour);
     }
+}
+
+WrittenText Glyphs::written(const ImDrawList& list, ImVec2 baseline, std::string_view text, Face face,
+                            float em_px, bool upwards) const {
+    const float along = width(text, face, em_px);
+    const float above = cap_height(face, em_px);
+    const ImVec2 size = upwards ? ImVec2(above, along) : ImVec2(along, above);
+    const ImVec2 low(upwards ? baseline.x - above : baseline.x, baseline.y - size.y);
+    return {std::string(text),     low,  {low.x + size.x, low.y + size.y}, list.GetClipRectMin(),
+            list.GetClipRectMax(), &list};
+}
+
+void Glyphs::record(std::vector<WrittenText>* log) {
+    store_->log = log;
 }
 
 float Glyphs::width(std::string_view text, Face face, float em_px) const {

@@ -18,7 +18,9 @@
 
 #include <cstdint>
 #include <memory>
+#include <string>
 #include <string_view>
+#include <vector>
 
 namespace act {
 
@@ -34,6 +36,16 @@ class GlyphTexture {
     virtual std::uintptr_t replace(const unsigned char* pixels, int width, int height) = 0;
     /// Sends the rows [top, bottom) of the same pixels again.
     virtual void update(const unsigned char* pixels, int width, int top, int bottom) = 0;
+};
+
+/// A piece of text as it was drawn, for tests that look for clipped and overlapping labels.
+struct WrittenText {
+    std::string text;
+    ImVec2 low = {}; ///< its ink's box: advances wide, from a capital's top to the baseline
+    ImVec2 high = {};
+    ImVec2 clip_low = {};
+    ImVec2 clip_high = {};
+    const ImDrawList* list = nullptr; ///< a window's own
 };
 
 class Glyphs {
@@ -73,6 +85,9 @@ class Glyphs {
     /// After a frame is built and before it is rendered: sends pixels that are new.
     void send();
 
+    /// Notes in `log` everything that draw() is given from now on; null ends it.
+    void record(std::vector<WrittenText>* log);
+
     /// Rasterises a text's glyphs ahead of the first frame, at all phases.
     void warm(std::string_view text, Face face, float em_px);
 
@@ -83,6 +98,8 @@ class Glyphs {
 
   private:
     struct Store;
+    [[nodiscard]] WrittenText written(const ImDrawList& list, ImVec2 baseline, std::string_view text,
+                                      Face face, float em_px, bool upwards) const;
     std::unique_ptr<Store> store_;
 };
 

@@ -1,6 +1,7 @@
 #include "shell/window.h"
 
 #include "shell/capture.h"
+#include "shell/full_screen.h"
 #include "shell/gl_texture.h"
 #include "shell/window_setup.h"
 
@@ -57,6 +58,7 @@ struct Window::Parts {
     WindowOptions options;
     GlfwSession glfw;
     WindowHandle handle;
+    FullScreen full_screen;
     std::unique_ptr<GlTexture> texture;
     std::unique_ptr<Glyphs> glyphs;
     std::optional<ImguiSession> imgui;
@@ -69,6 +71,7 @@ struct Window::Parts {
     const std::function<void()>* frame = nullptr;
     bool drawing = false;
     std::vector<Press> presses; // not shown yet, the oldest first
+    std::vector<std::filesystem::path> dropped;
 
     void wait();
     bool show_press();
@@ -178,6 +181,11 @@ void Window::Parts::listen() {
     glfwSetWindowCloseCallback(window, touched);
     glfwSetFramebufferSizeCallback(window, touched);
     glfwSetWindowContentScaleCallback(window, touched);
+    glfwSetDropCallback(window, [](GLFWwindow* source, int count, const char** paths) {
+        auto& parts = *static_cast<Parts*>(glfwGetWindowUserPointer(source));
+        parts.due = frames_after_event;
+        parts.dropped.insert(parts.dropped.end(), paths, paths + count);
+    });
     // Where the system keeps the loop waiting while a window is resized, this is the only chance to draw.
     glfwSetWindowRefreshCallback(window, [](GLFWwindow* source) {
         auto& parts = *static_cast<Parts*>(glfwGetWindowUserPointer(source));
@@ -265,6 +273,17 @@ void Window::keep_open() {
 
 void Window::set_title(const std::string& title) {
     glfwSetWindowTitle(parts_->handle.get(), title.c_str());
+}
+
+std::vector<std::filesystem::path> Window::take_dropped() {
+    return std::exchange(parts_->dropped, {});
+}
+
+void Window::set_full_screen(bool wanted) {
+    parts_->full_screen.set(*parts_->handle, wanted);
+}
+bool Window::full_screen() const {
+    return FullScreen::is_on(*parts_->handle);
 }
 
 Result<Image> Window::read_pixels() const {

@@ -12,9 +12,11 @@
 #include "shell/glyphs.h"
 #include "shell/image.h"
 
+#include <filesystem>
 #include <functional>
 #include <memory>
 #include <string>
+#include <vector>
 
 namespace act {
 
@@ -78,6 +80,13 @@ class Window {
     void keep_open();
 
     void set_title(const std::string& title);
+
+    /// Fills the monitor, or takes the window back to its place. Where that cannot be done nothing happens.
+    void set_full_screen(bool wanted);
+    [[nodiscard]] bool full_screen() const;
+
+    /// Files that were dropped on the window since the last call.
+    [[nodiscard]] std::vector<std::filesystem::path> take_dropped();
 
     /// What the last picture shows. Fails with no_opengl when nothing can be read.
     [[nodiscard]] Result<Image> read_pixels() const;

@@ -2,8 +2,10 @@
 
 #include "curve/sample.h"
 #include "i18n/names.h"
+#include "scene/formulas.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace act {
@@ -31,7 +33,30 @@ Thumbnail make_thumbnail(const Activation& activation) {
     return thumbnail;
 }
 
+Measured measured(const MeasuredKey& key) {
+    const Activation& activation = *key.activation;
+    const Function function = bind(activation, key.values, key.convention, key.window);
+    const Outlook outlook = outlook_on(activation, key.values, key.window);
+    Measured measured{.properties = measure(function, outlook, measured_shares)};
+    // A typed function's breaks are known where it is bound: as far as the density reaches for any slider.
+    constexpr Interval normal_reach{-12.0, 12.0};
+    measured.moments = normal_moments(activation.formula == nullptr
+                                          ? function
+                                          : bind(activation, key.values, key.convention, normal_reach));
+    measured.cost = operations_of(activation, key.values);
+    measured.unit_cost = *operations_of(*find("relu"), {});
+    return measured;
+}
+
 } // namespace
+
+FormulaRows arranged(const FormulaKey& key, const TextMetrics& metrics) {
+    const auto style = key.numbers ? FormulaStyle::shown_numbers : FormulaStyle::shown_letters;
+    std::vector<MathList> formulas;
+    for (const std::string& latex : formulas_of(*key.activation, key.values, style))
+        formulas.push_back(read_maths(latex));
+    return arrange_formulas(formulas, std::array{0.0, key.second}, key.room, key.size_pt, metrics);
+}
 
 ArrangedFigure arranged(const ExploreKey& key, const TextMetrics& metrics) {
     const double columns = key.spec.curvature ? 3.0 : 2.0;
@@ -97,11 +122,10 @@ const Thumbnail& thumbnail_of(Derived& derived, const Activation& activation) {
     return entry->second;
 }
 
-const Features& features_of(Derived& derived, const ExploreSpec& spec) {
-    return derived.features.get(
-        {spec.activation, spec.values, spec.convention, spec.windows.x}, [](const FeaturesKey& key) {
-            return measure(bind(*key.activation, key.values, key.convention, key.window), key.window);
-        });
+const Measured& measured_of(Derived& derived, const ExploreSpec& spec) {
+    const bool typed = spec.activation->formula != nullptr;
+    return derived.measured.get(
+        {spec.activation, spec.values, spec.convention, typed ? spec.windows.x : Interval{}}, measured);
 }
 
 ExploreSpec explore_spec(const Session& session) {
@@ -114,6 +138,7 @@ ExploreSpec explore_spec(const Session& session) {
             .curvature = session.explore.curvature,
             .diagonal = session.explore.diagonal,
             .training_seed = training_seed(session),
+            .saturation = saturation_share(session),
             .title = false};
 }
 

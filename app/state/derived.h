@@ -2,14 +2,19 @@
 // What follows from the session and the window's size: figures and their layouts, made anew only when what
 // they depend on has changed.
 
+#include "activation/cost.h"
 #include "base/memo.h"
-#include "curve/features.h"
+#include "curve/moments.h"
+#include "curve/properties.h"
 #include "figure/layout.h"
+#include "formula/formula_rows.h"
 #include "scene/comparison.h"
 #include "scene/composition.h"
 #include "scene/vector_view.h"
 
+#include <array>
 #include <map>
+#include <optional>
 #include <vector>
 
 namespace act {
@@ -36,13 +41,35 @@ using StepsKey = ArrangedKey<StepsSpec>;
 using VectorKey = ArrangedKey<Vectors>;
 using GalleryKey = ArrangedKey<GallerySpec>;
 
-/// A function and the window that it is measured over.
-struct FeaturesKey {
+/// A function, and for a typed one the window that it is measured over.
+struct MeasuredKey {
     const Activation* activation = nullptr;
     std::vector<double> values = {};
     Convention convention = Convention::own;
     Interval window = {};
-    bool operator==(const FeaturesKey&) const = default;
+    bool operator==(const MeasuredKey&) const = default;
+};
+
+/// The shares of the greatest |f′| that the property card lists.
+inline constexpr std::array<double, 3> measured_shares{0.1, 0.01, 0.001};
+
+/// All that the property card says of a function.
+struct Measured {
+    Properties properties = {}; ///< with `steep` at measured_shares
+    Moments moments = {};
+    std::optional<Operations> cost = {};
+    Operations unit_cost = {}; ///< ReLU's
+};
+
+/// The formulas of f and f′ on a card.
+struct FormulaKey {
+    const Activation* activation = nullptr;
+    std::vector<double> values = {};
+    bool numbers = false; ///< in place of the parameters' letters
+    PageSize room = {};
+    double second = 0.0; ///< where f′ begins, when they stand side by side
+    double size_pt = 0.0;
+    bool operator==(const FormulaKey&) const = default;
 };
 
 /// A small curve beside a name in the browser: each piece in [0, 1]², y down.
@@ -61,15 +88,17 @@ struct Derived {
     Memo<GalleryKey, ArrangedFigure> gallery;
     std::vector<Thumbnail> thumbnails; ///< by catalogue index; made once, for they show the initial values
     std::map<const Activation*, Thumbnail> typed_thumbnails;
-    Memo<FeaturesKey, Features> features;
+    Memo<MeasuredKey, Measured> measured;
+    Memo<FormulaKey, FormulaRows> formula;
 };
 
 /// Made when it is asked for the first time.
 [[nodiscard]] const Thumbnail& thumbnail_of(Derived& derived, const Activation& activation);
 
-/// What the function does over a window, for those that nobody has described.
-[[nodiscard]] const Features& features_of(Derived& derived, const ExploreSpec& spec);
+/// What the function does; measured in less time than a picture takes to draw (tests/bench/property_bench).
+[[nodiscard]] const Measured& measured_of(Derived& derived, const ExploreSpec& spec);
 
+[[nodiscard]] FormulaRows arranged(const FormulaKey& key, const TextMetrics& metrics);
 [[nodiscard]] ArrangedFigure arranged(const ExploreKey& key, const TextMetrics& metrics);
 [[nodiscard]] ArrangedFigure arranged(const ComparisonKey& key, const TextMetrics& metrics,
                                       GridPanels* made = nullptr);

@@ -1,9 +1,9 @@
 #include "state/exporting.h"
 
 #include "export/csv.h"
+#include "state/user_folders.h"
 
 #include <algorithm>
-#include <cstdlib>
 
 namespace act {
 namespace {
@@ -31,11 +31,7 @@ Page page_of(const ExportChoice& choice) {
 }
 
 std::filesystem::path pictures_folder() {
-    const char* home = std::getenv("HOME");
-    if (home == nullptr || *home == '\0') return ".";
-    std::error_code ignored;
-    const std::filesystem::path pictures = std::filesystem::path(home) / "Pictures";
-    return std::filesystem::is_directory(pictures, ignored) ? pictures : std::filesystem::path(home);
+    return user_folder("PICTURES");
 }
 
 std::string file_stem(std::string_view figure_id) {

@@ -18,7 +18,7 @@ namespace act {
 /// The page that the export dialog has chosen.
 [[nodiscard]] Page page_of(const ExportChoice& choice);
 
-/// Where pictures go unless the user says otherwise: the folder for pictures in their home, home, or here.
+/// Where pictures go unless the user says otherwise: their folder for pictures, or home.
 [[nodiscard]] std::filesystem::path pictures_folder();
 
 /// What a figure's files are called, without the extension: "grid:book" gives "grid-book", for colons are not

@@ -42,6 +42,23 @@ class History {
         session = now_;
     }
 
+    /// All steps, the oldest first: place() is where the session stands, 0 the start.
+    [[nodiscard]] std::size_t steps() const { return past_.size() + 1 + future_.size(); }
+    [[nodiscard]] std::size_t place() const { return past_.size(); }
+    [[nodiscard]] const Session& at(std::size_t step) const {
+        if (step < past_.size()) return past_[step];
+        return step == past_.size() ? now_ : future_[steps() - 1 - step];
+    }
+
+    /// Takes the session back or forth to that step; to the last one when there are fewer.
+    void go(Session& session, std::size_t step) {
+        observe(session, true);
+        while (place() > step)
+            undo(session);
+        while (place() < step && can_redo())
+            redo(session);
+    }
+
     [[nodiscard]] bool can_undo() const { return !past_.empty(); }
     [[nodiscard]] bool can_redo() const { return !future_.empty(); }
 

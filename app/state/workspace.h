@@ -5,10 +5,16 @@
 #include "export/fonts.h"
 #include "session/session.h"
 #include "state/batch.h"
+#include "state/chooser.h"
 #include "state/derived.h"
+#include "state/document.h"
+#include "state/folder_listing.h"
 #include "state/history.h"
 #include "state/picture_copy.h"
+#include "state/recent.h"
+#include "state/sweep_form.h"
 #include "state/worker.h"
+#include "widgets/focus.h"
 #include "widgets/slider.h"
 
 #include <array>
@@ -16,8 +22,12 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace act {
+
+/// Where a command stands in the program's menu, in the sheet of keys and in the palette.
+enum class CommandGroup { file, edit, go, show, explore, compare, compose, vector, copy, settings, help };
 
 /// One message at the foot of the window.
 struct Notice {
@@ -52,7 +62,6 @@ struct BatchForm {
 /// The bars of the Vector view under the hand.
 struct BarHand {
     std::size_t selected = 0;
-    bool has_keyboard = false;  ///< arrow keys move the selected bar
     bool typing = false;        ///< the field with its value takes the keyboard in the next frame
     std::vector<Interval> held; ///< the panels' heights since a bar was taken hold of
 };
@@ -73,13 +82,29 @@ struct BoxZoom {
     PagePoint from = {};
 };
 
+/// The command palette while it is open.
+struct PaletteForm {
+    std::string query = {};
+    std::size_t lit = 0; ///< the line that Enter runs
+    bool appears = true; ///< in this frame
+};
+
+/// A page over the window that is only read.
+enum class Leaflet { none, keys, about };
+
+/// The side panels of a view.
+struct Sides {
+    bool left = true;
+    bool right = true;
+};
+
 /// What a frame needs to know of the one before; never saved, never undone.
 struct Ui {
     std::string search = {};
     bool focus_search = false;
     bool reveal_selected = true; ///< the browser scrolls to the selected function
+    std::size_t browsed = 0;     ///< the row that has the keyboard where rows are ticked
     std::size_t focused_parameter = 0;
-    bool parameter_has_keyboard = false;
     std::size_t shown_break = 0; ///< of those the explored function has
     std::optional<double> cursor_x = {};
     std::size_t compared = 0;                ///< the function of the comparison whose sliders are shown
@@ -94,8 +119,25 @@ struct Ui {
     std::optional<ExportForm> export_form = {};
     BatchForm batch = {};
     bool batch_is_shown = false; ///< its form, or its progress while it runs
+    SweepForm sweep = {};
+    bool sweep_is_shown = false;
+    std::string wants_sweep = {}; ///< the slider whose way is to be saved: opens the form in the next frame
     std::optional<Notice> notice = {};
     bool wants_to_leave = false;
+    std::optional<ChooserForm> chooser = {};
+    SaveDoubt save_doubt = SaveDoubt::none; ///< what is being asked about before a file is replaced
+
+    FocusRing focus = {};
+    std::optional<PaletteForm> palette = {};
+    std::vector<std::string> recent_commands = {}; ///< what the palette ran, the newest first
+    Leaflet leaflet = Leaflet::none;
+    std::optional<std::size_t> tour = {};       ///< the card that is shown
+    std::optional<CommandGroup> menu_page = {}; ///< of the program's menu
+    bool wants_history = false;                 ///< opens the list of steps in the next frame
+    std::array<Sides, 2> sides = {Sides{}, Sides{false, false}}; ///< usually, and before a projector
+    ThemeId usual_theme = ThemeId::paper;                        ///< to come back to from the projector's
+    bool crosshair = false;                                      ///< through the pointer, before a projector
+    bool full_screen = false;                                    ///< as wanted; the window follows
 };
 
 struct Workspace {
@@ -108,7 +150,20 @@ struct Workspace {
 
     std::function<void()> wake = {}; ///< has the window draw soon; from any thread
     std::optional<Worker<Batch>> batch = {};
+    std::optional<Worker<Sweeping>> sweeping = {};
     std::optional<Worker<PictureCopy>> picture_copy = {};
+
+    Documents documents = {Document{}};
+    Recent recent = {};
+    std::optional<Worker<FolderListing>> listing = {}; ///< of the chooser's folder
 };
+
+/// True while a dialog, the palette or a sheet takes the keys and the mouse: nothing else listens then.
+/// Whoever adds a modal thing adds it here.
+[[nodiscard]] inline bool modal_is_open(const Workspace& workspace) {
+    const Ui& ui = workspace.ui;
+    return ui.export_form || (ui.batch_is_shown && !workspace.batch) || ui.sweep_is_shown || ui.palette
+           || ui.leaflet != Leaflet::none || ui.chooser || ui.save_doubt != SaveDoubt::none;
+}
 
 } // namespace act

@@ -1,5 +1,8 @@
 #include "widgets/controls.h"
 
+#include "widgets/focus.h"
+#include "widgets/keys.h"
+
 #include <imgui_stdlib.h>
 
 #include <algorithm>
@@ -13,6 +16,7 @@ constexpr float radius = 6.0F;
 constexpr float chip_height = 25.0F;
 constexpr float chip_gap = 5.0F;
 constexpr float chip_padding = 9.0F;
+constexpr float widest_tooltip = 320.0F;
 
 Colour button_colour(const Palette& p, ButtonLook look, const Touch& t) {
     if (look == ButtonLook::primary) {
@@ -26,30 +30,49 @@ Colour button_colour(const Palette& p, ButtonLook look, const Touch& t) {
 
 } // namespace
 
-Touch touch(const char* id, const Box& box) {
+Touch touch(const char* id, const Box& box, Stop stop) {
     ImGui::SetCursorScreenPos(box.low());
     Touch t;
     t.clicked = ImGui::InvisibleButton(id, {std::max(1.0F, box.width), std::max(1.0F, box.height)});
     t.hovered = ImGui::IsItemHovered();
     t.held = ImGui::IsItemActive();
+    if (stop == Stop::none) return t;
+    if (ImGui::IsItemActivated()) take_focus(id);
+    t.focused = focus_stop(id, box, stop == Stop::slider ? FocusKind::slider : FocusKind::control);
+    if (t.focused && stop == Stop::control && focus_takes_enter())
+        t.clicked = t.clicked || pressed(Key::enter, false) || pressed(letter(' '), false);
     return t;
 }
 
 void tooltip(const Kit& kit, std::string_view text) {
-    if (!ImGui::IsItemHovered() || ImGui::IsItemActive() || ImGui::GetCurrentContext() == nullptr) return;
+    if (!ImGui::IsItemHovered() || ImGui::IsItemActive() || text.empty()) return;
     const Palette& p = kit.palette();
     const ImVec2 mouse = ImGui::GetIO().MousePos;
     const ImVec2 display = ImGui::GetIO().DisplaySize;
     const float pad = kit.px(8.0F);
-    const float width = kit.width(text, type::small) + 2.0F * pad;
-    const float height = kit.px(26.0F);
+    const std::vector<std::string> lines = kit.lines_of(text, type::small, kit.px(widest_tooltip));
+    float width = 0.0F;
+    for (const std::string& line : lines)
+        width = std::max(width, kit.width(line, type::small));
+    width += 2.0F * pad;
+    const float height = static_cast<float>(lines.size()) * kit.line_height(type::small) + pad;
     Box box{std::clamp(mouse.x - 0.5F * width, pad, std::max(pad, display.x - width - pad)),
             mouse.y + kit.px(20.0F), width, height};
     if (box.bottom() > display.y - pad) box.y = mouse.y - height - kit.px(10.0F);
     ImDrawList& list = *ImGui::GetForegroundDrawList();
     list.AddRectFilled(box.low(), box.high(), pack(p.text), kit.px(5.0F));
-    kit.glyphs().draw(list, {box.x + pad, box.centre().y + 0.5F * kit.cap(type::small)}, text,
-                      type::small.face, kit.px(type::small.em), pack(p.page));
+    float y = box.y + 0.5F * (pad + kit.line_height(type::small) + kit.cap(type::small));
+    for (const std::string& line : lines) {
+        kit.glyphs().draw(list, {box.x + pad, y}, line, type::small.face, kit.px(type::small.em),
+                          pack(p.page));
+        y += kit.line_height(type::small);
+    }
+}
+
+void tooltip_over(const Kit& kit, const Box& box, std::string_view text) {
+    ImGui::SetCursorScreenPos(box.low());
+    ImGui::Dummy({box.width, box.height});
+    tooltip(kit, text);
 }
 
 bool button(const Kit& kit, const char* id, const Box& box, std::string_view label, ButtonLook look,
@@ -170,10 +193,15 @@ FieldEvent text_field(const Kit& kit, const char* id, const Box& box, std::strin
     ImGui::PushStyleColor(ImGuiCol_TextSelectedBg, pack(p.accent_soft));
     ImGui::SetCursorScreenPos(box.low());
     ImGui::SetNextItemWidth(box.width);
-    if (look.focus) ImGui::SetKeyboardFocusHere();
+    const bool arrived = look.stop && focus_stop(id, box, FocusKind::field) && focus_arrived(id);
+    if (look.focus || arrived) ImGui::SetKeyboardFocusHere();
+    // Tab goes round our ring, not from field to field.
+    ImGui::PushAllowKeyboardFocus(false);
     const bool entered =
         ImGui::InputText(id, &text, ImGuiInputTextFlags_EnterReturnsTrue | ImGuiInputTextFlags_AutoSelectAll);
+    ImGui::PopAllowKeyboardFocus();
     const bool active = ImGui::IsItemActive();
+    if (look.stop && ImGui::IsItemActivated() && !has_focus(id)) take_focus(id);
     const bool edited = ImGui::IsItemEdited();
     const bool left = ImGui::IsItemDeactivatedAfterEdit();
     // In the frame in which a field loses the keyboard to a click elsewhere, ImGui no longer hands out what

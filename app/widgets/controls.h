@@ -42,21 +42,29 @@ struct FieldLook {
     float align = 0.0F; ///< 1: numbers, to the right
     bool focus = false; ///< takes the keyboard now
     bool wrong = false; ///< outlined in the error's colour
+    bool stop = true;   ///< Tab comes here
 };
 
 /// A one-line input. `committed` on Enter or when it loses the keyboard after a change.
 FieldEvent text_field(const Kit& kit, const char* id, const Box& box, std::string& text,
                       const FieldLook& look);
 
-/// Invisible and clickable: hover and press states for whatever is drawn there.
+/// Invisible and clickable: hover and press states for whatever is drawn there. `clicked` by the mouse, or by
+/// Enter or Space where it has the keyboard.
 struct Touch {
     bool hovered = false;
     bool held = false;
     bool clicked = false;
+    bool focused = false; ///< it has the keyboard
 };
-Touch touch(const char* id, const Box& box);
 
-/// A tooltip in the program's own type when the last item is hovered for a moment.
+/// How a thing takes part in going round by Tab: not at all, as a button, or as a slider.
+enum class Stop { none, control, slider };
+Touch touch(const char* id, const Box& box, Stop stop = Stop::control);
+
+/// A tooltip in the program's own type, in as many lines as it needs, while the last item is hovered.
 void tooltip(const Kit& kit, std::string_view text);
+/// The same over a box that is no item.
+void tooltip_over(const Kit& kit, const Box& box, std::string_view text);
 
 } // namespace act

@@ -26,7 +26,8 @@ constexpr Palette light{.page = rgb(0xFFFFFF),
                         .function = rgb(0xCC2430),
                         .derivative = rgb(0x2A5BD0),
                         .error = rgb(0xB3261E),
-                        .shadow = rgb(0x101828, 0.16F)};
+                        .shadow = rgb(0x101828, 0.16F),
+                        .focus = rgb(0x2F5FD6)};
 
 constexpr Palette night{.page = rgb(0x14181F),
                         .chrome = rgb(0x1A1F27),
@@ -46,7 +47,19 @@ constexpr Palette night{.page = rgb(0x14181F),
                         .function = rgb(0xFF6B70),
                         .derivative = rgb(0x74A3FF),
                         .error = rgb(0xFF8A80),
-                        .shadow = rgb(0x000000, 0.5F)};
+                        .shadow = rgb(0x000000, 0.5F),
+                        .focus = rgb(0x8FB2FF)};
+
+constexpr Palette black_room() {
+    Palette p = night;
+    p.page = rgb(0x000000);
+    p.chrome = rgb(0x0D0F13);
+    p.card = rgb(0x12151A);
+    p.text = rgb(0xFFFFFF);
+    p.muted = rgb(0xC9D0DA);
+    return p;
+}
+constexpr Palette black = black_room();
 
 // Where a line may be broken: after a blank, and around any CJK character.
 struct Chunk {
@@ -113,6 +126,7 @@ Box Box::take_right(float w) {
 }
 
 const Palette& palette(ThemeId theme) {
+    if (theme == ThemeId::projector_black) return black;
     return theme == ThemeId::dark ? night : light;
 }
 
@@ -152,33 +166,44 @@ void Kit::draw_text_in(const Box& box, std::string_view text, Type type, Colour 
     draw_text({x, box.centre().y + 0.5F * cap(type)}, shown, type, colour);
 }
 
-float Kit::draw_paragraph(const Box& box, std::string_view text, Type type, Colour colour) const {
-    const float line_height = std::round(px(type.em) * 1.5F);
-    const float space = width(" ", type);
-    float y = box.y + 0.5F * (line_height + cap(type));
-    std::string line;
+std::vector<std::string> Kit::lines_of(std::string_view text, Type type, float width) const {
+    const float space = this->width(" ", type);
+    std::vector<std::string> lines(1);
     float line_width = 0.0F;
-    float lines = 1.0F;
     bool blank = false;
     for (const Chunk& chunk : chunks_of(text)) {
-        const float w = width(chunk.text, type);
-        const float lead = blank && !line.empty() ? space : 0.0F;
-        if (!line.empty() && line_width + lead + w > box.width) {
-            draw_text({box.x, y}, line, type, colour);
-            y += line_height;
-            lines += 1.0F;
-            line.clear();
+        const float w = this->width(chunk.text, type);
+        const float lead = blank && !lines.back().empty() ? space : 0.0F;
+        if (!lines.back().empty() && line_width + lead + w > width) {
+            lines.emplace_back();
             line_width = 0.0F;
         } else if (lead > 0.0F) {
-            line += ' ';
+            lines.back() += ' ';
             line_width += space;
         }
-        line += chunk.text;
+        lines.back() += chunk.text;
         line_width += w;
         blank = chunk.blank_after;
     }
-    draw_text({box.x, y}, line, type, colour);
-    return lines * line_height;
+    return lines;
+}
+
+float Kit::line_height(Type type) const {
+    return std::round(px(type.em) * 1.5F);
+}
+
+float Kit::draw_paragraph(const Box& box, std::string_view text, Type type, Colour colour) const {
+    float y = box.y + 0.5F * (line_height(type) + cap(type));
+    const std::vector<std::string> lines = lines_of(text, type, box.width);
+    for (const std::string& line : lines) {
+        draw_text({box.x, y}, line, type, colour);
+        y += line_height(type);
+    }
+    return static_cast<float>(lines.size()) * line_height(type);
+}
+
+float Kit::paragraph_height(std::string_view text, Type type, float width) const {
+    return static_cast<float>(lines_of(text, type, width).size()) * line_height(type);
 }
 
 void Kit::fill(const Box& box, Colour colour, float radius) const {

@@ -7,7 +7,9 @@
 #include "i18n/text.h"
 #include "shell/glyphs.h"
 
+#include <string>
 #include <string_view>
+#include <vector>
 
 namespace act {
 
@@ -57,6 +59,7 @@ struct Palette {
     Colour derivative;
     Colour error;
     Colour shadow;
+    Colour focus; ///< around what has the keyboard
 };
 [[nodiscard]] const Palette& palette(ThemeId theme);
 
@@ -104,8 +107,14 @@ class Kit {
     /// Centred on the capitals' height; cut with an ellipsis when too wide. Aligned 0 left … 1 right.
     void draw_text_in(const Box& box, std::string_view text, Type type, Colour colour,
                       float align = 0.0F) const;
-    /// Breaks lines at blanks (and between CJK characters) to the box's width; returns the height used.
+    /// Lines no wider than `width`, broken at blanks and between CJK characters; one at least.
+    [[nodiscard]] std::vector<std::string> lines_of(std::string_view text, Type type, float width) const;
+    /// The distance of baselines in paragraphs.
+    [[nodiscard]] float line_height(Type type) const;
+    /// Lines from the top of the box, as wide as it is; returns the height used.
     float draw_paragraph(const Box& box, std::string_view text, Type type, Colour colour) const;
+    /// What draw_paragraph() would use.
+    [[nodiscard]] float paragraph_height(std::string_view text, Type type, float width) const;
     [[nodiscard]] std::string shortened(std::string_view text, Type type, float room) const;
 
     // Shapes.

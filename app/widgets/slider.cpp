@@ -2,9 +2,12 @@
 
 #include "base/number.h"
 #include "widgets/controls.h"
+#include "widgets/focus.h"
 #include "widgets/keys.h"
+#include "widgets/menu.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <utility>
 
@@ -68,24 +71,37 @@ void draw_play(const Kit& kit, const Box& box, bool playing, Colour colour) {
     }
 }
 
-// To and fro or in a loop, and how fast.
-void show_play_menu(const Kit& kit, Play& play) {
-    constexpr float entry_height = 28.0F;
-    const std::pair<Text, double> speeds[] = {
-        {Text::play_slow, 0.25}, {Text::play_normal, 1.0}, {Text::play_fast, 3.0}};
-    const ImVec2 corner = ImGui::GetWindowPos();
-    Box rest{corner.x, corner.y, kit.px(170.0F), kit.px(5.0F * entry_height + 12.0F)};
-    kit.fill(rest, kit.palette().page, 8.0F);
-    kit.outline(rest, kit.palette().field_line, 8.0F);
-    rest = rest.inset(kit.px(12.0F), kit.px(6.0F));
-    const auto entry = [&](const char* id, Text text, bool on) {
-        bool checked = on;
-        return check_box(kit, id, rest.take_top(kit.px(entry_height)), kit.say(text), checked);
-    };
-    if (entry("to and fro", Text::play_to_and_fro, play.ping_pong)) play.ping_pong = true;
-    if (entry("loop", Text::play_loop, !play.ping_pong)) play.ping_pong = false;
-    for (const auto& [text, speed] : speeds)
-        if (entry(name_of(text).data(), text, play.speed == speed)) play.speed = speed;
+constexpr std::array play_speeds{std::pair(Text::play_slow, 0.25), std::pair(Text::play_normal, 1.0),
+                                 std::pair(Text::play_fast, 3.0)};
+
+// To and fro or in a loop, how fast, and into a file. True when the last was chosen.
+bool show_play_menu(const Kit& kit, const Box& anchor, Play& play, bool can_be_saved) {
+    if (!menu_is_open("play menu")) return false;
+    std::vector<MenuEntry> entries{
+        {.label = std::string(kit.say(Text::play_to_and_fro)), .ticked = play.ping_pong},
+        {.label = std::string(kit.say(Text::play_loop)), .ticked = !play.ping_pong},
+        {.kind = EntryKind::line}};
+    for (const auto& [text, speed] : play_speeds)
+        entries.push_back({.label = std::string(kit.say(text)), .ticked = play.speed == speed});
+    const std::size_t after_speeds = entries.size();
+    if (can_be_saved) {
+        entries.push_back({.kind = EntryKind::line});
+        entries.push_back({.label = std::string(kit.say(Text::sweep_save))});
+    }
+    const auto chosen = show_menu(kit, "play menu", {.anchor = anchor, .align = 0.5F}, entries);
+    if (!chosen) return false;
+    if (*chosen > after_speeds) return true;
+    if (*chosen < 2)
+        play.ping_pong = *chosen == 0;
+    else
+        play.speed = play_speeds.at(*chosen - 3).second;
+    return false;
+}
+
+// The keys of sliders go to this one: it has the keyboard, or nothing has and it comes first.
+bool takes_letters(const SliderContext& context) {
+    if (ImGui::GetIO().WantTextInput) return false;
+    return context.has_keyboard || has_focus("track") || (context.by_default && focus_is_free());
 }
 
 // The button, and the value the slider has now when it is playing.
@@ -93,18 +109,15 @@ std::optional<double> play_button(const Kit& kit, const Box& box, double value, 
                                   const SliderContext& context) {
     std::optional<Play>& play = *context.play;
     const bool playing = play && play->target == context.target;
-    const Touch t = touch("play", box);
+    const Touch t = touch("play", box, Stop::none);
     draw_play(kit, box, playing, t.hovered || playing ? kit.palette().accent : kit.palette().muted);
     tooltip(kit, kit.say(playing ? Text::play_pause : Text::play));
     static Play chosen; // how the last one was played
-    if (t.hovered && ImGui::IsMouseClicked(ImGuiMouseButton_Right)) ImGui::OpenPopup("play menu");
-    ImGui::SetNextWindowSize({kit.px(170.0F), kit.px(152.0F)});
-    if (ImGui::BeginPopup("play menu", ImGuiWindowFlags_NoMove)) {
-        show_play_menu(kit, playing ? *play : chosen);
-        if (playing) chosen = *play;
-        ImGui::EndPopup();
-    }
-    if (t.clicked) {
+    if (t.hovered && ImGui::IsMouseClicked(ImGuiMouseButton_Right)) open_menu("play menu");
+    if (show_play_menu(kit, box, playing ? *play : chosen, context.save != nullptr))
+        *context.save = context.target;
+    if (playing) chosen = *play;
+    if (t.clicked || (takes_letters(context) && pressed(Shortcut{letter('P')}, false))) {
         if (playing) {
             play.reset();
             return std::nullopt;
@@ -126,12 +139,13 @@ std::optional<double> stepped_by_keys(double value, Interval range, double step)
     const ImGuiIO& io = ImGui::GetIO();
     if (io.WantTextInput) return std::nullopt;
     const double quantum = step > 0.0 ? step : slider_quantum(range);
-    const double arrow = io.KeyShift || step > 0.0 ? quantum : arrow_quanta * quantum;
-    const double page = step > 0.0 ? 10.0 * step : page_quanta * quantum;
+    const double coarse = step > 0.0 ? 10.0 * step : page_quanta * quantum;
+    const double usual = io.KeyShift || step > 0.0 ? quantum : arrow_quanta * quantum;
+    const double arrow = io.KeyCtrl ? coarse : usual;
     if (pressed(Key::right)) return quantised(value + arrow, range, step);
     if (pressed(Key::left)) return quantised(value - arrow, range, step);
-    if (pressed(Key::page_up)) return quantised(value + page, range, step);
-    if (pressed(Key::page_down)) return quantised(value - page, range, step);
+    if (pressed(Key::page_up)) return quantised(value + coarse, range, step);
+    if (pressed(Key::page_down)) return quantised(value - coarse, range, step);
     if (pressed(Key::home)) return range.low;
     if (pressed(Key::end)) return range.high;
     return std::nullopt;
@@ -144,8 +158,9 @@ bool playable(const SliderContext& context) {
 // While it is being typed the text belongs to ImGui; between times it shows the value.
 void take_typed(const Kit& kit, const Box& field, double value, Interval limits, SliderEvent& event) {
     std::string typed = pretty(value, 6);
-    if (text_field(kit, "##value", field, typed, {.align = 1.0F}) != FieldEvent::committed
-        || typed == pretty(value, 6))
+    const bool wanted = has_focus("track") && !ImGui::GetIO().WantTextInput && pressed(Key::enter, false);
+    const FieldLook look{.align = 1.0F, .focus = wanted, .stop = false};
+    if (text_field(kit, "##value", field, typed, look) != FieldEvent::committed || typed == pretty(value, 6))
         return;
     const auto number = parse_number(typed);
     if (number && limits.contains(*number))
@@ -159,20 +174,23 @@ void use_track(const Kit& kit, const Box& box, double value, Interval range, con
                std::optional<double> played, SliderEvent& event) {
     const float margin = kit.px(knob_radius);
     const Track track{box.x + margin, box.right() - margin - kit.px(4.0F), std::round(box.centre().y)};
-    const Touch t = touch("track", box);
+    const Touch t = touch("track", box, Stop::slider);
+    const bool keyed = t.focused || context.has_keyboard;
+    event.focused = t.held || t.focused;
     if (t.held) {
-        event.focused = true;
         if (played) context.play->reset(); // taken out of its hands
         const double wanted = quantised(track.value(ImGui::GetIO().MousePos.x, range), range, context.step);
         if (wanted != value) event.value = wanted;
     } else if (played && *played != value) {
         event.value = played;
-    } else if (context.has_keyboard) {
+    } else if (takes_letters(context) && context.initial && pressed(Shortcut{letter('0')}, false)) {
+        event.value = context.initial;
+    } else if (keyed) {
         if (const auto stepped = stepped_by_keys(value, range, context.step); stepped && *stepped != value)
             event.value = *stepped;
     }
     const double shown = range.clamp(event.value.value_or(value));
-    draw_track(kit, track, track.at(shown, range), t.hovered || t.held, context.has_keyboard);
+    draw_track(kit, track, track.at(shown, range), t.hovered || t.held, keyed);
 }
 
 } // namespace
@@ -191,6 +209,11 @@ double quantised(double value, Interval range, double step) {
     const double near =
         whole ? std::round(value * per_unit) / per_unit : std::round(value / quantum) * quantum;
     return range.clamp(near);
+}
+
+double stepped(double value, Interval range, double step, int presses) {
+    const double one = step > 0.0 ? step : arrow_quanta * slider_quantum(range);
+    return quantised(value + one * presses, range, step);
 }
 
 void advance(Play& play, double seconds) {
@@ -227,7 +250,7 @@ SliderEvent slider(const Kit& kit, const Box& box, const Parameter& parameter, d
 
     const Box reset = rest.take_right(kit.px(26.0F));
     const bool changed = value != parameter.initial;
-    if (changed && touch("reset", reset).clicked) event.value = parameter.initial;
+    if (changed && touch("reset", reset, Stop::none).clicked) event.value = parameter.initial;
     if (changed)
         tooltip(kit, std::string(kit.say(Text::reset_to_default)) + " · " + pretty(parameter.initial, 5));
     draw_reset(kit, reset, changed ? p.muted : p.track);
@@ -235,7 +258,9 @@ SliderEvent slider(const Kit& kit, const Box& box, const Parameter& parameter, d
     const std::optional<double> played =
         playable(context) ? play_button(kit, rest.take_right(kit.px(24.0F)), value, range, context)
                           : std::nullopt;
-    use_track(kit, rest, value, range, context, played, event);
+    SliderContext tracked = context;
+    tracked.initial = parameter.initial;
+    use_track(kit, rest, value, range, tracked, played, event);
     ImGui::PopID();
     return event;
 }

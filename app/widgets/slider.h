@@ -18,6 +18,9 @@ namespace act {
 /// the range, exactly on its ends.
 [[nodiscard]] double quantised(double value, Interval range, double step = 0.0);
 
+/// The value that many presses of an arrow key away.
+[[nodiscard]] double stepped(double value, Interval range, double step, int presses);
+
 /// A slider that moves by itself: to and fro, or from the start again.
 struct Play {
     std::string target = {}; ///< which slider
@@ -34,11 +37,14 @@ void advance(Play& play, double seconds);
 
 /// What a slider takes part in besides its value.
 struct SliderContext {
-    bool has_keyboard = false;
+    bool by_default = false; ///< the keys that play and reset are its own while nothing else has the keyboard
+    bool has_keyboard = false;           ///< it takes keys as if it had been reached by Tab
     std::string_view target = {};        ///< its name for Play; empty: it cannot be played
     std::optional<Play>* play = nullptr; ///< of the whole window; the button starts and stops it
-    double step = 0.0;                   ///< between two of its values; 0: slider_quantum()
+    std::string* save = nullptr; ///< gets the name when what it plays is to be saved; null: that cannot be
+    double step = 0.0;           ///< between two of its values; 0: slider_quantum()
     std::optional<Interval> limits = {}; ///< of what can be typed, where they are wider than the track
+    std::optional<double> initial = {};  ///< what the key 0 goes back to
 };
 
 struct SliderEvent {
@@ -49,9 +55,10 @@ struct SliderEvent {
 
 inline constexpr float slider_height = 58.0F; ///< design pixels
 
-/// With the keyboard arrow keys step it (Shift: finer, Page: coarser, Home and End: the range's ends). The
-/// typed value is taken as it is when it lies in the range, and refused otherwise. The button with the
-/// triangle plays it; the right button there chooses how.
+/// With the keyboard (Tab, or a click) left and right step it (Shift: finer, Ctrl or Page: coarser, Home and
+/// End: the range's ends), 0 goes back to the default, P plays, and Enter leads to the value. The typed value
+/// is taken as it is when it lies in the range, and refused otherwise. The button with the triangle plays it;
+/// the right button there chooses how.
 SliderEvent slider(const Kit& kit, const Box& box, const Parameter& parameter, double value,
                    const SliderContext& context);
 

@@ -79,14 +79,19 @@ Monotone turned(Monotone monotone) {
 Parity parity_found(const Activation& activation, Values values) {
     bool even = true;
     bool odd = true;
-    for (int i = 1; i <= 64; ++i) {
-        const double x = 0.13 * i;
+    const auto look_at = [&](double x) {
         const double right = jet_of(activation, x, values).y;
         const double left = jet_of(activation, -x, values).y;
         const double close = 1e-12 * std::max({1.0, std::abs(left), std::abs(right)});
         even = even && std::abs(right - left) <= close;
         odd = odd && std::abs(right + left) <= close;
-    }
+    };
+    for (int i = 1; i <= 64; ++i)
+        look_at(0.13 * i);
+    // What differs may begin at a break farther out.
+    for (const Break& at : breaks_of(activation, values))
+        for (const double beside : {-0.01, 0.01})
+            look_at(std::abs(at.x) + beside);
     return even ? Parity::even : (odd ? Parity::odd : Parity::none);
 }
 

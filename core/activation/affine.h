@@ -66,7 +66,7 @@ void set_value_at(const Activation& activation, std::vector<double>& values, std
 /// constant.
 [[nodiscard]] Breaks breaks_of(const Activation& activation, Values values);
 /// What the record claims, carried over; parity is found by looking, for a shift can give or take it. Nobody
-/// claims anything of a typed function: curve/features.h measures it.
+/// claims anything of a typed function: curve/properties.h measures it.
 [[nodiscard]] Traits traits_of(const Activation& activation, Values values);
 
 } // namespace act

@@ -14,8 +14,7 @@ constexpr std::array records{
          .name = "Mish",
          .family = Family::gated,
          .latex = R"(x\,\tanh(\ln(1 + e^{x})))",
-         .latex_slope =
-             R"(\tanh(\operatorname{sp}(x)) + x\,\sigma(x)\,\operatorname{sech}^{2}(\operatorname{sp}(x)))",
+         .latex_slope = R"(\tanh s + x\,\sigma(x)\,\operatorname{sech}^{2} s, \quad s = \ln(1 + e^{x}))",
          .traits = [](Values) { return dipping_to(-0.30884341301725041); },
          .known = {{-1.1924312145154955, -0.30884341301725041, 0.0},
                    {-1.0, -0.30340146137410892},
@@ -75,7 +74,7 @@ constexpr std::array records{
          .family = Family::gated,
          .latex = R"(x\,\tanh(x\,\Phi(x)))",
          .latex_slope =
-             R"(\tanh(g) + x\,(\Phi(x) + x\,\varphi(x))\,\operatorname{sech}^{2}(g), \quad g = x\,\Phi(x))",
+             R"(\tanh g + x\,(\Phi(x) + x\,\varphi(x))\,\operatorname{sech}^{2} g, \quad g = x\,\Phi(x))",
          .traits = [](Values) { return dipping_to(0.0); },
          .known = {{-1.0, 0.15733732567155856, -0.076084332395118720},
                    {0.0, 0.0, 0.0},

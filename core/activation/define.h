@@ -3,7 +3,9 @@
 // written once, as a captureless generic lambda of x and the parameters p, and runs here in every scalar type
 // the record needs. What is missing in the record stops the compilation of the family's file.
 
-#ifdef ACT_KERNEL_TARGET
+#if defined(ACT_COUNT_OPERATIONS)
+#include "activation/define_count.h"
+#elif defined(ACT_KERNEL_TARGET)
 #include "activation/define_kernel.h"
 #else
 

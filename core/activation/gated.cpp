@@ -106,8 +106,9 @@ constexpr std::array records{
         {.id = "gelu-tanh",
          .name = "GELU (tanh)",
          .family = Family::gated,
-         .latex = R"(\frac{x}{2}\left(1 + \tanh u\right), \quad u = \sqrt{2/\pi}\,(x + 0.044715\,x^{3}))",
-         .latex_slope = R"(\frac{1}{2}(1 + \tanh u) + \frac{x}{2}\,u'\,\operatorname{sech}^{2} u)",
+         .latex = R"(\frac{x}{2}(1 + \tanh u), \quad u = \sqrt{2/\pi}\,(x + 0.044715\,x^{3}))",
+         .latex_slope =
+             R"(\frac{1}{2}(1 + \tanh u) + \frac{x}{2}\,u'\,\operatorname{sech}^{2} u, \quad u' = \sqrt{2/\pi}\,(1 + 0.134145\,x^{2}))",
          .traits = [](Values) { return dipping_to(-0.17004075057125405); },
          .known = {{-0.75246142207101626, -0.17004075057125405, 0.0},
                    {-1.0, -0.15880800939172330, -0.082964083845782555},

@@ -101,7 +101,7 @@ constexpr std::array records{
         {.id = "sparse-sigmoid",
          .name = "Sparse sigmoid",
          .family = Family::sigmoid,
-         .latex = R"(\min(\max(\frac{1}{2}(x + 1), 0), 1))",
+         .latex = R"(\min(\max(\tfrac{1}{2}(x + 1), 0), 1))",
          .latex_slope = R"(\begin{cases} \frac{1}{2} & -1 < x < 1 \\ 0 & \text{outside} \end{cases})",
          .breaks =
              [](Values) {

@@ -1,8 +1,18 @@
 #pragma once
-// What a family's file is compiled for. Once for the program's records; and, with ACT_KERNEL_TARGET defined,
-// once more for each instruction set, when define() makes nothing but the bulk kernels of each function.
+// What a family's file is compiled for. Once for the program's records; with ACT_KERNEL_TARGET defined once
+// more for each instruction set, when define() makes nothing but the bulk kernels of each function; and with
+// ACT_COUNT_OPERATIONS once to count what these do (activation/cost.h).
 
-#ifdef ACT_KERNEL_TARGET
+#if defined(ACT_COUNT_OPERATIONS)
+
+#include "activation/count_record.h"
+
+namespace act {
+using Target = Counter;
+using Record = CountRecord;
+} // namespace act
+
+#elif defined(ACT_KERNEL_TARGET)
 
 #include "activation/kernel_record.h"
 

@@ -102,6 +102,14 @@ double FontFace::overhang_of(unsigned glyph) const {
     return std::max(0, right - hb_font_get_glyph_h_advance(font_.get(), glyph)) / units_per_em_;
 }
 
+GlyphReach FontFace::reach(unsigned glyph) const {
+    hb_glyph_extents_t ink{};
+    if (!hb_font_get_glyph_extents(font_.get(), glyph, &ink)) return {};
+    // HarfBuzz measures y upwards and the height of the ink downwards.
+    return {.above = std::max(0, ink.y_bearing) / units_per_em_,
+            .below = std::max(0, -(ink.y_bearing + ink.height)) / units_per_em_};
+}
+
 double FontFace::cap_height_per_em() const {
     hb_position_t height = 0;
     hb_ot_metrics_get_position_with_fallback(font_.get(), HB_OT_METRICS_TAG_CAP_HEIGHT, &height);

@@ -43,6 +43,12 @@ struct ShapedRun {
     double overhang = 0.0; ///< how far the last glyph leans over the advance's end
 };
 
+/// How far a glyph's ink goes over and under the baseline, in ems; neither is negative.
+struct GlyphReach {
+    double above = 0.0;
+    double below = 0.0;
+};
+
 /// Holds only faces that could be opened.
 class FontFace {
   public:
@@ -55,6 +61,7 @@ class FontFace {
     /// Kerned, without ligatures or alternates. Characters the font lacks are its glyph 0.
     [[nodiscard]] ShapedRun shape(std::span<const char32_t> characters) const;
     [[nodiscard]] double cap_height_per_em() const;
+    [[nodiscard]] GlyphReach reach(unsigned glyph) const;
     [[nodiscard]] FT_Face freetype() const { return face_.get(); }
 
   private:

@@ -41,6 +41,7 @@ std::array<Slot, 3> chain_of(Face face) {
     case Face::medium: return {Slot::inter_medium, Slot::stix, Slot::cjk};
     case Face::semibold: return {Slot::inter_semibold, Slot::stix, Slot::cjk_bold};
     case Face::math: return {Slot::stix_italic, Slot::stix, Slot::cjk};
+    case Face::math_upright: return {Slot::stix, Slot::stix, Slot::cjk};
     }
     return {Slot::inter, Slot::stix, Slot::cjk};
 }
@@ -61,7 +62,8 @@ struct Fonts::Shelf {
     std::vector<FontFile> files;
     std::vector<std::unique_ptr<FontFace>> faces; ///< same order as files
     std::unordered_map<char32_t, int> last_resort;
-    std::unordered_map<std::string, double> measured; ///< advance in ems of "<face><text>"
+    std::unordered_map<std::string, double> measured;  ///< advance in ems of "<face><text>"
+    std::unordered_map<std::string, TextExtent> inked; ///< the same with the ink
     std::vector<std::string> missing;
 
     Shelf();
@@ -137,6 +139,7 @@ namespace {
 struct PlacedText {
     std::vector<PlacedGlyph> glyphs; ///< x in ems
     double advance_em = 0.0;
+    double overhang_em = 0.0; ///< of the last letter
 };
 
 // Characters of one font in a row are shaped together, so that kerning sees its pairs. Where an italic ends
@@ -168,6 +171,7 @@ PlacedText place_in_ems(std::span<const Character> characters, std::span<const i
         placed.advance_em += run.advance;
         overhang = run.overhang;
     }
+    placed.overhang_em = overhang;
     return placed;
 }
 
@@ -187,6 +191,27 @@ double Fonts::advance(std::string_view text, Face face, double size_pt) const {
     if (shelf_->measured.size() >= most_measured) shelf_->measured.clear();
     shelf_->measured.emplace(std::move(key), ems);
     return ems * size_pt;
+}
+
+TextExtent Fonts::extent(std::string_view text, Face face, double size_pt) const {
+    std::string key(1, static_cast<char>(face));
+    key.append(text);
+    auto known = shelf_->inked.find(key);
+    if (known == shelf_->inked.end()) {
+        const auto characters = decode_utf8(text);
+        const auto fonts = shelf_->fonts_for(characters, face);
+        const PlacedText placed = place_in_ems(characters, fonts, shelf_->faces);
+        TextExtent ink{.advance = placed.advance_em, .overhang = placed.overhang_em};
+        for (const PlacedGlyph& glyph : placed.glyphs) {
+            const GlyphReach reach = shelf_->faces[static_cast<std::size_t>(glyph.font)]->reach(glyph.glyph);
+            ink.above = std::max(ink.above, reach.above);
+            ink.below = std::max(ink.below, reach.below);
+        }
+        if (shelf_->inked.size() >= most_measured) shelf_->inked.clear();
+        known = shelf_->inked.emplace(std::move(key), ink).first;
+    }
+    const TextExtent& ems = known->second;
+    return {ems.advance * size_pt, ems.above * size_pt, ems.below * size_pt, ems.overhang * size_pt};
 }
 
 double Fonts::cap_height(Face face, double size_pt) const {

@@ -39,6 +39,7 @@ class Fonts final : public TextMetrics {
 
     [[nodiscard]] double advance(std::string_view text, Face face, double size_pt) const override;
     [[nodiscard]] double cap_height(Face face, double size_pt) const override;
+    [[nodiscard]] TextExtent extent(std::string_view text, Face face, double size_pt) const override;
 
     /// Left to right, each character from the first font that has it: the face's own, then STIX, then Noto
     /// Sans CJK SC, then whatever Fontconfig offers. Kerned where the font has kerning. Empty on a machine

@@ -5,6 +5,7 @@
 #include "export/svg_text.h"
 #include "export/tex_text.h"
 #include "figure/colour_map.h"
+#include "formula/set_formula.h"
 
 #include <algorithm>
 #include <array>
@@ -21,6 +22,9 @@ constexpr std::string_view usage =
 constexpr std::string_view usage_of_ideographs =
     R"(% Its Chinese needs the package CJKutf8 with pdflatex, ctex with xelatex or lualatex.
 )";
+constexpr std::string_view usage_of_formulas =
+    R"(% Its formulas need the package amsmath.
+)";
 
 // fix-cm: the fonts that every TeX has, in any size.
 // \documentclass forbids itself after its first use, by becoming \@twoclasseserror.
@@ -34,6 +38,8 @@ constexpr std::string_view begin_guard =
 \pgfplotsset{compat=1.16}
 )";
 constexpr std::string_view cjk_package = R"(\ifPDFTeX\usepackage{CJKutf8}\else\usepackage{ctex}\fi
+)";
+constexpr std::string_view maths_package = R"(\usepackage{amsmath}
 )";
 constexpr std::string_view end_guard = R"(\renewcommand{\familydefault}{\sfdefault}
 \setlength{\parindent}{0pt}
@@ -107,6 +113,8 @@ class Document {
             panel(figure_.panels[i], layout_.panels[i]);
         for (std::size_t i = 0; i < figure_.legend.size(); ++i)
             entry(figure_.legend[i], layout_.legend[i]);
+        for (std::size_t i = 0; i < layout_.formulas.size(); ++i)
+            formula(figure_.formulas[i], layout_.formulas[i]);
         text(layout_.caption);
         out_ += "\\end{tikzpicture}%\n\\endgroup\n";
         return preamble() + std::move(out_) + "\\activariumend\n";
@@ -118,10 +126,12 @@ class Document {
         std::string head = "% ";
         for (const char c : figure_.name)
             head += c == '\n' || c == '\r' ? ' ' : c;
-        head.append("\n").append(usage).append(cjk ? usage_of_ideographs : "").append(begin_guard);
+        head.append("\n").append(usage).append(cjk ? usage_of_ideographs : "");
+        head.append(figure_.formulas.empty() ? "" : usage_of_formulas).append(begin_guard);
         head += "\\usepackage[paperwidth=" + bp(layout_.page.width)
                 + ",paperheight=" + bp(layout_.page.height) + ",margin=0pt]{geometry}\n";
-        return head.append(cjk ? cjk_package : "").append(end_guard);
+        head.append(cjk ? cjk_package : "");
+        return head.append(figure_.formulas.empty() ? "" : maths_package).append(end_guard);
     }
 
     void begin_picture() {
@@ -148,6 +158,16 @@ class Document {
         if (label.label.empty()) return;
         out_ += "\\node[activarium text] at " + at(label.origin) + " {"
                 + tex_label(label.label, label.size_pt) + "};\n";
+    }
+
+    // TeX sets the formula itself, in one line: narrowed where the layout had to break it.
+    void formula(const std::string& latex, const PlacedFormula& placed) {
+        const double size = placed.box.size_pt;
+        std::string maths = "$\\displaystyle " + latex + "$";
+        if (set_formula(read_maths(latex), size, metrics_).width > placed.box.width + 0.5 * size)
+            maths = "\\resizebox{" + bp(placed.box.width) + "}{!}{" + maths + "}";
+        out_ += "\\node[activarium text] at " + at(placed.origin) + " {\\fontsize{" + bp(size) + "}{"
+                + bp(1.2 * size) + "}\\selectfont\\color{activarium-text}{}" + maths + "};\n";
     }
 
     void entry(const LegendEntry& entry, const PlacedEntry& placed) {

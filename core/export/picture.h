@@ -20,6 +20,7 @@ struct Picture {
 struct PixelSize {
     int width = 0;
     int height = 0;
+    bool operator==(const PixelSize&) const = default;
 };
 
 /// The page in whole pixels, at least one each way.

@@ -80,14 +80,15 @@ std::string rotation(PagePoint about) {
     return text.append(svg_number(about.x)).append(" ").append(svg_number(about.y)).append(")");
 }
 
+constexpr std::string_view mathematics = "STIXGeneral, 'STIX Two Text', 'Times New Roman', serif";
+
 std::string face_attributes(Face face) {
     switch (face) {
     case Face::regular: return {};
     case Face::medium: return attribute("font-weight", "500");
     case Face::semibold: return attribute("font-weight", "600");
-    case Face::math:
-        return attribute("font-family", "STIXGeneral, 'STIX Two Text', 'Times New Roman', serif")
-               + attribute("font-style", "italic");
+    case Face::math: return attribute("font-family", mathematics) + attribute("font-style", "italic");
+    case Face::math_upright: return attribute("font-family", mathematics);
     }
     return {};
 }

@@ -10,7 +10,6 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <optional>
 #include <string>
 #include <system_error>
 
@@ -31,42 +30,6 @@ constexpr double longest_image_px = 1.0e6; // what libpng reads without being as
 
 std::string product(double width, double height, std::string_view unit) {
     return shortest(width) + "x" + shortest(height) + std::string(unit);
-}
-
-std::optional<Error> fault_of(const Page& page, Format format) {
-    const auto [width, height] = page.size_pt;
-    const std::string size = product(width, height, "pt");
-    if (!(width > 0.0) || !(height > 0.0))
-        return Error{.problem = Problem::bad_size, .subject = size, .hint = "160x90mm"};
-    if (width > largest_side_pt || height > largest_side_pt)
-        return Error{.problem = Problem::too_large,
-                     .subject = size,
-                     .detail = shortest(std::max(width, height)) + "pt",
-                     .hint = shortest(largest_side_pt) + "pt"};
-    if (format != Format::png) return std::nullopt;
-
-    if (!(page.dpi > 0.0))
-        return Error{.problem = Problem::bad_size, .subject = shortest(page.dpi) + "dpi", .hint = "200"};
-    const double width_px = std::round(width * page.dpi / 72.0);
-    const double height_px = std::round(height * page.dpi / 72.0);
-    if (width_px <= longest_image_px && height_px <= longest_image_px
-        && width_px * height_px <= largest_pixels)
-        return std::nullopt;
-    const double most_rows = std::floor(std::min(longest_image_px, largest_pixels / std::max(1.0, width_px)));
-    return Error{.problem = Problem::too_large,
-                 .subject = size + " at " + shortest(page.dpi) + "dpi",
-                 .detail = product(width_px, height_px, "px"),
-                 .hint = product(std::min(width_px, longest_image_px), most_rows, "px")};
-}
-
-std::optional<Error> fault_of(const std::filesystem::path& target, Existing existing) {
-    std::error_code error;
-    const auto status = std::filesystem::status(target, error);
-    if (std::filesystem::is_directory(status))
-        return Error{.problem = Problem::is_a_folder, .subject = target.string()};
-    if (existing == Existing::refuse && std::filesystem::exists(status))
-        return Error{.problem = Problem::target_exists, .subject = target.string()};
-    return std::nullopt;
 }
 
 Result<Done> write_text(std::string_view text, AtomicFile& file) {
@@ -117,10 +80,46 @@ Result<Format> format_named(std::string_view name) {
                  .hint = "png, svg, pdf, tex, csv"};
 }
 
+std::optional<Error> fault_of_page(const Page& page, Format format) {
+    const auto [width, height] = page.size_pt;
+    const std::string size = product(width, height, "pt");
+    if (!(width > 0.0) || !(height > 0.0))
+        return Error{.problem = Problem::bad_size, .subject = size, .hint = "160x90mm"};
+    if (width > largest_side_pt || height > largest_side_pt)
+        return Error{.problem = Problem::too_large,
+                     .subject = size,
+                     .detail = shortest(std::max(width, height)) + "pt",
+                     .hint = shortest(largest_side_pt) + "pt"};
+    if (format != Format::png) return std::nullopt;
+
+    if (!(page.dpi > 0.0))
+        return Error{.problem = Problem::bad_size, .subject = shortest(page.dpi) + "dpi", .hint = "200"};
+    const double width_px = std::round(width * page.dpi / 72.0);
+    const double height_px = std::round(height * page.dpi / 72.0);
+    if (width_px <= longest_image_px && height_px <= longest_image_px
+        && width_px * height_px <= largest_pixels)
+        return std::nullopt;
+    const double most_rows = std::floor(std::min(longest_image_px, largest_pixels / std::max(1.0, width_px)));
+    return Error{.problem = Problem::too_large,
+                 .subject = size + " at " + shortest(page.dpi) + "dpi",
+                 .detail = product(width_px, height_px, "px"),
+                 .hint = product(std::min(width_px, longest_image_px), most_rows, "px")};
+}
+
+std::optional<Error> fault_of_target(const std::filesystem::path& target, Existing existing) {
+    std::error_code error;
+    const auto status = std::filesystem::status(target, error);
+    if (std::filesystem::is_directory(status))
+        return Error{.problem = Problem::is_a_folder, .subject = target.string()};
+    if (existing == Existing::refuse && std::filesystem::exists(status))
+        return Error{.problem = Problem::target_exists, .subject = target.string()};
+    return std::nullopt;
+}
+
 Result<Written> write_figure(const Figure& figure, const Page& page, const Theme& theme, Format format,
                              const std::filesystem::path& target, Existing existing, const Fonts& fonts) {
-    if (auto fault = fault_of(page, format)) return *fault;
-    if (auto fault = fault_of(target, existing)) return *fault;
+    if (auto fault = fault_of_page(page, format)) return *fault;
+    if (auto fault = fault_of_target(target, existing)) return *fault;
     Theme look = theme;
     if (page.transparent) look.page.alpha = 0.0F;
 

@@ -7,6 +7,7 @@
 #include "figure/theme.h"
 
 #include <filesystem>
+#include <optional>
 #include <string_view>
 
 namespace act {
@@ -35,6 +36,11 @@ struct Written {
 };
 
 enum class Existing : std::uint8_t { refuse, replace };
+
+/// A size or resolution that is none, or beyond the limits above.
+[[nodiscard]] std::optional<Error> fault_of_page(const Page& page, Format format);
+/// What stands in the way of a file there: a folder, or another file that must not be replaced.
+[[nodiscard]] std::optional<Error> fault_of_target(const std::filesystem::path& target, Existing existing);
 
 /// Arranges and draws the figure and puts the file in place as a whole: it is written beside the target and
 /// renamed, so whatever goes wrong, a file that was there stays as it was and no partial file is left. The

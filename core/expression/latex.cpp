@@ -128,7 +128,8 @@ class LatexPrinter {
         if (node.operation == Operation::minimum) return R"(\min)";
         if (node.operation == Operation::application) return name_latex(definitions_[node.subject].name);
         const Activation& activation = catalogue()[node.subject];
-        std::string text = activation_latex(activation);
+        if (node.order > 0 && activation.id == "tanh") return R"(\operatorname{sech}^{2})";
+        std::string text = activation_latex(activation) + (node.order > 0 ? "'" : "");
         std::string index;
         for (const std::size_t k : given_in_order(node))
             index += (index.empty() ? "" : R"(,\,)") + name_latex(spelled(activation.parameters[k].symbol))

@@ -42,6 +42,7 @@ struct FormulaNode {
     std::uint32_t subject = 0;
     double number = 0.0;
     std::array<std::uint32_t, most_operands> operands = {absent, absent, absent, absent};
+    std::uint8_t order = 0; ///< of an activation: 1 for its slope (expression/derivative.h); never parsed
 
     bool operator==(const FormulaNode&) const = default;
 };

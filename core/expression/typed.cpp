@@ -2,6 +2,7 @@
 
 #include "activation/affine.h"
 #include "base/number.h"
+#include "expression/derivative.h"
 #include "expression/expression_body.h"
 #include "expression/names.h"
 #include "expression/print.h"
@@ -18,13 +19,19 @@
 namespace act {
 namespace {
 
+// f′ worked out, or said to be the derivative of f where that is longer than anyone reads.
+std::string slope_of(const Expression& formula, const std::string& whole) {
+    const Result<Syntax> slope = derivative(formula);
+    return slope ? latex(*slope, {}) : R"(\frac{\mathrm{d}}{\mathrm{d}x}\left()" + whole + R"(\right))";
+}
+
 // A record and the texts that its views point to.
 struct Interned {
     Interned(const TypedFunction& function, Expression formula)
         : id(typed_id(function.name)),
           name(function.name),
           latex(act::latex(formula)),
-          latex_slope("\\frac{\\mathrm{d}}{\\mathrm{d}x}\\left(" + latex + "\\right)"),
+          latex_slope(slope_of(formula, latex)),
           note(function.note.empty() ? "f(x) = " + print(formula) : function.note),
           source("f(x) = " + print(formula)),
           parameters(function.parameters),
@@ -55,7 +62,7 @@ struct Interned {
     Activation activation = {};
 };
 
-// All that equality of typed functions goes by, as one text.
+// All that a record is made from, as one text.
 std::string key_of(const TypedFunction& function) {
     std::string key = function.name + '\n' + function.formula + '\n' + function.note;
     for (const TypedParameter& p : function.parameters)

@@ -8,6 +8,7 @@
 //     find_in({{*mine}}, "my-swish") == *mine;      // and find_in({{*mine}}, "elu") is the catalogue's
 
 #include "activation/catalogue.h"
+#include "base/unread.h"
 #include "expression/expression.h"
 
 #include <span>
@@ -29,6 +30,7 @@ struct TypedParameter {
     double low = -5.0;
     double high = 5.0;
     double step = 0.0; ///< from one value of the slider to the next; 0: one that suits the range
+    Unread unread = {};
     bool operator==(const TypedParameter&) const = default;
 };
 
@@ -37,6 +39,7 @@ struct TypedFunction {
     std::string formula = {};
     std::vector<TypedParameter> parameters = {}; ///< those that stand as above may be absent
     std::string note = {};                       ///< a remark under the figure, in its author's words
+    Unread unread = {};
     bool operator==(const TypedFunction&) const = default;
 };
 

@@ -5,6 +5,7 @@
 // Positions and lengths are page points (1/72 in) from the top left corner, y down, in doubles until the
 // surface's own last cast.
 
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <string_view>
@@ -55,9 +56,11 @@ struct Colour {
     return {channel(16), channel(8), channel(0), alpha};
 }
 
-/// The faces of the program's type: Inter for everything said, STIX italic for the letters of mathematics.
-/// Characters a face lacks come from the CJK companion of the same weight.
-enum class Face : std::uint8_t { regular, medium, semibold, math };
+/// The faces of the program's type: Inter for everything said, STIX italic for the letters of mathematics and
+/// STIX upright for its digits, signs and names of functions. Characters a face lacks come from the CJK
+/// companion of the same weight.
+enum class Face : std::uint8_t { regular, medium, semibold, math, math_upright };
+inline constexpr std::size_t face_count = 5;
 
 struct TextStyle {
     Face face = Face::regular;
@@ -92,6 +95,15 @@ class Canvas {
     virtual void pop_clip() = 0;
 };
 
+/// Where a text's ink goes, in points: from its origin to the next text's, over and under the baseline (under
+/// is positive), and beyond the advance's end, where a last italic letter leans over it.
+struct TextExtent {
+    double advance = 0.0;
+    double above = 0.0;
+    double below = 0.0;
+    double overhang = 0.0;
+};
+
 /// How wide and how high text is, on every surface alike: unhinted advances of the font files.
 class TextMetrics {
   public:
@@ -104,6 +116,10 @@ class TextMetrics {
     [[nodiscard]] virtual double advance(std::string_view text, Face face, double size_pt) const = 0;
     /// Height of a capital or a digit over the baseline in points.
     [[nodiscard]] virtual double cap_height(Face face, double size_pt) const = 0;
+    /// The ink of this very text; where nobody knows it, that of a row of capitals.
+    [[nodiscard]] virtual TextExtent extent(std::string_view text, Face face, double size_pt) const {
+        return {.advance = advance(text, face, size_pt), .above = cap_height(face, size_pt)};
+    }
 };
 
 } // namespace act

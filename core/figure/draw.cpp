@@ -3,6 +3,7 @@
 #include "figure/colour_map.h"
 #include "figure/dash.h"
 #include "figure/notes.h"
+#include "formula/draw_formula.h"
 
 #include <algorithm>
 #include <cmath>
@@ -366,6 +367,8 @@ void draw_part(const Figure& figure, const Layout& layout, const Theme& plain, c
     }
     for (std::size_t i = 0; i < figure.legend.size(); ++i)
         draw_entry(figure.legend[i], layout.legend[i], theme, metrics, canvas);
+    for (const PlacedFormula& formula : layout.formulas)
+        draw_formula(formula.box, formula.origin, theme, canvas);
     draw_label(layout.caption, theme, metrics, canvas);
 }
 

@@ -211,8 +211,9 @@ struct Figure {
     std::size_t group =
         1; ///< so many panels belong together: they stand closer and share the first one's title
     std::vector<Panel> panels = {};
-    std::vector<Head> heads = {};         ///< increasing before_panel
-    std::vector<LegendEntry> legend = {}; ///< in columns beneath the panels
+    std::vector<Head> heads = {};           ///< increasing before_panel
+    std::vector<LegendEntry> legend = {};   ///< in columns beneath the panels
+    std::vector<std::string> formulas = {}; ///< LaTeX, beneath the panels: side by side where there is room
     double detail = 1.0; ///< size of type and lines inside panels: less than 1 for many small ones
     bool operator==(const Figure&) const = default;
 };

@@ -27,6 +27,9 @@ constexpr double legend_sample_em = 2.6;  // the pen's sample: long enough for t
 constexpr double legend_gap_em = 0.7;     // between sample and text
 constexpr double legend_column_em = 1.8;  // between columns
 constexpr double legend_top_em = 1.1;     // between panels and legend
+constexpr double formula_em = 1.25;       // of a label's em
+constexpr double formula_top_em = 1.3;    // between panels and formulas
+constexpr double most_formulas = 0.4;     // of the height, however long they are
 
 // What stands around a plot inside its cell.
 struct Gutters {
@@ -116,8 +119,28 @@ class Arranger {
             layout_.caption.origin = {body.x, layout_.page.height - m};
             body.height = std::max(0.0, body.height - 2.0 * theme_.caption_pt);
         }
+        if (!figure_.formulas.empty()) place_formulas(body);
         if (!figure_.legend.empty()) place_legend(body);
         return body;
+    }
+
+    // Each where a column of panels begins, when they fit side by side; takes their height off the body.
+    void place_formulas(PageRect& body) {
+        std::vector<MathList> maths;
+        std::vector<double> starts;
+        const auto count = static_cast<double>(figure_.formulas.size());
+        for (const std::string& latex : figure_.formulas) {
+            starts.push_back((body.width + theme_.gap_pt) * static_cast<double>(maths.size()) / count);
+            maths.push_back(read_maths(latex));
+        }
+        FormulaRows rows = arrange_formulas(maths, starts, {body.width, most_formulas * body.height},
+                                            formula_em * theme_.label_pt, metrics_);
+        for (PlacedFormula& placed : rows.formulas) {
+            placed.origin.x += body.x;
+            placed.origin.y += body.bottom() - rows.height;
+        }
+        layout_.formulas = std::move(rows.formulas);
+        body.height = std::max(0.0, body.height - rows.height - formula_top_em * theme_.label_pt);
     }
 
     // Columns of equal width, as many as fit, filled row by row; takes its height off the body.

@@ -7,6 +7,7 @@
 
 #include "figure/figure.h"
 #include "figure/theme.h"
+#include "formula/formula_rows.h"
 
 #include <string>
 #include <vector>
@@ -60,6 +61,7 @@ struct Layout {
     PlacedLabel caption = {};
     std::vector<PlacedLabel> heads;
     std::vector<PlacedEntry> legend;
+    std::vector<PlacedFormula> formulas; ///< in the figure's order; places on the page
 };
 
 /// Fits the figure into the page: margins hold every text, panels share the rest evenly. A page too small for

@@ -40,7 +40,8 @@ std::string points(std::span<const PagePoint> line) {
     return text;
 }
 
-constexpr std::array<const char*, 4> face_names{"regular", "medium", "semibold", "math"};
+constexpr std::array<const char*, face_count> face_names{"regular", "medium", "semibold", "math",
+                                                         "math_upright"};
 
 } // namespace
 

@@ -3,12 +3,12 @@
 namespace act {
 namespace {
 
-// Okabe and Ito's palette (2008), told apart by colour-blind readers, reordered so that neighbours differ in
-// grey too.
+// Okabe and Ito's palette (2008), told apart by colour-blind readers, with a violet in place of its yellow,
+// which fades on white; in an order in which series of the same dash differ in grey too.
 constexpr std::array<Colour, 8> series_on_white{rgb(0x0072B2), rgb(0xD55E00), rgb(0x009E73), rgb(0xCC79A7),
-                                                rgb(0x333333), rgb(0xE69F00), rgb(0x56B4E9), rgb(0x8A7A00)};
+                                                rgb(0x333333), rgb(0xE69F00), rgb(0x56B4E9), rgb(0x6F2DBD)};
 constexpr std::array<Colour, 8> series_on_black{rgb(0x56B4E9), rgb(0xFF8A4C), rgb(0x2CC79A), rgb(0xE79BC4),
-                                                rgb(0xE8EAEE), rgb(0xF2B63C), rgb(0x8FD0FF), rgb(0xE8DC58)};
+                                                rgb(0xE8EAEE), rgb(0xF2B63C), rgb(0x8FD0FF), rgb(0x9A6BFF)};
 
 constexpr Theme paper() {
     Theme t;
@@ -76,6 +76,30 @@ constexpr Theme projector() {
     return t;
 }
 
+// The same on plain black, for rooms that are kept dark.
+constexpr Theme projector_black() {
+    Theme t = dark();
+    const Theme sizes = projector();
+    t.id = ThemeId::projector_black;
+    t.page = rgb(0x000000);
+    t.frame = rgb(0x5B6472);
+    t.grid = rgb(0x2A2F38);
+    t.axis = rgb(0x7C8694);
+    t.text = rgb(0xFFFFFF);
+    t.muted = rgb(0xC9D0DA);
+    t.title_pt = sizes.title_pt;
+    t.panel_title_pt = sizes.panel_title_pt;
+    t.tick_pt = sizes.tick_pt;
+    t.label_pt = sizes.label_pt;
+    t.caption_pt = sizes.caption_pt;
+    t.curve_pt = sizes.curve_pt;
+    t.thin_pt = sizes.thin_pt;
+    t.hair_pt = sizes.hair_pt;
+    t.dot_pt = sizes.dot_pt;
+    t.gap_pt = sizes.gap_pt;
+    return t;
+}
+
 // The look of the source documents' figures: full frame, grid, black lines through the origin, a thick red
 // curve.
 constexpr Theme document() {
@@ -101,8 +125,8 @@ constexpr Theme document() {
     return t;
 }
 
-constexpr std::array<Theme, 4> themes{paper(), dark(), projector(), document()};
-constexpr std::array<std::string_view, 4> names{"paper", "dark", "projector", "document"};
+constexpr std::array<Theme, 5> themes{paper(), dark(), projector(), document(), projector_black()};
+constexpr std::array<std::string_view, 5> names{"paper", "dark", "projector", "document", "projector-black"};
 
 } // namespace
 
@@ -147,7 +171,8 @@ std::string_view name_of(ThemeId id) {
 Result<ThemeId> theme_named(std::string_view name) {
     for (std::size_t i = 0; i < names.size(); ++i)
         if (names.at(i) == name) return static_cast<ThemeId>(i);
-    return Error{Problem::unknown_option, "theme", std::string(name), "paper, dark, projector, document"};
+    return Error{Problem::unknown_option, "theme", std::string(name),
+                 "paper, dark, projector, document, projector-black"};
 }
 
 Theme detailed(const Theme& theme, double detail) {

@@ -1,9 +1,11 @@
+#include "scene/formulas.h"
 #include "scene/parts.h"
 
 #include "activation/affine.h"
 
 #include "base/number.h"
 #include "base/random.h"
+#include "curve/properties.h"
 #include "curve/tabulate.h"
 
 #include <algorithm>
@@ -81,6 +83,38 @@ void add_training(std::vector<Mark>& marks, const ExploreSpec& spec, int order, 
     }
     marks.emplace_back(std::move(band));
     marks.emplace_back(std::move(scatter));
+}
+
+// Says what a band is where the curve is not: the slope is small there, so beside its greatest values.
+void label_band(Panel& panel, Interval band, const std::string& text, const std::string& short_text,
+                const Fineness& fineness) {
+    constexpr double character_pt = 5.2; // about, at the size of tick numbers
+    const double room = fineness.panel_pt.width * band.width() / panel.x.window.width();
+    const auto fits = [&](const std::string& label) {
+        return room > character_pt * static_cast<double>(label.size());
+    };
+    if (!fits(short_text)) return;
+    const bool at_top = std::abs(panel.y.window.high) >= std::abs(panel.y.window.low);
+    panel.marks.emplace_back(Remark{.at = {band.middle(), at_top ? panel.y.window.high : panel.y.window.low},
+                                    .text = {{fits(text) ? text : short_text, Ink::muted}},
+                                    .down_pt = at_top ? 10.0 : -10.0});
+}
+
+// Where |f′| stays below the share out to an end: bands in every panel, with the share written over f′.
+void add_saturation(Figure& figure, const ExploreSpec& spec, const Words& words, const Fineness& fineness) {
+    const Interval x = spec.windows.x;
+    const Interval steep =
+        saturation(function_of(spec), outlook_on(*spec.activation, spec.values, x), *spec.saturation);
+    std::vector<Interval> bands{{x.low, x.clamp(steep.low)}, {x.clamp(steep.high), x.high}};
+    if (steep.empty()) bands = {x};
+    std::erase_if(bands, [](const Interval& band) { return !(band.width() > 0.0); });
+    const std::string share = pretty(100.0 * *spec.saturation, 4) + " %";
+    for (Panel& panel : figure.panels)
+        for (const Interval& band : bands)
+            panel.marks.insert(panel.marks.begin(), Shade{band, {.ink = Ink::muted}});
+    for (const Interval& band : bands)
+        label_band(figure.panels.at(1), band, filled(words.below_peak, "share", share), "< " + share,
+                   fineness);
 }
 
 } // namespace
@@ -177,6 +211,10 @@ Figure explore_figure(const ExploreSpec& spec, const Words& words, const Finenes
     figure.description = filled(filled(filled(words.explore_description, "name", spec.activation->name),
                                        "low", pretty(windows.x.low)),
                                 "high", pretty(windows.x.high));
+    if (spec.formulas)
+        figure.formulas =
+            formulas_of(*spec.activation, spec.values,
+                        spec.numbers ? FormulaStyle::shown_numbers : FormulaStyle::shown_letters);
     if (spec.title) figure.title = title_label(*spec.activation, spec.values, 0.72);
     const int orders = spec.curvature ? 3 : 2;
     figure.columns = static_cast<std::size_t>(orders);
@@ -194,6 +232,7 @@ Figure explore_figure(const ExploreSpec& spec, const Words& words, const Finenes
         if (order == 1) add_slope_at_jumps(panel.marks, spec, windows.x, {.ink = inks.at(i)});
         figure.panels.push_back(std::move(panel));
     }
+    if (spec.saturation) add_saturation(figure, spec, words, fineness);
     return figure;
 }
 

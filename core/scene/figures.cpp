@@ -60,7 +60,9 @@ Figure make_explore(const Activation& activation, const std::vector<double>& val
     const ExploreSpec spec{.activation = &activation,
                            .values = values,
                            .convention = request.convention,
-                           .windows = {.x = home_x(activation, values)}};
+                           .windows = {.x = home_x(activation, values)},
+                           .formulas = request.formulas,
+                           .numbers = request.numbers};
     return explore_figure(spec, words, fineness_of(request, 2.0, 1.0));
 }
 

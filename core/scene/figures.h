@@ -21,6 +21,8 @@ struct FigureRequest {
     std::vector<double> at = {};            ///< as in Fineness
     const Activation* activation = nullptr; ///< explored with `values` instead of what the id names
     std::vector<double> values = {};
+    bool formulas = false; ///< under the panels of what is explored
+    bool numbers = false;  ///< in them, values in place of the parameters' letters
 };
 
 /// Finds the entry for an id or an activation's name; the error names the nearest known id.

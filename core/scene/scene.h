@@ -18,6 +18,7 @@ struct Words {
     std::string function = "Function";
     std::string derivative = "Derivative";
     std::string curvature = "Second derivative";
+    std::string below_peak = "|f′| < {share} of peak";
     std::string gallery = "Activation functions";
     std::string gallery_caption = "red: function, blue: derivative";
     std::string explore_description = "{name}: the function and its derivative over x from {low} to {high}.";
@@ -31,6 +32,7 @@ struct Words {
     std::string input = "Input";
     std::string output = "Output";
     std::string logits = "Logits z";
+    std::string logits_to_drag = "Logits z (drag a bar)";
     std::string outputs = "Output y";
     std::string probabilities = "Probabilities y";
     std::string sum = ", sum {value}";
@@ -62,8 +64,11 @@ struct ExploreSpec {
     bool curvature = false;
     bool diagonal = false;
     std::optional<std::uint64_t> training_seed =
-        {};            ///< shows what a function that is random in training draws
-    bool title = true; ///< name and parameters over the panels; the window writes its own
+        {};                                ///< shows what a function that is random in training draws
+    std::optional<double> saturation = {}; ///< shades where |f′| stays below this share of its greatest value
+    bool formulas = false;                 ///< of f and f′ under the panels
+    bool numbers = false;                  ///< in them, values in place of the parameters' letters
+    bool title = true;                     ///< name and parameters over the panels; the window writes its own
     bool operator==(const ExploreSpec&) const = default;
 };
 

@@ -49,7 +49,10 @@ Result<Figure> explored(const Session& session, const Parameters& set, const Wor
                               .windows = session.explore.windows,
                               .curvature = session.explore.curvature,
                               .diagonal = session.explore.diagonal,
-                              .training_seed = training_seed(session)};
+                              .training_seed = training_seed(session),
+                              .saturation = saturation_share(session),
+                              .formulas = session.exporting.formula,
+                              .numbers = session.explore.numbers};
     return explore_figure(spec, words, shared_by(page, spec.curvature ? 3.0 : 2.0, 1.0, fineness));
 }
 

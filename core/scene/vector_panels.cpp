@@ -10,10 +10,11 @@ namespace {
 
 constexpr double number_room = 0.16; // of the bars' height, for their numbers
 
+// Counted from 1, as mathematics does.
 std::vector<NamedTick> indices(std::size_t count, double first, double step) {
     std::vector<NamedTick> names;
     for (std::size_t k = 0; k < count; ++k)
-        names.push_back({first + step * static_cast<double>(k), std::to_string(k)});
+        names.push_back({first + step * static_cast<double>(k), std::to_string(k + 1)});
     return names;
 }
 

@@ -17,20 +17,14 @@ constexpr int shown_decimals = 3;
 constexpr double largest_plain = 1.0e4; // powers beyond it are written with an exponent
 constexpr Interval whole_share{0.0, 1.12};
 
-void count_from_one(Axis& axis) {
-    for (NamedTick& tick : axis.names)
-        tick.text = std::to_string(std::stoi(tick.text) + 1);
-}
-
 Panel bars(const BarsSpec& spec) {
     Panel panel = bars_panel(spec);
-    count_from_one(panel.x);
     panel.x.label.clear();
     return panel;
 }
 
 Panel logits_bars(const VectorNumbers& numbers, bool dragged, const Words& words) {
-    return bars({.title = heading(words.logits),
+    return bars({.title = heading(words.logits_to_drag),
                  .values = numbers.z,
                  .ink = Ink::parameter,
                  .decimals = std::max(decimals_for(numbers.z), dragged ? 2 : 0),
@@ -104,8 +98,6 @@ Panel jacobian_panel(const VectorNumbers& numbers, const Words& words) {
                                 .name = "dy/dz",
                                 .rows = words.output_index,
                                 .columns = words.input_index});
-    count_from_one(panel.x);
-    count_from_one(panel.y);
     add_row_sums(panel, numbers, words);
     return panel;
 }

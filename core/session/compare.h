@@ -4,6 +4,7 @@
 
 #include "base/interval.h"
 #include "base/result.h"
+#include "base/unread.h"
 
 #include <cstdint>
 #include <map>
@@ -53,6 +54,7 @@ struct Compared {
     bool hidden = false;                 ///< in the overlay: named in the legend, not drawn
     bool subtracted = false;             ///< one of the two whose difference is shown
     std::optional<Windows> windows = {}; ///< where windows are not shared; absent: fitted
+    Unread unread = {};
     bool operator==(const Compared&) const = default;
 };
 
@@ -75,6 +77,7 @@ struct Compare {
     /// Logits whose softmax stands after the functions of a grid, as bars: it is no curve. Empty: none.
     std::vector<double> logits = {};
     Interval extent = {-3.0, 3.0}; ///< document style: where curves and black lines begin and end
+    Unread unread = {};
     bool operator==(const Compare&) const = default;
 };
 

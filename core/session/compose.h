@@ -18,6 +18,7 @@ struct Neuron {
     Parameters set = {};
     double weight = 1.0;
     double bias = 0.0;
+    Unread unread = {};
     bool operator==(const Neuron&) const = default;
 };
 
@@ -25,6 +26,7 @@ struct Neuron {
 struct ComposedCell {
     std::string formula = {};
     std::optional<Interval> y = {}; ///< the plot's height; absent: fitted
+    Unread unread = {};
     bool operator==(const ComposedCell&) const = default;
 };
 
@@ -51,6 +53,7 @@ struct Compose {
     /// Recorded states of the bench, played one after the other with what lies between.
     std::vector<std::vector<Neuron>> key_frames = {};
     std::string note = {}; ///< a remark under the figure, in the words of whoever made it
+    Unread unread = {};
     bool operator==(const Compose&) const = default;
 };
 

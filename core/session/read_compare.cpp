@@ -6,29 +6,27 @@ namespace act {
 namespace {
 
 void read_windows(Reading& reading, const toml::table& table, std::optional<Windows>& target) {
-    if (!wanted(reading, table, "x")) return;
     Windows windows;
-    read_window(reading, table, "x", windows.x);
+    const bool has_x = read_window(reading, table, "x", windows.x);
     read_window(reading, table, "f", windows.f);
     read_window(reading, table, "slope", windows.slope);
-    if (!reading.error) target = windows;
+    if (has_x) target = windows;
 }
 
-Compared compared_in(Reading& reading, const toml::table& table) {
-    Compared compared;
+// Nothing where there is no function to compare.
+std::optional<Compared> compared_in(Reading& reading, const toml::table& table) {
+    if (!table.contains("activation")) fail(reading, table, "a compared function has no activation");
     const std::string* name = read_text(reading, table, "activation");
-    if (!name) {
-        if (!reading.error) fail(reading, table, "a compared function has no activation");
-        return compared;
-    }
-    const Activation* activation = activation_named(reading, *table.get("activation"), *name);
-    if (!activation) return compared;
-    compared.activation = activation->id;
+    const Activation* activation =
+        name ? activation_named(reading, *table.get("activation"), *name) : nullptr;
+    if (!activation) return std::nullopt;
+    Compared compared{.activation = std::string(activation->id)};
     read_set(reading, table, *activation, compared.set);
     read_truth(reading, table, "bare_title", compared.bare_title);
     read_truth(reading, table, "hidden", compared.hidden);
     read_truth(reading, table, "subtracted", compared.subtracted);
     read_windows(reading, table, compared.windows);
+    keep_unread(reading, table, compared.unread);
     return compared;
 }
 
@@ -38,12 +36,13 @@ void read_logits(Reading& reading, const toml::table& table, std::vector<double>
     const toml::array* list = node->as_array();
     if (!list || list->size() > most_compared_logits)
         return fail(reading, *node, "logits is not a short list of numbers");
-    target.clear();
+    std::vector<double> logits;
     for (const toml::node& entry : *list) {
         const std::optional<double> value = entry.is_number() ? entry.value<double>() : std::nullopt;
         if (!value || !std::isfinite(*value)) return fail(reading, entry, "a logit is not a finite number");
-        target.push_back(*value);
+        logits.push_back(*value);
     }
+    target = std::move(logits);
 }
 
 } // namespace
@@ -61,9 +60,11 @@ void read_compare(Reading& reading, const toml::table& root, Compare& compare) {
     read_windows(reading, *table, compare.windows);
     read_logits(reading, *table, compare.logits);
     std::vector<Compared> functions;
-    if (read_list(reading, *table, "functions", most_compared,
-                  [&](const toml::table& entry) { functions.push_back(compared_in(reading, entry)); }))
+    if (read_list(reading, *table, "functions", most_compared, [&](const toml::table& entry) {
+            if (auto compared = compared_in(reading, entry)) functions.push_back(*std::move(compared));
+        }))
         compare.functions = std::move(functions);
+    keep_unread(reading, *table, compare.unread);
 }
 
 } // namespace act

@@ -9,13 +9,17 @@ constexpr std::size_t longest_cell = 10'000;
 Neuron neuron_in(Reading& reading, const toml::table& table) {
     Neuron neuron;
     read_short(reading, table, "name", neuron.name, longest_name);
+    const Activation* activation = find_in(reading.repertoire, neuron.activation);
     if (const std::string* name = read_text(reading, table, "activation"))
-        if (const Activation* found = activation_named(reading, *table.get("activation"), *name))
-            neuron.activation = found->id;
-    if (const Activation* activation = find_in(reading.repertoire, neuron.activation))
+        activation = activation_named(reading, *table.get("activation"), *name);
+    if (activation) neuron.activation = activation->id;
+    if (activation)
         read_set(reading, table, *activation, neuron.set);
+    else
+        static_cast<void>(wanted(reading, table, "set")); // of a function that is not there
     read_number(reading, table, "weight", neuron.weight, neuron_limits);
     read_number(reading, table, "bias", neuron.bias, neuron_limits);
+    keep_unread(reading, table, neuron.unread);
     return neuron;
 }
 
@@ -23,6 +27,7 @@ ComposedCell cell_in(Reading& reading, const toml::table& table) {
     ComposedCell cell;
     read_short(reading, table, "formula", cell.formula, longest_cell);
     read_window(reading, table, "y", cell.y);
+    keep_unread(reading, table, cell.unread);
     return cell;
 }
 
@@ -46,6 +51,7 @@ void read_compose(Reading& reading, const toml::table& root, Compose& compose) {
             std::vector<Neuron>& recorded = frames.emplace_back();
             read_list(reading, frame, "neurons", most_neurons,
                       [&](const toml::table& entry) { recorded.push_back(neuron_in(reading, entry)); });
+            refuse_unread(reading, frame);
         }))
         compose.key_frames = std::move(frames);
     std::vector<ComposedCell> cells;
@@ -55,6 +61,7 @@ void read_compose(Reading& reading, const toml::table& root, Compose& compose) {
     int selected = static_cast<int>(compose.selected);
     read_count(reading, *table, "selected", selected, 0, static_cast<int>(most_cells));
     compose.selected = static_cast<std::size_t>(selected);
+    keep_unread(reading, *table, compose.unread);
 }
 
 } // namespace act

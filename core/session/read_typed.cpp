@@ -12,6 +12,7 @@ TypedParameter typed_parameter_in(Reading& reading, const toml::table& table) {
     read_number(reading, table, "high", parameter.high, typed_limits);
     read_number(reading, table, "step", parameter.step, {0.0, typed_limits.high - typed_limits.low});
     read_number(reading, table, "initial", parameter.initial, {parameter.low, parameter.high});
+    keep_unread(reading, table, parameter.unread);
     return parameter;
 }
 
@@ -21,8 +22,10 @@ std::string what_is_wrong(const TypedFunction& function, const Error& error) {
     return "\"" + function.name + "\" is no function: " + error.subject + " " + error.detail;
 }
 
-TypedFunction typed_function_in(Reading& reading, const toml::table& table) {
+// Nothing where the formula cannot be used.
+std::optional<TypedFunction> typed_function_in(Reading& reading, const toml::table& table) {
     TypedFunction function;
+    const std::size_t problems = reading.problems.size();
     read_short(reading, table, "name", function.name, longest_typed_name);
     read_short(reading, table, "formula", function.formula, longest_typed_formula);
     read_short(reading, table, "note", function.note, longest_typed_formula);
@@ -30,12 +33,13 @@ TypedFunction typed_function_in(Reading& reading, const toml::table& table) {
         read_list(reading, table, "parameters", most_typed_parameters, [&](const toml::table& entry) {
             function.parameters.push_back(typed_parameter_in(reading, entry));
         }));
-    if (reading.error) return function;
+    keep_unread(reading, table, function.unread);
+    if (reading.problems.size() > problems) return std::nullopt; // it would only be found wrong once more
     Result<TypedFunction> whole = completed(function);
     if (whole) return *std::move(whole);
     const toml::node* formula = table.get("formula");
     fail(reading, formula != nullptr ? *formula : table, what_is_wrong(function, whole.error()));
-    return function;
+    return std::nullopt;
 }
 
 } // namespace
@@ -43,11 +47,12 @@ TypedFunction typed_function_in(Reading& reading, const toml::table& table) {
 void read_typed(Reading& reading, const toml::table& root, std::vector<TypedFunction>& typed) {
     std::vector<TypedFunction> functions;
     const bool listed = read_list(reading, root, "typed", most_typed, [&](const toml::table& table) {
-        TypedFunction function = typed_function_in(reading, table);
-        const std::string id = typed_id(function.name);
+        std::optional<TypedFunction> function = typed_function_in(reading, table);
+        if (!function) return;
+        const std::string id = typed_id(function->name);
         if (std::ranges::any_of(functions, [&](const TypedFunction& f) { return typed_id(f.name) == id; }))
-            fail(reading, table, "two functions are called \"" + function.name + "\"");
-        functions.push_back(std::move(function));
+            return fail(reading, table, "two functions are called \"" + function->name + "\"");
+        functions.push_back(*std::move(function));
     });
     if (!listed) return;
     typed = std::move(functions);

@@ -35,7 +35,6 @@ void read_logits(Reading& reading, const toml::table& table, Vectors& vectors) {
 void read_rows(Reading& reading, const toml::table& table, Vectors& vectors) {
     int rows = 1;
     read_count(reading, table, "rows", rows, 1, static_cast<int>(most_logits));
-    if (reading.error) return;
     if (vectors.logits.size() % static_cast<std::size_t>(rows) != 0)
         return fail(reading, *table.get("rows"), "rows does not divide the number of logits");
     vectors.rows = static_cast<std::size_t>(rows);
@@ -47,14 +46,15 @@ void read_vector_parameters(Reading& reading, const toml::table& table, Vectors&
     for (const auto& [id, node] : *all) {
         const VectorFunction* function = find_vector(id.str());
         const toml::table* set = node.as_table();
-        if (!function || !set)
-            return fail(reading, node, "there is no vector function \"" + std::string(id.str()) + '"');
+        if (!function || !set) {
+            fail(reading, node, "there is no vector function \"" + std::string(id.str()) + '"');
+            continue;
+        }
         std::vector<double> values = initial_values(*function);
         for (const auto& [name, value] : *set) {
             const auto number = value.value<double>();
             if (!number || !set_parameter(*function, values, name.str(), *number))
-                return fail(reading, value,
-                            std::string(function->id) + " takes no such " + std::string(name.str()));
+                fail(reading, value, std::string(function->id) + " takes no such " + std::string(name.str()));
         }
         for (std::size_t k = 0; k < values.size(); ++k)
             set_vector_value(vectors, *function, k, values[k]);
@@ -76,6 +76,7 @@ void read_vectors(Reading& reading, const toml::table& root, Vectors& vectors) {
     read_number(reading, *table, "offset", vectors.offset, offset_limits);
     read_truth(reading, *table, "beside", vectors.beside);
     read_vector_parameters(reading, *table, vectors);
+    keep_unread(reading, *table, vectors.unread);
 }
 
 } // namespace act

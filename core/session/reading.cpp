@@ -1,19 +1,26 @@
 #include "session/reading.h"
 
 namespace act {
+namespace {
+
+constexpr std::size_t most_problems = 100;
+
+} // namespace
 
 std::string position(const toml::source_region& region) {
     return std::to_string(region.begin.line) + ":" + std::to_string(region.begin.column);
 }
 
 void fail(Reading& reading, const toml::node& node, std::string detail) {
-    if (reading.error) return;
-    reading.error =
-        Error{Problem::bad_session, std::string(reading.name), std::move(detail), position(node.source())};
+    if (reading.problems.size() >= most_problems) return;
+    reading.problems.emplace_back(node.source().begin, Error{Problem::bad_session, std::string(reading.name),
+                                                             std::move(detail), position(node.source())});
 }
 
-const toml::node* wanted(const Reading& reading, const toml::table& table, std::string_view key) {
-    return reading.error ? nullptr : table.get(key);
+const toml::node* wanted(Reading& reading, const toml::table& table, std::string_view key) {
+    const toml::node* node = table.get(key);
+    if (node) reading.known.insert(node);
+    return node;
 }
 
 const toml::table* read_table(Reading& reading, const toml::table& table, std::string_view key) {
@@ -30,17 +37,20 @@ void read_truth(Reading& reading, const toml::table& table, std::string_view key
     target = node->as_boolean()->get();
 }
 
-void read_number(Reading& reading, const toml::table& table, std::string_view key, double& target,
+bool read_number(Reading& reading, const toml::table& table, std::string_view key, double& target,
                  Interval range) {
     const toml::node* node = wanted(reading, table, key);
-    if (!node) return;
+    if (!node) return false;
     const std::optional<double> value = node->is_number() ? node->value<double>() : std::nullopt;
-    if (!value) return fail(reading, *node, std::string(key) + " is not a number");
-    if (!range.contains(*value))
-        return fail(reading, *node,
-                    std::string(key) + " = " + shortest(*value) + " is outside [" + shortest(range.low) + ", "
-                        + shortest(range.high) + "]");
-    target = *value;
+    if (!value)
+        fail(reading, *node, std::string(key) + " is not a number");
+    else if (!range.contains(*value))
+        fail(reading, *node,
+             std::string(key) + " = " + shortest(*value) + " is outside [" + shortest(range.low) + ", "
+                 + shortest(range.high) + "]");
+    else
+        target = *value;
+    return value && range.contains(*value);
 }
 
 const std::string* read_text(Reading& reading, const toml::table& table, std::string_view key) {
@@ -63,7 +73,7 @@ void read_short(Reading& reading, const toml::table& table, std::string_view key
 
 namespace {
 
-Interval interval_in(Reading& reading, const toml::node& node, std::string_view key) {
+std::optional<Interval> interval_in(Reading& reading, const toml::node& node, std::string_view key) {
     const toml::array* ends = node.as_array();
     std::optional<double> low;
     std::optional<double> high;
@@ -74,26 +84,24 @@ Interval interval_in(Reading& reading, const toml::node& node, std::string_view 
     // The width must be finite too: axes divide by it.
     if (!low || !high || !(*low < *high) || !(*high - *low < infinity)) {
         fail(reading, node, std::string(key) + " is not a window like [-4.0, 4.0]");
-        return {};
+        return std::nullopt;
     }
-    return {*low, *high};
+    return Interval{*low, *high};
 }
 
 } // namespace
 
-void read_window(Reading& reading, const toml::table& table, std::string_view key, Interval& target) {
+bool read_window(Reading& reading, const toml::table& table, std::string_view key, Interval& target) {
     const toml::node* node = wanted(reading, table, key);
-    if (!node) return;
-    const Interval window = interval_in(reading, *node, key);
-    if (!reading.error) target = window;
+    const std::optional<Interval> window = node ? interval_in(reading, *node, key) : std::nullopt;
+    if (window) target = *window;
+    return window.has_value();
 }
 
 void read_window(Reading& reading, const toml::table& table, std::string_view key,
                  std::optional<Interval>& target) {
-    if (!wanted(reading, table, key)) return;
     Interval window;
-    read_window(reading, table, key, window);
-    if (!reading.error) target = window;
+    if (read_window(reading, table, key, window)) target = window;
 }
 
 void read_count(Reading& reading, const toml::table& table, std::string_view key, int& target, int low,
@@ -104,9 +112,9 @@ void read_count(Reading& reading, const toml::table& table, std::string_view key
 }
 
 const Activation* activation_named(Reading& reading, const toml::node& node, std::string_view name) {
-    const Result<const Activation*> found = require_in(reading.repertoire, name);
-    if (found) return *found;
-    const std::string& nearest = found.error().hint;
+    if (const Activation* found = find_in(reading.repertoire, name)) return found;
+    if (reading.problems.size() >= most_problems) return nullptr; // the nearest name takes time to find
+    const std::string nearest = require_in(reading.repertoire, name).error().hint;
     fail(reading, node,
          "unknown activation \"" + std::string(name) + "\""
              + (nearest.empty() ? "" : ", did you mean " + nearest + "?"));

@@ -1,6 +1,7 @@
 #pragma once
-// Reading a session's tables. The first error wins; every read after it leaves its target alone. Only the
-// files that read sessions include this: nothing else sees the TOML library.
+// Reading a session's tables. What is wrong is noted and passed over: its target stays as it was, and
+// everything else is read. Only the files that read sessions include this: nothing else sees the TOML
+// library.
 
 #include "activation/affine.h"
 #include "base/number.h"
@@ -11,23 +12,28 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_set>
+#include <utility>
+#include <vector>
 
 namespace act {
 
 struct Reading {
     std::string_view name; ///< of the file, for messages
-    std::optional<Error> error = {};
-    Repertoire repertoire = {}; ///< the catalogue and the session's own functions
+    std::vector<std::pair<toml::source_position, Error>> problems = {};
+    Repertoire repertoire = {};                       ///< the catalogue and the session's own functions
+    std::unordered_set<const toml::node*> known = {}; ///< what was asked for; the rest is Unread
+    std::size_t unread_bytes = 0;
 };
 
 /// "line:column"
 [[nodiscard]] std::string position(const toml::source_region& region);
 
+/// Notes what is wrong with a value. Beyond a hundred, nobody reads on.
 void fail(Reading& reading, const toml::node& node, std::string detail);
 
-/// Null when the key is absent or something failed before.
-[[nodiscard]] const toml::node* wanted(const Reading& reading, const toml::table& table,
-                                       std::string_view key);
+/// Null when the key is absent.
+[[nodiscard]] const toml::node* wanted(Reading& reading, const toml::table& table, std::string_view key);
 [[nodiscard]] const toml::table* read_table(Reading& reading, const toml::table& table, std::string_view key);
 [[nodiscard]] const std::string* read_text(Reading& reading, const toml::table& table, std::string_view key);
 
@@ -36,15 +42,17 @@ void read_short(Reading& reading, const toml::table& table, std::string_view key
                 std::size_t most);
 
 void read_truth(Reading& reading, const toml::table& table, std::string_view key, bool& target);
-void read_number(Reading& reading, const toml::table& table, std::string_view key, double& target,
-                 Interval range);
 void read_count(Reading& reading, const toml::table& table, std::string_view key, int& target, int low,
                 int high);
-void read_window(Reading& reading, const toml::table& table, std::string_view key, Interval& target);
+
+/// These say whether there was a right value.
+bool read_number(Reading& reading, const toml::table& table, std::string_view key, double& target,
+                 Interval range);
+bool read_window(Reading& reading, const toml::table& table, std::string_view key, Interval& target);
 void read_window(Reading& reading, const toml::table& table, std::string_view key,
                  std::optional<Interval>& target);
 
-/// Null, with an error that names the nearest id, when the repertoire does not have it.
+/// Null, with a problem that names the nearest id, when the repertoire does not have it.
 [[nodiscard]] const Activation* activation_named(Reading& reading, const toml::node& node,
                                                  std::string_view name);
 
@@ -66,20 +74,20 @@ template <class Take>
 void read_values(Reading& reading, const toml::table& table, const Activation& activation, Take&& take) {
     for (const auto& [key, node] : table) {
         const Result<std::size_t> k = require_parameter(activation, key.str());
-        if (!k)
-            return fail(reading, node,
-                        std::string(activation.id) + " has no parameter \"" + std::string(key.str()) + "\"");
         double value = 0.0;
-        read_number(reading, table, key.str(), value, parameter(activation, *k).range());
-        if (reading.error) return;
-        take(*k, value);
+        if (!k)
+            fail(reading, node,
+                 std::string(activation.id) + " has no parameter \"" + std::string(key.str()) + "\"");
+        else if (read_number(reading, table, key.str(), value, parameter(activation, *k).range()))
+            take(*k, value);
     }
 }
 
 /// Parameters in the table `set`.
 void read_set(Reading& reading, const toml::table& table, const Activation& activation, Parameters& set);
 
-/// Calls read(table) for each entry of a list of tables, at most `most`; says whether there is such a list.
+/// Calls read(table) for each entry of a list of tables, the first `most` of them; says whether there is such
+/// a list.
 template <class Read>
 bool read_list(Reading& reading, const toml::table& table, std::string_view key, std::size_t most,
                Read&& read) {
@@ -90,17 +98,23 @@ bool read_list(Reading& reading, const toml::table& table, std::string_view key,
         fail(reading, *node, std::string(key) + " is not a list");
         return false;
     }
-    if (list->size() > most) {
+    if (list->size() > most)
         fail(reading, *node, std::string(key) + " has more than " + std::to_string(most) + " entries");
-        return false;
+    for (std::size_t i = 0; i < list->size() && i < most; ++i) {
+        const toml::node& entry = (*list)[i];
+        if (entry.is_table())
+            read(*entry.as_table());
+        else
+            fail(reading, entry, std::string(key) + " has an entry that is no table");
     }
-    for (const toml::node& entry : *list) {
-        if (!entry.is_table()) fail(reading, entry, std::string(key) + " has an entry that is no table");
-        if (reading.error) return false;
-        read(*entry.as_table());
-    }
-    return !reading.error;
+    return true;
 }
+
+/// After everything that was asked of a table: what is left in it goes to `target` as text, to be printed
+/// again. What is too large for that is a problem.
+void keep_unread(Reading& reading, const toml::table& table, Unread& target);
+/// For tables that have nowhere to keep it: what is left is a problem.
+void refuse_unread(Reading& reading, const toml::table& table);
 
 /// Before everything that may use these functions.
 void read_typed(Reading& reading, const toml::table& root, std::vector<TypedFunction>& typed);

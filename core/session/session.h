@@ -31,16 +31,23 @@ enum class LengthUnit : std::uint8_t { mm, in, px, pt };
 [[nodiscard]] Result<LengthUnit> unit_named(std::string_view name);
 
 inline constexpr int largest_seed = 999999;
+inline constexpr Interval saturation_shares{1e-6, 0.9};
+inline constexpr Interval scale_limits{0.6, 3.0};
 
 struct Explore {
     std::string activation = "elu";
     Windows windows = {};
-    bool tangent = true;    ///< the tangent line under the cursor
-    bool curvature = false; ///< a third panel with f″
-    bool affine = false;    ///< sliders for scale and shift
-    bool training = false;  ///< shows draws of functions that are random in training
-    int seed = 1;           ///< of those draws, 1 to largest_seed
-    bool diagonal = false;  ///< the line y = x
+    bool tangent = true;               ///< the tangent line under the cursor
+    bool curvature = false;            ///< a third panel with f″
+    bool affine = false;               ///< sliders for scale and shift
+    bool training = false;             ///< shows draws of functions that are random in training
+    int seed = 1;                      ///< of those draws, 1 to largest_seed
+    bool diagonal = false;             ///< the line y = x
+    bool formula = true;               ///< the card with the formulas of f and f′
+    bool numbers = false;              ///< in it, the parameters' values in place of their letters
+    bool saturation = false;           ///< shades where f′ has become small for good
+    double saturation_threshold = 0.1; ///< small: below this share of the greatest |f′|; in saturation_shares
+    Unread unread = {};
     bool operator==(const Explore&) const = default;
 };
 
@@ -54,7 +61,9 @@ struct ExportChoice {
     ThemeId theme = ThemeId::paper;
     bool transparent = false;
     bool outline_text = false; ///< SVG's letters as shapes
+    bool formula = false;      ///< Explore's formulas under the plots
     std::string folder = {};   ///< empty: the user's pictures, or home
+    Unread unread = {};
     bool operator==(const ExportChoice&) const = default;
 };
 
@@ -62,6 +71,7 @@ struct Session {
     View view = View::explore;
     Language language = Language::english;
     ThemeId theme = ThemeId::paper;
+    double scale = 1.0; ///< how much larger the window's contents are than usual, within scale_limits
     Convention convention = Convention::own;
     Explore explore = {};
     Compare compare = {};
@@ -70,8 +80,17 @@ struct Session {
     std::map<std::string, Parameters, std::less<>> parameters = {}; ///< by activation id
     std::vector<TypedFunction> typed = {}; ///< completed(), with different ids; at most most_typed
     ExportChoice exporting = {};
+    Unread unread = {};
+    /// Which of the documents opened in this run it belongs to (app/state/document.h). Not written.
+    std::size_t document = 0;
     bool operator==(const Session&) const = default;
 };
+
+/// The share of the greatest |f′| below which saturation is shaded, when it is to be shaded.
+[[nodiscard]] inline std::optional<double> saturation_share(const Session& session) {
+    if (!session.explore.saturation) return std::nullopt;
+    return session.explore.saturation_threshold;
+}
 
 /// The seed of the draws to show, when they are to be shown.
 [[nodiscard]] inline std::optional<std::uint64_t> training_seed(const Session& session) {

@@ -1,15 +1,14 @@
 #include "session/session_file.h"
 
 #include "base/atomic_file.h"
+#include "base/home.h"
 
 #include <cerrno>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
 #include <memory>
-#include <pwd.h>
 #include <sys/stat.h>
-#include <unistd.h>
 
 namespace act {
 namespace {
@@ -27,24 +26,7 @@ Error unreadable(const fs::path& path, int reason) {
     return {Problem::cannot_read, path.string(), std::strerror(reason), {}};
 }
 
-fs::path home() {
-    const char* named = std::getenv("HOME");
-    if (named && *named) return named;
-    const passwd* user = getpwuid(getuid());
-    return user && user->pw_dir ? user->pw_dir : "/";
-}
-
-// The base directory specification asks for 0700. What cannot be made shows when the file is written into it.
-void make_private_folders(const fs::path& folder) {
-    std::error_code ignored;
-    if (folder.empty() || fs::exists(folder, ignored)) return;
-    make_private_folders(folder.parent_path());
-    ::mkdir(folder.c_str(), 0700);
-}
-
-} // namespace
-
-Result<Session> load_session(const fs::path& path) {
+Result<std::string> text_of(const fs::path& path) {
     std::error_code ignored;
     if (fs::is_directory(path, ignored)) return Error{Problem::is_a_folder, path.string(), {}, {}};
     const std::unique_ptr<std::FILE, CloseFile> file(std::fopen(path.c_str(), "rbe"));
@@ -54,7 +36,21 @@ Result<Session> load_session(const fs::path& path) {
     if (std::ferror(file.get())) return unreadable(path, errno);
     if (text.size() > largest_session)
         return Error{Problem::too_large, path.string(), "more than a session can have", "1 MB"};
-    return parse_session(text, path.string());
+    return text;
+}
+
+} // namespace
+
+Result<OpenedSession> open_session(const fs::path& path, Session start) {
+    const Result<std::string> text = text_of(path);
+    if (!text) return text.error();
+    return read_session(*text, path.string(), std::move(start));
+}
+
+Result<Session> load_session(const fs::path& path) {
+    const Result<std::string> text = text_of(path);
+    if (!text) return text.error();
+    return parse_session(*text, path.string());
 }
 
 Result<Done> save_session(const Session& session, const fs::path& path) {
@@ -65,11 +61,23 @@ Result<Done> save_session(const Session& session, const fs::path& path) {
     return file->commit();
 }
 
-fs::path state_file() {
+void make_private_folders(const fs::path& folder) {
+    std::error_code ignored;
+    if (folder.empty() || fs::exists(folder, ignored)) return;
+    make_private_folders(folder.parent_path());
+    constexpr mode_t for_this_user_alone = 0700;
+    ::mkdir(folder.c_str(), for_this_user_alone);
+}
+
+fs::path state_folder() {
     const char* named = std::getenv("XDG_STATE_HOME");
     // Relative paths there are invalid by the specification and to be ignored.
-    const fs::path base = named && *named == '/' ? fs::path(named) : home() / ".local" / "state";
-    return base / "activarium" / "session.act";
+    const fs::path base = named && *named == '/' ? fs::path(named) : home_folder() / ".local" / "state";
+    return base / "activarium";
+}
+
+fs::path state_file() {
+    return state_folder() / "session.act";
 }
 
 Result<fs::path> set_aside(const fs::path& path) {

@@ -9,12 +9,16 @@
 //     x = [-4.0, 4.0]
 //     [parameters.elu]
 //     alpha = 1.5
+//
+// Every key is described in assets/session-format.md. What cannot be read is reported and the rest is kept;
+// keys of other versions are kept and written again. Comments and the order of keys are not.
 
 #include "session/session.h"
 
 #include <filesystem>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace act {
 
@@ -23,19 +27,39 @@ namespace act {
 /// parse_session can return; a folder whose name is not UTF-8 is left out, because TOML cannot hold it.
 [[nodiscard]] std::string print_session(const Session& session);
 
-/// Unknown keys are ignored; a wrong type, an unknown name or a value outside its range is an error that says
-/// line and column. `name` is what messages call the source.
+/// A session and what of its file could not be read.
+struct OpenedSession {
+    Session session = {};
+    std::vector<Error> problems = {}; ///< bad_session, each with line and column, in the order of the file
+    bool operator==(const OpenedSession&) const = default;
+};
+
+/// Reads what can be read, over `start`: a wrong type, an unknown name, a value outside its range or a later
+/// version is a problem and leaves what `start` has; a list's entries that are wrong are left out. An error
+/// only where nothing can be read: text that is no TOML, or no session. `name` is what messages call the
+/// source.
+[[nodiscard]] Result<OpenedSession> read_session(std::string_view text, std::string_view name,
+                                                 Session start = {});
+
+/// All or nothing: the first problem is the error. For whoever cannot show a message beside a result.
 [[nodiscard]] Result<Session> parse_session(std::string_view text, std::string_view name);
 
-/// Reads at most a megabyte: too_large beyond, is_a_folder or cannot_read where there is no file.
+/// The same of a file. Reads at most a megabyte: too_large beyond, is_a_folder or cannot_read where there is
+/// no file.
+[[nodiscard]] Result<OpenedSession> open_session(const std::filesystem::path& path, Session start = {});
 [[nodiscard]] Result<Session> load_session(const std::filesystem::path& path);
 /// Replaces the file as a whole (base/atomic_file.h). For state_file() the missing folders are made, for
 /// others not.
 [[nodiscard]] Result<Done> save_session(const Session& session, const std::filesystem::path& path);
 
-/// Where the running program keeps its session: $XDG_STATE_HOME/activarium/session.act, ~/.local/state by
-/// default.
+/// Where the program keeps what is nobody's document: $XDG_STATE_HOME/activarium, ~/.local/state by default.
+[[nodiscard]] std::filesystem::path state_folder();
+/// Where the running program leaves its session: session.act in there.
 [[nodiscard]] std::filesystem::path state_file();
+
+/// Makes a folder and what is missing above it, for this user alone, as the base directory specification
+/// asks. What cannot be made shows when a file is written into it.
+void make_private_folders(const std::filesystem::path& folder);
 
 /// Renames a file that could not be read to a free name beside it ("session.act.broken", "….broken-2"), so
 /// that the next save does not overwrite what a user might mend. Returns the new path.

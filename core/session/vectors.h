@@ -24,6 +24,7 @@ struct Vectors {
     double offset = 100.0; ///< added to every logit where softmax is computed in single precision
     bool beside = false;   ///< softmax next to sparsemax and hardmax
     std::map<std::string, Parameters, std::less<>> parameters = {}; ///< by function id
+    Unread unread = {};
     bool operator==(const Vectors&) const = default;
 
     [[nodiscard]] std::size_t columns() const { return logits.size() / rows; }

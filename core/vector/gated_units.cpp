@@ -32,7 +32,7 @@ constexpr bool is_wider = std::numeric_limits<Wide>::digits > std::numeric_limit
 // a·b/(1 + e⁻ᵇ) and its derivatives: SwiGLU.
 struct SwiGate {
     static Wide value(Wide a, Wide b) { return LogisticGate::value(a, b); }
-    static Wide slope(Wide a, Wide b) { return LogisticGate::value(a * bend(b), b); }
+    static Wide slope(Wide a, Wide b) { return LogisticGate::value(product(a, bend(b)), b); }
 
     // (b·σ(b))′/σ(b) = 1 + b·σ(−b). Left of 0 that is (1 + b + eᵇ)/(1 + eᵇ), whose numerator vanishes at b₀;
     // with d = b − b₀ and eᵇ⁰ = −1 − b₀ it is d + eᵇ⁰·(eᵈ − 1), in which nothing cancels.

@@ -21,6 +21,15 @@ void still(benchmark::State& state, View view) {
         desk.frame();
 }
 
+void without_formulas(benchmark::State& state) {
+    Session session = session_with(View::explore);
+    session.explore.formula = false;
+    HeadlessDesk desk(std::move(session));
+    desk.frame();
+    for (auto _ : state)
+        desk.frame();
+}
+
 void hover(benchmark::State& state) {
     HeadlessDesk desk(session_with(View::explore));
     desk.frame();
@@ -79,6 +88,7 @@ void drag_in_composition(benchmark::State& state) {
 }
 
 BENCHMARK_CAPTURE(still, explore, View::explore)->Unit(benchmark::kMicrosecond);
+BENCHMARK(without_formulas)->Name("still/explore, no formulas")->Unit(benchmark::kMicrosecond);
 BENCHMARK(hover)->Unit(benchmark::kMicrosecond);
 BENCHMARK(drag)->Unit(benchmark::kMicrosecond);
 BENCHMARK(drag_in_comparison)->Unit(benchmark::kMicrosecond);

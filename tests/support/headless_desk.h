@@ -94,6 +94,14 @@ class HeadlessDesk {
     [[nodiscard]] Workspace& workspace() { return workspace_; }
     [[nodiscard]] Session& session() { return workspace_.session; }
     [[nodiscard]] const Glyphs& glyphs() const { return glyphs_; }
+    /// All text of one more picture.
+    [[nodiscard]] std::vector<WrittenText> texts() {
+        std::vector<WrittenText> log;
+        glyphs_.record(&log);
+        frame();
+        glyphs_.record(nullptr);
+        return log;
+    }
 
   private:
     Fonts fonts_;

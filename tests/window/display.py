@@ -8,6 +8,7 @@ import time
 from pathlib import Path
 
 WIDTH, HEIGHT = 1280, 800
+TOUR = (210, 300, 560, 540)  # the first card, at the first start
 PATIENCE_S = 30  # far beyond what any step takes; only a failure waits so long
 
 
@@ -58,6 +59,10 @@ class Display:
     def session_file(self):
         return self.state / "activarium" / "session.act"
 
+    def running_sessions(self):
+        """What runs that have not left have written so far."""
+        return [path.read_text() for path in self.session_file().parent.glob("running-*.act")]
+
     # Hands.
 
     def do(self, *arguments):
@@ -103,9 +108,12 @@ class Display:
 class Program:
     """The program in its window, with the keyboard."""
 
-    def __init__(self, display, binary):
+    def __init__(self, display, binary, *arguments, keeps_tour=False):
         self.display = display
-        self.process = subprocess.Popen([binary], env=display.environment(), stderr=subprocess.PIPE, text=True)
+        self.keeps_tour = keeps_tour
+        self.is_first = not any(path.is_file() for path in display.state.rglob("*"))
+        self.process = subprocess.Popen([binary, *arguments], env=display.environment(), stderr=subprocess.PIPE,
+                                        text=True)
 
     def __enter__(self):
         empty = self.display.look()
@@ -114,6 +122,9 @@ class Program:
         self.display.do("windowfocus", "--sync", window)
         wait_for(lambda: self.display.look() != empty, "the first picture")
         self.display.wait_for_rest()
+        if self.is_first and not self.keeps_tour:
+            self.display.wait_for_change(lambda: self.display.do("key", "Escape"), TOUR)
+            self.display.wait_for_rest()
         return self
 
     def __exit__(self, *_):
@@ -131,6 +142,11 @@ class Program:
         _, complaints = self.process.communicate(timeout=PATIENCE_S)
         assert self.process.returncode == 0, f"left with {self.process.returncode}: {complaints}"
         assert complaints == "", complaints
+
+    def kill(self):
+        """So that it has no time to save anything."""
+        self.process.kill()
+        self.process.wait()
 
     def cpu_seconds(self):
         fields = Path(f"/proc/{self.process.pid}/stat").read_text().rpartition(")")[2].split()

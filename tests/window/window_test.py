@@ -10,7 +10,8 @@ import subprocess
 import sys
 import time
 
-from display import HEIGHT, WIDTH, Display, Program, missing_tools, wait_for
+from display import HEIGHT, TOUR, WIDTH, Display, Program, missing_tools, wait_for
+from lesson import teaches_a_lesson  # noqa: F401
 
 SKIPPED = 77
 
@@ -144,6 +145,65 @@ def sets_a_broken_session_aside(display, binary):
     assert 'view = "explore"' in display.session_file().read_text()
 
 
+def restores_what_a_killed_run_showed(display, binary):
+    with Program(display, binary) as program:
+        program.leave()
+    left = display.session_file().read_text()
+    with Program(display, binary) as program:
+        display.wait_for_change(lambda: display.do("key", "ctrl+2"), FUNCTION)
+        wait_for(lambda: any('view = "gallery"' in text for text in display.running_sessions()), "the autosave")
+        program.kill()
+    assert display.session_file().read_text() == left
+    with Program(display, binary) as program:
+        display.wait_for_change(lambda: display.do("key", "ctrl+z"), FUNCTION)
+        display.wait_for_change(lambda: display.do("key", "ctrl+y"), FUNCTION)
+        program.leave()
+    assert 'view = "gallery"' in display.session_file().read_text()
+    assert sorted(display.session_file().parent.glob("running-*")) == []
+
+
+def takes_up_no_session_of_a_running_program(display, binary):
+    with Program(display, binary) as program:
+        program.leave()
+    with Program(display, binary) as first:
+        display.wait_for_change(lambda: display.do("key", "ctrl+2"), FUNCTION)
+        wait_for(display.running_sessions, "the autosave")
+        with Program(display, binary, "--panel", "explore") as second:
+            second.process.terminate()
+            second.wait_until_left()
+        assert 'view = "explore"' in display.session_file().read_text()
+        first.process.terminate()
+        first.wait_until_left()
+    assert 'view = "gallery"' in display.session_file().read_text()
+    assert 'view = "explore"' in display.session_file().with_name("session-before.act").read_text()
+
+
+def saves_to_the_file_it_was_started_with(display, binary):
+    with Program(display, binary) as program:
+        program.leave()
+    lesson = display.home / "lesson.act"
+    lesson.write_text('activarium = 1\nview = "gallery"\nmood = "good"\n')
+    with Program(display, binary, lesson) as program:
+        display.wait_for_change(lambda: display.do("key", "ctrl+1"), FUNCTION)
+        display.do("key", "ctrl+s")
+        wait_for(lambda: 'view = "explore"' in lesson.read_text(), "the saved file")
+        program.leave()
+    assert 'mood = "good"' in lesson.read_text()
+    assert f'opened_from = "{lesson}"' in display.session_file().read_text()
+
+
+def says_in_one_line_what_of_a_file_it_cannot_read(display, binary):
+    lesson = display.home / "lesson.act"
+    command = [binary, lesson, "--screenshot", display.folder / "window.png"]
+    for text, status in (('activarium = 1\nview = "galery"\ntheme = 3\n', 0), ('activarium = 1\nview = [\n', 2)):
+        lesson.write_text(text)
+        done = subprocess.run(command, env=display.environment(), capture_output=True, text=True)
+        assert done.returncode == status, done
+        assert done.stderr.startswith("activarium: ") and done.stderr.count("\n") == 1, done
+        assert "line 2" in done.stderr or "line 3" in done.stderr, done
+        assert lesson.read_text() == text
+
+
 def rests_while_nothing_happens(display, binary):
     with Program(display, binary) as program:
         # One picture is as good as none here, sixty a second take far more than a tenth of a processor.
@@ -152,6 +212,18 @@ def rests_while_nothing_happens(display, binary):
         time.sleep(seconds)
         used = program.cpu_seconds() - before
         assert used < 0.1 * seconds, f"{used} s of processor time in {seconds} s"
+        program.leave()
+
+
+def shows_the_tour_at_the_first_start_only(display, binary):
+    with Program(display, binary, keeps_tour=True) as program:
+        toured = display.look(TOUR)
+        display.wait_for_change(lambda: display.do("key", "Escape"), TOUR)
+        display.wait_for_rest()
+        plain = display.look(TOUR)
+        program.leave()
+    with Program(display, binary) as program:
+        assert display.look(TOUR) == plain != toured
         program.leave()
 
 

@@ -90,6 +90,21 @@ TEST_F(ImguiCanvasTest, ABandThatCrossesItselfIsFilledOnceOnBothSides) {
             ASSERT_GE(pixel(image, x, y), fill);
 }
 
+TEST_F(ImguiCanvasTest, GivesAThinBandSoftRimsAndItsFullWeight) {
+    const std::vector<PagePoint> left = {{20.0, 80.0}, {60.3, 20.0}};
+    const std::vector<PagePoint> right = {{23.0, 80.0}, {63.3, 20.0}};
+    const Image image = draw([&](Canvas& canvas) { canvas.fill_band(left, right, black); });
+    double weight = 0.0;
+    int soft = 0;
+    for (int x = 0; x < 100; ++x) {
+        const double ink = 1.0 - static_cast<double>(pixel(image, x, 50) & 0xFFU) / 255.0;
+        weight += ink;
+        soft += ink > 0.02 && ink < 0.98 ? 1 : 0;
+    }
+    EXPECT_NEAR(weight, 3.0, 0.2); // px, along the row
+    EXPECT_GE(soft, 1);
+}
+
 TEST_F(ImguiCanvasTest, ClipsHoldWithinTheClipsAroundThem) {
     const Image image = draw([&](Canvas& canvas) {
         canvas.push_clip({20.0, 20.0, 40.0, 40.0});

@@ -77,7 +77,8 @@ const char* after_json(const char* at) {
     if (*at == '{') return after_json_members(at, '}', true);
     if (*at == '[') return after_json_members(at, ']', false);
     if (*at == '"') return after_json_text(at);
-    if (std::string_view(at).starts_with("null")) return at + 4;
+    for (const std::string_view word : {"null", "true", "false"})
+        if (std::string_view(at).starts_with(word)) return at + word.size();
     const char* end = at;
     while (std::string_view("+-.0123456789e").find(*end) != std::string_view::npos)
         ++end;
@@ -121,6 +122,14 @@ TEST(List, AsJsonTellsHowManyNumbersComeOut) {
     const std::string json = run({"list", "--format", "json"}).out;
     EXPECT_NE(json.find(R"("id": "softmax", "name": "Softmax", "family": "Vector")"), std::string::npos);
     EXPECT_NE(json.find(R"("outputs": "n/2")"), std::string::npos);
+}
+
+TEST(List, AsJsonCarriesWhatIsMeasured) {
+    const std::string json = run({"list", "--format", "json"}).out;
+    EXPECT_NE(json.find(R"("measured": {"range": {"low": 0, "high": "inf", "low_reached": true, )"
+                        R"("high_reached": false}, "monotone": "increasing")"),
+              std::string::npos); // ReLU
+    EXPECT_NE(json.find(R"("operations": 2, "operations_with_slope": 3)"), std::string::npos);
 }
 
 TEST(List, AsJsonTellsWhatFrameworksMean) {

@@ -1,5 +1,6 @@
 // Nothing that the program can say is drawn as an empty box.
 
+#include "activation/advice.h"
 #include "activation/affine.h"
 #include "activation/catalogue.h"
 #include "export/fonts.h"
@@ -38,6 +39,12 @@ TEST(FontCoverage, HoldsWhatTheCatalogueSays) {
         for (const std::string_view said :
              {activation.name, activation.reference.text, activation.note.en, activation.note.zh})
             EXPECT_EQ(uncovered(said), "") << activation.id << ": " << said;
+}
+
+TEST(FontCoverage, HoldsTheAdvice) {
+    for (const std::string_view id : discussed_functions())
+        for (const Advice& item : advice_on(id))
+            EXPECT_EQ(uncovered(item.text.en) + uncovered(item.text.zh), "") << id;
 }
 
 TEST(FontCoverage, HoldsTheNamesOfFunctionsInFrameworks) {

@@ -8,7 +8,7 @@
 
 namespace act { namespace {
 
-const ImVec2 save_button{990.0F, 608.0F};
+const ImVec2 save_button{990.0F, 620.0F};
 
 class ExportDialog : public testing::Test {
   protected:

@@ -67,6 +67,21 @@ TEST_F(WindowTest, SaysWhatIsOfferedInsteadOfOpenGl33) {
     EXPECT_EQ(window.error().detail, "OpenGL 2.1");
 }
 
+TEST_F(WindowTest, FillsTheScreenAndComesBackToItsSize) {
+    const auto window = open();
+    const auto nothing = [] {};
+    window->draw(nothing);
+    window->set_full_screen(true);
+    window->draw(nothing);
+    EXPECT_TRUE(window->full_screen());
+    EXPECT_GT(window->size().x, 320.0F);
+    window->set_full_screen(false);
+    window->draw(nothing);
+    EXPECT_FALSE(window->full_screen());
+    EXPECT_EQ(window->size().x, 320.0F);
+    EXPECT_EQ(window->size().y, 200.0F);
+}
+
 TEST_F(WindowTest, ReadsBackWhatItDrew) {
     const auto window = open();
     window->draw([] {

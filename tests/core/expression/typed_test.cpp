@@ -3,7 +3,7 @@
 #include "expression/typed.h"
 
 #include "activation/affine.h"
-#include "curve/features.h"
+#include "curve/properties.h"
 #include "curve/sample.h"
 #include "expression/print.h"
 
@@ -198,10 +198,11 @@ TEST(Typed, BringsExamplesThatWork) {
 }
 
 TEST(Typed, IsMeasuredLikeAnyFunction) {
-    const Features f = measure(bind(typed("max(x, 0) + a*min(x, 0)"), {0.2}, Convention::own), {-4.0, 4.0});
-    EXPECT_EQ(f.monotone, Monotone::increasing);
-    EXPECT_EQ(f.breaks, (std::vector<FeatureBreak>{{0.0, BreakKind::kink}}));
-    EXPECT_EQ(f.lipschitz, 1.0);
+    const Properties p = properties_of(typed("max(x, 0) + a*min(x, 0)"), {0.2}, Convention::own, {-4.0, 4.0});
+    EXPECT_EQ(p.seen, (Interval{-4.0, 4.0}));
+    EXPECT_EQ(p.monotone, Monotone::increasing);
+    EXPECT_EQ(p.rough, (std::vector<Roughness>{{0.0, 1}}));
+    EXPECT_EQ(p.lipschitz, 1.0);
 }
 
 }} // namespace act

@@ -22,7 +22,8 @@ double contrast(Colour a, Colour b) {
     return (std::max(x, y) + 0.05) / (std::min(x, y) + 0.05);
 }
 
-constexpr ThemeId all[] = {ThemeId::paper, ThemeId::dark, ThemeId::projector, ThemeId::document};
+constexpr ThemeId all[] = {ThemeId::paper, ThemeId::dark, ThemeId::projector, ThemeId::document,
+                           ThemeId::projector_black};
 
 TEST(Themes, AreFoundByTheirNames) {
     for (const ThemeId id : all)

@@ -107,6 +107,50 @@ TEST(Explore, HasNoDrawsWhereTrainingIsNotRandom) {
     EXPECT_EQ(figure_of(spec), plain);
 }
 
+std::vector<Interval> shades_of(const Panel& panel) {
+    std::vector<Interval> shades;
+    for (const Mark& mark : panel.marks)
+        if (const Shade* shade = std::get_if<Shade>(&mark)) shades.push_back(shade->x);
+    return shades;
+}
+
+std::vector<std::string> remarks_of(const Panel& panel) {
+    std::vector<std::string> remarks;
+    for (const Mark& mark : panel.marks)
+        if (const Remark* remark = std::get_if<Remark>(&mark)) remarks.push_back(text_of(remark->text));
+    return remarks;
+}
+
+TEST(Explore, ShadesWhereTheSlopeStaysBelowAShareOfItsPeak) {
+    ExploreSpec spec = spec_of("sigmoid", {});
+    EXPECT_TRUE(shades_of(figure_of(spec).panels[0]).empty());
+    spec.saturation = 0.1;
+    spec.windows.x = {-10.0, 10.0};
+    const Figure figure = figure_of(spec);
+    for (const Panel& panel : figure.panels) {
+        const std::vector<Interval> shades = shades_of(panel);
+        ASSERT_EQ(shades.size(), 2U);
+        EXPECT_EQ(std::min(shades[0].low, shades[1].low), -10.0);
+        EXPECT_EQ(std::max(shades[0].high, shades[1].high), 10.0);
+        EXPECT_NEAR(std::max(shades[0].low, shades[1].low), 3.637, 1e-3); // computed independently
+    }
+    EXPECT_TRUE(remarks_of(figure.panels[0]).empty()); // the curve is there
+    for (const std::string& remark : remarks_of(figure.panels[1]))
+        EXPECT_NE(remark.find("10 %"), std::string::npos);
+    EXPECT_EQ(remarks_of(figure.panels[1]).size(), 2U);
+}
+
+TEST(Explore, ShadesOneSideOfReluNothingOfALineAndAllOfAStep) {
+    const auto shades = [](const char* name, std::vector<double> values) {
+        ExploreSpec spec = spec_of(name, std::move(values));
+        spec.saturation = 0.01;
+        return shades_of(figure_of(spec).panels[1]);
+    };
+    EXPECT_EQ(shades("relu", {}), (std::vector<Interval>{{-4.0, 0.0}}));
+    EXPECT_TRUE(shades("identity", {}).empty());
+    EXPECT_EQ(shades("step", {0.0}), (std::vector<Interval>{{-4.0, 4.0}}));
+}
+
 TEST(FittedWindows, HoldTheWholeCurveWithRoomAndZero) {
     for (const Activation& activation : catalogue()) {
         const ExploreSpec spec{.activation = &activation, .values = initial_values(activation)};

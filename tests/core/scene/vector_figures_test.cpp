@@ -72,7 +72,7 @@ TEST(BarsPanel, HoldsZeroAndEveryFiniteValueWithRoomForNumbers) {
 TEST(MatrixPanel, CountsRowsDownwardsAndKeepsColoursEvenAboutZero) {
     const Matrix matrix{2, 1, {-3.0, 1.0}};
     const Panel panel = matrix_panel({.title = {}, .matrix = matrix});
-    EXPECT_EQ(panel.y.names.back(), (NamedTick{1.5, "0"}));
+    EXPECT_EQ(panel.y.names.back(), (NamedTick{1.5, "1"}));
     EXPECT_EQ(std::get<Heat>(panel.marks.front()).range, (Interval{-3.0, 3.0}));
 }
 

@@ -36,20 +36,23 @@ class RandomSessions {
         session.explore.tangent = coin();
         session.explore.curvature = coin();
         session.explore.diagonal = coin();
+        session.explore.saturation = coin();
+        session.explore.saturation_threshold = uniform(saturation_shares.low, saturation_shares.high);
         session.explore.affine = coin();
         session.explore.training = coin();
         session.explore.seed = 1 + static_cast<int>(below(largest_seed));
         for (std::size_t n = below(6); n > 0; --n)
             change_a_parameter(session);
-        session.exporting = {pick_text({"png", "svg", "pdf"}),
-                             uniform(1.0, 2000.0),
-                             uniform(1.0, 2000.0),
-                             pick<LengthUnit>(4),
-                             uniform(36.0, 1200.0),
-                             pick<ThemeId>(4),
-                             coin(),
-                             coin(),
-                             folder()};
+        session.exporting = {.format = pick_text({"png", "svg", "pdf"}),
+                             .width = uniform(1.0, 2000.0),
+                             .height = uniform(1.0, 2000.0),
+                             .unit = pick<LengthUnit>(4),
+                             .dpi = uniform(36.0, 1200.0),
+                             .theme = pick<ThemeId>(4),
+                             .transparent = coin(),
+                             .outline_text = coin(),
+                             .formula = coin(),
+                             .folder = folder()};
         return session;
     }
 
@@ -103,11 +106,6 @@ TEST(ParseSession, GivesBackWhatWasPrinted) {
 
 TEST(ParseSession, TakesDefaultsForWhatIsAbsent) {
     EXPECT_EQ(session_of(""), defaults);
-}
-
-TEST(ParseSession, IgnoresKeysItDoesNotKnow) {
-    EXPECT_EQ(session_of("colour = \"red\"\n[explore]\nzoom = 3\n[notes]\ntext = \"\"\"a\nb\"\"\"\n"),
-              defaults);
 }
 
 TEST(ParseSession, AcceptsWholeNumbersAndOtherSpellingsOfNames) {

@@ -20,9 +20,9 @@ TEST(ExactSum, GivesItsThreeLeadingParts) {
     ExactSum sum;
     for (const double term : {0x1p-160, 1.0, -0x1p-55, 0x1p-110})
         sum.add(term);
-    EXPECT_EQ(sum.leading(), (TripleDouble{1.0, -0x1p-55, 0x1p-110}));
+    EXPECT_EQ(sum.leading(), (TripleDouble{1.0, -0x1p-55, 0x1p-110 + 0x1p-160}));
     sum.add(-1.0);
-    EXPECT_EQ(sum.leading(), (TripleDouble{-0x1p-55, 0x1p-110, 0x1p-160}));
+    EXPECT_EQ(sum.leading(), (TripleDouble{-0x1p-55, 0x1p-110 + 0x1p-160, 0.0}));
     EXPECT_EQ(ExactSum{}.leading(), TripleDouble{});
 }
 

@@ -1,0 +1,250 @@
+#include "cli/sweep_plan.h"
+
+#include "base/number.h"
+#include "cli/export_plan.h"
+#include "cli/formula.h"
+#include "expression/print.h"
+#include "i18n/names.h"
+#include "scene/comparison.h"
+#include "scene/composition.h"
+#include "session/session_file.h"
+
+#include <algorithm>
+#include <array>
+
+namespace act {
+namespace {
+
+namespace fs = std::filesystem;
+
+Error bad_arguments(std::string sentence) {
+    return {Problem::bad_arguments, std::move(sentence), {}, {}};
+}
+
+constexpr double screen_px = 1920.0; // the longer side at most, unless asked for
+
+// What is swept, before it is known along what.
+struct Subject {
+    Session session = {};
+    PageSize page_pt = {};
+    ThemeId theme = ThemeId::paper;
+    std::string stem = {};
+};
+
+// --set, for the function that Explore shows.
+Result<Done> set_all(Session& session, const Parameters& set) {
+    if (set.empty()) return Done{};
+    if (session.view != View::explore) return Error{Problem::unknown_parameter, set.begin()->first, {}, {}};
+    const auto activation = require_in(repertoire_of(session), session.explore.activation);
+    if (!activation) return activation.error();
+    for (const auto& [name, value] : set) {
+        const auto target = require_target(session, name);
+        if (!target) return target.error();
+        if (const auto fault = fault_of_value(*target, value)) return *fault;
+        session = with_target(std::move(session), *target, value);
+    }
+    return Done{};
+}
+
+template <class Preset> const Preset* preset_named(std::span<const Preset> presets, std::string_view id) {
+    const auto found = std::ranges::find(presets, id, &Preset::id);
+    return found == presets.end() ? nullptr : &*found;
+}
+
+Result<Session> session_of(const FigureEntry& entry) {
+    Session session;
+    if (const auto* comparison = preset_named(comparison_presets(), entry.id)) {
+        session.view = View::compare;
+        session.compare = comparison->compare;
+        return session;
+    }
+    if (const auto* composition = preset_named(composition_presets(), entry.id)) {
+        session.view = View::compose;
+        session.compose = composition->compose;
+        return session;
+    }
+    const std::string_view id = std::string_view(entry.id).substr(entry.id.find(':') + 1);
+    if (entry.id.starts_with("explore:")) {
+        session.explore.activation = id;
+        return session;
+    }
+    if (entry.id.starts_with("vector:")) {
+        session.view = View::vector;
+        session.vectors.function = id;
+        return session;
+    }
+    return bad_arguments(entry.id
+                         + " has nothing to sweep — name an activation, a comparison, a composition, "
+                           "a vector function or a session file");
+}
+
+// A view's own page.
+Result<PageSize> page_of(const Session& session) {
+    const auto shown = session_figure(session, {}, {}, std::nullopt, {.px_per_pt = 0.5});
+    return shown ? Result<PageSize>(shown->page_pt) : shown.error();
+}
+
+Result<Subject> from_session(const std::string& name) {
+    Result<Session> session = load_session(name);
+    if (!session) return session.error();
+    const auto page = page_of(*session);
+    if (!page) return page.error();
+    return Subject{*std::move(session), *page, ThemeId::paper, fs::path(name).stem().string()};
+}
+
+Result<Subject> from_entry(const FigureEntry& entry) {
+    Result<Session> session = session_of(entry);
+    if (!session) return session.error();
+    const bool explored = session->view == View::explore;
+    const std::string stem = explored ? session->explore.activation : file_stem(entry.id);
+    // The Vector view has more panels than the figure of that name.
+    const auto page = session->view == View::vector ? page_of(*session) : Result(entry.page_pt);
+    if (!page) return page.error();
+    return Subject{*std::move(session), *page, entry.theme, stem};
+}
+
+// A session that explores the formula as if it had been typed into it. Sliders reach as far as the values do.
+Result<Subject> from_formula(const std::string& text, const Export& command) {
+    const Result<Expression> formula = formula_of(text, command.let);
+    if (!formula) return formula.error();
+    const Result<Expression> whole = expanded(*formula);
+    if (!whole) return whole.error();
+    Interval reach{command.sweep->from, command.sweep->to};
+    for (const auto& [name, value] : command.set)
+        reach = hull(reach, {value, value});
+    TypedFunction function{.name = text, .formula = print(*whole)};
+    for (const std::string& symbol : parameters(*whole)) {
+        TypedParameter parameter{.symbol = symbol};
+        parameter.low = std::min(parameter.low, reach.low);
+        parameter.high = std::max(parameter.high, reach.high);
+        function.parameters.push_back(parameter);
+    }
+    if (!activate(function)) function.name = "f(x)"; // the text is too long for a name, or it is one
+    const Result<TypedFunction> typed = completed(function);
+    if (!typed) return typed.error();
+    Session session;
+    session.typed = {*typed};
+    session.explore.activation = typed_id(typed->name);
+    return Subject{std::move(session), explore_page_pt(), ThemeId::paper, typed_id(text)};
+}
+
+Result<Subject> subject_of(const std::string& name, const Export& command) {
+    if (is_session(name)) return from_session(name);
+    const Result<FigureEntry> entry = require_figure(name);
+    if (entry) return from_entry(*entry);
+    return is_formula(name, command) ? from_formula(name, command) : entry.error();
+}
+
+// The x that holds the first window at both ends of the sweep: breaks may move with the parameter.
+void show_home(Session& session, const Sweep& sweep) {
+    std::optional<Interval> x;
+    for (const double end : {sweep.from, sweep.to}) {
+        const Session there = with_target(session, sweep.target, end);
+        const Activation& activation = *find_in(repertoire_of(there), there.explore.activation);
+        const Interval home = home_x(activation, values_in(there, activation));
+        x = x ? hull(*x, home) : home;
+    }
+    session.explore.windows.x = *x;
+}
+
+Result<Sweep> sweep_of(const Session& session, const SweepChoice& choice) {
+    const Result<SweepTarget> target = require_target(session, choice.parameter);
+    if (!target) return target.error();
+    const double frames = choice.frames ? static_cast<double>(*choice.frames)
+                                        : frames_in(choice.seconds, choice.fps, choice.to_and_fro);
+    if (choice.to_and_fro && choice.frames && *choice.frames % 2 != 0)
+        return bad_arguments("--frames " + std::to_string(*choice.frames)
+                             + " cannot lead to and fro — give an even number");
+    Sweep sweep{.target = *target,
+                .from = choice.from,
+                .to = choice.to,
+                .frames = static_cast<std::size_t>(frames),
+                .to_and_fro = choice.to_and_fro};
+    if (const auto fault = fault_of_sweep(sweep)) return *fault;
+    return sweep;
+}
+
+// "elu.gif" is an animation; a folder, and what has no extension, takes numbered pictures.
+Result<std::variant<AnimationFormat, Format>> format_of(const Export& command) {
+    using Chosen = std::variant<AnimationFormat, Format>;
+    std::error_code ignored;
+    const std::string out = command.out.string();
+    if (fs::is_directory(command.out, ignored) || !command.out.has_extension()) {
+        constexpr std::array pictures{Format::png, Format::svg, Format::pdf};
+        if (command.formats.size() > 1)
+            return bad_arguments("--sweep writes pictures of one format at a time — give one --format");
+        const Format format = command.formats.empty() ? Format::png : command.formats.front();
+        if (std::ranges::find(pictures, format) != pictures.end()) return Chosen(format);
+        return Error{Problem::unknown_option, "--format of pictures", std::string(name_of(format)),
+                     "png, svg, pdf"};
+    }
+    const auto animation = animation_format_named(command.out.extension().string());
+    if (!animation)
+        return bad_arguments("--out " + out
+                             + " is no animation — end it with .gif or .webp, or name a folder for pictures");
+    if (!command.formats.empty())
+        return bad_arguments("--format is for pictures in a folder — the extension of " + out + " is enough");
+    return Chosen(*animation);
+}
+
+std::optional<Error> misfit_of(const Export& command, const std::variant<AnimationFormat, Format>& format) {
+    const Format* picture = std::get_if<Format>(&format);
+    if (command.transparent && !picture)
+        return bad_arguments("animations have a background — leave --transparent away");
+    if (command.outline_text && (!picture || *picture != Format::svg))
+        return bad_arguments("--outline-text is for SVG — leave it away or use --format svg");
+    std::error_code ignored;
+    if (picture && fs::exists(command.out, ignored) && !fs::is_directory(command.out, ignored))
+        return bad_arguments("--out " + command.out.string() + " is a file — name a folder for pictures");
+    const fs::path parent = command.out.parent_path();
+    if (!picture && !parent.empty() && !fs::is_directory(parent, ignored))
+        return Error{Problem::no_such_folder, parent.string(), {}, {}};
+    return std::nullopt;
+}
+
+// The pages of some figures are posters.
+double dpi_of(const Export& command, PageSize page_pt) {
+    if (!command.sweep->fits_screen) return command.dpi;
+    return std::min(command.dpi, 72.0 * screen_px / std::max(page_pt.width, page_pt.height));
+}
+
+} // namespace
+
+Result<PlannedSweep> plan_sweep(const Export& command) {
+    if (command.all || command.figures.size() != 1)
+        return bad_arguments("--sweep animates one figure — name one");
+    const auto format = format_of(command);
+    if (!format) return format.error();
+    if (const auto misfit = misfit_of(command, *format)) return *misfit;
+    Result<Subject> subject = subject_of(command.figures.front(), command);
+    if (!subject) return subject.error();
+    Session& session = subject->session;
+    session.exporting.formula |= command.formula;
+    session.explore.numbers |= command.numbers;
+    if (const auto done = set_all(session, command.set); !done) return done.error();
+    const Result<Sweep> sweep = sweep_of(session, *command.sweep);
+    if (!sweep) return sweep.error();
+    if (session.view == View::explore && !is_session(command.figures.front())) show_home(session, *sweep);
+
+    const PageSize page_pt = command.size_pt.value_or(subject->page_pt);
+    const bool pictures = std::holds_alternative<Format>(*format);
+    PlannedSweep planned{
+        .plan = {.session = session,
+                 .sweep = *sweep,
+                 .words = words_in(command.language.value_or(session.language)),
+                 .look = scaled(theme(command.theme.value_or(subject->theme)), command.scale),
+                 .page = {.size_pt = page_pt,
+                          .dpi = dpi_of(command, page_pt),
+                          .transparent = command.transparent,
+                          .outline_text = command.outline_text},
+                 .fps = command.sweep->fps,
+                 .format = *format,
+                 .target = command.out,
+                 .stem = subject->stem,
+                 .existing = command.existing},
+        .folder = pictures ? command.out : fs::path()};
+    if (const auto fault = fault_of(planned.plan)) return *fault;
+    return planned;
+}
+
+} // namespace act

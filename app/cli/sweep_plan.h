@@ -1,0 +1,17 @@
+#pragma once
+// What `export --sweep` will write, settled before the first frame.
+
+#include "cli/arguments.h"
+#include "state/sweeping.h"
+
+namespace act {
+
+struct PlannedSweep {
+    SweepPlan plan;
+    std::filesystem::path folder = {}; ///< to be made when missing; empty: none
+};
+
+/// The error is the first thing that would stop it.
+[[nodiscard]] Result<PlannedSweep> plan_sweep(const Export& command);
+
+} // namespace act

@@ -1,0 +1,31 @@
+#pragma once
+// The formulas of f and f′ on a soft card, with "Copy LaTeX" and a switch that puts numbers in.
+
+#include "state/workspace.h"
+#include "widgets/kit.h"
+
+namespace act {
+
+/// Where the switch and "Copy LaTeX" stand: under the formulas, or right of them in a row or in two.
+enum class CardControls { under, in_row, in_column };
+
+/// The card for a width, before it has a place: its height decides how high the plots may be.
+struct FormulaCard {
+    const FormulaRows* rows = nullptr; ///< kept by Derived until another card is arranged
+    bool readable = true;              ///< else a sentence stands in for the formulas
+    CardControls controls = CardControls::under;
+    float height = 0.0F; ///< of the whole card, in px
+};
+
+/// `tallest` px at most. `numbers`: in place of the parameters' letters.
+[[nodiscard]] FormulaCard arrange_card(const Kit& kit, const ExploreSpec& spec, bool numbers, float width,
+                                       float tallest, Derived& derived, const Fonts& fonts);
+
+/// Draws the card into a box of the width it was arranged for and of its height. True when it is to be
+/// copied.
+bool show_card(const Kit& kit, const Box& box, const FormulaCard& card, const Theme& theme, bool& numbers);
+
+/// Explore's formulas as LaTeX to the clipboard, a line each, with numbers where the session shows them.
+void copy_formulas(const Activation& activation, Values values, const Session& session, Ui& ui);
+
+} // namespace act

@@ -1,0 +1,20 @@
+#pragma once
+// What the program is made of and runs on, as it was compiled and as it answers now.
+
+#include "export/libraries.h"
+
+#include <string>
+#include <vector>
+
+namespace act {
+
+/// "0.1.0"
+[[nodiscard]] std::string_view program_version();
+
+/// The window's own libraries and then those of export_libraries().
+[[nodiscard]] std::vector<LibraryVersion> all_libraries();
+
+/// What the driver says of itself; empty without a window.
+[[nodiscard]] std::string opengl_version();
+
+} // namespace act

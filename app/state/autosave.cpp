@@ -1,0 +1,130 @@
+#include "state/autosave.h"
+
+#include "session/session_file.h"
+#include "state/left_session.h"
+
+#include <algorithm>
+#include <string>
+#include <system_error>
+#include <utility>
+
+#include <unistd.h>
+
+namespace act {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::string_view beginning = "running-";
+
+fs::path session_beside(const fs::path& lock) {
+    return fs::path(lock).replace_extension(".act");
+}
+
+// Numbered by the process. Where its number is taken all the same — by a run in another container, or one
+// that was lost and is still being looked at — by one behind it.
+std::optional<FileLock> own_lock(const fs::path& folder) {
+    constexpr int most_tries = 16;
+    const std::string name = std::string(beginning) + std::to_string(::getpid());
+    for (int i = 0; i < most_tries; ++i) {
+        const fs::path path = folder / (name + (i == 0 ? "" : "-" + std::to_string(i)) + ".lock");
+        std::error_code ignored;
+        if (fs::exists(session_beside(path), ignored)) continue;
+        if (auto lock = FileLock::take(path)) return lock;
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+std::vector<LostRun> lost_runs(const fs::path& folder) {
+    std::vector<std::pair<fs::file_time_type, LostRun>> found;
+    std::error_code error;
+    for (fs::directory_iterator at(folder, error); !error && at != fs::directory_iterator();
+         at.increment(error)) {
+        const fs::path path = at->path();
+        if (path.extension() != ".lock" || !path.filename().string().starts_with(beginning)) continue;
+        std::optional<FileLock> lock = FileLock::take(path);
+        if (!lock) continue;
+        LostRun run{session_beside(path), *std::move(lock)};
+        std::error_code none;
+        const auto written = fs::last_write_time(run.file, none);
+        if (none)
+            forget(std::move(run));
+        else
+            found.emplace_back(written, std::move(run));
+    }
+    std::ranges::sort(found, {}, [](const auto& each) { return each.first; });
+    std::vector<LostRun> runs;
+    for (auto& [written, run] : found)
+        runs.push_back(std::move(run));
+    return runs;
+}
+
+void forget(LostRun run) {
+    std::error_code ignored;
+    fs::remove(run.file, ignored);
+    fs::remove(run.lock.path(), ignored);
+}
+
+Autosave::Autosave(const fs::path& folder, std::chrono::milliseconds pause) : pause_(pause) {
+    make_private_folders(folder);
+    lock_ = own_lock(folder);
+    if (!lock_) return;
+    file_ = session_beside(lock_->path());
+    thread_ = std::jthread([this](const std::stop_token& stop) { run(stop); });
+}
+
+Autosave::~Autosave() = default;
+
+void Autosave::observe(const Session& session, const fs::path& document) {
+    if (last_ && session == last_->session && document == last_->document) return;
+    const bool is_first = !last_;
+    last_ = Seen{session, document};
+    if (is_first || file_.empty()) return;
+    const std::lock_guard lock(mutex_);
+    pending_ = last_;
+    changed_.notify_all();
+}
+
+bool Autosave::settle() {
+    std::unique_lock lock(mutex_);
+    hurry_ = true;
+    changed_.notify_all();
+    changed_.wait(lock, [&] { return !pending_ && !writing_; });
+    hurry_ = false;
+    return !file_.empty() && !problem_;
+}
+
+void Autosave::finish() {
+    settle();
+    if (thread_.joinable()) {
+        thread_.request_stop();
+        thread_.join();
+    }
+    if (lock_) forget({file_, *std::move(lock_)});
+    lock_.reset();
+    file_.clear();
+}
+
+std::optional<Error> Autosave::take_problem() {
+    const std::lock_guard lock(mutex_);
+    return std::exchange(problem_, std::nullopt);
+}
+
+void Autosave::run(const std::stop_token& stop) {
+    std::unique_lock lock(mutex_);
+    while (changed_.wait(lock, stop, [&] { return pending_.has_value(); })) {
+        const Seen seen = *std::exchange(pending_, std::nullopt);
+        writing_ = true;
+        lock.unlock();
+        const Result<Done> written = leave(seen.session, seen.document, file_);
+        lock.lock();
+        writing_ = false;
+        if (!written) problem_ = written.error();
+        changed_.notify_all();
+        changed_.wait_for(lock, stop, pause_, [&] { return hurry_; });
+    }
+}
+
+} // namespace act

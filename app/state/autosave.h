@@ -1,0 +1,77 @@
+#pragma once
+// The running session written beside the window a moment after each change, so that a crash loses a few
+// seconds at most. Each run has a file of its own, running-N.act, and holds running-N.lock while it lives;
+// where the lock is free and the file is there, a run ended without leaving in order.
+
+#include "base/result.h"
+#include "session/session.h"
+#include "state/file_lock.h"
+
+#include <chrono>
+#include <condition_variable>
+#include <filesystem>
+#include <mutex>
+#include <optional>
+#include <thread>
+#include <vector>
+
+namespace act {
+
+/// A run that ended without leaving in order. Nobody else takes it up while this lives.
+struct LostRun {
+    std::filesystem::path file;
+    FileLock lock;
+};
+
+/// Those in the folder, the latest last. What is left of runs that lost nothing is removed.
+[[nodiscard]] std::vector<LostRun> lost_runs(const std::filesystem::path& folder);
+
+/// When what it held is safe elsewhere.
+void forget(LostRun run);
+
+/// Invariant: `pending_` is what was seen last, unless it has been written.
+class Autosave {
+  public:
+    /// `pause` lies between one write and the next.
+    explicit Autosave(const std::filesystem::path& folder,
+                      std::chrono::milliseconds pause = std::chrono::seconds(2));
+    Autosave(const Autosave&) = delete;
+    Autosave& operator=(const Autosave&) = delete;
+    ~Autosave();
+
+    /// Call once a frame: costs a comparison, and a copy when something changed. What is observed first is
+    /// safe elsewhere.
+    void observe(const Session& session, const std::filesystem::path& document);
+
+    /// Waits until what was observed last is written; false when it cannot be.
+    bool settle();
+
+    /// The session is safe elsewhere: nothing is left behind for the next run.
+    void finish();
+
+    /// Why the last write failed, once.
+    [[nodiscard]] std::optional<Error> take_problem();
+
+  private:
+    struct Seen {
+        Session session;
+        std::filesystem::path document;
+        bool operator==(const Seen&) const = default;
+    };
+    void run(const std::stop_token& stop);
+
+    std::optional<FileLock> lock_;
+    std::filesystem::path file_; ///< empty: there is no place for it
+    std::chrono::milliseconds pause_;
+    std::optional<Seen> last_;
+
+    std::mutex mutex_;
+    std::condition_variable_any changed_;
+    std::optional<Seen> pending_;
+    std::optional<Error> problem_;
+    bool writing_ = false;
+    bool hurry_ = false;
+    std::jthread thread_; // last: it is joined before anything it uses goes
+};
+
+} // namespace act

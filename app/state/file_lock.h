@@ -1,0 +1,26 @@
+#pragma once
+// A file that one process holds for as long as it lives: the system lets go of it however the process ends.
+
+#include <filesystem>
+#include <optional>
+
+namespace act {
+
+class FileLock {
+  public:
+    /// Makes the file where there is none. Nothing when somebody holds it, or when it cannot be made.
+    [[nodiscard]] static std::optional<FileLock> take(const std::filesystem::path& path);
+    FileLock(FileLock&& other) noexcept;
+    FileLock& operator=(FileLock&& other) noexcept;
+    ~FileLock();
+
+    [[nodiscard]] const std::filesystem::path& path() const { return path_; }
+
+  private:
+    FileLock(std::filesystem::path path, int descriptor);
+
+    std::filesystem::path path_;
+    int descriptor_ = -1; ///< −1: moved away
+};
+
+} // namespace act

@@ -1,0 +1,25 @@
+#pragma once
+// A session as a run of the program leaves it for the next one: the same as a document, with one key more,
+// the file that it belongs to.
+
+#include "session/session_file.h"
+
+#include <filesystem>
+#include <optional>
+
+namespace act {
+
+struct LeftSession {
+    OpenedSession opened = {};
+    std::filesystem::path document = {}; ///< empty: it has no file
+};
+
+/// An error as open_session() has it.
+[[nodiscard]] Result<LeftSession> open_left(const std::filesystem::path& path, Session start = {});
+[[nodiscard]] Result<Done> leave(const Session& session, const std::filesystem::path& document,
+                                 const std::filesystem::path& path);
+
+/// Takes the key out of a session that was read like any other; the file it named, if it did.
+std::filesystem::path take_document(Session& session);
+
+} // namespace act

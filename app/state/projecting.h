@@ -1,0 +1,23 @@
+#pragma once
+// Before a projector: a theme with large type and thick lines, and a desk with little on it.
+
+#include "state/workspace.h"
+
+namespace act {
+
+[[nodiscard]] bool is_for_projectors(ThemeId theme);
+
+/// True under either of the projector's themes: the mode is the theme.
+[[nodiscard]] bool is_projecting(const Session& session);
+
+/// Into the mode, or back to the theme that there was before.
+void switch_projector(Workspace& workspace);
+
+/// White ground or black.
+void switch_background(Session& session);
+
+/// The side panels as they are shown now: before a projector they have a state of their own.
+[[nodiscard]] Sides& sides_of(Ui& ui, const Session& session);
+[[nodiscard]] const Sides& sides_of(const Ui& ui, const Session& session);
+
+} // namespace act

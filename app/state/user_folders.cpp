@@ -1,0 +1,48 @@
+#include "state/user_folders.h"
+
+#include "base/home.h"
+
+#include <cctype>
+#include <cstdlib>
+#include <fstream>
+#include <string>
+#include <system_error>
+
+namespace act {
+namespace {
+
+namespace fs = std::filesystem;
+
+fs::path folder_of_settings() {
+    const char* named = std::getenv("XDG_CONFIG_HOME");
+    // Relative paths there are invalid by the specification and to be ignored.
+    return named != nullptr && *named == '/' ? fs::path(named) : home_folder() / ".config";
+}
+
+// The file is written for shells: XDG_PICTURES_DIR="$HOME/图片". Empty when it does not say.
+fs::path named_by_the_desktop(std::string_view purpose) {
+    const std::string key = "XDG_" + std::string(purpose) + "_DIR=\"";
+    constexpr std::string_view variable = "$HOME";
+    std::ifstream file(folder_of_settings() / "user-dirs.dirs");
+    for (std::string line; std::getline(file, line);) {
+        if (!line.starts_with(key) || !line.ends_with('"') || line.size() == key.size()) continue;
+        const std::string value = line.substr(key.size(), line.size() - key.size() - 1);
+        return value.starts_with(variable) ? fs::path(home_folder().string() + value.substr(variable.size()))
+                                           : fs::path(value);
+    }
+    return {};
+}
+
+} // namespace
+
+fs::path user_folder(std::string_view purpose) {
+    std::string english(purpose); // PICTURES: Pictures
+    for (std::size_t i = 1; i < english.size(); ++i)
+        english[i] = static_cast<char>(std::tolower(static_cast<unsigned char>(english[i])));
+    std::error_code ignored;
+    for (const fs::path& folder : {named_by_the_desktop(purpose), home_folder() / english})
+        if (!folder.empty() && fs::is_directory(folder, ignored)) return folder;
+    return home_folder();
+}
+
+} // namespace act

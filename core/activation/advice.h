@@ -1,0 +1,31 @@
+#pragma once
+// What the five source documents say for and against a function, and when to take it: their facts, said
+// anew, and amended where a check showed them wrong, half right or too short.
+//
+//     for (const Advice& item : advice_on("relu"))   // {Stance::for_it, {"Cheap: …", "…"}, "001, 003"}
+
+#include "activation/activation.h"
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+namespace act {
+
+enum class Stance : std::uint8_t { for_it, against_it, when };
+
+struct Advice {
+    Stance stance = Stance::for_it;
+    Note text = {};                ///< in both languages, a line or two of the inspector
+    std::string_view sources = {}; ///< the documents that say so, by number: "002, 003"
+    bool amended = false;          ///< the documents say less, or something that a check showed wrong
+};
+
+/// By an activation's or a vector function's id, advantages first, then drawbacks, then advice. Empty for
+/// what no document discusses.
+[[nodiscard]] std::span<const Advice> advice_on(std::string_view id);
+
+/// The functions that the documents discuss, by id.
+[[nodiscard]] std::span<const std::string_view> discussed_functions();
+
+} // namespace act

@@ -1,0 +1,25 @@
+#include "activation/cost.h"
+
+#include "activation/affine.h"
+#include "activation/catalogue.h"
+#include "activation/count_record.h"
+#include "math/counting.h"
+
+namespace act {
+
+std::optional<Operations> operations_of(const Activation& activation, Values values) {
+    if (activation.formula != nullptr) return std::nullopt;
+    const CountRecord record = counts_of(static_cast<std::size_t>(&activation - catalogue().data()));
+    const Counting counting;
+    Operations operations{.value = counting.operations({record.value(values.data())})};
+    const auto [value, slope] = record.value_and_slope(values.data());
+    operations.value_and_slope = counting.operations({value, slope});
+    const Affine a = affine_of(activation, values);
+    const int around_value = (a.w != 1.0 || a.b != 0.0 ? 1 : 0) + (a.scale != 1.0 || a.shift != 0.0 ? 1 : 0);
+    const int around_slope = a.w * a.scale != 1.0 ? 1 : 0;
+    operations.value += around_value;
+    operations.value_and_slope += around_value + around_slope;
+    return operations;
+}
+
+} // namespace act

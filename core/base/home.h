@@ -1,0 +1,11 @@
+#pragma once
+// Where the user's own files begin.
+
+#include <filesystem>
+
+namespace act {
+
+/// $HOME, or what the system says where that is not set.
+[[nodiscard]] std::filesystem::path home_folder();
+
+} // namespace act

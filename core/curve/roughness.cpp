@@ -1,0 +1,94 @@
+#include "curve/roughness.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace act {
+namespace {
+
+// A corner at least this many times the change of slope two places further: elsewhere it is like there.
+constexpr double prominent = 4.0;
+// What is left of f″ as a whole when rounding is left out.
+constexpr double noise = 1e-7;
+
+struct Sample {
+    double x = 0.0;
+    double ddy = 0.0;
+};
+
+// By how much the slope of f″ changes in the middle one of three places. Small distances h make it h·f⁗
+// where f is smooth; at a corner it stays what it is.
+double corner(const Sample& a, const Sample& b, const Sample& c) {
+    return (c.ddy - b.ddy) / (c.x - b.x) - (b.ddy - a.ddy) / (b.x - a.x);
+}
+
+// Halves the places' distance around the sharpest corner between low and high; nothing when it fades, or
+// grows as rounding errors do.
+std::optional<double> followed(const Function& function, double low, double high, double sharpness) {
+    constexpr int halvings = 16;
+    double now = sharpness;
+    for (int i = 0; i < halvings; ++i) {
+        std::array<Sample, 5> at{};
+        for (std::size_t k = 0; k < at.size(); ++k) {
+            at.at(k).x = low + (high - low) * static_cast<double>(k) / 4.0;
+            at.at(k).ddy = function.jet(at.at(k).x).ddy;
+        }
+        // The middle first: a corner on a round number stays there.
+        std::size_t best = 2;
+        now = std::abs(corner(at[1], at[2], at[3]));
+        for (const std::size_t k : {1U, 3U})
+            if (const double other = std::abs(corner(at.at(k - 1), at.at(k), at.at(k + 1))); other > now) {
+                now = other;
+                best = k;
+            }
+        low = at.at(best - 1).x;
+        high = at.at(best + 1).x;
+    }
+    if (!(now > 0.25 * sharpness && now < 4.0 * sharpness)) return std::nullopt;
+    return low + 0.5 * (high - low);
+}
+
+// Corners of f″ between two breaks.
+void find_corners(const Function& function, const std::vector<Sample>& samples, double largest,
+                  std::vector<Roughness>& rough) {
+    std::vector<double> corners(samples.size(), 0.0);
+    for (std::size_t i = 1; i + 1 < samples.size(); ++i)
+        corners[i] = std::abs(corner(samples[i - 1], samples[i], samples[i + 1]));
+    for (std::size_t i = 1; i + 1 < samples.size(); ++i) {
+        const double width = samples[i + 1].x - samples[i - 1].x;
+        const double left = i >= 3 ? corners[i - 2] : corners[i];
+        const double right = i + 3 < samples.size() ? corners[i + 2] : corners[i];
+        const bool is_sharpest = corners[i] >= corners[i - 1] && corners[i] > corners[i + 1];
+        if (!is_sharpest || corners[i] * width <= noise * largest) continue;
+        if (corners[i] < prominent * std::max(left, right)) continue;
+        if (const auto x = followed(function, samples[i - 1].x, samples[i + 1].x, corners[i]))
+            rough.push_back({*x, 3});
+    }
+}
+
+} // namespace
+
+std::vector<Roughness> rough_places(const Function& function, const Survey& survey) {
+    std::vector<Roughness> rough;
+    double largest = 0.0;
+    for (std::size_t i = survey.first_dense; i <= survey.last_dense; ++i)
+        if (std::isfinite(survey.looks[i].left.ddy))
+            largest = std::max(largest, std::abs(survey.looks[i].left.ddy));
+    std::vector<Sample> samples;
+    for (std::size_t i = 0; i < survey.looks.size(); ++i) {
+        const Look& look = survey.looks[i];
+        const bool inside = i > 0 && i + 1 < survey.looks.size();
+        const auto order = look.is_break && inside ? jumping_order(look) : std::nullopt;
+        if (order) rough.push_back({look.x, *order});
+        if (i < survey.first_dense || i > survey.last_dense) continue;
+        samples.push_back({look.x, look.left.ddy});
+        if (!order && i != survey.last_dense) continue;
+        find_corners(function, samples, largest, rough);
+        samples.assign(1, {look.x, look.right.ddy});
+    }
+    std::ranges::sort(rough, {}, &Roughness::x);
+    return rough;
+}
+
+} // namespace act

@@ -1,0 +1,51 @@
+#pragma once
+// Looking at a function in enough places to say what it does: the common ground of everything that
+// curve/properties.h measures.
+
+#include "base/interval.h"
+#include "curve/function.h"
+
+#include <cstddef>
+#include <optional>
+#include <vector>
+
+namespace act {
+
+/// What is looked at. The whole line is looked at densely within 32 units of the centre, ever more thinly out
+/// to 2¹⁰⁰ units, and at the limits at ±∞; a bounded window evenly.
+struct Outlook {
+    Interval x = {-infinity, infinity};
+    double centre = 0.0; ///< about where things happen
+    double unit = 1.0;   ///< about how far one of them is from the next; positive
+};
+
+/// A place as it looks from both sides; the same jet twice where the function does not break.
+struct Look {
+    double x = 0.0;
+    Jet left = {};
+    Jet right = {};
+    double at = 0.0; ///< the value at the place itself
+    bool is_break = false;
+};
+
+/// Places in increasing order, all breaks among them. On the whole line the first and the last are ±∞.
+struct Survey {
+    std::vector<Look> looks = {};
+    std::size_t first_dense = 0; ///< between these two the places are dense
+    std::size_t last_dense = 0;
+};
+
+/// None of an empty window.
+[[nodiscard]] Survey survey(const Function& function, const Outlook& outlook);
+
+/// Limits that differ by no more than the rounding of two branches' formulas are one.
+[[nodiscard]] bool are_one(double left, double right);
+
+/// The lowest derivative, 0 for the value itself, that jumps at the place, of those that a jet has.
+[[nodiscard]] std::optional<int> jumping_order(const Look& look);
+
+/// Where f^(order) changes its sign between two places without a break between them, down to neighbouring
+/// doubles. `at_low` has the sign that it has at the low end.
+[[nodiscard]] double crossing(const Function& function, double low, double high, double at_low, int order);
+
+} // namespace act

@@ -1,0 +1,109 @@
+#include "export/animation.h"
+
+#include "base/number.h"
+#include "export/animation_encoder.h"
+
+#include <array>
+#include <cassert>
+#include <cerrno>
+#include <cmath>
+#include <cstring>
+
+namespace act {
+namespace {
+
+constexpr std::array<std::string_view, 2> format_names{"gif", "webp"};
+
+std::string product(PixelSize size) {
+    return std::to_string(size.width) + "x" + std::to_string(size.height) + "px";
+}
+
+} // namespace
+
+std::string_view name_of(AnimationFormat format) {
+    return format_names.at(static_cast<std::size_t>(format));
+}
+
+Result<AnimationFormat> animation_format_named(std::string_view name) {
+    std::string lower(name.starts_with('.') ? name.substr(1) : name);
+    for (char& c : lower)
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    for (const AnimationFormat format : {AnimationFormat::gif, AnimationFormat::webp})
+        if (lower == name_of(format)) return format;
+    return Error{.problem = Problem::unknown_option,
+                 .subject = "format",
+                 .detail = std::string(name),
+                 .hint = "gif, webp"};
+}
+
+long long frame_start(std::size_t k, double fps, int parts_per_second) {
+    return std::llround(static_cast<double>(k) * parts_per_second / fps);
+}
+
+std::optional<Error> fault_of_frames(PixelSize size, double fps, std::size_t frames) {
+    if (!frame_rates.contains(fps))
+        return Error{.problem = Problem::out_of_range,
+                     .subject = "fps",
+                     .detail = shortest(fps),
+                     .hint = shortest(frame_rates.low) + " … " + shortest(frame_rates.high)};
+    if (frames < 2 || frames > most_animation_frames)
+        return Error{.problem = Problem::out_of_range,
+                     .subject = "frames",
+                     .detail = std::to_string(frames),
+                     .hint = "2 … " + std::to_string(most_animation_frames)};
+    if (size.width > longest_animation_side_px || size.height > longest_animation_side_px)
+        return Error{.problem = Problem::too_large,
+                     .subject = "size",
+                     .detail = product(size),
+                     .hint = product({longest_animation_side_px, longest_animation_side_px})};
+    return std::nullopt;
+}
+
+Animation::Animation(std::filesystem::path target, std::unique_ptr<AtomicFile> file)
+    : target_(std::move(target)), file_(std::move(file)) {}
+Animation::Animation(Animation&&) noexcept = default;
+Animation& Animation::operator=(Animation&& other) noexcept {
+    encoder_ = std::move(other.encoder_); // the old one may still write to the old file
+    file_ = std::move(other.file_);
+    target_ = std::move(other.target_);
+    return *this;
+}
+Animation::~Animation() = default;
+
+Result<Animation> Animation::create(AnimationSettings settings, const std::filesystem::path& target,
+                                    Existing existing) {
+    if (const auto fault = fault_of_frames(settings.size, settings.fps, 2)) return *fault;
+    if (const auto fault = fault_of_target(target, existing)) return *fault;
+    auto file = AtomicFile::create(target);
+    if (!file) return file.error();
+    Animation animation(target, std::make_unique<AtomicFile>(std::move(*file)));
+    animation.encoder_ = settings.format == AnimationFormat::gif
+                             ? gif_encoder(std::move(settings), *animation.file_)
+                             : webp_encoder(settings, *animation.file_);
+    if (const auto begun = animation.reported(animation.encoder_ != nullptr); !begun) return begun.error();
+    return animation;
+}
+
+// An encoder says only that it failed: a file that refuses bytes knows why, and else memory was out.
+Result<Done> Animation::reported(bool encoded) {
+    if (encoded) return Done{};
+    encoder_.reset();
+    if (!file_->write({}))
+        if (const auto done = file_->commit(); !done) return done.error();
+    return Error{
+        .problem = Problem::cannot_write, .subject = target_.string(), .detail = std::strerror(ENOMEM)};
+}
+
+Result<Done> Animation::add(const AnimationFrame& frame) {
+    assert(encoder_ && "the animation has ended");
+    return reported(encoder_->add(frame));
+}
+
+Result<Done> Animation::finish() {
+    assert(encoder_ && "the animation has ended");
+    if (const auto done = reported(encoder_->finish()); !done) return done.error();
+    encoder_.reset();
+    return file_->commit();
+}
+
+} // namespace act

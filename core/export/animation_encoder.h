@@ -1,0 +1,26 @@
+#pragma once
+// What the formats of animations have in common, for animation.cpp alone.
+
+#include "export/animation.h"
+
+namespace act {
+
+/// Frames in, bytes to the file. False when the file takes no more or memory is out; nothing may be called
+/// after that.
+class AnimationEncoder {
+  public:
+    AnimationEncoder() = default;
+    AnimationEncoder(const AnimationEncoder&) = delete;
+    AnimationEncoder& operator=(const AnimationEncoder&) = delete;
+    virtual ~AnimationEncoder() = default;
+
+    [[nodiscard]] virtual bool add(const AnimationFrame& frame) = 0;
+    [[nodiscard]] virtual bool finish() = 0;
+};
+
+/// Null when memory is out. `file` must outlive the encoder.
+[[nodiscard]] std::unique_ptr<AnimationEncoder> gif_encoder(AnimationSettings settings, AtomicFile& file);
+[[nodiscard]] std::unique_ptr<AnimationEncoder> webp_encoder(const AnimationSettings& settings,
+                                                             AtomicFile& file);
+
+} // namespace act

@@ -1,0 +1,21 @@
+#pragma once
+// One picture of an animation as pixels, drawn as a PNG of the same page and resolution is.
+
+#include "export/picture.h"
+
+#include <cstdint>
+#include <vector>
+
+namespace act {
+
+struct AnimationFrame {
+    PixelSize size = {};
+    std::vector<std::uint32_t> pixels = {}; ///< rows from the top, 0xFFRRGGBB
+    bool operator==(const AnimationFrame&) const = default;
+};
+
+/// The picture on white. The size in pixels must be one that AnimationSettings may have. Fails for lack of
+/// memory only.
+[[nodiscard]] Result<AnimationFrame> paint_frame(const Picture& picture, double dpi, const Fonts& fonts);
+
+} // namespace act

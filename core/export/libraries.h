@@ -1,0 +1,18 @@
+#pragma once
+// The libraries that pages are made with, for whoever lists what the program is made of.
+
+#include <string>
+#include <vector>
+
+namespace act {
+
+struct LibraryVersion {
+    std::string name;
+    std::string version; ///< of the library that is running; empty where it does not say
+    std::string licence; ///< SPDX identifier
+};
+
+/// Cairo, FreeType, HarfBuzz, Fontconfig, zlib.
+[[nodiscard]] std::vector<LibraryVersion> export_libraries();
+
+} // namespace act

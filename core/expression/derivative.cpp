@@ -1,0 +1,178 @@
+#include "expression/derivative.h"
+
+#include "activation/catalogue.h"
+#include "expression/elementary.h"
+#include "expression/formula_builder.h"
+#include "expression/print.h"
+
+#include <numbers>
+#include <string>
+
+namespace act {
+namespace {
+
+// Nobody reads a formula of more parts.
+constexpr std::size_t most_parts = 600;
+
+using Part = FormulaBuilder::Part;
+
+// A part and its derivative.
+struct Differentiated {
+    Part y = 0;
+    Part dy = 0;
+};
+
+class Differentiator {
+  public:
+    Part run(const Syntax& syntax) {
+        std::vector<Differentiated> done;
+        done.reserve(syntax.nodes.size());
+        for (const FormulaNode& node : syntax.nodes)
+            done.push_back(of(node, done));
+        return done.back().dy;
+    }
+
+    [[nodiscard]] const FormulaBuilder& builder() const { return make_; }
+
+  private:
+    // The node with its operands in the builder, and its derivative by theirs.
+    Differentiated of(const FormulaNode& written, const std::vector<Differentiated>& done) {
+        FormulaNode node = written;
+        for (std::uint32_t& operand : node.operands)
+            if (operand != absent) operand = done[operand].y;
+        const auto d = [&](std::size_t k) { return done[written.operands.at(k)].dy; };
+        const Part y = make_.node(node);
+        const Part u = node.operands[0];
+        const Part v = node.operands[1];
+        using enum Operation;
+        switch (node.operation) {
+        case variable: return {y, one()};
+        case negate: return {y, make_.negate(d(0))};
+        case add: return {y, make_.add(d(0), d(1))};
+        case subtract: return {y, make_.subtract(d(0), d(1))};
+        case multiply: return {y, make_.add(make_.multiply(d(0), v), make_.multiply(u, d(1)))};
+        case divide: return {y, quotient(u, v, d(0), d(1))};
+        case power: return {y, power_slope(y, u, v, d(0), d(1))};
+        case maximum: return {y, make_.choose(greater_equal, u, v, d(0), d(1))};
+        case minimum: return {y, minimum_slope(node, d(0), d(1))};
+        case elementary: return {y, chain(d(0), [&] { return elementary_slope(node); })};
+        case activation: return {y, chain(d(0), [&] { return activation_slope(node); })};
+        default: break;
+        }
+        if (is_comparison(node.operation)) return {y, make_.choose(node.operation, u, v, d(2), d(3))};
+        return {y, make_.number(0.0)}; // numbers and parameters
+    }
+
+    Part one() { return make_.number(1.0); }
+    Part square(Part u) { return make_.power(u, make_.number(2.0)); }
+    Part reciprocal(Part u) { return make_.divide(one(), u); }
+
+    // The slope is not asked for where the argument is constant.
+    template <class Slope> Part chain(Part du, const Slope& slope) {
+        return make_.is_zero(du) ? du : make_.multiply(du, slope());
+    }
+
+    // min(max(u, low), high) with constant ends: said of u alone, not of the greater of u and low.
+    Part minimum_slope(const FormulaNode& node, Part du, Part dv) {
+        const auto [u, v, none, neither] = node.operands;
+        const FormulaNode inner = make_.at(u);
+        const bool clips =
+            inner.operation == Operation::maximum && make_.value(inner.operands[1]) && make_.value(v);
+        if (!clips) return make_.choose(Operation::less_equal, u, v, du, dv);
+        const auto [x, low, no_third, no_fourth] = inner.operands;
+        const FormulaNode slope = make_.at(du); // of the maximum: its pieces are du and 0
+        const Part inside = slope.operation == Operation::greater_equal ? slope.operands[2] : du;
+        const Part above = make_.choose(Operation::less_equal, x, v, inside, dv);
+        return make_.choose(Operation::less, x, low, make_.number(0.0), above);
+    }
+
+    Part quotient(Part u, Part v, Part du, Part dv) {
+        if (make_.is_zero(dv)) return make_.divide(du, v);
+        const Part above = make_.subtract(make_.multiply(du, v), make_.multiply(u, dv));
+        return make_.divide(above, square(v));
+    }
+
+    Part power_slope(Part y, Part u, Part v, Part du, Part dv) {
+        if (make_.is_zero(dv)) {
+            if (make_.is_zero(du)) return du;
+            const Part lowered = make_.power(u, make_.subtract(v, one()));
+            return make_.multiply(make_.multiply(v, lowered), du);
+        }
+        const Part logarithm = make_.value(u) == std::numbers::e ? one() : make_.elementary("log", u);
+        const Part by_exponent = make_.multiply(dv, logarithm);
+        const Part by_base = make_.divide(make_.multiply(v, du), u);
+        return make_.multiply(y, make_.add(by_exponent, by_base));
+    }
+
+    // 2/√π·exp(−u²).
+    Part bell(Part u) {
+        const Part root = make_.elementary("sqrt", make_.number(std::numbers::pi));
+        return make_.divide(
+            make_.multiply(make_.number(2.0), make_.elementary("exp", make_.negate(square(u)))), root);
+    }
+
+    Part elementary_slope(const FormulaNode& node) {
+        const std::string_view id = elementary_functions()[node.subject].id;
+        const Part u = node.operands[0];
+        const auto at_u = [&](std::string_view name) { return make_.elementary(name, u); };
+        const auto over_log = [&](double base) {
+            return reciprocal(make_.multiply(u, make_.elementary("log", make_.number(base))));
+        };
+        const auto over_root = [&](Part inside) { return reciprocal(make_.elementary("sqrt", inside)); };
+        if (id == "exp" || id == "expm1") return at_u("exp");
+        if (id == "log") return reciprocal(u);
+        if (id == "log1p") return reciprocal(make_.add(one(), u));
+        if (id == "log2") return over_log(2.0);
+        if (id == "log10") return over_log(10.0);
+        if (id == "sqrt") return reciprocal(make_.multiply(make_.number(2.0), make_.node(node)));
+        if (id == "sin") return at_u("cos");
+        if (id == "cos") return make_.negate(at_u("sin"));
+        if (id == "tan") return reciprocal(square(at_u("cos")));
+        if (id == "asin") return over_root(make_.subtract(one(), square(u)));
+        if (id == "acos") return make_.negate(over_root(make_.subtract(one(), square(u))));
+        if (id == "atan") return reciprocal(make_.add(one(), square(u)));
+        if (id == "sinh") return at_u("cosh");
+        if (id == "cosh") return at_u("sinh");
+        if (id == "asinh") return over_root(make_.add(square(u), one()));
+        if (id == "erfc") return make_.negate(bell(u));
+        if (id == "abs") return at_u("sign");
+        return make_.number(0.0); // sign
+    }
+
+    // Of those that take no parameters some have a derivative that people know by heart.
+    Part activation_slope(FormulaNode node) {
+        const std::string_view id = catalogue()[node.subject].id;
+        const Part u = node.operands[0];
+        const Part minus = make_.negate(u);
+        if (id == "identity") return one();
+        if (id == "exponential") return make_.elementary("exp", u);
+        if (id == "sigmoid") return make_.multiply(make_.node(node), make_.activation("sigmoid", minus));
+        if (id == "log-sigmoid") return make_.activation("sigmoid", minus);
+        if (id == "log-cosh") return make_.activation("tanh", u);
+        if (id == "sine") return make_.elementary("cos", u);
+        if (id == "arctan") return reciprocal(make_.add(one(), square(u)));
+        if (id == "erf") return bell(u);
+        if (id == "gaussian") return make_.multiply(make_.multiply(make_.number(-2.0), u), make_.node(node));
+        node.order = 1;
+        return make_.node(node);
+    }
+
+    FormulaBuilder make_;
+};
+
+} // namespace
+
+Result<Syntax> derivative(const Expression& expression) {
+    const Result<Expression> plain = expanded(expression);
+    if (!plain) return plain.error();
+    Differentiator differentiator;
+    const Part slope = differentiator.run(plain->syntax());
+    auto nodes = differentiator.builder().tree(slope, most_parts);
+    if (!nodes)
+        return Error{.problem = Problem::too_long,
+                     .subject = std::to_string(most_parts) + "+",
+                     .hint = std::to_string(most_parts)};
+    return Syntax{.nodes = *std::move(nodes), .names = plain->syntax().names};
+}
+
+} // namespace act

@@ -1,0 +1,187 @@
+#include "formula/symbols.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace act {
+namespace {
+
+using enum MathClass;
+
+constexpr std::array signs{
+    MathSign{"alpha", "α"},
+    MathSign{"beta", "β"},
+    MathSign{"gamma", "γ"},
+    MathSign{"delta", "δ"},
+    MathSign{"epsilon", "ε"},
+    MathSign{"varepsilon", "ε"},
+    MathSign{"zeta", "ζ"},
+    MathSign{"eta", "η"},
+    MathSign{"theta", "θ"},
+    MathSign{"vartheta", "ϑ"},
+    MathSign{"iota", "ι"},
+    MathSign{"kappa", "κ"},
+    MathSign{"lambda", "λ"},
+    MathSign{"mu", "μ"},
+    MathSign{"nu", "ν"},
+    MathSign{"xi", "ξ"},
+    MathSign{"omicron", "ο"},
+    MathSign{"pi", "π"},
+    MathSign{"rho", "ρ"},
+    MathSign{"sigma", "σ"},
+    MathSign{"varsigma", "ς"},
+    MathSign{"tau", "τ"},
+    MathSign{"upsilon", "υ"},
+    MathSign{"phi", "ϕ"},
+    MathSign{"varphi", "φ"},
+    MathSign{"chi", "χ"},
+    MathSign{"psi", "ψ"},
+    MathSign{"omega", "ω"},
+    MathSign{"Gamma", "Γ"},
+    MathSign{"Delta", "Δ"},
+    MathSign{"Theta", "Θ"},
+    MathSign{"Lambda", "Λ"},
+    MathSign{"Xi", "Ξ"},
+    MathSign{"Pi", "Π"},
+    MathSign{"Sigma", "Σ"},
+    MathSign{"Upsilon", "Υ"},
+    MathSign{"Phi", "Φ"},
+    MathSign{"Psi", "Ψ"},
+    MathSign{"Omega", "Ω"},
+    MathSign{"cdot", "⋅", binary},
+    MathSign{"", "·", binary},
+    MathSign{"times", "×", binary},
+    MathSign{"div", "÷", binary},
+    MathSign{"pm", "±", binary},
+    MathSign{"mp", "∓", binary},
+    MathSign{"odot", "⊙", binary},
+    MathSign{"circ", "∘", binary},
+    MathSign{"ast", "∗", binary},
+    MathSign{"", "+", binary},
+    MathSign{"", "−", binary},
+    MathSign{"", "-", binary},
+    MathSign{"", "*", binary},
+    MathSign{"le", "≤", relation},
+    MathSign{"leq", "≤", relation},
+    MathSign{"ge", "≥", relation},
+    MathSign{"geq", "≥", relation},
+    MathSign{"ne", "≠", relation},
+    MathSign{"neq", "≠", relation},
+    MathSign{"approx", "≈", relation},
+    MathSign{"sim", "∼", relation},
+    MathSign{"equiv", "≡", relation},
+    MathSign{"to", "→", relation},
+    MathSign{"mapsto", "↦", relation},
+    MathSign{"in", "∈", relation},
+    MathSign{"notin", "∉", relation},
+    MathSign{"lt", "<", relation},
+    MathSign{"gt", ">", relation},
+    MathSign{"", "=", relation},
+    MathSign{"", ":", relation},
+    MathSign{"infty", "∞"},
+    MathSign{"partial", "∂"},
+    MathSign{"nabla", "∇"},
+    MathSign{"prime", "′"},
+    MathSign{"ldots", "…", inner},
+    MathSign{"dots", "…", inner},
+    MathSign{"cdots", "⋯", inner},
+    MathSign{"vert", "|"},
+    MathSign{"mid", "|", relation},
+    MathSign{"Vert", "‖"},
+    MathSign{"|", "‖"},
+    MathSign{"%", "%"},
+    MathSign{"&", "&"},
+    MathSign{"#", "#"},
+    MathSign{"$", "$"},
+    MathSign{"_", "_"},
+    MathSign{"", "(", opening},
+    MathSign{"", "[", opening},
+    MathSign{"{", "{", opening},
+    MathSign{"lbrace", "{", opening},
+    MathSign{"lfloor", "⌊", opening},
+    MathSign{"lceil", "⌈", opening},
+    MathSign{"langle", "⟨", opening},
+    MathSign{"lvert", "|", opening},
+    MathSign{"", ")", closing},
+    MathSign{"", "]", closing},
+    MathSign{"}", "}", closing},
+    MathSign{"rbrace", "}", closing},
+    MathSign{"rfloor", "⌋", closing},
+    MathSign{"rceil", "⌉", closing},
+    MathSign{"rangle", "⟩", closing},
+    MathSign{"rvert", "|", closing},
+    MathSign{"", "!", closing},
+    MathSign{"", "?", closing},
+    MathSign{"", ",", punctuation},
+    MathSign{"", ";", punctuation},
+    MathSign{"sum", "∑", operation},
+    MathSign{"prod", "∏", operation},
+    MathSign{"int", "∫", operation},
+};
+
+constexpr std::array<std::string_view, 27> functions{
+    "ln",     "log",    "exp", "sin", "cos", "tan", "cot", "sinh", "cosh",
+    "tanh",   "coth",   "sec", "csc", "max", "min", "sup", "inf",  "lim",
+    "arcsin", "arccos", "det", "dim", "ker", "gcd", "Pr",  "arg",  "arctan",
+};
+
+constexpr std::array<std::string_view, 9> with_limits{"max", "min",  "sup", "inf", "lim",
+                                                      "sum", "prod", "det", "Pr"};
+
+// In eighteenths of an em, TeX's unit.
+constexpr std::array<std::pair<std::string_view, double>, 9> spaces{{{",", 3.0},
+                                                                     {":", 4.0},
+                                                                     {">", 4.0},
+                                                                     {";", 5.0},
+                                                                     {"!", -3.0},
+                                                                     {" ", 4.5},
+                                                                     {"~", 4.5},
+                                                                     {"quad", 18.0},
+                                                                     {"qquad", 36.0}}};
+
+} // namespace
+
+const MathSign* sign_by_command(std::string_view command) {
+    if (command.empty()) return nullptr;
+    const auto found = std::ranges::find(signs, command, &MathSign::command);
+    return found == signs.end() ? nullptr : &*found;
+}
+
+const MathSign* sign_by_text(std::string_view character) {
+    const auto found = std::ranges::find(signs, character, &MathSign::text);
+    return found == signs.end() ? nullptr : &*found;
+}
+
+std::optional<std::string_view> named_function(std::string_view command) {
+    const auto found = std::ranges::find(functions, command);
+    return found == functions.end() ? std::nullopt : std::optional(*found);
+}
+
+bool takes_limits(std::string_view command) {
+    return std::ranges::find(with_limits, command) != with_limits.end();
+}
+
+std::optional<double> math_space(std::string_view command) {
+    const auto found = std::ranges::find(spaces, command, &std::pair<std::string_view, double>::first);
+    return found == spaces.end() ? std::nullopt : std::optional(found->second / 18.0);
+}
+
+bool is_italic(std::string_view character) {
+    if (character.size() == 1)
+        return (character[0] >= 'a' && character[0] <= 'z') || (character[0] >= 'A' && character[0] <= 'Z');
+    // α to ω, and their variants ϑ and ϕ; capitals stand upright.
+    return (character >= "α" && character <= "ω") || character == "ϑ" || character == "ϕ";
+}
+
+std::string_view first_character(std::string_view text) {
+    if (text.empty()) return text;
+    const auto lead = static_cast<unsigned char>(text[0]);
+    const std::size_t length = lead < 0xC0 ? 1 : (lead < 0xE0 ? 2 : (lead < 0xF0 ? 3 : 4));
+    if (length > text.size()) return text.substr(0, 1);
+    for (std::size_t i = 1; i < length; ++i)
+        if ((static_cast<unsigned char>(text[i]) & 0xC0U) != 0x80U) return text.substr(0, 1);
+    return text.substr(0, length);
+}
+
+} // namespace act

@@ -1,0 +1,25 @@
+#pragma once
+// Values as TOML text, for everything that writes TOML: sessions and the program's own small files.
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace act {
+
+/// The shortest decimal that reads back to the same double, always a TOML float: "4.0", "1e-07", "nan".
+[[nodiscard]] std::string toml_number(double value);
+
+/// In double quotes, on one line. TOML is UTF-8: where the text is not, '?' stands for each byte beyond
+/// ASCII.
+[[nodiscard]] std::string toml_quoted(std::string_view text);
+
+/// Undoes toml_quoted(); nothing for what it does not write.
+[[nodiscard]] std::optional<std::string> toml_unquoted(std::string_view quoted);
+
+/// As it is where a bare key is allowed, in quotes elsewhere.
+[[nodiscard]] std::string toml_key(std::string_view key);
+
+[[nodiscard]] bool is_utf8(std::string_view text);
+
+} // namespace act

@@ -1,0 +1,197 @@
+#include "state/autosave.h"
+
+#include "session/session_file.h"
+#include "state/comeback.h"
+#include "state/left_session.h"
+#include "support/environment.h"
+#include "support/files.h"
+#include "support/temporary_folder.h"
+
+#include <gtest/gtest.h>
+
+namespace act { namespace {
+
+namespace fs = std::filesystem;
+
+Session showing(const std::string& activation) {
+    Session session;
+    session.explore.activation = activation;
+    return session;
+}
+
+class AutosaveTest : public testing::Test {
+  protected:
+    // A run that shows this function and then is killed: what it wrote and its lock's file stay, the lock
+    // goes.
+    void lose_run(const std::string& name, const std::string& activation, const fs::path& document = {}) {
+        ASSERT_TRUE(leave(showing(activation), document, state() / ("running-" + name + ".act")));
+        put(state() / ("running-" + name + ".lock"), "");
+    }
+    [[nodiscard]] const fs::path& state() const { return folder_.path(); }
+
+    TemporaryFolder folder_;
+    Session session_;
+    History history_;
+    Documents documents_ = {Document{}};
+};
+
+TEST_F(AutosaveTest, WritesNothingUntilSomethingChanges) {
+    Autosave autosave(state());
+    autosave.observe(session_, {});
+    autosave.observe(session_, {});
+    EXPECT_TRUE(autosave.settle());
+    EXPECT_EQ(entries(state()), 1) << "only the lock";
+}
+
+TEST_F(AutosaveTest, WritesTheLatestChange) {
+    Autosave autosave(state());
+    autosave.observe(session_, {});
+    for (const char* activation : {"relu", "gelu", "silu"})
+        autosave.observe(showing(activation), "/lessons/a.act");
+    EXPECT_TRUE(autosave.settle());
+    for (const auto& entry : fs::directory_iterator(state()))
+        if (entry.path().extension() == ".act") {
+            const LeftSession left = open_left(entry.path()).value();
+            EXPECT_EQ(left.opened.session, showing("silu"));
+            EXPECT_EQ(left.document, "/lessons/a.act");
+        }
+    EXPECT_EQ(entries(state()), 2);
+}
+
+TEST_F(AutosaveTest, LeavesNothingBehindWhenItIsFinished) {
+    Autosave autosave(state());
+    autosave.observe(session_, {});
+    autosave.observe(showing("relu"), {});
+    autosave.finish();
+    EXPECT_EQ(entries(state()), 0);
+}
+
+TEST_F(AutosaveTest, SaysOnceThatItCannotWrite) {
+    Autosave autosave(state());
+    autosave.observe(session_, {});
+    fs::remove_all(state());
+    autosave.observe(showing("relu"), {});
+    EXPECT_FALSE(autosave.settle());
+    const auto problem = autosave.take_problem();
+    ASSERT_TRUE(problem);
+    EXPECT_EQ(problem->problem, Problem::no_such_folder);
+    EXPECT_FALSE(autosave.take_problem());
+}
+
+TEST_F(AutosaveTest, LeavesRunningRunsAlone) {
+    Autosave running(state());
+    running.observe(session_, {});
+    running.observe(showing("relu"), {});
+    EXPECT_TRUE(running.settle());
+    EXPECT_TRUE(lost_runs(state()).empty());
+    Autosave second(state());
+    second.observe(session_, {});
+    second.observe(showing("gelu"), {});
+    EXPECT_TRUE(second.settle());
+    EXPECT_EQ(entries(state()), 4) << "each its own file and lock";
+}
+
+TEST_F(AutosaveTest, IsTakenUpByOneRunOnly) {
+    lose_run("1", "relu");
+    const std::vector<LostRun> first = lost_runs(state());
+    EXPECT_EQ(first.size(), 1U);
+    EXPECT_TRUE(lost_runs(state()).empty());
+}
+
+TEST_F(AutosaveTest, CleansUpRunsThatLostNothing) {
+    put(state() / "running-1.lock", "");
+    EXPECT_TRUE(lost_runs(state()).empty());
+    EXPECT_EQ(entries(state()), 0);
+}
+
+TEST_F(AutosaveTest, RestoresALostRunAsOneStep) {
+    lose_run("1", "relu");
+    Autosave autosave(state());
+    autosave.observe(session_, {});
+    EXPECT_TRUE(restore_lost_runs(session_, history_, documents_, autosave, state()));
+    EXPECT_EQ(session_.explore.activation, "relu");
+    history_.undo(session_);
+    EXPECT_EQ(session_, Session{});
+    EXPECT_FALSE(fs::exists(state() / "running-1.act"));
+    EXPECT_EQ(entries(state()), 2) << "what was restored is safe in this run's own file";
+}
+
+TEST_F(AutosaveTest, RestoresTheFileThatWasOpen) {
+    ASSERT_TRUE(save_session(showing("gelu"), state() / "a.act"));
+    lose_run("1", "relu", state() / "a.act");
+    Autosave autosave(state());
+    autosave.observe(session_, {});
+    EXPECT_TRUE(restore_lost_runs(session_, history_, documents_, autosave, state()));
+    EXPECT_EQ(window_title(documents_, session_), "a • — Activarium");
+    history_.undo(session_);
+    EXPECT_EQ(window_title(documents_, session_), "Activarium");
+}
+
+TEST_F(AutosaveTest, SaysNothingOfALostRunThatShowedTheSame) {
+    ASSERT_TRUE(leave(session_, {}, state() / "running-1.act"));
+    put(state() / "running-1.lock", "");
+    Autosave autosave(state());
+    autosave.observe(session_, {});
+    EXPECT_FALSE(restore_lost_runs(session_, history_, documents_, autosave, state()));
+    EXPECT_FALSE(history_.can_undo());
+    EXPECT_FALSE(fs::exists(state() / "running-1.act"));
+}
+
+TEST_F(AutosaveTest, SetsABrokenLostRunAside) {
+    put(state() / "running-1.act", "view = [");
+    put(state() / "running-1.lock", "");
+    Autosave autosave(state());
+    autosave.observe(session_, {});
+    EXPECT_FALSE(restore_lost_runs(session_, history_, documents_, autosave, state()));
+    EXPECT_EQ(content(state() / "running-1.act.broken"), "view = [");
+}
+
+class ComebackTest : public testing::Test {
+  protected:
+    TemporaryFolder folder_;
+    EnvironmentValue state_{"XDG_STATE_HOME", folder_.path().string()};
+    Documents documents_ = {Document{}};
+};
+
+TEST_F(ComebackTest, FindsWhatWasLeft) {
+    ASSERT_TRUE(leave_session(documents_, showing("relu"), std::nullopt));
+    EXPECT_EQ(last_session({}).session, showing("relu"));
+}
+
+TEST_F(ComebackTest, FindsTheOpenFileToo) {
+    ASSERT_TRUE(save_session(showing("gelu"), folder_ / "a.act"));
+    Session session;
+    ASSERT_TRUE(open_document(documents_, session, folder_ / "a.act"));
+    session.explore.activation = "relu";
+    ASSERT_TRUE(leave_session(documents_, session, std::nullopt));
+    const Comeback back = last_session({});
+    EXPECT_EQ(window_title(back.documents, back.session), "a • — Activarium");
+    EXPECT_TRUE(back.session.unread.empty());
+}
+
+TEST_F(ComebackTest, ForgetsAnOpenFileThatIsGone) {
+    documents_[0].path = folder_ / "gone.act";
+    ASSERT_TRUE(leave_session(documents_, {}, std::nullopt));
+    const Comeback back = last_session({});
+    EXPECT_EQ(window_title(back.documents, back.session), "Activarium");
+}
+
+TEST_F(ComebackTest, KeepsWhatCanBeReadAndSetsTheRestAside) {
+    ASSERT_TRUE(leave_session(documents_, {}, std::nullopt));
+    put(state_file(), "activarium = 1\nview = \"gallery\"\ntheme = \"loud\"\n");
+    const Comeback back = last_session({});
+    EXPECT_EQ(back.session.view, View::gallery);
+    EXPECT_EQ(back.problems.size(), 1U);
+    EXPECT_EQ(content(back.set_aside->value()), "activarium = 1\nview = \"gallery\"\ntheme = \"loud\"\n");
+}
+
+TEST_F(ComebackTest, KeepsWhatAnotherRunHasLeftMeanwhile) {
+    ASSERT_TRUE(leave_session(documents_, showing("relu"), std::nullopt));
+    const auto known = stamp_of(state_file());
+    ASSERT_TRUE(leave_session(documents_, showing("gelu"), known));
+    const fs::path other = leave_session(documents_, showing("silu"), known).value();
+    EXPECT_EQ(load_session(state_file()).value(), showing("silu"));
+    EXPECT_EQ(open_left(other).value().opened.session, showing("gelu"));
+}
+
+}} // namespace act

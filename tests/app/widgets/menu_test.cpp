@@ -1,0 +1,117 @@
+#include "widgets/menu.h"
+
+#include "support/headless.h"
+#include "widgets/controls.h"
+
+#include <gtest/gtest.h>
+
+#include <imgui.h>
+
+namespace act { namespace {
+
+constexpr int codes_of_keys[] = {258, 263, 262, 265, 264, 266, 267, 268, 269, 260, 261,
+                                 259, 32,  257, 256, 335, 'A', 'C', 'V', 'X', 'Y', 'Z'};
+constexpr int down = 264;
+constexpr int up = 265;
+constexpr int enter = 257;
+constexpr int escape = 256;
+
+// A menu under a button in a small window; its entries are numbered.
+class Menu : public testing::Test {
+  protected:
+    Menu() {
+        for (int i = 0; i < ImGuiKey_COUNT; ++i)
+            ImGui::GetIO().KeyMap[i] = codes_of_keys[i];
+    }
+
+    void frame(bool open = false) {
+        ui_.frame([&] {
+            const Kit kit(ui_.glyphs(), ThemeId::paper, Language::english, 1.0);
+            ImGui::SetNextWindowPos({0.0F, 0.0F});
+            ImGui::SetNextWindowSize({400.0F, 300.0F});
+            ImGui::Begin("desk", nullptr, ImGuiWindowFlags_NoDecoration);
+            if (open) open_menu("menu");
+            is_open_ = menu_is_open("menu");
+            chosen_.reset();
+            if (is_open_) chosen_ = show_menu(kit, "menu", {.anchor = anchor_}, entries_);
+            ImGui::End();
+        });
+    }
+    void open() {
+        frame(true);
+        frame();
+    }
+    std::optional<std::size_t> key(int code) {
+        ImGui::GetIO().KeysDown[code] = true;
+        frame();
+        const auto chosen = chosen_;
+        ImGui::GetIO().KeysDown[code] = false;
+        frame();
+        return chosen;
+    }
+
+    Headless ui_{400, 300};
+    Box anchor_{20.0F, 10.0F, 80.0F, 24.0F};
+    std::vector<MenuEntry> entries_{{.label = "first"},
+                                    {.label = "not now", .enabled = false},
+                                    {.kind = EntryKind::line},
+                                    {.label = "head", .kind = EntryKind::head},
+                                    {.label = "second"}};
+    std::optional<std::size_t> chosen_;
+    bool is_open_ = false;
+};
+
+TEST_F(Menu, ChoosesByArrowsAndEnterWhatCanBeChosen) {
+    open();
+    key(down);
+    key(down);
+    EXPECT_EQ(key(enter), 4U);
+    EXPECT_FALSE(is_open_);
+}
+
+TEST_F(Menu, GoesRoundItsEnds) {
+    open();
+    key(up);
+    EXPECT_EQ(key(enter), 4U);
+}
+
+TEST_F(Menu, BeginsWithWhatIsTicked) {
+    entries_[4].ticked = true;
+    open();
+    EXPECT_EQ(key(enter), 4U);
+}
+
+TEST_F(Menu, ClosesWithoutAChoiceOnEscape) {
+    open();
+    EXPECT_EQ(key(escape), std::nullopt);
+    EXPECT_FALSE(is_open_);
+}
+
+TEST_F(Menu, StaysOpenWhereAnEntryLeadsToAnotherPage) {
+    entries_[0].kind = EntryKind::page;
+    open();
+    key(down);
+    EXPECT_EQ(key(enter), 0U);
+    EXPECT_TRUE(is_open_);
+}
+
+TEST_F(Menu, ChoosesByTheMouse) {
+    open();
+    ImGuiIO& io = ImGui::GetIO();
+    io.MousePos = {60.0F, anchor_.bottom() + 6.0F + 6.0F + 15.0F};
+    frame();
+    io.MouseDown[0] = true;
+    frame();
+    io.MouseDown[0] = false;
+    frame();
+    EXPECT_EQ(chosen_, 0U);
+}
+
+TEST_F(Menu, ReachesItsLastEntryWhereItIsHigherThanTheWindow) {
+    entries_.assign(40, {.label = "one of many"});
+    open();
+    key(up);
+    EXPECT_EQ(key(enter), 39U);
+}
+
+}} // namespace act

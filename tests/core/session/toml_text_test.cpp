@@ -1,0 +1,31 @@
+#include "session/toml_text.h"
+
+#include <gtest/gtest.h>
+
+namespace act { namespace {
+
+TEST(TomlText, WritesFloatsAsFloats) {
+    EXPECT_EQ(toml_number(4.0), "4.0");
+    EXPECT_EQ(toml_number(-0.5), "-0.5");
+}
+
+TEST(TomlText, UndoesItsQuotes) {
+    for (const char* text : {"", "plain", "\"", "\\", "a\\u0041", "\n\t\x01\x7F", "图 é 𝛼"})
+        EXPECT_EQ(toml_unquoted(toml_quoted(text)), text);
+    for (const char* text : {"", "\"", "bare", "\"\\n\"", "\"\\u00\"", "\"\\u00G0\""})
+        EXPECT_EQ(toml_unquoted(text), std::nullopt) << text;
+}
+
+TEST(TomlText, QuotesKeysThatAreNotBare) {
+    EXPECT_EQ(toml_key("leaky-relu_2"), "leaky-relu_2");
+    EXPECT_EQ(toml_key(""), "\"\"");
+    EXPECT_EQ(toml_key("a.b"), "\"a.b\"");
+}
+
+TEST(TomlText, KnowsUtf8) {
+    EXPECT_TRUE(is_utf8("ascii, é, 图, 𝛼"));
+    for (const char* text : {"\xFF", "\xC3", "\xC0\x80", "\xED\xA0\x80", "\xF5\x80\x80\x80", "\xE2\x82"})
+        EXPECT_FALSE(is_utf8(text));
+}
+
+}} // namespace act
