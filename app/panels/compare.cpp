@@ -13,7 +13,7 @@ namespace {
 
 constexpr float pad = 24.0F;
 constexpr float least_cell_height = 128.0F;
-constexpr float tallest_cell = 1.5F;  // of a panel's width
+constexpr float tallest_cell = 1.8F;  // of a panel's width
 constexpr float full_detail = 210.0F; // a panel at least so wide has type of full size
 constexpr double least_detail = 0.75;
 

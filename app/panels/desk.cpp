@@ -23,6 +23,8 @@ constexpr double scroll_rest_s = 0.35; // wheel events closer together than this
 constexpr double notice_s = 6.0;
 constexpr double hold_frame_s = 0.25;
 constexpr double projector_scale = 1.2;
+constexpr double usual_width = 1280.0; // of a window that needs no enlarging before a projector
+constexpr double usual_height = 800.0;
 // Design pixels of the window: larger scales would cut things off, or leave no room between the panels.
 constexpr double least_width = 720.0;
 constexpr double least_width_with_panels = 860.0;
@@ -89,9 +91,12 @@ double desk_scale(const Session& session, const Ui& ui, double screen) {
     const Sides& sides = sides_of(ui, session);
     const double least = sides.left && sides.right ? least_width_with_panels : least_width;
     const ImVec2 size = ImGui::GetIO().DisplaySize;
-    const double wanted = screen * session.scale * (is_projecting(session) ? projector_scale : 1.0);
-    const double room =
-        std::min(static_cast<double>(size.x) / least, static_cast<double>(size.y) / least_height);
+    // A projector's picture is as large as the wall, however many pixels it has.
+    const auto width = static_cast<double>(size.x);
+    const auto height = static_cast<double>(size.y);
+    const double wall = std::max(screen, std::min(width / usual_width, height / usual_height));
+    const double wanted = session.scale * (is_projecting(session) ? projector_scale * wall : screen);
+    const double room = std::min(width / least, height / least_height);
     return std::min(wanted, std::max(room, scale_limits.low));
 }
 

@@ -18,7 +18,8 @@ namespace {
 constexpr float pad = 24.0F;
 constexpr float title_height = 62.0F;
 constexpr float note_gap = 20.0F;
-constexpr float note_height = 92.0F;
+constexpr float least_note = 52.0F;
+constexpr float source_gap = 4.0F;
 constexpr float card_gap = 16.0F;
 constexpr float tallest_card = 0.36F;  // of what card and plots have: a formula is not to crowd them out
 constexpr float tallest_plots = 0.78F; // of the width of both: a plot is not to be a tower
@@ -51,17 +52,30 @@ void show_readout(const std::vector<Label>& labels, const Layout& layout, const 
 }
 
 // One sentence about the function, and where it comes from.
-void show_note(const Kit& kit, const Box& box, const Activation& activation, Language language) {
-    const Palette& p = kit.palette();
-    const std::string_view note = language == Language::chinese ? activation.note.zh : activation.note.en;
-    Box rest = box;
-    rest.take_top(kit.draw_paragraph(rest, note, type::body, p.text) + kit.px(4.0F));
+struct FootNote {
+    std::string_view sentence;
+    std::string source;
+};
+
+FootNote note_of(const Activation& activation, Language language) {
     std::string source(activation.reference.text);
     if (activation.reference.year != 0) source += " (" + std::to_string(activation.reference.year) + ")";
     for (const std::string_view name :
          {activation.names.pytorch, activation.names.jax, activation.names.keras})
         if (!name.empty()) source += (source.empty() ? "" : " · ") + std::string(name);
-    kit.draw_paragraph(rest, source, type::small, p.muted);
+    return {language == Language::chinese ? activation.note.zh : activation.note.en, std::move(source)};
+}
+
+float height_of(const Kit& kit, const FootNote& note, float width) {
+    return kit.paragraph_height(note.sentence, type::body, width) + kit.px(source_gap)
+           + kit.paragraph_height(note.source, type::small, width);
+}
+
+void show_note(const Kit& kit, const Box& box, const FootNote& note) {
+    const Palette& p = kit.palette();
+    Box rest = box;
+    rest.take_top(kit.draw_paragraph(rest, note.sentence, type::body, p.text) + kit.px(source_gap));
+    kit.draw_paragraph(rest, note.source, type::small, p.muted);
 }
 
 // Where things are: title above, figure, formulas, note below.
@@ -73,13 +87,16 @@ struct Arrangement {
     PageSize page;
 };
 
-// `card_height` for a room of given width and height; 0 without formulas.
+// Without a note the foot is only a margin. `card_height` for a room of given width and height; 0 without
+// formulas.
 template <class CardHeight>
-Arrangement arrangement(const Kit& kit, const Box& box, const Theme& look, const CardHeight& card_height) {
+Arrangement arrangement(const Kit& kit, const Box& box, const Theme& look, const FootNote* note,
+                        const CardHeight& card_height) {
     Box rest = box.inset(kit.px(pad), 0.0F);
     const Box head = rest.take_top(kit.px(title_height));
-    // The back row does not read the small print.
-    Box foot = rest.take_bottom(kit.px(is_for_projectors(look.id) ? note_gap : note_height));
+    const float note_height =
+        note ? std::max(kit.px(least_note), height_of(kit, *note, rest.width)) + kit.px(note_gap) : 0.0F;
+    Box foot = rest.take_bottom(std::round(note_height + kit.px(note_gap)));
     const float height = card_height(rest.width, rest.height * tallest_card);
     Box card = rest.take_bottom(height);
     if (height > 0.0F) rest.take_bottom(kit.px(card_gap));
@@ -125,11 +142,16 @@ void show_explore(const Kit& kit, const Box& box, Session& session, Ui& ui, Deri
     const Theme& look = figure_theme(session);
     const ExploreSpec spec = explore_spec(session);
     FormulaCard formulas;
-    const auto [head, card, foot, place, page] = arrangement(kit, box, look, [&](float width, float tallest) {
+    // The back row does not read the small print.
+    const bool has_note = !is_for_projectors(look.id);
+    const FootNote note = has_note ? note_of(*spec.activation, session.language) : FootNote{};
+    const auto card_height = [&](float width, float tallest) {
         if (!session.explore.formula) return 0.0F;
         formulas = arrange_card(kit, spec, session.explore.numbers, width, tallest, derived, fonts);
         return formulas.height;
-    });
+    };
+    const auto [head, card, foot, place, page] =
+        arrangement(kit, box, look, has_note ? &note : nullptr, card_height);
     const ArrangedFigure& picture =
         derived.explore.get({spec, page, place.px_per_pt, session.theme, session.language},
                             [&](const ExploreKey& key) { return arranged(key, fonts); });
@@ -138,7 +160,7 @@ void show_explore(const Kit& kit, const Box& box, Session& session, Ui& ui, Deri
     ImguiCanvas canvas(*ImGui::GetWindowDrawList(), kit.glyphs(), place);
     draw_part(picture.figure, picture.layout, look, fonts, canvas, {0.0, 0.0, page.width, page.height});
     show_title(kit, head, spec, look, fonts, place.px_per_pt);
-    if (!is_for_projectors(look.id)) show_note(kit, foot, *spec.activation, session.language);
+    if (has_note) show_note(kit, foot, note);
     if (session.explore.formula)
         if (show_card(kit, card, formulas, look, session.explore.numbers))
             copy_formulas(*spec.activation, spec.values, session, ui);

@@ -97,7 +97,7 @@ void use_remote_keys(Workspace& workspace) {
 
 void show_pointer(const Kit& kit, const Workspace& workspace) {
     if (!is_projecting(workspace.session) || modal_is_open(workspace)) return;
-    if (!ImGui::IsMousePosValid()) return;
+    if (!ImGui::IsMousePosValid() || (ImGui::GetIO().ConfigFlags & ImGuiConfigFlags_NoMouse) != 0) return;
     const ImVec2 mouse = ImGui::GetIO().MousePos;
     const ImVec2 display = ImGui::GetIO().DisplaySize;
     const Colour c = kit.palette().parameter;
