@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <array>
+#include <string_view>
 
 namespace act {
 namespace {
@@ -372,8 +373,20 @@ constexpr auto table = std::to_array<Command>({
     {Text::quit, Group::file, ctrl('Q'), always, [](Workspace& w) { w.ui.wants_to_leave = true; }},
 });
 
+// What a text field does with keys itself: letters and arrows, and with Ctrl what every field knows.
+bool belongs_to_fields(const Shortcut& shortcut) {
+    if (shortcut.ctrl)
+        return std::string_view("AVXYZ").find(static_cast<char>(shortcut.key)) != std::string_view::npos
+               || shortcut == ctrl('C');
+    return shortcut.key < Key::f1 || shortcut.key > Key::f11;
+}
+
 bool was_pressed(const Command& command) {
-    return pressed(command.shortcut, command.repeats) || pressed(command.second, command.repeats);
+    const bool typing = ImGui::GetIO().WantTextInput;
+    const auto now = [&](const Shortcut& shortcut) {
+        return !(typing && belongs_to_fields(shortcut)) && pressed(shortcut, command.repeats);
+    };
+    return now(command.shortcut) || now(command.second);
 }
 
 } // namespace
@@ -412,7 +425,7 @@ void run_shortcuts(Workspace& workspace) {
         ui.palette.reset();
         return;
     }
-    if (modal_is_open(workspace) || ImGui::GetIO().WantTextInput) return;
+    if (modal_is_open(workspace)) return;
     if (ImGui::IsPopupOpen(nullptr, ImGuiPopupFlags_AnyPopup)) return; // a menu has its own keys
     for (const Command& command : table)
         if (was_pressed(command) && command.enabled(workspace)) return command.run(workspace);

@@ -34,8 +34,9 @@ struct Command {
 /// The first keys of the command of that name; empty where it has none. For tooltips and menus.
 [[nodiscard]] std::string keys_of(Text name);
 
-/// Runs the commands whose keys were pressed in this frame, unless a text field or something modal has the
-/// keyboard; the palette's and the sheets' own keys close them again.
+/// Runs the commands whose keys were pressed in this frame, unless something modal has the keyboard. A text
+/// field that is typed into keeps the keys that fields understand. The palette's and the sheets' own keys
+/// close them again.
 void run_shortcuts(Workspace& workspace);
 
 /// Something that can be done now, as the palette lists it.

@@ -5,8 +5,6 @@
 #include "canvas/imgui_canvas.h"
 #include "expression/print.h"
 #include "figure/draw.h"
-#include "formula/draw_formula.h"
-#include "formula/formula_rows.h"
 #include "i18n/explain.h"
 #include "i18n/names.h"
 #include "state/compose_actions.h"
@@ -24,7 +22,6 @@ namespace {
 constexpr float pad = 14.0F;
 constexpr float head_height = 30.0F;
 constexpr float card_gap = 7.0F;
-constexpr float formula_em = 15.0F;
 constexpr float network_height = 156.0F;
 constexpr float list_height = 420.0F;
 
@@ -225,25 +222,14 @@ void show_network(const Kit& kit, Column& column, const Session& session, const 
 }
 
 // What the selected cell computes, with the numbers in.
-void show_formula(const Kit& kit, Column& column, const Session& session, const Repertoire& repertoire,
-                  const Fonts& fonts) {
+void show_formula(const Kit& kit, Column& column, const Session& session, const Repertoire& repertoire) {
     if (session.compose.selected >= session.compose.cells.size()) return;
     const Result<Expression> cell = cell_expression(session.compose, session.compose.selected, repertoire);
     if (!cell) return;
     const Result<Expression> whole = expanded(*cell);
     if (!whole) return;
-    const double per_pt = px_per_pt(kit);
-    const std::array formulas{read_maths("y = " + latex(*whole))};
-    const FormulaRows rows =
-        arrange_formulas(formulas, std::array{0.0}, {static_cast<double>(column.rest.width) / per_pt, 0.0},
-                         static_cast<double>(kit.px(formula_em)) / per_pt, fonts);
     column.rest.take_top(kit.px(6.0F));
-    const CanvasPlace place{static_cast<double>(column.rest.x),
-                            static_cast<double>(std::round(column.rest.y)), per_pt};
-    ImguiCanvas canvas(*ImGui::GetWindowDrawList(), kit.glyphs(), place);
-    for (const PlacedFormula& placed : rows.formulas)
-        draw_formula(placed.box, placed.origin, theme(session.theme), canvas);
-    column.rest.take_top(static_cast<float>(rows.height * per_pt) + kit.px(8.0F));
+    show_formulas(kit, column, std::array{"y = " + latex(*whole)}, theme(session.theme));
 }
 
 } // namespace
@@ -259,7 +245,7 @@ void show_compose_bench(const Kit& kit, const Box& box, Session& session, Ui& ui
     show_swap(kit, column, session);
     show_key_frames(kit, column, session, ui);
     show_network(kit, column, session, ui, fonts);
-    show_formula(kit, column, session, repertoire_of(session), fonts);
+    show_formula(kit, column, session, repertoire_of(session));
     ImGui::SetCursorScreenPos({box.x, top});
     ImGui::Dummy({1.0F, column.rest.y - top + kit.px(8.0F)});
     ImGui::EndChild();

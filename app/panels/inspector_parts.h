@@ -4,6 +4,7 @@
 #include "panels/panels.h"
 
 #include <optional>
+#include <span>
 #include <string>
 
 namespace act {
@@ -32,6 +33,9 @@ void show_typed_range(const Kit& kit, Column& column, const ExploreSpec& spec, s
 /// What the function does, as measured: a ruled list whose words explain themselves under the mouse. Over the
 /// window that was looked at where the function is a typed one.
 void show_property_card(const Kit& kit, Column& column, const Measured& measured, bool typed);
+
+/// Formulas one under another, in lines where they are wider than the column. LaTeX in, with its left side.
+void show_formulas(const Kit& kit, Column& column, std::span<const std::string> latex, const Theme& theme);
 
 /// "10 %"
 [[nodiscard]] std::string percent_text(double share);

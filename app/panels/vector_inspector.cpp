@@ -2,6 +2,7 @@
 #include "panels/vector_parts.h"
 
 #include "base/number.h"
+#include "formula/substitute.h"
 #include "i18n/explain.h"
 #include "state/vector_actions.h"
 #include "vector/vector_catalogue.h"
@@ -121,6 +122,23 @@ void show_vector_list(const Kit& kit, Column& column, Session& session) {
     column.take(kit, section_gap);
 }
 
+// The function and its derivatives; the temperature in its colour.
+void show_vector_formulas(const Kit& kit, Column& column, const Session& session) {
+    const VectorFunction& function = *find_vector(session.vectors.function);
+    section_head(kit, column.take(kit, head_height), kit.say(Text::show_formula));
+    const std::string left = function.arity == Arity::one ? "y" : "y_i";
+    const std::string inputs = function.arity == Arity::half ? R"((a_i, b_i))" : "z_j";
+    std::array lines{left + " = " + std::string(function.latex),
+                     R"(\frac{\partial )" + left + R"(}{\partial )" + inputs
+                         + "} = " + std::string(function.latex_jacobian)};
+    for (std::string& line : lines)
+        for (const Parameter& parameter : function.parameters)
+            if (parameter.symbol == "T")
+                line = substitute(line, std::array{FormulaParameter{.symbol = "T"}}, {.coloured = true});
+    show_formulas(kit, column, lines, theme(session.theme));
+    column.take(kit, section_gap - 8.0F);
+}
+
 } // namespace
 
 void show_vector_inspector(const Kit& kit, const Box& box, Session& session, Ui& ui, Derived& derived) {
@@ -133,6 +151,7 @@ void show_vector_inspector(const Kit& kit, const Box& box, Session& session, Ui&
     Column column{{box.x + kit.px(pad), top + kit.px(12.0F), box.width - kit.px(2.0F * pad), box.height}};
     show_vector_parameters(kit, column, session, ui, numbers);
     show_measures(kit, column, numbers);
+    show_vector_formulas(kit, column, session);
     if (!numbers.y.empty()) show_axis_chips(kit, column, session);
     if (!numbers.y.empty())
         check_box(kit, "beside", column.take(kit, row_height), kit.say(Text::vector_beside),

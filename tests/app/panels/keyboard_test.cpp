@@ -176,4 +176,24 @@ TEST(Keyboard, ListsTheStepsAndGoesBackToOne) {
     EXPECT_TRUE(desk.workspace().history.can_redo());
 }
 
+TEST(Keyboard, LeavesCommandsTheirKeysWhileAFieldIsTypedInto) {
+    HeadlessDesk desk{Session{}};
+    desk.click({100.0F, 74.0F});
+    ASSERT_TRUE(ImGui::GetIO().WantTextInput);
+    desk.type("/h");
+    EXPECT_EQ(desk.workspace().ui.search, "/h");
+    desk.key('2', true);
+    EXPECT_EQ(desk.session().view, View::gallery);
+}
+
+TEST(Keyboard, LeavesAFieldTheKeysThatEveryFieldKnows) {
+    HeadlessDesk desk{Session{}};
+    desk.session().theme = ThemeId::dark;
+    desk.frames(3);
+    ASSERT_TRUE(desk.workspace().history.can_undo());
+    desk.click({100.0F, 74.0F});
+    desk.key('Z', true);
+    EXPECT_EQ(desk.session().theme, ThemeId::dark);
+}
+
 }} // namespace act
