@@ -2,7 +2,6 @@
 #include "panels/panels.h"
 
 #include "shell/versions.h"
-#include "widgets/keys.h"
 
 #include <algorithm>
 
@@ -58,20 +57,9 @@ float show_contents(const Kit& kit, Box rest, const Fonts& fonts) {
 
 void show_about(const Kit& kit, Ui& ui, const Fonts& fonts) {
     if (ui.leaflet != Leaflet::about) return;
-    Box rest = begin_dialog(kit, "about", about_width, about_height, Text::about);
-    Box foot = rest.take_bottom(kit.px(32.0F));
-    rest.take_bottom(kit.px(12.0F));
-    ImGui::SetCursorScreenPos(rest.low());
-    ImGui::BeginChild("contents", {rest.width, rest.height}, false, ImGuiWindowFlags_NoBackground);
-    const float top = ImGui::GetCursorScreenPos().y;
-    const float height = show_contents(kit, {rest.x, top, rest.width - kit.px(12.0F), rest.height}, fonts);
-    ImGui::SetCursorScreenPos({rest.x, top});
-    ImGui::Dummy({1.0F, height});
-    ImGui::EndChild();
-    const bool closed =
-        button(kit, "close", foot.take_right(kit.px(104.0F)), kit.say(Text::close), ButtonLook::plain);
-    if (closed || pressed(Key::escape)) ui.leaflet = Leaflet::none;
-    ImGui::End();
+    const bool stays = show_pages(kit, "about", about_width, about_height, Text::about,
+                                  [&](const Box& page) { return show_contents(kit, page, fonts); });
+    if (!stays) ui.leaflet = Leaflet::none;
 }
 
 } // namespace act

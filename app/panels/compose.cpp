@@ -4,6 +4,7 @@
 #include "i18n/explain.h"
 #include "i18n/names.h"
 #include "panels/plot_mouse.h"
+#include "panels/plot_sheet.h"
 #include "state/compose_actions.h"
 #include "widgets/controls.h"
 #include "widgets/menu.h"
@@ -19,23 +20,12 @@ constexpr float pad = 24.0F;
 constexpr float bar_height = 46.0F;
 constexpr float second_row_height = 34.0F;
 constexpr float least_cell_height = 130.0F;
-constexpr float full_detail = 210.0F; // a panel at least so wide has type of full size
-constexpr double least_detail = 0.75;
 
-struct PanelSheet {
-    float width = 0.0F;
-    float height = 0.0F;
-    double detail = 1.0;
-};
-
-PanelSheet sheet_for(const Kit& kit, const Box& box, const Compose& compose) {
-    PanelSheet sheet{.width = box.width - kit.px(2.0F * pad), .height = box.height};
-    const auto columns = static_cast<float>(compose.columns);
-    sheet.detail =
-        std::clamp(static_cast<double>(sheet.width / columns / kit.px(full_detail)), least_detail, 1.0);
-    const float rows = std::ceil(static_cast<float>(compose.cells.size()) / columns);
-    sheet.height = std::max(box.height, rows * kit.px(least_cell_height));
-    return sheet;
+// As high as the box, or higher and scrolled.
+float height_of(const Kit& kit, const Box& box, const Compose& compose) {
+    const float rows =
+        std::ceil(static_cast<float>(compose.cells.size()) / static_cast<float>(compose.columns));
+    return std::max(box.height, rows * kit.px(least_cell_height));
 }
 
 ThemeId look_of(const Session& session) {
@@ -131,42 +121,29 @@ void show_compose(const Kit& kit, const Box& box, Session& session, Ui& ui, Deri
     ui.cursor_x.reset();
     if (session.compose.cells.empty()) return;
 
-    ImGui::SetCursorScreenPos(rest.low());
-    ImGui::BeginChild("compose", {rest.width, rest.height}, false,
-                      ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoScrollWithMouse);
-    const float top = ImGui::GetCursorScreenPos().y;
-    const PanelSheet sheet = sheet_for(kit, rest, session.compose);
     const ThemeId look_id = look_of(session);
     const Theme& look = theme(look_id);
-    const double per_pt = px_per_pt(kit);
-    const PageSize page{static_cast<double>(sheet.width) / per_pt + 2.0 * look.margin_pt,
-                        static_cast<double>(sheet.height) / per_pt};
-    const CanvasPlace place{static_cast<double>(box.x + kit.px(pad)) - look.margin_pt * per_pt,
-                            static_cast<double>(top), per_pt};
+    const PlotSheet sheet = begin_sheet(kit, "compose", rest, height_of(kit, rest, session.compose), look);
     const CompositionSpec spec{.compose = session.compose,
                                .convention = session.convention,
-                               .detail = sheet.detail,
+                               .detail =
+                                   sheet_detail(kit, rest, static_cast<std::size_t>(session.compose.columns)),
                                .repertoire = repertoire_of(session)};
     const ArrangedFigure& picture = derived.composition.get(
-        {spec, page, per_pt, look_id, session.language},
+        {spec, sheet.page, sheet.place.px_per_pt, look_id, session.language},
         [&](const CompositionKey& key) { return arranged(key, fonts, &derived.composition_panels); });
 
-    if (look_id != session.theme) kit.fill(rest, look.page);
-    ImguiCanvas canvas(*ImGui::GetWindowDrawList(), kit.glyphs(), place);
-    const PageRect visible{0.0, (static_cast<double>(rest.y) - place.origin_y) / per_pt, page.width,
-                           static_cast<double>(rest.height) / per_pt};
-    draw_part(picture.figure, picture.layout, look, fonts, canvas, visible);
-    const PlotEvents events = use_plots(kit, picture.layout, place, ui);
+    draw_sheet(kit, sheet, picture, look, look_id != session.theme, fonts);
+    const PlotEvents events = use_plots(kit, picture.layout, sheet.place, ui);
     if (events.pointed) ui.cursor_x = events.pointed->at.x;
     if (ui.cursor_x) {
+        ImguiCanvas canvas(*ImGui::GetWindowDrawList(), kit.glyphs(), sheet.place);
         const auto marks = composition_cursor(spec, *ui.cursor_x);
         for (std::size_t i = 0; i < marks.size(); ++i)
             draw_marks(marks[i], picture.layout.panels[i], detailed(look, spec.detail), canvas);
     }
-    select_cells(kit, picture.layout, place, session.compose);
-    ImGui::SetCursorScreenPos({box.x, top});
-    ImGui::Dummy({1.0F, sheet.height});
-    ImGui::EndChild();
+    select_cells(kit, picture.layout, sheet.place, session.compose);
+    end_sheet(sheet);
     if (events.moved) move_composition(session, events.moved->panel, events.moved->x, events.moved->y);
     if (events.home) fit_composition(session);
 }

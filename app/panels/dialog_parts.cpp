@@ -1,6 +1,7 @@
 #include "panels/dialog_parts.h"
 
 #include "widgets/focus.h"
+#include "widgets/keys.h"
 
 #include <cctype>
 #include <cmath>
@@ -32,6 +33,24 @@ Box begin_dialog(const Kit& kit, const char* id, float width, float height, Text
     kit.fill({0.0F, 0.0F, display.x, display.y}, rgb(0x0B1220, 0.38F));
     return draw_card(kit, {std::round(0.5F * (display.x - w)), std::round(0.5F * (display.y - h)), w, h},
                      kit.say(title));
+}
+
+bool show_pages(const Kit& kit, const char* id, float width, float height, Text title,
+                const std::function<float(const Box&)>& contents) {
+    Box rest = begin_dialog(kit, id, width, height, title);
+    Box foot = rest.take_bottom(kit.px(32.0F));
+    rest.take_bottom(kit.px(12.0F));
+    ImGui::SetCursorScreenPos(rest.low());
+    ImGui::BeginChild("pages", {rest.width, rest.height}, false, ImGuiWindowFlags_NoBackground);
+    const float top = ImGui::GetCursorScreenPos().y;
+    const float used = contents({rest.x, top, rest.width - kit.px(12.0F), rest.height});
+    ImGui::SetCursorScreenPos({rest.x, top});
+    ImGui::Dummy({1.0F, used});
+    ImGui::EndChild();
+    const bool closed =
+        button(kit, "close", foot.take_right(kit.px(104.0F)), kit.say(Text::close), ButtonLook::plain);
+    ImGui::End();
+    return !closed && !pressed(Key::escape);
 }
 
 Box form_row(const Kit& kit, Box& rest, Text label) {

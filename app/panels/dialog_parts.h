@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -19,6 +20,11 @@ inline constexpr float form_label_width = 92.0F;
 /// Begins a window over everything, so that nothing below can be clicked, with a card of this size (design
 /// pixels) in its middle; returns what is inside the card's margins, below its title. End with ImGui::End().
 [[nodiscard]] Box begin_dialog(const Kit& kit, const char* id, float width, float height, Text title);
+
+/// A dialog that is only read, scrolled where it is too small, with "Close" below: `contents` draws into a
+/// box and returns the height it took. False once it was closed, by Esc too.
+[[nodiscard]] bool show_pages(const Kit& kit, const char* id, float width, float height, Text title,
+                              const std::function<float(const Box&)>& contents);
 
 /// A card's ground, edge and title; returns the same as begin_dialog().
 [[nodiscard]] Box draw_card(const Kit& kit, const Box& box, std::string_view title);

@@ -2,7 +2,6 @@
 #include "panels/panels.h"
 
 #include "commands.h"
-#include "widgets/keys.h"
 
 #include <algorithm>
 #include <cmath>
@@ -10,8 +9,8 @@
 namespace act {
 namespace {
 
-constexpr float sheet_width = 1000.0F;
-constexpr float sheet_height = 700.0F;
+constexpr float key_sheet_width = 1000.0F;
+constexpr float key_sheet_height = 700.0F;
 constexpr float least_column = 270.0F;
 constexpr float column_gap = 32.0F;
 constexpr float row_height = 24.0F;
@@ -110,21 +109,10 @@ float draw_sections(const Kit& kit, const Box& box, const std::vector<KeySection
 
 void show_key_sheet(const Kit& kit, Ui& ui) {
     if (ui.leaflet != Leaflet::keys) return;
-    Box rest = begin_dialog(kit, "key sheet", sheet_width, sheet_height, Text::key_sheet);
-    Box foot = rest.take_bottom(kit.px(32.0F));
-    rest.take_bottom(kit.px(12.0F));
-    ImGui::SetCursorScreenPos(rest.low());
-    ImGui::BeginChild("keys", {rest.width, rest.height}, false, ImGuiWindowFlags_NoBackground);
-    const float top = ImGui::GetCursorScreenPos().y;
-    const Box page{rest.x, top, rest.width - kit.px(12.0F), rest.height};
-    const float height = draw_sections(kit, page, sections_for(kit));
-    ImGui::SetCursorScreenPos({rest.x, top});
-    ImGui::Dummy({1.0F, height});
-    ImGui::EndChild();
-    const bool closed =
-        button(kit, "close", foot.take_right(kit.px(104.0F)), kit.say(Text::close), ButtonLook::plain);
-    if (closed || pressed(Key::escape)) ui.leaflet = Leaflet::none;
-    ImGui::End();
+    const bool stays =
+        show_pages(kit, "key sheet", key_sheet_width, key_sheet_height, Text::key_sheet,
+                   [&](const Box& page) { return draw_sections(kit, page, sections_for(kit)); });
+    if (!stays) ui.leaflet = Leaflet::none;
 }
 
 } // namespace act

@@ -1,0 +1,35 @@
+#pragma once
+// A page of many panels in a view: as high as the view's box, or higher and scrolled.
+
+#include "canvas/imgui_canvas.h"
+#include "figure/draw.h"
+#include "state/workspace.h"
+#include "widgets/kit.h"
+
+namespace act {
+
+struct PlotSheet {
+    Box box;          ///< of the view
+    float top = 0.0F; ///< of the page, scrolled
+    float height = 0.0F;
+    PageSize page = {};
+    CanvasPlace place; ///< of the page
+};
+
+/// The room for panels between the box's margins, in px.
+[[nodiscard]] float sheet_width(const Kit& kit, const Box& box);
+
+/// Size of type and lines where panels are narrow: 1 from a certain width of a panel on, less below.
+[[nodiscard]] double sheet_detail(const Kit& kit, const Box& box, std::size_t columns);
+
+/// Begins the part of the window that scrolls; `height` px of page, lined up with the margins of `look`.
+[[nodiscard]] PlotSheet begin_sheet(const Kit& kit, const char* id, const Box& box, float height,
+                                    const Theme& look);
+
+/// What of the figure can be seen. `filled`: on the look's own ground, which is not the window's.
+void draw_sheet(const Kit& kit, const PlotSheet& sheet, const ArrangedFigure& picture, const Theme& look,
+                bool filled, const Fonts& fonts);
+
+void end_sheet(const PlotSheet& sheet);
+
+} // namespace act
