@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <ostream>
 
 namespace act::testing { namespace {
 
@@ -16,6 +17,10 @@ struct LabelCase {
     ThemeId theme;
     ImVec2 size;
 };
+
+void PrintTo(const LabelCase& label_case, std::ostream* out) {
+    *out << name_of(label_case.view);
+}
 
 std::string label_case_name(const ::testing::TestParamInfo<LabelCase>& info) {
     const LabelCase& c = info.param;
