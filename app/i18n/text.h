@@ -3,8 +3,10 @@
 // that override by key and fall back to English. Widgets take the key, so an untranslated literal does not
 // compile.
 //
-// A new text is one line here and one line in each language file.
+// A new text is one line here, or in one of the two lists beside this one, and one in each language file.
 
+#include "i18n/figure_texts.h"
+#include "i18n/message_texts.h"
 #include "session/session.h"
 
 #include <cstdint>
@@ -18,7 +20,7 @@ namespace act {
 
 // clang-format off
 // X(key, English). Placeholders stand in braces: {name}.
-#define ACT_TEXTS(X) \
+#define ACT_WINDOW_TEXTS(X) \
     X(app_name, "Activarium") \
     X(view_explore, "Explore") \
     X(view_gallery, "Gallery") \
@@ -389,155 +391,9 @@ namespace act {
     X(status_curvature, "f″(x) = {ddy}") \
     X(status_hint, "Drag to pan · scroll to zoom · double-click to fit") \
     X(status_gallery, "Click a function to explore it") \
-    X(session_set_aside, "The saved session could not be read and was kept as {path}.") \
-    X(figure_gallery, "Activation functions") \
-    X(figure_gallery_caption, "red: function, blue: derivative") \
-    X(figure_explore_description, "{name}: the function and its derivative over x from {low} to {high}.") \
-    X(figure_grid_description, "Activation functions side by side.") \
-    X(figure_comparison, "Comparison of activation functions") \
-    X(figure_difference, "Difference: at most {value}, at x = {x}") \
-    X(figure_slope_difference, "Difference of slopes: at most {value}, at x = {x}") \
-    X(figure_input, "Input") \
-    X(figure_output, "Output") \
-    X(figure_gallery_description, "All activation functions, each with its derivative.") \
-    X(vector_logits, "Logits z") \
-    X(vector_logits_to_drag, "Logits z (drag a bar)") \
-    X(vector_outputs, "Output y") \
-    X(vector_probabilities, "Probabilities y") \
-    X(vector_sum, ", sum {value}") \
-    X(vector_jacobian, "Jacobian ∂y/∂z") \
-    X(vector_gradient, "Gradient ∂y/∂z") \
-    X(vector_row_sum, "row sum") \
-    X(vector_float32, "Why the maximum is subtracted — float32") \
-    X(vector_naive, "exp(z + c) / Σ exp(z + c) — naive") \
-    X(vector_shifted, "exp(z − max z) / Σ exp(z − max z) — shifted") \
-    X(vector_axis, "Axis") \
-    X(vector_axis_own, "Axis — this matrix") \
-    X(vector_axis_batch, "Axis — the batch of document 001") \
-    X(vector_use_batch, "Use this batch") \
-    X(vector_axis_rows, "rows (axis 1)") \
-    X(vector_axis_columns, "columns (axis 0)") \
-    X(vector_axis_whole, "whole array") \
-    X(vector_two, "Two logits: softmax is a sigmoid") \
-    X(vector_measured, "Measured") \
-    X(vector_entropy, "Entropy") \
-    X(vector_nats, "{value} nats") \
-    X(vector_largest, "Largest") \
-    X(vector_sum_measured, "Sum") \
-    X(vector_rank, "Rank of the Jacobian") \
-    X(vector_functions, "Function") \
-    X(vector_beside, "Beside sparsemax and hardmax") \
-    X(vector_add, "Add an entry") \
-    X(vector_remove, "Remove the last entry") \
-    X(vector_preset_usual, "Five logits") \
-    X(vector_preset_000, "Document 000") \
-    X(vector_preset_001, "Document 001, a batch") \
-    X(vector_preset_two, "Two logits") \
-    X(vector_hint, "Drag a bar, or type a value · arrows step by 0.1") \
-    X(vector_input_index, "input j") \
-    X(vector_output_index, "output i") \
-    X(vector_row, "row") \
-    X(vector_column, "column") \
-    X(vector_along_rows, "Axis 1: each row sums to 1") \
-    X(vector_along_columns, "Axis 0: each column sums to 1") \
-    X(vector_along_whole, "Whole array: all of it sums to 1") \
-    X(vector_axes_title, "Softmax and what the axis means") \
-    X(vector_map, "y(a, b)") \
-    X(vector_slices, "Slices through it") \
-    X(figure_vector_description, "{name}: numbers in, numbers out, and the derivatives between them.") \
-    X(figure_axes_description, "Softmax of an array along its rows, along its columns, and over all of it.") \
-    X(error_unknown_activation, "unknown activation “{subject}”") \
-    X(error_unknown_figure, "unknown figure “{subject}”") \
-    X(error_unknown_parameter, "unknown parameter “{subject}”") \
-    X(error_unknown_option, "{subject} cannot be “{detail}”") \
-    X(error_not_a_number, "{subject}: “{detail}” is not a number") \
-    X(error_out_of_range, "{subject} = {detail} is outside {hint}") \
-    X(error_bad_size, "“{subject}” is not a size") \
-    X(error_too_large, "{subject} is too large: {detail}") \
-    X(error_is_a_folder, "{subject} is a folder") \
-    X(error_no_such_folder, "there is no folder {subject}") \
-    X(error_target_exists, "{subject} exists already") \
-    X(error_cannot_read, "cannot read {subject}: {detail}") \
-    X(error_bad_session, "{subject}, line {line}, column {column}: {detail}") \
-    X(error_missing_value, "a value is missing") \
-    X(error_missing_value_at, "a value is missing where “{subject}” stands") \
-    X(error_missing_symbol, "expected “{subject}”") \
-    X(error_missing_symbol_after, "expected “{subject}” after “{detail}”") \
-    X(error_unexpected_text, "“{subject}” does not fit here") \
-    X(error_unknown_function, "there is no function “{subject}”") \
-    X(error_missing_argument, "“{subject}” is a function") \
-    X(error_not_a_function, "“{subject}” is not a function") \
-    X(error_wrong_arity, "“{subject}” takes {hint} arguments, not {detail}") \
-    X(error_varying_parameter, "the parameter {subject} depends on x") \
-    X(error_given_twice, "the parameter {subject} is given twice") \
-    X(error_ambiguous, "“{subject}” can be read in two ways") \
-    X(error_too_deep, "the formula is nested too deeply") \
-    X(error_too_long, "the formula is too long: {subject}") \
-    X(error_bad_definition, "“{subject}” is not a definition") \
-    X(error_defined_twice, "“{subject}” is defined twice") \
-    X(error_name_taken, "“{subject}” has a meaning already") \
-    X(error_recursive_definition, "“{subject}” is defined by itself: {detail}") \
-    X(error_at_column, "{sentence} (column {column})") \
-    X(error_in_definition, "in the definition of {place}: {sentence}") \
-    X(tour, "Tour") \
-    X(tour_next, "Next") \
-    X(tour_back, "Back") \
-    X(tour_skip, "Skip the tour") \
-    X(tour_done, "Done") \
-    X(tour_browser, "Every function") \
-    X(tour_browser_body, "Choose an activation function with the mouse or the arrow keys. Press / and type to search: every framework's own spelling is found.") \
-    X(tour_plots, "The function beside its derivative") \
-    X(tour_plots_body, "Point at a curve to read its values. Drag to move, turn the wheel to zoom, double-click to see everything. At a kink the filled dot is what the framework returns.") \
-    X(tour_sliders, "Parameters, live") \
-    X(tour_sliders_body, "Drag a slider and watch both curves follow, or let it play. Below it stand the measured properties and what the course notes advise.") \
-    X(tour_views, "Five views") \
-    X(tour_views_body, "Compare functions in grids, compose neurons, take softmax apart. Ctrl+1 to Ctrl+5 switch between the views.") \
-    X(tour_export, "Figures for notes and slides") \
-    X(tour_export_body, "Export writes what you see as PDF, SVG, PNG, PGFPlots or CSV. Copy puts it on the clipboard, also as code.") \
-    X(tour_keys, "Everything has a key") \
-    X(tour_keys_body, "Ctrl+K finds every command and function, F1 lists the keys, F5 prepares the window for a projector. This tour is in the program's menu.") \
-    X(error_empty_vector, "{subject} holds no numbers") \
-    X(error_odd_length, "{subject} takes two halves, but {detail} numbers were given") \
-    X(error_ragged_matrix, "row {subject} has {detail} numbers, the first row {hint}") \
-    X(error_cannot_write, "cannot write {subject}: {detail}") \
-    X(error_no_display, "no window system answers") \
-    X(error_no_opengl, "OpenGL 3.3 is needed, but this machine offers {detail}") \
-    X(error_no_font, "the font {subject} is missing") \
-    X(advice_did_you_mean, "did you mean {hint}?") \
-    X(advice_complete_formula, "write a number, x, a name or “(” there") \
-    X(advice_close, "add it there") \
-    X(advice_remove, "remove it, or write an operator before it") \
-    X(advice_multiply, "to multiply, write {subject}*(…)") \
-    X(advice_call, "write {subject}(x)") \
-    X(advice_arity, "parameters go by name, as in elu(x; alpha=1.5)") \
-    X(advice_constant, "give it a value that is the same for every x") \
-    X(advice_once, "give it once") \
-    X(advice_brackets, "write {hint}") \
-    X(advice_split, "split it by definitions; the limit is {hint}") \
-    X(advice_definition, "write it like {hint}") \
-    X(advice_rename, "choose another name") \
-    X(advice_uncircle, "take one of them out of the circle") \
-    X(advice_list, "`activarium list` names them all") \
-    X(advice_figures, "`activarium figures` names them all") \
-    X(advice_there_are, "there are: {detail}") \
-    X(advice_no_parameters, "there is none to set here") \
-    X(advice_choose, "choose {hint}") \
-    X(advice_number, "write it like -1.5, 2e-3 or inf") \
-    X(advice_in_range, "choose a value in that range") \
-    X(advice_size, "write it like {hint}") \
-    X(advice_at_most, "at most {hint}") \
-    X(advice_file_name, "give the name of a file") \
-    X(advice_make_folder, "create it or choose another") \
-    X(advice_overwrite, "choose another name, or --overwrite to replace it") \
-    X(advice_check_path, "check the name and the permissions") \
-    X(advice_mend, "correct the file") \
-    X(advice_free_space, "check the free space and the permissions") \
-    X(advice_no_display, "start it in a desktop session, or use `activarium export`") \
-    X(advice_driver, "update the graphics driver, or use `activarium export`") \
-    X(advice_logits, "give at least one, like -1,1,2") \
-    X(advice_even_length, "give an even number of them") \
-    X(advice_equal_rows, "give every row as many") \
-    X(advice_install_font, "install it; another font stands in for it")
+    X(session_set_aside, "The saved session could not be read and was kept as {path}.")
+
+#define ACT_TEXTS(X) ACT_WINDOW_TEXTS(X) ACT_FIGURE_TEXTS(X) ACT_MESSAGE_TEXTS(X)
 // clang-format on
 
 enum class Text : std::uint16_t {

@@ -1,0 +1,98 @@
+#pragma once
+// Sentences: what went wrong and what helps, files, the tour. A part of the list in i18n/text.h.
+
+// clang-format off
+#define ACT_MESSAGE_TEXTS(X) \
+    X(error_unknown_activation, "unknown activation “{subject}”") \
+    X(error_unknown_figure, "unknown figure “{subject}”") \
+    X(error_unknown_parameter, "unknown parameter “{subject}”") \
+    X(error_unknown_option, "{subject} cannot be “{detail}”") \
+    X(error_not_a_number, "{subject}: “{detail}” is not a number") \
+    X(error_out_of_range, "{subject} = {detail} is outside {hint}") \
+    X(error_bad_size, "“{subject}” is not a size") \
+    X(error_too_large, "{subject} is too large: {detail}") \
+    X(error_is_a_folder, "{subject} is a folder") \
+    X(error_no_such_folder, "there is no folder {subject}") \
+    X(error_target_exists, "{subject} exists already") \
+    X(error_cannot_read, "cannot read {subject}: {detail}") \
+    X(error_bad_session, "{subject}, line {line}, column {column}: {detail}") \
+    X(error_missing_value, "a value is missing") \
+    X(error_missing_value_at, "a value is missing where “{subject}” stands") \
+    X(error_missing_symbol, "expected “{subject}”") \
+    X(error_missing_symbol_after, "expected “{subject}” after “{detail}”") \
+    X(error_unexpected_text, "“{subject}” does not fit here") \
+    X(error_unknown_function, "there is no function “{subject}”") \
+    X(error_missing_argument, "“{subject}” is a function") \
+    X(error_not_a_function, "“{subject}” is not a function") \
+    X(error_wrong_arity, "“{subject}” takes {hint} arguments, not {detail}") \
+    X(error_varying_parameter, "the parameter {subject} depends on x") \
+    X(error_given_twice, "the parameter {subject} is given twice") \
+    X(error_ambiguous, "“{subject}” can be read in two ways") \
+    X(error_too_deep, "the formula is nested too deeply") \
+    X(error_too_long, "the formula is too long: {subject}") \
+    X(error_bad_definition, "“{subject}” is not a definition") \
+    X(error_defined_twice, "“{subject}” is defined twice") \
+    X(error_name_taken, "“{subject}” has a meaning already") \
+    X(error_recursive_definition, "“{subject}” is defined by itself: {detail}") \
+    X(error_at_column, "{sentence} (column {column})") \
+    X(error_in_definition, "in the definition of {place}: {sentence}") \
+    X(tour, "Tour") \
+    X(tour_next, "Next") \
+    X(tour_back, "Back") \
+    X(tour_skip, "Skip the tour") \
+    X(tour_done, "Done") \
+    X(tour_browser, "Every function") \
+    X(tour_browser_body, "Choose an activation function with the mouse or the arrow keys. Press / and type to search: every framework's own spelling is found.") \
+    X(tour_plots, "The function beside its derivative") \
+    X(tour_plots_body, "Point at a curve to read its values. Drag to move, turn the wheel to zoom, double-click to see everything. At a kink the filled dot is what the framework returns.") \
+    X(tour_sliders, "Parameters, live") \
+    X(tour_sliders_body, "Drag a slider and watch both curves follow, or let it play. Below it stand the measured properties and what the course notes advise.") \
+    X(tour_views, "Five views") \
+    X(tour_views_body, "Compare functions in grids, compose neurons, take softmax apart. Ctrl+1 to Ctrl+5 switch between the views.") \
+    X(tour_export, "Figures for notes and slides") \
+    X(tour_export_body, "Export writes what you see as PDF, SVG, PNG, PGFPlots or CSV. Copy puts it on the clipboard, also as code.") \
+    X(tour_keys, "Everything has a key") \
+    X(tour_keys_body, "Ctrl+K finds every command and function, F1 lists the keys, F5 prepares the window for a projector. This tour is in the program's menu.") \
+    X(error_empty_vector, "{subject} holds no numbers") \
+    X(error_odd_length, "{subject} takes two halves, but {detail} numbers were given") \
+    X(error_ragged_matrix, "row {subject} has {detail} numbers, the first row {hint}") \
+    X(error_cannot_write, "cannot write {subject}: {detail}") \
+    X(error_no_display, "no window system answers") \
+    X(error_no_opengl, "OpenGL 3.3 is needed, but this machine offers {detail}") \
+    X(error_no_font, "the font {subject} is missing") \
+    X(advice_did_you_mean, "did you mean {hint}?") \
+    X(advice_complete_formula, "write a number, x, a name or “(” there") \
+    X(advice_close, "add it there") \
+    X(advice_remove, "remove it, or write an operator before it") \
+    X(advice_multiply, "to multiply, write {subject}*(…)") \
+    X(advice_call, "write {subject}(x)") \
+    X(advice_arity, "parameters go by name, as in elu(x; alpha=1.5)") \
+    X(advice_constant, "give it a value that is the same for every x") \
+    X(advice_once, "give it once") \
+    X(advice_brackets, "write {hint}") \
+    X(advice_split, "split it by definitions; the limit is {hint}") \
+    X(advice_definition, "write it like {hint}") \
+    X(advice_rename, "choose another name") \
+    X(advice_uncircle, "take one of them out of the circle") \
+    X(advice_list, "`activarium list` names them all") \
+    X(advice_figures, "`activarium figures` names them all") \
+    X(advice_there_are, "there are: {detail}") \
+    X(advice_no_parameters, "there is none to set here") \
+    X(advice_choose, "choose {hint}") \
+    X(advice_number, "write it like -1.5, 2e-3 or inf") \
+    X(advice_in_range, "choose a value in that range") \
+    X(advice_size, "write it like {hint}") \
+    X(advice_at_most, "at most {hint}") \
+    X(advice_file_name, "give the name of a file") \
+    X(advice_make_folder, "create it or choose another") \
+    X(advice_overwrite, "choose another name, or --overwrite to replace it") \
+    X(advice_check_path, "check the name and the permissions") \
+    X(advice_mend, "correct the file") \
+    X(advice_free_space, "check the free space and the permissions") \
+    X(advice_no_display, "start it in a desktop session, or use `activarium export`") \
+    X(advice_driver, "update the graphics driver, or use `activarium export`") \
+    X(advice_logits, "give at least one, like -1,1,2") \
+    X(advice_even_length, "give an even number of them") \
+    X(advice_equal_rows, "give every row as many") \
+    X(advice_install_font, "install it; another font stands in for it")
+// clang-format on
