@@ -102,7 +102,9 @@ class Changes {
         const Compose& is = after_.compose;
         if (was == is) return;
         if (was.neurons.size() != is.neurons.size()) return add(say(Text::change_compose));
-        const auto [a, b] = std::ranges::mismatch(was.neurons, is.neurons);
+        const auto first = std::ranges::mismatch(was.neurons, is.neurons);
+        const auto a = first.in1;
+        const auto b = first.in2;
         if (a == was.neurons.end()) return add(say(Text::change_compose));
         const auto number = [&](std::string_view what, double from, double to) {
             add(b->name + " " + std::string(what) + " " + pretty(from, 4) + std::string(arrow)

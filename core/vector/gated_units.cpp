@@ -38,8 +38,8 @@ struct SwiGate {
     // with d = b − b₀ and eᵇ⁰ = −1 − b₀ it is d + eᵇ⁰·(eᵈ − 1), in which nothing cancels.
     static Wide bend(Wide b) {
         if (!(b < 0)) return 1 + product(b, logistic(-b));
-        const Wide d = (b - zero.high) - zero.low;
-        return (d + (-1 - (Wide(zero.high) + zero.low)) * std::expm1(d)) / (1 + std::exp(b));
+        const Wide d = (b - Wide(zero.high)) - Wide(zero.low);
+        return (d + (-1 - (Wide(zero.high) + Wide(zero.low))) * std::expm1(d)) / (1 + std::exp(b));
     }
     static constexpr DoubleDouble zero{-1.2784645427610737, -1.0946994183093437e-16};
 };
@@ -51,7 +51,7 @@ struct GeGate {
         return product(a, std::erfc(-b * root_half) / 2);
     }
     static Wide slope(Wide a, Wide b) {
-        const Wide d = (b - zero.high) - zero.low;
+        const Wide d = (b - Wide(zero.high)) - Wide(zero.low);
         if (std::abs(d) < 0.75L) return a * (d * chord(d)) * density(b);
         return value(a, b) + product(product(a, b), density(b));
     }
@@ -67,7 +67,7 @@ struct GeGate {
     }
     static constexpr DoubleDouble zero{-0.7517915246935645, 1.4956759177009883e-17};
     static constexpr auto mills = [] {
-        constexpr Wide at = Wide(zero.high) + zero.low;
+        constexpr Wide at = Wide(zero.high) + Wide(zero.low);
         std::array<Wide, 25> m{-at, 1 - at * at};
         for (std::size_t n = 1; n + 1 < m.size(); ++n)
             m[n + 1] = (at * m[n] + m[n - 1]) / static_cast<Wide>(n + 1);
@@ -84,15 +84,16 @@ struct GeGate {
 
 // b·gate(b) in place of the gate.
 template <class Gate> struct SelfGated {
-    static double at(double b) { return static_cast<double>(Gate::value(b, b)); }
+    static double at(double b) { return static_cast<double>(Gate::value(Wide(b), Wide(b))); }
     static double times(double a, double b) {
         const double factor = factor_for(a);
-        return static_cast<double>(Gate::value(product(Wide(a) * factor, Wide(b)), b) / factor);
+        return static_cast<double>(Gate::value(product(Wide(a) * Wide(factor), Wide(b)), Wide(b))
+                                   / Wide(factor));
     }
     static double slope_times(double a, double b) {
-        if (std::isinf(a)) return product(a, static_cast<double>(Gate::slope(1, b)));
+        if (std::isinf(a)) return product(a, static_cast<double>(Gate::slope(1, Wide(b))));
         const double factor = factor_for(a);
-        return static_cast<double>(Gate::slope(Wide(a) * factor, b) / factor);
+        return static_cast<double>(Gate::slope(Wide(a) * Wide(factor), Wide(b)) / Wide(factor));
     }
 };
 
