@@ -68,7 +68,7 @@ void start(const Kit& kit, Workspace& workspace, std::optional<Collision> answer
     form.in_the_way = answer ? 0 : count_existing(*plan);
     if (form.in_the_way > 0) return;
     form.problem = make_folder(plan->folder);
-    if (!form.problem) workspace.batch.emplace(Batch(*std::move(plan)), workspace.wake);
+    if (!form.problem) workspace.batch.emplace(FigureBatch(*std::move(plan)), workspace.wake);
 }
 
 // Check boxes side by side, each as wide as its words.

@@ -73,7 +73,7 @@ void show_card(const Kit& kit, Box rest, WorkState state, const BatchProgress& p
 } // namespace
 
 void show_batch_progress(const Kit& kit, Workspace& workspace) {
-    Worker<Batch>& worker = *workspace.batch;
+    Worker<FigureBatch>& worker = *workspace.batch;
     const WorkState state = worker.state();
     const auto progress = worker.snapshot();
     const bool running = state == WorkState::running;

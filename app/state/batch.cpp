@@ -27,19 +27,19 @@ std::size_t count_existing(const BatchPlan& plan) {
     return count;
 }
 
-Batch::Batch(BatchPlan plan) : plan_(std::move(plan)) {
+FigureBatch::FigureBatch(BatchPlan plan) : plan_(std::move(plan)) {
     progress_.figures = plan_.figures.size();
     if (!plan_.figures.empty()) progress_.id = plan_.figures.front().id;
 }
 
-bool Batch::step() {
+bool FigureBatch::step() {
     if (progress_.done == plan_.figures.size() || plan_.formats.empty()) return false;
     write(plan_.figures[progress_.done], plan_.formats[format_]);
     advance();
     return progress_.done < plan_.figures.size();
 }
 
-void Batch::advance() {
+void FigureBatch::advance() {
     if (++format_ < plan_.formats.size()) return;
     format_ = 0;
     made_.reset();
@@ -48,18 +48,18 @@ void Batch::advance() {
     progress_.id = over ? std::string() : plan_.figures[progress_.done].id;
 }
 
-bool Batch::wants(Format format) const {
+bool FigureBatch::wants(Format format) const {
     return std::ranges::find(plan_.formats, format) != plan_.formats.end();
 }
 
-Result<ExportFigure> Batch::make(const FigureEntry& entry) const {
+Result<ExportFigure> FigureBatch::make(const FigureEntry& entry) const {
     return make_export_figure({.id = entry.id,
                                .page_pt = entry.page_pt,
                                .px_per_pt = export_fineness(wants(Format::png) ? plan_.dpi : 0.0)},
                               words_in(plan_.language), wants(Format::csv));
 }
 
-void Batch::write(const FigureEntry& entry, Format format) {
+void FigureBatch::write(const FigureEntry& entry, Format format) {
     const fs::path target = target_of(plan_, entry, format);
     std::error_code ignored;
     const bool exists = fs::exists(fs::symlink_status(target, ignored));

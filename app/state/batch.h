@@ -50,9 +50,9 @@ struct BatchProgress {
 };
 
 /// An error is noted and the next file begun: one bad figure or a folder in the way does not stop the rest.
-class Batch {
+class FigureBatch {
   public:
-    explicit Batch(BatchPlan plan);
+    explicit FigureBatch(BatchPlan plan);
 
     /// Writes or skips the next file; false when it was the last.
     bool step();

@@ -149,7 +149,7 @@ struct Workspace {
     Ui ui = {};
 
     std::function<void()> wake = {}; ///< has the window draw soon; from any thread
-    std::optional<Worker<Batch>> batch = {};
+    std::optional<Worker<FigureBatch>> batch = {};
     std::optional<Worker<Sweeping>> sweeping = {};
     std::optional<Worker<PictureCopy>> picture_copy = {};
 

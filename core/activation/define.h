@@ -22,9 +22,9 @@
 namespace act {
 
 /// What a body sees as p: p[k] is the k-th parameter of its record.
-template <class T> class Parameters {
+template <class T> class BodyParameters {
   public:
-    explicit constexpr Parameters(std::span<const T> values) : values_(values) {}
+    explicit constexpr BodyParameters(std::span<const T> values) : values_(values) {}
     constexpr T operator[](std::size_t k) const {
         assert(k < values_.size() && "the body uses a parameter that its record does not list");
         return values_[k];
@@ -35,7 +35,7 @@ template <class T> class Parameters {
 };
 
 /// A body's result as a T, also where the body yields a plain number (a step's two levels).
-template <class T, class Body, class P> T run(const T& x, Parameters<P> p) {
+template <class T, class Body, class P> T run(const T& x, BodyParameters<P> p) {
     auto y = Body{}(x, p);
     if constexpr (is_dual<T> && !is_dual<decltype(y)>)
         return constant<T>(y);
@@ -45,7 +45,7 @@ template <class T, class Body, class P> T run(const T& x, Parameters<P> p) {
 
 template <class Body> double run_value(double x, Values values) {
     if (std::isnan(x)) return x; // a comparison with NaN would pick a branch
-    return run<double, Body>(x, Parameters<double>(values));
+    return run<double, Body>(x, BodyParameters<double>(values));
 }
 
 /// `direction` is −1 to run backwards along x: odd derivatives change their sign on the way in and on the way
@@ -55,7 +55,7 @@ template <class Body, Order order> Jet run_jet(double x, Values values, double d
     using Slope = Dual<double, order>;
     using Curvature = Dual<Slope, order>;
     const Curvature y =
-        run<Curvature, Body>(Curvature{{x, direction}, {direction, 0.0}}, Parameters<double>(values));
+        run<Curvature, Body>(Curvature{{x, direction}, {direction, 0.0}}, BodyParameters<double>(values));
     return {.y = y.value.value, .dy = direction * y.value.slope, .ddy = y.slope.slope};
 }
 
@@ -65,7 +65,7 @@ template <class Body> double run_sensitivity(double x, Values values, std::size_
     std::array<Seeded, max_parameters> p{};
     for (std::size_t i = 0; i < values.size(); ++i)
         p.at(i) = {values[i], i == k ? 1.0 : 0.0};
-    return run<Seeded, Body>(Seeded{x, 0.0}, Parameters<Seeded>({p.data(), values.size()})).slope;
+    return run<Seeded, Body>(Seeded{x, 0.0}, BodyParameters<Seeded>({p.data(), values.size()})).slope;
 }
 
 /// No parameter: the derivatives are by x.
@@ -81,8 +81,8 @@ template <class Body, class Format> Jet run_in(double x, Values values, std::siz
     for (std::size_t i = 0; i < values.size(); ++i)
         p.at(i) = {{values[i], i == k ? 1.0 : 0.0}, {0.0, 0.0}};
     const double by = k == by_x ? 1.0 : 0.0;
-    const Curvature y =
-        run<Curvature, Body>(Curvature{{x, by}, {by, 0.0}}, Parameters<Curvature>({p.data(), values.size()}));
+    const Curvature y = run<Curvature, Body>(Curvature{{x, by}, {by, 0.0}},
+                                             BodyParameters<Curvature>({p.data(), values.size()}));
     return {y.value.value.number(), y.value.slope.number(), y.slope.slope.number()};
 }
 

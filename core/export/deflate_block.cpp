@@ -127,7 +127,7 @@ void put_header(BitWriter& out, const Code& literal, const Code& distance) {
 
 } // namespace
 
-std::string deflate_block(std::span<const Token> tokens) {
+std::string deflate_block(std::span<const DeflateToken> tokens) {
     std::array<std::uint32_t, literals> literal_counts{};
     std::array<std::uint32_t, distances> distance_counts{};
     literal_counts[end_of_block] = 1;

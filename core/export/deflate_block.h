@@ -11,12 +11,12 @@ inline constexpr std::size_t shortest_repeat = 3;
 inline constexpr std::size_t longest_repeat = 258;
 
 /// Without a distance a byte as it is, in `length`; else so many bytes from so far back (1 to 32768).
-struct Token {
+struct DeflateToken {
     std::uint16_t length = 0;
     std::uint16_t distance = 0;
 };
 
 /// One block that is not the last, filled up to a whole byte by an empty stored block.
-[[nodiscard]] std::string deflate_block(std::span<const Token> tokens);
+[[nodiscard]] std::string deflate_block(std::span<const DeflateToken> tokens);
 
 } // namespace act

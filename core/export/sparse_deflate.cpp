@@ -20,10 +20,10 @@ class Repeats {
     explicit Repeats(std::span<const unsigned char> bytes) : bytes_(bytes), latest_(2U << hash_bits, 0) {}
 
     // The longest repeat at `at`, and remembers the place.
-    Token find(std::size_t at) {
+    DeflateToken find(std::size_t at) {
         if (at + 4 > bytes_.size()) return {};
         std::uint32_t* places = latest_.data() + 2U * hash(at);
-        Token best;
+        DeflateToken best;
         for (std::size_t i = 0; i < 2; ++i) {
             if (places[i] == 0 || at - (places[i] - 1) > farthest) continue;
             const std::size_t length = common(places[i] - 1, at);
@@ -65,7 +65,7 @@ class Tokens {
         zeros_to(bytes_.size());
     }
 
-    std::vector<Token> take() { return std::move(tokens_); }
+    std::vector<DeflateToken> take() { return std::move(tokens_); }
 
   private:
     void literal() { tokens_.push_back({bytes_[at_++], 0}); }
@@ -88,9 +88,9 @@ class Tokens {
 
     // One token. A repeat that starts one byte later and is longer is worth a literal.
     void step(std::size_t end) {
-        const Token here = repeats_.find(at_);
+        const DeflateToken here = repeats_.find(at_);
         if (here.distance == 0) return literal();
-        const Token next = at_ + 1 < end && here.length < 32 ? repeats_.find(at_ + 1) : Token{};
+        const DeflateToken next = at_ + 1 < end && here.length < 32 ? repeats_.find(at_ + 1) : DeflateToken{};
         if (next.length > here.length + 1) return literal();
         tokens_.push_back(here);
         const std::size_t after = at_ + here.length;
@@ -102,7 +102,7 @@ class Tokens {
     std::span<const unsigned char> bytes_;
     Repeats repeats_;
     std::size_t at_ = 0;
-    std::vector<Token> tokens_;
+    std::vector<DeflateToken> tokens_;
 };
 
 constexpr std::uint32_t adler_modulus = 65521;

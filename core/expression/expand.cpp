@@ -74,7 +74,7 @@ class Expander {
         return add({.operation = Operation::parameter, .subject = subject});
     }
 
-    // Written numbers have no sign: a negative one is a minus and a number.
+    // OperandText numbers have no sign: a negative one is a minus and a number.
     std::uint32_t number(double value) {
         const std::uint32_t size = add({.operation = Operation::number, .number = std::abs(value)});
         if (!std::signbit(value)) return size;

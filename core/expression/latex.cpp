@@ -21,7 +21,7 @@ bool is_digit(char c) {
     return c >= '0' && c <= '9';
 }
 
-Written number_latex(double number) {
+OperandText number_latex(double number) {
     if (number == std::numbers::pi) return {R"(\pi)", Binding::atom};
     if (number == std::numbers::e) return {"e", Binding::atom};
     const std::string text = shortest(number);
@@ -60,7 +60,7 @@ class LatexPrinter {
     LatexPrinter(const Syntax& syntax, std::span<const Definition> definitions)
         : syntax_(syntax), definitions_(definitions) {}
 
-    Written operator()(const FormulaNode& node, std::span<Written> done) const {
+    OperandText operator()(const FormulaNode& node, std::span<OperandText> done) const {
         const auto part = [&](std::size_t k, Binding least) {
             return std::move(done[node.operands.at(k)]).within(least, left_bracket, right_bracket);
         };
@@ -95,17 +95,17 @@ class LatexPrinter {
         return std::string(left_bracket) + inner + std::string(right_bracket);
     }
 
-    static std::string argument(const FormulaNode& node, std::span<Written> done, std::size_t k) {
+    static std::string argument(const FormulaNode& node, std::span<OperandText> done, std::size_t k) {
         return std::move(done[node.operands.at(k)].text);
     }
 
-    static std::string arguments(const FormulaNode& node, std::span<Written> done) {
+    static std::string arguments(const FormulaNode& node, std::span<OperandText> done) {
         const bool two = node.operation == Operation::maximum || node.operation == Operation::minimum;
         std::string text = argument(node, done, 0);
         return two ? text + ", " + argument(node, done, 1) : text;
     }
 
-    static Written elementary(std::string_view id, const FormulaNode& node, std::span<Written> done) {
+    static OperandText elementary(std::string_view id, const FormulaNode& node, std::span<OperandText> done) {
         std::string inner = argument(node, done, 0);
         if (id == "sqrt") return {R"(\sqrt{)" + inner + "}", Binding::atom};
         if (id == "exp") return {"e^{" + inner + "}", Binding::power};
@@ -113,7 +113,7 @@ class LatexPrinter {
         return {std::string(elementary_functions()[node.subject].latex) + bracketed(inner), Binding::atom};
     }
 
-    static std::string cases(const FormulaNode& node, std::span<Written> done) {
+    static std::string cases(const FormulaNode& node, std::span<OperandText> done) {
         const auto [where, elsewhere] = comparison_signs(node.operation);
         const std::string left = argument(node, done, 0);
         const std::string right = argument(node, done, 1);
@@ -123,7 +123,7 @@ class LatexPrinter {
     }
 
     // What stands before the bracket, with an activation's parameters as its index.
-    [[nodiscard]] std::string head(const FormulaNode& node, std::span<Written> done) const {
+    [[nodiscard]] std::string head(const FormulaNode& node, std::span<OperandText> done) const {
         if (node.operation == Operation::maximum) return R"(\max)";
         if (node.operation == Operation::minimum) return R"(\min)";
         if (node.operation == Operation::application) return name_latex(definitions_[node.subject].name);

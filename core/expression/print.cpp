@@ -25,7 +25,7 @@ class Printer {
     Printer(const Syntax& syntax, std::span<const Definition> definitions)
         : syntax_(syntax), definitions_(definitions) {}
 
-    Written operator()(const FormulaNode& node, std::span<Written> done) const {
+    OperandText operator()(const FormulaNode& node, std::span<OperandText> done) const {
         const auto part = [&](std::size_t k, Binding least) {
             return std::move(done[node.operands.at(k)]).within(least, "(", ")");
         };
@@ -46,7 +46,7 @@ class Printer {
     }
 
   private:
-    [[nodiscard]] std::string call(const FormulaNode& node, std::span<Written> done) const {
+    [[nodiscard]] std::string call(const FormulaNode& node, std::span<OperandText> done) const {
         const auto argument = [&](std::size_t k) -> const std::string& {
             return done[node.operands.at(k)].text;
         };

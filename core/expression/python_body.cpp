@@ -64,7 +64,7 @@ class PythonPrinter {
           library_(library),
           varying_(varying_nodes(syntax, definitions)) {}
 
-    Written operator()(const FormulaNode& node, std::span<Written> done) const {
+    OperandText operator()(const FormulaNode& node, std::span<OperandText> done) const {
         const auto part = [&](std::size_t k, Binding least) {
             return std::move(done[node.operands.at(k)]).within(least, "(", ")");
         };
@@ -87,7 +87,7 @@ class PythonPrinter {
   private:
     // PyTorch's functions take tensors only, where the others' take numbers too. What varies with x is a
     // tensor; a number becomes one of x's type.
-    [[nodiscard]] std::string tensor(std::uint32_t node, std::span<Written> done) const {
+    [[nodiscard]] std::string tensor(std::uint32_t node, std::span<OperandText> done) const {
         const bool needed = library_ == PythonLibrary::pytorch && !varying_[node];
         return needed ? "torch.as_tensor(" + done[node].text + ", dtype=x.dtype)" : done[node].text;
     }
@@ -98,7 +98,7 @@ class PythonPrinter {
     }
 
     // "torch.where(a > b, u, v)". From two numbers PyTorch would make single precision, whatever x has.
-    [[nodiscard]] std::string where(const FormulaNode& node, std::span<Written> done) const {
+    [[nodiscard]] std::string where(const FormulaNode& node, std::span<OperandText> done) const {
         const auto [a, b, u, v] = node.operands;
         std::string text = module_of(library_) + "where(" + tensor(a, done);
         text.append(comparison_sign(node.operation)).append(done[b].text);
@@ -110,7 +110,7 @@ class PythonPrinter {
         return text + ")";
     }
 
-    [[nodiscard]] std::string call(const FormulaNode& node, std::span<Written> done) const {
+    [[nodiscard]] std::string call(const FormulaNode& node, std::span<OperandText> done) const {
         const auto argument = [&](std::size_t k) { return tensor(node.operands.at(k), done); };
         if (is_comparison(node.operation)) return where(node, done);
         switch (node.operation) {
@@ -126,7 +126,7 @@ class PythonPrinter {
 
     // In PyTorch a tensor and a number are torch.clamp(x, min=0).
     [[nodiscard]] std::string extremum(const std::string& function, const std::string& bound,
-                                       const FormulaNode& node, std::span<Written> done) const {
+                                       const FormulaNode& node, std::span<OperandText> done) const {
         std::uint32_t a = node.operands[0];
         std::uint32_t b = node.operands[1];
         if (library_ != PythonLibrary::pytorch || varying_[a] == varying_[b])
@@ -136,7 +136,7 @@ class PythonPrinter {
     }
 
     // The libraries' defaults are not always the records', so their parameters are always written.
-    [[nodiscard]] std::string activation(const FormulaNode& node, std::span<Written> done) const {
+    [[nodiscard]] std::string activation(const FormulaNode& node, std::span<OperandText> done) const {
         const LibraryFunction* const own = own_function(library_, syntax_, node);
         std::string text = own != nullptr ? std::string(own->name) : python_name(printed_name(node.subject));
         text.append("(").append(tensor(node.operands[0], done));
@@ -155,7 +155,7 @@ class PythonPrinter {
     }
 
     [[nodiscard]] std::string parameter(const FormulaNode& node, std::size_t k,
-                                        std::span<Written> done) const {
+                                        std::span<OperandText> done) const {
         const std::uint32_t given = node.operands.at(k + 1);
         return given != absent ? with_point(done[given].text)
                                : python_float(catalogue()[node.subject].parameters[k].initial);

@@ -16,7 +16,7 @@ namespace act {
 /// How tightly the outermost operator of a text binds.
 enum class Binding : std::uint8_t { sum, product, sign, power, atom };
 
-struct Written {
+struct OperandText {
     std::string text;
     Binding binding = Binding::atom;
 
@@ -30,10 +30,10 @@ struct Written {
 /// Applies write(node, texts of the nodes before) to each node and gives the last one's text. A node is the
 /// operand of one other, which may move its text away.
 template <class Write> [[nodiscard]] std::string written(const Syntax& syntax, const Write& write) {
-    std::vector<Written> done;
+    std::vector<OperandText> done;
     done.reserve(syntax.nodes.size());
     for (const FormulaNode& node : syntax.nodes)
-        done.push_back(write(node, std::span<Written>(done)));
+        done.push_back(write(node, std::span<OperandText>(done)));
     return std::move(done.back().text);
 }
 

@@ -16,14 +16,14 @@ BatchPlan small_plan(const fs::path& folder) {
     return plan;
 }
 
-BatchProgress run(Batch batch) {
+BatchProgress run(FigureBatch batch) {
     while (batch.step()) {}
     return batch.progress();
 }
 
-TEST(Batch, WritesEveryFigureInEveryFormat) {
+TEST(FigureBatch, WritesEveryFigureInEveryFormat) {
     const TemporaryFolder folder;
-    const BatchProgress progress = run(Batch(small_plan(folder.path())));
+    const BatchProgress progress = run(FigureBatch(small_plan(folder.path())));
     EXPECT_EQ(progress.written, 4U);
     EXPECT_EQ(progress.done, 2U);
     EXPECT_TRUE(progress.id.empty());
@@ -32,9 +32,9 @@ TEST(Batch, WritesEveryFigureInEveryFormat) {
     EXPECT_EQ(entries(folder.path()), 4);
 }
 
-TEST(Batch, WritesOneFileAStep) {
+TEST(FigureBatch, WritesOneFileAStep) {
     const TemporaryFolder folder;
-    Batch batch(small_plan(folder.path()));
+    FigureBatch batch(small_plan(folder.path()));
     EXPECT_EQ(batch.progress().id, "explore:elu");
     EXPECT_TRUE(batch.step());
     EXPECT_EQ(entries(folder.path()), 1);
@@ -46,72 +46,72 @@ TEST(Batch, WritesOneFileAStep) {
     EXPECT_FALSE(batch.step());
 }
 
-TEST(Batch, LeavesOnlyWholeFilesWhenItIsGivenUp) {
+TEST(FigureBatch, LeavesOnlyWholeFilesWhenItIsGivenUp) {
     const TemporaryFolder folder;
     {
-        Batch batch(small_plan(folder.path()));
+        FigureBatch batch(small_plan(folder.path()));
         ASSERT_TRUE(batch.step());
     }
     EXPECT_EQ(entries(folder.path()), 1);
     EXPECT_TRUE(content(folder / "explore-elu.svg").ends_with("</svg>\n"));
 }
 
-TEST(Batch, SkipsWhatIsThereAlready) {
+TEST(FigureBatch, SkipsWhatIsThereAlready) {
     const TemporaryFolder folder;
     put(folder / "explore-elu.svg", "precious");
     const BatchPlan plan = small_plan(folder.path());
     EXPECT_EQ(count_existing(plan), 1U);
-    const BatchProgress progress = run(Batch(plan));
+    const BatchProgress progress = run(FigureBatch(plan));
     EXPECT_EQ(progress.skipped, 1U);
     EXPECT_EQ(progress.written, 3U);
     EXPECT_EQ(content(folder / "explore-elu.svg"), "precious");
 }
 
-TEST(Batch, ReplacesWhatIsThereWhenTold) {
+TEST(FigureBatch, ReplacesWhatIsThereWhenTold) {
     const TemporaryFolder folder;
     put(folder / "explore-elu.svg", "old");
     BatchPlan plan = small_plan(folder.path());
     plan.collision = Collision::replace;
-    EXPECT_EQ(run(Batch(plan)).written, 4U);
+    EXPECT_EQ(run(FigureBatch(plan)).written, 4U);
     EXPECT_NE(content(folder / "explore-elu.svg"), "old");
 }
 
-TEST(Batch, GoesOnAfterAFileThatCannotBeWritten) {
+TEST(FigureBatch, GoesOnAfterAFileThatCannotBeWritten) {
     const TemporaryFolder folder;
     fs::create_directory(folder / "explore-elu.svg");
     BatchPlan plan = small_plan(folder.path());
     plan.collision = Collision::replace;
-    const BatchProgress progress = run(Batch(plan));
+    const BatchProgress progress = run(FigureBatch(plan));
     EXPECT_EQ(progress.written, 3U);
     ASSERT_EQ(progress.failures.size(), 1U);
     EXPECT_EQ(progress.failures[0].file, "explore-elu.svg");
     EXPECT_EQ(progress.failures[0].error.problem, Problem::is_a_folder);
 }
 
-TEST(Batch, NamesAFigureThatCannotBeMadeOnceAFile) {
+TEST(FigureBatch, NamesAFigureThatCannotBeMadeOnceAFile) {
     const TemporaryFolder folder;
     BatchPlan plan = small_plan(folder.path());
     plan.figures.front().id = "explore:nobody";
-    const BatchProgress progress = run(Batch(plan));
+    const BatchProgress progress = run(FigureBatch(plan));
     EXPECT_EQ(progress.written, 2U);
     ASSERT_EQ(progress.failures.size(), 2U);
     EXPECT_EQ(progress.failures[1].file, "explore-nobody.csv");
     EXPECT_EQ(progress.failures[1].error.problem, Problem::unknown_figure);
 }
 
-TEST(Batch, HasAThemeOfItsOwnForEachFigureUnlessToldOtherwise) {
+TEST(FigureBatch, HasAThemeOfItsOwnForEachFigureUnlessToldOtherwise) {
     const TemporaryFolder own;
     const TemporaryFolder dark;
     BatchPlan plan = small_plan(own.path());
     plan.formats = {Format::svg};
-    EXPECT_EQ(run(Batch(plan)).written, 2U);
+    EXPECT_EQ(run(FigureBatch(plan)).written, 2U);
     plan.folder = dark.path();
     plan.theme = ThemeId::dark;
-    EXPECT_EQ(run(Batch(plan)).written, 2U);
+    EXPECT_EQ(run(FigureBatch(plan)).written, 2U);
     EXPECT_NE(content(own / "explore-elu.svg"), content(dark / "explore-elu.svg"));
 }
 
-TEST(Batch, TellsKindsApartByTheirIds) {
+TEST(FigureBatch, TellsKindsApartByTheirIds) {
     EXPECT_EQ(kind_of({.id = "explore:elu", .name = ""}), FigureKind::single);
     EXPECT_EQ(kind_of({.id = "grid:book", .name = ""}), FigureKind::comparison);
     EXPECT_EQ(kind_of({.id = "overlay", .name = ""}), FigureKind::comparison);
