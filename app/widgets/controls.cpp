@@ -1,5 +1,6 @@
 #include "widgets/controls.h"
 
+#include "shell/field_history.h"
 #include "widgets/focus.h"
 #include "widgets/keys.h"
 
@@ -195,6 +196,7 @@ FieldEvent text_field(const Kit& kit, const char* id, const Box& box, std::strin
     ImGui::SetNextItemWidth(box.width);
     const bool arrived = look.stop && focus_stop(id, box, FocusKind::field) && focus_arrived(id);
     if (look.focus || arrived) ImGui::SetKeyboardFocusHere();
+    forget_edits_of_other_text(id, text);
     // Tab goes round our ring, not from field to field.
     ImGui::PushAllowKeyboardFocus(false);
     const bool entered =
