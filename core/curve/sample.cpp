@@ -1,5 +1,7 @@
 #include "curve/sample.h"
 
+#include "curve/features.h"
+
 #include <algorithm>
 #include <cmath>
 #include <optional>
@@ -15,6 +17,7 @@ constexpr double finest_px = 1.0 / 64.0; // steps in x below which only steepnes
 constexpr double most_px =
     65536.0; // of a window; more is on no page, and a mistyped size must not take forever
 constexpr double edge_px = 1.0 / 256.0; // how closely the edge of a gap is found
+constexpr double far_px = 1e9; // seen from so far, rounding turns directions by more than a curve does
 
 class Sampler {
   public:
@@ -22,14 +25,20 @@ class Sampler {
         : function_(function), order_(order), resolution_(resolution) {}
 
     // Refines between two breaks, where the function is smooth as far as anyone declared.
-    void run(Point a, Point b) {
+    void run(const PlacedJet& a, const PlacedJet& b) {
         const double strides = std::ceil((b.x - a.x) * resolution_.px_per_x / first_stride_px);
         const int n = static_cast<int>(std::clamp(strides, 2.0, 4096.0));
-        begin(a);
-        Point last = a;
+        begin(point(a));
+        PlacedJet last = a;
         for (int i = 1; i <= n; ++i) {
-            const Point next = i == n ? b : at(a.x + (b.x - a.x) * i / n);
-            span(last, next);
+            const double x = a.x + (b.x - a.x) * i / n;
+            const PlacedJet next = i == n ? b : PlacedJet{x, function_.jet(x)};
+            Point from = point(last);
+            for (const PlacedJet& hidden : hidden_places(function_, order_, last, next)) {
+                span(from, point(hidden));
+                from = point(hidden);
+            }
+            span(from, point(next));
             last = next;
         }
     }
@@ -51,6 +60,8 @@ class Sampler {
     }
 
   private:
+    [[nodiscard]] Point point(const PlacedJet& place) const { return {place.x, place.jet[order_]}; }
+
     [[nodiscard]] Point at(double x) const { return {x, function_.jet(x)[order_]}; }
 
     [[nodiscard]] bool finite(Point p) const { return std::isfinite(p.y); }
@@ -162,30 +173,43 @@ class Sampler {
 };
 
 // Drops points that lie on the straight line between the ones kept, within `limit` px across it: an affine
-// run keeps its two ends. Kinks stay, for they lie off every chord across them.
+// run keeps its two ends. Kinks stay, for they lie off every chord across them; so do the ends of what comes
+// from very far away, as beside a pole.
 Polyline without_collinear(const Polyline& piece, const Resolution& resolution, double limit) {
     Polyline kept{piece.front()};
     // Directions (as angles in pixels) from the last kept point that pass every dropped point closely enough.
-    double low = -infinity;
-    double high = infinity;
+    Interval open{-infinity, infinity};
+    const auto keep = [&](Point p) {
+        if (kept.back() != p) kept.push_back(p);
+        open = {-infinity, infinity};
+    };
     for (std::size_t i = 1; i < piece.size(); ++i) {
         const Point origin = kept.back();
         const double dx = (piece[i].x - origin.x) * resolution.px_per_x;
         const double dy = (piece[i].y - origin.y) * resolution.px_per_y;
+        const double distance = std::hypot(dx, dy);
+        if (distance > far_px) {
+            keep(piece[i - 1]);
+            keep(piece[i]);
+            continue;
+        }
         const double angle = std::atan2(dy, dx);
-        const double opening = std::asin(std::min(1.0, limit / std::hypot(dx, dy)));
-        if (angle < low || angle > high) {
-            kept.push_back(piece[i - 1]);
-            low = -infinity;
-            high = infinity;
+        const double opening = std::asin(std::min(1.0, limit / distance));
+        if (!open.contains(angle)) {
+            keep(piece[i - 1]);
             --i; // again, as seen from the new origin
             continue;
         }
-        low = std::max(low, angle - opening);
-        high = std::min(high, angle + opening);
+        open = {std::max(open.low, angle - opening), std::min(open.high, angle + opening)};
     }
-    kept.push_back(piece.back());
+    keep(piece.back());
     return kept;
+}
+
+// The jet after a break at which f^(order) goes on: in the very value that the piece before it ended with.
+Jet joined_at(const Jet& before, Jet after, int order) {
+    (order == 0 ? after.y : (order == 1 ? after.dy : after.ddy)) = before[order];
+    return after;
 }
 
 Resolution bounded(Resolution resolution, Interval window) {
@@ -206,20 +230,23 @@ Curve sample(const Function& function, int order, Interval window, const Resolut
     if (!(window.width() > 0.0) || !std::isfinite(window.width())) return curve;
     const Resolution resolution = bounded(wanted, window);
 
-    const auto limit = [&](double x, Side side) { return Point{x, function.limit(x, side)[order]}; };
+    const auto limit = [&](double x, Side side) { return PlacedJet{x, function.limit(x, side)}; };
     Sampler sampler(function, order, resolution);
-    Point start = limit(window.low, Side::right);
+    PlacedJet start = limit(window.low, Side::right);
     for (const double x : function.breaks) {
         if (!window.contains(x)) continue;
-        const Point left = limit(x, Side::left);
-        const Point right = limit(x, Side::right);
+        const PlacedJet before = limit(x, Side::left);
+        const PlacedJet after = limit(x, Side::right);
+        const double left = before.jet[order];
+        const double right = after.jet[order];
         const double at = function.jet(x)[order];
-        const bool joined = same_limit(left.y, right.y);
-        if (x > window.low) sampler.run(start, left);
+        const bool joined = same_limit(left, right);
+        if (x > window.low) sampler.run(start, before);
         if (!joined) sampler.break_off();
-        if (std::isfinite(left.y) && std::isfinite(right.y) && !(joined && same_limit(left.y, at)))
-            curve.jumps.push_back({x, left.y, right.y, at});
-        start = joined && x > window.low ? left : right;
+        if (std::isfinite(left) && std::isfinite(right) && !(joined && same_limit(left, at)))
+            curve.jumps.push_back({x, left, right, at});
+        start = after;
+        if (joined && x > window.low) start.jet = joined_at(before.jet, after.jet, order);
     }
     if (start.x < window.high) sampler.run(start, limit(window.high, Side::left));
 

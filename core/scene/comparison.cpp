@@ -2,6 +2,7 @@
 
 #include "base/number.h"
 #include "curve/difference.h"
+#include "curve/height.h"
 #include "scene/document_style.h"
 #include "scene/parts.h"
 #include "scene/vector_panels.h"
@@ -70,8 +71,8 @@ GridStyle style_of(const Compare& compare) {
 // As the source's plots come out: axes follow the black lines and the curve.
 void fit_as_document(Windows& windows, const Function& function, Interval extent, bool fit_x) {
     if (fit_x) windows.x = document_window(extent);
-    if (!windows.f) windows.f = document_window(hull(extent, data_height(function, 0, extent)));
-    if (!windows.slope) windows.slope = document_window(hull(extent, data_height(function, 1, extent)));
+    if (!windows.f) windows.f = document_window(hull(extent, curve_height(function, 0, extent)));
+    if (!windows.slope) windows.slope = document_window(hull(extent, curve_height(function, 1, extent)));
 }
 
 // The windows of one function: those that were set, the rest by the style's rule.

@@ -1,6 +1,7 @@
 #include "scene/composition.h"
 
 #include "base/number.h"
+#include "curve/height.h"
 #include "expression/evaluate.h"
 #include "expression/names.h"
 #include "expression/print.h"
@@ -67,8 +68,8 @@ std::optional<Composed> composed(const Compose& compose, const Result<Expression
 
 // Values of f, and of f′ where it is shown, and zero.
 Interval fitted_height(const Composed& cell, const Compose& compose) {
-    Interval y = data_height(cell.function, 0, cell.x);
-    if (compose.derivative) y = hull(y, data_height(cell.function, 1, cell.x));
+    Interval y = curve_height(cell.function, 0, cell.x);
+    if (compose.derivative) y = hull(y, curve_height(cell.function, 1, cell.x));
     if (compose.style == GridStyle::document) return document_window(hull(y, compose.extent));
     if (!(y.width() > 0.0) || !std::isfinite(y.width())) return {-1.1, 1.1};
     return {y.low - margin * y.width(), y.high + margin * y.width()};

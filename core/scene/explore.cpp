@@ -5,6 +5,7 @@
 
 #include "base/number.h"
 #include "base/random.h"
+#include "curve/height.h"
 #include "curve/properties.h"
 #include "curve/tabulate.h"
 
@@ -32,7 +33,7 @@ std::optional<Interval> window_of(const Windows& windows, int order) {
 
 // The values of a curve and zero, with a margin.
 Interval fitted_height(const Function& function, int order, Interval x) {
-    const Interval y = data_height(function, order, x);
+    const Interval y = curve_height(function, order, x);
     if (!(y.width() > 0.0) || !std::isfinite(y.width())) return {-1.1, 1.1};
     // Not out to round numbers: a tick on the very edge would stand against the other axis' first number.
     const double margin = fit_margin * y.width();
@@ -51,14 +52,16 @@ void add_dots(std::vector<Mark>& marks, const Curve& curve, double height, Pen p
     }
 }
 
-// Where f jumps there is no slope, even where both limits agree: the dot is what the convention takes.
+// Where f jumps there is no slope, even where both limits agree: the dot is what the convention takes. A pole
+// has none.
 void add_slope_at_jumps(std::vector<Mark>& marks, const ExploreSpec& spec, Interval x, Pen pen) {
     for (const Break& at : breaks_of(*spec.activation, spec.values)) {
         if (at.kind != BreakKind::jump || !x.contains(at.x)) continue;
-        const double left = limit_of(*spec.activation, at.x, spec.values, Side::left).dy;
-        const double right = limit_of(*spec.activation, at.x, spec.values, Side::right).dy;
+        const Jet left = limit_of(*spec.activation, at.x, spec.values, Side::left);
+        const Jet right = limit_of(*spec.activation, at.x, spec.values, Side::right);
+        if (!std::isfinite(left.y) || !std::isfinite(right.y)) continue;
         const double slope = jet_by(*spec.activation, at.x, spec.values, spec.convention).dy;
-        if (left == right && slope == left) marks.emplace_back(Dot{{at.x, slope}, true, pen});
+        if (left.dy == right.dy && slope == left.dy) marks.emplace_back(Dot{{at.x, slope}, true, pen});
     }
 }
 
@@ -118,23 +121,6 @@ void add_saturation(Figure& figure, const ExploreSpec& spec, const Words& words,
 }
 
 } // namespace
-
-Interval data_height(const Function& function, int order, Interval x) {
-    const Resolution rough{.px_per_x = 200.0 / x.width(), .px_per_y = 1e-9, .tolerance_px = 1.0};
-    const Curve curve = sample(function, order, x, rough);
-    Interval y{0.0, 0.0};
-    const auto hold = [&](double value) {
-        if (std::isfinite(value)) y = hull(y, {value, value});
-    };
-    for (const Polyline& piece : curve.pieces)
-        for (const Point p : piece)
-            hold(p.y);
-    for (int i = 0; i <= 256; ++i)
-        hold(function.jet(x.low + x.width() * i / 256.0)[order]);
-    for (const Jump& jump : curve.jumps)
-        hold(jump.at);
-    return y;
-}
 
 void add_curve(Panel& panel, const Function& function, int order, Interval over, Pen pen,
                const Fineness& fineness) {

@@ -15,9 +15,6 @@ namespace act {
 void add_curve(Panel& panel, const Function& function, int order, Interval over, Pen pen,
                const Fineness& fineness);
 
-/// The finite values of derivative `order` over a bounded x, and zero.
-[[nodiscard]] Interval data_height(const Function& function, int order, Interval x);
-
 /// "ELU  α = 1.5", the parameters smaller by `parameter_scale`.
 [[nodiscard]] Label title_label(const Activation& activation, Values values, double parameter_scale);
 

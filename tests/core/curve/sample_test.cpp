@@ -155,4 +155,46 @@ TEST(Sampling, XIncreasesInsideEachPiece) {
                     ASSERT_LT(piece[i - 1].x, piece[i].x) << activation.id;
 }
 
+// 2/x, from a distance at which no direction can be told from straight down.
+TEST(Sampling, FollowsACurveThatComesFromVeryFarAway) {
+    for (const double start : {1e-9, 1e-12, 1e-18, 1e-100, 1e-300}) {
+        Function f;
+        f.jet = [](double x) { return Jet{2.0 / x, -2.0 / (x * x), 4.0 / (x * x * x)}; };
+        f.limit = [&](double x, Side) { return f.jet(x); };
+        const Curve curve =
+            sample(f, 0, {start, 4.0}, {.px_per_x = 60.0, .px_per_y = 25.0, .y = {-2.0, 8.0}});
+        ASSERT_EQ(curve.pieces.size(), 1U) << start;
+        for (const double x : {0.5, 1.0, 2.0, 3.5})
+            EXPECT_NEAR(interpolated(curve.pieces[0], x), 2.0 / x, 0.02) << start << " at " << x;
+    }
+}
+
+TEST(Sampling, FollowsACurveThatIsFarAwayAtBothEnds) {
+    Function f;
+    f.jet = [](double x) { return Jet{std::cosh(40.0 * x), 40.0 * std::sinh(40.0 * x), 0.0}; };
+    f.limit = [&](double x, Side) { return f.jet(x); };
+    const Curve curve = sample(f, 0, {-4.0, 4.0}, {.px_per_x = 60.0, .px_per_y = 30.0, .y = {-1.0, 10.0}});
+    ASSERT_EQ(curve.pieces.size(), 1U);
+    for (const double x : {-0.07, -0.02, 0.0, 0.03, 0.07}) {
+        const double quarter_px = 0.25 * (std::abs(f.jet(x).dy) / 60.0 + 1.0 / 30.0);
+        EXPECT_NEAR(interpolated(curve.pieces[0], x), std::cosh(40.0 * x), quarter_px) << x;
+    }
+}
+
+// A peak one pixel wide stands between two strides.
+TEST(Sampling, ReachesThePeakOfANarrowSpike) {
+    Function f;
+    f.jet = [](double x) {
+        const double u = x - 1.2345;
+        const double y = 1.0 / (1.0 + 1e4 * u * u);
+        return Jet{y, -2e4 * u * y * y, 0.0};
+    };
+    f.limit = [&](double x, Side) { return f.jet(x); };
+    const Curve curve = sample(f, 0, {-4.0, 4.0}, {.px_per_x = 60.0, .px_per_y = 200.0, .y = {0.0, 1.0}});
+    double top = 0.0;
+    for (const Point p : curve.pieces.at(0))
+        top = std::max(top, p.y);
+    EXPECT_NEAR(top, 1.0, 1e-6);
+}
+
 }} // namespace act

@@ -1,0 +1,21 @@
+#pragma once
+// How high a picture of a curve should be.
+//
+// All that the curve does belongs into it, peaks of any width included. Only where the curve leaves for
+// infinity the picture must end somewhere: there it is so high that the rest of the curve can still be told
+// from a straight line.
+//
+//     curve_height(f, 0, {-4, 4}) // f(x) = 1/x: [−8, 8]; f(x) = sigmoid(50x), order 1: [0, 12.5]
+
+#include "base/interval.h"
+#include "curve/function.h"
+
+namespace act {
+
+/// The values of f^(order) over a bounded x, and zero, without a margin. At poles and infinite slopes (an
+/// infinite limit at a break or at the edge of a gap) the branch that comes from infinity is shown as far as
+/// it reaches a 64th of x's width beside them, and less where more than half of the curve would come to lie
+/// within a 50th of the height around zero. [0, 0] where there are no values.
+[[nodiscard]] Interval curve_height(const Function& function, int order, Interval x);
+
+} // namespace act
