@@ -1,5 +1,6 @@
 #include "canvas/imgui_canvas.h"
 
+#include "base/expects.h"
 #include "canvas/ribbon.h"
 
 #include <algorithm>
@@ -154,7 +155,7 @@ void ImguiCanvas::stroke(std::span<const PagePoint> line, const Stroke& stroke) 
 
 void ImguiCanvas::fill_band(std::span<const PagePoint> upper, std::span<const PagePoint> lower,
                             Colour colour) {
-    assert(upper.size() == lower.size());
+    expects(upper.size() == lower.size(), "a band has as many points above as below");
     const ImU32 packed = pack(colour);
     std::vector<PagePoint> px;
     for (const auto& side : {upper, lower})

@@ -140,7 +140,7 @@ void show_home(Session& session, const Sweep& sweep) {
     std::optional<Interval> x;
     for (const double end : {sweep.from, sweep.to}) {
         const Session there = with_target(session, sweep.target, end);
-        const Activation& activation = *find_in(repertoire_of(there), there.explore.activation);
+        const Activation& activation = known_in(repertoire_of(there), there.explore.activation);
         const Interval home = home_x(activation, values_in(there, activation));
         x = x ? hull(*x, home) : home;
     }

@@ -1,8 +1,8 @@
 #include "cli/table.h"
 
+#include "base/expects.h"
 #include "cli/encode.h"
 
-#include <cassert>
 #include <utility>
 
 namespace act {
@@ -28,7 +28,7 @@ Table::Table(std::vector<std::string> columns, TableFormat format, std::ostream&
 }
 
 void Table::add(std::span<const double> row) {
-    assert(row.size() == columns_.size());
+    expects(row.size() == columns_.size(), "a row has a number for each column");
     if (json_)
         add_object(row);
     else

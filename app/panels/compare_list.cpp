@@ -140,8 +140,10 @@ void show_compared(const Kit& kit, Column& column, Session& session, Ui& ui) {
     std::vector<Jet> jets;
     if (ui.cursor_x) {
         show_values_head(kit, head, *ui.cursor_x);
-        jets =
-            comparison_values({.compare = session.compare, .convention = session.convention}, *ui.cursor_x);
+        jets = comparison_values({.compare = session.compare,
+                                  .convention = session.convention,
+                                  .repertoire = repertoire_of(session)},
+                                 *ui.cursor_x);
     }
     const float top = column.rest.y;
     std::optional<std::size_t> removed;

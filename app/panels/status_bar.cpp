@@ -17,8 +17,9 @@ std::string cursor_text(const Kit& kit, const ExploreSpec& spec, double x) {
 
 // What the selected cell is worth at x.
 std::string composed_text(const Kit& kit, const Session& session, double x) {
-    const std::vector<Jet> jets =
-        composition_values({.compose = session.compose, .convention = session.convention}, x);
+    const std::vector<Jet> jets = composition_values(
+        {.compose = session.compose, .convention = session.convention, .repertoire = repertoire_of(session)},
+        x);
     if (session.compose.selected >= jets.size()) return {};
     const Jet& jet = jets[session.compose.selected];
     return session.compose.cells[session.compose.selected].formula + " · "

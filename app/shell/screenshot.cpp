@@ -1,14 +1,14 @@
 #include "shell/screenshot.h"
 
+#include "base/expects.h"
 #include "export/png_stream.h"
-
-#include <cassert>
 
 namespace act {
 
 Result<Done> save_png(const Image& image, const std::filesystem::path& target) {
-    assert(image.rgba.size()
-           == static_cast<std::size_t>(image.width) * static_cast<std::size_t>(image.height) * 4);
+    expects(image.rgba.size()
+                == static_cast<std::size_t>(image.width) * static_cast<std::size_t>(image.height) * 4,
+            "an image has four bytes a pixel");
     auto file = AtomicFile::create(target);
     if (!file) return file.error();
     PngStream png(*file);

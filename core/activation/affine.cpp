@@ -1,7 +1,8 @@
 #include "activation/affine.h"
 
+#include "base/expects.h"
+
 #include <algorithm>
-#include <cassert>
 #include <cmath>
 #include <utility>
 
@@ -100,7 +101,8 @@ Parity parity_found(const Activation& activation, Values values) {
 Affine affine_of(const Activation& activation, Values values) {
     const std::size_t first = activation.parameters.size();
     if (values.size() <= first) return {};
-    assert(values.size() == first + affine_parameters.size());
+    expects(values.size() == first + affine_parameters.size(),
+            "scale and shift are four values after the parameters");
     return {values[first], values[first + 1], values[first + 2], values[first + 3]};
 }
 

@@ -3,11 +3,11 @@
 #include "activation/affine.h"
 #include "activation/families.h"
 #include "activation/names.h"
+#include "base/expects.h"
 #include "base/number.h"
 
 #include <algorithm>
 #include <array>
-#include <cassert>
 #include <cmath>
 #include <utility>
 
@@ -129,7 +129,7 @@ Result<Done> set_parameter(const Activation& activation, std::vector<double>& va
 std::string_view name_of(Convention convention) {
     const auto* const entry =
         std::ranges::find(conventions, convention, [](const auto& c) { return c.first; });
-    assert(entry != conventions.end());
+    expects(entry != conventions.end(), "every convention has a name");
     return entry->second;
 }
 

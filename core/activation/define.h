@@ -10,11 +10,11 @@
 #else
 
 #include "activation/activation.h"
+#include "base/expects.h"
 #include "math/rounded.h"
 #include "math/scalar.h"
 
 #include <array>
-#include <cassert>
 #include <cmath>
 #include <cstddef>
 #include <span>
@@ -26,7 +26,7 @@ template <class T> class BodyParameters {
   public:
     explicit constexpr BodyParameters(std::span<const T> values) : values_(values) {}
     constexpr T operator[](std::size_t k) const {
-        assert(k < values_.size() && "the body uses a parameter that its record does not list");
+        expects(k < values_.size(), "the body uses a parameter that its record does not list");
         return values_[k];
     }
 

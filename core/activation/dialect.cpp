@@ -1,10 +1,10 @@
 #include "activation/dialect.h"
 
 #include "activation/names.h"
+#include "base/expects.h"
 
 #include <algorithm>
 #include <array>
-#include <cassert>
 #include <string>
 #include <utility>
 
@@ -57,7 +57,7 @@ Meant meant_by(const Dialect& dialect, const Activation& activation) {
     if (preset == activation.presets.end()) return {&activation, initial_values(activation)};
     if (!preset->activation.empty()) {
         const Activation* other = find(preset->activation);
-        assert(other && "a preset names a function that the catalogue lacks");
+        expects(other != nullptr, "a preset names a function that the catalogue lacks");
         return {other, initial_values(*other)};
     }
     return {&activation, {preset->values.begin(), preset->values.end()}};

@@ -2,10 +2,10 @@
 
 #include "activation/catalogue.h"
 #include "activation/kernel_record.h"
+#include "base/expects.h"
 
 #include <algorithm>
 #include <array>
-#include <cassert>
 #include <iterator>
 #include <type_traits>
 #include <vector>
@@ -66,12 +66,12 @@ void run_wide(Kernel<double> kernel, std::span<const float> x, float* y, float* 
 
 template <class T>
 void run(const Activation& f, std::span<const T> x, T* y, T* dy, Values values, Instructions with) {
-    assert(std::ranges::count(available_instructions(), with) == 1);
+    expects(std::ranges::count(available_instructions(), with) == 1, "this machine lacks the instructions");
     std::array<double, max_parameters> rounded{};
     std::ranges::transform(values.first(f.parameters.size()), rounded.begin(),
                            [](double v) { return static_cast<double>(static_cast<T>(v)); });
     const auto record = std::ranges::find(catalogue(), f.id, &Activation::id);
-    assert(record != catalogue().end());
+    expects(record != catalogue().end(), "only functions of the catalogue have kernels");
     const KernelRecord kernels = kernels_of(static_cast<std::size_t>(record - catalogue().begin()), with);
     if (f.kernel == KernelForm::scalar)
         run_scalar(f, x, y, dy, Values(rounded).first(f.parameters.size()));
@@ -101,25 +101,25 @@ std::span<const Instructions> available_instructions() {
 
 void apply(const Activation& activation, std::span<const float> x, std::span<float> y, Values values,
            Instructions with) {
-    assert(y.size() == x.size());
+    expects(y.size() == x.size(), "results are as many as inputs");
     run<float>(activation, x, y.data(), nullptr, values, with);
 }
 
 void apply(const Activation& activation, std::span<const double> x, std::span<double> y, Values values,
            Instructions with) {
-    assert(y.size() == x.size());
+    expects(y.size() == x.size(), "results are as many as inputs");
     run<double>(activation, x, y.data(), nullptr, values, with);
 }
 
 void apply_with_slopes(const Activation& activation, std::span<const float> x, std::span<float> y,
                        std::span<float> dy, Values values, Instructions with) {
-    assert(y.size() == x.size() && dy.size() == x.size());
+    expects(y.size() == x.size() && dy.size() == x.size(), "results are as many as inputs");
     run<float>(activation, x, y.data(), dy.data(), values, with);
 }
 
 void apply_with_slopes(const Activation& activation, std::span<const double> x, std::span<double> y,
                        std::span<double> dy, Values values, Instructions with) {
-    assert(y.size() == x.size() && dy.size() == x.size());
+    expects(y.size() == x.size() && dy.size() == x.size(), "results are as many as inputs");
     run<double>(activation, x, y.data(), dy.data(), values, with);
 }
 

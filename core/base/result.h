@@ -1,8 +1,9 @@
 #pragma once
 // What can go wrong because of a user or the machine, as data. Sentences are made where the language is known
-// (app/i18n/explain.h); programming mistakes are asserted, not reported.
+// (app/i18n/explain.h); mistakes of programmers stop the program instead (base/expects.h).
 
-#include <cassert>
+#include "base/expects.h"
+
 #include <cstddef>
 #include <string>
 #include <utility>
@@ -90,7 +91,7 @@ template <class T> class [[nodiscard]] Result {
 
   private:
     template <class P> static P* check(P* p) {
-        assert(p && "the other side of a Result was asked for");
+        expects(p != nullptr, "the other side of a Result was asked for");
         return p;
     }
     std::variant<T, Error> state_;

@@ -1,10 +1,10 @@
 #include "export/animation.h"
 
+#include "base/expects.h"
 #include "base/number.h"
 #include "export/animation_encoder.h"
 
 #include <array>
-#include <cassert>
 #include <cerrno>
 #include <cmath>
 #include <cstring>
@@ -95,12 +95,12 @@ Result<Done> Animation::reported(bool encoded) {
 }
 
 Result<Done> Animation::add(const AnimationFrame& frame) {
-    assert(encoder_ && "the animation has ended");
+    expects(encoder_ != nullptr, "the animation has ended");
     return reported(encoder_->add(frame));
 }
 
 Result<Done> Animation::finish() {
-    assert(encoder_ && "the animation has ended");
+    expects(encoder_ != nullptr, "the animation has ended");
     if (const auto done = reported(encoder_->finish()); !done) return done.error();
     encoder_.reset();
     return file_->commit();

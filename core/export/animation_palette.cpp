@@ -1,7 +1,8 @@
 #include "export/animation_palette.h"
 
+#include "base/expects.h"
+
 #include <algorithm>
-#include <cassert>
 #include <limits>
 #include <utility>
 
@@ -65,7 +66,7 @@ std::vector<std::uint32_t> ColourCount::palette(std::size_t most) const {
 }
 
 PaletteIndex::PaletteIndex(std::vector<std::uint32_t> palette) : palette_(std::move(palette)) {
-    assert(!palette_.empty() && palette_.size() <= most_palette_colours);
+    expects(!palette_.empty() && palette_.size() <= most_palette_colours, "a palette has 1 to 256 colours");
 }
 
 std::uint8_t PaletteIndex::of(std::uint32_t colour) {

@@ -1,7 +1,8 @@
 #include "export/prefix_code.h"
 
+#include "base/expects.h"
+
 #include <algorithm>
-#include <cassert>
 #include <functional>
 #include <queue>
 #include <utility>
@@ -40,7 +41,8 @@ std::vector<std::uint8_t> unlimited_lengths(std::span<const std::uint32_t> count
 } // namespace
 
 std::vector<std::uint8_t> code_lengths(std::span<const std::uint32_t> counts, int most_bits) {
-    assert(std::ranges::count_if(counts, [](auto count) { return count > 0; }) <= 1 << most_bits);
+    expects(std::ranges::count_if(counts, [](auto count) { return count > 0; }) <= 1 << most_bits,
+            "more symbols than codes of this length");
     std::vector<std::uint32_t> flattened(counts.begin(), counts.end());
     for (;;) {
         std::vector<std::uint8_t> lengths = unlimited_lengths(flattened);

@@ -1,6 +1,7 @@
 // A formula on arrays: node by node over pieces of the points that stay in the fastest cache.
 
 #include "activation/kernels.h"
+#include "base/expects.h"
 #include "expression/elementary.h"
 #include "expression/evaluate.h"
 #include "expression/jet_rules.h"
@@ -8,7 +9,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cassert>
 #include <cmath>
 
 namespace act {
@@ -119,7 +119,7 @@ class BulkRun {
 
 void evaluate(const Expression& expression, std::span<const double> x, std::span<const double> values,
               std::span<double> y, std::span<double> dy) {
-    assert(y.size() == x.size() && (dy.empty() || dy.size() == x.size()));
+    expects(y.size() == x.size() && (dy.empty() || dy.size() == x.size()), "results are as many as inputs");
     const Result<Program> program = with_values(expression.program(), values);
     if (!program) {
         std::ranges::fill(y, unknown);

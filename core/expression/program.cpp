@@ -1,5 +1,6 @@
 #include "expression/program.h"
 
+#include "base/expects.h"
 #include "base/number.h"
 #include "expression/elementary.h"
 #include "expression/names.h"
@@ -7,7 +8,6 @@
 
 #include <algorithm>
 #include <bit>
-#include <cassert>
 #include <numbers>
 #include <optional>
 #include <unordered_map>
@@ -215,7 +215,7 @@ class Compiler {
 } // namespace
 
 Result<Program> compile(const Syntax& syntax, std::span<const Definition> definitions) {
-    assert(!syntax.nodes.empty());
+    expects(!syntax.nodes.empty(), "a formula has a node");
     Compiler compiler(definitions);
     const std::uint32_t root = compiler.place(syntax, compiler.variable());
     if (compiler.out_of_range()) return *compiler.out_of_range();

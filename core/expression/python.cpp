@@ -3,13 +3,13 @@
 #include "expression/python.h"
 
 #include "activation/catalogue.h"
+#include "base/expects.h"
 #include "expression/applied.h"
 #include "expression/names.h"
 #include "expression/recipes.h"
 
 #include <algorithm>
 #include <array>
-#include <cassert>
 
 namespace act {
 namespace {
@@ -55,7 +55,7 @@ std::string head(const std::string& name, const std::vector<Name>& parameters, V
 
 std::string recipe_function(std::uint32_t activation, Values values, PythonLibrary library) {
     const Recipe* const recipe = find_recipe(catalogue()[activation].id);
-    assert(recipe && "an activation has no recipe");
+    expects(recipe != nullptr, "an activation has no recipe");
     return head(python_name(printed_name(activation)), recipe->parameters, values) + "    return "
            + python_body(parsed_recipe(recipe->id).syntax(), {}, library) + "\n";
 }

@@ -1,6 +1,7 @@
 // A formula as one Python expression.
 
 #include "activation/catalogue.h"
+#include "base/expects.h"
 #include "base/number.h"
 #include "expression/elementary.h"
 #include "expression/names.h"
@@ -8,7 +9,6 @@
 #include "expression/recipes.h"
 #include "expression/written.h"
 
-#include <cassert>
 #include <numbers>
 #include <utility>
 
@@ -39,7 +39,7 @@ std::string elementary_call(const Elementary& f, PythonLibrary library, const st
     if (library == PythonLibrary::numpy) return std::string(f.numpy) + brackets;
     if (f.numpy.starts_with("np.")) return module_of(library) + std::string(f.numpy.substr(3)) + brackets;
     if (library == PythonLibrary::jax) return "jax." + std::string(f.numpy) + brackets;
-    assert(f.id == "erfc" && "an elementary function that Keras lacks");
+    expects(f.id == "erfc", "an elementary function that Keras lacks");
     return "(1 - keras.ops.erf" + brackets + ")";
 }
 

@@ -1,6 +1,7 @@
 #include "expression/typed.h"
 
 #include "activation/affine.h"
+#include "base/expects.h"
 #include "base/number.h"
 #include "expression/derivative.h"
 #include "expression/expression_body.h"
@@ -9,7 +10,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cassert>
 #include <cctype>
 #include <map>
 #include <memory>
@@ -206,7 +206,7 @@ const Expression* formula_behind(const Activation& activation) {
 
 Result<Expression> written_out(const Activation& activation, Values values) {
     const Expression* formula = formula_behind(activation);
-    assert(formula != nullptr);
+    expects(formula != nullptr, "only typed functions are written out");
     const Result<Expression> plain = expanded(*formula, values.first(activation.parameters.size()));
     const Affine a = affine_of(activation, values);
     if (!plain || a == Affine{}) return plain;
@@ -221,7 +221,7 @@ Result<Expression> written_out(const Activation& activation, Values values) {
 }
 
 Repertoire repertoire_of(std::span<const TypedFunction> functions) {
-    Repertoire repertoire;
+    Repertoire repertoire = catalogue_alone();
     for (const TypedFunction& function : functions)
         if (const auto activation = activate(function);
             activation
@@ -247,6 +247,12 @@ const Activation* find_in(const Repertoire& repertoire, std::string_view name) {
 Result<const Activation*> require_in(const Repertoire& repertoire, std::string_view name) {
     if (const Activation* found = find_in(repertoire, name)) return found;
     return require(name);
+}
+
+const Activation& known_in(const Repertoire& repertoire, std::string_view name) {
+    const Activation* found = find_in(repertoire, name);
+    expects(found != nullptr, "a session names only functions of its repertoire");
+    return *found;
 }
 
 std::span<const TypedExample> typed_examples() {

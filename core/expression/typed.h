@@ -14,6 +14,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace act {
@@ -67,11 +68,19 @@ struct TypedFunction {
 /// error when that is longer than anyone reads.
 [[nodiscard]] Result<Expression> written_out(const Activation& activation, Values values);
 
-/// The functions one can choose from: the catalogue's and these.
+/// The functions one can choose from: the catalogue's and these. There is no default: whoever leaves a
+/// repertoire out would lose the user's own functions.
 struct Repertoire {
-    std::vector<const Activation*> typed = {};
+    explicit Repertoire(std::vector<const Activation*> functions) : typed(std::move(functions)) {}
+
+    std::vector<const Activation*> typed;
     bool operator==(const Repertoire&) const = default;
 };
+
+/// For figures that the program brings along.
+[[nodiscard]] inline Repertoire catalogue_alone() {
+    return Repertoire({});
+}
 
 /// What can be activated of the list; what has the id of one before it is left out.
 [[nodiscard]] Repertoire repertoire_of(std::span<const TypedFunction> functions);
@@ -82,6 +91,9 @@ struct Repertoire {
 /// A typed function by id, else as find() and require().
 [[nodiscard]] const Activation* find_in(const Repertoire& repertoire, std::string_view name);
 [[nodiscard]] Result<const Activation*> require_in(const Repertoire& repertoire, std::string_view name);
+/// The same of a name that is known to be there: sessions name no other functions. Stops the program
+/// otherwise.
+[[nodiscard]] const Activation& known_in(const Repertoire& repertoire, std::string_view name);
 
 /// A function to begin with and its note in the languages of the program.
 struct TypedExample {

@@ -1,9 +1,10 @@
 #include "math/counting.h"
 
+#include "base/expects.h"
+
 #include <algorithm>
 #include <array>
 #include <bit>
-#include <cassert>
 #include <cmath>
 #include <compare>
 #include <map>
@@ -89,7 +90,7 @@ StepId simplified(const Listed& made) {
 } // namespace
 
 Counting::Counting() : list_(std::make_unique<StepList>()) {
-    assert(current == nullptr && "one count at a time on a thread");
+    expects(current == nullptr, "one count at a time on a thread");
     current = list_.get();
 }
 
@@ -113,7 +114,7 @@ int Counting::operations(std::initializer_list<StepId> results) const {
 }
 
 StepId step(StepKind kind, std::initializer_list<StepId> operands, double number) {
-    assert(current != nullptr && "nothing is being counted");
+    expects(current != nullptr, "nothing is being counted");
     Listed made{.kind = kind, .number = std::bit_cast<std::uint64_t>(number)};
     std::ranges::copy(operands, made.operands.begin());
     const bool commutes = kind == StepKind::add || kind == StepKind::multiply || kind == StepKind::fuse;

@@ -10,7 +10,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cassert>
 #include <cmath>
 
 namespace act {
@@ -39,13 +38,12 @@ std::vector<Subject> subjects(const ComparisonSpec& spec) {
     const Interval seen = seen_of(spec.compare);
     std::vector<Subject> all;
     for (const Compared& compared : spec.compare.functions) {
-        const Activation* activation = find_in(spec.repertoire, compared.activation);
-        assert(activation != nullptr);
-        std::vector<double> values = values_of(compared, *activation);
-        Label title = title_label(*activation, values, title_parameters);
+        const Activation& activation = known_in(spec.repertoire, compared.activation);
+        std::vector<double> values = values_of(compared, activation);
+        Label title = title_label(activation, values, title_parameters);
         if (compared.bare_title) title.resize(1);
-        Function function = bind(*activation, values, spec.convention, seen);
-        all.push_back({activation, std::move(values), std::move(function), std::move(title)});
+        Function function = bind(activation, values, spec.convention, seen);
+        all.push_back({&activation, std::move(values), std::move(function), std::move(title)});
     }
     return all;
 }
@@ -282,8 +280,8 @@ Interval shown_x(const Compare& compare, const Repertoire& repertoire) {
     if (style_of(compare) == GridStyle::document) return document_window(compare.extent);
     Interval x = Windows{}.x;
     for (const Compared& compared : compare.functions) {
-        const Activation* activation = find_in(repertoire, compared.activation);
-        x = hull(x, home_x(*activation, values_of(compared, *activation)));
+        const Activation& activation = known_in(repertoire, compared.activation);
+        x = hull(x, home_x(activation, values_of(compared, activation)));
         if (!common) break;
     }
     return x;

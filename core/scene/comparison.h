@@ -17,7 +17,7 @@ struct ComparisonSpec {
     Convention convention = Convention::own;
     std::optional<std::size_t> lit = {}; ///< overlay: the function that stands out, the others step back
     double detail = 1.0;                 ///< size of type and lines inside the panels (Figure::detail)
-    Repertoire repertoire = {};          ///< which functions ids may mean
+    Repertoire repertoire;               ///< which functions ids may mean
     bool operator==(const ComparisonSpec&) const = default;
 };
 
@@ -63,11 +63,11 @@ struct PanelContent {
 /// All windows as the figure shows them, none left to be fitted: for panning, and to keep axes still while a
 /// slider moves.
 [[nodiscard]] Compare with_windows(const Compare& compare, Convention convention,
-                                   const Repertoire& repertoire = {});
+                                   const Repertoire& repertoire);
 
 /// The x window of all cells that share one, or of the first; as with_windows() has it, without fitting
 /// heights.
-[[nodiscard]] Interval shown_x(const Compare& compare, const Repertoire& repertoire = {});
+[[nodiscard]] Interval shown_x(const Compare& compare, const Repertoire& repertoire);
 
 /// The parameters of a compared function, one value for each.
 [[nodiscard]] std::vector<double> values_of(const Compared& compared, const Activation& activation);

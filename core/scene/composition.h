@@ -16,8 +16,8 @@ namespace act {
 struct CompositionSpec {
     Compose compose = {};
     Convention convention = Convention::own;
-    double detail = 1.0;        ///< size of type and lines inside the panels (Figure::detail)
-    Repertoire repertoire = {}; ///< which functions the neurons' activations may mean
+    double detail = 1.0;   ///< size of type and lines inside the panels (Figure::detail)
+    Repertoire repertoire; ///< which functions the neurons' activations may mean
     bool operator==(const CompositionSpec&) const = default;
 };
 
@@ -27,11 +27,11 @@ struct CompositionSpec {
 /// The neurons as definitions; a typed function comes before the neuron that uses it, as its name and "_f",
 /// with the neuron's values for its parameters. Errors name the neuron: two of one name, a name that means
 /// something else.
-[[nodiscard]] Result<Definitions> definitions_of(const Compose& compose, const Repertoire& repertoire = {});
+[[nodiscard]] Result<Definitions> definitions_of(const Compose& compose, const Repertoire& repertoire);
 
 /// The cell's formula over the neurons, or what is wrong with it.
 [[nodiscard]] Result<Expression> cell_expression(const Compose& compose, std::size_t cell,
-                                                 const Repertoire& repertoire = {});
+                                                 const Repertoire& repertoire);
 
 /// What the panel of a cell depends on.
 struct CellPanelKey {
@@ -54,7 +54,7 @@ using CellPanels = PanelMemo<CellPanelKey>;
 
 /// The bench with all windows as they are shown, none left to be fitted.
 [[nodiscard]] Compose with_windows(const Compose& compose, Convention convention,
-                                   const Repertoire& repertoire = {});
+                                   const Repertoire& repertoire);
 
 /// Value and slope of every cell at x; NaN where its formula has an error.
 [[nodiscard]] std::vector<Jet> composition_values(const CompositionSpec& spec, double x);
@@ -64,7 +64,7 @@ using CellPanels = PanelMemo<CellPanelKey>;
 
 /// The network of one cell with the signals at x: nodes x, neurons and sums, edges with their weights.
 [[nodiscard]] Figure network_figure(const Compose& compose, std::size_t cell, double x,
-                                    const Repertoire& repertoire = {});
+                                    const Repertoire& repertoire);
 
 /// A bench that the program brings along.
 struct CompositionPreset {

@@ -73,9 +73,9 @@ Error has_no_parameters(const FigureRequest& request) {
 Result<Figure> make_comparison(const ComparisonPreset& preset, const FigureRequest& request,
                                const Words& words) {
     if (!request.set.empty()) return has_no_parameters(request);
-    Figure figure =
-        comparison_figure({.compare = preset.compare, .convention = request.convention}, words,
-                          fineness_of(request, static_cast<double>(panel_columns(preset.compare)), 2.0));
+    Figure figure = comparison_figure(
+        {.compare = preset.compare, .convention = request.convention, .repertoire = catalogue_alone()}, words,
+        fineness_of(request, static_cast<double>(panel_columns(preset.compare)), 2.0));
     figure.name = preset.name;
     return figure;
 }
@@ -83,7 +83,7 @@ Result<Figure> make_comparison(const ComparisonPreset& preset, const FigureReque
 // The signals of the preset's selected cell at x = 0.
 Result<Figure> make_network(const CompositionPreset& preset, const FigureRequest& request) {
     if (!request.set.empty()) return has_no_parameters(request);
-    Figure figure = network_figure(preset.compose, preset.compose.selected, 0.0);
+    Figure figure = network_figure(preset.compose, preset.compose.selected, 0.0, catalogue_alone());
     figure.name = preset.name;
     return figure;
 }
@@ -91,7 +91,8 @@ Result<Figure> make_network(const CompositionPreset& preset, const FigureRequest
 Result<Figure> make_composition(const CompositionPreset& preset, const FigureRequest& request,
                                 const Words& words) {
     if (!request.set.empty()) return has_no_parameters(request);
-    const CompositionSpec spec{.compose = preset.compose, .convention = request.convention};
+    const CompositionSpec spec{
+        .compose = preset.compose, .convention = request.convention, .repertoire = catalogue_alone()};
     Figure figure = composition_figure(spec, words, fineness_of(request, 3.0, 3.0));
     figure.name = preset.name;
     return figure;

@@ -120,7 +120,7 @@ void set_neuron(Neuron& neuron, const Repertoire& repertoire, std::size_t number
         neuron.bias = value;
     else
         set_parameter_in(neuron.set,
-                         find_in(repertoire, neuron.activation)->parameters[number - neuron_numbers], value);
+                         known_in(repertoire, neuron.activation).parameters[number - neuron_numbers], value);
 }
 
 void set_vector(Vectors& vectors, std::size_t number, double value) {

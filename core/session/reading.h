@@ -21,7 +21,7 @@ namespace act {
 struct Reading {
     std::string_view name; ///< of the file, for messages
     std::vector<std::pair<toml::source_position, Error>> problems = {};
-    Repertoire repertoire = {};                       ///< the catalogue and the session's own functions
+    Repertoire repertoire = catalogue_alone();        ///< the catalogue and the session's own functions
     std::unordered_set<const toml::node*> known = {}; ///< what was asked for; the rest is Unread
     std::size_t unread_bytes = 0;
 };

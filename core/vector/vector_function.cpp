@@ -1,9 +1,9 @@
 #include "vector/vector_function.h"
 
+#include "base/expects.h"
 #include "base/number.h"
 
 #include <algorithm>
-#include <cassert>
 #include <cmath>
 #include <limits>
 
@@ -23,7 +23,8 @@ std::optional<Error> unusable_length(const VectorFunction& function, std::size_t
 
 std::optional<Error> unusable(const VectorFunction& function, const VectorInput& input) {
     if (auto error = unusable_length(function, input.z.size())) return error;
-    assert(input.parameters.size() == function.parameters.size());
+    expects(input.parameters.size() == function.parameters.size(),
+            "a vector function takes a value for each parameter");
     for (std::size_t k = 0; k < function.parameters.size(); ++k) {
         const Parameter& parameter = function.parameters[k];
         if (!parameter.range().contains(input.parameters[k]))

@@ -1,10 +1,14 @@
 // The Compare view used by mouse, without a window.
 
 #include "activation/affine.h"
+#include "base/number.h"
 #include "state/compare_actions.h"
 #include "support/headless_desk.h"
 
 #include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cmath>
 
 namespace act { namespace {
 
@@ -54,7 +58,7 @@ TEST(ComparePanel, PutsARowWhereItIsDraggedTo) {
 TEST(ComparePanel, KeepsTheAxesWhileAParameterIsDragged) {
     HeadlessDesk desk(comparing());
     desk.click(list_row(1));
-    const Compare before = with_windows(desk.session().compare, Convention::own);
+    const Compare before = with_windows(desk.session().compare, Convention::own, catalogue_alone());
     desk.drag({1080.0F, 634.0F}, {1180.0F, 634.0F});
     const Compare& after = desk.session().compare;
     EXPECT_NE(after.functions[1].set, before.functions[1].set);
@@ -148,12 +152,37 @@ TEST(CompareActions, GiveAllCellsTheXThatWasTyped) {
     Session session = comparing();
     set_comparison_x(session, {-2.0, 6.0});
     EXPECT_EQ(comparison_x(session), (Interval{-2.0, 6.0}));
-    const Compare whole = with_windows(session.compare, Convention::own);
+    const Compare whole = with_windows(session.compare, Convention::own, catalogue_alone());
     for (const Compared& compared : whole.functions)
         EXPECT_EQ(compared.windows->x, (Interval{-2.0, 6.0}));
     session.compare.style = GridStyle::document;
     set_comparison_x(session, {-5.0, 5.0});
     EXPECT_EQ(session.compare.extent, (Interval{-5.0, 5.0}));
+}
+
+// ReLU and a function of the user's own, x·σ(2x), side by side.
+Session comparing_an_own_function(CompareForm form) {
+    Session session = comparing();
+    session.typed.push_back(completed({.name = "My Swish", .formula = "x*sigmoid(2x)"}).value());
+    session.compare.form = form;
+    session.compare.functions = {{.activation = "relu"}, {.activation = "my-swish"}};
+    return session;
+}
+
+bool shows(HeadlessDesk& desk, std::string_view text) {
+    return std::ranges::any_of(desk.texts(), [&](const WrittenText& w) { return w.text == text; });
+}
+
+TEST(ComparePanel, TellsTheValuesOfAnOwnFunctionUnderThePointer) {
+    for (const CompareForm form : {CompareForm::grid, CompareForm::overlay}) {
+        HeadlessDesk desk(comparing_an_own_function(form));
+        desk.frames(2);
+        desk.move_mouse(first_plot);
+        desk.frames(3);
+        ASSERT_TRUE(desk.workspace().ui.cursor_x);
+        const double x = *desk.workspace().ui.cursor_x;
+        EXPECT_TRUE(shows(desk, pretty(x / (1.0 + std::exp(-2.0 * x)), 3))) << x;
+    }
 }
 
 }} // namespace act

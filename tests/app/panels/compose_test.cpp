@@ -1,9 +1,12 @@
 // The Compose view used by mouse and keys, without a window.
 
+#include "base/number.h"
 #include "state/compose_actions.h"
 #include "support/headless_desk.h"
 
 #include <gtest/gtest.h>
+
+#include <algorithm>
 
 namespace act { namespace {
 
@@ -37,7 +40,7 @@ TEST(ComposePanel, SwapsTheActivationOfAllNeuronsByOneClick) {
 TEST(ComposePanel, KeepsTheAxesWhileAWeightIsDragged) {
     HeadlessDesk desk(composing());
     desk.frames(2);
-    const Compose before = with_windows(desk.session().compose, Convention::own);
+    const Compose before = with_windows(desk.session().compose, Convention::own, catalogue_alone());
     desk.drag(first_weight_knob, {150.0F, 132.0F});
     const Compose& after = desk.session().compose;
     EXPECT_GT(after.neurons[0].weight, 1.0);
@@ -76,11 +79,11 @@ TEST(ComposePanel, TakesAFormulaAndShowsWhatIsWrongWithIt) {
     desk.click(formula_field);
     desk.type("A(B");
     EXPECT_EQ(desk.session().compose.cells[8].formula, "A(B");
-    EXPECT_FALSE(cell_expression(desk.session().compose, 8).ok());
+    EXPECT_FALSE(cell_expression(desk.session().compose, 8, catalogue_alone()).ok());
     desk.type("-1)*2");
     desk.key(enter);
     EXPECT_EQ(desk.session().compose.cells[8].formula, "A(B-1)*2");
-    EXPECT_TRUE(cell_expression(desk.session().compose, 8).ok());
+    EXPECT_TRUE(cell_expression(desk.session().compose, 8, catalogue_alone()).ok());
 }
 
 TEST(ComposePanel, AddsANeuronWithAFreeName) {
@@ -114,7 +117,7 @@ TEST(ComposeActions, LeaveFormulasAloneWhereTheNewNameIsTaken) {
     Session session = composing();
     rename_neuron(session, 0, "B");
     EXPECT_EQ(session.compose.cells[0].formula, "A");
-    EXPECT_FALSE(definitions_of(session.compose).ok());
+    EXPECT_FALSE(definitions_of(session.compose, catalogue_alone()).ok());
 }
 
 TEST(ComposeActions, PlayWhatLiesBetweenTwoKeyFrames) {
@@ -142,6 +145,23 @@ TEST(Playing, BeginsAgainInALoop) {
     advance(play, 0.2 * play_seconds);
     EXPECT_NEAR(play.position, 0.1, 1e-12);
     EXPECT_EQ(play.direction, 1.0);
+}
+
+TEST(ComposePanel, TellsTheValueOfANeuronWithAnOwnFunction) {
+    Session session = composing();
+    session.typed.push_back(completed({.name = "mine", .formula = "x^2+1"}).value());
+    session.compose.neurons[0] = {.name = "A", .activation = "mine", .weight = 1.0, .bias = 0.5};
+    session.compose.selected = 0;
+    HeadlessDesk desk(std::move(session));
+    desk.move_mouse(first_cell);
+    desk.frames(3);
+    ASSERT_TRUE(desk.workspace().ui.cursor_x);
+    const double u = *desk.workspace().ui.cursor_x + 0.5;
+    const std::string value = pretty(u * u + 1.0, 6);
+    const auto texts = desk.texts();
+    EXPECT_TRUE(std::ranges::any_of(texts, [&](const WrittenText& w) {
+        return w.text.starts_with("A · ") && w.text.find(value) != std::string::npos;
+    })) << value;
 }
 
 }} // namespace act

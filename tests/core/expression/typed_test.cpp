@@ -174,7 +174,7 @@ TEST(Typed, StandsBesideTheCatalogueInARepertoire) {
     ASSERT_EQ(repertoire.typed.size(), 1U) << "one id, one function; errors have none";
     EXPECT_EQ(find_in(repertoire, "mine"), repertoire.typed[0]);
     EXPECT_EQ(find_in(repertoire, "LeakyReLU"), find("leaky-relu"));
-    EXPECT_EQ(find_in({}, "mine"), nullptr);
+    EXPECT_EQ(find_in(catalogue_alone(), "mine"), nullptr);
     EXPECT_EQ(all_of(repertoire).size(), catalogue().size() + 1);
     EXPECT_EQ(require_in(repertoire, "tanhh").error().hint, "tanh");
 }

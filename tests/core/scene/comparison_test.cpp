@@ -14,7 +14,7 @@ const ComparisonPreset& preset(std::string_view id) {
 }
 
 Figure figure_of(const Compare& compare) {
-    return comparison_figure({.compare = compare}, {}, {});
+    return comparison_figure({.compare = compare, .repertoire = catalogue_alone()}, {}, {});
 }
 
 Figure figure_of(std::string_view id) {
@@ -105,7 +105,7 @@ TEST(Grids, WithOneWindowForAllHoldEveryFunction) {
 }
 
 TEST(Grids, KeepTheirAxesOnceTheirWindowsAreHeld) {
-    Compare compare = with_windows({}, Convention::own);
+    Compare compare = with_windows({}, Convention::own, catalogue_alone());
     const Figure before = figure_of(compare);
     compare.functions[1].set["negative_slope"] = 0.5;
     const Figure after = figure_of(compare);
@@ -132,7 +132,8 @@ TEST(Grids, OfDocumentsThatEndInSoftmaxShowItAsBars) {
 }
 
 TEST(Grids, MakeOnlyTheCellAnewThatChanged) {
-    ComparisonSpec spec{.compare = with_windows({}, Convention::own)};
+    ComparisonSpec spec{.compare = with_windows({}, Convention::own, catalogue_alone()),
+                        .repertoire = catalogue_alone()};
     GridPanels made;
     const Figure before = comparison_figure(spec, {}, {}, &made);
     EXPECT_EQ(made.made(), 12);
@@ -148,7 +149,8 @@ TEST(Grids, KnowTheirXWithoutFittingHeights) {
         for (const bool shared : {false, true}) {
             Compare compare = preset.compare;
             compare.shared = shared;
-            EXPECT_EQ(shown_x(compare), figure_of(compare).panels.front().x.window) << preset.id;
+            EXPECT_EQ(shown_x(compare, catalogue_alone()), figure_of(compare).panels.front().x.window)
+                << preset.id;
         }
 }
 
@@ -175,7 +177,8 @@ TEST(Overlays, NameAHiddenFunctionWithoutDrawingIt) {
 }
 
 TEST(Overlays, LetOneFunctionStandOutOnTopOfTheOthers) {
-    const ComparisonSpec spec{.compare = preset("overlay").compare, .lit = 2};
+    const ComparisonSpec spec{
+        .compare = preset("overlay").compare, .lit = 2, .repertoire = catalogue_alone()};
     const Figure figure = comparison_figure(spec, {}, {});
     const Line* last = std::get_if<Line>(&figure.panels[0].marks.back());
     ASSERT_NE(last, nullptr);

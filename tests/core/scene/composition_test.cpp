@@ -15,7 +15,8 @@ struct GoldenRow {
 // The values that the documents' notebooks print and their chain rule gives, to six decimals.
 void expect_golden(const Compose& compose, std::initializer_list<GoldenRow> rows) {
     for (const GoldenRow& row : rows) {
-        const std::vector<Jet> jets = composition_values({.compose = compose}, row.x);
+        const std::vector<Jet> jets =
+            composition_values({.compose = compose, .repertoire = catalogue_alone()}, row.x);
         ASSERT_EQ(jets.size(), 9U);
         for (std::size_t i = 0; i < 9; ++i)
             EXPECT_NEAR(jets[i].y, row.cells[i], 0.51e-6) << compose.cells[i].formula << " at " << row.x;
@@ -43,18 +44,21 @@ TEST(Compositions, OfTheDocumentHaveTheValuesOfItsFigure) {
 
 TEST(Compositions, OfTheBookUseTheBiasOfItsCode) {
     const Compose& book = bench("compose:book");
-    const std::vector<Jet> at_zero = composition_values({.compose = book}, 0.0);
+    const std::vector<Jet> at_zero =
+        composition_values({.compose = book, .repertoire = catalogue_alone()}, 0.0);
     const double expected[] = {-.848284, .635149, -.213135, .761594, .905148,
                                1.666742, .146402, .972661,  1.119062};
     for (std::size_t i = 0; i < 9; ++i)
         EXPECT_NEAR(at_zero[i].y, expected[i], 0.51e-6) << book.cells[i].formula;
     EXPECT_NEAR(at_zero[8].dy, .134174, 0.51e-6);
-    EXPECT_NEAR(composition_values({.compose = book}, 1.0)[8].dy, .193907, 0.51e-6);
+    EXPECT_NEAR(composition_values({.compose = book, .repertoire = catalogue_alone()}, 1.0)[8].dy, .193907,
+                0.51e-6);
     EXPECT_FALSE(book.note.empty());
 }
 
 TEST(Compositions, StandAsInTheSource) {
-    const Figure figure = composition_figure({.compose = bench("compose:document-001")}, {}, {});
+    const Figure figure = composition_figure(
+        {.compose = bench("compose:document-001"), .repertoire = catalogue_alone()}, {}, {});
     ASSERT_EQ(figure.panels.size(), 9U);
     EXPECT_EQ(figure.columns, 3U);
     const char* titles[] = {"A : tanh(1 * x + 0.5)",
@@ -77,8 +81,8 @@ TEST(Compositions, StandAsInTheSource) {
 TEST(Compositions, ShowACellWithAnErrorAsAnEmptyPanel) {
     Compose compose;
     compose.cells = {{"A +"}, {"A"}};
-    EXPECT_FALSE(cell_expression(compose, 0).ok());
-    const Figure figure = composition_figure({.compose = compose}, {}, {});
+    EXPECT_FALSE(cell_expression(compose, 0, catalogue_alone()).ok());
+    const Figure figure = composition_figure({.compose = compose, .repertoire = catalogue_alone()}, {}, {});
     ASSERT_EQ(figure.panels.size(), 2U);
     EXPECT_LT(figure.panels[0].marks.size(), figure.panels[1].marks.size());
 }
@@ -87,7 +91,7 @@ TEST(Compositions, BecomePiecewiseLinearWithRelu) {
     Compose compose;
     for (Neuron& neuron : compose.neurons)
         neuron.activation = "relu";
-    const Expression last = *cell_expression(compose, 8);
+    const Expression last = *cell_expression(compose, 8, catalogue_alone());
     for (const double x : {-2.3, -1.1, 0.4, 2.2})
         EXPECT_EQ(evaluate(last, x).ddy, 0.0) << x;
     EXPECT_FALSE(breaks(last, {-3.0, 3.0}, {}).empty());
@@ -96,7 +100,7 @@ TEST(Compositions, BecomePiecewiseLinearWithRelu) {
 TEST(Compositions, RefuseTwoNeuronsOfOneName) {
     Compose compose;
     compose.neurons[1].name = "A";
-    EXPECT_EQ(definitions_of(compose).error().problem, Problem::defined_twice);
+    EXPECT_EQ(definitions_of(compose, catalogue_alone()).error().problem, Problem::defined_twice);
 }
 
 TEST(NeuronFormulas, CarryTheActivationsParameters) {
@@ -114,7 +118,8 @@ std::size_t knots_in(const Figure& figure) {
 }
 
 TEST(Compositions, MakeOnlyTheCellsAnewThatANeuronIsIn) {
-    CompositionSpec spec{.compose = with_windows({}, Convention::own)};
+    CompositionSpec spec{.compose = with_windows({}, Convention::own, catalogue_alone()),
+                         .repertoire = catalogue_alone()};
     CellPanels made;
     const Figure before = composition_figure(spec, {}, {}, &made);
     EXPECT_EQ(made.made(), 9);
@@ -127,11 +132,11 @@ TEST(Compositions, MakeOnlyTheCellsAnewThatANeuronIsIn) {
 
 TEST(Networks, ShareWhatIsWrittenAlike) {
     // x, A, B, +, C, D, +
-    EXPECT_EQ(knots_in(network_figure({}, 8, 0.0)), 7U);
+    EXPECT_EQ(knots_in(network_figure({}, 8, 0.0, catalogue_alone())), 7U);
 }
 
 TEST(Networks, CarryTheSignalsAtTheCursor) {
-    const Figure figure = network_figure({}, 8, 0.0);
+    const Figure figure = network_figure({}, 8, 0.0, catalogue_alone());
     std::vector<std::string> values;
     for (const Mark& mark : figure.panels.front().marks)
         if (const Knot* knot = std::get_if<Knot>(&mark)) values.push_back(knot->value.front().text);
@@ -144,9 +149,9 @@ TEST(Networks, OfAnErrorOrAHugeFormulaAreEmpty) {
     for (int i = 0; i < 100; ++i)
         sum += "+A";
     compose.cells = {{"A +"}, {sum}};
-    EXPECT_EQ(knots_in(network_figure(compose, 0, 0.0)), 0U);
-    EXPECT_EQ(knots_in(network_figure(compose, 1, 0.0)), 0U);
-    EXPECT_EQ(knots_in(network_figure(compose, 7, 0.0)), 0U);
+    EXPECT_EQ(knots_in(network_figure(compose, 0, 0.0, catalogue_alone())), 0U);
+    EXPECT_EQ(knots_in(network_figure(compose, 1, 0.0, catalogue_alone())), 0U);
+    EXPECT_EQ(knots_in(network_figure(compose, 7, 0.0, catalogue_alone())), 0U);
 }
 
 }} // namespace act

@@ -70,7 +70,7 @@ TEST(TypedFigure, IsWhatANeuronApplies) {
     const std::vector<Jet> jets = composition_values(spec, 0.7);
     EXPECT_NEAR(jets[0].y, by_hand(0.7), 1e-14);
     EXPECT_NEAR(jets[1].y, by_hand(by_hand(0.7)), 1e-13);
-    EXPECT_FALSE(cell_expression(compose, 0).ok()) << "unknown without the repertoire";
+    EXPECT_FALSE(cell_expression(compose, 0, catalogue_alone()).ok()) << "unknown without the repertoire";
     EXPECT_EQ(composition_figure(spec, {}, {}).panels[0].title.front().text, "A : my swish(2 * x + 0.5)");
     EXPECT_FALSE(network_figure(compose, 1, 0.0, spec.repertoire).panels[0].marks.empty());
 }
