@@ -6,7 +6,9 @@
 #include "cli/sweep_plan.h"
 #include "export/fonts.h"
 
+#include <algorithm>
 #include <cmath>
+#include <optional>
 
 namespace act {
 namespace {
@@ -30,6 +32,21 @@ std::string line_about(const Written& written, Format format) {
     line += " x ";
     append_number(line, rounded(written.height));
     return line += pixels ? " px\n" : " pt\n";
+}
+
+// The first figure that has no room on the page that was asked for: nothing is written then.
+std::optional<Error> fault_of_pages(const ExportPlan& plan, const Export& command, const Fonts& fonts) {
+    if (!command.size_pt && command.scale == 1.0) return std::nullopt; // on its own page each has
+    for (const PlannedFigure& picture : plan.pictures) {
+        const bool is_drawn = std::ranges::any_of(
+            picture.targets, [](const PlannedFigure::Target& to) { return to.format != Format::csv; });
+        const Theme look = scaled(theme(picture.theme), command.scale);
+        const Figure& figure = picture.figure.drawn;
+        if (!is_drawn) continue;
+        if (auto fault = fault_of_layout(figure, arrange(figure, picture.page_pt, look, fonts), look, fonts))
+            return fault;
+    }
+    return std::nullopt;
 }
 
 // One line for an animation, one for each of numbered pictures.
@@ -57,10 +74,11 @@ Result<Done> export_figures(const Export& command, std::ostream& out) {
     if (command.sweep) return export_sweep(command, out);
     const Result<ExportPlan> plan = plan_export(command);
     if (!plan) return plan.error();
+    const Fonts fonts;
+    if (const auto fault = fault_of_pages(*plan, command, fonts)) return *fault;
     if (const Result<Done> made = make_folder(plan->folder); !made) return made.error();
 
     remove_temporaries_on_signals();
-    const Fonts fonts;
     for (const PlannedFigure& picture : plan->pictures) {
         const Theme look = scaled(theme(picture.theme), command.scale);
         const Page page = {.size_pt = picture.page_pt,

@@ -10,6 +10,7 @@
     X(error_not_a_number, "{subject}: “{detail}” is not a number") \
     X(error_out_of_range, "{subject} = {detail} is outside {hint}") \
     X(error_bad_size, "“{subject}” is not a size") \
+    X(error_page_too_small, "the page of {subject} is too small: this figure needs at least {hint}") \
     X(error_too_large, "{subject} is too large: {detail}") \
     X(error_is_a_folder, "{subject} is a folder") \
     X(error_no_such_folder, "there is no folder {subject}") \
@@ -82,6 +83,7 @@
     X(advice_number, "write it like -1.5, 2e-3 or inf") \
     X(advice_in_range, "choose a value in that range") \
     X(advice_size, "write it like {hint}") \
+    X(advice_larger_page, "choose a larger size") \
     X(advice_at_most, "at most {hint}") \
     X(advice_file_name, "give the name of a file") \
     X(advice_make_folder, "create it or choose another") \

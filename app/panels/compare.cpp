@@ -88,7 +88,8 @@ void show_compare(const Kit& kit, const Box& box, Session& session, Ui& ui, Deri
     use_legend(picture.layout, sheet.place, session, ui);
     if (ui.cursor_x) {
         ImguiCanvas canvas(*ImGui::GetWindowDrawList(), kit.glyphs(), sheet.place);
-        draw_cursor(spec, *ui.cursor_x, picture.layout, detailed(look, spec.detail), canvas);
+        draw_cursor(spec, *ui.cursor_x, picture.layout, panel_theme(look, picture.figure, picture.layout),
+                    canvas);
     }
     end_sheet(sheet);
     if (events.moved) move_comparison(session, events.moved->panel, events.moved->x, events.moved->y);

@@ -140,7 +140,8 @@ void show_compose(const Kit& kit, const Box& box, Session& session, Ui& ui, Deri
         ImguiCanvas canvas(*ImGui::GetWindowDrawList(), kit.glyphs(), sheet.place);
         const auto marks = composition_cursor(spec, *ui.cursor_x);
         for (std::size_t i = 0; i < marks.size(); ++i)
-            draw_marks(marks[i], picture.layout.panels[i], detailed(look, spec.detail), canvas);
+            draw_marks(marks[i], picture.layout.panels[i], panel_theme(look, picture.figure, picture.layout),
+                       canvas);
     }
     select_cells(kit, picture.layout, sheet.place, session.compose);
     end_sheet(sheet);

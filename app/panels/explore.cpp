@@ -169,7 +169,8 @@ void show_explore(const Kit& kit, const Box& box, Session& session, Ui& ui, Deri
     ui.cursor_x.reset();
     if (events.pointed) ui.cursor_x = events.pointed->at.x;
     if (ui.cursor_x)
-        show_cursor(spec, *ui.cursor_x, session.explore.tangent, picture.layout, look, fonts, canvas);
+        show_cursor(spec, *ui.cursor_x, session.explore.tangent, picture.layout,
+                    panel_theme(look, picture.figure, picture.layout), fonts, canvas);
     apply(events, session, shown);
 }
 

@@ -90,6 +90,7 @@ Result<AnimationFrame> Sweeping::painted(std::size_t frame) const {
     if (!shown) return shown.error();
     const Figure& figure = shown->figure;
     const Layout layout = arrange(figure, plan_.page.size_pt, plan_.look, *fonts_);
+    if (auto fault = fault_of_layout(figure, layout, plan_.look, *fonts_)) return *fault;
     const Picture picture{.title = figure.name,
                           .description = figure.description,
                           .size_pt = plan_.page.size_pt,

@@ -99,7 +99,7 @@ int highest_series(const Figure& figure) {
 class Document {
   public:
     Document(const Figure& figure, const Layout& layout, const Theme& theme, const TextMetrics& metrics)
-        : figure_(figure), layout_(layout), theme_(detailed(theme, figure.detail)), metrics_(metrics) {}
+        : figure_(figure), layout_(layout), theme_(panel_theme(theme, figure, layout)), metrics_(metrics) {}
 
     std::string run() && {
         begin_picture();

@@ -5,7 +5,7 @@
 #include "export/pgfplots.h"
 #include "export/picture.h"
 #include "figure/draw.h"
-#include "figure/layout.h"
+#include "figure/fitting.h"
 
 #include <algorithm>
 #include <array>
@@ -41,6 +41,7 @@ Result<Done> write_as(Format format, const Figure& figure, const Page& page, con
                       const Fonts& fonts, AtomicFile& file) {
     if (format == Format::csv) return write_text(csv_table(figure), file);
     const Layout layout = arrange(figure, page.size_pt, theme, fonts);
+    if (auto fault = fault_of_layout(figure, layout, theme, fonts)) return *fault;
     const Picture picture{.title = figure.name,
                           .description = figure.description,
                           .size_pt = page.size_pt,
@@ -106,6 +107,19 @@ std::optional<Error> fault_of_page(const Page& page, Format format) {
                  .hint = product(std::min(width_px, longest_image_px), most_rows, "px")};
 }
 
+std::optional<Error> fault_of_layout(const Figure& figure, const Layout& layout, const Theme& theme,
+                                     const Fonts& fonts) {
+    if (layout.legible) return std::nullopt;
+    const auto in_mm = [](PageSize page) {
+        constexpr double mm = 72.0 / 25.4;
+        return product(std::round(page.width / mm * 10.0) / 10.0, std::round(page.height / mm * 10.0) / 10.0,
+                       "mm");
+    };
+    return Error{.problem = Problem::page_too_small,
+                 .subject = in_mm(layout.page),
+                 .hint = in_mm(least_page(figure, layout.page, theme, fonts))};
+}
+
 std::optional<Error> fault_of_target(const std::filesystem::path& target, Existing existing) {
     std::error_code error;
     const auto status = std::filesystem::status(target, error);
@@ -127,7 +141,7 @@ Result<Written> write_figure(const Figure& figure, const Page& page, const Theme
     if (!file) return file.error();
     if (const auto done = write_as(format, figure, page, look, fonts, *file); !done) {
         Error error = done.error();
-        error.subject = target.string();
+        if (is_machine_fault(error.problem)) error.subject = target.string();
         return error;
     }
     if (const auto done = file->commit(); !done) return done.error();

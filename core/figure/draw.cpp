@@ -356,7 +356,7 @@ void draw(const Figure& figure, const Layout& layout, const Theme& plain, const 
 
 void draw_part(const Figure& figure, const Layout& layout, const Theme& plain, const TextMetrics& metrics,
                Canvas& canvas, const PageRect& visible) {
-    const Theme theme = detailed(plain, figure.detail);
+    const Theme theme = panel_theme(plain, figure, layout);
     draw_label(layout.title, theme, metrics, canvas);
     for (const PlacedLabel& head : layout.heads)
         draw_label(head, theme, metrics, canvas);

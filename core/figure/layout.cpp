@@ -1,7 +1,9 @@
 #include "figure/layout.h"
 
+#include "figure/fitting.h"
 #include "figure/notes.h"
 #include "figure/numbers.h"
+#include "figure/rows.h"
 #include "figure/ticks.h"
 
 #include <algorithm>
@@ -22,6 +24,7 @@ constexpr double head_gap_em = 0.8;       // around a head
 constexpr double key_gap_em = 0.9;        // between a plot and its colour key
 constexpr double key_width_em = 0.9;      // of the key's strip
 constexpr double smallest_title = 0.6;    // of its size, when it must shrink to fit
+constexpr double rounding_pt = 1e-6;      // of sums of widths
 constexpr double legend_row_em = 1.75;    // from baseline to baseline
 constexpr double legend_sample_em = 2.6;  // the pen's sample: long enough for two dashes and a gap
 constexpr double legend_gap_em = 0.7;     // between sample and text
@@ -39,35 +42,16 @@ struct Gutters {
     double bottom = 0.0;
 };
 
-struct Row {
-    std::size_t first = 0;
-    std::size_t count = 0;
-    std::size_t head = no_head;
-    static constexpr std::size_t no_head = static_cast<std::size_t>(-1);
-};
-
-std::vector<Row> rows_of(const Figure& figure) {
-    std::vector<Row> rows;
-    std::size_t next_head = 0;
-    const std::size_t columns = std::max<std::size_t>(1, figure.columns);
-    for (std::size_t i = 0; i < figure.panels.size(); ++i) {
-        const bool headed = next_head < figure.heads.size() && figure.heads[next_head].before_panel == i;
-        if (rows.empty() || headed || rows.back().count == columns) rows.push_back({i, 0, Row::no_head});
-        if (headed) rows.back().head = next_head++;
-        ++rows.back().count;
-    }
-    return rows;
-}
-
 class Arranger {
   public:
-    Arranger(const Figure& figure, PageSize page, const Theme& plain, const TextMetrics& metrics)
+    Arranger(double type, const Figure& figure, PageSize page, const Theme& plain, const TextMetrics& metrics)
         : figure_(figure),
-          theme_(detailed(plain, figure.detail)),
-          head_pt_(plain.panel_title_pt),
+          theme_(detailed(scaled(plain, type), figure.detail)),
+          head_pt_(type * plain.panel_title_pt),
           metrics_(metrics),
           rows_(rows_of(figure)) {
         layout_.page = page;
+        layout_.type = type;
         layout_.panels.resize(figure.panels.size());
     }
 
@@ -88,6 +72,7 @@ class Arranger {
             gutters = measure_gutters();
         }
         place_cells(body, gutters);
+        title_shrink_ = common_title_shrink();
         for (std::size_t i = 0; i < layout_.panels.size(); ++i)
             place_panel_texts(i);
         return std::move(layout_);
@@ -96,11 +81,16 @@ class Arranger {
   private:
     [[nodiscard]] double cap(double size_pt) const { return metrics_.cap_height(Face::regular, size_pt); }
 
-    // The label no wider than `room`: set smaller when it must be.
-    [[nodiscard]] PlacedLabel fit(const Label& label, double size_pt, double room) const {
+    // How much smaller a label must be set to be no wider than `room`, as far as it may be.
+    [[nodiscard]] double shrink_of(const Label& label, double size_pt, double room) const {
         const double width = advance(label, size_pt, metrics_);
-        const double shrink = width > room && width > 0.0 ? std::max(smallest_title, room / width) : 1.0;
-        return {label, {}, size_pt * shrink};
+        return width > room && width > 0.0 ? std::max(smallest_title, room / width) : 1.0;
+    }
+
+    // The label no wider than `room`: set smaller when it must be, and cut when that is not enough.
+    [[nodiscard]] PlacedLabel fit(const Label& label, double size_pt, double room) const {
+        const double size = size_pt * shrink_of(label, size_pt, room);
+        return {shortened(label, size, room + rounding_pt, metrics_), {}, size};
     }
 
     PageRect place_page_texts() {
@@ -194,8 +184,8 @@ class Arranger {
 
         layout_.heads.clear();
         double y = body.y;
-        for (const Row& row : rows_) {
-            if (row.head != Row::no_head) {
+        for (const PanelRow& row : rows_) {
+            if (row.head != PanelRow::no_head) {
                 PlacedLabel head = fit(figure_.heads[row.head].label, head_pt_, body.width);
                 head.origin = {body.x, y + (head_gap_em + 0.75) * head_pt_};
                 layout_.heads.push_back(std::move(head));
@@ -295,13 +285,19 @@ class Arranger {
         for (; x.names.empty(); --most) {
             const Ticks ticks = locate_ticks(panel.x, most);
             panel.x_ticks = unplaced(ticks);
-            const double spacing = panel.plot.width * ticks.step / panel.x.width();
-            if (most <= 2 || spacing > widest(panel.x_ticks) + em) break;
+            const double width = widest(panel.x_ticks);
+            const double per_unit = panel.plot.width / panel.x.width();
+            if (most > 2 && ticks.step * per_unit <= width + em) continue;
+            panel.x_ticks = unplaced(thinned(ticks, (width + 0.5 * em) / per_unit));
+            break;
         }
         if (!x.names.empty()) panel.x_ticks = named(x, panel.plot.width, false);
-        panel.y_ticks = y.names.empty()
-                            ? unplaced(locate_ticks(panel.y, room(panel.plot.height, y_tick_room_em)))
-                            : named(y, panel.plot.height, true);
+        if (!y.names.empty()) {
+            panel.y_ticks = named(y, panel.plot.height, true);
+            return;
+        }
+        const Ticks ticks = locate_ticks(panel.y, room(panel.plot.height, y_tick_room_em));
+        panel.y_ticks = unplaced(thinned(ticks, 1.2 * em * panel.y.width() / panel.plot.height));
     }
 
     [[nodiscard]] Gutters measure_gutters() const {
@@ -347,15 +343,43 @@ class Arranger {
         place_axis_labels(panel, placed);
     }
 
-    // The room for a panel's title: its plot, and on to the last plot of its group.
-    [[nodiscard]] double title_room(std::size_t i) const {
+    // The last panel of those that share the title of panel i.
+    [[nodiscard]] std::size_t last_of_group(std::size_t i) const {
         const std::size_t group = std::max<std::size_t>(1, figure_.group);
         std::size_t last = i;
         while (last + 1 < layout_.panels.size() && (last + 1 - i) < group
                && figure_.panels[last + 1].title.empty()
                && layout_.panels[last + 1].plot.y == layout_.panels[i].plot.y)
             ++last;
-        return layout_.panels[last].plot.right() - layout_.panels[i].plot.x;
+        return last;
+    }
+
+    // What a panel's title stands over: its plot, and on to the last plot of its group.
+    [[nodiscard]] double titled_width(std::size_t i) const {
+        return layout_.panels[last_of_group(i)].plot.right() - layout_.panels[i].plot.x;
+    }
+
+    // The room for it, to where the next panel's title may begin or the page ends.
+    [[nodiscard]] double title_room(std::size_t i) const {
+        const PanelLayout& first = layout_.panels[i];
+        const double width = titled_width(i);
+        const double end = first.plot.x + width;
+        const double gutters =
+            first.plot.x - first.cell.x + layout_.panels[last_of_group(i)].cell.right() - end;
+        const double free = gutters + theme_.gap_pt - title_gap_em * theme_.panel_title_pt;
+        const double margin = 0.5 * theme_.margin_pt;
+        const double beyond = layout_.page.width - margin - end;
+        if (!theme_.panel_title_centred) return width + std::min(free, beyond);
+        return width + std::min({free, 2.0 * beyond, 2.0 * (first.plot.x - margin)});
+    }
+
+    // One size for all panels' titles: the one that the longest of them needs.
+    [[nodiscard]] double common_title_shrink() const {
+        double shrink = 1.0;
+        for (std::size_t i = 0; i < layout_.panels.size(); ++i)
+            shrink =
+                std::min(shrink, shrink_of(figure_.panels[i].title, theme_.panel_title_pt, title_room(i)));
+        return shrink;
     }
 
     void place_title(std::size_t i) {
@@ -363,9 +387,10 @@ class Arranger {
         PanelLayout& placed = layout_.panels[i];
         if (panel.title.empty()) return;
         const PageRect& plot = placed.plot;
-        placed.title = fit(panel.title, theme_.panel_title_pt, title_room(i));
-        const double width = advance(panel.title, placed.title.size_pt, metrics_);
-        const double x = theme_.panel_title_centred ? plot.x + 0.5 * (title_room(i) - width) : plot.x;
+        const double size = title_shrink_ * theme_.panel_title_pt;
+        placed.title = {shortened(panel.title, size, title_room(i) + rounding_pt, metrics_), {}, size};
+        const double width = advance(placed.title.label, size, metrics_);
+        const double x = theme_.panel_title_centred ? plot.x + 0.5 * (titled_width(i) - width) : plot.x;
         placed.title.origin = {x, plot.y - title_gap_em * theme_.panel_title_pt};
     }
 
@@ -387,8 +412,9 @@ class Arranger {
     const Figure& figure_;
     Theme theme_;
     double head_pt_; ///< heads stand over panels, so detail does not shrink them
+    double title_shrink_ = 1.0;
     const TextMetrics& metrics_;
-    std::vector<Row> rows_;
+    std::vector<PanelRow> rows_;
     Layout layout_;
 };
 
@@ -404,15 +430,13 @@ Point PanelLayout::to_data(PagePoint p) const {
             y.low + (plot.bottom() - p.y) / plot.height * y.width()};
 }
 
-Layout arrange(const Figure& figure, PageSize page, const Theme& theme, const TextMetrics& metrics) {
-    return Arranger(figure, page, theme, metrics).arrange();
+Theme panel_theme(const Theme& theme, const Figure& figure, const Layout& layout) {
+    return detailed(scaled(theme, layout.type), figure.detail);
 }
 
-double advance(const Label& label, double size_pt, const TextMetrics& metrics) {
-    double width = 0.0;
-    for (const Run& run : label)
-        width += metrics.advance(run.text, run.face, size_pt * run.scale);
-    return width;
+Layout arrange_with(double type, const Figure& figure, PageSize page, const Theme& theme,
+                    const TextMetrics& metrics) {
+    return Arranger(type, figure, page, theme, metrics).arrange();
 }
 
 } // namespace act

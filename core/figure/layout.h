@@ -3,9 +3,10 @@
 //
 //     const Layout layout = arrange(figure, {480, 300}, theme(ThemeId::paper), metrics);
 //     const PagePoint p = layout.panels[0].to_page({1.0, 2.0});   // where the point (1, 2) of panel 0 is
-//     drawn const Point back = layout.panels[0].to_data(p);             // what the mouse points at
+//     const Point back = layout.panels[0].to_data(p);                 // what the mouse points at
 
 #include "figure/figure.h"
+#include "figure/labels.h"
 #include "figure/theme.h"
 #include "formula/formula_rows.h"
 
@@ -56,6 +57,8 @@ struct PlacedEntry {
 
 struct Layout {
     PageSize page = {};
+    double type = 1.0;   ///< all sizes of the theme were multiplied by it, so that the plots have room
+    bool legible = true; ///< false: with the smallest type that can be read they still have too little
     std::vector<PanelLayout> panels;
     PlacedLabel title = {};
     PlacedLabel caption = {};
@@ -64,12 +67,14 @@ struct Layout {
     std::vector<PlacedFormula> formulas; ///< in the figure's order; places on the page
 };
 
-/// Fits the figure into the page: margins hold every text, panels share the rest evenly. A page too small for
-/// its texts gives plots of zero size, never negative ones.
+/// Fits the figure into the page: margins hold every text, panels share the rest evenly. Where that would
+/// leave plots too small, or numbers that touch, all type, lines and gaps become smaller, down to 4 pt for
+/// the numbers at the axes. A page too small for that gives what there is room for: plots of zero size, never
+/// negative ones.
 [[nodiscard]] Layout arrange(const Figure& figure, PageSize page, const Theme& theme,
                              const TextMetrics& metrics);
 
-/// Width of a label set at `size_pt`, its runs' own scales included.
-[[nodiscard]] double advance(const Label& label, double size_pt, const TextMetrics& metrics);
+/// The theme as this layout uses it inside panels.
+[[nodiscard]] Theme panel_theme(const Theme& theme, const Figure& figure, const Layout& layout);
 
 } // namespace act

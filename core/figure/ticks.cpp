@@ -78,6 +78,15 @@ Ticks locate_ticks(Interval window, int most) {
     return {std::move(places), step.value()};
 }
 
+Ticks thinned(const Ticks& ticks, double apart) {
+    const double every = std::ceil(apart / ticks.step);
+    if (!(every > 1.0) || every >= static_cast<double>(ticks.places.size())) return ticks;
+    Ticks kept{.places = {}, .step = every * ticks.step};
+    for (std::size_t i = 0; i < ticks.places.size(); i += static_cast<std::size_t>(every))
+        kept.places.push_back(ticks.places[i]);
+    return kept;
+}
+
 std::vector<std::string> format_ticks(const Ticks& ticks) {
     std::vector<std::string> texts;
     if (ticks.places.empty()) return texts;

@@ -17,6 +17,10 @@ struct Ticks {
 };
 [[nodiscard]] Ticks locate_ticks(Interval window, int most);
 
+/// Every k-th of the ticks, so that neighbours are at least `apart` from each other; all of them where fewer
+/// than two would be left.
+[[nodiscard]] Ticks thinned(const Ticks& ticks, double apart);
+
 /// The texts of all ticks of one axis with the same number of decimals and a true minus sign; powers of ten
 /// when the numbers are too long otherwise ("2×10⁻⁷").
 [[nodiscard]] std::vector<std::string> format_ticks(const Ticks& ticks);

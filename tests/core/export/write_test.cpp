@@ -106,8 +106,12 @@ TEST_P(EveryFormat, DrawsAFigureWithoutPanels) {
     EXPECT_TRUE(write(GetParam(), folder / "empty").ok());
 }
 
-TEST_P(EveryFormat, DrawsAPageTooSmallForItsTexts) {
-    EXPECT_TRUE(write(GetParam(), folder / "tiny", Existing::refuse, {.size_pt = {1.0, 1.0}}).ok());
+TEST_P(EveryFormat, RefusesAPageTooSmallForItsTextsUnlessItIsATable) {
+    const auto tiny = write(GetParam(), folder / "tiny", Existing::refuse, {.size_pt = {1.0, 1.0}});
+    EXPECT_EQ(tiny.ok(), GetParam() == Format::csv);
+    if (tiny.ok()) return;
+    EXPECT_EQ(tiny.error().problem, Problem::page_too_small);
+    EXPECT_FALSE(std::filesystem::exists(folder / "tiny"));
 }
 
 TEST_P(EveryFormat, RefusesSizesThatAreNone) {

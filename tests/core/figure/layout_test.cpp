@@ -49,7 +49,7 @@ TEST(Layout, KeepsEveryTextOnThePageAndOffThePlots) {
         for (const std::size_t columns : {1U, 2U, 3U}) {
             const PageSize page{200.0 * static_cast<double>(columns), 400.0};
             const Layout layout = arranged(grid(6, columns), page, id);
-            const double size = theme(id).tick_pt;
+            const double size = layout.type * theme(id).tick_pt;
             for (const PanelLayout& panel : layout.panels) {
                 EXPECT_TRUE(holds({0, 0, page.width, page.height}, panel.cell));
                 EXPECT_TRUE(holds(panel.cell, panel.plot));
@@ -124,7 +124,8 @@ TEST(Layout, ShrinksATitleThatIsTooLong) {
     const Layout layout = arranged(figure, {220.0, 200.0});
     const PlacedLabel& title = layout.panels[0].title;
     EXPECT_LT(title.size_pt, theme(ThemeId::paper).panel_title_pt);
-    EXPECT_LE(advance(title.label, title.size_pt, EvenMetrics()), layout.panels[0].plot.width + 1e-9);
+    EXPECT_LE(title.origin.x + advance(title.label, title.size_pt, EvenMetrics()), 220.0)
+        << "it may go on over the margin, and not beyond the page";
 }
 
 TEST(Layout, NeverGivesNegativeSizes) {
@@ -141,6 +142,43 @@ TEST(Layout, DoesNotShiftThePlotWithEveryDigit) {
     const double before = arranged(figure, {300.0, 300.0}).panels[0].plot.x;
     figure.panels[0].y.window = {1.0, 9.0};
     EXPECT_EQ(arranged(figure, {300.0, 300.0}).panels[0].plot.x, before);
+}
+
+TEST(SmallType, IsUsedWhereAPageIsSmallAndNotElsewhere) {
+    const Figure figure = grid(9, 3);
+    EXPECT_EQ(arranged(figure, {700.0, 700.0}).type, 1.0);
+    const Layout small = arranged(figure, {240.0, 200.0});
+    EXPECT_LT(small.type, 1.0);
+    EXPECT_TRUE(small.legible);
+    for (const PanelLayout& panel : small.panels) {
+        EXPECT_GT(panel.plot.width, 20.0);
+        EXPECT_GT(panel.plot.height, 15.0);
+    }
+}
+
+TEST(SmallType, IsAsLargeAsThePageAllows) {
+    const Figure figure = grid(9, 3);
+    double last = 0.0;
+    for (double side = 200.0; side <= 700.0; side += 20.0) {
+        const Layout layout = arranged(figure, {side, side});
+        EXPECT_GE(layout.type, last) << side;
+        last = layout.type;
+    }
+    EXPECT_EQ(last, 1.0);
+}
+
+TEST(SmallType, DoesNotMakeAPageLegibleThatHasNoRoom) {
+    const Layout layout = arranged(grid(48, 8), {120.0, 60.0});
+    EXPECT_FALSE(layout.legible);
+    EXPECT_LT(layout.type, 0.5);
+}
+
+TEST(Titles, HaveOneSize) {
+    Figure figure = grid(4, 2);
+    figure.panels[2].title.front().text = "A title that is much too long for its panel";
+    const Layout layout = arranged(figure, {400.0, 400.0});
+    for (const PanelLayout& panel : layout.panels)
+        EXPECT_EQ(panel.title.size_pt, layout.panels[0].title.size_pt);
 }
 
 }} // namespace act

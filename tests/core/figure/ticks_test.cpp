@@ -71,4 +71,16 @@ TEST(TickTexts, TellNeighboursApartFarFromZero) {
     EXPECT_NE(texts[0], texts[1]);
 }
 
+TEST(ThinnedTicks, StandApart) {
+    const Ticks ticks{{-2.0, 0.0, 2.0}, 2.0};
+    EXPECT_EQ(thinned(ticks, 2.0).places, ticks.places);
+    EXPECT_EQ(thinned(ticks, 2.5).places, (std::vector<double>{-2.0, 2.0}));
+    EXPECT_EQ(thinned(ticks, 2.5).step, 4.0);
+}
+
+TEST(ThinnedTicks, AreAllWhereOneWouldBeLeft) {
+    const Ticks ticks{{-2.0, 0.0, 2.0}, 2.0};
+    EXPECT_EQ(thinned(ticks, 6.5).places, ticks.places);
+}
+
 }} // namespace act

@@ -1,0 +1,121 @@
+#include "figure/fitting.h"
+
+#include "figure/labels.h"
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+#include <utility>
+
+namespace act {
+namespace {
+
+// Of plots and of drawings such as networks, in the size of the tick numbers: what is aimed at, and the
+// least.
+struct Room {
+    PageSize plot;
+    PageSize drawing;
+};
+constexpr Room comfortable{{6.0, 5.0}, {16.0, 9.0}};
+constexpr Room sufficient{{4.0, 3.0}, {14.0, 8.0}};
+constexpr double between_numbers_em = 0.5;
+constexpr double smallest_tick_pt = 4.0;  // readable in print at arm's length, and no smaller
+constexpr double type_step = 0.92;        // from one size that is tried to the next
+constexpr double least_for_titles = 0.65; // of the size that leaves room: no smaller for a long title alone
+
+double smallest_type(const Theme& theme, double detail) {
+    return std::min(1.0, smallest_tick_pt / (theme.tick_pt * detail));
+}
+
+bool numbers_stand_apart(const PanelLayout& panel, const Theme& theme, const TextMetrics& metrics) {
+    const double em = theme.tick_pt;
+    const auto width = [&](const PlacedTick& tick) { return metrics.advance(tick.text, Face::regular, em); };
+    for (std::size_t i = 1; i < panel.x_ticks.size(); ++i)
+        if (panel.x_ticks[i - 1].text_origin.x + width(panel.x_ticks[i - 1]) + between_numbers_em * em
+            > panel.x_ticks[i].text_origin.x)
+            return false;
+    for (std::size_t i = 1; i < panel.y_ticks.size(); ++i)
+        if (std::abs(panel.y_ticks[i].at - panel.y_ticks[i - 1].at) < em) return false;
+    return true;
+}
+
+bool has_room(const Panel& panel, const PanelLayout& placed, const Room& room, double em) {
+    const PageSize least = panel.bare ? room.drawing : room.plot;
+    return placed.plot.width >= least.width * em && placed.plot.height >= least.height * em;
+}
+
+bool is_panel_legible(const PanelLayout& placed, const Theme& theme, const TextMetrics& metrics) {
+    return advance(placed.x_label.label, placed.x_label.size_pt, metrics) <= placed.cell.width
+           && advance(placed.y_label.label, placed.y_label.size_pt, metrics) <= placed.cell.height
+           && numbers_stand_apart(placed, theme, metrics);
+}
+
+bool is_legible(const Figure& figure, const Layout& layout, const Room& room, const Theme& theme,
+                const TextMetrics& metrics) {
+    const Theme look = panel_theme(theme, figure, layout);
+    for (std::size_t i = 0; i < figure.panels.size(); ++i) {
+        const Panel& panel = figure.panels[i];
+        if (!has_room(panel, layout.panels[i], room, look.tick_pt)) return false;
+        if (!panel.bare && !is_panel_legible(layout.panels[i], look, metrics)) return false;
+    }
+    return true;
+}
+
+bool is_legible_on(PageSize page, const Figure& figure, const Theme& theme, const TextMetrics& metrics) {
+    const Layout layout = arrange_with(smallest_type(theme, figure.detail), figure, page, theme, metrics);
+    return is_legible(figure, layout, sufficient, theme, metrics);
+}
+
+// Cut titles do not say the parameters in force.
+bool has_whole_titles(const Figure& figure, const Layout& layout) {
+    for (std::size_t i = 0; i < figure.panels.size(); ++i)
+        if (layout.panels[i].title.label != figure.panels[i].title) return false;
+    return true;
+}
+
+} // namespace
+
+Layout arrange(const Figure& figure, PageSize page, const Theme& theme, const TextMetrics& metrics) {
+    const double least = smallest_type(theme, figure.detail);
+    std::optional<Layout> largest; // that leaves the plots room, with a title cut
+    for (double type = 1.0;; type = std::max(least, type * type_step)) {
+        Layout layout = arrange_with(type, figure, page, theme, metrics);
+        const bool is_last = type <= least;
+        const bool has_room = is_legible(figure, layout, comfortable, theme, metrics);
+        if (has_room && has_whole_titles(figure, layout)) return layout;
+        if (has_room && !largest) largest = layout;
+        if (largest && (is_last || type < least_for_titles * largest->type)) return *std::move(largest);
+        if (!is_last) continue;
+        layout.legible = is_legible(figure, layout, sufficient, theme, metrics);
+        return layout;
+    }
+}
+
+PageSize least_page(const Figure& figure, PageSize page, const Theme& theme, const TextMetrics& metrics) {
+    constexpr double mm = 72.0 / 25.4;
+    constexpr double most = 100.0;
+    const auto fits = [&](PageSize size) { return is_legible_on(size, figure, theme, metrics); };
+    // In whole millimetres from the first on, so that the page that is named is one that was tried.
+    PageSize least{std::ceil(page.width / mm) * mm, std::ceil(page.height / mm) * mm};
+    const auto larger = [&](double factor) {
+        return PageSize{std::ceil(page.width * factor / mm) * mm, std::ceil(page.height * factor / mm) * mm};
+    };
+    double factor = 1.0;
+    while (factor < most && !fits(least))
+        least = larger(factor *= 1.1);
+    // What one side has too much goes again.
+    for (double PageSize::*side : {&PageSize::width, &PageSize::height}) {
+        double low = std::ceil(page.*side / mm) - 1.0;
+        double high = std::round(least.*side / mm);
+        while (high - low > 1.0) {
+            PageSize tried = least;
+            const double middle = std::floor(0.5 * (low + high));
+            tried.*side = middle * mm;
+            (fits(tried) ? high : low) = middle;
+        }
+        least.*side = high * mm;
+    }
+    return least;
+}
+
+} // namespace act

@@ -1,0 +1,18 @@
+#pragma once
+// Type that suits a page: as the theme has it where there is room, smaller on small pages, and a word where a
+// page is too small for everything to be read.
+
+#include "figure/layout.h"
+
+namespace act {
+
+/// The figure arranged with the theme's sizes times `type`, however little room that leaves.
+[[nodiscard]] Layout arrange_with(double type, const Figure& figure, PageSize page, const Theme& theme,
+                                  const TextMetrics& metrics);
+
+/// A page on which the figure is legible (Layout::legible), in whole millimetres: as wide and high as `page`
+/// at least, and no larger than it must be. For pages on which it is not.
+[[nodiscard]] PageSize least_page(const Figure& figure, PageSize page, const Theme& theme,
+                                  const TextMetrics& metrics);
+
+} // namespace act
