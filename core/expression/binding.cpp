@@ -63,7 +63,7 @@ Result<Function> bind(const Expression& expression, const std::vector<double>& v
                       Convention convention) {
     Result<Program> program = with_values(expression.program(), values);
     if (!program) return program.error();
-    std::vector<BreakPoint> points = breaks(*program, interval);
+    std::vector<BreakPoint> points = find_breaks(*program, interval).points;
     Function function;
     for (const BreakPoint& point : points)
         function.breaks.push_back(point.x);

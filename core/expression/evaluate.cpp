@@ -44,7 +44,7 @@ std::vector<double> breaks(const Expression& expression, Interval interval, std:
     std::vector<double> places;
     const Result<Program> program = with_values(expression.program(), values);
     if (!program) return places; // NaN everywhere
-    for (const BreakPoint& point : breaks(*program, interval))
+    for (const BreakPoint& point : find_breaks(*program, interval).points)
         places.push_back(point.x);
     return places;
 }

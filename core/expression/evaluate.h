@@ -30,23 +30,7 @@ namespace act {
 /// ones are approached, by slope and curvature; one that stands still in both counts as constant.
 [[nodiscard]] Jet limit(const Expression& expression, double x, std::span<const double> values, Side side);
 
-/// A point where a function may break, and which nodes of its program have which value exactly there, though
-/// rounding x moved it: 3x − 1 is 0 at the x nearest to 1/3.
-struct Pinned {
-    std::uint32_t node = 0;
-    double value = 0.0;
-    bool operator==(const Pinned&) const = default;
-};
-struct BreakPoint {
-    double x = 0.0;
-    std::vector<Pinned> pins = {}; ///< by increasing node
-    bool operator==(const BreakPoint&) const = default;
-};
-
-/// Every point inside the interval where value, slope or curvature may jump, end or become infinite, in
-/// increasing x: breaks of every part, pulled back through what stands inside it. Exact where that is
-/// affine; elsewhere two breaks closer than 1/512 of the interval may be missed.
-[[nodiscard]] std::vector<BreakPoint> breaks(const Program& program, Interval interval);
+/// The points of find_breaks() (expression/breaks.h); none where it gave up.
 [[nodiscard]] std::vector<double> breaks(const Expression& expression, Interval interval,
                                          std::span<const double> values);
 

@@ -1,7 +1,7 @@
 #pragma once
 // Running a program: all its nodes in order, the result last.
 
-#include "expression/evaluate.h"
+#include "expression/breaks.h"
 #include "expression/node_jet.h"
 
 #include <span>

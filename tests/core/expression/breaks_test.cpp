@@ -1,11 +1,14 @@
 #include "curve/sample.h"
+#include "expression/breaks.h"
 #include "expression/evaluate.h"
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <numbers>
+#include <string>
 #include <vector>
 
 namespace act { namespace {
@@ -56,6 +59,31 @@ TEST(BreaksOfFormula, AreFoundBehindBreaks) {
     EXPECT_EQ(breaks_of("relu(step(x) - 0.5)"), Places{0.0});
 }
 
+TEST(BreaksOfFormula, AreFoundBehindBreaksOfBreaks) {
+    EXPECT_EQ(breaks_of("abs(abs(abs(x) - 1) - 0.5)"), (Places{-1.5, -1.0, -0.5, 0.0, 0.5, 1.0, 1.5}));
+    EXPECT_EQ(breaks_of("relu(step(3x - 1) + step(x - 2) - 1.5)"), (Places{1.0 / 3.0, 2.0}));
+}
+
+TEST(BreaksOfFormula, AreFoundBetweenThoseOfUnrelatedParts) {
+    const Places both = breaks_of("step(sin(2x)) + abs(cos(3x + 1))");
+    Places each = breaks_of("step(sin(2x))");
+    const Places other = breaks_of("abs(cos(3x + 1))");
+    each.insert(each.end(), other.begin(), other.end());
+    std::ranges::sort(each);
+    EXPECT_EQ(both, each);
+}
+
+TEST(BreaksOfFormula, AreFoundWhereTwoBrokenFunctionsMeet) {
+    EXPECT_EQ(breaks_of("max(abs(x), relu(x + 1) + 0.5)"), (Places{-1.0, -0.75, 0.0}));
+    EXPECT_EQ(breaks_of("min(abs(x - 1), abs(x + 1))"), (Places{-1.0, 0.0, 1.0}));
+}
+
+TEST(BreaksOfFormula, AreAllFoundWhereTheyStandCloserThanTheGrid) {
+    EXPECT_EQ(breaks_of("step(sin(200x))").size(), 2U * 254U + 1U);
+    EXPECT_EQ(breaks_of("step(sin(128pi*x + 1))").size(), 1024U); // a whole wave in a cell
+    EXPECT_EQ(breaks_of("relu(sin(200x) - 0.99)").size(), 2U * 255U);
+}
+
 TEST(BreaksOfFormula, AreNoneWhereItIsSmoothOrConstant) {
     EXPECT_EQ(breaks_of("tanh(2x)^3 + x^2/(1 + x^2)"), Places{});
     EXPECT_EQ(breaks_of("x*relu(2 - 2)"), Places{});
@@ -65,6 +93,46 @@ TEST(BreaksOfFormula, AreNoneWhereItIsSmoothOrConstant) {
 TEST(BreaksOfFormula, MoveWithParameters) {
     const Expression e = *parse("hardshrink(w*x; lambda=k)");
     EXPECT_EQ(breaks(e, {-9.0, 9.0}, std::array{0.5, 1.0}), (Places{-2.0, 2.0}));
+}
+
+std::string sum_of_steps(int count) {
+    std::string text = "0";
+    for (int k = 1; k <= count; ++k)
+        text += "+step(sin(" + std::to_string(k) + "x))";
+    return text;
+}
+
+BreakSearch search(const std::string& text, Interval interval = {-4.0, 4.0}) {
+    return find_breaks(*with_values(parse(text)->program(), {}), interval);
+}
+
+TEST(BreakSearch, EvaluatesOnlyWhatEachBreakDependsOn) {
+    const std::size_t few = search(sum_of_steps(10)).evaluations;
+    const std::size_t many = search(sum_of_steps(40)).evaluations;
+    // Four times the terms, with sixteen times the breaks.
+    EXPECT_LT(many, 16 * few);
+    EXPECT_LT(many, 500'000U);
+}
+
+TEST(BreakSearch, GivesUpAsAWholeWhereThereAreTooMany) {
+    for (const std::string& text : {sum_of_steps(80), std::string("step(sin(1/x))")}) {
+        const BreakSearch found = search(text);
+        EXPECT_FALSE(found.known) << text;
+        EXPECT_EQ(found.points, std::vector<BreakPoint>{}) << text;
+        EXPECT_EQ(found.evaluations, search(text).evaluations) << text;
+        EXPECT_LT(found.evaluations, SearchLimits{}.evaluations) << text;
+    }
+    EXPECT_FALSE(search("step(sin(x))", {-1e6, 1e6}).known);
+    EXPECT_TRUE(search("step(x - 3)", {-1e6, 1e6}).known);
+}
+
+TEST(BreakSearch, StopsSoonAfterItsLastEvaluation) {
+    std::string wave = "0";
+    for (int k = 1; k <= 400; ++k)
+        wave += "+sin(" + std::to_string(k) + "x)";
+    const BreakSearch found = search("step(" + wave + ")");
+    EXPECT_FALSE(found.known);
+    EXPECT_LT(found.evaluations, 1.1 * static_cast<double>(SearchLimits{}.evaluations));
 }
 
 TEST(BoundFormula, BreaksExactlyWhereRoundingWouldMissIt) {

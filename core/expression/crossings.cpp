@@ -1,0 +1,80 @@
+#include "expression/crossings.h"
+
+#include "expression/elementary.h"
+#include "expression/node_jet.h"
+
+#include <cmath>
+
+namespace act {
+namespace {
+
+bool is_whole_power(const Program& program, const FormulaNode& node) {
+    const FormulaNode& exponent = program.nodes[node.operands[1]];
+    return exponent.operation == Operation::number && exponent.number >= 0.0
+           && exponent.number == std::trunc(exponent.number);
+}
+
+std::optional<StraightLine> line_of(const FormulaNode& node,
+                                    std::span<const std::optional<StraightLine>> lines) {
+    if (node.operation == Operation::number) return StraightLine{0.0, node.number};
+    if (node.operation == Operation::variable) return StraightLine{1.0, 0.0};
+    if (node.operation < Operation::negate || node.operation > Operation::divide) return std::nullopt;
+    const auto u = lines[node.operands[0]];
+    if (!u) return std::nullopt;
+    if (node.operation == Operation::negate) return StraightLine{-u->w, -u->b};
+    const auto v = lines[node.operands[1]];
+    if (!v) return std::nullopt;
+    if (node.operation == Operation::add) return StraightLine{u->w + v->w, u->b + v->b};
+    if (node.operation == Operation::subtract) return StraightLine{u->w - v->w, u->b - v->b};
+    if (node.operation == Operation::divide && v->w == 0.0) return StraightLine{u->w / v->b, u->b / v->b};
+    if (node.operation == Operation::multiply && v->w == 0.0) return StraightLine{u->w * v->b, u->b * v->b};
+    if (node.operation == Operation::multiply && u->w == 0.0) return StraightLine{u->b * v->w, u->b * v->b};
+    return std::nullopt;
+}
+
+} // namespace
+
+std::vector<Crossing> crossings_of(const Program& program, const FormulaNode& node) {
+    const std::uint32_t first = node.operands[0];
+    const std::uint32_t second = node.operands[1];
+    std::vector<Crossing> crossings;
+    switch (node.operation) {
+    case Operation::divide: return {{second}};
+    case Operation::power:
+        if (!is_whole_power(program, node)) crossings.push_back({first});
+        return crossings;
+    case Operation::elementary:
+        for (const double at : elementary_functions()[node.subject].breaks)
+            crossings.push_back({first, absent, at});
+        return crossings;
+    case Operation::activation: {
+        ActivationValues values;
+        for (std::size_t k = 1; k < most_operands && node.operands.at(k) != absent; ++k)
+            values.numbers.at(values.count++) = program.nodes[node.operands.at(k)].number;
+        for (const Break& at : catalogue()[node.subject].breaks(values))
+            crossings.push_back({first, absent, at.x});
+        return crossings;
+    }
+    default: break;
+    }
+    const bool compares = is_comparison(node.operation) || node.operation == Operation::maximum
+                          || node.operation == Operation::minimum;
+    if (compares) crossings.push_back({first, second});
+    return crossings;
+}
+
+std::vector<std::optional<StraightLine>> straight_lines(const Program& program) {
+    std::vector<std::optional<StraightLine>> lines;
+    lines.reserve(program.nodes.size());
+    for (const FormulaNode& node : program.nodes)
+        lines.push_back(line_of(node, lines));
+    return lines;
+}
+
+std::optional<StraightLine> other_line(const Crossing& crossing,
+                                       std::span<const std::optional<StraightLine>> lines) {
+    if (crossing.other == absent) return StraightLine{0.0, crossing.number};
+    return lines[crossing.other];
+}
+
+} // namespace act
