@@ -173,6 +173,12 @@ struct About {
     Note note = {};
 };
 
+/// The breaks of a typed function between −10 and 10.
+struct BreakCount {
+    std::size_t unlisted = 0; ///< kinks and jumps that its Breaks have no room for
+    bool known = true;        ///< false: there are so many that they were not searched for
+};
+
 struct Function;             // curve/function.h
 enum class Convention : int; // activation/catalogue.h
 
@@ -190,6 +196,7 @@ class FormulaBody {
     [[nodiscard]] virtual Jet limit(double x, Values values, Side side) const = 0;
     /// The breaks between −10 and 10, those nearest to 0 where there are more than Breaks holds.
     [[nodiscard]] virtual Breaks breaks(Values values) const = 0;
+    [[nodiscard]] virtual BreakCount break_count(Values values) const = 0;
     /// For curves over `seen`, with every break there.
     [[nodiscard]] virtual Function bind(Values values, Interval seen, Convention convention) const = 0;
 };

@@ -175,6 +175,11 @@ Breaks breaks_of(const Activation& activation, Values values) {
     return mapped;
 }
 
+BreakCount break_count_of(const Activation& activation, Values values) {
+    if (activation.formula == nullptr || is_constant(affine_of(activation, values))) return {};
+    return activation.formula->break_count(own(activation, values));
+}
+
 Traits traits_of(const Activation& activation, Values values) {
     const Affine a = affine_of(activation, values);
     Traits traits = activation.traits(own(activation, values));

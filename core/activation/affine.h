@@ -65,6 +65,8 @@ void set_value_at(const Activation& activation, std::vector<double>& values, std
 /// Breaks of f pulled back to x, in increasing x, with the frameworks' slopes scaled. None where y is
 /// constant.
 [[nodiscard]] Breaks breaks_of(const Activation& activation, Values values);
+/// What breaks_of() leaves out of a typed function's; it lists all of the catalogue's.
+[[nodiscard]] BreakCount break_count_of(const Activation& activation, Values values);
 /// What the record claims, carried over; parity is found by looking, for a shift can give or take it. Nobody
 /// claims anything of a typed function: curve/properties.h measures it.
 [[nodiscard]] Traits traits_of(const Activation& activation, Values values);

@@ -8,7 +8,8 @@
 namespace act {
 namespace {
 
-constexpr int places = 512;
+constexpr int most_places = 512;   // of a stretch
+constexpr int all_places = 16'384; // or little more, where there are many stretches
 constexpr int halvings = 60;
 
 Jet minus(const Jet& a, const Jet& b) {
@@ -39,9 +40,13 @@ double turning_point(const Function& f, int order, bool rising, Interval between
     return between.middle();
 }
 
-// A stretch without breaks: its ends as limits, the middles of `places` parts, and the turning points
-// between.
+int places_of(const Function& f) {
+    return std::clamp(all_places / static_cast<int>(f.breaks.size() + 1), 8, most_places);
+}
+
+// A stretch without breaks: its ends as limits, the middles of its places, and the turning points between.
 void search(const Function& f, int order, Interval smooth, Farthest& farthest) {
+    const int places = places_of(f);
     Jet last = f.limit(smooth.low, Side::right);
     double last_x = smooth.low;
     farthest.see({last_x, last[order]});
@@ -65,6 +70,7 @@ void search(const Function& f, int order, Interval smooth, Farthest& farthest) {
 
 Function difference(Function a, Function b) {
     Function f;
+    f.breaks_known = a.breaks_known && b.breaks_known;
     std::merge(a.breaks.begin(), a.breaks.end(), b.breaks.begin(), b.breaks.end(),
                std::back_inserter(f.breaks));
     f.breaks.erase(std::unique(f.breaks.begin(), f.breaks.end()), f.breaks.end());

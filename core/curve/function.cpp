@@ -43,17 +43,18 @@ Function bind_formula(const Activation& activation, Values values, Convention co
     const auto outer = [a](const Jet& f) {
         return Jet{a.scale * f.y + a.shift, a.scale * a.w * f.dy, a.scale * a.w * a.w * f.ddy};
     };
-    // Where the formula has its break, exactly: w·x + b may miss it by a rounding.
-    const auto at = [a, places = inner.breaks](double x) {
-        const double u = a.w * x + a.b;
-        for (const double place : places)
-            if ((place - a.b) / a.w == x) return place;
-        return u;
-    };
     Function function;
-    for (const double place : inner.breaks)
+    function.breaks_known = inner.breaks_known;
+    std::vector<double> places = inner.breaks;
+    if (a.w < 0.0) std::ranges::reverse(places);
+    for (const double place : places)
         function.breaks.push_back((place - a.b) / a.w);
-    std::ranges::sort(function.breaks);
+    // Where the formula has its break, exactly: w·x + b may miss it by a rounding.
+    const auto at = [a, places, breaks = function.breaks](double x) {
+        const auto found = std::ranges::lower_bound(breaks, x);
+        if (found == breaks.end() || *found != x) return a.w * x + a.b;
+        return places[static_cast<std::size_t>(found - breaks.begin())];
+    };
     function.jet = [=, f = inner.jet](double x) { return outer(f(at(x))); };
     function.limit = [=, f = inner.limit](double x, Side side) {
         const Side other = side == Side::left ? Side::right : Side::left;

@@ -17,6 +17,9 @@ struct Function {
     std::function<Jet(double x)> jet;              ///< at a break: under the chosen convention
     std::function<Jet(double x, Side side)> limit; ///< one-sided, exact at a break
     std::vector<double> breaks; ///< increasing; every point where value, slope or curvature may jump
+    /// False where a typed formula has so many that they were not searched for: then none is listed, and
+    /// nothing that depends on them is to be claimed.
+    bool breaks_known = true;
 };
 
 /// Binds parameters (one for each, inside its range) and convention. The activation must outlive the result,

@@ -35,7 +35,8 @@ namespace act {
                                          std::span<const double> values);
 
 /// Sets parameters and convention. Breaks are found inside the interval, which should hold what will be
-/// looked at. An error when the value of a parameter leaves the range of one it is given to.
+/// looked at; with too many there are none and Function::breaks_known is false. An error when the value of a
+/// parameter leaves the range of one it is given to.
 [[nodiscard]] Result<Function> bind(const Expression& expression, const std::vector<double>& values,
                                     Interval interval, Convention convention = Convention::own);
 

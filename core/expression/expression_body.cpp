@@ -1,24 +1,20 @@
 #include "expression/expression_body.h"
 
 #include "curve/sample.h"
+#include "expression/bound_formulas.h"
 #include "expression/evaluate.h"
 
 #include <algorithm>
+#include <atomic>
 #include <cmath>
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace act {
 namespace {
 
-// Breaks of a point are looked for this near to it, relative to its size.
-constexpr double vicinity = 1e-6;
-
-Interval around(double x) {
-    if (!std::isfinite(x)) return {-1.0, 1.0};
-    const double reach = vicinity * std::max(1.0, std::abs(x));
-    return {x - reach, x + reach};
-}
+std::atomic<std::uint64_t> bodies = 0;
 
 std::optional<BreakKind> kind_of(const Jet& left, const Jet& right, double at) {
     if (std::isnan(left.y) && std::isnan(right.y)) return std::nullopt;
@@ -29,53 +25,77 @@ std::optional<BreakKind> kind_of(const Jet& left, const Jet& right, double at) {
     return std::nullopt;
 }
 
+// What each framework makes of the formula's parts at a break.
+void ask_frameworks(std::vector<Break>& breaks, const SearchedProgram& program) {
+    const auto ask = [&](Convention convention, double FrameworkSlopes::*member) {
+        const Function function = program.bind(usually_seen, convention);
+        for (Break& at : breaks) {
+            const Jet jet = function.jet(at.x);
+            at.slopes.*member = jet.dy;
+            at.values.*member = jet.y;
+        }
+    };
+    ask(Convention::pytorch, &PerFramework::pytorch);
+    ask(Convention::tensorflow, &PerFramework::tensorflow);
+    ask(Convention::jax, &PerFramework::jax);
+    ask(Convention::mlx, &PerFramework::mlx);
+}
+
+// Those nearest to 0, as many as there is room for.
+ListedBreaks list_breaks(const SearchedProgram& program) {
+    constexpr std::size_t room = 6;
+    const Function function = program.bind(usually_seen, Convention::own);
+    ListedBreaks list{.count = {.known = function.breaks_known}};
+    std::vector<double> places = function.breaks;
+    std::ranges::stable_sort(places, {}, [](double x) { return std::abs(x); });
+    std::vector<Break> found;
+    for (const double x : places) {
+        const auto kind =
+            kind_of(function.limit(x, Side::left), function.limit(x, Side::right), function.jet(x).y);
+        if (!kind) continue;
+        if (found.size() < room)
+            found.push_back({x, *kind});
+        else if (*kind != BreakKind::bend)
+            ++list.count.unlisted;
+    }
+    std::ranges::sort(found, {}, &Break::x);
+    ask_frameworks(found, program);
+    for (const Break& at : found)
+        list.breaks.push_back(at);
+    return list;
+}
+
+constexpr Jet nothing{unknown, unknown, unknown};
+
 } // namespace
 
+ExpressionBody::ExpressionBody(Expression formula) : formula_(std::move(formula)), number_(++bodies) {}
+
 Jet ExpressionBody::jet(double x, Values values) const {
-    return bind(values, around(x), Convention::own).jet(x);
+    const auto bound = bound_formula(formula_, number_, values);
+    return bound->program ? bound->program->jet(x) : nothing;
 }
 
 Jet ExpressionBody::limit(double x, Values values, Side side) const {
-    return bind(values, around(x), Convention::own).limit(x, side);
+    const auto bound = bound_formula(formula_, number_, values);
+    return bound->program ? bound->program->limit(x, side) : nothing;
 }
 
 Breaks ExpressionBody::breaks(Values values) const {
-    const Function function = bind(values, usually_seen, Convention::own);
-    std::vector<Break> found;
-    for (const double x : function.breaks)
-        if (const auto kind =
-                kind_of(function.limit(x, Side::left), function.limit(x, Side::right), function.jet(x).y))
-            found.push_back({x, *kind});
-    constexpr std::size_t room = 6;
-    std::ranges::stable_sort(found, {}, [](const Break& at) { return std::abs(at.x); });
-    found.resize(std::min(found.size(), room));
-    std::ranges::sort(found, {}, &Break::x);
-    Breaks listed;
-    for (const Break& at : found)
-        listed.push_back(with_frameworks(at, values));
-    return listed;
+    return bound_formula(formula_, number_, values)->list(list_breaks).breaks;
+}
+
+BreakCount ExpressionBody::break_count(Values values) const {
+    return bound_formula(formula_, number_, values)->list(list_breaks).count;
 }
 
 Function ExpressionBody::bind(Values values, Interval seen, Convention convention) const {
-    Result<Function> bound = act::bind(formula_, {values.begin(), values.end()}, seen, convention);
-    if (bound) return *std::move(bound);
-    const Jet nothing{unknown, unknown, unknown};
+    const auto bound = bound_formula(formula_, number_, values);
+    if (bound->program) return bound->program->bind(seen, convention);
     return {.name = {},
-            .jet = [nothing](double) { return nothing; },
-            .limit = [nothing](double, Side) { return nothing; },
+            .jet = [](double) { return nothing; },
+            .limit = [](double, Side) { return nothing; },
             .breaks = {}};
-}
-
-// What each framework makes of the formula's parts there.
-Break ExpressionBody::with_frameworks(Break at, Values values) const {
-    const auto ask = [&](Convention convention) { return bind(values, around(at.x), convention).jet(at.x); };
-    const Jet pytorch = ask(Convention::pytorch);
-    const Jet tensorflow = ask(Convention::tensorflow);
-    const Jet jax = ask(Convention::jax);
-    const Jet mlx = ask(Convention::mlx);
-    at.slopes = {pytorch.dy, tensorflow.dy, jax.dy, mlx.dy};
-    at.values = {pytorch.y, tensorflow.y, jax.y, mlx.y};
-    return at;
 }
 
 } // namespace act

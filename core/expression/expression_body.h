@@ -4,25 +4,25 @@
 #include "activation/activation.h"
 #include "expression/expression.h"
 
-#include <utility>
+#include <cstdint>
 
 namespace act {
 
 class ExpressionBody final : public FormulaBody {
   public:
-    explicit ExpressionBody(Expression formula) : formula_(std::move(formula)) {}
+    explicit ExpressionBody(Expression formula);
 
     [[nodiscard]] const Expression& formula() const { return formula_; }
 
     [[nodiscard]] Jet jet(double x, Values values) const override;
     [[nodiscard]] Jet limit(double x, Values values, Side side) const override;
     [[nodiscard]] Breaks breaks(Values values) const override;
+    [[nodiscard]] BreakCount break_count(Values values) const override;
     [[nodiscard]] Function bind(Values values, Interval seen, Convention convention) const override;
 
   private:
-    [[nodiscard]] Break with_frameworks(Break at, Values values) const;
-
     Expression formula_;
+    std::uint64_t number_; ///< of all bodies there have been: nothing else in the program has it
 };
 
 } // namespace act

@@ -135,6 +135,14 @@ TEST(BreakSearch, StopsSoonAfterItsLastEvaluation) {
     EXPECT_LT(found.evaluations, 1.1 * static_cast<double>(SearchLimits{}.evaluations));
 }
 
+TEST(BoundFormula, SaysWhereItsBreaksAreNotKnown) {
+    EXPECT_TRUE(function_of("abs(x)").breaks_known);
+    const Function f = function_of(sum_of_steps(80).c_str());
+    EXPECT_FALSE(f.breaks_known);
+    EXPECT_EQ(f.breaks, Places{});
+    EXPECT_EQ(f.jet(0.02).y, 80.0);
+}
+
 TEST(BoundFormula, BreaksExactlyWhereRoundingWouldMissIt) {
     // 49·(1/49) rounds to less than 1.
     const Function f = function_of("step(49*x - 1)");

@@ -5,6 +5,7 @@
 #include "activation/affine.h"
 #include "curve/properties.h"
 #include "curve/sample.h"
+#include "expression/breaks.h"
 #include "expression/print.h"
 
 #include <gtest/gtest.h>
@@ -203,6 +204,39 @@ TEST(Typed, IsMeasuredLikeAnyFunction) {
     EXPECT_EQ(p.monotone, Monotone::increasing);
     EXPECT_EQ(p.rough, (std::vector<Roughness>{{0.0, 1}}));
     EXPECT_EQ(p.lipschitz, 1.0);
+}
+
+TEST(Typed, IsSearchedOnceForAllConventions) {
+    const Activation& f = typed("step(sin(7x)) + abs(x - 0.3)", "searched once");
+    const std::size_t before = searches_made();
+    for (const Convention convention : {Convention::own, Convention::pytorch, Convention::mean})
+        EXPECT_FALSE(bind(f, {}, convention, {-3.0, 3.0}).breaks.empty());
+    EXPECT_EQ(searches_made(), before + 1);
+    EXPECT_EQ(breaks_of(f, {}).size(), 6U);
+    EXPECT_EQ(break_count_of(f, {}).unlisted, 46U - 6U); // 45 jumps and a kink
+    EXPECT_EQ(searches_made(), before + 2);              // from −10 to 10
+}
+
+TEST(Typed, IsNotSearchedForTheJetsOfAMovingPointer) {
+    const Activation& f = typed("step(sin(7x)) + relu(x)", "moved over");
+    static_cast<void>(breaks_of(f, {}));
+    const std::size_t before = searches_made();
+    for (int i = 1; i < 1000; ++i)
+        static_cast<void>(jet_by(f, 0.00731 * i, {}, Convention::pytorch));
+    EXPECT_EQ(searches_made(), before);
+    EXPECT_EQ(jet_by(f, 0.0, {}, Convention::mean).dy, 0.5);
+    EXPECT_EQ(searches_made(), before + 1);
+    EXPECT_EQ(jet_by(f, 0.0, {}, Convention::right).dy, 1.0);
+    EXPECT_EQ(searches_made(), before + 1);
+}
+
+TEST(Typed, ListsNoBreaksWhereThereAreTooMany) {
+    const Activation& f = typed("step(sin(1e4*x))");
+    EXPECT_TRUE(breaks_of(f, {}).empty());
+    EXPECT_FALSE(break_count_of(f, {}).known);
+    EXPECT_TRUE(break_count_of(*find("relu"), {}).known);
+    EXPECT_FALSE(bind(f, {}, Convention::own).breaks_known);
+    EXPECT_FALSE(bind(f, {2.0, 3.0, 0.0, 0.0}, Convention::own).breaks_known); // scaled
 }
 
 }} // namespace act
