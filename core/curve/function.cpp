@@ -45,6 +45,7 @@ Function bind_formula(const Activation& activation, Values values, Convention co
     };
     Function function;
     function.breaks_known = inner.breaks_known;
+    function.cost = inner.cost;
     std::vector<double> places = inner.breaks;
     if (a.w < 0.0) std::ranges::reverse(places);
     for (const double place : places)

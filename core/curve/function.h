@@ -6,6 +6,7 @@
 #include "activation/catalogue.h"
 #include "math/jet.h"
 
+#include <cstddef>
 #include <functional>
 #include <string>
 #include <vector>
@@ -20,6 +21,7 @@ struct Function {
     /// False where a typed formula has so many that they were not searched for: then none is listed, and
     /// nothing that depends on them is to be claimed.
     bool breaks_known = true;
+    std::size_t cost = 1; ///< operations of a typed formula for one look at it; 1 for others
 };
 
 /// Binds parameters (one for each, inside its range) and convention. The activation must outlive the result,

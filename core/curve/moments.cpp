@@ -83,6 +83,7 @@ std::vector<QuadraturePanel> agreeing_panels(const Function& function) {
     std::vector<QuadraturePanel> open;
     std::vector<QuadraturePanel> done;
     const std::vector<double> cuts = cuts_of(function);
+    if (cuts.size() > most_panels) return {};
     double first = 0.0;
     double second = 0.0;
     for (std::size_t i = 0; i + 1 < cuts.size(); ++i) {

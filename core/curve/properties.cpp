@@ -37,6 +37,7 @@ class Measurement {
     Measurement(const Function& function, const Outlook& outlook)
         : function_(function), survey_(survey(function, outlook)) {
         found_.seen = outlook.x;
+        found_.breaks_known = function.breaks_known;
     }
 
     Properties take(std::span<const double> shares) {
@@ -44,6 +45,7 @@ class Measurement {
             found_.steep.assign(shares.size(), found_.seen);
             return std::move(found_);
         }
+        if (!found_.breaks_known) return glance(shares);
         find_dead_zones();
         for (std::size_t i = 0; i < looks().size(); ++i) {
             look_at_point(i);
@@ -65,6 +67,17 @@ class Measurement {
     }
 
   private:
+    // What can be told where breaks may stand anywhere.
+    Properties glance(std::span<const double> shares) {
+        for (const Look& look : looks())
+            see(look.left);
+        found_.parity = parity();
+        look_at_ends();
+        found_.lipschitz = unknown;
+        found_.steep = steep_intervals(function_, survey_, found_, shares);
+        return std::move(found_);
+    }
+
     [[nodiscard]] const std::vector<Look>& looks() const { return survey_.looks; }
     [[nodiscard]] bool whole() const { return std::isinf(found_.seen.low); }
     // Whether what f^(order) does between a place and the next is done once. Far out, where places are few, a

@@ -50,7 +50,10 @@ struct Properties {
     /// All values. An end is reached when f takes it somewhere, and open when f only comes close to it, be it
     /// at infinity or at a jump. Over a window the window's ends count. low > high: no values at all.
     Range range = {infinity, -infinity, false, false};
-    bool has_gaps = false;              ///< places without a value
+    bool has_gaps = false; ///< places without a value
+    /// False: the function's breaks were not searched for. Only the range that was seen, the parity and the
+    /// slopes between breaks are told then; nothing is said of zeros, extrema, rough places or dead zones.
+    bool breaks_known = true;
     std::vector<Interval> zeros = {};   ///< in increasing x; points as [x, x], stretches from end to end
     bool zeros_recur = false;           ///< without end, as a sine's: only those near the centre are listed
     std::vector<Extremum> extrema = {}; ///< local ones, in increasing x; plateaus are none

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 namespace act {
 namespace {
@@ -58,14 +59,16 @@ std::vector<double> places_around(const Outlook& outlook) {
     return places;
 }
 
-void insert_break(const Function& function, std::vector<Look>& looks, double x) {
-    const Look look{x, function.limit(x, Side::left), function.limit(x, Side::right), function.jet(x).y,
-                    true};
-    const auto place = std::ranges::lower_bound(looks, x, {}, &Look::x);
-    if (place != looks.end() && place->x == x)
-        *place = look;
-    else
-        looks.insert(place, look);
+Look look_at_break(const Function& function, double x) {
+    return {x, function.limit(x, Side::left), function.limit(x, Side::right), function.jet(x).y, true};
+}
+
+// Both in increasing order; where they coincide the break stays.
+std::vector<Look> merged(const std::vector<Look>& breaks, const std::vector<Look>& others) {
+    std::vector<Look> all;
+    all.reserve(breaks.size() + others.size());
+    std::ranges::set_union(breaks, others, std::back_inserter(all), {}, &Look::x, &Look::x);
+    return all;
 }
 
 } // namespace
@@ -77,8 +80,11 @@ Survey survey(const Function& function, const Outlook& outlook) {
     Survey survey;
     for (const double place : whole ? places_around(outlook) : places_in(x))
         survey.looks.push_back(look_at(function, place));
+    std::vector<Look> breaks;
     for (const double place : function.breaks)
-        if (x.contains(place)) insert_break(function, survey.looks, place);
+        if (x.contains(place) && (breaks.empty() || breaks.back().x != place))
+            breaks.push_back(look_at_break(function, place));
+    survey.looks = merged(breaks, survey.looks);
     survey.last_dense = survey.looks.size() - 1;
     if (!whole) return survey;
     const auto index_of = [&](double place) {

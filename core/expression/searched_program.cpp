@@ -108,6 +108,7 @@ Function SearchedProgram::bind(Interval interval, Convention convention) const {
     for (const BreakPoint& point : search->points)
         function.breaks.push_back(point.x);
     function.breaks_known = search->known;
+    function.cost = program_.nodes.size();
     const BoundProgram bound(program_, *search, convention);
     // Both hold what `bound` refers to.
     function.jet = [bound, search, own = shared_from_this()](double x) { return bound.jet(x); };

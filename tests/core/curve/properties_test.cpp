@@ -1,6 +1,7 @@
 #include "curve/properties.h"
 
 #include "activation/catalogue.h"
+#include "curve/look_limit.h"
 #include "expression/evaluate.h"
 
 #include <gtest/gtest.h>
@@ -211,6 +212,34 @@ TEST(Properties, HaveNothingToSayOfAnEmptyWindow) {
     EXPECT_EQ(ends(nothing.range), (Interval{infinity, -infinity}));
     EXPECT_TRUE(nothing.zeros.empty() && nothing.extrema.empty() && nothing.rough.empty());
     EXPECT_EQ(nothing.monotone, Monotone::none);
+}
+
+TEST(Properties, ClaimNothingThatDependsOnUnknownBreaks) {
+    const Properties found = measured("step(sin(1e4*x))");
+    EXPECT_FALSE(found.breaks_known);
+    EXPECT_TRUE(found.zeros.empty() && found.extrema.empty() && found.rough.empty() && found.dead.empty());
+    EXPECT_EQ(found.monotone, Monotone::none);
+    EXPECT_TRUE(std::isnan(found.lipschitz));
+}
+
+TEST(LookLimit, EndsMeasuringSoonAfterTheLastLook) {
+    std::size_t looks = 0;
+    const Function wave{.name = {},
+                        .jet =
+                            [&looks](double x) {
+                                ++looks;
+                                return Jet{std::sin(300.0 * x), 300.0 * std::cos(300.0 * x), 0.0};
+                            },
+                        .limit = [](double, Side) { return Jet{}; },
+                        .breaks = {},
+                        .cost = 10};
+    const LookLimit few(wave, 10 * 2000);
+    static_cast<void>(measure(few.bound_to(wave), {.x = {-4.0, 4.0}}));
+    EXPECT_TRUE(few.is_passed());
+    EXPECT_LE(looks, 2000U);
+    const LookLimit many(wave, 10 * 1'000'000);
+    static_cast<void>(measure(many.bound_to(wave), {.x = {-4.0, 4.0}}));
+    EXPECT_FALSE(many.is_passed());
 }
 
 }} // namespace act
