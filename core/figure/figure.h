@@ -183,6 +183,8 @@ struct Panel {
     bool dashed_grid = false;
     bool bare = false;       ///< no frame, grid, ticks: a drawing, not a plot
     bool colour_key = false; ///< what the first Heat's colours mean, to the right of the plot
+    /// False where a curve's breaks were not searched for: its jumps are drawn as they were come across.
+    bool breaks_known = true;
     bool operator==(const Panel&) const = default;
 };
 
@@ -217,5 +219,8 @@ struct Figure {
     double detail = 1.0; ///< size of type and lines inside panels: less than 1 for many small ones
     bool operator==(const Figure&) const = default;
 };
+
+/// Whether every curve's breaks were searched for.
+[[nodiscard]] bool breaks_known(const Figure& figure);
 
 } // namespace act

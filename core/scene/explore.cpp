@@ -6,7 +6,9 @@
 #include "base/number.h"
 #include "base/random.h"
 #include "curve/height.h"
+#include "curve/look_limit.h"
 #include "curve/properties.h"
+#include "curve/sample.h"
 #include "curve/tabulate.h"
 
 #include <algorithm>
@@ -19,6 +21,7 @@ namespace {
 constexpr double fit_margin = 0.06;        // of the height, above and below a fitted curve
 constexpr double home_reach = 8.0;         // breaks farther from zero are not worth a wider first window
 constexpr double home_margin = 2.0;        // beyond the outermost break
+constexpr double dot_width_pt = 6.8;       // twice Theme::dot_pt
 constexpr double visible_jump = 1.0 / 400; // of the window's height: a smaller jump shows as a smooth line
 
 constexpr std::array<Ink, 3> inks{Ink::function, Ink::derivative, Ink::curvature};
@@ -40,12 +43,17 @@ Interval fitted_height(const Function& function, int order, Interval x) {
     return {y.low - margin, y.high + margin};
 }
 
-// The value at a jump is the filled dot, a limit that is not taken an open one.
-void add_dots(std::vector<Mark>& marks, const Curve& curve, double height, Pen pen) {
-    for (const Jump& jump : curve.jumps) {
-        const double rise =
-            std::max({jump.left, jump.right, jump.at}) - std::min({jump.left, jump.right, jump.at});
-        if (rise < visible_jump * height) continue;
+double rise_of(const Jump& jump) {
+    return std::max({jump.left, jump.right, jump.at}) - std::min({jump.left, jump.right, jump.at});
+}
+
+// The value at a jump is the filled dot, a limit that is not taken an open one. Dots that would stand closer
+// together than they are wide would hide the curve: there are none then.
+void add_dots(std::vector<Mark>& marks, const Curve& curve, double height, double width_pt, Pen pen) {
+    std::vector<Jump> visible = curve.jumps;
+    std::erase_if(visible, [&](const Jump& jump) { return rise_of(jump) < visible_jump * height; });
+    if (static_cast<double>(visible.size()) * dot_width_pt > width_pt) return;
+    for (const Jump& jump : visible) {
         for (const double limit : {jump.left, jump.right})
             if (limit != jump.at) marks.emplace_back(Dot{{jump.x, limit}, false, pen});
         if (std::isfinite(jump.at)) marks.emplace_back(Dot{{jump.x, jump.at}, true, pen});
@@ -63,6 +71,21 @@ void add_slope_at_jumps(std::vector<Mark>& marks, const ExploreSpec& spec, Inter
         const double slope = jet_by(*spec.activation, at.x, spec.values, spec.convention).dy;
         if (left.dy == right.dy && slope == left.dy) marks.emplace_back(Dot{{at.x, slope}, true, pen});
     }
+}
+
+// A curve that waves more often than its formula can be looked at in good time goes through evenly spaced
+// points: no page shows more of it.
+Curve curve_of(const Function& function, int order, Interval over, const Resolution& resolution) {
+    constexpr std::size_t most_operations = 12'000'000; // about a fifth of a second
+    const LookLimit limit(function, most_operations);
+    Curve curve = sample(limit.bound_to(function), order, over, resolution);
+    if (!limit.is_passed()) return curve;
+    const double affordable = std::max(100.0, static_cast<double>(most_operations / function.cost));
+    const auto count = static_cast<int>(std::min(2.0 * over.width() * resolution.px_per_x, affordable));
+    std::vector<double> places;
+    for (int i = 0; i <= count; ++i)
+        places.push_back(i == count ? over.high : over.low + over.width() * i / count);
+    return tabulate(function, order, over, places);
 }
 
 // What training can give at every x, and what it gave for inputs drawn from N(0, 3²).
@@ -126,6 +149,7 @@ void add_curve(Panel& panel, const Function& function, int order, Interval over,
                const Fineness& fineness) {
     const Interval x = panel.x.window;
     const Interval y = panel.y.window;
+    panel.breaks_known = panel.breaks_known && function.breaks_known;
     const std::string name = function.name + " f" + std::string(static_cast<std::size_t>(order), '\'');
     if (!fineness.at.empty()) {
         panel.marks.emplace_back(Line{tabulate(function, order, over, fineness.at).pieces, pen, name});
@@ -134,9 +158,9 @@ void add_curve(Panel& panel, const Function& function, int order, Interval over,
     const Resolution resolution{.px_per_x = fineness.panel_pt.width * fineness.px_per_pt / x.width(),
                                 .px_per_y = fineness.panel_pt.height * fineness.px_per_pt / y.width(),
                                 .y = y};
-    Curve curve = sample(function, order, over, resolution);
+    Curve curve = curve_of(function, order, over, resolution);
     panel.marks.emplace_back(Line{std::move(curve.pieces), pen, name});
-    add_dots(panel.marks, curve, y.width(), pen);
+    add_dots(panel.marks, curve, y.width(), fineness.panel_pt.width, pen);
 }
 
 Interval home_x(const Activation& activation, Values values) {

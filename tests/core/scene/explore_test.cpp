@@ -212,4 +212,36 @@ TEST(Cursor, LeavesTheTangentOutWhenItIsNotWanted) {
     EXPECT_EQ(cursor_marks(spec_of("sigmoid", {}), 0.0, false)[0].size(), 2U);
 }
 
+TEST(Explore, LeavesOutDotsThatWouldHideTheCurve) {
+    const auto dots = [](const std::string& formula) {
+        const Activation* f = *activate({.name = "dots", .formula = formula});
+        return dots_of(figure_of({.activation = f}).panels[0]).size();
+    };
+    EXPECT_EQ(dots("step(sin(3x))"), 2U * 7U);
+    EXPECT_EQ(dots("step(sin(50x))"), 0U);
+}
+
+TEST(Explore, DrawsALongFormulaThroughEvenPointsRatherThanForMinutes) {
+    std::string waves = "0";
+    for (int k = 1; k <= 700; ++k)
+        waves += "+sin(" + std::to_string(k) + "x)";
+    const Figure figure = figure_of({.activation = *activate({.name = "waves", .formula = waves})});
+    const Line* line = nullptr;
+    for (const Mark& mark : figure.panels[0].marks)
+        if (line == nullptr) line = std::get_if<Line>(&mark);
+    ASSERT_NE(line, nullptr);
+    ASSERT_EQ(line->pieces.size(), 1U);
+    EXPECT_GT(line->pieces[0].size(), 1000U);
+    EXPECT_EQ(line->pieces[0].front().x, -4.0);
+    EXPECT_EQ(line->pieces[0].back().x, 4.0);
+}
+
+TEST(Explore, MarksPanelsWhoseBreaksWereNotSearchedFor) {
+    const auto known = [](const std::string& formula) {
+        return breaks_known(figure_of({.activation = *activate({.name = "marked", .formula = formula})}));
+    };
+    EXPECT_TRUE(known("step(sin(50x))"));
+    EXPECT_FALSE(known("step(sin(1e5*x))"));
+}
+
 }} // namespace act
