@@ -2,6 +2,7 @@
 // The commands behind run_command(): each checks first and prints last, and names what stands in the way.
 
 #include "cli/arguments.h"
+#include "cli/run.h"
 
 #include <istream>
 #include <ostream>
@@ -10,10 +11,13 @@ namespace act {
 
 void list_functions(const ListFunctions& command, std::ostream& out);
 void list_figures(const ListFigures& command, std::ostream& out);
-[[nodiscard]] Result<Done> evaluate(const Evaluate& command, std::istream& in, std::ostream& out);
+[[nodiscard]] Result<Done> evaluate(const Evaluate& command, const Streams& streams);
 [[nodiscard]] Result<Done> evaluate_vector(const EvaluateVector& command, std::istream& in,
                                            std::ostream& out);
 [[nodiscard]] Result<Done> write_code(const WriteCode& command, std::ostream& out);
-[[nodiscard]] Result<Done> export_figures(const Export& command, std::ostream& out);
+[[nodiscard]] Result<Done> export_figures(const Export& command, const Streams& streams);
+
+/// One line on `err`: what was asked for is done, but breaks of a formula were not searched for.
+void warn_of_unknown_breaks(std::ostream& err);
 
 } // namespace act

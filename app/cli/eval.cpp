@@ -73,17 +73,18 @@ Interval hull_of(std::size_t count, const std::function<double(std::size_t)>& x_
 }
 
 Result<Done> print_rows(const Evaluate& command, std::size_t count,
-                        const std::function<double(std::size_t)>& x_at, std::ostream& out) {
+                        const std::function<double(std::size_t)>& x_at, const Streams& streams) {
     const Result<EvalRows> rows =
         is_expression(command) ? expression_rows(command, hull_of(count, x_at)) : activation_rows(command);
     if (!rows) return rows.error();
-    Table table(rows->columns, command.format, out);
+    Table table(rows->columns, command.format, streams.out);
     std::vector<double> row;
-    for (std::size_t i = 0; i < count && out; ++i) {
+    for (std::size_t i = 0; i < count && streams.out; ++i) {
         rows->fill(x_at(i), row);
         table.add(row);
     }
     table.finish();
+    if (!rows->breaks_known) warn_of_unknown_breaks(streams.err);
     return Done{};
 }
 
@@ -105,15 +106,15 @@ Result<std::vector<double>> points_in(std::istream& in) {
 
 } // namespace
 
-Result<Done> evaluate(const Evaluate& command, std::istream& in, std::ostream& out) {
+Result<Done> evaluate(const Evaluate& command, const Streams& streams) {
     if (const Grid* grid = std::get_if<Grid>(&command.points))
         return print_rows(
-            command, grid->count, [grid](std::size_t i) { return grid->at(i); }, out);
+            command, grid->count, [grid](std::size_t i) { return grid->at(i); }, streams);
     const auto* listed = std::get_if<std::vector<double>>(&command.points);
-    const Result<std::vector<double>> points = listed ? *listed : points_in(in);
+    const Result<std::vector<double>> points = listed ? *listed : points_in(streams.in);
     if (!points) return points.error();
     return print_rows(
-        command, points->size(), [&points](std::size_t i) { return (*points)[i]; }, out);
+        command, points->size(), [&points](std::size_t i) { return (*points)[i]; }, streams);
 }
 
 } // namespace act

@@ -33,7 +33,8 @@ Result<EvalRows> expression_rows(const Evaluate& command, Interval over) {
                         row.assign(1, x);
                         for (int k = 0; k <= order; ++k)
                             row.push_back(jet[k]);
-                    }};
+                    },
+                    function->breaks_known};
 }
 
 } // namespace act

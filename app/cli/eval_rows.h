@@ -14,6 +14,7 @@ namespace act {
 struct EvalRows {
     std::vector<std::string> columns;
     std::function<void(double x, std::vector<double>& row)> fill; ///< the row replaces what was there
+    bool breaks_known = true; ///< false: at breaks the values are of either side
 };
 
 /// x,y,dy,ddy, as far as the order goes.

@@ -50,7 +50,7 @@ std::optional<Error> fault_of_pages(const ExportPlan& plan, const Export& comman
 }
 
 // One line for an animation, one for each of numbered pictures.
-Result<Done> export_sweep(const Export& command, std::ostream& out) {
+Result<Done> export_sweep(const Export& command, const Streams& streams) {
     Result<PlannedSweep> planned = plan_sweep(command);
     if (!planned) return planned.error();
     if (const Result<Done> made = make_folder(planned->folder); !made) return made.error();
@@ -63,15 +63,17 @@ Result<Done> export_sweep(const Export& command, std::ostream& out) {
         more = sweeping.step();
         const SweepProgress& progress = sweeping.progress();
         if (progress.error) return *progress.error;
-        if (progress.file && (picture || !more)) out << line_about(*progress.file, format) << std::flush;
+        if (progress.file && (picture || !more))
+            streams.out << line_about(*progress.file, format) << std::flush;
     }
+    if (!sweeping.progress().breaks_known) warn_of_unknown_breaks(streams.err);
     return Done{};
 }
 
 } // namespace
 
-Result<Done> export_figures(const Export& command, std::ostream& out) {
-    if (command.sweep) return export_sweep(command, out);
+Result<Done> export_figures(const Export& command, const Streams& streams) {
+    if (command.sweep) return export_sweep(command, streams);
     const Result<ExportPlan> plan = plan_export(command);
     if (!plan) return plan.error();
     const Fonts fonts;
@@ -79,6 +81,7 @@ Result<Done> export_figures(const Export& command, std::ostream& out) {
     if (const Result<Done> made = make_folder(plan->folder); !made) return made.error();
 
     remove_temporaries_on_signals();
+    bool are_known = true;
     for (const PlannedFigure& picture : plan->pictures) {
         const Theme look = scaled(theme(picture.theme), command.scale);
         const Page page = {.size_pt = picture.page_pt,
@@ -91,9 +94,11 @@ Result<Done> export_figures(const Export& command, std::ostream& out) {
             if (!written) return written.error();
             // At once: the lines are the progress, and what stands on the disk is told even if the next file
             // fails.
-            out << line_about(*written, format) << std::flush;
+            streams.out << line_about(*written, format) << std::flush;
+            are_known = are_known && breaks_known(figure);
         }
     }
+    if (!are_known) warn_of_unknown_breaks(streams.err);
     return Done{};
 }
 

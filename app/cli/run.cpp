@@ -3,6 +3,7 @@
 #include "base/expects.h"
 #include "cli/commands.h"
 #include "i18n/explain.h"
+#include "i18n/text.h"
 
 #include <cerrno>
 #include <cstring>
@@ -24,14 +25,12 @@ struct Perform {
         list_figures(command, streams.out);
         return Done{};
     }
-    Result<Done> operator()(const Evaluate& command) const {
-        return evaluate(command, streams.in, streams.out);
-    }
+    Result<Done> operator()(const Evaluate& command) const { return evaluate(command, streams); }
     Result<Done> operator()(const EvaluateVector& command) const {
         return evaluate_vector(command, streams.in, streams.out);
     }
     Result<Done> operator()(const WriteCode& command) const { return write_code(command, streams.out); }
-    Result<Done> operator()(const Export& command) const { return export_figures(command, streams.out); }
+    Result<Done> operator()(const Export& command) const { return export_figures(command, streams); }
     Result<Done> operator()(const Print& command) const {
         streams.out << command.text;
         return Done{};
@@ -47,6 +46,10 @@ int run_command(const Invocation& invocation, const Streams& streams) {
     if (streams.out.flush()) return 0;
     const char* reason = errno != 0 ? std::strerror(errno) : "it takes no more";
     return report({Problem::cannot_write, "the output", reason, {}}, streams.err);
+}
+
+void warn_of_unknown_breaks(std::ostream& err) {
+    err << "activarium: " << text(Text::breaks_unknown, Language::english) << '\n';
 }
 
 int report(const Error& error, std::ostream& err) {

@@ -151,6 +151,9 @@ namespace act {
     X(measured_maximum, "Maximum") \
     X(measured_at, "{y} at {x}") \
     X(measured_none, "none") \
+    X(measured_more, "and {count} more") \
+    X(measured_too_long, "Not measured: the formula takes too long") \
+    X(breaks_unknown, "Breaks were not searched: the formula has too many") \
     X(measured_gaps, "with gaps") \
     X(property_range, "Range") \
     X(property_monotone, "Monotone") \

@@ -78,14 +78,16 @@ void Sweeping::begin() {
     steady_ = steadied(plan_.session, plan_.sweep);
 }
 
-Result<SessionFigure> Sweeping::figure_of(std::size_t frame) const {
+Result<SessionFigure> Sweeping::figure_of(std::size_t frame) {
     const Format* picture = std::get_if<Format>(&plan_.format);
     const bool is_raster = !picture || *picture == Format::png;
     const Fineness fineness{.px_per_pt = export_fineness(is_raster ? plan_.page.dpi : 0.0)};
-    return sweep_figure(*steady_, frame, plan_.words, plan_.page.size_pt, fineness);
+    auto shown = sweep_figure(*steady_, frame, plan_.words, plan_.page.size_pt, fineness);
+    if (shown && !breaks_known(shown->figure)) progress_.breaks_known = false;
+    return shown;
 }
 
-Result<AnimationFrame> Sweeping::painted(std::size_t frame) const {
+Result<AnimationFrame> Sweeping::painted(std::size_t frame) {
     const auto shown = figure_of(frame);
     if (!shown) return shown.error();
     const Figure& figure = shown->figure;

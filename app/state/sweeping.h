@@ -38,6 +38,7 @@ struct SweepProgress {
     std::size_t done = 0;
     std::optional<Error> error = {};  ///< why it ended early
     std::optional<Written> file = {}; ///< the last that is in place
+    bool breaks_known = true;         ///< of all that was drawn
 };
 
 /// Memory does not grow with the number of frames, apart from what animation.h says. A sweep given up leaves
@@ -54,8 +55,8 @@ class Sweeping {
   private:
     [[nodiscard]] Result<Done> next();
     void begin();
-    [[nodiscard]] Result<SessionFigure> figure_of(std::size_t frame) const;
-    [[nodiscard]] Result<AnimationFrame> painted(std::size_t frame) const;
+    [[nodiscard]] Result<SessionFigure> figure_of(std::size_t frame);
+    [[nodiscard]] Result<AnimationFrame> painted(std::size_t frame);
     [[nodiscard]] Result<Done> look_at_colours();
     [[nodiscard]] Result<Done> add_to_animation(AnimationFormat format);
     [[nodiscard]] Result<Done> write_picture(Format format);

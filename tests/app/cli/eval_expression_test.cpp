@@ -34,6 +34,13 @@ TEST(EvalFormula, ObeysTheConventionAtBreaks) {
     EXPECT_EQ(run({"eval", "max(x, 0)", "--at", "0", "--convention", "jax"}).out, "x,y,dy\n0,0,0.5\n");
 }
 
+TEST(EvalFormula, SaysInOneLineThatBreaksWereNotSearchedFor) {
+    const Answer answer = run({"eval", "step(sin(1e5*x))", "--from", "-4", "--to", "4", "--count", "3"});
+    EXPECT_EQ(answer.code, 0);
+    EXPECT_EQ(answer.err, "activarium: Breaks were not searched: the formula has too many\n");
+    EXPECT_EQ(run({"eval", "step(x)", "--at", "1"}).err, "");
+}
+
 TEST(EvalFormula, SaysInWhichColumnItIsWrong) {
     const auto refusal = [](const std::string& formula) { return run({"eval", formula, "--at", "1"}); };
     EXPECT_TRUE(is_refused(refusal("tanh(x")));

@@ -51,6 +51,14 @@ class ExportCommand : public testing::Test {
     TemporaryFolder folder_;
 };
 
+TEST_F(ExportCommand, SaysInOneLineThatBreaksWereNotSearchedFor) {
+    const Answer dense = export_to("dense.svg", {"step(sin(1e5*x))"});
+    EXPECT_EQ(dense.code, 0);
+    EXPECT_EQ(dense.err, "activarium: Breaks were not searched: the formula has too many\n");
+    EXPECT_FALSE(content(folder_ / "dense.svg").empty());
+    EXPECT_EQ(export_to("thin.svg", {"step(sin(5x))"}).err, "");
+}
+
 TEST_F(ExportCommand, DrawsATypedFormula) {
     EXPECT_EQ(export_to("mish.csv", {"x*tanh(softplus(b*x))", "--set", "b=2"}).code, 0);
     EXPECT_NE(content(folder_ / "mish.csv").find("x*tanh(softplus(b*x)) b=2 f"), std::string::npos);
