@@ -1,5 +1,6 @@
 #include "scene/composition.h"
 
+#include "base/memo.h"
 #include "base/number.h"
 #include "curve/height.h"
 #include "expression/evaluate.h"
@@ -10,6 +11,9 @@
 
 #include <cmath>
 #include <limits>
+#include <memory>
+#include <mutex>
+#include <utility>
 
 namespace act {
 namespace {
@@ -39,6 +43,37 @@ std::string with_true_minus(std::string text) {
     for (auto at = text.find('-'); at != std::string::npos; at = text.find('-', at + 3))
         text.replace(at, 1, "−");
     return text;
+}
+
+// What the cells' expressions are made from.
+struct CellTexts {
+    std::vector<Neuron> neurons = {};
+    std::vector<std::string> formulas = {};
+    Repertoire repertoire;
+    bool operator==(const CellTexts&) const = default;
+};
+
+using CellExpressions = std::vector<Result<Expression>>;
+
+std::shared_ptr<const CellExpressions> parsed(const CellTexts& texts) {
+    const Result<Definitions> definitions = definitions_of({.neurons = texts.neurons}, texts.repertoire);
+    CellExpressions cells;
+    for (const std::string& formula : texts.formulas)
+        cells.push_back(definitions ? parse(formula, *definitions) : Result<Expression>(definitions.error()));
+    return std::make_shared<const CellExpressions>(std::move(cells));
+}
+
+// The same as the last time while a pointer moves over a composition: formulas may be long, and there is a
+// parse for every one of them.
+std::shared_ptr<const CellExpressions> cell_expressions(const Compose& compose,
+                                                        const Repertoire& repertoire) {
+    static std::mutex guard;
+    static Memo<CellTexts, std::shared_ptr<const CellExpressions>> last;
+    CellTexts texts{.neurons = compose.neurons, .repertoire = repertoire};
+    for (const ComposedCell& cell : compose.cells)
+        texts.formulas.push_back(cell.formula);
+    const std::scoped_lock lock(guard);
+    return last.get(std::move(texts), parsed);
 }
 
 // A cell that can be drawn.
@@ -152,9 +187,10 @@ Result<Expression> cell_expression(const Compose& compose, std::size_t cell, con
 Compose with_windows(const Compose& compose, Convention convention, const Repertoire& repertoire) {
     Compose whole = compose;
     whole.x = window_of(compose);
+    const auto expressions = cell_expressions(compose, repertoire);
     for (std::size_t i = 0; i < whole.cells.size(); ++i)
         if (!whole.cells[i].y)
-            if (const auto shown = composed(compose, cell_expression(compose, i, repertoire), convention))
+            if (const auto shown = composed(compose, (*expressions)[i], convention))
                 whole.cells[i].y = fitted_height(*shown, compose);
     return whole;
 }
@@ -169,11 +205,10 @@ Figure composition_figure(const CompositionSpec& spec, const Words& words, const
     figure.columns = static_cast<std::size_t>(spec.compose.columns);
     figure.detail = spec.detail;
     if (!spec.compose.note.empty()) figure.caption = {{spec.compose.note, Ink::muted, Face::regular, 1.0}};
-    const Result<Definitions> definitions = definitions_of(compose, spec.repertoire);
+    const auto expressions = cell_expressions(compose, spec.repertoire);
     for (std::size_t i = 0; i < compose.cells.size(); ++i) {
         const ComposedCell& cell = compose.cells[i];
-        const Result<Expression> expression =
-            definitions ? parse(cell.formula, *definitions) : Result<Expression>(definitions.error());
+        const Result<Expression>& expression = (*expressions)[i];
         const std::string title = title_of(compose, cell, spec.repertoire);
         const CellPanelKey key{expression ? expression->program() : Program{.nodes = {}},
                                cell,
@@ -194,10 +229,8 @@ Figure composition_figure(const CompositionSpec& spec, const Words& words, const
 std::vector<Jet> composition_values(const CompositionSpec& spec, double x) {
     constexpr double nan = std::numeric_limits<double>::quiet_NaN();
     std::vector<Jet> jets;
-    for (std::size_t i = 0; i < spec.compose.cells.size(); ++i) {
-        const Result<Expression> expression = cell_expression(spec.compose, i, spec.repertoire);
-        jets.push_back(expression ? evaluate(*expression, x, {}, spec.convention) : Jet{nan, nan, nan});
-    }
+    for (const Result<Expression>& cell : *cell_expressions(spec.compose, spec.repertoire))
+        jets.push_back(cell ? evaluate(*cell, x, {}, spec.convention) : Jet{nan, nan, nan});
     return jets;
 }
 
