@@ -20,6 +20,7 @@ constexpr float title_height = 62.0F;
 constexpr float note_gap = 20.0F;
 constexpr float least_note = 52.0F;
 constexpr float source_gap = 4.0F;
+constexpr std::size_t most_note_lines = 6; // a formula of ten thousand letters is no note
 constexpr float card_gap = 16.0F;
 constexpr float tallest_card = 0.36F;  // of what card and plots have: a formula is not to crowd them out
 constexpr float tallest_plots = 0.78F; // of the width of both: a plot is not to be a tower
@@ -67,15 +68,16 @@ FootNote note_of(const Activation& activation, Language language) {
 }
 
 float height_of(const Kit& kit, const FootNote& note, float width) {
-    return kit.paragraph_height(note.sentence, type::body, width) + kit.px(source_gap)
-           + kit.paragraph_height(note.source, type::small, width);
+    return kit.paragraph_height(note.sentence, type::body, width, most_note_lines) + kit.px(source_gap)
+           + kit.paragraph_height(note.source, type::small, width, most_note_lines);
 }
 
 void show_note(const Kit& kit, const Box& box, const FootNote& note) {
     const Palette& p = kit.palette();
     Box rest = box;
-    rest.take_top(kit.draw_paragraph(rest, note.sentence, type::body, p.text) + kit.px(source_gap));
-    kit.draw_paragraph(rest, note.source, type::small, p.muted);
+    rest.take_top(kit.draw_paragraph(rest, note.sentence, type::body, p.text, most_note_lines)
+                  + kit.px(source_gap));
+    kit.draw_paragraph(rest, note.source, type::small, p.muted, most_note_lines);
 }
 
 // Where things are: title above, figure, formulas, note below.

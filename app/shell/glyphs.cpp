@@ -1,6 +1,7 @@
 #include "shell/glyphs.h"
 
 #include "shell/glyph_field.h"
+#include "shell/shortened_texts.h"
 #include "shell/stock_fonts.h"
 
 #include <algorithm>
@@ -9,6 +10,7 @@
 #include <cmath>
 #include <string>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace act {
@@ -21,6 +23,8 @@ constexpr int last_field_height = 4096;
 constexpr float largest_em_px = 192.0F;
 // Texts that change all the time (a number under a moving slider) must not pile up.
 constexpr std::size_t most_runs = 4096;
+// Nor must formulas that are typed, each a letter longer than the one before.
+constexpr std::size_t most_placed = 400'000;
 
 // A text placed at an em of 1; places are linear in the em.
 struct Run {
@@ -59,13 +63,24 @@ struct Glyphs::Store {
     int builds = 0;
     std::vector<WrittenText>* log = nullptr;
     std::array<Runs, face_count> runs; // by Face
+    std::size_t placed = 0;            // glyphs in all runs
+    ShortenedTexts shortened;
+    int shaped = 0;
 
     const Run& run(std::string_view text, Face face) {
         Runs& known = runs[static_cast<std::size_t>(face)];
         if (const auto found = known.find(text); found != known.end()) return found->second;
-        if (known.size() >= most_runs) known.clear();
-        return known.emplace(text, Run{fonts.place(text, face, 1.0), fonts.advance(text, face, 1.0)})
-            .first->second;
+        if (known.size() >= most_runs || placed > most_placed) forget_runs();
+        ++shaped;
+        Run run{fonts.place(text, face, 1.0), fonts.advance(text, face, 1.0)};
+        placed += run.glyphs.size();
+        return known.emplace(text, std::move(run)).first->second;
+    }
+
+    void forget_runs() {
+        for (Runs& known : runs)
+            known.clear();
+        placed = 0;
     }
 
     const Bitmap* bitmap(const PlacedGlyph& glyph, float em_px, int phase) {
@@ -114,6 +129,9 @@ const Fonts& Glyphs::fonts() const {
 }
 int Glyphs::builds() const {
     return store_->builds;
+}
+int Glyphs::shaped() const {
+    return store_->shaped;
 }
 int Glyphs::bitmaps() const {
     return store_->field.count();
@@ -166,6 +184,15 @@ void Glyphs::record(std::vector<WrittenText>* log) {
 
 float Glyphs::width(std::string_view text, Face face, float em_px) const {
     return static_cast<float>(store_->run(text, face).advance * static_cast<double>(em_px));
+}
+
+std::string Glyphs::shortened(std::string_view text, Face face, float em_px, float room) const {
+    // Not as runs: most of these beginnings are never drawn.
+    const auto width = [&](std::string_view part) {
+        ++store_->shaped;
+        return static_cast<float>(store_->fonts.advance(part, face, 1.0) * static_cast<double>(em_px));
+    };
+    return store_->shortened.get(text, face, em_px, room, width);
 }
 
 float Glyphs::cap_height(Face face, float em_px) const {

@@ -67,6 +67,9 @@ class Glyphs {
 
     /// Sum of advances in px; equals Fonts::advance.
     [[nodiscard]] float width(std::string_view text, Face face, float em_px) const;
+    /// The text when it is no wider than `room`; else as many whole characters of its beginning as fit with
+    /// an ellipsis.
+    [[nodiscard]] std::string shortened(std::string_view text, Face face, float em_px, float room) const;
     /// Height of a capital over the baseline in px.
     [[nodiscard]] float cap_height(Face face, float em_px) const;
 
@@ -95,6 +98,8 @@ class Glyphs {
     /// measurements.
     [[nodiscard]] int builds() const;
     [[nodiscard]] int bitmaps() const;
+    /// How many texts were shaped: what is asked for again is not.
+    [[nodiscard]] int shaped() const;
 
   private:
     struct Store;

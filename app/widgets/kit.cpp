@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <utility>
 #include <vector>
 
 namespace act {
@@ -99,6 +100,65 @@ std::vector<Chunk> chunks_of(std::string_view text) {
     return chunks;
 }
 
+// Lines that grow chunk by chunk.
+class LineBreaker {
+  public:
+    LineBreaker(const Kit& kit, Type type, float room, std::size_t most)
+        : kit_(kit), type_(type), room_(room), most_(most), space_(kit.width(" ", type)) {}
+
+    // False when the last line is full.
+    bool add(Chunk chunk) {
+        while (!chunk.text.empty()) {
+            const std::string_view part = beginning(chunk.text);
+            if (!add_part(part)) return false;
+            chunk.text.remove_prefix(part.size());
+        }
+        blank_ = chunk.blank_after;
+        return true;
+    }
+
+    std::vector<std::string> take() { return std::move(lines_); }
+
+  private:
+    // What fits into a line of its own.
+    [[nodiscard]] std::string_view beginning(std::string_view text) const {
+        constexpr std::size_t short_text = 64; // words: measured as they are
+        if (text.size() <= short_text && kit_.width(text, type_) <= room_) return text;
+        const std::string fitting = kit_.shortened(text, type_, room_);
+        if (fitting == text) return text;
+        const std::size_t bytes = fitting.size() - std::string_view("…").size();
+        return text.substr(0, std::max(bytes, character_bytes(text.front())));
+    }
+
+    bool add_part(std::string_view part) {
+        const float width = kit_.width(part, type_);
+        const float lead = blank_ && !lines_.back().empty() ? space_ : 0.0F;
+        blank_ = false;
+        if (lines_.back().empty() || line_width_ + lead + width <= room_) {
+            if (lead > 0.0F) lines_.back() += ' ';
+            line_width_ += lead;
+        } else if (lines_.size() == most_) {
+            lines_.back() = kit_.shortened(lines_.back() + ' ' + std::string(part), type_, room_);
+            return false;
+        } else {
+            lines_.emplace_back();
+            line_width_ = 0.0F;
+        }
+        lines_.back() += part;
+        line_width_ += width;
+        return true;
+    }
+
+    const Kit& kit_;
+    Type type_;
+    float room_;
+    std::size_t most_;
+    float space_;
+    std::vector<std::string> lines_ = std::vector<std::string>(1);
+    float line_width_ = 0.0F;
+    bool blank_ = false; // before what comes next
+};
+
 } // namespace
 
 Box Box::take_top(float h) {
@@ -147,17 +207,7 @@ void Kit::draw_text(ImVec2 baseline, std::string_view text, Type type, Colour co
 }
 
 std::string Kit::shortened(std::string_view text, Type type, float room) const {
-    if (width(text, type) <= room) return std::string(text);
-    std::string cut(text);
-    while (!cut.empty() && width(cut + "…", type) > room) {
-        do
-            cut.pop_back();
-        while (!cut.empty() && (static_cast<unsigned char>(cut.back()) & 0xC0U) == 0x80U);
-        // The lead byte of the character just shortened may be left alone at the end.
-        while (!cut.empty() && static_cast<unsigned char>(cut.back()) >= 0xC0U)
-            cut.pop_back();
-    }
-    return cut + "…";
+    return glyphs_->shortened(text, type.face, px(type.em), room);
 }
 
 void Kit::draw_text_in(const Box& box, std::string_view text, Type type, Colour colour, float align) const {
@@ -166,35 +216,22 @@ void Kit::draw_text_in(const Box& box, std::string_view text, Type type, Colour 
     draw_text({x, box.centre().y + 0.5F * cap(type)}, shown, type, colour);
 }
 
-std::vector<std::string> Kit::lines_of(std::string_view text, Type type, float width) const {
-    const float space = this->width(" ", type);
-    std::vector<std::string> lines(1);
-    float line_width = 0.0F;
-    bool blank = false;
-    for (const Chunk& chunk : chunks_of(text)) {
-        const float w = this->width(chunk.text, type);
-        const float lead = blank && !lines.back().empty() ? space : 0.0F;
-        if (!lines.back().empty() && line_width + lead + w > width) {
-            lines.emplace_back();
-            line_width = 0.0F;
-        } else if (lead > 0.0F) {
-            lines.back() += ' ';
-            line_width += space;
-        }
-        lines.back() += chunk.text;
-        line_width += w;
-        blank = chunk.blank_after;
-    }
-    return lines;
+std::vector<std::string> Kit::lines_of(std::string_view text, Type type, float width,
+                                       std::size_t most) const {
+    LineBreaker lines(*this, type, width, most);
+    for (const Chunk& chunk : chunks_of(text))
+        if (!lines.add(chunk)) break;
+    return lines.take();
 }
 
 float Kit::line_height(Type type) const {
     return std::round(px(type.em) * 1.5F);
 }
 
-float Kit::draw_paragraph(const Box& box, std::string_view text, Type type, Colour colour) const {
+float Kit::draw_paragraph(const Box& box, std::string_view text, Type type, Colour colour,
+                          std::size_t most) const {
     float y = box.y + 0.5F * (line_height(type) + cap(type));
-    const std::vector<std::string> lines = lines_of(text, type, box.width);
+    const std::vector<std::string> lines = lines_of(text, type, box.width, most);
     for (const std::string& line : lines) {
         draw_text({box.x, y}, line, type, colour);
         y += line_height(type);
@@ -202,8 +239,8 @@ float Kit::draw_paragraph(const Box& box, std::string_view text, Type type, Colo
     return static_cast<float>(lines.size()) * line_height(type);
 }
 
-float Kit::paragraph_height(std::string_view text, Type type, float width) const {
-    return static_cast<float>(lines_of(text, type, width).size()) * line_height(type);
+float Kit::paragraph_height(std::string_view text, Type type, float width, std::size_t most) const {
+    return static_cast<float>(lines_of(text, type, width, most).size()) * line_height(type);
 }
 
 void Kit::fill(const Box& box, Colour colour, float radius) const {

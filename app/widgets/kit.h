@@ -79,6 +79,8 @@ inline constexpr Type subtitle{Face::regular, 16.0F};
 inline constexpr Type symbol{Face::math, 16.0F};
 } // namespace type
 
+inline constexpr std::size_t all_lines = static_cast<std::size_t>(-1); ///< of a paragraph
+
 class Kit {
   public:
     Kit(Glyphs& glyphs, ThemeId theme, Language language, double scale)
@@ -107,14 +109,18 @@ class Kit {
     /// Centred on the capitals' height; cut with an ellipsis when too wide. Aligned 0 left … 1 right.
     void draw_text_in(const Box& box, std::string_view text, Type type, Colour colour,
                       float align = 0.0F) const;
-    /// Lines no wider than `width`, broken at blanks and between CJK characters; one at least.
-    [[nodiscard]] std::vector<std::string> lines_of(std::string_view text, Type type, float width) const;
+    /// Lines no wider than `width`, broken at blanks and between CJK characters, anywhere where there is
+    /// neither; one at least. Of more than `most` the last one ends in an ellipsis.
+    [[nodiscard]] std::vector<std::string> lines_of(std::string_view text, Type type, float width,
+                                                    std::size_t most = all_lines) const;
     /// The distance of baselines in paragraphs.
     [[nodiscard]] float line_height(Type type) const;
     /// Lines from the top of the box, as wide as it is; returns the height used.
-    float draw_paragraph(const Box& box, std::string_view text, Type type, Colour colour) const;
+    float draw_paragraph(const Box& box, std::string_view text, Type type, Colour colour,
+                         std::size_t most = all_lines) const;
     /// What draw_paragraph() would use.
-    [[nodiscard]] float paragraph_height(std::string_view text, Type type, float width) const;
+    [[nodiscard]] float paragraph_height(std::string_view text, Type type, float width,
+                                         std::size_t most = all_lines) const;
     [[nodiscard]] std::string shortened(std::string_view text, Type type, float room) const;
 
     // Shapes.

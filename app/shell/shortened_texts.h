@@ -1,0 +1,38 @@
+#pragma once
+// Texts cut to the room that they have. What was cut once is remembered: a window cuts the same texts in
+// every frame, and a formula may be ten thousand letters long.
+
+#include "figure/canvas.h"
+
+#include <cstddef>
+#include <functional>
+#include <map>
+#include <string>
+#include <string_view>
+#include <tuple>
+
+namespace act {
+
+class ShortenedTexts {
+  public:
+    /// Sum of advances in px of a text.
+    using Width = std::function<float(std::string_view)>;
+
+    /// The text when it is no wider than `room`; else as many whole characters of its beginning as fit with
+    /// an ellipsis. `width` is asked for texts not much longer than what fits.
+    const std::string& get(std::string_view text, Face face, float em_px, float room, const Width& width);
+
+  private:
+    using Key = std::tuple<std::string, Face, float, float>; // what `width` depends on is among it
+    std::map<Key, std::string> known_;
+    std::size_t bytes_ = 0; // of all texts that are known
+};
+
+/// The longest beginning of whole characters that is no wider than `room`; `width` is of the first `bytes`.
+[[nodiscard]] std::size_t fitting_bytes(std::string_view text, float room,
+                                        const std::function<float(std::size_t bytes)>& width);
+
+/// What get() gives, not remembered.
+[[nodiscard]] std::string shortened(std::string_view text, float room, const ShortenedTexts::Width& width);
+
+} // namespace act

@@ -1,0 +1,47 @@
+#include "widgets/kit.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <string>
+
+namespace act { namespace {
+
+class KitText : public testing::Test {
+  protected:
+    Fonts fonts_;
+    Glyphs glyphs_{fonts_};
+    Kit kit_{glyphs_, ThemeId::paper, Language::english, 1.0};
+};
+
+TEST_F(KitText, IsBrokenAtBlanks) {
+    const auto lines = kit_.lines_of("one two three four five", type::body, 80.0F);
+    ASSERT_GT(lines.size(), 1U);
+    std::string joined = lines.front();
+    for (std::size_t i = 1; i < lines.size(); ++i)
+        joined += " " + lines[i];
+    EXPECT_EQ(joined, "one two three four five");
+    EXPECT_EQ(kit_.lines_of("", type::body, 80.0F).size(), 1U);
+}
+
+TEST_F(KitText, IsBrokenAnywhereWhereThereIsNoBlank) {
+    std::string nested = "f(x) = ";
+    for (int i = 0; i < 50; ++i)
+        nested += "sin(";
+    const auto lines = kit_.lines_of(nested, type::body, 200.0F);
+    EXPECT_GT(lines.size(), 3U);
+    EXPECT_TRUE(std::ranges::all_of(
+        lines, [&](const std::string& line) { return kit_.width(line, type::body) <= 200.0F; }));
+}
+
+TEST_F(KitText, EndsInAnEllipsisAfterTheMostLines) {
+    std::string sum = "x";
+    for (int i = 0; i < 2000; ++i)
+        sum += " + x";
+    const auto lines = kit_.lines_of(sum, type::body, 200.0F, 6);
+    ASSERT_EQ(lines.size(), 6U);
+    EXPECT_TRUE(lines.back().ends_with("…"));
+    EXPECT_LE(kit_.width(lines.back(), type::body), 200.0F);
+}
+
+}} // namespace act
