@@ -34,6 +34,9 @@ void show_typed_range(const Kit& kit, Column& column, const ExploreSpec& spec, s
 /// window that was looked at where the function is a typed one.
 void show_property_card(const Kit& kit, Column& column, const Measured& measured, bool typed);
 
+/// A sentence in place of what could not be found out.
+void show_unmeasured(const Kit& kit, Column& column, Text reason);
+
 /// Formulas one under another, in lines where they are wider than the column. LaTeX in, with its left side.
 void show_formulas(const Kit& kit, Column& column, std::span<const std::string> latex, const Theme& theme);
 

@@ -127,10 +127,19 @@ void show_breaks(const Kit& kit, Column& column, const ExploreSpec& spec, Sessio
     std::vector<Break> breaks;
     for (const Break& at : breaks_of(*spec.activation, spec.values))
         if (at.kind != BreakKind::bend) breaks.push_back(at);
+    const BreakCount count = break_count_of(*spec.activation, spec.values);
+    if (!count.known) {
+        show_unmeasured(kit, column, Text::breaks_unknown);
+        column.take(kit, section_gap);
+    }
     if (breaks.empty()) return;
     ui.shown_break = std::min(ui.shown_break, breaks.size() - 1);
     show_head(kit, column, breaks[ui.shown_break], session);
     ui.shown_break = choose_break(kit, column, breaks, ui.shown_break);
+    if (count.unlisted > 0)
+        kit.draw_text_in(column.take(kit, row_height),
+                         kit.say(Text::measured_more, {{"count", std::to_string(count.unlisted)}}),
+                         type::small, kit.palette().muted);
 
     const std::vector<Offer> offers = offers_at(*spec.activation, spec.values, breaks[ui.shown_break]);
     const auto chosen = std::find_if(offers.begin(), offers.end(), [&](const Offer& offer) {

@@ -15,7 +15,8 @@ namespace {
 constexpr float head_height = 34.0F;
 constexpr float row_height = 25.0F;
 constexpr float section_gap = 16.0F;
-constexpr std::size_t most_listed = 3;
+constexpr std::size_t most_recurring = 3; // of what goes on for ever
+constexpr std::size_t most_listed = 10;
 constexpr int digits = 4;
 
 /// The card's lines: what they are called, what they say, and what the words mean.
@@ -41,13 +42,18 @@ class Rows {
     Column& column_;
 };
 
-// The first few, nearest to where things happen, and that there are more.
-template <class Items, class Say> std::string listed(const Items& items, bool goes_on, Say&& say) {
+// The first few, and how many more there are; of what goes on for ever those nearest to where things happen.
+template <class Items, class Say>
+std::string listed(const Kit& kit, const Items& items, bool goes_on, Say&& say) {
+    const std::size_t most = goes_on ? most_recurring : most_listed;
+    const std::size_t extra = items.size() > most ? items.size() - most : 0;
+    const std::size_t first = goes_on ? extra / 2 : 0;
     std::string text;
-    const std::size_t extra = items.size() > most_listed && goes_on ? items.size() - most_listed : 0;
-    for (std::size_t i = extra / 2; i < items.size() - (extra - extra / 2); ++i)
+    for (std::size_t i = first; i < first + items.size() - extra; ++i)
         text.append(text.empty() ? "" : ",  ").append(say(items[i]));
-    return goes_on ? "…  " + text + "  …" : text;
+    if (goes_on) return "…  " + text + "  …";
+    if (extra > 0) text += "  " + kit.say(Text::measured_more, {{"count", std::to_string(extra)}});
+    return text;
 }
 
 std::string place_text(const Interval& place) {
@@ -69,9 +75,11 @@ std::string range_text(const Kit& kit, const Properties& p) {
 std::string smoothness_text(const Kit& kit, const Properties& p, bool typed) {
     const auto order = p.smoothness();
     if (!order) return std::string(kit.say(typed ? Text::smoothness_third : Text::smoothness_smooth));
-    std::string places;
-    for (const Roughness& each : p.rough)
-        if (each.order == *order) places.append(places.empty() ? "" : ", ").append(pretty(each.x, digits));
+    std::vector<Roughness> roughest;
+    std::ranges::copy_if(p.rough, std::back_inserter(roughest),
+                         [&](const Roughness& each) { return each.order == *order; });
+    const std::string places =
+        listed(kit, roughest, false, [](const Roughness& each) { return pretty(each.x, digits); });
     constexpr Text texts[] = {Text::smoothness_jump, Text::smoothness_kink, Text::smoothness_bend,
                               Text::smoothness_corner};
     return kit.say(texts[*order], {{"x", places}});
@@ -97,15 +105,19 @@ std::string extrema_text(const Kit& kit, const Properties& p, bool maxima) {
     std::vector<Extremum> kind;
     std::ranges::copy_if(p.extrema, std::back_inserter(kind),
                          [&](const Extremum& e) { return e.is_maximum == maxima; });
-    return listed(kind, p.extrema_recur, [&](const Extremum& e) {
+    return listed(kit, kind, p.extrema_recur, [&](const Extremum& e) {
         return kit.say(Text::measured_at, {{"y", pretty(e.y, digits)}, {"x", pretty(e.x, digits)}});
     });
 }
 
 std::string dead_text(const Kit& kit, const Properties& p) {
-    return listed(p.dead, false, [&](const DeadZone& zone) {
+    return listed(kit, p.dead, false, [&](const DeadZone& zone) {
         return kit.say(Text::dead_at, {{"place", place_text(zone.x)}, {"y", pretty(zone.y, digits)}});
     });
+}
+
+void add_parity(const Kit& kit, Rows& rows, const Properties& p) {
+    rows.add(Text::property_parity, std::string(kit.say(label_of(p.parity))), Text::explain_parity);
 }
 
 void add_shape(const Kit& kit, Rows& rows, const Properties& p, const Moments& moments, bool typed) {
@@ -114,7 +126,7 @@ void add_shape(const Kit& kit, Rows& rows, const Properties& p, const Moments& m
         rows.add(Text::property_centred, std::string(kit.say(moments.are_centred() ? Text::yes : Text::no)),
                  Text::explain_centred);
     rows.add(Text::property_monotone, std::string(kit.say(label_of(p.monotone))), Text::explain_monotone);
-    rows.add(Text::property_parity, std::string(kit.say(label_of(p.parity))), Text::explain_parity);
+    add_parity(kit, rows, p);
     rows.add(Text::property_smoothness, smoothness_text(kit, p, typed), Text::explain_smoothness);
     const auto limit = [](double y) { return std::isnan(y) ? std::string("–") : pretty(y, digits); };
     if (!typed)
@@ -137,17 +149,21 @@ void add_slope(const Kit& kit, Rows& rows, const Measured& measured) {
 void add_places(const Kit& kit, Rows& rows, const Properties& p) {
     rows.add(Text::measured_minimum, extrema_text(kit, p, false), Text::explain_extrema);
     rows.add(Text::measured_maximum, extrema_text(kit, p, true), Text::explain_extrema);
-    rows.add(Text::measured_zeros, listed(p.zeros, p.zeros_recur, place_text), Text::explain_zeros);
+    rows.add(Text::measured_zeros, listed(kit, p.zeros, p.zeros_recur, place_text), Text::explain_zeros);
 }
 
-void add_statistics(const Kit& kit, Rows& rows, const Measured& measured) {
+void add_statistics(Rows& rows, const Measured& measured) {
     const auto number = [&](double value) {
         // What is left of an odd function's mean is rounding.
         const bool is_zero = measured.moments.are_centred() && value == measured.moments.mean;
+        if (!measured.moments_known) return std::string("–");
         return std::isnan(value) ? std::string() : pretty(is_zero ? 0.0 : value, 5);
     };
     rows.add(Text::property_mean, number(measured.moments.mean), Text::explain_mean);
     rows.add(Text::property_variance, number(measured.moments.variance), Text::explain_variance);
+}
+
+void add_cost(const Kit& kit, Rows& rows, const Measured& measured) {
     if (!measured.cost) return;
     const double times = static_cast<double>(measured.cost->value) / measured.unit_cost.value;
     rows.add(std::string(kit.say(Text::property_cost)), pretty(times, 3) + " × ReLU",
@@ -162,6 +178,11 @@ std::string percent_text(double share) {
     return pretty(100.0 * share, 4) + " %";
 }
 
+void show_unmeasured(const Kit& kit, Column& column, Text reason) {
+    column.rest.take_top(kit.draw_paragraph(column.rest, kit.say(reason), type::small, kit.palette().muted)
+                         + kit.px(6.0F));
+}
+
 void show_property_card(const Kit& kit, Column& column, const Measured& measured, bool typed) {
     const Properties& p = measured.properties;
     const Box head = column.take(kit, head_height);
@@ -173,10 +194,16 @@ void show_property_card(const Kit& kit, Column& column, const Measured& measured
     else
         section_head(kit, head, kit.say(Text::properties));
     Rows rows(kit, column);
-    add_shape(kit, rows, p, measured.moments, typed);
-    add_slope(kit, rows, measured);
-    add_places(kit, rows, p);
-    add_statistics(kit, rows, measured);
+    if (p.breaks_known && measured.in_time) {
+        add_shape(kit, rows, p, measured.moments, typed);
+        add_slope(kit, rows, measured);
+        add_places(kit, rows, p);
+        add_statistics(rows, measured);
+    } else {
+        show_unmeasured(kit, column, p.breaks_known ? Text::measured_too_long : Text::breaks_unknown);
+        if (measured.in_time) add_parity(kit, rows, p);
+    }
+    add_cost(kit, rows, measured);
     column.take(kit, section_gap);
 }
 

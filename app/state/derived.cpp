@@ -1,6 +1,8 @@
 #include "state/derived.h"
 
+#include "curve/look_limit.h"
 #include "curve/sample.h"
+#include "curve/tabulate.h"
 #include "i18n/names.h"
 #include "scene/formulas.h"
 
@@ -16,10 +18,32 @@ Fineness fineness(PageSize page, double columns, double rows, double px_per_pt) 
     return {{page.width / columns, page.height / rows}, px_per_pt};
 }
 
+// A tenth of a second for each of the two things that are measured: every frame may show another formula.
+constexpr std::size_t most_measuring = 8'000'000;
+
+// At the size of a word breaks of a long formula do not show, and fifty of them are made at a time: neither
+// are they searched for, nor is the curve followed where that takes many looks.
+Curve small_curve(const Activation& activation, Interval x) {
+    constexpr std::size_t long_formula = 300; // in operations
+    constexpr std::size_t most_operations = 1'000'000;
+    constexpr int few = 32;
+    const std::vector<double> values = initial_values(activation);
+    Function function = bind(activation, values, Convention::own, Interval{});
+    if (function.cost <= long_formula) function = bind(activation, values, Convention::own);
+    const LookLimit limit(function, most_operations);
+    Curve curve =
+        sample(limit.bound_to(function), 0, x, {.px_per_x = 6.0, .px_per_y = 6.0, .y = {-4.0, 4.0}});
+    if (!limit.is_passed()) return curve;
+    std::vector<double> places;
+    for (int i = 0; i <= few; ++i)
+        places.push_back(x.low + x.width() * i / few);
+    function.breaks.clear(); // each of them would be a point
+    return tabulate(function, 0, x, places);
+}
+
 Thumbnail make_thumbnail(const Activation& activation) {
     constexpr Interval x{-4.0, 4.0};
-    const Function function = bind(activation, initial_values(activation), Convention::own);
-    const Curve curve = sample(function, 0, x, {.px_per_x = 6.0, .px_per_y = 6.0, .y = {-4.0, 4.0}});
+    const Curve curve = small_curve(activation, x);
     Interval y{0.0, 1.0};
     for (const Polyline& piece : curve.pieces)
         for (const Point p : piece)
@@ -36,13 +60,17 @@ Thumbnail make_thumbnail(const Activation& activation) {
 Measured measured(const MeasuredKey& key) {
     const Activation& activation = *key.activation;
     const Function function = bind(activation, key.values, key.convention, key.window);
+    const LookLimit limit(function, most_measuring);
     const Outlook outlook = outlook_on(activation, key.values, key.window);
-    Measured measured{.properties = measure(function, outlook, measured_shares)};
+    Measured measured{.properties = measure(limit.bound_to(function), outlook, measured_shares)};
+    measured.in_time = !limit.is_passed();
     // A typed function's breaks are known where it is bound: as far as the density reaches for any slider.
     constexpr Interval normal_reach{-12.0, 12.0};
-    measured.moments = normal_moments(activation.formula == nullptr
-                                          ? function
-                                          : bind(activation, key.values, key.convention, normal_reach));
+    const Function near =
+        activation.formula == nullptr ? function : bind(activation, key.values, key.convention, normal_reach);
+    const LookLimit near_limit(near, most_measuring);
+    if (near.breaks_known) measured.moments = normal_moments(near_limit.bound_to(near));
+    measured.moments_known = near.breaks_known && !near_limit.is_passed();
     measured.cost = operations_of(activation, key.values);
     measured.unit_cost = *operations_of(*find("relu"), {});
     return measured;

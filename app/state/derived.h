@@ -57,6 +57,8 @@ inline constexpr std::array<double, 3> measured_shares{0.1, 0.01, 0.001};
 struct Measured {
     Properties properties = {}; ///< with `steep` at measured_shares
     Moments moments = {};
+    bool moments_known = true; ///< false: too many breaks where the normal distribution lies
+    bool in_time = true;       ///< false: looking at the formula took too long, and nothing is known
     std::optional<Operations> cost = {};
     Operations unit_cost = {}; ///< ReLU's
 };
