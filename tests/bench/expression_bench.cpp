@@ -1,5 +1,5 @@
 // Formulas: parsing a long one, the networks' richest cell with its slope at 4096 points, point by point and
-// by arrays, and binding one whose breaks must be searched for.
+// by arrays, and binding some whose breaks must be searched for: a few, thousands, more than anyone wants.
 
 #include "expression/evaluate.h"
 
@@ -74,5 +74,29 @@ void bind_with_breaks(benchmark::State& state) {
         benchmark::DoNotOptimize(bind(cell, {}, {-3.0, 3.0}));
 }
 BENCHMARK(bind_with_breaks);
+
+// Σ step(sin(kx)): every break is one of its own small part of the formula.
+void bind_with_thousands_of_breaks(benchmark::State& state) {
+    std::string text = "0";
+    for (int k = 1; k <= state.range(0); ++k)
+        text += "+step(sin(" + std::to_string(k) + "x))";
+    const Expression sum = parse(text).value();
+    for (auto _ : state) {
+        const Function f = bind(sum, {}, {-4.0, 4.0}).value();
+        state.counters["breaks"] = static_cast<double>(f.breaks.size());
+    }
+}
+BENCHMARK(bind_with_thousands_of_breaks)->Arg(10)->Arg(20)->Arg(40)->Arg(80)->Unit(benchmark::kMillisecond);
+
+// The worst that a search may take: it ends at its limit.
+void bind_with_a_search_that_gives_up(benchmark::State& state) {
+    std::string text = "0";
+    for (int k = 1; k <= 400; ++k)
+        text += "+sin(" + std::to_string(k) + "x)";
+    const Expression wave = parse("step(" + text + ")").value();
+    for (auto _ : state)
+        benchmark::DoNotOptimize(bind(wave, {}, {-4.0, 4.0}));
+}
+BENCHMARK(bind_with_a_search_that_gives_up)->Unit(benchmark::kMillisecond);
 
 }} // namespace act

@@ -41,6 +41,24 @@ void hover(benchmark::State& state) {
     }
 }
 
+// The pointer over a formula with thousands of breaks.
+void hover_over_breaks(benchmark::State& state) {
+    std::string formula = "0";
+    for (int k = 1; k <= state.range(0); ++k)
+        formula += "+step(sin(" + std::to_string(k) + "x))";
+    Session session = session_with(View::explore);
+    session.typed = {{.name = "steps", .formula = formula}};
+    session.explore.activation = "steps";
+    HeadlessDesk desk(session);
+    desk.frame();
+    float x = 300.0F;
+    for (auto _ : state) {
+        x = x > 500.0F ? 300.0F : x + 0.5F;
+        desk.move_mouse({x, 300.0F});
+        desk.frame();
+    }
+}
+
 // What a slider's drag costs: every frame has another parameter.
 void drag(benchmark::State& state) {
     HeadlessDesk desk(session_with(View::explore));
@@ -90,6 +108,7 @@ void drag_in_composition(benchmark::State& state) {
 BENCHMARK_CAPTURE(still, explore, View::explore)->Unit(benchmark::kMicrosecond);
 BENCHMARK(without_formulas)->Name("still/explore, no formulas")->Unit(benchmark::kMicrosecond);
 BENCHMARK(hover)->Unit(benchmark::kMicrosecond);
+BENCHMARK(hover_over_breaks)->Arg(40)->Arg(80)->Unit(benchmark::kMicrosecond);
 BENCHMARK(drag)->Unit(benchmark::kMicrosecond);
 BENCHMARK(drag_in_comparison)->Unit(benchmark::kMicrosecond);
 BENCHMARK(drag_in_composition)->Unit(benchmark::kMicrosecond);
