@@ -214,10 +214,14 @@ namespace act {
     X(export_button, "Export…") \
     X(export_title, "Export figure") \
     X(export_format, "Format") \
+    X(export_page, "Page") \
+    X(export_as_shown, "As shown") \
+    X(export_own_page, "The figure's own") \
+    X(export_typed_page, "Other") \
+    X(export_page_too_small, "This page is too small for the figure.") \
     X(export_size, "Size") \
     X(export_width, "Width") \
     X(export_height, "Height") \
-    X(export_unit, "Unit") \
     X(export_resolution, "Resolution") \
     X(export_theme, "Theme") \
     X(export_transparent, "Transparent background") \

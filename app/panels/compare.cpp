@@ -4,6 +4,7 @@
 #include "panels/plot_mouse.h"
 #include "panels/plot_sheet.h"
 #include "state/compare_actions.h"
+#include "state/exporting.h"
 #include "widgets/controls.h"
 
 #include <algorithm>
@@ -26,13 +27,6 @@ float height_of(const Kit& kit, const Box& box, const Compare& compare) {
     const float wanted =
         std::clamp(box.height / std::max(1.0F, rows), least, std::max(least, tallest_cell * panel_width));
     return std::max(1.0F, rows * wanted);
-}
-
-// The document's figures stand on white, whatever the window's theme.
-ThemeId look_of(const Session& session) {
-    const Compare& compare = session.compare;
-    const bool document = compare.form == CompareForm::grid && compare.style == GridStyle::document;
-    return document ? ThemeId::document : session.theme;
 }
 
 void use_legend(const Layout& layout, const CanvasPlace& place, Session& session, Ui& ui) {
@@ -68,9 +62,10 @@ void show_compare(const Kit& kit, const Box& box, Session& session, Ui& ui, Deri
         ui.cursor_x.reset();
         return show_nothing_chosen(kit, box);
     }
-    const ThemeId look_id = look_of(session);
+    const ThemeId look_id = shown_theme(session);
     const Theme& look = theme(look_id);
     const PlotSheet sheet = begin_sheet(kit, "compare", box, height_of(kit, box, session.compare), look);
+    ui.shown_page = sheet.page;
     const ComparisonSpec spec{.compare = session.compare,
                               .convention = session.convention,
                               .lit = ui.lit,

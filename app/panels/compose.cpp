@@ -6,6 +6,7 @@
 #include "panels/plot_mouse.h"
 #include "panels/plot_sheet.h"
 #include "state/compose_actions.h"
+#include "state/exporting.h"
 #include "widgets/controls.h"
 #include "widgets/menu.h"
 
@@ -26,10 +27,6 @@ float height_of(const Kit& kit, const Box& box, const Compose& compose) {
     const float rows =
         std::ceil(static_cast<float>(compose.cells.size()) / static_cast<float>(compose.columns));
     return std::max(box.height, rows * kit.px(least_cell_height));
-}
-
-ThemeId look_of(const Session& session) {
-    return session.compose.style == GridStyle::document ? ThemeId::document : session.theme;
 }
 
 // A click that is no drag selects the cell.
@@ -121,9 +118,10 @@ void show_compose(const Kit& kit, const Box& box, Session& session, Ui& ui, Deri
     ui.cursor_x.reset();
     if (session.compose.cells.empty()) return;
 
-    const ThemeId look_id = look_of(session);
+    const ThemeId look_id = shown_theme(session);
     const Theme& look = theme(look_id);
     const PlotSheet sheet = begin_sheet(kit, "compose", rest, height_of(kit, rest, session.compose), look);
+    ui.shown_page = sheet.page;
     const CompositionSpec spec{.compose = session.compose,
                                .convention = session.convention,
                                .detail =

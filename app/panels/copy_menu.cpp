@@ -104,15 +104,20 @@ void copy_picture(Workspace& workspace) {
         return notify(
             workspace.ui,
             text(Text::copy_no_helper, workspace.session.language, {{"package", clipboard_package()}}), true);
-    const Page page = page_of(choice);
+    const ShownFigure in_window = shown_figure(workspace.session, workspace.ui.shown_page);
+    const Page page = page_of(choice, workspace.session, in_window);
     auto view = view_for(workspace.session, page, false);
     if (!view) return complain(workspace, view.error());
-    workspace.picture_copy.emplace(PictureCopy(std::move(view->figure.drawn), page, choice.theme, *helper),
-                                   workspace.wake);
+    workspace.picture_copy.emplace(
+        PictureCopy(std::move(view->figure.drawn), page, theme_of(choice, in_window), *helper),
+        workspace.wake);
 }
 
 void copy_table(Workspace& workspace) {
-    const auto view = view_for(workspace.session, page_of(workspace.session.exporting), true);
+    const auto view = view_for(workspace.session,
+                               page_of(workspace.session.exporting, workspace.session,
+                                       shown_figure(workspace.session, workspace.ui.shown_page)),
+                               true);
     if (!view) return complain(workspace, view.error());
     ImGui::SetClipboardText(csv_table(view->figure.table).c_str());
     notify(workspace.ui, std::string(say(workspace, Text::copied_csv)), false);

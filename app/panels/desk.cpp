@@ -128,7 +128,7 @@ DeskParts show_view(const Kit& kit, Box rest, Workspace& workspace, const Fonts&
     if (view == View::compare) show_compare(kit, rest, session, ui, derived, fonts);
     if (view == View::compose) show_compose(kit, rest, session, ui, derived, fonts);
     if (view == View::vector) show_vector(kit, rest, session, ui, derived, fonts);
-    if (view == View::gallery) show_gallery(kit, rest, session, derived, fonts);
+    if (view == View::gallery) show_gallery(kit, rest, session, ui, derived, fonts);
     focus_group(left_group);
     if (has_left && view == View::compose) show_compose_bench(kit, left, session, ui, fonts);
     focus_group(right_group);

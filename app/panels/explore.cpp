@@ -15,6 +15,7 @@
 namespace act {
 namespace {
 
+constexpr double title_em = 1.4; // of a page, for the title that the window shows over it
 constexpr float pad = 24.0F;
 constexpr float title_height = 62.0F;
 constexpr float note_gap = 20.0F;
@@ -157,6 +158,7 @@ void show_explore(const Kit& kit, const Box& box, Session& session, Ui& ui, Deri
     const ArrangedFigure& picture =
         derived.explore.get({spec, page, place.px_per_pt, session.theme, session.language},
                             [&](const ExploreKey& key) { return arranged(key, fonts); });
+    ui.shown_page = {page.width, page.height + title_em * look.title_pt};
     const Windows shown = fitted_windows(picture.figure, spec);
 
     ImguiCanvas canvas(*ImGui::GetWindowDrawList(), kit.glyphs(), place);

@@ -20,26 +20,33 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr float dialog_width = 860.0F;
+constexpr float dialog_width = 900.0F;
 constexpr float dialog_height = 520.0F;
-constexpr float form_width = 348.0F;
+constexpr float form_width = 394.0F;
+constexpr float number_width = 66.0F;
 
 constexpr std::array formats{Format::pdf, Format::svg, Format::png, Format::tex, Format::csv};
 constexpr std::array units{LengthUnit::mm, LengthUnit::in, LengthUnit::px};
-constexpr std::array page_themes{ThemeId::paper, ThemeId::dark, ThemeId::projector, ThemeId::document};
+constexpr std::array pages{PageChoice::shown, PageChoice::own, PageChoice::typed};
+constexpr std::array page_themes{std::optional<ThemeId>(), std::optional(ThemeId::paper),
+                                 std::optional(ThemeId::dark), std::optional(ThemeId::projector),
+                                 std::optional(ThemeId::document)};
 
 Format format_of(const ExportChoice& choice) {
     const Result<Format> format = format_named(choice.format);
     return format ? *format : Format::pdf;
 }
 
-// What was typed, as numbers; the first that is none is the error.
+// What was typed, as numbers; the first that is none is the error. Sizes that were not typed follow the
+// figure.
 std::optional<Error> read_numbers(const Kit& kit, ExportForm& form) {
     const std::array<std::tuple<Text, std::string*, double*>, 3> fields{
-        {{Text::export_width, &form.width, &form.choice.width},
-         {Text::export_height, &form.height, &form.choice.height},
-         {Text::export_resolution, &form.dpi, &form.choice.dpi}}};
-    for (const auto& [name, typed, target] : fields) {
+        {{Text::export_resolution, &form.dpi, &form.choice.dpi},
+         {Text::export_width, &form.width, &form.choice.width},
+         {Text::export_height, &form.height, &form.choice.height}}};
+    const std::size_t count = form.choice.page == PageChoice::typed ? fields.size() : 1;
+    for (std::size_t i = 0; i < count; ++i) {
+        const auto& [name, typed, target] = fields.at(i);
         const auto number = parse_number(*typed);
         if (!number) return Error{Problem::not_a_number, std::string(kit.say(name)), *typed, {}};
         *target = *number;
@@ -65,15 +72,17 @@ void save(const Kit& kit, Session& session, Ui& ui, const Fonts& fonts, Existing
     form.problem = read_numbers(kit, form);
     if (form.problem) return;
     const ExportChoice& choice = form.choice;
-    const Page page = page_of(choice);
+    const ShownFigure in_window = shown_figure(session, ui.shown_page);
+    const Page page = page_of(choice, session, in_window);
     const Format format = format_of(choice);
     const double fineness = export_fineness(format == Format::png ? choice.dpi : 0.0);
     const auto shown = make_export_view(chosen_for(session, choice), {}, words_in(session.language),
                                         page.size_pt, fineness, format == Format::csv);
     const fs::path target = target_of(form);
-    const Result<Written> written = shown ? write_figure(shown->figure.of(format), page, theme(choice.theme),
-                                                         format, target, existing, fonts)
-                                          : Result<Written>(shown.error());
+    const Result<Written> written =
+        shown ? write_figure(shown->figure.of(format), page, theme(theme_of(choice, in_window)), format,
+                             target, existing, fonts)
+              : Result<Written>(shown.error());
     if (!written && written.error().problem == Problem::target_exists) {
         form.asks_to_replace = target;
         return;
@@ -87,46 +96,85 @@ void save(const Kit& kit, Session& session, Ui& ui, const Fonts& fonts, Existing
     ui.export_form.reset();
 }
 
+double resolution_of(const ExportForm& form) {
+    const auto dpi = parse_number(form.dpi);
+    return dpi && *dpi > 0.0 && std::isfinite(*dpi) ? *dpi : form.choice.dpi;
+}
+
+// As people would write it: whole pixels, tenths of a millimetre.
+std::string length_text(double points, LengthUnit unit, double resolution) {
+    const double parts = unit == LengthUnit::px ? 1.0 : (unit == LengthUnit::mm ? 10.0 : 100.0);
+    return shortest(std::round(points / pt_per(unit, resolution) * parts) / parts);
+}
+
 // The numbers stay what they are on paper when the unit changes.
 void convert_unit(ExportForm& form, LengthUnit from, LengthUnit to) {
-    const auto dpi = parse_number(form.dpi);
-    const double resolution = dpi && *dpi > 0.0 && std::isfinite(*dpi) ? *dpi : form.choice.dpi;
+    const double resolution = resolution_of(form);
     for (std::string* typed : {&form.width, &form.height})
         if (const auto number = parse_number(*typed))
-            *typed = shortest(std::round(*number * pt_per(from, resolution) / pt_per(to, resolution) * 100.0)
-                              / 100.0);
+            *typed = length_text(*number * pt_per(from, resolution), to, resolution);
+}
+
+// As shown, the figure's own, or typed: whoever types a size has chosen the last.
+void show_page_choice(const Kit& kit, Box& rest, ExportForm& form, const Session& session,
+                      const ShownFigure& in_window) {
+    ExportChoice& choice = form.choice;
+    choose<PageChoice>(kit, rest, Text::export_page, "page", pages, choice.page,
+                       [](const Kit& k, PageChoice page) {
+                           constexpr std::array labels{Text::export_as_shown, Text::export_own_page,
+                                                       Text::export_typed_page};
+                           return std::string(k.say(labels.at(static_cast<std::size_t>(page))));
+                       });
+    if (choice.page != PageChoice::typed) {
+        const PageSize page = page_of(choice, session, in_window).size_pt;
+        form.width = length_text(page.width, choice.unit, resolution_of(form));
+        form.height = length_text(page.height, choice.unit, resolution_of(form));
+    }
+    Box size = form_row(kit, rest, Text::export_size);
+    const float field = kit.px(number_width);
+    const FieldEvent width = text_field(kit, "##width", size.take_left(field), form.width, {.align = 1.0F});
+    kit.draw_text_in(size.take_left(kit.px(22.0F)), "×", type::body, kit.palette().muted, 0.5F);
+    const FieldEvent height =
+        text_field(kit, "##height", size.take_left(field), form.height, {.align = 1.0F});
+    if (width == FieldEvent::changed || height == FieldEvent::changed) choice.page = PageChoice::typed;
+    size.take_left(kit.px(12.0F));
+    float used = 0.0F;
+    size.take_top(kit.px(2.0F));
+    std::vector<std::string> labels;
+    for (const LengthUnit unit : units)
+        labels.emplace_back(name_of(unit));
+    const LengthUnit before = choice.unit;
+    const auto at = std::ranges::find(units, choice.unit);
+    const auto old = at == units.end() ? std::size_t{0} : static_cast<std::size_t>(at - units.begin());
+    const std::size_t chosen = chips(kit, "unit", size, labels, old, used);
+    if (chosen != old || at != units.end()) choice.unit = units.at(chosen);
+    if (choice.unit != before && choice.page == PageChoice::typed) convert_unit(form, before, choice.unit);
 }
 
 // True when a folder is to be chosen.
-bool show_form(const Kit& kit, Box rest, ExportForm& form, bool explores) {
+bool show_form(const Kit& kit, Box rest, ExportForm& form, const Session& session,
+               const ShownFigure& in_window) {
     ExportChoice& choice = form.choice;
     Format format = format_of(choice);
     choose<Format>(kit, rest, Text::export_format, "format", formats, format,
                    [](const Kit&, Format each) { return upper_name(each); });
     choice.format = name_of(format);
-
-    Box size = form_row(kit, rest, Text::export_size);
-    const float field = kit.px(74.0F);
-    text_field(kit, "##width", size.take_left(field), form.width, {.align = 1.0F});
-    kit.draw_text_in(size.take_left(kit.px(22.0F)), "×", type::body, kit.palette().muted, 0.5F);
-    text_field(kit, "##height", size.take_left(field), form.height, {.align = 1.0F});
-    const LengthUnit before = choice.unit;
-    choose<LengthUnit>(kit, rest, Text::export_unit, "unit", units, choice.unit,
-                       [](const Kit&, LengthUnit unit) { return std::string(name_of(unit)); });
-    if (choice.unit != before) convert_unit(form, before, choice.unit);
+    show_page_choice(kit, rest, form, session, in_window);
 
     if (format == Format::svg) {
         check_row(kit, rest, "outline", Text::export_outline_text, choice.outline_text);
     } else {
         Box dpi = form_row(kit, rest, Text::export_resolution);
-        text_field(kit, "##dpi", dpi.take_left(field), form.dpi, {.align = 1.0F});
+        text_field(kit, "##dpi", dpi.take_left(kit.px(number_width)), form.dpi, {.align = 1.0F});
         kit.draw_text_in(dpi.inset(kit.px(8.0F), 0.0F), "dpi", type::body, kit.palette().muted);
     }
 
-    choose<ThemeId>(kit, rest, Text::export_theme, "theme", page_themes, choice.theme,
-                    [](const Kit& k, ThemeId id) { return std::string(k.say(label_of(id))); });
+    choose<std::optional<ThemeId>>(kit, rest, Text::export_theme, "theme", page_themes, choice.theme,
+                                   [](const Kit& k, std::optional<ThemeId> id) {
+                                       return std::string(k.say(id ? label_of(*id) : Text::export_as_shown));
+                                   });
     check_row(kit, rest, "transparent", Text::export_transparent, choice.transparent);
-    if (explores) check_row(kit, rest, "formula", Text::export_formula, choice.formula);
+    if (session.view == View::explore) check_row(kit, rest, "formula", Text::export_formula, choice.formula);
     const bool chooses = folder_row(kit, rest, choice.folder);
     text_field(kit, "##name", form_row(kit, rest, Text::export_file_name), form.name, {});
     return chooses;
@@ -134,11 +182,11 @@ bool show_form(const Kit& kit, Box rest, ExportForm& form, bool explores) {
 
 // The page as it will be, as large as fits.
 void show_preview(const Kit& kit, const Box& box, const Session& session, const ExportForm& form,
-                  const Fonts& fonts) {
+                  const ShownFigure& in_window, const Fonts& fonts) {
     kit.fill(box, kit.palette().card, 8.0F);
     ExportForm read = form;
     if (read_numbers(kit, read)) return;
-    const PageSize page = page_of(read.choice).size_pt;
+    const PageSize page = page_of(read.choice, session, in_window).size_pt;
     if (!(page.width > 0.0 && page.height > 0.0) || page.width > largest_side_pt
         || page.height > largest_side_pt)
         return;
@@ -153,11 +201,16 @@ void show_preview(const Kit& kit, const Box& box, const Session& session, const 
                                       {.px_per_pt = per_pt});
     if (!shown) return;
 
-    const Theme& look = theme(read.choice.theme);
+    const Theme& look = theme(theme_of(read.choice, in_window));
+    const Layout layout = arrange(shown->figure, page, look, fonts);
+    ImGui::PushClipRect(box.low(), box.high(), true);
     kit.fill({sheet.x, sheet.y + kit.px(2.0F), sheet.width, sheet.height}, kit.palette().shadow, 1.0F);
     const CanvasPlace place{static_cast<double>(sheet.x), static_cast<double>(sheet.y), per_pt};
     ImguiCanvas canvas(*ImGui::GetWindowDrawList(), kit.glyphs(), place);
-    draw(shown->figure, arrange(shown->figure, page, look, fonts), look, fonts, canvas);
+    draw(shown->figure, layout, look, fonts, canvas);
+    ImGui::PopClipRect();
+    if (!layout.legible)
+        kit.draw_text_in(room, kit.say(Text::export_page_too_small), type::strong, kit.palette().error, 0.5F);
 }
 
 // Left of the buttons: what is asked or wrong; else the way to all figures at once. True when that is taken.
@@ -212,7 +265,7 @@ void open_export(Workspace& workspace) {
     // A session may come from another machine, with another machine's folders.
     std::error_code ignored;
     if (!fs::is_directory(form.choice.folder, ignored)) form.choice.folder = pictures_folder().string();
-    form.width = shortest(form.choice.width);
+    form.width = shortest(form.choice.width); // of a typed page
     form.height = shortest(form.choice.height);
     form.dpi = shortest(form.choice.dpi);
     form.name = usual_name(workspace.session);
@@ -227,9 +280,10 @@ void show_export_dialog(const Kit& kit, Workspace& workspace, const Fonts& fonts
     Box form = rest.take_left(kit.px(form_width));
     rest.take_left(kit.px(24.0F));
     const std::string folder = workspace.ui.export_form->choice.folder;
-    if (show_form(kit, form, *workspace.ui.export_form, workspace.session.view == View::explore))
+    const ShownFigure in_window = shown_figure(workspace.session, workspace.ui.shown_page);
+    if (show_form(kit, form, *workspace.ui.export_form, workspace.session, in_window))
         choose_file(workspace, ChooserPurpose::export_folder, folder);
-    show_preview(kit, rest, workspace.session, *workspace.ui.export_form, fonts);
+    show_preview(kit, rest, workspace.session, *workspace.ui.export_form, in_window, fonts);
     show_buttons(kit, buttons, workspace, fonts);
     ImGui::End();
 }

@@ -61,7 +61,8 @@ void show_cell(const Kit& kit, const Layout& layout, const CanvasPlace& place, s
 
 } // namespace
 
-void show_gallery(const Kit& kit, const Box& box, Session& session, Derived& derived, const Fonts& fonts) {
+void show_gallery(const Kit& kit, const Box& box, Session& session, Ui& ui, Derived& derived,
+                  const Fonts& fonts) {
     ImGui::SetCursorScreenPos(box.low());
     ImGui::BeginChild("gallery", {box.width, box.height}, false, ImGuiWindowFlags_NoBackground);
     const float top = ImGui::GetCursorScreenPos().y;
@@ -75,6 +76,7 @@ void show_gallery(const Kit& kit, const Box& box, Session& session, Derived& der
     const Theme& look = figure_theme(session);
     const PageSize page{static_cast<double>(width) / per_pt + 2.0 * look.margin_pt,
                         static_cast<double>(height) / per_pt};
+    ui.shown_page = page;
     const CanvasPlace place{static_cast<double>(box.x + kit.px(pad)) - look.margin_pt * per_pt,
                             static_cast<double>(top), per_pt};
     const ArrangedFigure& picture =

@@ -29,7 +29,8 @@ void show_vector(const Kit& kit, const Box& box, Session& session, Ui& ui, Deriv
                  const Fonts& fonts);
 void show_vector_inspector(const Kit& kit, const Box& box, Session& session, Ui& ui, Derived& derived);
 void show_inspector(const Kit& kit, const Box& box, Session& session, Ui& ui, Derived& derived);
-void show_gallery(const Kit& kit, const Box& box, Session& session, Derived& derived, const Fonts& fonts);
+void show_gallery(const Kit& kit, const Box& box, Session& session, Ui& ui, Derived& derived,
+                  const Fonts& fonts);
 void show_status_bar(const Kit& kit, const Box& box, const Session& session, const Ui& ui);
 
 /// Opens the dialog with what was chosen last time and a name for what is shown.

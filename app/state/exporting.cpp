@@ -22,12 +22,31 @@ double pt_per(LengthUnit unit, double dpi) {
     return 1.0;
 }
 
-Page page_of(const ExportChoice& choice) {
+Page page_of(const ExportChoice& choice, const Session& session, const ShownFigure& shown) {
     const double unit = pt_per(choice.unit, choice.dpi);
-    return {.size_pt = {choice.width * unit, choice.height * unit},
+    PageSize size{choice.width * unit, choice.height * unit};
+    if (choice.page == PageChoice::own) size = own_page(session);
+    if (choice.page == PageChoice::shown) size = shown.page_pt;
+    return {.size_pt = size,
             .dpi = choice.dpi,
             .transparent = choice.transparent,
             .outline_text = choice.outline_text};
+}
+
+ThemeId theme_of(const ExportChoice& choice, const ShownFigure& shown) {
+    return choice.theme.value_or(shown.theme);
+}
+
+ThemeId shown_theme(const Session& session) {
+    const bool is_document =
+        session.view == View::compare
+            ? session.compare.form == CompareForm::grid && session.compare.style == GridStyle::document
+            : session.view == View::compose && session.compose.style == GridStyle::document;
+    return is_document ? ThemeId::document : session.theme;
+}
+
+ShownFigure shown_figure(const Session& session, PageSize page_pt) {
+    return {.page_pt = page_pt, .theme = shown_theme(session)};
 }
 
 std::filesystem::path pictures_folder() {

@@ -15,8 +15,19 @@ namespace act {
 /// Points in one of these units; a pixel's size depends on the resolution.
 [[nodiscard]] double pt_per(LengthUnit unit, double dpi);
 
-/// The page that the export dialog has chosen.
-[[nodiscard]] Page page_of(const ExportChoice& choice);
+/// The view as the window shows it: its place there in points, and the look it has.
+struct ShownFigure {
+    PageSize page_pt = {};
+    ThemeId theme = ThemeId::paper;
+};
+
+/// The page and the theme that the export dialog has chosen for the session's view.
+[[nodiscard]] Page page_of(const ExportChoice& choice, const Session& session, const ShownFigure& shown);
+[[nodiscard]] ThemeId theme_of(const ExportChoice& choice, const ShownFigure& shown);
+
+/// The look of the session's view in the window: figures in the documents' style stand on white.
+[[nodiscard]] ThemeId shown_theme(const Session& session);
+[[nodiscard]] ShownFigure shown_figure(const Session& session, PageSize page_pt);
 
 /// Where pictures go unless the user says otherwise: their folder for pictures, or home.
 [[nodiscard]] std::filesystem::path pictures_folder();

@@ -114,6 +114,7 @@ struct Ui {
     std::optional<BoxZoom> box_zoom = {};
     TypedDraft typed = {};
     BarHand bars = {};
+    PageSize shown_page = {};  ///< of the view's figure, as large as it stands in the window
     std::string pointed = {};  ///< what the mouse points at, in words, for the status bar
     double last_scroll = -1e9; ///< ImGui time of the last wheel event over a plot
     std::optional<ExportForm> export_form = {};

@@ -100,8 +100,9 @@ Result<Figure> make_composition(const CompositionPreset& preset, const FigureReq
 
 Result<Figure> make_gallery(const FigureRequest& request, const Words& words) {
     if (!request.set.empty()) return has_no_parameters(request);
-    const GallerySpec spec{.convention = request.convention, .columns = gallery_columns};
-    return gallery_figure(spec, words, fineness_of(request, 2.0 * gallery_columns, 12.0));
+    const std::size_t columns = gallery_columns(request.page_pt);
+    const GallerySpec spec{.convention = request.convention, .columns = columns};
+    return gallery_figure(spec, words, fineness_of(request, 2.0 * static_cast<double>(columns), 12.0));
 }
 
 } // namespace

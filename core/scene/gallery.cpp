@@ -1,5 +1,8 @@
 #include "scene/parts.h"
 
+#include <algorithm>
+#include <cmath>
+
 namespace act {
 namespace {
 
@@ -20,6 +23,16 @@ Panel cell(const Function& function, int order, Interval x, std::optional<Interv
 }
 
 } // namespace
+
+std::size_t gallery_columns(PageSize page) {
+    constexpr double cell_aspect =
+        1.36; // of a function with its derivative, heads between families counted in
+    constexpr double most = 8.0;
+    if (!(page.width > 0.0 && page.height > 0.0)) return 1;
+    const double cells = static_cast<double>(catalogue().size());
+    return static_cast<std::size_t>(
+        std::clamp(std::round(std::sqrt(cells * page.width / page.height / cell_aspect)), 1.0, most));
+}
 
 Figure gallery_figure(const GallerySpec& spec, const Words& words, const Fineness& fineness) {
     Figure figure;

@@ -99,8 +99,8 @@ struct Fineness {
 /// The same in numbers, one label per panel: "f(0.5) = 0.622", "f′(0.5) = 0.235".
 [[nodiscard]] std::vector<Label> cursor_labels(const ExploreSpec& spec, double x);
 
-/// Functions in a row of the gallery on its own page.
-inline constexpr std::size_t gallery_columns = 5;
+/// Functions in a row of the gallery, so that its plots are neither flat nor upright: 5 on its own page.
+[[nodiscard]] std::size_t gallery_columns(PageSize page);
 
 /// Every activation in a cell with its derivative, by families.
 struct GallerySpec {

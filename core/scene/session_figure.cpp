@@ -15,10 +15,11 @@ Fineness shared_by(PageSize page, double columns, double rows, Fineness fineness
 }
 
 Figure gallery(const Session& session, const Words& words, PageSize page, const Fineness& fineness) {
-    GallerySpec spec = {.convention = session.convention, .columns = gallery_columns};
+    const std::size_t columns = gallery_columns(page);
+    GallerySpec spec = {.convention = session.convention, .columns = columns};
     for (const Activation& activation : catalogue())
         spec.values.push_back(values_in(session, activation));
-    return gallery_figure(spec, words, shared_by(page, 2.0 * gallery_columns, 6.0, fineness));
+    return gallery_figure(spec, words, shared_by(page, 2.0 * static_cast<double>(columns), 6.0, fineness));
 }
 
 Figure comparison(const Session& session, const Words& words, PageSize page, const Fineness& fineness) {
@@ -76,11 +77,13 @@ PageSize usual_page(const Session& session, PageSize page_of_figure) {
 
 } // namespace
 
+PageSize own_page(const Session& session) {
+    return usual_page(session, require_figure(usual_id(session)).value().page_pt);
+}
+
 Result<SessionFigure> session_figure(const Session& session, const Parameters& set, const Words& words,
                                      std::optional<PageSize> page_pt, const Fineness& fineness) {
-    const Result<FigureEntry> usual = require_figure(usual_id(session));
-    if (!usual) return usual.error();
-    const PageSize page = page_pt.value_or(usual_page(session, usual->page_pt));
+    const PageSize page = page_pt ? *page_pt : own_page(session);
     if (session.view != View::explore && !set.empty())
         return Error{Problem::unknown_parameter, set.begin()->first, {}, {}};
     switch (session.view) {

@@ -11,6 +11,7 @@ namespace {
 constexpr std::array<std::string_view, 5> view_names = {"explore", "gallery", "compare", "compose", "vector"};
 constexpr std::array<std::string_view, 2> language_names = {"en", "zh"};
 constexpr std::array<std::string_view, 4> unit_names = {"mm", "in", "px", "pt"};
+constexpr std::array<std::string_view, 3> page_names = {"shown", "own", "typed"};
 
 } // namespace
 
@@ -23,6 +24,9 @@ std::string_view name_of(Language language) {
 std::string_view name_of(LengthUnit unit) {
     return unit_names.at(static_cast<std::size_t>(unit));
 }
+std::string_view name_of(PageChoice page) {
+    return page_names.at(static_cast<std::size_t>(page));
+}
 
 Result<View> view_named(std::string_view name) {
     return named<View>("view", name, view_names);
@@ -32,6 +36,9 @@ Result<Language> language_named(std::string_view name) {
 }
 Result<LengthUnit> unit_named(std::string_view name) {
     return named<LengthUnit>("unit", name, unit_names);
+}
+Result<PageChoice> page_named(std::string_view name) {
+    return named<PageChoice>("page", name, page_names);
 }
 
 std::vector<double> values_in(const Session& session, const Activation& activation) {

@@ -22,13 +22,18 @@ namespace act {
 enum class View : std::uint8_t { explore, gallery, compare, compose, vector };
 enum class Language : std::uint8_t { english, chinese };
 enum class LengthUnit : std::uint8_t { mm, in, px, pt };
+/// The page of an exported figure: as large as it is shown in the window, the figure's own, or a size that
+/// was typed.
+enum class PageChoice : std::uint8_t { shown, own, typed };
 
 [[nodiscard]] std::string_view name_of(View view); ///< "explore", "gallery", "compare", "compose", "vector"
 [[nodiscard]] std::string_view name_of(Language language); ///< "en", "zh"
 [[nodiscard]] std::string_view name_of(LengthUnit unit);   ///< "mm", "in", "px", "pt"
+[[nodiscard]] std::string_view name_of(PageChoice page);   ///< "shown", "own", "typed"
 [[nodiscard]] Result<View> view_named(std::string_view name);
 [[nodiscard]] Result<Language> language_named(std::string_view name);
 [[nodiscard]] Result<LengthUnit> unit_named(std::string_view name);
+[[nodiscard]] Result<PageChoice> page_named(std::string_view name);
 
 inline constexpr int largest_seed = 999999;
 inline constexpr Interval saturation_shares{1e-6, 0.9};
@@ -51,14 +56,18 @@ struct Explore {
     bool operator==(const Explore&) const = default;
 };
 
+/// A theme that is not chosen, in files.
+inline constexpr std::string_view as_shown = "shown";
+
 /// What the export dialog remembers.
 struct ExportChoice {
     std::string format = "pdf";
-    double width = 160.0;
+    PageChoice page = PageChoice::shown;
+    double width = 160.0; ///< of a typed page
     double height = 90.0;
     LengthUnit unit = LengthUnit::mm;
     double dpi = 300.0;
-    ThemeId theme = ThemeId::paper;
+    std::optional<ThemeId> theme = {}; ///< absent: as shown
     bool transparent = false;
     bool outline_text = false; ///< SVG's letters as shapes
     bool formula = false;      ///< Explore's formulas under the plots

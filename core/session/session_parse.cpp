@@ -50,6 +50,24 @@ bool is_extension(std::string_view text) {
            && std::all_of(text.begin(), text.end(), [](char c) { return 'a' <= c && c <= 'z'; });
 }
 
+Result<std::optional<ThemeId>> export_theme_named(std::string_view name) {
+    if (name == as_shown) return std::optional<ThemeId>();
+    const Result<ThemeId> theme = theme_named(name);
+    if (theme) return std::optional(*theme);
+    Error error = theme.error();
+    error.hint = std::string(as_shown) + ", " + error.hint;
+    return error;
+}
+
+// Before there was a choice, every file held the size and the theme that the dialog began with.
+void read_page_of_old(ExportChoice& choice) {
+    const ExportChoice old;
+    const bool chosen = choice.width != old.width || choice.height != old.height || choice.unit != old.unit
+                        || choice.theme != ThemeId::paper;
+    choice.page = chosen ? PageChoice::typed : PageChoice::shown;
+    if (!chosen) choice.theme.reset();
+}
+
 void read_export(Reading& reading, const toml::table& root, ExportChoice& choice) {
     constexpr Interval lengths = {1e-3, 1e6}; // what of it fits a page is checked when it is written
     const toml::table* table = read_table(reading, root, "export");
@@ -64,7 +82,11 @@ void read_export(Reading& reading, const toml::table& root, ExportChoice& choice
     read_number(reading, *table, "height", choice.height, lengths);
     read_named(reading, *table, "unit", choice.unit, unit_named);
     read_number(reading, *table, "dpi", choice.dpi, {1.0, 1e5});
-    read_named(reading, *table, "theme", choice.theme, theme_named);
+    read_named(reading, *table, "theme", choice.theme, export_theme_named);
+    if (table->contains("page"))
+        read_named(reading, *table, "page", choice.page, page_named);
+    else if (table->contains("width"))
+        read_page_of_old(choice);
     read_truth(reading, *table, "transparent", choice.transparent);
     read_truth(reading, *table, "outline_text", choice.outline_text);
     read_truth(reading, *table, "formula", choice.formula);

@@ -169,11 +169,12 @@ void put(std::string& out, const Compose& compose) {
 void put(std::string& out, const ExportChoice& choice) {
     out += "\n[export]\n";
     put(out, "format", toml_quoted(choice.format));
+    put(out, "page", toml_quoted(name_of(choice.page)));
     put(out, "width", toml_number(choice.width));
     put(out, "height", toml_number(choice.height));
     put(out, "unit", toml_quoted(name_of(choice.unit)));
     put(out, "dpi", toml_number(choice.dpi));
-    put(out, "theme", toml_quoted(name_of(choice.theme)));
+    put(out, "theme", toml_quoted(choice.theme ? name_of(*choice.theme) : as_shown));
     put(out, "transparent", truth(choice.transparent));
     put(out, "outline_text", truth(choice.outline_text));
     put(out, "formula", truth(choice.formula));

@@ -23,10 +23,10 @@ TITLE = (220, 60, 700, 100)
 FUNCTION = (270, 140, 580, 660)
 DERIVATIVE = (645, 140, 955, 660)
 INSPECTOR = (1000, 90, 1225, 400)
-SAVE = (990, 620)
-IN_SAVE = (950, 612)
-CHIP = {"svg": (396, 226), "png": (444, 226), "pdf": (350, 226)}
-IN_CHIP = {"svg": (384, 213), "png": (431, 213), "pdf": (338, 213)}  # where the cursor does not cover it
+SAVE = (1010, 620)
+IN_SAVE = (970, 612)
+CHIP = {"svg": (376, 226), "png": (424, 226), "pdf": (330, 226)}
+IN_CHIP = {"svg": (364, 213), "png": (411, 213), "pdf": (318, 213)}  # where the cursor does not cover it
 BEGINNING = {"svg": b"<?xml", "png": b"\x89PNG\r\n\x1a\n", "pdf": b"%PDF-"}
 
 

@@ -103,6 +103,7 @@ TEST_F(CopyMenu, SaysWhenTheHelperFails) {
 
 TEST_F(CopyMenu, SaysWhyAFigureCannotBeDrawn) {
     provide("exit 0");
+    desk_.session().exporting.page = PageChoice::typed;
     desk_.session().exporting.width = -1.0;
     copy_picture_and_wait();
     ASSERT_TRUE(workspace().ui.notice.has_value());

@@ -1,3 +1,6 @@
+#include "base/number.h"
+#include "i18n/names.h"
+#include "state/exporting.h"
 #include "support/headless_desk.h"
 #include "support/temporary_folder.h"
 
@@ -19,6 +22,13 @@ class ExportDialog : public testing::Test {
         desk_.emplace(session);
         desk_->frames(2);
         desk_->key('E', true);
+    }
+
+    [[nodiscard]] ExportForm& form() { return *desk_->workspace().ui.export_form; }
+    // As if it had been typed into the field.
+    void type_width(const char* width) {
+        form().choice.page = PageChoice::typed;
+        form().width = width;
     }
 
     TemporaryFolder folder_;
@@ -44,7 +54,7 @@ TEST_F(ExportDialog, AsksBeforeItReplacesAFile) {
 }
 
 TEST_F(ExportDialog, StaysOpenWithAMessageWhenASizeIsNoNumber) {
-    desk_->workspace().ui.export_form->width = "wide";
+    type_width("wide");
     desk_->click(save_button);
     ASSERT_TRUE(desk_->workspace().ui.export_form.has_value());
     ASSERT_TRUE(desk_->workspace().ui.export_form->problem.has_value());
@@ -61,7 +71,7 @@ TEST_F(ExportDialog, SaysWhenTheFolderIsNotThere) {
 
 TEST_F(ExportDialog, RefusesPagesThatNoPrinterHas) {
     for (const char* width : {"0", "-5", "1e9", "nan", "inf"}) {
-        desk_->workspace().ui.export_form->width = width;
+        type_width(width);
         desk_->click(save_button);
         ASSERT_TRUE(desk_->workspace().ui.export_form.has_value()) << width;
         EXPECT_TRUE(desk_->workspace().ui.export_form->problem.has_value()) << width;
@@ -77,7 +87,7 @@ TEST_F(ExportDialog, ClosesOnEscapeWithoutWriting) {
 
 TEST_F(ExportDialog, RemembersTheChoiceInTheSession) {
     desk_->workspace().ui.export_form->choice.format = "svg";
-    desk_->workspace().ui.export_form->width = "120";
+    type_width("120");
     desk_->click(save_button);
     EXPECT_TRUE(std::filesystem::exists(folder_.path() / "leaky-relu.svg"));
     EXPECT_EQ(desk_->session().exporting.format, "svg");
@@ -90,5 +100,62 @@ TEST_F(ExportDialog, KeepsKeysFromTheWindowBehindIt) {
     desk_->key('2', true);
     EXPECT_EQ(desk_->session(), before);
 }
+
+const ImVec2 width_field{350.0F, 309.0F};
+
+TEST_F(ExportDialog, BeginsWithThePageAndTheLookOfTheWindow) {
+    EXPECT_EQ(form().choice.page, PageChoice::shown);
+    EXPECT_EQ(form().choice.theme, std::nullopt);
+    desk_->frames(2);
+    const PageSize shown = desk_->workspace().ui.shown_page;
+    EXPECT_GT(shown.width, 400.0);
+    EXPECT_NEAR(parse_number(form().width).value() * 72.0 / 25.4, shown.width, 0.2);
+    EXPECT_NEAR(parse_number(form().height).value() * 72.0 / 25.4, shown.height, 0.2);
+}
+
+TEST_F(ExportDialog, TakesATypedWidthForAPageOfItsOwn) {
+    desk_->click(width_field);
+    desk_->type("120");
+    EXPECT_EQ(form().choice.page, PageChoice::typed);
+    EXPECT_EQ(form().width, "120");
+}
+
+TEST_F(ExportDialog, LeavesATypedSizeAloneWhileAnotherPageIsChosen) {
+    desk_->session().exporting.width = 84.0;
+    desk_->click(save_button);
+    EXPECT_EQ(desk_->session().exporting.page, PageChoice::shown);
+    EXPECT_EQ(desk_->session().exporting.width, 160.0) << "of the form, which was filled before";
+}
+
+// What each view exports on a fresh profile: its own look, everything that it shows, nothing squashed.
+class ExportOfView : public testing::TestWithParam<View> {};
+
+TEST_P(ExportOfView, IsTheFigureAsItIsShown) {
+    Session session;
+    session.view = GetParam();
+    HeadlessDesk desk(session);
+    desk.frames(3);
+    const ShownFigure shown = shown_figure(desk.session(), desk.workspace().ui.shown_page);
+    const ExportChoice& choice = desk.session().exporting;
+    const Page page = page_of(choice, desk.session(), shown);
+    EXPECT_EQ(theme_of(choice, shown),
+              GetParam() == View::compose ? ThemeId::document : desk.session().theme);
+    const Words words = words_in(Language::english);
+    const Fonts fonts;
+    for (const PageSize size : {page.size_pt, own_page(desk.session())}) {
+        const Figure figure = session_figure(desk.session(), {}, words, size, {}).value().figure;
+        const Layout layout = arrange(figure, size, theme(theme_of(choice, shown)), fonts);
+        EXPECT_TRUE(layout.legible);
+        for (const PanelLayout& panel : layout.panels) {
+            EXPECT_GT(panel.plot.width, 20.0);
+            EXPECT_GT(panel.plot.height, 20.0);
+        }
+    }
+}
+
+INSTANTIATE_TEST_SUITE_P(Views, ExportOfView,
+                         testing::Values(View::explore, View::gallery, View::compare, View::compose,
+                                         View::vector),
+                         [](const auto& each) { return std::string(name_of(each.param)); });
 
 }} // namespace act

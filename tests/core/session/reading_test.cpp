@@ -66,6 +66,7 @@ TEST(ReadSession, TakesEverythingThatIsRight) {
     expected.explore.curvature = true;
     expected.parameters["leaky-relu"]["negative_slope"] = 0.5;
     expected.exporting.height = 50.0;
+    expected.exporting.page = PageChoice::typed;
     EXPECT_EQ(read.session, expected);
     EXPECT_EQ(places(read), (std::vector<std::string>{"2:8", "4:9", "7:14", "8:5", "10:9", "11:16", "14:9",
                                                       "15:1", "18:9", "21:10", "22:9"}));
@@ -248,6 +249,27 @@ TEST(PrintSession, LetsAKeysOwnMeaningWin) {
     Session session;
     session.explore.unread = {{"seed", "\"old\""}};
     EXPECT_EQ(opened(print_session(session)).session.explore.seed, session.explore.seed);
+}
+
+TEST(ReadSession, TakesThePageThatOldFilesAllHeldForNoChoice) {
+    const std::string head = "activarium = 1\n[export]\nheight = 90.0\nunit = \"mm\"\n";
+    EXPECT_EQ(opened(head + "width = 160.0\ntheme = \"paper\"\n").session.exporting, ExportChoice{});
+    const ExportChoice wide = opened(head + "width = 200.0\ntheme = \"paper\"\n").session.exporting;
+    EXPECT_EQ(wide.page, PageChoice::typed);
+    EXPECT_EQ(wide.width, 200.0);
+    EXPECT_EQ(wide.theme, ThemeId::paper);
+    const ExportChoice dark = opened(head + "width = 160.0\ntheme = \"dark\"\n").session.exporting;
+    EXPECT_EQ(dark.page, PageChoice::typed);
+    EXPECT_EQ(dark.theme, ThemeId::dark);
+}
+
+TEST(ReadSession, KnowsAThemeThatIsNotChosen) {
+    const OpenedSession read =
+        opened("activarium = 1\n[export]\npage = \"own\"\nwidth = 200.0\ntheme = \"shown\"\n");
+    EXPECT_TRUE(read.problems.empty());
+    EXPECT_EQ(read.session.exporting.page, PageChoice::own);
+    EXPECT_EQ(read.session.exporting.theme, std::nullopt);
+    EXPECT_EQ(opened("activarium = 1\n[export]\ntheme = \"blue\"\n").problems.size(), 1U);
 }
 
 }} // namespace act
