@@ -180,6 +180,12 @@ Windows fitted(const ExploreSpec& spec) {
     return windows;
 }
 
+// A name can be as long as a formula; more of it than this tells nobody anything in a title.
+std::string short_symbol(std::string_view symbol) {
+    constexpr std::size_t longest = 24; // letters, of which long names have ASCII ones only
+    return symbol.size() <= longest ? std::string(symbol) : std::string(symbol.substr(0, longest)) + "…";
+}
+
 Label parameter_label(const Activation& activation, Values values) {
     Label label;
     for (std::size_t k = 0; k < parameter_count(activation); ++k) {
@@ -188,7 +194,7 @@ Label parameter_label(const Activation& activation, Values values) {
         // Scale and shift are part of the title only where they do something.
         if (k >= activation.parameters.size() && value == shown.initial) continue;
         if (!label.empty()) label.push_back({",  ", Ink::muted, Face::regular, 1.0});
-        label.push_back({std::string(shown.symbol), Ink::parameter, Face::math, 1.12});
+        label.push_back({short_symbol(shown.symbol), Ink::parameter, Face::math, 1.12});
         label.push_back({" = " + pretty(value, 6), Ink::muted, Face::regular, 1.0});
     }
     return label;

@@ -7,7 +7,8 @@ namespace {
 
 TypedParameter typed_parameter_in(Reading& reading, const toml::table& table) {
     TypedParameter parameter;
-    read_short(reading, table, "symbol", parameter.symbol, longest_typed_name);
+    // However long: a name is one where the formula has it, and the formula's length is bounded.
+    if (const std::string* symbol = read_text(reading, table, "symbol")) parameter.symbol = *symbol;
     read_number(reading, table, "low", parameter.low, typed_limits);
     read_number(reading, table, "high", parameter.high, typed_limits);
     read_number(reading, table, "step", parameter.step, {0.0, typed_limits.high - typed_limits.low});

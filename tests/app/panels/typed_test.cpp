@@ -5,6 +5,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 namespace act { namespace {
 
 const ImVec2 name_field{1130.0F, 112.0F};
@@ -93,6 +95,20 @@ TEST(TypedPanel, StepsThroughTheBrowserByKeys) {
     constexpr int up = 265;
     desk.key(up);
     EXPECT_EQ(desk.session().explore.activation, catalogue().back().id);
+}
+
+TEST(TypedPanel, ShowsANameAsLongAsAFormulaWithoutWritingOverAnything) {
+    constexpr float inspector = 984.0F; // where the plots' part of the window ends
+    for (const std::size_t letters : {43U, 9000U}) {
+        HeadlessDesk desk(with_own("x*sigmoid(b*x" + std::string(letters, '3') + ")"));
+        desk.frames(2);
+        for (const WrittenText& text : desk.texts()) {
+            if (text.high.y < 48.0F || text.low.y > 774.0F) continue; // the bars
+            const float right = std::min(text.high.x, text.clip_high.x);
+            EXPECT_LT(right, 1281.0F) << text.text.substr(0, 40);
+            EXPECT_FALSE(text.low.x < inspector && right > inspector + 1.0F) << text.text.substr(0, 40);
+        }
+    }
 }
 
 }} // namespace act

@@ -46,6 +46,14 @@ TEST(Explore, CarriesTheParametersInForceInItsTitle) {
     EXPECT_EQ(text_of(figure_of(spec_of("elu", {1.5})).title), "ELU\u2003α = 1.5");
 }
 
+TEST(Explore, ShortensANameInItsTitleThatNobodyReads) {
+    const std::string letters(2000, 'a');
+    ExploreSpec spec;
+    spec.activation = activate({.name = "mine", .formula = letters + "*x"}).value();
+    spec.values = {1.0};
+    EXPECT_EQ(text_of(figure_of(spec).title), "mine\u2003" + letters.substr(0, 24) + "… = 1");
+}
+
 TEST(Explore, FillsTheDotOfTheConventionAndLeavesTheOtherLimitOpen) {
     ExploreSpec spec = spec_of("elu", {1.5});
     spec.convention = Convention::right;

@@ -33,6 +33,21 @@ TEST(TypedSession, FindsParametersThatTheFileDoesNotList) {
     EXPECT_EQ(session.typed[0].parameters, (std::vector<TypedParameter>{{"a", 1.0, -5.0, 5.0}}));
 }
 
+TEST(TypedSession, KeepsAParameterWhoseNameIsAsLongAsAFormulaCanBe) {
+    // A Greek letter is spelled out, so that its name is longer than the formula it stands in.
+    for (const std::string& formula :
+         {"x*sigmoid(b*x" + std::string(43, '3') + ")", std::string(longest_typed_formula, 'a'),
+          "β" + std::string(longest_typed_formula - 2, '1')}) {
+        Session session;
+        session.typed.push_back(completed({.name = "mine", .formula = formula}).value());
+        const std::string id = session.typed[0].parameters.back().symbol;
+        session.typed[0].parameters.back().initial = 0.5;
+        session.parameters["mine"][id] = 2.0;
+        session.compare.functions.push_back({.activation = "mine", .set = {{id, 3.0}}});
+        EXPECT_EQ(parse_session(print_session(session), "lesson.act").value(), session);
+    }
+}
+
 TEST(TypedSession, SaysWhereAFormulaIsWrong) {
     const Error error = refusal("activarium = 1\n[[typed]]\nname = \"f\"\nformula = \"x*(\"\n");
     EXPECT_EQ(error.problem, Problem::bad_session);
