@@ -15,6 +15,8 @@ class FileLock {
     ~FileLock();
 
     [[nodiscard]] const std::filesystem::path& path() const { return path_; }
+    /// Of the file, open for reading and writing.
+    [[nodiscard]] int descriptor() const { return descriptor_; }
 
   private:
     FileLock(std::filesystem::path path, int descriptor);
