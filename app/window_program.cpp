@@ -1,5 +1,6 @@
 #include "window_program.h"
 
+#include "base/home.h"
 #include "cli/run.h"
 #include "i18n/explain.h"
 #include "panels/documents.h"
@@ -10,6 +11,7 @@
 #include "shell/screenshot.h"
 #include "shell/window.h"
 #include "state/comeback.h"
+#include "state/early_death.h"
 
 #include <imgui.h>
 
@@ -35,20 +37,50 @@ Language system_language() {
 struct Start {
     Comeback comeback = {};
     std::optional<Notice> notice = {};
+    std::vector<LostRun> lost = {}; ///< to be restored
 };
 
-Start begin_with_last_session(Session clean) {
-    Start start{.comeback = last_session(std::move(clean))};
+// The line of a notice is short: what lies at home is written as people write it.
+std::string shown_path(const std::filesystem::path& path) {
+    const std::filesystem::path beneath = path.lexically_relative(home_folder());
+    const bool at_home = !beneath.empty() && *beneath.begin() != "..";
+    return at_home ? (std::filesystem::path("~") / beneath).string() : path.string();
+}
+
+// That a file was not read, or not all of it, and where it is kept now.
+Notice notice_of(const Result<std::filesystem::path>& set_aside, Text what, Language language) {
+    if (!set_aside) return {explain(set_aside.error(), language), true};
+    return {text(what, language, {{"path", shown_path(*set_aside)}}), true};
+}
+
+// The files are remembered at once: the next picture may be one that is never drawn.
+Notice offer_of(const KeptAside& kept, Language language) {
+    Recent recent = load_recent(recent_file());
+    for (const std::filesystem::path& file : kept.files)
+        remember(recent, file);
+    save_recent(recent, recent_file());
+    const std::filesystem::path& offered = kept.files.back();
+    return {.text = text(Text::session_crashed, language, {{"path", offered.filename().string()}}),
+            .offer = offered};
+}
+
+// Goes on where the last run left, unless that is what a run died of.
+void begin_with_last_session(Start& start, Autosave& autosave) {
+    start.lost = lost_runs(state_folder());
+    const KeptAside kept = keep_early_deaths(start.lost, start.comeback.session);
+    start.comeback.session = kept.settings;
+    if (!kept.had_session) {
+        if (const auto stamp = stamp_of(state_file())) autosave.begin_with(Beginning::left_session, stamp);
+        start.comeback = last_session(kept.settings);
+    }
     const Language language = start.comeback.session.language;
-    const std::vector<Error>& problems = start.comeback.problems;
-    const auto& kept = start.comeback.set_aside;
-    if (!problems.empty())
-        start.notice = Notice{explain(problems, language), true};
-    else if (kept)
-        start.notice = Notice{*kept ? text(Text::session_set_aside, language, {{"path", (*kept)->string()}})
-                                    : explain(kept->error(), language),
-                              true};
-    return start;
+    const auto& set_aside = start.comeback.set_aside;
+    if (!kept.files.empty())
+        start.notice = offer_of(kept, language);
+    else if (set_aside)
+        start.notice = notice_of(
+            *set_aside,
+            start.comeback.problems.empty() ? Text::session_set_aside : Text::session_read_in_part, language);
 }
 
 // What of the file cannot be read is said here as well: whoever starts a program from a terminal looks there.
@@ -67,30 +99,39 @@ Result<Start> start_of(const OpenWindow& options, std::ostream& err) {
     Session clean;
     clean.language = system_language();
     Result<Start> start(Start{.comeback = {.session = clean}});
-    if (!options.file.empty())
-        start = begin_with_file(clean, options.file, err);
-    else if (!options.fresh && options.screenshot.empty())
-        start = begin_with_last_session(clean);
-    if (!start) return start;
-    Session& session = start->comeback.session;
+    if (!options.file.empty()) start = begin_with_file(clean, options.file, err);
+    return start;
+}
+
+// Nothing of `autosave` where the run leaves nothing on the disk. After the window is open: what goes wrong
+// there is not the session's fault.
+void begin_run(const OpenWindow& options, Start& start, std::optional<Autosave>& autosave) {
+    if (!options.fresh && options.screenshot.empty()) autosave.emplace(state_folder());
+    if (autosave && options.file.empty()) begin_with_last_session(start, *autosave);
+    if (autosave && !options.file.empty()) autosave->begin_with(Beginning::file);
+    Session& session = start.comeback.session;
     if (options.panel) session.view = *options.panel;
     if (options.language) session.language = *options.language;
     if (options.theme) session.theme = *options.theme;
-    return start;
 }
 
 // What the running session leaves on the disk: itself, a moment after each change, and the recent files.
 class Keeper {
   public:
-    Keeper(Workspace& workspace, bool takes_up_lost_runs) : workspace_(workspace) {
+    Keeper(Workspace& workspace, Autosave& autosave, std::vector<LostRun> lost)
+        : workspace_(workspace), autosave_(autosave) {
         workspace.recent = written_ = load_recent(recent_file());
         autosave_.observe(workspace.session, path());
-        if (takes_up_lost_runs
-            && restore_lost_runs(workspace.session, workspace.history, workspace.documents, autosave_,
-                                 state_folder()))
-            workspace.ui.notice =
-                Notice{std::string(text(Text::session_restored, workspace.session.language)), false,
-                       restored_notice_s};
+        const Restored restored = restore_lost_runs(workspace.session, workspace.history, workspace.documents,
+                                                    autosave_, std::move(lost));
+        autosave_.note_read();
+        const Language language = workspace.session.language;
+        std::optional<Notice>& notice = workspace.ui.notice;
+        if (notice && !notice->offer.empty()) return; // what is offered is gone otherwise
+        if (!restored.set_aside.empty())
+            notice = notice_of(restored.set_aside.back(), Text::session_read_in_part, language);
+        else if (restored.something)
+            notice = Notice{std::string(text(Text::session_restored, language)), false, restored_notice_s};
     }
 
     /// Once a frame.
@@ -105,6 +146,7 @@ class Keeper {
 
     /// Before the program ends. Where the session cannot be left, the next run finds it as one that was lost.
     [[nodiscard]] Result<Done> leave() {
+        autosave_.note_leaving();
         const auto other = leave_session(workspace_.documents, workspace_.session, known_);
         if (!other) return other.error();
         if (!other->empty()) remember(workspace_.recent, *other);
@@ -123,7 +165,7 @@ class Keeper {
 
     Workspace& workspace_;
     std::optional<FileStamp> known_ = stamp_of(state_file());
-    Autosave autosave_{state_folder()};
+    Autosave& autosave_;
     Recent written_;
 };
 
@@ -158,6 +200,8 @@ int run_window(const OpenWindow& options, std::ostream& err) {
     Window& shown = **window;
     open = &shown;
 
+    std::optional<Autosave> autosave;
+    begin_run(options, *start, autosave);
     Workspace workspace(start->comeback.session);
     workspace.documents = start->comeback.documents;
     workspace.wake = [&shown] { shown.wake(); };
@@ -166,10 +210,11 @@ int run_window(const OpenWindow& options, std::ostream& err) {
         workspace.ui.notice = Notice{
             explain({Problem::no_font, fonts.missing().front(), {}, {}}, workspace.session.language), true};
     std::optional<Keeper> keeper;
-    if (!options.fresh && options.screenshot.empty()) keeper.emplace(workspace, options.file.empty());
+    if (autosave) keeper.emplace(workspace, *autosave, std::move(start->lost));
     if (keeper && keeper->is_first() && options.file.empty() && !options.panel) start_tour(workspace);
     std::string title;
     const auto frame = [&] {
+        if (autosave) autosave->begin_frame();
         open_dropped(workspace, shown.take_dropped());
         show_desk(workspace, shown.glyphs(), fonts, shown.scale());
         shown.set_full_screen(workspace.ui.full_screen);
@@ -179,6 +224,7 @@ int run_window(const OpenWindow& options, std::ostream& err) {
             shown.set_title(title = std::move(now));
         if (workspace.ui.wants_to_leave || asked_to_leave) shown.close();
         if (const auto wait = next_frame_wanted(workspace)) shown.request_frame_in(*wait);
+        if (autosave) autosave->end_frame();
     };
     if (!options.screenshot.empty()) return save_screenshot(shown, options, frame, err);
 

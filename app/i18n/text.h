@@ -398,7 +398,10 @@ namespace act {
     X(status_curvature, "f″(x) = {ddy}") \
     X(status_hint, "Drag to pan · scroll to zoom · double-click to fit") \
     X(status_gallery, "Click a function to explore it") \
-    X(session_set_aside, "The saved session could not be read and was kept as {path}.")
+    X(session_set_aside, "The saved session could not be read and was kept as {path}.") \
+    X(session_read_in_part, "Not everything could be read; the whole file is kept as {path}") \
+    X(session_crashed, "The program ended unexpectedly right after its start. Its session is kept as {path}.") \
+    X(session_open_kept, "Open it")
 
 #define ACT_TEXTS(X) ACT_WINDOW_TEXTS(X) ACT_FIGURE_TEXTS(X) ACT_MESSAGE_TEXTS(X)
 // clang-format on

@@ -58,17 +58,23 @@ void begin_desk_window() {
                      | ImGuiWindowFlags_NoScrollWithMouse);
 }
 
-void show_notice(const Kit& kit, const Box& window, Ui& ui) {
+// The message with its buttons, in the middle of the foot.
+void show_notice(const Kit& kit, const Box& window, Workspace& workspace) {
+    Ui& ui = workspace.ui;
     if (!ui.notice) return;
-    if (!ui.notice->is_error && ImGui::GetTime() > ui.notice->until) {
+    if (!ui.notice->stays() && ImGui::GetTime() > ui.notice->until) {
         ui.notice.reset();
         return;
     }
     const Palette& p = kit.palette();
+    const std::filesystem::path offer = ui.notice->offer;
+    const std::string_view open = kit.say(Text::session_open_kept);
     const float close_width = kit.px(64.0F);
+    const float open_width = offer.empty() ? 0.0F : kit.width(open, type::body) + kit.px(28.0F);
+    const float beside = close_width + open_width + kit.px(offer.empty() ? 32.0F : 44.0F);
     const float room = std::min(window.width - kit.px(80.0F), kit.px(900.0F));
-    const std::string text = kit.shortened(ui.notice->text, type::body, room - close_width - kit.px(32.0F));
-    const float width = kit.width(text, type::body) + close_width + kit.px(32.0F);
+    const std::string text = kit.shortened(ui.notice->text, type::body, room - beside);
+    const float width = std::ceil(kit.width(text, type::body) + beside);
     const Box box{std::round(window.centre().x - 0.5F * width),
                   window.bottom() - kit.px(status_bar_height + 60.0F), width, kit.px(44.0F)};
     ImGui::SetNextWindowPos(box.low());
@@ -80,10 +86,13 @@ void show_notice(const Kit& kit, const Box& window, Ui& ui) {
     kit.outline(box, ui.notice->is_error ? p.error : p.field_line, 8.0F);
     Box rest = box.inset(kit.px(16.0F), kit.px(8.0F));
     const Box close = rest.take_right(close_width);
+    const Box opening = rest.take_right(open_width);
     kit.draw_text_in(rest, text, type::body, ui.notice->is_error ? p.error : p.text);
     const bool closed = button(kit, "close", close, kit.say(Text::close), ButtonLook::quiet);
+    const bool opened = !offer.empty() && button(kit, "open kept", opening, open, ButtonLook::primary);
     ImGui::End();
     if (closed) ui.notice.reset();
+    if (opened) open_offered(workspace, offer);
 }
 
 // What is read from the back row is larger all over; nothing is so large that it does not fit.
@@ -160,7 +169,7 @@ std::optional<double> next_frame_wanted(const Workspace& workspace) {
     if (workspace.ui.play) wanted = 1.0 / 60.0;
     // A button that is held for a while lists the steps, and nothing happens meanwhile.
     if (ImGui::IsMouseDown(ImGuiMouseButton_Left)) at(ImGui::GetTime() + hold_frame_s);
-    if (workspace.ui.notice && !workspace.ui.notice->is_error) at(workspace.ui.notice->until + 0.02);
+    if (workspace.ui.notice && !workspace.ui.notice->stays()) at(workspace.ui.notice->until + 0.02);
     at(workspace.ui.last_scroll + scroll_rest_s + 0.02);
     return wanted;
 }
@@ -207,7 +216,7 @@ void show_desk(Workspace& workspace, Glyphs& glyphs, const Fonts& fonts, double 
     show_palette(kit, workspace);
     show_tour(kit, parts, workspace);
     tend_picture_copy(workspace);
-    show_notice(kit, window, ui);
+    show_notice(kit, window, workspace);
     show_pointer(kit, workspace);
     end_focus(kit);
 

@@ -3,6 +3,7 @@
 #include "i18n/explain.h"
 #include "panels/dialog_parts.h"
 #include "panels/panels.h"
+#include "state/comeback.h"
 #include "state/examples.h"
 #include "widgets/keys.h"
 
@@ -70,6 +71,12 @@ void open_path(Workspace& workspace, const fs::path& path) {
     const bool opened =
         take_session(workspace, [&] { return open_document(workspace.documents, workspace.session, path); });
     if (opened) remember(workspace.recent, document_of(workspace.documents, workspace.session).path);
+}
+
+void open_offered(Workspace& workspace, const fs::path& path) {
+    const bool opened =
+        take_session(workspace, [&] { return open_kept(workspace.documents, workspace.session, path); });
+    if (opened) remember(workspace.recent, path);
 }
 
 void open_example(Workspace& workspace, std::size_t i) {

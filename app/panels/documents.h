@@ -12,6 +12,8 @@ namespace act {
 
 void new_document(Workspace& workspace);
 void open_path(Workspace& workspace, const std::filesystem::path& path);
+/// A session that was kept aside, with the document that it belongs to.
+void open_offered(Workspace& workspace, const std::filesystem::path& path);
 void open_example(Workspace& workspace, std::size_t i);
 
 /// Files that were dropped on the window: the first session is opened.

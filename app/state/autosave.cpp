@@ -21,18 +21,25 @@ fs::path session_beside(const fs::path& lock) {
     return fs::path(lock).replace_extension(".act");
 }
 
-// Numbered by the process. Where its number is taken all the same — by a run in another container, or one
-// that was lost and is still being looked at — by one behind it.
+// Numbered by the process. Where its number is taken all the same, by a run in another container or one that
+// was lost and whose record is still to be read, by one behind it.
 std::optional<FileLock> own_lock(const fs::path& folder) {
     constexpr int most_tries = 16;
     const std::string name = std::string(beginning) + std::to_string(::getpid());
     for (int i = 0; i < most_tries; ++i) {
         const fs::path path = folder / (name + (i == 0 ? "" : "-" + std::to_string(i)) + ".lock");
         std::error_code ignored;
-        if (fs::exists(session_beside(path), ignored)) continue;
+        if (fs::exists(path, ignored) || fs::exists(session_beside(path), ignored)) continue;
         if (auto lock = FileLock::take(path)) return lock;
     }
     return std::nullopt;
+}
+
+LostRun lost_run(FileLock lock) {
+    std::error_code ignored;
+    const fs::path file = session_beside(lock.path());
+    const RunRecord record = read_record(lock);
+    return {file, std::move(lock), record, fs::exists(file, ignored)};
 }
 
 } // namespace
@@ -46,13 +53,11 @@ std::vector<LostRun> lost_runs(const fs::path& folder) {
         if (path.extension() != ".lock" || !path.filename().string().starts_with(beginning)) continue;
         std::optional<FileLock> lock = FileLock::take(path);
         if (!lock) continue;
-        LostRun run{session_beside(path), *std::move(lock)};
-        std::error_code none;
-        const auto written = fs::last_write_time(run.file, none);
-        if (none)
+        LostRun run = lost_run(*std::move(lock));
+        if (!run.changed && !(died_early(run) && run.record.session))
             forget(std::move(run));
         else
-            found.emplace_back(written, std::move(run));
+            found.emplace_back(fs::last_write_time(run.changed ? run.file : path, error), std::move(run));
     }
     std::ranges::sort(found, {}, [](const auto& each) { return each.first; });
     std::vector<LostRun> runs;
@@ -71,11 +76,34 @@ Autosave::Autosave(const fs::path& folder, std::chrono::milliseconds pause) : pa
     make_private_folders(folder);
     lock_ = own_lock(folder);
     if (!lock_) return;
+    write_record(*lock_, {});
+    crash_mark_.emplace(lock_->descriptor());
+    first_seconds_.emplace(lock_->descriptor());
     file_ = session_beside(lock_->path());
     thread_ = std::jthread([this](const std::stop_token& stop) { run(stop); });
 }
 
 Autosave::~Autosave() = default;
+
+void Autosave::begin_with(Beginning beginning, std::optional<FileStamp> session) {
+    if (lock_) write_record(*lock_, {.beginning = beginning, .session = session});
+}
+
+void Autosave::note_read() {
+    if (lock_) set_mark(lock_->descriptor(), RunMark::read, true);
+}
+
+void Autosave::note_leaving() {
+    if (lock_) set_mark(lock_->descriptor(), RunMark::stood, true);
+}
+
+void Autosave::begin_frame() {
+    if (first_seconds_) first_seconds_->begin_frame();
+}
+
+void Autosave::end_frame() {
+    if (first_seconds_) first_seconds_->end_frame();
+}
 
 void Autosave::observe(const Session& session, const fs::path& document) {
     if (last_ && session == last_->session && document == last_->document) return;
@@ -102,6 +130,8 @@ void Autosave::finish() {
         thread_.request_stop();
         thread_.join();
     }
+    first_seconds_.reset();
+    crash_mark_.reset();
     if (lock_) forget({file_, *std::move(lock_)});
     lock_.reset();
     file_.clear();

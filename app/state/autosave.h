@@ -1,11 +1,14 @@
 #pragma once
 // The running session written beside the window a moment after each change, so that a crash loses a few
-// seconds at most. Each run has a file of its own, running-N.act, and holds running-N.lock while it lives;
-// where the lock is free and the file is there, a run ended without leaving in order.
+// seconds at most. Each run has a file of its own, running-N.act, and holds running-N.lock while it lives,
+// with its record in it (state/run_record.h); where the lock is free, a run ended without leaving in order.
 
 #include "base/result.h"
 #include "session/session.h"
+#include "state/crash_mark.h"
 #include "state/file_lock.h"
+#include "state/first_seconds.h"
+#include "state/run_record.h"
 
 #include <chrono>
 #include <condition_variable>
@@ -19,12 +22,19 @@ namespace act {
 
 /// A run that ended without leaving in order. Nobody else takes it up while this lives.
 struct LostRun {
-    std::filesystem::path file;
+    std::filesystem::path file; ///< what it had on screen; there is none where it had changed nothing
     FileLock lock;
+    RunRecord record = {};
+    bool changed = true; ///< the file is there
 };
 
-/// Those in the folder, the latest last. What is left of runs that lost nothing is removed.
+/// Those in the folder, the latest last. What is left of runs that lost nothing, and died of nothing that
+/// they began with, is removed.
 [[nodiscard]] std::vector<LostRun> lost_runs(const std::filesystem::path& folder);
+
+[[nodiscard]] inline bool died_early(const LostRun& run) {
+    return died_early(run.record, run.changed);
+}
 
 /// When what it held is safe elsewhere.
 void forget(LostRun run);
@@ -38,6 +48,16 @@ class Autosave {
     Autosave(const Autosave&) = delete;
     Autosave& operator=(const Autosave&) = delete;
     ~Autosave();
+
+    /// What the run is about to read, for the next one, should this one not come far: before it is read.
+    void begin_with(Beginning beginning, std::optional<FileStamp> session = {});
+    /// It has been read.
+    void note_read();
+    /// It leaves in order: what cannot be saved now is no fault of what it began with.
+    void note_leaving();
+    /// Around each frame: see FirstSeconds.
+    void begin_frame();
+    void end_frame();
 
     /// Call once a frame: costs a comparison, and a copy when something changed. What is observed first is
     /// safe elsewhere.
@@ -61,6 +81,8 @@ class Autosave {
     void run(const std::stop_token& stop);
 
     std::optional<FileLock> lock_;
+    std::optional<CrashMark> crash_mark_;
+    std::optional<FirstSeconds> first_seconds_;
     std::filesystem::path file_; ///< empty: there is no place for it
     std::chrono::milliseconds pause_;
     std::optional<Seen> last_;

@@ -16,20 +16,27 @@ bool show_same(const Session& left, const Session& shown) {
     return comparable == shown;
 }
 
-// One step of the history; false when there was nothing new.
-bool restore(const LostRun& run, Session& session, History& history, Documents& documents) {
-    Result<LeftSession> left = open_left(run.file, session);
-    if (!left) {
-        static_cast<void>(set_aside(run.file));
-        return false;
-    }
-    Session found = std::move(left->opened.session);
-    if (show_same(found, session)) return false;
+void take(LeftSession left, Session& session, Documents& documents) {
+    Session found = std::move(left.opened.session);
     found.document = documents.size();
-    documents.push_back(document_at(left->document, found));
+    documents.push_back(document_at(left.document, found));
     session = std::move(found);
+}
+
+// One step of the history. False when the run's file is the only copy still of what could not be read.
+bool restore(const LostRun& run, Session& session, History& history, Documents& documents,
+             Restored& restored) {
+    // Should reading it be what kills this run, the next one finds it among those that died early.
+    write_record(run.lock, {.crashed = true});
+    Result<LeftSession> left = open_left(run.file, session);
+    const bool is_whole = left && left->opened.problems.empty();
+    if (!is_whole) restored.set_aside.push_back(set_aside(run.file));
+    const bool is_safe = is_whole || restored.set_aside.back();
+    if (!left || show_same(left->opened.session, session)) return is_safe;
+    take(*std::move(left), session, documents);
     history.observe(session, true);
-    return true;
+    restored.something = true;
+    return is_safe;
 }
 
 } // namespace
@@ -48,17 +55,26 @@ Comeback last_session(Session start) {
     return comeback;
 }
 
-bool restore_lost_runs(Session& session, History& history, Documents& documents, Autosave& autosave,
-                       const fs::path& folder) {
-    bool restored = false;
-    std::vector<LostRun> runs = lost_runs(folder);
-    for (const LostRun& run : runs)
-        restored = restore(run, session, history, documents) || restored;
+Restored restore_lost_runs(Session& session, History& history, Documents& documents, Autosave& autosave,
+                           std::vector<LostRun> runs) {
+    Restored restored;
+    std::vector<LostRun> done;
+    // What is not safe stays, with its lock's file, for the next start to try again.
+    for (LostRun& run : runs)
+        if (restore(run, session, history, documents, restored)) done.push_back(std::move(run));
     autosave.observe(session, document_of(documents, session).path);
     if (!autosave.settle()) return restored;
-    for (LostRun& run : runs)
+    for (LostRun& run : done)
         forget(std::move(run));
     return restored;
+}
+
+Result<std::vector<Error>> open_kept(Documents& documents, Session& session, const fs::path& path) {
+    Result<LeftSession> left = open_left(path, settings_of(session));
+    if (!left) return left.error();
+    std::vector<Error> problems = std::move(left->opened.problems);
+    take(*std::move(left), session, documents);
+    return problems;
 }
 
 Result<fs::path> leave_session(const Documents& documents, const Session& session,

@@ -22,10 +22,23 @@ struct Comeback {
 /// The session of state_file(), over `start`; a broken one is set aside and `start` takes its place.
 [[nodiscard]] Comeback last_session(Session start);
 
+/// What came of restoring lost runs.
+struct Restored {
+    bool something = false; ///< that was not on screen already
+    /// Where files are kept now that could not be read, or not all of which could; errors say that one could
+    /// not be put there and stays where it is.
+    std::vector<Result<std::filesystem::path>> set_aside = {};
+};
+
 /// Takes what runs that ended unexpectedly had on screen, each as one step of the history, the latest last.
-/// True when there was something new in it. It is written to `autosave` before it is forgotten.
-bool restore_lost_runs(Session& session, History& history, Documents& documents, Autosave& autosave,
-                       const std::filesystem::path& folder);
+/// It is written to `autosave` before it is forgotten.
+Restored restore_lost_runs(Session& session, History& history, Documents& documents, Autosave& autosave,
+                           std::vector<LostRun> runs);
+
+/// Takes a session that was kept aside, with the document that it belongs to. Returns what could not be read;
+/// on an error nothing changes.
+[[nodiscard]] Result<std::vector<Error>> open_kept(Documents& documents, Session& session,
+                                                   const std::filesystem::path& path);
 
 /// Leaves the session in state_file(). What another run has left there since `known` was taken is kept beside
 /// it under a free name, which is returned (empty: there is none).

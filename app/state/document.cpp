@@ -10,16 +10,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// How the program looks and where it writes belongs to whoever sits before it.
-Session settings_of(const Session& session) {
-    Session clean;
-    clean.language = session.language;
-    clean.theme = session.theme;
-    clean.scale = session.scale;
-    clean.exporting = session.exporting;
-    return clean;
-}
-
 std::vector<Error> take(Documents& documents, Session& session, OpenedSession opened, Document document) {
     session = std::move(opened.session);
     session.document = documents.size();
@@ -36,6 +26,15 @@ fs::path whole_path(const fs::path& path) {
 }
 
 } // namespace
+
+Session settings_of(const Session& session) {
+    Session clean;
+    clean.language = session.language;
+    clean.theme = session.theme;
+    clean.scale = session.scale;
+    clean.exporting = session.exporting;
+    return clean;
+}
 
 std::optional<FileStamp> stamp_of(const fs::path& path) {
     std::error_code error;

@@ -33,6 +33,10 @@ struct Document {
 };
 using Documents = std::vector<Document>;
 
+/// A clean session that looks as this one does and writes where it does: that belongs to whoever sits before
+/// the program, whatever is open.
+[[nodiscard]] Session settings_of(const Session& session);
+
 /// The one a session belongs to. There always is one.
 [[nodiscard]] Document& document_of(Documents& documents, const Session& session);
 [[nodiscard]] const Document& document_of(const Documents& documents, const Session& session);

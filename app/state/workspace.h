@@ -33,7 +33,10 @@ enum class CommandGroup { file, edit, go, show, explore, compare, compose, vecto
 struct Notice {
     std::string text;
     bool is_error = false;
-    double until = 0.0; ///< ImGui time at which it goes by itself; errors stay until they are dismissed
+    double until = 0.0; ///< ImGui time at which it goes by itself; errors and offers stay until dismissed
+    std::filesystem::path offer = {}; ///< a session that was kept aside, which a button opens; empty: none
+
+    [[nodiscard]] bool stays() const { return is_error || !offer.empty(); }
 };
 
 /// The export dialog while it is open.

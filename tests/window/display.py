@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import signal
 import subprocess
 import tempfile
 import time
@@ -58,6 +59,9 @@ class Display:
 
     def session_file(self):
         return self.state / "activarium" / "session.act"
+
+    def kept_session(self, number=""):
+        return self.session_file().with_name(f"session-crashed{number}.act")
 
     def running_sessions(self):
         """What runs that have not left have written so far."""
@@ -147,6 +151,11 @@ class Program:
         """So that it has no time to save anything."""
         self.process.kill()
         self.process.wait()
+
+    def crash(self):
+        """As by a fault of its own."""
+        self.process.send_signal(signal.SIGSEGV)
+        assert self.process.wait() == -signal.SIGSEGV, self.process.returncode
 
     def cpu_seconds(self):
         fields = Path(f"/proc/{self.process.pid}/stat").read_text().rpartition(")")[2].split()

@@ -27,6 +27,8 @@ SAVE = (1010, 620)
 IN_SAVE = (970, 612)
 CHIP = {"svg": (376, 226), "png": (424, 226), "pdf": (330, 226)}
 IN_CHIP = {"svg": (364, 213), "png": (411, 213), "pdf": (318, 213)}  # where the cursor does not cover it
+NOTICE = (190, 690, 1090, 770)
+OFFER_Y = 725  # in the notice's button, above its letters
 BEGINNING = {"svg": b"<?xml", "png": b"\x89PNG\r\n\x1a\n", "pdf": b"%PDF-"}
 
 
@@ -160,6 +162,95 @@ def restores_what_a_killed_run_showed(display, binary):
         program.leave()
     assert 'view = "gallery"' in display.session_file().read_text()
     assert sorted(display.session_file().parent.glob("running-*")) == []
+
+
+def begin_with(display, view):
+    display.session_file().parent.mkdir(exist_ok=True)
+    display.session_file().write_text(f'activarium = 1\nview = "{view}"\ntheme = "dark"\n')
+
+
+def take_mouse_away(display):
+    display.do("mousemove", 1, 300)
+    display.wait_for_rest()
+
+
+def take_offer(display):
+    """By its button, the one that is blue at the foot."""
+    take_mouse_away(display)
+    left, _, right, _ = NOTICE
+    blue = [x for x in range(left, right) if display.is_blue((x, OFFER_Y))]
+    assert blue, "nothing is offered"
+    display.wait_for_change(lambda: display.click((blue[0] + 8, OFFER_Y)), NOTICE)
+    take_mouse_away(display)
+
+
+def offers_the_session_that_a_run_crashed_with(display, binary):
+    begin_with(display, "gallery")
+    with Program(display, binary) as program:
+        program.crash()
+    with Program(display, binary) as program:
+        kept = display.kept_session().read_text()
+        assert 'view = "gallery"' in kept, kept
+        assert not display.session_file().exists()
+        take_mouse_away(display)
+        clean = display.look(FUNCTION)
+        take_offer(display)
+        assert display.look(FUNCTION) != clean
+        display.wait_for_change(lambda: display.do("key", "ctrl+z"), FUNCTION)
+        wait_for(lambda: display.look(FUNCTION) == clean, "the clean session")
+        program.leave()
+    left = display.session_file().read_text()
+    assert 'view = "explore"' in left and 'theme = "dark"' in left, left
+    assert display.kept_session().read_text() == kept
+    assert "session-crashed.act" in display.session_file().with_name("recent.toml").read_text()
+
+
+def starts_clean_however_often_it_crashes(display, binary):
+    begin_with(display, "gallery")
+    with Program(display, binary) as program:
+        program.crash()
+    with Program(display, binary) as program:
+        take_offer(display)
+        wait_for(display.running_sessions, "the autosave")
+        program.crash()
+    with Program(display, binary) as program:
+        assert 'view = "gallery"' in display.kept_session("-2").read_text()
+        take_offer(display)
+        program.leave()
+    assert 'view = "gallery"' in display.session_file().read_text()
+    assert sorted(display.session_file().parent.glob("running-*")) == []
+
+
+def keeps_what_was_shown_of_a_file_that_crashed_it(display, binary):
+    begin_with(display, "compare")
+    left = display.session_file().read_text()
+    lesson = display.home / "lesson.act"
+    lesson.write_text('activarium = 1\nview = "gallery"\n')
+    with Program(display, binary, lesson) as program:
+        program.crash()
+    assert display.session_file().read_text() == left
+    with Program(display, binary, lesson) as program:
+        display.wait_for_change(lambda: display.do("key", "ctrl+5"), FUNCTION)
+        wait_for(display.running_sessions, "the autosave")
+        program.crash()
+    with Program(display, binary) as program:
+        assert 'view = "vector"' in display.kept_session().read_text()
+        assert display.session_file().read_text() == left
+        take_offer(display)
+        program.leave()
+    saved = display.session_file().read_text()
+    assert 'view = "vector"' in saved and f'opened_from = "{lesson}"' in saved, saved
+
+
+def keeps_a_lost_session_that_it_cannot_read_whole(display, binary):
+    begin_with(display, "explore")
+    lost = display.session_file().with_name("running-1.act")
+    lost.write_text('activarium = 1\nview = "gallery"\ntheme = "loud"\n')
+    lost.with_suffix(".lock").write_text("")
+    with Program(display, binary) as program:
+        program.leave()
+    assert 'theme = "loud"' in lost.with_name("running-1.act.broken").read_text()
+    assert 'view = "gallery"' in display.session_file().read_text()
 
 
 def takes_up_no_session_of_a_running_program(display, binary):

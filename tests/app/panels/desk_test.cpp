@@ -1,6 +1,8 @@
 // The window's parts used as a person would, by mouse and keys, without a window.
 
+#include "state/left_session.h"
 #include "support/headless_desk.h"
+#include "support/temporary_folder.h"
 
 #include <gtest/gtest.h>
 
@@ -86,6 +88,32 @@ TEST(Desk, ShowsEveryViewInEverySizeThemeAndLanguage) {
                 desk.frames(3);
                 EXPECT_EQ(desk.session(), session);
             }
+}
+
+TEST(Desk, OpensWhatANoticeOffersAsOneStep) {
+    for (const Language language : {Language::english, Language::chinese}) {
+        const TemporaryFolder folder;
+        ASSERT_TRUE(leave(exploring("relu"), {}, folder / "session-crashed.act"));
+        Session clean;
+        clean.language = language;
+        HeadlessDesk desk(clean);
+        const std::string message = text(Text::session_crashed, language, {{"path", "session-crashed.act"}});
+        desk.workspace().ui.notice = Notice{.text = message, .offer = folder / "session-crashed.act"};
+        desk.frames(1000);
+        const auto written = desk.texts();
+        const auto find = [&](std::string_view wanted) {
+            return *std::ranges::find(written, wanted, &WrittenText::text);
+        };
+        ASSERT_TRUE(std::ranges::count(written, message, &WrittenText::text)) << "it is shown whole";
+        const WrittenText button = find(text(Text::session_open_kept, language));
+        EXPECT_GT(button.low.x, find(message).high.x);
+        desk.click({0.5F * (button.low.x + button.high.x), 0.5F * (button.low.y + button.high.y)});
+        EXPECT_EQ(desk.session().explore.activation, "relu");
+        EXPECT_FALSE(desk.workspace().ui.notice);
+        EXPECT_EQ(desk.workspace().recent.files.front(), folder / "session-crashed.act");
+        desk.workspace().history.undo(desk.session());
+        EXPECT_EQ(desk.session(), clean);
+    }
 }
 
 TEST(Desk, KeepsAnErrorUntilItIsDismissed) {

@@ -28,6 +28,9 @@ class AutosaveTest : public testing::Test {
         put(state() / ("running-" + name + ".lock"), "");
     }
     [[nodiscard]] const fs::path& state() const { return folder_.path(); }
+    Restored restore(Autosave& autosave) {
+        return restore_lost_runs(session_, history_, documents_, autosave, lost_runs(state()));
+    }
 
     TemporaryFolder folder_;
     Session session_;
@@ -108,7 +111,7 @@ TEST_F(AutosaveTest, RestoresALostRunAsOneStep) {
     lose_run("1", "relu");
     Autosave autosave(state());
     autosave.observe(session_, {});
-    EXPECT_TRUE(restore_lost_runs(session_, history_, documents_, autosave, state()));
+    EXPECT_TRUE(restore(autosave).something);
     EXPECT_EQ(session_.explore.activation, "relu");
     history_.undo(session_);
     EXPECT_EQ(session_, Session{});
@@ -121,7 +124,7 @@ TEST_F(AutosaveTest, RestoresTheFileThatWasOpen) {
     lose_run("1", "relu", state() / "a.act");
     Autosave autosave(state());
     autosave.observe(session_, {});
-    EXPECT_TRUE(restore_lost_runs(session_, history_, documents_, autosave, state()));
+    EXPECT_TRUE(restore(autosave).something);
     EXPECT_EQ(window_title(documents_, session_), "a • — Activarium");
     history_.undo(session_);
     EXPECT_EQ(window_title(documents_, session_), "Activarium");
@@ -132,7 +135,7 @@ TEST_F(AutosaveTest, SaysNothingOfALostRunThatShowedTheSame) {
     put(state() / "running-1.lock", "");
     Autosave autosave(state());
     autosave.observe(session_, {});
-    EXPECT_FALSE(restore_lost_runs(session_, history_, documents_, autosave, state()));
+    EXPECT_FALSE(restore(autosave).something);
     EXPECT_FALSE(history_.can_undo());
     EXPECT_FALSE(fs::exists(state() / "running-1.act"));
 }
@@ -142,8 +145,34 @@ TEST_F(AutosaveTest, SetsABrokenLostRunAside) {
     put(state() / "running-1.lock", "");
     Autosave autosave(state());
     autosave.observe(session_, {});
-    EXPECT_FALSE(restore_lost_runs(session_, history_, documents_, autosave, state()));
+    EXPECT_FALSE(restore(autosave).something);
     EXPECT_EQ(content(state() / "running-1.act.broken"), "view = [");
+}
+
+TEST_F(AutosaveTest, RestoresWhatCanBeReadAndKeepsTheWholeFile) {
+    const std::string text = "activarium = 1\nview = \"gallery\"\ntheme = \"loud\"\n";
+    put(state() / "running-1.act", text);
+    put(state() / "running-1.lock", "");
+    Autosave autosave(state());
+    autosave.observe(session_, {});
+    const Restored restored = restore(autosave);
+    EXPECT_TRUE(restored.something);
+    EXPECT_EQ(session_.view, View::gallery);
+    ASSERT_EQ(restored.set_aside.size(), 1U);
+    EXPECT_EQ(content(restored.set_aside[0].value()), text);
+}
+
+TEST_F(AutosaveTest, CountsARunThatKilledItsReaderAmongThoseThatDiedEarly) {
+    lose_run("1", "relu");
+    put(state() / "no folder", "");
+    {
+        Autosave autosave(state() / "no folder"); // this run reads the lost one and saves nothing of it
+        autosave.observe(session_, {});
+        EXPECT_TRUE(restore(autosave).something);
+    }
+    const std::vector<LostRun> runs = lost_runs(state());
+    ASSERT_EQ(runs.size(), 1U);
+    EXPECT_TRUE(died_early(runs[0]));
 }
 
 class ComebackTest : public testing::Test {

@@ -1,0 +1,31 @@
+#pragma once
+// What a run that died within seconds of its start had is not read back by itself: it may be what killed the
+// run, and would kill the next one. It is kept aside under a name that can be opened, and offered.
+
+#include "base/result.h"
+#include "state/autosave.h"
+
+#include <filesystem>
+#include <optional>
+#include <vector>
+
+namespace act {
+
+struct KeptAside {
+    std::vector<std::filesystem::path> files = {}; ///< the one to offer last
+    bool had_session = false;                      ///< state_file() is among them: the next start is clean
+    /// What of it says how the program looks and where it writes, over the session that was given. That is
+    /// what kills no program, but only a file that was read before can be read again without fear.
+    Session settings = {};
+};
+
+/// Takes the runs that died early out of the list, keeps aside what they had, and forgets them. The session
+/// of state_file() is kept aside only if it is still the one that such a run began with.
+[[nodiscard]] KeptAside keep_early_deaths(std::vector<LostRun>& runs, Session start);
+
+/// Renames a session to a free name in its folder: "session-crashed.act", "session-crashed-2.act" and so on.
+/// Where one with the same content has such a name, the file is removed and that one returned: a crash that
+/// comes again and again does not fill the folder. A file that cannot be renamed stays, under its own name.
+[[nodiscard]] std::filesystem::path keep_aside(const std::filesystem::path& file);
+
+} // namespace act
