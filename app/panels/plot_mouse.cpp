@@ -1,5 +1,7 @@
 #include "panels/plot_mouse.h"
 
+#include "state/actions.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -8,14 +10,6 @@ namespace {
 
 constexpr float least_box_px = 6.0F; // a smaller box zoom was meant as a click
 constexpr double zoom_per_notch = 1.15;
-constexpr double narrowest = 1e-9; // of a window, against its distance from zero
-constexpr double widest = 1e9;
-
-bool usable(Interval window) {
-    const double magnitude = std::max(std::abs(window.low), std::abs(window.high));
-    return std::isfinite(magnitude) && window.width() > narrowest * std::max(1e-3, magnitude)
-           && magnitude < widest;
-}
 
 Interval zoomed(Interval window, double centre, double factor) {
     return {centre + (window.low - centre) * factor, centre + (window.high - centre) * factor};
@@ -46,7 +40,7 @@ class PlotMouse {
     }
 
     void move(std::size_t panel, Interval x, Interval y) {
-        if (usable(x) && usable(y)) events_.moved = {panel, x, y};
+        if (is_usable(x) && is_usable(y)) events_.moved = {panel, x, y};
     }
 
     void use_plot(std::size_t i) {

@@ -4,6 +4,7 @@
 #include "state/derived.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace act {
 
@@ -43,10 +44,19 @@ void apply_preset(Session& session, const Preset& preset) {
         change_parameter(session, k, preset.values[k]);
 }
 
+bool is_usable(Interval window) {
+    constexpr double narrowest = 1e-9; // against its distance from zero
+    constexpr double widest = 1e9;
+    const double magnitude = std::max(std::abs(window.low), std::abs(window.high));
+    return std::isfinite(magnitude) && window.width() > narrowest * std::max(1e-3, magnitude)
+           && magnitude < widest;
+}
+
 void magnify(Session& session, double x) {
     // Heights are fitted to the neighbourhood, or the kink would be a speck in a tall window.
     const double half = 0.05 * session.explore.windows.x.width();
-    session.explore.windows = {.x = {x - half, x + half}};
+    const Interval near{x - half, x + half};
+    if (is_usable(near)) session.explore.windows = {.x = near};
 }
 
 void go_home(Session& session) {

@@ -26,7 +26,10 @@ void forget_affine(Session& session);
 /// name, explores that one.
 void apply_preset(Session& session, const Preset& preset);
 
-/// Shows the surroundings of x, a tenth of the width shown now.
+/// Whether the mouse and the keys may take a window there: what lies beyond shows steps between doubles.
+[[nodiscard]] bool is_usable(Interval window);
+
+/// Shows the surroundings of x, a tenth of the width shown now; nothing happens where that is not usable.
 void magnify(Session& session, double x);
 
 /// Fits Explore's windows to the function again, x to its default.

@@ -17,10 +17,13 @@ std::optional<Interval>& height(Windows& windows, int order) {
     return order == 0 ? windows.f : windows.slope;
 }
 
-// What takes `from` to `to`, done to another window in its own units.
+// What takes `from` to `to`, done to another window in its own units; the window as it is where an axis could
+// not show that.
 Interval moved_alike(Interval window, Interval from, Interval to) {
     const double scale = window.width() / from.width();
-    return {window.low + (to.low - from.low) * scale, window.high + (to.high - from.high) * scale};
+    const Interval moved{window.low + (to.low - from.low) * scale,
+                         window.high + (to.high - from.high) * scale};
+    return is_window(moved) ? moved : window;
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 // A closed interval of the real line: windows of axes, ranges of parameters, where to sample.
 
 #include <algorithm>
+#include <limits>
 
 namespace act {
 
@@ -26,6 +27,12 @@ struct Interval {
     if (a.empty()) return b;
     if (b.empty()) return a;
     return {std::min(a.low, b.low), std::max(a.high, b.high)};
+}
+
+/// Whether an axis can show it: it has a width, and a double can hold that. What is no window is neither kept
+/// in a session nor read into one. False for NaN.
+[[nodiscard]] constexpr bool is_window(Interval interval) {
+    return interval.low < interval.high && interval.width() <= std::numeric_limits<double>::max();
 }
 
 } // namespace act

@@ -90,12 +90,18 @@ Windows cell_windows(const Subject& subject, const Compare& compare, const std::
     return windows;
 }
 
+// What holds both, if an axis can show it.
+Interval joined(Interval a, Interval b) {
+    const Interval both = hull(a, b);
+    return is_window(both) ? both : a;
+}
+
 Windows hull_of(const std::vector<Windows>& all) {
     Windows windows = all.front();
     for (const Windows& w : all) {
-        windows.x = hull(windows.x, w.x);
-        windows.f = hull(*windows.f, *w.f);
-        windows.slope = hull(*windows.slope, *w.slope);
+        windows.x = joined(windows.x, w.x);
+        windows.f = joined(*windows.f, *w.f);
+        windows.slope = joined(*windows.slope, *w.slope);
     }
     return windows;
 }

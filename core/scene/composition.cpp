@@ -106,8 +106,9 @@ Interval fitted_height(const Composed& cell, const Compose& compose) {
     Interval y = curve_height(cell.function, 0, cell.x);
     if (compose.derivative) y = hull(y, curve_height(cell.function, 1, cell.x));
     if (compose.style == GridStyle::document) return document_window(hull(y, compose.extent));
-    if (!(y.width() > 0.0) || !std::isfinite(y.width())) return {-1.1, 1.1};
-    return {y.low - margin * y.width(), y.high + margin * y.width()};
+    if (!is_window(y)) return {-1.1, 1.1};
+    const Interval window{y.low - margin * y.width(), y.high + margin * y.width()};
+    return is_window(window) ? window : y;
 }
 
 // A neuron alone is spelled out, as in the source: "A : tanh(1 * x + 0.5)".

@@ -4,7 +4,9 @@ namespace act {
 
 Interval document_window(Interval data) {
     constexpr double margin = 0.05;
-    return {data.low - margin * data.width(), data.high + margin * data.width()};
+    const Interval window{data.low - margin * data.width(), data.high + margin * data.width()};
+    if (is_window(window)) return window;
+    return is_window(data) ? data : Interval{-1.1, 1.1};
 }
 
 void add_document_lines(Panel& panel, Interval e) {

@@ -40,7 +40,8 @@ Interval fitted_height(const Function& function, int order, Interval x) {
     if (!(y.width() > 0.0) || !std::isfinite(y.width())) return {-1.1, 1.1};
     // Not out to round numbers: a tick on the very edge would stand against the other axis' first number.
     const double margin = fit_margin * y.width();
-    return {y.low - margin, y.high + margin};
+    const Interval window{y.low - margin, y.high + margin};
+    return is_window(window) ? window : y;
 }
 
 double rise_of(const Jump& jump) {

@@ -81,12 +81,10 @@ std::optional<Interval> interval_in(Reading& reading, const toml::node& node, st
         low = ends->get(0)->value<double>();
         high = ends->get(1)->value<double>();
     }
-    // The width must be finite too: axes divide by it.
-    if (!low || !high || !(*low < *high) || !(*high - *low < infinity)) {
-        fail(reading, node, std::string(key) + " is not a window like [-4.0, 4.0]");
-        return std::nullopt;
-    }
-    return Interval{*low, *high};
+    const Interval window = low && high ? Interval{*low, *high} : Interval{};
+    if (is_window(window)) return window;
+    fail(reading, node, std::string(key) + " is not a window like [-4.0, 4.0]");
+    return std::nullopt;
 }
 
 } // namespace
