@@ -71,7 +71,7 @@ bool is_narrow(const Kit& kit, const Box& bar) {
 }
 
 // The formula of the selected cell, with what is wrong with it, and what can be done with cells.
-void show_cell_bar(const Kit& kit, Box bar, Session& session) {
+void show_cell_bar(const Kit& kit, Box bar, Session& session, Ui& ui) {
     Compose& compose = session.compose;
     std::optional<Box> second_row;
     if (is_narrow(kit, bar)) second_row = bar.take_bottom(kit.px(second_row_height)).inset(kit.px(pad), 0.0F);
@@ -95,7 +95,8 @@ void show_cell_bar(const Kit& kit, Box bar, Session& session) {
         bar.take_left(kit.px(14.0F));
         if (text_field(kit, "##formula", field, typed, {.hint = "C(A+B)", .wrong = !expression})
             != FieldEvent::none)
-            change_cell(session, compose.selected, typed);
+            if (const Result<Done> done = change_cell(session, compose.selected, typed); !done)
+                notify(ui, explain(done.error(), session.language), true);
         if (expression)
             show_switches(kit, second_row.value_or(bar), session);
         else
@@ -113,7 +114,7 @@ void show_compose(const Kit& kit, const Box& box, Session& session, Ui& ui, Deri
     Box rest = box;
     show_cell_bar(kit,
                   rest.take_top(kit.px(is_narrow(kit, box) ? bar_height + second_row_height : bar_height)),
-                  session);
+                  session, ui);
     kit.horizontal(box.x, box.right(), rest.y, kit.palette().line);
     ui.cursor_x.reset();
     if (session.compose.cells.empty()) return;

@@ -178,7 +178,9 @@ void show_neurons(const Kit& kit, Column& column, Session& session, Ui& ui) {
             session.compose.neurons[i] = neuron; // another function: heights are fitted again
         else if (neuron != session.compose.neurons[i])
             change_neuron(session, i, neuron);
-        if (event.renamed) rename_neuron(session, i, *event.renamed);
+        if (event.renamed)
+            if (const Result<Done> done = rename_neuron(session, i, *event.renamed); !done)
+                notify(ui, explain(done.error(), kit.language()), true);
         if (event.removed) removed = i;
     }
     if (removed) remove_neuron(session, *removed);

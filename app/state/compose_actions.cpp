@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cctype>
 #include <cmath>
+#include <optional>
 
 namespace act {
 namespace {
@@ -34,6 +35,12 @@ std::string with_word_replaced(std::string_view text, std::string_view word, std
     return out;
 }
 
+std::optional<Error> too_long(std::string_view formula) {
+    if (formula.size() <= longest_composed_text) return std::nullopt;
+    return Error{
+        Problem::too_long, std::to_string(formula.size()), {}, std::to_string(longest_composed_text)};
+}
+
 bool is_used(const Compose& compose, std::string_view name) {
     return std::any_of(compose.neurons.begin(), compose.neurons.end(),
                        [&](const Neuron& neuron) { return neuron.name == name; });
@@ -57,14 +64,22 @@ void remove_neuron(Session& session, std::size_t i) {
     if (i < neurons.size()) neurons.erase(neurons.begin() + static_cast<Place>(i));
 }
 
-void rename_neuron(Session& session, std::size_t i, std::string_view name) {
+Result<Done> rename_neuron(Session& session, std::size_t i, std::string_view name) {
     Compose& compose = session.compose;
-    if (i >= compose.neurons.size() || name == compose.neurons[i].name) return;
+    if (i >= compose.neurons.size() || name == compose.neurons[i].name) return Done{};
+    if (name.size() > longest_neuron_name)
+        return Error{Problem::too_large, "“" + std::string(name) + "”",
+                     std::to_string(name.size()) + " bytes", std::to_string(longest_neuron_name) + " bytes"};
+    std::vector<ComposedCell> cells = compose.cells;
     // A name that another neuron has is taken as it is: the error then shows in the cells until it is mended.
     if (!is_used(compose, name))
-        for (ComposedCell& cell : compose.cells)
+        for (ComposedCell& cell : cells) {
             cell.formula = with_word_replaced(cell.formula, compose.neurons[i].name, name);
+            if (const auto error = too_long(cell.formula)) return *error;
+        }
+    compose.cells = std::move(cells);
     compose.neurons[i].name = name;
+    return Done{};
 }
 
 void swap_activations(Session& session, const Activation& activation) {
@@ -119,9 +134,11 @@ void remove_cell(Session& session, std::size_t i) {
     compose.selected = std::min(compose.selected, compose.cells.empty() ? 0 : compose.cells.size() - 1);
 }
 
-void change_cell(Session& session, std::size_t i, std::string_view formula) {
-    if (i >= session.compose.cells.size()) return;
+Result<Done> change_cell(Session& session, std::size_t i, std::string_view formula) {
+    if (i >= session.compose.cells.size()) return Done{};
+    if (const auto error = too_long(formula)) return *error;
     session.compose.cells[i] = {.formula = std::string(formula)};
+    return Done{};
 }
 
 void move_composition(Session& session, std::size_t cell, Interval x, Interval y) {

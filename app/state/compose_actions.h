@@ -13,8 +13,9 @@ namespace act {
 void add_neuron(Session& session);
 void remove_neuron(Session& session, std::size_t i);
 
-/// Gives the neuron another name, in the cells' formulas as well, so that they mean what they meant.
-void rename_neuron(Session& session, std::size_t i, std::string_view name);
+/// Gives the neuron another name, in the cells' formulas as well, so that they mean what they meant. Nothing
+/// changes on an error: the name is longer than longest_neuron_name, or a formula would become too long.
+[[nodiscard]] Result<Done> rename_neuron(Session& session, std::size_t i, std::string_view name);
 
 /// All neurons use this activation, with its initial parameters.
 void swap_activations(Session& session, const Activation& activation);
@@ -30,8 +31,9 @@ void record_key_frame(Session& session);
 
 void add_cell(Session& session);
 void remove_cell(Session& session, std::size_t i);
-/// Another formula; the cell's height is fitted to it.
-void change_cell(Session& session, std::size_t i, std::string_view formula);
+/// Another formula; the cell's height is fitted to it. An error where it is longer than
+/// longest_composed_text.
+[[nodiscard]] Result<Done> change_cell(Session& session, std::size_t i, std::string_view formula);
 
 /// New windows: x for all cells, y for one.
 void move_composition(Session& session, std::size_t cell, Interval x, Interval y);

@@ -3,12 +3,9 @@
 namespace act {
 namespace {
 
-constexpr std::size_t longest_name = 40;
-constexpr std::size_t longest_cell = 10'000;
-
 Neuron neuron_in(Reading& reading, const toml::table& table) {
     Neuron neuron;
-    read_short(reading, table, "name", neuron.name, longest_name);
+    read_short(reading, table, "name", neuron.name, longest_neuron_name);
     const Activation* activation = find_in(reading.repertoire, neuron.activation);
     if (const std::string* name = read_text(reading, table, "activation"))
         activation = activation_named(reading, *table.get("activation"), *name);
@@ -25,7 +22,7 @@ Neuron neuron_in(Reading& reading, const toml::table& table) {
 
 ComposedCell cell_in(Reading& reading, const toml::table& table) {
     ComposedCell cell;
-    read_short(reading, table, "formula", cell.formula, longest_cell);
+    read_short(reading, table, "formula", cell.formula, longest_composed_text);
     read_window(reading, table, "y", cell.y);
     keep_unread(reading, table, cell.unread);
     return cell;
@@ -41,7 +38,7 @@ void read_compose(Reading& reading, const toml::table& root, Compose& compose) {
     read_named(reading, *table, "style", compose.style, style_named);
     read_window(reading, *table, "extent", compose.extent);
     read_window(reading, *table, "x", compose.x);
-    read_short(reading, *table, "note", compose.note, longest_cell);
+    read_short(reading, *table, "note", compose.note, longest_composed_text);
     std::vector<Neuron> neurons;
     if (read_list(reading, *table, "neurons", most_neurons,
                   [&](const toml::table& entry) { neurons.push_back(neuron_in(reading, entry)); }))

@@ -106,7 +106,7 @@ TEST(ComposePanel, CanBeEmptied) {
 TEST(ComposeActions, RenameANeuronInTheFormulasToo) {
     Session session = composing();
     session.compose.cells = {{"A+AB"}, {"tanh(A)"}, {"C(A + B)"}};
-    rename_neuron(session, 0, "first");
+    EXPECT_TRUE(rename_neuron(session, 0, "first"));
     EXPECT_EQ(session.compose.cells[0].formula, "first+AB");
     EXPECT_EQ(session.compose.cells[1].formula, "tanh(first)");
     EXPECT_EQ(session.compose.cells[2].formula, "C(first + B)");
@@ -115,9 +115,24 @@ TEST(ComposeActions, RenameANeuronInTheFormulasToo) {
 
 TEST(ComposeActions, LeaveFormulasAloneWhereTheNewNameIsTaken) {
     Session session = composing();
-    rename_neuron(session, 0, "B");
+    EXPECT_TRUE(rename_neuron(session, 0, "B"));
     EXPECT_EQ(session.compose.cells[0].formula, "A");
     EXPECT_FALSE(definitions_of(session.compose, catalogue_alone()).ok());
+}
+
+TEST(ComposeActions, RefuseTextsThatASessionDoesNotHold) {
+    Session session;
+    std::string sum = "A";
+    while (sum.size() + 2 <= longest_composed_text)
+        sum += "+A";
+    ASSERT_TRUE(change_cell(session, 0, sum));
+    const Session before = session;
+    EXPECT_EQ(change_cell(session, 1, sum + "+A+A").error().problem, Problem::too_long);
+    EXPECT_EQ(rename_neuron(session, 0, "first").error().problem, Problem::too_long)
+        << "it stands in the sum";
+    EXPECT_EQ(rename_neuron(session, 1, std::string(longest_neuron_name + 1, 'n')).error().problem,
+              Problem::too_large);
+    EXPECT_EQ(session, before);
 }
 
 TEST(ComposeActions, PlayWhatLiesBetweenTwoKeyFrames) {
