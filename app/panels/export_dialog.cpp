@@ -40,15 +40,18 @@ Format format_of(const ExportChoice& choice) {
 // What was typed, as numbers; the first that is none is the error. Sizes that were not typed follow the
 // figure.
 std::optional<Error> read_numbers(const Kit& kit, ExportForm& form) {
-    const std::array<std::tuple<Text, std::string*, double*>, 3> fields{
-        {{Text::export_resolution, &form.dpi, &form.choice.dpi},
-         {Text::export_width, &form.width, &form.choice.width},
-         {Text::export_height, &form.height, &form.choice.height}}};
+    const std::array<std::tuple<Text, std::string*, double*, Interval>, 3> fields{
+        {{Text::export_resolution, &form.dpi, &form.choice.dpi, export_resolutions},
+         {Text::export_width, &form.width, &form.choice.width, export_lengths},
+         {Text::export_height, &form.height, &form.choice.height, export_lengths}}};
     const std::size_t count = form.choice.page == PageChoice::typed ? fields.size() : 1;
     for (std::size_t i = 0; i < count; ++i) {
-        const auto& [name, typed, target] = fields.at(i);
+        const auto& [name, typed, target, limits] = fields.at(i);
         const auto number = parse_number(*typed);
         if (!number) return Error{Problem::not_a_number, std::string(kit.say(name)), *typed, {}};
+        if (!limits.contains(*number))
+            return Error{Problem::out_of_range, std::string(kit.say(name)), *typed,
+                         pretty(limits.low) + " … " + pretty(limits.high)};
         *target = *number;
     }
     return std::nullopt;

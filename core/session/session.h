@@ -59,6 +59,10 @@ struct Explore {
 /// A theme that is not chosen, in files.
 inline constexpr std::string_view as_shown = "shown";
 
+inline constexpr Interval export_lengths{1e-3, 1e6}; ///< of a page's sides, in any unit
+inline constexpr Interval export_resolutions{1.0, 1e5};
+inline constexpr std::size_t longest_folder_name = 4096; ///< in bytes, what the system takes for a path
+
 /// What the export dialog remembers.
 struct ExportChoice {
     std::string format = "pdf";

@@ -69,7 +69,6 @@ void read_page_of_old(ExportChoice& choice) {
 }
 
 void read_export(Reading& reading, const toml::table& root, ExportChoice& choice) {
-    constexpr Interval lengths = {1e-3, 1e6}; // what of it fits a page is checked when it is written
     const toml::table* table = read_table(reading, root, "export");
     if (!table) return;
     if (const std::string* format = read_text(reading, *table, "format")) {
@@ -78,10 +77,11 @@ void read_export(Reading& reading, const toml::table& root, ExportChoice& choice
         else
             fail(reading, *table->get("format"), "format is not a file's extension like pdf");
     }
-    read_number(reading, *table, "width", choice.width, lengths);
-    read_number(reading, *table, "height", choice.height, lengths);
+    // What of it fits a page is checked when it is written.
+    read_number(reading, *table, "width", choice.width, export_lengths);
+    read_number(reading, *table, "height", choice.height, export_lengths);
     read_named(reading, *table, "unit", choice.unit, unit_named);
-    read_number(reading, *table, "dpi", choice.dpi, {1.0, 1e5});
+    read_number(reading, *table, "dpi", choice.dpi, export_resolutions);
     read_named(reading, *table, "theme", choice.theme, export_theme_named);
     if (table->contains("page"))
         read_named(reading, *table, "page", choice.page, page_named);
@@ -90,7 +90,7 @@ void read_export(Reading& reading, const toml::table& root, ExportChoice& choice
     read_truth(reading, *table, "transparent", choice.transparent);
     read_truth(reading, *table, "outline_text", choice.outline_text);
     read_truth(reading, *table, "formula", choice.formula);
-    if (const std::string* folder = read_text(reading, *table, "folder")) choice.folder = *folder;
+    read_short(reading, *table, "folder", choice.folder, longest_folder_name);
     keep_unread(reading, *table, choice.unread);
 }
 

@@ -79,6 +79,15 @@ TEST_F(ExportDialog, RefusesPagesThatNoPrinterHas) {
     EXPECT_TRUE(std::filesystem::is_empty(folder_.path()));
 }
 
+TEST_F(ExportDialog, RefusesNumbersThatASessionDoesNotHold) {
+    for (const char* width : {"0.0005", "2e6", "nan", "-1"}) {
+        type_width(width);
+        desk_->click(save_button);
+        ASSERT_TRUE(desk_->workspace().ui.export_form->problem.has_value()) << width;
+        EXPECT_EQ(desk_->workspace().ui.export_form->problem->problem, Problem::out_of_range) << width;
+    }
+}
+
 TEST_F(ExportDialog, ClosesOnEscapeWithoutWriting) {
     desk_->key(256);
     EXPECT_FALSE(desk_->workspace().ui.export_form.has_value());
