@@ -43,6 +43,11 @@ void follow(Session& session, const std::string& from, const Activation& to) {
     if (session.explore.activation == from) session.explore.activation = id;
     if (auto node = session.parameters.extract(from)) {
         keep_fitting(node.mapped(), to);
+        // A value equal to the initial one is forgotten (set_value): a new range may have moved that.
+        std::erase_if(node.mapped(), [&](const auto& entry) {
+            const Result<std::size_t> k = require_parameter(to, entry.first);
+            return k && parameter(to, *k).initial == entry.second;
+        });
         node.key() = id;
         if (!node.mapped().empty()) session.parameters.insert(std::move(node));
     }

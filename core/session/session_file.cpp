@@ -15,8 +15,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// Sessions have a few kilobytes; a megabyte is somebody else's file.
-constexpr std::size_t largest_session = std::size_t{1} << 20U;
+// Sessions have a few kilobytes. One with every list and every text as long as they can be, all of characters
+// that are quoted with six, has 10 megabytes: what is larger is somebody else's file.
+constexpr std::size_t largest_session = std::size_t{16} << 20U;
 
 struct CloseFile {
     void operator()(std::FILE* file) const { std::fclose(file); }
@@ -35,7 +36,7 @@ Result<std::string> text_of(const fs::path& path) {
     text.resize(std::fread(text.data(), 1, text.size(), file.get()));
     if (std::ferror(file.get())) return unreadable(path, errno);
     if (text.size() > largest_session)
-        return Error{Problem::too_large, path.string(), "more than a session can have", "1 MB"};
+        return Error{Problem::too_large, path.string(), "more than a session can have", "16 MB"};
     return text;
 }
 

@@ -44,7 +44,7 @@ struct OpenedSession {
 /// All or nothing: the first problem is the error. For whoever cannot show a message beside a result.
 [[nodiscard]] Result<Session> parse_session(std::string_view text, std::string_view name);
 
-/// The same of a file. Reads at most a megabyte: too_large beyond, is_a_folder or cannot_read where there is
+/// The same of a file. Reads at most 16 MB: too_large beyond, is_a_folder or cannot_read where there is
 /// no file.
 [[nodiscard]] Result<OpenedSession> open_session(const std::filesystem::path& path, Session start = {});
 [[nodiscard]] Result<Session> load_session(const std::filesystem::path& path);

@@ -115,9 +115,9 @@ TEST(SessionFile, CannotBeAFolder) {
     EXPECT_EQ(load_session(folder.path()).error().problem, Problem::is_a_folder);
 }
 
-TEST(SessionFile, CannotBeLargerThanAMegabyte) {
+TEST(SessionFile, CannotBeLargerThanSixteenMegabytes) {
     const TemporaryFolder folder;
-    write(folder / "big.act", std::string((1U << 20U) + 1, '\n'));
+    write(folder / "big.act", std::string((16U << 20U) + 1, '\n'));
     EXPECT_EQ(load_session(folder / "big.act").error().problem, Problem::too_large);
 }
 
