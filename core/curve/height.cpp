@@ -1,10 +1,12 @@
 #include "curve/height.h"
 
 #include "curve/features.h"
+#include "curve/look_limit.h"
 
 #include <algorithm>
 #include <cmath>
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace act {
@@ -25,13 +27,13 @@ bool is_pole(const PlacedJet& end, int order) {
 // What the picture has to hold, what it may, and the sizes of all values, evenly over x.
 class Heights {
   public:
-    Heights(const Function& function, int order, Interval x) : function_(function), order_(order), x_(x) {
+    Heights(Function function, int order, Interval x) : function_(std::move(function)), order_(order), x_(x) {
         if (!(x.width() > 0.0) || !std::isfinite(x.width())) return;
         PlacedJet start = end_at(x.low, Side::right);
-        for (const double at : function.breaks) {
+        for (const double at : function_.breaks) {
             if (!x.contains(at)) continue;
             if (at > x.low) look_at(start, end_at(at, Side::left));
-            hold(function.jet(at)[order]);
+            hold(function_.jet(at)[order]);
             start = end_at(at, Side::right);
         }
         if (start.x < x.high) look_at(start, end_at(x.high, Side::left));
@@ -145,7 +147,7 @@ class Heights {
         if (std::isfinite(y)) branches_ = hull(branches_, {y, y});
     }
 
-    const Function& function_;
+    Function function_;
     int order_;
     Interval x_;
     Interval held_{infinity, -infinity};
@@ -156,7 +158,9 @@ class Heights {
 } // namespace
 
 Interval curve_height(const Function& function, int order, Interval x) {
-    return Heights(function, order, x).chosen();
+    constexpr std::size_t most_operations = 8'000'000; // about a seventh of a second
+    const LookLimit limit(function, most_operations);
+    return Heights(limit.bound_to(function), order, x).chosen();
 }
 
 } // namespace act
