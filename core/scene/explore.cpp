@@ -62,8 +62,9 @@ void add_dots(std::vector<Mark>& marks, const Curve& curve, double height, doubl
 }
 
 // Where f jumps there is no slope, even where both limits agree: the dot is what the convention takes. A pole
-// has none.
+// has none. Where not all jumps are listed, dots at a few of them would say that the others are different.
 void add_slope_at_jumps(std::vector<Mark>& marks, const ExploreSpec& spec, Interval x, Pen pen) {
+    if (break_count_of(*spec.activation, spec.values).unlisted > 0) return;
     for (const Break& at : breaks_of(*spec.activation, spec.values)) {
         if (at.kind != BreakKind::jump || !x.contains(at.x)) continue;
         const Jet left = limit_of(*spec.activation, at.x, spec.values, Side::left);

@@ -75,4 +75,22 @@ TEST(TypedFigure, IsWhatANeuronApplies) {
     EXPECT_FALSE(network_figure(compose, 1, 0.0, spec.repertoire).panels[0].marks.empty());
 }
 
+std::size_t dots_in(const Panel& panel) {
+    std::size_t dots = 0;
+    for (const Mark& mark : panel.marks)
+        dots += std::holds_alternative<Dot>(mark) ? 1U : 0U;
+    return dots;
+}
+
+TEST(TypedFigures, MarkTheSlopeAtAllJumpsOrAtNone) {
+    const auto slope_dots = [](const char* formula) {
+        const Activation* f = activate({.name = "f", .formula = formula}).value();
+        const Figure figure = explore_figure({.activation = f, .windows = {.x = {-4.0, 4.0}}}, {}, {});
+        return dots_in(figure.panels.at(1));
+    };
+    EXPECT_EQ(slope_dots("step(x+1)+step(x-1)"), 2U);
+    EXPECT_EQ(slope_dots("step(sin(50x))"), 0U);
+    EXPECT_EQ(slope_dots("1/x"), 0U) << "a pole has no slope";
+}
+
 }} // namespace act
