@@ -20,9 +20,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr float dialog_width = 900.0F;
+constexpr float dialog_width = 942.0F;
 constexpr float dialog_height = 520.0F;
-constexpr float form_width = 394.0F;
+constexpr float form_width = 436.0F;
 constexpr float number_width = 66.0F;
 
 constexpr std::array formats{Format::pdf, Format::svg, Format::png, Format::tex, Format::csv};

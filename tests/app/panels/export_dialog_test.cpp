@@ -110,7 +110,7 @@ TEST_F(ExportDialog, KeepsKeysFromTheWindowBehindIt) {
     EXPECT_EQ(desk_->session(), before);
 }
 
-const ImVec2 width_field{350.0F, 309.0F};
+const ImVec2 width_field{329.0F, 309.0F};
 
 TEST_F(ExportDialog, BeginsWithThePageAndTheLookOfTheWindow) {
     EXPECT_EQ(form().choice.page, PageChoice::shown);
