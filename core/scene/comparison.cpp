@@ -216,8 +216,9 @@ Panel difference_panel(const Subject& a, const Subject& b, int order, Interval x
     const Function f = difference(a.function, b.function);
     const Point most = farthest_from_zero(f, order, x);
     Panel panel;
-    const double reach =
-        std::isfinite(most.y) && most.y != 0.0 ? (1.0 + margin) * std::abs(most.y) : flat.high;
+    const Interval held = curve_height(f, order, x);
+    const double farthest = std::max(-held.low, held.high);
+    const double reach = farthest > 0.0 ? (1.0 + margin) * farthest : flat.high;
     panel.x.window = x;
     panel.y.window = {-reach, reach};
     const Pen pen{.ink = Ink::accent};

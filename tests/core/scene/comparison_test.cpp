@@ -211,4 +211,17 @@ TEST(Differences, TakeTheLimitsAtAJumpIntoAccount) {
     EXPECT_EQ(most, (Point{0.0, -0.5})); // the limit from the left comes first
 }
 
+TEST(Overlays, ShowADifferenceBesideAPole) {
+    const Activation* pole = activate({.name = "pole", .formula = "1/x"}).value();
+    Compare compare;
+    compare.form = CompareForm::overlay;
+    compare.functions = {{.activation = "pole", .subtracted = true},
+                         {.activation = "relu", .subtracted = true}};
+    const Figure figure = comparison_figure({.compare = compare, .repertoire = Repertoire({pole})}, {}, {});
+    for (const std::size_t panel : {2U, 3U}) {
+        EXPECT_GT(figure.panels.at(panel).y.window.high, 3.0) << panel;
+        EXPECT_LT(figure.panels.at(panel).y.window.high, 80.0) << panel;
+    }
+}
+
 }} // namespace act
