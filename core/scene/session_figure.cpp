@@ -5,6 +5,9 @@
 #include "scene/figures.h"
 #include "scene/vector_view.h"
 
+#include <algorithm>
+#include <cmath>
+
 namespace act {
 namespace {
 
@@ -57,28 +60,58 @@ Result<Figure> explored(const Session& session, const Parameters& set, const Wor
     return explore_figure(spec, words, shared_by(page, spec.curvature ? 3.0 : 2.0, 1.0, fineness));
 }
 
-std::string usual_id(const Session& session) {
-    switch (session.view) {
-    case View::explore: return "explore:" + std::string(catalogue().front().id); // one page for all
-    case View::compare: return session.compare.form == CompareForm::grid ? "grid:document-002" : "overlay";
-    case View::compose: return "compose:document-001";
-    case View::vector: return std::string("vector:").append(function_in(session.vectors).id);
-    case View::gallery: break;
-    }
-    return "gallery";
+constexpr double mm = 72.0 / 25.4;
+constexpr double inch = 72.0;
+constexpr double cell_width =
+    14.0 / 3.0 * inch; // as in the documents: three functions or neurons side by side
+
+double rows_of(std::size_t cells, std::size_t columns) {
+    return std::max(1.0, std::ceil(static_cast<double>(cells) / static_cast<double>(columns)));
 }
 
-// The Vector view has more panels than the figures of single vector functions.
-PageSize usual_page(const Session& session, PageSize page_of_figure) {
-    constexpr double mm = 72.0 / 25.4;
-    const bool several = session.view == View::vector && function_in(session.vectors).arity != Arity::half;
-    return several ? PageSize{200.0 * mm, 150.0 * mm} : page_of_figure;
+// As many cells as the grid has, each as large as in the figures that the program brings along.
+PageSize page_of_grid(const Compare& compare) {
+    const std::size_t orders = compare.orders == Orders::both ? 2 : 1;
+    const std::size_t columns = panel_columns(compare) / orders;
+    const double height = (orders == 2 ? 3.0 : 4.0) * inch;
+    return {static_cast<double>(columns) * cell_width, rows_of(compare.functions.size(), columns) * height};
+}
+
+PageSize page_of_overlay(const Compare& compare) {
+    const auto subtracted = std::ranges::count(compare.functions, true, &Compared::subtracted);
+    return {10.0 * inch, (subtracted > 1 ? 9.0 : 5.0) * inch};
+}
+
+// The documents' cells are upright.
+PageSize page_of_bench(const Compose& compose) {
+    const auto columns = static_cast<std::size_t>(compose.columns);
+    const double height = (compose.style == GridStyle::document ? 32.0 / 3.0 : 3.5) * inch;
+    return {static_cast<double>(columns) * cell_width, rows_of(compose.cells.size(), columns) * height};
+}
+
+// The Vector view has more panels than the figures of single vector functions, but for maps.
+PageSize page_of_vectors(const Vectors& vectors) {
+    const VectorFunction& function = function_in(vectors);
+    if (function.arity != Arity::half) return {200.0 * mm, 150.0 * mm};
+    return require_figure("vector:" + std::string(function.id)).value().page_pt;
 }
 
 } // namespace
 
 PageSize own_page(const Session& session) {
-    return usual_page(session, require_figure(usual_id(session)).value().page_pt);
+    switch (session.view) {
+    case View::explore: {
+        const PageSize page = explore_page_pt();
+        return session.explore.curvature ? PageSize{1.5 * page.width, page.height} : page;
+    }
+    case View::compare:
+        return session.compare.form == CompareForm::grid ? page_of_grid(session.compare)
+                                                         : page_of_overlay(session.compare);
+    case View::compose: return page_of_bench(session.compose);
+    case View::vector: return page_of_vectors(session.vectors);
+    case View::gallery: break;
+    }
+    return require_figure("gallery").value().page_pt;
 }
 
 Result<SessionFigure> session_figure(const Session& session, const Parameters& set, const Words& words,
