@@ -11,10 +11,10 @@
 namespace act {
 namespace {
 
-// Beyond this distance from the plot a point is moved along its segment: surfaces with fixed-point
-// coordinates (Cairo's are 24.8 bits) would wrap around with curves that leave the window by a factor of a
-// million.
-constexpr double far_pt = 4000.0;
+// Beyond this distance from the plot a point is moved along its segment: surfaces with fixed-point coordinates
+// (Cairo's are 24.8 bits) would wrap around with curves that leave the window by a factor of a million, and
+// dashes that nobody sees would fill files. More than any line is wide.
+constexpr double far_pt = 60.0;
 
 constexpr float light = 0.12F;         // of areas, so that curves and grid show through
 constexpr double scatter_share = 0.42; // of a dot's radius

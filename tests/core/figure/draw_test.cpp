@@ -116,4 +116,17 @@ TEST(Drawing, OfAPartLeavesOutWhatIsNotVisible) {
     EXPECT_EQ(count(canvas.lines(), "disc"), 2U);
 }
 
+// A dashed wave that leaves the plot by a thousand times its height, fifty times.
+TEST(Drawing, MakesNoDashesWhereNobodySeesThem) {
+    Polyline wave;
+    for (int k = 0; k <= 100; ++k)
+        wave.push_back({0.1 * k, k % 2 == 0 ? -5000.0 : 5000.0});
+    const auto strokes = [&](Dash dash) {
+        return count(drawn(one_panel({Line{{wave}, {.ink = Ink::function, .dash = dash}}})), "stroke #cc2430");
+    };
+    EXPECT_EQ(strokes(Dash::solid), 100U) << "one for each time it crosses the plot";
+    EXPECT_LT(strokes(Dash::dotted), 100U * 80U);
+    EXPECT_GT(strokes(Dash::dotted), 1000U);
+}
+
 }} // namespace act
