@@ -6,6 +6,7 @@
 #include "panels/panels.h"
 #include "shell/glyphs.h"
 #include "state/workspace.h"
+#include "support/key_codes.h"
 
 #include <imgui.h>
 
@@ -21,11 +22,7 @@ class HeadlessDesk {
         io.LogFilename = nullptr;
         io.DisplaySize = size;
         io.BackendFlags |= ImGuiBackendFlags_RendererHasVtxOffset;
-        // The window library's codes, as its backend would set them.
-        const int codes[] = {258, 263, 262, 265, 264, 266, 267, 268, 269, 260, 261,
-                             259, 32,  257, 256, 335, 'A', 'C', 'V', 'X', 'Y', 'Z'};
-        for (int i = 0; i < ImGuiKey_COUNT; ++i)
-            io.KeyMap[i] = codes[i];
+        map_keys();
     }
     HeadlessDesk(const HeadlessDesk&) = delete;
     HeadlessDesk& operator=(const HeadlessDesk&) = delete;

@@ -1,6 +1,7 @@
 #include "widgets/menu.h"
 
 #include "support/headless.h"
+#include "support/key_codes.h"
 #include "widgets/controls.h"
 
 #include <gtest/gtest.h>
@@ -9,8 +10,6 @@
 
 namespace act { namespace {
 
-constexpr int codes_of_keys[] = {258, 263, 262, 265, 264, 266, 267, 268, 269, 260, 261,
-                                 259, 32,  257, 256, 335, 'A', 'C', 'V', 'X', 'Y', 'Z'};
 constexpr int down = 264;
 constexpr int up = 265;
 constexpr int enter = 257;
@@ -19,10 +18,7 @@ constexpr int escape = 256;
 // A menu under a button in a small window; its entries are numbered.
 class Menu : public testing::Test {
   protected:
-    Menu() {
-        for (int i = 0; i < ImGuiKey_COUNT; ++i)
-            ImGui::GetIO().KeyMap[i] = codes_of_keys[i];
-    }
+    Menu() { map_keys(); }
 
     void frame(bool open = false) {
         ui_.frame([&] {

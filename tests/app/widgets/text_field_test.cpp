@@ -22,10 +22,7 @@ constexpr int tab = 258;
 class TextField : public testing::Test {
   protected:
     TextField() {
-        constexpr int codes[] = {258, 263, 262, 265, 264, 266, 267, 268, 269, 260, 261,
-                                 259, 32,  257, 256, 335, 'A', 'C', 'V', 'X', 'Y', 'Z'};
-        for (int i = 0; i < ImGuiKey_COUNT; ++i)
-            ImGui::GetIO().KeyMap[i] = codes[i];
+        map_keys();
         frame();
     }
 
