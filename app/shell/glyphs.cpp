@@ -190,7 +190,7 @@ std::string Glyphs::shortened(std::string_view text, Face face, float em_px, flo
     // Not as runs: most of these beginnings are never drawn.
     const auto width = [&](std::string_view part) {
         ++store_->shaped;
-        return static_cast<float>(store_->fonts.advance(part, face, 1.0) * static_cast<double>(em_px));
+        return store_->fonts.advance(part, face, 1.0) * static_cast<double>(em_px);
     };
     return store_->shortened.get(text, face, em_px, room, width);
 }

@@ -16,7 +16,7 @@ namespace act {
 class ShortenedTexts {
   public:
     /// Sum of advances in px of a text.
-    using Width = std::function<float(std::string_view)>;
+    using Width = std::function<double(std::string_view)>;
 
     /// The text when it is no wider than `room`; else as many whole characters of its beginning as fit with
     /// an ellipsis. `width` is asked for texts not much longer than what fits.
@@ -27,12 +27,5 @@ class ShortenedTexts {
     std::map<Key, std::string> known_;
     std::size_t bytes_ = 0; // of all texts that are known
 };
-
-/// The longest beginning of whole characters that is no wider than `room`; `width` is of the first `bytes`.
-[[nodiscard]] std::size_t fitting_bytes(std::string_view text, float room,
-                                        const std::function<float(std::size_t bytes)>& width);
-
-/// What get() gives, not remembered.
-[[nodiscard]] std::string shortened(std::string_view text, float room, const ShortenedTexts::Width& width);
 
 } // namespace act

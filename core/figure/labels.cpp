@@ -1,30 +1,19 @@
 #include "figure/labels.h"
 
-#include <vector>
+#include "base/shortened_text.h"
 
 namespace act {
 namespace {
 
-constexpr const char* ellipsis = "…";
-
-// The longest beginning of whole characters that is no wider than `room` together with an ellipsis; by
-// halving, for a formula can have thousands of letters.
+// The beginning of a run with an ellipsis; nothing where not even that has room.
 std::string cut(const Run& run, double size_pt, double room, const TextMetrics& metrics) {
-    std::vector<std::size_t> ends{0}; // of characters, in bytes
-    for (std::size_t i = 1; i <= run.text.size(); ++i)
-        if (i == run.text.size() || (static_cast<unsigned char>(run.text[i]) & 0xC0U) != 0x80U)
-            ends.push_back(i);
-    const auto fits = [&](std::size_t k) {
-        return metrics.advance(run.text.substr(0, ends[k]) + ellipsis, run.face, size_pt * run.scale) <= room;
+    const auto beginning = [&](std::size_t bytes) {
+        return run.text.substr(0, bytes) + std::string(ellipsis);
     };
-    if (!fits(0)) return {};
-    std::size_t low = 0;
-    std::size_t high = ends.size();
-    while (high - low > 1) {
-        const std::size_t middle = low + (high - low) / 2;
-        (fits(middle) ? low : high) = middle;
-    }
-    return run.text.substr(0, ends[low]) + ellipsis;
+    const auto width = [&](std::size_t bytes) {
+        return metrics.advance(beginning(bytes), run.face, size_pt * run.scale);
+    };
+    return width(0) <= room ? beginning(fitting_bytes(run.text, room, width)) : std::string();
 }
 
 } // namespace

@@ -1,5 +1,6 @@
 #include "shell/shortened_texts.h"
 
+#include "base/shortened_text.h"
 #include "export/fonts.h"
 #include "shell/glyphs.h"
 
@@ -10,7 +11,7 @@
 namespace act { namespace {
 
 // Letter by letter from the end, as it is meant.
-std::string cut_slowly(const std::string& text, float room, const ShortenedTexts::Width& width) {
+std::string cut_slowly(const std::string& text, double room, const ShortenedTexts::Width& width) {
     if (width(text) <= room) return text;
     std::string cut = text;
     while (!cut.empty() && width(cut + "…") > room) {
@@ -23,12 +24,10 @@ std::string cut_slowly(const std::string& text, float room, const ShortenedTexts
 
 TEST(ShortenedText, IsTheLongestBeginningThatFits) {
     const Fonts fonts;
-    const auto width = [&](std::string_view text) {
-        return static_cast<float>(fonts.advance(text, Face::regular, 13.0));
-    };
+    const auto width = [&](std::string_view text) { return fonts.advance(text, Face::regular, 13.0); };
     for (const std::string text :
          {"", "f", "step(sin(1x))+step(sin(2x))", "阶跃函数 x 从 −4 到 4：α = 1.5", "−∞ → 0   ∞ → 1 · f′"})
-        for (float room = 0.0F; room < 260.0F; room += 3.7F)
+        for (double room = 0.0; room < 260.0; room += 3.7)
             EXPECT_EQ(shortened(text, room, width), cut_slowly(text, room, width)) << text << ' ' << room;
 }
 
@@ -37,9 +36,9 @@ TEST(ShortenedText, IsMeasuredNotMuchFartherThanItFits) {
     std::size_t bytes = 0;
     const auto width = [&](std::string_view part) {
         bytes += part.size();
-        return static_cast<float>(part.size());
+        return static_cast<double>(part.size());
     };
-    EXPECT_EQ(shortened(text, 103.0F, width).size(), 103U);
+    EXPECT_EQ(shortened(text, 103.0, width).size(), 103U);
     EXPECT_LT(bytes, 3000U);
 }
 

@@ -1,0 +1,24 @@
+#pragma once
+// Texts cut to the room that they have, in whole characters of UTF-8. By halving, for a formula may be ten
+// thousand letters long, and asking for the width of texts not much longer than what fits.
+
+#include <cstddef>
+#include <functional>
+#include <string>
+#include <string_view>
+
+namespace act {
+
+inline constexpr std::string_view ellipsis = "…";
+
+/// The longest beginning of whole characters that is no wider than `room`; `width` is of the first `bytes`,
+/// and increases with them.
+[[nodiscard]] std::size_t fitting_bytes(std::string_view text, double room,
+                                        const std::function<double(std::size_t bytes)>& width);
+
+/// The text when it is no wider than `room`; else as much of its beginning as fits with an ellipsis, which
+/// stands alone where nothing does.
+[[nodiscard]] std::string shortened(std::string_view text, double room,
+                                    const std::function<double(std::string_view)>& width);
+
+} // namespace act
