@@ -144,6 +144,7 @@ void show_page_choice(const Kit& kit, Box& rest, ExportForm& form, const Session
     float used = 0.0F;
     size.take_top(kit.px(2.0F));
     std::vector<std::string> labels;
+    labels.reserve(units.size());
     for (const LengthUnit unit : units)
         labels.emplace_back(name_of(unit));
     const LengthUnit before = choice.unit;

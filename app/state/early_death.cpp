@@ -44,7 +44,7 @@ void keep(const LostRun& run, KeptAside& kept) {
 fs::path keep_aside(const fs::path& file) {
     std::error_code error;
     for (int n = 1;; ++n) {
-        const fs::path name = numbered(file.parent_path(), n);
+        fs::path name = numbered(file.parent_path(), n);
         if (!fs::exists(fs::symlink_status(name, error))) {
             fs::rename(file, name, error);
             return error ? file : name;

@@ -122,12 +122,11 @@ struct Ui {
     double last_scroll = -1e9; ///< ImGui time of the last wheel event over a plot
     std::optional<ExportForm> export_form = {};
     BatchForm batch = {};
-    bool batch_is_shown = false; ///< its form, or its progress while it runs
     SweepForm sweep = {};
+    bool batch_is_shown = false; ///< its form, or its progress while it runs
     bool sweep_is_shown = false;
     std::string wants_sweep = {}; ///< the slider whose way is to be saved: opens the form in the next frame
     std::optional<Notice> notice = {};
-    bool wants_to_leave = false;
     std::optional<ChooserForm> chooser = {};
     SaveDoubt save_doubt = SaveDoubt::none; ///< what is being asked about before a file is replaced
 
@@ -137,7 +136,8 @@ struct Ui {
     Leaflet leaflet = Leaflet::none;
     std::optional<std::size_t> tour = {};       ///< the card that is shown
     std::optional<CommandGroup> menu_page = {}; ///< of the program's menu
-    bool wants_history = false;                 ///< opens the list of steps in the next frame
+    bool wants_to_leave = false;
+    bool wants_history = false; ///< opens the list of steps in the next frame
     std::array<Sides, 2> sides = {Sides{}, Sides{false, false}}; ///< usually, and before a projector
     ThemeId usual_theme = ThemeId::paper;                        ///< to come back to from the projector's
     bool crosshair = false;                                      ///< through the pointer, before a projector
