@@ -67,6 +67,7 @@ Sentence sentence(const Error& error) {
     case Problem::not_a_number: return {Text::error_not_a_number, Text::advice_number};
     case Problem::out_of_range: return {Text::error_out_of_range, Text::advice_in_range};
     case Problem::bad_size: return {Text::error_bad_size, Text::advice_size};
+    case Problem::empty_figure: return {Text::error_empty_figure, Text::advice_fill_figure};
     case Problem::page_too_small: return {Text::error_page_too_small, Text::advice_larger_page};
     case Problem::too_large: return {Text::error_too_large, Text::advice_at_most};
     case Problem::is_a_folder: return {Text::error_is_a_folder, Text::advice_file_name};

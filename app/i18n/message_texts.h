@@ -10,6 +10,7 @@
     X(error_not_a_number, "{subject}: “{detail}” is not a number") \
     X(error_out_of_range, "{subject} = {detail} is outside {hint}") \
     X(error_bad_size, "“{subject}” is not a size") \
+    X(error_empty_figure, "the figure is empty") \
     X(error_page_too_small, "the page of {subject} is too small: this figure needs at least {hint}") \
     X(error_too_large, "{subject} is too large: {detail}") \
     X(error_is_a_folder, "{subject} is a folder") \
@@ -83,6 +84,7 @@
     X(advice_number, "write it like -1.5, 2e-3 or inf") \
     X(advice_in_range, "choose a value in that range") \
     X(advice_size, "write it like {hint}") \
+    X(advice_fill_figure, "choose a function or add a cell first") \
     X(advice_larger_page, "choose a larger size") \
     X(advice_at_most, "at most {hint}") \
     X(advice_file_name, "give the name of a file") \

@@ -130,6 +130,9 @@ DeskParts show_view(const Kit& kit, Box rest, Workspace& workspace, const Fonts&
     const Box left = has_left ? rest.take_left(kit.snapped(left_width)) : Box{};
     const Box right = has_right ? rest.take_right(kit.snapped(inspector_width)) : Box{};
 
+    // Views whose figure is a page of its own say so.
+    ui.shown_page = {static_cast<double>(rest.width) / px_per_pt(kit),
+                     static_cast<double>(rest.height) / px_per_pt(kit)};
     focus_group(left_group);
     if (has_left && browses) show_browser(kit, left, session, ui, derived);
     if (view != View::explore && view != View::compare && view != View::compose) ui.cursor_x.reset();

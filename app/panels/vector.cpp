@@ -202,8 +202,6 @@ void show_vector(const Kit& kit, const Box& box, Session& session, Ui& ui, Deriv
     ImGui::BeginChild("vector", {box.width, box.height}, false, ImGuiWindowFlags_NoBackground);
     const float top = ImGui::GetCursorScreenPos().y;
     Box rest{box.x + kit.px(pad), top, box.width - kit.px(2.0F * pad), box.height};
-    ui.shown_page = {static_cast<double>(box.width) / px_per_pt(kit),
-                     static_cast<double>(box.height) / px_per_pt(kit)};
     show_vector_title(kit, rest.take_top(kit.px(title_height)), session, ui, numbers);
     if (numbers.z.empty()) {
         show_steps(kit, rest.inset(0.0F, kit.px(6.0F)), session, ui, derived, fonts, numbers);

@@ -20,6 +20,7 @@ enum class Problem {
     out_of_range,       // subject: the parameter; detail: the value given; hint: the range
     bad_arguments,      // subject: the argument parser's own words
     bad_size,           // subject: the text given; hint: an example
+    empty_figure,       // a figure without a panel
     page_too_small,     // subject: the size given; hint: the least size
     too_large,          // subject: what; detail: how large; hint: the limit
     is_a_folder,        // subject: the path

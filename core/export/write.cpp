@@ -109,6 +109,7 @@ std::optional<Error> fault_of_page(const Page& page, Format format) {
 
 std::optional<Error> fault_of_layout(const Figure& figure, const Layout& layout, const Theme& theme,
                                      const Fonts& fonts) {
+    if (figure.panels.empty()) return Error{.problem = Problem::empty_figure};
     if (layout.legible) return std::nullopt;
     const auto in_mm = [](PageSize page) {
         constexpr double mm = 72.0 / 25.4;
@@ -134,6 +135,7 @@ Result<Written> write_figure(const Figure& figure, const Page& page, const Theme
                              const std::filesystem::path& target, Existing existing, const Fonts& fonts) {
     if (auto fault = fault_of_page(page, format)) return *fault;
     if (auto fault = fault_of_target(target, existing)) return *fault;
+    if (figure.panels.empty()) return Error{.problem = Problem::empty_figure};
     Theme look = theme;
     if (page.transparent) look.page.alpha = 0.0F;
 

@@ -39,7 +39,8 @@ enum class Existing : std::uint8_t { refuse, replace };
 
 /// A size or resolution that is none, or beyond the limits above.
 [[nodiscard]] std::optional<Error> fault_of_page(const Page& page, Format format);
-/// A page on which not everything can be read; says the least one that would do. A table has no page.
+/// A figure without a panel; a page on which not everything can be read, with the least one that would do. A
+/// table has no page.
 [[nodiscard]] std::optional<Error> fault_of_layout(const Figure& figure, const Layout& layout,
                                                    const Theme& theme, const Fonts& fonts);
 /// What stands in the way of a file there: a folder, or another file that must not be replaced.

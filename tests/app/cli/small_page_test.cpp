@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <fstream>
 #include <ostream>
 
 namespace act {
@@ -116,4 +117,19 @@ TEST(SmallPages, AreNoMatterForTables) {
 }
 
 } // namespace
+TEST(EmptyFigures, AreRefusedInEveryFormat) {
+    const TemporaryFolder folder;
+    for (const char* view :
+         {"view = \"compare\"\n[compare]\nfunctions = []\n", "view = \"compose\"\n[compose]\ncells = []\n"}) {
+        const std::string session = (folder.path() / "empty.act").string();
+        std::ofstream(session) << "activarium = 1\n" << view;
+        for (const char* format : {"png", "svg", "pdf", "tex", "csv"}) {
+            const auto target = folder.path() / (std::string("a.") + format);
+            const Answer refused = run({"export", session, "--out", target.string()});
+            EXPECT_TRUE(is_refused(refused)) << format << refused.out << refused.err;
+            EXPECT_FALSE(std::filesystem::exists(target)) << format;
+        }
+    }
+}
+
 } // namespace act

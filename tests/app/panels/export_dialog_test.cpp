@@ -136,6 +136,21 @@ TEST_F(ExportDialog, LeavesATypedSizeAloneWhileAnotherPageIsChosen) {
     EXPECT_EQ(desk_->session().exporting.width, 160.0) << "of the form, which was filled before";
 }
 
+TEST(ExportOfNothing, IsRefusedWithAWord) {
+    const TemporaryFolder folder;
+    Session session;
+    session.view = View::compare;
+    session.compare.functions.clear();
+    session.exporting.folder = folder.path().string();
+    HeadlessDesk desk(session);
+    desk.frames(2);
+    desk.key('E', true);
+    desk.click(save_button);
+    ASSERT_TRUE(desk.workspace().ui.export_form && desk.workspace().ui.export_form->problem);
+    EXPECT_EQ(desk.workspace().ui.export_form->problem->problem, Problem::empty_figure);
+    EXPECT_TRUE(std::filesystem::is_empty(folder.path()));
+}
+
 // What each view exports on a fresh profile: its own look, everything that it shows, nothing squashed.
 class ExportOfView : public testing::TestWithParam<View> {};
 

@@ -101,9 +101,10 @@ TEST_P(EveryFormat, ReportsAFullDisk) {
     EXPECT_EQ(result.error().detail, std::strerror(ENOSPC));
 }
 
-TEST_P(EveryFormat, DrawsAFigureWithoutPanels) {
+TEST_P(EveryFormat, RefusesAFigureWithoutPanels) {
     figure = {};
-    EXPECT_TRUE(write(GetParam(), folder / "empty").ok());
+    EXPECT_EQ(write(GetParam(), folder / "empty").error().problem, Problem::empty_figure);
+    EXPECT_FALSE(std::filesystem::exists(folder / "empty"));
 }
 
 TEST_P(EveryFormat, RefusesAPageTooSmallForItsTextsUnlessItIsATable) {
