@@ -2,10 +2,10 @@
 
 #include "base/home.h"
 #include "cli/run.h"
+#include "desk/panels.h"
+#include "desk/tour.h"
+#include "dialogs/documents.h"
 #include "i18n/explain.h"
-#include "panels/documents.h"
-#include "panels/panels.h"
-#include "panels/tour.h"
 #include "session/session_file.h"
 #include "shell/leave_signals.h"
 #include "shell/screenshot.h"

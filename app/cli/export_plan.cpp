@@ -4,7 +4,7 @@
 #include "cli/formula.h"
 #include "export/animation.h"
 #include "expression/typed.h"
-#include "i18n/names.h"
+#include "session/labels.h"
 #include "session/session_file.h"
 
 #include <algorithm>

@@ -1,7 +1,7 @@
 #include "cli/commands.h"
 
 #include "cli/encode.h"
-#include "scene/scene.h"
+#include "view/scene.h"
 
 #include <algorithm>
 #include <array>

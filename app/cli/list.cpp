@@ -4,7 +4,7 @@
 #include "base/number.h"
 #include "cli/encode.h"
 #include "cli/list.h"
-#include "i18n/names.h"
+#include "session/labels.h"
 #include "vector/vector_catalogue.h"
 
 #include <algorithm>

@@ -5,7 +5,7 @@
 #include "cli/encode.h"
 #include "curve/moments.h"
 #include "curve/properties.h"
-#include "i18n/names.h"
+#include "session/labels.h"
 #include "vector/vector_catalogue.h"
 
 namespace act {

@@ -4,10 +4,10 @@
 #include "cli/export_plan.h"
 #include "cli/formula.h"
 #include "expression/print.h"
-#include "i18n/names.h"
-#include "scene/comparison.h"
-#include "scene/composition.h"
+#include "session/labels.h"
 #include "session/session_file.h"
+#include "view/compare/comparison.h"
+#include "view/compose/composition.h"
 
 #include <algorithm>
 #include <array>

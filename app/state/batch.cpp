@@ -1,6 +1,6 @@
 #include "state/batch.h"
 
-#include "i18n/names.h"
+#include "session/labels.h"
 
 #include <algorithm>
 

@@ -3,8 +3,8 @@
 #include "curve/look_limit.h"
 #include "curve/sample.h"
 #include "curve/tabulate.h"
-#include "i18n/names.h"
-#include "scene/formulas.h"
+#include "session/labels.h"
+#include "view/explore/formulas.h"
 
 #include <algorithm>
 #include <array>

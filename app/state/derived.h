@@ -8,9 +8,9 @@
 #include "curve/properties.h"
 #include "figure/layout.h"
 #include "formula/formula_rows.h"
-#include "scene/comparison.h"
-#include "scene/composition.h"
-#include "scene/vector_view.h"
+#include "view/compare/comparison.h"
+#include "view/compose/composition.h"
+#include "view/vector/vector_figure.h"
 
 #include <array>
 #include <map>

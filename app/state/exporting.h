@@ -3,8 +3,8 @@
 // clipboard.
 
 #include "export/write.h"
-#include "scene/figures.h"
-#include "scene/session_figure.h"
+#include "view/bundled_figures.h"
+#include "view/session_figure.h"
 
 #include <filesystem>
 #include <string>

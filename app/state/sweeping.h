@@ -4,7 +4,7 @@
 
 #include "export/animation.h"
 #include "export/animation_palette.h"
-#include "scene/sweep.h"
+#include "view/sweep.h"
 
 #include <filesystem>
 #include <optional>

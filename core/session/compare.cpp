@@ -1,6 +1,6 @@
 #include "session/compare.h"
 
-#include "session/named.h"
+#include "base/named.h"
 
 #include <array>
 

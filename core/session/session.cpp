@@ -1,7 +1,7 @@
 #include "session/session.h"
 
 #include "activation/affine.h"
-#include "session/named.h"
+#include "base/named.h"
 
 #include <array>
 
@@ -9,7 +9,6 @@ namespace act {
 namespace {
 
 constexpr std::array<std::string_view, 5> view_names = {"explore", "gallery", "compare", "compose", "vector"};
-constexpr std::array<std::string_view, 2> language_names = {"en", "zh"};
 constexpr std::array<std::string_view, 4> unit_names = {"mm", "in", "px", "pt"};
 constexpr std::array<std::string_view, 3> page_names = {"shown", "own", "typed"};
 
@@ -17,9 +16,6 @@ constexpr std::array<std::string_view, 3> page_names = {"shown", "own", "typed"}
 
 std::string_view name_of(View view) {
     return view_names.at(static_cast<std::size_t>(view));
-}
-std::string_view name_of(Language language) {
-    return language_names.at(static_cast<std::size_t>(language));
 }
 std::string_view name_of(LengthUnit unit) {
     return unit_names.at(static_cast<std::size_t>(unit));
@@ -30,9 +26,6 @@ std::string_view name_of(PageChoice page) {
 
 Result<View> view_named(std::string_view name) {
     return named<View>("view", name, view_names);
-}
-Result<Language> language_named(std::string_view name) {
-    return named<Language>("language", name, language_names);
 }
 Result<LengthUnit> unit_named(std::string_view name) {
     return named<LengthUnit>("unit", name, unit_names);

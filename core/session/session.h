@@ -7,6 +7,7 @@
 #include "base/interval.h"
 #include "expression/typed.h"
 #include "figure/theme.h"
+#include "i18n/language.h"
 #include "session/compose.h"
 #include "session/vectors.h"
 
@@ -20,18 +21,15 @@
 namespace act {
 
 enum class View : std::uint8_t { explore, gallery, compare, compose, vector };
-enum class Language : std::uint8_t { english, chinese };
 enum class LengthUnit : std::uint8_t { mm, in, px, pt };
 /// The page of an exported figure: as large as it is shown in the window, the figure's own, or a size that
 /// was typed.
 enum class PageChoice : std::uint8_t { shown, own, typed };
 
 [[nodiscard]] std::string_view name_of(View view); ///< "explore", "gallery", "compare", "compose", "vector"
-[[nodiscard]] std::string_view name_of(Language language); ///< "en", "zh"
-[[nodiscard]] std::string_view name_of(LengthUnit unit);   ///< "mm", "in", "px", "pt"
-[[nodiscard]] std::string_view name_of(PageChoice page);   ///< "shown", "own", "typed"
+[[nodiscard]] std::string_view name_of(LengthUnit unit); ///< "mm", "in", "px", "pt"
+[[nodiscard]] std::string_view name_of(PageChoice page); ///< "shown", "own", "typed"
 [[nodiscard]] Result<View> view_named(std::string_view name);
-[[nodiscard]] Result<Language> language_named(std::string_view name);
 [[nodiscard]] Result<LengthUnit> unit_named(std::string_view name);
 [[nodiscard]] Result<PageChoice> page_named(std::string_view name);
 

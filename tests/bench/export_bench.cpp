@@ -2,7 +2,7 @@
 // the pixels).
 
 #include "export/write.h"
-#include "scene/figures.h"
+#include "view/bundled_figures.h"
 
 #include <benchmark/benchmark.h>
 

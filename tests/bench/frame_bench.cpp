@@ -1,8 +1,8 @@
 // Building one frame of the window, without a window: what the processor does before the graphics card.
 
-#include "state/compare_actions.h"
-#include "state/compose_actions.h"
 #include "support/headless_desk.h"
+#include "views/compare/compare_actions.h"
+#include "views/compose/compose_actions.h"
 
 #include <benchmark/benchmark.h>
 

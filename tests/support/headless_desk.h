@@ -2,8 +2,8 @@
 // The real window's contents without a window: ImGui with a display size, a mouse and keys that tests move by
 // hand.
 
+#include "desk/panels.h"
 #include "export/fonts.h"
-#include "panels/panels.h"
 #include "shell/glyphs.h"
 #include "state/workspace.h"
 #include "support/key_codes.h"

@@ -1,9 +1,9 @@
 #include "app/cli/command_line.h"
 
 #include "activation/catalogue.h"
-#include "scene/scene.h"
 #include "support/source_file.h"
 #include "vector/vector_catalogue.h"
+#include "view/scene.h"
 
 #include <gtest/gtest.h>
 

@@ -4,9 +4,9 @@
 #include "app/cli/command_line.h"
 #include "export/write.h"
 #include "figure/fitting.h"
-#include "i18n/names.h"
-#include "scene/figures.h"
+#include "session/labels.h"
 #include "support/temporary_folder.h"
+#include "view/bundled_figures.h"
 
 #include <gtest/gtest.h>
 

@@ -2,17 +2,17 @@
 
 #include "activation/affine.h"
 #include "base/random.h"
-#include "scene/comparison.h"
-#include "scene/composition.h"
 #include "session/session_file.h"
-#include "state/actions.h"
-#include "state/compare_actions.h"
-#include "state/compose_actions.h"
 #include "state/derived.h"
-#include "state/typed_actions.h"
-#include "state/vector_actions.h"
 #include "support/temporary_folder.h"
 #include "vector/vector_catalogue.h"
+#include "view/compare/comparison.h"
+#include "view/compose/composition.h"
+#include "views/compare/compare_actions.h"
+#include "views/compose/compose_actions.h"
+#include "views/explore/explore_actions.h"
+#include "views/explore/typed_actions.h"
+#include "views/vector/vector_actions.h"
 
 #include <gtest/gtest.h>
 

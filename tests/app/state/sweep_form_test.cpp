@@ -1,7 +1,7 @@
 #include "state/sweep_form.h"
 
-#include "scene/comparison.h"
 #include "support/temporary_folder.h"
+#include "view/compare/comparison.h"
 
 #include <gtest/gtest.h>
 

@@ -1,0 +1,145 @@
+#include "desk/panels.h"
+
+#include "desk/commands.h"
+#include "export/csv.h"
+#include "expression/snippet.h"
+#include "i18n/explain.h"
+#include "session/labels.h"
+#include "state/exporting.h"
+#include "views/explore/formula_card.h"
+#include "widgets/controls.h"
+#include "widgets/menu.h"
+
+#include <cmath>
+#include <functional>
+#include <vector>
+
+namespace act {
+namespace {
+
+constexpr float menu_width = 250.0F;
+constexpr const char* menu = "copy menu";
+
+std::string library_label(const LibraryName& library, Language language) {
+    return std::string(library.library == Library::latex ? text(Text::copy_document, language)
+                                                         : library.name);
+}
+
+std::string_view say(const Workspace& workspace, Text key) {
+    return text(key, workspace.session.language);
+}
+
+Result<ExportView> view_for(const Session& session, const Page& page, bool wants_table) {
+    return make_export_view(session, {}, words_in(session.language), page.size_pt, export_fineness(page.dpi),
+                            wants_table);
+}
+
+void complain(Workspace& workspace, const Error& error) {
+    notify(workspace.ui, explain(error, workspace.session.language), true);
+}
+
+struct CopyEntry {
+    MenuEntry shown;
+    std::function<void(Workspace&)> copy = {};
+};
+
+std::vector<CopyEntry> entries_for(const Kit& kit, const Session& session) {
+    const auto line = [&](Text label) {
+        return MenuEntry{.label = std::string(kit.say(label)), .keys = keys_of(label)};
+    };
+    std::vector<CopyEntry> entries{{line(Text::copy_image), copy_picture},
+                                   {line(Text::copy_csv), copy_table}};
+    if (session.view != View::explore) return entries;
+    entries.push_back({line(Text::copy_latex), copy_latex});
+    entries.push_back({{.label = std::string(kit.say(Text::copy_code)), .kind = EntryKind::head}});
+    for (const LibraryName& each : libraries())
+        entries.push_back({{.label = library_label(each, session.language)},
+                           [&each](Workspace& workspace) { copy_code(workspace, each); }});
+    return entries;
+}
+
+// The word and a small triangle that says there is more below.
+bool menu_button(const Kit& kit, const Box& box) {
+    const Palette& p = kit.palette();
+    const Touch t = touch("copy", box);
+    if (t.hovered || menu_is_open(menu)) kit.fill(box, p.hover, 6.0F);
+    Box rest = box.inset(kit.px(10.0F), 0.0F);
+    const ImVec2 tip = {rest.take_right(kit.px(9.0F)).centre().x, box.centre().y + kit.px(2.5F)};
+    const float r = kit.px(4.0F);
+    ImGui::GetWindowDrawList()->AddTriangleFilled({tip.x - r, tip.y - r}, {tip.x + r, tip.y - r}, tip,
+                                                  pack(p.muted));
+    kit.draw_text_in(rest, kit.say(Text::copy), type::body, p.text);
+    return t.clicked;
+}
+
+} // namespace
+
+float copy_menu_width(const Kit& kit) {
+    return std::round(kit.width(kit.say(Text::copy), type::body) + kit.px(36.0F));
+}
+
+void show_copy_menu(const Kit& kit, const Box& box, Workspace& workspace) {
+    if (menu_button(kit, box)) open_menu(menu);
+    if (!menu_is_open(menu)) return;
+    const std::vector<CopyEntry> entries = entries_for(kit, workspace.session);
+    std::vector<MenuEntry> shown;
+    for (const CopyEntry& entry : entries)
+        shown.push_back(entry.shown);
+    const auto chosen = show_menu(kit, menu, {.anchor = box, .width = menu_width}, shown);
+    if (chosen) entries[*chosen].copy(workspace);
+}
+
+void copy_code(Workspace& workspace, const LibraryName& library) {
+    const ExploreSpec spec = explore_spec(workspace.session);
+    ImGui::SetClipboardText(snippet(*spec.activation, spec.values, library.library).c_str());
+    const Language language = workspace.session.language;
+    notify(workspace.ui, text(Text::copied, language, {{"text", library_label(library, language)}}), false);
+}
+
+void copy_picture(Workspace& workspace) {
+    if (workspace.picture_copy) return; // the last one is being drawn
+    const ExportChoice& choice = workspace.session.exporting;
+    const auto helper = clipboard_helper("image/png");
+    if (!helper)
+        return notify(
+            workspace.ui,
+            text(Text::copy_no_helper, workspace.session.language, {{"package", clipboard_package()}}), true);
+    const ShownFigure in_window = shown_figure(workspace.session, workspace.ui.shown_page);
+    const Page page = page_of(choice, workspace.session, in_window);
+    auto view = view_for(workspace.session, page, false);
+    if (!view) return complain(workspace, view.error());
+    workspace.picture_copy.emplace(
+        PictureCopy(std::move(view->figure.drawn), page, theme_of(choice, in_window), *helper),
+        workspace.wake);
+}
+
+void copy_table(Workspace& workspace) {
+    const auto view = view_for(workspace.session,
+                               page_of(workspace.session.exporting, workspace.session,
+                                       shown_figure(workspace.session, workspace.ui.shown_page)),
+                               true);
+    if (!view) return complain(workspace, view.error());
+    ImGui::SetClipboardText(csv_table(view->figure.table).c_str());
+    notify(workspace.ui, std::string(say(workspace, Text::copied_csv)), false);
+}
+
+void copy_latex(Workspace& workspace) {
+    const ExploreSpec spec = explore_spec(workspace.session);
+    copy_formulas(*spec.activation, spec.values, workspace.session, workspace.ui);
+}
+
+void tend_picture_copy(Workspace& workspace) {
+    if (!workspace.picture_copy || workspace.picture_copy->state() == WorkState::running) return;
+    const auto report = workspace.picture_copy->snapshot();
+    workspace.picture_copy.reset();
+    switch (report->state) {
+    case CopyState::waiting: break;
+    case CopyState::copied:
+        return notify(workspace.ui, std::string(say(workspace, Text::copied_image)), false);
+    case CopyState::refused:
+        return notify(workspace.ui, std::string(say(workspace, Text::copy_refused)), true);
+    case CopyState::not_drawn: return complain(workspace, report->error);
+    }
+}
+
+} // namespace act

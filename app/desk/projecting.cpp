@@ -1,0 +1,35 @@
+#include "desk/projecting.h"
+
+namespace act {
+
+bool is_for_projectors(ThemeId theme) {
+    return theme == ThemeId::projector || theme == ThemeId::projector_black;
+}
+
+bool is_projecting(const Session& session) {
+    return is_for_projectors(session.theme);
+}
+
+void switch_projector(Workspace& workspace) {
+    Session& session = workspace.session;
+    if (is_projecting(session)) {
+        session.theme = workspace.ui.usual_theme;
+        return;
+    }
+    workspace.ui.usual_theme = session.theme;
+    session.theme = session.theme == ThemeId::dark ? ThemeId::projector_black : ThemeId::projector;
+}
+
+void switch_background(Session& session) {
+    session.theme = session.theme == ThemeId::projector ? ThemeId::projector_black : ThemeId::projector;
+}
+
+Sides& sides_of(Ui& ui, const Session& session) {
+    return ui.sides.at(is_projecting(session) ? 1 : 0);
+}
+
+const Sides& sides_of(const Ui& ui, const Session& session) {
+    return ui.sides.at(is_projecting(session) ? 1 : 0);
+}
+
+} // namespace act

@@ -1,0 +1,142 @@
+#include "desk/panels.h"
+
+#include "desk/commands.h"
+#include "desk/projecting.h"
+#include "session/labels.h"
+#include "widgets/controls.h"
+#include "widgets/menu.h"
+
+#include <cmath>
+
+namespace act {
+namespace {
+
+constexpr float pad = 14.0F;
+constexpr float name_needs = 1120.0F; // of the window's width, for the program's name beside its mark
+constexpr float hold_s = 0.45F;       // longer than a click
+
+void show_tabs(const Kit& kit, Box& bar, Session& session) {
+    const Palette& p = kit.palette();
+    for (const View view : {View::explore, View::gallery, View::compare, View::compose, View::vector}) {
+        const std::string_view label = kit.say(label_of(view));
+        const float width = std::round(kit.width(label, type::tab) + kit.px(34.0F));
+        const Box tab = bar.take_left(width).inset(0.0F, kit.px(9.0F));
+        bar.take_left(kit.px(6.0F));
+        const bool on = session.view == view;
+        const Touch t = touch(name_of(view).data(), tab);
+        if (on) {
+            kit.fill(tab, p.page, 7.0F);
+            kit.outline(tab, p.line, 7.0F);
+        } else if (t.hovered) {
+            kit.fill(tab, p.hover, 7.0F);
+        }
+        kit.draw_text_in(tab, label, type::tab, on ? p.text : p.muted, 0.5F);
+        if (t.clicked) session.view = view;
+    }
+}
+
+// One of the two arrows that go through the history.
+bool arrow_button(const Kit& kit, const char* id, const Box& box, bool forwards, bool enabled) {
+    const Palette& p = kit.palette();
+    const Touch t = touch(id, box);
+    if (t.hovered && enabled) kit.fill(box, p.hover, 6.0F);
+    const Colour ink = enabled ? p.text : p.track;
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    const ImVec2 c = box.centre();
+    const float s = forwards ? 1.0F : -1.0F;
+    const float u = kit.px(1.0F);
+    const auto at = [&](float x, float y) { return ImVec2{c.x + s * x * u, c.y + y * u}; };
+    list.PathLineTo(at(4.5F, -2.5F));
+    list.PathLineTo(at(-1.5F, -2.5F));
+    list.PathBezierCubicCurveTo(at(-7.5F, -2.5F), at(-7.5F, 5.5F), at(-1.0F, 5.5F), 16);
+    list.PathLineTo(at(2.0F, 5.5F));
+    list.PathStroke(pack(ink), 0, 1.6F * u);
+    const ImVec2 head[] = {at(1.2F, -6.0F), at(4.9F, -2.5F), at(1.2F, 1.0F)};
+    list.AddPolyline(head, 3, pack(ink), 0, 1.6F * u);
+    return t.clicked && enabled;
+}
+
+// Language and theme, one click away; the program's menu has them too.
+void show_settings(const Kit& kit, const Box& box, std::string_view label, Workspace& workspace) {
+    constexpr const char* menu = "settings menu";
+    const Palette& p = kit.palette();
+    const Touch t = touch("settings", box);
+    if (t.hovered) kit.fill(box, p.hover, 6.0F);
+    kit.draw_text_in(box.inset(kit.px(8.0F), 0.0F), label, type::body, p.muted, 1.0F);
+    if (t.clicked) open_menu(menu);
+    if (!menu_is_open(menu)) return;
+    std::vector<MenuEntry> entries;
+    std::vector<const Command*> behind;
+    for (const Text head : {Text::language, Text::theme}) {
+        entries.push_back({.label = std::string(kit.say(head)), .kind = EntryKind::head});
+        behind.push_back(nullptr);
+        for (const Command& command : commands()) {
+            if (command.name != head) continue;
+            entries.push_back(
+                {.label = std::string(kit.say(*command.object)), .ticked = command.ticked(workspace)});
+            behind.push_back(&command);
+        }
+    }
+    const auto chosen = show_menu(kit, menu, {.anchor = box, .align = 1.0F, .width = 190.0F}, entries);
+    if (chosen) behind[*chosen]->run(workspace);
+}
+
+// The arrows that undo and redo; the right button, or holding the left one, lists the steps.
+void show_arrows(const Kit& kit, Box& bar, Workspace& workspace) {
+    History& history = workspace.history;
+    const auto arrow = [&](const char* id, Text name, bool forwards, bool enabled) {
+        const Box box = bar.take_right(kit.px(32.0F)).inset(0.0F, kit.px(9.0F));
+        const bool clicked = arrow_button(kit, id, box, forwards, enabled);
+        const bool held = ImGui::IsItemActive() && ImGui::GetIO().MouseDownDuration[0] > hold_s;
+        if (held || (ImGui::IsItemHovered() && ImGui::IsMouseClicked(ImGuiMouseButton_Right)))
+            workspace.ui.wants_history = true;
+        tooltip(kit, std::string(kit.say(name)) + "  " + keys_of(name));
+        return std::pair(box, clicked && !workspace.ui.wants_history);
+    };
+    if (arrow("redo", Text::redo, true, history.can_redo()).second) history.redo(workspace.session);
+    const auto [box, undone] = arrow("undo", Text::undo, false, history.can_undo());
+    if (undone) history.undo(workspace.session);
+    show_history_menu(kit, box, workspace);
+}
+
+std::string settings_label(const Kit& kit, const Session& session) {
+    return std::string(kit.say(label_of(session.language))) + " · "
+           + std::string(kit.say(label_of(session.theme)));
+}
+
+} // namespace
+
+void show_top_bar(const Kit& kit, const Box& box, Workspace& workspace) {
+    const Palette& p = kit.palette();
+    const Session& session = workspace.session;
+    kit.fill(box, p.chrome);
+    kit.horizontal(box.x, box.right(), box.bottom() - 1.0F, p.line);
+
+    Box bar = box;
+    bar.take_left(kit.px(pad - 7.0F));
+    const bool named = box.width >= kit.px(name_needs);
+    show_app_menu(kit, bar.take_left(app_menu_width(kit, named)).inset(0.0F, kit.px(9.0F)), workspace);
+    bar.take_left(kit.px(6.0F));
+    show_tabs(kit, bar, workspace.session);
+    if (is_projecting(session)) // few controls: the menu and the palette have the rest
+        return show_history_menu(kit, bar.take_right(kit.px(pad)), workspace);
+
+    bar.take_right(kit.px(pad - 6.0F));
+    const std::string settings = settings_label(kit, session);
+    const float settings_width = std::round(kit.width(settings, type::body) + kit.px(18.0F));
+    const float others = kit.px(112.0F + 92.0F) + copy_menu_width(kit);
+    if (bar.width > settings_width + others) {
+        show_settings(kit, bar.take_right(settings_width).inset(0.0F, kit.px(9.0F)), settings, workspace);
+        bar.take_right(kit.px(16.0F));
+    }
+    const Box button_box = bar.take_right(kit.px(112.0F)).inset(0.0F, kit.px(9.0F));
+    if (button(kit, "export", button_box, kit.say(Text::export_button), ButtonLook::primary))
+        open_export(workspace);
+    tooltip(kit, keys_of(Text::export_button));
+    bar.take_right(kit.px(6.0F));
+    show_copy_menu(kit, bar.take_right(copy_menu_width(kit)).inset(0.0F, kit.px(9.0F)), workspace);
+    bar.take_right(kit.px(8.0F));
+    show_arrows(kit, bar, workspace);
+}
+
+} // namespace act

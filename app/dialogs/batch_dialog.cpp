@@ -1,0 +1,211 @@
+#include "desk/panels.h"
+#include "dialogs/dialog_parts.h"
+#include "dialogs/documents.h"
+
+#include "base/number.h"
+#include "i18n/explain.h"
+#include "session/labels.h"
+#include "widgets/focus.h"
+#include "widgets/keys.h"
+
+#include <cmath>
+
+namespace act {
+namespace {
+
+constexpr float form_width = 560.0F;
+constexpr float form_height = 424.0F;
+constexpr double finest_dpi = 2400.0; // no printer and no screen has more
+
+constexpr std::array kind_labels{Text::batch_single, Text::batch_comparison, Text::batch_other};
+constexpr std::array<std::optional<ThemeId>, 5> themes{std::nullopt, ThemeId::paper, ThemeId::dark,
+                                                       ThemeId::projector, ThemeId::document};
+
+std::array<std::size_t, figure_kinds> counts_by_kind() {
+    std::array<std::size_t, figure_kinds> counts{};
+    for (const FigureEntry& entry : figure_entries())
+        ++counts.at(static_cast<std::size_t>(kind_of(entry)));
+    return counts;
+}
+
+Result<BatchPlan> plan_of(const Kit& kit, const BatchForm& form, Collision collision) {
+    const std::string resolution(kit.say(Text::export_resolution));
+    const auto dpi = parse_number(form.dpi);
+    if (!dpi) return Error{Problem::not_a_number, resolution, form.dpi, {}};
+    if (!(*dpi >= 1.0 && *dpi <= finest_dpi))
+        return Error{Problem::out_of_range, resolution, form.dpi, "1 … " + shortest(finest_dpi)};
+    BatchPlan plan{.figures = figure_entries(),
+                   .formats = {},
+                   .folder = form.folder,
+                   .theme = form.theme,
+                   .dpi = *dpi,
+                   .language = kit.language(),
+                   .collision = collision};
+    std::erase_if(plan.figures, [&](const FigureEntry& entry) {
+        return !form.kinds.at(static_cast<std::size_t>(kind_of(entry)));
+    });
+    for (std::size_t i = 0; i < form.formats.size(); ++i)
+        if (form.formats.at(i)) plan.formats.push_back(static_cast<Format>(i));
+    return plan;
+}
+
+std::optional<Error> make_folder(const std::filesystem::path& folder) {
+    std::error_code error;
+    std::filesystem::create_directories(folder, error);
+    if (error) return Error{Problem::cannot_write, folder.string(), error.message(), {}};
+    return std::nullopt;
+}
+
+// Without an answer to what to do about files in the way, asks when there are any.
+void start(const Kit& kit, Workspace& workspace, std::optional<Collision> answer) {
+    BatchForm& form = workspace.ui.batch;
+    auto plan = plan_of(kit, form, answer.value_or(Collision::skip));
+    form.problem.reset();
+    if (!plan) {
+        form.problem = plan.error();
+        return;
+    }
+    form.in_the_way = answer ? 0 : count_existing(*plan);
+    if (form.in_the_way > 0) return;
+    form.problem = make_folder(plan->folder);
+    if (!form.problem) workspace.batch.emplace(FigureBatch(*std::move(plan)), workspace.wake);
+}
+
+// Check boxes side by side, each as wide as its words.
+template <std::size_t N>
+void check_line(const Kit& kit, Box row, const char* id, const std::array<std::string, N>& labels,
+                std::array<bool, N>& values) {
+    ImGui::PushID(id);
+    for (std::size_t i = 0; i < N; ++i) {
+        const float width = std::round(kit.width(labels.at(i), type::body) + kit.px(29.0F));
+        ImGui::PushID(static_cast<int>(i));
+        check_box(kit, "value", row.take_left(width), labels.at(i), values.at(i));
+        ImGui::PopID();
+        row.take_left(kit.px(18.0F));
+    }
+    ImGui::PopID();
+}
+
+void show_kinds(const Kit& kit, Box& rest, BatchForm& form) {
+    const auto counts = counts_by_kind();
+    for (std::size_t i = 0; i < figure_kinds; ++i) {
+        Box row = rest.take_top(kit.px(form_row_height));
+        const Box label = row.take_left(kit.px(form_label_width));
+        if (i == 0) kit.draw_text_in(label, kit.say(Text::batch_figures), type::body, kit.palette().muted);
+        ImGui::PushID(static_cast<int>(i));
+        check_box(kit, "kind", row, kit.say(kind_labels.at(i), {{"count", std::to_string(counts.at(i))}}),
+                  form.kinds.at(i));
+        ImGui::PopID();
+    }
+    rest.take_top(kit.px(form_row_gap));
+}
+
+std::string theme_name(const Kit& kit, std::optional<ThemeId> id) {
+    return std::string(kit.say(id ? label_of(*id) : Text::batch_own_theme));
+}
+
+// True when a folder is to be chosen.
+bool show_fields(const Kit& kit, Box rest, BatchForm& form) {
+    show_kinds(kit, rest, form);
+    std::array<std::string, 5> names;
+    for (std::size_t i = 0; i < names.size(); ++i)
+        names.at(i) = upper_name(static_cast<Format>(i));
+    check_line(kit, form_row(kit, rest, Text::export_format), "formats", names, form.formats);
+    choose<std::optional<ThemeId>>(kit, rest, Text::export_theme, "theme", themes, form.theme, theme_name);
+    Box dpi = form_row(kit, rest, Text::export_resolution);
+    text_field(kit, "##dpi", dpi.take_left(kit.px(74.0F)), form.dpi, {.align = 1.0F});
+    kit.draw_text_in(dpi.inset(kit.px(8.0F), 0.0F), "dpi", type::body, kit.palette().muted);
+    return folder_row(kit, rest, form.folder);
+}
+
+// Left of the buttons: what is wrong, what is asked, or what is going to be written.
+void show_foot_text(const Kit& kit, const Box& box, const BatchForm& form) {
+    const Palette& p = kit.palette();
+    if (form.problem) {
+        kit.draw_text_in(box, explain(*form.problem, kit.language()), type::body, p.error);
+    } else if (form.in_the_way > 0) {
+        kit.draw_text_in(box, kit.say(Text::batch_in_the_way, {{"count", std::to_string(form.in_the_way)}}),
+                         type::body, p.text);
+    } else if (const auto plan = plan_of(kit, form, Collision::skip)) {
+        const std::size_t figures = plan->figures.size();
+        kit.draw_text_in(
+            box,
+            kit.say(Text::batch_summary, {{"figures", std::to_string(figures)},
+                                          {"files", std::to_string(figures * plan->formats.size())}}),
+            type::body, p.muted);
+    }
+}
+
+bool anything_chosen(const BatchForm& form) {
+    const auto any = [](const auto& values) { return std::ranges::find(values, true) != values.end(); };
+    return any(form.kinds) && any(form.formats);
+}
+
+// From the right: the way on, the other way on where something is asked, and the way back.
+void show_buttons(const Kit& kit, Box foot, Workspace& workspace) {
+    BatchForm& form = workspace.ui.batch;
+    const bool asks = form.in_the_way > 0;
+    const auto place = [&] {
+        const Box box = foot.take_right(kit.px(104.0F));
+        foot.take_right(kit.px(10.0F));
+        return box;
+    };
+    const Box go = place();
+    const Box other = asks ? place() : Box{};
+    const Box back = place();
+    show_foot_text(kit, foot, form);
+    if (button(kit, "cancel", back, kit.say(Text::cancel), ButtonLook::plain) || pressed(Key::escape)) {
+        workspace.ui.batch_is_shown = asks;
+        form.in_the_way = 0;
+        return;
+    }
+    if (asks) {
+        if (button(kit, "replace", other, kit.say(Text::replace), ButtonLook::plain))
+            start(kit, workspace, Collision::replace);
+        else if (button(kit, "skip", go, kit.say(Text::batch_skip), ButtonLook::primary))
+            start(kit, workspace, Collision::skip);
+        return;
+    }
+    const bool entered = !ImGui::IsAnyItemActive() && !focus_takes_enter() && pressed(Key::enter);
+    const bool ready = anything_chosen(form);
+    if (button(kit, "start", go, kit.say(Text::batch_start), ButtonLook::primary, ready)
+        || (entered && ready))
+        start(kit, workspace, std::nullopt);
+}
+
+void show_form(const Kit& kit, Workspace& workspace) {
+    BatchForm& form = workspace.ui.batch;
+    Box rest = begin_dialog(kit, "batch", form_width, form_height, Text::batch_title);
+    const Box foot = rest.take_bottom(kit.px(32.0F));
+    const BatchForm before = form;
+    if (show_fields(kit, rest, form)) choose_file(workspace, ChooserPurpose::batch_folder, form.folder);
+    if (form != before) form.in_the_way = 0; // another plan, another question
+    show_buttons(kit, foot, workspace);
+    ImGui::End();
+}
+
+} // namespace
+
+void open_batch(Workspace& workspace) {
+    BatchForm& form = workspace.ui.batch;
+    if (form.folder.empty()) {
+        const std::string& known = workspace.session.exporting.folder;
+        std::error_code ignored;
+        const bool is_there = std::filesystem::is_directory(known, ignored);
+        form.folder = ((is_there ? std::filesystem::path(known) : pictures_folder()) / "figures").string();
+    }
+    form.problem.reset();
+    form.in_the_way = 0;
+    workspace.ui.export_form.reset();
+    workspace.ui.batch_is_shown = true;
+}
+
+void show_batch_dialog(const Kit& kit, Workspace& workspace) {
+    if (!workspace.ui.batch_is_shown || workspace.ui.chooser) return;
+    if (workspace.batch)
+        show_batch_progress(kit, workspace);
+    else
+        show_form(kit, workspace);
+}
+
+} // namespace act

@@ -1,0 +1,160 @@
+#include "dialogs/documents.h"
+
+#include "desk/panels.h"
+#include "dialogs/dialog_parts.h"
+#include "i18n/explain.h"
+#include "state/comeback.h"
+#include "state/examples.h"
+#include "widgets/keys.h"
+
+#include <algorithm>
+#include <cctype>
+
+namespace act {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr float question_width = 560.0F;
+constexpr float question_height = 216.0F;
+
+void complain(Workspace& workspace, const Error& error) {
+    notify(workspace.ui, explain(error, workspace.session.language), true);
+}
+
+std::string say(const Workspace& workspace, Text key, std::initializer_list<Fill> fills) {
+    return text(key, workspace.session.language, fills);
+}
+
+// The session of before stays one step back, whatever gesture was going on.
+template <class Take> bool take_session(Workspace& workspace, Take&& take) {
+    workspace.history.observe(workspace.session, true);
+    const Result<std::vector<Error>> problems = take();
+    if (!problems) {
+        complain(workspace, problems.error());
+        return false;
+    }
+    workspace.history.observe(workspace.session, true);
+    workspace.ui.play.reset();
+    workspace.ui.reveal_selected = true;
+    workspace.ui.notice.reset();
+    tell_problems(workspace, *problems);
+    return true;
+}
+
+bool is_session(const fs::path& path) {
+    std::string extension = path.extension().string();
+    std::ranges::transform(extension, extension.begin(), [](char c) {
+        return static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+    });
+    return extension == ".act";
+}
+
+void write_current(Workspace& workspace) {
+    const Result<Done> written = save_document(workspace.documents, workspace.session);
+    if (!written) return complain(workspace, written.error());
+    const fs::path& path = document_of(workspace.documents, workspace.session).path;
+    remember(workspace.recent, path);
+    notify(workspace.ui, say(workspace, Text::saved, {{"path", path.string()}}), false);
+}
+
+} // namespace
+
+void new_document(Workspace& workspace) {
+    static_cast<void>(take_session(workspace, [&]() -> Result<std::vector<Error>> {
+        start_new(workspace.documents, workspace.session);
+        return std::vector<Error>{};
+    }));
+}
+
+void open_path(Workspace& workspace, const fs::path& path) {
+    const bool opened =
+        take_session(workspace, [&] { return open_document(workspace.documents, workspace.session, path); });
+    if (opened) remember(workspace.recent, document_of(workspace.documents, workspace.session).path);
+}
+
+void open_offered(Workspace& workspace, const fs::path& path) {
+    const bool opened =
+        take_session(workspace, [&] { return open_kept(workspace.documents, workspace.session, path); });
+    if (opened) remember(workspace.recent, path);
+}
+
+void open_example(Workspace& workspace, std::size_t i) {
+    const Example& example = examples()[i];
+    static_cast<void>(take_session(workspace, [&] {
+        return open_text(workspace.documents, workspace.session, example.text,
+                         std::string(text(example.title, workspace.session.language)));
+    }));
+}
+
+void open_dropped(Workspace& workspace, std::span<const fs::path> paths) {
+    if (paths.empty()) return;
+    workspace.ui.chooser.reset(); // it has its answer
+    const auto session = std::ranges::find_if(paths, is_session);
+    if (session == paths.end())
+        return notify(workspace.ui,
+                      say(workspace, Text::dropped_no_session, {{"path", paths.front().filename().string()}}),
+                      true);
+    open_path(workspace, *session);
+    if (paths.size() > 1 && !workspace.ui.notice)
+        notify(workspace.ui,
+               say(workspace, Text::dropped_several,
+                   {{"path", session->filename().string()}, {"count", std::to_string(paths.size())}}),
+               false);
+}
+
+void save_current(Workspace& workspace) {
+    const Document& document = document_of(workspace.documents, workspace.session);
+    if (document.path.empty()) return save_current_as(workspace);
+    workspace.ui.save_doubt = doubt_about(document);
+    if (workspace.ui.save_doubt == SaveDoubt::none) write_current(workspace);
+}
+
+void save_current_as(Workspace& workspace) {
+    choose_file(workspace, ChooserPurpose::save_session);
+}
+
+bool can_revert(const Workspace& workspace) {
+    return is_changed(workspace.documents, workspace.session);
+}
+
+void revert_current(Workspace& workspace) {
+    static_cast<void>(
+        take_session(workspace, [&] { return revert_document(workspace.documents, workspace.session); }));
+}
+
+void tell_problems(Workspace& workspace, std::span<const Error> problems) {
+    if (problems.empty()) return;
+    std::vector<Error> shown(problems.begin(), problems.end());
+    shown.front().subject =
+        fs::path(shown.front().subject).filename().string(); // the line must fit the window
+    notify(workspace.ui, explain(shown, workspace.session.language), true);
+}
+
+void show_save_question(const Kit& kit, Workspace& workspace) {
+    SaveDoubt& doubt = workspace.ui.save_doubt;
+    if (doubt == SaveDoubt::none) return;
+    const fs::path path = document_of(workspace.documents, workspace.session).path;
+    const Text what =
+        doubt == SaveDoubt::partly_read ? Text::document_partly_read : Text::document_changed_on_disk;
+    Box rest = begin_dialog(kit, "save question", question_width, question_height, Text::document_save_over);
+    Box foot = rest.take_bottom(kit.px(32.0F));
+    kit.draw_paragraph(rest, kit.say(what, {{"path", path.filename().string()}}), type::body,
+                       kit.palette().text);
+    const auto place = [&] {
+        const Box box = foot.take_right(kit.px(112.0F));
+        foot.take_right(kit.px(10.0F));
+        return box;
+    };
+    const bool replaces = button(kit, "replace", place(), kit.say(Text::replace), ButtonLook::plain);
+    const bool renames =
+        button(kit, "save as", place(), kit.say(Text::document_save_as), ButtonLook::primary);
+    const bool leaves =
+        button(kit, "cancel", place(), kit.say(Text::cancel), ButtonLook::plain) || pressed(Key::escape);
+    ImGui::End();
+    if (replaces || renames || leaves) doubt = SaveDoubt::none;
+    if (replaces) write_current(workspace);
+    if (renames) save_current_as(workspace);
+}
+
+} // namespace act

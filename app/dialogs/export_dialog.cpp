@@ -1,0 +1,295 @@
+#include "desk/panels.h"
+
+#include "base/number.h"
+#include "canvas/imgui_canvas.h"
+#include "dialogs/dialog_parts.h"
+#include "dialogs/documents.h"
+#include "figure/draw.h"
+#include "i18n/explain.h"
+#include "session/labels.h"
+#include "state/exporting.h"
+#include "widgets/focus.h"
+#include "widgets/keys.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace act {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr float dialog_width = 942.0F;
+constexpr float dialog_height = 520.0F;
+constexpr float form_width = 436.0F;
+constexpr float number_width = 66.0F;
+
+constexpr std::array formats{Format::pdf, Format::svg, Format::png, Format::tex, Format::csv};
+constexpr std::array units{LengthUnit::mm, LengthUnit::in, LengthUnit::px};
+constexpr std::array pages{PageChoice::shown, PageChoice::own, PageChoice::typed};
+constexpr std::array page_themes{std::optional<ThemeId>(), std::optional(ThemeId::paper),
+                                 std::optional(ThemeId::dark), std::optional(ThemeId::projector),
+                                 std::optional(ThemeId::document)};
+
+Format format_of(const ExportChoice& choice) {
+    const Result<Format> format = format_named(choice.format);
+    return format ? *format : Format::pdf;
+}
+
+// What was typed, as numbers; the first that is none is the error. Sizes that were not typed follow the
+// figure.
+std::optional<Error> read_numbers(const Kit& kit, ExportForm& form) {
+    const std::array<std::tuple<Text, std::string*, double*, Interval>, 3> fields{
+        {{Text::export_resolution, &form.dpi, &form.choice.dpi, export_resolutions},
+         {Text::export_width, &form.width, &form.choice.width, export_lengths},
+         {Text::export_height, &form.height, &form.choice.height, export_lengths}}};
+    const std::size_t count = form.choice.page == PageChoice::typed ? fields.size() : 1;
+    for (std::size_t i = 0; i < count; ++i) {
+        const auto& [name, typed, target, limits] = fields.at(i);
+        const auto number = parse_number(*typed);
+        if (!number) return Error{Problem::not_a_number, std::string(kit.say(name)), *typed, {}};
+        if (!limits.contains(*number))
+            return Error{Problem::out_of_range, std::string(kit.say(name)), *typed,
+                         pretty(limits.low) + " … " + pretty(limits.high)};
+        *target = *number;
+    }
+    return std::nullopt;
+}
+
+fs::path target_of(const ExportForm& form) {
+    fs::path name(form.name);
+    const std::string extension = "." + form.choice.format;
+    if (name.extension() != extension) name += extension;
+    return fs::path(form.choice.folder) / name;
+}
+
+// The session as it is exported with a choice that is not its own yet.
+Session chosen_for(Session session, const ExportChoice& choice) {
+    session.exporting = choice;
+    return session;
+}
+
+void save(const Kit& kit, Session& session, Ui& ui, const Fonts& fonts, Existing existing) {
+    ExportForm& form = *ui.export_form;
+    form.problem = read_numbers(kit, form);
+    if (form.problem) return;
+    const ExportChoice& choice = form.choice;
+    const ShownFigure in_window = shown_figure(session, ui.shown_page);
+    const Page page = page_of(choice, session, in_window);
+    const Format format = format_of(choice);
+    const double fineness = export_fineness(format == Format::png ? choice.dpi : 0.0);
+    const auto shown = make_export_view(chosen_for(session, choice), {}, words_in(session.language),
+                                        page.size_pt, fineness, format == Format::csv);
+    const fs::path target = target_of(form);
+    const Result<Written> written =
+        shown ? write_figure(shown->figure.of(format), page, theme(theme_of(choice, in_window)), format,
+                             target, existing, fonts)
+              : Result<Written>(shown.error());
+    if (!written && written.error().problem == Problem::target_exists) {
+        form.asks_to_replace = target;
+        return;
+    }
+    if (!written) {
+        form.problem = written.error();
+        return;
+    }
+    session.exporting = choice;
+    notify(ui, kit.say(Text::saved, {{"path", target.string()}}), false);
+    ui.export_form.reset();
+}
+
+double resolution_of(const ExportForm& form) {
+    const auto dpi = parse_number(form.dpi);
+    return dpi && *dpi > 0.0 && std::isfinite(*dpi) ? *dpi : form.choice.dpi;
+}
+
+// As people would write it: whole pixels, tenths of a millimetre.
+std::string length_text(double points, LengthUnit unit, double resolution) {
+    const double parts = unit == LengthUnit::px ? 1.0 : (unit == LengthUnit::mm ? 10.0 : 100.0);
+    return shortest(std::round(points / pt_per(unit, resolution) * parts) / parts);
+}
+
+// The numbers stay what they are on paper when the unit changes.
+void convert_unit(ExportForm& form, LengthUnit from, LengthUnit to) {
+    const double resolution = resolution_of(form);
+    for (std::string* typed : {&form.width, &form.height})
+        if (const auto number = parse_number(*typed))
+            *typed = length_text(*number * pt_per(from, resolution), to, resolution);
+}
+
+// As shown, the figure's own, or typed: whoever types a size has chosen the last.
+void show_page_choice(const Kit& kit, Box& rest, ExportForm& form, const Session& session,
+                      const ShownFigure& in_window) {
+    ExportChoice& choice = form.choice;
+    choose<PageChoice>(kit, rest, Text::export_page, "page", pages, choice.page,
+                       [](const Kit& k, PageChoice page) {
+                           constexpr std::array labels{Text::export_as_shown, Text::export_own_page,
+                                                       Text::export_typed_page};
+                           return std::string(k.say(labels.at(static_cast<std::size_t>(page))));
+                       });
+    if (choice.page != PageChoice::typed) {
+        const PageSize page = page_of(choice, session, in_window).size_pt;
+        form.width = length_text(page.width, choice.unit, resolution_of(form));
+        form.height = length_text(page.height, choice.unit, resolution_of(form));
+    }
+    Box size = form_row(kit, rest, Text::export_size);
+    const float field = kit.px(number_width);
+    const FieldEvent width = text_field(kit, "##width", size.take_left(field), form.width, {.align = 1.0F});
+    kit.draw_text_in(size.take_left(kit.px(22.0F)), "×", type::body, kit.palette().muted, 0.5F);
+    const FieldEvent height =
+        text_field(kit, "##height", size.take_left(field), form.height, {.align = 1.0F});
+    if (width == FieldEvent::changed || height == FieldEvent::changed) choice.page = PageChoice::typed;
+    size.take_left(kit.px(12.0F));
+    float used = 0.0F;
+    size.take_top(kit.px(2.0F));
+    std::vector<std::string> labels;
+    labels.reserve(units.size());
+    for (const LengthUnit unit : units)
+        labels.emplace_back(name_of(unit));
+    const LengthUnit before = choice.unit;
+    const auto at = std::ranges::find(units, choice.unit);
+    const auto old = at == units.end() ? std::size_t{0} : static_cast<std::size_t>(at - units.begin());
+    const std::size_t chosen = chips(kit, "unit", size, labels, old, used);
+    if (chosen != old || at != units.end()) choice.unit = units.at(chosen);
+    if (choice.unit != before && choice.page == PageChoice::typed) convert_unit(form, before, choice.unit);
+}
+
+// True when a folder is to be chosen.
+bool show_form(const Kit& kit, Box rest, ExportForm& form, const Session& session,
+               const ShownFigure& in_window) {
+    ExportChoice& choice = form.choice;
+    Format format = format_of(choice);
+    choose<Format>(kit, rest, Text::export_format, "format", formats, format,
+                   [](const Kit&, Format each) { return upper_name(each); });
+    choice.format = name_of(format);
+    show_page_choice(kit, rest, form, session, in_window);
+
+    if (format == Format::svg) {
+        check_row(kit, rest, "outline", Text::export_outline_text, choice.outline_text);
+    } else {
+        Box dpi = form_row(kit, rest, Text::export_resolution);
+        text_field(kit, "##dpi", dpi.take_left(kit.px(number_width)), form.dpi, {.align = 1.0F});
+        kit.draw_text_in(dpi.inset(kit.px(8.0F), 0.0F), "dpi", type::body, kit.palette().muted);
+    }
+
+    choose<std::optional<ThemeId>>(kit, rest, Text::export_theme, "theme", page_themes, choice.theme,
+                                   [](const Kit& k, std::optional<ThemeId> id) {
+                                       return std::string(k.say(id ? label_of(*id) : Text::export_as_shown));
+                                   });
+    check_row(kit, rest, "transparent", Text::export_transparent, choice.transparent);
+    if (session.view == View::explore) check_row(kit, rest, "formula", Text::export_formula, choice.formula);
+    const bool chooses = folder_row(kit, rest, choice.folder);
+    text_field(kit, "##name", form_row(kit, rest, Text::export_file_name), form.name, {});
+    return chooses;
+}
+
+// The page as it will be, as large as fits.
+void show_preview(const Kit& kit, const Box& box, const Session& session, const ExportForm& form,
+                  const ShownFigure& in_window, const Fonts& fonts) {
+    kit.fill(box, kit.palette().card, 8.0F);
+    ExportForm read = form;
+    if (read_numbers(kit, read)) return;
+    const PageSize page = page_of(read.choice, session, in_window).size_pt;
+    if (!(page.width > 0.0 && page.height > 0.0) || page.width > largest_side_pt
+        || page.height > largest_side_pt)
+        return;
+    const Box room = box.inset(kit.px(22.0F), kit.px(22.0F));
+    const double per_pt = std::min(static_cast<double>(room.width) / page.width,
+                                   static_cast<double>(room.height) / page.height);
+    const auto width = static_cast<float>(page.width * per_pt);
+    const auto height = static_cast<float>(page.height * per_pt);
+    const Box sheet{std::round(room.centre().x - 0.5F * width), std::round(room.centre().y - 0.5F * height),
+                    width, height};
+    const auto shown = session_figure(chosen_for(session, read.choice), {}, words_in(session.language), page,
+                                      {.px_per_pt = per_pt});
+    if (!shown) return;
+
+    const Theme& look = theme(theme_of(read.choice, in_window));
+    const Layout layout = arrange(shown->figure, page, look, fonts);
+    ImGui::PushClipRect(box.low(), box.high(), true);
+    kit.fill({sheet.x, sheet.y + kit.px(2.0F), sheet.width, sheet.height}, kit.palette().shadow, 1.0F);
+    const CanvasPlace place{static_cast<double>(sheet.x), static_cast<double>(sheet.y), per_pt};
+    ImguiCanvas canvas(*ImGui::GetWindowDrawList(), kit.glyphs(), place);
+    draw(shown->figure, layout, look, fonts, canvas);
+    ImGui::PopClipRect();
+    if (!layout.legible)
+        kit.draw_text_in(room, kit.say(Text::export_page_too_small), type::strong, kit.palette().error, 0.5F);
+}
+
+// Left of the buttons: what is asked or wrong; else the way to all figures at once. True when that is taken.
+bool show_foot(const Kit& kit, Box row, const ExportForm& form) {
+    const Palette& p = kit.palette();
+    if (form.asks_to_replace) {
+        kit.draw_text_in(
+            row, kit.say(Text::replace_question, {{"path", form.asks_to_replace->filename().string()}}),
+            type::body, p.text, 1.0F);
+    } else if (form.problem) {
+        kit.draw_text_in(row, explain(*form.problem, kit.language()), type::body, p.error, 1.0F);
+    } else {
+        const std::string_view label = kit.say(Text::batch_link);
+        return link(kit, "all", row.take_left(kit.width(label, type::small) + kit.px(4.0F)), label);
+    }
+    return false;
+}
+
+void show_buttons(const Kit& kit, Box row, Workspace& workspace, const Fonts& fonts) {
+    Session& session = workspace.session;
+    Ui& ui = workspace.ui;
+    ExportForm& form = *ui.export_form;
+    const float button_width = kit.px(104.0F);
+    const bool asks = form.asks_to_replace.has_value();
+    const Box go = row.take_right(button_width);
+    row.take_right(kit.px(10.0F));
+    const Box back = row.take_right(button_width);
+    row.take_right(kit.px(16.0F));
+    const bool wants_all = show_foot(kit, row, form);
+    const bool cancelled =
+        button(kit, "cancel", back, kit.say(Text::cancel), ButtonLook::plain) || pressed(Key::escape);
+    const bool entered = !ImGui::IsAnyItemActive() && !focus_takes_enter() && pressed(Key::enter);
+    if (button(kit, "save", go, kit.say(asks ? Text::replace : Text::save), ButtonLook::primary) || entered)
+        return save(kit, session, ui, fonts, asks ? Existing::replace : Existing::refuse);
+    if (wants_all) return open_batch(workspace);
+    if (!cancelled) return;
+    if (asks)
+        form.asks_to_replace.reset();
+    else
+        ui.export_form.reset();
+}
+
+std::string usual_name(const Session& session) {
+    return session.view == View::explore ? session.explore.activation : std::string(name_of(session.view));
+}
+
+} // namespace
+
+void open_export(Workspace& workspace) {
+    ExportForm form;
+    form.choice = workspace.session.exporting;
+    // A session may come from another machine, with another machine's folders.
+    std::error_code ignored;
+    if (!fs::is_directory(form.choice.folder, ignored)) form.choice.folder = pictures_folder().string();
+    form.width = shortest(form.choice.width); // of a typed page
+    form.height = shortest(form.choice.height);
+    form.dpi = shortest(form.choice.dpi);
+    form.name = usual_name(workspace.session);
+    workspace.ui.export_form = std::move(form);
+}
+
+void show_export_dialog(const Kit& kit, Workspace& workspace, const Fonts& fonts) {
+    if (!workspace.ui.export_form || workspace.ui.chooser) return;
+    Box rest = begin_dialog(kit, "export", dialog_width, dialog_height, Text::export_title);
+    Box buttons = rest.take_bottom(kit.px(32.0F));
+    rest.take_bottom(kit.px(18.0F));
+    Box form = rest.take_left(kit.px(form_width));
+    rest.take_left(kit.px(24.0F));
+    const std::string folder = workspace.ui.export_form->choice.folder;
+    const ShownFigure in_window = shown_figure(workspace.session, workspace.ui.shown_page);
+    if (show_form(kit, form, *workspace.ui.export_form, workspace.session, in_window))
+        choose_file(workspace, ChooserPurpose::export_folder, folder);
+    show_preview(kit, rest, workspace.session, *workspace.ui.export_form, in_window, fonts);
+    show_buttons(kit, buttons, workspace, fonts);
+    ImGui::End();
+}
+
+} // namespace act

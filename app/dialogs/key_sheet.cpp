@@ -1,0 +1,118 @@
+#include "desk/panels.h"
+#include "dialogs/dialog_parts.h"
+
+#include "desk/commands.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace act {
+namespace {
+
+constexpr float key_sheet_width = 1000.0F;
+constexpr float key_sheet_height = 700.0F;
+constexpr float least_column = 270.0F;
+constexpr float column_gap = 32.0F;
+constexpr float row_height = 24.0F;
+constexpr float head_height = 34.0F;
+
+struct KeyRow {
+    std::string what;
+    std::string keys;
+};
+
+struct KeySection {
+    std::string head;
+    std::vector<KeyRow> rows;
+
+    [[nodiscard]] float height() const {
+        return head_height + row_height * static_cast<float>(rows.size()) + 8.0F;
+    }
+};
+
+// What keys do on controls, which are no commands.
+KeySection hints(const Kit& kit, Text head, std::initializer_list<std::pair<Text, const char*>> rows) {
+    KeySection section{std::string(kit.say(head)), {}};
+    for (const auto& [what, keys] : rows)
+        section.rows.push_back({std::string(kit.say(what)), keys});
+    return section;
+}
+
+std::vector<KeySection> sections_for(const Kit& kit) {
+    std::vector<KeySection> sections{hints(kit, Text::keys_anywhere,
+                                           {{Text::keys_next, "Tab, Shift+Tab"},
+                                            {Text::keys_act, "Enter, Space"},
+                                            {Text::keys_leave, "Esc"}}),
+                                     hints(kit, Text::keys_slider,
+                                           {{Text::keys_step, "← →"},
+                                            {Text::keys_fine, "Shift+← →"},
+                                            {Text::keys_coarse, "Ctrl+← →"},
+                                            {Text::keys_ends, "Home, End"},
+                                            {Text::keys_default, "0"},
+                                            {Text::keys_play, "P"},
+                                            {Text::keys_type, "Enter"}}),
+                                     hints(kit, Text::theme_projector,
+                                           {{Text::keys_projector_step, "→ ←, Page ↓ ↑"},
+                                            {Text::keys_projector_move, "+ −"},
+                                            {Text::keys_projector_next, "N"}}),
+                                     hints(kit, Text::view_vector, {{Text::keys_vector_bar, "← →, ↑ ↓"}})};
+    for (const Command& command : commands()) {
+        std::string keys = name_of(command.shortcut);
+        if (keys.empty()) continue;
+        if (const std::string second = name_of(command.second); !second.empty()) keys += ", " + second;
+        std::string head(kit.say(label_of(command.group)));
+        if (std::ranges::find(sections, head, &KeySection::head) == sections.end())
+            sections.push_back({head, {}});
+        std::ranges::find(sections, head, &KeySection::head)
+            ->rows.push_back({label_of(command, kit.language()), std::move(keys)});
+    }
+    return sections;
+}
+
+void draw_section(const Kit& kit, Box rest, const KeySection& section) {
+    const Palette& p = kit.palette();
+    section_head(kit, rest.take_top(kit.px(head_height)), section.head);
+    for (const KeyRow& row : section.rows) {
+        Box line = rest.take_top(kit.px(row_height));
+        const float keys = std::min(0.55F * line.width, kit.width(row.keys, type::small) + kit.px(8.0F));
+        kit.draw_text_in(line.take_right(keys), row.keys, type::small, p.muted, 1.0F);
+        kit.draw_text_in(line, row.what, type::small, p.text);
+    }
+}
+
+// Sections one under the other in columns of about the same height; returns the height of the highest.
+float draw_sections(const Kit& kit, const Box& box, const std::vector<KeySection>& sections) {
+    const float gap = kit.px(column_gap);
+    const float columns =
+        std::clamp(std::floor((box.width + gap) / (kit.px(least_column) + gap)), 1.0F, 3.0F);
+    const float width = (box.width - (columns - 1.0F) * gap) / columns;
+    float total = 0.0F;
+    for (const KeySection& section : sections)
+        total += section.height();
+    float highest = 0.0F;
+    Box column{box.x, box.y, width, 0.0F};
+    for (const KeySection& section : sections) {
+        const float height = kit.px(section.height());
+        const bool last = column.x + 1.5F * width > box.right();
+        if (column.y - box.y + 0.5F * height > kit.px(total) / columns && !last) {
+            column.x += width + gap;
+            column.y = box.y;
+        }
+        draw_section(kit, column, section);
+        column.y += height;
+        highest = std::max(highest, column.y - box.y);
+    }
+    return highest;
+}
+
+} // namespace
+
+void show_key_sheet(const Kit& kit, Ui& ui) {
+    if (ui.leaflet != Leaflet::keys) return;
+    const bool stays =
+        show_pages(kit, "key sheet", key_sheet_width, key_sheet_height, Text::key_sheet,
+                   [&](const Box& page) { return draw_sections(kit, page, sections_for(kit)); });
+    if (!stays) ui.leaflet = Leaflet::none;
+}
+
+} // namespace act

@@ -1,0 +1,234 @@
+#include "desk/panels.h"
+
+#include "session/labels.h"
+#include "views/compare/compare_actions.h"
+#include "views/explore/explore_actions.h"
+#include "views/explore/typed_actions.h"
+#include "widgets/controls.h"
+#include "widgets/focus.h"
+#include "widgets/keys.h"
+
+#include <algorithm>
+#include <cctype>
+#include <cmath>
+
+namespace act {
+namespace {
+
+constexpr float row_height = 28.0F;
+constexpr float head_height = 32.0F;
+constexpr const char* list_id = "list";
+
+std::string folded(std::string_view text) {
+    std::string out;
+    for (const char c : text)
+        if (c != '-' && c != '_' && c != ' ')
+            out += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+    return out;
+}
+
+Text group_of(const Activation& activation) {
+    return activation.formula != nullptr ? Text::typed_functions : label_of(activation.family);
+}
+
+// By name, id or family, in the session's language.
+bool matches(const Kit& kit, const Activation& activation, const std::string& wanted) {
+    if (wanted.empty()) return true;
+    for (const std::string_view text : {activation.id, activation.name, kit.say(group_of(activation))})
+        if (folded(text).find(wanted) != std::string::npos) return true;
+    return find(wanted) == &activation;
+}
+
+void draw_thumbnail(const Box& box, const Thumbnail& thumbnail, Colour colour, float width) {
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    for (const auto& piece : thumbnail) {
+        for (const PagePoint& p : piece)
+            list.PathLineTo(
+                {box.x + static_cast<float>(p.x) * box.width, box.y + static_cast<float>(p.y) * box.height});
+        list.PathStroke(pack(colour), 0, width);
+    }
+}
+
+// In Compare a row has a box to tick.
+enum class RowMark { none, ticked, open };
+
+void draw_tick_box(const Kit& kit, const Box& box, bool ticked) {
+    const Palette& p = kit.palette();
+    const float side = kit.snapped(14.0F);
+    const Box mark{box.x, std::round(box.centre().y - 0.5F * side), side, side};
+    kit.fill(mark, ticked ? p.accent : p.field, 4.0F);
+    if (!ticked) return kit.outline(mark, p.field_line, 4.0F);
+    const ImVec2 tick[] = {{mark.x + 0.24F * side, mark.y + 0.52F * side},
+                           {mark.x + 0.43F * side, mark.y + 0.71F * side},
+                           {mark.x + 0.77F * side, mark.y + 0.31F * side}};
+    ImGui::GetWindowDrawList()->AddPolyline(tick, 3, pack(p.on_accent), 0, kit.px(1.7F));
+}
+
+bool show_row(const Kit& kit, const Box& row, const Activation& activation, const Thumbnail& thumbnail,
+              bool selected, RowMark mark) {
+    const Palette& p = kit.palette();
+    const Touch t = touch(activation.id.data(), row, Stop::none);
+    const Box lit = row.inset(kit.px(8.0F), kit.px(0.5F));
+    if (selected)
+        kit.fill(lit, p.accent_soft, 6.0F);
+    else if (t.hovered)
+        kit.fill(lit, p.hover, 6.0F);
+    Box rest = row;
+    rest.take_left(kit.px(mark == RowMark::none ? 18.0F : 14.0F));
+    if (mark != RowMark::none) {
+        draw_tick_box(kit, rest.take_left(kit.px(14.0F)), mark == RowMark::ticked);
+        rest.take_left(kit.px(10.0F));
+    }
+    const Box picture = rest.take_left(kit.px(25.0F));
+    draw_thumbnail(picture.inset(0.0F, kit.px(8.5F)), thumbnail, selected ? p.function : p.faint,
+                   kit.px(1.5F));
+    rest.take_left(kit.px(13.0F));
+    rest.take_right(kit.px(10.0F));
+    kit.draw_text_in(rest, activation.name, selected ? type::strong : type::body, p.text);
+    return t.clicked;
+}
+
+// Explored, or taken into the comparison and out of it again.
+void choose(Session& session, Ui& ui, const Activation& activation) {
+    if (session.view != View::compare) return explore(session, activation);
+    if (const auto place = toggle_compared(session, activation)) ui.compared = *place;
+}
+
+void show_search(const Kit& kit, const Box& box, Session& session, Ui& ui) {
+    const std::size_t count = catalogue().size() + session.typed.size();
+    const std::string hint = kit.say(Text::search_hint, {{"count", std::to_string(count)}});
+    const FieldEvent event =
+        text_field(kit, "##search", box, ui.search, {.hint = hint, .focus = ui.focus_search});
+    ui.focus_search = false;
+    const std::string wanted = folded(ui.search);
+    if (event != FieldEvent::committed || wanted.empty()
+        || !ImGui::IsKeyDown(ImGui::GetKeyIndex(ImGuiKey_Enter)))
+        return;
+    for (const Activation* activation : all_of(repertoire_of(session)))
+        if (matches(kit, *activation, wanted)) {
+            choose(session, ui, *activation);
+            ui.reveal_selected = true;
+            ui.search.clear();
+            return;
+        }
+}
+
+// With the keyboard, arrows go from row to row of what can be ticked.
+void browse_by_keys(const Session& session, Ui& ui, float row_px) {
+    if (session.view != View::compare || !has_focus(list_id) || ImGui::GetIO().WantTextInput) return;
+    const std::size_t count = catalogue().size() + session.typed.size();
+    const bool down = pressed(Key::down) && ui.browsed + 1 < count;
+    const bool up = pressed(Key::up) && ui.browsed > 0;
+    if (down) ++ui.browsed;
+    if (up) --ui.browsed;
+    const float way = (down ? row_px : 0.0F) - (up ? row_px : 0.0F);
+    if (way != 0.0F) ImGui::SetScrollY(ImGui::GetScrollY() + way);
+}
+
+// The rows from the top down.
+class FunctionList {
+  public:
+    FunctionList(const Kit& kit, const Box& box, Session& session, Ui& ui, Derived& derived)
+        : kit_(kit),
+          box_(box),
+          session_(session),
+          ui_(ui),
+          derived_(derived),
+          wanted_(folded(ui.search)),
+          top_(ImGui::GetCursorScreenPos().y),
+          y_(top_) {}
+
+    void show() {
+        const std::vector<const Activation*> all = all_of(repertoire_of(session_));
+        const auto typed = all.begin() + static_cast<std::ptrdiff_t>(catalogue().size());
+        const Family* family = nullptr;
+        for (auto it = all.begin(); it != typed; ++it) {
+            if (!matches(kit_, **it, wanted_)) continue;
+            if (family == nullptr || *family != (*it)->family) show_head(kit_.say(group_of(**it)));
+            family = &(*it)->family;
+            show_function(**it);
+        }
+        const Box head = show_head(kit_.say(Text::typed_functions));
+        if (session_.typed.size() < most_typed && link(kit_, "add typed", head, kit_.say(Text::typed_add))) {
+            add_typed(session_,
+                      {.name = std::string(kit_.say(Text::typed_new_name)), .formula = "x*sigmoid(b*x)"});
+            ui_.reveal_selected = true;
+        }
+        for (auto it = typed; it != all.end(); ++it)
+            if (matches(kit_, **it, wanted_)) show_function(**it);
+        if (!found_) say_nothing_found();
+        focus_stop(
+            list_id,
+            stop_.value_or(Box{box_.x, top_, box_.width, kit_.px(row_height)}).inset(kit_.px(8.0F), 0.0F));
+        ImGui::SetCursorScreenPos({box_.x, top_});
+        ImGui::Dummy({1.0F, y_ - top_ + kit_.px(12.0F)});
+    }
+
+  private:
+    Box show_head(std::string_view label) {
+        const Box head{box_.x + kit_.px(16.0F), y_ + kit_.px(4.0F), box_.width - kit_.px(32.0F),
+                       kit_.px(head_height - 4.0F)};
+        section_head(kit_, head, label);
+        y_ += kit_.px(head_height);
+        return head;
+    }
+
+    void show_function(const Activation& activation) {
+        const Box row{box_.x, y_, box_.width, kit_.px(row_height)};
+        const bool comparing = session_.view == View::compare;
+        const bool selected = !comparing && session_.explore.activation == activation.id;
+        RowMark mark = RowMark::none;
+        if (comparing) mark = is_compared(session_, activation.id) ? RowMark::ticked : RowMark::open;
+        if (show_row(kit_, row, activation, thumbnail_of(derived_, activation), selected, mark))
+            choose(session_, ui_, activation);
+        // The list is one place for Tab to come to: the explored function or, to be ticked, one of all.
+        if (comparing && shown_ == ui_.browsed && has_focus(list_id) && !ImGui::GetIO().WantTextInput
+            && (pressed(Key::enter, false) || pressed(letter(' '), false)))
+            choose(session_, ui_, activation);
+        if (selected || (comparing && shown_ == ui_.browsed)) stop_ = row;
+        ++shown_;
+        if (selected && ui_.reveal_selected) {
+            ImGui::SetScrollFromPosY(row.centre().y - ImGui::GetWindowPos().y, 0.5F);
+            ui_.reveal_selected = false;
+        }
+        y_ += kit_.px(row_height);
+        found_ = true;
+    }
+
+    void say_nothing_found() {
+        const Box note{box_.x + kit_.px(18.0F), y_ + kit_.px(8.0F), box_.width - kit_.px(32.0F), 0.0F};
+        y_ += kit_.draw_paragraph(note, kit_.say(Text::search_nothing, {{"text", ui_.search}}), type::small,
+                                  kit_.palette().muted);
+    }
+
+    const Kit& kit_;
+    Box box_;
+    Session& session_;
+    Ui& ui_;
+    Derived& derived_;
+    std::string wanted_;
+    std::optional<Box> stop_;
+    std::size_t shown_ = 0;
+    float top_;
+    float y_;
+    bool found_ = false;
+};
+
+} // namespace
+
+void show_browser(const Kit& kit, const Box& box, Session& session, Ui& ui, Derived& derived) {
+    const Palette& p = kit.palette();
+    kit.fill(box, p.chrome);
+    kit.vertical(box.right() - 1.0F, box.y, box.bottom(), p.line);
+    Box rest = box;
+    show_search(kit, rest.take_top(kit.px(52.0F)).inset(kit.px(14.0F), kit.px(11.0F)), session, ui);
+
+    ImGui::SetCursorScreenPos(rest.low());
+    ImGui::BeginChild("functions", {rest.width - kit.px(1.0F), rest.height}, false,
+                      ImGuiWindowFlags_NoBackground);
+    browse_by_keys(session, ui, kit.px(row_height));
+    FunctionList(kit, rest, session, ui, derived).show();
+    ImGui::EndChild();
+}
+
+} // namespace act

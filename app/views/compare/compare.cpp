@@ -1,0 +1,94 @@
+#include "desk/panels.h"
+
+#include "figure/draw.h"
+#include "state/exporting.h"
+#include "views/compare/compare_actions.h"
+#include "views/plot_mouse.h"
+#include "views/plot_sheet.h"
+#include "widgets/controls.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace act {
+namespace {
+
+constexpr float least_cell_height = 128.0F;
+constexpr float tallest_cell = 1.8F; // of a panel's width
+
+// As high as the box, or higher and scrolled.
+float height_of(const Kit& kit, const Box& box, const Compare& compare) {
+    if (compare.form == CompareForm::overlay) return box.height;
+    const auto columns = static_cast<float>(panel_columns(compare));
+    const float panel_width = sheet_width(kit, box) / columns;
+    const std::size_t panels = compare.functions.size() * (compare.orders == Orders::both ? 2 : 1);
+    const float rows = std::ceil(static_cast<float>(panels) / columns);
+    const float least = std::max(kit.px(least_cell_height), 0.55F * panel_width);
+    const float wanted =
+        std::clamp(box.height / std::max(1.0F, rows), least, std::max(least, tallest_cell * panel_width));
+    return std::max(1.0F, rows * wanted);
+}
+
+void use_legend(const Layout& layout, const CanvasPlace& place, Session& session, Ui& ui) {
+    for (std::size_t i = 0; i < layout.legend.size(); ++i) {
+        ImGui::PushID(static_cast<int>(i));
+        const Touch t = touch("entry", px_box(layout.legend[i].box, place));
+        ImGui::PopID();
+        if (t.hovered) {
+            ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+            ui.lit = i;
+        }
+        Compared& compared = session.compare.functions[i];
+        if (t.clicked) compared.hidden = !compared.hidden;
+    }
+}
+
+void show_nothing_chosen(const Kit& kit, const Box& box) {
+    kit.draw_text_in(box, kit.say(Text::compare_nothing), type::subtitle, kit.palette().muted, 0.5F);
+}
+
+void draw_cursor(const ComparisonSpec& spec, double x, const Layout& layout, const Theme& look,
+                 ImguiCanvas& canvas) {
+    const auto marks = comparison_cursor(spec, x);
+    for (std::size_t i = 0; i < std::min(marks.size(), layout.panels.size()); ++i)
+        draw_marks(marks[i], layout.panels[i], look, canvas);
+}
+
+} // namespace
+
+void show_compare(const Kit& kit, const Box& box, Session& session, Ui& ui, Derived& derived,
+                  const Fonts& fonts) {
+    if (session.compare.functions.empty()) {
+        ui.cursor_x.reset();
+        return show_nothing_chosen(kit, box);
+    }
+    const ThemeId look_id = shown_theme(session);
+    const Theme& look = theme(look_id);
+    const PlotSheet sheet = begin_sheet(kit, "compare", box, height_of(kit, box, session.compare), look);
+    ui.shown_page = sheet.page;
+    const ComparisonSpec spec{.compare = session.compare,
+                              .convention = session.convention,
+                              .lit = ui.lit,
+                              .detail = sheet_detail(kit, box, panel_columns(session.compare)),
+                              .repertoire = repertoire_of(session)};
+    const ArrangedFigure& picture = derived.comparison.get(
+        {spec, sheet.page, sheet.place.px_per_pt, look_id, session.language},
+        [&](const ComparisonKey& key) { return arranged(key, fonts, &derived.comparison_panels); });
+
+    draw_sheet(kit, sheet, picture, look, look_id != session.theme, fonts);
+    const PlotEvents events = use_plots(kit, picture.layout, sheet.place, ui);
+    ui.cursor_x.reset();
+    if (events.pointed) ui.cursor_x = events.pointed->at.x;
+    ui.lit.reset();
+    use_legend(picture.layout, sheet.place, session, ui);
+    if (ui.cursor_x) {
+        ImguiCanvas canvas(*ImGui::GetWindowDrawList(), kit.glyphs(), sheet.place);
+        draw_cursor(spec, *ui.cursor_x, picture.layout, panel_theme(look, picture.figure, picture.layout),
+                    canvas);
+    }
+    end_sheet(sheet);
+    if (events.moved) move_comparison(session, events.moved->panel, events.moved->x, events.moved->y);
+    if (events.home) fit_comparison(session);
+}
+
+} // namespace act

@@ -1,0 +1,150 @@
+#include "views/compare/compare_actions.h"
+
+#include "activation/affine.h"
+
+#include <algorithm>
+
+namespace act {
+namespace {
+
+using Entry = std::vector<Compared>::difference_type;
+
+bool has_common_windows(const Compare& compare) {
+    return compare.shared || compare.form == CompareForm::overlay;
+}
+
+std::optional<Interval>& height(Windows& windows, int order) {
+    return order == 0 ? windows.f : windows.slope;
+}
+
+// What takes `from` to `to`, done to another window in its own units; the window as it is where an axis could
+// not show that.
+Interval moved_alike(Interval window, Interval from, Interval to) {
+    const double scale = window.width() / from.width();
+    const Interval moved{window.low + (to.low - from.low) * scale,
+                         window.high + (to.high - from.high) * scale};
+    return is_window(moved) ? moved : window;
+}
+
+} // namespace
+
+bool is_compared(const Session& session, std::string_view activation) {
+    const auto& functions = session.compare.functions;
+    return std::any_of(functions.begin(), functions.end(),
+                       [&](const Compared& compared) { return compared.activation == activation; });
+}
+
+std::optional<std::size_t> toggle_compared(Session& session, const Activation& activation) {
+    auto& functions = session.compare.functions;
+    if (is_compared(session, activation.id)) {
+        std::erase_if(functions, [&](const Compared& c) { return c.activation == activation.id; });
+        return std::nullopt;
+    }
+    if (functions.size() >= most_compared) return std::nullopt;
+    Compared added{.activation = std::string(activation.id)};
+    const auto changed = session.parameters.find(activation.id);
+    if (changed != session.parameters.end()) added.set = changed->second;
+    functions.push_back(std::move(added));
+    return functions.size() - 1;
+}
+
+void duplicate_compared(Session& session, std::size_t i) {
+    auto& functions = session.compare.functions;
+    if (i >= functions.size() || functions.size() >= most_compared) return;
+    Compared copy = functions[i];
+    copy.subtracted = false;
+    functions.insert(functions.begin() + static_cast<Entry>(i) + 1, std::move(copy));
+}
+
+void remove_compared(Session& session, std::size_t i) {
+    auto& functions = session.compare.functions;
+    if (i < functions.size()) functions.erase(functions.begin() + static_cast<Entry>(i));
+}
+
+void move_compared(Session& session, std::size_t from, std::size_t to) {
+    auto& functions = session.compare.functions;
+    if (from >= functions.size() || to >= functions.size()) return;
+    const auto first = functions.begin();
+    const auto a = static_cast<Entry>(from);
+    const auto b = static_cast<Entry>(to);
+    if (a < b)
+        std::rotate(first + a, first + a + 1, first + b + 1);
+    else
+        std::rotate(first + b, first + a, first + a + 1);
+}
+
+void change_compared(Session& session, std::size_t i, std::size_t k, double value) {
+    if (i >= session.compare.functions.size()) return;
+    const Activation* activation = find_in(repertoire_of(session), session.compare.functions[i].activation);
+    if (activation == nullptr) return;
+    session.compare = with_windows(session.compare, session.convention, repertoire_of(session));
+    Parameters& set = session.compare.functions[i].set;
+    const Parameter& changed = parameter(*activation, k);
+    if (value == changed.initial)
+        set.erase(std::string(changed.id));
+    else
+        set.insert_or_assign(std::string(changed.id), value);
+}
+
+void mark_for_difference(Session& session, std::size_t i) {
+    auto& functions = session.compare.functions;
+    if (i >= functions.size()) return;
+    functions[i].subtracted = !functions[i].subtracted;
+    std::size_t marked = 0;
+    for (const Compared& compared : functions)
+        marked += compared.subtracted ? 1 : 0;
+    for (std::size_t k = 0; k < functions.size() && marked > 2; ++k)
+        if (k != i && functions[k].subtracted) {
+            functions[k].subtracted = false;
+            --marked;
+        }
+}
+
+void move_comparison(Session& session, std::size_t panel, Interval x, Interval y) {
+    Compare whole = with_windows(session.compare, session.convention, repertoire_of(session));
+    const PanelContent content = content_of(whole, panel);
+    if (content.function >= whole.functions.size()) return; // bars have no windows to move
+    if (has_common_windows(whole)) {
+        whole.windows->x = x;
+        // A difference keeps the height that fits it.
+        if (!content.difference) height(*whole.windows, content.order) = y;
+        session.compare = std::move(whole);
+        return;
+    }
+    const Windows shown = *whole.functions[content.function].windows;
+    const Interval shown_y = content.order == 0 ? *shown.f : *shown.slope;
+    for (std::size_t i = 0; i < whole.functions.size(); ++i) {
+        if (!whole.linked && i != content.function) continue;
+        Windows& windows = *whole.functions[i].windows;
+        windows.x = moved_alike(windows.x, shown.x, x);
+        auto& window = height(windows, content.order);
+        window = moved_alike(*window, shown_y, y);
+    }
+    session.compare = std::move(whole);
+}
+
+void set_comparison_x(Session& session, Interval x) {
+    Compare& compare = session.compare;
+    fit_comparison(session);
+    if (compare.style == GridStyle::document && compare.form == CompareForm::grid) {
+        compare.extent = x;
+        return;
+    }
+    compare.windows = Windows{.x = x};
+    for (Compared& compared : compare.functions)
+        compared.windows = Windows{.x = x};
+}
+
+Interval comparison_x(const Session& session) {
+    const Compare& compare = session.compare;
+    if (compare.style == GridStyle::document && compare.form == CompareForm::grid) return compare.extent;
+    return shown_x(compare, repertoire_of(session));
+}
+
+void fit_comparison(Session& session) {
+    session.compare.windows.reset();
+    for (Compared& compared : session.compare.functions)
+        compared.windows.reset();
+}
+
+} // namespace act

@@ -1,0 +1,177 @@
+#include "views/inspector_parts.h"
+
+#include "activation/affine.h"
+#include "base/number.h"
+#include "i18n/explain.h"
+#include "session/labels.h"
+#include "views/compare/compare_actions.h"
+#include "widgets/controls.h"
+#include "widgets/menu.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace act {
+namespace {
+
+constexpr float pad = 20.0F;
+constexpr float head_height = 34.0F;
+constexpr float row_height = 27.0F;
+constexpr float section_gap = 14.0F;
+
+// A line of chips, one for each enumerator.
+template <class Enum, std::size_t N>
+void choose(const Kit& kit, Column& column, const char* id, const std::array<Enum, N>& all, Enum& value) {
+    std::vector<std::string> labels;
+    std::size_t chosen = N;
+    for (std::size_t i = 0; i < N; ++i) {
+        labels.emplace_back(kit.say(label_of(all.at(i))));
+        if (all.at(i) == value) chosen = i;
+    }
+    float used = 0.0F;
+    const std::size_t now = chips(kit, id, column.rest, labels, chosen, used);
+    column.rest.take_top(used + kit.px(8.0F));
+    if (now != chosen) value = all.at(now);
+}
+
+void show_preset_menu(const Kit& kit, const Box& box, Session& session, Ui& ui) {
+    constexpr const char* menu = "preset menu";
+    if (button(kit, "presets", box, kit.say(Text::compare_presets), ButtonLook::plain)) open_menu(menu);
+    if (!menu_is_open(menu)) return;
+    std::vector<MenuEntry> entries;
+    for (const ComparisonPreset& preset : comparison_presets())
+        entries.push_back({.label = std::string(kit.say(preset_name(preset.id)))});
+    const auto chosen = show_menu(kit, menu, {.anchor = box, .align = 1.0F}, entries);
+    if (!chosen) return;
+    session.compare = comparison_presets()[*chosen].compare;
+    ui.compared = 0;
+}
+
+// "Columns   −  3  +"
+void show_columns(const Kit& kit, Column& column, Compare& compare) {
+    Box row = column.take(kit, row_height + 4.0F);
+    const float side = kit.px(26.0F);
+    const auto step = [&](const char* id, std::string_view sign, int by) {
+        const Box box = row.take_right(side).inset(0.0F, 0.5F * (row.height - side));
+        const int wanted = compare.columns + by;
+        const bool possible = wanted >= 1 && wanted <= most_compare_columns;
+        if (button(kit, id, box, sign, ButtonLook::plain, possible)) compare.columns = wanted;
+    };
+    step("more", "+", 1);
+    kit.draw_text_in(row.take_right(kit.px(30.0F)), std::to_string(compare.columns), type::body,
+                     kit.palette().text, 0.5F);
+    step("fewer", "−", -1);
+    kit.draw_text_in(row, kit.say(Text::compare_columns), type::body, kit.palette().text);
+}
+
+// "x   [ −4 ] … [ 4 ]": a typed end that leaves no window is refused.
+void show_x_window(const Kit& kit, Column& column, Session& session, Ui& ui) {
+    Box row = column.take(kit, row_height + 6.0F).inset(0.0F, kit.px(2.0F));
+    const Interval x = comparison_x(session);
+    std::string high = pretty(x.high, 4);
+    std::string low = pretty(x.low, 4);
+    const Box high_box = row.take_right(kit.px(72.0F));
+    const Box dots = row.take_right(kit.px(24.0F));
+    const Box low_box = row.take_right(kit.px(72.0F));
+    kit.draw_text_in(row, kit.say(Text::compare_window), type::body, kit.palette().text);
+    kit.draw_text_in(dots, "…", type::body, kit.palette().muted, 0.5F);
+    const auto typed_low = text_field(kit, "##low", low_box, low, {.align = 1.0F});
+    const auto typed_high = text_field(kit, "##high", high_box, high, {.align = 1.0F});
+    const auto take = [&](const std::string& typed, bool is_low) {
+        const auto number = parse_number(typed);
+        Interval wanted = x;
+        if (number) (is_low ? wanted.low : wanted.high) = *number;
+        if (number && std::isfinite(*number) && wanted.width() > 0.0 && wanted.width() < 1e9)
+            return set_comparison_x(session, wanted);
+        const Problem problem = number ? Problem::out_of_range : Problem::not_a_number;
+        const std::string range =
+            is_low ? "(−∞, " + pretty(x.high, 4) + ")" : "(" + pretty(x.low, 4) + ", ∞)";
+        notify(ui, explain({problem, "x", typed, range}, session.language), true);
+    };
+    if (typed_low == FieldEvent::committed && low != pretty(x.low, 4)) take(low, true);
+    if (typed_high == FieldEvent::committed && high != pretty(x.high, 4)) take(high, false);
+}
+
+void show_options(const Kit& kit, Column& column, Session& session, Ui& ui) {
+    Compare& compare = session.compare;
+    const Box head = column.take(kit, head_height);
+    section_head(kit, head, kit.say(Text::compare_figure));
+    const Box menu{head.right() - kit.px(96.0F), head.y + kit.px(4.0F), kit.px(96.0F), kit.px(26.0F)};
+    show_preset_menu(kit, menu, session, ui);
+    column.take(kit, 4.0F);
+    choose(kit, column, "form", std::array{CompareForm::grid, CompareForm::overlay}, compare.form);
+    choose(kit, column, "orders", std::array{Orders::both, Orders::function, Orders::derivative},
+           compare.orders);
+    const bool grid = compare.form == CompareForm::grid;
+    if (grid) {
+        choose(kit, column, "style", std::array{GridStyle::program, GridStyle::document, GridStyle::pytorch},
+               compare.style);
+        show_columns(kit, column, compare);
+    }
+    show_x_window(kit, column, session, ui);
+    const auto box = [&](const char* id, Text text, bool& value, Text meaning) {
+        check_box(kit, id, column.take(kit, row_height), kit.say(text), value);
+        tooltip(kit, kit.say(meaning));
+    };
+    if (grid) box("shared", Text::compare_shared, compare.shared, Text::tip_shared);
+    if (grid && !compare.shared) box("linked", Text::compare_linked, compare.linked, Text::tip_linked);
+    column.take(kit, section_gap);
+}
+
+void show_selected(const Kit& kit, Column& column, Session& session, Ui& ui) {
+    if (session.compare.functions.empty()) return;
+    const std::size_t i = ui.compared;
+    Compared& compared = session.compare.functions[i];
+    const Activation* activation = find_in(repertoire_of(session), compared.activation);
+    if (activation == nullptr) return;
+    section_head(kit, column.take(kit, head_height), activation->name, Capitals::as_written);
+    const std::vector<double> values = values_of(compared, *activation);
+    const std::size_t sliders = activation->parameters.size();
+    for (std::size_t k = 0; k < sliders; ++k)
+        if (const auto now = show_parameter(kit, column, activation->parameters[k], values[k], k, ui))
+            return change_compared(session, i, k, *now);
+    const bool overlay = session.compare.form == CompareForm::overlay;
+    bool subtracted = compared.subtracted;
+    bool shown = !compared.hidden;
+    if (overlay && check_box(kit, "shown", column.take(kit, row_height), kit.say(Text::compare_shown), shown))
+        compared.hidden = !shown;
+    if (overlay
+        && check_box(kit, "difference", column.take(kit, row_height), kit.say(Text::compare_difference),
+                     subtracted))
+        return mark_for_difference(session, i);
+    bool titled = !compared.bare_title;
+    if (sliders > 0
+        && check_box(kit, "titled", column.take(kit, row_height), kit.say(Text::compare_titled), titled))
+        compared.bare_title = !titled;
+    Box row = column.take(kit, row_height + 10.0F).inset(0.0F, kit.px(4.0F));
+    const Box first = row.take_left(0.5F * row.width - kit.px(4.0F));
+    row.take_left(kit.px(8.0F));
+    if (button(kit, "duplicate", first, kit.say(Text::compare_duplicate), ButtonLook::plain))
+        return duplicate_compared(session, i);
+    if (button(kit, "remove", row, kit.say(Text::compare_remove), ButtonLook::plain))
+        remove_compared(session, i);
+}
+
+} // namespace
+
+void show_compare_inspector(const Kit& kit, const Box& box, Session& session, Ui& ui) {
+    kit.vertical(box.x, box.y, box.bottom(), kit.palette().line);
+    ImGui::SetCursorScreenPos({box.x + kit.px(1.0F), box.y});
+    ImGui::BeginChild("compare inspector", {box.width - kit.px(1.0F), box.height}, false,
+                      ImGuiWindowFlags_NoBackground);
+    const float top = ImGui::GetCursorScreenPos().y;
+    Column column{{box.x + kit.px(pad), top + kit.px(12.0F), box.width - kit.px(2.0F * pad), box.height}};
+    const std::size_t count = session.compare.functions.size();
+    ui.compared = std::min(ui.compared, count == 0 ? 0 : count - 1);
+    show_options(kit, column, session, ui);
+    show_compared(kit, column, session, ui);
+    ui.compared =
+        std::min(ui.compared, session.compare.functions.empty() ? 0 : session.compare.functions.size() - 1);
+    show_selected(kit, column, session, ui);
+    ImGui::SetCursorScreenPos({box.x, top});
+    ImGui::Dummy({1.0F, column.rest.y - top + kit.px(8.0F)});
+    ImGui::EndChild();
+}
+
+} // namespace act

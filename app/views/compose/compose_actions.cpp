@@ -1,0 +1,156 @@
+#include "views/compose/compose_actions.h"
+
+#include "expression/names.h"
+
+#include <algorithm>
+#include <cctype>
+#include <cmath>
+#include <optional>
+
+namespace act {
+namespace {
+
+using Place = std::vector<Neuron>::difference_type;
+
+bool is_letter(char c) {
+    return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_'
+           || (static_cast<unsigned char>(c) & 0x80U) != 0;
+}
+
+// Replaces whole words: A in "A+A1" but not in A1.
+std::string with_word_replaced(std::string_view text, std::string_view word, std::string_view by) {
+    std::string out;
+    for (std::size_t i = 0; i < text.size();) {
+        if (!is_letter(text[i])) {
+            out += text[i++];
+            continue;
+        }
+        std::size_t end = i;
+        while (end < text.size() && is_letter(text[end]))
+            ++end;
+        const std::string_view found = text.substr(i, end - i);
+        out += found == word ? by : found;
+        i = end;
+    }
+    return out;
+}
+
+std::optional<Error> too_long(std::string_view formula) {
+    if (formula.size() <= longest_composed_text) return std::nullopt;
+    return Error{
+        Problem::too_long, std::to_string(formula.size()), {}, std::to_string(longest_composed_text)};
+}
+
+bool is_used(const Compose& compose, std::string_view name) {
+    return std::any_of(compose.neurons.begin(), compose.neurons.end(),
+                       [&](const Neuron& neuron) { return neuron.name == name; });
+}
+
+} // namespace
+
+void add_neuron(Session& session) {
+    Compose& compose = session.compose;
+    if (compose.neurons.size() >= most_neurons) return;
+    for (char letter = 'A'; letter <= 'Z'; ++letter) {
+        const std::string name(1, letter);
+        if (is_used(compose, name) || is_reserved(name)) continue;
+        compose.neurons.push_back({.name = name});
+        return;
+    }
+}
+
+void remove_neuron(Session& session, std::size_t i) {
+    auto& neurons = session.compose.neurons;
+    if (i < neurons.size()) neurons.erase(neurons.begin() + static_cast<Place>(i));
+}
+
+Result<Done> rename_neuron(Session& session, std::size_t i, std::string_view name) {
+    Compose& compose = session.compose;
+    if (i >= compose.neurons.size() || name == compose.neurons[i].name) return Done{};
+    if (name.size() > longest_neuron_name)
+        return Error{Problem::too_large, "“" + std::string(name) + "”",
+                     std::to_string(name.size()) + " bytes", std::to_string(longest_neuron_name) + " bytes"};
+    std::vector<ComposedCell> cells = compose.cells;
+    // A name that another neuron has is taken as it is: the error then shows in the cells until it is mended.
+    if (!is_used(compose, name))
+        for (ComposedCell& cell : cells) {
+            cell.formula = with_word_replaced(cell.formula, compose.neurons[i].name, name);
+            if (const auto error = too_long(cell.formula)) return *error;
+        }
+    compose.cells = std::move(cells);
+    compose.neurons[i].name = name;
+    return Done{};
+}
+
+void swap_activations(Session& session, const Activation& activation) {
+    for (Neuron& neuron : session.compose.neurons) {
+        if (neuron.activation == activation.id) continue;
+        neuron.activation = activation.id;
+        neuron.set.clear();
+    }
+    for (ComposedCell& cell : session.compose.cells)
+        cell.y.reset();
+}
+
+void change_neuron(Session& session, std::size_t i, const Neuron& neuron) {
+    if (i >= session.compose.neurons.size()) return;
+    session.compose = with_windows(session.compose, session.convention, repertoire_of(session));
+    session.compose.neurons[i] = neuron;
+}
+
+void record_key_frame(Session& session) {
+    Compose& compose = session.compose;
+    if (compose.key_frames.size() < most_key_frames) compose.key_frames.push_back(compose.neurons);
+}
+
+std::vector<Neuron> between_key_frames(const Compose& compose, double position) {
+    if (compose.key_frames.empty()) return compose.neurons;
+    const double last = static_cast<double>(compose.key_frames.size() - 1);
+    const double bounded = std::clamp(position, 0.0, last);
+    const auto before = static_cast<std::size_t>(bounded);
+    std::vector<Neuron> neurons = compose.key_frames[before];
+    if (before + 1 >= compose.key_frames.size()) return neurons;
+    const double t = bounded - static_cast<double>(before);
+    for (Neuron& neuron : neurons)
+        for (const Neuron& next : compose.key_frames[before + 1]) {
+            if (next.name != neuron.name) continue;
+            neuron.weight = std::lerp(neuron.weight, next.weight, t);
+            neuron.bias = std::lerp(neuron.bias, next.bias, t);
+        }
+    return neurons;
+}
+
+void add_cell(Session& session) {
+    Compose& compose = session.compose;
+    if (compose.cells.size() >= most_cells) return;
+    compose.cells.push_back({compose.neurons.empty() ? "x" : compose.neurons.front().name});
+    compose.selected = compose.cells.size() - 1;
+}
+
+void remove_cell(Session& session, std::size_t i) {
+    Compose& compose = session.compose;
+    if (i >= compose.cells.size()) return;
+    compose.cells.erase(compose.cells.begin() + static_cast<std::vector<ComposedCell>::difference_type>(i));
+    compose.selected = std::min(compose.selected, compose.cells.empty() ? 0 : compose.cells.size() - 1);
+}
+
+Result<Done> change_cell(Session& session, std::size_t i, std::string_view formula) {
+    if (i >= session.compose.cells.size()) return Done{};
+    if (const auto error = too_long(formula)) return *error;
+    session.compose.cells[i] = {.formula = std::string(formula)};
+    return Done{};
+}
+
+void move_composition(Session& session, std::size_t cell, Interval x, Interval y) {
+    session.compose = with_windows(session.compose, session.convention, repertoire_of(session));
+    session.compose.x = x;
+    if (cell < session.compose.cells.size()) session.compose.cells[cell].y = y;
+}
+
+void fit_composition(Session& session) {
+    session.compose.x.reset();
+    for (ComposedCell& cell : session.compose.cells)
+        cell.y.reset();
+}
+
+} // namespace act

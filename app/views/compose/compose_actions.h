@@ -1,0 +1,42 @@
+#pragma once
+// Changes to the bench of neurons that more than one place of the window makes.
+
+#include "session/session.h"
+#include "view/compose/composition.h"
+
+#include <cstddef>
+#include <string_view>
+
+namespace act {
+
+/// A new neuron with the first free letter as its name.
+void add_neuron(Session& session);
+void remove_neuron(Session& session, std::size_t i);
+
+/// Gives the neuron another name, in the cells' formulas as well, so that they mean what they meant. Nothing
+/// changes on an error: the name is longer than longest_neuron_name, or a formula would become too long.
+[[nodiscard]] Result<Done> rename_neuron(Session& session, std::size_t i, std::string_view name);
+
+/// All neurons use this activation, with its initial parameters.
+void swap_activations(Session& session, const Activation& activation);
+
+/// A neuron with other numbers in place of the i-th; all windows stay as they are shown.
+void change_neuron(Session& session, std::size_t i, const Neuron& neuron);
+
+/// Records the neurons as they stand as the next key frame.
+void record_key_frame(Session& session);
+/// The neurons `position` key frames after the first: weights and biases in between are interpolated, the
+/// rest is that of the frame before. Positions are bounded to what was recorded.
+[[nodiscard]] std::vector<Neuron> between_key_frames(const Compose& compose, double position);
+
+void add_cell(Session& session);
+void remove_cell(Session& session, std::size_t i);
+/// Another formula; the cell's height is fitted to it. An error where it is longer than
+/// longest_composed_text.
+[[nodiscard]] Result<Done> change_cell(Session& session, std::size_t i, std::string_view formula);
+
+/// New windows: x for all cells, y for one.
+void move_composition(Session& session, std::size_t cell, Interval x, Interval y);
+void fit_composition(Session& session);
+
+} // namespace act

@@ -1,0 +1,256 @@
+#include "views/inspector_parts.h"
+
+#include "activation/affine.h"
+#include "base/number.h"
+#include "canvas/imgui_canvas.h"
+#include "expression/print.h"
+#include "figure/draw.h"
+#include "i18n/explain.h"
+#include "session/labels.h"
+#include "views/compose/compose_actions.h"
+#include "widgets/controls.h"
+#include "widgets/menu.h"
+#include "widgets/slider.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace act {
+namespace {
+
+constexpr float pad = 14.0F;
+constexpr float head_height = 30.0F;
+constexpr float card_gap = 7.0F;
+constexpr float network_height = 156.0F;
+constexpr float list_height = 420.0F;
+
+// A button with the neuron's activation that opens the list of all.
+void choose_activation(const Kit& kit, const Box& box, std::string& activation, Parameters& set,
+                       const Repertoire& functions) {
+    constexpr const char* menu = "activations";
+    const Activation* shown = find_in(functions, activation);
+    const std::string_view name = shown == nullptr ? std::string_view(activation) : shown->name;
+    if (button(kit, "activation", box, name, ButtonLook::plain)) open_menu(menu);
+    if (!menu_is_open(menu)) return;
+    const std::vector<const Activation*> all = all_of(functions);
+    std::vector<MenuEntry> entries;
+    for (const Activation* each : all)
+        entries.push_back({.label = std::string(each->name), .ticked = each == shown});
+    const auto chosen = show_menu(kit, menu, {.anchor = box, .most_height = list_height}, entries);
+    if (!chosen) return;
+    activation = all[*chosen]->id;
+    set.clear();
+}
+
+// Recording states of the bench, and playing through them.
+void show_key_frames(const Kit& kit, Column& column, Session& session, Ui& ui) {
+    Compose& compose = session.compose;
+    Box row = column.take(kit, 32.0F).inset(0.0F, kit.px(3.0F));
+    const std::string count = std::to_string(compose.key_frames.size());
+    const float width = kit.px(74.0F);
+    const auto push = [&](const char* id, Text label, bool enabled) {
+        const Box box = row.take_right(width);
+        row.take_right(kit.px(6.0F));
+        return button(kit, id, box, kit.say(label), ButtonLook::plain, enabled);
+    };
+    constexpr std::string_view target = "key frames";
+    const bool playing = ui.play && ui.play->target == target;
+    if (push("forget", Text::compose_forget, !compose.key_frames.empty())) {
+        compose.key_frames.clear();
+        if (playing) ui.play.reset();
+        return;
+    }
+    if (push("play frames", playing ? Text::play_pause : Text::compose_play, compose.key_frames.size() > 1)) {
+        if (playing)
+            ui.play.reset();
+        else
+            ui.play = Play{.target = std::string(target), .shown = true};
+        return;
+    }
+    if (push("record", Text::compose_record, compose.key_frames.size() < most_key_frames))
+        record_key_frame(session);
+    tooltip(kit, kit.say(Text::compose_key_frames, {{"count", count}}));
+    kit.draw_text_in(row, count, type::small, kit.palette().muted);
+    if (!playing) return;
+    // Each frame takes as long as a slider from end to end at the same speed takes for a half.
+    const double stretches = static_cast<double>(compose.key_frames.size() - 1);
+    advance(*ui.play, 2.0 * static_cast<double>(ImGui::GetIO().DeltaTime) / stretches);
+    ui.play->shown = true;
+    compose = with_windows(compose, session.convention, repertoire_of(session));
+    compose.neurons = between_key_frames(compose, ui.play->position * stretches);
+}
+
+std::size_t slider_rows(const Neuron& neuron, const Repertoire& functions) {
+    const Activation* activation = find_in(functions, neuron.activation);
+    return 2 + (activation == nullptr ? 0 : activation->parameters.size());
+}
+
+float card_height(const Neuron& neuron, const Repertoire& functions) {
+    return 38.0F + static_cast<float>(slider_rows(neuron, functions)) * row_slider_height;
+}
+
+// Weight, bias and the activation's own parameters.
+void show_numbers(const Kit& kit, Box rest, Neuron& neuron, const Repertoire& functions, Ui& ui) {
+    const auto row = [&](const char* id, std::string_view symbol, double value, Interval range,
+                         Interval limits) {
+        const std::string target = neuron.name + "." + id;
+        const SliderEvent event =
+            row_slider(kit, rest.take_top(kit.px(row_slider_height)), id, symbol, value, range, limits,
+                       {.target = target, .play = &ui.play, .save = &ui.wants_sweep});
+        if (!event.refused.empty()) {
+            const Problem problem =
+                parse_number(event.refused) ? Problem::out_of_range : Problem::not_a_number;
+            notify(ui,
+                   explain({problem, id, event.refused, pretty(limits.low) + " … " + pretty(limits.high)},
+                           kit.language()),
+                   true);
+        }
+        return event.value;
+    };
+    if (const auto now = row("weight", "w", neuron.weight, neuron_range, neuron_limits)) neuron.weight = *now;
+    if (const auto now = row("bias", "b", neuron.bias, neuron_range, neuron_limits)) neuron.bias = *now;
+    const Activation* activation = find_in(functions, neuron.activation);
+    if (activation == nullptr) return;
+    for (const Parameter& parameter : activation->parameters) {
+        const auto set = neuron.set.find(parameter.id);
+        const double value = set == neuron.set.end() ? parameter.initial : set->second;
+        const auto now =
+            row(parameter.id.data(), parameter.symbol, value, parameter.range(), parameter.range());
+        if (!now) continue;
+        if (*now == parameter.initial)
+            neuron.set.erase(std::string(parameter.id));
+        else
+            neuron.set.insert_or_assign(std::string(parameter.id), *now);
+    }
+}
+
+// What was done to a neuron in its card.
+struct CardEvent {
+    std::optional<std::string> renamed = {};
+    bool removed = false;
+};
+
+CardEvent show_card(const Kit& kit, const Box& card, Neuron& neuron, const Repertoire& functions, Ui& ui) {
+    const Palette& p = kit.palette();
+    kit.fill(card, p.page, 8.0F);
+    kit.outline(card, p.line, 8.0F);
+    CardEvent event;
+    Box rest = card.inset(kit.px(12.0F), kit.px(5.0F));
+    Box top = rest.take_top(kit.px(27.0F));
+    std::string name = neuron.name;
+    const bool named = !name.empty();
+    if (text_field(kit, "##name", top.take_left(kit.px(52.0F)), name, {.wrong = !named})
+            == FieldEvent::committed
+        && name != neuron.name)
+        event.renamed = name;
+    top.take_left(kit.px(8.0F));
+    choose_activation(kit, top.take_left(kit.px(132.0F)), neuron.activation, neuron.set, functions);
+    const Box cross = top.take_right(kit.px(22.0F));
+    const Touch t = touch("remove", cross);
+    const ImVec2 c = cross.centre();
+    const float r = kit.px(3.8F);
+    const auto ink = pack(t.hovered ? p.text : p.faint);
+    ImGui::GetWindowDrawList()->AddLine({c.x - r, c.y - r}, {c.x + r, c.y + r}, ink, kit.px(1.4F));
+    ImGui::GetWindowDrawList()->AddLine({c.x - r, c.y + r}, {c.x + r, c.y - r}, ink, kit.px(1.4F));
+    event.removed = t.clicked;
+    rest.take_top(kit.px(1.0F));
+    show_numbers(kit, rest, neuron, functions, ui);
+    return event;
+}
+
+void show_neurons(const Kit& kit, Column& column, Session& session, Ui& ui) {
+    const Box head = column.take(kit, head_height);
+    section_head(kit, head, kit.say(Text::compose_neurons));
+    if (session.compose.neurons.size() < most_neurons
+        && link(kit, "add neuron", head, kit.say(Text::compose_add_neuron)))
+        add_neuron(session);
+    const Repertoire functions = repertoire_of(session);
+    std::optional<std::size_t> removed;
+    for (std::size_t i = 0; i < session.compose.neurons.size(); ++i) {
+        Neuron neuron = session.compose.neurons[i];
+        const Box card = column.take(kit, card_height(neuron, functions));
+        column.take(kit, card_gap);
+        ImGui::PushID(static_cast<int>(i));
+        const CardEvent event = show_card(kit, card, neuron, functions, ui);
+        ImGui::PopID();
+        if (neuron.activation != session.compose.neurons[i].activation)
+            session.compose.neurons[i] = neuron; // another function: heights are fitted again
+        else if (neuron != session.compose.neurons[i])
+            change_neuron(session, i, neuron);
+        if (event.renamed)
+            if (const Result<Done> done = rename_neuron(session, i, *event.renamed); !done)
+                notify(ui, explain(done.error(), kit.language()), true);
+        if (event.removed) removed = i;
+    }
+    if (removed) remove_neuron(session, *removed);
+}
+
+void show_swap(const Kit& kit, Column& column, Session& session) {
+    constexpr std::array ids{"tanh", "relu", "identity", "sigmoid"};
+    section_head(kit, column.take(kit, head_height), kit.say(Text::compose_swap));
+    std::vector<std::string> labels;
+    std::size_t chosen = ids.size();
+    for (std::size_t k = 0; k < ids.size(); ++k) {
+        labels.emplace_back(require(ids.at(k)).value()->name);
+        const auto& neurons = session.compose.neurons;
+        const bool all = !neurons.empty()
+                         && std::all_of(neurons.begin(), neurons.end(),
+                                        [&](const Neuron& n) { return n.activation == ids.at(k); });
+        if (all) chosen = k;
+    }
+    float used = 0.0F;
+    const std::size_t now = chips(kit, "swap", column.rest, labels, chosen, used);
+    column.rest.take_top(used + kit.px(8.0F));
+    if (now != chosen) swap_activations(session, *find(ids.at(now)));
+}
+
+void show_network(const Kit& kit, Column& column, const Session& session, const Ui& ui, const Fonts& fonts) {
+    const double x = ui.cursor_x.value_or(0.0);
+    section_head(kit, column.take(kit, head_height), kit.say(Text::compose_network, {{"x", pretty(x, 3)}}),
+                 Capitals::as_written);
+    const Box box = column.take(kit, network_height);
+    const Theme& look = theme(session.theme);
+    const double per_pt = px_per_pt(kit);
+    const PageSize page{static_cast<double>(box.width) / per_pt + 2.0 * look.margin_pt,
+                        static_cast<double>(box.height) / per_pt + 2.0 * look.margin_pt};
+    const CanvasPlace place{static_cast<double>(box.x) - look.margin_pt * per_pt,
+                            static_cast<double>(box.y) - look.margin_pt * per_pt, per_pt};
+    const Figure figure =
+        network_figure(session.compose, session.compose.selected, x, repertoire_of(session));
+    const Layout layout = arrange(figure, page, look, fonts);
+    ImguiCanvas canvas(*ImGui::GetWindowDrawList(), kit.glyphs(), place);
+    draw_part(figure, layout, look, fonts, canvas, {0.0, 0.0, page.width, page.height});
+}
+
+// What the selected cell computes, with the numbers in.
+void show_formula(const Kit& kit, Column& column, const Session& session, const Repertoire& repertoire) {
+    if (session.compose.selected >= session.compose.cells.size()) return;
+    const Result<Expression> cell = cell_expression(session.compose, session.compose.selected, repertoire);
+    if (!cell) return;
+    const Result<Expression> whole = expanded(*cell);
+    if (!whole) return;
+    column.rest.take_top(kit.px(6.0F));
+    show_formulas(kit, column, std::array{"y = " + latex(*whole)}, theme(session.theme));
+}
+
+} // namespace
+
+void show_compose_bench(const Kit& kit, const Box& box, Session& session, Ui& ui, const Fonts& fonts) {
+    kit.fill(box, kit.palette().chrome);
+    kit.vertical(box.right() - 1.0F, box.y, box.bottom(), kit.palette().line);
+    ImGui::SetCursorScreenPos(box.low());
+    ImGui::BeginChild("bench", {box.width - kit.px(1.0F), box.height}, false, ImGuiWindowFlags_NoBackground);
+    const float top = ImGui::GetCursorScreenPos().y;
+    Column column{{box.x + kit.px(pad), top + kit.px(8.0F), box.width - kit.px(2.0F * pad), box.height}};
+    show_neurons(kit, column, session, ui);
+    show_swap(kit, column, session);
+    show_key_frames(kit, column, session, ui);
+    show_network(kit, column, session, ui, fonts);
+    show_formula(kit, column, session, repertoire_of(session));
+    ImGui::SetCursorScreenPos({box.x, top});
+    ImGui::Dummy({1.0F, column.rest.y - top + kit.px(8.0F)});
+    ImGui::EndChild();
+}
+
+} // namespace act

@@ -1,0 +1,115 @@
+#include "views/explore/formula_card.h"
+
+#include "canvas/imgui_canvas.h"
+#include "desk/panels.h"
+#include "formula/draw_formula.h"
+#include "view/explore/formulas.h"
+#include "widgets/controls.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace act {
+namespace {
+
+constexpr float pad_x = 18.0F;
+constexpr float pad_y = 14.0F;
+constexpr float type_em = 17.5F;
+constexpr float control_height = 22.0F;
+constexpr float control_gap = 16.0F;
+constexpr float second_start = 0.515F; // of the width: about where the second plot begins
+constexpr double least_readable = 0.5; // of the type's size
+constexpr float sentence_height = 24.0F;
+
+float switch_width(const Kit& kit) {
+    return kit.width(kit.say(Text::formula_numbers), type::body) + kit.px(29.0F);
+}
+float copy_width(const Kit& kit) {
+    return kit.width(kit.say(Text::formula_copy), type::small) + kit.px(2.0F);
+}
+
+float row_width(const Kit& kit) {
+    return switch_width(kit) + copy_width(kit) + kit.px(control_gap);
+}
+float column_width(const Kit& kit) {
+    return std::max(switch_width(kit), copy_width(kit));
+}
+
+// The right end of what stands as low as the controls would.
+double low_right_end(const FormulaRows& rows, double low) {
+    double end = 0.0;
+    for (const PlacedFormula& placed : rows.formulas)
+        if (placed.origin.y + placed.box.below > low) end = std::max(end, placed.origin.x + placed.box.width);
+    return end;
+}
+
+} // namespace
+
+FormulaCard arrange_card(const Kit& kit, const ExploreSpec& spec, bool numbers, float width, float tallest,
+                         Derived& derived, const Fonts& fonts) {
+    const double per_pt = px_per_pt(kit);
+    const auto pt = [&](float px) { return static_cast<double>(px) / per_pt; };
+    const float inner = width - kit.px(2.0F * pad_x);
+    const float most = std::max(kit.px(control_height), tallest - kit.px(2.0F * pad_y + control_height));
+    FormulaCard card;
+    card.rows = &derived.formula.get({.activation = spec.activation,
+                                      .values = spec.values,
+                                      .numbers = numbers,
+                                      .room = {pt(inner), pt(most)},
+                                      .second = pt(width * second_start - kit.px(pad_x)),
+                                      .size_pt = pt(kit.px(type_em))},
+                                     [&](const FormulaKey& key) { return arranged(key, fonts); });
+    card.readable = card.rows->scale >= least_readable;
+    const float content =
+        std::max(kit.px(control_height),
+                 card.readable ? static_cast<float>(card.rows->height * per_pt) : kit.px(sentence_height));
+    const auto fits = [&](float height, float wide) {
+        if (!card.readable || content < height) return false;
+        const double low = pt(content - height);
+        return static_cast<float>(low_right_end(*card.rows, low) * per_pt) + kit.px(control_gap) + wide
+               <= inner;
+    };
+    if (fits(kit.px(control_height), row_width(kit)))
+        card.controls = CardControls::in_row;
+    else if (fits(kit.px(2.0F * control_height), column_width(kit)))
+        card.controls = CardControls::in_column;
+    const bool under = card.controls == CardControls::under;
+    card.height = std::ceil(content + kit.px(2.0F * pad_y + (under ? control_height : 0.0F)));
+    return card;
+}
+
+bool show_card(const Kit& kit, const Box& box, const FormulaCard& card, const Theme& theme, bool& numbers) {
+    kit.fill(box, kit.palette().card, 10.0F);
+    Box rest = box.inset(kit.px(pad_x), kit.px(pad_y));
+    // A whole pixel for the baseline: bars and letters are moved to whole pixels alike.
+    const CanvasPlace place{std::round(static_cast<double>(rest.x)), std::round(static_cast<double>(rest.y)),
+                            px_per_pt(kit)};
+    ImguiCanvas canvas(*ImGui::GetWindowDrawList(), kit.glyphs(), place);
+    if (card.readable) {
+        for (const PlacedFormula& formula : card.rows->formulas)
+            draw_formula(formula.box, formula.origin, theme, canvas);
+    } else {
+        kit.draw_text_in({rest.x, rest.y, rest.width, kit.px(sentence_height)},
+                         kit.say(Text::formula_too_long), type::small, kit.palette().muted);
+    }
+    const bool column = card.controls == CardControls::in_column;
+    Box controls = rest.take_bottom(kit.px(column ? 2.0F * control_height : control_height));
+    const Box copy =
+        column ? controls.take_bottom(kit.px(control_height)) : controls.take_right(copy_width(kit));
+    const bool copied = link(kit, "copy formulas", copy, kit.say(Text::formula_copy));
+    if (!column) controls.take_right(kit.px(control_gap));
+    check_box(kit, "numbers", controls.take_right(switch_width(kit)), kit.say(Text::formula_numbers),
+              numbers);
+    return copied;
+}
+
+void copy_formulas(const Activation& activation, Values values, const Session& session, Ui& ui) {
+    const auto style = session.explore.numbers ? FormulaStyle::numbers : FormulaStyle::letters;
+    std::string lines;
+    for (const std::string& latex : formulas_of(activation, values, style))
+        lines += latex + "\n";
+    ImGui::SetClipboardText(lines.c_str());
+    notify(ui, text(Text::copied, session.language, {{"text", lines.substr(0, lines.find('\n'))}}), false);
+}
+
+} // namespace act

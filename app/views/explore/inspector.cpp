@@ -1,0 +1,155 @@
+#include "views/inspector_parts.h"
+
+#include "activation/affine.h"
+#include "base/number.h"
+#include "i18n/explain.h"
+#include "session/labels.h"
+#include "views/explore/explore_actions.h"
+#include "widgets/controls.h"
+#include "widgets/keys.h"
+#include "widgets/slider.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <vector>
+
+namespace act {
+namespace {
+
+constexpr float pad = 20.0F;
+constexpr float head_height = 34.0F;
+constexpr float row_height = 27.0F;
+constexpr float section_gap = 16.0F;
+
+// A slider that was typed into and cannot take what was typed.
+Error refusal(const Parameter& parameter, const std::string& typed) {
+    if (!parse_number(typed)) return {Problem::not_a_number, std::string(parameter.id), typed, {}};
+    return {Problem::out_of_range, std::string(parameter.id), typed,
+            pretty(parameter.low, 6) + " … " + pretty(parameter.high, 6)};
+}
+
+void show_parameters(const Kit& kit, Column& column, const ExploreSpec& spec, Session& session, Ui& ui) {
+    const std::size_t own = spec.activation->parameters.size();
+    const std::size_t sliders = session.explore.affine ? parameter_count(*spec.activation) : own;
+    if (sliders == 0) return;
+    section_head(kit, column.take(kit, head_height), kit.say(Text::parameters));
+    show_presets(kit, column, spec, session);
+    for (std::size_t k = 0; k < sliders; ++k) {
+        const Parameter& shown = parameter(*spec.activation, k);
+        const double value = value_at(*spec.activation, spec.values, k);
+        if (const auto now = show_parameter(kit, column, shown, value, k, ui))
+            change_parameter(session, k, *now);
+        if (k < own) show_typed_range(kit, column, spec, k, session, ui);
+    }
+    column.take(kit, section_gap - 6.0F);
+}
+
+// Draws of a function that is random in training, with the seed that makes them.
+void show_training(const Kit& kit, Column& column, const ExploreSpec& spec, Session& session, Ui& ui) {
+    if (spec.activation->training == nullptr) return;
+    section_head(kit, column.take(kit, head_height), kit.say(Text::training));
+    check_box(kit, "training", column.take(kit, row_height), kit.say(Text::show_training),
+              session.explore.training);
+    Box row = column.take(kit, row_height + 6.0F).inset(0.0F, kit.px(3.0F));
+    const Box field = row.take_right(kit.px(84.0F));
+    kit.draw_text_in(row, kit.say(Text::seed), type::body, kit.palette().text);
+    std::string typed = std::to_string(session.explore.seed);
+    if (text_field(kit, "##seed", field, typed, {.align = 1.0F}) == FieldEvent::committed) {
+        const auto number = parse_number(typed);
+        if (number && *number >= 1.0 && *number <= largest_seed && *number == std::floor(*number))
+            session.explore.seed = static_cast<int>(*number);
+        else
+            notify(ui,
+                   explain({Problem::out_of_range, std::string(kit.say(Text::seed)), typed,
+                            "1 … " + std::to_string(largest_seed)},
+                           session.language),
+                   true);
+    }
+    column.take(kit, section_gap);
+}
+
+// The share of the greatest slope below which x counts as saturated: usual ones to click, any to type.
+void show_threshold(const Kit& kit, Column& column, Explore& explore, Ui& ui) {
+    Box row = column.take(kit, row_height + 4.0F);
+    row.take_left(kit.px(27.0F));
+    Box field = row.take_right(kit.px(64.0F));
+    field.height = kit.px(25.0F); // as high as the chips
+    std::vector<std::string> labels;
+    for (const double share : measured_shares)
+        labels.push_back(percent_text(share));
+    const auto in_force = static_cast<std::size_t>(
+        std::ranges::find(measured_shares, explore.saturation_threshold) - measured_shares.begin());
+    float used = 0.0F;
+    const std::size_t now = chips(kit, "shares", row, labels, in_force, used);
+    if (now != in_force) explore.saturation_threshold = measured_shares.at(now);
+    std::string typed = percent_text(explore.saturation_threshold);
+    if (text_field(kit, "##share", field, typed, {.align = 1.0F}) != FieldEvent::committed) return;
+    const std::string text = typed;
+    typed.resize(std::min(typed.size(), typed.find('%')));
+    const auto percent = parse_number(typed);
+    if (percent && saturation_shares.contains(*percent / 100.0))
+        explore.saturation_threshold = *percent / 100.0;
+    else
+        notify(ui,
+               explain({Problem::out_of_range, std::string(kit.say(Text::show_saturation)), text,
+                        percent_text(saturation_shares.low) + " … " + percent_text(saturation_shares.high)},
+                       kit.language()),
+               true);
+}
+
+void show_switches(const Kit& kit, Column& column, Session& session, Ui& ui) {
+    Explore& explore = session.explore;
+    section_head(kit, column.take(kit, head_height), kit.say(Text::show));
+    const auto row = [&](const char* id, Text label, bool& value) {
+        check_box(kit, id, column.take(kit, row_height), kit.say(label), value);
+    };
+    row("tangent", Text::show_tangent, explore.tangent);
+    row("curvature", Text::show_curvature, explore.curvature);
+    row("diagonal", Text::show_diagonal, explore.diagonal);
+    row("formula", Text::show_formula, explore.formula);
+    row("saturation", Text::show_saturation, explore.saturation);
+    if (explore.saturation) show_threshold(kit, column, explore, ui);
+    const bool had = explore.affine;
+    row("affine", Text::show_affine, explore.affine);
+    if (had && !explore.affine) forget_affine(session);
+    column.take(kit, section_gap);
+}
+
+} // namespace
+
+std::optional<double> show_parameter(const Kit& kit, Column& column, const Parameter& parameter, double value,
+                                     std::size_t k, Ui& ui) {
+    const SliderEvent event = slider(kit, column.take(kit, slider_height), parameter, value,
+                                     {.by_default = ui.focused_parameter == k,
+                                      .target = parameter.id,
+                                      .play = &ui.play,
+                                      .save = &ui.wants_sweep,
+                                      .step = parameter.step});
+    column.take(kit, 6.0F);
+    if (event.focused) ui.focused_parameter = k;
+    if (!event.refused.empty()) notify(ui, explain(refusal(parameter, event.refused), kit.language()), true);
+    return event.value;
+}
+
+void show_inspector(const Kit& kit, const Box& box, Session& session, Ui& ui, Derived& derived) {
+    kit.vertical(box.x, box.y, box.bottom(), kit.palette().line);
+    ImGui::SetCursorScreenPos({box.x + kit.px(1.0F), box.y});
+    ImGui::BeginChild("inspector", {box.width - kit.px(1.0F), box.height}, false,
+                      ImGuiWindowFlags_NoBackground);
+    const float top = ImGui::GetCursorScreenPos().y;
+    Column column{{box.x + kit.px(pad), top + kit.px(12.0F), box.width - kit.px(2.0F * pad), box.height}};
+    show_typed(kit, column, explore_spec(session), session, ui);
+    const ExploreSpec spec = explore_spec(session);
+    show_parameters(kit, column, spec, session, ui);
+    show_training(kit, column, spec, session, ui);
+    show_breaks(kit, column, spec, session, ui);
+    show_switches(kit, column, session, ui);
+    show_property_card(kit, column, measured_of(derived, spec), spec.activation->formula != nullptr);
+    show_advice(kit, column, spec.activation->id);
+    ImGui::SetCursorScreenPos({box.x, top});
+    ImGui::Dummy({1.0F, column.rest.y - top + kit.px(8.0F)});
+    ImGui::EndChild();
+}
+
+} // namespace act

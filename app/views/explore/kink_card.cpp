@@ -1,0 +1,155 @@
+#include "views/inspector_parts.h"
+
+#include "activation/affine.h"
+#include "base/number.h"
+#include "session/labels.h"
+#include "views/explore/explore_actions.h"
+#include "widgets/controls.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <string>
+#include <vector>
+
+namespace act {
+namespace {
+
+constexpr float head_height = 34.0F;
+constexpr float row_height = 24.0F;
+constexpr float section_gap = 16.0F;
+
+struct Offer {
+    Convention convention;
+    double slope;
+};
+
+// What f′ can be taken to be at a break: by the frameworks that have the function, and by mathematics. The
+// definitions follow PyTorch, so they are a choice of their own only for functions that PyTorch does not
+// have, and for formulas.
+std::vector<Offer> offers_at(const Activation& activation, Values values, const Break& at) {
+    std::vector<Offer> offers;
+    const std::array<Offer, 4> frameworks{{{Convention::pytorch, at.slopes.pytorch},
+                                           {Convention::tensorflow, at.slopes.tensorflow},
+                                           {Convention::jax, at.slopes.jax},
+                                           {Convention::mlx, at.slopes.mlx}}};
+    if (std::isnan(at.slopes.pytorch) || activation.formula != nullptr)
+        offers.push_back({Convention::own, jet_by(activation, at.x, values, Convention::own).dy});
+    for (const Offer& offer : frameworks)
+        if (!std::isnan(offer.slope)) offers.push_back(offer);
+    for (const Convention convention : {Convention::left, Convention::right, Convention::mean})
+        offers.push_back({convention, jet_by(activation, at.x, values, convention).dy});
+    return offers;
+}
+
+// Frameworks that mean the same by the function's name, together.
+struct Meaning {
+    std::string frameworks;
+    const Preset* preset;
+};
+
+std::vector<Meaning> distinct_meanings(const Activation& activation) {
+    std::vector<Meaning> meanings;
+    for (const Preset& preset : activation.presets) {
+        const auto same = std::find_if(meanings.begin(), meanings.end(), [&](const Meaning& known) {
+            return known.preset->activation == preset.activation
+                   && std::ranges::equal(known.preset->values, preset.values);
+        });
+        if (same == meanings.end())
+            meanings.push_back({std::string(preset.framework), &preset});
+        else
+            same->frameworks += ", " + std::string(preset.framework);
+    }
+    return meanings;
+}
+
+// A filled dot for the choice, open ones for the others, as in the figure.
+bool show_offer(const Kit& kit, const Box& row, const Offer& offer, bool chosen) {
+    const Palette& p = kit.palette();
+    ImGui::PushID(static_cast<int>(offer.convention));
+    const Touch t = touch("offer", row);
+    ImGui::PopID();
+    if (t.hovered) kit.fill(row.inset(-kit.px(6.0F), 0.0F), p.hover, 5.0F);
+    Box rest = row;
+    const Box mark = rest.take_left(kit.px(20.0F));
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    const ImVec2 centre{mark.x + kit.px(6.0F), mark.centre().y};
+    list.AddCircleFilled(centre, kit.px(5.0F), pack(chosen ? p.derivative : p.faint), 24);
+    if (!chosen) list.AddCircleFilled(centre, kit.px(3.7F), pack(t.hovered ? p.hover : p.page), 24);
+    const Box value = rest.take_right(kit.px(84.0F));
+    kit.draw_text_in(rest, kit.say(label_of(offer.convention)), type::small, chosen ? p.text : p.muted);
+    kit.draw_text_in(value, pretty(offer.slope, 6), type::small, chosen ? p.text : p.muted, 1.0F);
+    return t.clicked;
+}
+
+void show_head(const Kit& kit, Column& column, const Break& at, Session& session) {
+    const Box head = column.take(kit, head_height);
+    const Text text = at.kind == BreakKind::jump ? Text::slope_at_jump : Text::slope_at_kink;
+    section_head(kit, head, kit.say(text, {{"x", pretty(at.x, 4)}}), Capitals::as_written);
+    if (link(kit, "magnify", head, kit.say(Text::magnify))) magnify(session, at.x);
+}
+
+// Several breaks: a chip each, the shown one's offers below.
+std::size_t choose_break(const Kit& kit, Column& column, const std::vector<Break>& breaks,
+                         std::size_t chosen) {
+    if (breaks.size() < 2) return 0;
+    std::vector<std::string> labels;
+    labels.reserve(breaks.size());
+    for (const Break& at : breaks)
+        labels.push_back("x = " + pretty(at.x, 4));
+    float used = 0.0F;
+    const std::size_t now =
+        chips(kit, "breaks", column.rest, labels, std::min(chosen, breaks.size() - 1), used);
+    column.rest.take_top(used + kit.px(6.0F));
+    return now;
+}
+
+} // namespace
+
+void show_presets(const Kit& kit, Column& column, const ExploreSpec& spec, Session& session) {
+    const auto meanings = distinct_meanings(*spec.activation);
+    if (meanings.size() < 2) return;
+    std::vector<std::string> labels;
+    std::size_t in_force = meanings.size(); // none
+    for (std::size_t i = 0; i < meanings.size(); ++i) {
+        labels.push_back(meanings[i].frameworks);
+        const Preset& preset = *meanings[i].preset;
+        const bool own = preset.activation.empty() || preset.activation == spec.activation->id;
+        if (own && std::equal(preset.values.begin(), preset.values.end(), spec.values.begin())) in_force = i;
+    }
+    float used = 0.0F;
+    const std::size_t now = chips(kit, "presets", column.rest, labels, in_force, used);
+    column.rest.take_top(used + kit.px(10.0F));
+    if (now != in_force) apply_preset(session, *meanings[now].preset);
+}
+
+void show_breaks(const Kit& kit, Column& column, const ExploreSpec& spec, Session& session, Ui& ui) {
+    std::vector<Break> breaks;
+    for (const Break& at : breaks_of(*spec.activation, spec.values))
+        if (at.kind != BreakKind::bend) breaks.push_back(at);
+    const BreakCount count = break_count_of(*spec.activation, spec.values);
+    if (!count.known) {
+        show_unmeasured(kit, column, Text::breaks_unknown);
+        column.take(kit, section_gap);
+    }
+    if (breaks.empty()) return;
+    ui.shown_break = std::min(ui.shown_break, breaks.size() - 1);
+    show_head(kit, column, breaks[ui.shown_break], session);
+    ui.shown_break = choose_break(kit, column, breaks, ui.shown_break);
+    if (count.unlisted > 0)
+        kit.draw_text_in(column.take(kit, row_height),
+                         kit.say(Text::measured_more, {{"count", std::to_string(count.unlisted)}}),
+                         type::small, kit.palette().muted);
+
+    const std::vector<Offer> offers = offers_at(*spec.activation, spec.values, breaks[ui.shown_break]);
+    const auto chosen = std::find_if(offers.begin(), offers.end(), [&](const Offer& offer) {
+        return offer.convention == session.convention;
+    });
+    for (auto offer = offers.begin(); offer != offers.end(); ++offer) {
+        const bool on = chosen == offers.end() ? offer == offers.begin() : offer == chosen;
+        if (show_offer(kit, column.take(kit, row_height), *offer, on)) session.convention = offer->convention;
+    }
+    column.take(kit, section_gap);
+}
+
+} // namespace act

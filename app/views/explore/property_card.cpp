@@ -1,0 +1,210 @@
+#include "views/inspector_parts.h"
+
+#include "base/number.h"
+#include "session/labels.h"
+#include "widgets/controls.h"
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+#include <vector>
+
+namespace act {
+namespace {
+
+constexpr float head_height = 34.0F;
+constexpr float row_height = 25.0F;
+constexpr float section_gap = 16.0F;
+constexpr std::size_t most_recurring = 3; // of what goes on for ever
+constexpr std::size_t most_listed = 10;
+constexpr int digits = 4;
+
+/// The card's lines: what they are called, what they say, and what the words mean.
+class Rows {
+  public:
+    Rows(const Kit& kit, Column& column) : kit_(kit), column_(column) {}
+
+    void add(Text name, std::string value, Text meaning) {
+        add(std::string(kit_.say(name)), std::move(value), std::string(kit_.say(meaning)));
+    }
+    void add(const std::string& name, std::string value, const std::string& meaning) {
+        if (value.empty()) value = kit_.say(Text::measured_none);
+        const Box box = column_.take(kit_, row_height);
+        property_row(kit_, box, name, value);
+        // What the row has to cut off is under the mouse.
+        const float room = box.width - kit_.width(name, type::small) - kit_.px(10.0F);
+        const bool is_cut = kit_.width(value, type::small) > room;
+        tooltip_over(kit_, box, is_cut ? value + "  ·  " + meaning : meaning);
+    }
+
+  private:
+    const Kit& kit_;
+    Column& column_;
+};
+
+// The first few, and how many more there are; of what goes on for ever those nearest to where things happen.
+template <class Items, class Say>
+std::string listed(const Kit& kit, const Items& items, bool goes_on, Say&& say) {
+    const std::size_t most = goes_on ? most_recurring : most_listed;
+    const std::size_t extra = items.size() > most ? items.size() - most : 0;
+    const std::size_t first = goes_on ? extra / 2 : 0;
+    std::string text;
+    for (std::size_t i = first; i < first + items.size() - extra; ++i)
+        text.append(text.empty() ? "" : ",  ").append(say(items[i]));
+    if (goes_on) return "…  " + text + "  …";
+    if (extra > 0) text += "  " + kit.say(Text::measured_more, {{"count", std::to_string(extra)}});
+    return text;
+}
+
+std::string place_text(const Interval& place) {
+    if (place.low == place.high) return pretty(place.low, digits);
+    if (std::isinf(place.low)) return "x ≤ " + pretty(place.high, digits);
+    if (std::isinf(place.high)) return "x ≥ " + pretty(place.low, digits);
+    return "[" + pretty(place.low, digits) + ", " + pretty(place.high, digits) + "]";
+}
+
+std::string range_text(const Kit& kit, const Properties& p) {
+    if (p.range.low > p.range.high) return {};
+    std::string text = p.range.low_reached ? "[" : "(";
+    text += pretty(p.range.low, digits) + ", " + pretty(p.range.high, digits);
+    text += p.range.high_reached ? "]" : ")";
+    if (p.has_gaps) text += "  " + std::string(kit.say(Text::measured_gaps));
+    return text;
+}
+
+std::string smoothness_text(const Kit& kit, const Properties& p, bool typed) {
+    const auto order = p.smoothness();
+    if (!order) return std::string(kit.say(typed ? Text::smoothness_third : Text::smoothness_smooth));
+    std::vector<Roughness> roughest;
+    std::ranges::copy_if(p.rough, std::back_inserter(roughest),
+                         [&](const Roughness& each) { return each.order == *order; });
+    const std::string places =
+        listed(kit, roughest, false, [](const Roughness& each) { return pretty(each.x, digits); });
+    constexpr Text texts[] = {Text::smoothness_jump, Text::smoothness_kink, Text::smoothness_bend,
+                              Text::smoothness_corner};
+    return kit.say(texts[*order], {{"x", places}});
+}
+
+Text saturation_text(const Properties& p) {
+    if (p.saturates_left && p.saturates_right) return Text::saturates_both;
+    if (p.saturates_left) return Text::saturates_left;
+    return p.saturates_right ? Text::saturates_right : Text::saturates_none;
+}
+
+// Outside the steep interval, where it does not go on for ever.
+std::string below_text(const Kit& kit, const Properties& p, Interval steep) {
+    if (steep.empty()) return std::string(kit.say(Text::saturates_everywhere));
+    std::string text;
+    if (steep.low > p.seen.low) text = "x < " + pretty(steep.low, digits);
+    if (steep.high < p.seen.high)
+        text.append(text.empty() ? "" : ",  ").append("x > ").append(pretty(steep.high, digits));
+    return text.empty() ? std::string(kit.say(Text::saturates_nowhere)) : text;
+}
+
+std::string extrema_text(const Kit& kit, const Properties& p, bool maxima) {
+    std::vector<Extremum> kind;
+    std::ranges::copy_if(p.extrema, std::back_inserter(kind),
+                         [&](const Extremum& e) { return e.is_maximum == maxima; });
+    return listed(kit, kind, p.extrema_recur, [&](const Extremum& e) {
+        return kit.say(Text::measured_at, {{"y", pretty(e.y, digits)}, {"x", pretty(e.x, digits)}});
+    });
+}
+
+std::string dead_text(const Kit& kit, const Properties& p) {
+    return listed(kit, p.dead, false, [&](const DeadZone& zone) {
+        return kit.say(Text::dead_at, {{"place", place_text(zone.x)}, {"y", pretty(zone.y, digits)}});
+    });
+}
+
+void add_parity(const Kit& kit, Rows& rows, const Properties& p) {
+    rows.add(Text::property_parity, std::string(kit.say(label_of(p.parity))), Text::explain_parity);
+}
+
+void add_shape(const Kit& kit, Rows& rows, const Properties& p, const Moments& moments, bool typed) {
+    rows.add(Text::property_range, range_text(kit, p), Text::explain_range);
+    if (!std::isnan(moments.mean))
+        rows.add(Text::property_centred, std::string(kit.say(moments.are_centred() ? Text::yes : Text::no)),
+                 Text::explain_centred);
+    rows.add(Text::property_monotone, std::string(kit.say(label_of(p.monotone))), Text::explain_monotone);
+    add_parity(kit, rows, p);
+    rows.add(Text::property_smoothness, smoothness_text(kit, p, typed), Text::explain_smoothness);
+    const auto limit = [](double y) { return std::isnan(y) ? std::string("–") : pretty(y, digits); };
+    if (!typed)
+        rows.add(Text::property_limits, "−∞ → " + limit(p.left_limit) + "   ∞ → " + limit(p.right_limit),
+                 Text::explain_limits);
+}
+
+void add_slope(const Kit& kit, Rows& rows, const Measured& measured) {
+    const Properties& p = measured.properties;
+    rows.add(Text::property_saturates, std::string(kit.say(saturation_text(p))), Text::explain_saturates);
+    for (std::size_t i = 0; i < measured_shares.size(); ++i) {
+        const std::string share = percent_text(measured_shares.at(i));
+        rows.add(kit.say(Text::property_below, {{"share", share}}), below_text(kit, p, p.steep.at(i)),
+                 kit.say(Text::explain_below, {{"share", share}}));
+    }
+    rows.add(Text::property_lipschitz, pretty(p.lipschitz, 5), Text::explain_lipschitz);
+    rows.add(Text::property_dead, dead_text(kit, p), Text::explain_dead);
+}
+
+void add_places(const Kit& kit, Rows& rows, const Properties& p) {
+    rows.add(Text::measured_minimum, extrema_text(kit, p, false), Text::explain_extrema);
+    rows.add(Text::measured_maximum, extrema_text(kit, p, true), Text::explain_extrema);
+    rows.add(Text::measured_zeros, listed(kit, p.zeros, p.zeros_recur, place_text), Text::explain_zeros);
+}
+
+void add_statistics(Rows& rows, const Measured& measured) {
+    const auto number = [&](double value) {
+        // What is left of an odd function's mean is rounding.
+        const bool is_zero = measured.moments.are_centred() && value == measured.moments.mean;
+        if (!measured.moments_known) return std::string("–");
+        return std::isnan(value) ? std::string() : pretty(is_zero ? 0.0 : value, 5);
+    };
+    rows.add(Text::property_mean, number(measured.moments.mean), Text::explain_mean);
+    rows.add(Text::property_variance, number(measured.moments.variance), Text::explain_variance);
+}
+
+void add_cost(const Kit& kit, Rows& rows, const Measured& measured) {
+    if (!measured.cost) return;
+    const double times = static_cast<double>(measured.cost->value) / measured.unit_cost.value;
+    rows.add(std::string(kit.say(Text::property_cost)), pretty(times, 3) + " × ReLU",
+             kit.say(Text::explain_cost, {{"unit", std::to_string(measured.unit_cost.value)},
+                                          {"value", std::to_string(measured.cost->value)},
+                                          {"slope", std::to_string(measured.cost->value_and_slope)}}));
+}
+
+} // namespace
+
+std::string percent_text(double share) {
+    return pretty(100.0 * share, 4) + " %";
+}
+
+void show_unmeasured(const Kit& kit, Column& column, Text reason) {
+    column.rest.take_top(kit.draw_paragraph(column.rest, kit.say(reason), type::small, kit.palette().muted)
+                         + kit.px(6.0F));
+}
+
+void show_property_card(const Kit& kit, Column& column, const Measured& measured, bool typed) {
+    const Properties& p = measured.properties;
+    const Box head = column.take(kit, head_height);
+    if (typed)
+        section_head(
+            kit, head,
+            kit.say(Text::measured_head, {{"low", pretty(p.seen.low, 4)}, {"high", pretty(p.seen.high, 4)}}),
+            Capitals::as_written);
+    else
+        section_head(kit, head, kit.say(Text::properties));
+    Rows rows(kit, column);
+    if (p.breaks_known && measured.in_time) {
+        add_shape(kit, rows, p, measured.moments, typed);
+        add_slope(kit, rows, measured);
+        add_places(kit, rows, p);
+        add_statistics(rows, measured);
+    } else {
+        show_unmeasured(kit, column, p.breaks_known ? Text::measured_too_long : Text::breaks_unknown);
+        if (measured.in_time) add_parity(kit, rows, p);
+    }
+    add_cost(kit, rows, measured);
+    column.take(kit, section_gap);
+}
+
+} // namespace act

@@ -1,0 +1,142 @@
+#include "views/inspector_parts.h"
+
+#include "base/number.h"
+#include "i18n/explain.h"
+#include "views/explore/typed_actions.h"
+#include "widgets/controls.h"
+
+#include <string>
+#include <vector>
+
+namespace act {
+namespace {
+
+constexpr float head_height = 34.0F;
+constexpr float field_height = 36.0F;
+constexpr float line_height = 22.0F;
+
+// After a change of the function the heights are fitted again; x stays.
+void refit(Session& session) {
+    session.explore.windows = {.x = session.explore.windows.x};
+}
+
+// Takes the fields into the session when they make a function, or says why they do not.
+void take_draft(TypedDraft& draft, std::size_t i, Session& session) {
+    TypedFunction wanted = session.typed[i];
+    wanted.name = draft.name;
+    wanted.formula = draft.formula;
+    const Result<Done> done = change_typed(session, i, std::move(wanted));
+    draft.problem.reset();
+    if (!done) {
+        draft.problem = done.error();
+        return;
+    }
+    draft.shown = session.typed[i];
+    refit(session);
+}
+
+void show_examples(const Kit& kit, Column& column, Session& session) {
+    kit.draw_text_in(column.take(kit, line_height), kit.say(Text::typed_examples), type::small,
+                     kit.palette().muted);
+    std::vector<std::string> names;
+    for (const TypedExample& example : typed_examples())
+        names.push_back(example.function.name);
+    float used = 0.0F;
+    const std::size_t chosen = chips(kit, "examples", column.rest, names, names.size(), used);
+    column.rest.take_top(used + kit.px(12.0F));
+    if (chosen >= names.size()) return;
+    TypedFunction function = typed_examples()[chosen].function;
+    const Note& note = typed_examples()[chosen].note;
+    function.note = session.language == Language::chinese ? note.zh : note.en;
+    add_typed(session, std::move(function));
+}
+
+void complain(const Kit& kit, Column& column, const Error& problem) {
+    const float used =
+        kit.draw_paragraph(column.rest, explain(problem, kit.language()), type::small, kit.palette().error);
+    column.rest.take_top(used + kit.px(6.0F));
+}
+
+// One end of a range or the step, as typed.
+void take_number(const Kit& kit, const std::string& typed, double TypedParameter::*field, std::size_t i,
+                 std::size_t k, Session& session, Ui& ui) {
+    TypedFunction wanted = session.typed[i];
+    TypedParameter& parameter = wanted.parameters[k];
+    const auto number = parse_number(typed);
+    if (!number)
+        return notify(ui, explain({Problem::not_a_number, parameter.symbol, typed, {}}, kit.language()),
+                      true);
+    parameter.*field = *number;
+    if (parameter.low < parameter.high)
+        parameter.initial = Interval{parameter.low, parameter.high}.clamp(parameter.initial);
+    const Result<Done> done = change_typed(session, i, std::move(wanted));
+    if (!done) return notify(ui, explain(done.error(), kit.language()), true);
+    ui.typed.shown = session.typed[i];
+}
+
+} // namespace
+
+void show_typed(const Kit& kit, Column& column, const ExploreSpec& spec, Session& session, Ui& ui) {
+    const auto i = typed_place(session, *spec.activation);
+    TypedDraft& draft = ui.typed;
+    if (!i) {
+        draft = {};
+        return;
+    }
+    const TypedFunction& function = session.typed[*i];
+    if (draft.shown != function)
+        draft = {.shown = function, .name = function.name, .formula = function.formula};
+
+    const Box head = column.take(kit, head_height);
+    section_head(kit, head, kit.say(Text::typed_head));
+    if (link(kit, "remove typed", head, kit.say(Text::typed_remove))) return remove_typed(session, *i);
+    const auto field = [&](const char* id, std::string& text, std::string_view hint, bool wrong) {
+        const Box box = column.take(kit, field_height).inset(0.0F, kit.px(3.0F));
+        return text_field(kit, id, box, text, {.hint = hint, .wrong = wrong});
+    };
+    const bool wrong = draft.problem.has_value();
+    const bool wrong_name =
+        wrong && draft.problem->problem == Problem::name_taken && draft.problem->column == 0;
+    // A name is taken when it is complete, a formula with every letter.
+    if (field("##typed name", draft.name, kit.say(Text::typed_name), wrong_name) == FieldEvent::committed)
+        take_draft(draft, *i, session);
+    if (field("##typed formula", draft.formula, "x*sigmoid(b*x)", wrong && !wrong_name) != FieldEvent::none)
+        take_draft(draft, *i, session);
+    if (draft.problem) complain(kit, column, *draft.problem);
+    column.take(kit, 4.0F);
+    show_examples(kit, column, session);
+}
+
+void show_typed_range(const Kit& kit, Column& column, const ExploreSpec& spec, std::size_t k,
+                      Session& session, Ui& ui) {
+    const auto i = typed_place(session, *spec.activation);
+    if (!i || k >= session.typed[*i].parameters.size()) return;
+    const TypedParameter shown = session.typed[*i].parameters[k];
+    ImGui::PushID(static_cast<int>(k));
+    const std::string words =
+        kit.say(Text::typed_range, {{"low", pretty(shown.low, 6)},
+                                    {"high", pretty(shown.high, 6)},
+                                    {"step", shown.step > 0.0 ? pretty(shown.step, 6) : std::string("–")}});
+    const Box line = column.take(kit, line_height);
+    if (link(kit, "range", line, words))
+        ui.typed.open_range = ui.typed.open_range == k ? std::nullopt : std::optional(k);
+    if (ui.typed.open_range == k) {
+        Box row = column.take(kit, field_height).inset(0.0F, kit.px(3.0F));
+        const float width = (row.width - kit.px(16.0F)) / 3.0F;
+        const auto field = [&](const char* id, double value, double TypedParameter::*target) {
+            std::string typed = shortest(value);
+            const FieldEvent event = text_field(kit, id, row.take_left(width), typed, {.align = 1.0F});
+            row.take_left(kit.px(8.0F));
+            if (event != FieldEvent::committed || typed == shortest(value)) return false;
+            take_number(kit, typed, target, *i, k, session, ui);
+            return true;
+        };
+        // One at a time: a change makes another record of the function.
+        static_cast<void>(field("##low", shown.low, &TypedParameter::low)
+                          || field("##high", shown.high, &TypedParameter::high)
+                          || field("##step", shown.step, &TypedParameter::step));
+    }
+    ImGui::PopID();
+}
+
+} // namespace act

@@ -1,0 +1,138 @@
+#include "views/plot_mouse.h"
+
+#include "views/explore/explore_actions.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace act {
+namespace {
+
+constexpr float least_box_px = 6.0F; // a smaller box zoom was meant as a click
+constexpr double zoom_per_notch = 1.15;
+
+Interval zoomed(Interval window, double centre, double factor) {
+    return {centre + (window.low - centre) * factor, centre + (window.high - centre) * factor};
+}
+
+PagePoint inside(PagePoint p, const PageRect& plot) {
+    return {std::clamp(p.x, plot.x, plot.right()), std::clamp(p.y, plot.y, plot.bottom())};
+}
+
+class PlotMouse {
+  public:
+    PlotMouse(const Kit& kit, const Layout& layout, const CanvasPlace& place, Ui& ui)
+        : kit_(kit), layout_(layout), place_(place), ui_(ui) {}
+
+    PlotEvents use() {
+        for (std::size_t i = 0; i < layout_.panels.size(); ++i)
+            use_plot(i);
+        // The panel a box was begun in may have been switched off meanwhile.
+        if (ui_.box_zoom && ui_.box_zoom->panel >= layout_.panels.size()) ui_.box_zoom.reset();
+        if (ui_.box_zoom) continue_box_zoom();
+        return events_;
+    }
+
+  private:
+    [[nodiscard]] PagePoint page_point(ImVec2 px) const {
+        return {(static_cast<double>(px.x) - place_.origin_x) / place_.px_per_pt,
+                (static_cast<double>(px.y) - place_.origin_y) / place_.px_per_pt};
+    }
+
+    void move(std::size_t panel, Interval x, Interval y) {
+        if (is_usable(x) && is_usable(y)) events_.moved = {panel, x, y};
+    }
+
+    void use_plot(std::size_t i) {
+        const ImGuiIO& io = ImGui::GetIO();
+        const PanelLayout& panel = layout_.panels[i];
+        const Box box = px_box(panel.plot, place_);
+        ImGui::PushID(static_cast<int>(i));
+        ImGui::SetCursorScreenPos(box.low());
+        ImGui::InvisibleButton("plot", {std::max(1.0F, box.width), std::max(1.0F, box.height)},
+                               ImGuiButtonFlags_MouseButtonLeft | ImGuiButtonFlags_MouseButtonRight);
+        ImGui::PopID();
+        const PagePoint at = page_point(io.MousePos);
+        if (ImGui::IsItemHovered()) {
+            events_.pointed = {i, panel.to_data(at)};
+            zoom_with_wheel(i, at);
+            events_.home |= ImGui::IsMouseDoubleClicked(ImGuiMouseButton_Left);
+        }
+        if (!ImGui::IsItemActive()) return;
+        if (ImGui::IsItemActivated() && (io.KeyShift || ImGui::IsMouseClicked(ImGuiMouseButton_Right)))
+            ui_.box_zoom = BoxZoom{i, inside(at, panel.plot)};
+        if (!ui_.box_zoom && ImGui::IsMouseDragging(ImGuiMouseButton_Left, 2.0F)) pan(i);
+    }
+
+    void zoom_with_wheel(std::size_t i, PagePoint at) {
+        const ImGuiIO& io = ImGui::GetIO();
+        if (io.MouseWheel == 0.0F) return;
+        const PanelLayout& panel = layout_.panels[i];
+        const double factor = std::pow(zoom_per_notch, -static_cast<double>(io.MouseWheel));
+        const Point centre = panel.to_data(at);
+        move(i, io.KeyCtrl ? panel.x : zoomed(panel.x, centre.x, factor),
+             io.KeyShift ? panel.y : zoomed(panel.y, centre.y, factor));
+        ui_.last_scroll = ImGui::GetTime();
+    }
+
+    void pan(std::size_t i) {
+        const PanelLayout& panel = layout_.panels[i];
+        const ImVec2 moved = ImGui::GetIO().MouseDelta;
+        if (moved.x == 0.0F && moved.y == 0.0F) return;
+        const double dx =
+            -static_cast<double>(moved.x) / place_.px_per_pt / panel.plot.width * panel.x.width();
+        const double dy =
+            static_cast<double>(moved.y) / place_.px_per_pt / panel.plot.height * panel.y.width();
+        move(i, {panel.x.low + dx, panel.x.high + dx}, {panel.y.low + dy, panel.y.high + dy});
+    }
+
+    void continue_box_zoom() {
+        const PagePoint to =
+            inside(page_point(ImGui::GetIO().MousePos), layout_.panels[ui_.box_zoom->panel].plot);
+        draw_box_zoom(to);
+        if (!ImGui::IsAnyItemActive()) finish_box_zoom(to);
+    }
+
+    void finish_box_zoom(PagePoint to) {
+        const BoxZoom box = *ui_.box_zoom;
+        ui_.box_zoom.reset();
+        const double least = static_cast<double>(least_box_px) / place_.px_per_pt;
+        if (std::abs(to.x - box.from.x) < least || std::abs(to.y - box.from.y) < least) return;
+        const PanelLayout& panel = layout_.panels[box.panel];
+        const Point a = panel.to_data(box.from);
+        const Point b = panel.to_data(to);
+        move(box.panel, {std::min(a.x, b.x), std::max(a.x, b.x)}, {std::min(a.y, b.y), std::max(a.y, b.y)});
+    }
+
+    void draw_box_zoom(PagePoint to) const {
+        const PagePoint from = ui_.box_zoom->from;
+        const Box box = px_box({std::min(from.x, to.x), std::min(from.y, to.y), std::abs(from.x - to.x),
+                                std::abs(from.y - to.y)},
+                               place_);
+        Colour tint = kit_.palette().accent;
+        tint.alpha = 0.14F;
+        kit_.fill(box, tint);
+        kit_.outline(box, kit_.palette().accent);
+    }
+
+    const Kit& kit_;
+    const Layout& layout_;
+    const CanvasPlace& place_;
+    Ui& ui_;
+    PlotEvents events_ = {};
+};
+
+} // namespace
+
+PlotEvents use_plots(const Kit& kit, const Layout& layout, const CanvasPlace& place, Ui& ui) {
+    return PlotMouse(kit, layout, place, ui).use();
+}
+
+Box px_box(const PageRect& rect, const CanvasPlace& place) {
+    return {static_cast<float>(place.origin_x + rect.x * place.px_per_pt),
+            static_cast<float>(place.origin_y + rect.y * place.px_per_pt),
+            static_cast<float>(rect.width * place.px_per_pt),
+            static_cast<float>(rect.height * place.px_per_pt)};
+}
+
+} // namespace act

@@ -1,0 +1,226 @@
+#include "views/vector/vector_parts.h"
+
+#include "base/number.h"
+#include "session/labels.h"
+#include "views/plot_mouse.h"
+#include "views/vector/vector_actions.h"
+#include "widgets/controls.h"
+#include "widgets/focus.h"
+#include "widgets/keys.h"
+#include "widgets/slider.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace act {
+namespace {
+
+constexpr float pad = 28.0F;
+constexpr float title_height = 58.0F;
+constexpr float least_steps = 220.0F;
+constexpr float relatives_height = 190.0F;
+constexpr float least_lower = 300.0F;
+constexpr float gap = 16.0F;
+constexpr float narrow = 760.0F;  // below it the cards stand under the Jacobian
+constexpr float head_rise = 9.0F; // the cards' first head stands level with the Jacobian's title
+constexpr double key_step = 0.1;
+
+PagePoint page_point(ImVec2 px, const CanvasPlace& place) {
+    return {(static_cast<double>(px.x) - place.origin_x) / place.px_per_pt,
+            (static_cast<double>(px.y) - place.origin_y) / place.px_per_pt};
+}
+
+// On a decimal, and inside the plot.
+double dragged_to(double value, Interval window) {
+    const double quantum = slider_quantum(window);
+    const Interval inside{std::ceil(window.low / quantum) * quantum,
+                          std::floor(window.high / quantum) * quantum};
+    return quantised(inside.clamp(value), {std::floor(window.low) - 1.0, std::ceil(window.high) + 1.0});
+}
+
+// The bars' ends are taken hold of here.
+void draw_handles(const Kit& kit, const PanelLayout& panel, const CanvasPlace& place,
+                  const VectorNumbers& numbers, std::size_t selected) {
+    const Palette& p = kit.palette();
+    for (std::size_t i = 0; i < numbers.z.size(); ++i) {
+        const auto x = static_cast<double>(i);
+        const PagePoint top = panel.to_page({x, panel.y.clamp(numbers.z[i])});
+        const PagePoint left = panel.to_page({x - 0.17, 0.0});
+        const float width = static_cast<float>(2.0 * (top.x - left.x) * place.px_per_pt);
+        const float height = kit.px(7.0F);
+        // Inside the bar: its number stands outside.
+        const float inwards = numbers.z[i] < 0.0 ? -height : 0.0F;
+        const Box handle{static_cast<float>(place.origin_x + left.x * place.px_per_pt),
+                         static_cast<float>(place.origin_y + top.y * place.px_per_pt) + inwards, width,
+                         height};
+        kit.fill(handle, p.page, 3.5F);
+        kit.outline(handle, i == selected ? p.accent : p.parameter, 3.5F,
+                    kit.px(i == selected ? 2.0F : 1.4F));
+    }
+}
+
+// All bars are one place for Tab to come to.
+constexpr const char* bars_id = "bars";
+
+// One touch for a bar and the space over it.
+void use_bars(const Kit& kit, const ArrangedFigure& picture, const CanvasPlace& place, Session& session,
+              Ui& ui, const VectorNumbers& numbers) {
+    const PanelLayout& panel = picture.layout.panels.front();
+    bool any_held = false;
+    for (std::size_t i = 0; i < numbers.z.size(); ++i) {
+        const auto x = static_cast<double>(i);
+        const double left = panel.to_page({x - 0.5, 0.0}).x;
+        const double right = panel.to_page({x + 0.5, 0.0}).x;
+        ImGui::PushID(static_cast<int>(i));
+        const Touch t =
+            touch("bar", px_box({left, panel.plot.y, right - left, panel.plot.height}, place), Stop::none);
+        ImGui::PopID();
+        if (t.hovered || t.held) ImGui::SetMouseCursor(ImGuiMouseCursor_ResizeNS);
+        if (t.hovered && ImGui::IsMouseDoubleClicked(ImGuiMouseButton_Left)) ui.bars.typing = true;
+        if (!t.held) continue;
+        any_held = true;
+        ui.bars.selected = i;
+        if (ui.bars.held.empty())
+            for (const PanelLayout& each : picture.layout.panels)
+                ui.bars.held.push_back(each.y);
+        if (ImGui::IsMouseDragging(ImGuiMouseButton_Left, kit.px(2.0F)))
+            set_logit(session, i,
+                      dragged_to(panel.to_data(page_point(ImGui::GetIO().MousePos, place)).y, panel.y));
+    }
+    if (any_held) take_focus(bars_id);
+    if (!any_held) ui.bars.held.clear();
+}
+
+// Left and right choose a bar, up and down step it.
+void use_keys(Session& session, Ui& ui, const VectorNumbers& numbers) {
+    if (!has_focus(bars_id) || ImGui::GetIO().WantTextInput) return;
+    const std::size_t last = numbers.z.size() - 1;
+    const std::size_t i = ui.bars.selected;
+    if (pressed(Key::left) && i > 0) --ui.bars.selected;
+    if (pressed(Key::right) && i < last) ++ui.bars.selected;
+    const int steps = (pressed(Key::up) ? 1 : 0) - (pressed(Key::down) ? 1 : 0);
+    // A double that is the nearest to its decimal again.
+    if (steps != 0) set_logit(session, i, std::round((numbers.z[i] + steps * key_step) * 1e6) / 1e6);
+}
+
+void show_steps(const Kit& kit, const Box& box, Session& session, Ui& ui, Derived& derived,
+                const Fonts& fonts, const VectorNumbers& numbers) {
+    const Theme& look = theme(session.theme);
+    const FigurePlace place = figure_place(kit, box, look);
+    const ArrangedFigure& picture =
+        derived.vector_steps.get({{session.vectors, ui.bars.held},
+                                  place.page,
+                                  place.canvas.px_per_pt,
+                                  session.theme,
+                                  session.language},
+                                 [&](const StepsKey& key) { return arranged(key, fonts); });
+    draw_figure(kit, picture, place, look, fonts);
+    if (numbers.z.empty()) return;
+    draw_handles(kit, picture.layout.panels.front(), place.canvas, numbers, ui.bars.selected);
+    use_bars(kit, picture, place.canvas, session, ui, numbers);
+    focus_stop(bars_id, px_box(picture.layout.panels.front().plot, place.canvas));
+    use_keys(session, ui, numbers);
+}
+
+// "J[1][2] = ∂y₁/∂z₂ = −0.051", of the entry under the mouse.
+void point_at_jacobian(const Kit& kit, const PanelLayout& panel, const CanvasPlace& place,
+                       const Matrix& jacobian, Ui& ui) {
+    const ImVec2 mouse = ImGui::GetIO().MousePos;
+    if (!ImGui::IsWindowHovered() || !px_box(panel.plot, place).contains(mouse)) return;
+    const Point at = panel.to_data(page_point(mouse, place));
+    const double down = panel.y.high - at.y;
+    if (at.x < 0.0 || at.x >= static_cast<double>(jacobian.columns) || down < 0.0
+        || down >= static_cast<double>(jacobian.rows))
+        return;
+    const auto i = static_cast<std::size_t>(down);
+    const auto j = static_cast<std::size_t>(at.x);
+    const PagePoint low = panel.to_page({std::floor(at.x), panel.y.high - std::floor(down)});
+    const PagePoint high = panel.to_page({std::floor(at.x) + 1.0, panel.y.high - std::floor(down) - 1.0});
+    kit.outline(px_box({low.x, low.y, high.x - low.x, high.y - low.y}, place), kit.palette().accent, 2.0F,
+                kit.px(2.0F));
+    ui.pointed = "J[" + std::to_string(i + 1) + "][" + std::to_string(j + 1) + "] = ∂" + entry_name("y", i)
+                 + "/∂" + entry_name("z", j) + " = " + pretty(jacobian(i, j), 3);
+}
+
+VectorKey key_of(const Session& session, const FigurePlace& place) {
+    return {session.vectors, place.page, place.canvas.px_per_pt, session.theme, session.language};
+}
+
+void show_jacobian(const Kit& kit, const Box& box, const Session& session, Ui& ui, Derived& derived,
+                   const Fonts& fonts, const VectorNumbers& numbers) {
+    const Theme& look = theme(session.theme);
+    const FigurePlace place = figure_place(kit, box, look);
+    const ArrangedFigure& picture =
+        derived.vector_jacobian.get(key_of(session, place), [&](const VectorKey& key) {
+            return arranged(key, jacobian_figure(key.spec, words_in(key.language)), fonts);
+        });
+    draw_figure(kit, picture, place, look, fonts);
+    point_at_jacobian(kit, picture.layout.panels.front(), place.canvas, numbers.jacobian, ui);
+}
+
+void show_relatives(const Kit& kit, const Box& box, const Session& session, Derived& derived,
+                    const Fonts& fonts) {
+    const Theme& look = theme(session.theme);
+    const FigurePlace place = figure_place(kit, box, look);
+    const ArrangedFigure& picture =
+        derived.vector_relatives.get(key_of(session, place), [&](const VectorKey& key) {
+            return arranged(key, relatives_figure(key.spec), fonts);
+        });
+    draw_figure(kit, picture, place, look, fonts);
+}
+
+// Jacobian left and cards right, or one under the other.
+void show_lower(const Kit& kit, Box& rest, Session& session, Ui& ui, Derived& derived, const Fonts& fonts,
+                const VectorNumbers& numbers, float room) {
+    const float height = std::max(kit.px(least_lower), room);
+    if (rest.width < kit.px(narrow)) {
+        show_jacobian(kit, rest.take_top(kit.px(least_lower)), session, ui, derived, fonts, numbers);
+        rest.take_top(kit.px(gap));
+        show_vector_cards(kit, rest, session, ui, numbers);
+        return;
+    }
+    Box row{rest.x, rest.y, rest.width, height};
+    Box cards = row.take_right(std::floor(0.5F * rest.width));
+    row.take_right(kit.px(gap));
+    cards.y -= kit.px(head_rise);
+    show_jacobian(kit, row, session, ui, derived, fonts, numbers);
+    const float top = cards.y;
+    show_vector_cards(kit, cards, session, ui, numbers);
+    rest.take_top(std::max(height, cards.y - top));
+}
+
+} // namespace
+
+void show_vector(const Kit& kit, const Box& box, Session& session, Ui& ui, Derived& derived,
+                 const Fonts& fonts) {
+    ui.pointed.clear();
+    // By value: what is shown in this frame stays the same while widgets change the session.
+    const VectorNumbers numbers = derived.vector_numbers.get(session.vectors, vector_numbers);
+    if (!numbers.z.empty()) ui.bars.selected = std::min(ui.bars.selected, numbers.z.size() - 1);
+
+    ImGui::SetCursorScreenPos(box.low());
+    ImGui::BeginChild("vector", {box.width, box.height}, false, ImGuiWindowFlags_NoBackground);
+    const float top = ImGui::GetCursorScreenPos().y;
+    Box rest{box.x + kit.px(pad), top, box.width - kit.px(2.0F * pad), box.height};
+    show_vector_title(kit, rest.take_top(kit.px(title_height)), session, ui, numbers);
+    if (numbers.z.empty()) {
+        show_steps(kit, rest.inset(0.0F, kit.px(6.0F)), session, ui, derived, fonts, numbers);
+        ImGui::EndChild();
+        return;
+    }
+    const float steps = std::max(kit.px(least_steps), 0.4F * rest.height);
+    show_steps(kit, rest.take_top(steps), session, ui, derived, fonts, numbers);
+    rest.take_top(kit.px(gap));
+    float room = box.bottom() + (top - box.y) - rest.y - kit.px(gap);
+    if (session.vectors.beside) {
+        show_relatives(kit, rest.take_top(kit.px(relatives_height)), session, derived, fonts);
+        rest.take_top(kit.px(gap));
+        room = 0.0F;
+    }
+    show_lower(kit, rest, session, ui, derived, fonts, numbers, room);
+    ImGui::SetCursorScreenPos({box.x, top});
+    ImGui::Dummy({1.0F, rest.y - top + kit.px(2.0F)});
+    ImGui::EndChild();
+}
+
+} // namespace act

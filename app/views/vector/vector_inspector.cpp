@@ -1,0 +1,168 @@
+#include "views/inspector_parts.h"
+#include "views/vector/vector_parts.h"
+
+#include "base/number.h"
+#include "formula/substitute.h"
+#include "i18n/explain.h"
+#include "vector/vector_catalogue.h"
+#include "views/vector/vector_actions.h"
+#include "widgets/controls.h"
+#include "widgets/slider.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace act {
+namespace {
+
+constexpr float pad = 20.0F;
+constexpr float head_height = 34.0F;
+constexpr float row_height = 26.0F;
+constexpr float section_gap = 14.0F;
+
+void show_vector_slider(const Kit& kit, Column& column, const VectorFunction& function, std::size_t k,
+                        double value, Session& session, Ui& ui) {
+    Parameter shown = function.parameters[k];
+    const Interval limits = shown.range();
+    if (shown.id == "temperature") {
+        shown.low = temperature_range.low;
+        shown.high = temperature_range.high;
+    }
+    const SliderEvent event = slider(kit, column.take(kit, slider_height), shown, value,
+                                     {.by_default = ui.focused_parameter == k,
+                                      .target = shown.id,
+                                      .play = &ui.play,
+                                      .save = &ui.wants_sweep,
+                                      .limits = limits});
+    column.take(kit, 6.0F);
+    if (event.focused) ui.focused_parameter = k;
+    if (event.value)
+        set_vector_value(session.vectors, function, k,
+                         function.seed == k ? std::round(*event.value) : *event.value);
+    if (event.refused.empty()) return;
+    const Problem problem = parse_number(event.refused) ? Problem::out_of_range : Problem::not_a_number;
+    notify(ui,
+           explain({problem, std::string(shown.id), event.refused,
+                    pretty(limits.low) + " … " + pretty(limits.high)},
+                   kit.language()),
+           true);
+}
+
+void show_vector_parameters(const Kit& kit, Column& column, Session& session, Ui& ui,
+                            const VectorNumbers& numbers) {
+    if (numbers.values.empty()) return;
+    section_head(kit, column.take(kit, head_height), kit.say(Text::parameters));
+    for (std::size_t k = 0; k < numbers.values.size(); ++k)
+        show_vector_slider(kit, column, *numbers.function, k, numbers.values[k], session, ui);
+    column.take(kit, section_gap - 6.0F);
+}
+
+void show_measures(const Kit& kit, Column& column, const VectorNumbers& numbers) {
+    if (numbers.y.empty()) return;
+    section_head(kit, column.take(kit, head_height), kit.say(Text::vector_measured));
+    const VectorMeasures& measures = numbers.measures;
+    const std::string letter = gives_probabilities(*numbers.function) ? "p" : "y";
+    const auto row = [&](Text name, std::string_view value, Text meaning) {
+        const Box box = column.take(kit, row_height);
+        property_row(kit, box, kit.say(name), value);
+        tooltip_over(kit, box, kit.say(meaning));
+    };
+    if (measures.entropy)
+        row(Text::vector_entropy, kit.say(Text::vector_nats, {{"value", fixed(*measures.entropy, 3)}}),
+            Text::tip_entropy);
+    row(Text::vector_largest,
+        entry_name(letter, measures.largest) + " = " + fixed(numbers.y[measures.largest], 3),
+        Text::tip_largest);
+    row(Text::vector_sum_measured, pretty(measures.sum, 6), Text::tip_sum);
+    row(Text::vector_rank, std::to_string(measures.rank), Text::tip_rank);
+    column.take(kit, section_gap);
+}
+
+// Chips for the axis, and for the row or column that is shown.
+void show_axis_chips(const Kit& kit, Column& column, Session& session) {
+    Vectors& vectors = session.vectors;
+    if (vectors.rows == 1) return;
+    section_head(kit, column.take(kit, head_height), kit.say(Text::vector_axis));
+    float used = 0.0F;
+    const std::array<std::string, 3> axes{std::string(kit.say(Text::vector_axis_columns)),
+                                          std::string(kit.say(Text::vector_axis_rows)),
+                                          std::string(kit.say(Text::vector_axis_whole))};
+    vectors.along = static_cast<Along>(
+        chips(kit, "axes", column.rest, axes, static_cast<std::size_t>(vectors.along), used));
+    column.rest.take_top(used + kit.px(8.0F));
+    if (vectors.along != Along::whole) {
+        const bool rows = vectors.along == Along::rows;
+        const std::size_t count = rows ? vectors.rows : vectors.columns();
+        std::vector<std::string> slices;
+        for (std::size_t k = 0; k < count; ++k)
+            slices.push_back(std::string(kit.say(rows ? Text::vector_row : Text::vector_column)) + " "
+                             + std::to_string(k + 1));
+        vectors.slice = chips(kit, "slices", column.rest, slices, std::min(vectors.slice, count - 1), used);
+        column.rest.take_top(used + kit.px(8.0F));
+    }
+    column.take(kit, section_gap - 8.0F);
+}
+
+void show_vector_list(const Kit& kit, Column& column, Session& session) {
+    const Palette& p = kit.palette();
+    section_head(kit, column.take(kit, head_height), kit.say(Text::vector_functions));
+    for (const VectorFunction& function : vector_catalogue()) {
+        const Box row = column.take(kit, row_height).inset(-kit.px(8.0F), 0.0F);
+        const bool on = function.id == session.vectors.function;
+        const Touch t = touch(function.id.data(), row);
+        if (on)
+            kit.fill(row, p.accent_soft, 6.0F);
+        else if (t.hovered)
+            kit.fill(row, p.hover, 6.0F);
+        kit.draw_text_in(row.inset(kit.px(8.0F), 0.0F), function.name, on ? type::strong : type::body,
+                         p.text);
+        if (t.clicked) choose_vector_function(session, function);
+    }
+    column.take(kit, section_gap);
+}
+
+// The function and its derivatives; the temperature in its colour.
+void show_vector_formulas(const Kit& kit, Column& column, const Session& session) {
+    const VectorFunction& function = *find_vector(session.vectors.function);
+    section_head(kit, column.take(kit, head_height), kit.say(Text::show_formula));
+    const std::string left = function.arity == Arity::one ? "y" : "y_i";
+    const std::string inputs = function.arity == Arity::half ? R"((a_i, b_i))" : "z_j";
+    std::array lines{left + " = " + std::string(function.latex),
+                     R"(\frac{\partial )" + left + R"(}{\partial )" + inputs
+                         + "} = " + std::string(function.latex_jacobian)};
+    for (std::string& line : lines)
+        for (const Parameter& parameter : function.parameters)
+            if (parameter.symbol == "T")
+                line = substitute(line, std::array{FormulaParameter{.symbol = "T"}}, {.coloured = true});
+    show_formulas(kit, column, lines, theme(session.theme));
+    column.take(kit, section_gap - 8.0F);
+}
+
+} // namespace
+
+void show_vector_inspector(const Kit& kit, const Box& box, Session& session, Ui& ui, Derived& derived) {
+    kit.vertical(box.x, box.y, box.bottom(), kit.palette().line);
+    ImGui::SetCursorScreenPos({box.x + kit.px(1.0F), box.y});
+    ImGui::BeginChild("vector inspector", {box.width - kit.px(1.0F), box.height}, false,
+                      ImGuiWindowFlags_NoBackground);
+    const float top = ImGui::GetCursorScreenPos().y;
+    const VectorNumbers numbers = derived.vector_numbers.get(session.vectors, vector_numbers);
+    Column column{{box.x + kit.px(pad), top + kit.px(12.0F), box.width - kit.px(2.0F * pad), box.height}};
+    show_vector_parameters(kit, column, session, ui, numbers);
+    show_measures(kit, column, numbers);
+    show_vector_formulas(kit, column, session);
+    if (!numbers.y.empty()) show_axis_chips(kit, column, session);
+    if (!numbers.y.empty())
+        check_box(kit, "beside", column.take(kit, row_height), kit.say(Text::vector_beside),
+                  session.vectors.beside);
+    if (!numbers.y.empty()) tooltip(kit, kit.say(Text::tip_beside));
+    column.take(kit, 6.0F);
+    show_vector_list(kit, column, session);
+    show_advice(kit, column, session.vectors.function);
+    ImGui::SetCursorScreenPos({box.x, top});
+    ImGui::Dummy({1.0F, column.rest.y - top + kit.px(8.0F)});
+    ImGui::EndChild();
+}
+
+} // namespace act

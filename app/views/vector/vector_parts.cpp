@@ -1,0 +1,111 @@
+#include "views/vector/vector_parts.h"
+
+#include "base/number.h"
+#include "figure/draw.h"
+#include "i18n/explain.h"
+#include "views/vector/vector_actions.h"
+#include "widgets/controls.h"
+#include "widgets/menu.h"
+
+#include <algorithm>
+
+namespace act {
+namespace {
+
+// Name, then "T = 2" for each parameter.
+void draw_name(const Kit& kit, Box row, const VectorNumbers& numbers) {
+    const Palette& p = kit.palette();
+    const auto write = [&](std::string_view text, Type type, Colour colour) {
+        kit.draw_text_in(row, text, type, colour);
+        row.take_left(std::min(row.width, kit.width(text, type)));
+    };
+    write(numbers.function->name, type::title, p.text);
+    for (std::size_t k = 0; k < numbers.values.size(); ++k) {
+        row.take_left(kit.px(16.0F));
+        write(numbers.function->parameters[k].symbol, type::symbol, p.parameter);
+        write(" = " + pretty(numbers.values[k], 6), type::subtitle, p.muted);
+    }
+}
+
+void choose_logits(const Kit& kit, const Box& box, Session& session) {
+    constexpr const char* menu = "logits";
+    if (button(kit, "presets", box, kit.say(Text::compare_presets), ButtonLook::plain)) open_menu(menu);
+    if (!menu_is_open(menu)) return;
+    std::vector<MenuEntry> entries;
+    for (const VectorPreset& preset : vector_presets())
+        entries.push_back({.label = std::string(kit.say(preset.name))});
+    if (const auto chosen = show_menu(kit, menu, {.anchor = box, .align = 1.0F}, entries))
+        load_logits(session, vector_presets()[*chosen]);
+}
+
+} // namespace
+
+FigurePlace figure_place(const Kit& kit, const Box& box, const Theme& look) {
+    const double per_pt = px_per_pt(kit);
+    const double margin = look.margin_pt;
+    return {
+        {static_cast<double>(box.width) / per_pt + 2.0 * margin,
+         static_cast<double>(box.height) / per_pt + 2.0 * margin},
+        {static_cast<double>(box.x) - margin * per_pt, static_cast<double>(box.y) - margin * per_pt, per_pt}};
+}
+
+void draw_figure(const Kit& kit, const ArrangedFigure& picture, const FigurePlace& place, const Theme& look,
+                 const Fonts& fonts) {
+    ImguiCanvas canvas(*ImGui::GetWindowDrawList(), kit.glyphs(), place.canvas);
+    draw_part(picture.figure, picture.layout, look, fonts, canvas,
+              {0.0, 0.0, place.page.width, place.page.height});
+}
+
+std::optional<double> number_field(const Kit& kit, const char* id, const Box& box, double value,
+                                   Interval limits, Ui& ui, bool focus) {
+    const std::string shown = pretty(value, 6);
+    std::string typed = shown;
+    if (text_field(kit, id, box, typed, {.align = 1.0F, .focus = focus}) != FieldEvent::committed
+        || typed == shown)
+        return std::nullopt;
+    const auto number = parse_number(typed);
+    if (number && limits.contains(*number)) return number;
+    const Problem problem = number ? Problem::out_of_range : Problem::not_a_number;
+    notify(ui,
+           explain({problem, "z", typed, pretty(limits.low) + " … " + pretty(limits.high)}, kit.language()),
+           true);
+    return std::nullopt;
+}
+
+std::string entry_name(std::string_view letter, std::size_t i) {
+    std::string name(letter);
+    for (const char digit : std::to_string(i + 1))
+        name.append("\xE2\x82").append(1, static_cast<char>(0x80 + (digit - '0'))); // U+2080 is subscript 0
+    return name;
+}
+
+void show_vector_title(const Kit& kit, Box row, Session& session, Ui& ui, const VectorNumbers& numbers) {
+    if (numbers.z.empty()) return draw_name(kit, row, numbers);
+    const auto cut = [&](float width, float space) {
+        const Box box = row.take_right(kit.px(width));
+        row.take_right(kit.px(space));
+        return box.inset(0.0F, 0.5F * (box.height - kit.px(28.0F)));
+    };
+    const float presets = kit.width(kit.say(Text::compare_presets), type::body) / kit.scale() + 24.0F;
+    choose_logits(kit, cut(presets, 16.0F), session);
+    if (button(kit, "more", cut(28.0F, 6.0F), "+", ButtonLook::plain, can_add_entry(session)))
+        add_entry(session);
+    tooltip(kit, kit.say(Text::vector_add));
+    if (button(kit, "fewer", cut(28.0F, 16.0F), "−", ButtonLook::plain, can_remove_entry(session)))
+        remove_entry(session);
+    tooltip(kit, kit.say(Text::vector_remove));
+    const std::size_t selected = ui.bars.selected;
+    const bool focus = std::exchange(ui.bars.typing, false);
+    // An id of its own for every entry: what is being typed never lands in another.
+    ImGui::PushID(static_cast<int>(selected));
+    const auto typed =
+        number_field(kit, "##logit", cut(76.0F, 8.0F), numbers.z[selected], logit_limits, ui, focus);
+    ImGui::PopID();
+    if (typed) set_logit(session, selected, *typed);
+    const std::string name = entry_name("z", selected);
+    kit.draw_text_in(cut(kit.width(name, type::body) / kit.scale() + 2.0F, 12.0F), name, type::body,
+                     kit.palette().muted);
+    draw_name(kit, row, numbers);
+}
+
+} // namespace act

@@ -1,0 +1,16 @@
+#pragma once
+// The languages that the program speaks.
+
+#include "base/result.h"
+
+#include <cstdint>
+#include <string_view>
+
+namespace act {
+
+enum class Language : std::uint8_t { english, chinese };
+
+[[nodiscard]] std::string_view name_of(Language language); ///< "en", "zh"
+[[nodiscard]] Result<Language> language_named(std::string_view name);
+
+} // namespace act

@@ -1,0 +1,428 @@
+#pragma once
+// Every string of the program, once: a key and its English. Other languages are TOML files in assets/lang
+// that override by key and fall back to English. Widgets take the key, so an untranslated literal does not
+// compile.
+//
+// A new text is one line here, or in one of the two lists beside this one, and one in each language file.
+
+#include "i18n/figure_texts.h"
+#include "i18n/language.h"
+#include "i18n/message_texts.h"
+
+#include <cstdint>
+#include <initializer_list>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace act {
+
+// clang-format off
+// X(key, English). Placeholders stand in braces: {name}.
+#define ACT_WINDOW_TEXTS(X) \
+    X(app_name, "Activarium") \
+    X(view_explore, "Explore") \
+    X(view_gallery, "Gallery") \
+    X(view_compare, "Compare") \
+    X(view_compose, "Compose") \
+    X(view_vector, "Vector") \
+    X(search, "Search") \
+    X(quit, "Quit") \
+    X(search_hint, "Search {count} functions") \
+    X(search_nothing, "No function matches “{text}”") \
+    X(family_basic, "Basic") \
+    X(family_rectifier, "Rectifiers") \
+    X(family_exponential, "Exponential") \
+    X(family_sigmoid, "Sigmoids") \
+    X(family_gated, "Gated") \
+    X(family_shrinkage, "Shrinkage") \
+    X(family_other, "Other") \
+    X(family_vector, "Vector") \
+    X(parameters, "Parameters") \
+    X(reset_to_default, "Reset to default") \
+    X(slope_at_kink, "f′ AT THE KINK x = {x}") \
+    X(slope_at_jump, "f′ AT THE JUMP x = {x}") \
+    X(magnify, "Magnify") \
+    X(copy, "Copy") \
+    X(copy_image, "Figure as image") \
+    X(copy_csv, "Curves as CSV") \
+    X(copy_latex, "LaTeX formulas") \
+    X(copy_code, "Code") \
+    X(copy_document, "LaTeX document") \
+    X(copied_image, "The figure is on the clipboard") \
+    X(copied_csv, "The curves are on the clipboard as CSV") \
+    X(copy_no_helper, "To copy figures as images, install the package {package}") \
+    X(copy_refused, "The clipboard did not take the figure") \
+    X(copied, "Copied: {text}") \
+    X(formula_copy, "Copy LaTeX") \
+    X(formula_numbers, "Numbers") \
+    X(formula_too_long, "The formula is too long to be read here; copying gives all of it.") \
+    X(show_formula, "Formulas") \
+    X(export_formula, "With the formulas") \
+    X(training, "Training mode") \
+    X(show_training, "Show random slopes") \
+    X(seed, "Seed") \
+    X(convention_own, "definition") \
+    X(convention_pytorch, "PyTorch") \
+    X(convention_tensorflow, "TensorFlow") \
+    X(convention_jax, "JAX") \
+    X(convention_mlx, "MLX") \
+    X(convention_left, "left") \
+    X(convention_right, "right") \
+    X(convention_mean, "mean") \
+    X(show, "Show") \
+    X(show_tangent, "Tangent line") \
+    X(show_curvature, "Second derivative") \
+    X(show_diagonal, "y = x") \
+    X(show_saturation, "Saturation bands") \
+    X(show_affine, "scale · f(w·x + b) + shift") \
+    X(function, "Function") \
+    X(derivative, "Derivative") \
+    X(curvature, "Second derivative") \
+    X(compose_neurons, "Neurons") \
+    X(compose_add_neuron, "+ Neuron") \
+    X(compose_swap, "All neurons use") \
+    X(compose_network, "NETWORK OF THE SELECTED CELL, x = {x}") \
+    X(compose_record, "Record") \
+    X(compose_play, "Play") \
+    X(compose_forget, "Forget") \
+    X(compose_key_frames, "Record the neurons as they stand as a key frame; recorded: {count}") \
+    X(compose_derivative, "Derivatives by the chain rule") \
+    X(compose_document, "Document style") \
+    X(compose_add_cell, "Add cell") \
+    X(compose_remove_cell, "Remove cell") \
+    X(preset_compose_document, "Document 001") \
+    X(preset_compose_book, "Book") \
+    X(figure_composition, "Composition of neurons") \
+    X(figure_composition_description, "Curves of neurons and of what is composed of them.") \
+    X(play, "Play (right button: how)") \
+    X(play_pause, "Pause") \
+    X(play_to_and_fro, "To and fro") \
+    X(play_loop, "From the start again") \
+    X(play_slow, "Slow") \
+    X(play_normal, "Normal speed") \
+    X(play_fast, "Fast") \
+    X(compare_figure, "Figure") \
+    X(compare_presets, "Presets…") \
+    X(compare_functions, "Functions") \
+    X(compare_columns, "Columns") \
+    X(compare_window, "x from … to") \
+    X(compare_shared, "Same axes for all") \
+    X(compare_linked, "Zoom all together") \
+    X(compare_shown, "Show curve") \
+    X(compare_difference, "Show difference") \
+    X(compare_titled, "Parameters in title") \
+    X(compare_duplicate, "Duplicate") \
+    X(compare_remove, "Remove") \
+    X(compare_nothing, "Tick functions on the left to compare them") \
+    X(form_grid, "Grid") \
+    X(form_overlay, "Overlay") \
+    X(style_program, "Own style") \
+    X(style_document, "Document") \
+    X(style_pytorch, "PyTorch") \
+    X(orders_both, "f and f′") \
+    X(orders_function, "f") \
+    X(orders_derivative, "f′") \
+    X(preset_document_001, "Document 001: six functions") \
+    X(preset_book, "Book: six functions") \
+    X(preset_document_000, "Document 000: four functions and softmax") \
+    X(preset_document_004, "Document 004: five functions and softmax") \
+    X(preset_document_002, "Document 002: nine functions") \
+    X(preset_document_003, "Document 003: ten functions") \
+    X(preset_pytorch, "PyTorch's documentation") \
+    X(preset_overlay, "Overlay: usual functions") \
+    X(preset_hard_sigmoid, "Overlay: HardSigmoid, three meanings") \
+    X(preset_gelu, "Overlay: GELU, three forms") \
+    X(preset_leaky_relu, "Overlay: LeakyReLU, four slopes") \
+    X(home, "Home (double-click)") \
+    X(properties, "Measured properties") \
+    X(typed_functions, "Own functions") \
+    X(typed_add, "+ Function") \
+    X(typed_new_name, "my function") \
+    X(typed_head, "Own function") \
+    X(typed_name, "Name") \
+    X(typed_remove, "Remove") \
+    X(typed_examples, "Examples") \
+    X(typed_range, "range {low} … {high}, step {step}") \
+    X(measured_head, "MEASURED OVER {low} … {high}") \
+    X(measured_zeros, "Zeros") \
+    X(measured_minimum, "Minimum") \
+    X(measured_maximum, "Maximum") \
+    X(measured_at, "{y} at {x}") \
+    X(measured_none, "none") \
+    X(measured_more, "and {count} more") \
+    X(measured_too_long, "Not measured: the formula takes too long") \
+    X(breaks_unknown, "Breaks were not searched: the formula has too many") \
+    X(measured_gaps, "with gaps") \
+    X(property_range, "Range") \
+    X(property_monotone, "Monotone") \
+    X(property_parity, "Parity") \
+    X(property_smoothness, "Smoothness") \
+    X(property_limits, "Limits") \
+    X(advice_for, "Advantages") \
+    X(advice_against, "Drawbacks") \
+    X(advice_when, "Advice") \
+    X(advice_source, "Document {list}") \
+    X(advice_sources, "Documents {list}") \
+    X(advice_amended, "{source} · amended") \
+    X(yes, "yes") \
+    X(no, "no") \
+    X(property_centred, "Zero-centred") \
+    X(property_saturates, "Saturates") \
+    X(property_below, "|f′| < {share} of peak") \
+    X(property_lipschitz, "Lipschitz constant") \
+    X(property_dead, "Dead zone") \
+    X(property_mean, "Mean under N(0, 1)") \
+    X(property_variance, "Variance under N(0, 1)") \
+    X(property_cost, "Relative cost") \
+    X(smoothness_jump, "jumps at {x}") \
+    X(smoothness_kink, "C⁰, kink at {x}") \
+    X(smoothness_bend, "C¹, f″ jumps at {x}") \
+    X(smoothness_corner, "C², f‴ jumps at {x}") \
+    X(smoothness_smooth, "C∞") \
+    X(smoothness_third, "C³ or smoother") \
+    X(saturates_both, "on both sides") \
+    X(saturates_left, "on the left") \
+    X(saturates_right, "on the right") \
+    X(saturates_none, "no") \
+    X(saturates_everywhere, "everywhere") \
+    X(saturates_nowhere, "nowhere") \
+    X(dead_at, "{place}: {y}") \
+    X(explain_range, "All values that f takes. A square bracket marks an end that is reached, a round one an end that is only approached.") \
+    X(explain_centred, "Yes when inputs from N(0, 1) give outputs that average to 0. Otherwise the next layer sees inputs that lean to one sign, and its weights are pushed the same way together.") \
+    X(explain_monotone, "Increasing: more input never gives less output. Where a function is not monotone, the sign of its slope depends on the input.") \
+    X(explain_parity, "Even: f(−x) = f(x), a mirror image about the y axis. Odd: f(−x) = −f(x), the same after half a turn about the origin.") \
+    X(explain_smoothness, "How many derivatives are continuous: C⁰ none, C¹ the first, C² the first two, C∞ all. At a kink the slope jumps and frameworks must choose a value.") \
+    X(explain_limits, "What f approaches as x goes to −∞ and to ∞.") \
+    X(explain_saturates, "On a side where the slope goes to 0: inputs far out there pass hardly any gradient back, and learning stalls.") \
+    X(explain_below, "The inputs from which on the slope stays below {share} of its greatest value, out to infinity.") \
+    X(explain_lipschitz, "The greatest |f′|: outputs differ at most so many times as much as inputs do, and one layer scales a gradient by no more. Infinite where f jumps.") \
+    X(explain_dead, "Where the slope is exactly 0, with the constant output there: such inputs pass no gradient back at all.") \
+    X(explain_extrema, "Local extrema, where the slope changes its sign: value and place.") \
+    X(explain_zeros, "Where f(x) = 0.") \
+    X(explain_mean, "The average output for inputs drawn from the standard normal distribution, by integration. 0 keeps layers centred.") \
+    X(explain_variance, "How much outputs spread for such inputs. Near 1, signals neither fade nor grow from layer to layer.") \
+    X(explain_cost, "Operations per value in the bulk kernel: {value}, with the slope {slope}; ReLU takes {unit}. Counted while the function's own body runs; not a time.") \
+    X(monotone_increasing, "increasing") \
+    X(monotone_decreasing, "decreasing") \
+    X(monotone_constant, "constant") \
+    X(monotone_none, "not monotone") \
+    X(parity_even, "even") \
+    X(parity_odd, "odd") \
+    X(parity_none, "none") \
+    X(export_button, "Export…") \
+    X(export_title, "Export figure") \
+    X(export_format, "Format") \
+    X(export_page, "Page") \
+    X(export_as_shown, "As shown") \
+    X(export_own_page, "The figure's own") \
+    X(export_typed_page, "Other") \
+    X(export_page_too_small, "This page is too small for the figure.") \
+    X(export_size, "Size") \
+    X(export_width, "Width") \
+    X(export_height, "Height") \
+    X(export_resolution, "Resolution") \
+    X(export_theme, "Theme") \
+    X(export_transparent, "Transparent background") \
+    X(export_outline_text, "Letters as shapes") \
+    X(export_folder, "Folder") \
+    X(export_file_name, "File name") \
+    X(batch_link, "All figures…") \
+    X(batch_title, "Export all figures") \
+    X(batch_figures, "Figures") \
+    X(batch_single, "Functions, one figure each ({count})") \
+    X(batch_comparison, "Grids and overlays ({count})") \
+    X(batch_other, "Vector functions, gallery and others ({count})") \
+    X(batch_own_theme, "As designed") \
+    X(batch_summary, "{figures} figures, {files} files") \
+    X(batch_start, "Export") \
+    X(batch_in_the_way, "{count} of them exist already.") \
+    X(batch_skip, "Skip") \
+    X(batch_at, "Figure {number} of {count}") \
+    X(batch_finished, "{count} files written") \
+    X(batch_cancelled, "Cancelled: {count} files written") \
+    X(batch_skipped, "{count} skipped") \
+    X(batch_failed, "{count} failed") \
+    X(batch_more, "and {count} more") \
+    X(batch_hide, "Hide") \
+    X(sweep_save, "Save as animation…") \
+    X(sweep_title, "Save a slider as an animation") \
+    X(sweep_slider, "Slider") \
+    X(sweep_values, "From … to") \
+    X(sweep_time, "Time") \
+    X(sweep_seconds, "Seconds") \
+    X(sweep_seconds_of, "seconds,") \
+    X(sweep_rate, "Frames a second") \
+    X(sweep_frames_each, "frames a second") \
+    X(sweep_way, "Way") \
+    X(sweep_pictures, "{format} pictures") \
+    X(sweep_summary, "{count} frames") \
+    X(sweep_at, "Frame {number} of {count}") \
+    X(sweep_cancelled, "The animation was given up") \
+    X(save, "Save") \
+    X(cancel, "Cancel") \
+    X(close, "Close") \
+    X(replace, "Replace") \
+    X(replace_title, "Replace existing file?") \
+    X(replace_question, "{path} exists already. Replace it?") \
+    X(saved, "Saved {path}") \
+    X(document_new, "New") \
+    X(change_document, "Another session") \
+    X(document_open, "Open…") \
+    X(document_open_recent, "Open recent…") \
+    X(document_open_example, "Open an example…") \
+    X(document_save_as, "Save as…") \
+    X(document_revert, "Revert to saved") \
+    X(document_save_over, "Save over the file?") \
+    X(document_changed_on_disk, "{path} was changed by another program since it was opened. Replacing it takes those changes away.") \
+    X(document_partly_read, "{path} holds entries that could not be read. Replacing it takes them away.") \
+    X(session_problems, "{problem} (+ {count} more)") \
+    X(session_restored, "Restored what was on screen when the program ended unexpectedly; undo goes back to the session before") \
+    X(dropped_no_session, "{path} is not a session: sessions end in .act") \
+    X(dropped_several, "Opened {path}, the first of {count} files") \
+    X(chooser_open_title, "Open session") \
+    X(chooser_save_title, "Save session as") \
+    X(chooser_folder_title, "Choose a folder") \
+    X(chooser_recent, "Recent") \
+    X(chooser_examples, "Examples") \
+    X(chooser_home, "Home") \
+    X(chooser_documents, "Documents") \
+    X(chooser_pictures, "Pictures") \
+    X(chooser_desktop, "Desktop") \
+    X(chooser_computer, "Computer") \
+    X(chooser_all_files, "All files") \
+    X(chooser_name, "Name") \
+    X(chooser_size, "Size") \
+    X(chooser_date, "Changed") \
+    X(chooser_up, "Folder above") \
+    X(chooser_nothing, "Nothing to choose here") \
+    X(chooser_no_match, "Nothing here matches “{text}”") \
+    X(chooser_matching, "Names with “{text}”") \
+    X(chooser_cut, "Only {count} entries are shown: type a path to go on") \
+    X(chooser_reading, "Reading…") \
+    X(chooser_new_folder, "New folder") \
+    X(chooser_open, "Open") \
+    X(chooser_choose, "Choose") \
+    X(example_dying_relu, "Dying ReLU and its remedies") \
+    X(example_vanishing_gradient, "Vanishing gradient: sigmoid, tanh and ReLU") \
+    X(example_gelu, "GELU and its approximations") \
+    X(example_softmax_temperature, "Softmax and temperature") \
+    X(undo, "Undo") \
+    X(redo, "Redo") \
+    X(language, "Language") \
+    X(language_english, "English") \
+    X(language_chinese, "简体中文") \
+    X(theme, "Theme") \
+    X(theme_paper, "Paper") \
+    X(theme_dark, "Dark") \
+    X(theme_projector, "Projector") \
+    X(theme_document, "Document") \
+    X(theme_projector_black, "Projector, black") \
+    X(group_file, "File") \
+    X(group_edit, "Edit") \
+    X(group_go, "Go to") \
+    X(group_show, "Window") \
+    X(group_copy, "Export and copy") \
+    X(group_settings, "Settings") \
+    X(group_help, "Help") \
+    X(menu, "Menu") \
+    X(history, "History…") \
+    X(history_start, "Start") \
+    X(next_function, "Next function") \
+    X(previous_function, "Previous function") \
+    X(projector_mode, "Projector mode") \
+    X(full_screen, "Full screen") \
+    X(left_panel, "Left panel") \
+    X(right_panel, "Right panel") \
+    X(black_background, "Black background") \
+    X(crosshair, "Crosshair at the pointer") \
+    X(more_columns, "One column more") \
+    X(fewer_columns, "One column fewer") \
+    X(larger, "Larger") \
+    X(smaller, "Smaller") \
+    X(usual_size, "Usual size") \
+    X(palette, "Commands…") \
+    X(palette_hint, "Search commands and functions") \
+    X(palette_nothing, "Nothing matches “{text}”") \
+    X(palette_recent, "recent") \
+    X(key_sheet, "Keys") \
+    X(about, "About Activarium") \
+    X(explore_this, "Explore {name}") \
+    X(compare_this, "Compare {name}") \
+    X(preset_this, "Preset: {name}") \
+    X(kink_this, "f′ at breaks: {name}") \
+    X(meant_by_this, "As in {name}") \
+    X(all_use_this, "All neurons use {name}") \
+    X(code_this, "Copy code: {name}") \
+    X(keys_slider, "On a slider") \
+    X(keys_anywhere, "Anywhere") \
+    X(keys_next, "Next control, previous control") \
+    X(keys_act, "Press the outlined control") \
+    X(keys_leave, "Leave the control, close what is open") \
+    X(keys_step, "Move") \
+    X(keys_fine, "Move finely") \
+    X(keys_coarse, "Move coarsely") \
+    X(keys_ends, "Lowest value, highest value") \
+    X(keys_default, "Default value") \
+    X(keys_play, "Play and stop") \
+    X(keys_type, "Type the value") \
+    X(keys_projector_step, "Next, previous function") \
+    X(keys_projector_move, "Move the parameter") \
+    X(keys_projector_next, "Next parameter") \
+    X(keys_vector_bar, "Choose a bar, move it") \
+    X(change_windows, "View moved or zoomed") \
+    X(change_compare, "Compare") \
+    X(change_compose, "Compose") \
+    X(change_vector, "Vector") \
+    X(change_typed, "Own function") \
+    X(change_export, "Export settings") \
+    X(change_more, "{text} and more") \
+    X(state_on, "on") \
+    X(state_off, "off") \
+    X(scale, "Size") \
+    X(about_what, "Activation functions of neural networks and their derivatives, live.") \
+    X(about_version, "Version {version}") \
+    X(about_libraries, "Libraries") \
+    X(about_fonts, "Fonts") \
+    X(about_licence, "Licence") \
+    X(about_opengl, "OpenGL {version}") \
+    X(tip_entropy, "How spread the probabilities are: 0 when one entry has all, ln n when all n are equal.") \
+    X(tip_largest, "The entry that argmax would choose.") \
+    X(tip_sum, "What all entries of the output add up to; 1 for probabilities.") \
+    X(tip_rank, "How many independent directions the output can move in. For softmax one fewer than entries: the sum stays 1.") \
+    X(tip_beside, "Sparsemax gives exact zeros to small logits; hardmax gives everything to the largest.") \
+    X(tip_shared, "One window for every cell, so that heights can be compared.") \
+    X(tip_linked, "Dragging or zooming one cell moves all others in the same way.") \
+    X(status_point, "x = {x} · f(x) = {y} · f′(x) = {dy}") \
+    X(status_curvature, "f″(x) = {ddy}") \
+    X(status_hint, "Drag to pan · scroll to zoom · double-click to fit") \
+    X(status_gallery, "Click a function to explore it") \
+    X(session_set_aside, "The saved session could not be read and was kept as {path}.") \
+    X(session_read_in_part, "Not everything could be read; the whole file is kept as {path}") \
+    X(session_crashed, "The program ended unexpectedly right after its start. Its session is kept as {path}.") \
+    X(session_open_kept, "Open it")
+
+#define ACT_TEXTS(X) ACT_WINDOW_TEXTS(X) ACT_FIGURE_TEXTS(X) ACT_MESSAGE_TEXTS(X)
+// clang-format on
+
+enum class Text : std::uint16_t {
+#define ACT_KEY(key, english) key,
+    ACT_TEXTS(ACT_KEY)
+#undef ACT_KEY
+};
+
+/// All keys in order, for tests and for the fonts that must cover them.
+[[nodiscard]] std::span<const Text> all_texts();
+
+/// The key's own name, as in the language files.
+[[nodiscard]] std::string_view name_of(Text text);
+
+/// The text in that language; English where the language has none. Lives as long as the program.
+[[nodiscard]] std::string_view text(Text key, Language language);
+
+/// The text with {placeholders} filled in; what no fill names stays as it is.
+using Fill = std::pair<std::string_view, std::string_view>;
+[[nodiscard]] std::string text(Text key, Language language, std::initializer_list<Fill> fills);
+
+} // namespace act

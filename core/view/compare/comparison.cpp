@@ -1,0 +1,355 @@
+#include "view/compare/comparison.h"
+
+#include "base/number.h"
+#include "curve/difference.h"
+#include "curve/height.h"
+#include "vector/vector_catalogue.h"
+#include "view/document_style.h"
+#include "view/figure_parts.h"
+#include "view/vector/vector_panels.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace act {
+namespace {
+
+constexpr Interval manual_window{-7.0, 7.0};
+constexpr double title_parameters = 0.9;
+
+struct Subject {
+    const Activation* activation;
+    std::vector<double> values;
+    Function function;
+    Label title;
+};
+
+// Holds whatever will be looked at.
+Interval seen_of(const Compare& compare) {
+    Interval seen = hull(usually_seen, compare.extent);
+    if (compare.windows) seen = hull(seen, compare.windows->x);
+    for (const Compared& compared : compare.functions)
+        if (compared.windows) seen = hull(seen, compared.windows->x);
+    return seen;
+}
+
+std::vector<Subject> subjects(const ComparisonSpec& spec) {
+    const Interval seen = seen_of(spec.compare);
+    std::vector<Subject> all;
+    for (const Compared& compared : spec.compare.functions) {
+        const Activation& activation = known_in(spec.repertoire, compared.activation);
+        std::vector<double> values = values_of(compared, activation);
+        Label title = title_label(activation, values, title_parameters);
+        if (compared.bare_title) title.resize(1);
+        Function function = bind(activation, values, spec.convention, seen);
+        all.push_back({&activation, std::move(values), std::move(function), std::move(title)});
+    }
+    return all;
+}
+
+std::vector<int> orders_of(const Compare& compare) {
+    if (compare.orders == Orders::both) return {0, 1};
+    return {compare.orders == Orders::function ? 0 : 1};
+}
+
+Ink ink_of(int order) {
+    return order == 0 ? Ink::function : Ink::derivative;
+}
+
+Interval height(const Windows& windows, int order) {
+    return order == 0 ? *windows.f : *windows.slope;
+}
+
+// An overlay is drawn in the program's own style.
+GridStyle style_of(const Compare& compare) {
+    return compare.form == CompareForm::overlay ? GridStyle::program : compare.style;
+}
+
+// As the source's plots come out: axes follow the black lines and the curve.
+void fit_as_document(Windows& windows, const Function& function, Interval extent, bool fit_x) {
+    if (fit_x) windows.x = document_window(extent);
+    if (!windows.f) windows.f = document_window(hull(extent, curve_height(function, 0, extent)));
+    if (!windows.slope) windows.slope = document_window(hull(extent, curve_height(function, 1, extent)));
+}
+
+// The windows of one function: those that were set, the rest by the style's rule.
+Windows cell_windows(const Subject& subject, const Compare& compare, const std::optional<Windows>& set) {
+    Windows windows = set.value_or(Windows{});
+    switch (style_of(compare)) {
+    case GridStyle::document: fit_as_document(windows, subject.function, compare.extent, !set); break;
+    case GridStyle::pytorch:
+        if (!set) windows.x = manual_window;
+        if (!windows.f) windows.f = manual_window;
+        if (!windows.slope) windows.slope = manual_window;
+        break;
+    case GridStyle::program:
+        if (!set) windows.x = home_x(*subject.activation, subject.values);
+        return fitted({.activation = subject.activation, .values = subject.values, .windows = windows});
+    }
+    return windows;
+}
+
+// What holds both, if an axis can show it.
+Interval joined(Interval a, Interval b) {
+    const Interval both = hull(a, b);
+    return is_window(both) ? both : a;
+}
+
+Windows hull_of(const std::vector<Windows>& all) {
+    Windows windows = all.front();
+    for (const Windows& w : all) {
+        windows.x = joined(windows.x, w.x);
+        windows.f = joined(*windows.f, *w.f);
+        windows.slope = joined(*windows.slope, *w.slope);
+    }
+    return windows;
+}
+
+// One for each subject.
+std::vector<Windows> windows_of(const std::vector<Subject>& subjects, const Compare& compare) {
+    std::vector<Windows> all;
+    const bool common = compare.shared || compare.form == CompareForm::overlay;
+    // Common heights are fitted over the common x, which is known only when every function was asked.
+    std::optional<Windows> set = compare.windows;
+    if (common && !set && style_of(compare) == GridStyle::program) {
+        set = Windows{};
+        for (const Subject& subject : subjects)
+            set->x = hull(set->x, home_x(*subject.activation, subject.values));
+    }
+    for (std::size_t i = 0; i < subjects.size(); ++i)
+        all.push_back(cell_windows(subjects[i], compare, common ? set : compare.functions[i].windows));
+    if (common && !all.empty()) all.assign(all.size(), hull_of(all));
+    return all;
+}
+
+Panel grid_panel(const Subject& subject, int order, const Compare& compare, const Windows& windows,
+                 const Words& words, const Fineness& fineness) {
+    Panel panel;
+    panel.x.window = windows.x;
+    panel.y.window = height(windows, order);
+    Ink ink = ink_of(order);
+    const bool document = compare.style == GridStyle::document;
+    if (document) add_document_lines(panel, compare.extent);
+    if (compare.style == GridStyle::pytorch) {
+        panel.x.label = words.input;
+        panel.y.label = words.output;
+        panel.dashed_grid = true;
+        if (compare.orders == Orders::function) ink = Ink::derivative; // blue, as there
+    }
+    add_curve(panel, subject.function, order, document ? compare.extent : windows.x, {.ink = ink}, fineness);
+    return panel;
+}
+
+// Logits and their softmax, as bars side by side; under f alone the softmax stands by itself.
+void add_softmax(Figure& figure, const Compare& compare, const Words& words) {
+    const VectorFunction& softmax = *find_vector("softmax");
+    const std::vector<double> parameters = initial_values(softmax);
+    const auto shares = value_of(softmax, {.z = compare.logits, .parameters = parameters});
+    if (!shares) return;
+    if (compare.orders == Orders::both)
+        figure.panels.push_back(bars_panel({.title = heading(words.logits),
+                                            .values = compare.logits,
+                                            .ink = Ink::parameter,
+                                            .decimals = decimals_for(compare.logits),
+                                            .name = "z"}));
+    figure.panels.push_back(
+        bars_panel({.title = heading(std::string(softmax.name)), .values = *shares, .name = "softmax"}));
+}
+
+void add_grid(Figure& figure, const ComparisonSpec& spec, const Words& words, const Fineness& fineness,
+              GridPanels& made) {
+    const Compare& compare = spec.compare;
+    const std::vector<Subject> all = subjects(spec);
+    const std::vector<Windows> windows = windows_of(all, compare);
+    const std::vector<int> orders = orders_of(compare);
+    const Interval seen = seen_of(compare);
+    figure.group = orders.size();
+    for (std::size_t i = 0; i < all.size(); ++i)
+        for (const int order : orders) {
+            const GridPanelKey key{all[i].activation, all[i].values,  spec.convention, windows[i], order,
+                                   compare.style,     compare.orders, compare.extent,  seen,       fineness,
+                                   words.input,       words.output};
+            figure.panels.push_back(made.get(figure.panels.size(), key, [&] {
+                return grid_panel(all[i], order, compare, windows[i], words, fineness);
+            }));
+            if (order != orders.front()) continue;
+            Label title = all[i].title;
+            if (compare.style == GridStyle::document) title.front().face = Face::regular;
+            figure.panels.back().title = std::move(title);
+        }
+    if (!compare.logits.empty()) add_softmax(figure, compare, words);
+}
+
+Panel overlay_panel(const std::vector<Subject>& all, const ComparisonSpec& spec, int order,
+                    const Windows& windows, const Words& words, const Fineness& fineness) {
+    Panel panel;
+    panel.title = {{order == 0 ? words.function : words.derivative, Ink::text, Face::semibold, 1.0}};
+    panel.x.window = windows.x;
+    panel.y.window = height(windows, order);
+    const auto add = [&](std::size_t i, Pen pen) {
+        add_curve(panel, all[i].function, order, windows.x, pen, fineness);
+    };
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        if (spec.compare.functions[i].hidden || spec.lit == i) continue;
+        Pen pen = series_pen(i);
+        if (spec.lit) pen = {.ink = Ink::guide, .weight = Weight::thin, .dash = pen.dash};
+        add(i, pen);
+    }
+    if (spec.lit && *spec.lit < all.size()) add(*spec.lit, series_pen(*spec.lit)); // on top
+    return panel;
+}
+
+// The two that are marked for it; nothing while only one is.
+std::optional<std::array<std::size_t, 2>> subtracted(const Compare& compare) {
+    std::vector<std::size_t> marked;
+    for (std::size_t i = 0; i < compare.functions.size(); ++i)
+        if (compare.functions[i].subtracted) marked.push_back(i);
+    if (marked.size() < 2) return std::nullopt;
+    return std::array{marked[0], marked[1]};
+}
+
+Panel difference_panel(const Subject& a, const Subject& b, int order, Interval x, const Words& words,
+                       const Fineness& fineness) {
+    constexpr double margin = 0.12;
+    constexpr Interval flat{-1.0, 1.0}; // around a difference that is nowhere anything
+    const Function f = difference(a.function, b.function);
+    const Point most = farthest_from_zero(f, order, x);
+    Panel panel;
+    const Interval held = curve_height(f, order, x);
+    const double farthest = std::max(-held.low, held.high);
+    const double reach = farthest > 0.0 ? (1.0 + margin) * farthest : flat.high;
+    panel.x.window = x;
+    panel.y.window = {-reach, reach};
+    const Pen pen{.ink = Ink::accent};
+    add_curve(panel, f, order, x, pen, fineness);
+    if (std::isfinite(most.y)) panel.marks.emplace_back(Dot{most, true, pen});
+    const std::string text = filled(
+        filled(order == 0 ? words.difference : words.slope_difference, "value", pretty(std::abs(most.y), 4)),
+        "x", pretty(most.x, 3));
+    panel.title = {{text, Ink::text, Face::semibold, 1.0}};
+    return panel;
+}
+
+void add_overlay(Figure& figure, const ComparisonSpec& spec, const Words& words, const Fineness& fineness) {
+    const Compare& compare = spec.compare;
+    const std::vector<Subject> all = subjects(spec);
+    if (all.empty()) return;
+    const Windows windows = windows_of(all, compare).front();
+    for (const int order : orders_of(compare))
+        figure.panels.push_back(overlay_panel(all, spec, order, windows, words, fineness));
+    if (const auto pair = subtracted(compare))
+        for (const int order : orders_of(compare))
+            figure.panels.push_back(
+                difference_panel(all[pair->front()], all[pair->back()], order, windows.x, words, fineness));
+    for (std::size_t i = 0; i < all.size(); ++i)
+        figure.legend.push_back({all[i].title, series_pen(i), compare.functions[i].hidden});
+}
+
+} // namespace
+
+Pen series_pen(std::size_t i) {
+    constexpr std::size_t colours = 8;
+    constexpr std::array dashes{Dash::solid, Dash::dashed, Dash::dash_dot, Dash::dotted};
+    return {.ink = Ink::series,
+            .series = static_cast<int>(i % colours),
+            .dash = dashes.at((i + i / colours) % dashes.size())};
+}
+
+std::size_t panel_columns(const Compare& compare) {
+    const std::size_t orders = compare.orders == Orders::both ? 2 : 1;
+    if (compare.form == CompareForm::overlay) return orders;
+    const auto functions = std::max<std::size_t>(1, compare.functions.size());
+    return orders * std::min(static_cast<std::size_t>(std::max(1, compare.columns)), functions);
+}
+
+PanelContent content_of(const Compare& compare, std::size_t panel) {
+    const std::vector<int> orders = orders_of(compare);
+    const int order = orders[panel % orders.size()];
+    const std::size_t group = panel / orders.size();
+    if (compare.form == CompareForm::overlay) return {0, order, group > 0};
+    return {group, order, false};
+}
+
+std::vector<double> values_of(const Compared& compared, const Activation& activation) {
+    std::vector<double> values = initial_values(activation);
+    for (const auto& [name, value] : compared.set)
+        static_cast<void>(set_parameter(activation, values, name, value)); // what does not fit stays initial
+    return values;
+}
+
+Interval shown_x(const Compare& compare, const Repertoire& repertoire) {
+    const bool common = compare.shared || compare.form == CompareForm::overlay;
+    const bool empty = compare.functions.empty();
+    const std::optional<Windows>& set = common || empty ? compare.windows : compare.functions.front().windows;
+    if (set) return set->x;
+    if (style_of(compare) == GridStyle::pytorch) return manual_window;
+    if (style_of(compare) == GridStyle::document) return document_window(compare.extent);
+    Interval x = Windows{}.x;
+    for (const Compared& compared : compare.functions) {
+        const Activation& activation = known_in(repertoire, compared.activation);
+        x = hull(x, home_x(activation, values_of(compared, activation)));
+        if (!common) break;
+    }
+    return x;
+}
+
+Compare with_windows(const Compare& compare, Convention convention, const Repertoire& repertoire) {
+    Compare whole = compare;
+    const std::vector<Subject> all =
+        subjects({.compare = compare, .convention = convention, .repertoire = repertoire});
+    if (all.empty()) return whole;
+    const std::vector<Windows> windows = windows_of(all, compare);
+    if (compare.shared || compare.form == CompareForm::overlay)
+        whole.windows = windows.front();
+    else
+        for (std::size_t i = 0; i < all.size(); ++i)
+            whole.functions[i].windows = windows[i];
+    return whole;
+}
+
+Figure comparison_figure(const ComparisonSpec& spec, const Words& words, const Fineness& fineness,
+                         GridPanels* made) {
+    Figure figure;
+    GridPanels fresh;
+    figure.name = words.comparison;
+    figure.description = words.grid_description;
+    figure.columns = panel_columns(spec.compare);
+    figure.detail = spec.detail;
+    if (spec.compare.form == CompareForm::overlay)
+        add_overlay(figure, spec, words, fineness);
+    else
+        add_grid(figure, spec, words, fineness, made == nullptr ? fresh : *made);
+    return figure;
+}
+
+std::vector<Jet> comparison_values(const ComparisonSpec& spec, double x) {
+    std::vector<Jet> jets;
+    for (const Subject& subject : subjects(spec))
+        jets.push_back(subject.function.jet(x));
+    return jets;
+}
+
+std::vector<std::vector<Mark>> comparison_cursor(const ComparisonSpec& spec, double x) {
+    const Compare& compare = spec.compare;
+    const bool overlay = compare.form == CompareForm::overlay;
+    const std::vector<Jet> jets = comparison_values(spec, x);
+    const std::size_t orders = orders_of(compare).size();
+    const std::size_t panels = overlay ? orders * (subtracted(compare) ? 2 : 1) : orders * jets.size();
+    const Pen guide{.ink = Ink::guide, .weight = Weight::hair, .dash = Dash::dashed};
+    std::vector<std::vector<Mark>> marks(panels, {Rule{{x, 0.0}, infinity, guide}});
+    for (std::size_t p = 0; p < panels; ++p) {
+        const PanelContent content = content_of(compare, p);
+        const auto dot = [&](std::size_t i, Pen pen) {
+            const double y = jets[i][content.order];
+            if (std::isfinite(y)) marks[p].emplace_back(Dot{{x, y}, true, pen});
+        };
+        if (!overlay) dot(content.function, {.ink = ink_of(content.order)});
+        if (overlay && !content.difference)
+            for (std::size_t i = 0; i < jets.size(); ++i)
+                if (!compare.functions[i].hidden) dot(i, series_pen(i));
+    }
+    return marks;
+}
+
+} // namespace act

@@ -1,0 +1,129 @@
+#include "view/compare/comparison.h"
+
+namespace act {
+namespace {
+
+constexpr double inch = 72.0;
+constexpr PageSize document_page{14.0 * inch, 8.0 * inch};
+constexpr PageSize overlay_page{10.0 * inch, 5.0 * inch};
+
+Compared plain(std::string_view id) {
+    return {.activation = std::string(id)};
+}
+Compared bare(std::string_view id) {
+    return {.activation = std::string(id), .bare_title = true};
+}
+Compared with(std::string_view id, Parameters set) {
+    return {.activation = std::string(id), .set = std::move(set)};
+}
+
+std::vector<Compared> all_plain(std::initializer_list<std::string_view> ids) {
+    std::vector<Compared> functions;
+    for (const std::string_view id : ids)
+        functions.push_back(plain(id));
+    return functions;
+}
+
+Compare documents(std::vector<Compared> functions) {
+    return {.functions = std::move(functions),
+            .style = GridStyle::document,
+            .orders = Orders::function,
+            .columns = 3};
+}
+
+Compare pairs(std::vector<Compared> functions) {
+    return {.functions = std::move(functions), .columns = 3};
+}
+
+// The vector of document 000.
+Compare with_softmax(Compare compare) {
+    compare.logits = {-1.0, 1.0, 2.0};
+    return compare;
+}
+
+Compare manual() {
+    std::vector<Compared> functions = all_plain(
+        {"elu",  "hardshrink", "hard-sigmoid", "hardtanh", "hard-swish", "leaky-relu", "log-sigmoid", "prelu",
+         "relu", "relu6",      "rrelu",        "selu",     "celu",       "gelu",       "sigmoid",     "silu",
+         "mish", "softplus",   "softshrink",   "softsign", "tanh",       "tanhshrink", "threshold"});
+    functions[2].bare_title = true;
+    functions[5].set = {{"negative_slope", 0.1}};
+    return {.functions = std::move(functions),
+            .style = GridStyle::pytorch,
+            .orders = Orders::function,
+            .columns = 4,
+            .shared = true};
+}
+
+Compare overlaid(std::vector<Compared> functions, Interval x) {
+    return {.functions = std::move(functions), .form = CompareForm::overlay, .windows = Windows{.x = x}};
+}
+
+// The same name, different functions: the two that differ most are subtracted.
+Compare differing(std::vector<Compared> functions, Interval x) {
+    Compare compare = overlaid(std::move(functions), x);
+    compare.functions.front().subtracted = compare.functions.back().subtracted = true;
+    return compare;
+}
+
+std::vector<ComparisonPreset> gather() {
+    return {
+        {"grid:document-001", "The six functions of document 001", document_page, ThemeId::document,
+         documents({plain("sigmoid"), plain("tanh"), bare("hardtanh"), plain("relu"), plain("leaky-relu"),
+                    bare("softplus")})},
+        {"grid:book", "The six functions of the book", document_page, ThemeId::document,
+         documents({plain("tanh"), bare("hardtanh"), plain("sigmoid"), bare("softplus"), plain("relu"),
+                    with("leaky-relu", {{"negative_slope", 0.1}})})},
+        {"grid:document-000",
+         "The functions of document 000",
+         {14.0 * inch, 6.0 * inch},
+         ThemeId::paper,
+         with_softmax(pairs(all_plain({"relu", "leaky-relu", "sigmoid", "tanh"})))},
+        {"grid:document-002",
+         "The functions of document 002",
+         {14.0 * inch, 9.0 * inch},
+         ThemeId::paper,
+         pairs(
+             all_plain({"sigmoid", "tanh", "relu", "leaky-relu", "prelu", "elu", "selu", "relu6", "celu"}))},
+        {"grid:document-003",
+         "The functions of document 003",
+         {14.0 * inch, 12.0 * inch},
+         ThemeId::paper,
+         pairs({plain("relu"), plain("leaky-relu"), plain("prelu"), plain("rrelu"), plain("sigmoid"),
+                plain("tanh"), with("swish", {{"beta", 0.5}}), plain("swish"), with("swish", {{"beta", 5.0}}),
+                plain("mish")})},
+        {"grid:document-004",
+         "The functions of document 004",
+         {14.0 * inch, 6.0 * inch},
+         ThemeId::paper,
+         with_softmax(pairs({plain("step"), plain("sigmoid"), plain("tanh"), plain("relu"),
+                             with("leaky-relu", {{"negative_slope", 0.0001}})}))},
+        {"grid:pytorch",
+         "The functions drawn in PyTorch's documentation",
+         {14.0 * inch, 21.0 * inch},
+         ThemeId::paper,
+         manual()},
+        {"overlay", "Usual functions in one pair of axes", overlay_page, ThemeId::paper,
+         overlaid(all_plain({"relu", "elu", "softplus", "gelu", "silu", "tanh", "sigmoid"}), {-4.0, 4.0})},
+        {"overlay:hard-sigmoid", "Three functions called HardSigmoid", overlay_page, ThemeId::paper,
+         differing({plain("hard-sigmoid"), with("hard-sigmoid", {{"slope", 0.2}}),
+                    with("hard-sigmoid", {{"slope", 0.5}})},
+                   {-4.0, 4.0})},
+        {"overlay:gelu", "Three functions called GELU", overlay_page, ThemeId::paper,
+         differing(all_plain({"gelu", "gelu-tanh", "gelu-sigmoid"}), {-4.0, 4.0})},
+        {"overlay:leaky-relu", "LeakyReLU with the slopes of four frameworks", overlay_page, ThemeId::paper,
+         differing({plain("leaky-relu"), with("leaky-relu", {{"negative_slope", 0.1}}),
+                    with("leaky-relu", {{"negative_slope", 0.2}}),
+                    with("leaky-relu", {{"negative_slope", 0.3}})},
+                   {-4.0, 4.0})},
+    };
+}
+
+} // namespace
+
+std::span<const ComparisonPreset> comparison_presets() {
+    static const std::vector<ComparisonPreset> all = gather();
+    return all;
+}
+
+} // namespace act

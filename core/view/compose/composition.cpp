@@ -1,0 +1,251 @@
+#include "view/compose/composition.h"
+
+#include "base/memo.h"
+#include "base/number.h"
+#include "curve/height.h"
+#include "expression/evaluate.h"
+#include "expression/names.h"
+#include "expression/print.h"
+#include "view/document_style.h"
+#include "view/figure_parts.h"
+
+#include <cmath>
+#include <limits>
+#include <memory>
+#include <mutex>
+#include <utility>
+
+namespace act {
+namespace {
+
+constexpr double margin = 0.06; // of a fitted height, above and below
+
+// "- 1.5" or "+ 0.5": at least one decimal, as the source writes biases.
+std::string signed_term(double value) {
+    std::string digits = shortest(std::abs(value));
+    if (digits.find_first_of(".e") == std::string::npos) digits += ".0";
+    return (std::signbit(value) ? " - " : " + ") + digits;
+}
+
+// "(-2*x - 1.5", open for parameters.
+std::string applied_to(const Neuron& neuron) {
+    return "(" + shortest(neuron.weight) + "*x" + signed_term(neuron.bias);
+}
+
+std::vector<double> values_of(const Neuron& neuron, const Activation& activation) {
+    std::vector<double> values = initial_values(activation);
+    for (const auto& [name, value] : neuron.set)
+        static_cast<void>(set_parameter(activation, values, name, value)); // what does not fit stays initial
+    return values;
+}
+
+std::string with_true_minus(std::string text) {
+    for (auto at = text.find('-'); at != std::string::npos; at = text.find('-', at + 3))
+        text.replace(at, 1, "−");
+    return text;
+}
+
+// What the cells' expressions are made from.
+struct CellTexts {
+    std::vector<Neuron> neurons = {};
+    std::vector<std::string> formulas = {};
+    Repertoire repertoire;
+    bool operator==(const CellTexts&) const = default;
+};
+
+using CellExpressions = std::vector<Result<Expression>>;
+
+std::shared_ptr<const CellExpressions> parsed(const CellTexts& texts) {
+    const Result<Definitions> definitions = definitions_of({.neurons = texts.neurons}, texts.repertoire);
+    CellExpressions cells;
+    for (const std::string& formula : texts.formulas)
+        cells.push_back(definitions ? parse(formula, *definitions) : Result<Expression>(definitions.error()));
+    return std::make_shared<const CellExpressions>(std::move(cells));
+}
+
+// The same as the last time while a pointer moves over a composition: formulas may be long, and there is a
+// parse for every one of them.
+std::shared_ptr<const CellExpressions> cell_expressions(const Compose& compose,
+                                                        const Repertoire& repertoire) {
+    static std::mutex guard;
+    static Memo<CellTexts, std::shared_ptr<const CellExpressions>> last;
+    CellTexts texts{.neurons = compose.neurons, .repertoire = repertoire};
+    for (const ComposedCell& cell : compose.cells)
+        texts.formulas.push_back(cell.formula);
+    const std::scoped_lock lock(guard);
+    return last.get(std::move(texts), parsed);
+}
+
+// A cell that can be drawn.
+struct Composed {
+    Function function;
+    Interval x;
+};
+
+Interval window_of(const Compose& compose) {
+    if (compose.x) return *compose.x;
+    return compose.style == GridStyle::document ? document_window(compose.extent) : compose.extent;
+}
+
+Interval drawn_over(const Compose& compose) {
+    return compose.style == GridStyle::document ? compose.extent : window_of(compose);
+}
+
+std::optional<Composed> composed(const Compose& compose, const Result<Expression>& expression,
+                                 Convention convention) {
+    if (!expression) return std::nullopt;
+    const std::vector<double> ones(parameters(*expression).size(), 1.0);
+    const Interval x = drawn_over(compose);
+    Result<Function> function = bind(*expression, ones, x, convention);
+    if (!function) return std::nullopt;
+    return Composed{*std::move(function), x};
+}
+
+// Values of f, and of f′ where it is shown, and zero.
+Interval fitted_height(const Composed& cell, const Compose& compose) {
+    Interval y = curve_height(cell.function, 0, cell.x);
+    if (compose.derivative) y = hull(y, curve_height(cell.function, 1, cell.x));
+    if (compose.style == GridStyle::document) return document_window(hull(y, compose.extent));
+    if (!is_window(y)) return {-1.1, 1.1};
+    const Interval window{y.low - margin * y.width(), y.high + margin * y.width()};
+    return is_window(window) ? window : y;
+}
+
+// A neuron alone is spelled out, as in the source: "A : tanh(1 * x + 0.5)".
+std::string title_of(const Compose& compose, const ComposedCell& cell, const Repertoire& repertoire) {
+    for (const Neuron& neuron : compose.neurons)
+        if (neuron.name == cell.formula) {
+            const Activation* activation = find_in(repertoire, neuron.activation);
+            const bool typed = activation != nullptr && activation->formula != nullptr;
+            const std::string name(typed ? activation->name : neuron.activation);
+            return neuron.name + " : " + name
+                   + with_true_minus("(" + shortest(neuron.weight) + " * x" + signed_term(neuron.bias) + ")");
+        }
+    return with_true_minus(cell.formula);
+}
+
+Panel cell_panel(const CompositionSpec& spec, std::size_t i, const Result<Expression>& expression,
+                 const std::string& title, const Fineness& fineness) {
+    const Compose& compose = spec.compose;
+    const ComposedCell& cell = compose.cells[i];
+    Panel panel;
+    const bool document = compose.style == GridStyle::document;
+    panel.title = {{title, Ink::function, document ? Face::regular : Face::semibold, 1.0}};
+    panel.x.window = window_of(compose);
+    panel.y.window = cell.y.value_or(document ? document_window(compose.extent) : Interval{-1.1, 1.1});
+    if (document) add_document_lines(panel, compose.extent);
+    const std::optional<Composed> shown = composed(compose, expression, spec.convention);
+    if (!shown) return panel;
+    if (!cell.y) panel.y.window = fitted_height(*shown, compose);
+    const auto add = [&](int order, Ink ink) {
+        add_curve(panel, shown->function, order, shown->x, {.ink = ink}, fineness);
+    };
+    if (compose.derivative) add(1, Ink::derivative);
+    add(0, Ink::function);
+    return panel;
+}
+
+} // namespace
+
+std::string neuron_formula(const Neuron& neuron) {
+    const Activation* activation = find(neuron.activation);
+    std::string name = neuron.activation;
+    for (char& c : name)
+        if (c == '-') c = '_';
+    std::string text = name + applied_to(neuron);
+    bool first = true;
+    if (activation != nullptr)
+        for (const auto& [parameter, value] : neuron.set) {
+            text += (first ? "; " : ", ") + parameter + "=" + shortest(value);
+            first = false;
+        }
+    return text + ")";
+}
+
+Result<Definitions> definitions_of(const Compose& compose, const Repertoire& repertoire) {
+    std::vector<DefinitionText> texts;
+    for (const Neuron& neuron : compose.neurons) {
+        const Activation* activation = find_in(repertoire, neuron.activation);
+        if (activation == nullptr || activation->formula == nullptr) {
+            texts.push_back({neuron.name, neuron_formula(neuron)});
+            continue;
+        }
+        const Result<Expression> f = written_out(*activation, values_of(neuron, *activation));
+        if (!f) return f.error();
+        const std::string name = neuron.name + "_f";
+        texts.push_back({name, print(*f)});
+        texts.push_back({neuron.name, name + applied_to(neuron) + ")"});
+    }
+    return define(texts);
+}
+
+Result<Expression> cell_expression(const Compose& compose, std::size_t cell, const Repertoire& repertoire) {
+    const Result<Definitions> definitions = definitions_of(compose, repertoire);
+    if (!definitions) return definitions.error();
+    return parse(compose.cells.at(cell).formula, *definitions);
+}
+
+Compose with_windows(const Compose& compose, Convention convention, const Repertoire& repertoire) {
+    Compose whole = compose;
+    whole.x = window_of(compose);
+    const auto expressions = cell_expressions(compose, repertoire);
+    for (std::size_t i = 0; i < whole.cells.size(); ++i)
+        if (!whole.cells[i].y)
+            if (const auto shown = composed(compose, (*expressions)[i], convention))
+                whole.cells[i].y = fitted_height(*shown, compose);
+    return whole;
+}
+
+Figure composition_figure(const CompositionSpec& spec, const Words& words, const Fineness& fineness,
+                          CellPanels* made) {
+    const Compose& compose = spec.compose;
+    CellPanels fresh;
+    Figure figure;
+    figure.name = words.composition;
+    figure.description = words.composition_description;
+    figure.columns = static_cast<std::size_t>(spec.compose.columns);
+    figure.detail = spec.detail;
+    if (!spec.compose.note.empty()) figure.caption = {{spec.compose.note, Ink::muted, Face::regular, 1.0}};
+    const auto expressions = cell_expressions(compose, spec.repertoire);
+    for (std::size_t i = 0; i < compose.cells.size(); ++i) {
+        const ComposedCell& cell = compose.cells[i];
+        const Result<Expression>& expression = (*expressions)[i];
+        const std::string title = title_of(compose, cell, spec.repertoire);
+        const CellPanelKey key{expression ? expression->program() : Program{.nodes = {}},
+                               cell,
+                               title,
+                               compose.x,
+                               compose.extent,
+                               compose.style,
+                               compose.derivative,
+                               spec.convention,
+                               fineness};
+        CellPanels& panels = made == nullptr ? fresh : *made;
+        figure.panels.push_back(
+            panels.get(i, key, [&] { return cell_panel(spec, i, expression, title, fineness); }));
+    }
+    return figure;
+}
+
+std::vector<Jet> composition_values(const CompositionSpec& spec, double x) {
+    constexpr double nan = std::numeric_limits<double>::quiet_NaN();
+    std::vector<Jet> jets;
+    for (const Result<Expression>& cell : *cell_expressions(spec.compose, spec.repertoire))
+        jets.push_back(cell ? evaluate(*cell, x, {}, spec.convention) : Jet{nan, nan, nan});
+    return jets;
+}
+
+std::vector<std::vector<Mark>> composition_cursor(const CompositionSpec& spec, double x) {
+    const Pen guide{.ink = Ink::guide, .weight = Weight::hair, .dash = Dash::dashed};
+    std::vector<std::vector<Mark>> panels;
+    for (const Jet& jet : composition_values(spec, x)) {
+        std::vector<Mark> marks{Rule{{x, 0.0}, infinity, guide}};
+        if (spec.compose.derivative && std::isfinite(jet.dy))
+            marks.emplace_back(Dot{{x, jet.dy}, true, {.ink = Ink::derivative}});
+        if (std::isfinite(jet.y)) marks.emplace_back(Dot{{x, jet.y}, true, {.ink = Ink::function}});
+        panels.push_back(std::move(marks));
+    }
+    return panels;
+}
+
+} // namespace act

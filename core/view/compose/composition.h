@@ -1,0 +1,78 @@
+#pragma once
+// Neurons and what is composed of them: a grid of curves, and the small network that one of them computes.
+
+#include "expression/expression.h"
+#include "view/panel_memo.h"
+#include "view/scene.h"
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace act {
+
+struct CompositionSpec {
+    Compose compose = {};
+    Convention convention = Convention::own;
+    double detail = 1.0;   ///< size of type and lines inside the panels (Figure::detail)
+    Repertoire repertoire; ///< which functions the neurons' activations may mean
+    bool operator==(const CompositionSpec&) const = default;
+};
+
+/// "tanh(-2*x - 1.5)", "elu(x; alpha=1.5)": a neuron in the language of formulas.
+[[nodiscard]] std::string neuron_formula(const Neuron& neuron);
+
+/// The neurons as definitions; a typed function comes before the neuron that uses it, as its name and "_f",
+/// with the neuron's values for its parameters. Errors name the neuron: two of one name, a name that means
+/// something else.
+[[nodiscard]] Result<Definitions> definitions_of(const Compose& compose, const Repertoire& repertoire);
+
+/// The cell's formula over the neurons, or what is wrong with it.
+[[nodiscard]] Result<Expression> cell_expression(const Compose& compose, std::size_t cell,
+                                                 const Repertoire& repertoire);
+
+/// What the panel of a cell depends on.
+struct CellPanelKey {
+    Program program = {}; ///< of the formula over the neurons
+    ComposedCell cell = {};
+    std::string title = {};
+    std::optional<Interval> x = {};
+    Interval extent = {};
+    GridStyle style = GridStyle::program;
+    bool derivative = false;
+    Convention convention = Convention::own;
+    Fineness fineness = {};
+    bool operator==(const CellPanelKey&) const = default;
+};
+using CellPanels = PanelMemo<CellPanelKey>;
+
+/// One panel a cell. A cell whose formula has an error is an empty panel with its text as title.
+[[nodiscard]] Figure composition_figure(const CompositionSpec& spec, const Words& words,
+                                        const Fineness& fineness, CellPanels* made = nullptr);
+
+/// The bench with all windows as they are shown, none left to be fitted.
+[[nodiscard]] Compose with_windows(const Compose& compose, Convention convention,
+                                   const Repertoire& repertoire);
+
+/// Value and slope of every cell at x; NaN where its formula has an error.
+[[nodiscard]] std::vector<Jet> composition_values(const CompositionSpec& spec, double x);
+
+/// A cursor at x over each panel.
+[[nodiscard]] std::vector<std::vector<Mark>> composition_cursor(const CompositionSpec& spec, double x);
+
+/// The network of one cell with the signals at x: nodes x, neurons and sums, edges with their weights.
+[[nodiscard]] Figure network_figure(const Compose& compose, std::size_t cell, double x,
+                                    const Repertoire& repertoire);
+
+/// A bench that the program brings along.
+struct CompositionPreset {
+    std::string_view id;   ///< "compose:document-001"
+    std::string_view name; ///< for lists and metadata
+    PageSize page_pt = {};
+    Compose compose = {};
+};
+[[nodiscard]] std::span<const CompositionPreset> composition_presets();
+
+} // namespace act

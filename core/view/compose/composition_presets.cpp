@@ -1,0 +1,29 @@
+#include "view/compose/composition.h"
+
+namespace act {
+namespace {
+
+constexpr double inch = 72.0;
+
+std::vector<CompositionPreset> gather() {
+    Compose book;
+    book.neurons = {{.name = "A", .weight = -2.0, .bias = -1.25},
+                    {.name = "B", .weight = 1.0, .bias = 0.75},
+                    {.name = "C", .weight = 4.0, .bias = 1.0},
+                    {.name = "D", .weight = -3.0, .bias = 1.5}};
+    book.note = "D: the notebook's title has −1.5, its code and stored output +1.5";
+    return {{"compose:document-001",
+             "Neurons of document 001 and their compositions",
+             {14.0 * inch, 32.0 * inch},
+             {}},
+            {"compose:book", "Neurons of the book and their compositions", {14.0 * inch, 42.0 * inch}, book}};
+}
+
+} // namespace
+
+std::span<const CompositionPreset> composition_presets() {
+    static const std::vector<CompositionPreset> all = gather();
+    return all;
+}
+
+} // namespace act

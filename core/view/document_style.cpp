@@ -1,0 +1,20 @@
+#include "view/document_style.h"
+
+namespace act {
+
+Interval document_window(Interval data) {
+    constexpr double margin = 0.05;
+    const Interval window{data.low - margin * data.width(), data.high + margin * data.width()};
+    if (is_window(window)) return window;
+    return is_window(data) ? data : Interval{-1.1, 1.1};
+}
+
+void add_document_lines(Panel& panel, Interval e) {
+    const Pen black{.ink = Ink::reference, .weight = Weight::thin};
+    panel.marks.insert(panel.marks.end(), {Segment{{e.low, e.low}, {e.high, e.high}, black},
+                                           Segment{{e.low, 0.0}, {e.high, 0.0}, black},
+                                           Segment{{0.0, e.low}, {0.0, e.high}, black}});
+    panel.zero_lines = false;
+}
+
+} // namespace act

@@ -1,0 +1,23 @@
+#pragma once
+// The view a session shows, as a figure.
+
+#include "session/session.h"
+#include "view/scene.h"
+
+namespace act {
+
+struct SessionFigure {
+    Figure figure;
+    PageSize page_pt;
+};
+
+/// The page of the session's view where nobody asks for another.
+[[nodiscard]] PageSize own_page(const Session& session);
+
+/// The session's current view on `page_pt`, or on the view's usual page when that is empty. `set` overrides
+/// parameters of the function explored. The size of its panels is worked out here.
+[[nodiscard]] Result<SessionFigure> session_figure(const Session& session, const Parameters& set,
+                                                   const Words& words, std::optional<PageSize> page_pt,
+                                                   const Fineness& fineness);
+
+} // namespace act

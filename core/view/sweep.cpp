@@ -1,0 +1,217 @@
+#include "view/sweep.h"
+
+#include "base/number.h"
+#include "view/compare/comparison.h"
+#include "view/compose/composition.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace act {
+namespace {
+
+constexpr std::size_t most_looks = 65; // values at which windows are fitted
+constexpr double value_parts = 10.0;   // of a step that values are rounded to, at least
+constexpr double shown_parts = 2.0;    // of a step that can be told apart in a title, at least
+
+std::size_t steps_of(const Sweep& sweep) {
+    return sweep.to_and_fro ? sweep.frames / 2 : sweep.frames - 1;
+}
+
+// Decimals that tell so many parts of a step apart.
+int decimals_of(const Sweep& sweep, double parts) {
+    const double step = (sweep.to - sweep.from) / static_cast<double>(steps_of(sweep));
+    return std::clamp(static_cast<int>(-std::floor(std::log10(step / parts))), 0, 12);
+}
+
+double value_after(const Sweep& sweep, std::size_t step) {
+    const std::size_t steps = steps_of(sweep);
+    if (step == 0) return sweep.from;
+    if (step == steps) return sweep.to;
+    const double even =
+        std::lerp(sweep.from, sweep.to, static_cast<double>(step) / static_cast<double>(steps));
+    const SweepTarget& target = sweep.target;
+    if (target.step > 0.0) {
+        const double low = target.range.low;
+        return std::clamp(low + std::round((even - low) / target.step) * target.step, sweep.from, sweep.to);
+    }
+    // Dividing by 10ⁿ gives the double nearest the decimal.
+    const double scale = std::pow(10.0, decimals_of(sweep, value_parts));
+    return std::clamp(std::round(even * scale) / scale, sweep.from, sweep.to);
+}
+
+// Sessions evenly along the way, both ends among them.
+std::vector<Session> looks_at(const Session& session, const Sweep& sweep) {
+    const std::size_t steps = steps_of(sweep);
+    const std::size_t count = std::min(most_looks, steps + 1);
+    std::vector<Session> looks;
+    for (std::size_t i = 0; i < count; ++i)
+        looks.push_back(with_target(session, sweep.target, value_after(sweep, i * steps / (count - 1))));
+    return looks;
+}
+
+std::optional<Interval> hull_of(const std::optional<Interval>& a, const std::optional<Interval>& b) {
+    if (!a || !b) return a ? a : b;
+    return hull(*a, *b);
+}
+
+Windows hull_of(const Windows& a, const Windows& b) {
+    return {.x = hull(a.x, b.x),
+            .f = hull_of(a.f, b.f),
+            .slope = hull_of(a.slope, b.slope),
+            .curvature = hull_of(a.curvature, b.curvature)};
+}
+
+std::optional<Windows> hull_of(const std::optional<Windows>& a, const std::optional<Windows>& b) {
+    if (!a || !b) return a ? a : b;
+    return hull_of(*a, *b);
+}
+
+Windows fitted_in(const Session& session) {
+    const Activation* activation = find_in(repertoire_of(session), session.explore.activation);
+    if (activation == nullptr) return session.explore.windows;
+    return fitted({.activation = activation,
+                   .values = values_in(session, *activation),
+                   .convention = session.convention,
+                   .windows = session.explore.windows,
+                   .curvature = session.explore.curvature});
+}
+
+void hold_explore(Session& session, const std::vector<Session>& looks) {
+    Windows held = fitted_in(looks.front());
+    for (const Session& look : looks)
+        held = hull_of(held, fitted_in(look));
+    session.explore.windows = held;
+}
+
+void hold_compare(Session& session, const std::vector<Session>& looks) {
+    const Repertoire repertoire = repertoire_of(session);
+    Compare held = with_windows(looks.front().compare, session.convention, repertoire);
+    for (const Session& look : looks) {
+        const Compare shown = with_windows(look.compare, session.convention, repertoire);
+        held.windows = hull_of(held.windows, shown.windows);
+        for (std::size_t i = 0; i < held.functions.size(); ++i)
+            held.functions[i].windows = hull_of(held.functions[i].windows, shown.functions[i].windows);
+    }
+    session.compare = std::move(held);
+}
+
+void hold_compose(Session& session, const std::vector<Session>& looks) {
+    const Repertoire repertoire = repertoire_of(session);
+    Compose held = with_windows(looks.front().compose, session.convention, repertoire);
+    for (const Session& look : looks) {
+        const Compose shown = with_windows(look.compose, session.convention, repertoire);
+        for (std::size_t i = 0; i < held.cells.size(); ++i)
+            held.cells[i].y = hull_of(held.cells[i].y, shown.cells[i].y);
+    }
+    session.compose = std::move(held);
+}
+
+// Bars, heat maps and differences fit themselves to what they show.
+bool has_free_panels(const Session& session) {
+    return session.view == View::vector
+           || (session.view == View::compare && session.compare.form == CompareForm::overlay);
+}
+
+HeldPanel held_by(const Panel& panel) {
+    HeldPanel held{.x = panel.x.window, .y = panel.y.window, .colours = {1.0, 0.0}}; // no colours: empty
+    for (const Mark& mark : panel.marks)
+        if (const Heat* heat = std::get_if<Heat>(&mark)) held.colours = hull(held.colours, heat->range);
+    return held;
+}
+
+std::vector<HeldPanel> held_panels(const std::vector<Session>& looks) {
+    const Fineness rough{.px_per_pt = 0.5};
+    std::vector<HeldPanel> held;
+    for (const Session& look : looks) {
+        const auto shown = session_figure(look, {}, {}, std::nullopt, rough);
+        if (!shown) return {};
+        const std::vector<Panel>& panels = shown->figure.panels;
+        for (std::size_t i = 0; i < panels.size(); ++i) {
+            const HeldPanel own = held_by(panels[i]);
+            if (i == held.size()) held.push_back(own);
+            held[i] = {hull(held[i].x, own.x), hull(held[i].y, own.y), hull(held[i].colours, own.colours)};
+        }
+    }
+    return held;
+}
+
+void hold(Panel& panel, const HeldPanel& held) {
+    panel.x.window = held.x;
+    panel.y.window = held.y;
+    for (Mark& mark : panel.marks)
+        if (Heat* heat = std::get_if<Heat>(&mark)) heat->range = held.colours;
+}
+
+// "α = 0.5" as "α = 0.500", so that a title's length does not flicker.
+void write_evenly(Label& label, std::string_view symbol, double value, int decimals) {
+    const std::string written = " = " + pretty(value, 6);
+    for (std::size_t i = 1; i < label.size(); ++i)
+        if (label[i].text == written && label[i - 1].text.ends_with(symbol))
+            label[i].text = " = " + fixed(value, decimals);
+}
+
+Error refusal(const SweepTarget& target, double value, const std::string& low_end) {
+    return {.problem = Problem::out_of_range,
+            .subject = target.name(),
+            .detail = shortest(value),
+            .hint = low_end + ", " + shortest(target.limits.high) + "]"};
+}
+
+} // namespace
+
+double frames_in(double seconds, double fps, bool to_and_fro) {
+    const double share = to_and_fro ? 2.0 : 1.0;
+    return std::max(2.0, share * std::round(seconds * fps / share));
+}
+
+std::optional<Error> fault_of_value(const SweepTarget& target, double value) {
+    if (target.limits.contains(value)) return std::nullopt;
+    return refusal(target, value, "[" + shortest(target.limits.low));
+}
+
+std::optional<Error> fault_of_sweep(const Sweep& sweep) {
+    for (const double end : {sweep.from, sweep.to})
+        if (auto fault = fault_of_value(sweep.target, end)) return fault;
+    if (sweep.from < sweep.to) return std::nullopt;
+    return refusal(sweep.target, sweep.to, "(" + shortest(sweep.from));
+}
+
+double value_at(const Sweep& sweep, std::size_t frame) {
+    const std::size_t steps = steps_of(sweep);
+    return value_after(sweep, sweep.to_and_fro && frame > steps ? sweep.frames - frame : frame);
+}
+
+SteadySweep steadied(const Session& session, const Sweep& sweep) {
+    const std::vector<Session> looks = looks_at(session, sweep);
+    SteadySweep steady{.session = session, .sweep = sweep};
+    if (session.view == View::explore) hold_explore(steady.session, looks);
+    if (session.view == View::compare) hold_compare(steady.session, looks);
+    if (session.view == View::compose) hold_compose(steady.session, looks);
+    if (has_free_panels(session)) steady.held = held_panels(looks);
+    return steady;
+}
+
+Result<SessionFigure> sweep_figure(const SteadySweep& steady, std::size_t frame, const Words& words,
+                                   std::optional<PageSize> page_pt, const Fineness& fineness) {
+    const Sweep& sweep = steady.sweep;
+    const double value = value_at(sweep, frame);
+    auto shown =
+        session_figure(with_target(steady.session, sweep.target, value), {}, words, page_pt, fineness);
+    if (!shown) return shown.error();
+    Figure& figure = shown->figure;
+    for (std::size_t i = 0; i < std::min(steady.held.size(), figure.panels.size()); ++i)
+        hold(figure.panels[i], steady.held[i]);
+    if (sweep.target.step > 0.0) return *std::move(shown);
+    const auto evenly = [&](Label& label) {
+        write_evenly(label, sweep.target.symbol, value, decimals_of(sweep, shown_parts));
+    };
+    evenly(figure.title);
+    for (Panel& panel : figure.panels)
+        evenly(panel.title);
+    for (LegendEntry& entry : figure.legend)
+        evenly(entry.text);
+    return *std::move(shown);
+}
+
+} // namespace act

@@ -1,0 +1,95 @@
+#pragma once
+// A number of a session led from one value to another, frame by frame, as a slider that plays does it: what
+// animations are made from.
+//
+//     const auto alpha = require_target(session, "alpha");          // of the function that Explore shows
+//     const Sweep sweep{.target = *alpha, .from = 0.0, .to = 4.0, .frames = 100};
+//     const SteadySweep steady = steadied(session, sweep);          // axes that hold all frames
+//     const auto first = sweep_figure(steady, 0, words, page, fineness);
+
+#include "view/session_figure.h"
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace act {
+
+/// A number that the shown view can be swept along.
+struct SweepTarget {
+    std::string owner = {};  ///< "leaky-relu", "relu#2" for a second one, neuron "A"; empty: the view's own
+    std::string id = {};     ///< "alpha", "weight", "z1"
+    std::string symbol = {}; ///< as figures write it: "α"
+    Interval range = {};     ///< of its slider
+    Interval limits = {};    ///< of the values it can have
+    double step = 0.0;       ///< between two of its values; 0: it has all of them
+    double value = 0.0;      ///< now
+    std::size_t place = 0;   ///< of its owner among functions or neurons
+    std::size_t number = 0;  ///< of it among its owner's numbers
+    bool operator==(const SweepTarget&) const = default;
+
+    /// "alpha", "leaky-relu.negative_slope", "A.weight"
+    [[nodiscard]] std::string name() const { return owner.empty() ? id : owner + "." + id; }
+};
+
+/// All of the shown view: Explore's parameters with scale and shift, the compared functions' parameters, the
+/// neurons' weights, biases and parameters, the vector function's parameters and logits. None of the gallery.
+[[nodiscard]] std::vector<SweepTarget> sweep_targets(const Session& session);
+
+/// The one of that name; ids of catalogue functions have the spellings of require_parameter(), and without
+/// its owner a name means the only number that is called so. Errors name the nearest, or say that there are
+/// several.
+[[nodiscard]] Result<SweepTarget> require_target(const Session& session, std::string_view name);
+
+/// The session with another value there, which must be within the limits.
+[[nodiscard]] Session with_target(Session session, const SweepTarget& target, double value);
+
+/// Nothing when the value is within the limits.
+[[nodiscard]] std::optional<Error> fault_of_value(const SweepTarget& target, double value);
+
+struct Sweep {
+    SweepTarget target = {};
+    double from = 0.0;
+    double to = 1.0;
+    std::size_t frames = 100; ///< to and fro: even
+    bool to_and_fro =
+        false; ///< half the frames lead back; the end is shown once, the beginning by the next round
+    bool operator==(const Sweep&) const = default;
+};
+
+/// How many frames fill the time: at least 2, to and fro an even number.
+[[nodiscard]] double frames_in(double seconds, double fps, bool to_and_fro);
+
+/// Ends beyond the target's limits, equal or reversed.
+[[nodiscard]] std::optional<Error> fault_of_sweep(const Sweep& sweep);
+
+/// The target's value in a frame: the ends exactly, between them even steps, each rounded to a decimal that
+/// is short to read, by at most a twentieth of a step; where the target has a step, the nearest value it can
+/// have.
+[[nodiscard]] double value_at(const Sweep& sweep, std::size_t frame);
+
+/// What every frame's panel is held to.
+struct HeldPanel {
+    Interval x = {};
+    Interval y = {};
+    Interval colours = {}; ///< of its heat map
+    bool operator==(const HeldPanel&) const = default;
+};
+
+/// A sweep through windows that stand still: those of the session where they are set, and otherwise ones that
+/// hold what is fitted to up to 65 values along the way.
+struct SteadySweep {
+    Session session = {};
+    Sweep sweep = {};
+    std::vector<HeldPanel> held = {}; ///< by panel, of views whose windows no session holds
+};
+[[nodiscard]] SteadySweep steadied(const Session& session, const Sweep& sweep);
+
+/// The figure of a frame, on the session's usual page or on `page_pt`; as session_figure(), but with the
+/// swept value written with the same number of decimals in every frame.
+[[nodiscard]] Result<SessionFigure> sweep_figure(const SteadySweep& steady, std::size_t frame,
+                                                 const Words& words, std::optional<PageSize> page_pt,
+                                                 const Fineness& fineness);
+
+} // namespace act

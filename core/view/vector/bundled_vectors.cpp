@@ -1,0 +1,239 @@
+#include "view/vector/bundled_vectors.h"
+
+#include "base/number.h"
+#include "vector/array.h"
+#include "vector/vector_catalogue.h"
+#include "view/figure_parts.h"
+#include "view/vector/gated_figure.h"
+#include "view/vector/vector_panels.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+namespace act {
+namespace {
+
+constexpr std::string_view prefix = "vector:";
+constexpr std::string_view document_000 = "softmax:document-000";
+constexpr std::string_view document_001 = "softmax:document-001";
+constexpr int printed = 8;          // decimals in the documents
+constexpr int printed_jacobian = 6; // and of the Jacobian computed for them
+
+constexpr double mm = 72.0 / 25.4;
+constexpr PageSize wide_page{240.0 * mm, 90.0 * mm};   // three panels with readable cells
+constexpr PageSize array_page{180.0 * mm, 120.0 * mm}; // four
+constexpr PageSize plane_page{180.0 * mm, 100.0 * mm}; // two, and a legend
+
+Matrix usual_input(const VectorFunction& function) {
+    if (function.along == Along::columns)
+        return {3, 4, {1.0, 0.5, -1.0, 2.0, 0.0, 0.5, 2.0, -0.5, -1.0, 0.5, 0.0, 1.5}};
+    return {1, 5, {1.5, -1.0, 2.0, 0.0, 1.4}}; // three of sparsemax's five survive
+}
+
+bool gives_probabilities(const VectorFunction& function) {
+    return function.arity == Arity::same && function.id != "log-softmax";
+}
+
+std::string with_sum(const std::string& heading, std::span<const double> y, const Words& words) {
+    const double sum = std::reduce(y.begin(), y.end());
+    return heading + filled(words.sum, "value", pretty(sum, 6));
+}
+
+Matrix value_at(const VectorSpec& spec, Along along) {
+    return value_along(*spec.function, spec.z, along, spec.values).value();
+}
+
+Panel jacobian_panel(const VectorSpec& spec, const Matrix& jacobian, const Words& words) {
+    return matrix_panel({.title = heading(words.jacobian, Ink::derivative),
+                         .matrix = jacobian,
+                         .decimals = spec.jacobian_decimals,
+                         .name = "dy/dz",
+                         .rows = words.output_index,
+                         .columns = words.input_index});
+}
+
+Panel logits_panel(const VectorSpec& spec, const Words& words) {
+    return bars_panel({.title = heading(words.logits, Ink::muted),
+                       .values = spec.z.entries,
+                       .ink = Ink::guide,
+                       .decimals = decimals_for(spec.z.entries),
+                       .name = "z"});
+}
+
+// Vector, output, Jacobian.
+void add_vector_panels(Figure& figure, const VectorSpec& spec, const Words& words) {
+    const Matrix y = value_at(spec, Along::rows);
+    const bool shares = gives_probabilities(*spec.function);
+    figure.panels.push_back(logits_panel(spec, words));
+    figure.panels.push_back(
+        bars_panel({.title = heading(shares ? with_sum(words.probabilities, y.entries, words) : words.outputs,
+                                     Ink::function),
+                    .values = y.entries,
+                    .ink = Ink::function,
+                    .decimals = spec.decimals,
+                    .name = "y"}));
+    const Matrix jacobian = jacobian_along(*spec.function, spec.z, Along::rows, spec.values).value();
+    figure.panels.push_back(jacobian_panel(spec, jacobian, words));
+}
+
+// One number out of many: where it stands among the logits, and its gradient.
+void add_number_panels(Figure& figure, const VectorSpec& spec, const Words& words) {
+    const double y = value_at(spec, Along::rows).entries.front();
+    const double largest = std::ranges::max(spec.z.entries);
+    const Pen number{.ink = Ink::function, .weight = Weight::curve};
+    const Pen maximum{.ink = Ink::muted, .weight = Weight::thin, .dash = Dash::dashed};
+    Panel logits = bars_panel({.title = heading(words.logits, Ink::muted),
+                               .values = spec.z.entries,
+                               .ink = Ink::guide,
+                               .decimals = decimals_for(spec.z.entries),
+                               .name = "z",
+                               .least = y});
+    logits.marks.emplace_back(Rule{{0.0, largest}, 0.0, maximum});
+    logits.marks.emplace_back(Rule{{0.0, y}, 0.0, number});
+    figure.panels.push_back(std::move(logits));
+    const Matrix gradient = jacobian_along(*spec.function, spec.z, Along::rows, spec.values).value();
+    figure.panels.push_back(bars_panel({.title = heading(words.gradient, Ink::derivative),
+                                        .values = gradient.entries,
+                                        .ink = Ink::derivative,
+                                        .decimals = spec.jacobian_decimals,
+                                        .name = "dy/dz"}));
+    const auto entry = [](std::string text, Pen pen) {
+        return LegendEntry{{{std::move(text), Ink::text, Face::regular, 1.0}}, pen};
+    };
+    figure.legend = {entry("y = " + fixed(y, spec.decimals), number),
+                     entry("max z = " + pretty(largest), maximum)};
+}
+
+// Columns are slices: arrays before and after, and the Jacobian of the whole, which shows that columns do not
+// see each other.
+void add_array_panels(Figure& figure, const VectorSpec& spec, const Words& words) {
+    const Along along = spec.function->along;
+    const Matrix y = value_at(spec, along);
+    figure.panels.push_back(matrix_panel({.title = heading(words.logits, Ink::muted),
+                                          .matrix = spec.z,
+                                          .decimals = decimals_for(spec.z.entries),
+                                          .name = "z",
+                                          .rows = words.row,
+                                          .columns = words.column}));
+    figure.panels.push_back(matrix_panel({.title = heading(words.along_columns, Ink::function),
+                                          .matrix = y,
+                                          .scale = ColourScale::sequential,
+                                          .decimals = spec.decimals,
+                                          .name = "y",
+                                          .rows = words.row,
+                                          .columns = words.column}));
+    figure.panels.push_back(
+        jacobian_panel(spec, jacobian_along(*spec.function, spec.z, along, spec.values).value(), words));
+}
+
+Figure panels_of(const VectorSpec& spec, const Words& words, const Fineness& fineness) {
+    const VectorFunction& function = *spec.function;
+    if (function.arity == Arity::half) return gated_figure(function, words);
+    if (function.arity == Arity::twice) return crelu_figure(words, fineness);
+    if (function.id == "maxout") return maxout_figure(words, fineness);
+    Figure figure;
+    if (function.arity == Arity::one)
+        add_number_panels(figure, spec, words);
+    else if (spec.z.rows > 1)
+        add_array_panels(figure, spec, words);
+    else
+        add_vector_panels(figure, spec, words);
+    figure.columns = figure.panels.size();
+    return figure;
+}
+
+Result<std::vector<double>> values_in(const VectorFunction& function, const Parameters& set) {
+    std::vector<double> values = initial_values(function);
+    for (const auto& [name, value] : set)
+        if (const auto done = set_parameter(function, values, name, value); !done) return done.error();
+    return values;
+}
+
+VectorSpec document_spec() {
+    return {.function = find_vector("softmax"),
+            .z = {1, 3, {-1.0, 1.0, 2.0}},
+            .decimals = printed,
+            .jacobian_decimals = printed_jacobian};
+}
+
+PageSize page_of(const VectorFunction& function) {
+    const bool bars = function.arity == Arity::same;
+    return bars ? wide_page : plane_page;
+}
+
+} // namespace
+
+Figure vector_figure(const VectorSpec& spec, const Words& words, const Fineness& fineness) {
+    Figure figure = panels_of(spec, words, fineness);
+    figure.name = spec.function->name;
+    figure.description = filled(words.vector_description, "name", spec.function->name);
+    if (spec.title) figure.title = title_label(*spec.function, spec.values, 0.72);
+    return figure;
+}
+
+Figure axes_figure(const Matrix& z, const Words& words) {
+    const VectorSpec spec = {.function = find_vector("softmax"), .values = {1.0}, .z = z};
+    Figure figure;
+    figure.name = spec.function->name;
+    figure.description = words.axes_description;
+    figure.title = heading(words.axes_title);
+    figure.columns = 2;
+    figure.panels.push_back(matrix_panel({.title = heading(words.logits, Ink::muted),
+                                          .matrix = z,
+                                          .decimals = decimals_for(z.entries),
+                                          .name = "z",
+                                          .rows = words.row,
+                                          .columns = words.column}));
+    for (const auto& [along, title] : {std::pair{Along::rows, &words.along_rows},
+                                       {Along::columns, &words.along_columns},
+                                       {Along::whole, &words.along_whole}}) {
+        Panel panel = matrix_panel({.title = heading(*title, Ink::function),
+                                    .matrix = value_at(spec, along),
+                                    .scale = ColourScale::sequential,
+                                    .decimals = printed,
+                                    .name = "axis " + std::string(name_of(along)),
+                                    .rows = words.row,
+                                    .columns = words.column});
+        std::get<Heat>(panel.marks.front()).range = {0.0, 1.0}; // the same colours in all three
+        figure.panels.push_back(std::move(panel));
+    }
+    return figure;
+}
+
+std::vector<FigureEntry> vector_figure_entries() {
+    std::vector<FigureEntry> entries{
+        {std::string(document_000), "Softmax of document 000 with its Jacobian", wide_page},
+        {std::string(document_001), "Softmax of document 001 along each axis", array_page}};
+    for (const VectorFunction& function : vector_catalogue())
+        entries.push_back({std::string(prefix).append(function.id),
+                           std::string(function.name) + " of a vector", page_of(function)});
+    return entries;
+}
+
+std::string vector_figure_id(std::string_view name) {
+    if (name == document_000 || name == document_001) return std::string(name);
+    const VectorFunction* function =
+        find_vector(name.starts_with(prefix) ? name.substr(prefix.size()) : name);
+    return function != nullptr ? std::string(prefix).append(function->id) : std::string();
+}
+
+Result<Figure> make_vector_figure(const FigureRequest& request, const Words& words,
+                                  const Fineness& fineness) {
+    if (request.id == document_001) {
+        if (!request.set.empty())
+            return Error{Problem::unknown_parameter, request.set.begin()->first, {}, {}};
+        return axes_figure({2, 3, {3.0, 1.0, 0.2, 0.5, 2.5, 2.0}}, words);
+    }
+    VectorSpec spec = document_spec();
+    if (request.id != document_000) {
+        const VectorFunction& function = *find_vector(std::string_view(request.id).substr(prefix.size()));
+        spec = {.function = &function, .z = usual_input(function)};
+    }
+    auto values = values_in(*spec.function, request.set);
+    if (!values) return values.error();
+    spec.values = *std::move(values);
+    return vector_figure(spec, words, fineness);
+}
+
+} // namespace act

@@ -1,0 +1,165 @@
+#include "view/vector/vector_figure.h"
+
+#include "base/number.h"
+#include "vector/vector_catalogue.h"
+#include "view/figure_parts.h"
+#include "view/vector/gated_figure.h"
+#include "view/vector/vector_panels.h"
+
+#include <algorithm>
+#include <cmath>
+#include <iterator>
+
+namespace act {
+namespace {
+
+constexpr int shown_decimals = 3;
+constexpr double largest_plain = 1.0e4; // powers beyond it are written with an exponent
+constexpr Interval whole_share{0.0, 1.12};
+
+Panel bars(const BarsSpec& spec) {
+    Panel panel = bars_panel(spec);
+    panel.x.label.clear();
+    return panel;
+}
+
+Panel logits_bars(const VectorNumbers& numbers, bool dragged, const Words& words) {
+    return bars({.title = heading(words.logits_to_drag),
+                 .values = numbers.z,
+                 .ink = Ink::parameter,
+                 .decimals = std::max(decimals_for(numbers.z), dragged ? 2 : 0),
+                 .name = "z"});
+}
+
+std::string powers_title(const Powers& powers) {
+    const std::string z = powers.noisy ? "(z + g)" : powers.sign < 0.0 ? "−z" : "z";
+    return "exp(" + z + (powers.tempered ? " / T)" : ")");
+}
+
+// Powers run through many magnitudes: large ones are written with an exponent, which bars do not know.
+Panel powers_bars(const Powers& powers) {
+    const double largest = std::ranges::max(powers.values);
+    const bool plain = largest < largest_plain;
+    Panel panel = bars({.title = heading(powers_title(powers)),
+                        .values = powers.values,
+                        .ink = Ink::muted,
+                        .decimals = plain ? 2 : -1,
+                        .name = "exp"});
+    if (plain) return panel;
+    for (std::size_t i = 0; i < powers.values.size(); ++i) {
+        const double value = powers.values[i];
+        panel.marks.emplace_back(
+            Remark{.at = {static_cast<double>(i), std::isfinite(value) ? value : panel.y.window.high * 0.8},
+                   .text = {{pretty(value, 2), Ink::text, Face::regular, 1.0}},
+                   .down_pt = -8.0,
+                   .size = powers.values.size() > 6 ? 0.7 : 0.85});
+    }
+    return panel;
+}
+
+Panel share_bars(std::string title, std::span<const double> p) {
+    Panel panel = bars({.title = heading(std::move(title)),
+                        .values = p,
+                        .ink = Ink::function,
+                        .decimals = shown_decimals,
+                        .name = "p"});
+    panel.y.window = hull(panel.y.window, whole_share); // the same height always: shares can be compared
+    return panel;
+}
+
+Panel output_bars(const VectorNumbers& numbers, const Words& words) {
+    if (gives_probabilities(*numbers.function))
+        return share_bars(words.probabilities + filled(words.sum, "value", pretty(numbers.measures.sum, 6)),
+                          numbers.y);
+    return bars({.title = heading(words.outputs),
+                 .values = numbers.y,
+                 .ink = Ink::function,
+                 .decimals = shown_decimals,
+                 .name = "y"});
+}
+
+// To the right of the last column, inside the panel, so that every canvas has them.
+void add_row_sums(Panel& panel, const VectorNumbers& numbers, const Words& words) {
+    const auto columns = static_cast<double>(numbers.jacobian.columns);
+    const double room = std::max(1.0, 0.2 * columns);
+    panel.x.window.high = columns + room;
+    panel.x.names.push_back({columns + 0.5 * room, words.row_sum});
+    for (std::size_t i = 0; i < numbers.row_sums.size(); ++i)
+        panel.marks.emplace_back(
+            Remark{.at = {columns + 0.5 * room, panel.y.window.high - static_cast<double>(i) - 0.5},
+                   .text = {{pretty(numbers.row_sums[i], 3), Ink::muted, Face::regular, 1.0}},
+                   .size = std::min(1.0, 7.0 / static_cast<double>(numbers.row_sums.size()))});
+}
+
+Panel jacobian_panel(const VectorNumbers& numbers, const Words& words) {
+    Panel panel = matrix_panel({.title = heading(words.jacobian),
+                                .matrix = numbers.jacobian,
+                                .decimals = shown_decimals,
+                                .name = "dy/dz",
+                                .rows = words.output_index,
+                                .columns = words.input_index});
+    add_row_sums(panel, numbers, words);
+    return panel;
+}
+
+Figure in_a_row(std::vector<Panel> panels) {
+    Figure figure;
+    figure.panels = std::move(panels);
+    figure.columns = figure.panels.size();
+    return figure;
+}
+
+std::vector<Panel> step_panels(const VectorNumbers& numbers, bool dragged, const Words& words) {
+    std::vector<Panel> panels{logits_bars(numbers, dragged, words)};
+    if (numbers.powers) panels.push_back(powers_bars(*numbers.powers));
+    panels.push_back(output_bars(numbers, words));
+    return panels;
+}
+
+} // namespace
+
+Figure steps_figure(const StepsSpec& spec, const Words& words) {
+    const VectorNumbers numbers = vector_numbers(spec.vectors);
+    if (numbers.function->arity == Arity::half) return gated_figure(*numbers.function, words);
+    Figure figure = in_a_row(step_panels(numbers, !spec.held.empty(), words));
+    // The bar under the hand ends where its plot does; what follows from it may need more room.
+    if (!spec.held.empty()) figure.panels.front().y.window = spec.held.front();
+    for (std::size_t i = 1; i < std::min(spec.held.size(), figure.panels.size()); ++i)
+        figure.panels[i].y.window = hull(figure.panels[i].y.window, spec.held[i]);
+    return figure;
+}
+
+Figure jacobian_figure(const Vectors& vectors, const Words& words) {
+    return in_a_row({jacobian_panel(vector_numbers(vectors), words)});
+}
+
+Figure relatives_figure(const Vectors& vectors) {
+    std::vector<Panel> panels;
+    Vectors other = vectors;
+    for (const std::string_view id : {"softmax", "sparsemax", "hardmax"}) {
+        other.function = id;
+        const VectorNumbers numbers = vector_numbers(other);
+        panels.push_back(share_bars(std::string(numbers.function->name), numbers.y));
+    }
+    return in_a_row(std::move(panels));
+}
+
+Figure vector_view_figure(const Vectors& vectors, const Words& words) {
+    const VectorNumbers numbers = vector_numbers(vectors);
+    Figure figure = steps_figure({vectors}, words);
+    figure.title = title_label(*numbers.function, numbers.values, 0.8);
+    figure.name = numbers.function->name;
+    figure.description = filled(words.vector_description, "name", numbers.function->name);
+    if (numbers.function->arity == Arity::half) return figure;
+    figure.panels.push_back(jacobian_panel(numbers, words));
+    if (vectors.beside) {
+        const Figure relatives = relatives_figure(vectors);
+        const std::ptrdiff_t known = numbers.function->id == "softmax" ? 1 : 0; // it is on the page already
+        std::ranges::copy(relatives.panels.begin() + known, relatives.panels.end(),
+                          std::back_inserter(figure.panels));
+    }
+    figure.columns = figure.panels.size() > 6 ? 4 : figure.panels.size() > 4 ? 3 : 2;
+    return figure;
+}
+
+} // namespace act

@@ -1,0 +1,31 @@
+#pragma once
+// The figures of the Vector view: a vector on its way through a function, the Jacobian, and the function
+// beside its relatives. Entries are counted from 1, as the view's texts do.
+
+#include "view/scene.h"
+#include "view/vector/vector_numbers.h"
+
+#include <vector>
+
+namespace act {
+
+/// What the bars' figure depends on besides the numbers.
+struct StepsSpec {
+    Vectors vectors = {};
+    std::vector<Interval> held = {}; ///< heights that the panels have at least, while a bar is dragged
+    bool operator==(const StepsSpec&) const = default;
+};
+
+/// Logits, exponentials where the function takes some, outputs. For gated units the map y(a, b) and slices.
+[[nodiscard]] Figure steps_figure(const StepsSpec& spec, const Words& words);
+
+/// The Jacobian with its numbers and the sums of its rows.
+[[nodiscard]] Figure jacobian_figure(const Vectors& vectors, const Words& words);
+
+/// The same logits through softmax, sparsemax and hardmax.
+[[nodiscard]] Figure relatives_figure(const Vectors& vectors);
+
+/// All of it on one page.
+[[nodiscard]] Figure vector_view_figure(const Vectors& vectors, const Words& words);
+
+} // namespace act

@@ -1,0 +1,209 @@
+#include "dialogs/documents.h"
+
+#include "session/session_file.h"
+#include "state/examples.h"
+#include "support/files.h"
+#include "support/headless_desk.h"
+#include "support/temporary_folder.h"
+
+#include <gtest/gtest.h>
+
+#include <thread>
+
+namespace act { namespace {
+
+namespace fs = std::filesystem;
+
+constexpr int escape_key = 256;
+constexpr int enter_key = 257;
+constexpr int backspace_key = 259;
+constexpr int down_key = 264;
+
+class DocumentsPanel : public testing::Test {
+  protected:
+    DocumentsPanel() {
+        Session gelu;
+        gelu.explore.activation = "gelu";
+        EXPECT_TRUE(save_session(gelu, folder_ / "lesson.act"));
+        put(folder_ / "notes.txt", "");
+        fs::create_directory(folder_ / "sub");
+        desk_.workspace().recent.folder = folder_.path();
+        desk_.frames(2);
+    }
+
+    Workspace& workspace() { return desk_.workspace(); }
+    std::string title() { return window_title(workspace().documents, workspace().session); }
+    // Until the folder has been read.
+    void settle() {
+        while (workspace().listing && workspace().listing->state() == WorkState::running)
+            std::this_thread::yield();
+        desk_.frames(3);
+    }
+
+    TemporaryFolder folder_;
+    HeadlessDesk desk_{Session{}};
+};
+
+TEST_F(DocumentsPanel, OpensAFileAsOneStep) {
+    workspace().session.explore.seed = 7;
+    open_path(workspace(), folder_ / "lesson.act");
+    desk_.frames(2);
+    EXPECT_EQ(workspace().session.explore.activation, "gelu");
+    EXPECT_EQ(title(), "lesson — Activarium");
+    workspace().history.undo(workspace().session);
+    EXPECT_EQ(workspace().session.explore.seed, 7);
+    EXPECT_EQ(title(), "Activarium");
+}
+
+TEST_F(DocumentsPanel, SaysWhatOfAFileCannotBeRead) {
+    put(folder_ / "bad.act", "activarium = 1\nview = \"x\"\ntheme = 3\n[explore]\nseed = -1\n");
+    open_path(workspace(), folder_ / "bad.act");
+    ASSERT_TRUE(workspace().ui.notice);
+    EXPECT_EQ(
+        workspace().ui.notice->text,
+        "bad.act, line 2, column 8: view = \"x\" is none of explore, gallery, compare, compose, vector — "
+        "correct the file (+ 2 more)");
+}
+
+TEST_F(DocumentsPanel, KeepsTheSessionWhenAFileCannotBeOpened) {
+    put(folder_ / "bad.act", "view = [");
+    open_path(workspace(), folder_ / "bad.act");
+    EXPECT_TRUE(workspace().ui.notice && workspace().ui.notice->is_error);
+    EXPECT_FALSE(workspace().history.can_undo());
+}
+
+TEST_F(DocumentsPanel, OpensTheFirstOfSeveralDroppedSessions) {
+    const std::vector<fs::path> dropped = {folder_ / "notes.txt", folder_ / "lesson.act",
+                                           folder_ / "more.act"};
+    open_dropped(workspace(), dropped);
+    EXPECT_EQ(title(), "lesson — Activarium");
+    EXPECT_EQ(workspace().ui.notice->text, "Opened lesson.act, the first of 3 files");
+}
+
+TEST_F(DocumentsPanel, SaysThatADroppedFileIsNoSession) {
+    const std::vector<fs::path> dropped = {folder_ / "notes.txt"};
+    open_dropped(workspace(), dropped);
+    EXPECT_EQ(workspace().ui.notice->text, "notes.txt is not a session: sessions end in .act");
+    EXPECT_FALSE(workspace().history.can_undo());
+}
+
+TEST_F(DocumentsPanel, SavesByKey) {
+    open_path(workspace(), folder_ / "lesson.act");
+    workspace().session.explore.activation = "relu";
+    desk_.frames(2);
+    EXPECT_EQ(title(), "lesson • — Activarium");
+    desk_.key('S', true);
+    EXPECT_EQ(title(), "lesson — Activarium");
+    EXPECT_EQ(load_session(folder_ / "lesson.act").value().explore.activation, "relu");
+}
+
+TEST_F(DocumentsPanel, AsksBeforeItReplacesWhatAnotherProgramWrote) {
+    open_path(workspace(), folder_ / "lesson.act");
+    put(folder_ / "lesson.act", "activarium = 1\n# precious\n");
+    desk_.key('S', true);
+    EXPECT_EQ(workspace().ui.save_doubt, SaveDoubt::changed_on_disk);
+    desk_.frames(2);
+    desk_.key(escape_key);
+    EXPECT_EQ(workspace().ui.save_doubt, SaveDoubt::none);
+    EXPECT_EQ(content(folder_ / "lesson.act"), "activarium = 1\n# precious\n");
+}
+
+TEST_F(DocumentsPanel, AsksForANameWhereThereIsNone) {
+    desk_.key('S', true);
+    ASSERT_TRUE(workspace().ui.chooser);
+    settle();
+    EXPECT_EQ(workspace().ui.chooser->name, "elu.act");
+    desk_.type("mine");
+    desk_.key(enter_key);
+    EXPECT_FALSE(workspace().ui.chooser);
+    EXPECT_TRUE(fs::exists(folder_ / "mine.act"));
+    EXPECT_EQ(title(), "mine — Activarium");
+    EXPECT_EQ(workspace().recent.files.front(), folder_ / "mine.act");
+}
+
+TEST_F(DocumentsPanel, AsksBeforeItSavesOverAnotherFile) {
+    desk_.key('S', true);
+    settle();
+    desk_.type("lesson");
+    desk_.key(enter_key);
+    ASSERT_TRUE(workspace().ui.chooser && workspace().ui.chooser->asks_to_replace);
+    EXPECT_EQ(load_session(folder_ / "lesson.act").value().explore.activation, "gelu");
+    desk_.key(enter_key);
+    EXPECT_FALSE(workspace().ui.chooser);
+    EXPECT_EQ(load_session(folder_ / "lesson.act").value().explore.activation, "elu");
+}
+
+TEST_F(DocumentsPanel, OpensTheSelectedFileByKeys) {
+    desk_.key('O', true);
+    settle();
+    desk_.key(down_key); // past the folder
+    desk_.key(enter_key);
+    EXPECT_FALSE(workspace().ui.chooser);
+    EXPECT_EQ(title(), "lesson — Activarium");
+}
+
+TEST_F(DocumentsPanel, GoesIntoFoldersAndUpAgain) {
+    desk_.key('O', true);
+    settle();
+    desk_.key(enter_key);
+    EXPECT_EQ(workspace().ui.chooser->folder, folder_ / "sub");
+    settle();
+    desk_.key(backspace_key);
+    EXPECT_EQ(workspace().ui.chooser->folder, folder_.path());
+    desk_.key(escape_key);
+    EXPECT_FALSE(workspace().ui.chooser);
+}
+
+TEST_F(DocumentsPanel, SearchesWhatIsTypedOverTheList) {
+    desk_.key('O', true);
+    settle();
+    desk_.type("less");
+    EXPECT_EQ(workspace().ui.chooser->search, "less");
+    desk_.key(enter_key);
+    EXPECT_EQ(title(), "lesson — Activarium");
+}
+
+TEST_F(DocumentsPanel, StaysOpenAtAFolderThatCannotBeRead) {
+    choose_file(workspace(), ChooserPurpose::open_session);
+    workspace().listing.emplace(FolderListing(folder_ / "none"));
+    settle();
+    ASSERT_TRUE(workspace().ui.chooser);
+    EXPECT_TRUE(workspace().listing->snapshot()->problem);
+}
+
+TEST_F(DocumentsPanel, OpensExamplesWithoutAFile) {
+    choose_example(workspace());
+    desk_.frames(3);
+    desk_.key(enter_key);
+    EXPECT_FALSE(workspace().ui.chooser);
+    EXPECT_EQ(title(), std::string(text(examples()[0].title, Language::english)) + " — Activarium");
+    EXPECT_EQ(workspace().session.view, View::compare);
+}
+
+TEST_F(DocumentsPanel, ChoosesTheExportsFolder) {
+    desk_.key('E', true);
+    workspace().ui.export_form->choice.folder = (folder_ / "sub" / "not there").string();
+    choose_file(workspace(), ChooserPurpose::export_folder, workspace().ui.export_form->choice.folder);
+    EXPECT_EQ(workspace().ui.chooser->folder, folder_ / "sub");
+    settle();
+    desk_.key(enter_key); // there is no folder to go into
+    EXPECT_FALSE(workspace().ui.chooser);
+    EXPECT_EQ(workspace().ui.export_form->choice.folder, (folder_ / "sub").string());
+}
+
+TEST_F(DocumentsPanel, ExportsToPicturesWhereTheSessionsFolderIsNotHere) {
+    workspace().session.exporting.folder = "/of/another/machine";
+    desk_.key('E', true);
+    EXPECT_TRUE(fs::is_directory(workspace().ui.export_form->choice.folder));
+}
+
+TEST_F(DocumentsPanel, StartsANewSessionAsOneStep) {
+    open_path(workspace(), folder_ / "lesson.act");
+    desk_.key('N', true);
+    EXPECT_EQ(title(), "Activarium");
+    EXPECT_EQ(workspace().session.explore.activation, "elu");
+    desk_.key('Z', true);
+    EXPECT_EQ(title(), "lesson — Activarium");
+}
+
+}} // namespace act

@@ -1,0 +1,129 @@
+#include "desk/commands.h"
+#include "support/files.h"
+#include "support/headless_desk.h"
+#include "support/temporary_folder.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <semaphore>
+
+namespace act { namespace {
+
+const ImVec2 save_button{870.0F, 630.0F};
+const ImVec2 cancel_button{756.0F, 630.0F};
+constexpr int escape = 256;
+
+// A small sweep of ELU's α into a folder of its own. After each step the worker waits for go_.
+class SweepDialog : public testing::Test {
+  protected:
+    SweepDialog() {
+        workspace().wake = [this] {
+            woken_.release();
+            go_.acquire();
+        };
+        desk_.frames(2);
+        run_command();
+        SweepForm& form = workspace().ui.sweep;
+        form.folder = folder_.path().string();
+        form.seconds = "0.5";
+        form.fps = "10";
+        form.width = "160";
+        form.height = "90";
+        desk_.frames(2);
+    }
+    ~SweepDialog() override { go_.release(1000); } // more than there are steps
+
+    Workspace& workspace() { return desk_.workspace(); }
+    void run_command() {
+        const auto known = commands();
+        const auto save = std::ranges::find(known, Text::sweep_save, &Command::name);
+        ASSERT_NE(save, known.end());
+        if (save->enabled(workspace())) save->run(workspace());
+    }
+    void start() {
+        desk_.click(save_button);
+        ASSERT_TRUE(workspace().sweeping.has_value());
+        woken_.acquire();
+    }
+    void let_it_end() {
+        while (workspace().sweeping->state() == WorkState::running) {
+            go_.release();
+            woken_.acquire();
+        }
+        go_.release();
+    }
+
+    TemporaryFolder folder_;
+    std::counting_semaphore<> woken_{0};
+    std::counting_semaphore<> go_{0};
+    HeadlessDesk desk_{Session{}};
+};
+
+TEST_F(SweepDialog, WritesWhatWasAskedForAndSaysSo) {
+    EXPECT_TRUE(workspace().ui.sweep_is_shown);
+    start();
+    EXPECT_FALSE(workspace().ui.sweep_is_shown);
+    let_it_end();
+    desk_.frame();
+    EXPECT_FALSE(workspace().sweeping.has_value());
+    EXPECT_TRUE(content(folder_ / "elu-alpha.gif").starts_with("GIF89a"));
+    ASSERT_TRUE(workspace().ui.notice.has_value());
+    EXPECT_FALSE(workspace().ui.notice->is_error);
+}
+
+TEST_F(SweepDialog, LeavesTheWindowAliveWhileItWrites) {
+    start();
+    desk_.key('2', true);
+    EXPECT_EQ(desk_.session().view, View::gallery);
+}
+
+TEST_F(SweepDialog, LeavesNothingWhenItIsCancelled) {
+    start();
+    workspace().sweeping->cancel();
+    go_.release();
+    woken_.acquire();
+    EXPECT_EQ(workspace().sweeping->state(), WorkState::cancelled);
+    go_.release();
+    desk_.frame();
+    EXPECT_FALSE(workspace().sweeping.has_value());
+    EXPECT_EQ(entries(folder_.path()), 0);
+}
+
+TEST_F(SweepDialog, AsksBeforeItReplacesAFile) {
+    put(folder_ / "elu-alpha.gif", "precious");
+    desk_.click(save_button);
+    EXPECT_FALSE(workspace().sweeping.has_value());
+    EXPECT_TRUE(workspace().ui.sweep.asks_to_replace.has_value());
+    desk_.click(cancel_button);
+    EXPECT_EQ(content(folder_ / "elu-alpha.gif"), "precious");
+    EXPECT_TRUE(workspace().ui.sweep_is_shown);
+    desk_.click(save_button);
+    start();
+    let_it_end();
+    EXPECT_NE(content(folder_ / "elu-alpha.gif"), "precious");
+}
+
+TEST_F(SweepDialog, StaysOpenWhileSomethingIsWrong) {
+    workspace().ui.sweep.fps = "1000";
+    desk_.click(save_button);
+    workspace().ui.sweep.fps = "25";
+    workspace().ui.sweep.to = "0";
+    desk_.click(save_button);
+    EXPECT_TRUE(workspace().ui.sweep.problem.has_value());
+    EXPECT_FALSE(workspace().sweeping.has_value());
+    EXPECT_TRUE(workspace().ui.sweep_is_shown);
+}
+
+TEST_F(SweepDialog, GoesAwayByEscape) {
+    desk_.key(escape);
+    EXPECT_FALSE(workspace().ui.sweep_is_shown);
+}
+
+TEST_F(SweepDialog, CannotBeOpenedWhereNothingCanBeSwept) {
+    desk_.key(escape);
+    desk_.session().view = View::gallery;
+    EXPECT_FALSE(can_sweep(workspace()));
+}
+
+}} // namespace act

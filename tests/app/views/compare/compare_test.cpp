@@ -1,0 +1,188 @@
+// The Compare view used by mouse, without a window.
+
+#include "activation/affine.h"
+#include "base/number.h"
+#include "support/headless_desk.h"
+#include "views/compare/compare_actions.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace act { namespace {
+
+const ImVec2 relu6_row{100.0F, 262.0F};
+const ImVec2 overlay_chip{1081.0F, 111.0F};
+const ImVec2 document_chip{1120.0F, 177.0F};
+const ImVec2 more_columns{1246.0F, 212.0F};
+const ImVec2 shared_box{1013.0F, 274.0F};
+const ImVec2 linked_box{1013.0F, 301.0F};
+const ImVec2 first_plot{320.0F, 160.0F};
+
+ImVec2 list_row(std::size_t i) {
+    return {1100.0F, 378.0F + 30.0F * static_cast<float>(i)};
+}
+
+Session comparing() {
+    Session session;
+    session.view = View::compare;
+    return session;
+}
+
+std::vector<std::string> compared_in(const Session& session) {
+    std::vector<std::string> ids;
+    for (const Compared& compared : session.compare.functions)
+        ids.push_back(compared.activation);
+    return ids;
+}
+
+TEST(ComparePanel, TakesATickedFunctionInAndOutAgain) {
+    HeadlessDesk desk(comparing());
+    desk.click(relu6_row);
+    ASSERT_EQ(desk.session().compare.functions.size(), 7U);
+    EXPECT_EQ(desk.session().compare.functions.back().activation, "relu6");
+    desk.click(relu6_row);
+    EXPECT_EQ(desk.session().compare, Compare{});
+}
+
+TEST(ComparePanel, PutsARowWhereItIsDraggedTo) {
+    HeadlessDesk desk(comparing());
+    desk.drag(list_row(0), list_row(2));
+    EXPECT_EQ(compared_in(desk.session()),
+              (std::vector<std::string>{"leaky-relu", "elu", "relu", "softplus", "gelu", "silu"}));
+    desk.key('Z', true);
+    EXPECT_EQ(desk.session().compare, Compare{}) << "one drag is one step";
+}
+
+TEST(ComparePanel, KeepsTheAxesWhileAParameterIsDragged) {
+    HeadlessDesk desk(comparing());
+    desk.click(list_row(1));
+    const Compare before = with_windows(desk.session().compare, Convention::own, catalogue_alone());
+    desk.drag({1080.0F, 634.0F}, {1180.0F, 634.0F});
+    const Compare& after = desk.session().compare;
+    EXPECT_NE(after.functions[1].set, before.functions[1].set);
+    for (std::size_t i = 0; i < after.functions.size(); ++i)
+        EXPECT_EQ(after.functions[i].windows, before.functions[i].windows);
+    desk.key('Z', true);
+    EXPECT_EQ(desk.session().compare, Compare{});
+}
+
+TEST(ComparePanel, PansEveryCellUnlessTheyAreUnlinked) {
+    HeadlessDesk desk(comparing());
+    desk.drag(first_plot, {first_plot.x + 30.0F, first_plot.y});
+    for (const Compared& compared : desk.session().compare.functions)
+        EXPECT_LT(compared.windows.value().x.low, -4.0) << compared.activation;
+    desk.key('Z', true);
+    desk.click(linked_box);
+    desk.drag(first_plot, {first_plot.x + 30.0F, first_plot.y});
+    EXPECT_LT(desk.session().compare.functions[0].windows.value().x.low, -4.0);
+    EXPECT_EQ(desk.session().compare.functions[1].windows.value().x, (Interval{-4.0, 4.0}));
+}
+
+TEST(ComparePanel, ZoomsTheAxesThatAllShare) {
+    HeadlessDesk desk(comparing());
+    desk.click(shared_box);
+    desk.scroll(first_plot, 1.0F);
+    ASSERT_TRUE(desk.session().compare.windows.has_value());
+    EXPECT_LT(desk.session().compare.windows->x.width(), 8.0);
+}
+
+TEST(ComparePanel, ChangesFormStyleAndColumns) {
+    HeadlessDesk desk(comparing());
+    desk.click(more_columns);
+    EXPECT_EQ(desk.session().compare.columns, 3);
+    desk.click(document_chip);
+    EXPECT_EQ(desk.session().compare.style, GridStyle::document);
+    desk.click(overlay_chip);
+    EXPECT_EQ(desk.session().compare.form, CompareForm::overlay);
+}
+
+TEST(ComparePanel, HidesACurveByAClickInTheLegend) {
+    Session session = comparing();
+    session.compare.form = CompareForm::overlay;
+    HeadlessDesk desk(session);
+    desk.click({300.0F, 722.0F});
+    EXPECT_TRUE(desk.session().compare.functions[0].hidden);
+    EXPECT_EQ(desk.workspace().ui.lit, 0U);
+}
+
+TEST(ComparePanel, MakesNothingAnewWhileNothingChanges) {
+    HeadlessDesk desk(comparing());
+    desk.frames(10);
+    EXPECT_EQ(desk.workspace().derived.comparison.made(), 1);
+}
+
+TEST(ComparePanel, ShowsEveryPresetInEveryThemeAndLanguage) {
+    for (const ComparisonPreset& preset : comparison_presets())
+        for (const ThemeId theme : {ThemeId::paper, ThemeId::dark, ThemeId::projector})
+            for (const Language language : {Language::english, Language::chinese}) {
+                Session session = comparing();
+                session.compare = preset.compare;
+                session.theme = theme;
+                session.language = language;
+                HeadlessDesk desk(session, {960.0F, 640.0F});
+                desk.move_mouse({400.0F, 200.0F});
+                desk.frames(3);
+                EXPECT_EQ(desk.session().compare, preset.compare) << preset.id;
+            }
+}
+
+TEST(CompareActions, MarkTwoFunctionsForTheDifferenceAtMost) {
+    Session session = comparing();
+    for (const std::size_t i : {0U, 1U, 2U})
+        mark_for_difference(session, i);
+    EXPECT_FALSE(session.compare.functions[0].subtracted);
+    EXPECT_TRUE(session.compare.functions[1].subtracted);
+    EXPECT_TRUE(session.compare.functions[2].subtracted);
+    mark_for_difference(session, 1);
+    EXPECT_FALSE(session.compare.functions[1].subtracted);
+}
+
+TEST(CompareActions, GiveACopyParametersOfItsOwn) {
+    Session session = comparing();
+    duplicate_compared(session, 1);
+    change_compared(session, 2, 0, 0.5);
+    EXPECT_EQ(session.compare.functions[1].set.at("negative_slope"), 0.1);
+    EXPECT_EQ(session.compare.functions[2].set.at("negative_slope"), 0.5);
+    EXPECT_EQ(session.compare.functions.size(), 7U);
+}
+
+TEST(CompareActions, GiveAllCellsTheXThatWasTyped) {
+    Session session = comparing();
+    set_comparison_x(session, {-2.0, 6.0});
+    EXPECT_EQ(comparison_x(session), (Interval{-2.0, 6.0}));
+    const Compare whole = with_windows(session.compare, Convention::own, catalogue_alone());
+    for (const Compared& compared : whole.functions)
+        EXPECT_EQ(compared.windows->x, (Interval{-2.0, 6.0}));
+    session.compare.style = GridStyle::document;
+    set_comparison_x(session, {-5.0, 5.0});
+    EXPECT_EQ(session.compare.extent, (Interval{-5.0, 5.0}));
+}
+
+// ReLU and a function of the user's own, x·σ(2x), side by side.
+Session comparing_an_own_function(CompareForm form) {
+    Session session = comparing();
+    session.typed.push_back(completed({.name = "My Swish", .formula = "x*sigmoid(2x)"}).value());
+    session.compare.form = form;
+    session.compare.functions = {{.activation = "relu"}, {.activation = "my-swish"}};
+    return session;
+}
+
+bool shows(HeadlessDesk& desk, std::string_view text) {
+    return std::ranges::any_of(desk.texts(), [&](const WrittenText& w) { return w.text == text; });
+}
+
+TEST(ComparePanel, TellsTheValuesOfAnOwnFunctionUnderThePointer) {
+    for (const CompareForm form : {CompareForm::grid, CompareForm::overlay}) {
+        HeadlessDesk desk(comparing_an_own_function(form));
+        desk.frames(2);
+        desk.move_mouse(first_plot);
+        desk.frames(3);
+        ASSERT_TRUE(desk.workspace().ui.cursor_x);
+        const double x = *desk.workspace().ui.cursor_x;
+        EXPECT_TRUE(shows(desk, pretty(x / (1.0 + std::exp(-2.0 * x)), 3))) << x;
+    }
+}
+
+}} // namespace act

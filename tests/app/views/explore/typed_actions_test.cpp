@@ -1,0 +1,87 @@
+// What happens to the rest of the session when its typed functions change.
+
+#include "views/explore/typed_actions.h"
+
+#include <gtest/gtest.h>
+
+namespace act { namespace {
+
+// A session that uses its function "mine" everywhere.
+Session using_mine() {
+    Session session;
+    add_typed(session, {.name = "mine", .formula = "a*x + b"});
+    session.parameters["mine"] = {{"a", 2.0}, {"b", 4.0}};
+    session.compare.functions = {{.activation = "mine", .set = {{"a", 3.0}}}, {.activation = "relu"}};
+    session.compose.neurons[0].activation = "mine";
+    session.compose.neurons[0].set = {{"b", -1.0}};
+    session.compose.key_frames = {session.compose.neurons};
+    return session;
+}
+
+TEST(TypedActions, ExploresWhatIsAdded) {
+    const Session session = using_mine();
+    EXPECT_EQ(session.explore.activation, "mine");
+    EXPECT_EQ(session.typed[0].parameters.size(), 2U);
+}
+
+TEST(TypedActions, GivesAFreeName) {
+    Session session = using_mine();
+    add_typed(session, {.name = "mine", .formula = "x"});
+    add_typed(session, {.name = "mine", .formula = "x"});
+    EXPECT_EQ(session.typed[1].name, "mine 2");
+    EXPECT_EQ(session.typed[2].name, "mine 3");
+}
+
+TEST(TypedActions, AddsNoMoreThanASessionHolds) {
+    Session session;
+    for (std::size_t i = 0; i < most_typed + 3; ++i)
+        add_typed(session, {.name = "f", .formula = "x"});
+    EXPECT_EQ(session.typed.size(), most_typed);
+}
+
+TEST(TypedActions, FollowsANewNameEverywhere) {
+    Session session = using_mine();
+    ASSERT_TRUE(change_typed(session, 0, {.name = "yours", .formula = "a*x + b"}).ok());
+    EXPECT_EQ(session.explore.activation, "yours");
+    EXPECT_EQ(session.parameters.at("yours").at("a"), 2.0);
+    EXPECT_FALSE(session.parameters.contains("mine"));
+    EXPECT_EQ(session.compare.functions[0].activation, "yours");
+    EXPECT_EQ(session.compose.neurons[0].activation, "yours");
+    EXPECT_EQ(session.compose.key_frames[0][0].activation, "yours");
+}
+
+TEST(TypedActions, ForgetsValuesThatDoNotFitAnyMore) {
+    Session session = using_mine();
+    ASSERT_TRUE(
+        change_typed(session, 0, {.name = "mine", .formula = "a*x + c", .parameters = {{"a", 1.0, 0.0, 2.5}}})
+            .ok());
+    EXPECT_EQ(session.parameters.at("mine"), (Parameters{{"a", 2.0}}));
+    EXPECT_TRUE(session.compare.functions[0].set.empty()) << "3 is outside [0, 2.5]";
+    EXPECT_TRUE(session.compose.neurons[0].set.empty()) << "there is no b";
+}
+
+TEST(TypedActions, ChangesNothingOnAnError) {
+    Session session = using_mine();
+    add_typed(session, {.name = "other", .formula = "x"});
+    const Session before = session;
+    EXPECT_EQ(change_typed(session, 0, {.name = "mine", .formula = "a*("}).error().problem,
+              Problem::missing_value);
+    EXPECT_EQ(change_typed(session, 0, {.name = "OTHER", .formula = "x"}).error().problem,
+              Problem::name_taken);
+    EXPECT_EQ(change_typed(session, 0, {.name = "relu", .formula = "x"}).error().problem,
+              Problem::name_taken);
+    EXPECT_EQ(session, before);
+}
+
+TEST(TypedActions, LetsGoOfWhatIsRemoved) {
+    Session session = using_mine();
+    remove_typed(session, 0);
+    EXPECT_TRUE(session.typed.empty());
+    EXPECT_EQ(session.explore.activation, Explore{}.activation);
+    EXPECT_FALSE(session.parameters.contains("mine"));
+    ASSERT_EQ(session.compare.functions.size(), 1U);
+    EXPECT_EQ(session.compose.neurons[0], (Neuron{.name = "A", .weight = 1.0, .bias = 0.5}));
+    EXPECT_EQ(session.compose.key_frames[0][0].activation, "tanh");
+}
+
+}} // namespace act

@@ -1,0 +1,68 @@
+#include "session/change.h"
+
+#include <gtest/gtest.h>
+
+namespace act { namespace {
+
+std::string english(const Session& before, const Session& after) {
+    return change_between(before, after, Language::english);
+}
+
+TEST(Change, NamesTheParameterAndBothItsValues) {
+    Session before;
+    Session after = before;
+    set_value(after, *find("elu"), 0, 1.5);
+    EXPECT_EQ(english(before, after), "alpha 1 → 1.5");
+}
+
+TEST(Change, NamesBothFunctions) {
+    Session before;
+    Session after = before;
+    after.explore.activation = "gelu";
+    EXPECT_EQ(english(before, after), "ELU → GELU");
+}
+
+TEST(Change, SaysOnlyThatItIsAnotherSession) {
+    Session before;
+    Session after = before;
+    after.explore.activation = "gelu";
+    after.document = 1;
+    EXPECT_EQ(english(before, after), "Another session");
+}
+
+TEST(Change, SpeaksTheLanguageOfTheWindow) {
+    Session before;
+    Session after = before;
+    after.theme = ThemeId::dark;
+    EXPECT_EQ(english(before, after), "Theme: Dark");
+    EXPECT_EQ(change_between(before, after, Language::chinese), "主题：深色");
+}
+
+TEST(Change, NamesWhatJoinedOrLeftTheComparison) {
+    Session before;
+    Session after = before;
+    after.compare.functions.push_back({.activation = "mish"});
+    EXPECT_EQ(english(before, after), "Compare: + Mish");
+    EXPECT_EQ(english(after, before), "Compare: − Mish");
+}
+
+TEST(Change, NamesTheNeuronsNumber) {
+    Session before;
+    Session after = before;
+    after.compose.neurons[1].weight = 3.0;
+    EXPECT_EQ(english(before, after), "B w −2 → 3");
+}
+
+TEST(Change, SaysThatThereIsMore) {
+    Session before;
+    Session after = before;
+    after.explore.activation = "gelu";
+    after.theme = ThemeId::dark;
+    EXPECT_EQ(english(before, after), "ELU → GELU and more");
+}
+
+TEST(Change, IsNothingBetweenEqualSessions) {
+    EXPECT_EQ(english(Session{}, Session{}), "");
+}
+
+}} // namespace act

@@ -1,0 +1,157 @@
+#include "view/compose/composition.h"
+
+#include "expression/evaluate.h"
+
+#include <gtest/gtest.h>
+
+namespace act { namespace {
+
+struct GoldenRow {
+    double x;
+    double cells[9];
+    double slope; ///< of the last cell
+};
+
+// The values that the documents' notebooks print and their chain rule gives, to six decimals.
+void expect_golden(const Compose& compose, std::initializer_list<GoldenRow> rows) {
+    for (const GoldenRow& row : rows) {
+        const std::vector<Jet> jets =
+            composition_values({.compose = compose, .repertoire = catalogue_alone()}, row.x);
+        ASSERT_EQ(jets.size(), 9U);
+        for (std::size_t i = 0; i < 9; ++i)
+            EXPECT_NEAR(jets[i].y, row.cells[i], 0.51e-6) << compose.cells[i].formula << " at " << row.x;
+        EXPECT_NEAR(jets[8].dy, row.slope, 0.51e-6) << row.x;
+    }
+}
+
+const Compose& bench(std::string_view id) {
+    for (const CompositionPreset& preset : composition_presets())
+        if (preset.id == id) return preset.compose;
+    ADD_FAILURE() << id;
+    return composition_presets().front().compose;
+}
+
+TEST(Compositions, OfTheDocumentHaveTheValuesOfItsFigure) {
+    expect_golden(
+        bench("compose:document-001"),
+        {{-3, {-.986614, .999753, .013139, 1.0, -1.0, 0, .897766, .782798, 1.680564}, .024757},
+         {-1, {-.462117, .462117, 0, .999753, -.995055, .004698, .905148, .761594, 1.666742}, -.894802},
+         {0, {.462117, -.905148, -.443031, .905148, .761594, 1.666742, .993047, -.648163, .344884}, .968213},
+         {1,
+          {.905148, -.998178, -.093030, -.905148, .999909, .094761, .944597, .556592, 1.501189},
+          .422743}});
+}
+
+TEST(Compositions, OfTheBookUseTheBiasOfItsCode) {
+    const Compose& book = bench("compose:book");
+    const std::vector<Jet> at_zero =
+        composition_values({.compose = book, .repertoire = catalogue_alone()}, 0.0);
+    const double expected[] = {-.848284, .635149, -.213135, .761594, .905148,
+                               1.666742, .146402, .972661,  1.119062};
+    for (std::size_t i = 0; i < 9; ++i)
+        EXPECT_NEAR(at_zero[i].y, expected[i], 0.51e-6) << book.cells[i].formula;
+    EXPECT_NEAR(at_zero[8].dy, .134174, 0.51e-6);
+    EXPECT_NEAR(composition_values({.compose = book, .repertoire = catalogue_alone()}, 1.0)[8].dy, .193907,
+                0.51e-6);
+    EXPECT_FALSE(book.note.empty());
+}
+
+TEST(Compositions, StandAsInTheSource) {
+    const Figure figure = composition_figure(
+        {.compose = bench("compose:document-001"), .repertoire = catalogue_alone()}, {}, {});
+    ASSERT_EQ(figure.panels.size(), 9U);
+    EXPECT_EQ(figure.columns, 3U);
+    const char* titles[] = {"A : tanh(1 * x + 0.5)",
+                            "B : tanh(\u22122 * x \u2212 1.5)",
+                            "A+B",
+                            "C : tanh(\u22123 * x + 1.5)",
+                            "D : tanh(4 * x + 1.0)",
+                            "C+D",
+                            "C(A+B)",
+                            "D(A+B)",
+                            "C(A+B)+D(A+B)"};
+    for (std::size_t i = 0; i < 9; ++i) {
+        EXPECT_EQ(figure.panels[i].title.front().text, titles[i]);
+        EXPECT_EQ(figure.panels[i].title.front().ink, Ink::function);
+        EXPECT_DOUBLE_EQ(figure.panels[i].x.window.low, -3.3);
+        EXPECT_DOUBLE_EQ(figure.panels[i].y.window.high, 3.3);
+    }
+}
+
+TEST(Compositions, ShowACellWithAnErrorAsAnEmptyPanel) {
+    Compose compose;
+    compose.cells = {{"A +"}, {"A"}};
+    EXPECT_FALSE(cell_expression(compose, 0, catalogue_alone()).ok());
+    const Figure figure = composition_figure({.compose = compose, .repertoire = catalogue_alone()}, {}, {});
+    ASSERT_EQ(figure.panels.size(), 2U);
+    EXPECT_LT(figure.panels[0].marks.size(), figure.panels[1].marks.size());
+}
+
+TEST(Compositions, BecomePiecewiseLinearWithRelu) {
+    Compose compose;
+    for (Neuron& neuron : compose.neurons)
+        neuron.activation = "relu";
+    const Expression last = *cell_expression(compose, 8, catalogue_alone());
+    for (const double x : {-2.3, -1.1, 0.4, 2.2})
+        EXPECT_EQ(evaluate(last, x).ddy, 0.0) << x;
+    EXPECT_FALSE(breaks(last, {-3.0, 3.0}, {}).empty());
+}
+
+TEST(Compositions, RefuseTwoNeuronsOfOneName) {
+    Compose compose;
+    compose.neurons[1].name = "A";
+    EXPECT_EQ(definitions_of(compose, catalogue_alone()).error().problem, Problem::defined_twice);
+}
+
+TEST(NeuronFormulas, CarryTheActivationsParameters) {
+    EXPECT_EQ(
+        neuron_formula(
+            {.name = "N", .activation = "leaky-relu", .set = {{"negative_slope", 0.1}}, .weight = -2.0}),
+        "leaky_relu(-2*x + 0.0; negative_slope=0.1)");
+}
+
+std::size_t knots_in(const Figure& figure) {
+    std::size_t knots = 0;
+    for (const Mark& mark : figure.panels.front().marks)
+        knots += std::holds_alternative<Knot>(mark) ? 1U : 0U;
+    return knots;
+}
+
+TEST(Compositions, MakeOnlyTheCellsAnewThatANeuronIsIn) {
+    CompositionSpec spec{.compose = with_windows({}, Convention::own, catalogue_alone()),
+                         .repertoire = catalogue_alone()};
+    CellPanels made;
+    const Figure before = composition_figure(spec, {}, {}, &made);
+    EXPECT_EQ(made.made(), 9);
+    spec.compose.neurons[2].weight = 2.0; // C: in C, C+D, C(A+B) and the last
+    const Figure after = composition_figure(spec, {}, {}, &made);
+    EXPECT_EQ(made.made(), 13);
+    EXPECT_EQ(after, composition_figure(spec, {}, {}));
+    EXPECT_NE(after, before);
+}
+
+TEST(Networks, ShareWhatIsWrittenAlike) {
+    // x, A, B, +, C, D, +
+    EXPECT_EQ(knots_in(network_figure({}, 8, 0.0, catalogue_alone())), 7U);
+}
+
+TEST(Networks, CarryTheSignalsAtTheCursor) {
+    const Figure figure = network_figure({}, 8, 0.0, catalogue_alone());
+    std::vector<std::string> values;
+    for (const Mark& mark : figure.panels.front().marks)
+        if (const Knot* knot = std::get_if<Knot>(&mark)) values.push_back(knot->value.front().text);
+    EXPECT_EQ(values.back(), "0.345");
+}
+
+TEST(Networks, OfAnErrorOrAHugeFormulaAreEmpty) {
+    Compose compose;
+    std::string sum = "A";
+    for (int i = 0; i < 100; ++i)
+        sum += "+A";
+    compose.cells = {{"A +"}, {sum}};
+    EXPECT_EQ(knots_in(network_figure(compose, 0, 0.0, catalogue_alone())), 0U);
+    EXPECT_EQ(knots_in(network_figure(compose, 1, 0.0, catalogue_alone())), 0U);
+    EXPECT_EQ(knots_in(network_figure(compose, 7, 0.0, catalogue_alone())), 0U);
+}
+
+}} // namespace act

@@ -1,0 +1,255 @@
+#include "view/figure_parts.h"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+
+namespace act { namespace {
+
+ExploreSpec spec_of(const char* name, std::vector<double> values) {
+    return {.activation = find(name), .values = std::move(values)};
+}
+
+Figure figure_of(const ExploreSpec& spec) {
+    return explore_figure(spec, {}, {});
+}
+
+std::vector<Dot> dots_of(const Panel& panel) {
+    std::vector<Dot> dots;
+    for (const Mark& mark : panel.marks)
+        if (const Dot* dot = std::get_if<Dot>(&mark)) dots.push_back(*dot);
+    return dots;
+}
+
+std::string text_of(const Label& label) {
+    std::string text;
+    for (const act::Run& run : label)
+        text += run.text;
+    return text;
+}
+
+TEST(Explore, ShowsTheFunctionLeftAndItsDerivativeRight) {
+    const Figure figure = figure_of(spec_of("tanh", {}));
+    ASSERT_EQ(figure.panels.size(), 2U);
+    EXPECT_EQ(text_of(figure.panels[0].title), "Function");
+    EXPECT_EQ(text_of(figure.panels[1].title), "Derivative");
+    EXPECT_EQ(figure.panels[0].x.window, figure.panels[1].x.window);
+}
+
+TEST(Explore, AddsTheSecondDerivativeOnRequest) {
+    ExploreSpec spec = spec_of("tanh", {});
+    spec.curvature = true;
+    EXPECT_EQ(figure_of(spec).panels.size(), 3U);
+}
+
+TEST(Explore, CarriesTheParametersInForceInItsTitle) {
+    EXPECT_EQ(text_of(figure_of(spec_of("elu", {1.5})).title), "ELU\u2003α = 1.5");
+}
+
+TEST(Explore, ShortensANameInItsTitleThatNobodyReads) {
+    const std::string letters(2000, 'a');
+    ExploreSpec spec;
+    spec.activation = activate({.name = "mine", .formula = letters + "*x"}).value();
+    spec.values = {1.0};
+    EXPECT_EQ(text_of(figure_of(spec).title), "mine\u2003" + letters.substr(0, 24) + "… = 1");
+}
+
+TEST(Explore, FillsTheDotOfTheConventionAndLeavesTheOtherLimitOpen) {
+    ExploreSpec spec = spec_of("elu", {1.5});
+    spec.convention = Convention::right;
+    const std::vector<Dot> dots = dots_of(figure_of(spec).panels[1]);
+    ASSERT_EQ(dots.size(), 2U);
+    EXPECT_EQ(dots[0].at, (Point{0.0, 1.5}));
+    EXPECT_FALSE(dots[0].filled);
+    EXPECT_EQ(dots[1].at, (Point{0.0, 1.0}));
+    EXPECT_TRUE(dots[1].filled);
+}
+
+TEST(Explore, ShowsTheMeanBetweenTwoOpenDots) {
+    ExploreSpec spec = spec_of("relu", {});
+    spec.convention = Convention::mean;
+    const std::vector<Dot> dots = dots_of(figure_of(spec).panels[1]);
+    ASSERT_EQ(dots.size(), 3U);
+    EXPECT_FALSE(dots[0].filled);
+    EXPECT_FALSE(dots[1].filled);
+    EXPECT_EQ(dots[2].at, (Point{0.0, 0.5}));
+    EXPECT_TRUE(dots[2].filled);
+}
+
+TEST(Explore, HasNoDotsWhereTheSlopeIsContinuous) {
+    EXPECT_TRUE(dots_of(figure_of(spec_of("elu", {1.0})).panels[1]).empty());
+    EXPECT_TRUE(dots_of(figure_of(spec_of("celu", {2.0})).panels[1]).empty());
+}
+
+TEST(Explore, ShowsEveryDrawOfTrainingInsideTheBand) {
+    ExploreSpec spec = spec_of("rrelu", {0.125, 0.5});
+    spec.training_seed = 7;
+    const Figure figure = figure_of(spec);
+    for (const std::size_t panel : {0U, 1U}) {
+        const Band* band = std::get_if<Band>(&figure.panels[panel].marks[0]);
+        const Scatter* cloud = std::get_if<Scatter>(&figure.panels[panel].marks[1]);
+        ASSERT_NE(band, nullptr);
+        ASSERT_NE(cloud, nullptr);
+        EXPECT_EQ(band->upper.size(), band->lower.size());
+        for (const Point p : cloud->points) {
+            const double slope = panel == 1 ? p.y : (p.x > 0.0 ? 1.0 : p.y / p.x);
+            EXPECT_GE(slope, p.x > 0.0 ? 1.0 : 0.125 - 1e-12);
+            EXPECT_LE(slope, p.x > 0.0 ? 1.0 : 0.5 + 1e-12);
+        }
+    }
+}
+
+TEST(Explore, DrawsTheSameForTheSameSeedOnly) {
+    ExploreSpec spec = spec_of("rrelu", {0.125, 0.5});
+    spec.training_seed = 7;
+    const Figure seven = figure_of(spec);
+    EXPECT_EQ(figure_of(spec), seven);
+    spec.training_seed = 8;
+    EXPECT_NE(figure_of(spec), seven);
+}
+
+TEST(Explore, HasNoDrawsWhereTrainingIsNotRandom) {
+    ExploreSpec spec = spec_of("elu", {1.0});
+    const Figure plain = figure_of(spec);
+    spec.training_seed = 7;
+    EXPECT_EQ(figure_of(spec), plain);
+}
+
+std::vector<Interval> shades_of(const Panel& panel) {
+    std::vector<Interval> shades;
+    for (const Mark& mark : panel.marks)
+        if (const Shade* shade = std::get_if<Shade>(&mark)) shades.push_back(shade->x);
+    return shades;
+}
+
+std::vector<std::string> remarks_of(const Panel& panel) {
+    std::vector<std::string> remarks;
+    for (const Mark& mark : panel.marks)
+        if (const Remark* remark = std::get_if<Remark>(&mark)) remarks.push_back(text_of(remark->text));
+    return remarks;
+}
+
+TEST(Explore, ShadesWhereTheSlopeStaysBelowAShareOfItsPeak) {
+    ExploreSpec spec = spec_of("sigmoid", {});
+    EXPECT_TRUE(shades_of(figure_of(spec).panels[0]).empty());
+    spec.saturation = 0.1;
+    spec.windows.x = {-10.0, 10.0};
+    const Figure figure = figure_of(spec);
+    for (const Panel& panel : figure.panels) {
+        const std::vector<Interval> shades = shades_of(panel);
+        ASSERT_EQ(shades.size(), 2U);
+        EXPECT_EQ(std::min(shades[0].low, shades[1].low), -10.0);
+        EXPECT_EQ(std::max(shades[0].high, shades[1].high), 10.0);
+        EXPECT_NEAR(std::max(shades[0].low, shades[1].low), 3.637, 1e-3); // computed independently
+    }
+    EXPECT_TRUE(remarks_of(figure.panels[0]).empty()); // the curve is there
+    for (const std::string& remark : remarks_of(figure.panels[1]))
+        EXPECT_NE(remark.find("10 %"), std::string::npos);
+    EXPECT_EQ(remarks_of(figure.panels[1]).size(), 2U);
+}
+
+TEST(Explore, ShadesOneSideOfReluNothingOfALineAndAllOfAStep) {
+    const auto shades = [](const char* name, std::vector<double> values) {
+        ExploreSpec spec = spec_of(name, std::move(values));
+        spec.saturation = 0.01;
+        return shades_of(figure_of(spec).panels[1]);
+    };
+    EXPECT_EQ(shades("relu", {}), (std::vector<Interval>{{-4.0, 0.0}}));
+    EXPECT_TRUE(shades("identity", {}).empty());
+    EXPECT_EQ(shades("step", {0.0}), (std::vector<Interval>{{-4.0, 4.0}}));
+}
+
+TEST(FittedWindows, HoldTheWholeCurveWithRoomAndZero) {
+    for (const Activation& activation : catalogue()) {
+        const ExploreSpec spec{.activation = &activation, .values = initial_values(activation)};
+        const Windows windows = fitted(spec);
+        for (int i = 0; i <= 1000; ++i) {
+            const double x = windows.x.low + windows.x.width() * i / 1000.0;
+            const Jet jet = activation.jet(x, spec.values);
+            EXPECT_TRUE(windows.f->contains(jet.y)) << activation.id << " at " << x;
+            EXPECT_TRUE(windows.slope->contains(jet.dy)) << activation.id << " at " << x;
+        }
+        EXPECT_TRUE(windows.f->contains(0.0)) << activation.id;
+        EXPECT_TRUE(windows.slope->contains(0.0)) << activation.id;
+    }
+}
+
+TEST(HomeWindow, HoldsTheBreaksThatMakeAFunctionWhatItIs) {
+    EXPECT_EQ(home_x(*find("tanh"), {}), (Interval{-4.0, 4.0}));
+    EXPECT_EQ(home_x(*find("relu6"), {}), (Interval{-4.0, 8.0}));
+    EXPECT_EQ(home_x(*find("hard-swish"), {}), (Interval{-5.0, 5.0}));
+    EXPECT_EQ(home_x(*find("softplus"), initial_values(*find("softplus"))), (Interval{-4.0, 4.0}));
+}
+
+TEST(Explore, MarksTheSlopeTakenWhereTheFunctionJumps) {
+    const std::vector<Dot> dots = dots_of(figure_of(spec_of("step", {0.5})).panels[1]);
+    ASSERT_EQ(dots.size(), 1U);
+    EXPECT_EQ(dots[0].at, (Point{0.5, 0.0}));
+    EXPECT_TRUE(dots[0].filled);
+}
+
+TEST(FittedWindows, KeepWhatTheUserChose) {
+    ExploreSpec spec = spec_of("tanh", {});
+    spec.windows.f = Interval{-7.0, 7.0};
+    EXPECT_EQ(*fitted(spec).f, (Interval{-7.0, 7.0}));
+}
+
+TEST(FittedWindows, AreReadBackFromTheFigure) {
+    const ExploreSpec spec = spec_of("mish", {});
+    EXPECT_EQ(fitted_windows(figure_of(spec), spec), fitted(spec));
+}
+
+TEST(Cursor, TouchesTheCurveWithItsTangent) {
+    const auto panels = cursor_marks(spec_of("sigmoid", {}), 0.0, true);
+    ASSERT_EQ(panels.size(), 2U);
+    const Rule* tangent = std::get_if<Rule>(&panels[0][1]);
+    ASSERT_NE(tangent, nullptr);
+    EXPECT_EQ(tangent->through, (Point{0.0, 0.5}));
+    EXPECT_EQ(tangent->slope, 0.25);
+    EXPECT_EQ(std::get<Dot>(panels[1].back()).at, (Point{0.0, 0.25}));
+}
+
+TEST(Cursor, SaysItsNumbers) {
+    const auto labels = cursor_labels(spec_of("sigmoid", {}), 0.0);
+    ASSERT_EQ(labels.size(), 2U);
+    EXPECT_EQ(text_of(labels[0]), "f(0) = 0.5");
+    EXPECT_EQ(text_of(labels[1]), "f′(0) = 0.25");
+}
+
+TEST(Cursor, LeavesTheTangentOutWhenItIsNotWanted) {
+    EXPECT_EQ(cursor_marks(spec_of("sigmoid", {}), 0.0, false)[0].size(), 2U);
+}
+
+TEST(Explore, LeavesOutDotsThatWouldHideTheCurve) {
+    const auto dots = [](const std::string& formula) {
+        const Activation* f = *activate({.name = "dots", .formula = formula});
+        return dots_of(figure_of({.activation = f}).panels[0]).size();
+    };
+    EXPECT_EQ(dots("step(sin(3x))"), 2U * 7U);
+    EXPECT_EQ(dots("step(sin(50x))"), 0U);
+}
+
+TEST(Explore, DrawsALongFormulaThroughEvenPointsRatherThanForMinutes) {
+    std::string waves = "0";
+    for (int k = 1; k <= 700; ++k)
+        waves += "+sin(" + std::to_string(k) + "x)";
+    const Figure figure = figure_of({.activation = *activate({.name = "waves", .formula = waves})});
+    const Line* line = nullptr;
+    for (const Mark& mark : figure.panels[0].marks)
+        if (line == nullptr) line = std::get_if<Line>(&mark);
+    ASSERT_NE(line, nullptr);
+    ASSERT_EQ(line->pieces.size(), 1U);
+    EXPECT_GT(line->pieces[0].size(), 1000U);
+    EXPECT_EQ(line->pieces[0].front().x, -4.0);
+    EXPECT_EQ(line->pieces[0].back().x, 4.0);
+}
+
+TEST(Explore, MarksPanelsWhoseBreaksWereNotSearchedFor) {
+    const auto known = [](const std::string& formula) {
+        return breaks_known(figure_of({.activation = *activate({.name = "marked", .formula = formula})}));
+    };
+    EXPECT_TRUE(known("step(sin(50x))"));
+    EXPECT_FALSE(known("step(sin(1e5*x))"));
+}
+
+}} // namespace act

@@ -1,0 +1,55 @@
+#include "view/vector/gated_figure.h"
+
+#include "vector/vector_catalogue.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace act { namespace {
+
+const Line& line_named(const Panel& panel, std::string_view name) {
+    for (const Mark& mark : panel.marks)
+        if (const Line* line = std::get_if<Line>(&mark))
+            if (line->name == name) return *line;
+    throw std::out_of_range(std::string(name));
+}
+
+TEST(GatedFigure, ShowsThatEqualHalvesOfGluAreSilu) {
+    const Figure figure = gated_figure(*find_vector("glu"), {});
+    const Activation& silu = *find("silu");
+    for (const Point p : line_named(figure.panels[1], "a = b: SiLU").pieces.front())
+        EXPECT_EQ(p.y, silu.value(p.x, {}));
+}
+
+TEST(GatedFigure, MapsTheWholePlaneWithinItsColours) {
+    const Figure figure = gated_figure(*find_vector("swiglu"), {});
+    const Heat& heat = std::get<Heat>(figure.panels[0].marks.front());
+    ASSERT_EQ(heat.values.size(), heat.rows * heat.columns);
+    for (const double value : heat.values)
+        EXPECT_TRUE(heat.range.contains(value));
+    EXPECT_EQ(heat.range.low, -heat.range.high);
+}
+
+TEST(CreluFigure, MirrorsReluWithItsKink) {
+    const Figure figure = crelu_figure({}, {});
+    for (const Polyline& piece : line_named(figure.panels[0], "y₂").pieces)
+        for (const Point p : piece)
+            EXPECT_EQ(p.y, std::max(-p.x, 0.0));
+    EXPECT_TRUE(std::ranges::any_of(figure.panels[1].marks, [](const Mark& mark) {
+        const Dot* dot = std::get_if<Dot>(&mark);
+        return dot != nullptr && dot->at == Point{0.0, -1.0} && !dot->filled;
+    }));
+}
+
+TEST(MaxoutFigure, BendsAtTheCrossingsOfItsLines) {
+    const Figure figure = maxout_figure({}, {});
+    std::vector<Point> steps;
+    for (const Mark& mark : figure.panels[1].marks)
+        if (const Dot* dot = std::get_if<Dot>(&mark)) steps.push_back(dot->at);
+    for (const Point wanted : {Point{-1.0, -1.0}, {-1.0, 0.5}, {1.0, 0.5}, {1.0, 2.0}})
+        EXPECT_NE(std::ranges::find(steps, wanted), steps.end()) << wanted.x << ' ' << wanted.y;
+}
+
+}} // namespace act
