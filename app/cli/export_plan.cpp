@@ -59,8 +59,8 @@ Result<Named> from_session(const std::string& name, const Request& request) {
     if (!session) return session.error();
     session->exporting.formula |= command.formula;
     session->explore.numbers |= command.numbers;
-    const Words words = words_in(command.language.value_or(session->language));
-    auto made = make_export_view(*session, command.set, words, command.size_pt, request.fineness(),
+    const Language language = command.language.value_or(session->language);
+    auto made = make_export_view(*session, command.set, language, command.size_pt, request.fineness(),
                                  request.wants(Format::csv));
     if (!made) return made.error();
     PlannedFigure planned{.figure = std::move(made->figure),
@@ -79,8 +79,8 @@ Result<Named> from_entry(const FigureEntry& entry, const Request& request) {
                                .px_per_pt = request.fineness(),
                                .formulas = command.formula,
                                .numbers = command.numbers};
-    Result<ExportFigure> figure = make_export_figure(
-        wanted, words_in(command.language.value_or(Language::english)), request.wants(Format::csv));
+    Result<ExportFigure> figure =
+        make_export_figure(wanted, command.language.value_or(Language::english), request.wants(Format::csv));
     if (!figure) return figure.error();
     return Named{
         entry.id,
@@ -116,8 +116,8 @@ Result<Named> from_formula(const std::string& text, const Request& request) {
                                .values = values_in_order(**activation, *formula, *values),
                                .formulas = command.formula,
                                .numbers = command.numbers};
-    Result<ExportFigure> figure = make_export_figure(
-        wanted, words_in(command.language.value_or(Language::english)), request.wants(Format::csv));
+    Result<ExportFigure> figure =
+        make_export_figure(wanted, command.language.value_or(Language::english), request.wants(Format::csv));
     if (!figure) return figure.error();
     const ThemeId look = command.theme.value_or(ThemeId::paper);
     return Named{text, typed_id(text), {.figure = *std::move(figure), .page_pt = page, .theme = look}};

@@ -1,7 +1,7 @@
 #include "cli/commands.h"
 
 #include "cli/encode.h"
-#include "view/scene.h"
+#include "view/bundled_figures.h"
 
 #include <algorithm>
 #include <array>

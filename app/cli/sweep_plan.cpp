@@ -8,6 +8,7 @@
 #include "session/session_file.h"
 #include "view/compare/comparison.h"
 #include "view/compose/composition.h"
+#include "view/explore/explore_figure.h"
 
 #include <algorithm>
 #include <array>
@@ -231,7 +232,7 @@ Result<PlannedSweep> plan_sweep(const Export& command) {
     PlannedSweep planned{
         .plan = {.session = session,
                  .sweep = *sweep,
-                 .words = words_in(command.language.value_or(session.language)),
+                 .language = command.language.value_or(session.language),
                  .look = scaled(theme(command.theme.value_or(subject->theme)), command.scale),
                  .page = {.size_pt = page_pt,
                           .dpi = dpi_of(command, page_pt),

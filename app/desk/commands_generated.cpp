@@ -6,6 +6,7 @@
 #include "vector/vector_catalogue.h"
 #include "view/compare/comparison.h"
 #include "view/compose/composition.h"
+#include "view/explore/explore_figure.h"
 #include "views/compare/compare_actions.h"
 #include "views/compose/compose_actions.h"
 #include "views/explore/explore_actions.h"

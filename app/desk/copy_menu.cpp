@@ -6,6 +6,7 @@
 #include "i18n/explain.h"
 #include "session/labels.h"
 #include "state/exporting.h"
+#include "view/explore/explore_figure.h"
 #include "views/explore/formula_card.h"
 #include "widgets/controls.h"
 #include "widgets/menu.h"
@@ -30,7 +31,7 @@ std::string_view say(const Workspace& workspace, Text key) {
 }
 
 Result<ExportView> view_for(const Session& session, const Page& page, bool wants_table) {
-    return make_export_view(session, {}, words_in(session.language), page.size_pt, export_fineness(page.dpi),
+    return make_export_view(session, {}, session.language, page.size_pt, export_fineness(page.dpi),
                             wants_table);
 }
 

@@ -2,6 +2,7 @@
 
 #include "activation/affine.h"
 #include "desk/projecting.h"
+#include "view/explore/explore_figure.h"
 #include "views/explore/explore_actions.h"
 #include "widgets/focus.h"
 #include "widgets/keys.h"

@@ -2,6 +2,7 @@
 
 #include "base/number.h"
 #include "view/compose/composition.h"
+#include "view/explore/explore_figure.h"
 #include "widgets/controls.h"
 
 namespace act {

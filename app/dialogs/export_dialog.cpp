@@ -79,8 +79,8 @@ void save(const Kit& kit, Session& session, Ui& ui, const Fonts& fonts, Existing
     const Page page = page_of(choice, session, in_window);
     const Format format = format_of(choice);
     const double fineness = export_fineness(format == Format::png ? choice.dpi : 0.0);
-    const auto shown = make_export_view(chosen_for(session, choice), {}, words_in(session.language),
-                                        page.size_pt, fineness, format == Format::csv);
+    const auto shown = make_export_view(chosen_for(session, choice), {}, session.language, page.size_pt,
+                                        fineness, format == Format::csv);
     const fs::path target = target_of(form);
     const Result<Written> written =
         shown ? write_figure(shown->figure.of(format), page, theme(theme_of(choice, in_window)), format,
@@ -201,8 +201,8 @@ void show_preview(const Kit& kit, const Box& box, const Session& session, const 
     const auto height = static_cast<float>(page.height * per_pt);
     const Box sheet{std::round(room.centre().x - 0.5F * width), std::round(room.centre().y - 0.5F * height),
                     width, height};
-    const auto shown = session_figure(chosen_for(session, read.choice), {}, words_in(session.language), page,
-                                      {.px_per_pt = per_pt});
+    const auto shown =
+        session_figure(chosen_for(session, read.choice), {}, session.language, page, {.px_per_pt = per_pt});
     if (!shown) return;
 
     const Theme& look = theme(theme_of(read.choice, in_window));

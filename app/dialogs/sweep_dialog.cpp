@@ -31,7 +31,7 @@ std::string format_label(const Kit& kit, SweepFormat format) {
 
 Result<SweepPlan> plan_in(const Kit& kit, const SweepForm& form, const Session& session) {
     const auto say = [&](Text label) { return std::string(kit.say(label)); };
-    return plan_of(form, session, words_in(session.language),
+    return plan_of(form, session, session.language,
                    {.seconds = say(Text::sweep_seconds),
                     .fps = say(Text::sweep_rate),
                     .width = say(Text::export_width),

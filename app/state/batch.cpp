@@ -56,7 +56,7 @@ Result<ExportFigure> FigureBatch::make(const FigureEntry& entry) const {
     return make_export_figure({.id = entry.id,
                                .page_pt = entry.page_pt,
                                .px_per_pt = export_fineness(wants(Format::png) ? plan_.dpi : 0.0)},
-                              words_in(plan_.language), wants(Format::csv));
+                              plan_.language, wants(Format::csv));
 }
 
 void FigureBatch::write(const FigureEntry& entry, Format format) {

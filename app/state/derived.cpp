@@ -4,7 +4,9 @@
 #include "curve/sample.h"
 #include "curve/tabulate.h"
 #include "session/labels.h"
+#include "view/explore/explore_figure.h"
 #include "view/explore/formulas.h"
+#include "view/gallery/gallery_figure.h"
 
 #include <algorithm>
 #include <array>
@@ -89,29 +91,29 @@ FormulaRows arranged(const FormulaKey& key, const TextMetrics& metrics) {
 ArrangedFigure arranged(const ExploreKey& key, const TextMetrics& metrics) {
     const double columns = key.spec.curvature ? 3.0 : 2.0;
     Figure figure =
-        explore_figure(key.spec, words_in(key.language), fineness(key.page_pt, columns, 1.0, key.px_per_pt));
+        explore_figure(key.spec, key.language, fineness(key.page_pt, columns, 1.0, key.px_per_pt));
     Layout layout = arrange(figure, key.page_pt, theme(key.theme), metrics);
     return {std::move(figure), std::move(layout)};
 }
 
 ArrangedFigure arranged(const ComparisonKey& key, const TextMetrics& metrics, GridPanels* made) {
     const auto columns = static_cast<double>(panel_columns(key.spec.compare));
-    Figure figure = comparison_figure(key.spec, words_in(key.language),
-                                      fineness(key.page_pt, columns, 2.0, key.px_per_pt), made);
+    Figure figure =
+        comparison_figure(key.spec, key.language, fineness(key.page_pt, columns, 2.0, key.px_per_pt), made);
     Layout layout = arrange(figure, key.page_pt, theme(key.theme), metrics);
     return {std::move(figure), std::move(layout)};
 }
 
 ArrangedFigure arranged(const CompositionKey& key, const TextMetrics& metrics, CellPanels* made) {
     const auto columns = static_cast<double>(key.spec.compose.columns);
-    Figure figure = composition_figure(key.spec, words_in(key.language),
-                                       fineness(key.page_pt, columns, 3.0, key.px_per_pt), made);
+    Figure figure =
+        composition_figure(key.spec, key.language, fineness(key.page_pt, columns, 3.0, key.px_per_pt), made);
     Layout layout = arrange(figure, key.page_pt, theme(key.theme), metrics);
     return {std::move(figure), std::move(layout)};
 }
 
 ArrangedFigure arranged(const StepsKey& key, const TextMetrics& metrics) {
-    Figure figure = steps_figure(key.spec, words_in(key.language));
+    Figure figure = steps_figure(key.spec, key.language);
     Layout layout = arrange(figure, key.page_pt, theme(key.theme), metrics);
     return {std::move(figure), std::move(layout)};
 }
@@ -123,8 +125,8 @@ ArrangedFigure arranged(const VectorKey& key, Figure figure, const TextMetrics& 
 
 ArrangedFigure arranged(const GalleryKey& key, const TextMetrics& metrics) {
     const double columns = 2.0 * static_cast<double>(key.spec.columns);
-    Figure figure = gallery_figure(key.spec, words_in(key.language),
-                                   fineness(key.page_pt, columns, columns, key.px_per_pt));
+    Figure figure =
+        gallery_figure(key.spec, key.language, fineness(key.page_pt, columns, columns, key.px_per_pt));
     Layout layout = arrange(figure, key.page_pt, theme(key.theme), metrics);
     return {std::move(figure), std::move(layout)};
 }

@@ -10,6 +10,8 @@
 #include "formula/formula_rows.h"
 #include "view/compare/comparison.h"
 #include "view/compose/composition.h"
+#include "view/explore/explore_figure.h"
+#include "view/gallery/gallery_figure.h"
 #include "view/vector/vector_figure.h"
 
 #include <array>

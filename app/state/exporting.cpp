@@ -63,28 +63,28 @@ double export_fineness(double raster_dpi) {
     return std::max(finest_print_px_per_pt, raster_dpi / 72.0);
 }
 
-Result<ExportFigure> make_export_figure(FigureRequest request, const Words& words, bool wants_table) {
+Result<ExportFigure> make_export_figure(FigureRequest request, Language language, bool wants_table) {
     request.at.clear();
-    auto drawn = make_figure(request, words);
+    auto drawn = make_figure(request, language);
     if (!drawn) return drawn.error();
     ExportFigure made{.drawn = *std::move(drawn)};
     if (!wants_table) return made;
     request.at = curve_places(made.drawn);
-    auto table = make_figure(request, words);
+    auto table = make_figure(request, language);
     if (!table) return table.error();
     made.table = *std::move(table);
     return made;
 }
 
-Result<ExportView> make_export_view(const Session& session, const Parameters& set, const Words& words,
+Result<ExportView> make_export_view(const Session& session, const Parameters& set, Language language,
                                     std::optional<PageSize> page_pt, double px_per_pt, bool wants_table) {
     Fineness fineness{.px_per_pt = px_per_pt};
-    auto drawn = session_figure(session, set, words, page_pt, fineness);
+    auto drawn = session_figure(session, set, language, page_pt, fineness);
     if (!drawn) return drawn.error();
     ExportView made{.figure = {.drawn = std::move(drawn->figure)}, .page_pt = drawn->page_pt};
     if (!wants_table) return made;
     fineness.at = curve_places(made.figure.drawn);
-    auto table = session_figure(session, set, words, page_pt, fineness);
+    auto table = session_figure(session, set, language, page_pt, fineness);
     if (!table) return table.error();
     made.figure.table = std::move(table->figure);
     return made;

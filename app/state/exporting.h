@@ -49,7 +49,7 @@ struct ExportFigure {
 };
 
 /// One of the program's figures. `request.at` is not used.
-[[nodiscard]] Result<ExportFigure> make_export_figure(FigureRequest request, const Words& words,
+[[nodiscard]] Result<ExportFigure> make_export_figure(FigureRequest request, Language language,
                                                       bool wants_table);
 
 /// The view a session shows, as session_figure() makes it, with its page.
@@ -58,7 +58,7 @@ struct ExportView {
     PageSize page_pt;
 };
 [[nodiscard]] Result<ExportView> make_export_view(const Session& session, const Parameters& set,
-                                                  const Words& words, std::optional<PageSize> page_pt,
+                                                  Language language, std::optional<PageSize> page_pt,
                                                   double px_per_pt, bool wants_table);
 
 } // namespace act

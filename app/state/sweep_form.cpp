@@ -42,7 +42,7 @@ Result<Sweep> sweep_of(const SweepForm& form, const Session& session, const Swee
 
 } // namespace
 
-Result<SweepPlan> plan_of(const SweepForm& form, const Session& session, const Words& words,
+Result<SweepPlan> plan_of(const SweepForm& form, const Session& session, Language language,
                           const SweepLabels& labels) {
     const auto fps = read(labels.fps, form.fps, frame_rates);
     if (!fps) return fps.error();
@@ -56,7 +56,7 @@ Result<SweepPlan> plan_of(const SweepForm& form, const Session& session, const W
     const double px_per_pt = *width / form.usual_width_pt;
     SweepPlan plan{.session = session,
                    .sweep = *sweep,
-                   .words = words,
+                   .language = language,
                    .look = theme(form.theme),
                    .page = {.size_pt = {*width / px_per_pt, *height / px_per_pt}, .dpi = 72.0 * px_per_pt},
                    .fps = *fps,

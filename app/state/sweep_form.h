@@ -33,7 +33,7 @@ struct SweepForm {
 struct SweepLabels {
     std::string seconds, fps, width, height;
 };
-[[nodiscard]] Result<SweepPlan> plan_of(const SweepForm& form, const Session& session, const Words& words,
+[[nodiscard]] Result<SweepPlan> plan_of(const SweepForm& form, const Session& session, Language language,
                                         const SweepLabels& labels);
 
 /// Takes the target as the form's, with the ends of its slider and a name for the file.

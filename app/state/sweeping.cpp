@@ -82,7 +82,7 @@ Result<SessionFigure> Sweeping::figure_of(std::size_t frame) {
     const Format* picture = std::get_if<Format>(&plan_.format);
     const bool is_raster = !picture || *picture == Format::png;
     const Fineness fineness{.px_per_pt = export_fineness(is_raster ? plan_.page.dpi : 0.0)};
-    auto shown = sweep_figure(*steady_, frame, plan_.words, plan_.page.size_pt, fineness);
+    auto shown = sweep_figure(*steady_, frame, plan_.language, plan_.page.size_pt, fineness);
     if (shown && !breaks_known(shown->figure)) progress_.breaks_known = false;
     return shown;
 }

@@ -16,7 +16,7 @@ namespace act {
 struct SweepPlan {
     Session session = {};
     Sweep sweep = {};
-    Words words = {};
+    Language language = Language::english; ///< of what figures say
     Theme look = {};
     Page page = {};
     double fps = 25.0;                                                   ///< of an animation

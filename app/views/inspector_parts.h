@@ -2,6 +2,7 @@
 // Sections of the inspector that have a file of their own.
 
 #include "desk/panels.h"
+#include "view/explore/explore_figure.h"
 
 #include <optional>
 #include <span>

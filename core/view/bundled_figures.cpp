@@ -3,7 +3,9 @@
 #include "activation/names.h"
 #include "view/compare/comparison.h"
 #include "view/compose/composition.h"
+#include "view/explore/explore_figure.h"
 #include "view/figure_parts.h"
+#include "view/gallery/gallery_figure.h"
 #include "view/vector/bundled_vectors.h"
 
 #include <algorithm>
@@ -56,14 +58,14 @@ Fineness fineness_of(const FigureRequest& request, double columns, double rows) 
 }
 
 Figure make_explore(const Activation& activation, const std::vector<double>& values,
-                    const FigureRequest& request, const Words& words) {
+                    const FigureRequest& request, Language language) {
     const ExploreSpec spec{.activation = &activation,
                            .values = values,
                            .convention = request.convention,
                            .windows = {.x = home_x(activation, values)},
                            .formulas = request.formulas,
                            .numbers = request.numbers};
-    return explore_figure(spec, words, fineness_of(request, 2.0, 1.0));
+    return explore_figure(spec, language, fineness_of(request, 2.0, 1.0));
 }
 
 Error has_no_parameters(const FigureRequest& request) {
@@ -71,11 +73,11 @@ Error has_no_parameters(const FigureRequest& request) {
 }
 
 Result<Figure> make_comparison(const ComparisonPreset& preset, const FigureRequest& request,
-                               const Words& words) {
+                               Language language) {
     if (!request.set.empty()) return has_no_parameters(request);
     Figure figure = comparison_figure(
-        {.compare = preset.compare, .convention = request.convention, .repertoire = catalogue_alone()}, words,
-        fineness_of(request, static_cast<double>(panel_columns(preset.compare)), 2.0));
+        {.compare = preset.compare, .convention = request.convention, .repertoire = catalogue_alone()},
+        language, fineness_of(request, static_cast<double>(panel_columns(preset.compare)), 2.0));
     figure.name = preset.name;
     return figure;
 }
@@ -89,20 +91,20 @@ Result<Figure> make_network(const CompositionPreset& preset, const FigureRequest
 }
 
 Result<Figure> make_composition(const CompositionPreset& preset, const FigureRequest& request,
-                                const Words& words) {
+                                Language language) {
     if (!request.set.empty()) return has_no_parameters(request);
     const CompositionSpec spec{
         .compose = preset.compose, .convention = request.convention, .repertoire = catalogue_alone()};
-    Figure figure = composition_figure(spec, words, fineness_of(request, 3.0, 3.0));
+    Figure figure = composition_figure(spec, language, fineness_of(request, 3.0, 3.0));
     figure.name = preset.name;
     return figure;
 }
 
-Result<Figure> make_gallery(const FigureRequest& request, const Words& words) {
+Result<Figure> make_gallery(const FigureRequest& request, Language language) {
     if (!request.set.empty()) return has_no_parameters(request);
     const std::size_t columns = gallery_columns(request.page_pt);
     const GallerySpec spec{.convention = request.convention, .columns = columns};
-    return gallery_figure(spec, words, fineness_of(request, 2.0 * static_cast<double>(columns), 12.0));
+    return gallery_figure(spec, language, fineness_of(request, 2.0 * static_cast<double>(columns), 12.0));
 }
 
 } // namespace
@@ -140,28 +142,28 @@ PageSize explore_page_pt() {
     return explore_page;
 }
 
-Result<Figure> make_figure(const FigureRequest& request, const Words& words) {
+Result<Figure> make_figure(const FigureRequest& request, Language language) {
     if (request.activation != nullptr)
-        return make_explore(*request.activation, request.values, request, words);
+        return make_explore(*request.activation, request.values, request, language);
     const auto entry = require_figure(request.id);
     if (!entry) return entry.error();
     FigureRequest sized = request;
     if (sized.page_pt == PageSize{}) sized.page_pt = entry->page_pt;
-    if (entry->id == "gallery") return make_gallery(sized, words);
+    if (entry->id == "gallery") return make_gallery(sized, language);
     if (!vector_figure_id(entry->id).empty()) {
         sized.id = entry->id;
-        return make_vector_figure(sized, words, fineness_of(sized, 2.0, 1.0));
+        return make_vector_figure(sized, language, fineness_of(sized, 2.0, 1.0));
     }
     for (const ComparisonPreset& preset : comparison_presets())
-        if (preset.id == entry->id) return make_comparison(preset, sized, words);
+        if (preset.id == entry->id) return make_comparison(preset, sized, language);
     for (const CompositionPreset& preset : composition_presets()) {
-        if (preset.id == entry->id) return make_composition(preset, sized, words);
+        if (preset.id == entry->id) return make_composition(preset, sized, language);
         if (network_id(preset) == entry->id) return make_network(preset, sized);
     }
     const Activation& activation = *find(entry->id.substr(explore_prefix.size()));
     const auto values = values_of(activation, request.set);
     if (!values) return values.error();
-    return make_explore(activation, *values, sized, words);
+    return make_explore(activation, *values, sized, language);
 }
 
 } // namespace act

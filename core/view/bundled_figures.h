@@ -2,7 +2,9 @@
 // Every figure of the program by its id, for the command line and the export dialog.
 
 #include "base/result.h"
-#include "view/scene.h"
+#include "figure/theme.h"
+#include "session/session.h"
+#include "view/figure_parts.h"
 
 #include <map>
 #include <string>
@@ -10,6 +12,15 @@
 #include <vector>
 
 namespace act {
+
+/// A figure of the program by its id. `page_pt` is the size it is meant for.
+struct FigureEntry {
+    std::string id;   ///< "explore:elu", "gallery"
+    std::string name; ///< "ELU next to its derivative"
+    PageSize page_pt = {};
+    ThemeId theme = ThemeId::paper; ///< the look it has unless another is asked for
+};
+[[nodiscard]] std::vector<FigureEntry> figure_entries();
 
 /// A figure as people ask for it.
 struct FigureRequest {
@@ -32,6 +43,6 @@ struct FigureRequest {
 [[nodiscard]] PageSize explore_page_pt();
 
 /// Makes the figure, or says which name or value stands in the way.
-[[nodiscard]] Result<Figure> make_figure(const FigureRequest& request, const Words& words);
+[[nodiscard]] Result<Figure> make_figure(const FigureRequest& request, Language language);
 
 } // namespace act

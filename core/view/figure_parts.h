@@ -1,14 +1,24 @@
 #pragma once
 // What several kinds of figure are made of.
 
+#include "activation/catalogue.h"
 #include "curve/function.h"
-#include "view/scene.h"
+#include "figure/figure.h"
+#include "i18n/text.h"
 
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace act {
+
+/// How finely curves are sampled. `panel_pt` is about how large a panel's plot will be, seen at `px_per_pt`.
+struct Fineness {
+    PageSize panel_pt = {240.0, 240.0};
+    double px_per_pt = 4.0;
+    std::vector<double> at = {}; ///< when not empty: curves have points at exactly these x, for tables
+    bool operator==(const Fineness&) const = default;
+};
 
 /// Samples derivative `order` of the function over `over` and appends it to the panel as a line with its open
 /// and closed dots. The panel's windows must be set.
@@ -18,7 +28,12 @@ void add_curve(Panel& panel, const Function& function, int order, Interval over,
 /// "ELU  α = 1.5", the parameters smaller by `parameter_scale`.
 [[nodiscard]] Label title_label(const Activation& activation, Values values, double parameter_scale);
 
-/// The text with every {name} replaced by the value.
-[[nodiscard]] std::string filled(std::string text, std::string_view name, std::string_view value);
+/// A text of the figure in the language of its reader.
+[[nodiscard]] inline std::string word(Text key, Language language) {
+    return std::string(text(key, language));
+}
+
+/// "α = 1.5, β = 2": symbols in the parameters' ink.
+[[nodiscard]] Label parameter_label(const Activation& activation, Values values);
 
 } // namespace act

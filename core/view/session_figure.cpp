@@ -3,6 +3,8 @@
 #include "view/bundled_figures.h"
 #include "view/compare/comparison.h"
 #include "view/compose/composition.h"
+#include "view/explore/explore_figure.h"
+#include "view/gallery/gallery_figure.h"
 #include "view/vector/vector_figure.h"
 
 #include <algorithm>
@@ -17,29 +19,29 @@ Fineness shared_by(PageSize page, double columns, double rows, Fineness fineness
     return fineness;
 }
 
-Figure gallery(const Session& session, const Words& words, PageSize page, const Fineness& fineness) {
+Figure gallery(const Session& session, Language language, PageSize page, const Fineness& fineness) {
     const std::size_t columns = gallery_columns(page);
     GallerySpec spec = {.convention = session.convention, .columns = columns};
     for (const Activation& activation : catalogue())
         spec.values.push_back(values_in(session, activation));
-    return gallery_figure(spec, words, shared_by(page, 2.0 * static_cast<double>(columns), 6.0, fineness));
+    return gallery_figure(spec, language, shared_by(page, 2.0 * static_cast<double>(columns), 6.0, fineness));
 }
 
-Figure comparison(const Session& session, const Words& words, PageSize page, const Fineness& fineness) {
+Figure comparison(const Session& session, Language language, PageSize page, const Fineness& fineness) {
     const auto columns = static_cast<double>(panel_columns(session.compare));
     return comparison_figure(
         {.compare = session.compare, .convention = session.convention, .repertoire = repertoire_of(session)},
-        words, shared_by(page, columns, 2.0, fineness));
+        language, shared_by(page, columns, 2.0, fineness));
 }
 
-Figure composition(const Session& session, const Words& words, PageSize page, const Fineness& fineness) {
+Figure composition(const Session& session, Language language, PageSize page, const Fineness& fineness) {
     const auto columns = static_cast<double>(session.compose.columns);
     return composition_figure(
         {.compose = session.compose, .convention = session.convention, .repertoire = repertoire_of(session)},
-        words, shared_by(page, columns, 3.0, fineness));
+        language, shared_by(page, columns, 3.0, fineness));
 }
 
-Result<Figure> explored(const Session& session, const Parameters& set, const Words& words, PageSize page,
+Result<Figure> explored(const Session& session, const Parameters& set, Language language, PageSize page,
                         const Fineness& fineness) {
     const Result<const Activation*> activation =
         require_in(repertoire_of(session), session.explore.activation);
@@ -57,7 +59,7 @@ Result<Figure> explored(const Session& session, const Parameters& set, const Wor
                               .saturation = saturation_share(session),
                               .formulas = session.exporting.formula,
                               .numbers = session.explore.numbers};
-    return explore_figure(spec, words, shared_by(page, spec.curvature ? 3.0 : 2.0, 1.0, fineness));
+    return explore_figure(spec, language, shared_by(page, spec.curvature ? 3.0 : 2.0, 1.0, fineness));
 }
 
 constexpr double mm = 72.0 / 25.4;
@@ -114,19 +116,19 @@ PageSize own_page(const Session& session) {
     return require_figure("gallery").value().page_pt;
 }
 
-Result<SessionFigure> session_figure(const Session& session, const Parameters& set, const Words& words,
+Result<SessionFigure> session_figure(const Session& session, const Parameters& set, Language language,
                                      std::optional<PageSize> page_pt, const Fineness& fineness) {
     const PageSize page = page_pt ? *page_pt : own_page(session);
     if (session.view != View::explore && !set.empty())
         return Error{Problem::unknown_parameter, set.begin()->first, {}, {}};
     switch (session.view) {
     case View::explore: break;
-    case View::compose: return SessionFigure{composition(session, words, page, fineness), page};
-    case View::vector: return SessionFigure{vector_view_figure(session.vectors, words), page};
-    case View::compare: return SessionFigure{comparison(session, words, page, fineness), page};
-    case View::gallery: return SessionFigure{gallery(session, words, page, fineness), page};
+    case View::compose: return SessionFigure{composition(session, language, page, fineness), page};
+    case View::vector: return SessionFigure{vector_view_figure(session.vectors, language), page};
+    case View::compare: return SessionFigure{comparison(session, language, page, fineness), page};
+    case View::gallery: return SessionFigure{gallery(session, language, page, fineness), page};
     }
-    const Result<Figure> figure = explored(session, set, words, page, fineness);
+    const Result<Figure> figure = explored(session, set, language, page, fineness);
     if (!figure) return figure.error();
     return SessionFigure{*figure, page};
 }

@@ -2,7 +2,7 @@
 // The view a session shows, as a figure.
 
 #include "session/session.h"
-#include "view/scene.h"
+#include "view/figure_parts.h"
 
 namespace act {
 
@@ -17,7 +17,7 @@ struct SessionFigure {
 /// The session's current view on `page_pt`, or on the view's usual page when that is empty. `set` overrides
 /// parameters of the function explored. The size of its panels is worked out here.
 [[nodiscard]] Result<SessionFigure> session_figure(const Session& session, const Parameters& set,
-                                                   const Words& words, std::optional<PageSize> page_pt,
+                                                   Language language, std::optional<PageSize> page_pt,
                                                    const Fineness& fineness);
 
 } // namespace act

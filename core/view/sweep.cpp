@@ -3,6 +3,7 @@
 #include "base/number.h"
 #include "view/compare/comparison.h"
 #include "view/compose/composition.h"
+#include "view/explore/explore_figure.h"
 
 #include <algorithm>
 #include <cmath>
@@ -192,12 +193,12 @@ SteadySweep steadied(const Session& session, const Sweep& sweep) {
     return steady;
 }
 
-Result<SessionFigure> sweep_figure(const SteadySweep& steady, std::size_t frame, const Words& words,
+Result<SessionFigure> sweep_figure(const SteadySweep& steady, std::size_t frame, Language language,
                                    std::optional<PageSize> page_pt, const Fineness& fineness) {
     const Sweep& sweep = steady.sweep;
     const double value = value_at(sweep, frame);
     auto shown =
-        session_figure(with_target(steady.session, sweep.target, value), {}, words, page_pt, fineness);
+        session_figure(with_target(steady.session, sweep.target, value), {}, language, page_pt, fineness);
     if (!shown) return shown.error();
     Figure& figure = shown->figure;
     for (std::size_t i = 0; i < std::min(steady.held.size(), figure.panels.size()); ++i)

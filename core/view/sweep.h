@@ -5,7 +5,7 @@
 //     const auto alpha = require_target(session, "alpha");          // of the function that Explore shows
 //     const Sweep sweep{.target = *alpha, .from = 0.0, .to = 4.0, .frames = 100};
 //     const SteadySweep steady = steadied(session, sweep);          // axes that hold all frames
-//     const auto first = sweep_figure(steady, 0, words, page, fineness);
+//     const auto first = sweep_figure(steady, 0, language, page, fineness);
 
 #include "view/session_figure.h"
 
@@ -89,7 +89,7 @@ struct SteadySweep {
 /// The figure of a frame, on the session's usual page or on `page_pt`; as session_figure(), but with the
 /// swept value written with the same number of decimals in every frame.
 [[nodiscard]] Result<SessionFigure> sweep_figure(const SteadySweep& steady, std::size_t frame,
-                                                 const Words& words, std::optional<PageSize> page_pt,
+                                                 Language language, std::optional<PageSize> page_pt,
                                                  const Fineness& fineness);
 
 } // namespace act

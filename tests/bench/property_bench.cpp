@@ -3,6 +3,7 @@
 
 #include "expression/typed.h"
 #include "state/derived.h"
+#include "view/explore/explore_figure.h"
 
 #include <benchmark/benchmark.h>
 

@@ -3,6 +3,7 @@
 #include "canvas/imgui_canvas.h"
 #include "desk/projecting.h"
 #include "figure/draw.h"
+#include "view/explore/explore_figure.h"
 #include "view/figure_parts.h"
 #include "views/explore/explore_actions.h"
 #include "views/explore/formula_card.h"

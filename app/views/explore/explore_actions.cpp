@@ -2,6 +2,7 @@
 
 #include "activation/affine.h"
 #include "state/derived.h"
+#include "view/explore/explore_figure.h"
 
 #include <algorithm>
 #include <cmath>

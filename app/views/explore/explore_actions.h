@@ -2,7 +2,6 @@
 // Changes to the session that more than one place of the window makes.
 
 #include "session/session.h"
-#include "view/scene.h"
 
 #include <cstddef>
 

@@ -3,6 +3,7 @@
 #include "canvas/imgui_canvas.h"
 #include "desk/panels.h"
 #include "formula/draw_formula.h"
+#include "view/explore/explore_figure.h"
 #include "view/explore/formulas.h"
 #include "widgets/controls.h"
 

@@ -2,6 +2,7 @@
 // The formulas of f and f′ on a soft card, with "Copy LaTeX" and a switch that puts numbers in.
 
 #include "state/workspace.h"
+#include "view/explore/explore_figure.h"
 #include "widgets/kit.h"
 
 namespace act {

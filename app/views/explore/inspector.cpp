@@ -4,6 +4,7 @@
 #include "base/number.h"
 #include "i18n/explain.h"
 #include "session/labels.h"
+#include "view/explore/explore_figure.h"
 #include "views/explore/explore_actions.h"
 #include "widgets/controls.h"
 #include "widgets/keys.h"

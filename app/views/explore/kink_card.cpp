@@ -3,6 +3,7 @@
 #include "activation/affine.h"
 #include "base/number.h"
 #include "session/labels.h"
+#include "view/explore/explore_figure.h"
 #include "views/explore/explore_actions.h"
 #include "widgets/controls.h"
 

@@ -2,6 +2,7 @@
 
 #include "base/number.h"
 #include "i18n/explain.h"
+#include "view/explore/explore_figure.h"
 #include "views/explore/typed_actions.h"
 #include "widgets/controls.h"
 

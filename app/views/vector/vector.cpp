@@ -152,7 +152,7 @@ void show_jacobian(const Kit& kit, const Box& box, const Session& session, Ui& u
     const FigurePlace place = figure_place(kit, box, look);
     const ArrangedFigure& picture =
         derived.vector_jacobian.get(key_of(session, place), [&](const VectorKey& key) {
-            return arranged(key, jacobian_figure(key.spec, words_in(key.language)), fonts);
+            return arranged(key, jacobian_figure(key.spec, key.language), fonts);
         });
     draw_figure(kit, picture, place, look, fonts);
     point_at_jacobian(kit, picture.layout.panels.front(), place.canvas, numbers.jacobian, ui);

@@ -5,6 +5,7 @@
 #include "curve/height.h"
 #include "vector/vector_catalogue.h"
 #include "view/document_style.h"
+#include "view/explore/explore_figure.h"
 #include "view/figure_parts.h"
 #include "view/vector/vector_panels.h"
 
@@ -124,7 +125,7 @@ std::vector<Windows> windows_of(const std::vector<Subject>& subjects, const Comp
 }
 
 Panel grid_panel(const Subject& subject, int order, const Compare& compare, const Windows& windows,
-                 const Words& words, const Fineness& fineness) {
+                 Language language, const Fineness& fineness) {
     Panel panel;
     panel.x.window = windows.x;
     panel.y.window = height(windows, order);
@@ -132,8 +133,8 @@ Panel grid_panel(const Subject& subject, int order, const Compare& compare, cons
     const bool document = compare.style == GridStyle::document;
     if (document) add_document_lines(panel, compare.extent);
     if (compare.style == GridStyle::pytorch) {
-        panel.x.label = words.input;
-        panel.y.label = words.output;
+        panel.x.label = word(Text::figure_input, language);
+        panel.y.label = word(Text::figure_output, language);
         panel.dashed_grid = true;
         if (compare.orders == Orders::function) ink = Ink::derivative; // blue, as there
     }
@@ -142,13 +143,13 @@ Panel grid_panel(const Subject& subject, int order, const Compare& compare, cons
 }
 
 // Logits and their softmax, as bars side by side; under f alone the softmax stands by itself.
-void add_softmax(Figure& figure, const Compare& compare, const Words& words) {
+void add_softmax(Figure& figure, const Compare& compare, Language language) {
     const VectorFunction& softmax = *find_vector("softmax");
     const std::vector<double> parameters = initial_values(softmax);
     const auto shares = value_of(softmax, {.z = compare.logits, .parameters = parameters});
     if (!shares) return;
     if (compare.orders == Orders::both)
-        figure.panels.push_back(bars_panel({.title = heading(words.logits),
+        figure.panels.push_back(bars_panel({.title = heading(word(Text::vector_logits, language)),
                                             .values = compare.logits,
                                             .ink = Ink::parameter,
                                             .decimals = decimals_for(compare.logits),
@@ -157,7 +158,7 @@ void add_softmax(Figure& figure, const Compare& compare, const Words& words) {
         bars_panel({.title = heading(std::string(softmax.name)), .values = *shares, .name = "softmax"}));
 }
 
-void add_grid(Figure& figure, const ComparisonSpec& spec, const Words& words, const Fineness& fineness,
+void add_grid(Figure& figure, const ComparisonSpec& spec, Language language, const Fineness& fineness,
               GridPanels& made) {
     const Compare& compare = spec.compare;
     const std::vector<Subject> all = subjects(spec);
@@ -169,22 +170,23 @@ void add_grid(Figure& figure, const ComparisonSpec& spec, const Words& words, co
         for (const int order : orders) {
             const GridPanelKey key{all[i].activation, all[i].values,  spec.convention, windows[i], order,
                                    compare.style,     compare.orders, compare.extent,  seen,       fineness,
-                                   words.input,       words.output};
+                                   language};
             figure.panels.push_back(made.get(figure.panels.size(), key, [&] {
-                return grid_panel(all[i], order, compare, windows[i], words, fineness);
+                return grid_panel(all[i], order, compare, windows[i], language, fineness);
             }));
             if (order != orders.front()) continue;
             Label title = all[i].title;
             if (compare.style == GridStyle::document) title.front().face = Face::regular;
             figure.panels.back().title = std::move(title);
         }
-    if (!compare.logits.empty()) add_softmax(figure, compare, words);
+    if (!compare.logits.empty()) add_softmax(figure, compare, language);
 }
 
 Panel overlay_panel(const std::vector<Subject>& all, const ComparisonSpec& spec, int order,
-                    const Windows& windows, const Words& words, const Fineness& fineness) {
+                    const Windows& windows, Language language, const Fineness& fineness) {
     Panel panel;
-    panel.title = {{order == 0 ? words.function : words.derivative, Ink::text, Face::semibold, 1.0}};
+    panel.title = {{order == 0 ? word(Text::function, language) : word(Text::derivative, language), Ink::text,
+                    Face::semibold, 1.0}};
     panel.x.window = windows.x;
     panel.y.window = height(windows, order);
     const auto add = [&](std::size_t i, Pen pen) {
@@ -209,7 +211,7 @@ std::optional<std::array<std::size_t, 2>> subtracted(const Compare& compare) {
     return std::array{marked[0], marked[1]};
 }
 
-Panel difference_panel(const Subject& a, const Subject& b, int order, Interval x, const Words& words,
+Panel difference_panel(const Subject& a, const Subject& b, int order, Interval x, Language language,
                        const Fineness& fineness) {
     constexpr double margin = 0.12;
     constexpr Interval flat{-1.0, 1.0}; // around a difference that is nowhere anything
@@ -224,24 +226,23 @@ Panel difference_panel(const Subject& a, const Subject& b, int order, Interval x
     const Pen pen{.ink = Ink::accent};
     add_curve(panel, f, order, x, pen, fineness);
     if (std::isfinite(most.y)) panel.marks.emplace_back(Dot{most, true, pen});
-    const std::string text = filled(
-        filled(order == 0 ? words.difference : words.slope_difference, "value", pretty(std::abs(most.y), 4)),
-        "x", pretty(most.x, 3));
-    panel.title = {{text, Ink::text, Face::semibold, 1.0}};
+    const Text title = order == 0 ? Text::figure_difference : Text::figure_slope_difference;
+    panel.title = {{text(title, language, {{"value", pretty(std::abs(most.y), 4)}, {"x", pretty(most.x, 3)}}),
+                    Ink::text, Face::semibold, 1.0}};
     return panel;
 }
 
-void add_overlay(Figure& figure, const ComparisonSpec& spec, const Words& words, const Fineness& fineness) {
+void add_overlay(Figure& figure, const ComparisonSpec& spec, Language language, const Fineness& fineness) {
     const Compare& compare = spec.compare;
     const std::vector<Subject> all = subjects(spec);
     if (all.empty()) return;
     const Windows windows = windows_of(all, compare).front();
     for (const int order : orders_of(compare))
-        figure.panels.push_back(overlay_panel(all, spec, order, windows, words, fineness));
+        figure.panels.push_back(overlay_panel(all, spec, order, windows, language, fineness));
     if (const auto pair = subtracted(compare))
         for (const int order : orders_of(compare))
-            figure.panels.push_back(
-                difference_panel(all[pair->front()], all[pair->back()], order, windows.x, words, fineness));
+            figure.panels.push_back(difference_panel(all[pair->front()], all[pair->back()], order, windows.x,
+                                                     language, fineness));
     for (std::size_t i = 0; i < all.size(); ++i)
         figure.legend.push_back({all[i].title, series_pen(i), compare.functions[i].hidden});
 }
@@ -308,18 +309,18 @@ Compare with_windows(const Compare& compare, Convention convention, const Repert
     return whole;
 }
 
-Figure comparison_figure(const ComparisonSpec& spec, const Words& words, const Fineness& fineness,
+Figure comparison_figure(const ComparisonSpec& spec, Language language, const Fineness& fineness,
                          GridPanels* made) {
     Figure figure;
     GridPanels fresh;
-    figure.name = words.comparison;
-    figure.description = words.grid_description;
+    figure.name = word(Text::figure_comparison, language);
+    figure.description = word(Text::figure_grid_description, language);
     figure.columns = panel_columns(spec.compare);
     figure.detail = spec.detail;
     if (spec.compare.form == CompareForm::overlay)
-        add_overlay(figure, spec, words, fineness);
+        add_overlay(figure, spec, language, fineness);
     else
-        add_grid(figure, spec, words, fineness, made == nullptr ? fresh : *made);
+        add_grid(figure, spec, language, fineness, made == nullptr ? fresh : *made);
     return figure;
 }
 

@@ -2,8 +2,9 @@
 // Comparison grids and overlays: chosen functions side by side, in the program's own look or as the source
 // documents drew them, or all in one pair of axes.
 
+#include "session/session.h"
+#include "view/figure_parts.h"
 #include "view/panel_memo.h"
-#include "view/scene.h"
 
 #include <optional>
 #include <span>
@@ -33,8 +34,7 @@ struct GridPanelKey {
     Interval extent = {};
     Interval seen = {};
     Fineness fineness = {};
-    std::string input = {};
-    std::string output = {};
+    Language language = Language::english;
     bool operator==(const GridPanelKey&) const = default;
 };
 using GridPanels = PanelMemo<GridPanelKey>;
@@ -42,7 +42,7 @@ using GridPanels = PanelMemo<GridPanelKey>;
 /// Cells in order (a pair of panels each where both f and f′ are shown), or the overlay's panels: f, f′ and,
 /// where two functions are marked for it, their differences below. Every id must be in
 /// the repertoire.
-[[nodiscard]] Figure comparison_figure(const ComparisonSpec& spec, const Words& words,
+[[nodiscard]] Figure comparison_figure(const ComparisonSpec& spec, Language language,
                                        const Fineness& fineness, GridPanels* made = nullptr);
 
 /// How many panels stand side by side.

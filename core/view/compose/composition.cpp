@@ -196,13 +196,13 @@ Compose with_windows(const Compose& compose, Convention convention, const Repert
     return whole;
 }
 
-Figure composition_figure(const CompositionSpec& spec, const Words& words, const Fineness& fineness,
+Figure composition_figure(const CompositionSpec& spec, Language language, const Fineness& fineness,
                           CellPanels* made) {
     const Compose& compose = spec.compose;
     CellPanels fresh;
     Figure figure;
-    figure.name = words.composition;
-    figure.description = words.composition_description;
+    figure.name = word(Text::figure_composition, language);
+    figure.description = word(Text::figure_composition_description, language);
     figure.columns = static_cast<std::size_t>(spec.compose.columns);
     figure.detail = spec.detail;
     if (!spec.compose.note.empty()) figure.caption = {{spec.compose.note, Ink::muted, Face::regular, 1.0}};

@@ -2,8 +2,9 @@
 // Neurons and what is composed of them: a grid of curves, and the small network that one of them computes.
 
 #include "expression/expression.h"
+#include "session/session.h"
+#include "view/figure_parts.h"
 #include "view/panel_memo.h"
-#include "view/scene.h"
 
 #include <optional>
 #include <span>
@@ -49,7 +50,7 @@ struct CellPanelKey {
 using CellPanels = PanelMemo<CellPanelKey>;
 
 /// One panel a cell. A cell whose formula has an error is an empty panel with its text as title.
-[[nodiscard]] Figure composition_figure(const CompositionSpec& spec, const Words& words,
+[[nodiscard]] Figure composition_figure(const CompositionSpec& spec, Language language,
                                         const Fineness& fineness, CellPanels* made = nullptr);
 
 /// The bench with all windows as they are shown, none left to be fitted.

@@ -1,8 +1,6 @@
-#include "view/explore/formulas.h"
-#include "view/figure_parts.h"
+#include "view/explore/explore_figure.h"
 
 #include "activation/affine.h"
-
 #include "base/number.h"
 #include "base/random.h"
 #include "curve/height.h"
@@ -10,6 +8,7 @@
 #include "curve/properties.h"
 #include "curve/sample.h"
 #include "curve/tabulate.h"
+#include "view/explore/formulas.h"
 
 #include <algorithm>
 #include <array>
@@ -129,7 +128,7 @@ void label_band(Panel& panel, Interval band, const std::string& text, const std:
 }
 
 // Where |f′| stays below the share out to an end: bands in every panel, with the share written over f′.
-void add_saturation(Figure& figure, const ExploreSpec& spec, const Words& words, const Fineness& fineness) {
+void add_saturation(Figure& figure, const ExploreSpec& spec, Language language, const Fineness& fineness) {
     const Interval x = spec.windows.x;
     const Interval steep =
         saturation(function_of(spec), outlook_on(*spec.activation, spec.values, x), *spec.saturation);
@@ -141,8 +140,8 @@ void add_saturation(Figure& figure, const ExploreSpec& spec, const Words& words,
         for (const Interval& band : bands)
             panel.marks.insert(panel.marks.begin(), Shade{band, {.ink = Ink::muted}});
     for (const Interval& band : bands)
-        label_band(figure.panels.at(1), band, filled(words.below_peak, "share", share), "< " + share,
-                   fineness);
+        label_band(figure.panels.at(1), band, text(Text::property_below, language, {{"share", share}}),
+                   "< " + share, fineness);
 }
 
 } // namespace
@@ -212,23 +211,17 @@ Label title_label(const Activation& activation, Values values, double parameter_
     return label;
 }
 
-std::string filled(std::string text, std::string_view name, std::string_view value) {
-    const std::string key = "{" + std::string(name) + "}";
-    for (auto at = text.find(key); at != std::string::npos; at = text.find(key, at + value.size()))
-        text.replace(at, key.size(), value);
-    return text;
-}
-
-Figure explore_figure(const ExploreSpec& spec, const Words& words, const Fineness& fineness) {
+Figure explore_figure(const ExploreSpec& spec, Language language, const Fineness& fineness) {
     const Function function = function_of(spec);
     const Windows windows = fitted(spec);
-    const std::array<std::string, 3> names{words.function, words.derivative, words.curvature};
+    const std::array<std::string, 3> names{word(Text::function, language), word(Text::derivative, language),
+                                           word(Text::curvature, language)};
 
     Figure figure;
     figure.name = spec.activation->name;
-    figure.description = filled(filled(filled(words.explore_description, "name", spec.activation->name),
-                                       "low", pretty(windows.x.low)),
-                                "high", pretty(windows.x.high));
+    figure.description = text(
+        Text::figure_explore_description, language,
+        {{"name", spec.activation->name}, {"low", pretty(windows.x.low)}, {"high", pretty(windows.x.high)}});
     if (spec.formulas)
         figure.formulas =
             formulas_of(*spec.activation, spec.values,
@@ -250,7 +243,7 @@ Figure explore_figure(const ExploreSpec& spec, const Words& words, const Finenes
         if (order == 1) add_slope_at_jumps(panel.marks, spec, windows.x, {.ink = inks.at(i)});
         figure.panels.push_back(std::move(panel));
     }
-    if (spec.saturation) add_saturation(figure, spec, words, fineness);
+    if (spec.saturation) add_saturation(figure, spec, language, fineness);
     return figure;
 }
 

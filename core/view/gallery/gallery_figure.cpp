@@ -1,4 +1,7 @@
-#include "view/figure_parts.h"
+#include "view/gallery/gallery_figure.h"
+
+#include "session/labels.h"
+#include "view/explore/explore_figure.h"
 
 #include <algorithm>
 #include <cmath>
@@ -9,8 +12,8 @@ namespace {
 constexpr double gallery_detail = 0.8;    // of the type's size in a figure with two panels
 constexpr double title_parameters = 0.86; // parameters beside the name of a cell
 
-Label family_label(const Words& words, Family family) {
-    return {{words.families.at(static_cast<std::size_t>(family)), Ink::muted, Face::semibold, 1.0}};
+Label family_label(Language language, Family family) {
+    return {{word(label_of(family), language), Ink::muted, Face::semibold, 1.0}};
 }
 
 Panel cell(const Function& function, int order, Interval x, std::optional<Interval> height,
@@ -34,13 +37,13 @@ std::size_t gallery_columns(PageSize page) {
         std::clamp(std::round(std::sqrt(cells * page.width / page.height / cell_aspect)), 1.0, most));
 }
 
-Figure gallery_figure(const GallerySpec& spec, const Words& words, const Fineness& fineness) {
+Figure gallery_figure(const GallerySpec& spec, Language language, const Fineness& fineness) {
     Figure figure;
-    figure.name = words.gallery;
-    figure.description = words.gallery_description;
+    figure.name = word(Text::figure_gallery, language);
+    figure.description = word(Text::figure_gallery_description, language);
     if (spec.title) {
-        figure.title = {{words.gallery, Ink::text, Face::semibold, 1.0}};
-        figure.caption = {{words.gallery_caption, Ink::muted, Face::regular, 1.0}};
+        figure.title = {{word(Text::figure_gallery, language), Ink::text, Face::semibold, 1.0}};
+        figure.caption = {{word(Text::figure_gallery_caption, language), Ink::muted, Face::regular, 1.0}};
     }
     figure.columns = 2 * spec.columns;
     figure.group = 2;
@@ -49,8 +52,8 @@ Figure gallery_figure(const GallerySpec& spec, const Words& words, const Finenes
         const Activation& activation = catalogue()[i];
         const std::vector<double> values = spec.values.empty() ? initial_values(activation) : spec.values[i];
         const bool new_family = i == 0 || catalogue()[i - 1].family != activation.family;
-        if (new_family && !words.families.empty())
-            figure.heads.push_back({family_label(words, activation.family), figure.panels.size()});
+        if (new_family)
+            figure.heads.push_back({family_label(language, activation.family), figure.panels.size()});
 
         const Function function = bind(activation, values, spec.convention);
         const Windows windows =

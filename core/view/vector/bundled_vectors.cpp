@@ -35,26 +35,26 @@ bool gives_probabilities(const VectorFunction& function) {
     return function.arity == Arity::same && function.id != "log-softmax";
 }
 
-std::string with_sum(const std::string& heading, std::span<const double> y, const Words& words) {
+std::string with_sum(const std::string& heading, std::span<const double> y, Language language) {
     const double sum = std::reduce(y.begin(), y.end());
-    return heading + filled(words.sum, "value", pretty(sum, 6));
+    return heading + text(Text::vector_sum, language, {{"value", pretty(sum, 6)}});
 }
 
 Matrix value_at(const VectorSpec& spec, Along along) {
     return value_along(*spec.function, spec.z, along, spec.values).value();
 }
 
-Panel jacobian_panel(const VectorSpec& spec, const Matrix& jacobian, const Words& words) {
-    return matrix_panel({.title = heading(words.jacobian, Ink::derivative),
+Panel jacobian_panel(const VectorSpec& spec, const Matrix& jacobian, Language language) {
+    return matrix_panel({.title = heading(word(Text::vector_jacobian, language), Ink::derivative),
                          .matrix = jacobian,
                          .decimals = spec.jacobian_decimals,
                          .name = "dy/dz",
-                         .rows = words.output_index,
-                         .columns = words.input_index});
+                         .rows = word(Text::vector_output_index, language),
+                         .columns = word(Text::vector_input_index, language)});
 }
 
-Panel logits_panel(const VectorSpec& spec, const Words& words) {
-    return bars_panel({.title = heading(words.logits, Ink::muted),
+Panel logits_panel(const VectorSpec& spec, Language language) {
+    return bars_panel({.title = heading(word(Text::vector_logits, language), Ink::muted),
                        .values = spec.z.entries,
                        .ink = Ink::guide,
                        .decimals = decimals_for(spec.z.entries),
@@ -62,28 +62,29 @@ Panel logits_panel(const VectorSpec& spec, const Words& words) {
 }
 
 // Vector, output, Jacobian.
-void add_vector_panels(Figure& figure, const VectorSpec& spec, const Words& words) {
+void add_vector_panels(Figure& figure, const VectorSpec& spec, Language language) {
     const Matrix y = value_at(spec, Along::rows);
     const bool shares = gives_probabilities(*spec.function);
-    figure.panels.push_back(logits_panel(spec, words));
-    figure.panels.push_back(
-        bars_panel({.title = heading(shares ? with_sum(words.probabilities, y.entries, words) : words.outputs,
-                                     Ink::function),
-                    .values = y.entries,
-                    .ink = Ink::function,
-                    .decimals = spec.decimals,
-                    .name = "y"}));
+    figure.panels.push_back(logits_panel(spec, language));
+    figure.panels.push_back(bars_panel(
+        {.title = heading(shares ? with_sum(word(Text::vector_probabilities, language), y.entries, language)
+                                 : word(Text::vector_outputs, language),
+                          Ink::function),
+         .values = y.entries,
+         .ink = Ink::function,
+         .decimals = spec.decimals,
+         .name = "y"}));
     const Matrix jacobian = jacobian_along(*spec.function, spec.z, Along::rows, spec.values).value();
-    figure.panels.push_back(jacobian_panel(spec, jacobian, words));
+    figure.panels.push_back(jacobian_panel(spec, jacobian, language));
 }
 
 // One number out of many: where it stands among the logits, and its gradient.
-void add_number_panels(Figure& figure, const VectorSpec& spec, const Words& words) {
+void add_number_panels(Figure& figure, const VectorSpec& spec, Language language) {
     const double y = value_at(spec, Along::rows).entries.front();
     const double largest = std::ranges::max(spec.z.entries);
     const Pen number{.ink = Ink::function, .weight = Weight::curve};
     const Pen maximum{.ink = Ink::muted, .weight = Weight::thin, .dash = Dash::dashed};
-    Panel logits = bars_panel({.title = heading(words.logits, Ink::muted),
+    Panel logits = bars_panel({.title = heading(word(Text::vector_logits, language), Ink::muted),
                                .values = spec.z.entries,
                                .ink = Ink::guide,
                                .decimals = decimals_for(spec.z.entries),
@@ -93,11 +94,12 @@ void add_number_panels(Figure& figure, const VectorSpec& spec, const Words& word
     logits.marks.emplace_back(Rule{{0.0, y}, 0.0, number});
     figure.panels.push_back(std::move(logits));
     const Matrix gradient = jacobian_along(*spec.function, spec.z, Along::rows, spec.values).value();
-    figure.panels.push_back(bars_panel({.title = heading(words.gradient, Ink::derivative),
-                                        .values = gradient.entries,
-                                        .ink = Ink::derivative,
-                                        .decimals = spec.jacobian_decimals,
-                                        .name = "dy/dz"}));
+    figure.panels.push_back(
+        bars_panel({.title = heading(word(Text::vector_gradient, language), Ink::derivative),
+                    .values = gradient.entries,
+                    .ink = Ink::derivative,
+                    .decimals = spec.jacobian_decimals,
+                    .name = "dy/dz"}));
     const auto entry = [](std::string text, Pen pen) {
         return LegendEntry{{{std::move(text), Ink::text, Face::regular, 1.0}}, pen};
     };
@@ -107,38 +109,39 @@ void add_number_panels(Figure& figure, const VectorSpec& spec, const Words& word
 
 // Columns are slices: arrays before and after, and the Jacobian of the whole, which shows that columns do not
 // see each other.
-void add_array_panels(Figure& figure, const VectorSpec& spec, const Words& words) {
+void add_array_panels(Figure& figure, const VectorSpec& spec, Language language) {
     const Along along = spec.function->along;
     const Matrix y = value_at(spec, along);
-    figure.panels.push_back(matrix_panel({.title = heading(words.logits, Ink::muted),
+    figure.panels.push_back(matrix_panel({.title = heading(word(Text::vector_logits, language), Ink::muted),
                                           .matrix = spec.z,
                                           .decimals = decimals_for(spec.z.entries),
                                           .name = "z",
-                                          .rows = words.row,
-                                          .columns = words.column}));
-    figure.panels.push_back(matrix_panel({.title = heading(words.along_columns, Ink::function),
-                                          .matrix = y,
-                                          .scale = ColourScale::sequential,
-                                          .decimals = spec.decimals,
-                                          .name = "y",
-                                          .rows = words.row,
-                                          .columns = words.column}));
+                                          .rows = word(Text::vector_row, language),
+                                          .columns = word(Text::vector_column, language)}));
     figure.panels.push_back(
-        jacobian_panel(spec, jacobian_along(*spec.function, spec.z, along, spec.values).value(), words));
+        matrix_panel({.title = heading(word(Text::vector_along_columns, language), Ink::function),
+                      .matrix = y,
+                      .scale = ColourScale::sequential,
+                      .decimals = spec.decimals,
+                      .name = "y",
+                      .rows = word(Text::vector_row, language),
+                      .columns = word(Text::vector_column, language)}));
+    figure.panels.push_back(
+        jacobian_panel(spec, jacobian_along(*spec.function, spec.z, along, spec.values).value(), language));
 }
 
-Figure panels_of(const VectorSpec& spec, const Words& words, const Fineness& fineness) {
+Figure panels_of(const VectorSpec& spec, Language language, const Fineness& fineness) {
     const VectorFunction& function = *spec.function;
-    if (function.arity == Arity::half) return gated_figure(function, words);
-    if (function.arity == Arity::twice) return crelu_figure(words, fineness);
-    if (function.id == "maxout") return maxout_figure(words, fineness);
+    if (function.arity == Arity::half) return gated_figure(function, language);
+    if (function.arity == Arity::twice) return crelu_figure(language, fineness);
+    if (function.id == "maxout") return maxout_figure(language, fineness);
     Figure figure;
     if (function.arity == Arity::one)
-        add_number_panels(figure, spec, words);
+        add_number_panels(figure, spec, language);
     else if (spec.z.rows > 1)
-        add_array_panels(figure, spec, words);
+        add_array_panels(figure, spec, language);
     else
-        add_vector_panels(figure, spec, words);
+        add_vector_panels(figure, spec, language);
     figure.columns = figure.panels.size();
     return figure;
 }
@@ -164,37 +167,37 @@ PageSize page_of(const VectorFunction& function) {
 
 } // namespace
 
-Figure vector_figure(const VectorSpec& spec, const Words& words, const Fineness& fineness) {
-    Figure figure = panels_of(spec, words, fineness);
+Figure vector_figure(const VectorSpec& spec, Language language, const Fineness& fineness) {
+    Figure figure = panels_of(spec, language, fineness);
     figure.name = spec.function->name;
-    figure.description = filled(words.vector_description, "name", spec.function->name);
+    figure.description = text(Text::figure_vector_description, language, {{"name", spec.function->name}});
     if (spec.title) figure.title = title_label(*spec.function, spec.values, 0.72);
     return figure;
 }
 
-Figure axes_figure(const Matrix& z, const Words& words) {
+Figure axes_figure(const Matrix& z, Language language) {
     const VectorSpec spec = {.function = find_vector("softmax"), .values = {1.0}, .z = z};
     Figure figure;
     figure.name = spec.function->name;
-    figure.description = words.axes_description;
-    figure.title = heading(words.axes_title);
+    figure.description = word(Text::figure_axes_description, language);
+    figure.title = heading(word(Text::vector_axes_title, language));
     figure.columns = 2;
-    figure.panels.push_back(matrix_panel({.title = heading(words.logits, Ink::muted),
+    figure.panels.push_back(matrix_panel({.title = heading(word(Text::vector_logits, language), Ink::muted),
                                           .matrix = z,
                                           .decimals = decimals_for(z.entries),
                                           .name = "z",
-                                          .rows = words.row,
-                                          .columns = words.column}));
-    for (const auto& [along, title] : {std::pair{Along::rows, &words.along_rows},
-                                       {Along::columns, &words.along_columns},
-                                       {Along::whole, &words.along_whole}}) {
-        Panel panel = matrix_panel({.title = heading(*title, Ink::function),
+                                          .rows = word(Text::vector_row, language),
+                                          .columns = word(Text::vector_column, language)}));
+    for (const auto& [along, title] : {std::pair{Along::rows, Text::vector_along_rows},
+                                       {Along::columns, Text::vector_along_columns},
+                                       {Along::whole, Text::vector_along_whole}}) {
+        Panel panel = matrix_panel({.title = heading(word(title, language), Ink::function),
                                     .matrix = value_at(spec, along),
                                     .scale = ColourScale::sequential,
                                     .decimals = printed,
                                     .name = "axis " + std::string(name_of(along)),
-                                    .rows = words.row,
-                                    .columns = words.column});
+                                    .rows = word(Text::vector_row, language),
+                                    .columns = word(Text::vector_column, language)});
         std::get<Heat>(panel.marks.front()).range = {0.0, 1.0}; // the same colours in all three
         figure.panels.push_back(std::move(panel));
     }
@@ -218,12 +221,11 @@ std::string vector_figure_id(std::string_view name) {
     return function != nullptr ? std::string(prefix).append(function->id) : std::string();
 }
 
-Result<Figure> make_vector_figure(const FigureRequest& request, const Words& words,
-                                  const Fineness& fineness) {
+Result<Figure> make_vector_figure(const FigureRequest& request, Language language, const Fineness& fineness) {
     if (request.id == document_001) {
         if (!request.set.empty())
             return Error{Problem::unknown_parameter, request.set.begin()->first, {}, {}};
-        return axes_figure({2, 3, {3.0, 1.0, 0.2, 0.5, 2.5, 2.0}}, words);
+        return axes_figure({2, 3, {3.0, 1.0, 0.2, 0.5, 2.5, 2.0}}, language);
     }
     VectorSpec spec = document_spec();
     if (request.id != document_000) {
@@ -233,7 +235,7 @@ Result<Figure> make_vector_figure(const FigureRequest& request, const Words& wor
     auto values = values_in(*spec.function, request.set);
     if (!values) return values.error();
     spec.values = *std::move(values);
-    return vector_figure(spec, words, fineness);
+    return vector_figure(spec, language, fineness);
 }
 
 } // namespace act

@@ -2,6 +2,7 @@
 // Figures of vector functions: a vector, what comes out of it, and the Jacobian between them; for gated units
 // the map y(a, b) and its slices.
 
+#include "session/session.h"
 #include "vector/vector_function.h"
 #include "view/bundled_figures.h"
 
@@ -22,10 +23,10 @@ struct VectorSpec {
     bool title = true;
     bool operator==(const VectorSpec&) const = default;
 };
-[[nodiscard]] Figure vector_figure(const VectorSpec& spec, const Words& words, const Fineness& fineness);
+[[nodiscard]] Figure vector_figure(const VectorSpec& spec, Language language, const Fineness& fineness);
 
 /// Softmax of an array along its rows, its columns, and all of it, beside the array.
-[[nodiscard]] Figure axes_figure(const Matrix& z, const Words& words);
+[[nodiscard]] Figure axes_figure(const Matrix& z, Language language);
 
 /// "softmax:document-000", "softmax:document-001", and "vector:<id>" of every vector function.
 [[nodiscard]] std::vector<FigureEntry> vector_figure_entries();
@@ -35,7 +36,7 @@ struct VectorSpec {
 [[nodiscard]] std::string vector_figure_id(std::string_view name);
 
 /// Makes the figure of one of these ids, or says which parameter stands in the way.
-[[nodiscard]] Result<Figure> make_vector_figure(const FigureRequest& request, const Words& words,
+[[nodiscard]] Result<Figure> make_vector_figure(const FigureRequest& request, Language language,
                                                 const Fineness& fineness);
 
 } // namespace act

@@ -45,7 +45,7 @@ std::vector<Slice> slices_of(const VectorFunction& unit) {
             {diagonal_text(unit), std::nullopt, pen(4, Dash::solid)}};
 }
 
-Panel map_panel(const VectorFunction& unit, const std::vector<Slice>& slices, const Words& words) {
+Panel map_panel(const VectorFunction& unit, const std::vector<Slice>& slices, Language language) {
     Heat heat = {.x = side, .y = side, .rows = cells, .columns = cells, .scale = ColourScale::diverging};
     double largest = 0.0;
     for (std::size_t i = 0; i < cells; ++i)
@@ -57,7 +57,7 @@ Panel map_panel(const VectorFunction& unit, const std::vector<Slice>& slices, co
     heat.levels = map_levels;
     heat.name = "y(a, b)";
     Panel panel;
-    panel.title = heading(words.map);
+    panel.title = heading(word(Text::vector_map, language));
     panel.x = {.window = side, .label = "a"};
     panel.y = {.window = side, .label = "b"};
     panel.zero_lines = false;
@@ -69,9 +69,9 @@ Panel map_panel(const VectorFunction& unit, const std::vector<Slice>& slices, co
     return panel;
 }
 
-Panel slices_panel(const VectorFunction& unit, const std::vector<Slice>& slices, const Words& words) {
+Panel slices_panel(const VectorFunction& unit, const std::vector<Slice>& slices, Language language) {
     Panel panel;
-    panel.title = heading(words.slices);
+    panel.title = heading(word(Text::vector_slices, language));
     panel.x = {.window = side, .label = "b"};
     Interval y{0.0, 0.0};
     for (const Slice& slice : slices) {
@@ -135,10 +135,10 @@ Function maxout_of_pieces() {
 }
 
 // f left and f′ right, as in Explore.
-std::array<Panel, 2> curve_panels(const Words& words, Interval x, Interval y, Interval slope) {
+std::array<Panel, 2> curve_panels(Language language, Interval x, Interval y, Interval slope) {
     std::array<Panel, 2> panels;
-    panels[0].title = heading(words.function, Ink::function);
-    panels[1].title = heading(words.derivative, Ink::derivative);
+    panels[0].title = heading(word(Text::function, language), Ink::function);
+    panels[1].title = heading(word(Text::derivative, language), Ink::derivative);
     panels[0].x.window = panels[1].x.window = x;
     panels[0].y.window = y;
     panels[1].y.window = slope;
@@ -147,19 +147,19 @@ std::array<Panel, 2> curve_panels(const Words& words, Interval x, Interval y, In
 
 } // namespace
 
-Figure gated_figure(const VectorFunction& unit, const Words& words) {
+Figure gated_figure(const VectorFunction& unit, Language language) {
     const std::vector<Slice> slices = slices_of(unit);
     Figure figure;
     figure.columns = 2;
-    figure.panels = {map_panel(unit, slices, words), slices_panel(unit, slices, words)};
+    figure.panels = {map_panel(unit, slices, language), slices_panel(unit, slices, language)};
     for (const Slice& slice : slices)
         figure.legend.push_back({{{slice.text, Ink::text, Face::regular, 1.0}}, slice.pen});
     return figure;
 }
 
-Figure crelu_figure(const Words& words, const Fineness& fineness) {
+Figure crelu_figure(Language language, const Fineness& fineness) {
     const Function positive = bind(*find("relu"), {}, Convention::own);
-    auto panels = curve_panels(words, {-4.0, 4.0}, {-0.3, 4.3}, {-1.25, 1.25});
+    auto panels = curve_panels(language, {-4.0, 4.0}, {-0.3, 4.3}, {-1.25, 1.25});
     Figure figure;
     figure.columns = 2;
     struct Output {
@@ -184,8 +184,8 @@ Figure crelu_figure(const Words& words, const Fineness& fineness) {
     return figure;
 }
 
-Figure maxout_figure(const Words& words, const Fineness& fineness) {
-    auto panels = curve_panels(words, {-4.0, 4.0}, {-5.5, 7.5}, {-1.5, 2.5});
+Figure maxout_figure(Language language, const Fineness& fineness) {
+    auto panels = curve_panels(language, {-4.0, 4.0}, {-5.5, 7.5}, {-1.5, 2.5});
     Figure figure;
     figure.columns = 2;
     int series = 0;

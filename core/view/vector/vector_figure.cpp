@@ -23,8 +23,8 @@ Panel bars(const BarsSpec& spec) {
     return panel;
 }
 
-Panel logits_bars(const VectorNumbers& numbers, bool dragged, const Words& words) {
-    return bars({.title = heading(words.logits_to_drag),
+Panel logits_bars(const VectorNumbers& numbers, bool dragged, Language language) {
+    return bars({.title = heading(word(Text::vector_logits_to_drag, language)),
                  .values = numbers.z,
                  .ink = Ink::parameter,
                  .decimals = std::max(decimals_for(numbers.z), dragged ? 2 : 0),
@@ -67,11 +67,13 @@ Panel share_bars(std::string title, std::span<const double> p) {
     return panel;
 }
 
-Panel output_bars(const VectorNumbers& numbers, const Words& words) {
+Panel output_bars(const VectorNumbers& numbers, Language language) {
     if (gives_probabilities(*numbers.function))
-        return share_bars(words.probabilities + filled(words.sum, "value", pretty(numbers.measures.sum, 6)),
-                          numbers.y);
-    return bars({.title = heading(words.outputs),
+        return share_bars(
+            word(Text::vector_probabilities, language)
+                + text(Text::vector_sum, language, {{"value", pretty(numbers.measures.sum, 6)}}),
+            numbers.y);
+    return bars({.title = heading(word(Text::vector_outputs, language)),
                  .values = numbers.y,
                  .ink = Ink::function,
                  .decimals = shown_decimals,
@@ -79,11 +81,11 @@ Panel output_bars(const VectorNumbers& numbers, const Words& words) {
 }
 
 // To the right of the last column, inside the panel, so that every canvas has them.
-void add_row_sums(Panel& panel, const VectorNumbers& numbers, const Words& words) {
+void add_row_sums(Panel& panel, const VectorNumbers& numbers, Language language) {
     const auto columns = static_cast<double>(numbers.jacobian.columns);
     const double room = std::max(1.0, 0.2 * columns);
     panel.x.window.high = columns + room;
-    panel.x.names.push_back({columns + 0.5 * room, words.row_sum});
+    panel.x.names.push_back({columns + 0.5 * room, word(Text::vector_row_sum, language)});
     for (std::size_t i = 0; i < numbers.row_sums.size(); ++i)
         panel.marks.emplace_back(
             Remark{.at = {columns + 0.5 * room, panel.y.window.high - static_cast<double>(i) - 0.5},
@@ -91,14 +93,14 @@ void add_row_sums(Panel& panel, const VectorNumbers& numbers, const Words& words
                    .size = std::min(1.0, 7.0 / static_cast<double>(numbers.row_sums.size()))});
 }
 
-Panel jacobian_panel(const VectorNumbers& numbers, const Words& words) {
-    Panel panel = matrix_panel({.title = heading(words.jacobian),
+Panel jacobian_panel(const VectorNumbers& numbers, Language language) {
+    Panel panel = matrix_panel({.title = heading(word(Text::vector_jacobian, language)),
                                 .matrix = numbers.jacobian,
                                 .decimals = shown_decimals,
                                 .name = "dy/dz",
-                                .rows = words.output_index,
-                                .columns = words.input_index});
-    add_row_sums(panel, numbers, words);
+                                .rows = word(Text::vector_output_index, language),
+                                .columns = word(Text::vector_input_index, language)});
+    add_row_sums(panel, numbers, language);
     return panel;
 }
 
@@ -109,19 +111,19 @@ Figure in_a_row(std::vector<Panel> panels) {
     return figure;
 }
 
-std::vector<Panel> step_panels(const VectorNumbers& numbers, bool dragged, const Words& words) {
-    std::vector<Panel> panels{logits_bars(numbers, dragged, words)};
+std::vector<Panel> step_panels(const VectorNumbers& numbers, bool dragged, Language language) {
+    std::vector<Panel> panels{logits_bars(numbers, dragged, language)};
     if (numbers.powers) panels.push_back(powers_bars(*numbers.powers));
-    panels.push_back(output_bars(numbers, words));
+    panels.push_back(output_bars(numbers, language));
     return panels;
 }
 
 } // namespace
 
-Figure steps_figure(const StepsSpec& spec, const Words& words) {
+Figure steps_figure(const StepsSpec& spec, Language language) {
     const VectorNumbers numbers = vector_numbers(spec.vectors);
-    if (numbers.function->arity == Arity::half) return gated_figure(*numbers.function, words);
-    Figure figure = in_a_row(step_panels(numbers, !spec.held.empty(), words));
+    if (numbers.function->arity == Arity::half) return gated_figure(*numbers.function, language);
+    Figure figure = in_a_row(step_panels(numbers, !spec.held.empty(), language));
     // The bar under the hand ends where its plot does; what follows from it may need more room.
     if (!spec.held.empty()) figure.panels.front().y.window = spec.held.front();
     for (std::size_t i = 1; i < std::min(spec.held.size(), figure.panels.size()); ++i)
@@ -129,8 +131,8 @@ Figure steps_figure(const StepsSpec& spec, const Words& words) {
     return figure;
 }
 
-Figure jacobian_figure(const Vectors& vectors, const Words& words) {
-    return in_a_row({jacobian_panel(vector_numbers(vectors), words)});
+Figure jacobian_figure(const Vectors& vectors, Language language) {
+    return in_a_row({jacobian_panel(vector_numbers(vectors), language)});
 }
 
 Figure relatives_figure(const Vectors& vectors) {
@@ -144,14 +146,14 @@ Figure relatives_figure(const Vectors& vectors) {
     return in_a_row(std::move(panels));
 }
 
-Figure vector_view_figure(const Vectors& vectors, const Words& words) {
+Figure vector_view_figure(const Vectors& vectors, Language language) {
     const VectorNumbers numbers = vector_numbers(vectors);
-    Figure figure = steps_figure({vectors}, words);
+    Figure figure = steps_figure({vectors}, language);
     figure.title = title_label(*numbers.function, numbers.values, 0.8);
     figure.name = numbers.function->name;
-    figure.description = filled(words.vector_description, "name", numbers.function->name);
+    figure.description = text(Text::figure_vector_description, language, {{"name", numbers.function->name}});
     if (numbers.function->arity == Arity::half) return figure;
-    figure.panels.push_back(jacobian_panel(numbers, words));
+    figure.panels.push_back(jacobian_panel(numbers, language));
     if (vectors.beside) {
         const Figure relatives = relatives_figure(vectors);
         const std::ptrdiff_t known = numbers.function->id == "softmax" ? 1 : 0; // it is on the page already

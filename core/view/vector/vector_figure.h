@@ -2,7 +2,8 @@
 // The figures of the Vector view: a vector on its way through a function, the Jacobian, and the function
 // beside its relatives. Entries are counted from 1, as the view's texts do.
 
-#include "view/scene.h"
+#include "session/session.h"
+#include "view/figure_parts.h"
 #include "view/vector/vector_numbers.h"
 
 #include <vector>
@@ -17,15 +18,15 @@ struct StepsSpec {
 };
 
 /// Logits, exponentials where the function takes some, outputs. For gated units the map y(a, b) and slices.
-[[nodiscard]] Figure steps_figure(const StepsSpec& spec, const Words& words);
+[[nodiscard]] Figure steps_figure(const StepsSpec& spec, Language language);
 
 /// The Jacobian with its numbers and the sums of its rows.
-[[nodiscard]] Figure jacobian_figure(const Vectors& vectors, const Words& words);
+[[nodiscard]] Figure jacobian_figure(const Vectors& vectors, Language language);
 
 /// The same logits through softmax, sparsemax and hardmax.
 [[nodiscard]] Figure relatives_figure(const Vectors& vectors);
 
 /// All of it on one page.
-[[nodiscard]] Figure vector_view_figure(const Vectors& vectors, const Words& words);
+[[nodiscard]] Figure vector_view_figure(const Vectors& vectors, Language language);
 
 } // namespace act

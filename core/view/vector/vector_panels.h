@@ -2,7 +2,7 @@
 // The panels that figures of vector functions are made of: bars for a vector, a matrix with its numbers.
 
 #include "vector/vector_function.h"
-#include "view/scene.h"
+#include "view/figure_parts.h"
 
 #include <span>
 #include <string>

@@ -57,7 +57,7 @@ class SmallPage : public testing::TestWithParam<FigureEntry> {
         EXPECT_FALSE(is_cut(layout.title));
     }
 
-    Figure figure_ = make_figure({.id = GetParam().id}, words_in(Language::english)).value();
+    Figure figure_ = make_figure({.id = GetParam().id}, Language::english).value();
 };
 
 TEST_P(SmallPage, IsNotItsOwn) {

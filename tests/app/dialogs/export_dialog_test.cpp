@@ -164,10 +164,9 @@ TEST_P(ExportOfView, IsTheFigureAsItIsShown) {
     const Page page = page_of(choice, desk.session(), shown);
     EXPECT_EQ(theme_of(choice, shown),
               GetParam() == View::compose ? ThemeId::document : desk.session().theme);
-    const Words words = words_in(Language::english);
     const Fonts fonts;
     for (const PageSize size : {page.size_pt, own_page(desk.session())}) {
-        const Figure figure = session_figure(desk.session(), {}, words, size, {}).value().figure;
+        const Figure figure = session_figure(desk.session(), {}, Language::english, size, {}).value().figure;
         const Layout layout = arrange(figure, size, theme(theme_of(choice, shown)), fonts);
         EXPECT_TRUE(layout.legible);
         for (const PanelLayout& panel : layout.panels) {

@@ -1,4 +1,5 @@
 #include "support/headless_desk.h"
+#include "view/explore/explore_figure.h"
 
 #include <gtest/gtest.h>
 

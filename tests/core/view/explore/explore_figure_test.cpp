@@ -1,3 +1,4 @@
+#include "view/explore/explore_figure.h"
 #include "view/figure_parts.h"
 
 #include <gtest/gtest.h>

@@ -1,4 +1,5 @@
 #include "view/figure_parts.h"
+#include "view/gallery/gallery_figure.h"
 
 #include <gtest/gtest.h>
 
@@ -15,15 +16,13 @@ TEST(Gallery, ShowsEveryActivationNextToItsDerivative) {
 }
 
 TEST(Gallery, HeadsEachFamilyOnce) {
-    Words words;
-    for (int i = 0; i < 16; ++i)
-        words.families.push_back("family " + std::to_string(i));
-    const Figure figure = gallery_figure({}, words, {});
+    const Figure figure = gallery_figure({}, Language::chinese, {});
     std::size_t families = 0;
     for (std::size_t i = 0; i < catalogue().size(); ++i)
         if (i == 0 || catalogue()[i - 1].family != catalogue()[i].family) ++families;
     EXPECT_EQ(figure.heads.size(), families);
     EXPECT_EQ(figure.heads.front().before_panel, 0U);
+    EXPECT_EQ(figure.heads.front().label.front().text, "基础");
 }
 
 TEST(Gallery, ShowsTheParametersItIsGiven) {

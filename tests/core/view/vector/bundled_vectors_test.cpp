@@ -1,5 +1,6 @@
 #include "view/vector/bundled_vectors.h"
 
+#include "figure/layout.h"
 #include "support/even_metrics.h"
 #include "vector/vector_catalogue.h"
 #include "view/vector/vector_panels.h"
