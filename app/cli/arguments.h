@@ -27,7 +27,7 @@ struct OpenWindow {
     int width = 1280; ///< of the window, in pixels at scale 1
     int height = 800;
     int frames = 3; ///< drawn before the screenshot
-    std::optional<View> panel = {};
+    std::optional<ViewId> panel = {};
     bool fresh = false; ///< neither read nor write the last session
     std::optional<Language> language = {};
     std::optional<ThemeId> theme = {};

@@ -6,6 +6,7 @@
 #include "expression/typed.h"
 #include "session/labels.h"
 #include "session/session_file.h"
+#include "view/explore/explore_figure.h"
 
 #include <algorithm>
 #include <cmath>

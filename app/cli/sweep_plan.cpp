@@ -32,76 +32,24 @@ struct Subject {
     std::string stem = {};
 };
 
-// --set, for the function that Explore shows.
-Result<Done> set_all(Session& session, const Parameters& set) {
-    if (set.empty()) return Done{};
-    if (session.view != View::explore) return Error{Problem::unknown_parameter, set.begin()->first, {}, {}};
-    const auto activation = require_in(repertoire_of(session), session.explore.activation);
-    if (!activation) return activation.error();
-    for (const auto& [name, value] : set) {
-        const auto target = require_target(session, name);
-        if (!target) return target.error();
-        if (const auto fault = fault_of_value(*target, value)) return *fault;
-        session = with_target(std::move(session), *target, value);
-    }
-    return Done{};
-}
-
-template <class Preset> const Preset* preset_named(std::span<const Preset> presets, std::string_view id) {
-    const auto found = std::ranges::find(presets, id, &Preset::id);
-    return found == presets.end() ? nullptr : &*found;
-}
-
-Result<Session> session_of(const FigureEntry& entry) {
-    Session session;
-    if (const auto* comparison = preset_named(comparison_presets(), entry.id)) {
-        session.view = View::compare;
-        session.compare = comparison->compare;
-        return session;
-    }
-    if (const auto* composition = preset_named(composition_presets(), entry.id)) {
-        session.view = View::compose;
-        session.compose = composition->compose;
-        return session;
-    }
-    const std::string_view id = std::string_view(entry.id).substr(entry.id.find(':') + 1);
-    if (entry.id.starts_with("explore:")) {
-        session.explore.activation = id;
-        return session;
-    }
-    if (entry.id.starts_with("vector:")) {
-        session.view = View::vector;
-        session.vectors.function = id;
-        return session;
-    }
-    return bad_arguments(entry.id
-                         + " has nothing to sweep — name an activation, a comparison, a composition, "
-                           "a vector function or a session file");
-}
-
-// A view's own page.
-Result<PageSize> page_of(const Session& session) {
-    const auto shown = session_figure(session, {}, {}, std::nullopt, {.px_per_pt = 0.5});
-    return shown ? Result<PageSize>(shown->page_pt) : shown.error();
-}
-
 Result<Subject> from_session(const std::string& name) {
     Result<Session> session = load_session(name);
     if (!session) return session.error();
-    const auto page = page_of(*session);
-    if (!page) return page.error();
-    return Subject{*std::move(session), *page, ThemeId::paper, fs::path(name).stem().string()};
+    const PageSize page = own_page(*session);
+    return Subject{*std::move(session), page, ThemeId::paper, fs::path(name).stem().string()};
 }
 
 Result<Subject> from_entry(const FigureEntry& entry) {
-    Result<Session> session = session_of(entry);
-    if (!session) return session.error();
-    const bool explored = session->view == View::explore;
-    const std::string stem = explored ? session->explore.activation : file_stem(entry.id);
-    // The Vector view has more panels than the figure of that name.
-    const auto page = session->view == View::vector ? page_of(*session) : Result(entry.page_pt);
-    if (!page) return page.error();
-    return Subject{*std::move(session), *page, entry.theme, stem};
+    if (!entry.session)
+        return bad_arguments(entry.id
+                             + " has nothing to sweep — name an activation, a comparison, a composition, "
+                               "a vector function or a session file");
+    Session session = entry.session();
+    const View& view = shown_view(session);
+    const std::string stem = view.subject != nullptr ? view.subject(session) : file_stem(entry.id);
+    // The figure of that name may have fewer panels than the view.
+    const PageSize page = entry.make ? own_page(session) : entry.page_pt;
+    return Subject{std::move(session), page, entry.theme, stem};
 }
 
 // A session that explores the formula as if it had been typed into it. Sliders reach as far as the values do.
@@ -134,18 +82,6 @@ Result<Subject> subject_of(const std::string& name, const Export& command) {
     const Result<FigureEntry> entry = require_figure(name);
     if (entry) return from_entry(*entry);
     return is_formula(name, command) ? from_formula(name, command) : entry.error();
-}
-
-// The x that holds the first window at both ends of the sweep: breaks may move with the parameter.
-void show_home(Session& session, const Sweep& sweep) {
-    std::optional<Interval> x;
-    for (const double end : {sweep.from, sweep.to}) {
-        const Session there = with_target(session, sweep.target, end);
-        const Activation& activation = known_in(repertoire_of(there), there.explore.activation);
-        const Interval home = home_x(activation, values_in(there, activation));
-        x = x ? hull(*x, home) : home;
-    }
-    session.explore.windows.x = *x;
 }
 
 Result<Sweep> sweep_of(const Session& session, const SweepChoice& choice) {
@@ -222,10 +158,13 @@ Result<PlannedSweep> plan_sweep(const Export& command) {
     Session& session = subject->session;
     session.exporting.formula |= command.formula;
     session.explore.numbers |= command.numbers;
-    if (const auto done = set_all(session, command.set); !done) return done.error();
+    if (const auto done = set_parameters(session, command.set); !done) return done.error();
     const Result<Sweep> sweep = sweep_of(session, *command.sweep);
     if (!sweep) return sweep.error();
-    if (session.view == View::explore && !is_session(command.figures.front())) show_home(session, *sweep);
+    const View& view = shown_view(session);
+    if (view.show_home != nullptr && !is_session(command.figures.front()))
+        view.show_home(session, std::array{with_target(session, sweep->target, sweep->from),
+                                           with_target(session, sweep->target, sweep->to)});
 
     const PageSize page_pt = command.size_pt.value_or(subject->page_pt);
     const bool pictures = std::holds_alternative<Format>(*format);

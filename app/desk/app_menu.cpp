@@ -27,13 +27,13 @@ void draw_mark(const Kit& kit, const Box& box) {
 }
 
 // The page of the view that is shown stands among those that are always there.
-std::optional<CommandGroup> group_of(View view) {
+std::optional<CommandGroup> group_of(ViewId view) {
     switch (view) {
-    case View::explore: return CommandGroup::explore;
-    case View::compare: return CommandGroup::compare;
-    case View::compose: return CommandGroup::compose;
-    case View::vector: return CommandGroup::vector;
-    case View::gallery: break;
+    case ViewId::explore: return CommandGroup::explore;
+    case ViewId::compare: return CommandGroup::compare;
+    case ViewId::compose: return CommandGroup::compose;
+    case ViewId::vector: return CommandGroup::vector;
+    case ViewId::gallery: break;
     }
     return std::nullopt;
 }

@@ -22,19 +22,19 @@ using Group = CommandGroup;
 bool always(const Workspace&) {
     return true;
 }
-template <View view> bool in(const Workspace& w) {
+template <ViewId view> bool in(const Workspace& w) {
     return w.session.view == view;
 }
-constexpr auto exploring = in<View::explore>;
-constexpr auto comparing = in<View::compare>;
-constexpr auto composing = in<View::compose>;
-constexpr auto on_vectors = in<View::vector>;
+constexpr auto exploring = in<ViewId::explore>;
+constexpr auto comparing = in<ViewId::compare>;
+constexpr auto composing = in<ViewId::compose>;
+constexpr auto on_vectors = in<ViewId::vector>;
 
 bool has_browser(const Workspace& w) {
     return exploring(w) || comparing(w);
 }
 bool has_sides(const Workspace& w) {
-    return w.session.view != View::gallery;
+    return w.session.view != ViewId::gallery;
 }
 bool has_selected_cell(const Workspace& w) {
     return composing(w) && w.session.compose.selected < w.session.compose.cells.size();
@@ -50,7 +50,7 @@ constexpr Shortcut ctrl(char c, bool shift = false) {
     return {letter(c), true, shift};
 }
 
-template <View view> constexpr Command show_view(Text name, char digit) {
+template <ViewId view> constexpr Command show_view(Text name, char digit) {
     return {name,
             Group::go,
             ctrl(digit),
@@ -173,11 +173,11 @@ constexpr auto table = std::to_array<Command>({
      [](const Workspace& w) { return w.history.can_undo() || w.history.can_redo(); },
      [](Workspace& w) { w.ui.wants_history = true; }},
 
-    show_view<View::explore>(Text::view_explore, '1'),
-    show_view<View::gallery>(Text::view_gallery, '2'),
-    show_view<View::compare>(Text::view_compare, '3'),
-    show_view<View::compose>(Text::view_compose, '4'),
-    show_view<View::vector>(Text::view_vector, '5'),
+    show_view<ViewId::explore>(Text::view_explore, '1'),
+    show_view<ViewId::gallery>(Text::view_gallery, '2'),
+    show_view<ViewId::compare>(Text::view_compare, '3'),
+    show_view<ViewId::compose>(Text::view_compose, '4'),
+    show_view<ViewId::vector>(Text::view_vector, '5'),
     {.name = Text::next_function,
      .group = Group::go,
      .shortcut = {Key::down},

@@ -67,8 +67,8 @@ void add_functions(const Workspace& w, std::vector<Action>& out) {
         for (const std::string_view name : {std::string_view(id), activation->name, names.pytorch, names.jax,
                                             names.keras, text(label_of(activation->family), language)})
             explored.names.emplace_back(name);
-        explored.ticked = w.session.view == View::explore && w.session.explore.activation == id;
-        if (w.session.view == View::compare) {
+        explored.ticked = w.session.view == ViewId::explore && w.session.explore.activation == id;
+        if (w.session.view == ViewId::compare) {
             Action compared = action_of("compare " + id, Text::compare_this, activation->name, language,
                                         CommandGroup::compare, [activation](Workspace& to) {
                                             if (const auto at = toggle_compared(to.session, *activation))
@@ -83,7 +83,7 @@ void add_functions(const Workspace& w, std::vector<Action>& out) {
     for (const VectorFunction& function : vector_catalogue()) {
         Action action = action_of("vector " + std::string(function.id), Text::explore_this, function.name,
                                   language, CommandGroup::go, [&function](Workspace& to) {
-                                      to.session.view = View::vector;
+                                      to.session.view = ViewId::vector;
                                       choose_vector_function(to.session, function);
                                   });
         action.names.emplace_back(function.id);
@@ -97,7 +97,7 @@ void add_presets(const Workspace& w, std::vector<Action>& out) {
         out.push_back(action_of("preset " + std::string(preset.id), Text::preset_this,
                                 text(preset_name(preset.id), language), language, CommandGroup::compare,
                                 [&preset](Workspace& to) {
-                                    to.session.view = View::compare;
+                                    to.session.view = ViewId::compare;
                                     to.session.compare = preset.compare;
                                     to.ui.compared = 0;
                                 }));
@@ -105,14 +105,14 @@ void add_presets(const Workspace& w, std::vector<Action>& out) {
         out.push_back(action_of("preset " + std::string(preset.id), Text::preset_this,
                                 text(preset_name(preset.id), language), language, CommandGroup::compose,
                                 [&preset](Workspace& to) {
-                                    to.session.view = View::compose;
+                                    to.session.view = ViewId::compose;
                                     to.session.compose = preset.compose;
                                 }));
     for (const VectorPreset& preset : vector_presets())
         out.push_back(action_of("preset " + std::string(name_of(preset.name)), Text::preset_this,
                                 text(preset.name, language), language, CommandGroup::vector,
                                 [&preset](Workspace& to) {
-                                    to.session.view = View::vector;
+                                    to.session.view = ViewId::vector;
                                     load_logits(to.session, preset);
                                 }));
 }
@@ -160,8 +160,8 @@ std::vector<Action> actions_of(const Workspace& workspace) {
     add_commands(workspace, actions);
     add_functions(workspace, actions);
     add_presets(workspace, actions);
-    if (workspace.session.view == View::explore) add_explored(workspace, actions);
-    if (workspace.session.view == View::compose) add_swaps(workspace, actions);
+    if (workspace.session.view == ViewId::explore) add_explored(workspace, actions);
+    if (workspace.session.view == ViewId::compose) add_swaps(workspace, actions);
     return actions;
 }
 

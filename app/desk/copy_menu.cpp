@@ -50,7 +50,7 @@ std::vector<CopyEntry> entries_for(const Kit& kit, const Session& session) {
     };
     std::vector<CopyEntry> entries{{line(Text::copy_image), copy_picture},
                                    {line(Text::copy_csv), copy_table}};
-    if (session.view != View::explore) return entries;
+    if (!shown_view(session).has_formulas) return entries;
     entries.push_back({line(Text::copy_latex), copy_latex});
     entries.push_back({{.label = std::string(kit.say(Text::copy_code)), .kind = EntryKind::head}});
     for (const LibraryName& each : libraries())

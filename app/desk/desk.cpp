@@ -121,11 +121,11 @@ DeskParts show_view(const Kit& kit, Box rest, Workspace& workspace, const Fonts&
     Session& session = workspace.session;
     Ui& ui = workspace.ui;
     Derived& derived = workspace.derived;
-    const View view = session.view; // a panel may change it while it is shown
+    const ViewId view = session.view; // a panel may change it while it is shown
     const Sides sides = sides_of(ui, session);
-    const bool browses = view == View::explore || view == View::compare;
-    const bool has_left = sides.left && (browses || view == View::compose);
-    const bool has_right = sides.right && (browses || view == View::vector);
+    const bool browses = view == ViewId::explore || view == ViewId::compare;
+    const bool has_left = sides.left && (browses || view == ViewId::compose);
+    const bool has_right = sides.right && (browses || view == ViewId::vector);
     const float left_width = browses ? browser_width : bench_width;
     const Box left = has_left ? rest.take_left(kit.snapped(left_width)) : Box{};
     const Box right = has_right ? rest.take_right(kit.snapped(inspector_width)) : Box{};
@@ -135,21 +135,21 @@ DeskParts show_view(const Kit& kit, Box rest, Workspace& workspace, const Fonts&
                      static_cast<double>(rest.height) / px_per_pt(kit)};
     focus_group(left_group);
     if (has_left && browses) show_browser(kit, left, session, ui, derived);
-    if (view != View::explore && view != View::compare && view != View::compose) ui.cursor_x.reset();
+    if (view != ViewId::explore && view != ViewId::compare && view != ViewId::compose) ui.cursor_x.reset();
     focus_group(middle_group);
-    if (view == View::compare) show_compare(kit, rest, session, ui, derived, fonts);
-    if (view == View::compose) show_compose(kit, rest, session, ui, derived, fonts);
-    if (view == View::vector) show_vector(kit, rest, session, ui, derived, fonts);
-    if (view == View::gallery) show_gallery(kit, rest, session, ui, derived, fonts);
+    if (view == ViewId::compare) show_compare(kit, rest, session, ui, derived, fonts);
+    if (view == ViewId::compose) show_compose(kit, rest, session, ui, derived, fonts);
+    if (view == ViewId::vector) show_vector(kit, rest, session, ui, derived, fonts);
+    if (view == ViewId::gallery) show_gallery(kit, rest, session, ui, derived, fonts);
     focus_group(left_group);
-    if (has_left && view == View::compose) show_compose_bench(kit, left, session, ui, fonts);
+    if (has_left && view == ViewId::compose) show_compose_bench(kit, left, session, ui, fonts);
     focus_group(right_group);
-    if (has_right && view == View::explore) show_inspector(kit, right, session, ui, derived);
-    if (has_right && view == View::compare) show_compare_inspector(kit, right, session, ui);
-    if (has_right && view == View::vector) show_vector_inspector(kit, right, session, ui, derived);
+    if (has_right && view == ViewId::explore) show_inspector(kit, right, session, ui, derived);
+    if (has_right && view == ViewId::compare) show_compare_inspector(kit, right, session, ui);
+    if (has_right && view == ViewId::vector) show_vector_inspector(kit, right, session, ui, derived);
     focus_group(middle_group);
     // After the inspector: what a slider changes is drawn in the same frame.
-    if (view == View::explore) show_explore(kit, rest, session, ui, derived, fonts);
+    if (view == ViewId::explore) show_explore(kit, rest, session, ui, derived, fonts);
     return {.left = left, .middle = rest, .right = right};
 }
 

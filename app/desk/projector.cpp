@@ -34,7 +34,7 @@ std::optional<std::size_t> shown_parameter(const Session& session, const Ui& ui)
 
 float slider_strip_height(const Kit& kit, const Workspace& workspace) {
     const Session& session = workspace.session;
-    if (session.view != View::explore || sides_of(workspace.ui, session).right) return 0.0F;
+    if (session.view != ViewId::explore || sides_of(workspace.ui, session).right) return 0.0F;
     return slider_count(session) == 0 ? 0.0F : kit.snapped(strip_height + 16.0F);
 }
 
@@ -73,7 +73,7 @@ void show_slider_strip(const Kit& kit, const Box& box, Workspace& workspace) {
 void use_remote_keys(Workspace& workspace) {
     Session& session = workspace.session;
     Ui& ui = workspace.ui;
-    if (!is_projecting(session) || session.view != View::explore || modal_is_open(workspace)) return;
+    if (!is_projecting(session) || session.view != ViewId::explore || modal_is_open(workspace)) return;
     if (ImGui::GetIO().WantTextInput || !focus_is_free()
         || ImGui::IsPopupOpen(nullptr, ImGuiPopupFlags_AnyPopup))
         return;

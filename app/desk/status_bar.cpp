@@ -35,17 +35,17 @@ void show_status_bar(const Kit& kit, const Box& box, const Session& session, con
     kit.fill(box, p.chrome);
     kit.horizontal(box.x, box.right(), box.y, p.line);
     Box rest = box.inset(kit.px(14.0F), 0.0F);
-    const std::string_view hint = kit.say(session.view == View::gallery  ? Text::status_gallery
-                                          : session.view == View::vector ? Text::vector_hint
-                                                                         : Text::status_hint);
+    const std::string_view hint = kit.say(session.view == ViewId::gallery  ? Text::status_gallery
+                                          : session.view == ViewId::vector ? Text::vector_hint
+                                                                           : Text::status_hint);
     const Box right = rest.take_right(std::min(rest.width, kit.width(hint, type::small) + 1.0F));
     kit.draw_text_in(right, hint, type::small, p.muted, 1.0F);
-    if (session.view == View::gallery)
+    if (session.view == ViewId::gallery)
         kit.draw_text_in(rest, kit.say(Text::figure_gallery_caption), type::small, p.muted);
-    if (session.view == View::vector) kit.draw_text_in(rest, ui.pointed, type::small, p.text);
-    if (ui.cursor_x && session.view == View::compose)
+    if (session.view == ViewId::vector) kit.draw_text_in(rest, ui.pointed, type::small, p.text);
+    if (ui.cursor_x && session.view == ViewId::compose)
         kit.draw_text_in(rest, composed_text(kit, session, *ui.cursor_x), type::small, p.text);
-    if (ui.cursor_x && session.view == View::explore)
+    if (ui.cursor_x && session.view == ViewId::explore)
         kit.draw_text_in(rest, cursor_text(kit, explore_spec(session), *ui.cursor_x), type::small, p.text);
 }
 

@@ -17,7 +17,8 @@ constexpr float hold_s = 0.45F;       // longer than a click
 
 void show_tabs(const Kit& kit, Box& bar, Session& session) {
     const Palette& p = kit.palette();
-    for (const View view : {View::explore, View::gallery, View::compare, View::compose, View::vector}) {
+    for (const ViewId view :
+         {ViewId::explore, ViewId::gallery, ViewId::compare, ViewId::compose, ViewId::vector}) {
         const std::string_view label = kit.say(label_of(view));
         const float width = std::round(kit.width(label, type::tab) + kit.px(34.0F));
         const Box tab = bar.take_left(width).inset(0.0F, kit.px(9.0F));

@@ -80,7 +80,7 @@ std::size_t show_card(const Kit& kit, Box box, std::size_t shown) {
 } // namespace
 
 void start_tour(Workspace& workspace) {
-    workspace.session.view = View::explore;
+    workspace.session.view = ViewId::explore;
     workspace.ui.sides.front() = {};
     workspace.ui.tour = 0;
 }

@@ -24,7 +24,7 @@ constexpr std::array<std::optional<ThemeId>, 5> themes{std::nullopt, ThemeId::pa
 std::array<std::size_t, figure_kinds> counts_by_kind() {
     std::array<std::size_t, figure_kinds> counts{};
     for (const FigureEntry& entry : figure_entries())
-        ++counts.at(static_cast<std::size_t>(kind_of(entry)));
+        ++counts.at(static_cast<std::size_t>(entry.kind));
     return counts;
 }
 
@@ -42,7 +42,7 @@ Result<BatchPlan> plan_of(const Kit& kit, const BatchForm& form, Collision colli
                    .language = kit.language(),
                    .collision = collision};
     std::erase_if(plan.figures, [&](const FigureEntry& entry) {
-        return !form.kinds.at(static_cast<std::size_t>(kind_of(entry)));
+        return !form.kinds.at(static_cast<std::size_t>(entry.kind));
     });
     for (std::size_t i = 0; i < form.formats.size(); ++i)
         if (form.formats.at(i)) plan.formats.push_back(static_cast<Format>(i));

@@ -45,8 +45,7 @@ std::string first_name(const Workspace& workspace) {
     const Document& document = document_of(workspace.documents, workspace.session);
     if (!document.path.empty()) return document.path.filename().string();
     if (!document.title.empty()) return file_stem(document.title) + ".act";
-    return workspace.session.view == View::explore ? workspace.session.explore.activation + ".act"
-                                                   : std::string(name_of(workspace.session.view)) + ".act";
+    return subject_of(workspace.session) + ".act";
 }
 
 std::vector<ChooserBookmark> bookmarks_for(ChooserPurpose purpose) {

@@ -178,7 +178,8 @@ bool show_form(const Kit& kit, Box rest, ExportForm& form, const Session& sessio
                                        return std::string(k.say(id ? label_of(*id) : Text::export_as_shown));
                                    });
     check_row(kit, rest, "transparent", Text::export_transparent, choice.transparent);
-    if (session.view == View::explore) check_row(kit, rest, "formula", Text::export_formula, choice.formula);
+    if (shown_view(session).has_formulas)
+        check_row(kit, rest, "formula", Text::export_formula, choice.formula);
     const bool chooses = folder_row(kit, rest, choice.folder);
     text_field(kit, "##name", form_row(kit, rest, Text::export_file_name), form.name, {});
     return chooses;
@@ -258,7 +259,7 @@ void show_buttons(const Kit& kit, Box row, Workspace& workspace, const Fonts& fo
 }
 
 std::string usual_name(const Session& session) {
-    return session.view == View::explore ? session.explore.activation : std::string(name_of(session.view));
+    return subject_of(session);
 }
 
 } // namespace

@@ -8,12 +8,6 @@ namespace act {
 
 namespace fs = std::filesystem;
 
-FigureKind kind_of(const FigureEntry& entry) {
-    if (entry.id.starts_with("explore:")) return FigureKind::single;
-    if (entry.id.starts_with("grid:") || entry.id.starts_with("overlay")) return FigureKind::comparison;
-    return FigureKind::other;
-}
-
 fs::path target_of(const BatchPlan& plan, const FigureEntry& entry, Format format) {
     return plan.folder / (file_stem(entry.id) + "." + std::string(name_of(format)));
 }

@@ -12,11 +12,6 @@
 
 namespace act {
 
-/// What the dialog tells apart: one function each, functions side by side, everything else.
-enum class FigureKind : std::uint8_t { single, comparison, other };
-inline constexpr std::size_t figure_kinds = 3;
-[[nodiscard]] FigureKind kind_of(const FigureEntry& entry);
-
 enum class Collision : std::uint8_t { skip, replace };
 
 struct BatchPlan {

@@ -17,7 +17,7 @@ namespace {
 
 // Curves are sampled for about the size at which the layout will show them.
 Fineness fineness(PageSize page, double columns, double rows, double px_per_pt) {
-    return {{page.width / columns, page.height / rows}, px_per_pt};
+    return shared_by(page, columns, rows, {.px_per_pt = px_per_pt});
 }
 
 // A tenth of a second for each of the two things that are measured: every frame may show another formula.
@@ -156,27 +156,6 @@ const Measured& measured_of(Derived& derived, const ExploreSpec& spec) {
     const bool typed = spec.activation->formula != nullptr;
     return derived.measured.get(
         {spec.activation, spec.values, spec.convention, typed ? spec.windows.x : Interval{}}, measured);
-}
-
-ExploreSpec explore_spec(const Session& session) {
-    const Activation* activation = find_in(repertoire_of(session), session.explore.activation);
-    if (activation == nullptr) activation = &catalogue().front();
-    return {.activation = activation,
-            .values = values_in(session, *activation),
-            .convention = session.convention,
-            .windows = session.explore.windows,
-            .curvature = session.explore.curvature,
-            .diagonal = session.explore.diagonal,
-            .training_seed = training_seed(session),
-            .saturation = saturation_share(session),
-            .title = false};
-}
-
-GallerySpec gallery_spec(const Session& session, std::size_t columns) {
-    GallerySpec spec{.convention = session.convention, .columns = columns, .title = false};
-    for (const Activation& activation : catalogue())
-        spec.values.push_back(values_in(session, activation));
-    return spec;
 }
 
 } // namespace act

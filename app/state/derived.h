@@ -114,10 +114,4 @@ struct Derived {
 [[nodiscard]] ArrangedFigure arranged(const GalleryKey& key, const TextMetrics& metrics);
 [[nodiscard]] std::vector<Thumbnail> make_thumbnails();
 
-/// What Explore shows under a session.
-[[nodiscard]] ExploreSpec explore_spec(const Session& session);
-
-/// The gallery with the session's parameters, in `columns` columns.
-[[nodiscard]] GallerySpec gallery_spec(const Session& session, std::size_t columns);
-
 } // namespace act

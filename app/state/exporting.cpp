@@ -38,11 +38,7 @@ ThemeId theme_of(const ExportChoice& choice, const ShownFigure& shown) {
 }
 
 ThemeId shown_theme(const Session& session) {
-    const bool is_document =
-        session.view == View::compare
-            ? session.compare.form == CompareForm::grid && session.compare.style == GridStyle::document
-            : session.view == View::compose && session.compose.style == GridStyle::document;
-    return is_document ? ThemeId::document : session.theme;
+    return shown_view(session).is_document(session) ? ThemeId::document : session.theme;
 }
 
 ShownFigure shown_figure(const Session& session, PageSize page_pt) {

@@ -72,15 +72,14 @@ void choose_target(SweepForm& form, const Session& session, const SweepTarget& t
     form.target = target.name();
     form.from = shortest(target.range.low);
     form.to = shortest(target.range.high);
-    form.name = session.view == View::explore ? session.explore.activation + "-" + target.id
-                                              : std::string(name_of(session.view)) + "-" + target.name();
+    form.name = subject_of(session) + "-" + target.name();
     std::ranges::replace(form.name, '#', '-');
 }
 
 bool prepare(SweepForm& form, const Session& session, std::string_view wanted, std::size_t place) {
     const std::vector<SweepTarget> targets = sweep_targets(session);
     if (targets.empty()) return false;
-    const bool compares = session.view == View::compare;
+    const bool compares = session.view == ViewId::compare;
     const auto is_wanted = [&](const SweepTarget& target) {
         return compares ? target.place == place && target.id == wanted : target.name() == wanted;
     };

@@ -90,7 +90,7 @@ bool show_row(const Kit& kit, const Box& row, const Activation& activation, cons
 
 // Explored, or taken into the comparison and out of it again.
 void choose(Session& session, Ui& ui, const Activation& activation) {
-    if (session.view != View::compare) return explore(session, activation);
+    if (session.view != ViewId::compare) return explore(session, activation);
     if (const auto place = toggle_compared(session, activation)) ui.compared = *place;
 }
 
@@ -115,7 +115,7 @@ void show_search(const Kit& kit, const Box& box, Session& session, Ui& ui) {
 
 // With the keyboard, arrows go from row to row of what can be ticked.
 void browse_by_keys(const Session& session, Ui& ui, float row_px) {
-    if (session.view != View::compare || !has_focus(list_id) || ImGui::GetIO().WantTextInput) return;
+    if (session.view != ViewId::compare || !has_focus(list_id) || ImGui::GetIO().WantTextInput) return;
     const std::size_t count = catalogue().size() + session.typed.size();
     const bool down = pressed(Key::down) && ui.browsed + 1 < count;
     const bool up = pressed(Key::up) && ui.browsed > 0;
@@ -175,7 +175,7 @@ class FunctionList {
 
     void show_function(const Activation& activation) {
         const Box row{box_.x, y_, box_.width, kit_.px(row_height)};
-        const bool comparing = session_.view == View::compare;
+        const bool comparing = session_.view == ViewId::compare;
         const bool selected = !comparing && session_.explore.activation == activation.id;
         RowMark mark = RowMark::none;
         if (comparing) mark = is_compared(session_, activation.id) ? RowMark::ticked : RowMark::open;

@@ -13,6 +13,23 @@ constexpr std::array<std::string_view, 3> orders_names = {"both", "function", "d
 
 } // namespace
 
+std::optional<Interval> hull(const std::optional<Interval>& a, const std::optional<Interval>& b) {
+    if (!a || !b) return a ? a : b;
+    return hull(*a, *b);
+}
+
+Windows hull(const Windows& a, const Windows& b) {
+    return {.x = hull(a.x, b.x),
+            .f = hull(a.f, b.f),
+            .slope = hull(a.slope, b.slope),
+            .curvature = hull(a.curvature, b.curvature)};
+}
+
+std::optional<Windows> hull(const std::optional<Windows>& a, const std::optional<Windows>& b) {
+    if (!a || !b) return a ? a : b;
+    return hull(*a, *b);
+}
+
 std::string_view name_of(CompareForm form) {
     return form_names.at(static_cast<std::size_t>(form));
 }

@@ -27,6 +27,12 @@ struct Windows {
     bool operator==(const Windows&) const = default;
 };
 
+/// What holds both; of what one of them leaves absent, the other's.
+[[nodiscard]] std::optional<Interval> hull(const std::optional<Interval>& a,
+                                           const std::optional<Interval>& b);
+[[nodiscard]] Windows hull(const Windows& a, const Windows& b);
+[[nodiscard]] std::optional<Windows> hull(const std::optional<Windows>& a, const std::optional<Windows>& b);
+
 enum class CompareForm : std::uint8_t { grid, overlay };
 
 /// How a cell of a grid is drawn, apart from its theme.

@@ -17,7 +17,7 @@ constexpr std::array families = {
 
 } // namespace
 
-Text label_of(View view) {
+Text label_of(ViewId view) {
     return pick(std::array{Text::view_explore, Text::view_gallery, Text::view_compare, Text::view_compose,
                            Text::view_vector},
                 view);

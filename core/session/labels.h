@@ -8,7 +8,7 @@
 
 namespace act {
 
-[[nodiscard]] Text label_of(View view);
+[[nodiscard]] Text label_of(ViewId view);
 [[nodiscard]] Text label_of(Language language); ///< in its own language
 [[nodiscard]] Text label_of(ThemeId theme);
 [[nodiscard]] Text label_of(Family family);

@@ -14,7 +14,7 @@ constexpr std::array<std::string_view, 3> page_names = {"shown", "own", "typed"}
 
 } // namespace
 
-std::string_view name_of(View view) {
+std::string_view name_of(ViewId view) {
     return view_names.at(static_cast<std::size_t>(view));
 }
 std::string_view name_of(LengthUnit unit) {
@@ -24,8 +24,8 @@ std::string_view name_of(PageChoice page) {
     return page_names.at(static_cast<std::size_t>(page));
 }
 
-Result<View> view_named(std::string_view name) {
-    return named<View>("view", name, view_names);
+Result<ViewId> view_named(std::string_view name) {
+    return named<ViewId>("view", name, view_names);
 }
 Result<LengthUnit> unit_named(std::string_view name) {
     return named<LengthUnit>("unit", name, unit_names);

@@ -20,16 +20,16 @@
 
 namespace act {
 
-enum class View : std::uint8_t { explore, gallery, compare, compose, vector };
+enum class ViewId : std::uint8_t { explore, gallery, compare, compose, vector };
 enum class LengthUnit : std::uint8_t { mm, in, px, pt };
 /// The page of an exported figure: as large as it is shown in the window, the figure's own, or a size that
 /// was typed.
 enum class PageChoice : std::uint8_t { shown, own, typed };
 
-[[nodiscard]] std::string_view name_of(View view); ///< "explore", "gallery", "compare", "compose", "vector"
+[[nodiscard]] std::string_view name_of(ViewId view); ///< "explore", "gallery", "compare", "compose", "vector"
 [[nodiscard]] std::string_view name_of(LengthUnit unit); ///< "mm", "in", "px", "pt"
 [[nodiscard]] std::string_view name_of(PageChoice page); ///< "shown", "own", "typed"
-[[nodiscard]] Result<View> view_named(std::string_view name);
+[[nodiscard]] Result<ViewId> view_named(std::string_view name);
 [[nodiscard]] Result<LengthUnit> unit_named(std::string_view name);
 [[nodiscard]] Result<PageChoice> page_named(std::string_view name);
 
@@ -79,7 +79,7 @@ struct ExportChoice {
 };
 
 struct Session {
-    View view = View::explore;
+    ViewId view = ViewId::explore;
     Language language = Language::english;
     ThemeId theme = ThemeId::paper;
     double scale = 1.0; ///< how much larger the window's contents are than usual, within scale_limits

@@ -1,6 +1,13 @@
 #include "view/document_style.h"
 
+#include <algorithm>
+#include <cmath>
+
 namespace act {
+
+double rows_of(std::size_t cells, std::size_t columns) {
+    return std::max(1.0, std::ceil(static_cast<double>(cells) / static_cast<double>(columns)));
+}
 
 Interval document_window(Interval data) {
     constexpr double margin = 0.05;

@@ -4,7 +4,15 @@
 #include "base/interval.h"
 #include "figure/figure.h"
 
+#include <cstddef>
+
 namespace act {
+
+/// A function or neuron on a page: three stand side by side on 14 inches. In points.
+inline constexpr double document_cell_width = 14.0 / 3.0 * 72.0;
+
+/// Rows of so many cells; one at least.
+[[nodiscard]] double rows_of(std::size_t cells, std::size_t columns);
 
 /// The plot's window around data: 5 % wider on either side.
 [[nodiscard]] Interval document_window(Interval data);

@@ -20,6 +20,12 @@ struct Fineness {
     bool operator==(const Fineness&) const = default;
 };
 
+/// About a panel's share of a page with so many panels side by side and one under another.
+[[nodiscard]] inline Fineness shared_by(PageSize page, double columns, double rows, Fineness fineness) {
+    fineness.panel_pt = {page.width / columns, page.height / rows};
+    return fineness;
+}
+
 /// Samples derivative `order` of the function over `over` and appends it to the panel as a line with its open
 /// and closed dots. The panel's windows must be set.
 void add_curve(Panel& panel, const Function& function, int order, Interval over, Pen pen,

@@ -1,9 +1,8 @@
 #include "view/sweep.h"
 
+#include "activation/affine.h"
+#include "activation/names.h"
 #include "base/number.h"
-#include "view/compare/comparison.h"
-#include "view/compose/composition.h"
-#include "view/explore/explore_figure.h"
 
 #include <algorithm>
 #include <cmath>
@@ -51,69 +50,6 @@ std::vector<Session> looks_at(const Session& session, const Sweep& sweep) {
     return looks;
 }
 
-std::optional<Interval> hull_of(const std::optional<Interval>& a, const std::optional<Interval>& b) {
-    if (!a || !b) return a ? a : b;
-    return hull(*a, *b);
-}
-
-Windows hull_of(const Windows& a, const Windows& b) {
-    return {.x = hull(a.x, b.x),
-            .f = hull_of(a.f, b.f),
-            .slope = hull_of(a.slope, b.slope),
-            .curvature = hull_of(a.curvature, b.curvature)};
-}
-
-std::optional<Windows> hull_of(const std::optional<Windows>& a, const std::optional<Windows>& b) {
-    if (!a || !b) return a ? a : b;
-    return hull_of(*a, *b);
-}
-
-Windows fitted_in(const Session& session) {
-    const Activation* activation = find_in(repertoire_of(session), session.explore.activation);
-    if (activation == nullptr) return session.explore.windows;
-    return fitted({.activation = activation,
-                   .values = values_in(session, *activation),
-                   .convention = session.convention,
-                   .windows = session.explore.windows,
-                   .curvature = session.explore.curvature});
-}
-
-void hold_explore(Session& session, const std::vector<Session>& looks) {
-    Windows held = fitted_in(looks.front());
-    for (const Session& look : looks)
-        held = hull_of(held, fitted_in(look));
-    session.explore.windows = held;
-}
-
-void hold_compare(Session& session, const std::vector<Session>& looks) {
-    const Repertoire repertoire = repertoire_of(session);
-    Compare held = with_windows(looks.front().compare, session.convention, repertoire);
-    for (const Session& look : looks) {
-        const Compare shown = with_windows(look.compare, session.convention, repertoire);
-        held.windows = hull_of(held.windows, shown.windows);
-        for (std::size_t i = 0; i < held.functions.size(); ++i)
-            held.functions[i].windows = hull_of(held.functions[i].windows, shown.functions[i].windows);
-    }
-    session.compare = std::move(held);
-}
-
-void hold_compose(Session& session, const std::vector<Session>& looks) {
-    const Repertoire repertoire = repertoire_of(session);
-    Compose held = with_windows(looks.front().compose, session.convention, repertoire);
-    for (const Session& look : looks) {
-        const Compose shown = with_windows(look.compose, session.convention, repertoire);
-        for (std::size_t i = 0; i < held.cells.size(); ++i)
-            held.cells[i].y = hull_of(held.cells[i].y, shown.cells[i].y);
-    }
-    session.compose = std::move(held);
-}
-
-// Bars, heat maps and differences fit themselves to what they show.
-bool has_free_panels(const Session& session) {
-    return session.view == View::vector
-           || (session.view == View::compare && session.compare.form == CompareForm::overlay);
-}
-
 HeldPanel held_by(const Panel& panel) {
     HeldPanel held{.x = panel.x.window, .y = panel.y.window, .colours = {1.0, 0.0}}; // no colours: empty
     for (const Mark& mark : panel.marks)
@@ -159,7 +95,56 @@ Error refusal(const SweepTarget& target, double value, const std::string& low_en
             .hint = low_end + ", " + shortest(target.limits.high) + "]"};
 }
 
+// Any spelling of the number's own name.
+bool answers_to(const SweepTarget& target, std::string_view id) {
+    if (target.id == id) return true;
+    if (target.activation == nullptr) return false;
+    const auto k = require_parameter(*target.activation, id);
+    return k && parameter(*target.activation, *k).id == target.id;
+}
+
+Error unknown_target(std::string_view name, const std::vector<SweepTarget>& targets) {
+    Error error{.problem = Problem::unknown_parameter, .subject = std::string(name)};
+    std::size_t least = std::string_view::npos;
+    for (const SweepTarget& target : targets) {
+        error.detail.append(error.detail.empty() ? "" : ", ").append(target.name());
+        const std::size_t distance =
+            std::min(edit_distance(name, target.name()), edit_distance(name, target.id));
+        if (distance >= least || !is_near(name, distance)) continue;
+        least = distance;
+        error.hint = target.name();
+    }
+    return error;
+}
+
 } // namespace
+
+std::vector<SweepTarget> sweep_targets(const Session& session) {
+    return shown_view(session).targets(session);
+}
+
+Result<SweepTarget> require_target(const Session& session, std::string_view name) {
+    const std::vector<SweepTarget> targets = sweep_targets(session);
+    for (const SweepTarget& target : targets)
+        if (target.name() == name) return target;
+    const auto dot = name.rfind('.');
+    const std::string_view owner = dot == std::string_view::npos ? std::string_view() : name.substr(0, dot);
+    const std::string_view id = name.substr(owner.empty() ? 0 : dot + 1);
+    std::vector<SweepTarget> meant;
+    for (const SweepTarget& target : targets)
+        if ((owner.empty() || target.owner == owner) && answers_to(target, id)) meant.push_back(target);
+    if (meant.empty()) return unknown_target(name, targets);
+    if (meant.size() > 1)
+        return Error{.problem = Problem::ambiguous,
+                     .subject = std::string(name),
+                     .hint = meant[0].name() + ", " + meant[1].name()};
+    return meant.front();
+}
+
+Session with_target(Session session, const SweepTarget& target, double value) {
+    target.set(session, target, value);
+    return session;
+}
 
 double frames_in(double seconds, double fps, bool to_and_fro) {
     const double share = to_and_fro ? 2.0 : 1.0;
@@ -186,10 +171,9 @@ double value_at(const Sweep& sweep, std::size_t frame) {
 SteadySweep steadied(const Session& session, const Sweep& sweep) {
     const std::vector<Session> looks = looks_at(session, sweep);
     SteadySweep steady{.session = session, .sweep = sweep};
-    if (session.view == View::explore) hold_explore(steady.session, looks);
-    if (session.view == View::compare) hold_compare(steady.session, looks);
-    if (session.view == View::compose) hold_compose(steady.session, looks);
-    if (has_free_panels(session)) steady.held = held_panels(looks);
+    const View& view = shown_view(session);
+    if (view.hold_windows != nullptr) view.hold_windows(steady.session, looks);
+    if (view.has_free_panels(session)) steady.held = held_panels(looks);
     return steady;
 }
 

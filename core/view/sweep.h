@@ -8,6 +8,7 @@
 //     const auto first = sweep_figure(steady, 0, language, page, fineness);
 
 #include "view/session_figure.h"
+#include "view/view.h"
 
 #include <span>
 #include <string>
@@ -16,25 +17,7 @@
 
 namespace act {
 
-/// A number that the shown view can be swept along.
-struct SweepTarget {
-    std::string owner = {};  ///< "leaky-relu", "relu#2" for a second one, neuron "A"; empty: the view's own
-    std::string id = {};     ///< "alpha", "weight", "z1"
-    std::string symbol = {}; ///< as figures write it: "α"
-    Interval range = {};     ///< of its slider
-    Interval limits = {};    ///< of the values it can have
-    double step = 0.0;       ///< between two of its values; 0: it has all of them
-    double value = 0.0;      ///< now
-    std::size_t place = 0;   ///< of its owner among functions or neurons
-    std::size_t number = 0;  ///< of it among its owner's numbers
-    bool operator==(const SweepTarget&) const = default;
-
-    /// "alpha", "leaky-relu.negative_slope", "A.weight"
-    [[nodiscard]] std::string name() const { return owner.empty() ? id : owner + "." + id; }
-};
-
-/// All of the shown view: Explore's parameters with scale and shift, the compared functions' parameters, the
-/// neurons' weights, biases and parameters, the vector function's parameters and logits. None of the gallery.
+/// All of the shown view.
 [[nodiscard]] std::vector<SweepTarget> sweep_targets(const Session& session);
 
 /// The one of that name; ids of catalogue functions have the spellings of require_parameter(), and without

@@ -8,13 +8,13 @@
 
 namespace act { namespace {
 
-Session session_with(View view) {
+Session session_with(ViewId view) {
     Session session;
     session.view = view;
     return session;
 }
 
-void still(benchmark::State& state, View view) {
+void still(benchmark::State& state, ViewId view) {
     HeadlessDesk desk(session_with(view));
     desk.frame();
     for (auto _ : state)
@@ -22,7 +22,7 @@ void still(benchmark::State& state, View view) {
 }
 
 void without_formulas(benchmark::State& state) {
-    Session session = session_with(View::explore);
+    Session session = session_with(ViewId::explore);
     session.explore.formula = false;
     HeadlessDesk desk(std::move(session));
     desk.frame();
@@ -31,7 +31,7 @@ void without_formulas(benchmark::State& state) {
 }
 
 void hover(benchmark::State& state) {
-    HeadlessDesk desk(session_with(View::explore));
+    HeadlessDesk desk(session_with(ViewId::explore));
     desk.frame();
     float x = 300.0F;
     for (auto _ : state) {
@@ -46,7 +46,7 @@ void hover_over_breaks(benchmark::State& state) {
     std::string formula = "0";
     for (int k = 1; k <= state.range(0); ++k)
         formula += "+step(sin(" + std::to_string(k) + "x))";
-    Session session = session_with(View::explore);
+    Session session = session_with(ViewId::explore);
     session.typed = {{.name = "steps", .formula = formula}};
     session.explore.activation = "steps";
     HeadlessDesk desk(session);
@@ -61,7 +61,7 @@ void hover_over_breaks(benchmark::State& state) {
 
 // What a slider's drag costs: every frame has another parameter.
 void drag(benchmark::State& state) {
-    HeadlessDesk desk(session_with(View::explore));
+    HeadlessDesk desk(session_with(ViewId::explore));
     desk.frame();
     double alpha = 1.0;
     for (auto _ : state) {
@@ -73,7 +73,7 @@ void drag(benchmark::State& state) {
 
 // The same among 45 functions, each with its derivative.
 void drag_in_comparison(benchmark::State& state) {
-    Session session = session_with(View::compare);
+    Session session = session_with(ViewId::compare);
     session.compare.columns = 5;
     session.compare.functions.clear();
     for (const Activation& activation : catalogue().first(45))
@@ -91,7 +91,7 @@ void drag_in_comparison(benchmark::State& state) {
 
 // Nine composed cells with their derivatives while a weight moves.
 void drag_in_composition(benchmark::State& state) {
-    Session session = session_with(View::compose);
+    Session session = session_with(ViewId::compose);
     session.compose.derivative = true;
     HeadlessDesk desk(session, {1920.0F, 1080.0F});
     desk.frame();
@@ -105,13 +105,13 @@ void drag_in_composition(benchmark::State& state) {
     }
 }
 
-BENCHMARK_CAPTURE(still, explore, View::explore)->Unit(benchmark::kMicrosecond);
+BENCHMARK_CAPTURE(still, explore, ViewId::explore)->Unit(benchmark::kMicrosecond);
 BENCHMARK(without_formulas)->Name("still/explore, no formulas")->Unit(benchmark::kMicrosecond);
 BENCHMARK(hover)->Unit(benchmark::kMicrosecond);
 BENCHMARK(hover_over_breaks)->Arg(40)->Arg(80)->Unit(benchmark::kMicrosecond);
 BENCHMARK(drag)->Unit(benchmark::kMicrosecond);
 BENCHMARK(drag_in_comparison)->Unit(benchmark::kMicrosecond);
 BENCHMARK(drag_in_composition)->Unit(benchmark::kMicrosecond);
-BENCHMARK_CAPTURE(still, gallery, View::gallery)->Unit(benchmark::kMicrosecond);
+BENCHMARK_CAPTURE(still, gallery, ViewId::gallery)->Unit(benchmark::kMicrosecond);
 
 }} // namespace act

@@ -10,7 +10,7 @@
 namespace act {
 
 void explore(Session& session, const Activation& activation) {
-    session.view = View::explore;
+    session.view = ViewId::explore;
     if (session.explore.activation == activation.id) return;
     session.explore.activation = activation.id;
     go_home(session);

@@ -79,8 +79,11 @@ void show_gallery(const Kit& kit, const Box& box, Session& session, Ui& ui, Deri
     ui.shown_page = page;
     const CanvasPlace place{static_cast<double>(box.x + kit.px(pad)) - look.margin_pt * per_pt,
                             static_cast<double>(top), per_pt};
+    GallerySpec spec = gallery_spec(session);
+    spec.columns = columns;
+    spec.title = false;
     const ArrangedFigure& picture =
-        derived.gallery.get({gallery_spec(session, columns), page, per_pt, session.theme, session.language},
+        derived.gallery.get({spec, page, per_pt, session.theme, session.language},
                             [&](const GalleryKey& key) { return arranged(key, fonts); });
 
     for (std::size_t i = 0; i < catalogue().size(); ++i)

@@ -2,9 +2,8 @@
 // Comparison grids and overlays: chosen functions side by side, in the program's own look or as the source
 // documents drew them, or all in one pair of axes.
 
-#include "session/session.h"
-#include "view/figure_parts.h"
 #include "view/panel_memo.h"
+#include "view/view.h"
 
 #include <optional>
 #include <span>
@@ -12,6 +11,8 @@
 #include <vector>
 
 namespace act {
+
+extern const View compare_view;
 
 struct ComparisonSpec {
     Compare compare = {};

@@ -2,9 +2,8 @@
 // Neurons and what is composed of them: a grid of curves, and the small network that one of them computes.
 
 #include "expression/expression.h"
-#include "session/session.h"
-#include "view/figure_parts.h"
 #include "view/panel_memo.h"
+#include "view/view.h"
 
 #include <optional>
 #include <span>
@@ -13,6 +12,8 @@
 #include <vector>
 
 namespace act {
+
+extern const View compose_view;
 
 struct CompositionSpec {
     Compose compose = {};

@@ -3,13 +3,15 @@
 
 #include "curve/sample.h"
 #include "session/session.h"
-#include "view/figure_parts.h"
+#include "view/view.h"
 
 #include <cstdint>
 #include <optional>
 #include <vector>
 
 namespace act {
+
+extern const View explore_view;
 
 /// What Explore shows. `values` has one entry for each parameter.
 struct ExploreSpec {
@@ -46,5 +48,15 @@ struct ExploreSpec {
 
 /// The same in numbers, one label per panel: "f(0.5) = 0.622", "f′(0.5) = 0.235".
 [[nodiscard]] std::vector<Label> cursor_labels(const ExploreSpec& spec, double x);
+
+/// What Explore shows under a session.
+[[nodiscard]] ExploreSpec explore_spec(const Session& session);
+
+/// The page of a function next to its derivative.
+[[nodiscard]] PageSize explore_page_pt();
+
+/// A function with these values, over the window that Explore begins with.
+[[nodiscard]] Figure explored_figure(const Activation& activation, std::vector<double> values,
+                                     const FigureRequest& request, Language language);
 
 } // namespace act

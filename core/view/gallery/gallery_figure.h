@@ -1,11 +1,13 @@
 #pragma once
 // All activations, each next to its derivative.
 
-#include "view/figure_parts.h"
+#include "view/view.h"
 
 #include <vector>
 
 namespace act {
+
+extern const View gallery_view;
 
 /// Functions in a row of the gallery, so that its plots are neither flat nor upright: 5 on its own page.
 [[nodiscard]] std::size_t gallery_columns(PageSize page);
@@ -20,5 +22,8 @@ struct GallerySpec {
     bool operator==(const GallerySpec&) const = default;
 };
 [[nodiscard]] Figure gallery_figure(const GallerySpec& spec, Language language, const Fineness& fineness);
+
+/// With the session's parameters and convention; columns and title are left to whoever draws it.
+[[nodiscard]] GallerySpec gallery_spec(const Session& session);
 
 } // namespace act

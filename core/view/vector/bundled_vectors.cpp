@@ -5,6 +5,7 @@
 #include "vector/vector_catalogue.h"
 #include "view/figure_parts.h"
 #include "view/vector/gated_figure.h"
+#include "view/vector/vector_numbers.h"
 #include "view/vector/vector_panels.h"
 
 #include <algorithm>
@@ -29,10 +30,6 @@ Matrix usual_input(const VectorFunction& function) {
     if (function.along == Along::columns)
         return {3, 4, {1.0, 0.5, -1.0, 2.0, 0.0, 0.5, 2.0, -0.5, -1.0, 0.5, 0.0, 1.5}};
     return {1, 5, {1.5, -1.0, 2.0, 0.0, 1.4}}; // three of sparsemax's five survive
-}
-
-bool gives_probabilities(const VectorFunction& function) {
-    return function.arity == Arity::same && function.id != "log-softmax";
 }
 
 std::string with_sum(const std::string& heading, std::span<const double> y, Language language) {
@@ -160,9 +157,16 @@ VectorSpec document_spec() {
             .jacobian_decimals = printed_jacobian};
 }
 
-PageSize page_of(const VectorFunction& function) {
-    const bool bars = function.arity == Arity::same;
-    return bars ? wide_page : plane_page;
+Result<Figure> made(VectorSpec spec, const FigureRequest& request, Language language) {
+    auto values = values_in(*spec.function, request.set);
+    if (!values) return values.error();
+    spec.values = *std::move(values);
+    return vector_figure(spec, language, shared_by(request.page_pt, 2.0, 1.0, request.fineness()));
+}
+
+Result<Figure> axes_of_document(const FigureRequest& request, Language language) {
+    if (const auto done = refuse_parameters(request.set); !done) return done.error();
+    return axes_figure(document_batch(), language);
 }
 
 } // namespace
@@ -206,12 +210,36 @@ Figure axes_figure(const Matrix& z, Language language) {
 
 std::vector<FigureEntry> vector_figure_entries() {
     std::vector<FigureEntry> entries{
-        {std::string(document_000), "Softmax of document 000 with its Jacobian", wide_page},
-        {std::string(document_001), "Softmax of document 001 along each axis", array_page}};
+        {.id = std::string(document_000),
+         .name = "Softmax of document 000 with its Jacobian",
+         .page_pt = wide_page,
+         .make = [](const FigureRequest& request,
+                    Language language) { return made(document_spec(), request, language); }},
+        {.id = std::string(document_001),
+         .name = "Softmax of document 001 along each axis",
+         .page_pt = array_page,
+         .make = axes_of_document}};
     for (const VectorFunction& function : vector_catalogue())
-        entries.push_back({std::string(prefix).append(function.id),
-                           std::string(function.name) + " of a vector", page_of(function)});
+        entries.push_back({.id = std::string(prefix).append(function.id),
+                           .name = std::string(function.name) + " of a vector",
+                           .page_pt = bundled_page(function),
+                           .session =
+                               [&function] {
+                                   Session session;
+                                   session.view = ViewId::vector;
+                                   session.vectors.function = function.id;
+                                   return session;
+                               },
+                           .make =
+                               [&function](const FigureRequest& request, Language language) {
+                                   return made({.function = &function, .z = usual_input(function)}, request,
+                                               language);
+                               }});
     return entries;
+}
+
+PageSize bundled_page(const VectorFunction& function) {
+    return function.arity == Arity::same ? wide_page : plane_page;
 }
 
 std::string vector_figure_id(std::string_view name) {
@@ -219,23 +247,6 @@ std::string vector_figure_id(std::string_view name) {
     const VectorFunction* function =
         find_vector(name.starts_with(prefix) ? name.substr(prefix.size()) : name);
     return function != nullptr ? std::string(prefix).append(function->id) : std::string();
-}
-
-Result<Figure> make_vector_figure(const FigureRequest& request, Language language, const Fineness& fineness) {
-    if (request.id == document_001) {
-        if (!request.set.empty())
-            return Error{Problem::unknown_parameter, request.set.begin()->first, {}, {}};
-        return axes_figure({2, 3, {3.0, 1.0, 0.2, 0.5, 2.5, 2.0}}, language);
-    }
-    VectorSpec spec = document_spec();
-    if (request.id != document_000) {
-        const VectorFunction& function = *find_vector(std::string_view(request.id).substr(prefix.size()));
-        spec = {.function = &function, .z = usual_input(function)};
-    }
-    auto values = values_in(*spec.function, request.set);
-    if (!values) return values.error();
-    spec.values = *std::move(values);
-    return vector_figure(spec, language, fineness);
 }
 
 } // namespace act

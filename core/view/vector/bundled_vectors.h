@@ -2,9 +2,8 @@
 // Figures of vector functions: a vector, what comes out of it, and the Jacobian between them; for gated units
 // the map y(a, b) and its slices.
 
-#include "session/session.h"
 #include "vector/vector_function.h"
-#include "view/bundled_figures.h"
+#include "view/view.h"
 
 #include <optional>
 #include <string_view>
@@ -35,8 +34,7 @@ struct VectorSpec {
 /// name alone. Empty when it means none of these figures.
 [[nodiscard]] std::string vector_figure_id(std::string_view name);
 
-/// Makes the figure of one of these ids, or says which parameter stands in the way.
-[[nodiscard]] Result<Figure> make_vector_figure(const FigureRequest& request, Language language,
-                                                const Fineness& fineness);
+/// The page of a function's figure.
+[[nodiscard]] PageSize bundled_page(const VectorFunction& function);
 
 } // namespace act

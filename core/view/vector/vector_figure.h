@@ -3,12 +3,14 @@
 // beside its relatives. Entries are counted from 1, as the view's texts do.
 
 #include "session/session.h"
-#include "view/figure_parts.h"
 #include "view/vector/vector_numbers.h"
+#include "view/view.h"
 
 #include <vector>
 
 namespace act {
+
+extern const View vector_view;
 
 /// What the bars' figure depends on besides the numbers.
 struct StepsSpec {

@@ -24,7 +24,7 @@ TEST(Arguments, AskForAScreenshot) {
                                    .width = 1920,
                                    .height = 1080,
                                    .frames = 5,
-                                   .panel = View::gallery,
+                                   .panel = ViewId::gallery,
                                    .fresh = true,
                                    .language = Language::chinese,
                                    .theme = ThemeId::dark}));

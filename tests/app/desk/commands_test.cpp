@@ -14,7 +14,8 @@ bool finds_first(Workspace& workspace, std::string_view query, std::string_view 
 }
 
 TEST(Commands, GiveAKeyToOneThingAtATime) {
-    for (const View view : {View::explore, View::gallery, View::compare, View::compose, View::vector})
+    for (const ViewId view :
+         {ViewId::explore, ViewId::gallery, ViewId::compare, ViewId::compose, ViewId::vector})
         for (const ThemeId theme : {ThemeId::paper, ThemeId::projector}) {
             Session session;
             session.view = view;
@@ -41,7 +42,8 @@ TEST(Commands, AreNamedDifferentlyWithinAGroup) {
 }
 
 TEST(Commands, CanBeRunWheneverTheyAreEnabled) {
-    for (const View view : {View::explore, View::gallery, View::compare, View::compose, View::vector})
+    for (const ViewId view :
+         {ViewId::explore, ViewId::gallery, ViewId::compare, ViewId::compose, ViewId::vector})
         for (const Command& command : commands()) {
             // Pictures go to a helper program, and texts to a clipboard that needs a window.
             if (command.group == CommandGroup::copy || command.group == CommandGroup::file) continue;
@@ -99,9 +101,9 @@ TEST(Actions, PutFirstWhatWasRunRecently) {
 
 TEST(Actions, ExploreWhatIsChosen) {
     Workspace workspace{Session{}};
-    workspace.session.view = View::vector;
+    workspace.session.view = ViewId::vector;
     run_action(workspace, found_actions(workspace, "mish").front());
-    EXPECT_EQ(workspace.session.view, View::explore);
+    EXPECT_EQ(workspace.session.view, ViewId::explore);
     EXPECT_EQ(workspace.session.explore.activation, "mish");
 }
 

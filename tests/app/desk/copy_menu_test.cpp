@@ -70,7 +70,7 @@ TEST_F(CopyMenu, CopiesCodeWithTheValuesOnTheSliders) {
 }
 
 TEST_F(CopyMenu, OffersNoFormulasWhereThereAreMany) {
-    desk_.session().view = View::gallery;
+    desk_.session().view = ViewId::gallery;
     desk_.frame();
     desk_.click(copy_button);
     desk_.click(latex_entry);

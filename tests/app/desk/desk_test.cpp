@@ -41,9 +41,9 @@ TEST(Desk, StepsThroughTheFunctionsByArrowKeys) {
 TEST(Desk, OpensAFunctionFromTheGallery) {
     HeadlessDesk desk(exploring("elu"));
     desk.click(gallery_tab);
-    EXPECT_EQ(desk.session().view, View::gallery);
+    EXPECT_EQ(desk.session().view, ViewId::gallery);
     desk.click({150.0F, 180.0F});
-    EXPECT_EQ(desk.session().view, View::explore);
+    EXPECT_EQ(desk.session().view, ViewId::explore);
     EXPECT_EQ(desk.session().explore.activation, catalogue().front().id);
 }
 
@@ -78,7 +78,7 @@ TEST(Desk, MakesNoFigureAnewWhenNothingChanged) {
 TEST(Desk, ShowsEveryViewInEverySizeThemeAndLanguage) {
     for (const ImVec2 size : {ImVec2(960, 640), ImVec2(1280, 800), ImVec2(1920, 1080)})
         for (const ThemeId theme : {ThemeId::paper, ThemeId::dark, ThemeId::projector, ThemeId::document})
-            for (const View view : {View::explore, View::gallery, View::compare, View::compose}) {
+            for (const ViewId view : {ViewId::explore, ViewId::gallery, ViewId::compare, ViewId::compose}) {
                 Session session = exploring("selu");
                 session.theme = theme;
                 session.view = view;

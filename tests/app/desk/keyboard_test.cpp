@@ -109,7 +109,8 @@ TEST(Keyboard, GoesRoundAllControlsAndBack) {
 }
 
 TEST(Keyboard, ReachesControlsInEveryView) {
-    for (const View view : {View::explore, View::gallery, View::compare, View::compose, View::vector}) {
+    for (const ViewId view :
+         {ViewId::explore, ViewId::gallery, ViewId::compare, ViewId::compose, ViewId::vector}) {
         Session session;
         session.view = view;
         HeadlessDesk desk(session);
@@ -183,7 +184,7 @@ TEST(Keyboard, LeavesCommandsTheirKeysWhileAFieldIsTypedInto) {
     desk.type("/h");
     EXPECT_EQ(desk.workspace().ui.search, "/h");
     desk.key('2', true);
-    EXPECT_EQ(desk.session().view, View::gallery);
+    EXPECT_EQ(desk.session().view, ViewId::gallery);
 }
 
 TEST(Keyboard, LeavesAFieldTheKeysThatEveryFieldKnows) {

@@ -12,7 +12,7 @@
 namespace act::testing { namespace {
 
 struct LabelCase {
-    View view;
+    ViewId view;
     Language language;
     ThemeId theme;
     ImVec2 size;
@@ -32,7 +32,8 @@ std::string label_case_name(const ::testing::TestParamInfo<LabelCase>& info) {
 
 std::vector<LabelCase> label_cases() {
     std::vector<LabelCase> cases;
-    for (const View view : {View::explore, View::gallery, View::compare, View::compose, View::vector})
+    for (const ViewId view :
+         {ViewId::explore, ViewId::gallery, ViewId::compare, ViewId::compose, ViewId::vector})
         for (const Language language : {Language::english, Language::chinese})
             for (const ThemeId theme : {ThemeId::paper, ThemeId::projector})
                 for (const ImVec2 size :

@@ -100,7 +100,7 @@ TEST_F(BatchDialog, StopsAfterTheFileAtHandWhenCancelled) {
 TEST_F(BatchDialog, LeavesTheWindowAliveWhileItWrites) {
     start();
     desk_.key('2', true);
-    EXPECT_EQ(desk_.session().view, View::gallery);
+    EXPECT_EQ(desk_.session().view, ViewId::gallery);
 }
 
 TEST_F(BatchDialog, HidesInTheStatusBarAndComesBack) {

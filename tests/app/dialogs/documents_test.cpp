@@ -177,7 +177,7 @@ TEST_F(DocumentsPanel, OpensExamplesWithoutAFile) {
     desk_.key(enter_key);
     EXPECT_FALSE(workspace().ui.chooser);
     EXPECT_EQ(title(), std::string(text(examples()[0].title, Language::english)) + " — Activarium");
-    EXPECT_EQ(workspace().session.view, View::compare);
+    EXPECT_EQ(workspace().session.view, ViewId::compare);
 }
 
 TEST_F(DocumentsPanel, ChoosesTheExportsFolder) {

@@ -139,7 +139,7 @@ TEST_F(ExportDialog, LeavesATypedSizeAloneWhileAnotherPageIsChosen) {
 TEST(ExportOfNothing, IsRefusedWithAWord) {
     const TemporaryFolder folder;
     Session session;
-    session.view = View::compare;
+    session.view = ViewId::compare;
     session.compare.functions.clear();
     session.exporting.folder = folder.path().string();
     HeadlessDesk desk(session);
@@ -152,7 +152,7 @@ TEST(ExportOfNothing, IsRefusedWithAWord) {
 }
 
 // What each view exports on a fresh profile: its own look, everything that it shows, nothing squashed.
-class ExportOfView : public testing::TestWithParam<View> {};
+class ExportOfView : public testing::TestWithParam<ViewId> {};
 
 TEST_P(ExportOfView, IsTheFigureAsItIsShown) {
     Session session;
@@ -163,7 +163,7 @@ TEST_P(ExportOfView, IsTheFigureAsItIsShown) {
     const ExportChoice& choice = desk.session().exporting;
     const Page page = page_of(choice, desk.session(), shown);
     EXPECT_EQ(theme_of(choice, shown),
-              GetParam() == View::compose ? ThemeId::document : desk.session().theme);
+              GetParam() == ViewId::compose ? ThemeId::document : desk.session().theme);
     const Fonts fonts;
     for (const PageSize size : {page.size_pt, own_page(desk.session())}) {
         const Figure figure = session_figure(desk.session(), {}, Language::english, size, {}).value().figure;
@@ -177,8 +177,8 @@ TEST_P(ExportOfView, IsTheFigureAsItIsShown) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Views, ExportOfView,
-                         testing::Values(View::explore, View::gallery, View::compare, View::compose,
-                                         View::vector),
+                         testing::Values(ViewId::explore, ViewId::gallery, ViewId::compare, ViewId::compose,
+                                         ViewId::vector),
                          [](const auto& each) { return std::string(name_of(each.param)); });
 
 }} // namespace act

@@ -75,7 +75,7 @@ TEST_F(SweepDialog, WritesWhatWasAskedForAndSaysSo) {
 TEST_F(SweepDialog, LeavesTheWindowAliveWhileItWrites) {
     start();
     desk_.key('2', true);
-    EXPECT_EQ(desk_.session().view, View::gallery);
+    EXPECT_EQ(desk_.session().view, ViewId::gallery);
 }
 
 TEST_F(SweepDialog, LeavesNothingWhenItIsCancelled) {
@@ -122,7 +122,7 @@ TEST_F(SweepDialog, GoesAwayByEscape) {
 
 TEST_F(SweepDialog, CannotBeOpenedWhereNothingCanBeSwept) {
     desk_.key(escape);
-    desk_.session().view = View::gallery;
+    desk_.session().view = ViewId::gallery;
     EXPECT_FALSE(can_sweep(workspace()));
 }
 

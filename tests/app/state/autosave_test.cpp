@@ -157,7 +157,7 @@ TEST_F(AutosaveTest, RestoresWhatCanBeReadAndKeepsTheWholeFile) {
     autosave.observe(session_, {});
     const Restored restored = restore(autosave);
     EXPECT_TRUE(restored.something);
-    EXPECT_EQ(session_.view, View::gallery);
+    EXPECT_EQ(session_.view, ViewId::gallery);
     ASSERT_EQ(restored.set_aside.size(), 1U);
     EXPECT_EQ(content(restored.set_aside[0].value()), text);
 }
@@ -209,7 +209,7 @@ TEST_F(ComebackTest, KeepsWhatCanBeReadAndSetsTheRestAside) {
     ASSERT_TRUE(leave_session(documents_, {}, std::nullopt));
     put(state_file(), "activarium = 1\nview = \"gallery\"\ntheme = \"loud\"\n");
     const Comeback back = last_session({});
-    EXPECT_EQ(back.session.view, View::gallery);
+    EXPECT_EQ(back.session.view, ViewId::gallery);
     EXPECT_EQ(back.problems.size(), 1U);
     EXPECT_EQ(content(back.set_aside->value()), "activarium = 1\nview = \"gallery\"\ntheme = \"loud\"\n");
 }

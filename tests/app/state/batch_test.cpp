@@ -111,12 +111,12 @@ TEST(FigureBatch, HasAThemeOfItsOwnForEachFigureUnlessToldOtherwise) {
     EXPECT_NE(content(own / "explore-elu.svg"), content(dark / "explore-elu.svg"));
 }
 
-TEST(FigureBatch, TellsKindsApartByTheirIds) {
-    EXPECT_EQ(kind_of({.id = "explore:elu", .name = ""}), FigureKind::single);
-    EXPECT_EQ(kind_of({.id = "grid:book", .name = ""}), FigureKind::comparison);
-    EXPECT_EQ(kind_of({.id = "overlay", .name = ""}), FigureKind::comparison);
-    EXPECT_EQ(kind_of({.id = "vector:softmax", .name = ""}), FigureKind::other);
-    EXPECT_EQ(kind_of({.id = "gallery", .name = ""}), FigureKind::other);
+TEST(FigureBatch, TellsKindsOfFiguresApart) {
+    EXPECT_EQ(require_figure("explore:elu")->kind, FigureKind::single);
+    EXPECT_EQ(require_figure("grid:book")->kind, FigureKind::comparison);
+    EXPECT_EQ(require_figure("overlay")->kind, FigureKind::comparison);
+    EXPECT_EQ(require_figure("vector:softmax")->kind, FigureKind::other);
+    EXPECT_EQ(require_figure("gallery")->kind, FigureKind::other);
 }
 
 }} // namespace act

@@ -259,7 +259,7 @@ const std::vector<Deed> vector_deeds = {
 
 const std::vector<Deed> other_deeds = {
     [](Hand& hand, Session& s) {
-        s.view = static_cast<View>(hand.below(5));
+        s.view = static_cast<ViewId>(hand.below(5));
         s.language = hand.coin() ? Language::english : Language::chinese;
         s.scale = hand.within(scale_limits);
         s.convention = static_cast<Convention>(hand.below(8));

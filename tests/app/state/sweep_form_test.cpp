@@ -20,13 +20,13 @@ TEST(SweepForm, BeginsWithTheSliderThatAskedForIt) {
     EXPECT_EQ(form_for(session, "outer_shift").target, "outer_shift");
     EXPECT_EQ(form_for(session, "outer_shift").from, "-10");
     EXPECT_EQ(form_for(session).target, "alpha");
-    session.view = View::compose;
+    session.view = ViewId::compose;
     EXPECT_EQ(form_for(session, "B.bias").name, "compose-B.bias");
 }
 
 TEST(SweepForm, MeansTheComparedFunctionWhoseSlidersAreShown) {
     Session session;
-    session.view = View::compare;
+    session.view = ViewId::compare;
     session.compare.functions = {{.activation = "elu"}, {.activation = "elu"}, {.activation = "celu"}};
     EXPECT_EQ(form_for(session, "alpha", 1).target, "elu#2.alpha");
     EXPECT_EQ(form_for(session, "alpha", 2).target, "celu.alpha");
@@ -45,7 +45,7 @@ TEST(SweepForm, KeepsWhatWasTypedForTheSameSlider) {
 
 TEST(SweepForm, IsNoneWhereThereIsNoSlider) {
     Session session;
-    session.view = View::gallery;
+    session.view = ViewId::gallery;
     SweepForm form;
     EXPECT_FALSE(prepare(form, session, {}, 0));
 }

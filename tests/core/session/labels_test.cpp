@@ -5,7 +5,7 @@
 namespace act { namespace {
 
 TEST(Names, FollowTheOrderOfTheEnumerators) {
-    EXPECT_EQ(label_of(View::gallery), Text::view_gallery);
+    EXPECT_EQ(label_of(ViewId::gallery), Text::view_gallery);
     EXPECT_EQ(label_of(Language::chinese), Text::language_chinese);
     EXPECT_EQ(label_of(ThemeId::document), Text::theme_document);
     EXPECT_EQ(label_of(Family::gated), Text::family_gated);

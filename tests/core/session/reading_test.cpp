@@ -116,7 +116,7 @@ TEST(ReadSession, StartsFromWhatItIsGiven) {
 TEST(ReadSession, ReadsWhatItKnowsOfALaterVersion) {
     const OpenedSession read =
         opened("activarium = 2\nview = \"gallery\"\n[explore]\nactivation = \"relu\"\nzoom = 2\n");
-    EXPECT_EQ(read.session.view, View::gallery);
+    EXPECT_EQ(read.session.view, ViewId::gallery);
     EXPECT_EQ(read.session.explore.activation, "relu");
     EXPECT_EQ(read.session.explore.unread, (Unread{{"zoom", "2"}}));
     ASSERT_EQ(read.problems.size(), 1U);
@@ -211,7 +211,7 @@ TEST(ReadSession, KeepsUnknownKeysOfEveryTable) {
         << (read.problems.empty() ? "" : read.problems[0].detail + read.problems[0].hint);
     EXPECT_EQ(opened(print_session(read.session)), read);
 
-    read.session.view = View::compose;
+    read.session.view = ViewId::compose;
     read.session.explore.activation = "relu";
     const std::string saved = print_session(read.session);
     EXPECT_EQ(count(saved, "strange = "), count(text, "strange = ")) << saved;
@@ -232,7 +232,7 @@ TEST(ReadSession, DoesNotKeepWhatIsTooLargeOrTooDeep) {
     for (const std::string& text : {"junk = \"" + std::string(100'000, 'x') + "\"\n",
                                     "junk = " + std::string(60, '[') + std::string(60, ']') + "\n"}) {
         const OpenedSession read = opened("activarium = 1\n" + text + "view = \"gallery\"\n");
-        EXPECT_EQ(read.session.view, View::gallery);
+        EXPECT_EQ(read.session.view, ViewId::gallery);
         EXPECT_TRUE(read.session.unread.empty());
         ASSERT_EQ(read.problems.size(), 1U);
         EXPECT_EQ(read.problems[0].detail, "junk is unknown and too large to be kept");

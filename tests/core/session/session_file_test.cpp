@@ -39,7 +39,7 @@ class Variable {
 TEST(SessionFile, ReadsBackWhatItSaved) {
     const TemporaryFolder folder;
     Session session;
-    session.view = View::gallery;
+    session.view = ViewId::gallery;
     ASSERT_TRUE(save_session(session, folder / "a.act").ok());
     EXPECT_EQ(load_session(folder / "a.act").value(), session);
 }
@@ -47,7 +47,7 @@ TEST(SessionFile, ReadsBackWhatItSaved) {
 TEST(SessionFile, KeepsAComparison) {
     const TemporaryFolder folder;
     Session session;
-    session.view = View::compare;
+    session.view = ViewId::compare;
     session.compare.form = CompareForm::overlay;
     session.compare.style = GridStyle::document;
     session.compare.orders = Orders::derivative;
@@ -74,7 +74,7 @@ TEST(SessionFile, KeepsAComparison) {
 TEST(SessionFile, KeepsABenchOfNeurons) {
     const TemporaryFolder folder;
     Session session;
-    session.view = View::compose;
+    session.view = ViewId::compose;
     session.compose.key_frames = {session.compose.neurons, {}};
     session.compose.neurons = {
         {.name = "N", .activation = "elu", .set = {{"alpha", 0.5}}, .weight = -2.5, .bias = 0.125}};

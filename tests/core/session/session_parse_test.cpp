@@ -27,7 +27,7 @@ class RandomSessions {
   public:
     Session next() {
         Session session;
-        session.view = pick<View>(2);
+        session.view = pick<ViewId>(2);
         session.language = pick<Language>(2);
         session.theme = pick<ThemeId>(4);
         session.convention = pick<Convention>(8);

@@ -34,7 +34,7 @@ TEST(Session, KeepsTheOtherParametersOfAFunction) {
 }
 
 TEST(Session, NamesReadBackToTheSameValue) {
-    for (const View view : {View::explore, View::gallery})
+    for (const ViewId view : {ViewId::explore, ViewId::gallery})
         EXPECT_EQ(view_named(name_of(view)).value(), view);
     for (const Language language : {Language::english, Language::chinese})
         EXPECT_EQ(language_named(name_of(language)).value(), language);

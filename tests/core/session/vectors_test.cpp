@@ -6,7 +6,7 @@ namespace act { namespace {
 
 Session with_vectors(Vectors vectors) {
     Session session;
-    session.view = View::vector;
+    session.view = ViewId::vector;
     session.vectors = std::move(vectors);
     return session;
 }

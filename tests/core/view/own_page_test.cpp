@@ -13,7 +13,7 @@ constexpr double inch = 72.0;
 
 TEST(OwnPage, OfAPresetIsThePresetsPage) {
     Session session;
-    session.view = View::compare;
+    session.view = ViewId::compare;
     for (const ComparisonPreset& preset : comparison_presets()) {
         if (preset.compare.form == CompareForm::grid && preset.compare.columns != 3) continue;
         if (!preset.compare.logits.empty()) continue; // its softmax is no function of the list
@@ -24,7 +24,7 @@ TEST(OwnPage, OfAPresetIsThePresetsPage) {
         if (preset.compare.form == CompareForm::overlay) continue; // with a difference it is higher
         EXPECT_NEAR(page.height, preset.page_pt.height, 1e-9) << id;
     }
-    session.view = View::compose;
+    session.view = ViewId::compose;
     for (const CompositionPreset& preset : composition_presets()) {
         session.compose = preset.compose;
         EXPECT_NEAR(own_page(session).width, preset.page_pt.width, 1e-9) << preset.id;
@@ -35,17 +35,17 @@ TEST(OwnPage, OfAPresetIsThePresetsPage) {
 
 TEST(OwnPage, GrowsWithWhatIsShown) {
     Session session;
-    session.view = View::compare;
+    session.view = ViewId::compare;
     session.compare.columns = 2;
     session.compare.functions = {{.activation = "relu"}, {.activation = "elu"}};
     EXPECT_NEAR(own_page(session).height, 3.0 * inch, 1e-9);
     session.compare.functions.push_back({.activation = "gelu"});
     EXPECT_NEAR(own_page(session).height, 6.0 * inch, 1e-9);
-    session.view = View::explore;
+    session.view = ViewId::explore;
     const double two_panels = own_page(session).width;
     session.explore.curvature = true;
     EXPECT_NEAR(own_page(session).width, 1.5 * two_panels, 1e-9);
-    session.view = View::compose;
+    session.view = ViewId::compose;
     session.compose.style = GridStyle::program;
     session.compose.cells = {{"A"}, {"B"}};
     EXPECT_LT(own_page(session).height, own_page(session).width) << "no tower of two cells";

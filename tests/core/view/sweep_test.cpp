@@ -18,13 +18,13 @@ Session exploring(std::string_view id) {
 
 Session on_vectors() {
     Session session;
-    session.view = View::vector;
+    session.view = ViewId::vector;
     return session;
 }
 
 Session overlay() {
     Session session;
-    session.view = View::compare;
+    session.view = ViewId::compare;
     for (const ComparisonPreset& preset : comparison_presets())
         if (preset.id == "overlay:leaky-relu") session.compare = preset.compare;
     return session;
@@ -32,7 +32,7 @@ Session overlay() {
 
 Session composing() {
     Session session;
-    session.view = View::compose;
+    session.view = ViewId::compose;
     return session;
 }
 
@@ -53,7 +53,7 @@ TEST(SweepTargets, AreAllNumbersOfTheShownView) {
     EXPECT_EQ(sweep_targets(on_vectors()).front().name(), "temperature");
     EXPECT_EQ(sweep_targets(overlay()).at(1).name(), "leaky-relu#2.negative_slope");
     Session gallery;
-    gallery.view = View::gallery;
+    gallery.view = ViewId::gallery;
     EXPECT_TRUE(sweep_targets(gallery).empty());
 }
 
@@ -71,7 +71,7 @@ TEST(SweepTargets, AreFoundInAnySpellingAndWithoutTheirOwner) {
     EXPECT_EQ(require_target(exploring("elu"), "α")->name(), "alpha");
     EXPECT_EQ(require_target(exploring("elu"), "shift")->name(), "outer_shift");
     EXPECT_EQ(require_target(composing(), "A.bias")->name(), "A.bias");
-    EXPECT_EQ(require_target(Session{.view = View::compare}, "negative_slope")->name(),
+    EXPECT_EQ(require_target(Session{.view = ViewId::compare}, "negative_slope")->name(),
               "leaky-relu.negative_slope");
 }
 

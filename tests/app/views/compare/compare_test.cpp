@@ -26,7 +26,7 @@ ImVec2 list_row(std::size_t i) {
 
 Session comparing() {
     Session session;
-    session.view = View::compare;
+    session.view = ViewId::compare;
     return session;
 }
 

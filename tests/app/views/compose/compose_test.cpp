@@ -20,7 +20,7 @@ constexpr int enter = 257;
 
 Session composing() {
     Session session;
-    session.view = View::compose;
+    session.view = ViewId::compose;
     return session;
 }
 
@@ -69,7 +69,7 @@ TEST(ComposePanel, StopsPlayingWhenTheSliderIsLeft) {
     HeadlessDesk desk(composing());
     desk.click(first_play);
     EXPECT_TRUE(desk.workspace().ui.play.has_value());
-    desk.session().view = View::explore;
+    desk.session().view = ViewId::explore;
     desk.frames(2);
     EXPECT_FALSE(desk.workspace().ui.play.has_value());
 }

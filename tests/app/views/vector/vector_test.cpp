@@ -18,7 +18,7 @@ constexpr int right = 262;
 
 Session vectors() {
     Session session;
-    session.view = View::vector;
+    session.view = ViewId::vector;
     return session;
 }
 

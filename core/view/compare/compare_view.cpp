@@ -1,0 +1,119 @@
+#include "view/compare/comparison.h"
+
+#include "view/document_style.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace act {
+namespace {
+
+constexpr double inch = 72.0;
+
+// As many cells as the grid has, each as large as in the figures that the program brings along.
+PageSize page_of_grid(const Compare& compare) {
+    const std::size_t orders = compare.orders == Orders::both ? 2 : 1;
+    const std::size_t columns = panel_columns(compare) / orders;
+    const double height = (orders == 2 ? 3.0 : 4.0) * inch;
+    return {static_cast<double>(columns) * document_cell_width,
+            rows_of(compare.functions.size(), columns) * height};
+}
+
+PageSize page_of_overlay(const Compare& compare) {
+    const auto subtracted = std::ranges::count(compare.functions, true, &Compared::subtracted);
+    return {10.0 * inch, (subtracted > 1 ? 9.0 : 5.0) * inch};
+}
+
+bool is_overlay(const Session& session) {
+    return session.compare.form == CompareForm::overlay;
+}
+
+PageSize own_page(const Session& session) {
+    return is_overlay(session) ? page_of_overlay(session.compare) : page_of_grid(session.compare);
+}
+
+Result<Figure> shown(const Session& session, Language language, PageSize page, const Fineness& fineness) {
+    const auto columns = static_cast<double>(panel_columns(session.compare));
+    return comparison_figure(
+        {.compare = session.compare, .convention = session.convention, .repertoire = repertoire_of(session)},
+        language, shared_by(page, columns, 2.0, fineness));
+}
+
+bool is_document(const Session& session) {
+    return !is_overlay(session) && session.compare.style == GridStyle::document;
+}
+
+void set_compared(Session& session, const SweepTarget& target, double value) {
+    set_parameter_in(session.compare.functions[target.place].set,
+                     target.activation->parameters[target.number], value);
+}
+
+// "relu", and "relu#2" for a second one.
+std::string owner_of(const std::vector<Compared>& functions, std::size_t i, std::string_view id) {
+    const auto before = std::count_if(functions.begin(), functions.begin() + static_cast<std::ptrdiff_t>(i),
+                                      [&](const Compared& c) { return c.activation == id; });
+    return std::string(id) + (before > 0 ? "#" + std::to_string(before + 1) : "");
+}
+
+std::vector<SweepTarget> targets(const Session& session) {
+    const Repertoire repertoire = repertoire_of(session);
+    const std::vector<Compared>& functions = session.compare.functions;
+    std::vector<SweepTarget> targets;
+    for (std::size_t i = 0; i < functions.size(); ++i) {
+        const Activation* activation = find_in(repertoire, functions[i].activation);
+        if (activation == nullptr) continue;
+        const std::vector<double> values = values_of(functions[i], *activation);
+        for (std::size_t k = 0; k < activation->parameters.size(); ++k) {
+            SweepTarget target = target_of(activation->parameters[k], values[k]);
+            target.owner = owner_of(functions, i, activation->id);
+            target.place = i;
+            target.number = k;
+            target.activation = activation;
+            target.set = set_compared;
+            targets.push_back(std::move(target));
+        }
+    }
+    return targets;
+}
+
+void hold_windows(Session& session, std::span<const Session> looks) {
+    const Repertoire repertoire = repertoire_of(session);
+    Compare held = with_windows(looks.front().compare, session.convention, repertoire);
+    for (const Session& look : looks) {
+        const Compare fitted = with_windows(look.compare, session.convention, repertoire);
+        held.windows = hull(held.windows, fitted.windows);
+        for (std::size_t i = 0; i < held.functions.size(); ++i)
+            held.functions[i].windows = hull(held.functions[i].windows, fitted.functions[i].windows);
+    }
+    session.compare = std::move(held);
+}
+
+std::vector<FigureEntry> bundled() {
+    std::vector<FigureEntry> entries;
+    for (const ComparisonPreset& preset : comparison_presets())
+        entries.push_back({.id = std::string(preset.id),
+                           .name = std::string(preset.name),
+                           .page_pt = preset.page_pt,
+                           .theme = preset.theme,
+                           .kind = FigureKind::comparison,
+                           .session = [&preset] {
+                               Session session;
+                               session.view = ViewId::compare;
+                               session.compare = preset.compare;
+                               return session;
+                           }});
+    return entries;
+}
+
+} // namespace
+
+const View compare_view{.id = ViewId::compare,
+                        .own_page = own_page,
+                        .figure = shown,
+                        .is_document = is_document,
+                        .targets = targets,
+                        .hold_windows = hold_windows,
+                        .has_free_panels = is_overlay, // differences
+                        .bundled = bundled};
+
+} // namespace act

@@ -1,0 +1,125 @@
+#include "view/compose/composition.h"
+
+#include "view/document_style.h"
+
+namespace act {
+namespace {
+
+constexpr double inch = 72.0;
+constexpr PageSize network_page{340.2, 198.4}; // 120 × 70 mm
+constexpr std::size_t neuron_numbers = 2;      // weight and bias come before its activation's parameters
+
+// The documents' cells are upright.
+PageSize own_page(const Session& session) {
+    const Compose& compose = session.compose;
+    const auto columns = static_cast<std::size_t>(compose.columns);
+    const double height = (compose.style == GridStyle::document ? 32.0 / 3.0 : 3.5) * inch;
+    return {static_cast<double>(columns) * document_cell_width,
+            rows_of(compose.cells.size(), columns) * height};
+}
+
+Result<Figure> shown(const Session& session, Language language, PageSize page, const Fineness& fineness) {
+    const auto columns = static_cast<double>(session.compose.columns);
+    return composition_figure(
+        {.compose = session.compose, .convention = session.convention, .repertoire = repertoire_of(session)},
+        language, shared_by(page, columns, 3.0, fineness));
+}
+
+void set_neuron(Session& session, const SweepTarget& target, double value) {
+    Neuron& neuron = session.compose.neurons[target.place];
+    if (target.number == 0)
+        neuron.weight = value;
+    else if (target.number == 1)
+        neuron.bias = value;
+    else
+        set_parameter_in(neuron.set, target.activation->parameters[target.number - neuron_numbers], value);
+}
+
+SweepTarget line_number(std::string id, std::string symbol, double value) {
+    return {.id = std::move(id),
+            .symbol = std::move(symbol),
+            .range = neuron_range,
+            .limits = neuron_limits,
+            .value = value};
+}
+
+std::vector<SweepTarget> targets(const Session& session) {
+    const Repertoire repertoire = repertoire_of(session);
+    std::vector<SweepTarget> targets;
+    for (std::size_t i = 0; i < session.compose.neurons.size(); ++i) {
+        const Neuron& neuron = session.compose.neurons[i];
+        std::vector<SweepTarget> numbers{line_number("weight", "w", neuron.weight),
+                                         line_number("bias", "b", neuron.bias)};
+        if (const Activation* activation = find_in(repertoire, neuron.activation))
+            for (const Parameter& parameter : activation->parameters) {
+                const auto set = neuron.set.find(parameter.id);
+                numbers.push_back(
+                    target_of(parameter, set == neuron.set.end() ? parameter.initial : set->second));
+                numbers.back().activation = activation;
+            }
+        for (std::size_t k = 0; k < numbers.size(); ++k) {
+            SweepTarget& target = numbers[k];
+            target.owner = neuron.name;
+            target.place = i;
+            target.number = k;
+            target.set = set_neuron;
+            targets.push_back(std::move(target));
+        }
+    }
+    return targets;
+}
+
+void hold_windows(Session& session, std::span<const Session> looks) {
+    const Repertoire repertoire = repertoire_of(session);
+    Compose held = with_windows(looks.front().compose, session.convention, repertoire);
+    for (const Session& look : looks) {
+        const Compose fitted = with_windows(look.compose, session.convention, repertoire);
+        for (std::size_t i = 0; i < held.cells.size(); ++i)
+            held.cells[i].y = hull(held.cells[i].y, fitted.cells[i].y);
+    }
+    session.compose = std::move(held);
+}
+
+// The signals of the preset's selected cell at x = 0.
+Result<Figure> network_of(const CompositionPreset& preset, const FigureRequest& request) {
+    if (const auto done = refuse_parameters(request.set); !done) return done.error();
+    Figure figure = network_figure(preset.compose, preset.compose.selected, 0.0, catalogue_alone());
+    figure.name = preset.name;
+    return figure;
+}
+
+std::vector<FigureEntry> bundled() {
+    std::vector<FigureEntry> entries;
+    for (const CompositionPreset& preset : composition_presets()) {
+        entries.push_back({.id = std::string(preset.id),
+                           .name = std::string(preset.name),
+                           .page_pt = preset.page_pt,
+                           .theme = ThemeId::document,
+                           .session = [&preset] {
+                               Session session;
+                               session.view = ViewId::compose;
+                               session.compose = preset.compose;
+                               return session;
+                           }});
+        entries.push_back({.id = "network:" + std::string(preset.id.substr(preset.id.find(':') + 1)),
+                           .name = "The network of the last of them, at x = 0",
+                           .page_pt = network_page,
+                           .make = [&preset](const FigureRequest& request, Language) {
+                               return network_of(preset, request);
+                           }});
+    }
+    return entries;
+}
+
+} // namespace
+
+const View compose_view{
+    .id = ViewId::compose,
+    .own_page = own_page,
+    .figure = shown,
+    .is_document = [](const Session& session) { return session.compose.style == GridStyle::document; },
+    .targets = targets,
+    .hold_windows = hold_windows,
+    .bundled = bundled};
+
+} // namespace act

@@ -1,0 +1,157 @@
+#include "view/explore/explore_figure.h"
+
+#include "activation/affine.h"
+
+namespace act {
+namespace {
+
+constexpr std::string_view prefix = "explore:";
+constexpr PageSize page{453.6, 255.1}; // 160 × 90 mm: the upper half of a slide, a column and a half of notes
+
+PageSize own_page(const Session& session) {
+    return session.explore.curvature ? PageSize{1.5 * page.width, page.height} : page;
+}
+
+Result<Figure> shown(const Session& session, Language language, PageSize page_pt, const Fineness& fineness) {
+    const auto activation = require_in(repertoire_of(session), session.explore.activation);
+    if (!activation) return activation.error();
+    ExploreSpec spec = explore_spec(session);
+    spec.formulas = session.exporting.formula;
+    spec.numbers = session.explore.numbers;
+    spec.title = true;
+    return explore_figure(spec, language, shared_by(page_pt, spec.curvature ? 3.0 : 2.0, 1.0, fineness));
+}
+
+std::vector<SweepTarget> targets(const Session& session) {
+    std::vector<SweepTarget> targets;
+    const Activation* activation = find_in(repertoire_of(session), session.explore.activation);
+    if (activation == nullptr) return targets;
+    const std::vector<double> values = values_in(session, *activation);
+    for (std::size_t k = 0; k < parameter_count(*activation); ++k) {
+        SweepTarget target = target_of(parameter(*activation, k), value_at(*activation, values, k));
+        target.number = k;
+        target.activation = activation;
+        target.set = [](Session& changed, const SweepTarget& moved, double value) {
+            set_value(changed, *moved.activation, moved.number, value);
+        };
+        targets.push_back(std::move(target));
+    }
+    return targets;
+}
+
+Result<Done> set_explored(Session& session, const Parameters& set) {
+    const auto activation = require_in(repertoire_of(session), session.explore.activation);
+    if (!activation) return activation.error();
+    std::vector<double> values = values_in(session, **activation);
+    for (const auto& [name, value] : set)
+        if (const auto done = set_parameter(**activation, values, name, value); !done) return done.error();
+    for (std::size_t k = 0; k < parameter_count(**activation); ++k)
+        set_value(session, **activation, k, value_at(**activation, values, k));
+    return Done{};
+}
+
+Windows fitted_in(const Session& session) {
+    if (find_in(repertoire_of(session), session.explore.activation) == nullptr)
+        return session.explore.windows;
+    return fitted(explore_spec(session));
+}
+
+void hold_windows(Session& session, std::span<const Session> looks) {
+    Windows held = fitted_in(looks.front());
+    for (const Session& look : looks)
+        held = hull(held, fitted_in(look));
+    session.explore.windows = held;
+}
+
+// Breaks may move with a parameter.
+void show_home(Session& session, std::span<const Session> looks) {
+    std::optional<Interval> x;
+    for (const Session& look : looks) {
+        const ExploreSpec spec = explore_spec(look);
+        const Interval home = home_x(*spec.activation, spec.values);
+        x = x ? hull(*x, home) : home;
+    }
+    if (x) session.explore.windows.x = *x;
+}
+
+std::string id_of(const Activation& activation) {
+    return std::string(prefix).append(activation.id);
+}
+
+Result<Figure> bundled_figure(const Activation& activation, const FigureRequest& request, Language language) {
+    std::vector<double> values = initial_values(activation);
+    for (const auto& [name, value] : request.set)
+        if (const auto done = set_parameter(activation, values, name, value); !done) return done.error();
+    return explored_figure(activation, std::move(values), request, language);
+}
+
+std::vector<FigureEntry> bundled() {
+    std::vector<FigureEntry> entries;
+    for (const Activation& activation : catalogue())
+        entries.push_back({.id = id_of(activation),
+                           .name = std::string(activation.name) + " next to its derivative",
+                           .page_pt = page,
+                           .kind = FigureKind::single,
+                           .session =
+                               [&activation] {
+                                   Session session;
+                                   session.explore.activation = activation.id;
+                                   return session;
+                               },
+                           .make =
+                               [&activation](const FigureRequest& request, Language language) {
+                                   return bundled_figure(activation, request, language);
+                               }});
+    return entries;
+}
+
+std::string bundled_id(std::string_view name) {
+    const Activation* activation = find(name.starts_with(prefix) ? name.substr(prefix.size()) : name);
+    return activation != nullptr ? id_of(*activation) : std::string();
+}
+
+} // namespace
+
+const View explore_view{.id = ViewId::explore,
+                        .own_page = own_page,
+                        .figure = shown,
+                        .subject = [](const Session& session) { return session.explore.activation; },
+                        .has_formulas = true,
+                        .targets = targets,
+                        .set_parameters = set_explored,
+                        .hold_windows = hold_windows,
+                        .show_home = show_home,
+                        .bundled = bundled,
+                        .bundled_id = bundled_id};
+
+PageSize explore_page_pt() {
+    return page;
+}
+
+ExploreSpec explore_spec(const Session& session) {
+    const Activation* activation = find_in(repertoire_of(session), session.explore.activation);
+    if (activation == nullptr) activation = &catalogue().front();
+    return {.activation = activation,
+            .values = values_in(session, *activation),
+            .convention = session.convention,
+            .windows = session.explore.windows,
+            .curvature = session.explore.curvature,
+            .diagonal = session.explore.diagonal,
+            .training_seed = training_seed(session),
+            .saturation = saturation_share(session),
+            .title = false};
+}
+
+Figure explored_figure(const Activation& activation, std::vector<double> values, const FigureRequest& request,
+                       Language language) {
+    const Interval home = home_x(activation, values);
+    const ExploreSpec spec{.activation = &activation,
+                           .values = std::move(values),
+                           .convention = request.convention,
+                           .windows = {.x = home},
+                           .formulas = request.formulas,
+                           .numbers = request.numbers};
+    return explore_figure(spec, language, shared_by(request.page_pt, 2.0, 1.0, request.fineness()));
+}
+
+} // namespace act

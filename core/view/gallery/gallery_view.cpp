@@ -1,0 +1,44 @@
+#include "view/gallery/gallery_figure.h"
+
+namespace act {
+namespace {
+
+constexpr PageSize poster{1190.6, 1683.8}; // A2 upright
+
+Figure on_page(GallerySpec spec, Language language, PageSize page, double rows, const Fineness& fineness) {
+    spec.columns = gallery_columns(page);
+    return gallery_figure(spec, language,
+                          shared_by(page, 2.0 * static_cast<double>(spec.columns), rows, fineness));
+}
+
+Result<Figure> shown(const Session& session, Language language, PageSize page, const Fineness& fineness) {
+    return on_page(gallery_spec(session), language, page, 6.0, fineness);
+}
+
+Result<Figure> bundled_gallery(const FigureRequest& request, Language language) {
+    if (const auto done = refuse_parameters(request.set); !done) return done.error();
+    return on_page({.convention = request.convention}, language, request.page_pt, 12.0, request.fineness());
+}
+
+std::vector<FigureEntry> bundled() {
+    return {{.id = "gallery",
+             .name = "All activations, each next to its derivative",
+             .page_pt = poster,
+             .make = bundled_gallery}};
+}
+
+} // namespace
+
+const View gallery_view{.id = ViewId::gallery,
+                        .own_page = [](const Session&) { return poster; },
+                        .figure = shown,
+                        .bundled = bundled};
+
+GallerySpec gallery_spec(const Session& session) {
+    GallerySpec spec{.convention = session.convention};
+    for (const Activation& activation : catalogue())
+        spec.values.push_back(values_in(session, activation));
+    return spec;
+}
+
+} // namespace act

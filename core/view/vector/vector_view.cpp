@@ -1,0 +1,60 @@
+#include "view/vector/bundled_vectors.h"
+#include "view/vector/vector_figure.h"
+
+namespace act {
+namespace {
+
+constexpr double mm = 72.0 / 25.4;
+constexpr Interval logit_range{-5.0, 5.0}; // of a logit's way in a sweep
+
+// The view has more panels than the figures of single vector functions, but for maps.
+PageSize own_page(const Session& session) {
+    const VectorFunction& function = function_in(session.vectors);
+    return function.arity == Arity::half ? bundled_page(function) : PageSize{200.0 * mm, 150.0 * mm};
+}
+
+std::vector<SweepTarget> targets(const Session& session) {
+    const Vectors& vectors = session.vectors;
+    const VectorFunction& function = function_in(vectors);
+    const std::vector<double> values = values_in(vectors, function);
+    std::vector<SweepTarget> targets;
+    for (std::size_t k = 0; k < values.size(); ++k) {
+        SweepTarget target = target_of(function.parameters[k], values[k]);
+        if (target.id == "temperature") target.range = temperature_range;
+        if (function.seed == k) target.step = 1.0;
+        target.number = k;
+        target.set = [](Session& changed, const SweepTarget& moved, double value) {
+            set_vector_value(changed.vectors, function_in(changed.vectors), moved.number, value);
+        };
+        targets.push_back(std::move(target));
+    }
+    if (function.arity == Arity::half) return targets; // drawn as a function of pairs: no logits are shown
+    const std::vector<std::size_t> places = shown_places(vectors);
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        const std::string id = "z" + std::to_string(i + 1);
+        targets.push_back({.id = id,
+                           .symbol = id,
+                           .range = logit_range,
+                           .limits = logit_limits,
+                           .value = vectors.logits[places[i]],
+                           .place = places[i],
+                           .set = [](Session& changed, const SweepTarget& moved, double value) {
+                               changed.vectors.logits[moved.place] = value;
+                           }});
+    }
+    return targets;
+}
+
+} // namespace
+
+const View vector_view{
+    .id = ViewId::vector,
+    .own_page = own_page,
+    .figure = [](const Session& session, Language language, PageSize,
+                 const Fineness&) { return Result<Figure>(vector_view_figure(session.vectors, language)); },
+    .targets = targets,
+    .has_free_panels = [](const Session&) { return true; },
+    .bundled = vector_figure_entries,
+    .bundled_id = vector_figure_id};
+
+} // namespace act

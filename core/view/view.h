@@ -1,0 +1,133 @@
+#pragma once
+// What a view is, once: its figure and the page of it, the numbers that sliders move, the figures that the
+// program brings along. Command line, exports, sweeps and the window read these records; none of them names
+// a view.
+//
+// A new view is a name in ViewId, a folder beside this file with its record, and a line in views.cpp. What it
+// looks like in the window stands in app/views.
+
+#include "base/result.h"
+#include "figure/theme.h"
+#include "session/session.h"
+#include "view/figure_parts.h"
+
+#include <functional>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace act {
+
+/// A number of a session that a slider moves, and that can be swept from one value to another.
+struct SweepTarget {
+    std::string owner = {};  ///< "leaky-relu", "relu#2" for a second one, neuron "A"; empty: the view's own
+    std::string id = {};     ///< "alpha", "weight", "z1"
+    std::string symbol = {}; ///< as figures write it: "α"
+    Interval range = {};     ///< of its slider
+    Interval limits = {};    ///< of the values it can have
+    double step = 0.0;       ///< between two of its values; 0: it has all of them
+    double value = 0.0;      ///< now
+    std::size_t place = 0;   ///< of its owner among functions or neurons
+    std::size_t number = 0;  ///< of it among its owner's numbers
+    const Activation* activation = nullptr; ///< whose parameter it is; null where it is none
+    /// Gives it another value, which must be within the limits.
+    void (*set)(Session& session, const SweepTarget& target, double value) = nullptr;
+    bool operator==(const SweepTarget&) const = default;
+
+    /// "alpha", "leaky-relu.negative_slope", "A.weight"
+    [[nodiscard]] std::string name() const { return owner.empty() ? id : owner + "." + id; }
+};
+
+/// The number that a parameter's slider moves; `set` is left to whoever knows where the parameter lives.
+[[nodiscard]] SweepTarget target_of(const Parameter& parameter, double value);
+
+/// Sets a parameter in a list of those that differ; one at its initial value is forgotten.
+void set_parameter_in(Parameters& set, const Parameter& parameter, double value);
+
+/// What dialogs tell apart: one function each, functions side by side, everything else.
+enum class FigureKind : std::uint8_t { single, comparison, other };
+inline constexpr std::size_t figure_kinds = 3;
+
+/// A figure as people ask for it.
+struct FigureRequest {
+    std::string id;      ///< "explore:elu", "gallery", or any activation's name
+    Parameters set = {}; ///< parameters that differ from their initial values
+    Convention convention = Convention::own;
+    PageSize page_pt = {};                  ///< what it will be drawn on
+    double px_per_pt = 4.0;                 ///< how finely it will be seen
+    std::vector<double> at = {};            ///< as in Fineness
+    const Activation* activation = nullptr; ///< explored with `values` instead of what the id names
+    std::vector<double> values = {};
+    bool formulas = false; ///< under the panels of what is explored
+    bool numbers = false;  ///< in them, values in place of the parameters' letters
+
+    [[nodiscard]] Fineness fineness() const { return {.px_per_pt = px_per_pt, .at = at}; }
+};
+
+/// A figure that the program brings along. It has `session`, `make` or both.
+struct FigureEntry {
+    std::string id;                 ///< "explore:elu", "gallery"
+    std::string name;               ///< "ELU next to its derivative"
+    PageSize page_pt = {};          ///< the size it is meant for
+    ThemeId theme = ThemeId::paper; ///< the look it has unless another is asked for
+    FigureKind kind = FigureKind::other;
+    /// A session that shows it, for sweeps; empty where it has no numbers to sweep.
+    std::function<Session()> session = {};
+    /// Makes it; empty where it is the figure of that session.
+    std::function<Result<Figure>(const FigureRequest& request, Language language)> make = {};
+};
+
+struct View {
+    ViewId id;
+
+    /// The page of the session's figure where nobody asks for another.
+    PageSize (*own_page)(const Session& session);
+    /// The figure of a session that shows this view; the size of its panels is worked out from the page.
+    Result<Figure> (*figure)(const Session& session, Language language, PageSize page_pt,
+                             const Fineness& fineness);
+    /// Figures in the documents' style stand on white, whatever the window's theme.
+    bool (*is_document)(const Session& session) = [](const Session&) { return false; };
+    /// What files of the figure are called: "elu". Null: as the view.
+    std::string (*subject)(const Session& session) = nullptr;
+    bool has_formulas = false; ///< of a single function, which can be copied and put under its figure
+
+    /// The numbers that sliders move, as they stand.
+    std::vector<SweepTarget> (*targets)(const Session& session) = [](const Session&) {
+        return std::vector<SweepTarget>();
+    };
+    /// Sets parameters by name (`--set`), or says which cannot be set. Null: the view takes none.
+    Result<Done> (*set_parameters)(Session& session, const Parameters& set) = nullptr;
+    /// Gives the session windows that hold what is fitted in each of `looks`, so that axes stand still. Null
+    /// where no session holds the windows.
+    void (*hold_windows)(Session& session, std::span<const Session> looks) = nullptr;
+    /// Whether some panels fit themselves to what they show, whatever windows the session holds.
+    bool (*has_free_panels)(const Session& session) = [](const Session&) { return false; };
+    /// Gives the session the x window to begin with, wide enough for all of `looks`. Null: it stays.
+    void (*show_home)(Session& session, std::span<const Session> looks) = nullptr;
+
+    /// The figures of this kind that the program brings along, in the order of lists.
+    std::vector<FigureEntry> (*bundled)() = [] { return std::vector<FigureEntry>(); };
+    /// The id of the bundled figure that a name means, where ids have more than one spelling; empty when it
+    /// means none of them. Null: there is one spelling.
+    std::string (*bundled_id)(std::string_view name) = nullptr;
+};
+
+/// All views, in the order in which their figures are listed.
+[[nodiscard]] std::span<const View* const> views();
+[[nodiscard]] const View& view_of(ViewId id);
+[[nodiscard]] inline const View& shown_view(const Session& session) {
+    return view_of(session.view);
+}
+
+/// What files of the shown figure are called.
+[[nodiscard]] std::string subject_of(const Session& session);
+
+/// unknown_parameter where there are some: for figures that take none.
+[[nodiscard]] Result<Done> refuse_parameters(const Parameters& set);
+
+/// Sets parameters of what is shown; unknown_parameter where the view takes none.
+[[nodiscard]] Result<Done> set_parameters(Session& session, const Parameters& set);
+
+} // namespace act

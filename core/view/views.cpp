@@ -1,0 +1,62 @@
+#include "view/view.h"
+
+#include "view/compare/comparison.h"
+#include "view/compose/composition.h"
+#include "view/explore/explore_figure.h"
+#include "view/gallery/gallery_figure.h"
+#include "view/vector/vector_figure.h"
+
+#include "base/expects.h"
+
+#include <algorithm>
+#include <array>
+
+namespace act {
+namespace {
+
+constexpr std::array all{&explore_view, &compare_view, &compose_view, &vector_view, &gallery_view};
+
+} // namespace
+
+std::span<const View* const> views() {
+    return all;
+}
+
+const View& view_of(ViewId id) {
+    const auto found = std::ranges::find(all, id, &View::id);
+    expects(found != all.end(), "every view has a record");
+    return **found;
+}
+
+std::string subject_of(const Session& session) {
+    const View& view = shown_view(session);
+    return view.subject != nullptr ? view.subject(session) : std::string(name_of(view.id));
+}
+
+Result<Done> refuse_parameters(const Parameters& set) {
+    if (set.empty()) return Done{};
+    return Error{Problem::unknown_parameter, set.begin()->first, {}, {}};
+}
+
+Result<Done> set_parameters(Session& session, const Parameters& set) {
+    const View& view = shown_view(session);
+    return view.set_parameters != nullptr ? view.set_parameters(session, set) : refuse_parameters(set);
+}
+
+SweepTarget target_of(const Parameter& parameter, double value) {
+    return {.id = std::string(parameter.id),
+            .symbol = std::string(parameter.symbol),
+            .range = parameter.range(),
+            .limits = parameter.range(),
+            .step = parameter.step,
+            .value = value};
+}
+
+void set_parameter_in(Parameters& set, const Parameter& parameter, double value) {
+    if (value == parameter.initial)
+        set.erase(std::string(parameter.id));
+    else
+        set.insert_or_assign(std::string(parameter.id), value);
+}
+
+} // namespace act
