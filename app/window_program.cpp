@@ -2,7 +2,7 @@
 
 #include "base/home.h"
 #include "cli/run.h"
-#include "desk/panels.h"
+#include "desk/desk.h"
 #include "desk/tour.h"
 #include "dialogs/documents.h"
 #include "i18n/explain.h"
@@ -12,6 +12,7 @@
 #include "shell/window.h"
 #include "state/comeback.h"
 #include "state/early_death.h"
+#include "views/panel_parts.h"
 
 #include <imgui.h>
 

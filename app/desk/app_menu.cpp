@@ -1,9 +1,10 @@
-#include "desk/panels.h"
-
 #include "desk/commands.h"
+#include "desk/desk.h"
+#include "session/labels.h"
 #include "widgets/controls.h"
 #include "widgets/menu.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -26,34 +27,22 @@ void draw_mark(const Kit& kit, const Box& box) {
                                             pack(kit.palette().function), 0, kit.px(3.2F));
 }
 
-// The page of the view that is shown stands among those that are always there.
-std::optional<CommandGroup> group_of(ViewId view) {
-    switch (view) {
-    case ViewId::explore: return CommandGroup::explore;
-    case ViewId::compare: return CommandGroup::compare;
-    case ViewId::compose: return CommandGroup::compose;
-    case ViewId::vector: return CommandGroup::vector;
-    case ViewId::gallery: break;
-    }
-    return std::nullopt;
-}
-
 // An entry and what it does; a page leads to the commands of its group.
 struct AppEntry {
     MenuEntry shown;
     const Command* command = nullptr;
-    std::optional<CommandGroup> page = {};
+    std::optional<Text> page = {};
 };
 
 AppEntry entry_of(const Command& command, const Workspace& workspace) {
     return {.shown = {.label = label_of(command, workspace.session.language),
                       .keys = name_of(command.shortcut),
-                      .ticked = command.ticked != nullptr && command.ticked(workspace),
-                      .enabled = command.enabled(workspace)},
+                      .ticked = command.ticked && command.ticked(workspace),
+                      .enabled = is_possible(command, workspace)},
             .command = &command};
 }
 
-void add_commands(CommandGroup group, const Workspace& workspace, std::vector<AppEntry>& entries) {
+void add_commands(Text group, const Workspace& workspace, std::vector<AppEntry>& entries) {
     for (const Command& command : commands())
         if (command.group == group) entries.push_back(entry_of(command, workspace));
 }
@@ -62,26 +51,29 @@ void add_commands(CommandGroup group, const Workspace& workspace, std::vector<Ap
 std::vector<AppEntry> first_page(const Kit& kit, const Workspace& workspace) {
     std::vector<AppEntry> entries;
     const AppEntry line{.shown = {.kind = EntryKind::line}};
-    const auto page = [&](CommandGroup group) {
-        entries.push_back({.shown = {.label = std::string(kit.say(label_of(group))), .kind = EntryKind::page},
-                           .page = group});
+    const auto page = [&](Text group) {
+        entries.push_back(
+            {.shown = {.label = std::string(kit.say(group)), .kind = EntryKind::page}, .page = group});
     };
-    add_commands(CommandGroup::file, workspace, entries);
+    add_commands(Text::group_file, workspace, entries);
     std::optional<AppEntry> quit;
     if (!entries.empty() && entries.back().command->name == Text::quit) {
         quit = entries.back();
         entries.pop_back();
     }
     if (!entries.empty()) entries.push_back(line);
-    for (const CommandGroup group : {CommandGroup::edit, CommandGroup::copy, CommandGroup::go})
+    for (const Text group : {Text::group_edit, Text::group_copy, Text::group_go})
         page(group);
-    if (const auto group = group_of(workspace.session.view)) page(*group);
-    for (const CommandGroup group : {CommandGroup::show, CommandGroup::settings, CommandGroup::help})
+    // Of the views, the one that is shown.
+    if (const Text own = label_of(workspace.session.view);
+        std::ranges::find(commands(), own, &Command::group) != commands().end())
+        page(own);
+    for (const Text group : {Text::group_show, Text::group_settings, Text::group_help})
         page(group);
     entries.push_back(line);
-    add_commands(CommandGroup::help, workspace, entries);
+    add_commands(Text::group_help, workspace, entries);
     std::erase_if(entries, [](const AppEntry& entry) {
-        return entry.command != nullptr && entry.command->group == CommandGroup::help
+        return entry.command != nullptr && entry.command->group == Text::group_help
                && entry.command->name != Text::palette && entry.command->name != Text::key_sheet;
     });
     entries.push_back(line);
@@ -89,16 +81,15 @@ std::vector<AppEntry> first_page(const Kit& kit, const Workspace& workspace) {
     return entries;
 }
 
-std::vector<AppEntry> page_of(const Kit& kit, CommandGroup group, const Workspace& workspace) {
-    std::vector<AppEntry> entries{
-        {.shown = {.label = std::string(kit.say(label_of(group))), .kind = EntryKind::back}},
-        {.shown = {.kind = EntryKind::line}}};
+std::vector<AppEntry> page_of(const Kit& kit, Text group, const Workspace& workspace) {
+    std::vector<AppEntry> entries{{.shown = {.label = std::string(kit.say(group)), .kind = EntryKind::back}},
+                                  {.shown = {.kind = EntryKind::line}}};
     add_commands(group, workspace, entries);
     return entries;
 }
 
 void use_menu(const Kit& kit, const Box& anchor, Workspace& workspace) {
-    std::optional<CommandGroup>& page = workspace.ui.menu_page;
+    std::optional<Text>& page = workspace.parts.of<DeskPart>().menu_page;
     if (!menu_is_open(menu)) return page.reset();
     const std::vector<AppEntry> entries = page ? page_of(kit, *page, workspace) : first_page(kit, workspace);
     std::vector<MenuEntry> shown;

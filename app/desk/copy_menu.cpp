@@ -1,6 +1,5 @@
-#include "desk/panels.h"
-
 #include "desk/commands.h"
+#include "desk/desk.h"
 #include "export/csv.h"
 #include "expression/snippet.h"
 #include "i18n/explain.h"
@@ -8,6 +7,7 @@
 #include "state/exporting.h"
 #include "view/explore/explore_figure.h"
 #include "views/explore/formula_card.h"
+#include "views/panel_parts.h"
 #include "widgets/controls.h"
 #include "widgets/menu.h"
 

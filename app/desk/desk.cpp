@@ -1,9 +1,10 @@
-#include "desk/panels.h"
+#include "desk/desk.h"
 
 #include "desk/commands.h"
-#include "desk/projecting.h"
 #include "desk/tour.h"
 #include "dialogs/documents.h"
+#include "state/projecting.h"
+#include "views/panel_parts.h"
 #include "widgets/controls.h"
 #include "widgets/focus.h"
 
@@ -16,11 +17,7 @@ namespace {
 
 constexpr float top_bar_height = 48.0F;
 constexpr float status_bar_height = 26.0F;
-constexpr float browser_width = 208.0F;
-constexpr float bench_width = 300.0F;
-constexpr float inspector_width = 296.0F;
 constexpr double scroll_rest_s = 0.35; // wheel events closer together than this are one gesture
-constexpr double notice_s = 6.0;
 constexpr double hold_frame_s = 0.25;
 constexpr double projector_scale = 1.2;
 constexpr double usual_width = 1280.0; // of a window that needs no enlarging before a projector
@@ -116,51 +113,55 @@ constexpr int middle_group = 2;
 constexpr int right_group = 3;
 constexpr int foot_group = 4;
 
-// The view between its side panels, where they are shown; says where those stand.
-DeskParts show_view(const Kit& kit, Box rest, Workspace& workspace, const Fonts& fonts) {
-    Session& session = workspace.session;
-    Ui& ui = workspace.ui;
-    Derived& derived = workspace.derived;
-    const ViewId view = session.view; // a panel may change it while it is shown
-    const Sides sides = sides_of(ui, session);
-    const bool browses = view == ViewId::explore || view == ViewId::compare;
-    const bool has_left = sides.left && (browses || view == ViewId::compose);
-    const bool has_right = sides.right && (browses || view == ViewId::vector);
-    const float left_width = browses ? browser_width : bench_width;
-    const Box left = has_left ? rest.take_left(kit.snapped(left_width)) : Box{};
-    const Box right = has_right ? rest.take_right(kit.snapped(inspector_width)) : Box{};
+// The view between its side panels, where they are shown; says where those stand. The sides come first: what
+// a slider changes is drawn in the same frame.
+DeskParts show_view(const PanelFrame& frame, Box rest) {
+    const Kit& kit = frame.kit;
+    Ui& ui = frame.workspace.ui;
+    const ViewPanels& shown = shown_panels(frame.workspace); // a panel may change the view while it is shown
+    const Sides sides = sides_of(ui, frame.workspace.session);
+    const auto is_shown = [](bool wanted, const SidePanel& side) { return wanted && side.show != nullptr; };
+    DeskParts parts;
+    if (is_shown(sides.left, shown.left)) parts.left = rest.take_left(kit.snapped(shown.left.width));
+    if (is_shown(sides.right, shown.right)) parts.right = rest.take_right(kit.snapped(shown.right.width));
+    parts.middle = rest;
 
     // Views whose figure is a page of its own say so.
     ui.shown_page = {static_cast<double>(rest.width) / px_per_pt(kit),
                      static_cast<double>(rest.height) / px_per_pt(kit)};
     focus_group(left_group);
-    if (has_left && browses) show_browser(kit, left, session, ui, derived);
-    if (view != ViewId::explore && view != ViewId::compare && view != ViewId::compose) ui.cursor_x.reset();
-    focus_group(middle_group);
-    if (view == ViewId::compare) show_compare(kit, rest, session, ui, derived, fonts);
-    if (view == ViewId::compose) show_compose(kit, rest, session, ui, derived, fonts);
-    if (view == ViewId::vector) show_vector(kit, rest, session, ui, derived, fonts);
-    if (view == ViewId::gallery) show_gallery(kit, rest, session, ui, derived, fonts);
-    focus_group(left_group);
-    if (has_left && view == ViewId::compose) show_compose_bench(kit, left, session, ui, fonts);
+    if (parts.left.width > 0.0F) shown.left.show(frame, parts.left);
     focus_group(right_group);
-    if (has_right && view == ViewId::explore) show_inspector(kit, right, session, ui, derived);
-    if (has_right && view == ViewId::compare) show_compare_inspector(kit, right, session, ui);
-    if (has_right && view == ViewId::vector) show_vector_inspector(kit, right, session, ui, derived);
+    if (parts.right.width > 0.0F) shown.right.show(frame, parts.right);
     focus_group(middle_group);
-    // After the inspector: what a slider changes is drawn in the same frame.
-    if (view == ViewId::explore) show_explore(kit, rest, session, ui, derived, fonts);
-    return {.left = left, .middle = rest, .right = right};
+    shown.middle(frame, parts.middle);
+    return parts;
+}
+
+// Where the right panel is hidden, the slider that the keys move stands under the figure.
+Box take_strip(const Kit& kit, Box& rest, const Workspace& workspace) {
+    const SliderStrip* strip = shown_panels(workspace).strip;
+    if (strip == nullptr || sides_of(workspace.ui, workspace.session).right) return {};
+    return rest.take_bottom(strip->height(kit, workspace));
+}
+
+// What remote controls of projectors send.
+void use_remote_keys(Workspace& workspace) {
+    const ViewPanels& shown = shown_panels(workspace);
+    if (shown.use_remote_keys == nullptr || !is_projecting(workspace.session) || modal_is_open(workspace))
+        return;
+    if (ImGui::GetIO().WantTextInput || !focus_is_free()
+        || ImGui::IsPopupOpen(nullptr, ImGuiPopupFlags_AnyPopup))
+        return;
+    shown.use_remote_keys(workspace);
 }
 
 } // namespace
 
-const Theme& figure_theme(const Session& session) {
-    return theme(session.theme);
-}
-
-void notify(Ui& ui, std::string text, bool is_error) {
-    ui.notice = Notice{std::move(text), is_error, ImGui::GetTime() + notice_s};
+bool modal_is_open(const Workspace& workspace) {
+    const DeskPart& part = workspace.parts.of<DeskPart>();
+    return part.palette || part.key_sheet_is_shown
+           || std::ranges::any_of(dialogs(), [&](const Dialog& dialog) { return dialog.is_open(workspace); });
 }
 
 std::optional<double> next_frame_wanted(const Workspace& workspace) {
@@ -196,26 +197,24 @@ void show_desk(Workspace& workspace, Glyphs& glyphs, const Fonts& fonts, double 
     const Box top = rest.take_top(kit.snapped(top_bar_height));
     const bool has_foot = !is_projecting(session) || workspace.batch || workspace.sweeping;
     const Box foot = has_foot ? rest.take_bottom(kit.snapped(status_bar_height)) : Box{};
-    const Box strip = rest.take_bottom(slider_strip_height(kit, workspace));
-    DeskParts parts = show_view(kit, rest, workspace, fonts);
+    const PanelFrame frame{kit, workspace, fonts};
+    const Box strip = take_strip(kit, rest, workspace);
+    const SliderStrip* slider = shown_panels(workspace).strip;
+    DeskParts parts = show_view(frame, rest);
     parts.bar = top;
     parts.foot = foot;
     focus_group(foot_group);
-    if (strip.height > 0.0F) show_slider_strip(kit, strip, workspace);
-    if (has_foot) show_status_bar(kit, foot, session, ui);
+    if (strip.height > 0.0F) slider->show(frame, strip);
+    if (has_foot) show_status_bar(kit, foot, workspace);
     if (has_foot) show_batch_chip(kit, foot, workspace);
     if (has_foot) show_sweep_chip(kit, foot, workspace);
     focus_group(top_group);
     show_top_bar(kit, top, workspace);
     ImGui::End();
 
-    show_export_dialog(kit, workspace, fonts);
-    show_batch_dialog(kit, workspace);
-    show_sweep_dialog(kit, workspace);
-    show_save_question(kit, workspace);
-    show_file_chooser(kit, workspace);
-    show_key_sheet(kit, ui);
-    show_about(kit, ui, fonts);
+    for (const Dialog& dialog : dialogs())
+        dialog.show(frame);
+    show_key_sheet(kit, workspace);
     show_palette(kit, workspace);
     show_tour(kit, parts, workspace);
     tend_picture_copy(workspace);

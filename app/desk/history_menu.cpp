@@ -1,4 +1,4 @@
-#include "desk/panels.h"
+#include "desk/desk.h"
 
 #include "session/change.h"
 #include "widgets/menu.h"
@@ -14,7 +14,7 @@ constexpr std::size_t most_shown = 24; // around the present step
 } // namespace
 
 void show_history_menu(const Kit& kit, const Box& anchor, Workspace& workspace) {
-    if (std::exchange(workspace.ui.wants_history, false)) open_menu(menu);
+    if (std::exchange(workspace.parts.of<DeskPart>().wants_history, false)) open_menu(menu);
     if (!menu_is_open(menu)) return;
     const History& history = workspace.history;
     const std::size_t last = history.steps() - 1;

@@ -1,11 +1,11 @@
-#include "desk/panels.h"
-
 #include "desk/commands.h"
+#include "desk/desk.h"
 #include "widgets/controls.h"
 #include "widgets/focus.h"
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace act {
 namespace {
@@ -19,7 +19,7 @@ void draw_line(const Kit& kit, const Box& line, const Action& action, bool lit) 
     const Palette& p = kit.palette();
     if (lit) kit.fill(line, p.accent_soft, 6.0F);
     Box rest = line.inset(kit.px(12.0F), 0.0F);
-    const std::string_view group = kit.say(label_of(action.group));
+    const std::string_view group = kit.say(action.group);
     kit.draw_text_in(rest.take_right(kit.px(112.0F)), group, type::small, p.muted, 1.0F);
     const float keys = action.keys.empty() ? 0.0F : kit.width(action.keys, type::small) + kit.px(14.0F);
     kit.draw_text_in(rest.take_right(keys), action.keys, type::small, p.text, 0.0F);
@@ -86,19 +86,19 @@ Box begin_palette(const Kit& kit, Workspace& workspace) {
     kit.outline(card, kit.palette().field_line, 12.0F);
     const bool beside =
         ImGui::IsMouseClicked(ImGuiMouseButton_Left) && !card.contains(ImGui::GetIO().MousePos);
-    if (beside) workspace.ui.palette.reset();
+    if (beside) workspace.parts.of<DeskPart>().palette.reset();
     return card.inset(kit.px(12.0F), kit.px(12.0F));
 }
 
 } // namespace
 
 void show_palette(const Kit& kit, Workspace& workspace) {
-    if (!workspace.ui.palette) return;
-    const bool appears = workspace.ui.palette->appears;
-    workspace.ui.palette->appears = false;
+    std::optional<PaletteForm>& open = workspace.parts.of<DeskPart>().palette;
+    if (!open) return;
+    const bool appears = std::exchange(open->appears, false);
     Box rest = begin_palette(kit, workspace);
-    if (workspace.ui.palette) {
-        PaletteForm& form = *workspace.ui.palette;
+    if (open) {
+        PaletteForm& form = *open;
         const Box field = rest.take_top(kit.px(field_height));
         rest.take_top(kit.px(8.0F));
         const std::size_t before = form.lit;
@@ -118,7 +118,7 @@ void show_palette(const Kit& kit, Workspace& workspace) {
                                kit.palette().muted);
         if (const auto clicked = show_lines(kit, rest, form, actions, appears || form.lit != before))
             chosen = clicked;
-        if (chosen || leaves) workspace.ui.palette.reset();
+        if (chosen || leaves) open.reset();
         if (chosen) run_action(workspace, actions[*chosen]);
     }
     ImGui::End();

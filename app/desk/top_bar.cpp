@@ -1,8 +1,7 @@
-#include "desk/panels.h"
-
 #include "desk/commands.h"
-#include "desk/projecting.h"
+#include "desk/desk.h"
 #include "session/labels.h"
+#include "state/projecting.h"
 #include "widgets/controls.h"
 #include "widgets/menu.h"
 
@@ -17,8 +16,8 @@ constexpr float hold_s = 0.45F;       // longer than a click
 
 void show_tabs(const Kit& kit, Box& bar, Session& session) {
     const Palette& p = kit.palette();
-    for (const ViewId view :
-         {ViewId::explore, ViewId::gallery, ViewId::compare, ViewId::compose, ViewId::vector}) {
+    for (const ViewPanels* panels : view_panels()) {
+        const ViewId view = panels->view;
         const std::string_view label = kit.say(label_of(view));
         const float width = std::round(kit.width(label, type::tab) + kit.px(34.0F));
         const Box tab = bar.take_left(width).inset(0.0F, kit.px(9.0F));
@@ -90,9 +89,9 @@ void show_arrows(const Kit& kit, Box& bar, Workspace& workspace) {
         const bool clicked = arrow_button(kit, id, box, forwards, enabled);
         const bool held = ImGui::IsItemActive() && ImGui::GetIO().MouseDownDuration[0] > hold_s;
         if (held || (ImGui::IsItemHovered() && ImGui::IsMouseClicked(ImGuiMouseButton_Right)))
-            workspace.ui.wants_history = true;
+            workspace.parts.of<DeskPart>().wants_history = true;
         tooltip(kit, std::string(kit.say(name)) + "  " + keys_of(name));
-        return std::pair(box, clicked && !workspace.ui.wants_history);
+        return std::pair(box, clicked && !workspace.parts.of<DeskPart>().wants_history);
     };
     if (arrow("redo", Text::redo, true, history.can_redo()).second) history.redo(workspace.session);
     const auto [box, undone] = arrow("undo", Text::undo, false, history.can_undo());

@@ -1,5 +1,6 @@
 #include "desk/tour.h"
 
+#include "desk/desk.h"
 #include "widgets/controls.h"
 #include "widgets/focus.h"
 #include "widgets/keys.h"
@@ -80,13 +81,13 @@ std::size_t show_card(const Kit& kit, Box box, std::size_t shown) {
 } // namespace
 
 void start_tour(Workspace& workspace) {
-    workspace.session.view = ViewId::explore;
+    workspace.session.view = view_panels().front()->view;
     workspace.ui.sides.front() = {};
-    workspace.ui.tour = 0;
+    workspace.parts.of<DeskPart>().tour = 0;
 }
 
 void show_tour(const Kit& kit, const DeskParts& parts, Workspace& workspace) {
-    std::optional<std::size_t>& shown = workspace.ui.tour;
+    std::optional<std::size_t>& shown = workspace.parts.of<DeskPart>().tour;
     if (!shown || modal_is_open(workspace)) return;
     const TourStep& step = steps.at(*shown);
     const Box part = parts.*step.part;

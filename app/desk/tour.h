@@ -15,7 +15,7 @@ struct DeskParts {
     Box foot = {};
 };
 
-/// From the first card, in Explore with both sides shown.
+/// From the first card, in the first view with both sides shown.
 void start_tour(Workspace& workspace);
 
 /// The card of the step that is shown, beside the part it is about, which is outlined. Esc ends the tour.

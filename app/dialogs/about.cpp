@@ -1,5 +1,5 @@
-#include "desk/panels.h"
 #include "dialogs/dialog_parts.h"
+#include "dialogs/dialogs.h"
 
 #include "shell/versions.h"
 
@@ -55,11 +55,12 @@ float show_contents(const Kit& kit, Box rest, const Fonts& fonts) {
 
 } // namespace
 
-void show_about(const Kit& kit, Ui& ui, const Fonts& fonts) {
-    if (ui.leaflet != Leaflet::about) return;
-    const bool stays = show_pages(kit, "about", about_width, about_height, Text::about,
-                                  [&](const Box& page) { return show_contents(kit, page, fonts); });
-    if (!stays) ui.leaflet = Leaflet::none;
+void show_about(const PanelFrame& frame) {
+    const Kit& kit = frame.kit;
+    bool& is_shown = frame.workspace.parts.of<AboutPart>().is_shown;
+    if (!is_shown) return;
+    is_shown = show_pages(kit, "about", about_width, about_height, Text::about,
+                          [&](const Box& page) { return show_contents(kit, page, frame.fonts); });
 }
 
 } // namespace act

@@ -1,10 +1,11 @@
-#include "desk/panels.h"
 #include "dialogs/dialog_parts.h"
+#include "dialogs/dialogs.h"
 #include "dialogs/documents.h"
 
 #include "base/number.h"
 #include "i18n/explain.h"
 #include "session/labels.h"
+#include "views/panel_parts.h"
 #include "widgets/focus.h"
 #include "widgets/keys.h"
 
@@ -58,7 +59,7 @@ std::optional<Error> make_folder(const std::filesystem::path& folder) {
 
 // Without an answer to what to do about files in the way, asks when there are any.
 void start(const Kit& kit, Workspace& workspace, std::optional<Collision> answer) {
-    BatchForm& form = workspace.ui.batch;
+    BatchForm& form = workspace.parts.of<BatchPart>().form;
     auto plan = plan_of(kit, form, answer.value_or(Collision::skip));
     form.problem.reset();
     if (!plan) {
@@ -143,7 +144,7 @@ bool anything_chosen(const BatchForm& form) {
 
 // From the right: the way on, the other way on where something is asked, and the way back.
 void show_buttons(const Kit& kit, Box foot, Workspace& workspace) {
-    BatchForm& form = workspace.ui.batch;
+    BatchForm& form = workspace.parts.of<BatchPart>().form;
     const bool asks = form.in_the_way > 0;
     const auto place = [&] {
         const Box box = foot.take_right(kit.px(104.0F));
@@ -155,7 +156,7 @@ void show_buttons(const Kit& kit, Box foot, Workspace& workspace) {
     const Box back = place();
     show_foot_text(kit, foot, form);
     if (button(kit, "cancel", back, kit.say(Text::cancel), ButtonLook::plain) || pressed(Key::escape)) {
-        workspace.ui.batch_is_shown = asks;
+        workspace.parts.of<BatchPart>().is_shown = asks;
         form.in_the_way = 0;
         return;
     }
@@ -174,7 +175,7 @@ void show_buttons(const Kit& kit, Box foot, Workspace& workspace) {
 }
 
 void show_form(const Kit& kit, Workspace& workspace) {
-    BatchForm& form = workspace.ui.batch;
+    BatchForm& form = workspace.parts.of<BatchPart>().form;
     Box rest = begin_dialog(kit, "batch", form_width, form_height, Text::batch_title);
     const Box foot = rest.take_bottom(kit.px(32.0F));
     const BatchForm before = form;
@@ -187,7 +188,7 @@ void show_form(const Kit& kit, Workspace& workspace) {
 } // namespace
 
 void open_batch(Workspace& workspace) {
-    BatchForm& form = workspace.ui.batch;
+    BatchForm& form = workspace.parts.of<BatchPart>().form;
     if (form.folder.empty()) {
         const std::string& known = workspace.session.exporting.folder;
         std::error_code ignored;
@@ -196,12 +197,14 @@ void open_batch(Workspace& workspace) {
     }
     form.problem.reset();
     form.in_the_way = 0;
-    workspace.ui.export_form.reset();
-    workspace.ui.batch_is_shown = true;
+    workspace.parts.of<ExportPart>().form.reset();
+    workspace.parts.of<BatchPart>().is_shown = true;
 }
 
-void show_batch_dialog(const Kit& kit, Workspace& workspace) {
-    if (!workspace.ui.batch_is_shown || workspace.ui.chooser) return;
+void show_batch_dialog(const PanelFrame& frame) {
+    const Kit& kit = frame.kit;
+    Workspace& workspace = frame.workspace;
+    if (!workspace.parts.of<BatchPart>().is_shown || workspace.parts.of<ChooserPart>().form) return;
     if (workspace.batch)
         show_batch_progress(kit, workspace);
     else

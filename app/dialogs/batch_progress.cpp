@@ -1,7 +1,8 @@
-#include "desk/panels.h"
 #include "dialogs/dialog_parts.h"
+#include "dialogs/dialogs.h"
 
 #include "i18n/explain.h"
+#include "views/panel_parts.h"
 
 #include <cmath>
 
@@ -58,7 +59,8 @@ Box card_of(const Kit& kit, const BatchProgress& progress) {
     return {std::round(0.5F * (display.x - width)), std::round(0.5F * (display.y - height)), width, height};
 }
 
-void show_card(const Kit& kit, Box rest, WorkState state, const BatchProgress& progress, const Ui& ui) {
+void show_card(const Kit& kit, Box rest, WorkState state, const BatchProgress& progress,
+               const BatchForm& form) {
     const bool running = state == WorkState::running;
     draw_bar(kit, rest.take_top(kit.px(6.0F)), progress);
     rest.take_top(kit.px(8.0F));
@@ -66,7 +68,7 @@ void show_card(const Kit& kit, Box rest, WorkState state, const BatchProgress& p
     const std::string where = running ? place_text(kit, progress) : outcome(kit, state, progress);
     kit.draw_text_in(line.take_left(kit.width(where, type::body) + kit.px(14.0F)), where, type::body,
                      kit.palette().text);
-    kit.draw_text_in(line, running ? progress.id : ui.batch.folder, type::small, kit.palette().muted);
+    kit.draw_text_in(line, running ? progress.id : form.folder, type::small, kit.palette().muted);
     show_failures(kit, rest, progress.failures);
 }
 
@@ -85,23 +87,23 @@ void show_batch_progress(const Kit& kit, Workspace& workspace) {
                      | ImGuiWindowFlags_NoBackground);
     Box rest = draw_card(kit, box, kit.say(Text::batch_title));
     Box foot = rest.take_bottom(kit.px(32.0F));
-    show_card(kit, rest, state, *progress, workspace.ui);
+    show_card(kit, rest, state, *progress, workspace.parts.of<BatchPart>().form);
     const Box last = foot.take_right(kit.px(104.0F));
     foot.take_right(kit.px(10.0F));
     const Box hide = foot.take_right(kit.px(104.0F));
     if (running && button(kit, "hide", hide, kit.say(Text::batch_hide), ButtonLook::plain))
-        workspace.ui.batch_is_shown = false;
+        workspace.parts.of<BatchPart>().is_shown = false;
     const bool ended =
         button(kit, "last", last, kit.say(running ? Text::cancel : Text::close), ButtonLook::plain);
     ImGui::End();
     if (!ended) return;
     if (running) return worker.cancel();
-    workspace.ui.batch_is_shown = false;
+    workspace.parts.of<BatchPart>().is_shown = false;
     workspace.batch.reset();
 }
 
 void show_batch_chip(const Kit& kit, const Box& status_bar, Workspace& workspace) {
-    if (!workspace.batch || workspace.ui.batch_is_shown) return;
+    if (!workspace.batch || workspace.parts.of<BatchPart>().is_shown) return;
     const WorkState state = workspace.batch->state();
     const auto progress = workspace.batch->snapshot();
     const bool failed = !progress->failures.empty();
@@ -126,7 +128,7 @@ void show_batch_chip(const Kit& kit, const Box& status_bar, Workspace& workspace
     draw_bar(kit, bar, *progress);
     rest.take_left(kit.px(10.0F));
     kit.draw_text_in(rest, text, type::small, failed ? p.error : p.text);
-    if (t.clicked) workspace.ui.batch_is_shown = true;
+    if (t.clicked) workspace.parts.of<BatchPart>().is_shown = true;
 }
 
 } // namespace act

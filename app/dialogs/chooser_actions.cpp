@@ -1,10 +1,11 @@
 #include "dialogs/chooser_actions.h"
 
 #include "base/home.h"
-#include "desk/panels.h"
+#include "dialogs/dialogs.h"
 #include "dialogs/documents.h"
 #include "state/exporting.h"
 #include "state/user_folders.h"
+#include "views/panel_parts.h"
 
 #include <system_error>
 
@@ -14,7 +15,7 @@ namespace {
 namespace fs = std::filesystem;
 
 ChooserForm& form_of(Workspace& workspace) {
-    return *workspace.ui.chooser;
+    return *workspace.parts.of<ChooserPart>().form;
 }
 
 void enter(Workspace& workspace, const fs::path& folder) {
@@ -31,7 +32,7 @@ fs::path existing(fs::path folder) {
 
 fs::path first_folder(const Workspace& workspace, const fs::path& wanted) {
     std::error_code ignored;
-    if (is_for_folder(*workspace.ui.chooser)) {
+    if (is_for_folder(*workspace.parts.of<ChooserPart>().form)) {
         const fs::path folder = existing(wanted);
         return folder.empty() ? pictures_folder() : folder;
     }
@@ -74,11 +75,11 @@ void take_folder(Workspace& workspace) {
     const ChooserForm& form = form_of(workspace);
     const std::string folder = form.folder.string();
     if (form.purpose == ChooserPurpose::batch_folder)
-        workspace.ui.batch.folder = folder;
+        workspace.parts.of<BatchPart>().form.folder = folder;
     else if (form.purpose == ChooserPurpose::sweep_folder)
-        workspace.ui.sweep.folder = folder;
-    else if (workspace.ui.export_form)
-        workspace.ui.export_form->choice.folder = folder;
+        workspace.parts.of<SweepPart>().form.folder = folder;
+    else if (workspace.parts.of<ExportPart>().form)
+        workspace.parts.of<ExportPart>().form->choice.folder = folder;
     close_chooser(workspace);
 }
 
@@ -110,7 +111,7 @@ bool is_for_folder(const ChooserForm& form) {
 }
 
 void close_chooser(Workspace& workspace) {
-    workspace.ui.chooser.reset();
+    workspace.parts.of<ChooserPart>().form.reset();
     workspace.listing.reset();
 }
 
@@ -194,7 +195,7 @@ void leave_folder(Workspace& workspace) {
 }
 
 void choose_file(Workspace& workspace, ChooserPurpose purpose, const fs::path& folder) {
-    workspace.ui.chooser.emplace();
+    workspace.parts.of<ChooserPart>().form.emplace();
     form_of(workspace).purpose = purpose;
     form_of(workspace).bookmarks = bookmarks_for(purpose);
     if (purpose == ChooserPurpose::save_session) form_of(workspace).name = first_name(workspace);

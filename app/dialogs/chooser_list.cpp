@@ -145,7 +145,7 @@ std::optional<RowClick> show_rows(const Kit& kit, float width, float room, Choos
 } // namespace
 
 std::vector<ChooserRow> chooser_rows(const Workspace& workspace) {
-    const ChooserForm& form = *workspace.ui.chooser;
+    const ChooserForm& form = *workspace.parts.of<ChooserPart>().form;
     switch (form.place) {
     case ChooserPlace::examples: return matching(rows_of_examples(workspace), form.search);
     case ChooserPlace::recent: return matching(rows_of_recent(workspace), form.search);

@@ -1,8 +1,7 @@
 #pragma once
 // The list of the file chooser. Only the chooser includes it.
 
-#include "state/workspace.h"
-#include "widgets/kit.h"
+#include "dialogs/dialogs.h"
 
 #include <ctime>
 #include <filesystem>

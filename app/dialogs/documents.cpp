@@ -1,10 +1,12 @@
 #include "dialogs/documents.h"
 
-#include "desk/panels.h"
 #include "dialogs/dialog_parts.h"
+#include "dialogs/dialogs.h"
 #include "i18n/explain.h"
 #include "state/comeback.h"
 #include "state/examples.h"
+#include "views/browser.h"
+#include "views/panel_parts.h"
 #include "widgets/keys.h"
 
 #include <algorithm>
@@ -36,7 +38,7 @@ template <class Take> bool take_session(Workspace& workspace, Take&& take) {
     }
     workspace.history.observe(workspace.session, true);
     workspace.ui.play.reset();
-    workspace.ui.reveal_selected = true;
+    workspace.parts.of<BrowserPart>().reveal_selected = true;
     workspace.ui.notice.reset();
     tell_problems(workspace, *problems);
     return true;
@@ -89,7 +91,7 @@ void open_example(Workspace& workspace, std::size_t i) {
 
 void open_dropped(Workspace& workspace, std::span<const fs::path> paths) {
     if (paths.empty()) return;
-    workspace.ui.chooser.reset(); // it has its answer
+    workspace.parts.of<ChooserPart>().form.reset(); // it has its answer
     const auto session = std::ranges::find_if(paths, is_session);
     if (session == paths.end())
         return notify(workspace.ui,
@@ -106,8 +108,8 @@ void open_dropped(Workspace& workspace, std::span<const fs::path> paths) {
 void save_current(Workspace& workspace) {
     const Document& document = document_of(workspace.documents, workspace.session);
     if (document.path.empty()) return save_current_as(workspace);
-    workspace.ui.save_doubt = doubt_about(document);
-    if (workspace.ui.save_doubt == SaveDoubt::none) write_current(workspace);
+    workspace.parts.of<SaveQuestionPart>().doubt = doubt_about(document);
+    if (workspace.parts.of<SaveQuestionPart>().doubt == SaveDoubt::none) write_current(workspace);
 }
 
 void save_current_as(Workspace& workspace) {
@@ -131,8 +133,10 @@ void tell_problems(Workspace& workspace, std::span<const Error> problems) {
     notify(workspace.ui, explain(shown, workspace.session.language), true);
 }
 
-void show_save_question(const Kit& kit, Workspace& workspace) {
-    SaveDoubt& doubt = workspace.ui.save_doubt;
+void show_save_question(const PanelFrame& frame) {
+    const Kit& kit = frame.kit;
+    Workspace& workspace = frame.workspace;
+    SaveDoubt& doubt = workspace.parts.of<SaveQuestionPart>().doubt;
     if (doubt == SaveDoubt::none) return;
     const fs::path path = document_of(workspace.documents, workspace.session).path;
     const Text what =

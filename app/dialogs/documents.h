@@ -2,8 +2,8 @@
 // Opening and saving as commands, drops and dialogs ask for it. What goes wrong is said at the foot of the
 // window; what is opened is one step of the undo history.
 
+#include "state/chooser.h"
 #include "state/workspace.h"
-#include "widgets/kit.h"
 
 #include <filesystem>
 #include <span>
@@ -29,13 +29,9 @@ void revert_current(Workspace& workspace);
 /// What a session's file had that could not be read: the first problem, and how many more there are.
 void tell_problems(Workspace& workspace, std::span<const Error> problems);
 
-/// The question before a file is replaced that holds more than the session (SaveDoubt), while it is open.
-void show_save_question(const Kit& kit, Workspace& workspace);
-
 /// Opens the file chooser; for a folder, at `folder` or what of it is there.
 void choose_file(Workspace& workspace, ChooserPurpose purpose, const std::filesystem::path& folder = {});
 void choose_recent(Workspace& workspace);
 void choose_example(Workspace& workspace);
-void show_file_chooser(const Kit& kit, Workspace& workspace);
 
 } // namespace act

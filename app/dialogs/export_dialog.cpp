@@ -1,4 +1,4 @@
-#include "desk/panels.h"
+#include "dialogs/dialogs.h"
 
 #include "base/number.h"
 #include "canvas/imgui_canvas.h"
@@ -8,6 +8,7 @@
 #include "i18n/explain.h"
 #include "session/labels.h"
 #include "state/exporting.h"
+#include "views/panel_parts.h"
 #include "widgets/focus.h"
 #include "widgets/keys.h"
 
@@ -70,8 +71,12 @@ Session chosen_for(Session session, const ExportChoice& choice) {
     return session;
 }
 
-void save(const Kit& kit, Session& session, Ui& ui, const Fonts& fonts, Existing existing) {
-    ExportForm& form = *ui.export_form;
+void save(const PanelFrame& frame, Existing existing) {
+    const Kit& kit = frame.kit;
+    Session& session = frame.workspace.session;
+    Ui& ui = frame.workspace.ui;
+    std::optional<ExportForm>& open = frame.workspace.parts.of<ExportPart>().form;
+    ExportForm& form = *open;
     form.problem = read_numbers(kit, form);
     if (form.problem) return;
     const ExportChoice& choice = form.choice;
@@ -84,7 +89,7 @@ void save(const Kit& kit, Session& session, Ui& ui, const Fonts& fonts, Existing
     const fs::path target = target_of(form);
     const Result<Written> written =
         shown ? write_figure(shown->figure.of(format), page, theme(theme_of(choice, in_window)), format,
-                             target, existing, fonts)
+                             target, existing, frame.fonts)
               : Result<Written>(shown.error());
     if (!written && written.error().problem == Problem::target_exists) {
         form.asks_to_replace = target;
@@ -96,7 +101,7 @@ void save(const Kit& kit, Session& session, Ui& ui, const Fonts& fonts, Existing
     }
     session.exporting = choice;
     notify(ui, kit.say(Text::saved, {{"path", target.string()}}), false);
-    ui.export_form.reset();
+    open.reset();
 }
 
 double resolution_of(const ExportForm& form) {
@@ -234,10 +239,10 @@ bool show_foot(const Kit& kit, Box row, const ExportForm& form) {
     return false;
 }
 
-void show_buttons(const Kit& kit, Box row, Workspace& workspace, const Fonts& fonts) {
-    Session& session = workspace.session;
-    Ui& ui = workspace.ui;
-    ExportForm& form = *ui.export_form;
+void show_buttons(const PanelFrame& frame, Box row) {
+    const Kit& kit = frame.kit;
+    std::optional<ExportForm>& open = frame.workspace.parts.of<ExportPart>().form;
+    ExportForm& form = *open;
     const float button_width = kit.px(104.0F);
     const bool asks = form.asks_to_replace.has_value();
     const Box go = row.take_right(button_width);
@@ -249,17 +254,13 @@ void show_buttons(const Kit& kit, Box row, Workspace& workspace, const Fonts& fo
         button(kit, "cancel", back, kit.say(Text::cancel), ButtonLook::plain) || pressed(Key::escape);
     const bool entered = !ImGui::IsAnyItemActive() && !focus_takes_enter() && pressed(Key::enter);
     if (button(kit, "save", go, kit.say(asks ? Text::replace : Text::save), ButtonLook::primary) || entered)
-        return save(kit, session, ui, fonts, asks ? Existing::replace : Existing::refuse);
-    if (wants_all) return open_batch(workspace);
+        return save(frame, asks ? Existing::replace : Existing::refuse);
+    if (wants_all) return open_batch(frame.workspace);
     if (!cancelled) return;
     if (asks)
         form.asks_to_replace.reset();
     else
-        ui.export_form.reset();
-}
-
-std::string usual_name(const Session& session) {
-    return subject_of(session);
+        open.reset();
 }
 
 } // namespace
@@ -273,23 +274,26 @@ void open_export(Workspace& workspace) {
     form.width = shortest(form.choice.width); // of a typed page
     form.height = shortest(form.choice.height);
     form.dpi = shortest(form.choice.dpi);
-    form.name = usual_name(workspace.session);
-    workspace.ui.export_form = std::move(form);
+    form.name = subject_of(workspace.session);
+    workspace.parts.of<ExportPart>().form = std::move(form);
 }
 
-void show_export_dialog(const Kit& kit, Workspace& workspace, const Fonts& fonts) {
-    if (!workspace.ui.export_form || workspace.ui.chooser) return;
+void show_export_dialog(const PanelFrame& frame) {
+    const Kit& kit = frame.kit;
+    Workspace& workspace = frame.workspace;
+    std::optional<ExportForm>& open = workspace.parts.of<ExportPart>().form;
+    if (!open || workspace.parts.of<ChooserPart>().form) return;
     Box rest = begin_dialog(kit, "export", dialog_width, dialog_height, Text::export_title);
     Box buttons = rest.take_bottom(kit.px(32.0F));
     rest.take_bottom(kit.px(18.0F));
     Box form = rest.take_left(kit.px(form_width));
     rest.take_left(kit.px(24.0F));
-    const std::string folder = workspace.ui.export_form->choice.folder;
+    const std::string folder = open->choice.folder;
     const ShownFigure in_window = shown_figure(workspace.session, workspace.ui.shown_page);
-    if (show_form(kit, form, *workspace.ui.export_form, workspace.session, in_window))
+    if (show_form(kit, form, *open, workspace.session, in_window))
         choose_file(workspace, ChooserPurpose::export_folder, folder);
-    show_preview(kit, rest, workspace.session, *workspace.ui.export_form, in_window, fonts);
-    show_buttons(kit, buttons, workspace, fonts);
+    show_preview(kit, rest, workspace.session, *open, in_window, frame.fonts);
+    show_buttons(frame, buttons);
     ImGui::End();
 }
 

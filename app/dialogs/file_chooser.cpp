@@ -1,10 +1,11 @@
-#include "desk/panels.h"
 #include "dialogs/chooser_actions.h"
 #include "dialogs/dialog_parts.h"
+#include "dialogs/dialogs.h"
 #include "dialogs/documents.h"
 
 #include "export/utf8.h"
 #include "i18n/explain.h"
+#include "views/panel_parts.h"
 #include "widgets/focus.h"
 #include "widgets/keys.h"
 
@@ -22,7 +23,7 @@ constexpr float places_width = 150.0F;
 constexpr std::size_t rows_a_page = 12;
 
 void show_path_bar(const Kit& kit, Box row, Workspace& workspace) {
-    ChooserForm& form = *workspace.ui.chooser;
+    ChooserForm& form = *workspace.parts.of<ChooserPart>().form;
     const Box up = row.take_left(kit.px(34.0F));
     row.take_left(kit.px(8.0F));
     if (button(kit, "up", up, "↑", ButtonLook::plain)) return leave_folder(workspace);
@@ -32,7 +33,7 @@ void show_path_bar(const Kit& kit, Box row, Workspace& workspace) {
 
 void show_places(const Kit& kit, Box box, Workspace& workspace) {
     const Palette& p = kit.palette();
-    const ChooserForm& form = *workspace.ui.chooser;
+    const ChooserForm& form = *workspace.parts.of<ChooserPart>().form;
     const ChooserBookmark* chosen = nullptr;
     for (const ChooserBookmark& place : form.bookmarks) {
         const bool here = place.place == form.place && place.folder == form.folder;
@@ -48,7 +49,7 @@ void show_places(const Kit& kit, Box box, Workspace& workspace) {
 
 // Left below the list: which files it shows, or the name of a folder to be made.
 void show_filter(const Kit& kit, Box row, Workspace& workspace) {
-    ChooserForm& form = *workspace.ui.chooser;
+    ChooserForm& form = *workspace.parts.of<ChooserPart>().form;
     if (form.place != ChooserPlace::folder) return;
     if (form.new_folder) {
         const bool waits =
@@ -72,7 +73,7 @@ void show_filter(const Kit& kit, Box row, Workspace& workspace) {
 
 // Left of the buttons: what is asked, what is wrong, or what there is to know about the list.
 void show_message(const Kit& kit, const Box& row, const Workspace& workspace) {
-    const ChooserForm& form = *workspace.ui.chooser;
+    const ChooserForm& form = *workspace.parts.of<ChooserPart>().form;
     const Palette& p = kit.palette();
     const bool is_cut =
         form.place == ChooserPlace::folder && workspace.listing && workspace.listing->snapshot()->is_cut;
@@ -127,7 +128,7 @@ void type_to_search(ChooserForm& form) {
 
 // Keys that no field takes.
 void listen(Workspace& workspace, const std::vector<ChooserRow>& rows) {
-    ChooserForm& form = *workspace.ui.chooser;
+    ChooserForm& form = *workspace.parts.of<ChooserPart>().form;
     move_selection(form, rows.size());
     type_to_search(form);
     if (pressed(Key::backspace)) {
@@ -142,7 +143,7 @@ void listen(Workspace& workspace, const std::vector<ChooserRow>& rows) {
 }
 
 void step_back(Workspace& workspace) {
-    ChooserForm& form = *workspace.ui.chooser;
+    ChooserForm& form = *workspace.parts.of<ChooserPart>().form;
     if (form.asks_to_replace)
         form.asks_to_replace.reset();
     else if (form.new_folder)
@@ -177,7 +178,7 @@ bool show_foot(const Kit& kit, Box foot, Workspace& workspace, bool ready) {
     const Box back = foot.take_right(kit.px(104.0F));
     foot.take_right(kit.px(16.0F));
     show_message(kit, foot, workspace);
-    const std::string_view verb = kit.say(verb_of(*workspace.ui.chooser));
+    const std::string_view verb = kit.say(verb_of(*workspace.parts.of<ChooserPart>().form));
     if (button(kit, "cancel", back, kit.say(Text::cancel), ButtonLook::plain)) {
         close_chooser(workspace);
         return false;
@@ -201,17 +202,17 @@ bool show_name(const Kit& kit, Box& rest, ChooserForm& form) {
 
 void show_body(const Kit& kit, Box rest, Workspace& workspace) {
     show_path_bar(kit, rest.take_top(kit.px(form_row_height)), workspace);
-    if (!workspace.ui.chooser) return; // what was typed has been opened
+    if (!workspace.parts.of<ChooserPart>().form) return; // what was typed has been opened
     rest.take_top(kit.px(12.0F));
     show_filter(kit, rest.take_bottom(kit.px(26.0F)), workspace);
     rest.take_bottom(kit.px(10.0F));
     show_places(kit, rest.take_left(kit.px(places_width)), workspace);
     rest.take_left(kit.px(14.0F));
     const std::vector<ChooserRow> rows = chooser_rows(workspace);
-    ChooserForm& form = *workspace.ui.chooser;
+    ChooserForm& form = *workspace.parts.of<ChooserPart>().form;
     const auto clicked = show_chooser_list(kit, rest, workspace, form, rows);
     if (!ImGui::GetIO().WantTextInput) listen(workspace, rows);
-    if (!workspace.ui.chooser || !clicked || clicked->row >= rows.size()) return;
+    if (!workspace.parts.of<ChooserPart>().form || !clicked || clicked->row >= rows.size()) return;
     form.selected = clicked->row;
     const ChooserRow& row = rows[clicked->row];
     if (clicked->twice)
@@ -222,23 +223,25 @@ void show_body(const Kit& kit, Box rest, Workspace& workspace) {
 
 } // namespace
 
-void show_file_chooser(const Kit& kit, Workspace& workspace) {
-    if (!workspace.ui.chooser) return;
-    const ChooserForm& form = *workspace.ui.chooser;
+void show_file_chooser(const PanelFrame& frame) {
+    const Kit& kit = frame.kit;
+    Workspace& workspace = frame.workspace;
+    if (!workspace.parts.of<ChooserPart>().form) return;
+    const ChooserForm& form = *workspace.parts.of<ChooserPart>().form;
     Box rest = begin_dialog(kit, "chooser", dialog_width, dialog_height, title_of(form.purpose));
     const bool escaped = pressed(Key::escape, false);
     const Box foot = rest.take_bottom(kit.px(32.0F));
     rest.take_bottom(kit.px(18.0F));
-    bool accepted =
-        form.purpose == ChooserPurpose::save_session && show_name(kit, rest, *workspace.ui.chooser);
+    bool accepted = form.purpose == ChooserPurpose::save_session
+                    && show_name(kit, rest, *workspace.parts.of<ChooserPart>().form);
     const bool has_rows = is_for_folder(form) || form.purpose == ChooserPurpose::save_session
                           || form.selected < chooser_rows(workspace).size();
     accepted = show_foot(kit, foot, workspace, has_rows) || accepted;
-    if (workspace.ui.chooser && accepted)
+    if (workspace.parts.of<ChooserPart>().form && accepted)
         accept_chooser(workspace, chooser_rows(workspace));
-    else if (workspace.ui.chooser && escaped)
+    else if (workspace.parts.of<ChooserPart>().form && escaped)
         step_back(workspace);
-    if (workspace.ui.chooser) show_body(kit, rest, workspace);
+    if (workspace.parts.of<ChooserPart>().form) show_body(kit, rest, workspace);
     ImGui::End();
 }
 

@@ -1,9 +1,10 @@
-#include "desk/panels.h"
 #include "dialogs/dialog_parts.h"
+#include "dialogs/dialogs.h"
 #include "dialogs/documents.h"
 
 #include "i18n/explain.h"
 #include "session/labels.h"
+#include "views/panel_parts.h"
 #include "widgets/focus.h"
 #include "widgets/keys.h"
 #include "widgets/menu.h"
@@ -108,7 +109,7 @@ std::optional<Error> make_folder(const SweepPlan& plan) {
 }
 
 void start(const Kit& kit, Workspace& workspace, Existing existing) {
-    SweepForm& form = workspace.ui.sweep;
+    SweepForm& form = workspace.parts.of<SweepPart>().form;
     form.asks_to_replace.reset();
     auto plan = plan_in(kit, form, workspace.session);
     if (!plan) return; // the foot says why
@@ -123,12 +124,12 @@ void start(const Kit& kit, Workspace& workspace, Existing existing) {
     if (form.problem) return;
     workspace.session.exporting.folder = form.folder;
     workspace.sweeping.emplace(Sweeping(*std::move(plan)), workspace.wake);
-    workspace.ui.sweep_is_shown = false;
+    workspace.parts.of<SweepPart>().is_shown = false;
 }
 
 // `has_keys`: Enter and Esc are not a menu's.
 void show_buttons(const Kit& kit, Box foot, Workspace& workspace, bool has_keys) {
-    SweepForm& form = workspace.ui.sweep;
+    SweepForm& form = workspace.parts.of<SweepPart>().form;
     const bool asks = form.asks_to_replace.has_value();
     const Box go = foot.take_right(kit.px(104.0F));
     foot.take_right(kit.px(10.0F));
@@ -137,7 +138,7 @@ void show_buttons(const Kit& kit, Box foot, Workspace& workspace, bool has_keys)
     show_foot(kit, foot, form, workspace.session);
     if (button(kit, "cancel", back, kit.say(Text::cancel), ButtonLook::plain)
         || (has_keys && pressed(Key::escape))) {
-        workspace.ui.sweep_is_shown = asks;
+        workspace.parts.of<SweepPart>().is_shown = asks;
         form.asks_to_replace.reset();
         return;
     }
@@ -158,22 +159,27 @@ void open_sweep(Workspace& workspace) {
         ui.wants_sweep.empty() && ui.play ? ui.play->target : std::exchange(ui.wants_sweep, {});
     ui.wants_sweep.clear();
     if (!can_sweep(workspace)) return;
-    ui.sweep_is_shown = prepare(ui.sweep, workspace.session, wanted, ui.compared);
+    const ViewPanels& shown = shown_panels(workspace);
+    SweepPart& part = workspace.parts.of<SweepPart>();
+    part.is_shown = prepare(part.form, workspace.session, wanted,
+                            shown.place_at_hand != nullptr ? shown.place_at_hand(workspace) : std::nullopt);
 }
 
-void show_sweep_dialog(const Kit& kit, Workspace& workspace) {
-    Ui& ui = workspace.ui;
-    if (!ui.wants_sweep.empty()) open_sweep(workspace);
-    if (!ui.sweep_is_shown || ui.chooser) return;
+void show_sweep_dialog(const PanelFrame& frame) {
+    const Kit& kit = frame.kit;
+    Workspace& workspace = frame.workspace;
+    if (!workspace.ui.wants_sweep.empty()) open_sweep(workspace);
+    SweepPart& part = workspace.parts.of<SweepPart>();
+    if (!part.is_shown || workspace.parts.of<ChooserPart>().form) return;
     Box rest = begin_dialog(kit, "sweep", dialog_width, dialog_height, Text::sweep_title);
     const Box foot = rest.take_bottom(kit.px(32.0F));
     const bool in_menu = menu_is_open(target_menu);
-    const SweepForm before = ui.sweep;
-    if (show_fields(kit, rest, ui.sweep, workspace.session))
-        choose_file(workspace, ChooserPurpose::sweep_folder, ui.sweep.folder);
-    if (ui.sweep != before) { // another plan, another question
-        ui.sweep.problem.reset();
-        ui.sweep.asks_to_replace.reset();
+    const SweepForm before = part.form;
+    if (show_fields(kit, rest, part.form, workspace.session))
+        choose_file(workspace, ChooserPurpose::sweep_folder, part.form.folder);
+    if (part.form != before) { // another plan, another question
+        part.form.problem.reset();
+        part.form.asks_to_replace.reset();
     }
     show_buttons(kit, foot, workspace, !in_menu);
     ImGui::End();
@@ -201,7 +207,7 @@ void show_sweep_chip(const Kit& kit, const Box& status_bar, Workspace& workspace
     const float stop_width = kit.width(stop, type::small) + kit.px(14.0F);
     const float width = bar_width + kit.width(text, type::small) + stop_width + kit.px(40.0F);
     // In the middle, unless a batch shows there how far it is.
-    const float at = workspace.batch && !workspace.ui.batch_is_shown ? 0.7F : 0.5F;
+    const float at = workspace.batch && !workspace.parts.of<BatchPart>().is_shown ? 0.7F : 0.5F;
     const Box chip = Box{std::round(status_bar.x + at * status_bar.width - 0.5F * width), status_bar.y, width,
                          status_bar.height}
                          .inset(0.0F, kit.px(3.0F));

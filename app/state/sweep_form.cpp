@@ -76,14 +76,14 @@ void choose_target(SweepForm& form, const Session& session, const SweepTarget& t
     std::ranges::replace(form.name, '#', '-');
 }
 
-bool prepare(SweepForm& form, const Session& session, std::string_view wanted, std::size_t place) {
+bool prepare(SweepForm& form, const Session& session, std::string_view wanted,
+             std::optional<std::size_t> place) {
     const std::vector<SweepTarget> targets = sweep_targets(session);
     if (targets.empty()) return false;
-    const bool compares = session.view == ViewId::compare;
     const auto is_wanted = [&](const SweepTarget& target) {
-        return compares ? target.place == place && target.id == wanted : target.name() == wanted;
+        return place ? target.place == *place && target.id == wanted : target.name() == wanted;
     };
-    const auto is_at_hand = [&](const SweepTarget& target) { return !compares || target.place == place; };
+    const auto is_at_hand = [&](const SweepTarget& target) { return !place || target.place == *place; };
     auto chosen = std::ranges::find_if(targets, is_wanted);
     if (chosen == targets.end()) chosen = std::ranges::find(targets, form.target, &SweepTarget::name);
     if (chosen == targets.end()) chosen = std::ranges::find_if(targets, is_at_hand);

@@ -39,9 +39,10 @@ struct SweepLabels {
 /// Takes the target as the form's, with the ends of its slider and a name for the file.
 void choose_target(SweepForm& form, const Session& session, const SweepTarget& target);
 
-/// Makes the form one for what the session shows: the number `wanted` (of the `place`-th function, where
-/// functions are compared), or else the one it was before, or else the first. False where nothing can be
-/// swept.
-bool prepare(SweepForm& form, const Session& session, std::string_view wanted, std::size_t place);
+/// Makes the form one for what the session shows: the number `wanted` (by its own name, of the owner at
+/// `place`, where there is one; by its full name otherwise), or else the one it was before, or else the
+/// first. False where nothing can be swept.
+bool prepare(SweepForm& form, const Session& session, std::string_view wanted,
+             std::optional<std::size_t> place);
 
 } // namespace act

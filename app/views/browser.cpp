@@ -1,8 +1,6 @@
-#include "desk/panels.h"
+#include "views/browser.h"
 
 #include "session/labels.h"
-#include "views/compare/compare_actions.h"
-#include "views/explore/explore_actions.h"
 #include "views/explore/typed_actions.h"
 #include "widgets/controls.h"
 #include "widgets/focus.h"
@@ -88,39 +86,35 @@ bool show_row(const Kit& kit, const Box& row, const Activation& activation, cons
     return t.clicked;
 }
 
-// Explored, or taken into the comparison and out of it again.
-void choose(Session& session, Ui& ui, const Activation& activation) {
-    if (session.view != ViewId::compare) return explore(session, activation);
-    if (const auto place = toggle_compared(session, activation)) ui.compared = *place;
-}
-
-void show_search(const Kit& kit, const Box& box, Session& session, Ui& ui) {
+void show_search(const PanelFrame& frame, const Box& box, BrowserPart& part, const BrowserUse& use) {
+    const Kit& kit = frame.kit;
+    const Session& session = frame.workspace.session;
     const std::size_t count = catalogue().size() + session.typed.size();
     const std::string hint = kit.say(Text::search_hint, {{"count", std::to_string(count)}});
     const FieldEvent event =
-        text_field(kit, "##search", box, ui.search, {.hint = hint, .focus = ui.focus_search});
-    ui.focus_search = false;
-    const std::string wanted = folded(ui.search);
+        text_field(kit, "##search", box, part.search, {.hint = hint, .focus = part.focus_search});
+    part.focus_search = false;
+    const std::string wanted = folded(part.search);
     if (event != FieldEvent::committed || wanted.empty()
         || !ImGui::IsKeyDown(ImGui::GetKeyIndex(ImGuiKey_Enter)))
         return;
     for (const Activation* activation : all_of(repertoire_of(session)))
         if (matches(kit, *activation, wanted)) {
-            choose(session, ui, *activation);
-            ui.reveal_selected = true;
-            ui.search.clear();
+            use.choose(frame.workspace, *activation);
+            part.reveal_selected = true;
+            part.search.clear();
             return;
         }
 }
 
 // With the keyboard, arrows go from row to row of what can be ticked.
-void browse_by_keys(const Session& session, Ui& ui, float row_px) {
-    if (session.view != ViewId::compare || !has_focus(list_id) || ImGui::GetIO().WantTextInput) return;
+void browse_by_keys(const Session& session, BrowserPart& part, float row_px) {
+    if (!has_focus(list_id) || ImGui::GetIO().WantTextInput) return;
     const std::size_t count = catalogue().size() + session.typed.size();
-    const bool down = pressed(Key::down) && ui.browsed + 1 < count;
-    const bool up = pressed(Key::up) && ui.browsed > 0;
-    if (down) ++ui.browsed;
-    if (up) --ui.browsed;
+    const bool down = pressed(Key::down) && part.browsed + 1 < count;
+    const bool up = pressed(Key::up) && part.browsed > 0;
+    if (down) ++part.browsed;
+    if (up) --part.browsed;
     const float way = (down ? row_px : 0.0F) - (up ? row_px : 0.0F);
     if (way != 0.0F) ImGui::SetScrollY(ImGui::GetScrollY() + way);
 }
@@ -128,13 +122,14 @@ void browse_by_keys(const Session& session, Ui& ui, float row_px) {
 // The rows from the top down.
 class FunctionList {
   public:
-    FunctionList(const Kit& kit, const Box& box, Session& session, Ui& ui, Derived& derived)
-        : kit_(kit),
+    FunctionList(const PanelFrame& frame, const Box& box, BrowserPart& part, const BrowserUse& use)
+        : kit_(frame.kit),
           box_(box),
-          session_(session),
-          ui_(ui),
-          derived_(derived),
-          wanted_(folded(ui.search)),
+          workspace_(frame.workspace),
+          session_(frame.workspace.session),
+          part_(part),
+          use_(use),
+          wanted_(folded(part.search)),
           top_(ImGui::GetCursorScreenPos().y),
           y_(top_) {}
 
@@ -152,7 +147,7 @@ class FunctionList {
         if (session_.typed.size() < most_typed && link(kit_, "add typed", head, kit_.say(Text::typed_add))) {
             add_typed(session_,
                       {.name = std::string(kit_.say(Text::typed_new_name)), .formula = "x*sigmoid(b*x)"});
-            ui_.reveal_selected = true;
+            part_.reveal_selected = true;
         }
         for (auto it = typed; it != all.end(); ++it)
             if (matches(kit_, **it, wanted_)) show_function(**it);
@@ -175,21 +170,21 @@ class FunctionList {
 
     void show_function(const Activation& activation) {
         const Box row{box_.x, y_, box_.width, kit_.px(row_height)};
-        const bool comparing = session_.view == ViewId::compare;
-        const bool selected = !comparing && session_.explore.activation == activation.id;
+        const bool chosen = use_.is_chosen(session_, activation.id);
+        const bool selected = !use_.ticks && chosen;
         RowMark mark = RowMark::none;
-        if (comparing) mark = is_compared(session_, activation.id) ? RowMark::ticked : RowMark::open;
-        if (show_row(kit_, row, activation, thumbnail_of(derived_, activation), selected, mark))
-            choose(session_, ui_, activation);
+        if (use_.ticks) mark = chosen ? RowMark::ticked : RowMark::open;
+        if (show_row(kit_, row, activation, thumbnail_of(part_.thumbnails, activation), selected, mark))
+            use_.choose(workspace_, activation);
         // The list is one place for Tab to come to: the explored function or, to be ticked, one of all.
-        if (comparing && shown_ == ui_.browsed && has_focus(list_id) && !ImGui::GetIO().WantTextInput
+        if (use_.ticks && shown_ == part_.browsed && has_focus(list_id) && !ImGui::GetIO().WantTextInput
             && (pressed(Key::enter, false) || pressed(letter(' '), false)))
-            choose(session_, ui_, activation);
-        if (selected || (comparing && shown_ == ui_.browsed)) stop_ = row;
+            use_.choose(workspace_, activation);
+        if (selected || (use_.ticks && shown_ == part_.browsed)) stop_ = row;
         ++shown_;
-        if (selected && ui_.reveal_selected) {
+        if (selected && part_.reveal_selected) {
             ImGui::SetScrollFromPosY(row.centre().y - ImGui::GetWindowPos().y, 0.5F);
-            ui_.reveal_selected = false;
+            part_.reveal_selected = false;
         }
         y_ += kit_.px(row_height);
         found_ = true;
@@ -197,15 +192,16 @@ class FunctionList {
 
     void say_nothing_found() {
         const Box note{box_.x + kit_.px(18.0F), y_ + kit_.px(8.0F), box_.width - kit_.px(32.0F), 0.0F};
-        y_ += kit_.draw_paragraph(note, kit_.say(Text::search_nothing, {{"text", ui_.search}}), type::small,
+        y_ += kit_.draw_paragraph(note, kit_.say(Text::search_nothing, {{"text", part_.search}}), type::small,
                                   kit_.palette().muted);
     }
 
     const Kit& kit_;
     Box box_;
+    Workspace& workspace_;
     Session& session_;
-    Ui& ui_;
-    Derived& derived_;
+    BrowserPart& part_;
+    const BrowserUse& use_;
     std::string wanted_;
     std::optional<Box> stop_;
     std::size_t shown_ = 0;
@@ -216,18 +212,20 @@ class FunctionList {
 
 } // namespace
 
-void show_browser(const Kit& kit, const Box& box, Session& session, Ui& ui, Derived& derived) {
+void show_browser(const PanelFrame& frame, const Box& box, const BrowserUse& use) {
+    const Kit& kit = frame.kit;
     const Palette& p = kit.palette();
+    BrowserPart& part = frame.workspace.parts.of<BrowserPart>();
     kit.fill(box, p.chrome);
     kit.vertical(box.right() - 1.0F, box.y, box.bottom(), p.line);
     Box rest = box;
-    show_search(kit, rest.take_top(kit.px(52.0F)).inset(kit.px(14.0F), kit.px(11.0F)), session, ui);
+    show_search(frame, rest.take_top(kit.px(52.0F)).inset(kit.px(14.0F), kit.px(11.0F)), part, use);
 
     ImGui::SetCursorScreenPos(rest.low());
     ImGui::BeginChild("functions", {rest.width - kit.px(1.0F), rest.height}, false,
                       ImGuiWindowFlags_NoBackground);
-    browse_by_keys(session, ui, kit.px(row_height));
-    FunctionList(kit, rest, session, ui, derived).show();
+    if (use.ticks) browse_by_keys(frame.workspace.session, part, kit.px(row_height));
+    FunctionList(frame, rest, part, use).show();
     ImGui::EndChild();
 }
 

@@ -1,6 +1,6 @@
 #include "views/plot_sheet.h"
 
-#include "desk/panels.h"
+#include "views/panel_parts.h"
 
 #include <algorithm>
 

@@ -3,6 +3,7 @@
 
 #include "canvas/imgui_canvas.h"
 #include "figure/draw.h"
+#include "state/arranged_figure.h"
 #include "state/workspace.h"
 #include "widgets/kit.h"
 

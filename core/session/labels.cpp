@@ -18,9 +18,13 @@ constexpr std::array families = {
 } // namespace
 
 Text label_of(ViewId view) {
-    return pick(std::array{Text::view_explore, Text::view_gallery, Text::view_compare, Text::view_compose,
-                           Text::view_vector},
-                view);
+    return pick(
+        std::array{
+#define ACT_LABEL(view) Text::view_##view,
+            ACT_VIEWS(ACT_LABEL)
+#undef ACT_LABEL
+        },
+        view);
 }
 
 Text label_of(Language language) {
@@ -64,27 +68,6 @@ Text label_of(GridStyle style) {
 
 Text label_of(Orders orders) {
     return pick(std::array{Text::orders_both, Text::orders_function, Text::orders_derivative}, orders);
-}
-
-Text preset_name(std::string_view id) {
-    constexpr std::pair<std::string_view, Text> names[] = {
-        {"grid:document-001", Text::preset_document_001},
-        {"grid:book", Text::preset_book},
-        {"grid:document-000", Text::preset_document_000},
-        {"grid:document-004", Text::preset_document_004},
-        {"grid:document-002", Text::preset_document_002},
-        {"grid:document-003", Text::preset_document_003},
-        {"grid:pytorch", Text::preset_pytorch},
-        {"compose:document-001", Text::preset_compose_document},
-        {"compose:book", Text::preset_compose_book},
-        {"overlay", Text::preset_overlay},
-        {"overlay:hard-sigmoid", Text::preset_hard_sigmoid},
-        {"overlay:gelu", Text::preset_gelu},
-        {"overlay:leaky-relu", Text::preset_leaky_relu},
-    };
-    for (const auto& [known, name] : names)
-        if (known == id) return name;
-    return Text::compare_figure;
 }
 
 } // namespace act

@@ -19,7 +19,4 @@ namespace act {
 [[nodiscard]] Text label_of(GridStyle style);
 [[nodiscard]] Text label_of(Orders orders);
 
-/// What a comparison that the program brings along is called.
-[[nodiscard]] Text preset_name(std::string_view id);
-
 } // namespace act

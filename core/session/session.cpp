@@ -8,7 +8,11 @@
 namespace act {
 namespace {
 
-constexpr std::array<std::string_view, 5> view_names = {"explore", "gallery", "compare", "compose", "vector"};
+constexpr auto view_names = std::to_array<std::string_view>({
+#define ACT_NAME(view) #view,
+    ACT_VIEWS(ACT_NAME)
+#undef ACT_NAME
+});
 constexpr std::array<std::string_view, 4> unit_names = {"mm", "in", "px", "pt"};
 constexpr std::array<std::string_view, 3> page_names = {"shown", "own", "typed"};
 

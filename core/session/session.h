@@ -20,13 +20,22 @@
 
 namespace act {
 
-enum class ViewId : std::uint8_t { explore, gallery, compare, compose, vector };
+// Every view by its id. Its record stands in core/view, its panels in app/views, its name in core/i18n.
+// clang-format off
+#define ACT_VIEWS(X) X(explore) X(gallery) X(compare) X(compose) X(vector)
+// clang-format on
+
+enum class ViewId : std::uint8_t {
+#define ACT_VIEW(view) view,
+    ACT_VIEWS(ACT_VIEW)
+#undef ACT_VIEW
+};
 enum class LengthUnit : std::uint8_t { mm, in, px, pt };
 /// The page of an exported figure: as large as it is shown in the window, the figure's own, or a size that
 /// was typed.
 enum class PageChoice : std::uint8_t { shown, own, typed };
 
-[[nodiscard]] std::string_view name_of(ViewId view); ///< "explore", "gallery", "compare", "compose", "vector"
+[[nodiscard]] std::string_view name_of(ViewId view);     ///< "explore"
 [[nodiscard]] std::string_view name_of(LengthUnit unit); ///< "mm", "in", "px", "pt"
 [[nodiscard]] std::string_view name_of(PageChoice page); ///< "shown", "own", "typed"
 [[nodiscard]] Result<ViewId> view_named(std::string_view name);

@@ -2,8 +2,7 @@
 // frame. And its parts, for a function in the middle.
 
 #include "expression/typed.h"
-#include "state/derived.h"
-#include "view/explore/explore_figure.h"
+#include "views/explore/measured.h"
 
 #include <benchmark/benchmark.h>
 
@@ -13,13 +12,12 @@ namespace act { namespace {
 
 // Scale moves a little each time, so that nothing is remembered.
 void card(benchmark::State& state, const Activation* activation) {
-    Derived derived;
     ExploreSpec spec{.activation = activation, .values = initial_values(*activation)};
     const std::size_t scale = activation->parameters.size();
     spec.values.insert(spec.values.end(), {1.0, 1.0, 0.0, 0.0});
     for (auto _ : state) {
         spec.values[scale] = spec.values[scale] > 2.0 ? 1.0 : spec.values[scale] + 1e-3;
-        benchmark::DoNotOptimize(measured_of(derived, spec));
+        benchmark::DoNotOptimize(measured(measured_key(spec)));
     }
 }
 

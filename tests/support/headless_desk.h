@@ -2,7 +2,7 @@
 // The real window's contents without a window: ImGui with a display size, a mouse and keys that tests move by
 // hand.
 
-#include "desk/panels.h"
+#include "desk/desk.h"
 #include "export/fonts.h"
 #include "shell/glyphs.h"
 #include "state/workspace.h"

@@ -1,4 +1,4 @@
-#include "desk/panels.h"
+#include "views/compare/compare_panels.h"
 
 #include "figure/draw.h"
 #include "state/exporting.h"
@@ -29,14 +29,15 @@ float height_of(const Kit& kit, const Box& box, const Compare& compare) {
     return std::max(1.0F, rows * wanted);
 }
 
-void use_legend(const Layout& layout, const CanvasPlace& place, Session& session, Ui& ui) {
+void use_legend(const Layout& layout, const CanvasPlace& place, Session& session,
+                std::optional<std::size_t>& lit) {
     for (std::size_t i = 0; i < layout.legend.size(); ++i) {
         ImGui::PushID(static_cast<int>(i));
         const Touch t = touch("entry", px_box(layout.legend[i].box, place));
         ImGui::PopID();
         if (t.hovered) {
             ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
-            ui.lit = i;
+            lit = i;
         }
         Compared& compared = session.compare.functions[i];
         if (t.clicked) compared.hidden = !compared.hidden;
@@ -56,7 +57,7 @@ void draw_cursor(const ComparisonSpec& spec, double x, const Layout& layout, con
 
 } // namespace
 
-void show_compare(const Kit& kit, const Box& box, Session& session, Ui& ui, Derived& derived,
+void show_compare(const Kit& kit, const Box& box, Session& session, Ui& ui, ComparePart& part,
                   const Fonts& fonts) {
     if (session.compare.functions.empty()) {
         ui.cursor_x.reset();
@@ -68,19 +69,22 @@ void show_compare(const Kit& kit, const Box& box, Session& session, Ui& ui, Deri
     ui.shown_page = sheet.page;
     const ComparisonSpec spec{.compare = session.compare,
                               .convention = session.convention,
-                              .lit = ui.lit,
+                              .lit = part.lit,
                               .detail = sheet_detail(kit, box, panel_columns(session.compare)),
                               .repertoire = repertoire_of(session)};
-    const ArrangedFigure& picture = derived.comparison.get(
-        {spec, sheet.page, sheet.place.px_per_pt, look_id, session.language},
-        [&](const ComparisonKey& key) { return arranged(key, fonts, &derived.comparison_panels); });
+    const ArrangedFigure& picture = part.picture.get(
+        {spec, sheet.page, sheet.place.px_per_pt, look_id, session.language}, [&](const auto& key) {
+            const auto columns = static_cast<double>(panel_columns(key.spec.compare));
+            const Fineness fineness = key.fineness(columns, 2.0);
+            return arranged(key, comparison_figure(key.spec, key.language, fineness, &part.panels), fonts);
+        });
 
     draw_sheet(kit, sheet, picture, look, look_id != session.theme, fonts);
     const PlotEvents events = use_plots(kit, picture.layout, sheet.place, ui);
     ui.cursor_x.reset();
     if (events.pointed) ui.cursor_x = events.pointed->at.x;
-    ui.lit.reset();
-    use_legend(picture.layout, sheet.place, session, ui);
+    part.lit.reset();
+    use_legend(picture.layout, sheet.place, session, part.lit);
     if (ui.cursor_x) {
         ImguiCanvas canvas(*ImGui::GetWindowDrawList(), kit.glyphs(), sheet.place);
         draw_cursor(spec, *ui.cursor_x, picture.layout, panel_theme(look, picture.figure, picture.layout),

@@ -1,4 +1,4 @@
-#include "views/inspector_parts.h"
+#include "views/compare/compare_panels.h"
 
 #include "activation/affine.h"
 #include "base/number.h"
@@ -6,7 +6,6 @@
 #include "session/labels.h"
 #include "views/compare/compare_actions.h"
 #include "widgets/controls.h"
-#include "widgets/menu.h"
 
 #include <algorithm>
 #include <array>
@@ -33,19 +32,6 @@ void choose(const Kit& kit, Column& column, const char* id, const std::array<Enu
     const std::size_t now = chips(kit, id, column.rest, labels, chosen, used);
     column.rest.take_top(used + kit.px(8.0F));
     if (now != chosen) value = all.at(now);
-}
-
-void show_preset_menu(const Kit& kit, const Box& box, Session& session, Ui& ui) {
-    constexpr const char* menu = "preset menu";
-    if (button(kit, "presets", box, kit.say(Text::compare_presets), ButtonLook::plain)) open_menu(menu);
-    if (!menu_is_open(menu)) return;
-    std::vector<MenuEntry> entries;
-    for (const ComparisonPreset& preset : comparison_presets())
-        entries.push_back({.label = std::string(kit.say(preset_name(preset.id)))});
-    const auto chosen = show_menu(kit, menu, {.anchor = box, .align = 1.0F}, entries);
-    if (!chosen) return;
-    session.compare = comparison_presets()[*chosen].compare;
-    ui.compared = 0;
 }
 
 // "Columns   −  3  +"
@@ -93,12 +79,14 @@ void show_x_window(const Kit& kit, Column& column, Session& session, Ui& ui) {
     if (typed_high == FieldEvent::committed && high != pretty(x.high, 4)) take(high, false);
 }
 
-void show_options(const Kit& kit, Column& column, Session& session, Ui& ui) {
+void show_options(const PanelFrame& frame, Column& column) {
+    const Kit& kit = frame.kit;
+    Session& session = frame.workspace.session;
     Compare& compare = session.compare;
     const Box head = column.take(kit, head_height);
     section_head(kit, head, kit.say(Text::compare_figure));
     const Box menu{head.right() - kit.px(96.0F), head.y + kit.px(4.0F), kit.px(96.0F), kit.px(26.0F)};
-    show_preset_menu(kit, menu, session, ui);
+    show_presets(frame, menu);
     column.take(kit, 4.0F);
     choose(kit, column, "form", std::array{CompareForm::grid, CompareForm::overlay}, compare.form);
     choose(kit, column, "orders", std::array{Orders::both, Orders::function, Orders::derivative},
@@ -109,7 +97,7 @@ void show_options(const Kit& kit, Column& column, Session& session, Ui& ui) {
                compare.style);
         show_columns(kit, column, compare);
     }
-    show_x_window(kit, column, session, ui);
+    show_x_window(kit, column, session, frame.workspace.ui);
     const auto box = [&](const char* id, Text text, bool& value, Text meaning) {
         check_box(kit, id, column.take(kit, row_height), kit.say(text), value);
         tooltip(kit, kit.say(meaning));
@@ -119,9 +107,9 @@ void show_options(const Kit& kit, Column& column, Session& session, Ui& ui) {
     column.take(kit, section_gap);
 }
 
-void show_selected(const Kit& kit, Column& column, Session& session, Ui& ui) {
+void show_selected(const Kit& kit, Column& column, Session& session, Ui& ui, ComparePart& part) {
     if (session.compare.functions.empty()) return;
-    const std::size_t i = ui.compared;
+    const std::size_t i = part.selected;
     Compared& compared = session.compare.functions[i];
     const Activation* activation = find_in(repertoire_of(session), compared.activation);
     if (activation == nullptr) return;
@@ -129,7 +117,8 @@ void show_selected(const Kit& kit, Column& column, Session& session, Ui& ui) {
     const std::vector<double> values = values_of(compared, *activation);
     const std::size_t sliders = activation->parameters.size();
     for (std::size_t k = 0; k < sliders; ++k)
-        if (const auto now = show_parameter(kit, column, activation->parameters[k], values[k], k, ui))
+        if (const auto now = show_parameter(kit, column, activation->parameters[k], values[k], k,
+                                            part.focused_parameter, ui))
             return change_compared(session, i, k, *now);
     const bool overlay = session.compare.form == CompareForm::overlay;
     bool subtracted = compared.subtracted;
@@ -155,7 +144,10 @@ void show_selected(const Kit& kit, Column& column, Session& session, Ui& ui) {
 
 } // namespace
 
-void show_compare_inspector(const Kit& kit, const Box& box, Session& session, Ui& ui) {
+void show_compare_inspector(const PanelFrame& frame, const Box& box) {
+    const Kit& kit = frame.kit;
+    Session& session = frame.workspace.session;
+    ComparePart& part = frame.workspace.parts.of<ComparePart>();
     kit.vertical(box.x, box.y, box.bottom(), kit.palette().line);
     ImGui::SetCursorScreenPos({box.x + kit.px(1.0F), box.y});
     ImGui::BeginChild("compare inspector", {box.width - kit.px(1.0F), box.height}, false,
@@ -163,12 +155,12 @@ void show_compare_inspector(const Kit& kit, const Box& box, Session& session, Ui
     const float top = ImGui::GetCursorScreenPos().y;
     Column column{{box.x + kit.px(pad), top + kit.px(12.0F), box.width - kit.px(2.0F * pad), box.height}};
     const std::size_t count = session.compare.functions.size();
-    ui.compared = std::min(ui.compared, count == 0 ? 0 : count - 1);
-    show_options(kit, column, session, ui);
-    show_compared(kit, column, session, ui);
-    ui.compared =
-        std::min(ui.compared, session.compare.functions.empty() ? 0 : session.compare.functions.size() - 1);
-    show_selected(kit, column, session, ui);
+    part.selected = std::min(part.selected, count == 0 ? 0 : count - 1);
+    show_options(frame, column);
+    show_compared(kit, column, session, frame.workspace.ui.cursor_x, part);
+    part.selected =
+        std::min(part.selected, session.compare.functions.empty() ? 0 : session.compare.functions.size() - 1);
+    show_selected(kit, column, session, frame.workspace.ui, part);
     ImGui::SetCursorScreenPos({box.x, top});
     ImGui::Dummy({1.0F, column.rest.y - top + kit.px(8.0F)});
     ImGui::EndChild();

@@ -1,4 +1,4 @@
-#include "views/inspector_parts.h"
+#include "views/compare/compare_panels.h"
 
 #include "activation/affine.h"
 #include "base/number.h"
@@ -114,15 +114,15 @@ class Row {
 };
 
 // While a row is held it follows the mouse from place to place.
-void drag_rows(float top, float height, std::size_t count, Session& session, Ui& ui) {
-    if (!ImGui::IsMouseDown(ImGuiMouseButton_Left)) ui.dragged.reset();
-    if (!ui.dragged || *ui.dragged >= count) return;
+void drag_rows(float top, float height, std::size_t count, Session& session, ComparePart& part) {
+    if (!ImGui::IsMouseDown(ImGuiMouseButton_Left)) part.dragged.reset();
+    if (!part.dragged || *part.dragged >= count) return;
     const float over = std::floor((ImGui::GetIO().MousePos.y - top) / height);
     const auto target = static_cast<std::size_t>(std::clamp(over, 0.0F, static_cast<float>(count - 1)));
-    if (target == *ui.dragged) return;
-    move_compared(session, *ui.dragged, target);
-    ui.compared = target;
-    ui.dragged = target;
+    if (target == *part.dragged) return;
+    move_compared(session, *part.dragged, target);
+    part.selected = target;
+    part.dragged = target;
 }
 
 void show_values_head(const Kit& kit, Box head, double x) {
@@ -134,16 +134,17 @@ void show_values_head(const Kit& kit, Box head, double x) {
 
 } // namespace
 
-void show_compared(const Kit& kit, Column& column, Session& session, Ui& ui) {
+void show_compared(const Kit& kit, Column& column, Session& session, std::optional<double> cursor_x,
+                   ComparePart& part) {
     const Box head = column.take(kit, head_height);
     section_head(kit, head, kit.say(Text::compare_functions));
     std::vector<Jet> jets;
-    if (ui.cursor_x) {
-        show_values_head(kit, head, *ui.cursor_x);
+    if (cursor_x) {
+        show_values_head(kit, head, *cursor_x);
         jets = comparison_values({.compare = session.compare,
                                   .convention = session.convention,
                                   .repertoire = repertoire_of(session)},
-                                 *ui.cursor_x);
+                                 *cursor_x);
     }
     const float top = column.rest.y;
     std::optional<std::size_t> removed;
@@ -153,24 +154,24 @@ void show_compared(const Kit& kit, Column& column, Session& session, Ui& ui) {
                       kit.px(row_height)};
         ImGui::PushID(static_cast<int>(i));
         // Under the cursor of the figure there are values where the cross would stand.
-        const bool crossed = jets.empty() && box.contains(ImGui::GetIO().MousePos) && !ui.dragged;
+        const bool crossed = jets.empty() && box.contains(ImGui::GetIO().MousePos) && !part.dragged;
         const Touch cross = crossed ? touch("remove", row.cross()) : Touch{};
         if (cross.clicked) removed = i;
         Box body = box;
         if (crossed) body.width -= row.cross().width;
         const Touch t = touch("row", body);
         ImGui::PopID();
-        if (t.focused) ui.compared = i;
-        if (t.held && !ui.dragged && ImGui::IsMouseClicked(ImGuiMouseButton_Left)) {
-            ui.dragged = i;
-            ui.compared = i;
+        if (t.focused) part.selected = i;
+        if (t.held && !part.dragged && ImGui::IsMouseClicked(ImGuiMouseButton_Left)) {
+            part.dragged = i;
+            part.selected = i;
         }
-        if (t.hovered || cross.hovered) ui.lit = i;
-        row.draw({t.hovered || cross.hovered, t.held, false}, ui.compared == i,
+        if (t.hovered || cross.hovered) part.lit = i;
+        row.draw({t.hovered || cross.hovered, t.held, false}, part.selected == i,
                  i < jets.size() ? &jets[i] : nullptr);
         if (crossed) draw_cross(kit, row.cross(), cross.hovered ? kit.palette().text : kit.palette().faint);
     }
-    drag_rows(top, kit.px(row_height), session.compare.functions.size(), session, ui);
+    drag_rows(top, kit.px(row_height), session.compare.functions.size(), session, part);
     if (removed) remove_compared(session, *removed);
     column.take(kit, 14.0F);
 }

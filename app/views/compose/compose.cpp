@@ -1,4 +1,4 @@
-#include "desk/panels.h"
+#include "views/compose/compose_panels.h"
 
 #include "figure/draw.h"
 #include "i18n/explain.h"
@@ -8,7 +8,6 @@
 #include "views/plot_mouse.h"
 #include "views/plot_sheet.h"
 #include "widgets/controls.h"
-#include "widgets/menu.h"
 
 #include <algorithm>
 #include <cmath>
@@ -42,17 +41,6 @@ void select_cells(const Kit& kit, const Layout& layout, const CanvasPlace& place
     }
 }
 
-void choose_preset(const Kit& kit, const Box& box, Compose& compose) {
-    constexpr const char* menu = "compositions";
-    if (button(kit, "presets", box, kit.say(Text::compare_presets), ButtonLook::plain)) open_menu(menu);
-    if (!menu_is_open(menu)) return;
-    std::vector<MenuEntry> entries;
-    for (const CompositionPreset& preset : composition_presets())
-        entries.push_back({.label = std::string(kit.say(preset_name(preset.id)))});
-    if (const auto chosen = show_menu(kit, menu, {.anchor = box, .align = 1.0F}, entries))
-        compose = composition_presets()[*chosen].compose;
-}
-
 void show_switches(const Kit& kit, Box bar, Session& session) {
     Compose& compose = session.compose;
     const auto box = [&](const char* id, Text label, bool& value) {
@@ -71,7 +59,9 @@ bool is_narrow(const Kit& kit, const Box& bar) {
 }
 
 // The formula of the selected cell, with what is wrong with it, and what can be done with cells.
-void show_cell_bar(const Kit& kit, Box bar, Session& session, Ui& ui) {
+void show_cell_bar(const PanelFrame& frame, Box bar) {
+    const Kit& kit = frame.kit;
+    Session& session = frame.workspace.session;
     Compose& compose = session.compose;
     std::optional<Box> second_row;
     if (is_narrow(kit, bar)) second_row = bar.take_bottom(kit.px(second_row_height)).inset(kit.px(pad), 0.0F);
@@ -81,7 +71,7 @@ void show_cell_bar(const Kit& kit, Box bar, Session& session, Ui& ui) {
         bar.take_right(kit.px(8.0F));
         return box;
     };
-    choose_preset(kit, cut(Text::compare_presets), compose);
+    show_presets(frame, cut(Text::compare_presets));
     const bool removed =
         button(kit, "remove cell", cut(Text::compose_remove_cell), kit.say(Text::compose_remove_cell),
                ButtonLook::plain, !compose.cells.empty());
@@ -96,7 +86,7 @@ void show_cell_bar(const Kit& kit, Box bar, Session& session, Ui& ui) {
         if (text_field(kit, "##formula", field, typed, {.hint = "C(A+B)", .wrong = !expression})
             != FieldEvent::none)
             if (const Result<Done> done = change_cell(session, compose.selected, typed); !done)
-                notify(ui, explain(done.error(), session.language), true);
+                notify(frame.workspace.ui, explain(done.error(), session.language), true);
         if (expression)
             show_switches(kit, second_row.value_or(bar), session);
         else
@@ -109,12 +99,14 @@ void show_cell_bar(const Kit& kit, Box bar, Session& session, Ui& ui) {
 
 } // namespace
 
-void show_compose(const Kit& kit, const Box& box, Session& session, Ui& ui, Derived& derived,
-                  const Fonts& fonts) {
+void show_compose(const PanelFrame& frame, const Box& box) {
+    const Kit& kit = frame.kit;
+    Session& session = frame.workspace.session;
+    Ui& ui = frame.workspace.ui;
+    ComposePart& part = frame.workspace.parts.of<ComposePart>();
     Box rest = box;
-    show_cell_bar(kit,
-                  rest.take_top(kit.px(is_narrow(kit, box) ? bar_height + second_row_height : bar_height)),
-                  session, ui);
+    const float bar = is_narrow(kit, box) ? bar_height + second_row_height : bar_height;
+    show_cell_bar(frame, rest.take_top(kit.px(bar)));
     kit.horizontal(box.x, box.right(), rest.y, kit.palette().line);
     ui.cursor_x.reset();
     if (session.compose.cells.empty()) return;
@@ -128,11 +120,14 @@ void show_compose(const Kit& kit, const Box& box, Session& session, Ui& ui, Deri
                                .detail =
                                    sheet_detail(kit, rest, static_cast<std::size_t>(session.compose.columns)),
                                .repertoire = repertoire_of(session)};
-    const ArrangedFigure& picture = derived.composition.get(
-        {spec, sheet.page, sheet.place.px_per_pt, look_id, session.language},
-        [&](const CompositionKey& key) { return arranged(key, fonts, &derived.composition_panels); });
+    const ArrangedFigure& picture = part.picture.get(
+        {spec, sheet.page, sheet.place.px_per_pt, look_id, session.language}, [&](const auto& key) {
+            const Fineness fineness = key.fineness(static_cast<double>(key.spec.compose.columns), 3.0);
+            return arranged(key, composition_figure(key.spec, key.language, fineness, &part.panels),
+                            frame.fonts);
+        });
 
-    draw_sheet(kit, sheet, picture, look, look_id != session.theme, fonts);
+    draw_sheet(kit, sheet, picture, look, look_id != session.theme, frame.fonts);
     const PlotEvents events = use_plots(kit, picture.layout, sheet.place, ui);
     if (events.pointed) ui.cursor_x = events.pointed->at.x;
     if (ui.cursor_x) {

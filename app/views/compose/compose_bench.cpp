@@ -1,4 +1,4 @@
-#include "views/inspector_parts.h"
+#include "views/compose/compose_panels.h"
 
 #include "activation/affine.h"
 #include "base/number.h"

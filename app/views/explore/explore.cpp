@@ -1,12 +1,9 @@
-#include "desk/panels.h"
+#include "views/explore/explore_panels.h"
 
 #include "canvas/imgui_canvas.h"
-#include "desk/projecting.h"
 #include "figure/draw.h"
-#include "view/explore/explore_figure.h"
-#include "view/figure_parts.h"
+#include "state/projecting.h"
 #include "views/explore/explore_actions.h"
-#include "views/explore/formula_card.h"
 #include "views/plot_mouse.h"
 #include "widgets/controls.h"
 
@@ -141,7 +138,7 @@ void apply(const PlotEvents& events, Session& session, const Windows& shown) {
 
 } // namespace
 
-void show_explore(const Kit& kit, const Box& box, Session& session, Ui& ui, Derived& derived,
+void show_explore(const Kit& kit, const Box& box, Session& session, Ui& ui, ExplorePart& part,
                   const Fonts& fonts) {
     const Theme& look = figure_theme(session);
     const ExploreSpec spec = explore_spec(session);
@@ -151,14 +148,16 @@ void show_explore(const Kit& kit, const Box& box, Session& session, Ui& ui, Deri
     const FootNote note = has_note ? note_of(*spec.activation, session.language) : FootNote{};
     const auto card_height = [&](float width, float tallest) {
         if (!session.explore.formula) return 0.0F;
-        formulas = arrange_card(kit, spec, session.explore.numbers, width, tallest, derived, fonts);
+        formulas = arrange_card(kit, spec, session.explore.numbers, width, tallest, part.formula, fonts);
         return formulas.height;
     };
     const auto [head, card, foot, place, page] =
         arrangement(kit, box, look, has_note ? &note : nullptr, card_height);
-    const ArrangedFigure& picture =
-        derived.explore.get({spec, page, place.px_per_pt, session.theme, session.language},
-                            [&](const ExploreKey& key) { return arranged(key, fonts); });
+    const ArrangedFigure& picture = part.picture.get(
+        {spec, page, place.px_per_pt, session.theme, session.language}, [&](const auto& key) {
+            const Fineness fineness = key.fineness(key.spec.curvature ? 3.0 : 2.0, 1.0);
+            return arranged(key, explore_figure(key.spec, key.language, fineness), fonts);
+        });
     ui.shown_page = {page.width, page.height + title_em * look.title_pt};
     const Windows shown = fitted_windows(picture.figure, spec);
 

@@ -1,7 +1,6 @@
 #include "views/explore/explore_actions.h"
 
 #include "activation/affine.h"
-#include "state/derived.h"
 #include "view/explore/explore_figure.h"
 
 #include <algorithm>

@@ -1,10 +1,10 @@
 #include "views/explore/formula_card.h"
 
 #include "canvas/imgui_canvas.h"
-#include "desk/panels.h"
 #include "formula/draw_formula.h"
 #include "view/explore/explore_figure.h"
 #include "view/explore/formulas.h"
+#include "views/panel_parts.h"
 #include "widgets/controls.h"
 
 #include <algorithm>
@@ -44,22 +44,30 @@ double low_right_end(const FormulaRows& rows, double low) {
     return end;
 }
 
+FormulaRows arranged(const FormulaKey& key, const TextMetrics& metrics) {
+    const auto style = key.numbers ? FormulaStyle::shown_numbers : FormulaStyle::shown_letters;
+    std::vector<MathList> formulas;
+    for (const std::string& latex : formulas_of(*key.activation, key.values, style))
+        formulas.push_back(read_maths(latex));
+    return arrange_formulas(formulas, std::array{0.0, key.second}, key.room, key.size_pt, metrics);
+}
+
 } // namespace
 
 FormulaCard arrange_card(const Kit& kit, const ExploreSpec& spec, bool numbers, float width, float tallest,
-                         Derived& derived, const Fonts& fonts) {
+                         FormulaMemo& memo, const Fonts& fonts) {
     const double per_pt = px_per_pt(kit);
     const auto pt = [&](float px) { return static_cast<double>(px) / per_pt; };
     const float inner = width - kit.px(2.0F * pad_x);
     const float most = std::max(kit.px(control_height), tallest - kit.px(2.0F * pad_y + control_height));
     FormulaCard card;
-    card.rows = &derived.formula.get({.activation = spec.activation,
-                                      .values = spec.values,
-                                      .numbers = numbers,
-                                      .room = {pt(inner), pt(most)},
-                                      .second = pt(width * second_start - kit.px(pad_x)),
-                                      .size_pt = pt(kit.px(type_em))},
-                                     [&](const FormulaKey& key) { return arranged(key, fonts); });
+    card.rows = &memo.get({.activation = spec.activation,
+                           .values = spec.values,
+                           .numbers = numbers,
+                           .room = {pt(inner), pt(most)},
+                           .second = pt(width * second_start - kit.px(pad_x)),
+                           .size_pt = pt(kit.px(type_em))},
+                          [&](const FormulaKey& key) { return arranged(key, fonts); });
     card.readable = card.rows->scale >= least_readable;
     const float content =
         std::max(kit.px(control_height),

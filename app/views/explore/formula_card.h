@@ -1,18 +1,32 @@
 #pragma once
 // The formulas of f and f′ on a soft card, with "Copy LaTeX" and a switch that puts numbers in.
 
+#include "base/memo.h"
+#include "formula/formula_rows.h"
 #include "state/workspace.h"
 #include "view/explore/explore_figure.h"
 #include "widgets/kit.h"
 
 namespace act {
 
+/// The formulas of f and f′ on a card.
+struct FormulaKey {
+    const Activation* activation = nullptr;
+    std::vector<double> values = {};
+    bool numbers = false; ///< in place of the parameters' letters
+    PageSize room = {};
+    double second = 0.0; ///< where f′ begins, when they stand side by side
+    double size_pt = 0.0;
+    bool operator==(const FormulaKey&) const = default;
+};
+using FormulaMemo = Memo<FormulaKey, FormulaRows>;
+
 /// Where the switch and "Copy LaTeX" stand: under the formulas, or right of them in a row or in two.
 enum class CardControls { under, in_row, in_column };
 
 /// The card for a width, before it has a place: its height decides how high the plots may be.
 struct FormulaCard {
-    const FormulaRows* rows = nullptr; ///< kept by Derived until another card is arranged
+    const FormulaRows* rows = nullptr; ///< kept by the memo until another card is arranged
     bool readable = true;              ///< else a sentence stands in for the formulas
     CardControls controls = CardControls::under;
     float height = 0.0F; ///< of the whole card, in px
@@ -20,7 +34,7 @@ struct FormulaCard {
 
 /// `tallest` px at most. `numbers`: in place of the parameters' letters.
 [[nodiscard]] FormulaCard arrange_card(const Kit& kit, const ExploreSpec& spec, bool numbers, float width,
-                                       float tallest, Derived& derived, const Fonts& fonts);
+                                       float tallest, FormulaMemo& memo, const Fonts& fonts);
 
 /// Draws the card into a box of the width it was arranged for and of its height. True when it is to be
 /// copied.

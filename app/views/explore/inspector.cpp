@@ -1,10 +1,9 @@
-#include "views/inspector_parts.h"
+#include "views/explore/explore_panels.h"
 
 #include "activation/affine.h"
 #include "base/number.h"
 #include "i18n/explain.h"
 #include "session/labels.h"
-#include "view/explore/explore_figure.h"
 #include "views/explore/explore_actions.h"
 #include "widgets/controls.h"
 #include "widgets/keys.h"
@@ -23,25 +22,19 @@ constexpr float head_height = 34.0F;
 constexpr float row_height = 27.0F;
 constexpr float section_gap = 16.0F;
 
-// A slider that was typed into and cannot take what was typed.
-Error refusal(const Parameter& parameter, const std::string& typed) {
-    if (!parse_number(typed)) return {Problem::not_a_number, std::string(parameter.id), typed, {}};
-    return {Problem::out_of_range, std::string(parameter.id), typed,
-            pretty(parameter.low, 6) + " … " + pretty(parameter.high, 6)};
-}
-
-void show_parameters(const Kit& kit, Column& column, const ExploreSpec& spec, Session& session, Ui& ui) {
+void show_parameters(const Kit& kit, Column& column, const ExploreSpec& spec, Session& session, Ui& ui,
+                     ExplorePart& part) {
     const std::size_t own = spec.activation->parameters.size();
     const std::size_t sliders = session.explore.affine ? parameter_count(*spec.activation) : own;
     if (sliders == 0) return;
     section_head(kit, column.take(kit, head_height), kit.say(Text::parameters));
-    show_presets(kit, column, spec, session);
+    show_meanings(kit, column, spec, session);
     for (std::size_t k = 0; k < sliders; ++k) {
         const Parameter& shown = parameter(*spec.activation, k);
         const double value = value_at(*spec.activation, spec.values, k);
-        if (const auto now = show_parameter(kit, column, shown, value, k, ui))
+        if (const auto now = show_parameter(kit, column, shown, value, k, part.focused_parameter, ui))
             change_parameter(session, k, *now);
-        if (k < own) show_typed_range(kit, column, spec, k, session, ui);
+        if (k < own) show_typed_range(kit, column, spec, k, session, part.typed, ui);
     }
     column.take(kit, section_gap - 6.0F);
 }
@@ -119,34 +112,21 @@ void show_switches(const Kit& kit, Column& column, Session& session, Ui& ui) {
 
 } // namespace
 
-std::optional<double> show_parameter(const Kit& kit, Column& column, const Parameter& parameter, double value,
-                                     std::size_t k, Ui& ui) {
-    const SliderEvent event = slider(kit, column.take(kit, slider_height), parameter, value,
-                                     {.by_default = ui.focused_parameter == k,
-                                      .target = parameter.id,
-                                      .play = &ui.play,
-                                      .save = &ui.wants_sweep,
-                                      .step = parameter.step});
-    column.take(kit, 6.0F);
-    if (event.focused) ui.focused_parameter = k;
-    if (!event.refused.empty()) notify(ui, explain(refusal(parameter, event.refused), kit.language()), true);
-    return event.value;
-}
-
-void show_inspector(const Kit& kit, const Box& box, Session& session, Ui& ui, Derived& derived) {
+void show_inspector(const Kit& kit, const Box& box, Session& session, Ui& ui, ExplorePart& part) {
     kit.vertical(box.x, box.y, box.bottom(), kit.palette().line);
     ImGui::SetCursorScreenPos({box.x + kit.px(1.0F), box.y});
     ImGui::BeginChild("inspector", {box.width - kit.px(1.0F), box.height}, false,
                       ImGuiWindowFlags_NoBackground);
     const float top = ImGui::GetCursorScreenPos().y;
     Column column{{box.x + kit.px(pad), top + kit.px(12.0F), box.width - kit.px(2.0F * pad), box.height}};
-    show_typed(kit, column, explore_spec(session), session, ui);
+    show_typed(kit, column, explore_spec(session), session, part.typed);
     const ExploreSpec spec = explore_spec(session);
-    show_parameters(kit, column, spec, session, ui);
+    show_parameters(kit, column, spec, session, ui, part);
     show_training(kit, column, spec, session, ui);
-    show_breaks(kit, column, spec, session, ui);
+    show_breaks(kit, column, spec, session, part.shown_break);
     show_switches(kit, column, session, ui);
-    show_property_card(kit, column, measured_of(derived, spec), spec.activation->formula != nullptr);
+    show_property_card(kit, column, part.measured.get(measured_key(spec), measured),
+                       spec.activation->formula != nullptr);
     show_advice(kit, column, spec.activation->id);
     ImGui::SetCursorScreenPos({box.x, top});
     ImGui::Dummy({1.0F, column.rest.y - top + kit.px(8.0F)});

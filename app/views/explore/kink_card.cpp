@@ -1,4 +1,4 @@
-#include "views/inspector_parts.h"
+#include "views/explore/explore_panels.h"
 
 #include "activation/affine.h"
 #include "base/number.h"
@@ -107,7 +107,7 @@ std::size_t choose_break(const Kit& kit, Column& column, const std::vector<Break
 
 } // namespace
 
-void show_presets(const Kit& kit, Column& column, const ExploreSpec& spec, Session& session) {
+void show_meanings(const Kit& kit, Column& column, const ExploreSpec& spec, Session& session) {
     const auto meanings = distinct_meanings(*spec.activation);
     if (meanings.size() < 2) return;
     std::vector<std::string> labels;
@@ -124,7 +124,8 @@ void show_presets(const Kit& kit, Column& column, const ExploreSpec& spec, Sessi
     if (now != in_force) apply_preset(session, *meanings[now].preset);
 }
 
-void show_breaks(const Kit& kit, Column& column, const ExploreSpec& spec, Session& session, Ui& ui) {
+void show_breaks(const Kit& kit, Column& column, const ExploreSpec& spec, Session& session,
+                 std::size_t& shown_break) {
     std::vector<Break> breaks;
     for (const Break& at : breaks_of(*spec.activation, spec.values))
         if (at.kind != BreakKind::bend) breaks.push_back(at);
@@ -134,15 +135,15 @@ void show_breaks(const Kit& kit, Column& column, const ExploreSpec& spec, Sessio
         column.take(kit, section_gap);
     }
     if (breaks.empty()) return;
-    ui.shown_break = std::min(ui.shown_break, breaks.size() - 1);
-    show_head(kit, column, breaks[ui.shown_break], session);
-    ui.shown_break = choose_break(kit, column, breaks, ui.shown_break);
+    shown_break = std::min(shown_break, breaks.size() - 1);
+    show_head(kit, column, breaks[shown_break], session);
+    shown_break = choose_break(kit, column, breaks, shown_break);
     if (count.unlisted > 0)
         kit.draw_text_in(column.take(kit, row_height),
                          kit.say(Text::measured_more, {{"count", std::to_string(count.unlisted)}}),
                          type::small, kit.palette().muted);
 
-    const std::vector<Offer> offers = offers_at(*spec.activation, spec.values, breaks[ui.shown_break]);
+    const std::vector<Offer> offers = offers_at(*spec.activation, spec.values, breaks[shown_break]);
     const auto chosen = std::find_if(offers.begin(), offers.end(), [&](const Offer& offer) {
         return offer.convention == session.convention;
     });

@@ -1,4 +1,4 @@
-#include "views/inspector_parts.h"
+#include "views/explore/explore_panels.h"
 
 #include "base/number.h"
 #include "session/labels.h"

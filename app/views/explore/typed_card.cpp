@@ -1,4 +1,4 @@
-#include "views/inspector_parts.h"
+#include "views/explore/explore_panels.h"
 
 #include "base/number.h"
 #include "i18n/explain.h"
@@ -60,7 +60,7 @@ void complain(const Kit& kit, Column& column, const Error& problem) {
 
 // One end of a range or the step, as typed.
 void take_number(const Kit& kit, const std::string& typed, double TypedParameter::*field, std::size_t i,
-                 std::size_t k, Session& session, Ui& ui) {
+                 std::size_t k, Session& session, TypedDraft& draft, Ui& ui) {
     TypedFunction wanted = session.typed[i];
     TypedParameter& parameter = wanted.parameters[k];
     const auto number = parse_number(typed);
@@ -72,14 +72,14 @@ void take_number(const Kit& kit, const std::string& typed, double TypedParameter
         parameter.initial = Interval{parameter.low, parameter.high}.clamp(parameter.initial);
     const Result<Done> done = change_typed(session, i, std::move(wanted));
     if (!done) return notify(ui, explain(done.error(), kit.language()), true);
-    ui.typed.shown = session.typed[i];
+    draft.shown = session.typed[i];
 }
 
 } // namespace
 
-void show_typed(const Kit& kit, Column& column, const ExploreSpec& spec, Session& session, Ui& ui) {
+void show_typed(const Kit& kit, Column& column, const ExploreSpec& spec, Session& session,
+                TypedDraft& draft) {
     const auto i = typed_place(session, *spec.activation);
-    TypedDraft& draft = ui.typed;
     if (!i) {
         draft = {};
         return;
@@ -109,7 +109,7 @@ void show_typed(const Kit& kit, Column& column, const ExploreSpec& spec, Session
 }
 
 void show_typed_range(const Kit& kit, Column& column, const ExploreSpec& spec, std::size_t k,
-                      Session& session, Ui& ui) {
+                      Session& session, TypedDraft& draft, Ui& ui) {
     const auto i = typed_place(session, *spec.activation);
     if (!i || k >= session.typed[*i].parameters.size()) return;
     const TypedParameter shown = session.typed[*i].parameters[k];
@@ -120,8 +120,8 @@ void show_typed_range(const Kit& kit, Column& column, const ExploreSpec& spec, s
                                     {"step", shown.step > 0.0 ? pretty(shown.step, 6) : std::string("–")}});
     const Box line = column.take(kit, line_height);
     if (link(kit, "range", line, words))
-        ui.typed.open_range = ui.typed.open_range == k ? std::nullopt : std::optional(k);
-    if (ui.typed.open_range == k) {
+        draft.open_range = draft.open_range == k ? std::nullopt : std::optional(k);
+    if (draft.open_range == k) {
         Box row = column.take(kit, field_height).inset(0.0F, kit.px(3.0F));
         const float width = (row.width - kit.px(16.0F)) / 3.0F;
         const auto field = [&](const char* id, double value, double TypedParameter::*target) {
@@ -129,7 +129,7 @@ void show_typed_range(const Kit& kit, Column& column, const ExploreSpec& spec, s
             const FieldEvent event = text_field(kit, id, row.take_left(width), typed, {.align = 1.0F});
             row.take_left(kit.px(8.0F));
             if (event != FieldEvent::committed || typed == shortest(value)) return false;
-            take_number(kit, typed, target, *i, k, session, ui);
+            take_number(kit, typed, target, *i, k, session, draft, ui);
             return true;
         };
         // One at a time: a change makes another record of the function.

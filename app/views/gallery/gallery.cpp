@@ -1,9 +1,13 @@
-#include "desk/panels.h"
-#include "views/plot_mouse.h"
+#include "views/gallery/gallery_panels.h"
 
+#include "base/memo.h"
 #include "canvas/imgui_canvas.h"
 #include "figure/draw.h"
+#include "state/arranged_figure.h"
+#include "view/gallery/gallery_figure.h"
 #include "views/explore/explore_actions.h"
+#include "views/panel_parts.h"
+#include "views/plot_mouse.h"
 #include "widgets/controls.h"
 
 #include <algorithm>
@@ -59,10 +63,11 @@ void show_cell(const Kit& kit, const Layout& layout, const CanvasPlace& place, s
     if (t.clicked) explore(session, activation);
 }
 
-} // namespace
+using GalleryPicture = Memo<ArrangedKey<GallerySpec>, ArrangedFigure>;
 
-void show_gallery(const Kit& kit, const Box& box, Session& session, Ui& ui, Derived& derived,
+void show_gallery(const Kit& kit, const Box& box, Session& session, Ui& ui, GalleryPicture& memo,
                   const Fonts& fonts) {
+    ui.cursor_x.reset();
     ImGui::SetCursorScreenPos(box.low());
     ImGui::BeginChild("gallery", {box.width, box.height}, false, ImGuiWindowFlags_NoBackground);
     const float top = ImGui::GetCursorScreenPos().y;
@@ -83,8 +88,11 @@ void show_gallery(const Kit& kit, const Box& box, Session& session, Ui& ui, Deri
     spec.columns = columns;
     spec.title = false;
     const ArrangedFigure& picture =
-        derived.gallery.get({spec, page, per_pt, session.theme, session.language},
-                            [&](const GalleryKey& key) { return arranged(key, fonts); });
+        memo.get({spec, page, per_pt, session.theme, session.language}, [&](const auto& key) {
+            const double panels = 2.0 * static_cast<double>(key.spec.columns);
+            const Fineness fineness = key.fineness(panels, panels);
+            return arranged(key, gallery_figure(key.spec, key.language, fineness), fonts);
+        });
 
     for (std::size_t i = 0; i < catalogue().size(); ++i)
         show_cell(kit, picture.layout, place, i, session);
@@ -97,5 +105,20 @@ void show_gallery(const Kit& kit, const Box& box, Session& session, Ui& ui, Deri
     ImGui::Dummy({1.0F, height});
     ImGui::EndChild();
 }
+
+} // namespace
+
+const ViewPanels gallery_panels{
+    .view = ViewId::gallery,
+    .hint = Text::status_gallery,
+    .middle =
+        [](const PanelFrame& frame, const Box& box) {
+            show_gallery(frame.kit, box, frame.workspace.session, frame.workspace.ui,
+                         frame.workspace.parts.of<GalleryPicture>(), frame.fonts);
+        },
+    .status =
+        [](const Kit& kit, const Workspace&) {
+            return StatusText{.text = std::string(kit.say(Text::figure_gallery_caption)), .is_quiet = true};
+        }};
 
 } // namespace act

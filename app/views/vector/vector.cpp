@@ -1,4 +1,4 @@
-#include "views/vector/vector_parts.h"
+#include "views/vector/vector_panels.h"
 
 #include "base/number.h"
 #include "session/labels.h"
@@ -64,7 +64,7 @@ constexpr const char* bars_id = "bars";
 
 // One touch for a bar and the space over it.
 void use_bars(const Kit& kit, const ArrangedFigure& picture, const CanvasPlace& place, Session& session,
-              Ui& ui, const VectorNumbers& numbers) {
+              BarHand& bars, const VectorNumbers& numbers) {
     const PanelLayout& panel = picture.layout.panels.front();
     bool any_held = false;
     for (std::size_t i = 0; i < numbers.z.size(); ++i) {
@@ -76,55 +76,55 @@ void use_bars(const Kit& kit, const ArrangedFigure& picture, const CanvasPlace& 
             touch("bar", px_box({left, panel.plot.y, right - left, panel.plot.height}, place), Stop::none);
         ImGui::PopID();
         if (t.hovered || t.held) ImGui::SetMouseCursor(ImGuiMouseCursor_ResizeNS);
-        if (t.hovered && ImGui::IsMouseDoubleClicked(ImGuiMouseButton_Left)) ui.bars.typing = true;
+        if (t.hovered && ImGui::IsMouseDoubleClicked(ImGuiMouseButton_Left)) bars.typing = true;
         if (!t.held) continue;
         any_held = true;
-        ui.bars.selected = i;
-        if (ui.bars.held.empty())
+        bars.selected = i;
+        if (bars.held.empty())
             for (const PanelLayout& each : picture.layout.panels)
-                ui.bars.held.push_back(each.y);
+                bars.held.push_back(each.y);
         if (ImGui::IsMouseDragging(ImGuiMouseButton_Left, kit.px(2.0F)))
             set_logit(session, i,
                       dragged_to(panel.to_data(page_point(ImGui::GetIO().MousePos, place)).y, panel.y));
     }
     if (any_held) take_focus(bars_id);
-    if (!any_held) ui.bars.held.clear();
+    if (!any_held) bars.held.clear();
 }
 
 // Left and right choose a bar, up and down step it.
-void use_keys(Session& session, Ui& ui, const VectorNumbers& numbers) {
+void use_keys(Session& session, BarHand& bars, const VectorNumbers& numbers) {
     if (!has_focus(bars_id) || ImGui::GetIO().WantTextInput) return;
     const std::size_t last = numbers.z.size() - 1;
-    const std::size_t i = ui.bars.selected;
-    if (pressed(Key::left) && i > 0) --ui.bars.selected;
-    if (pressed(Key::right) && i < last) ++ui.bars.selected;
+    const std::size_t i = bars.selected;
+    if (pressed(Key::left) && i > 0) --bars.selected;
+    if (pressed(Key::right) && i < last) ++bars.selected;
     const int steps = (pressed(Key::up) ? 1 : 0) - (pressed(Key::down) ? 1 : 0);
     // A double that is the nearest to its decimal again.
     if (steps != 0) set_logit(session, i, std::round((numbers.z[i] + steps * key_step) * 1e6) / 1e6);
 }
 
-void show_steps(const Kit& kit, const Box& box, Session& session, Ui& ui, Derived& derived,
-                const Fonts& fonts, const VectorNumbers& numbers) {
+void show_steps(const Kit& kit, const Box& box, Session& session, VectorPart& part, const Fonts& fonts,
+                const VectorNumbers& numbers) {
     const Theme& look = theme(session.theme);
     const FigurePlace place = figure_place(kit, box, look);
-    const ArrangedFigure& picture =
-        derived.vector_steps.get({{session.vectors, ui.bars.held},
-                                  place.page,
-                                  place.canvas.px_per_pt,
-                                  session.theme,
-                                  session.language},
-                                 [&](const StepsKey& key) { return arranged(key, fonts); });
+    const ArrangedFigure& picture = part.steps.get(
+        {{session.vectors, part.bars.held},
+         place.page,
+         place.canvas.px_per_pt,
+         session.theme,
+         session.language},
+        [&](const auto& key) { return arranged(key, steps_figure(key.spec, key.language), fonts); });
     draw_figure(kit, picture, place, look, fonts);
     if (numbers.z.empty()) return;
-    draw_handles(kit, picture.layout.panels.front(), place.canvas, numbers, ui.bars.selected);
-    use_bars(kit, picture, place.canvas, session, ui, numbers);
+    draw_handles(kit, picture.layout.panels.front(), place.canvas, numbers, part.bars.selected);
+    use_bars(kit, picture, place.canvas, session, part.bars, numbers);
     focus_stop(bars_id, px_box(picture.layout.panels.front().plot, place.canvas));
-    use_keys(session, ui, numbers);
+    use_keys(session, part.bars, numbers);
 }
 
 // "J[1][2] = ∂y₁/∂z₂ = −0.051", of the entry under the mouse.
 void point_at_jacobian(const Kit& kit, const PanelLayout& panel, const CanvasPlace& place,
-                       const Matrix& jacobian, Ui& ui) {
+                       const Matrix& jacobian, std::string& pointed) {
     const ImVec2 mouse = ImGui::GetIO().MousePos;
     if (!ImGui::IsWindowHovered() || !px_box(panel.plot, place).contains(mouse)) return;
     const Point at = panel.to_data(page_point(mouse, place));
@@ -138,43 +138,44 @@ void point_at_jacobian(const Kit& kit, const PanelLayout& panel, const CanvasPla
     const PagePoint high = panel.to_page({std::floor(at.x) + 1.0, panel.y.high - std::floor(down) - 1.0});
     kit.outline(px_box({low.x, low.y, high.x - low.x, high.y - low.y}, place), kit.palette().accent, 2.0F,
                 kit.px(2.0F));
-    ui.pointed = "J[" + std::to_string(i + 1) + "][" + std::to_string(j + 1) + "] = ∂" + entry_name("y", i)
-                 + "/∂" + entry_name("z", j) + " = " + pretty(jacobian(i, j), 3);
+    pointed = "J[" + std::to_string(i + 1) + "][" + std::to_string(j + 1) + "] = ∂" + entry_name("y", i)
+              + "/∂" + entry_name("z", j) + " = " + pretty(jacobian(i, j), 3);
 }
 
-VectorKey key_of(const Session& session, const FigurePlace& place) {
+ArrangedKey<Vectors> key_of(const Session& session, const FigurePlace& place) {
     return {session.vectors, place.page, place.canvas.px_per_pt, session.theme, session.language};
 }
 
-void show_jacobian(const Kit& kit, const Box& box, const Session& session, Ui& ui, Derived& derived,
+void show_jacobian(const Kit& kit, const Box& box, const Session& session, VectorPart& part,
                    const Fonts& fonts, const VectorNumbers& numbers) {
     const Theme& look = theme(session.theme);
     const FigurePlace place = figure_place(kit, box, look);
-    const ArrangedFigure& picture =
-        derived.vector_jacobian.get(key_of(session, place), [&](const VectorKey& key) {
-            return arranged(key, jacobian_figure(key.spec, key.language), fonts);
-        });
+    const ArrangedFigure& picture = part.jacobian.get(key_of(session, place), [&](const auto& key) {
+        return arranged(key, jacobian_figure(key.spec, key.language), fonts);
+    });
     draw_figure(kit, picture, place, look, fonts);
-    point_at_jacobian(kit, picture.layout.panels.front(), place.canvas, numbers.jacobian, ui);
+    point_at_jacobian(kit, picture.layout.panels.front(), place.canvas, numbers.jacobian, part.pointed);
 }
 
-void show_relatives(const Kit& kit, const Box& box, const Session& session, Derived& derived,
+void show_relatives(const Kit& kit, const Box& box, const Session& session, VectorPart& part,
                     const Fonts& fonts) {
     const Theme& look = theme(session.theme);
     const FigurePlace place = figure_place(kit, box, look);
-    const ArrangedFigure& picture =
-        derived.vector_relatives.get(key_of(session, place), [&](const VectorKey& key) {
-            return arranged(key, relatives_figure(key.spec), fonts);
-        });
+    const ArrangedFigure& picture = part.relatives.get(key_of(session, place), [&](const auto& key) {
+        return arranged(key, relatives_figure(key.spec), fonts);
+    });
     draw_figure(kit, picture, place, look, fonts);
 }
 
 // Jacobian left and cards right, or one under the other.
-void show_lower(const Kit& kit, Box& rest, Session& session, Ui& ui, Derived& derived, const Fonts& fonts,
-                const VectorNumbers& numbers, float room) {
+void show_lower(const PanelFrame& frame, Box& rest, VectorPart& part, const VectorNumbers& numbers,
+                float room) {
+    const Kit& kit = frame.kit;
+    Session& session = frame.workspace.session;
+    Ui& ui = frame.workspace.ui;
     const float height = std::max(kit.px(least_lower), room);
     if (rest.width < kit.px(narrow)) {
-        show_jacobian(kit, rest.take_top(kit.px(least_lower)), session, ui, derived, fonts, numbers);
+        show_jacobian(kit, rest.take_top(kit.px(least_lower)), session, part, frame.fonts, numbers);
         rest.take_top(kit.px(gap));
         show_vector_cards(kit, rest, session, ui, numbers);
         return;
@@ -183,7 +184,7 @@ void show_lower(const Kit& kit, Box& rest, Session& session, Ui& ui, Derived& de
     Box cards = row.take_right(std::floor(0.5F * rest.width));
     row.take_right(kit.px(gap));
     cards.y -= kit.px(head_rise);
-    show_jacobian(kit, row, session, ui, derived, fonts, numbers);
+    show_jacobian(kit, row, session, part, frame.fonts, numbers);
     const float top = cards.y;
     show_vector_cards(kit, cards, session, ui, numbers);
     rest.take_top(std::max(height, cards.y - top));
@@ -191,33 +192,36 @@ void show_lower(const Kit& kit, Box& rest, Session& session, Ui& ui, Derived& de
 
 } // namespace
 
-void show_vector(const Kit& kit, const Box& box, Session& session, Ui& ui, Derived& derived,
-                 const Fonts& fonts) {
-    ui.pointed.clear();
+void show_vector(const PanelFrame& frame, const Box& box) {
+    const Kit& kit = frame.kit;
+    Session& session = frame.workspace.session;
+    VectorPart& part = frame.workspace.parts.of<VectorPart>();
+    frame.workspace.ui.cursor_x.reset();
+    part.pointed.clear();
     // By value: what is shown in this frame stays the same while widgets change the session.
-    const VectorNumbers numbers = derived.vector_numbers.get(session.vectors, vector_numbers);
-    if (!numbers.z.empty()) ui.bars.selected = std::min(ui.bars.selected, numbers.z.size() - 1);
+    const VectorNumbers numbers = part.numbers.get(session.vectors, vector_numbers);
+    if (!numbers.z.empty()) part.bars.selected = std::min(part.bars.selected, numbers.z.size() - 1);
 
     ImGui::SetCursorScreenPos(box.low());
     ImGui::BeginChild("vector", {box.width, box.height}, false, ImGuiWindowFlags_NoBackground);
     const float top = ImGui::GetCursorScreenPos().y;
     Box rest{box.x + kit.px(pad), top, box.width - kit.px(2.0F * pad), box.height};
-    show_vector_title(kit, rest.take_top(kit.px(title_height)), session, ui, numbers);
+    show_vector_title(frame, rest.take_top(kit.px(title_height)), part.bars, numbers);
     if (numbers.z.empty()) {
-        show_steps(kit, rest.inset(0.0F, kit.px(6.0F)), session, ui, derived, fonts, numbers);
+        show_steps(kit, rest.inset(0.0F, kit.px(6.0F)), session, part, frame.fonts, numbers);
         ImGui::EndChild();
         return;
     }
     const float steps = std::max(kit.px(least_steps), 0.4F * rest.height);
-    show_steps(kit, rest.take_top(steps), session, ui, derived, fonts, numbers);
+    show_steps(kit, rest.take_top(steps), session, part, frame.fonts, numbers);
     rest.take_top(kit.px(gap));
     float room = box.bottom() + (top - box.y) - rest.y - kit.px(gap);
     if (session.vectors.beside) {
-        show_relatives(kit, rest.take_top(kit.px(relatives_height)), session, derived, fonts);
+        show_relatives(kit, rest.take_top(kit.px(relatives_height)), session, part, frame.fonts);
         rest.take_top(kit.px(gap));
         room = 0.0F;
     }
-    show_lower(kit, rest, session, ui, derived, fonts, numbers, room);
+    show_lower(frame, rest, part, numbers, room);
     ImGui::SetCursorScreenPos({box.x, top});
     ImGui::Dummy({1.0F, rest.y - top + kit.px(2.0F)});
     ImGui::EndChild();

@@ -1,4 +1,4 @@
-#include "views/vector/vector_parts.h"
+#include "views/vector/vector_panels.h"
 
 #include "activation/catalogue.h"
 #include "base/number.h"

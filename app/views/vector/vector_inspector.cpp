@@ -1,5 +1,4 @@
-#include "views/inspector_parts.h"
-#include "views/vector/vector_parts.h"
+#include "views/vector/vector_panels.h"
 
 #include "base/number.h"
 #include "formula/substitute.h"
@@ -22,7 +21,7 @@ constexpr float row_height = 26.0F;
 constexpr float section_gap = 14.0F;
 
 void show_vector_slider(const Kit& kit, Column& column, const VectorFunction& function, std::size_t k,
-                        double value, Session& session, Ui& ui) {
+                        double value, Session& session, std::size_t& focused, Ui& ui) {
     Parameter shown = function.parameters[k];
     const Interval limits = shown.range();
     if (shown.id == "temperature") {
@@ -30,13 +29,13 @@ void show_vector_slider(const Kit& kit, Column& column, const VectorFunction& fu
         shown.high = temperature_range.high;
     }
     const SliderEvent event = slider(kit, column.take(kit, slider_height), shown, value,
-                                     {.by_default = ui.focused_parameter == k,
+                                     {.by_default = focused == k,
                                       .target = shown.id,
                                       .play = &ui.play,
                                       .save = &ui.wants_sweep,
                                       .limits = limits});
     column.take(kit, 6.0F);
-    if (event.focused) ui.focused_parameter = k;
+    if (event.focused) focused = k;
     if (event.value)
         set_vector_value(session.vectors, function, k,
                          function.seed == k ? std::round(*event.value) : *event.value);
@@ -49,12 +48,12 @@ void show_vector_slider(const Kit& kit, Column& column, const VectorFunction& fu
            true);
 }
 
-void show_vector_parameters(const Kit& kit, Column& column, Session& session, Ui& ui,
+void show_vector_parameters(const Kit& kit, Column& column, Session& session, std::size_t& focused, Ui& ui,
                             const VectorNumbers& numbers) {
     if (numbers.values.empty()) return;
     section_head(kit, column.take(kit, head_height), kit.say(Text::parameters));
     for (std::size_t k = 0; k < numbers.values.size(); ++k)
-        show_vector_slider(kit, column, *numbers.function, k, numbers.values[k], session, ui);
+        show_vector_slider(kit, column, *numbers.function, k, numbers.values[k], session, focused, ui);
     column.take(kit, section_gap - 6.0F);
 }
 
@@ -141,15 +140,15 @@ void show_vector_formulas(const Kit& kit, Column& column, const Session& session
 
 } // namespace
 
-void show_vector_inspector(const Kit& kit, const Box& box, Session& session, Ui& ui, Derived& derived) {
+void show_vector_inspector(const Kit& kit, const Box& box, Session& session, Ui& ui, VectorPart& part) {
     kit.vertical(box.x, box.y, box.bottom(), kit.palette().line);
     ImGui::SetCursorScreenPos({box.x + kit.px(1.0F), box.y});
     ImGui::BeginChild("vector inspector", {box.width - kit.px(1.0F), box.height}, false,
                       ImGuiWindowFlags_NoBackground);
     const float top = ImGui::GetCursorScreenPos().y;
-    const VectorNumbers numbers = derived.vector_numbers.get(session.vectors, vector_numbers);
+    const VectorNumbers numbers = part.numbers.get(session.vectors, vector_numbers);
     Column column{{box.x + kit.px(pad), top + kit.px(12.0F), box.width - kit.px(2.0F * pad), box.height}};
-    show_vector_parameters(kit, column, session, ui, numbers);
+    show_vector_parameters(kit, column, session, part.focused_parameter, ui, numbers);
     show_measures(kit, column, numbers);
     show_vector_formulas(kit, column, session);
     if (!numbers.y.empty()) show_axis_chips(kit, column, session);

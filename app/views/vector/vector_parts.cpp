@@ -1,11 +1,10 @@
-#include "views/vector/vector_parts.h"
+#include "views/vector/vector_panels.h"
 
 #include "base/number.h"
 #include "figure/draw.h"
 #include "i18n/explain.h"
 #include "views/vector/vector_actions.h"
 #include "widgets/controls.h"
-#include "widgets/menu.h"
 
 #include <algorithm>
 
@@ -25,17 +24,6 @@ void draw_name(const Kit& kit, Box row, const VectorNumbers& numbers) {
         write(numbers.function->parameters[k].symbol, type::symbol, p.parameter);
         write(" = " + pretty(numbers.values[k], 6), type::subtitle, p.muted);
     }
-}
-
-void choose_logits(const Kit& kit, const Box& box, Session& session) {
-    constexpr const char* menu = "logits";
-    if (button(kit, "presets", box, kit.say(Text::compare_presets), ButtonLook::plain)) open_menu(menu);
-    if (!menu_is_open(menu)) return;
-    std::vector<MenuEntry> entries;
-    for (const VectorPreset& preset : vector_presets())
-        entries.push_back({.label = std::string(kit.say(preset.name))});
-    if (const auto chosen = show_menu(kit, menu, {.anchor = box, .align = 1.0F}, entries))
-        load_logits(session, vector_presets()[*chosen]);
 }
 
 } // namespace
@@ -79,7 +67,9 @@ std::string entry_name(std::string_view letter, std::size_t i) {
     return name;
 }
 
-void show_vector_title(const Kit& kit, Box row, Session& session, Ui& ui, const VectorNumbers& numbers) {
+void show_vector_title(const PanelFrame& frame, Box row, BarHand& bars, const VectorNumbers& numbers) {
+    const Kit& kit = frame.kit;
+    Session& session = frame.workspace.session;
     if (numbers.z.empty()) return draw_name(kit, row, numbers);
     const auto cut = [&](float width, float space) {
         const Box box = row.take_right(kit.px(width));
@@ -87,19 +77,19 @@ void show_vector_title(const Kit& kit, Box row, Session& session, Ui& ui, const 
         return box.inset(0.0F, 0.5F * (box.height - kit.px(28.0F)));
     };
     const float presets = kit.width(kit.say(Text::compare_presets), type::body) / kit.scale() + 24.0F;
-    choose_logits(kit, cut(presets, 16.0F), session);
+    show_presets(frame, cut(presets, 16.0F));
     if (button(kit, "more", cut(28.0F, 6.0F), "+", ButtonLook::plain, can_add_entry(session)))
         add_entry(session);
     tooltip(kit, kit.say(Text::vector_add));
     if (button(kit, "fewer", cut(28.0F, 16.0F), "−", ButtonLook::plain, can_remove_entry(session)))
         remove_entry(session);
     tooltip(kit, kit.say(Text::vector_remove));
-    const std::size_t selected = ui.bars.selected;
-    const bool focus = std::exchange(ui.bars.typing, false);
+    const std::size_t selected = bars.selected;
+    const bool focus = std::exchange(bars.typing, false);
     // An id of its own for every entry: what is being typed never lands in another.
     ImGui::PushID(static_cast<int>(selected));
-    const auto typed =
-        number_field(kit, "##logit", cut(76.0F, 8.0F), numbers.z[selected], logit_limits, ui, focus);
+    const auto typed = number_field(kit, "##logit", cut(76.0F, 8.0F), numbers.z[selected], logit_limits,
+                                    frame.workspace.ui, focus);
     ImGui::PopID();
     if (typed) set_logit(session, selected, *typed);
     const std::string name = entry_name("z", selected);

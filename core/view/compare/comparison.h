@@ -82,6 +82,7 @@ struct PanelContent {
 /// A comparison that the program brings along.
 struct ComparisonPreset {
     std::string_view id;   ///< "grid:document-001", "overlay:gelu"
+    Text label;            ///< in menus
     std::string_view name; ///< for lists and metadata
     PageSize page_pt = {};
     ThemeId theme = ThemeId::paper;

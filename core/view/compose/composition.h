@@ -71,6 +71,7 @@ using CellPanels = PanelMemo<CellPanelKey>;
 /// A bench that the program brings along.
 struct CompositionPreset {
     std::string_view id;   ///< "compose:document-001"
+    Text label;            ///< in menus
     std::string_view name; ///< for lists and metadata
     PageSize page_pt = {};
     Compose compose = {};

@@ -13,10 +13,15 @@ std::vector<CompositionPreset> gather() {
                     {.name = "D", .weight = -3.0, .bias = 1.5}};
     book.note = "D: the notebook's title has −1.5, its code and stored output +1.5";
     return {{"compose:document-001",
+             Text::preset_compose_document,
              "Neurons of document 001 and their compositions",
              {14.0 * inch, 32.0 * inch},
              {}},
-            {"compose:book", "Neurons of the book and their compositions", {14.0 * inch, 42.0 * inch}, book}};
+            {"compose:book",
+             Text::preset_compose_book,
+             "Neurons of the book and their compositions",
+             {14.0 * inch, 42.0 * inch},
+             book}};
 }
 
 } // namespace

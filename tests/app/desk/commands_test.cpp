@@ -23,7 +23,7 @@ TEST(Commands, GiveAKeyToOneThingAtATime) {
             const Workspace workspace(session);
             std::map<std::string, int> uses;
             for (const Command& command : commands()) {
-                if (!command.enabled(workspace)) continue;
+                if (!is_possible(command, workspace)) continue;
                 for (const Shortcut& keys : {command.shortcut, command.second})
                     if (keys.key != Key::none) ++uses[name_of(keys)];
             }
@@ -34,9 +34,9 @@ TEST(Commands, GiveAKeyToOneThingAtATime) {
 
 TEST(Commands, AreNamedDifferentlyWithinAGroup) {
     for (const Language language : {Language::english, Language::chinese}) {
-        std::set<std::pair<CommandGroup, std::string>> seen;
+        std::set<std::pair<Text, std::string>> seen;
         for (const Command& command : commands())
-            EXPECT_TRUE(seen.insert({command.group, label_of(command, language)}).second)
+            EXPECT_TRUE(seen.insert({*command.group, label_of(command, language)}).second)
                 << label_of(command, language);
     }
 }
@@ -46,11 +46,11 @@ TEST(Commands, CanBeRunWheneverTheyAreEnabled) {
          {ViewId::explore, ViewId::gallery, ViewId::compare, ViewId::compose, ViewId::vector})
         for (const Command& command : commands()) {
             // Pictures go to a helper program, and texts to a clipboard that needs a window.
-            if (command.group == CommandGroup::copy || command.group == CommandGroup::file) continue;
+            if (command.group == Text::group_copy || command.group == Text::group_file) continue;
             Session session;
             session.view = view;
             Workspace workspace(session);
-            if (command.enabled(workspace)) command.run(workspace);
+            if (is_possible(command, workspace)) command.run(workspace);
             EXPECT_TRUE(scale_limits.contains(workspace.session.scale));
         }
 }
@@ -58,7 +58,7 @@ TEST(Commands, CanBeRunWheneverTheyAreEnabled) {
 TEST(Commands, TickWhatTheySwitchedOn) {
     for (const Command& command : commands()) {
         Workspace workspace{Session{}};
-        if (command.ticked == nullptr || !command.enabled(workspace)) continue;
+        if (!command.ticked || !is_possible(command, workspace)) continue;
         if (command.ticked(workspace)) continue;
         command.run(workspace);
         EXPECT_TRUE(command.ticked(workspace)) << label_of(command, Language::english);

@@ -3,6 +3,8 @@
 #include "state/left_session.h"
 #include "support/headless_desk.h"
 #include "support/temporary_folder.h"
+#include "views/browser.h"
+#include "views/explore/explore_panels.h"
 
 #include <gtest/gtest.h>
 
@@ -27,7 +29,7 @@ TEST(Desk, FindsAFunctionByAnyFrameworksSpelling) {
     desk.type("leaky_relu");
     desk.key(enter);
     EXPECT_EQ(desk.session().explore.activation, "leaky-relu");
-    EXPECT_TRUE(desk.workspace().ui.search.empty());
+    EXPECT_TRUE(desk.workspace().parts.of<BrowserPart>().search.empty());
 }
 
 TEST(Desk, StepsThroughTheFunctionsByArrowKeys) {
@@ -69,10 +71,10 @@ TEST(Desk, SwitchesTheLanguageWhileRunning) {
 TEST(Desk, MakesNoFigureAnewWhenNothingChanged) {
     HeadlessDesk desk(exploring("elu"));
     desk.frames(10);
-    EXPECT_EQ(desk.workspace().derived.explore.made(), 1);
+    EXPECT_EQ(desk.workspace().parts.of<ExplorePart>().picture.made(), 1);
     desk.move_mouse({400.0F, 300.0F});
     desk.frames(10);
-    EXPECT_EQ(desk.workspace().derived.explore.made(), 1);
+    EXPECT_EQ(desk.workspace().parts.of<ExplorePart>().picture.made(), 1);
 }
 
 TEST(Desk, ShowsEveryViewInEverySizeThemeAndLanguage) {

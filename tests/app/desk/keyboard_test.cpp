@@ -1,6 +1,7 @@
 // The window used by keys alone.
 
 #include "support/headless_desk.h"
+#include "views/browser.h"
 
 #include <gtest/gtest.h>
 
@@ -128,13 +129,13 @@ TEST(Keyboard, MovesNothingBelowADialog) {
     desk.frames(2);
     desk.key(tab);
     desk.key(f1);
-    EXPECT_EQ(desk.workspace().ui.leaflet, Leaflet::keys);
+    EXPECT_TRUE(desk.workspace().parts.of<DeskPart>().key_sheet_is_shown);
     desk.key(right);
     desk.key('P');
     EXPECT_EQ(alpha(desk.session()), 1.0);
     EXPECT_FALSE(desk.workspace().ui.play);
     desk.key(escape);
-    EXPECT_EQ(desk.workspace().ui.leaflet, Leaflet::none);
+    EXPECT_FALSE(desk.workspace().parts.of<DeskPart>().key_sheet_is_shown);
 }
 
 TEST(Keyboard, HidesAndShowsTheSidePanels) {
@@ -182,7 +183,7 @@ TEST(Keyboard, LeavesCommandsTheirKeysWhileAFieldIsTypedInto) {
     desk.click({100.0F, 74.0F});
     ASSERT_TRUE(ImGui::GetIO().WantTextInput);
     desk.type("/h");
-    EXPECT_EQ(desk.workspace().ui.search, "/h");
+    EXPECT_EQ(desk.workspace().parts.of<BrowserPart>().search, "/h");
     desk.key('2', true);
     EXPECT_EQ(desk.session().view, ViewId::gallery);
 }

@@ -23,7 +23,7 @@ TEST_F(CommandPalette, ExploresTheFunctionThatIsTyped) {
     desk_.type("nn.SELU");
     desk_.key(enter);
     EXPECT_EQ(desk_.session().explore.activation, "selu");
-    EXPECT_FALSE(desk_.workspace().ui.palette);
+    EXPECT_FALSE(desk_.workspace().parts.of<DeskPart>().palette);
 }
 
 TEST_F(CommandPalette, RunsTheLitCommand) {
@@ -36,24 +36,24 @@ TEST_F(CommandPalette, ClosesOnEscapeAndChangesNothing) {
     const Session before = desk_.session();
     desk_.type("dark");
     desk_.key(escape);
-    EXPECT_FALSE(desk_.workspace().ui.palette);
+    EXPECT_FALSE(desk_.workspace().parts.of<DeskPart>().palette);
     EXPECT_EQ(desk_.session(), before);
 }
 
 TEST_F(CommandPalette, MovesTheLitLineByArrows) {
     desk_.key(down);
-    EXPECT_EQ(desk_.workspace().ui.palette->lit, 1U);
+    EXPECT_EQ(desk_.workspace().parts.of<DeskPart>().palette->lit, 1U);
 }
 
 TEST_F(CommandPalette, StaysOpenWhereNothingMatches) {
     desk_.type("qqqq");
     desk_.key(enter);
-    EXPECT_TRUE(desk_.workspace().ui.palette);
+    EXPECT_TRUE(desk_.workspace().parts.of<DeskPart>().palette);
 }
 
 TEST_F(CommandPalette, ClosesWhenSomethingElseIsClicked) {
     desk_.click({20.0F, 700.0F});
-    EXPECT_FALSE(desk_.workspace().ui.palette);
+    EXPECT_FALSE(desk_.workspace().parts.of<DeskPart>().palette);
 }
 
 }} // namespace act

@@ -20,9 +20,9 @@ constexpr int escape = 256;
 class BatchDialog : public testing::Test {
   protected:
     BatchDialog() {
-        workspace().ui.batch.folder = (folder_.path() / "figures").string();
-        workspace().ui.batch.kinds = {false, true, false};
-        workspace().ui.batch.formats = {false, true};
+        workspace().parts.of<BatchPart>().form.folder = (folder_.path() / "figures").string();
+        workspace().parts.of<BatchPart>().form.kinds = {false, true, false};
+        workspace().parts.of<BatchPart>().form.formats = {false, true};
         workspace().wake = [this] {
             woken_.release();
             go_.acquire();
@@ -55,11 +55,11 @@ class BatchDialog : public testing::Test {
 
 TEST_F(BatchDialog, IsReachedFromTheExportDialog) {
     desk_.key(escape);
-    EXPECT_FALSE(workspace().ui.batch_is_shown);
+    EXPECT_FALSE(workspace().parts.of<BatchPart>().is_shown);
     desk_.key('E', true);
     desk_.click(all_figures_link);
-    EXPECT_TRUE(workspace().ui.batch_is_shown);
-    EXPECT_FALSE(workspace().ui.export_form.has_value());
+    EXPECT_TRUE(workspace().parts.of<BatchPart>().is_shown);
+    EXPECT_FALSE(workspace().parts.of<ExportPart>().form.has_value());
 }
 
 TEST_F(BatchDialog, WritesWhatIsTicked) {
@@ -75,7 +75,7 @@ TEST_F(BatchDialog, AsksBeforeItTouchesAFile) {
     std::filesystem::create_directory(figures());
     put(figures() / "overlay.svg", "precious");
     desk_.click(start_button);
-    EXPECT_EQ(workspace().ui.batch.in_the_way, 1U);
+    EXPECT_EQ(workspace().parts.of<BatchPart>().form.in_the_way, 1U);
     EXPECT_FALSE(workspace().batch.has_value());
     desk_.click(skip_button);
     ASSERT_TRUE(workspace().batch.has_value());
@@ -106,9 +106,9 @@ TEST_F(BatchDialog, LeavesTheWindowAliveWhileItWrites) {
 TEST_F(BatchDialog, HidesInTheStatusBarAndComesBack) {
     start();
     desk_.click(hide_button);
-    EXPECT_FALSE(workspace().ui.batch_is_shown);
+    EXPECT_FALSE(workspace().parts.of<BatchPart>().is_shown);
     desk_.click(status_chip);
-    EXPECT_TRUE(workspace().ui.batch_is_shown);
+    EXPECT_TRUE(workspace().parts.of<BatchPart>().is_shown);
 }
 
 TEST_F(BatchDialog, SaysWhenItIsDoneWhileHidden) {
@@ -123,10 +123,10 @@ TEST_F(BatchDialog, SaysWhenItIsDoneWhileHidden) {
 
 TEST_F(BatchDialog, StaysOpenWhenTheResolutionIsNone) {
     for (const char* dpi : {"fine", "0", "-1", "nan", "1e9"}) {
-        workspace().ui.batch.dpi = dpi;
+        workspace().parts.of<BatchPart>().form.dpi = dpi;
         desk_.click(start_button);
         EXPECT_FALSE(workspace().batch.has_value()) << dpi;
-        EXPECT_TRUE(workspace().ui.batch.problem.has_value()) << dpi;
+        EXPECT_TRUE(workspace().parts.of<BatchPart>().form.problem.has_value()) << dpi;
     }
 }
 
@@ -134,12 +134,12 @@ TEST_F(BatchDialog, SaysWhenTheFolderCannotBeMade) {
     put(folder_ / "figures", "a file");
     desk_.click(start_button);
     EXPECT_FALSE(workspace().batch.has_value());
-    ASSERT_TRUE(workspace().ui.batch.problem.has_value());
-    EXPECT_EQ(workspace().ui.batch.problem->problem, Problem::cannot_write);
+    ASSERT_TRUE(workspace().parts.of<BatchPart>().form.problem.has_value());
+    EXPECT_EQ(workspace().parts.of<BatchPart>().form.problem->problem, Problem::cannot_write);
 }
 
 TEST_F(BatchDialog, DoesNotStartWithNothingTicked) {
-    workspace().ui.batch.kinds = {false, false, false};
+    workspace().parts.of<BatchPart>().form.kinds = {false, false, false};
     desk_.click(start_button);
     EXPECT_FALSE(workspace().batch.has_value());
 }

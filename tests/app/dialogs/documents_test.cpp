@@ -101,21 +101,21 @@ TEST_F(DocumentsPanel, AsksBeforeItReplacesWhatAnotherProgramWrote) {
     open_path(workspace(), folder_ / "lesson.act");
     put(folder_ / "lesson.act", "activarium = 1\n# precious\n");
     desk_.key('S', true);
-    EXPECT_EQ(workspace().ui.save_doubt, SaveDoubt::changed_on_disk);
+    EXPECT_EQ(workspace().parts.of<SaveQuestionPart>().doubt, SaveDoubt::changed_on_disk);
     desk_.frames(2);
     desk_.key(escape_key);
-    EXPECT_EQ(workspace().ui.save_doubt, SaveDoubt::none);
+    EXPECT_EQ(workspace().parts.of<SaveQuestionPart>().doubt, SaveDoubt::none);
     EXPECT_EQ(content(folder_ / "lesson.act"), "activarium = 1\n# precious\n");
 }
 
 TEST_F(DocumentsPanel, AsksForANameWhereThereIsNone) {
     desk_.key('S', true);
-    ASSERT_TRUE(workspace().ui.chooser);
+    ASSERT_TRUE(workspace().parts.of<ChooserPart>().form);
     settle();
-    EXPECT_EQ(workspace().ui.chooser->name, "elu.act");
+    EXPECT_EQ(workspace().parts.of<ChooserPart>().form->name, "elu.act");
     desk_.type("mine");
     desk_.key(enter_key);
-    EXPECT_FALSE(workspace().ui.chooser);
+    EXPECT_FALSE(workspace().parts.of<ChooserPart>().form);
     EXPECT_TRUE(fs::exists(folder_ / "mine.act"));
     EXPECT_EQ(title(), "mine — Activarium");
     EXPECT_EQ(workspace().recent.files.front(), folder_ / "mine.act");
@@ -126,10 +126,11 @@ TEST_F(DocumentsPanel, AsksBeforeItSavesOverAnotherFile) {
     settle();
     desk_.type("lesson");
     desk_.key(enter_key);
-    ASSERT_TRUE(workspace().ui.chooser && workspace().ui.chooser->asks_to_replace);
+    ASSERT_TRUE(workspace().parts.of<ChooserPart>().form
+                && workspace().parts.of<ChooserPart>().form->asks_to_replace);
     EXPECT_EQ(load_session(folder_ / "lesson.act").value().explore.activation, "gelu");
     desk_.key(enter_key);
-    EXPECT_FALSE(workspace().ui.chooser);
+    EXPECT_FALSE(workspace().parts.of<ChooserPart>().form);
     EXPECT_EQ(load_session(folder_ / "lesson.act").value().explore.activation, "elu");
 }
 
@@ -138,7 +139,7 @@ TEST_F(DocumentsPanel, OpensTheSelectedFileByKeys) {
     settle();
     desk_.key(down_key); // past the folder
     desk_.key(enter_key);
-    EXPECT_FALSE(workspace().ui.chooser);
+    EXPECT_FALSE(workspace().parts.of<ChooserPart>().form);
     EXPECT_EQ(title(), "lesson — Activarium");
 }
 
@@ -146,19 +147,19 @@ TEST_F(DocumentsPanel, GoesIntoFoldersAndUpAgain) {
     desk_.key('O', true);
     settle();
     desk_.key(enter_key);
-    EXPECT_EQ(workspace().ui.chooser->folder, folder_ / "sub");
+    EXPECT_EQ(workspace().parts.of<ChooserPart>().form->folder, folder_ / "sub");
     settle();
     desk_.key(backspace_key);
-    EXPECT_EQ(workspace().ui.chooser->folder, folder_.path());
+    EXPECT_EQ(workspace().parts.of<ChooserPart>().form->folder, folder_.path());
     desk_.key(escape_key);
-    EXPECT_FALSE(workspace().ui.chooser);
+    EXPECT_FALSE(workspace().parts.of<ChooserPart>().form);
 }
 
 TEST_F(DocumentsPanel, SearchesWhatIsTypedOverTheList) {
     desk_.key('O', true);
     settle();
     desk_.type("less");
-    EXPECT_EQ(workspace().ui.chooser->search, "less");
+    EXPECT_EQ(workspace().parts.of<ChooserPart>().form->search, "less");
     desk_.key(enter_key);
     EXPECT_EQ(title(), "lesson — Activarium");
 }
@@ -167,7 +168,7 @@ TEST_F(DocumentsPanel, StaysOpenAtAFolderThatCannotBeRead) {
     choose_file(workspace(), ChooserPurpose::open_session);
     workspace().listing.emplace(FolderListing(folder_ / "none"));
     settle();
-    ASSERT_TRUE(workspace().ui.chooser);
+    ASSERT_TRUE(workspace().parts.of<ChooserPart>().form);
     EXPECT_TRUE(workspace().listing->snapshot()->problem);
 }
 
@@ -175,26 +176,27 @@ TEST_F(DocumentsPanel, OpensExamplesWithoutAFile) {
     choose_example(workspace());
     desk_.frames(3);
     desk_.key(enter_key);
-    EXPECT_FALSE(workspace().ui.chooser);
+    EXPECT_FALSE(workspace().parts.of<ChooserPart>().form);
     EXPECT_EQ(title(), std::string(text(examples()[0].title, Language::english)) + " — Activarium");
     EXPECT_EQ(workspace().session.view, ViewId::compare);
 }
 
 TEST_F(DocumentsPanel, ChoosesTheExportsFolder) {
     desk_.key('E', true);
-    workspace().ui.export_form->choice.folder = (folder_ / "sub" / "not there").string();
-    choose_file(workspace(), ChooserPurpose::export_folder, workspace().ui.export_form->choice.folder);
-    EXPECT_EQ(workspace().ui.chooser->folder, folder_ / "sub");
+    workspace().parts.of<ExportPart>().form->choice.folder = (folder_ / "sub" / "not there").string();
+    choose_file(workspace(), ChooserPurpose::export_folder,
+                workspace().parts.of<ExportPart>().form->choice.folder);
+    EXPECT_EQ(workspace().parts.of<ChooserPart>().form->folder, folder_ / "sub");
     settle();
     desk_.key(enter_key); // there is no folder to go into
-    EXPECT_FALSE(workspace().ui.chooser);
-    EXPECT_EQ(workspace().ui.export_form->choice.folder, (folder_ / "sub").string());
+    EXPECT_FALSE(workspace().parts.of<ChooserPart>().form);
+    EXPECT_EQ(workspace().parts.of<ExportPart>().form->choice.folder, (folder_ / "sub").string());
 }
 
 TEST_F(DocumentsPanel, ExportsToPicturesWhereTheSessionsFolderIsNotHere) {
     workspace().session.exporting.folder = "/of/another/machine";
     desk_.key('E', true);
-    EXPECT_TRUE(fs::is_directory(workspace().ui.export_form->choice.folder));
+    EXPECT_TRUE(fs::is_directory(workspace().parts.of<ExportPart>().form->choice.folder));
 }
 
 TEST_F(DocumentsPanel, StartsANewSessionAsOneStep) {

@@ -24,7 +24,7 @@ class ExportDialog : public testing::Test {
         desk_->key('E', true);
     }
 
-    [[nodiscard]] ExportForm& form() { return *desk_->workspace().ui.export_form; }
+    [[nodiscard]] ExportForm& form() { return *desk_->workspace().parts.of<ExportPart>().form; }
     // As if it had been typed into the field.
     void type_width(const char* width) {
         form().choice.page = PageChoice::typed;
@@ -37,7 +37,7 @@ class ExportDialog : public testing::Test {
 
 TEST_F(ExportDialog, SavesTheFigureUnderTheFunctionsName) {
     desk_->click(save_button);
-    EXPECT_FALSE(desk_->workspace().ui.export_form.has_value());
+    EXPECT_FALSE(desk_->workspace().parts.of<ExportPart>().form.has_value());
     EXPECT_TRUE(std::filesystem::exists(folder_.path() / "leaky-relu.pdf"));
 }
 
@@ -45,36 +45,36 @@ TEST_F(ExportDialog, AsksBeforeItReplacesAFile) {
     const std::filesystem::path target = folder_.path() / "leaky-relu.pdf";
     std::ofstream(target) << "precious";
     desk_->click(save_button);
-    ASSERT_TRUE(desk_->workspace().ui.export_form.has_value());
-    EXPECT_TRUE(desk_->workspace().ui.export_form->asks_to_replace.has_value());
+    ASSERT_TRUE(desk_->workspace().parts.of<ExportPart>().form.has_value());
+    EXPECT_TRUE(desk_->workspace().parts.of<ExportPart>().form->asks_to_replace.has_value());
     EXPECT_EQ(std::filesystem::file_size(target), 8U);
     desk_->click(save_button);
-    EXPECT_FALSE(desk_->workspace().ui.export_form.has_value());
+    EXPECT_FALSE(desk_->workspace().parts.of<ExportPart>().form.has_value());
     EXPECT_GT(std::filesystem::file_size(target), 1000U);
 }
 
 TEST_F(ExportDialog, StaysOpenWithAMessageWhenASizeIsNoNumber) {
     type_width("wide");
     desk_->click(save_button);
-    ASSERT_TRUE(desk_->workspace().ui.export_form.has_value());
-    ASSERT_TRUE(desk_->workspace().ui.export_form->problem.has_value());
-    EXPECT_EQ(desk_->workspace().ui.export_form->problem->problem, Problem::not_a_number);
+    ASSERT_TRUE(desk_->workspace().parts.of<ExportPart>().form.has_value());
+    ASSERT_TRUE(desk_->workspace().parts.of<ExportPart>().form->problem.has_value());
+    EXPECT_EQ(desk_->workspace().parts.of<ExportPart>().form->problem->problem, Problem::not_a_number);
     EXPECT_TRUE(std::filesystem::is_empty(folder_.path()));
 }
 
 TEST_F(ExportDialog, SaysWhenTheFolderIsNotThere) {
-    desk_->workspace().ui.export_form->choice.folder = (folder_.path() / "nowhere").string();
+    desk_->workspace().parts.of<ExportPart>().form->choice.folder = (folder_.path() / "nowhere").string();
     desk_->click(save_button);
-    ASSERT_TRUE(desk_->workspace().ui.export_form->problem.has_value());
-    EXPECT_EQ(desk_->workspace().ui.export_form->problem->problem, Problem::no_such_folder);
+    ASSERT_TRUE(desk_->workspace().parts.of<ExportPart>().form->problem.has_value());
+    EXPECT_EQ(desk_->workspace().parts.of<ExportPart>().form->problem->problem, Problem::no_such_folder);
 }
 
 TEST_F(ExportDialog, RefusesPagesThatNoPrinterHas) {
     for (const char* width : {"0", "-5", "1e9", "nan", "inf"}) {
         type_width(width);
         desk_->click(save_button);
-        ASSERT_TRUE(desk_->workspace().ui.export_form.has_value()) << width;
-        EXPECT_TRUE(desk_->workspace().ui.export_form->problem.has_value()) << width;
+        ASSERT_TRUE(desk_->workspace().parts.of<ExportPart>().form.has_value()) << width;
+        EXPECT_TRUE(desk_->workspace().parts.of<ExportPart>().form->problem.has_value()) << width;
     }
     EXPECT_TRUE(std::filesystem::is_empty(folder_.path()));
 }
@@ -83,19 +83,20 @@ TEST_F(ExportDialog, RefusesNumbersThatASessionDoesNotHold) {
     for (const char* width : {"0.0005", "2e6", "nan", "-1"}) {
         type_width(width);
         desk_->click(save_button);
-        ASSERT_TRUE(desk_->workspace().ui.export_form->problem.has_value()) << width;
-        EXPECT_EQ(desk_->workspace().ui.export_form->problem->problem, Problem::out_of_range) << width;
+        ASSERT_TRUE(desk_->workspace().parts.of<ExportPart>().form->problem.has_value()) << width;
+        EXPECT_EQ(desk_->workspace().parts.of<ExportPart>().form->problem->problem, Problem::out_of_range)
+            << width;
     }
 }
 
 TEST_F(ExportDialog, ClosesOnEscapeWithoutWriting) {
     desk_->key(256);
-    EXPECT_FALSE(desk_->workspace().ui.export_form.has_value());
+    EXPECT_FALSE(desk_->workspace().parts.of<ExportPart>().form.has_value());
     EXPECT_TRUE(std::filesystem::is_empty(folder_.path()));
 }
 
 TEST_F(ExportDialog, RemembersTheChoiceInTheSession) {
-    desk_->workspace().ui.export_form->choice.format = "svg";
+    desk_->workspace().parts.of<ExportPart>().form->choice.format = "svg";
     type_width("120");
     desk_->click(save_button);
     EXPECT_TRUE(std::filesystem::exists(folder_.path() / "leaky-relu.svg"));
@@ -146,8 +147,9 @@ TEST(ExportOfNothing, IsRefusedWithAWord) {
     desk.frames(2);
     desk.key('E', true);
     desk.click(save_button);
-    ASSERT_TRUE(desk.workspace().ui.export_form && desk.workspace().ui.export_form->problem);
-    EXPECT_EQ(desk.workspace().ui.export_form->problem->problem, Problem::empty_figure);
+    ASSERT_TRUE(desk.workspace().parts.of<ExportPart>().form
+                && desk.workspace().parts.of<ExportPart>().form->problem);
+    EXPECT_EQ(desk.workspace().parts.of<ExportPart>().form->problem->problem, Problem::empty_figure);
     EXPECT_TRUE(std::filesystem::is_empty(folder.path()));
 }
 

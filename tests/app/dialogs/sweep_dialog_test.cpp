@@ -24,7 +24,7 @@ class SweepDialog : public testing::Test {
         };
         desk_.frames(2);
         run_command();
-        SweepForm& form = workspace().ui.sweep;
+        SweepForm& form = workspace().parts.of<SweepPart>().form;
         form.folder = folder_.path().string();
         form.seconds = "0.5";
         form.fps = "10";
@@ -61,9 +61,9 @@ class SweepDialog : public testing::Test {
 };
 
 TEST_F(SweepDialog, WritesWhatWasAskedForAndSaysSo) {
-    EXPECT_TRUE(workspace().ui.sweep_is_shown);
+    EXPECT_TRUE(workspace().parts.of<SweepPart>().is_shown);
     start();
-    EXPECT_FALSE(workspace().ui.sweep_is_shown);
+    EXPECT_FALSE(workspace().parts.of<SweepPart>().is_shown);
     let_it_end();
     desk_.frame();
     EXPECT_FALSE(workspace().sweeping.has_value());
@@ -94,10 +94,10 @@ TEST_F(SweepDialog, AsksBeforeItReplacesAFile) {
     put(folder_ / "elu-alpha.gif", "precious");
     desk_.click(save_button);
     EXPECT_FALSE(workspace().sweeping.has_value());
-    EXPECT_TRUE(workspace().ui.sweep.asks_to_replace.has_value());
+    EXPECT_TRUE(workspace().parts.of<SweepPart>().form.asks_to_replace.has_value());
     desk_.click(cancel_button);
     EXPECT_EQ(content(folder_ / "elu-alpha.gif"), "precious");
-    EXPECT_TRUE(workspace().ui.sweep_is_shown);
+    EXPECT_TRUE(workspace().parts.of<SweepPart>().is_shown);
     desk_.click(save_button);
     start();
     let_it_end();
@@ -105,19 +105,19 @@ TEST_F(SweepDialog, AsksBeforeItReplacesAFile) {
 }
 
 TEST_F(SweepDialog, StaysOpenWhileSomethingIsWrong) {
-    workspace().ui.sweep.fps = "1000";
+    workspace().parts.of<SweepPart>().form.fps = "1000";
     desk_.click(save_button);
-    workspace().ui.sweep.fps = "25";
-    workspace().ui.sweep.to = "0";
+    workspace().parts.of<SweepPart>().form.fps = "25";
+    workspace().parts.of<SweepPart>().form.to = "0";
     desk_.click(save_button);
-    EXPECT_TRUE(workspace().ui.sweep.problem.has_value());
+    EXPECT_TRUE(workspace().parts.of<SweepPart>().form.problem.has_value());
     EXPECT_FALSE(workspace().sweeping.has_value());
-    EXPECT_TRUE(workspace().ui.sweep_is_shown);
+    EXPECT_TRUE(workspace().parts.of<SweepPart>().is_shown);
 }
 
 TEST_F(SweepDialog, GoesAwayByEscape) {
     desk_.key(escape);
-    EXPECT_FALSE(workspace().ui.sweep_is_shown);
+    EXPECT_FALSE(workspace().parts.of<SweepPart>().is_shown);
 }
 
 TEST_F(SweepDialog, CannotBeOpenedWhereNothingCanBeSwept) {

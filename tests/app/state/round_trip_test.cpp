@@ -3,7 +3,6 @@
 #include "activation/affine.h"
 #include "base/random.h"
 #include "session/session_file.h"
-#include "state/derived.h"
 #include "support/temporary_folder.h"
 #include "vector/vector_catalogue.h"
 #include "view/compare/comparison.h"

@@ -9,7 +9,8 @@ namespace act { namespace {
 
 const SweepLabels labels{"Seconds", "Rate", "Width", "Height"};
 
-SweepForm form_for(const Session& session, std::string_view wanted = {}, std::size_t place = 0) {
+SweepForm form_for(const Session& session, std::string_view wanted = {},
+                   std::optional<std::size_t> place = {}) {
     SweepForm form;
     EXPECT_TRUE(prepare(form, session, wanted, place));
     return form;

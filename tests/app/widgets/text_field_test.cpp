@@ -4,6 +4,7 @@
 #include "base/random.h"
 #include "support/headless.h"
 #include "support/headless_desk.h"
+#include "view/explore/explore_figure.h"
 #include "widgets/controls.h"
 
 #include <gtest/gtest.h>
@@ -171,8 +172,8 @@ TEST_F(FieldsOfTheWindow, ThePalettesQueryWhenItIsOpenedAgain) {
     desk_.key('K', true);
     desk_.frames(2);
     undo_and_redo();
-    ASSERT_TRUE(desk_.workspace().ui.palette);
-    EXPECT_EQ(desk_.workspace().ui.palette->query, "");
+    ASSERT_TRUE(desk_.workspace().parts.of<DeskPart>().palette);
+    EXPECT_EQ(desk_.workspace().parts.of<DeskPart>().palette->query, "");
 }
 
 TEST_F(FieldsOfTheWindow, TheSearchAfterEscape) {

@@ -4,6 +4,7 @@
 #include "base/number.h"
 #include "support/headless_desk.h"
 #include "views/compare/compare_actions.h"
+#include "views/compare/compare_panels.h"
 
 #include <gtest/gtest.h>
 
@@ -104,13 +105,13 @@ TEST(ComparePanel, HidesACurveByAClickInTheLegend) {
     HeadlessDesk desk(session);
     desk.click({300.0F, 722.0F});
     EXPECT_TRUE(desk.session().compare.functions[0].hidden);
-    EXPECT_EQ(desk.workspace().ui.lit, 0U);
+    EXPECT_EQ(desk.workspace().parts.of<ComparePart>().lit, 0U);
 }
 
 TEST(ComparePanel, MakesNothingAnewWhileNothingChanges) {
     HeadlessDesk desk(comparing());
     desk.frames(10);
-    EXPECT_EQ(desk.workspace().derived.comparison.made(), 1);
+    EXPECT_EQ(desk.workspace().parts.of<ComparePart>().picture.made(), 1);
 }
 
 TEST(ComparePanel, ShowsEveryPresetInEveryThemeAndLanguage) {

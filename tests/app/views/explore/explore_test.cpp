@@ -1,5 +1,6 @@
 #include "support/headless_desk.h"
 #include "view/explore/explore_figure.h"
+#include "views/explore/explore_panels.h"
 
 #include <gtest/gtest.h>
 
@@ -29,13 +30,13 @@ TEST(Explore, MovesBothCurvesWithTheSlider) {
     desk.frames(2);
     const auto shown = [&] { return explore_figure(explore_spec(desk.session()), {}, {}); };
     const Figure before = shown();
-    const int made = desk.workspace().derived.explore.made();
+    const int made = desk.workspace().parts.of<ExplorePart>().picture.made();
     desk.drag(slider_knob, {1140.0F, 137.0F});
     EXPECT_GT(alpha(desk), 2.0);
     EXPECT_LT(alpha(desk), 3.0);
     EXPECT_NE(shown().panels[0].marks, before.panels[0].marks);
     EXPECT_NE(shown().panels[1].marks, before.panels[1].marks);
-    EXPECT_GT(desk.workspace().derived.explore.made(), made);
+    EXPECT_GT(desk.workspace().parts.of<ExplorePart>().picture.made(), made);
 }
 
 TEST(Explore, KeepsItsAxesWhileASliderMoves) {

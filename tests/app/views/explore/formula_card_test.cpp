@@ -1,4 +1,5 @@
 #include "support/headless_desk.h"
+#include "views/explore/explore_panels.h"
 
 #include <gtest/gtest.h>
 
@@ -62,13 +63,13 @@ TEST_F(FormulaCardTest, PutsNumbersIn) {
 
 TEST_F(FormulaCardTest, IsSetOnlyWhenSomethingChanged) {
     desk_.frames(3);
-    const int made = desk_.workspace().derived.formula.made();
+    const int made = desk_.workspace().parts.of<ExplorePart>().formula.made();
     desk_.move_mouse({500.0F, 300.0F});
     desk_.frames(5);
-    EXPECT_EQ(desk_.workspace().derived.formula.made(), made);
+    EXPECT_EQ(desk_.workspace().parts.of<ExplorePart>().formula.made(), made);
     desk_.session().explore.activation = "tanh";
     desk_.frames(2);
-    EXPECT_GT(desk_.workspace().derived.formula.made(), made);
+    EXPECT_GT(desk_.workspace().parts.of<ExplorePart>().formula.made(), made);
 }
 
 TEST_F(FormulaCardTest, IsGoneWhereItIsNotWanted) {

@@ -1,6 +1,7 @@
 #include "expression/breaks.h"
 #include "support/headless_desk.h"
-#include "views/inspector_parts.h"
+#include "views/explore/explore_panels.h"
+#include "views/panel_parts.h"
 
 #include <gtest/gtest.h>
 
@@ -19,17 +20,18 @@ Session exploring(const char* id) {
 }
 
 const Measured& measured_in(HeadlessDesk& desk) {
-    return measured_of(desk.workspace().derived, explore_spec(desk.session()));
+    return desk.workspace().parts.of<ExplorePart>().measured.get(measured_key(explore_spec(desk.session())),
+                                                                 measured);
 }
 
 TEST(PropertyCard, IsMeasuredOnceWhileNothingChanges) {
     HeadlessDesk desk(exploring("tanh"));
     desk.frames(3);
-    EXPECT_EQ(desk.workspace().derived.measured.made(), 1);
+    EXPECT_EQ(desk.workspace().parts.of<ExplorePart>().measured.made(), 1);
     desk.session().explore.windows.x = {-2.0, 7.0}; // the whole line is looked at anyway
     desk.session().explore.saturation = true;
     desk.frames(3);
-    EXPECT_EQ(desk.workspace().derived.measured.made(), 1);
+    EXPECT_EQ(desk.workspace().parts.of<ExplorePart>().measured.made(), 1);
 }
 
 TEST(PropertyCard, FollowsAParameter) {
@@ -38,7 +40,7 @@ TEST(PropertyCard, FollowsAParameter) {
     EXPECT_EQ(measured_in(desk).properties.range.low, -1.0);
     desk.session().parameters["elu"]["alpha"] = 1.5;
     desk.frames(2);
-    EXPECT_EQ(desk.workspace().derived.measured.made(), 2);
+    EXPECT_EQ(desk.workspace().parts.of<ExplorePart>().measured.made(), 2);
     EXPECT_EQ(measured_in(desk).properties.range.low, -1.5);
     EXPECT_EQ(measured_in(desk).properties.lipschitz, 1.5);
     EXPECT_NEAR(measured_in(desk).properties.steep[1].low, std::log(0.01), 1e-12);
@@ -67,7 +69,8 @@ TEST(PropertyCard, ShowsAnyFunctionInEveryLanguageWithoutComplaint) {
             desk.frame();
             EXPECT_FALSE(desk.workspace().ui.notice.has_value()) << activation.id;
         }
-    EXPECT_EQ(desk.workspace().derived.measured.made(), 2 * static_cast<int>(catalogue().size()));
+    EXPECT_EQ(desk.workspace().parts.of<ExplorePart>().measured.made(),
+              2 * static_cast<int>(catalogue().size()));
 }
 
 TEST(PropertyCard, WritesSharesInPercent) {

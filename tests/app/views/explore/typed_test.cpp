@@ -1,6 +1,7 @@
 // Own functions by mouse and keys, without a window.
 
 #include "support/headless_desk.h"
+#include "views/explore/explore_panels.h"
 #include "views/explore/typed_actions.h"
 
 #include <gtest/gtest.h>
@@ -40,11 +41,11 @@ TEST(TypedPanel, KeepsTheLastGoodFunctionWhileAFormulaIsTyped) {
     desk.click(formula_field);
     desk.type("a*x+(");
     EXPECT_EQ(desk.session().typed[0].formula, "a*x");
-    EXPECT_TRUE(desk.workspace().ui.typed.problem.has_value());
+    EXPECT_TRUE(desk.workspace().parts.of<ExplorePart>().typed.problem.has_value());
     desk.type("b*x)");
     EXPECT_EQ(desk.session().typed[0].formula, "a*x+(b*x)");
     EXPECT_EQ(desk.session().typed[0].parameters.size(), 2U);
-    EXPECT_FALSE(desk.workspace().ui.typed.problem.has_value());
+    EXPECT_FALSE(desk.workspace().parts.of<ExplorePart>().typed.problem.has_value());
 }
 
 TEST(TypedPanel, RenamesOnEnter) {

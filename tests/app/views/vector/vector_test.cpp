@@ -2,6 +2,7 @@
 
 #include "support/headless_desk.h"
 #include "views/vector/vector_actions.h"
+#include "views/vector/vector_panels.h"
 
 #include <gtest/gtest.h>
 
@@ -38,15 +39,15 @@ TEST(VectorPanel, KeepsTheHeightsWhileABarIsDragged) {
     desk.frames(2);
     desk.press();
     desk.frames(2);
-    const auto held = desk.workspace().ui.bars.held;
+    const auto held = desk.workspace().parts.of<VectorPart>().bars.held;
     ASSERT_EQ(held.size(), 3U);
     desk.move_mouse({third_bar.x, 20.0F});
     desk.frames(2);
-    EXPECT_EQ(desk.workspace().ui.bars.held, held);
+    EXPECT_EQ(desk.workspace().parts.of<VectorPart>().bars.held, held);
     EXPECT_LE(desk.session().vectors.logits[2], held[0].high) << "a bar stays inside its plot";
     desk.release();
     desk.frames(2);
-    EXPECT_TRUE(desk.workspace().ui.bars.held.empty());
+    EXPECT_TRUE(desk.workspace().parts.of<VectorPart>().bars.held.empty());
 }
 
 TEST(VectorPanel, StepsTheSelectedBarByATenth) {
@@ -79,17 +80,17 @@ TEST(VectorPanel, SaysTheEntryUnderTheMouse) {
     HeadlessDesk desk(vectors());
     desk.move_mouse(first_cell);
     desk.frames(3);
-    EXPECT_EQ(desk.workspace().ui.pointed, "J[1][1] = ∂y₁/∂z₁ = 0.237");
+    EXPECT_EQ(desk.workspace().parts.of<VectorPart>().pointed, "J[1][1] = ∂y₁/∂z₁ = 0.237");
 }
 
 TEST(VectorPanel, MakesNothingAnewWhenNothingChanges) {
     HeadlessDesk desk(vectors());
     desk.frames(3);
-    const int steps = desk.workspace().derived.vector_steps.made();
-    const int jacobian = desk.workspace().derived.vector_jacobian.made();
+    const int steps = desk.workspace().parts.of<VectorPart>().steps.made();
+    const int jacobian = desk.workspace().parts.of<VectorPart>().jacobian.made();
     desk.frames(5);
-    EXPECT_EQ(desk.workspace().derived.vector_steps.made(), steps);
-    EXPECT_EQ(desk.workspace().derived.vector_jacobian.made(), jacobian);
+    EXPECT_EQ(desk.workspace().parts.of<VectorPart>().steps.made(), steps);
+    EXPECT_EQ(desk.workspace().parts.of<VectorPart>().jacobian.made(), jacobian);
 }
 
 TEST(VectorPanel, ShowsEveryFunctionAtEverySize) {

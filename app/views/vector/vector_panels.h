@@ -1,12 +1,39 @@
 #pragma once
-// Sections of the Vector view that have a file of their own.
+// A vector on its way through softmax and its relatives, with the Jacobian.
 
+#include "base/memo.h"
 #include "canvas/imgui_canvas.h"
-#include "desk/panels.h"
+#include "state/arranged_figure.h"
+#include "view/vector/vector_figure.h"
+#include "views/panel_parts.h"
+#include "views/view_panels.h"
 
 #include <string>
+#include <vector>
 
 namespace act {
+
+extern const ViewPanels vector_panels;
+
+/// The bars under the hand.
+struct BarHand {
+    std::size_t selected = 0;
+    bool typing = false;        ///< the field with its value takes the keyboard in the next frame
+    std::vector<Interval> held; ///< the panels' heights since a bar was taken hold of
+};
+
+struct VectorPart {
+    std::size_t focused_parameter = 0; ///< the one that keys move
+    BarHand bars = {};
+    std::string pointed = {}; ///< what the mouse points at, in words, for the status bar
+    Memo<Vectors, VectorNumbers> numbers = {};
+    Memo<ArrangedKey<StepsSpec>, ArrangedFigure> steps = {};
+    Memo<ArrangedKey<Vectors>, ArrangedFigure> jacobian = {};
+    Memo<ArrangedKey<Vectors>, ArrangedFigure> relatives = {};
+};
+
+void show_vector(const PanelFrame& frame, const Box& box);
+void show_vector_inspector(const Kit& kit, const Box& box, Session& session, Ui& ui, VectorPart& part);
 
 /// A figure that fills a box: the page is larger by the margins, which nobody sees.
 struct FigurePlace {
@@ -26,7 +53,7 @@ void draw_figure(const Kit& kit, const ArrangedFigure& picture, const FigurePlac
 [[nodiscard]] std::string entry_name(std::string_view letter, std::size_t i);
 
 /// Title with the parameters' values; the selected logit to type, entries to add and remove, presets.
-void show_vector_title(const Kit& kit, Box row, Session& session, Ui& ui, const VectorNumbers& numbers);
+void show_vector_title(const PanelFrame& frame, Box row, BarHand& bars, const VectorNumbers& numbers);
 
 /// The cards beside the Jacobian: single precision, the axes of a matrix, two logits. Cuts off what they
 /// need.

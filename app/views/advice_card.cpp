@@ -1,4 +1,4 @@
-#include "views/inspector_parts.h"
+#include "views/panel_parts.h"
 
 #include "activation/advice.h"
 #include "widgets/controls.h"

@@ -1,9 +1,10 @@
-#include "desk/panels.h"
-#include "dialogs/dialog_parts.h"
-
 #include "desk/commands.h"
+#include "desk/desk.h"
+#include "dialogs/dialog_parts.h"
+#include "session/labels.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace act {
@@ -31,36 +32,35 @@ struct KeySection {
 };
 
 // What keys do on controls, which are no commands.
-KeySection hints(const Kit& kit, Text head, std::initializer_list<std::pair<Text, const char*>> rows) {
+KeySection hints(const Kit& kit, Text head, std::span<const KeyHint> rows) {
     KeySection section{std::string(kit.say(head)), {}};
     for (const auto& [what, keys] : rows)
         section.rows.push_back({std::string(kit.say(what)), keys});
     return section;
 }
 
+constexpr std::array anywhere{KeyHint{Text::keys_next, "Tab, Shift+Tab"},
+                              KeyHint{Text::keys_act, "Enter, Space"}, KeyHint{Text::keys_leave, "Esc"}};
+constexpr std::array on_sliders{KeyHint{Text::keys_step, "← →"},        KeyHint{Text::keys_fine, "Shift+← →"},
+                                KeyHint{Text::keys_coarse, "Ctrl+← →"}, KeyHint{Text::keys_ends, "Home, End"},
+                                KeyHint{Text::keys_default, "0"},       KeyHint{Text::keys_play, "P"},
+                                KeyHint{Text::keys_type, "Enter"}};
+constexpr std::array before_projectors{KeyHint{Text::keys_projector_step, "→ ←, Page ↓ ↑"},
+                                       KeyHint{Text::keys_projector_move, "+ −"},
+                                       KeyHint{Text::keys_projector_next, "N"}};
+
 std::vector<KeySection> sections_for(const Kit& kit) {
-    std::vector<KeySection> sections{hints(kit, Text::keys_anywhere,
-                                           {{Text::keys_next, "Tab, Shift+Tab"},
-                                            {Text::keys_act, "Enter, Space"},
-                                            {Text::keys_leave, "Esc"}}),
-                                     hints(kit, Text::keys_slider,
-                                           {{Text::keys_step, "← →"},
-                                            {Text::keys_fine, "Shift+← →"},
-                                            {Text::keys_coarse, "Ctrl+← →"},
-                                            {Text::keys_ends, "Home, End"},
-                                            {Text::keys_default, "0"},
-                                            {Text::keys_play, "P"},
-                                            {Text::keys_type, "Enter"}}),
-                                     hints(kit, Text::theme_projector,
-                                           {{Text::keys_projector_step, "→ ←, Page ↓ ↑"},
-                                            {Text::keys_projector_move, "+ −"},
-                                            {Text::keys_projector_next, "N"}}),
-                                     hints(kit, Text::view_vector, {{Text::keys_vector_bar, "← →, ↑ ↓"}})};
+    std::vector<KeySection> sections{hints(kit, Text::keys_anywhere, anywhere),
+                                     hints(kit, Text::keys_slider, on_sliders),
+                                     hints(kit, Text::theme_projector, before_projectors)};
+    for (const ViewPanels* panels : view_panels())
+        if (!panels->key_hints.empty())
+            sections.push_back(hints(kit, label_of(panels->view), panels->key_hints));
     for (const Command& command : commands()) {
         std::string keys = name_of(command.shortcut);
         if (keys.empty()) continue;
         if (const std::string second = name_of(command.second); !second.empty()) keys += ", " + second;
-        std::string head(kit.say(label_of(command.group)));
+        std::string head(kit.say(*command.group));
         if (std::ranges::find(sections, head, &KeySection::head) == sections.end())
             sections.push_back({head, {}});
         std::ranges::find(sections, head, &KeySection::head)
@@ -107,12 +107,11 @@ float draw_sections(const Kit& kit, const Box& box, const std::vector<KeySection
 
 } // namespace
 
-void show_key_sheet(const Kit& kit, Ui& ui) {
-    if (ui.leaflet != Leaflet::keys) return;
-    const bool stays =
-        show_pages(kit, "key sheet", key_sheet_width, key_sheet_height, Text::key_sheet,
-                   [&](const Box& page) { return draw_sections(kit, page, sections_for(kit)); });
-    if (!stays) ui.leaflet = Leaflet::none;
+void show_key_sheet(const Kit& kit, Workspace& workspace) {
+    bool& is_shown = workspace.parts.of<DeskPart>().key_sheet_is_shown;
+    if (!is_shown) return;
+    is_shown = show_pages(kit, "key sheet", key_sheet_width, key_sheet_height, Text::key_sheet,
+                          [&](const Box& page) { return draw_sections(kit, page, sections_for(kit)); });
 }
 
 } // namespace act

@@ -1,7 +1,7 @@
 #include "canvas/imgui_canvas.h"
 #include "formula/draw_formula.h"
 #include "formula/formula_rows.h"
-#include "views/inspector_parts.h"
+#include "views/panel_parts.h"
 
 #include <cmath>
 

@@ -1,4 +1,4 @@
-#include "desk/projecting.h"
+#include "state/projecting.h"
 
 namespace act {
 

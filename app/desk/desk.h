@@ -1,0 +1,68 @@
+#pragma once
+// The frame around the views: bars, menus, palette, messages, tour, projector.
+
+#include "dialogs/dialogs.h"
+#include "expression/snippet.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace act {
+
+/// The command palette while it is open.
+struct PaletteForm {
+    std::string query = {};
+    std::size_t lit = 0; ///< the line that Enter runs
+    bool appears = true; ///< in this frame
+};
+
+struct DeskPart {
+    std::optional<PaletteForm> palette = {};
+    std::vector<std::string> recent_commands = {}; ///< what the palette ran, the newest first
+    bool key_sheet_is_shown = false;
+    std::optional<std::size_t> tour = {}; ///< the card that is shown
+    std::optional<Text> menu_page = {};   ///< of the program's menu: the head of its commands
+    bool wants_history = false;           ///< opens the list of steps in the next frame
+};
+
+/// The whole window: bars, the view's panels, dialogs, messages, shortcuts, undo.
+void show_desk(Workspace& workspace, Glyphs& glyphs, const Fonts& fonts, double scale);
+
+/// When the next frame is wanted although nothing happens (a message that goes by itself, a scroll that comes
+/// to rest), in seconds from now; nothing when none is.
+[[nodiscard]] std::optional<double> next_frame_wanted(const Workspace& workspace);
+
+/// True while a dialog, the palette or the sheet of keys takes the keys and the mouse.
+[[nodiscard]] bool modal_is_open(const Workspace& workspace);
+
+void show_top_bar(const Kit& kit, const Box& box, Workspace& workspace);
+void show_status_bar(const Kit& kit, const Box& box, const Workspace& workspace);
+
+/// "Copy" with a menu of what can be copied.
+void show_copy_menu(const Kit& kit, const Box& box, Workspace& workspace);
+[[nodiscard]] float copy_menu_width(const Kit& kit);
+/// The figure as the export dialog would save it, to the clipboard; drawn beside the window, which says when
+/// it is there (tend_picture_copy(), once a frame).
+void copy_picture(Workspace& workspace);
+void tend_picture_copy(Workspace& workspace);
+void copy_table(Workspace& workspace); ///< the curves as CSV
+void copy_latex(Workspace& workspace); ///< Explore's formulas, f and f′, a line each
+/// The explored function with its values as code of that library.
+void copy_code(Workspace& workspace, const LibraryName& library);
+
+/// The program's mark and name, which open its menu: all commands by group.
+void show_app_menu(const Kit& kit, const Box& box, Workspace& workspace);
+[[nodiscard]] float app_menu_width(const Kit& kit, bool with_name);
+
+/// The steps that can be gone back and forth, in words; opened at the arrow that undoes.
+void show_history_menu(const Kit& kit, const Box& anchor, Workspace& workspace);
+
+/// Over everything: commands and functions by a few letters; all keys by group.
+void show_palette(const Kit& kit, Workspace& workspace);
+void show_key_sheet(const Kit& kit, Workspace& workspace);
+
+/// Before a projector: the ring around the pointer.
+void show_pointer(const Kit& kit, const Workspace& workspace);
+
+} // namespace act

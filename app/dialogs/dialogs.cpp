@@ -1,0 +1,23 @@
+#include "dialogs/dialogs.h"
+
+namespace act {
+namespace {
+
+constexpr std::array all{
+    Dialog{[](const Workspace& w) { return w.parts.of<ExportPart>().form.has_value(); }, show_export_dialog},
+    // While files are written it is only a card.
+    Dialog{[](const Workspace& w) { return w.parts.of<BatchPart>().is_shown && !w.batch; },
+           show_batch_dialog},
+    Dialog{[](const Workspace& w) { return w.parts.of<SweepPart>().is_shown; }, show_sweep_dialog},
+    Dialog{[](const Workspace& w) { return w.parts.of<SaveQuestionPart>().doubt != SaveDoubt::none; },
+           show_save_question},
+    Dialog{[](const Workspace& w) { return w.parts.of<ChooserPart>().form.has_value(); }, show_file_chooser},
+    Dialog{[](const Workspace& w) { return w.parts.of<AboutPart>().is_shown; }, show_about}};
+
+} // namespace
+
+std::span<const Dialog> dialogs() {
+    return all;
+}
+
+} // namespace act

@@ -1,0 +1,96 @@
+#pragma once
+// The windows over the desk that ask for something, and what writes files meanwhile.
+
+#include "state/chooser.h"
+#include "state/sweep_form.h"
+#include "views/view_panels.h"
+
+#include <array>
+#include <optional>
+#include <string>
+
+namespace act {
+
+/// The export dialog while it is open.
+struct ExportForm {
+    ExportChoice choice = {};
+    std::string width = {}; ///< as typed
+    std::string height = {};
+    std::string dpi = {};
+    std::string name = {};
+    std::optional<Error> problem = {};
+    std::optional<std::filesystem::path> asks_to_replace = {};
+};
+struct ExportPart {
+    std::optional<ExportForm> form = {};
+};
+
+/// What the batch dialog asks; kept while the program runs.
+struct BatchForm {
+    std::array<bool, figure_kinds> kinds = {true, true, true}; ///< by FigureKind
+    std::array<bool, 5> formats = {true};                      ///< by Format
+    std::optional<ThemeId> theme = {};
+    std::string dpi = "200"; ///< as typed
+    std::string folder = {};
+    std::optional<Error> problem = {};
+    std::size_t in_the_way = 0; ///< files that exist already: what to do about them is being asked
+    bool operator==(const BatchForm&) const = default;
+};
+struct BatchPart {
+    BatchForm form = {};
+    bool is_shown = false; ///< the form, or how far it is while it runs
+};
+
+struct SweepPart {
+    SweepForm form = {};
+    bool is_shown = false;
+};
+
+struct ChooserPart {
+    std::optional<ChooserForm> form = {};
+};
+
+/// What is being asked about before a file is replaced.
+struct SaveQuestionPart {
+    SaveDoubt doubt = SaveDoubt::none;
+};
+
+/// The page that says what the program is made of.
+struct AboutPart {
+    bool is_shown = false;
+};
+
+/// A window that takes the keys and the mouse while it is open: nothing else listens then.
+struct Dialog {
+    bool (*is_open)(const Workspace& workspace);
+    void (*show)(const PanelFrame& frame); ///< once a frame; nothing while it is closed
+};
+/// All of them, those that are over others last.
+[[nodiscard]] std::span<const Dialog> dialogs();
+
+/// Opens the dialog with what was chosen last time and a name for what is shown.
+void open_export(Workspace& workspace);
+
+/// Opens the dialog that writes many figures; shows how far they are when they are being written.
+void open_batch(Workspace& workspace);
+/// A card that leaves the rest of the window alone: curves can be dragged while files are written.
+void show_batch_progress(const Kit& kit, Workspace& workspace);
+/// How far the batch is, in the status bar, while its dialog is hidden; says so when it is over.
+void show_batch_chip(const Kit& kit, const Box& status_bar, Workspace& workspace);
+
+/// Opens the dialog that saves a slider's way as an animation or as pictures: of the slider that asked for it
+/// or plays, or of the one it was about before. Nothing happens while one is being written, or where there is
+/// no slider.
+void open_sweep(Workspace& workspace);
+[[nodiscard]] bool can_sweep(const Workspace& workspace);
+/// How far it is, in the status bar, with a way to stop it; says so when it is over.
+void show_sweep_chip(const Kit& kit, const Box& status_bar, Workspace& workspace);
+
+void show_export_dialog(const PanelFrame& frame);
+void show_batch_dialog(const PanelFrame& frame);
+void show_sweep_dialog(const PanelFrame& frame);
+void show_save_question(const PanelFrame& frame);
+void show_file_chooser(const PanelFrame& frame);
+void show_about(const PanelFrame& frame);
+
+} // namespace act

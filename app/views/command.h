@@ -1,0 +1,76 @@
+#pragma once
+// What the program can do, as records: menus, shortcuts, the palette and the sheet of keys are made from
+// them. Those of a view stand in its folder; desk/commands.h has all of them.
+
+#include "i18n/text.h"
+#include "state/workspace.h"
+#include "widgets/keys.h"
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace act {
+
+struct Command {
+    Text name;
+    /// The head under which it stands in menus and in the sheet of keys. Of a view's command: the view's
+    /// name, unless it says otherwise.
+    std::optional<Text> group = {};
+    Shortcut shortcut = {};
+    std::function<void(Workspace&)> run;
+    std::function<bool(const Workspace&)> enabled = {}; ///< empty: always (of a view's: while it is shown)
+    std::function<bool(const Workspace&)> ticked = {};  ///< of switches and choices: how it stands
+    std::optional<Text> object = {};                    ///< "Theme: Dark"
+    Shortcut second = {};                               ///< does the same
+    bool repeats = false;                               ///< while its key is held
+    std::optional<ViewId> view = {};                    ///< set for the commands of a view
+};
+
+[[nodiscard]] inline bool is_possible(const Command& command, const Workspace& workspace) {
+    return (!command.view || *command.view == workspace.session.view)
+           && (!command.enabled || command.enabled(workspace));
+}
+
+constexpr Shortcut plain(char c) {
+    return {letter(c)};
+}
+constexpr Shortcut ctrl(char c, bool shift = false) {
+    return {letter(c), true, shift};
+}
+
+/// A switch, by the place of its truth value in a part of the session.
+template <auto part, auto member> Command turn(Text name) {
+    return {.name = name,
+            .run = [](Workspace& w) { w.session.*part.*member = !(w.session.*part.*member); },
+            .ticked = [](const Workspace& w) { return w.session.*part.*member; }};
+}
+
+/// One of the values that a choice can have.
+template <auto part, auto member> Command choose(Text name, Text object, auto value) {
+    return {.name = name,
+            .run = [value](Workspace& w) { w.session.*part.*member = value; },
+            .ticked = [value](const Workspace& w) { return w.session.*part.*member == value; },
+            .object = object};
+}
+
+/// Something that can be done now, as the palette lists it.
+struct Action {
+    std::string id;    ///< the same in every language
+    std::string label; ///< in the session's language
+    Text group = Text::group_file;
+    std::string keys = {};
+    std::vector<std::string> names = {}; ///< what else it is found by: other languages, ids, spellings
+    bool ticked = false;
+    std::function<void(Workspace&)> run;
+};
+
+/// Has the action found by all names that people know the function by.
+void add_names(Action& action, const Activation& activation, Language language);
+
+/// An action of the form "Explore {name}", found by its words in every language.
+[[nodiscard]] Action action_of(std::string id, Text pattern, std::string_view name, Language language,
+                               Text group, std::function<void(Workspace&)> run);
+
+} // namespace act

@@ -1,0 +1,101 @@
+#include "views/compare/compare_panels.h"
+
+#include "session/labels.h"
+#include "views/browser.h"
+#include "views/compare/compare_actions.h"
+
+namespace act {
+namespace {
+
+void toggle(Workspace& w, const Activation& activation) {
+    if (const auto place = toggle_compared(w.session, activation))
+        w.parts.of<ComparePart>().selected = *place;
+}
+
+constexpr BrowserUse browser_use{.ticks = true, .is_chosen = is_compared, .choose = toggle};
+
+bool has_selected(const Workspace& w) {
+    return w.parts.of<ComparePart>().selected < w.session.compare.functions.size();
+}
+
+template <int step> void change_columns(Workspace& w) {
+    int& columns = w.session.compare.columns;
+    columns = std::clamp(columns + step, 1, most_compare_columns);
+}
+
+std::vector<Command> commands() {
+    constexpr auto part = &Session::compare;
+    const auto form = [](Text name, CompareForm value) {
+        return choose<part, &Compare::form>(Text::compare_figure, name, value);
+    };
+    const auto orders = [](Text name, Orders value) {
+        return choose<part, &Compare::orders>(Text::show, name, value);
+    };
+    const auto style = [](Text name, GridStyle value) {
+        return choose<part, &Compare::style>(Text::compare_figure, name, value);
+    };
+    return {form(Text::form_grid, CompareForm::grid),
+            form(Text::form_overlay, CompareForm::overlay),
+            orders(Text::orders_both, Orders::both),
+            orders(Text::orders_function, Orders::function),
+            orders(Text::orders_derivative, Orders::derivative),
+            style(Text::style_program, GridStyle::program),
+            style(Text::style_document, GridStyle::document),
+            style(Text::style_pytorch, GridStyle::pytorch),
+            turn<part, &Compare::shared>(Text::compare_shared),
+            turn<part, &Compare::linked>(Text::compare_linked),
+            {.name = Text::more_columns, .run = change_columns<1>},
+            {.name = Text::fewer_columns, .run = change_columns<-1>},
+            {.name = Text::compare_duplicate,
+             .run = [](Workspace& w) { duplicate_compared(w.session, w.parts.of<ComparePart>().selected); },
+             .enabled = has_selected},
+            {.name = Text::compare_remove,
+             .shortcut = {Key::remove},
+             .run = [](Workspace& w) { remove_compared(w.session, w.parts.of<ComparePart>().selected); },
+             .enabled = has_selected}};
+}
+
+std::vector<ViewPreset> presets() {
+    std::vector<ViewPreset> presets;
+    for (const ComparisonPreset& preset : comparison_presets())
+        presets.push_back({std::string(preset.id), preset.label, [&preset](Workspace& w) {
+                               w.session.compare = preset.compare;
+                               w.parts.of<ComparePart>().selected = 0;
+                           }});
+    return presets;
+}
+
+void add_actions(const Workspace& w, std::vector<Action>& out) {
+    if (w.session.view != compare_panels.view) return;
+    const Language language = w.session.language;
+    for (const Activation* activation : all_of(repertoire_of(w.session))) {
+        Action action = action_of("compare " + std::string(activation->id), Text::compare_this,
+                                  activation->name, language, label_of(compare_panels.view),
+                                  [activation](Workspace& to) { toggle(to, *activation); });
+        add_names(action, *activation, language);
+        action.ticked = is_compared(w.session, activation->id);
+        out.push_back(std::move(action));
+    }
+}
+
+} // namespace
+
+const ViewPanels compare_panels{
+    .view = ViewId::compare,
+    .hint = Text::status_hint,
+    .left = {browser_width,
+             [](const PanelFrame& frame, const Box& box) { show_browser(frame, box, browser_use); }},
+    .right = {inspector_width, show_compare_inspector},
+    .middle =
+        [](const PanelFrame& frame, const Box& box) {
+            show_compare(frame.kit, box, frame.workspace.session, frame.workspace.ui,
+                         frame.workspace.parts.of<ComparePart>(), frame.fonts);
+        },
+    .browses = true,
+    .fit = fit_comparison,
+    .commands = commands,
+    .presets = presets,
+    .add_actions = add_actions,
+    .place_at_hand = [](const Workspace& w) { return std::optional(w.parts.of<ComparePart>().selected); }};
+
+} // namespace act

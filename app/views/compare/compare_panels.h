@@ -1,0 +1,32 @@
+#pragma once
+// Chosen functions side by side or in one pair of axes, and the list that chooses and orders them.
+
+#include "base/memo.h"
+#include "state/arranged_figure.h"
+#include "view/compare/comparison.h"
+#include "views/panel_parts.h"
+#include "views/view_panels.h"
+
+namespace act {
+
+extern const ViewPanels compare_panels;
+
+struct ComparePart {
+    std::size_t selected = 0;                ///< the function whose sliders are shown
+    std::size_t focused_parameter = 0;       ///< of them, the one that keys move
+    std::optional<std::size_t> lit = {};     ///< the one under the mouse in the legend or the list
+    std::optional<std::size_t> dragged = {}; ///< the one that is being moved in the list
+    Memo<ArrangedKey<ComparisonSpec>, ArrangedFigure> picture = {};
+    GridPanels panels = {};
+};
+
+void show_compare(const Kit& kit, const Box& box, Session& session, Ui& ui, ComparePart& part,
+                  const Fonts& fonts);
+void show_compare_inspector(const PanelFrame& frame, const Box& box);
+
+/// The compared functions: taken hold of to be put in another order, clicked to be selected, with the values
+/// under the cursor.
+void show_compared(const Kit& kit, Column& column, Session& session, std::optional<double> cursor_x,
+                   ComparePart& part);
+
+} // namespace act

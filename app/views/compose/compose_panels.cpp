@@ -1,0 +1,99 @@
+#include "views/compose/compose_panels.h"
+
+#include "base/number.h"
+#include "session/labels.h"
+#include "views/compose/compose_actions.h"
+
+namespace act {
+namespace {
+
+constexpr float bench_width = 300.0F;
+
+bool has_selected_cell(const Workspace& w) {
+    return w.session.compose.selected < w.session.compose.cells.size();
+}
+
+template <int step> void change_columns(Workspace& w) {
+    int& columns = w.session.compose.columns;
+    columns = std::clamp(columns + step, 1, most_compare_columns);
+}
+
+std::vector<Command> commands() {
+    constexpr auto part = &Session::compose;
+    const auto style = [](Text name, GridStyle value) {
+        return choose<part, &Compose::style>(Text::compare_figure, name, value);
+    };
+    return {{.name = Text::compose_add_neuron,
+             .run = [](Workspace& w) { add_neuron(w.session); },
+             .enabled = [](const Workspace& w) { return w.session.compose.neurons.size() < most_neurons; }},
+            {.name = Text::compose_add_cell,
+             .run = [](Workspace& w) { add_cell(w.session); },
+             .enabled = [](const Workspace& w) { return w.session.compose.cells.size() < most_cells; }},
+            {.name = Text::compose_remove_cell,
+             .shortcut = {Key::remove},
+             .run = [](Workspace& w) { remove_cell(w.session, w.session.compose.selected); },
+             .enabled = has_selected_cell},
+            {.name = Text::compose_derivative,
+             .run =
+                 [](Workspace& w) {
+                     w.session.compose.derivative = !w.session.compose.derivative;
+                     fit_composition(w.session);
+                 },
+             .ticked = [](const Workspace& w) { return w.session.compose.derivative; }},
+            style(Text::style_program, GridStyle::program),
+            style(Text::style_document, GridStyle::document),
+            {.name = Text::more_columns, .run = change_columns<1>},
+            {.name = Text::fewer_columns, .run = change_columns<-1>},
+            {.name = Text::compose_record,
+             .run = [](Workspace& w) { record_key_frame(w.session); },
+             .enabled =
+                 [](const Workspace& w) { return w.session.compose.key_frames.size() < most_key_frames; }}};
+}
+
+std::vector<ViewPreset> presets() {
+    std::vector<ViewPreset> presets;
+    for (const CompositionPreset& preset : composition_presets())
+        presets.push_back({std::string(preset.id), preset.label,
+                           [&preset](Workspace& w) { w.session.compose = preset.compose; }});
+    return presets;
+}
+
+void add_actions(const Workspace& w, std::vector<Action>& out) {
+    if (w.session.view != compose_panels.view) return;
+    for (const Activation* activation : all_of(repertoire_of(w.session)))
+        out.push_back(action_of("swap " + std::string(activation->id), Text::all_use_this, activation->name,
+                                w.session.language, label_of(compose_panels.view),
+                                [activation](Workspace& to) { swap_activations(to.session, *activation); }));
+}
+
+// What the selected cell is worth under the cursor.
+StatusText status(const Kit& kit, const Workspace& w) {
+    const Session& session = w.session;
+    if (!w.ui.cursor_x || !has_selected_cell(w)) return {};
+    const std::vector<Jet> jets = composition_values(
+        {.compose = session.compose, .convention = session.convention, .repertoire = repertoire_of(session)},
+        *w.ui.cursor_x);
+    const Jet& jet = jets[session.compose.selected];
+    return {.text = session.compose.cells[session.compose.selected].formula + " · "
+                    + kit.say(Text::status_point, {{"x", fixed(*w.ui.cursor_x, 3)},
+                                                   {"y", pretty(jet.y, 6)},
+                                                   {"dy", pretty(jet.dy, 6)}})};
+}
+
+} // namespace
+
+const ViewPanels compose_panels{.view = ViewId::compose,
+                                .hint = Text::status_hint,
+                                .left = {bench_width,
+                                         [](const PanelFrame& frame, const Box& box) {
+                                             show_compose_bench(frame.kit, box, frame.workspace.session,
+                                                                frame.workspace.ui, frame.fonts);
+                                         }},
+                                .middle = show_compose,
+                                .status = status,
+                                .fit = fit_composition,
+                                .commands = commands,
+                                .presets = presets,
+                                .add_actions = add_actions};
+
+} // namespace act

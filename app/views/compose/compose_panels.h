@@ -1,0 +1,22 @@
+#pragma once
+// The bench of neurons at the left, and the curves of what is composed from them.
+
+#include "base/memo.h"
+#include "state/arranged_figure.h"
+#include "view/compose/composition.h"
+#include "views/panel_parts.h"
+#include "views/view_panels.h"
+
+namespace act {
+
+extern const ViewPanels compose_panels;
+
+struct ComposePart {
+    Memo<ArrangedKey<CompositionSpec>, ArrangedFigure> picture = {};
+    CellPanels panels = {};
+};
+
+void show_compose(const PanelFrame& frame, const Box& box);
+void show_compose_bench(const Kit& kit, const Box& box, Session& session, Ui& ui, const Fonts& fonts);
+
+} // namespace act

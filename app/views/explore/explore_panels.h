@@ -1,0 +1,66 @@
+#pragma once
+// One function next to its derivatives, with its parameters, breaks and properties.
+
+#include "base/memo.h"
+#include "state/arranged_figure.h"
+#include "view/explore/explore_figure.h"
+#include "views/explore/formula_card.h"
+#include "views/explore/measured.h"
+#include "views/panel_parts.h"
+#include "views/view_panels.h"
+
+namespace act {
+
+extern const ViewPanels explore_panels;
+
+/// The fields of the typed function that is explored. What cannot be drawn yet stays here; the session keeps
+/// the last good function.
+struct TypedDraft {
+    TypedFunction shown = {}; ///< of the session, when the fields were filled
+    std::string name = {};
+    std::string formula = {};
+    std::optional<Error> problem = {};
+    std::optional<std::size_t> open_range = {}; ///< the parameter whose range is being edited
+};
+
+struct ExplorePart {
+    std::size_t focused_parameter = 0; ///< the one that keys move
+    std::size_t shown_break = 0;       ///< of those the explored function has
+    TypedDraft typed = {};
+    Memo<ArrangedKey<ExploreSpec>, ArrangedFigure> picture = {};
+    Memo<MeasuredKey, Measured> measured = {};
+    FormulaMemo formula = {};
+};
+
+void show_explore(const Kit& kit, const Box& box, Session& session, Ui& ui, ExplorePart& part,
+                  const Fonts& fonts);
+void show_inspector(const Kit& kit, const Box& box, Session& session, Ui& ui, ExplorePart& part);
+
+/// The slider that the keys move, where the inspector is hidden.
+extern const SliderStrip explore_strip;
+void use_remote_keys(Workspace& workspace);
+
+// Sections of the inspector that have a file of their own.
+
+/// Name, formula and examples of a typed function, where one is explored.
+void show_typed(const Kit& kit, Column& column, const ExploreSpec& spec, Session& session, TypedDraft& draft);
+
+/// The ends of a typed parameter's slider, to be edited.
+void show_typed_range(const Kit& kit, Column& column, const ExploreSpec& spec, std::size_t k,
+                      Session& session, TypedDraft& draft, Ui& ui);
+
+/// What the function does, as measured: a ruled list whose words explain themselves under the mouse. Over the
+/// window that was looked at where the function is a typed one.
+void show_property_card(const Kit& kit, Column& column, const Measured& measured, bool typed);
+
+/// A sentence in place of what could not be found out.
+void show_unmeasured(const Kit& kit, Column& column, Text reason);
+
+/// What frameworks mean by the function's name, where they differ: a chip each.
+void show_meanings(const Kit& kit, Column& column, const ExploreSpec& spec, Session& session);
+
+/// At a break: one-sided slopes, what each framework returns, and which of them the figure takes.
+void show_breaks(const Kit& kit, Column& column, const ExploreSpec& spec, Session& session,
+                 std::size_t& shown_break);
+
+} // namespace act

@@ -1,0 +1,50 @@
+#pragma once
+// What the panels of several views are made of.
+
+#include "activation/activation.h"
+#include "figure/theme.h"
+#include "session/session.h"
+#include "state/workspace.h"
+#include "widgets/kit.h"
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace act {
+
+/// Page points of figures on this screen.
+[[nodiscard]] inline double px_per_pt(const Kit& kit) {
+    return static_cast<double>(kit.scale()) * 96.0 / 72.0;
+}
+
+/// The theme that figures have in the window.
+[[nodiscard]] inline const Theme& figure_theme(const Session& session) {
+    return theme(session.theme);
+}
+
+/// A message at the foot of the window; errors stay until they are dismissed.
+void notify(Ui& ui, std::string text, bool is_error);
+
+/// Sections from the top down; each cuts its part off.
+struct Column {
+    Box rest;
+    Box take(const Kit& kit, float design_height) { return rest.take_top(kit.px(design_height)); }
+};
+
+/// The slider of parameter k; what it was set to. A typed value that does not fit is refused with the reason.
+/// `focused`: the parameter that keys move.
+[[nodiscard]] std::optional<double> show_parameter(const Kit& kit, Column& column, const Parameter& parameter,
+                                                   double value, std::size_t k, std::size_t& focused, Ui& ui);
+
+/// Formulas one under another, in lines where they are wider than the column. LaTeX in, with its left side.
+void show_formulas(const Kit& kit, Column& column, std::span<const std::string> latex, const Theme& theme);
+
+/// "10 %"
+[[nodiscard]] std::string percent_text(double share);
+
+/// What the source documents say for and against a function, and when to take it; by its id.
+void show_advice(const Kit& kit, Column& column, std::string_view id);
+
+} // namespace act

@@ -1,0 +1,72 @@
+#include "views/thumbnails.h"
+
+#include "activation/catalogue.h"
+#include "curve/function.h"
+#include "curve/look_limit.h"
+#include "curve/sample.h"
+#include "curve/tabulate.h"
+#include "expression/typed.h"
+
+namespace act {
+namespace {
+
+// At the size of a word breaks of a long formula do not show, and fifty of them are made at a time: neither
+// are they searched for, nor is the curve followed where that takes many looks.
+Curve small_curve(const Activation& activation, Interval x) {
+    constexpr std::size_t long_formula = 300; // in operations
+    constexpr std::size_t most_operations = 1'000'000;
+    constexpr int few = 32;
+    const std::vector<double> values = initial_values(activation);
+    Function function = bind(activation, values, Convention::own, Interval{});
+    if (function.cost <= long_formula) function = bind(activation, values, Convention::own);
+    const LookLimit limit(function, most_operations);
+    Curve curve =
+        sample(limit.bound_to(function), 0, x, {.px_per_x = 6.0, .px_per_y = 6.0, .y = {-4.0, 4.0}});
+    if (!limit.is_passed()) return curve;
+    std::vector<double> places;
+    for (int i = 0; i <= few; ++i)
+        places.push_back(x.low + x.width() * i / few);
+    function.breaks.clear(); // each of them would be a point
+    return tabulate(function, 0, x, places);
+}
+
+Thumbnail make_thumbnail(const Activation& activation) {
+    constexpr Interval x{-4.0, 4.0};
+    const Curve curve = small_curve(activation, x);
+    Interval y{0.0, 1.0};
+    for (const Polyline& piece : curve.pieces)
+        for (const Point p : piece)
+            y = hull(y, {p.y, p.y});
+    Thumbnail thumbnail;
+    for (const Polyline& piece : curve.pieces) {
+        thumbnail.emplace_back();
+        for (const Point p : piece)
+            thumbnail.back().push_back({(p.x - x.low) / x.width(), (y.high - p.y) / y.width()});
+    }
+    return thumbnail;
+}
+
+std::vector<Thumbnail> make_thumbnails() {
+    std::vector<Thumbnail> thumbnails;
+    for (const Activation& activation : catalogue())
+        thumbnails.push_back(make_thumbnail(activation));
+    return thumbnails;
+}
+
+} // namespace
+
+const Thumbnail& thumbnail_of(Thumbnails& thumbnails, const Activation& activation) {
+    if (activation.formula == nullptr) {
+        if (thumbnails.catalogue.empty()) thumbnails.catalogue = make_thumbnails();
+        return thumbnails.catalogue.at(static_cast<std::size_t>(&activation - catalogue().data()));
+    }
+    // Every letter typed makes another function: the thumbnails of those that are gone go from time to time.
+    constexpr std::size_t plenty = 4 * most_typed;
+    auto& made = thumbnails.typed;
+    if (made.size() > plenty) made.clear();
+    const auto [entry, is_new] = made.try_emplace(&activation);
+    if (is_new) entry->second = make_thumbnail(activation);
+    return entry->second;
+}
+
+} // namespace act

@@ -1,0 +1,89 @@
+#pragma once
+// What a view looks like in the window, once. The desk, its bars and menus, the sheet of keys and the palette
+// read these records; none of them names a view. What it draws stands in core/view.
+
+#include "views/command.h"
+#include "widgets/kit.h"
+
+#include <functional>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace act {
+
+/// What a panel is drawn with, and what it may change.
+struct PanelFrame {
+    const Kit& kit;
+    Workspace& workspace;
+    const Fonts& fonts;
+};
+
+/// A panel beside the figure.
+struct SidePanel {
+    float width = 0.0F;                                              ///< design pixels
+    void (*show)(const PanelFrame& frame, const Box& box) = nullptr; ///< null: there is none
+};
+
+/// What the program brings along for a view.
+struct ViewPreset {
+    std::string id; ///< "grid:book"
+    Text name;
+    std::function<void(Workspace&)> load;
+};
+
+/// What keys do on a control of the view, for the sheet of keys.
+struct KeyHint {
+    Text what;
+    const char* keys;
+};
+
+/// The left end of the status bar.
+struct StatusText {
+    std::string text = {};
+    bool is_quiet = false; ///< it explains the figure, and says nothing about the mouse
+};
+
+/// A slider on a strip under the figure, where the right panel is hidden.
+struct SliderStrip {
+    float (*height)(const Kit& kit, const Workspace& workspace); ///< 0: there is nothing to move
+    void (*show)(const PanelFrame& frame, const Box& box);
+};
+
+struct ViewPanels {
+    ViewId view;
+    Text hint; ///< the right end of the status bar: what the mouse does here
+    SidePanel left = {};
+    SidePanel right = {};
+    /// Drawn after both sides: what a slider changes shows in the same frame.
+    void (*middle)(const PanelFrame& frame, const Box& box);
+    StatusText (*status)(const Kit& kit, const Workspace& workspace) = nullptr;
+    const SliderStrip* strip = nullptr;
+    /// The keys that remote controls of projectors send, where they mean something here.
+    void (*use_remote_keys)(Workspace& workspace) = nullptr;
+
+    bool browses = false; ///< its left panel is the list of functions, which can be searched
+    void (*fit)(Session& session) = nullptr; ///< all windows again, for "Home"
+    std::vector<Command> (*commands)() = [] { return std::vector<Command>(); };
+    std::span<const KeyHint> key_hints = {};
+    std::vector<ViewPreset> (*presets)() = [] { return std::vector<ViewPreset>(); };
+    /// What the palette offers besides: from anywhere, and while the view is shown.
+    void (*add_actions)(const Workspace& workspace, std::vector<Action>& actions) = nullptr;
+    /// Which of several owners of numbers is at hand (SweepTarget::place); none: they are told apart by name.
+    std::optional<std::size_t> (*place_at_hand)(const Workspace& workspace) = nullptr;
+};
+
+inline constexpr float inspector_width = 296.0F; ///< of panels at the right, design pixels
+
+/// All views, in the order of their tabs.
+[[nodiscard]] std::span<const ViewPanels* const> view_panels();
+[[nodiscard]] const ViewPanels& panels_of(ViewId view);
+[[nodiscard]] inline const ViewPanels& shown_panels(const Workspace& workspace) {
+    return panels_of(workspace.session.view);
+}
+
+/// "Presets" with a menu of what the view brings along.
+void show_presets(const PanelFrame& frame, const Box& box);
+
+} // namespace act
