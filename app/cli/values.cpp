@@ -44,8 +44,8 @@ std::optional<LengthUnit> take_unit(std::string_view& text) {
     text.remove_suffix(unit.size());
     const auto first = std::min(unit.find_first_not_of(' '), unit.size());
     if (first == unit.size()) return LengthUnit::px;
-    const Result<LengthUnit> named = unit_named(unit.substr(first));
-    return named ? std::optional(*named) : std::nullopt;
+    const Result<LengthUnit> found = named<LengthUnit>(unit.substr(first));
+    return found ? std::optional(*found) : std::nullopt;
 }
 
 bool is_length(const std::optional<double>& length) {

@@ -128,11 +128,7 @@ void show_page_choice(const Kit& kit, Box& rest, ExportForm& form, const Session
                       const ShownFigure& in_window) {
     ExportChoice& choice = form.choice;
     choose<PageChoice>(kit, rest, Text::export_page, "page", pages, choice.page,
-                       [](const Kit& k, PageChoice page) {
-                           constexpr std::array labels{Text::export_as_shown, Text::export_own_page,
-                                                       Text::export_typed_page};
-                           return std::string(k.say(labels.at(static_cast<std::size_t>(page))));
-                       });
+                       [](const Kit& k, PageChoice page) { return std::string(k.say(label_of(page))); });
     if (choice.page != PageChoice::typed) {
         const PageSize page = page_of(choice, session, in_window).size_pt;
         form.width = length_text(page.width, choice.unit, resolution_of(form));
@@ -178,10 +174,9 @@ bool show_form(const Kit& kit, Box rest, ExportForm& form, const Session& sessio
         kit.draw_text_in(dpi.inset(kit.px(8.0F), 0.0F), "dpi", type::body, kit.palette().muted);
     }
 
-    choose<std::optional<ThemeId>>(kit, rest, Text::export_theme, "theme", page_themes, choice.theme,
-                                   [](const Kit& k, std::optional<ThemeId> id) {
-                                       return std::string(k.say(id ? label_of(*id) : Text::export_as_shown));
-                                   });
+    choose<std::optional<ThemeId>>(
+        kit, rest, Text::export_theme, "theme", page_themes, choice.theme,
+        [](const Kit& k, std::optional<ThemeId> id) { return std::string(k.say(label_of(id))); });
     check_row(kit, rest, "transparent", Text::export_transparent, choice.transparent);
     if (shown_view(session).has_formulas)
         check_row(kit, rest, "formula", Text::export_formula, choice.formula);

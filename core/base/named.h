@@ -3,6 +3,7 @@
 
 #include "base/result.h"
 
+#include <array>
 #include <span>
 #include <string>
 #include <string_view>
@@ -19,6 +20,24 @@ template <class Enum>
         choices.append(i == 0 ? "" : ", ").append(names[i]);
     }
     return Error{Problem::unknown_option, std::string(subject), std::string(name), choices};
+}
+
+/// What messages call an enumeration, and its enumerators in files, counting from 0. Stands beside it:
+///     template <> inline constexpr EnumNames<2> enum_names<CompareForm>{"form", {"grid", "overlay"}};
+template <std::size_t N> struct EnumNames {
+    std::string_view subject = {};
+    std::array<std::string_view, N> of = {};
+};
+template <class Enum> inline constexpr EnumNames<0> enum_names = {};
+
+template <class Enum>
+requires(!enum_names<Enum>.of.empty()) [[nodiscard]] std::string_view name_of(Enum value) {
+    return enum_names<Enum>.of.at(static_cast<std::size_t>(value));
+}
+
+template <class Enum>
+requires(!enum_names<Enum>.of.empty()) [[nodiscard]] Result<Enum> named(std::string_view name) {
+    return named<Enum>(enum_names<Enum>.subject, name, enum_names<Enum>.of);
 }
 
 } // namespace act

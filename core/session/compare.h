@@ -3,7 +3,7 @@
 // are made from, as a value.
 
 #include "base/interval.h"
-#include "base/result.h"
+#include "base/named.h"
 #include "base/unread.h"
 
 #include <cstdint>
@@ -45,12 +45,9 @@ enum class GridStyle : std::uint8_t {
 
 enum class Orders : std::uint8_t { both, function, derivative };
 
-[[nodiscard]] std::string_view name_of(CompareForm form); ///< "grid", "overlay"
-[[nodiscard]] std::string_view name_of(GridStyle style);  ///< "program", "document", "pytorch"
-[[nodiscard]] std::string_view name_of(Orders orders);    ///< "both", "function", "derivative"
-[[nodiscard]] Result<CompareForm> form_named(std::string_view name);
-[[nodiscard]] Result<GridStyle> style_named(std::string_view name);
-[[nodiscard]] Result<Orders> orders_named(std::string_view name);
+template <> inline constexpr EnumNames<2> enum_names<CompareForm>{"form", {"grid", "overlay"}};
+template <> inline constexpr EnumNames<3> enum_names<GridStyle>{"style", {"program", "document", "pytorch"}};
+template <> inline constexpr EnumNames<3> enum_names<Orders>{"orders", {"both", "function", "derivative"}};
 
 /// One function of a comparison, with parameters of its own: the same activation may stand there twice.
 struct Compared {

@@ -50,9 +50,9 @@ void read_logits(Reading& reading, const toml::table& table, std::vector<double>
 void read_compare(Reading& reading, const toml::table& root, Compare& compare) {
     const toml::table* table = read_table(reading, root, "compare");
     if (!table) return;
-    read_named(reading, *table, "form", compare.form, form_named);
-    read_named(reading, *table, "style", compare.style, style_named);
-    read_named(reading, *table, "orders", compare.orders, orders_named);
+    read_named(reading, *table, "form", compare.form, named<CompareForm>);
+    read_named(reading, *table, "style", compare.style, named<GridStyle>);
+    read_named(reading, *table, "orders", compare.orders, named<Orders>);
     read_count(reading, *table, "columns", compare.columns, 1, most_compare_columns);
     read_truth(reading, *table, "shared_windows", compare.shared);
     read_truth(reading, *table, "linked", compare.linked);

@@ -35,7 +35,7 @@ void read_compose(Reading& reading, const toml::table& root, Compose& compose) {
     if (!table) return;
     read_count(reading, *table, "columns", compose.columns, 1, most_compare_columns);
     read_truth(reading, *table, "derivative", compose.derivative);
-    read_named(reading, *table, "style", compose.style, style_named);
+    read_named(reading, *table, "style", compose.style, named<GridStyle>);
     read_window(reading, *table, "extent", compose.extent);
     read_window(reading, *table, "x", compose.x);
     read_short(reading, *table, "note", compose.note, longest_composed_text);

@@ -13,29 +13,15 @@ constexpr auto view_names = std::to_array<std::string_view>({
     ACT_VIEWS(ACT_NAME)
 #undef ACT_NAME
 });
-constexpr std::array<std::string_view, 4> unit_names = {"mm", "in", "px", "pt"};
-constexpr std::array<std::string_view, 3> page_names = {"shown", "own", "typed"};
 
 } // namespace
 
 std::string_view name_of(ViewId view) {
     return view_names.at(static_cast<std::size_t>(view));
 }
-std::string_view name_of(LengthUnit unit) {
-    return unit_names.at(static_cast<std::size_t>(unit));
-}
-std::string_view name_of(PageChoice page) {
-    return page_names.at(static_cast<std::size_t>(page));
-}
 
 Result<ViewId> view_named(std::string_view name) {
     return named<ViewId>("view", name, view_names);
-}
-Result<LengthUnit> unit_named(std::string_view name) {
-    return named<LengthUnit>("unit", name, unit_names);
-}
-Result<PageChoice> page_named(std::string_view name) {
-    return named<PageChoice>("page", name, page_names);
 }
 
 std::vector<double> values_in(const Session& session, const Activation& activation) {

@@ -35,12 +35,10 @@ enum class LengthUnit : std::uint8_t { mm, in, px, pt };
 /// was typed.
 enum class PageChoice : std::uint8_t { shown, own, typed };
 
-[[nodiscard]] std::string_view name_of(ViewId view);     ///< "explore"
-[[nodiscard]] std::string_view name_of(LengthUnit unit); ///< "mm", "in", "px", "pt"
-[[nodiscard]] std::string_view name_of(PageChoice page); ///< "shown", "own", "typed"
+[[nodiscard]] std::string_view name_of(ViewId view); ///< "explore"
 [[nodiscard]] Result<ViewId> view_named(std::string_view name);
-[[nodiscard]] Result<LengthUnit> unit_named(std::string_view name);
-[[nodiscard]] Result<PageChoice> page_named(std::string_view name);
+template <> inline constexpr EnumNames<4> enum_names<LengthUnit>{"unit", {"mm", "in", "px", "pt"}};
+template <> inline constexpr EnumNames<3> enum_names<PageChoice>{"page", {"shown", "own", "typed"}};
 
 inline constexpr int largest_seed = 999999;
 inline constexpr Interval saturation_shares{1e-6, 0.9};

@@ -80,11 +80,11 @@ void read_export(Reading& reading, const toml::table& root, ExportChoice& choice
     // What of it fits a page is checked when it is written.
     read_number(reading, *table, "width", choice.width, export_lengths);
     read_number(reading, *table, "height", choice.height, export_lengths);
-    read_named(reading, *table, "unit", choice.unit, unit_named);
+    read_named(reading, *table, "unit", choice.unit, named<LengthUnit>);
     read_number(reading, *table, "dpi", choice.dpi, export_resolutions);
     read_named(reading, *table, "theme", choice.theme, export_theme_named);
     if (table->contains("page"))
-        read_named(reading, *table, "page", choice.page, page_named);
+        read_named(reading, *table, "page", choice.page, named<PageChoice>);
     else if (table->contains("width"))
         read_page_of_old(choice);
     read_truth(reading, *table, "transparent", choice.transparent);

@@ -39,11 +39,11 @@ TEST(Session, NamesReadBackToTheSameValue) {
     for (const Language language : {Language::english, Language::chinese})
         EXPECT_EQ(language_named(name_of(language)).value(), language);
     for (const LengthUnit unit : {LengthUnit::mm, LengthUnit::in, LengthUnit::px, LengthUnit::pt})
-        EXPECT_EQ(unit_named(name_of(unit)).value(), unit);
+        EXPECT_EQ(named<LengthUnit>(name_of(unit)).value(), unit);
 }
 
 TEST(Session, SaysWhichNamesThereAre) {
-    const Error error = unit_named("cm").error();
+    const Error error = named<LengthUnit>("cm").error();
     EXPECT_EQ(error.problem, Problem::unknown_option);
     EXPECT_EQ(error.detail, "cm");
     EXPECT_EQ(error.hint, "mm, in, px, pt");
