@@ -378,6 +378,26 @@ namespace act {
     X(change_typed, "Own function") \
     X(change_export, "Export settings") \
     X(change_more, "{text} and more") \
+    X(change_unread, "Entries of other versions") \
+    X(field_view, "View") \
+    X(field_convention, "f′ at breaks") \
+    X(field_formula, "Formula") \
+    X(field_note, "Remark") \
+    X(field_initial, "Initial value") \
+    X(field_low, "Lowest value") \
+    X(field_high, "Highest value") \
+    X(field_step, "Step") \
+    X(field_style, "Style") \
+    X(field_extent, "Extent of the curves") \
+    X(field_weight, "w") \
+    X(field_bias, "b") \
+    X(field_selected, "Selected cell") \
+    X(field_key_frames, "Key frames") \
+    X(field_cells, "Cells") \
+    X(field_rows, "Rows") \
+    X(field_slice, "Row or column shown") \
+    X(field_offset, "Offset") \
+    X(field_unit, "Unit") \
     X(state_on, "on") \
     X(state_off, "off") \
     X(scale, "Size") \

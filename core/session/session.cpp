@@ -13,6 +13,7 @@ constexpr auto view_names = std::to_array<std::string_view>({
     ACT_VIEWS(ACT_NAME)
 #undef ACT_NAME
 });
+constexpr std::string_view as_shown = "shown";
 
 } // namespace
 
@@ -22,6 +23,18 @@ std::string_view name_of(ViewId view) {
 
 Result<ViewId> view_named(std::string_view name) {
     return named<ViewId>("view", name, view_names);
+}
+
+std::string_view name_of(std::optional<ThemeId> theme) {
+    return theme ? name_of(*theme) : as_shown;
+}
+Result<std::optional<ThemeId>> shown_theme_named(std::string_view name) {
+    if (name == as_shown) return std::optional<ThemeId>();
+    const Result<ThemeId> theme = theme_named(name);
+    if (theme) return std::optional(*theme);
+    Error error = theme.error();
+    error.hint = std::string(as_shown) + ", " + error.hint;
+    return error;
 }
 
 std::vector<double> values_in(const Session& session, const Activation& activation) {

@@ -40,6 +40,10 @@ enum class PageChoice : std::uint8_t { shown, own, typed };
 template <> inline constexpr EnumNames<4> enum_names<LengthUnit>{"unit", {"mm", "in", "px", "pt"}};
 template <> inline constexpr EnumNames<3> enum_names<PageChoice>{"page", {"shown", "own", "typed"}};
 
+/// The same of a theme that may not be chosen: "shown" then, else the theme's.
+[[nodiscard]] std::string_view name_of(std::optional<ThemeId> theme);
+[[nodiscard]] Result<std::optional<ThemeId>> shown_theme_named(std::string_view name);
+
 inline constexpr int largest_seed = 999999;
 inline constexpr Interval saturation_shares{1e-6, 0.9};
 inline constexpr Interval scale_limits{0.6, 3.0};
@@ -60,9 +64,6 @@ struct Explore {
     Unread unread = {};
     bool operator==(const Explore&) const = default;
 };
-
-/// A theme that is not chosen, in files.
-inline constexpr std::string_view as_shown = "shown";
 
 inline constexpr Interval export_lengths{1e-3, 1e6}; ///< of a page's sides, in any unit
 inline constexpr Interval export_resolutions{1.0, 1e5};

@@ -1,5 +1,7 @@
 #include "session/session_file.h"
 
+#include "support/any_session.h"
+
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -16,23 +18,6 @@ std::vector<std::string> places(const OpenedSession& session) {
     for (const Error& problem : session.problems)
         all.push_back(problem.hint);
     return all;
-}
-
-// A session with something in every list, as the program writes it.
-std::string full_session() {
-    Session session;
-    session.typed = {
-        {.name = "my swish", .formula = "x*sigmoid(b*x)", .parameters = {{.symbol = "b"}}, .note = "n"}};
-    session.parameters["elu"]["alpha"] = 1.5;
-    session.compare.windows = Windows{.f = Interval{-1.0, 2.0}};
-    session.compare.functions[1].windows = Windows{};
-    session.compare.logits = {1.0, 2.0};
-    session.compose.key_frames = {session.compose.neurons};
-    session.compose.cells[0].y = Interval{-1.0, 1.0};
-    session.compose.note = "“quoted” \\ and\nbroken";
-    session.vectors.parameters["softmax"]["temperature"] = 2.0;
-    session.exporting.folder = "/figures";
-    return print_session(session);
 }
 
 TEST(ReadSession, TakesEverythingThatIsRight) {
@@ -143,7 +128,7 @@ TEST(ReadSession, CountsNoMoreThanAHundredProblems) {
 }
 
 TEST(ReadSession, SurvivesBeingCutAnywhere) {
-    const std::string whole = full_session();
+    const std::string whole = print_session(rich_session());
     for (std::size_t length = 0; length <= whole.size(); ++length) {
         const std::string_view cut = std::string_view(whole).substr(0, length);
         const Result<OpenedSession> read = read_session(cut, "lesson.act");
@@ -155,7 +140,7 @@ TEST(ReadSession, SurvivesBeingCutAnywhere) {
 }
 
 TEST(ReadSession, SurvivesAnyByteAnywhere) {
-    const std::string whole = full_session();
+    const std::string whole = print_session(rich_session());
     for (std::size_t i = 0; i < whole.size(); ++i) {
         std::string changed = whole;
         for (const char byte : {'\0', '\xFF', '[', '"'}) {
@@ -205,7 +190,7 @@ std::ptrdiff_t count(std::string_view text, std::string_view part) {
 }
 
 TEST(ReadSession, KeepsUnknownKeysOfEveryTable) {
-    const std::string text = with_strange_keys(full_session());
+    const std::string text = with_strange_keys(print_session(rich_session()));
     OpenedSession read = opened(text);
     EXPECT_TRUE(read.problems.empty())
         << (read.problems.empty() ? "" : read.problems[0].detail + read.problems[0].hint);

@@ -1,11 +1,6 @@
 #include "session/session_file.h"
 
-#include "activation/affine.h"
-
 #include <gtest/gtest.h>
-
-#include <cmath>
-#include <random>
 
 namespace act { namespace {
 
@@ -19,89 +14,6 @@ Error error_of(std::string_view text) {
 
 Session session_of(const std::string& lines) {
     return parse_session(first_line + lines, "lesson.act").value();
-}
-
-// A source of sessions that a user could have arrived at; std::mt19937_64 gives the same numbers everywhere,
-// and so do the sums below (the standard distributions do not).
-class RandomSessions {
-  public:
-    Session next() {
-        Session session;
-        session.view = pick<ViewId>(2);
-        session.language = pick<Language>(2);
-        session.theme = pick<ThemeId>(4);
-        session.convention = pick<Convention>(8);
-        session.explore.activation = std::string(any_activation().id);
-        session.explore.windows = {window(), some_window(), some_window(), some_window()};
-        session.explore.tangent = coin();
-        session.explore.curvature = coin();
-        session.explore.diagonal = coin();
-        session.explore.saturation = coin();
-        session.explore.saturation_threshold = uniform(saturation_shares.low, saturation_shares.high);
-        session.explore.affine = coin();
-        session.explore.training = coin();
-        session.explore.seed = 1 + static_cast<int>(below(largest_seed));
-        for (std::size_t n = below(6); n > 0; --n)
-            change_a_parameter(session);
-        session.exporting = {.format = pick_text({"png", "svg", "pdf"}),
-                             .width = uniform(1.0, 2000.0),
-                             .height = uniform(1.0, 2000.0),
-                             .unit = pick<LengthUnit>(4),
-                             .dpi = uniform(36.0, 1200.0),
-                             .theme = pick<ThemeId>(4),
-                             .transparent = coin(),
-                             .outline_text = coin(),
-                             .formula = coin(),
-                             .folder = folder()};
-        return session;
-    }
-
-  private:
-    std::size_t below(std::size_t n) { return static_cast<std::size_t>(bits_() % n); }
-    bool coin() { return below(2) == 1; }
-    double uniform(double low, double high) {
-        return low + (high - low) * static_cast<double>(bits_() >> 11U) * 0x1p-53;
-    }
-    template <class Enum> Enum pick(std::size_t n) { return static_cast<Enum>(below(n)); }
-    std::string pick_text(std::initializer_list<const char*> texts) {
-        return texts.begin()[below(texts.size())];
-    }
-    const Activation& any_activation() { return catalogue()[below(catalogue().size())]; }
-
-    Interval window() {
-        const double magnitude = std::pow(10.0, uniform(-12.0, 12.0));
-        const double low = uniform(-magnitude, magnitude);
-        return {low, low + uniform(0.1, 1.0) * magnitude};
-    }
-    std::optional<Interval> some_window() { return coin() ? std::optional(window()) : std::nullopt; }
-
-    void change_a_parameter(Session& session) {
-        const Activation& activation = any_activation();
-        const std::size_t k = below(parameter_count(activation));
-        const Interval range = parameter(activation, k).range();
-        set_value(session, activation, k, range.clamp(uniform(range.low, range.high)));
-    }
-
-    std::string folder() {
-        std::string name;
-        for (std::size_t n = below(12); n > 0; --n)
-            name += pick_text(
-                {"/", "a", ".", " ", "\"", "\\", "'", "#", "=", "[", "\n", "\t", "\x01", "图", "é", "𝛼"});
-        return name;
-    }
-
-    std::mt19937_64 bits_{20240607};
-};
-
-TEST(ParseSession, GivesBackWhatWasPrinted) {
-    RandomSessions sessions;
-    for (int i = 0; i < 5000; ++i) {
-        const Session session = sessions.next();
-        const std::string text = print_session(session);
-        const Result<Session> back = parse_session(text, "lesson.act");
-        ASSERT_TRUE(back.ok()) << text << back.error().detail << " at " << back.error().hint;
-        ASSERT_EQ(*back, session) << text;
-    }
 }
 
 TEST(ParseSession, TakesDefaultsForWhatIsAbsent) {

@@ -1,0 +1,161 @@
+#pragma once
+// The fields of each part of a session, once. Printing, reading, the words of undo steps, the tables in
+// assets/session-format.md and the tests that change every field go through these lists: a new field is a
+// member of its struct, a line here, and its name in i18n/text.h.
+//
+// The order is that of printed files. What stands in tables of its own comes after a part's other keys.
+
+#include "base/members.h"
+#include "session/field.h"
+#include "session/session.h"
+
+#include <functional>
+#include <limits>
+#include <tuple>
+#include <vector>
+
+namespace act {
+
+/// Of logits that may be any finite number.
+inline constexpr Interval finite{std::numeric_limits<double>::lowest(), std::numeric_limits<double>::max()};
+
+/// A tuple of Field for each part.
+template <class Part> inline constexpr std::tuple<> fields = {};
+
+// clang-format off
+
+/// Without the curvature, which comparisons do not show.
+inline constexpr auto window_fields = std::tuple{
+    Field{"x", &Windows::x, AxisWindow{}, Text::change_windows, "what is shown of x"},
+    Field{"f", &Windows::f, AxisWindow{}, Text::change_windows, "of f; fitted where it is absent"},
+    Field{"slope", &Windows::slope, AxisWindow{}, Text::change_windows, "of f′; fitted where it is absent"}};
+
+template <> inline constexpr auto fields<Windows> = std::tuple_cat(window_fields, std::tuple{
+    Field{"curvature", &Windows::curvature, AxisWindow{}, Text::change_windows, "of f″; fitted where it is absent"}});
+
+template <> inline constexpr auto fields<TypedParameter> = std::tuple{
+    Field{"symbol", &TypedParameter::symbol, ShortText{std::string::npos}, Text::typed_name, "as it stands in the formula"},
+    Field{"initial", &TypedParameter::initial, RealNumber{typed_limits}, Text::field_initial, "value at the beginning"},
+    Field{"low", &TypedParameter::low, RealNumber{typed_limits}, Text::field_low, "where the slider begins"},
+    Field{"high", &TypedParameter::high, RealNumber{typed_limits}, Text::field_high, "where the slider ends"},
+    Field{"step", &TypedParameter::step, RealNumber{{0.0, typed_limits.width()}}, Text::field_step, "of the slider; where it is absent, one that suits it", Printed::where_set}};
+
+template <> inline constexpr auto fields<TypedFunction> = std::tuple{
+    Field{"name", &TypedFunction::name, ShortText{longest_typed_name}, Text::typed_name, "its id is the name in small letters with hyphens"},
+    Field{"formula", &TypedFunction::formula, ShortText{longest_typed_formula}, Text::field_formula, "over `x`; other letters are parameters"},
+    Field{"note", &TypedFunction::note, ShortText{longest_typed_formula}, Text::field_note, "a remark, shown under the function", Printed::where_set},
+    Field{"parameters", &TypedFunction::parameters, InlineList{{most_typed_parameters}}, Text::parameters, "sliders that are not as usual", Printed::where_set}};
+
+template <> inline constexpr auto fields<Explore> = std::tuple{
+    Field{"activation", &Explore::activation, FunctionId{}, Text::function, "what is explored"},
+    Field{"", &Explore::windows, FieldGroup{fields<Windows>}, Text::change_windows},
+    Field{"show_tangent", &Explore::tangent, Truth{}, Text::show_tangent, "the tangent line under the pointer"},
+    Field{"show_curvature", &Explore::curvature, Truth{}, Text::show_curvature, "a third panel with f″"},
+    Field{"show_diagonal", &Explore::diagonal, Truth{}, Text::show_diagonal, "the line y = x"},
+    Field{"show_formula", &Explore::formula, Truth{}, Text::show_formula, "the formulas of f and f′"},
+    Field{"show_numbers", &Explore::numbers, Truth{}, Text::formula_numbers, "in them, numbers in place of letters"},
+    Field{"saturation", &Explore::saturation, Truth{}, Text::show_saturation, "shades where the slope has become small for good"},
+    Field{"saturation_threshold", &Explore::saturation_threshold, RealNumber{saturation_shares, true}, Text::show_saturation, "small is below this share of the greatest slope"},
+    Field{"scale_and_shift", &Explore::affine, Truth{}, Text::show_affine, "the sliders of scale · f(w·x + b) + shift"},
+    Field{"training", &Explore::training, Truth{}, Text::show_training, "draws of functions that are random in training"},
+    Field{"seed", &Explore::seed, WholeNumber{1, largest_seed}, Text::seed, "which draws"}};
+
+template <> inline constexpr auto fields<Compared> = std::tuple{
+    Field{"activation", &Compared::activation, FunctionId{"a compared function has no activation"}, Text::function, "without it there is nothing to compare"},
+    Field{"set", &Compared::set, ParameterSet{}, Text::parameters, "what is not at its default", Printed::where_set},
+    Field{"bare_title", &Compared::bare_title, Truth{true}, Text::compare_titled, "the title is the name alone, without parameters", Printed::where_set},
+    Field{"hidden", &Compared::hidden, Truth{true}, Text::compare_shown, "named in an overlay's legend, but not drawn", Printed::where_set},
+    Field{"subtracted", &Compared::subtracted, Truth{}, Text::compare_difference, "one of the two whose difference is shown", Printed::where_set},
+    Field{"", &Compared::windows, FieldGroup{window_fields}, Text::change_windows}};
+
+template <> inline constexpr auto fields<Compare> = std::tuple{
+    Field{"form", &Compare::form, OneOf<CompareForm>{named}, Text::compare_figure, "side by side, or in one pair of axes"},
+    Field{"style", &Compare::style, OneOf<GridStyle>{named}, Text::field_style, "of a grid"},
+    Field{"orders", &Compare::orders, OneOf<Orders>{named}, Text::show, "f, f′ or both"},
+    Field{"columns", &Compare::columns, WholeNumber{1, most_compare_columns}, Text::compare_columns, "how many functions stand side by side"},
+    Field{"shared_windows", &Compare::shared, Truth{}, Text::compare_shared, "one window for all cells"},
+    Field{"linked", &Compare::linked, Truth{}, Text::compare_linked, "zooming one cell zooms all"},
+    Field{"extent", &Compare::extent, AxisWindow{}, Text::field_extent, "where curves begin and end in the document style"},
+    Field{"", &Compare::windows, FieldGroup{window_fields}, Text::change_windows},
+    Field{"logits", &Compare::logits, NumberList{0, most_compared_logits, finite}, Text::vector_logits, "their softmax stands behind the functions", Printed::where_set},
+    Field{"functions", &Compare::functions, TableList{most_compared}, Text::change_compare, "what is compared"}};
+
+template <> inline constexpr auto fields<Neuron> = std::tuple{
+    Field{"name", &Neuron::name, ShortText{longest_neuron_name}, Text::typed_name, "what formulas call it"},
+    Field{"activation", &Neuron::activation, FunctionId{}, Text::function, "f in f(w·x + b)"},
+    Field{"set", &Neuron::set, ParameterSet{}, Text::parameters, "what is not at its default", Printed::where_set},
+    Field{"weight", &Neuron::weight, RealNumber{neuron_limits}, Text::field_weight, "w in f(w·x + b)"},
+    Field{"bias", &Neuron::bias, RealNumber{neuron_limits}, Text::field_bias, "b in f(w·x + b)"}};
+
+/// A key frame, which is nothing but its neurons.
+template <> inline constexpr auto fields<std::vector<Neuron>> = std::tuple{
+    Field{"neurons", std::identity{}, InlineList{{most_neurons}, true}, Text::compose_neurons, "as they stood"}};
+
+template <> inline constexpr auto fields<ComposedCell> = std::tuple{
+    Field{"formula", &ComposedCell::formula, ShortText{longest_composed_text}, Text::field_formula, "over x and the neurons' names"},
+    Field{"y", &ComposedCell::y, AxisWindow{}, Text::change_windows, "what is shown of its values; fitted where it is absent"}};
+
+template <> inline constexpr auto fields<Compose> = std::tuple{
+    Field{"columns", &Compose::columns, WholeNumber{1, most_compare_columns}, Text::compare_columns, "how many cells stand side by side"},
+    Field{"derivative", &Compose::derivative, Truth{}, Text::compose_derivative, "f′ in every cell"},
+    Field{"style", &Compose::style, OneOf<GridStyle>{named}, Text::field_style, "of all cells"},
+    Field{"extent", &Compose::extent, AxisWindow{}, Text::field_extent, "where curves begin and end in the document style"},
+    Field{"x", &Compose::x, AxisWindow{}, Text::change_windows, "what is shown of x; where it is absent, the extent"},
+    Field{"selected", &Compose::selected, WholeNumber{0, most_cells}, Text::field_selected, "the cell whose network is drawn, from 0"},
+    Field{"note", &Compose::note, ShortText{longest_composed_text}, Text::field_note, "a remark under the figure", Printed::where_set},
+    Field{"neurons", &Compose::neurons, TableList{most_neurons}, Text::compose_neurons, "what formulas are made of"},
+    Field{"key_frames", &Compose::key_frames, TableList{most_key_frames}, Text::field_key_frames, "recorded states of the neurons"},
+    Field{"cells", &Compose::cells, TableList{most_cells}, Text::field_cells, "what is composed of the neurons"}};
+
+template <> inline constexpr auto fields<Vectors> = std::tuple{
+    Field{"function", &Vectors::function, VectorFunctionId{}, Text::function, "what the logits go through"},
+    Field{"logits", &Vectors::logits, NumberList{1, most_logits, logit_limits}, Text::vector_logits, "all rows, one after another"},
+    Field{"rows", &Vectors::rows, WholeNumber{1, most_logits}, Text::field_rows, "how many the logits make, all of one length"},
+    Field{"axis", &Vectors::along, OneOf{along_named}, Text::vector_axis, "along columns, along rows, or over all logits"},
+    Field{"slice", &Vectors::slice, WholeNumber{0, most_logits - 1}, Text::field_slice, "which row or column is shown, from 0"},
+    Field{"offset", &Vectors::offset, RealNumber{offset_limits}, Text::field_offset, "added to every logit where single precision is shown"},
+    Field{"beside", &Vectors::beside, Truth{}, Text::vector_beside, "softmax next to sparsemax and hardmax"},
+    Field{"parameters", &Vectors::parameters, VectorParameterSets{}, Text::parameters, "of functions that are not at their defaults"}};
+
+template <> inline constexpr auto fields<ExportChoice> = std::tuple{
+    Field{"format", &ExportChoice::format, Extension{}, Text::export_format, "`\"pdf\"`, `\"svg\"`, `\"png\"`, `\"tex\"` or `\"csv\"`"},
+    Field{"page", &ExportChoice::page, OneOf<PageChoice>{named}, Text::export_page, "as large as in the window, the figure's own page, or the size below"},
+    Field{"width", &ExportChoice::width, RealNumber{export_lengths}, Text::export_width, "of a page whose size is typed"},
+    Field{"height", &ExportChoice::height, RealNumber{export_lengths}, Text::export_height, "of a page whose size is typed"},
+    Field{"unit", &ExportChoice::unit, OneOf<LengthUnit>{named}, Text::field_unit, "of both"},
+    Field{"dpi", &ExportChoice::dpi, RealNumber{export_resolutions}, Text::export_resolution, "of rasters"},
+    Field{"theme", &ExportChoice::theme, OneOf{shown_theme_named}, Text::export_theme, "`\"shown\"`: that of the window"},
+    Field{"transparent", &ExportChoice::transparent, Truth{}, Text::export_transparent, "no background"},
+    Field{"outline_text", &ExportChoice::outline_text, Truth{}, Text::export_outline_text, "SVG's letters as shapes"},
+    Field{"formula", &ExportChoice::formula, Truth{}, Text::export_formula, "with the formulas under the plots"},
+    Field{"folder", &ExportChoice::folder, ShortText{longest_folder_name}, Text::export_folder, "where files went last; another machine's is not used", Printed::where_valid}};
+
+template <> inline constexpr auto fields<Session> = std::tuple{
+    Field{"view", &Session::view, OneOf{view_named}, Text::field_view, "what is shown"},
+    Field{"language", &Session::language, OneOf{language_named}, Text::language, "of the window and of figures"},
+    Field{"theme", &Session::theme, OneOf{theme_named}, Text::theme, "of the window"},
+    Field{"scale", &Session::scale, RealNumber{scale_limits, true}, Text::scale, "size of everything in the window"},
+    Field{"convention", &Session::convention, OneOf{convention_named}, Text::field_convention, "f′ exactly at a break"},
+    Field{"typed", &Session::typed, TableList{most_typed}, Text::change_typed, "functions of one's own"},
+    Field{"explore", &Session::explore, OwnTable{}, Text::view_explore, "what the Explore view shows"},
+    Field{"parameters", &Session::parameters, ParameterSets{}, Text::parameters, "of functions that are not at their defaults"},
+    Field{"compare", &Session::compare, OwnTable{}, Text::view_compare, "what the Compare view shows"},
+    Field{"compose", &Session::compose, OwnTable{}, Text::view_compose, "what the Compose view shows"},
+    Field{"vector", &Session::vectors, OwnTable{}, Text::view_vector, "what the Vector view shows"},
+    Field{"export", &Session::exporting, OwnTable{true}, Text::change_export, "what the export dialog remembers"}};
+
+// clang-format on
+
+/// Whether a list names every member of its part; `unread` and `document` are none of its fields.
+template <class Part> [[nodiscard]] consteval bool names_every_member() {
+    if constexpr (!std::is_aggregate_v<Part>)
+        return true;
+    else
+        return std::tuple_size_v<std::remove_cvref_t<
+                   decltype(fields<Part>)>> + (requires(Part part) { part.unread; } ? 1 : 0)
+                   + (requires(Part part) { part.document; } ? 1 : 0)
+               == member_count<Part>();
+}
+static_assert(names_every_member<Windows>());
+
+} // namespace act

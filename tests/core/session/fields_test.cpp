@@ -1,0 +1,97 @@
+// Every field in the lists of session/fields.h is printed and read.
+
+#include "session/fields.h"
+
+#include "session/session_file.h"
+#include "support/any_session.h"
+
+#include <gtest/gtest.h>
+
+namespace act { namespace {
+
+void expect_given_back(const Session& session) {
+    const std::string printed = print_session(session);
+    const Result<OpenedSession> read = read_session(printed, "session.act");
+    ASSERT_TRUE(read) << printed << read.error().detail;
+    for (const Error& problem : read->problems)
+        ADD_FAILURE() << problem.detail << " at " << problem.hint << "\n" << printed;
+    EXPECT_EQ(read->session, session) << printed;
+}
+
+// Changes every field of a session in turn, also those of the first entry of each list.
+class EveryField {
+  public:
+    void change_all() {
+        each_of(now_, fields<Session>, "");
+        EXPECT_GT(count_, 90);
+    }
+
+  private:
+    template <class Part, class Fields>
+    void each_of(Part& part, const Fields& list, const std::string& path) {
+        for_each_field(list, [&](const auto& field) {
+            const std::string here = path + "." + std::string(field.key);
+            // A parameter's symbol is another one only together with the formula.
+            if (!here.ends_with("parameters.symbol")) {
+                const Part was = part;
+                EXPECT_TRUE(hand_.vary(field, part)) << here;
+                expect_a_way_back(here);
+                part = was;
+            }
+            inside(field, part, here);
+        });
+        if constexpr (requires { part.unread; }) {
+            part.unread = {{"later", "1"}};
+            expect_a_way_back(path + ".unread");
+            part.unread.clear();
+        }
+    }
+
+    template <class Field, class Part> void inside(const Field& field, Part& part, const std::string& path) {
+        auto& value = field.in(part);
+        if constexpr (requires { each_of(*value, field.rule.fields, path); })
+            each_of(*value, field.rule.fields, path);
+        else if constexpr (requires { field.rule.fields; })
+            each_of(value, field.rule.fields, path);
+        else
+            table(field.rule, value, path);
+    }
+    template <class Part> void table(const OwnTable&, Part& part, const std::string& path) {
+        each_of(part, fields<Part>, path);
+    }
+    template <class Part> void table(const TableList&, std::vector<Part>& parts, const std::string& path) {
+        ASSERT_FALSE(parts.empty()) << path << " is empty in rich_session()";
+        each_of(parts.front(), fields<Part>, path);
+    }
+    template <class Rule, class Value>
+    requires(!std::derived_from<Rule, TableList> && !std::same_as<Rule, OwnTable>) void table(
+        const Rule&, Value&, const std::string&) {}
+
+    void expect_a_way_back(const std::string& path) {
+        SCOPED_TRACE(path);
+        ++count_;
+        EXPECT_NE(now_, before_);
+        expect_given_back(now_);
+    }
+
+    const Session before_ = rich_session();
+    Session now_ = before_;
+    AnyHand hand_{1};
+    int count_ = 0;
+};
+
+TEST(Fields, AreReadEachOfThem) {
+    expect_given_back(rich_session());
+    EveryField().change_all();
+}
+
+TEST(Fields, OfAnySessionAreReadAsTheyWerePrinted) {
+    AnyHand hand(2);
+    Session session = rich_session();
+    for (int i = 0; i < 3000 && !testing::Test::HasFailure(); ++i) {
+        hand.vary_one(session, fields<Session>);
+        expect_given_back(session);
+    }
+}
+
+}} // namespace act
