@@ -373,8 +373,6 @@ namespace act {
     X(keys_vector_bar, "Choose a bar, move it") \
     X(change_windows, "View moved or zoomed") \
     X(change_compare, "Compare") \
-    X(change_compose, "Compose") \
-    X(change_vector, "Vector") \
     X(change_typed, "Own function") \
     X(change_export, "Export settings") \
     X(change_more, "{text} and more") \

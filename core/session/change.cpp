@@ -2,17 +2,45 @@
 
 #include "activation/affine.h"
 #include "base/number.h"
+#include "base/shortened_text.h"
+#include "session/fields.h"
 #include "session/labels.h"
+#include "vector/vector_catalogue.h"
 
 #include <algorithm>
-#include <vector>
+#include <utility>
 
 namespace act {
 namespace {
 
 constexpr std::string_view arrow = " → ";
 
-// Collects what changed, the most telling first.
+std::string name_in(const Session& session, std::string_view id) {
+    const Activation* activation = find_in(repertoire_of(session), id);
+    return std::string(activation == nullptr ? id : activation->name);
+}
+
+// What an entry of a list is called; nothing where it has no name.
+template <class Entry> std::string name_of_entry(const Session& session, const Entry& entry) {
+    if constexpr (requires { entry.name; })
+        return entry.name;
+    else if constexpr (requires { entry.symbol; })
+        return entry.symbol;
+    else if constexpr (requires { entry.activation; })
+        return name_in(session, entry.activation);
+    else if constexpr (requires { entry.formula; })
+        return shortened(entry.formula, 24.0,
+                         [](std::string_view text) { return static_cast<double>(text.size()); });
+    else
+        return {};
+}
+
+Parameters set_in(const std::map<std::string, Parameters, std::less<>>& sets, std::string_view id) {
+    const auto found = sets.find(id);
+    return found == sets.end() ? Parameters() : found->second;
+}
+
+// Collects what changed, the most telling first: what has tables of its own before a part's other fields.
 class Changes {
   public:
     Changes(const Session& before, const Session& after, Language language)
@@ -21,128 +49,131 @@ class Changes {
     void collect() {
         // All else that differs then is another session's.
         if (before_.document != after_.document) return add(say(Text::change_document));
-        parameters();
-        explored();
-        compared();
-        composed();
-        vectors();
-        if (before_.typed != after_.typed) add(say(Text::change_typed));
-        appearance();
-        if (before_.exporting != after_.exporting) add(say(Text::change_export));
+        compare(before_, after_);
     }
 
     [[nodiscard]] std::string words() const {
-        if (found_.empty()) return {};
+        if (found_.empty()) return beside_;
         if (found_.size() == 1) return found_.front();
         return text(Text::change_more, language_, {{"text", found_.front()}});
     }
 
   private:
     [[nodiscard]] std::string say(Text key) const { return std::string(text(key, language_)); }
-    void add(std::string words) { found_.push_back(std::move(words)); }
-    void add(Text name, std::string_view value) {
-        const std::string_view colon = language_ == Language::chinese ? "：" : ": ";
-        add(say(name).append(colon).append(value));
+    [[nodiscard]] std::string head(Text name) const {
+        return say(name) + (language_ == Language::chinese ? "：" : ": ");
     }
-    void turned(Text name, bool before, bool after) {
-        if (before != after) add(name, say(after ? Text::state_on : Text::state_off));
+    void add(const std::string& words) { found_.push_back(prefix_ + words); }
+    void add(Text name, std::string_view value) { add(head(name).append(value)); }
+    void add(const std::string& name, double was, double is, const std::string& unit = {}) {
+        add(name + " " + pretty(was, 4) + unit + std::string(arrow) + pretty(is, 4) + unit);
     }
-    [[nodiscard]] std::string name_in(const Session& session, std::string_view id) const {
-        const Activation* activation = find_in(repertoire_of(session), id);
-        return std::string(activation == nullptr ? id : activation->name);
+    // What other changes bring with them: said where there is nothing else.
+    void add_beside(Text name) { beside_ = prefix_ + say(name); }
+
+    template <class Part> void compare(const Part& was, const Part& is, const std::string& prefix = {}) {
+        const std::string outside = std::exchange(prefix_, prefix_ + prefix);
+        for (const bool in_tables : {true, false})
+            for_each_field(fields<Part>, [&]<class Member, class Rule>(const Field<Member, Rule>& field) {
+                if (InTables<Rule> != in_tables || field.in(was) == field.in(is)) return;
+                if constexpr (requires { differ(field.rule, was, is); })
+                    differ(field.rule, was, is);
+                else
+                    differ(field.rule, field.name, field.in(was), field.in(is));
+            });
+        if constexpr (requires { was.unread; })
+            if (was.unread != is.unread) add_beside(Text::change_unread);
+        prefix_ = outside;
     }
 
-    // "alpha 1 → 1.5" for every parameter that differs.
-    void parameters(const Activation& activation) {
-        const std::vector<double> was = values_in(before_, activation);
-        const std::vector<double> is = values_in(after_, activation);
-        for (std::size_t k = 0; k < std::min(was.size(), is.size()); ++k)
-            if (was[k] != is[k])
-                add(std::string(parameter(activation, k).id) + " " + pretty(was[k], 4) + std::string(arrow)
-                    + pretty(is[k], 4));
+    // Values that are not the same, by the rule of their field.
+
+    void differ(const Truth& rule, Text name, bool, bool is) {
+        add(name, say(is != rule.opposite ? Text::state_on : Text::state_off));
     }
-    void parameters() {
-        if (before_.parameters == after_.parameters) return;
+    void differ(const WholeNumber&, Text name, auto was, auto is) {
+        add(say(name), static_cast<double>(was), static_cast<double>(is));
+    }
+    void differ(const RealNumber& rule, Text name, double was, double is) {
+        if (rule.percent) return add(say(name), 100.0 * was, 100.0 * is, " %");
+        add(say(name), was, is);
+    }
+    template <class Value> void differ(const OneOf<Value>&, Text name, Value, Value is) {
+        if constexpr (requires { label_of(is); })
+            add(name, say(label_of(is)));
+        else
+            add(name, name_of(is));
+    }
+    void differ(const AxisWindow&, Text name, const auto&, const auto&) { add_beside(name); }
+    template <class Fields> void differ(const FieldGroup<Fields>&, Text name, const auto&, const auto&) {
+        add_beside(name);
+    }
+    void differ(const ShortText&, Text name, const auto&, const auto&) { add(say(name)); }
+    void differ(const Extension&, Text name, const auto&, const std::string& is) { add(name, is); }
+    void differ(const FunctionId&, Text, const std::string& was, const std::string& is) {
+        add(name_in(before_, was).append(arrow) + name_in(after_, is));
+    }
+    void differ(const VectorFunctionId&, Text, const std::string& was, const std::string& is) {
+        add(std::string(find_vector(was)->name).append(arrow).append(find_vector(is)->name));
+    }
+    void differ(const NumberList&, Text name, const auto& was, const auto& is) {
+        if (was.size() != is.size()) return add(say(name));
+        for (std::size_t i = 0; i < is.size(); ++i)
+            if (was[i] != is[i]) add("z" + std::to_string(i + 1), was[i], is[i]);
+    }
+
+    // "alpha 1 → 1.5", also where an initial value is only said on one side.
+    void differ(const Parameter& parameter, const Parameters& was, const Parameters& is) {
+        const auto a = was.find(parameter.id);
+        const auto b = is.find(parameter.id);
+        const double from = a == was.end() ? parameter.initial : a->second;
+        const double to = b == is.end() ? parameter.initial : b->second;
+        if (from != to || (a == was.end()) != (b == is.end())) add(std::string(parameter.id), from, to);
+    }
+    void differ(const Activation& activation, const Parameters& was, const Parameters& is) {
+        for (std::size_t k = 0; k < parameter_count(activation); ++k)
+            differ(parameter(activation, k), was, is);
+    }
+    template <class Part> void differ(const ParameterSet&, const Part& was, const Part& is) {
+        if (was.activation == is.activation)
+            differ(known_in(repertoire_of(after_), is.activation), was.set, is.set);
+    }
+    // Of functions that are gone, the list that held them tells.
+    void differ(const ParameterSets&, Text, const auto& was, const auto& is) {
         for (const Activation* activation : all_of(repertoire_of(after_)))
-            parameters(*activation);
+            differ(*activation, set_in(was, activation->id), set_in(is, activation->id));
+    }
+    void differ(const VectorParameterSets&, Text, const auto& was, const auto& is) {
+        for (const VectorFunction& function : vector_catalogue())
+            for (const Parameter& parameter : function.parameters)
+                differ(parameter, set_in(was, function.id), set_in(is, function.id));
     }
 
-    void explored() {
-        const Explore& was = before_.explore;
-        const Explore& is = after_.explore;
-        if (was.activation != is.activation)
-            add(name_in(before_, was.activation) + std::string(arrow) + name_in(after_, is.activation));
-        turned(Text::show_tangent, was.tangent, is.tangent);
-        turned(Text::show_curvature, was.curvature, is.curvature);
-        turned(Text::show_diagonal, was.diagonal, is.diagonal);
-        turned(Text::show_saturation, was.saturation, is.saturation);
-        if (was.saturation_threshold != is.saturation_threshold)
-            add(Text::show_saturation, pretty(100.0 * is.saturation_threshold, 4) + " %");
-        turned(Text::show_affine, was.affine, is.affine);
-        turned(Text::show_training, was.training, is.training);
-        if (was.seed != is.seed) add(Text::seed, std::to_string(is.seed));
-        if (was.windows != is.windows && was.activation == is.activation) add(say(Text::change_windows));
+    template <class Part> void differ(const OwnTable& rule, Text name, const Part& was, const Part& is) {
+        compare(was, is, rule.named ? head(name) : "");
     }
-
-    void compared() {
-        const Compare& was = before_.compare;
-        const Compare& is = after_.compare;
-        if (was == is) return;
-        if (is.functions.size() == was.functions.size() + 1)
-            return add(Text::change_compare, "+ " + name_in(after_, is.functions.back().activation));
-        if (is.functions.size() + 1 == was.functions.size()) {
-            const auto gone = std::ranges::mismatch(was.functions, is.functions).in1;
-            return add(Text::change_compare, "− " + name_in(before_, gone->activation));
+    template <class Entry>
+    void differ(const TableList&, Text name, const std::vector<Entry>& was, const std::vector<Entry>& is) {
+        const auto [gone, come] = std::ranges::mismatch(was, is);
+        const std::string added = is.size() == was.size() + 1 ? name_of_entry(after_, *come) : "";
+        const std::string taken = is.size() + 1 == was.size() ? name_of_entry(before_, *gone) : "";
+        if (!added.empty()) return add(name, "+ " + added);
+        if (!taken.empty()) return add(name, "− " + taken);
+        if (is.size() != was.size())
+            return add(say(name), static_cast<double>(was.size()), static_cast<double>(is.size()));
+        if (std::ranges::is_permutation(was, is)) return add(say(name));
+        for (std::size_t i = 0; i < is.size(); ++i) {
+            const std::string entry = name_of_entry(after_, is[i]);
+            compare(was[i], is[i], entry.empty() ? entry : entry + " ");
         }
-        add(say(Text::change_compare));
-    }
-
-    void composed() {
-        const Compose& was = before_.compose;
-        const Compose& is = after_.compose;
-        if (was == is) return;
-        if (was.neurons.size() != is.neurons.size()) return add(say(Text::change_compose));
-        const auto first = std::ranges::mismatch(was.neurons, is.neurons);
-        const auto a = first.in1;
-        const auto b = first.in2;
-        if (a == was.neurons.end()) return add(say(Text::change_compose));
-        const auto number = [&](std::string_view what, double from, double to) {
-            add(b->name + " " + std::string(what) + " " + pretty(from, 4) + std::string(arrow)
-                + pretty(to, 4));
-        };
-        if (a->weight != b->weight) return number("w", a->weight, b->weight);
-        if (a->bias != b->bias) return number("b", a->bias, b->bias);
-        if (a->activation != b->activation)
-            return add(b->name + " " + name_in(before_, a->activation) + std::string(arrow)
-                       + name_in(after_, b->activation));
-        add(Text::change_compose, b->name);
-    }
-
-    void vectors() {
-        const Vectors& was = before_.vectors;
-        const Vectors& is = after_.vectors;
-        if (was == is) return;
-        if (was.function != is.function) return add(was.function + std::string(arrow) + is.function);
-        if (was.logits.size() != is.logits.size()) return add(say(Text::change_vector));
-        const auto [a, b] = std::ranges::mismatch(was.logits, is.logits);
-        if (a == was.logits.end()) return add(say(Text::change_vector));
-        const std::string place = std::to_string(a - was.logits.begin() + 1);
-        add("z" + place + " " + pretty(*a, 4) + std::string(arrow) + pretty(*b, 4));
-    }
-
-    void appearance() {
-        if (before_.theme != after_.theme) add(Text::theme, say(label_of(after_.theme)));
-        if (before_.language != after_.language) add(Text::language, say(label_of(after_.language)));
-        if (before_.scale != after_.scale) add(Text::scale, pretty(100.0 * after_.scale, 3) + " %");
-        if (before_.convention != after_.convention)
-            add(text(Text::kink_this, language_, {{"name", say(label_of(after_.convention))}}));
-        if (before_.view != after_.view) add(say(label_of(after_.view)));
     }
 
     const Session& before_;
     const Session& after_;
     Language language_;
-    std::vector<std::string> found_;
+    std::string prefix_ = {};
+    std::vector<std::string> found_ = {};
+    std::string beside_ = {};
 };
 
 } // namespace

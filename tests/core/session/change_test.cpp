@@ -53,6 +53,28 @@ TEST(Change, NamesTheNeuronsNumber) {
     EXPECT_EQ(english(before, after), "B w −2 → 3");
 }
 
+TEST(Change, SaysWhichEntryOfAListItIs) {
+    Session before;
+    Session after = before;
+    after.compare.functions[2].hidden = true;
+    EXPECT_EQ(english(before, after), "ELU Show curve: off");
+    after = before;
+    after.compose.key_frames.push_back(after.compose.neurons);
+    EXPECT_EQ(english(before, after), "Key frames 0 → 1");
+    after = before;
+    std::swap(after.compare.functions[0], after.compare.functions[1]);
+    EXPECT_EQ(english(before, after), "Compare");
+}
+
+TEST(Change, LeavesOutTheWindowsThatComeWithAFunction) {
+    Session before;
+    Session after = before;
+    after.explore.windows.x = {-1.0, 1.0};
+    EXPECT_EQ(english(before, after), "View moved or zoomed");
+    after.explore.activation = "gelu";
+    EXPECT_EQ(english(before, after), "ELU → GELU");
+}
+
 TEST(Change, SaysThatThereIsMore) {
     Session before;
     Session after = before;

@@ -1,7 +1,8 @@
-// Every field in the lists of session/fields.h is printed and read.
+// Every field in the lists of session/fields.h is printed, read, and put into words.
 
 #include "session/fields.h"
 
+#include "session/change.h"
 #include "session/session_file.h"
 #include "support/any_session.h"
 
@@ -35,14 +36,14 @@ class EveryField {
             if (!here.ends_with("parameters.symbol")) {
                 const Part was = part;
                 EXPECT_TRUE(hand_.vary(field, part)) << here;
-                expect_a_way_back(here);
+                expect_words_and_a_way_back(here);
                 part = was;
             }
             inside(field, part, here);
         });
         if constexpr (requires { part.unread; }) {
             part.unread = {{"later", "1"}};
-            expect_a_way_back(path + ".unread");
+            expect_words_and_a_way_back(path + ".unread");
             part.unread.clear();
         }
     }
@@ -67,9 +68,11 @@ class EveryField {
     requires(!std::derived_from<Rule, TableList> && !std::same_as<Rule, OwnTable>) void table(
         const Rule&, Value&, const std::string&) {}
 
-    void expect_a_way_back(const std::string& path) {
+    void expect_words_and_a_way_back(const std::string& path) {
         SCOPED_TRACE(path);
         ++count_;
+        for (const Language language : {Language::english, Language::chinese})
+            EXPECT_NE(change_between(before_, now_, language), "");
         EXPECT_NE(now_, before_);
         expect_given_back(now_);
     }
@@ -80,7 +83,7 @@ class EveryField {
     int count_ = 0;
 };
 
-TEST(Fields, AreReadEachOfThem) {
+TEST(Fields, AreReadAndPutIntoWordsEachOfThem) {
     expect_given_back(rich_session());
     EveryField().change_all();
 }
