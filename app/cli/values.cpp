@@ -1,5 +1,6 @@
 #include "cli/values.h"
 
+#include "base/named.h"
 #include "base/number.h"
 
 #include <algorithm>
@@ -137,11 +138,7 @@ Result<SweepChoice> sweep_in(const std::string& text) {
 
 Result<Precision> precision_named(std::string_view name) {
     constexpr std::array<std::string_view, 4> names = {"float64", "float32", "float16", "bfloat16"};
-    const auto* const found = std::ranges::find(names, name);
-    if (found == names.end())
-        return Error{Problem::unknown_option, "--precision", std::string(name),
-                     "float64, float32, float16, bfloat16"};
-    return static_cast<Precision>(found - names.begin());
+    return named<Precision>("--precision", name, names);
 }
 
 std::string_view name_of(TableFormat format) {
@@ -150,12 +147,12 @@ std::string_view name_of(TableFormat format) {
 }
 
 Result<TableFormat> table_format_in(std::string_view text, std::span<const TableFormat> accepted) {
-    std::string choices;
+    std::vector<std::string_view> names;
     for (const TableFormat format : accepted) {
         if (name_of(format) == text) return format;
-        choices.append(choices.empty() ? "" : ", ").append(name_of(format));
+        names.push_back(name_of(format));
     }
-    return Error{Problem::unknown_option, "--format", std::string(text), choices};
+    return Error{Problem::unknown_option, "--format", std::string(text), listed(names)};
 }
 
 } // namespace act

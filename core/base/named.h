@@ -1,8 +1,10 @@
 #pragma once
 // Enumerators by their names in files and on the command line.
 
+#include "base/listed.h"
 #include "base/result.h"
 
+#include <algorithm>
 #include <array>
 #include <span>
 #include <string>
@@ -14,12 +16,9 @@ namespace act {
 template <class Enum>
 [[nodiscard]] Result<Enum> named(std::string_view subject, std::string_view name,
                                  std::span<const std::string_view> names) {
-    std::string choices;
-    for (std::size_t i = 0; i < names.size(); ++i) {
-        if (name == names[i]) return static_cast<Enum>(i);
-        choices.append(i == 0 ? "" : ", ").append(names[i]);
-    }
-    return Error{Problem::unknown_option, std::string(subject), std::string(name), choices};
+    const auto found = std::ranges::find(names, name);
+    if (found != names.end()) return static_cast<Enum>(found - names.begin());
+    return Error{Problem::unknown_option, std::string(subject), std::string(name), listed(names)};
 }
 
 /// What messages call an enumeration, and its enumerators in files, counting from 0. Stands beside it:
