@@ -91,14 +91,14 @@ struct Export {
     std::vector<std::string> figures; ///< figure ids, activations' names, session files, formulas
     bool all = false;
     std::filesystem::path out;
-    std::vector<Format> formats = {}; ///< for a folder; empty: by the extension of `out`
+    std::vector<const ExportFormat*> formats = {}; ///< for a folder; empty: by the extension of `out`
     std::optional<PageSize> size_pt = {};
     double dpi = 200.0;
     double scale = 1.0;                ///< of type and lines
     std::optional<ThemeId> theme = {}; ///< empty: each figure's own
     std::optional<Language> language = {};
     bool transparent = false;
-    bool outline_text = false; ///< SVG
+    bool outline_text = false; ///< letters as shapes
     bool formula = false;      ///< under the plots of what is explored
     bool numbers = false;      ///< in it, values in place of the parameters' letters
     Parameters set = {};

@@ -21,17 +21,15 @@ Result<Done> make_folder(const std::filesystem::path& folder) {
 }
 
 // "elu.png  1260 x 709 px"; points to a tenth. A table has no size.
-std::string line_about(const Written& written, Format format) {
-    const bool pixels = format == Format::png;
-    if (format == Format::csv) return written.path.string() + "\n";
-    std::string line = written.path.string() + "  ";
-    const auto rounded = [pixels](double side) {
-        return pixels ? std::round(side) : std::round(side * 10.0) / 10.0;
-    };
+std::string line_about(const Written& written) {
+    std::string line = written.path.string();
+    if (written.unit.empty()) return line += '\n';
+    const auto rounded = [](double side) { return std::round(side * 10.0) / 10.0; };
+    line += "  ";
     append_number(line, rounded(written.width));
     line += " x ";
     append_number(line, rounded(written.height));
-    return line += pixels ? " px\n" : " pt\n";
+    return line.append(" ").append(written.unit).append("\n");
 }
 
 // The first figure that has no room on the page that was asked for: nothing is written then.
@@ -39,7 +37,7 @@ std::optional<Error> fault_of_pages(const ExportPlan& plan, const Export& comman
     if (!command.size_pt && command.scale == 1.0) return std::nullopt; // on its own page each has
     for (const PlannedFigure& picture : plan.pictures) {
         const bool is_drawn = std::ranges::any_of(
-            picture.targets, [](const PlannedFigure::Target& to) { return to.format != Format::csv; });
+            picture.targets, [](const PlannedFigure::Target& to) { return !to.format->is_table; });
         const Theme look = scaled(theme(picture.theme), command.scale);
         const Figure& figure = picture.figure.drawn;
         if (!is_drawn) continue;
@@ -56,15 +54,13 @@ Result<Done> export_sweep(const Export& command, const Streams& streams) {
     if (const Result<Done> made = make_folder(planned->folder); !made) return made.error();
 
     remove_temporaries_on_signals();
-    const Format* picture = std::get_if<Format>(&planned->plan.format);
-    const Format format = picture ? *picture : Format::png; // an animation's size is in pixels, too
+    const bool pictures = frames_format(planned->plan.format) != nullptr;
     Sweeping sweeping(std::move(planned->plan));
     for (bool more = true; more;) {
         more = sweeping.step();
         const SweepProgress& progress = sweeping.progress();
         if (progress.error) return *progress.error;
-        if (progress.file && (picture || !more))
-            streams.out << line_about(*progress.file, format) << std::flush;
+        if (progress.file && (pictures || !more)) streams.out << line_about(*progress.file) << std::flush;
     }
     if (!sweeping.progress().breaks_known) warn_of_unknown_breaks(streams.err);
     return Done{};
@@ -89,12 +85,12 @@ Result<Done> export_figures(const Export& command, const Streams& streams) {
                            .transparent = command.transparent,
                            .outline_text = command.outline_text};
         for (const auto& [path, format] : picture.targets) {
-            const Figure& figure = picture.figure.of(format);
-            const auto written = write_figure(figure, page, look, format, path, command.existing, fonts);
+            const Figure& figure = picture.figure.of(*format);
+            const auto written = write_figure(figure, page, look, *format, path, command.existing, fonts);
             if (!written) return written.error();
             // At once: the lines are the progress, and what stands on the disk is told even if the next file
             // fails.
-            streams.out << line_about(*written, format) << std::flush;
+            streams.out << line_about(*written) << std::flush;
             are_known = are_known && breaks_known(figure);
         }
     }

@@ -3,6 +3,7 @@
 #include "base/number.h"
 #include "cli/formula.h"
 #include "export/animation.h"
+#include "export/format_texts.h"
 #include "expression/typed.h"
 #include "session/labels.h"
 #include "session/session_file.h"
@@ -32,12 +33,10 @@ struct Named {
 struct Request {
     const Export& command;
     bool into_folder = false;
-    std::vector<Format> formats = {};
+    std::vector<const ExportFormat*> formats = {};
 
-    [[nodiscard]] bool wants(Format format) const {
-        return std::ranges::find(formats, format) != formats.end();
-    }
-    [[nodiscard]] bool raster() const { return wants(Format::png); }
+    [[nodiscard]] bool wants(bool ExportFormat::*such) const { return contain(formats, such); }
+    [[nodiscard]] bool raster() const { return wants(&ExportFormat::is_raster); }
     [[nodiscard]] double fineness() const { return export_fineness(raster() ? command.dpi : 0.0); }
 };
 
@@ -62,7 +61,7 @@ Result<Named> from_session(const std::string& name, const Request& request) {
     session->explore.numbers |= command.numbers;
     const Language language = command.language.value_or(session->language);
     auto made = make_export_view(*session, command.set, language, command.size_pt, request.fineness(),
-                                 request.wants(Format::csv));
+                                 request.wants(&ExportFormat::is_table));
     if (!made) return made.error();
     PlannedFigure planned{.figure = std::move(made->figure),
                           .page_pt = made->page_pt,
@@ -80,8 +79,8 @@ Result<Named> from_entry(const FigureEntry& entry, const Request& request) {
                                .px_per_pt = request.fineness(),
                                .formulas = command.formula,
                                .numbers = command.numbers};
-    Result<ExportFigure> figure =
-        make_export_figure(wanted, command.language.value_or(Language::english), request.wants(Format::csv));
+    Result<ExportFigure> figure = make_export_figure(wanted, command.language.value_or(Language::english),
+                                                     request.wants(&ExportFormat::is_table));
     if (!figure) return figure.error();
     return Named{
         entry.id,
@@ -117,8 +116,8 @@ Result<Named> from_formula(const std::string& text, const Request& request) {
                                .values = values_in_order(**activation, *formula, *values),
                                .formulas = command.formula,
                                .numbers = command.numbers};
-    Result<ExportFigure> figure =
-        make_export_figure(wanted, command.language.value_or(Language::english), request.wants(Format::csv));
+    Result<ExportFigure> figure = make_export_figure(wanted, command.language.value_or(Language::english),
+                                                     request.wants(&ExportFormat::is_table));
     if (!figure) return figure.error();
     const ThemeId look = command.theme.value_or(ThemeId::paper);
     return Named{text, typed_id(text), {.figure = *std::move(figure), .page_pt = page, .theme = look}};
@@ -175,7 +174,8 @@ Result<Request> request_for_folder(const Export& command) {
     if (fs::exists(command.out, ignored) && !fs::is_directory(command.out, ignored))
         return bad_arguments("--out " + command.out.string()
                              + " is a file — name a folder for several figures");
-    return Request{command, true, command.formats.empty() ? std::vector{Format::png} : command.formats};
+    if (!command.formats.empty()) return Request{command, true, command.formats};
+    return Request{command, true, {&export_formats().front()}};
 }
 
 Result<Request> request_for_file(const Export& command) {
@@ -183,13 +183,13 @@ Result<Request> request_for_file(const Export& command) {
     if (command.figures.size() > 1)
         return bad_arguments("--out " + out + " cannot hold several figures — name a folder");
     if (!command.out.has_extension())
-        return bad_arguments("--out " + out
-                             + " has no extension — end it with .png, .svg, .pdf, .tex or .csv");
+        return bad_arguments("--out " + out + " has no extension — end it with ."
+                             + listed(texts_of(export_formats(), &ExportFormat::extension), ", .", " or ."));
     if (animation_format_named(command.out.extension().string()))
         return bad_arguments("--out " + out + " is an animation — add what moves, like --sweep alpha=0:4");
-    const Result<Format> format = format_named(command.out.extension().string());
+    const Result<const ExportFormat*> format = format_named(command.out.extension().string());
     if (!format) return format.error();
-    if (std::ranges::any_of(command.formats, [&](Format each) { return each != *format; }))
+    if (std::ranges::any_of(command.formats, [&](const ExportFormat* each) { return each != *format; }))
         return bad_arguments("--format and the extension of " + out
                              + " differ — leave --format away or name a folder");
     return Request{command, false, {*format}};
@@ -202,9 +202,9 @@ Result<ExportPlan> with_targets(std::vector<Named> pictures, const Request& requ
     ExportPlan plan;
     if (request.into_folder) plan.folder = command.out;
     for (Named& each : pictures) {
-        for (const Format format : request.formats) {
+        for (const ExportFormat* format : request.formats) {
             const fs::path path = request.into_folder
-                                      ? command.out / (each.stem + "." + std::string(name_of(format)))
+                                      ? command.out / (each.stem + "." + std::string(format->extension))
                                       : command.out;
             const auto error = folder_is_new ? std::nullopt : unusable_target(path, command.existing);
             if (error) return *error;
@@ -227,12 +227,21 @@ bool is_formula(const std::string& name, const Export& command) {
            || (formula_of(name, command.let) && reads_as_formula(name, command.let));
 }
 
+Error needless_outlines(const std::string& instead) {
+    const auto texts = [](std::string_view ExportFormat::*text) {
+        return texts_of(export_formats(), text, &ExportFormat::can_outline_text);
+    };
+    return bad_arguments("--outline-text is for " + listed(texts(&ExportFormat::name), ", ", " and ")
+                         + " — leave it away or " + instead
+                         + listed(texts(&ExportFormat::extension), ", ", " or "));
+}
+
 Result<ExportPlan> plan_export(const Export& command) {
     const Result<Request> request =
         means_folder(command) ? request_for_folder(command) : request_for_file(command);
     if (!request) return request.error();
-    if (command.outline_text && !request->wants(Format::svg))
-        return bad_arguments("--outline-text is for SVG — leave it away or export to .svg");
+    if (command.outline_text && !request->wants(&ExportFormat::can_outline_text))
+        return needless_outlines("export to .");
     if (const auto error = command.size_pt ? unusable_page(*command.size_pt, *request) : std::nullopt)
         return *error;
     Result<std::vector<Named>> pictures = pictures_of(*request);

@@ -17,7 +17,7 @@ struct PlannedFigure {
     ThemeId theme = ThemeId::paper;
     struct Target {
         std::filesystem::path path;
-        Format format;
+        const ExportFormat* format;
     };
     std::vector<Target> targets = {};
 };
@@ -31,6 +31,9 @@ struct ExportPlan {
 /// a figure.
 [[nodiscard]] bool is_session(const std::string& name);
 [[nodiscard]] bool is_formula(const std::string& name, const Export& command);
+
+/// Why --outline-text is refused: "… for SVG — leave it away or export to .svg" with `instead` "export to .".
+[[nodiscard]] Error needless_outlines(const std::string& instead);
 
 /// The error is the first thing that would stop any of the figures.
 [[nodiscard]] Result<ExportPlan> plan_export(const Export& command);

@@ -1,6 +1,8 @@
 #include "cli/grammar.h"
 
 #include "activation/names.h"
+#include "export/animation.h"
+#include "export/format_texts.h"
 
 #include <CLI/CLI.hpp>
 
@@ -158,6 +160,10 @@ void add_code(CLI::App& app, RawArguments& raw) {
     code->footer(code_examples);
 }
 
+std::string names_of(bool ExportFormat::*such) {
+    return listed(texts_of(export_formats(), &ExportFormat::name, such), ", ", " and ");
+}
+
 void add_export(CLI::App& app, RawArguments& raw) {
     CLI::App* exporting = app.add_subcommand("export", "Write figures to files");
     exporting->add_option("FIGURE", raw.figures, "Figure ids, activations, session files, or formulas")
@@ -166,23 +172,33 @@ void add_export(CLI::App& app, RawArguments& raw) {
     exporting->add_option("--out", raw.out, "File or folder; the extension picks the format")
         ->type_name("PATH")
         ->required();
-    exporting->add_option("--format", raw.formats, "Formats for a folder (repeatable; default png)")
-        ->type_name("png|svg|pdf|tex|csv")
+    exporting
+        ->add_option("--format", raw.formats,
+                     "Formats for a folder (repeatable; default "
+                         + std::string(export_formats().front().extension) + ")")
+        ->type_name(listed(texts_of(export_formats(), &ExportFormat::extension), "|"))
         ->allow_extra_args(false);
     exporting->add_option("--size", raw.size, "Page size (default: the figure's own)")
         ->type_name("WxH{mm|in|pt|px}");
-    exporting->add_option("--dpi", raw.dpi, "Pixels an inch in PNG (default 200)")->type_name("N");
+    exporting
+        ->add_option("--dpi", raw.dpi,
+                     "Pixels an inch in " + names_of(&ExportFormat::is_raster) + " (default 200)")
+        ->type_name("N");
     exporting->add_option("--scale", raw.scale, "Text and lines relative to the page (default 1)")
         ->type_name("f");
     add_look(*exporting, raw);
     exporting->add_flag("--transparent", raw.transparent, "No background");
-    exporting->add_flag("--outline-text", raw.outline_text, "Letters as shapes in SVG");
+    exporting->add_flag("--outline-text", raw.outline_text,
+                        "Letters as shapes in " + names_of(&ExportFormat::can_outline_text));
     exporting->add_flag("--formula", raw.formula, "The formulas of f and f' under a function's plots");
     exporting->add_flag("--numbers", raw.numbers, "The same with the parameters' values in them");
     add_set(*exporting, raw);
     add_let(*exporting, raw);
     exporting
-        ->add_option("--sweep", raw.sweep, "Animate a parameter, into .gif, .webp or a folder of pictures")
+        ->add_option("--sweep", raw.sweep,
+                     "Animate a parameter, into ."
+                         + listed(texts_of(animation_formats(), &AnimationFormat::extension), ", .")
+                         + " or a folder of pictures")
         ->type_name("name=from:to");
     exporting->add_option("--seconds", raw.seconds, "Length of the sweep (default 4)")->type_name("s");
     exporting->add_option("--fps", raw.fps, "Frames a second, 1 to 50 (default 25)")->type_name("n");

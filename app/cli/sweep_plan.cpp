@@ -3,6 +3,7 @@
 #include "base/number.h"
 #include "cli/export_plan.h"
 #include "cli/formula.h"
+#include "export/format_texts.h"
 #include "expression/print.h"
 #include "session/labels.h"
 #include "session/session_file.h"
@@ -11,7 +12,6 @@
 #include "view/explore/explore_figure.h"
 
 #include <algorithm>
-#include <array>
 
 namespace act {
 namespace {
@@ -102,34 +102,36 @@ Result<Sweep> sweep_of(const Session& session, const SweepChoice& choice) {
 }
 
 // "elu.gif" is an animation; a folder, and what has no extension, takes numbered pictures.
-Result<std::variant<AnimationFormat, Format>> format_of(const Export& command) {
-    using Chosen = std::variant<AnimationFormat, Format>;
+Result<SweepFormat> format_of(const Export& command) {
     std::error_code ignored;
     const std::string out = command.out.string();
     if (fs::is_directory(command.out, ignored) || !command.out.has_extension()) {
-        constexpr std::array pictures{Format::png, Format::svg, Format::pdf};
         if (command.formats.size() > 1)
             return bad_arguments("--sweep writes pictures of one format at a time — give one --format");
-        const Format format = command.formats.empty() ? Format::png : command.formats.front();
-        if (std::ranges::find(pictures, format) != pictures.end()) return Chosen(format);
-        return Error{Problem::unknown_option, "--format of pictures", std::string(name_of(format)),
-                     "png, svg, pdf"};
+        const ExportFormat* format =
+            command.formats.empty() ? &export_formats().front() : command.formats.front();
+        if (format->can_number_frames) return SweepFormat(format);
+        return Error{
+            Problem::unknown_option, "--format of pictures", std::string(format->extension),
+            listed(texts_of(export_formats(), &ExportFormat::extension, &ExportFormat::can_number_frames))};
     }
     const auto animation = animation_format_named(command.out.extension().string());
     if (!animation)
-        return bad_arguments("--out " + out
-                             + " is no animation — end it with .gif or .webp, or name a folder for pictures");
+        return bad_arguments(
+            "--out " + out + " is no animation — end it with ."
+            + listed(texts_of(animation_formats(), &AnimationFormat::extension), ", .", " or .")
+            + ", or name a folder for pictures");
     if (!command.formats.empty())
         return bad_arguments("--format is for pictures in a folder — the extension of " + out + " is enough");
-    return Chosen(*animation);
+    return SweepFormat(*animation);
 }
 
-std::optional<Error> misfit_of(const Export& command, const std::variant<AnimationFormat, Format>& format) {
-    const Format* picture = std::get_if<Format>(&format);
+std::optional<Error> misfit_of(const Export& command, const SweepFormat& format) {
+    const ExportFormat* picture = frames_format(format);
     if (command.transparent && !picture)
         return bad_arguments("animations have a background — leave --transparent away");
-    if (command.outline_text && (!picture || *picture != Format::svg))
-        return bad_arguments("--outline-text is for SVG — leave it away or use --format svg");
+    if (command.outline_text && (!picture || !picture->can_outline_text))
+        return needless_outlines("use --format ");
     std::error_code ignored;
     if (picture && fs::exists(command.out, ignored) && !fs::is_directory(command.out, ignored))
         return bad_arguments("--out " + command.out.string() + " is a file — name a folder for pictures");
@@ -167,7 +169,7 @@ Result<PlannedSweep> plan_sweep(const Export& command) {
                                            with_target(session, sweep->target, sweep->to)});
 
     const PageSize page_pt = command.size_pt.value_or(subject->page_pt);
-    const bool pictures = std::holds_alternative<Format>(*format);
+    const bool pictures = frames_format(*format) != nullptr;
     PlannedSweep planned{
         .plan = {.session = session,
                  .sweep = *sweep,

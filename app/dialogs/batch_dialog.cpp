@@ -36,7 +36,7 @@ Result<BatchPlan> plan_of(const Kit& kit, const BatchForm& form, Collision colli
     if (!(*dpi >= 1.0 && *dpi <= finest_dpi))
         return Error{Problem::out_of_range, resolution, form.dpi, "1 … " + shortest(finest_dpi)};
     BatchPlan plan{.figures = figure_entries(),
-                   .formats = {},
+                   .formats = {form.formats.begin(), form.formats.end()},
                    .folder = form.folder,
                    .theme = form.theme,
                    .dpi = *dpi,
@@ -45,8 +45,6 @@ Result<BatchPlan> plan_of(const Kit& kit, const BatchForm& form, Collision colli
     std::erase_if(plan.figures, [&](const FigureEntry& entry) {
         return !form.kinds.at(static_cast<std::size_t>(entry.kind));
     });
-    for (std::size_t i = 0; i < form.formats.size(); ++i)
-        if (form.formats.at(i)) plan.formats.push_back(static_cast<Format>(i));
     return plan;
 }
 
@@ -73,18 +71,20 @@ void start(const Kit& kit, Workspace& workspace, std::optional<Collision> answer
 }
 
 // Check boxes side by side, each as wide as its words.
-template <std::size_t N>
-void check_line(const Kit& kit, Box row, const char* id, const std::array<std::string, N>& labels,
-                std::array<bool, N>& values) {
-    ImGui::PushID(id);
-    for (std::size_t i = 0; i < N; ++i) {
-        const float width = std::round(kit.width(labels.at(i), type::body) + kit.px(29.0F));
-        ImGui::PushID(static_cast<int>(i));
-        check_box(kit, "value", row.take_left(width), labels.at(i), values.at(i));
+void show_formats(const Kit& kit, Box row, std::set<const ExportFormat*>& chosen) {
+    for (const ExportFormat& format : export_formats()) {
+        const std::string label(format.name);
+        const float width = std::round(kit.width(label, type::body) + kit.px(29.0F));
+        bool wanted = chosen.contains(&format);
+        ImGui::PushID(&format);
+        check_box(kit, "format", row.take_left(width), label, wanted);
         ImGui::PopID();
+        if (wanted)
+            chosen.insert(&format);
+        else
+            chosen.erase(&format);
         row.take_left(kit.px(18.0F));
     }
-    ImGui::PopID();
 }
 
 void show_kinds(const Kit& kit, Box& rest, BatchForm& form) {
@@ -108,10 +108,7 @@ std::string theme_name(const Kit& kit, std::optional<ThemeId> id) {
 // True when a folder is to be chosen.
 bool show_fields(const Kit& kit, Box rest, BatchForm& form) {
     show_kinds(kit, rest, form);
-    std::array<std::string, 5> names;
-    for (std::size_t i = 0; i < names.size(); ++i)
-        names.at(i) = upper_name(static_cast<Format>(i));
-    check_line(kit, form_row(kit, rest, Text::export_format), "formats", names, form.formats);
+    show_formats(kit, form_row(kit, rest, Text::export_format), form.formats);
     choose<std::optional<ThemeId>>(kit, rest, Text::export_theme, "theme", themes, form.theme, theme_name);
     Box dpi = form_row(kit, rest, Text::export_resolution);
     text_field(kit, "##dpi", dpi.take_left(kit.px(74.0F)), form.dpi, {.align = 1.0F});
@@ -138,8 +135,7 @@ void show_foot_text(const Kit& kit, const Box& box, const BatchForm& form) {
 }
 
 bool anything_chosen(const BatchForm& form) {
-    const auto any = [](const auto& values) { return std::ranges::find(values, true) != values.end(); };
-    return any(form.kinds) && any(form.formats);
+    return std::ranges::find(form.kinds, true) != form.kinds.end() && !form.formats.empty();
 }
 
 // From the right: the way on, the other way on where something is asked, and the way back.

@@ -3,7 +3,6 @@
 #include "widgets/focus.h"
 #include "widgets/keys.h"
 
-#include <cctype>
 #include <cmath>
 
 namespace act {
@@ -74,14 +73,6 @@ void check_row(const Kit& kit, Box& rest, const char* id, Text label, bool& valu
     rest.take_top(kit.px(form_row_gap));
     row.take_left(kit.px(form_label_width));
     check_box(kit, id, row, kit.say(label), value);
-}
-
-std::string upper_name(Format format) {
-    std::string name(name_of(format));
-    std::ranges::transform(name, name.begin(), [](char c) {
-        return static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
-    });
-    return name;
 }
 
 } // namespace act

@@ -2,12 +2,11 @@
 // What dialogs are made of: a card over the window and lines with a label on the left. Only panels include
 // it.
 
-#include "export/write.h"
 #include "widgets/controls.h"
 
 #include <algorithm>
-#include <array>
 #include <functional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -39,8 +38,8 @@ bool folder_row(const Kit& kit, Box& rest, std::string& folder);
 void check_row(const Kit& kit, Box& rest, const char* id, Text label, bool& value);
 
 /// A line of which one value is chosen; as many lines of chips as they need.
-template <class Value, std::size_t N>
-void choose(const Kit& kit, Box& rest, Text label, const char* id, const std::array<Value, N>& values,
+template <class Value>
+void choose(const Kit& kit, Box& rest, Text label, const char* id, std::span<const Value> values,
             Value& chosen, std::string (*name)(const Kit&, Value)) {
     Box row = form_row(kit, rest, label);
     std::vector<std::string> labels;
@@ -51,11 +50,8 @@ void choose(const Kit& kit, Box& rest, Text label, const char* id, const std::ar
     const auto old = at == values.end() ? std::size_t{0} : static_cast<std::size_t>(at - values.begin());
     float used = 0.0F;
     row.take_top(kit.px(2.0F));
-    chosen = values.at(chips(kit, id, row, labels, old, used));
+    chosen = values[chips(kit, id, row, labels, old, used)];
     rest.take_top(std::max(0.0F, used - kit.px(form_row_height)));
 }
-
-/// "PDF"
-[[nodiscard]] std::string upper_name(Format format);
 
 } // namespace act

@@ -7,6 +7,7 @@
 
 #include <array>
 #include <optional>
+#include <set>
 #include <string>
 
 namespace act {
@@ -28,7 +29,7 @@ struct ExportPart {
 /// What the batch dialog asks; kept while the program runs.
 struct BatchForm {
     std::array<bool, figure_kinds> kinds = {true, true, true}; ///< by FigureKind
-    std::array<bool, 5> formats = {true};                      ///< by Format
+    std::set<const ExportFormat*> formats = {&export_formats().front()};
     std::optional<ThemeId> theme = {};
     std::string dpi = "200"; ///< as typed
     std::string folder = {};

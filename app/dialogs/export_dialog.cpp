@@ -4,6 +4,7 @@
 #include "canvas/imgui_canvas.h"
 #include "dialogs/dialog_parts.h"
 #include "dialogs/documents.h"
+#include "export/format_texts.h"
 #include "figure/draw.h"
 #include "i18n/explain.h"
 #include "session/labels.h"
@@ -26,16 +27,16 @@ constexpr float dialog_height = 520.0F;
 constexpr float form_width = 436.0F;
 constexpr float number_width = 66.0F;
 
-constexpr std::array formats{Format::pdf, Format::svg, Format::png, Format::tex, Format::csv};
 constexpr std::array units{LengthUnit::mm, LengthUnit::in, LengthUnit::px};
 constexpr std::array pages{PageChoice::shown, PageChoice::own, PageChoice::typed};
 constexpr std::array page_themes{std::optional<ThemeId>(), std::optional(ThemeId::paper),
                                  std::optional(ThemeId::dark), std::optional(ThemeId::projector),
                                  std::optional(ThemeId::document)};
 
-Format format_of(const ExportChoice& choice) {
-    const Result<Format> format = format_named(choice.format);
-    return format ? *format : Format::pdf;
+// A session may name a format of a later version.
+const ExportFormat& format_of(const ExportChoice& choice) {
+    const auto format = format_named(choice.format);
+    return format ? **format : known_format(ExportChoice{}.format);
 }
 
 // What was typed, as numbers; the first that is none is the error. Sizes that were not typed follow the
@@ -82,10 +83,10 @@ void save(const PanelFrame& frame, Existing existing) {
     const ExportChoice& choice = form.choice;
     const ShownFigure in_window = shown_figure(session, ui.shown_page);
     const Page page = page_of(choice, session, in_window);
-    const Format format = format_of(choice);
-    const double fineness = export_fineness(format == Format::png ? choice.dpi : 0.0);
+    const ExportFormat& format = format_of(choice);
+    const double fineness = export_fineness(format.is_raster ? choice.dpi : 0.0);
     const auto shown = make_export_view(chosen_for(session, choice), {}, session.language, page.size_pt,
-                                        fineness, format == Format::csv);
+                                        fineness, format.is_table);
     const fs::path target = target_of(form);
     const Result<Written> written =
         shown ? write_figure(shown->figure.of(format), page, theme(theme_of(choice, in_window)), format,
@@ -160,13 +161,14 @@ void show_page_choice(const Kit& kit, Box& rest, ExportForm& form, const Session
 bool show_form(const Kit& kit, Box rest, ExportForm& form, const Session& session,
                const ShownFigure& in_window) {
     ExportChoice& choice = form.choice;
-    Format format = format_of(choice);
-    choose<Format>(kit, rest, Text::export_format, "format", formats, format,
-                   [](const Kit&, Format each) { return upper_name(each); });
-    choice.format = name_of(format);
+    std::string_view extension = format_of(choice).extension;
+    choose<std::string_view>(
+        kit, rest, Text::export_format, "format", texts_of(export_formats(), &ExportFormat::extension),
+        extension, [](const Kit&, std::string_view each) { return std::string(known_format(each).name); });
+    choice.format = extension;
     show_page_choice(kit, rest, form, session, in_window);
 
-    if (format == Format::svg) {
+    if (known_format(extension).can_outline_text) {
         check_row(kit, rest, "outline", Text::export_outline_text, choice.outline_text);
     } else {
         Box dpi = form_row(kit, rest, Text::export_resolution);

@@ -19,15 +19,12 @@ constexpr float dialog_height = 540.0F;
 constexpr float field_width = 74.0F;
 constexpr const char* target_menu = "sweep targets";
 
-using SweepFormat = std::variant<AnimationFormat, Format>;
-constexpr std::array<SweepFormat, 5> formats{AnimationFormat::gif, AnimationFormat::webp, Format::png,
-                                             Format::svg, Format::pdf};
 constexpr std::array themes{ThemeId::paper, ThemeId::dark, ThemeId::projector, ThemeId::document};
 
 std::string format_label(const Kit& kit, SweepFormat format) {
-    if (const AnimationFormat* animation = std::get_if<AnimationFormat>(&format))
-        return *animation == AnimationFormat::gif ? "GIF" : "WebP";
-    return kit.say(Text::sweep_pictures, {{"format", upper_name(std::get<Format>(format))}});
+    if (const ExportFormat* frames = frames_format(format))
+        return kit.say(Text::sweep_pictures, {{"format", std::string(frames->name)}});
+    return std::string(std::get<const AnimationFormat*>(format)->name);
 }
 
 Result<SweepPlan> plan_in(const Kit& kit, const SweepForm& form, const Session& session) {
@@ -76,7 +73,7 @@ bool show_fields(const Kit& kit, Box rest, SweepForm& form, const Session& sessi
                  [](const Kit& k, bool to_and_fro) {
                      return std::string(k.say(to_and_fro ? Text::play_to_and_fro : Text::play_loop));
                  });
-    choose<SweepFormat>(kit, rest, Text::export_format, "format", formats, form.format, format_label);
+    choose<SweepFormat>(kit, rest, Text::export_format, "format", sweep_formats(), form.format, format_label);
     show_pair(kit, rest, Text::export_size, {&form.width, &form.height}, "×", "px");
     choose<ThemeId>(kit, rest, Text::export_theme, "theme", themes, form.theme,
                     [](const Kit& k, ThemeId id) { return std::string(k.say(label_of(id))); });
@@ -101,7 +98,7 @@ void show_foot(const Kit& kit, const Box& box, const SweepForm& form, const Sess
 
 // Pictures get a folder of their own.
 std::optional<Error> make_folder(const SweepPlan& plan) {
-    if (std::holds_alternative<AnimationFormat>(plan.format)) return std::nullopt;
+    if (!frames_format(plan.format)) return std::nullopt;
     std::error_code error;
     fs::create_directories(plan.target, error);
     if (error) return Error{Problem::cannot_write, plan.target.string(), error.message(), {}};

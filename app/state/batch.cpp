@@ -2,22 +2,20 @@
 
 #include "session/labels.h"
 
-#include <algorithm>
-
 namespace act {
 
 namespace fs = std::filesystem;
 
-fs::path target_of(const BatchPlan& plan, const FigureEntry& entry, Format format) {
-    return plan.folder / (file_stem(entry.id) + "." + std::string(name_of(format)));
+fs::path target_of(const BatchPlan& plan, const FigureEntry& entry, const ExportFormat& format) {
+    return plan.folder / (file_stem(entry.id) + "." + std::string(format.extension));
 }
 
 std::size_t count_existing(const BatchPlan& plan) {
     std::size_t count = 0;
     std::error_code ignored;
     for (const FigureEntry& entry : plan.figures)
-        for (const Format format : plan.formats)
-            count += fs::exists(fs::symlink_status(target_of(plan, entry, format), ignored)) ? 1U : 0U;
+        for (const ExportFormat* format : plan.formats)
+            count += fs::exists(fs::symlink_status(target_of(plan, entry, *format), ignored)) ? 1U : 0U;
     return count;
 }
 
@@ -28,7 +26,7 @@ FigureBatch::FigureBatch(BatchPlan plan) : plan_(std::move(plan)) {
 
 bool FigureBatch::step() {
     if (progress_.done == plan_.figures.size() || plan_.formats.empty()) return false;
-    write(plan_.figures[progress_.done], plan_.formats[format_]);
+    write(plan_.figures[progress_.done], *plan_.formats[format_]);
     advance();
     return progress_.done < plan_.figures.size();
 }
@@ -42,18 +40,14 @@ void FigureBatch::advance() {
     progress_.id = over ? std::string() : plan_.figures[progress_.done].id;
 }
 
-bool FigureBatch::wants(Format format) const {
-    return std::ranges::find(plan_.formats, format) != plan_.formats.end();
-}
-
 Result<ExportFigure> FigureBatch::make(const FigureEntry& entry) const {
-    return make_export_figure({.id = entry.id,
-                               .page_pt = entry.page_pt,
-                               .px_per_pt = export_fineness(wants(Format::png) ? plan_.dpi : 0.0)},
-                              plan_.language, wants(Format::csv));
+    const bool is_raster = contain(plan_.formats, &ExportFormat::is_raster);
+    return make_export_figure(
+        {.id = entry.id, .page_pt = entry.page_pt, .px_per_pt = export_fineness(is_raster ? plan_.dpi : 0.0)},
+        plan_.language, contain(plan_.formats, &ExportFormat::is_table));
 }
 
-void FigureBatch::write(const FigureEntry& entry, Format format) {
+void FigureBatch::write(const FigureEntry& entry, const ExportFormat& format) {
     const fs::path target = target_of(plan_, entry, format);
     std::error_code ignored;
     const bool exists = fs::exists(fs::symlink_status(target, ignored));

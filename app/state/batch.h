@@ -16,16 +16,17 @@ enum class Collision : std::uint8_t { skip, replace };
 
 struct BatchPlan {
     std::vector<FigureEntry> figures;
-    std::vector<Format> formats;
+    std::vector<const ExportFormat*> formats;
     std::filesystem::path folder; ///< must exist
     std::optional<ThemeId> theme; ///< none: each figure's own
-    double dpi = 200.0;           ///< PNG only
+    double dpi = 200.0;           ///< of a raster
     Language language = Language::english;
     Collision collision = Collision::skip;
 };
 
 /// The file of a figure under a plan.
-[[nodiscard]] std::filesystem::path target_of(const BatchPlan& plan, const FigureEntry& entry, Format format);
+[[nodiscard]] std::filesystem::path target_of(const BatchPlan& plan, const FigureEntry& entry,
+                                              const ExportFormat& format);
 
 /// How many of a plan's files are there already.
 [[nodiscard]] std::size_t count_existing(const BatchPlan& plan);
@@ -55,9 +56,8 @@ class FigureBatch {
     [[nodiscard]] BatchProgress snapshot() const { return progress_; }
 
   private:
-    void write(const FigureEntry& entry, Format format);
+    void write(const FigureEntry& entry, const ExportFormat& format);
     [[nodiscard]] Result<ExportFigure> make(const FigureEntry& entry) const;
-    [[nodiscard]] bool wants(Format format) const;
     void advance();
 
     BatchPlan plan_;

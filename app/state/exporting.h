@@ -45,7 +45,9 @@ struct ExportFigure {
     Figure drawn;
     Figure table = {}; ///< empty unless one is wanted
 
-    [[nodiscard]] const Figure& of(Format format) const { return format == Format::csv ? table : drawn; }
+    [[nodiscard]] const Figure& of(const ExportFormat& format) const {
+        return format.is_table ? table : drawn;
+    }
 };
 
 /// One of the program's figures. `request.at` is not used.

@@ -43,7 +43,7 @@ CopyReport PictureCopy::copy() const {
     const Fonts fonts;
     const fs::path file = folder.path() / "figure.png";
     const auto written =
-        write_figure(figure_, page_, theme(theme_), Format::png, file, Existing::replace, fonts);
+        write_figure(figure_, page_, theme(theme_), known_format("png"), file, Existing::replace, fonts);
     if (!written) return {CopyState::not_drawn, written.error()};
     return {offer_file(helper_, file, patience_) ? CopyState::copied : CopyState::refused};
 }

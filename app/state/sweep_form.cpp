@@ -63,8 +63,7 @@ Result<SweepPlan> plan_of(const SweepForm& form, const Session& session, Languag
                    .format = form.format,
                    .target = fs::path(form.folder) / form.name,
                    .stem = form.name};
-    if (const AnimationFormat* format = std::get_if<AnimationFormat>(&form.format))
-        plan.target += "." + std::string(name_of(*format));
+    if (!frames_format(form.format)) plan.target += "." + std::string(extension_of(form.format));
     return plan;
 }
 

@@ -16,7 +16,7 @@ struct SweepForm {
     std::string seconds = "4";
     std::string fps = "25";
     bool to_and_fro = true;
-    std::variant<AnimationFormat, Format> format = AnimationFormat::gif;
+    SweepFormat format = &animation_formats().front();
     std::string width = "1280"; ///< pixels
     std::string height = "720";
     ThemeId theme = ThemeId::paper;

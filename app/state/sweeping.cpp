@@ -1,6 +1,5 @@
 #include "state/sweeping.h"
 
-#include "figure/draw.h"
 #include "figure/layout.h"
 #include "state/exporting.h"
 
@@ -23,6 +22,11 @@ std::string numbered(std::size_t number) {
     return std::string(digits.size() < 4 ? 4 - digits.size() : 0, '0') + digits;
 }
 
+bool is_raster(const SweepFormat& format) {
+    const ExportFormat* frames = frames_format(format);
+    return frames == nullptr || frames->is_raster;
+}
+
 std::optional<Error> fault_of_pictures(const SweepPlan& plan) {
     for (std::size_t frame = 0; frame < plan.sweep.frames; ++frame)
         if (auto fault = fault_of_target(picture_of(plan, frame), plan.existing)) return fault;
@@ -31,16 +35,33 @@ std::optional<Error> fault_of_pictures(const SweepPlan& plan) {
 
 } // namespace
 
+std::vector<SweepFormat> sweep_formats() {
+    std::vector<SweepFormat> formats;
+    for (const AnimationFormat& animation : animation_formats())
+        formats.emplace_back(&animation);
+    for (const ExportFormat& frames : export_formats())
+        if (frames.can_number_frames) formats.emplace_back(&frames);
+    return formats;
+}
+
+const ExportFormat* frames_format(const SweepFormat& format) {
+    const auto* frames = std::get_if<const ExportFormat*>(&format);
+    return frames == nullptr ? nullptr : *frames;
+}
+
+std::string_view extension_of(const SweepFormat& format) {
+    return std::visit([](const auto* one) { return one->extension; }, format);
+}
+
 fs::path picture_of(const SweepPlan& plan, std::size_t frame) {
     return plan.target
-           / (plan.stem + "-" + numbered(frame + 1) + "."
-              + std::string(name_of(std::get<Format>(plan.format))));
+           / (plan.stem + "-" + numbered(frame + 1) + "." + std::string(extension_of(plan.format)));
 }
 
 std::optional<Error> fault_of(const SweepPlan& plan) {
     if (auto fault = fault_of_sweep(plan.sweep)) return fault;
-    const Format* picture = std::get_if<Format>(&plan.format);
-    if (auto fault = fault_of_page(plan.page, picture ? *picture : Format::png)) return fault;
+    if (auto fault = fault_of_page(plan.page, is_raster(plan.format))) return fault;
+    const bool picture = frames_format(plan.format) != nullptr;
     // Pictures may be larger than an animation, and nobody knows how fast they will be shown.
     const PixelSize size = picture ? PixelSize{1, 1} : pixel_size(plan.page.size_pt, plan.page.dpi);
     const double fps = picture ? frame_rates.low : plan.fps;
@@ -67,9 +88,9 @@ Result<Done> Sweeping::next() {
         begin();
         return Done{};
     }
-    if (const Format* format = std::get_if<Format>(&plan_.format)) return write_picture(*format);
-    const auto format = std::get<AnimationFormat>(plan_.format);
-    if (format == AnimationFormat::gif && looked_at_ < looks_of(plan_.sweep)) return look_at_colours();
+    if (const ExportFormat* frames = frames_format(plan_.format)) return write_picture(*frames);
+    const AnimationFormat& format = *std::get<const AnimationFormat*>(plan_.format);
+    if (format.has_palette && looked_at_ < looks_of(plan_.sweep)) return look_at_colours();
     return add_to_animation(format);
 }
 
@@ -79,9 +100,7 @@ void Sweeping::begin() {
 }
 
 Result<SessionFigure> Sweeping::figure_of(std::size_t frame) {
-    const Format* picture = std::get_if<Format>(&plan_.format);
-    const bool is_raster = !picture || *picture == Format::png;
-    const Fineness fineness{.px_per_pt = export_fineness(is_raster ? plan_.page.dpi : 0.0)};
+    const Fineness fineness{.px_per_pt = export_fineness(is_raster(plan_.format) ? plan_.page.dpi : 0.0)};
     auto shown = sweep_figure(*steady_, frame, plan_.language, plan_.page.size_pt, fineness);
     if (shown && !breaks_known(shown->figure)) progress_.breaks_known = false;
     return shown;
@@ -93,11 +112,8 @@ Result<AnimationFrame> Sweeping::painted(std::size_t frame) {
     const Figure& figure = shown->figure;
     const Layout layout = arrange(figure, plan_.page.size_pt, plan_.look, *fonts_);
     if (auto fault = fault_of_layout(figure, layout, plan_.look, *fonts_)) return *fault;
-    const Picture picture{.title = figure.name,
-                          .description = figure.description,
-                          .size_pt = plan_.page.size_pt,
-                          .draw = [&](Canvas& canvas) { draw(figure, layout, plan_.look, *fonts_, canvas); }};
-    return paint_frame(picture, plan_.page.dpi, *fonts_);
+    return paint_frame(picture_of({figure, layout, plan_.look, plan_.page, *fonts_}), plan_.page.dpi,
+                       *fonts_);
 }
 
 Result<Done> Sweeping::look_at_colours() {
@@ -109,12 +125,12 @@ Result<Done> Sweeping::look_at_colours() {
     return Done{};
 }
 
-Result<Done> Sweeping::add_to_animation(AnimationFormat format) {
+Result<Done> Sweeping::add_to_animation(const AnimationFormat& format) {
     if (!animation_) {
         AnimationSettings settings{
-            .format = format, .size = pixel_size(plan_.page.size_pt, plan_.page.dpi), .fps = plan_.fps};
-        if (format == AnimationFormat::gif) settings.palette = colours_.palette();
-        auto created = Animation::create(std::move(settings), plan_.target, plan_.existing);
+            .format = &format, .size = pixel_size(plan_.page.size_pt, plan_.page.dpi), .fps = plan_.fps};
+        if (format.has_palette) settings.palette = colours_.palette();
+        auto created = Animation::create(settings, plan_.target, plan_.existing);
         if (!created) return created.error();
         animation_ = std::move(*created);
     }
@@ -124,13 +140,13 @@ Result<Done> Sweeping::add_to_animation(AnimationFormat format) {
     if (progress_.done + 1 == progress_.frames) {
         if (const auto done = animation_->finish(); !done) return done.error();
         progress_.file = Written{plan_.target, static_cast<double>(frame->size.width),
-                                 static_cast<double>(frame->size.height)};
+                                 static_cast<double>(frame->size.height), "px"};
     }
     ++progress_.done;
     return Done{};
 }
 
-Result<Done> Sweeping::write_picture(Format format) {
+Result<Done> Sweeping::write_picture(const ExportFormat& format) {
     const auto shown = figure_of(progress_.done);
     if (!shown) return shown.error();
     const auto written = write_figure(shown->figure, plan_.page, plan_.look, format,

@@ -13,14 +13,23 @@
 
 namespace act {
 
+/// One animation, or numbered files.
+using SweepFormat = std::variant<const AnimationFormat*, const ExportFormat*>;
+
+/// Those that there are, animations first.
+[[nodiscard]] std::vector<SweepFormat> sweep_formats();
+/// The format of numbered files; null for an animation.
+[[nodiscard]] const ExportFormat* frames_format(const SweepFormat& format);
+[[nodiscard]] std::string_view extension_of(const SweepFormat& format);
+
 struct SweepPlan {
     Session session = {};
     Sweep sweep = {};
     Language language = Language::english; ///< of what figures say
     Theme look = {};
     Page page = {};
-    double fps = 25.0;                                                   ///< of an animation
-    std::variant<AnimationFormat, Format> format = AnimationFormat::gif; ///< Format: numbered pictures
+    double fps = 25.0; ///< of an animation
+    SweepFormat format = &animation_formats().front();
     std::filesystem::path target = {}; ///< the animation; of pictures their folder, which must exist
     std::string stem = {};             ///< of pictures: "elu" gives "elu-0001.png"
     Existing existing = Existing::refuse;
@@ -58,8 +67,8 @@ class Sweeping {
     [[nodiscard]] Result<SessionFigure> figure_of(std::size_t frame);
     [[nodiscard]] Result<AnimationFrame> painted(std::size_t frame);
     [[nodiscard]] Result<Done> look_at_colours();
-    [[nodiscard]] Result<Done> add_to_animation(AnimationFormat format);
-    [[nodiscard]] Result<Done> write_picture(Format format);
+    [[nodiscard]] Result<Done> add_to_animation(const AnimationFormat& format);
+    [[nodiscard]] Result<Done> write_picture(const ExportFormat& format);
 
     SweepPlan plan_;
     SweepProgress progress_;

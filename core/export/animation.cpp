@@ -3,6 +3,7 @@
 #include "base/expects.h"
 #include "base/number.h"
 #include "export/animation_encoder.h"
+#include "export/format_texts.h"
 
 #include <array>
 #include <cerrno>
@@ -12,7 +13,9 @@
 namespace act {
 namespace {
 
-constexpr std::array<std::string_view, 2> format_names{"gif", "webp"};
+constexpr std::array<AnimationFormat, 2> formats{
+    {{.extension = "gif", .name = "GIF", .has_palette = true, .encoder = gif_encoder},
+     {.extension = "webp", .name = "WebP", .encoder = webp_encoder}}};
 
 std::string product(PixelSize size) {
     return std::to_string(size.width) + "x" + std::to_string(size.height) + "px";
@@ -20,20 +23,12 @@ std::string product(PixelSize size) {
 
 } // namespace
 
-std::string_view name_of(AnimationFormat format) {
-    return format_names.at(static_cast<std::size_t>(format));
+std::span<const AnimationFormat> animation_formats() {
+    return formats;
 }
 
-Result<AnimationFormat> animation_format_named(std::string_view name) {
-    std::string lower(name.starts_with('.') ? name.substr(1) : name);
-    for (char& c : lower)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    for (const AnimationFormat format : {AnimationFormat::gif, AnimationFormat::webp})
-        if (lower == name_of(format)) return format;
-    return Error{.problem = Problem::unknown_option,
-                 .subject = "format",
-                 .detail = std::string(name),
-                 .hint = "gif, webp"};
+Result<const AnimationFormat*> animation_format_named(std::string_view name) {
+    return with_extension(animation_formats(), name);
 }
 
 long long frame_start(std::size_t k, double fps, int parts_per_second) {
@@ -70,16 +65,14 @@ Animation& Animation::operator=(Animation&& other) noexcept {
 }
 Animation::~Animation() = default;
 
-Result<Animation> Animation::create(AnimationSettings settings, const std::filesystem::path& target,
+Result<Animation> Animation::create(const AnimationSettings& settings, const std::filesystem::path& target,
                                     Existing existing) {
     if (const auto fault = fault_of_frames(settings.size, settings.fps, 2)) return *fault;
     if (const auto fault = fault_of_target(target, existing)) return *fault;
     auto file = AtomicFile::create(target);
     if (!file) return file.error();
     Animation animation(target, std::make_unique<AtomicFile>(std::move(*file)));
-    animation.encoder_ = settings.format == AnimationFormat::gif
-                             ? gif_encoder(std::move(settings), *animation.file_)
-                             : webp_encoder(settings, *animation.file_);
+    animation.encoder_ = settings.format->encoder(settings, *animation.file_);
     if (const auto begun = animation.reported(animation.encoder_ != nullptr); !begun) return begun.error();
     return animation;
 }

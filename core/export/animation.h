@@ -1,8 +1,8 @@
 #pragma once
 // An animation as a file: frames in order, each shown for its time, from the first again after the last.
 //
-//     auto film = Animation::create({AnimationFormat::webp, {1280, 720}, 25.0}, "elu.webp",
-//     Existing::refuse); for (const AnimationFrame& frame : frames)
+//     auto film = Animation::create({format, {1280, 720}, 25.0}, "elu.webp", Existing::refuse);
+//     for (const AnimationFrame& frame : frames)
 //         if (const auto done = film->add(frame); !done) return done.error();
 //     return film->finish();
 
@@ -10,16 +10,25 @@
 #include "export/write.h"
 
 #include <memory>
+#include <span>
 
 namespace act {
 
 class AnimationEncoder;
+struct AnimationSettings;
 
-/// webp: without loss. gif: at most 255 colours (export/animation_palette.h), times in 1/100 s.
-enum class AnimationFormat : std::uint8_t { gif, webp };
+/// A format of animations, a record in animation.cpp each.
+struct AnimationFormat {
+    std::string_view extension; ///< "gif"
+    std::string_view name;      ///< "GIF", for people
+    bool has_palette = false;   ///< at most 255 colours (export/animation_palette.h), chosen beforehand
+    /// Null when memory is out. The file must outlive the encoder.
+    std::unique_ptr<AnimationEncoder> (*encoder)(const AnimationSettings& settings, AtomicFile& file);
+};
 
-[[nodiscard]] std::string_view name_of(AnimationFormat format);
-[[nodiscard]] Result<AnimationFormat> animation_format_named(std::string_view name); ///< "gif", "GIF", ".gif"
+/// The first is the usual one.
+[[nodiscard]] std::span<const AnimationFormat> animation_formats();
+[[nodiscard]] Result<const AnimationFormat*> animation_format_named(std::string_view name); ///< "gif", ".GIF"
 
 /// Viewers take frames shorter than 2/100 s for a mistake and show them for 1/10 s.
 inline constexpr Interval frame_rates{1.0, 50.0};
@@ -28,10 +37,10 @@ inline constexpr std::size_t most_animation_frames = 3000;
 inline constexpr int longest_animation_side_px = 4096;
 
 struct AnimationSettings {
-    AnimationFormat format = AnimationFormat::gif;
+    const AnimationFormat* format = &animation_formats().front();
     PixelSize size = {};
     double fps = 25.0;                       ///< in frame_rates
-    std::vector<std::uint32_t> palette = {}; ///< of a GIF; not empty
+    std::vector<std::uint32_t> palette = {}; ///< not empty where the format has one
 };
 
 /// When frame k begins, in whole parts of a second. Each is rounded by itself, so that the frames differ by
@@ -46,7 +55,7 @@ struct AnimationSettings {
 class Animation {
   public:
     /// Refuses what fault_of_frames() refuses, a folder, and an existing file unless told to replace it.
-    [[nodiscard]] static Result<Animation> create(AnimationSettings settings,
+    [[nodiscard]] static Result<Animation> create(const AnimationSettings& settings,
                                                   const std::filesystem::path& target, Existing existing);
     Animation(Animation&&) noexcept;
     Animation& operator=(Animation&&) noexcept;

@@ -18,8 +18,10 @@ class AnimationEncoder {
     [[nodiscard]] virtual bool finish() = 0;
 };
 
-/// Null when memory is out. `file` must outlive the encoder.
-[[nodiscard]] std::unique_ptr<AnimationEncoder> gif_encoder(AnimationSettings settings, AtomicFile& file);
+/// Times in 1/100 s.
+[[nodiscard]] std::unique_ptr<AnimationEncoder> gif_encoder(const AnimationSettings& settings,
+                                                            AtomicFile& file);
+/// Without loss, times in 1/1000 s.
 [[nodiscard]] std::unique_ptr<AnimationEncoder> webp_encoder(const AnimationSettings& settings,
                                                              AtomicFile& file);
 

@@ -27,8 +27,8 @@ std::vector<std::uint8_t> in_bytes(std::span<const std::uint32_t> colours) {
 
 class GifEncoder final : public AnimationEncoder {
   public:
-    GifEncoder(AnimationSettings settings, AtomicFile& file)
-        : fps_(settings.fps), index_(std::move(settings.palette)), colours_(in_bytes(index_.palette())) {
+    GifEncoder(const AnimationSettings& settings, AtomicFile& file)
+        : fps_(settings.fps), index_(settings.palette), colours_(in_bytes(index_.palette())) {
         CGIF_Config config{};
         config.pGlobalPalette = colours_.data();
         config.attrFlags = CGIF_ATTR_IS_ANIMATED;
@@ -81,8 +81,8 @@ class GifEncoder final : public AnimationEncoder {
 
 } // namespace
 
-std::unique_ptr<AnimationEncoder> gif_encoder(AnimationSettings settings, AtomicFile& file) {
-    auto encoder = std::make_unique<GifEncoder>(std::move(settings), file);
+std::unique_ptr<AnimationEncoder> gif_encoder(const AnimationSettings& settings, AtomicFile& file) {
+    auto encoder = std::make_unique<GifEncoder>(settings, file);
     return encoder->is_open() ? std::move(encoder) : nullptr;
 }
 

@@ -1,14 +1,9 @@
 #include "export/write.h"
 
 #include "base/number.h"
-#include "export/csv.h"
-#include "export/pgfplots.h"
-#include "export/picture.h"
-#include "figure/draw.h"
 #include "figure/fitting.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <string>
 #include <system_error>
@@ -16,72 +11,30 @@
 namespace act {
 namespace {
 
-struct NamedFormat {
-    Format format;
-    std::string_view name;
-};
-constexpr std::array<NamedFormat, 5> formats{{{Format::png, "png"},
-                                              {Format::svg, "svg"},
-                                              {Format::pdf, "pdf"},
-                                              {Format::tex, "tex"},
-                                              {Format::csv, "csv"}}};
-
 constexpr double longest_image_px = 1.0e6; // what libpng reads without being asked to
 
 std::string product(double width, double height, std::string_view unit) {
     return shortest(width) + "x" + shortest(height) + std::string(unit);
 }
 
-Result<Done> write_text(std::string_view text, AtomicFile& file) {
-    file.write(text); // a failure is reported by commit()
-    return Done{};
+Result<Done> write_arranged(const ExportFormat& format, const Figure& figure, const Page& page,
+                            const Theme& theme, const Fonts& fonts, AtomicFile& file) {
+    const Layout layout = format.is_table ? Layout{} : arrange(figure, page.size_pt, theme, fonts);
+    if (!format.is_table)
+        if (auto fault = fault_of_layout(figure, layout, theme, fonts)) return *fault;
+    return format.write({figure, layout, theme, page, fonts}, file);
 }
 
-Result<Done> write_as(Format format, const Figure& figure, const Page& page, const Theme& theme,
-                      const Fonts& fonts, AtomicFile& file) {
-    if (format == Format::csv) return write_text(csv_table(figure), file);
-    const Layout layout = arrange(figure, page.size_pt, theme, fonts);
-    if (auto fault = fault_of_layout(figure, layout, theme, fonts)) return *fault;
-    const Picture picture{.title = figure.name,
-                          .description = figure.description,
-                          .size_pt = page.size_pt,
-                          .draw = [&](Canvas& canvas) { draw(figure, layout, theme, fonts, canvas); }};
-    switch (format) {
-    case Format::png: return write_png(picture, page.dpi, page.transparent, fonts, file);
-    case Format::svg: return write_svg(picture, page.outline_text ? &fonts : nullptr, file);
-    case Format::pdf: return write_pdf(picture, fonts, file);
-    case Format::tex: return write_text(pgfplots_document(figure, layout, theme, fonts), file);
-    case Format::csv: break;
-    }
-    return Done{};
-}
-
-Written written(const std::filesystem::path& target, const Page& page, Format format) {
-    if (format == Format::csv) return {target, 0.0, 0.0};
-    if (format != Format::png) return {target, page.size_pt.width, page.size_pt.height};
+Written written(const std::filesystem::path& target, const Page& page, const ExportFormat& format) {
+    if (format.is_table) return {target};
+    if (!format.is_raster) return {target, page.size_pt.width, page.size_pt.height, "pt"};
     const PixelSize pixels = pixel_size(page.size_pt, page.dpi);
-    return {target, static_cast<double>(pixels.width), static_cast<double>(pixels.height)};
+    return {target, static_cast<double>(pixels.width), static_cast<double>(pixels.height), "px"};
 }
 
 } // namespace
 
-std::string_view name_of(Format format) {
-    return std::ranges::find(formats, format, &NamedFormat::format)->name;
-}
-
-Result<Format> format_named(std::string_view name) {
-    std::string lower(name.starts_with('.') ? name.substr(1) : name);
-    for (char& c : lower)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    const auto* found = std::ranges::find(formats, lower, &NamedFormat::name);
-    if (found != formats.end()) return found->format;
-    return Error{.problem = Problem::unknown_option,
-                 .subject = "format",
-                 .detail = std::string(name),
-                 .hint = "png, svg, pdf, tex, csv"};
-}
-
-std::optional<Error> fault_of_page(const Page& page, Format format) {
+std::optional<Error> fault_of_page(const Page& page, bool is_raster) {
     const auto [width, height] = page.size_pt;
     const std::string size = product(width, height, "pt");
     if (!(width > 0.0) || !(height > 0.0))
@@ -91,7 +44,7 @@ std::optional<Error> fault_of_page(const Page& page, Format format) {
                      .subject = size,
                      .detail = shortest(std::max(width, height)) + "pt",
                      .hint = shortest(largest_side_pt) + "pt"};
-    if (format != Format::png) return std::nullopt;
+    if (!is_raster) return std::nullopt;
 
     if (!(page.dpi > 0.0))
         return Error{.problem = Problem::bad_size, .subject = shortest(page.dpi) + "dpi", .hint = "200"};
@@ -131,9 +84,10 @@ std::optional<Error> fault_of_target(const std::filesystem::path& target, Existi
     return std::nullopt;
 }
 
-Result<Written> write_figure(const Figure& figure, const Page& page, const Theme& theme, Format format,
-                             const std::filesystem::path& target, Existing existing, const Fonts& fonts) {
-    if (auto fault = fault_of_page(page, format)) return *fault;
+Result<Written> write_figure(const Figure& figure, const Page& page, const Theme& theme,
+                             const ExportFormat& format, const std::filesystem::path& target,
+                             Existing existing, const Fonts& fonts) {
+    if (auto fault = fault_of_page(page, format.is_raster)) return *fault;
     if (auto fault = fault_of_target(target, existing)) return *fault;
     if (figure.panels.empty()) return Error{.problem = Problem::empty_figure};
     Theme look = theme;
@@ -141,7 +95,7 @@ Result<Written> write_figure(const Figure& figure, const Page& page, const Theme
 
     auto file = AtomicFile::create(target);
     if (!file) return file.error();
-    if (const auto done = write_as(format, figure, page, look, fonts, *file); !done) {
+    if (const auto done = write_arranged(format, figure, page, look, fonts, *file); !done) {
         Error error = done.error();
         if (is_machine_fault(error.problem)) error.subject = target.string();
         return error;

@@ -8,7 +8,7 @@
 
 namespace act { namespace {
 
-void animate(benchmark::State& state, AnimationFormat format) {
+void animate(benchmark::State& state, const AnimationFormat* format) {
     const Session session;
     const std::filesystem::path target =
         std::filesystem::temp_directory_path() / "activarium-bench.animation";
@@ -31,7 +31,7 @@ void animate(benchmark::State& state, AnimationFormat format) {
     std::filesystem::remove(target, ignored);
 }
 
-BENCHMARK_CAPTURE(animate, gif, AnimationFormat::gif)->Unit(benchmark::kMillisecond);
-BENCHMARK_CAPTURE(animate, webp, AnimationFormat::webp)->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(animate, gif, *animation_format_named("gif"))->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(animate, webp, *animation_format_named("webp"))->Unit(benchmark::kMillisecond);
 
 }} // namespace act

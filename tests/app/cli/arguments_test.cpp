@@ -58,7 +58,7 @@ TEST(Arguments, CollectSeveralFiguresAndFormats) {
     const auto command = parsed<Export>({"export", "relu", "--format", "png", "elu", "--format", "svg",
                                          "--out", "figures", "--size", "720x360px", "--dpi", "144"});
     EXPECT_EQ(command.figures, (std::vector<std::string>{"relu", "elu"}));
-    EXPECT_EQ(command.formats, (std::vector{Format::png, Format::svg}));
+    EXPECT_EQ(command.formats, (std::vector{&known_format("png"), &known_format("svg")}));
     EXPECT_EQ(command.size_pt, (PageSize{360.0, 180.0}));
 }
 

@@ -22,7 +22,7 @@ class BatchDialog : public testing::Test {
     BatchDialog() {
         workspace().parts.of<BatchPart>().form.folder = (folder_.path() / "figures").string();
         workspace().parts.of<BatchPart>().form.kinds = {false, true, false};
-        workspace().parts.of<BatchPart>().form.formats = {false, true};
+        workspace().parts.of<BatchPart>().form.formats = {&known_format("svg")};
         workspace().wake = [this] {
             woken_.release();
             go_.acquire();

@@ -10,7 +10,10 @@ namespace act { namespace {
 namespace fs = std::filesystem;
 
 BatchPlan small_plan(const fs::path& folder) {
-    BatchPlan plan{.figures = {}, .formats = {Format::svg, Format::csv}, .folder = folder, .theme = {}};
+    BatchPlan plan{.figures = {},
+                   .formats = {&known_format("svg"), &known_format("csv")},
+                   .folder = folder,
+                   .theme = {}};
     for (const char* id : {"explore:elu", "overlay:gelu"})
         plan.figures.push_back(*require_figure(id));
     return plan;
@@ -103,7 +106,7 @@ TEST(FigureBatch, HasAThemeOfItsOwnForEachFigureUnlessToldOtherwise) {
     const TemporaryFolder own;
     const TemporaryFolder dark;
     BatchPlan plan = small_plan(own.path());
-    plan.formats = {Format::svg};
+    plan.formats = {&known_format("svg")};
     EXPECT_EQ(run(FigureBatch(plan)).written, 2U);
     plan.folder = dark.path();
     plan.theme = ThemeId::dark;

@@ -62,7 +62,7 @@ TEST(SweepForm, BecomesAPlan) {
     EXPECT_EQ(plan->target, folder / "elu-alpha.gif");
     EXPECT_EQ(pixel_size(plan->page.size_pt, plan->page.dpi), (PixelSize{1280, 720}));
     EXPECT_FALSE(fault_of(*plan));
-    form.format = Format::png;
+    form.format = &known_format("png");
     EXPECT_EQ(plan_of(form, session, {}, labels)->target, folder / "elu-alpha");
 }
 

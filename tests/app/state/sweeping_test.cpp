@@ -9,7 +9,7 @@ namespace act { namespace {
 
 namespace fs = std::filesystem;
 
-SweepPlan small_plan(const fs::path& target, std::variant<AnimationFormat, Format> format) {
+SweepPlan small_plan(const fs::path& target, SweepFormat format) {
     Session session;
     const SweepTarget alpha = *require_target(session, "alpha");
     return {.session = session,
@@ -30,11 +30,11 @@ class EverySweep : public testing::TestWithParam<AnimationFormat> {
   protected:
     TemporaryFolder folder;
 };
-INSTANTIATE_TEST_SUITE_P(Sweeping, EverySweep, testing::Values(AnimationFormat::gif, AnimationFormat::webp),
-                         [](const auto& instance) { return std::string(name_of(instance.param)); });
+INSTANTIATE_TEST_SUITE_P(Sweeping, EverySweep, testing::ValuesIn(animation_formats()),
+                         [](const auto& instance) { return std::string(instance.param.extension); });
 
 TEST_P(EverySweep, BecomesOneFileWithItsLastFrame) {
-    Sweeping sweeping(small_plan(folder / "a", GetParam()));
+    Sweeping sweeping(small_plan(folder / "a", &GetParam()));
     while (sweeping.progress().done + 1 < 6) {
         ASSERT_TRUE(sweeping.step());
         EXPECT_FALSE(fs::exists(folder / "a"));
@@ -48,7 +48,7 @@ TEST_P(EverySweep, BecomesOneFileWithItsLastFrame) {
 
 TEST_P(EverySweep, LeavesNothingWhenItIsGivenUp) {
     {
-        Sweeping sweeping(small_plan(folder / "a", GetParam()));
+        Sweeping sweeping(small_plan(folder / "a", &GetParam()));
         while (sweeping.progress().done < 3)
             ASSERT_TRUE(sweeping.step());
     }
@@ -57,7 +57,7 @@ TEST_P(EverySweep, LeavesNothingWhenItIsGivenUp) {
 
 TEST_P(EverySweep, StopsAtTheFirstError) {
     put(folder / "a", "precious");
-    const SweepProgress progress = run(Sweeping(small_plan(folder / "a", GetParam())));
+    const SweepProgress progress = run(Sweeping(small_plan(folder / "a", &GetParam())));
     ASSERT_TRUE(progress.error);
     EXPECT_EQ(progress.error->problem, Problem::target_exists);
     EXPECT_EQ(progress.done, 0U);
@@ -66,7 +66,7 @@ TEST_P(EverySweep, StopsAtTheFirstError) {
 
 TEST_P(EverySweep, ReportsAFullDisk) {
     if (!fs::is_character_file("/dev/full")) GTEST_SKIP() << "/dev/full is needed and missing";
-    SweepPlan plan = small_plan("/dev/full", GetParam());
+    SweepPlan plan = small_plan("/dev/full", &GetParam());
     plan.existing = Existing::replace;
     const SweepProgress progress = run(Sweeping(plan));
     ASSERT_TRUE(progress.error);
@@ -76,7 +76,7 @@ TEST_P(EverySweep, ReportsAFullDisk) {
 
 TEST(Sweeping, NumbersItsPictures) {
     const TemporaryFolder folder;
-    const SweepProgress progress = run(Sweeping(small_plan(folder.path(), Format::svg)));
+    const SweepProgress progress = run(Sweeping(small_plan(folder.path(), &known_format("svg"))));
     EXPECT_FALSE(progress.error);
     EXPECT_EQ(progress.done, 6U);
     EXPECT_EQ(progress.file->path, folder / "elu-0006.svg");
@@ -87,20 +87,20 @@ TEST(Sweeping, NumbersItsPictures) {
 // The figure of the session with that value and those windows, apart from the decimals in its title.
 TEST(Sweeping, DrawsItsPicturesAsFiguresAreSaved) {
     const TemporaryFolder folder;
-    const SweepPlan plan = small_plan(folder.path(), Format::png);
+    const SweepPlan plan = small_plan(folder.path(), &known_format("png"));
     run(Sweeping(plan));
     const Fonts fonts;
     const auto shown =
         sweep_figure(steadied(plan.session, plan.sweep), 5, {}, plan.page.size_pt, {.px_per_pt = 8.0});
     ASSERT_TRUE(shown);
-    ASSERT_TRUE(write_figure(shown->figure, plan.page, plan.look, Format::png, folder / "still.png",
+    ASSERT_TRUE(write_figure(shown->figure, plan.page, plan.look, known_format("png"), folder / "still.png",
                              Existing::refuse, fonts));
     EXPECT_EQ(content(folder / "elu-0006.png"), content(folder / "still.png"));
 }
 
 TEST(Sweeping, SaysBeforehandWhatIsInTheWay) {
     const TemporaryFolder folder;
-    SweepPlan plan = small_plan(folder.path(), Format::svg);
+    SweepPlan plan = small_plan(folder.path(), &known_format("svg"));
     EXPECT_FALSE(fault_of(plan));
     put(folder / "elu-0003.svg", "precious");
     EXPECT_EQ(fault_of(plan)->problem, Problem::target_exists);
@@ -109,7 +109,7 @@ TEST(Sweeping, SaysBeforehandWhatIsInTheWay) {
     plan.sweep.frames = most_animation_frames + 1;
     EXPECT_EQ(fault_of(plan)->problem, Problem::out_of_range);
 
-    SweepPlan film = small_plan(folder / "a.gif", AnimationFormat::gif);
+    SweepPlan film = small_plan(folder / "a.gif", *animation_format_named("gif"));
     film.page.dpi = 10000.0;
     EXPECT_EQ(fault_of(film)->problem, Problem::too_large);
     film.page.dpi = 72.0;

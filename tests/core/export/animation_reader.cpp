@@ -92,8 +92,8 @@ ReadAnimation read_webp(const std::filesystem::path& path) {
     return read;
 }
 
-ReadAnimation read_animation(AnimationFormat format, const std::filesystem::path& path) {
-    return format == AnimationFormat::gif ? read_gif(path) : read_webp(path);
+ReadAnimation read_animation(const AnimationFormat& format, const std::filesystem::path& path) {
+    return format.extension == "gif" ? read_gif(path) : read_webp(path);
 }
 
 } // namespace act

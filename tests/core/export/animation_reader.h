@@ -18,6 +18,6 @@ struct ReadAnimation {
 
 [[nodiscard]] ReadAnimation read_gif(const std::filesystem::path& path);
 [[nodiscard]] ReadAnimation read_webp(const std::filesystem::path& path);
-[[nodiscard]] ReadAnimation read_animation(AnimationFormat format, const std::filesystem::path& path);
+[[nodiscard]] ReadAnimation read_animation(const AnimationFormat& format, const std::filesystem::path& path);
 
 } // namespace act
