@@ -2,7 +2,7 @@
 // What an export will write, settled before the first file: figures made, targets named, nothing in the way.
 
 #include "cli/arguments.h"
-#include "state/exporting.h"
+#include "saving/exporting.h"
 
 #include <filesystem>
 #include <string>

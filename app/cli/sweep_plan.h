@@ -2,7 +2,7 @@
 // What `export --sweep` will write, settled before the first frame.
 
 #include "cli/arguments.h"
-#include "state/sweeping.h"
+#include "saving/sweeping.h"
 
 namespace act {
 

@@ -5,6 +5,7 @@
 #include "base/number.h"
 #include "i18n/explain.h"
 #include "session/labels.h"
+#include "state/user_folders.h"
 #include "views/panel_parts.h"
 #include "widgets/focus.h"
 #include "widgets/keys.h"
@@ -189,7 +190,8 @@ void open_batch(Workspace& workspace) {
         const std::string& known = workspace.session.exporting.folder;
         std::error_code ignored;
         const bool is_there = std::filesystem::is_directory(known, ignored);
-        form.folder = ((is_there ? std::filesystem::path(known) : pictures_folder()) / "figures").string();
+        form.folder =
+            ((is_there ? std::filesystem::path(known) : user_folder("PICTURES")) / "figures").string();
     }
     form.problem.reset();
     form.in_the_way = 0;

@@ -3,7 +3,7 @@
 #include "base/home.h"
 #include "dialogs/dialogs.h"
 #include "dialogs/documents.h"
-#include "state/exporting.h"
+#include "saving/exporting.h"
 #include "state/user_folders.h"
 #include "views/panel_parts.h"
 
@@ -34,7 +34,7 @@ fs::path first_folder(const Workspace& workspace, const fs::path& wanted) {
     std::error_code ignored;
     if (is_for_folder(*workspace.parts.of<ChooserPart>().form)) {
         const fs::path folder = existing(wanted);
-        return folder.empty() ? pictures_folder() : folder;
+        return folder.empty() ? user_folder("PICTURES") : folder;
     }
     const fs::path& file = document_of(workspace.documents, workspace.session).path;
     for (const fs::path& folder : {file.parent_path(), workspace.recent.folder})

@@ -7,8 +7,9 @@
 #include "export/format_texts.h"
 #include "figure/draw.h"
 #include "i18n/explain.h"
+#include "saving/exporting.h"
 #include "session/labels.h"
-#include "state/exporting.h"
+#include "state/user_folders.h"
 #include "views/panel_parts.h"
 #include "widgets/focus.h"
 #include "widgets/keys.h"
@@ -267,7 +268,7 @@ void open_export(Workspace& workspace) {
     form.choice = workspace.session.exporting;
     // A session may come from another machine, with another machine's folders.
     std::error_code ignored;
-    if (!fs::is_directory(form.choice.folder, ignored)) form.choice.folder = pictures_folder().string();
+    if (!fs::is_directory(form.choice.folder, ignored)) form.choice.folder = user_folder("PICTURES").string();
     form.width = shortest(form.choice.width); // of a typed page
     form.height = shortest(form.choice.height);
     form.dpi = shortest(form.choice.dpi);

@@ -1,7 +1,8 @@
 #include "state/sweep_form.h"
 
 #include "base/number.h"
-#include "state/exporting.h"
+#include "saving/exporting.h"
+#include "state/user_folders.h"
 
 #include <algorithm>
 #include <cmath>
@@ -92,7 +93,7 @@ bool prepare(SweepForm& form, const Session& session, std::string_view wanted,
     if (shown) form.usual_width_pt = shown->page_pt.width;
     std::error_code ignored;
     if (!fs::is_directory(form.folder, ignored)) form.folder = session.exporting.folder;
-    if (!fs::is_directory(form.folder, ignored)) form.folder = pictures_folder().string();
+    if (!fs::is_directory(form.folder, ignored)) form.folder = user_folder("PICTURES").string();
     form.problem.reset();
     form.asks_to_replace.reset();
     return true;

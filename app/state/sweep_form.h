@@ -1,7 +1,7 @@
 #pragma once
 // What the dialog asks that saves a slider's way as an animation or as pictures.
 
-#include "state/sweeping.h"
+#include "saving/sweeping.h"
 
 #include <optional>
 #include <string>

@@ -1,6 +1,6 @@
 // Frames of an animation of 1280 × 720 pixels, drawn and written, by format: `items_per_second` are frames.
 
-#include "state/sweeping.h"
+#include "saving/sweeping.h"
 
 #include <benchmark/benchmark.h>
 

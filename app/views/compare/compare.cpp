@@ -1,7 +1,7 @@
 #include "views/compare/compare_panels.h"
 
 #include "figure/draw.h"
-#include "state/exporting.h"
+#include "saving/exporting.h"
 #include "views/compare/compare_actions.h"
 #include "views/plot_mouse.h"
 #include "views/plot_sheet.h"

@@ -2,8 +2,8 @@
 
 #include "figure/draw.h"
 #include "i18n/explain.h"
+#include "saving/exporting.h"
 #include "session/labels.h"
-#include "state/exporting.h"
 #include "views/compose/compose_actions.h"
 #include "views/plot_mouse.h"
 #include "views/plot_sheet.h"

@@ -1,6 +1,6 @@
 #include "base/number.h"
+#include "saving/exporting.h"
 #include "session/labels.h"
-#include "state/exporting.h"
 #include "support/headless_desk.h"
 #include "support/temporary_folder.h"
 

@@ -1,4 +1,4 @@
-#include "state/exporting.h"
+#include "saving/exporting.h"
 
 #include "export/csv.h"
 

@@ -1,4 +1,4 @@
-#include "state/batch.h"
+#include "saving/batch.h"
 
 #include "session/labels.h"
 

@@ -1,4 +1,4 @@
-#include "state/sweeping.h"
+#include "saving/sweeping.h"
 
 #include "support/files.h"
 #include "support/temporary_folder.h"

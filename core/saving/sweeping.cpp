@@ -1,7 +1,7 @@
-#include "state/sweeping.h"
+#include "saving/sweeping.h"
 
 #include "figure/layout.h"
-#include "state/exporting.h"
+#include "saving/exporting.h"
 
 #include <algorithm>
 

@@ -1,4 +1,4 @@
-#include "state/batch.h"
+#include "saving/batch.h"
 
 #include "support/files.h"
 #include "support/temporary_folder.h"

@@ -1,7 +1,6 @@
-#include "state/exporting.h"
+#include "saving/exporting.h"
 
 #include "export/csv.h"
-#include "state/user_folders.h"
 
 #include <algorithm>
 
@@ -43,10 +42,6 @@ ThemeId shown_theme(const Session& session) {
 
 ShownFigure shown_figure(const Session& session, PageSize page_pt) {
     return {.page_pt = page_pt, .theme = shown_theme(session)};
-}
-
-std::filesystem::path pictures_folder() {
-    return user_folder("PICTURES");
 }
 
 std::string file_stem(std::string_view figure_id) {

@@ -6,7 +6,6 @@
 #include "view/bundled_figures.h"
 #include "view/session_figure.h"
 
-#include <filesystem>
 #include <string>
 #include <string_view>
 
@@ -28,9 +27,6 @@ struct ShownFigure {
 /// The look of the session's view in the window: figures in the documents' style stand on white.
 [[nodiscard]] ThemeId shown_theme(const Session& session);
 [[nodiscard]] ShownFigure shown_figure(const Session& session, PageSize page_pt);
-
-/// Where pictures go unless the user says otherwise: their folder for pictures, or home.
-[[nodiscard]] std::filesystem::path pictures_folder();
 
 /// What a figure's files are called, without the extension: "grid:book" gives "grid-book", for colons are not
 /// allowed in names on every system.

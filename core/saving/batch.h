@@ -1,7 +1,7 @@
 #pragma once
 // Many figures written to a folder, one file a step: what a Worker runs for the batch dialog.
 
-#include "state/exporting.h"
+#include "saving/exporting.h"
 
 #include <cstdint>
 #include <filesystem>
