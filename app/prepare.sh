@@ -7,7 +7,7 @@ build_packages=(
   libglfw3-dev libimgui-dev libstb-dev libgl-dev
   libcairo2-dev libfreetype-dev libfontconfig-dev libharfbuzz-dev zlib1g-dev
   libcgif-dev libwebp-dev
-  libtomlplusplus-dev libcli11-dev libxsimd-dev
+  libtomlplusplus-dev libutfcpp-dev libcli11-dev libxsimd-dev
   fonts-inter fonts-noto-cjk fonts-stix libgl1-mesa-dri)
 
 fail() {

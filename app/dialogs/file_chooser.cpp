@@ -3,7 +3,7 @@
 #include "dialogs/dialogs.h"
 #include "dialogs/documents.h"
 
-#include "export/utf8.h"
+#include "base/utf8.h"
 #include "i18n/explain.h"
 #include "views/panel_parts.h"
 #include "widgets/focus.h"

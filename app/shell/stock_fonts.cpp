@@ -1,6 +1,6 @@
 #include "shell/stock_fonts.h"
 
-#include "export/utf8.h"
+#include "base/utf8.h"
 
 #include <imgui_freetype.h>
 

@@ -36,6 +36,7 @@ std::vector<LibraryVersion> all_libraries() {
                                     {"GLFW", glfw_version(), "Zlib"},
                                     {"glad", GLAD_GENERATOR_VERSION, "MIT, output CC0-1.0"},
                                     {"toml++", dotted(TOML_LIB_MAJOR, TOML_LIB_MINOR, TOML_LIB_PATCH), "MIT"},
+                                    {"utf8cpp", ACT_UTF8CPP_VERSION, "BSL-1.0"},
                                     {"CLI11", CLI11_VERSION, "BSD-3-Clause"},
                                     {"xsimd", ACT_XSIMD_VERSION, "BSD-3-Clause"}};
     for (LibraryVersion& library : export_libraries())

@@ -1,5 +1,6 @@
 #include "state/left_session.h"
 
+#include "base/utf8.h"
 #include "session/toml_text.h"
 
 #include <string>

@@ -1,5 +1,7 @@
 #include "widgets/kit.h"
 
+#include "base/utf8.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -68,18 +70,11 @@ struct Chunk {
     bool blank_after = false;
 };
 
-std::size_t character_bytes(char lead) {
-    const auto byte = static_cast<unsigned char>(lead);
-    if (byte < 0x80U) return 1;
-    if (byte < 0xE0U) return 2;
-    return byte < 0xF0U ? 3 : 4;
-}
-
 std::vector<Chunk> chunks_of(std::string_view text) {
     std::vector<Chunk> chunks;
     std::size_t start = 0;
     for (std::size_t i = 0; i < text.size();) {
-        const std::size_t n = std::min(character_bytes(text[i]), text.size() - i);
+        const std::size_t n = character_length(text.substr(i));
         // Three-byte characters from U+3000 on are CJK in all texts of this program.
         const bool cjk = n == 3 && static_cast<unsigned char>(text[i]) >= 0xE3U;
         const bool closing =
@@ -127,7 +122,7 @@ class LineBreaker {
         const std::string fitting = kit_.shortened(text, type_, room_);
         if (fitting == text) return text;
         const std::size_t bytes = fitting.size() - std::string_view("…").size();
-        return text.substr(0, std::max(bytes, character_bytes(text.front())));
+        return text.substr(0, std::max(bytes, character_length(text)));
     }
 
     bool add_part(std::string_view part) {

@@ -1,23 +1,10 @@
 #include "base/shortened_text.h"
 
+#include "base/utf8.h"
+
 #include <algorithm>
 
 namespace act {
-namespace {
-
-bool continues_character(char c) {
-    return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U;
-}
-
-// Not farther than to the end of a character.
-std::size_t whole_characters(std::string_view text, std::size_t bytes) {
-    while (bytes > 0 && bytes < text.size() && continues_character(text[bytes]))
-        --bytes;
-    return bytes;
-}
-
-} // namespace
-
 std::size_t fitting_bytes(std::string_view text, double room,
                           const std::function<double(std::size_t bytes)>& width) {
     // The first beginning that is too wide, each twice as long as the one before; then halfway back.
@@ -31,11 +18,7 @@ std::size_t fitting_bytes(std::string_view text, double room,
     too_long = whole_characters(text, too_long);
     for (;;) {
         std::size_t middle = whole_characters(text, fits + (too_long - fits) / 2);
-        if (middle <= fits) { // within one character: the end of that one
-            middle = fits + 1;
-            while (middle < too_long && continues_character(text[middle]))
-                ++middle;
-        }
+        if (middle <= fits) middle = fits + character_length(text.substr(fits)); // within one character
         if (middle >= too_long) return fits;
         (width(middle) <= room ? fits : too_long) = middle;
     }

@@ -1,8 +1,8 @@
 #include "export/fonts.h"
 
+#include "base/utf8.h"
 #include "export/font_face.h"
 #include "export/font_lookup.h"
-#include "export/utf8.h"
 
 #include <algorithm>
 #include <array>

@@ -1,6 +1,6 @@
 #include "export/svg_text.h"
 
-#include "export/utf8.h"
+#include "base/utf8.h"
 
 #include <algorithm>
 #include <array>

@@ -1,7 +1,7 @@
 #include "export/tex_text.h"
 
+#include "base/utf8.h"
 #include "export/svg_text.h"
-#include "export/utf8.h"
 
 #include <algorithm>
 #include <array>

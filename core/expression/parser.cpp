@@ -1,6 +1,7 @@
 #include "expression/parser.h"
 
 #include "activation/catalogue.h"
+#include "base/utf8.h"
 #include "expression/elementary.h"
 #include "expression/names.h"
 

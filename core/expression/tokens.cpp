@@ -1,5 +1,6 @@
 #include "expression/tokens.h"
 
+#include "base/utf8.h"
 #include "expression/names.h"
 
 #include <algorithm>
@@ -143,15 +144,6 @@ class Scanner {
 };
 
 } // namespace
-
-std::size_t character_length(std::string_view text) {
-    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
-    const std::size_t length = byte(0) >= 0xF0 ? 4 : (byte(0) >= 0xE0 ? 3 : (byte(0) >= 0xC0 ? 2 : 1));
-    if (length > text.size()) return 1;
-    for (std::size_t i = 1; i < length; ++i)
-        if ((byte(i) & 0xC0U) != 0x80U) return 1;
-    return length;
-}
 
 std::vector<Token> tokens_of(std::string_view text) {
     std::vector<Token> tokens;

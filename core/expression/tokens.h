@@ -30,7 +30,4 @@ struct Token {
 /// Characters before the offset, and one.
 [[nodiscard]] std::size_t column_at(std::string_view text, std::size_t offset);
 
-/// Bytes of the character at the beginning of a text that is not empty; 1 where it is no UTF-8.
-[[nodiscard]] std::size_t character_length(std::string_view text);
-
 } // namespace act

@@ -1,5 +1,6 @@
 #include "formula/set_formula.h"
 
+#include "base/utf8.h"
 #include "formula/brackets.h"
 #include "formula/spacing.h"
 
@@ -39,10 +40,7 @@ struct Style {
 
 std::string shortened_source(const std::string& text) {
     if (text.size() <= longest_source) return text;
-    std::size_t end = longest_source;
-    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U)
-        --end;
-    return text.substr(0, end) + "…";
+    return text.substr(0, whole_characters(text, longest_source)) + "…";
 }
 
 class Setter {

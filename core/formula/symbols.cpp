@@ -1,5 +1,7 @@
 #include "formula/symbols.h"
 
+#include "base/utf8.h"
+
 #include <algorithm>
 #include <array>
 #include <utility>
@@ -175,13 +177,7 @@ bool is_italic(std::string_view character) {
 }
 
 std::string_view first_character(std::string_view text) {
-    if (text.empty()) return text;
-    const auto lead = static_cast<unsigned char>(text[0]);
-    const std::size_t length = lead < 0xC0 ? 1 : (lead < 0xE0 ? 2 : (lead < 0xF0 ? 3 : 4));
-    if (length > text.size()) return text.substr(0, 1);
-    for (std::size_t i = 1; i < length; ++i)
-        if ((static_cast<unsigned char>(text[i]) & 0xC0U) != 0x80U) return text.substr(0, 1);
-    return text.substr(0, length);
+    return text.empty() ? text : text.substr(0, character_length(text));
 }
 
 } // namespace act

@@ -1,5 +1,7 @@
-#include "session/fields.h"
 #include "session/session_file.h"
+
+#include "base/utf8.h"
+#include "session/fields.h"
 #include "session/toml_text.h"
 
 #include <algorithm>

@@ -1,6 +1,7 @@
 #include "session/toml_text.h"
 
 #include "base/number.h"
+#include "base/utf8.h"
 
 #include <algorithm>
 #include <charconv>
@@ -61,27 +62,6 @@ std::optional<std::string> toml_unquoted(std::string_view quoted) {
 
 std::string toml_key(std::string_view key) {
     return !key.empty() && std::ranges::all_of(key, is_bare) ? std::string(key) : toml_quoted(key);
-}
-
-bool is_utf8(std::string_view text) {
-    for (std::size_t i = 0; i < text.size();) {
-        const auto lead = static_cast<unsigned char>(text[i++]);
-        const int more = lead < 0x80            ? 0
-                         : (lead >> 5U) == 0x6  ? 1
-                         : (lead >> 4U) == 0xE  ? 2
-                         : (lead >> 3U) == 0x1E ? 3
-                                                : -1;
-        if (more < 0) return false;
-        char32_t character = more == 0 ? lead : lead & (0x3FU >> static_cast<unsigned>(more));
-        for (int k = 0; k < more; ++k, ++i) {
-            if (i == text.size() || (static_cast<unsigned char>(text[i]) >> 6U) != 0x2) return false;
-            character = character << 6U | (static_cast<unsigned char>(text[i]) & 0x3FU);
-        }
-        constexpr char32_t smallest[] = {0, 0x80, 0x800, 0x10000}; // below it, fewer bytes would have done
-        const bool surrogate = character >= 0xD800 && character < 0xE000;
-        if (character < smallest[more] || character > 0x10FFFF || surrogate) return false;
-    }
-    return true;
 }
 
 } // namespace act

@@ -20,6 +20,4 @@ namespace act {
 /// As it is where a bare key is allowed, in quotes elsewhere.
 [[nodiscard]] std::string toml_key(std::string_view key);
 
-[[nodiscard]] bool is_utf8(std::string_view text);
-
 } // namespace act

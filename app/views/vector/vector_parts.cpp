@@ -1,6 +1,7 @@
 #include "views/vector/vector_panels.h"
 
 #include "base/number.h"
+#include "base/utf8.h"
 #include "figure/draw.h"
 #include "i18n/explain.h"
 #include "views/vector/vector_actions.h"
@@ -63,7 +64,7 @@ std::optional<double> number_field(const Kit& kit, const char* id, const Box& bo
 std::string entry_name(std::string_view letter, std::size_t i) {
     std::string name(letter);
     for (const char digit : std::to_string(i + 1))
-        name.append("\xE2\x82").append(1, static_cast<char>(0x80 + (digit - '0'))); // U+2080 is subscript 0
+        append_utf8(name, U'₀' + static_cast<char32_t>(digit - '0'));
     return name;
 }
 

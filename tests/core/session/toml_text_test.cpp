@@ -22,10 +22,4 @@ TEST(TomlText, QuotesKeysThatAreNotBare) {
     EXPECT_EQ(toml_key("a.b"), "\"a.b\"");
 }
 
-TEST(TomlText, KnowsUtf8) {
-    EXPECT_TRUE(is_utf8("ascii, é, 图, 𝛼"));
-    for (const char* text : {"\xFF", "\xC3", "\xC0\x80", "\xED\xA0\x80", "\xF5\x80\x80\x80", "\xE2\x82"})
-        EXPECT_FALSE(is_utf8(text));
-}
-
 }} // namespace act
