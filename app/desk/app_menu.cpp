@@ -36,6 +36,7 @@ struct AppEntry {
 
 AppEntry entry_of(const Command& command, const Workspace& workspace) {
     return {.shown = {.label = label_of(command, workspace.session.language),
+                      .id = std::string(name_of(command.object.value_or(command.name))),
                       .keys = name_of(command.shortcut),
                       .ticked = command.ticked && command.ticked(workspace),
                       .enabled = is_possible(command, workspace)},
@@ -52,8 +53,8 @@ std::vector<AppEntry> first_page(const Kit& kit, const Workspace& workspace) {
     std::vector<AppEntry> entries;
     const AppEntry line{.shown = {.kind = EntryKind::line}};
     const auto page = [&](Text group) {
-        entries.push_back(
-            {.shown = {.label = std::string(kit.say(group)), .kind = EntryKind::page}, .page = group});
+        entries.push_back({.shown = menu_entry(kit, group), .page = group});
+        entries.back().shown.kind = EntryKind::page;
     };
     add_commands(Text::group_file, workspace, entries);
     std::optional<AppEntry> quit;
@@ -82,8 +83,9 @@ std::vector<AppEntry> first_page(const Kit& kit, const Workspace& workspace) {
 }
 
 std::vector<AppEntry> page_of(const Kit& kit, Text group, const Workspace& workspace) {
-    std::vector<AppEntry> entries{{.shown = {.label = std::string(kit.say(group)), .kind = EntryKind::back}},
-                                  {.shown = {.kind = EntryKind::line}}};
+    std::vector<AppEntry> entries{
+        {.shown = {.label = std::string(kit.say(group)), .id = "back", .kind = EntryKind::back}},
+        {.shown = {.kind = EntryKind::line}}};
     add_commands(group, workspace, entries);
     return entries;
 }
@@ -112,7 +114,7 @@ float app_menu_width(const Kit& kit, bool with_name) {
 
 void show_app_menu(const Kit& kit, const Box& box, Workspace& workspace) {
     const Palette& p = kit.palette();
-    const Touch t = touch(menu, box);
+    const Touch t = touch("menu", box);
     if (t.clicked) open_menu(menu);
     if (t.hovered || menu_is_open(menu)) kit.fill(box, p.hover, 7.0F);
     Box rest = box.inset(kit.px(9.0F), 0.0F);

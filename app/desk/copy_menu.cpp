@@ -46,7 +46,9 @@ struct CopyEntry {
 
 std::vector<CopyEntry> entries_for(const Kit& kit, const Session& session) {
     const auto line = [&](Text label) {
-        return MenuEntry{.label = std::string(kit.say(label)), .keys = keys_of(label)};
+        MenuEntry entry = menu_entry(kit, label);
+        entry.keys = keys_of(label);
+        return entry;
     };
     std::vector<CopyEntry> entries{{line(Text::copy_image), copy_picture},
                                    {line(Text::copy_csv), copy_table}};
@@ -54,7 +56,7 @@ std::vector<CopyEntry> entries_for(const Kit& kit, const Session& session) {
     entries.push_back({line(Text::copy_latex), copy_latex});
     entries.push_back({{.label = std::string(kit.say(Text::copy_code)), .kind = EntryKind::head}});
     for (const LibraryName& each : libraries())
-        entries.push_back({{.label = library_label(each, session.language)},
+        entries.push_back({{.label = library_label(each, session.language), .id = std::string(each.id)},
                            [&each](Workspace& workspace) { copy_code(workspace, each); }});
     return entries;
 }

@@ -63,6 +63,7 @@ void show_notice(const Kit& kit, const Box& window, Workspace& workspace) {
         ui.notice.reset();
         return;
     }
+    const IdScope scope("notice");
     const Palette& p = kit.palette();
     const std::filesystem::path offer = ui.notice->offer;
     const std::string_view open = kit.say(Text::session_open_kept);

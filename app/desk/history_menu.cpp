@@ -26,6 +26,7 @@ void show_history_menu(const Kit& kit, const Box& anchor, Workspace& workspace) 
         entries.push_back(
             {.label = step == 0 ? std::string(kit.say(Text::history_start))
                                 : change_between(history.at(step - 1), history.at(step), kit.language()),
+             .id = "step " + std::to_string(step),
              .ticked = step == history.place()});
     const auto chosen =
         show_menu(kit, menu, {.anchor = anchor, .align = 0.5F, .most_height = 420.0F}, entries);

@@ -54,9 +54,7 @@ std::optional<std::size_t> show_lines(const Kit& kit, const Box& box, PaletteFor
         if (lit && reveal && (line.y < box.y || line.bottom() > box.bottom()))
             ImGui::SetScrollFromPosY(line.centre().y - ImGui::GetWindowPos().y, 0.5F);
         if (line.bottom() < box.y || line.y > box.bottom()) continue;
-        ImGui::PushID(static_cast<int>(i));
-        const Touch t = touch("line", line, Stop::none);
-        ImGui::PopID();
+        const Touch t = touch(actions[i].id.c_str(), line, Stop::none);
         if (t.hovered && (moved.x != 0.0F || moved.y != 0.0F)) form.lit = i;
         if (t.clicked) clicked = i;
         draw_line(kit, line, actions[i], i == form.lit);
@@ -93,6 +91,7 @@ Box begin_palette(const Kit& kit, Workspace& workspace) {
 } // namespace
 
 void show_palette(const Kit& kit, Workspace& workspace) {
+    const IdScope scope("palette");
     std::optional<PaletteForm>& open = workspace.parts.of<DeskPart>().palette;
     if (!open) return;
     const bool appears = std::exchange(open->appears, false);

@@ -72,8 +72,7 @@ void show_settings(const Kit& kit, const Box& box, std::string_view label, Works
         behind.push_back(nullptr);
         for (const Command& command : commands()) {
             if (command.name != head) continue;
-            entries.push_back(
-                {.label = std::string(kit.say(*command.object)), .ticked = command.ticked(workspace)});
+            entries.push_back(menu_entry(kit, *command.object, command.ticked(workspace)));
             behind.push_back(&command);
         }
     }
@@ -107,6 +106,7 @@ std::string settings_label(const Kit& kit, const Session& session) {
 } // namespace
 
 void show_top_bar(const Kit& kit, const Box& box, Workspace& workspace) {
+    const IdScope scope("top bar");
     const Palette& p = kit.palette();
     const Session& session = workspace.session;
     kit.fill(box, p.chrome);

@@ -89,6 +89,7 @@ void start_tour(Workspace& workspace) {
 void show_tour(const Kit& kit, const DeskParts& parts, Workspace& workspace) {
     std::optional<std::size_t>& shown = workspace.parts.of<DeskPart>().tour;
     if (!shown || modal_is_open(workspace)) return;
+    const IdScope scope("tour");
     const TourStep& step = steps.at(*shown);
     const Box part = parts.*step.part;
     ImDrawList& over = *ImGui::GetForegroundDrawList();

@@ -73,13 +73,12 @@ void start(const Kit& kit, Workspace& workspace, std::optional<Collision> answer
 
 // Check boxes side by side, each as wide as its words.
 void show_formats(const Kit& kit, Box row, std::set<const ExportFormat*>& chosen) {
+    const IdScope scope("formats");
     for (const ExportFormat& format : export_formats()) {
         const std::string label(format.name);
         const float width = std::round(kit.width(label, type::body) + kit.px(29.0F));
         bool wanted = chosen.contains(&format);
-        ImGui::PushID(&format);
-        check_box(kit, "format", row.take_left(width), label, wanted);
-        ImGui::PopID();
+        check_box(kit, label.c_str(), row.take_left(width), label, wanted);
         if (wanted)
             chosen.insert(&format);
         else
@@ -94,23 +93,22 @@ void show_kinds(const Kit& kit, Box& rest, BatchForm& form) {
         Box row = rest.take_top(kit.px(form_row_height));
         const Box label = row.take_left(kit.px(form_label_width));
         if (i == 0) kit.draw_text_in(label, kit.say(Text::batch_figures), type::body, kit.palette().muted);
-        ImGui::PushID(static_cast<int>(i));
-        check_box(kit, "kind", row, kit.say(kind_labels.at(i), {{"count", std::to_string(counts.at(i))}}),
+        const Text kind = kind_labels.at(i);
+        check_box(kit, name_of(kind).data(), row, kit.say(kind, {{"count", std::to_string(counts.at(i))}}),
                   form.kinds.at(i));
-        ImGui::PopID();
     }
     rest.take_top(kit.px(form_row_gap));
 }
 
-std::string theme_name(const Kit& kit, std::optional<ThemeId> id) {
-    return std::string(kit.say(id ? label_of(*id) : Text::batch_own_theme));
+Choice theme_choice(const Kit& kit, std::optional<ThemeId> id) {
+    return choice_of(kit, id ? label_of(*id) : Text::batch_own_theme);
 }
 
 // True when a folder is to be chosen.
 bool show_fields(const Kit& kit, Box rest, BatchForm& form) {
     show_kinds(kit, rest, form);
     show_formats(kit, form_row(kit, rest, Text::export_format), form.formats);
-    choose<std::optional<ThemeId>>(kit, rest, Text::export_theme, "theme", themes, form.theme, theme_name);
+    choose<std::optional<ThemeId>>(kit, rest, Text::export_theme, "theme", themes, form.theme, theme_choice);
     Box dpi = form_row(kit, rest, Text::export_resolution);
     text_field(kit, "##dpi", dpi.take_left(kit.px(74.0F)), form.dpi, {.align = 1.0F});
     kit.draw_text_in(dpi.inset(kit.px(8.0F), 0.0F), "dpi", type::body, kit.palette().muted);
@@ -172,6 +170,7 @@ void show_buttons(const Kit& kit, Box foot, Workspace& workspace) {
 }
 
 void show_form(const Kit& kit, Workspace& workspace) {
+    const IdScope scope("batch");
     BatchForm& form = workspace.parts.of<BatchPart>().form;
     Box rest = begin_dialog(kit, "batch", form_width, form_height, Text::batch_title);
     const Box foot = rest.take_bottom(kit.px(32.0F));

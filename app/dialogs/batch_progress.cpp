@@ -75,6 +75,7 @@ void show_card(const Kit& kit, Box rest, WorkState state, const BatchProgress& p
 } // namespace
 
 void show_batch_progress(const Kit& kit, Workspace& workspace) {
+    const IdScope scope("batch progress");
     Worker<FigureBatch>& worker = *workspace.batch;
     const WorkState state = worker.state();
     const auto progress = worker.snapshot();
@@ -120,7 +121,8 @@ void show_batch_chip(const Kit& kit, const Box& status_bar, Workspace& workspace
     const Box chip =
         Box{std::round(status_bar.centre().x - 0.5F * width), status_bar.y, width, status_bar.height}.inset(
             0.0F, kit.px(3.0F));
-    const Touch t = touch("batch chip", chip);
+    const IdScope scope("status bar");
+    const Touch t = touch("batch", chip);
     kit.fill(chip, t.hovered ? p.hover : p.chrome, 6.0F);
     Box rest = chip.inset(kit.px(10.0F), 0.0F);
     Box bar = rest.take_left(bar_width);

@@ -127,9 +127,7 @@ std::optional<RowClick> show_rows(const Kit& kit, float width, float room, Choos
     std::optional<RowClick> clicked;
     for (std::size_t i = first; i < last; ++i) {
         const Box row{start.x, start.y + static_cast<float>(i) * height, width, height};
-        ImGui::PushID(static_cast<int>(i));
-        const Touch t = touch("row", row, Stop::none);
-        ImGui::PopID();
+        const Touch t = touch(numbered("row", i).c_str(), row, Stop::none);
         // By the press: when the button is let go, another folder may be shown here.
         if (t.hovered && ImGui::IsMouseClicked(0)) clicked = RowClick{i, ImGui::IsMouseDoubleClicked(0)};
         const Box lit = row.inset(kit.px(4.0F), kit.px(0.5F));

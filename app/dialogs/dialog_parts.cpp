@@ -36,6 +36,7 @@ Box begin_dialog(const Kit& kit, const char* id, float width, float height, Text
 
 bool show_pages(const Kit& kit, const char* id, float width, float height, Text title,
                 const std::function<float(const Box&)>& contents) {
+    const IdScope scope(id);
     Box rest = begin_dialog(kit, id, width, height, title);
     Box foot = rest.take_bottom(kit.px(32.0F));
     rest.take_bottom(kit.px(12.0F));

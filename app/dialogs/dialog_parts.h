@@ -40,17 +40,17 @@ void check_row(const Kit& kit, Box& rest, const char* id, Text label, bool& valu
 /// A line of which one value is chosen; as many lines of chips as they need.
 template <class Value>
 void choose(const Kit& kit, Box& rest, Text label, const char* id, std::span<const Value> values,
-            Value& chosen, std::string (*name)(const Kit&, Value)) {
+            Value& chosen, Choice (*choice)(const Kit&, Value)) {
     Box row = form_row(kit, rest, label);
-    std::vector<std::string> labels;
-    labels.reserve(values.size());
+    std::vector<Choice> choices;
+    choices.reserve(values.size());
     for (const Value value : values)
-        labels.push_back(name(kit, value));
+        choices.push_back(choice(kit, value));
     const auto at = std::ranges::find(values, chosen);
     const auto old = at == values.end() ? std::size_t{0} : static_cast<std::size_t>(at - values.begin());
     float used = 0.0F;
     row.take_top(kit.px(2.0F));
-    chosen = values[chips(kit, id, row, labels, old, used)];
+    chosen = values[chips(kit, id, row, choices, old, used)];
     rest.take_top(std::max(0.0F, used - kit.px(form_row_height)));
 }
 

@@ -141,6 +141,7 @@ void show_save_question(const PanelFrame& frame) {
     const fs::path path = document_of(workspace.documents, workspace.session).path;
     const Text what =
         doubt == SaveDoubt::partly_read ? Text::document_partly_read : Text::document_changed_on_disk;
+    const IdScope scope("save question");
     Box rest = begin_dialog(kit, "save question", question_width, question_height, Text::document_save_over);
     Box foot = rest.take_bottom(kit.px(32.0F));
     kit.draw_paragraph(rest, kit.say(what, {{"path", path.filename().string()}}), type::body,

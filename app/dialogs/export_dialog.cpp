@@ -130,7 +130,7 @@ void show_page_choice(const Kit& kit, Box& rest, ExportForm& form, const Session
                       const ShownFigure& in_window) {
     ExportChoice& choice = form.choice;
     choose<PageChoice>(kit, rest, Text::export_page, "page", pages, choice.page,
-                       [](const Kit& k, PageChoice page) { return std::string(k.say(label_of(page))); });
+                       [](const Kit& k, PageChoice page) { return choice_of(k, label_of(page)); });
     if (choice.page != PageChoice::typed) {
         const PageSize page = page_of(choice, session, in_window).size_pt;
         form.width = length_text(page.width, choice.unit, resolution_of(form));
@@ -146,14 +146,14 @@ void show_page_choice(const Kit& kit, Box& rest, ExportForm& form, const Session
     size.take_left(kit.px(12.0F));
     float used = 0.0F;
     size.take_top(kit.px(2.0F));
-    std::vector<std::string> labels;
-    labels.reserve(units.size());
+    std::vector<Choice> choices;
+    choices.reserve(units.size());
     for (const LengthUnit unit : units)
-        labels.emplace_back(name_of(unit));
+        choices.push_back({std::string(name_of(unit))});
     const LengthUnit before = choice.unit;
     const auto at = std::ranges::find(units, choice.unit);
     const auto old = at == units.end() ? std::size_t{0} : static_cast<std::size_t>(at - units.begin());
-    const std::size_t chosen = chips(kit, "unit", size, labels, old, used);
+    const std::size_t chosen = chips(kit, "unit", size, choices, old, used);
     if (chosen != old || at != units.end()) choice.unit = units.at(chosen);
     if (choice.unit != before && choice.page == PageChoice::typed) convert_unit(form, before, choice.unit);
 }
@@ -163,9 +163,11 @@ bool show_form(const Kit& kit, Box rest, ExportForm& form, const Session& sessio
                const ShownFigure& in_window) {
     ExportChoice& choice = form.choice;
     std::string_view extension = format_of(choice).extension;
-    choose<std::string_view>(
-        kit, rest, Text::export_format, "format", texts_of(export_formats(), &ExportFormat::extension),
-        extension, [](const Kit&, std::string_view each) { return std::string(known_format(each).name); });
+    choose<std::string_view>(kit, rest, Text::export_format, "format",
+                             texts_of(export_formats(), &ExportFormat::extension), extension,
+                             [](const Kit&, std::string_view each) {
+                                 return Choice{std::string(known_format(each).name), std::string(each)};
+                             });
     choice.format = extension;
     show_page_choice(kit, rest, form, session, in_window);
 
@@ -179,7 +181,7 @@ bool show_form(const Kit& kit, Box rest, ExportForm& form, const Session& sessio
 
     choose<std::optional<ThemeId>>(
         kit, rest, Text::export_theme, "theme", page_themes, choice.theme,
-        [](const Kit& k, std::optional<ThemeId> id) { return std::string(k.say(label_of(id))); });
+        [](const Kit& k, std::optional<ThemeId> id) { return choice_of(k, label_of(id)); });
     check_row(kit, rest, "transparent", Text::export_transparent, choice.transparent);
     if (shown_view(session).has_formulas)
         check_row(kit, rest, "formula", Text::export_formula, choice.formula);
@@ -277,6 +279,7 @@ void open_export(Workspace& workspace) {
 }
 
 void show_export_dialog(const PanelFrame& frame) {
+    const IdScope scope("export");
     const Kit& kit = frame.kit;
     Workspace& workspace = frame.workspace;
     std::optional<ExportForm>& open = workspace.parts.of<ExportPart>().form;

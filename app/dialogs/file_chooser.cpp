@@ -224,6 +224,7 @@ void show_body(const Kit& kit, Box rest, Workspace& workspace) {
 } // namespace
 
 void show_file_chooser(const PanelFrame& frame) {
+    const IdScope scope("chooser");
     const Kit& kit = frame.kit;
     Workspace& workspace = frame.workspace;
     if (!workspace.parts.of<ChooserPart>().form) return;

@@ -21,10 +21,12 @@ constexpr const char* target_menu = "sweep targets";
 
 constexpr std::array themes{ThemeId::paper, ThemeId::dark, ThemeId::projector, ThemeId::document};
 
-std::string format_label(const Kit& kit, SweepFormat format) {
+Choice format_choice(const Kit& kit, SweepFormat format) {
     if (const ExportFormat* frames = frames_format(format))
-        return kit.say(Text::sweep_pictures, {{"format", std::string(frames->name)}});
-    return std::string(std::get<const AnimationFormat*>(format)->name);
+        return {kit.say(Text::sweep_pictures, {{"format", std::string(frames->name)}}),
+                std::string(frames->extension)};
+    const AnimationFormat& animation = *std::get<const AnimationFormat*>(format);
+    return {std::string(animation.name), std::string(animation.extension)};
 }
 
 Result<SweepPlan> plan_in(const Kit& kit, const SweepForm& form, const Session& session) {
@@ -51,7 +53,7 @@ void show_target(const Kit& kit, Box& rest, SweepForm& form, const Session& sess
 // Two fields with what stands between and behind them.
 void show_pair(const Kit& kit, Box& rest, Text label, std::array<std::string*, 2> typed,
                std::string_view between, std::string_view unit) {
-    ImGui::PushID(name_of(label).data());
+    const IdScope scope(name_of(label));
     Box row = form_row(kit, rest, label);
     const float field = kit.px(field_width);
     const Palette& p = kit.palette();
@@ -60,7 +62,6 @@ void show_pair(const Kit& kit, Box& rest, Text label, std::array<std::string*, 2
     kit.draw_text_in(row.take_left(gap), between, type::body, p.muted, 0.5F);
     text_field(kit, "##second", row.take_left(field), *typed[1], {.align = 1.0F});
     kit.draw_text_in(row.inset(kit.px(8.0F), 0.0F), unit, type::body, p.muted);
-    ImGui::PopID();
 }
 
 // True when a folder is to be chosen.
@@ -71,12 +72,13 @@ bool show_fields(const Kit& kit, Box rest, SweepForm& form, const Session& sessi
               kit.say(Text::sweep_frames_each));
     choose<bool>(kit, rest, Text::sweep_way, "way", std::array{true, false}, form.to_and_fro,
                  [](const Kit& k, bool to_and_fro) {
-                     return std::string(k.say(to_and_fro ? Text::play_to_and_fro : Text::play_loop));
+                     return choice_of(k, to_and_fro ? Text::play_to_and_fro : Text::play_loop);
                  });
-    choose<SweepFormat>(kit, rest, Text::export_format, "format", sweep_formats(), form.format, format_label);
+    choose<SweepFormat>(kit, rest, Text::export_format, "format", sweep_formats(), form.format,
+                        format_choice);
     show_pair(kit, rest, Text::export_size, {&form.width, &form.height}, "×", "px");
     choose<ThemeId>(kit, rest, Text::export_theme, "theme", themes, form.theme,
-                    [](const Kit& k, ThemeId id) { return std::string(k.say(label_of(id))); });
+                    [](const Kit& k, ThemeId id) { return choice_of(k, label_of(id)); });
     const bool chooses = folder_row(kit, rest, form.folder);
     text_field(kit, "##name", form_row(kit, rest, Text::export_file_name), form.name, {});
     return chooses;
@@ -163,6 +165,7 @@ void open_sweep(Workspace& workspace) {
 }
 
 void show_sweep_dialog(const PanelFrame& frame) {
+    const IdScope scope("sweep");
     const Kit& kit = frame.kit;
     Workspace& workspace = frame.workspace;
     if (!workspace.ui.wants_sweep.empty()) open_sweep(workspace);
@@ -216,6 +219,7 @@ void show_sweep_chip(const Kit& kit, const Box& status_bar, Workspace& workspace
     const float part = static_cast<float>(progress->done) / static_cast<float>(progress->frames);
     if (part > 0.0F) kit.fill({bar.x, bar.y, part * bar.width, bar.height}, p.accent, 2.0F);
     rest.take_left(kit.px(10.0F));
+    const IdScope scope("status bar");
     if (link(kit, "stop sweep", rest.take_right(stop_width), stop)) workspace.sweeping->cancel();
     kit.draw_text_in(rest, text, type::small, p.text);
 }

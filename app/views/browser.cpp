@@ -213,6 +213,7 @@ class FunctionList {
 } // namespace
 
 void show_browser(const PanelFrame& frame, const Box& box, const BrowserUse& use) {
+    const IdScope scope("browser");
     const Kit& kit = frame.kit;
     const Palette& p = kit.palette();
     BrowserPart& part = frame.workspace.parts.of<BrowserPart>();

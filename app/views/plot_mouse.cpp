@@ -1,6 +1,7 @@
 #include "views/plot_mouse.h"
 
 #include "views/explore/explore_actions.h"
+#include "widgets/items.h"
 
 #include <algorithm>
 #include <cmath>
@@ -47,11 +48,11 @@ class PlotMouse {
         const ImGuiIO& io = ImGui::GetIO();
         const PanelLayout& panel = layout_.panels[i];
         const Box box = px_box(panel.plot, place_);
-        ImGui::PushID(static_cast<int>(i));
+        const std::string id = numbered("plot", i);
         ImGui::SetCursorScreenPos(box.low());
-        ImGui::InvisibleButton("plot", {std::max(1.0F, box.width), std::max(1.0F, box.height)},
+        ImGui::InvisibleButton(id.c_str(), {std::max(1.0F, box.width), std::max(1.0F, box.height)},
                                ImGuiButtonFlags_MouseButtonLeft | ImGuiButtonFlags_MouseButtonRight);
-        ImGui::PopID();
+        note_item(id, box, ImGui::IsItemHovered());
         const PagePoint at = page_point(io.MousePos);
         if (ImGui::IsItemHovered()) {
             events_.pointed = {i, panel.to_data(at)};

@@ -39,7 +39,7 @@ void show_presets(const PanelFrame& frame, const Box& box) {
     const std::vector<ViewPreset> presets = shown_panels(frame.workspace).presets();
     std::vector<MenuEntry> entries;
     for (const ViewPreset& preset : presets)
-        entries.push_back({.label = std::string(kit.say(preset.name))});
+        entries.push_back(menu_entry(kit, preset.name));
     if (const auto chosen = show_menu(kit, menu, {.anchor = box, .align = 1.0F}, entries))
         presets[*chosen].load(frame.workspace);
 }

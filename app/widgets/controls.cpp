@@ -37,6 +37,7 @@ Touch touch(const char* id, const Box& box, Stop stop) {
     t.clicked = ImGui::InvisibleButton(id, {std::max(1.0F, box.width), std::max(1.0F, box.height)});
     t.hovered = ImGui::IsItemHovered();
     t.held = ImGui::IsItemActive();
+    note_item(id, box, t.hovered);
     if (stop == Stop::none) return t;
     if (ImGui::IsItemActivated()) take_focus(id);
     t.focused = focus_stop(id, box, stop == Stop::slider ? FocusKind::slider : FocusKind::control);
@@ -80,6 +81,7 @@ bool button(const Kit& kit, const char* id, const Box& box, std::string_view lab
             bool enabled) {
     const Palette& p = kit.palette();
     const Touch t = enabled ? touch(id, box) : Touch{};
+    if (!enabled) note_item(id, box, false, false);
     if (look != ButtonLook::quiet || t.hovered) kit.fill(box, button_colour(p, look, t), radius);
     if (look == ButtonLook::plain) kit.outline(box, p.field_line, radius);
     const Colour ink = look == ButtonLook::primary ? p.on_accent : (enabled ? p.text : p.faint);
@@ -89,30 +91,32 @@ bool button(const Kit& kit, const char* id, const Box& box, std::string_view lab
     return t.clicked;
 }
 
-std::size_t chips(const Kit& kit, const char* id, const Box& box, std::span<const std::string> labels,
+Choice choice_of(const Kit& kit, Text label) {
+    return {std::string(kit.say(label)), std::string(name_of(label))};
+}
+
+std::size_t chips(const Kit& kit, const char* id, const Box& box, std::span<const Choice> choices,
                   std::size_t chosen, float& used_height) {
     const Palette& p = kit.palette();
-    ImGui::PushID(id);
+    const IdScope scope(id);
     float x = box.x;
     float y = box.y;
-    for (std::size_t i = 0; i < labels.size(); ++i) {
-        const float width = std::round(kit.width(labels[i], type::small) + 2.0F * kit.px(chip_padding));
+    for (std::size_t i = 0; i < choices.size(); ++i) {
+        const std::string& label = choices[i].label;
+        const float width = std::round(kit.width(label, type::small) + 2.0F * kit.px(chip_padding));
         if (x > box.x && x + width > box.right() + 0.5F) {
             x = box.x;
             y += kit.px(chip_height + chip_gap);
         }
         const Box chip{x, y, width, kit.px(chip_height)};
-        ImGui::PushID(static_cast<int>(i));
-        const Touch t = touch("chip", chip);
-        ImGui::PopID();
+        const Touch t = touch((choices[i].id.empty() ? label : choices[i].id).c_str(), chip);
         const bool on = i == chosen;
         kit.fill(chip, on ? p.accent : (t.hovered ? p.hover : p.field), radius);
         if (!on) kit.outline(chip, p.field_line, radius);
-        kit.draw_text_in(chip, labels[i], type::small, on ? p.on_accent : p.text, 0.5F);
+        kit.draw_text_in(chip, label, type::small, on ? p.on_accent : p.text, 0.5F);
         if (t.clicked) chosen = i;
         x += width + kit.px(chip_gap);
     }
-    ImGui::PopID();
     used_height = y + kit.px(chip_height) - box.y;
     return chosen;
 }
@@ -203,6 +207,7 @@ FieldEvent text_field(const Kit& kit, const char* id, const Box& box, std::strin
         ImGui::InputText(id, &text, ImGuiInputTextFlags_EnterReturnsTrue | ImGuiInputTextFlags_AutoSelectAll);
     ImGui::PopAllowKeyboardFocus();
     const bool active = ImGui::IsItemActive();
+    note_item(id, box, ImGui::IsItemHovered());
     if (look.stop && ImGui::IsItemActivated() && !has_focus(id)) take_focus(id);
     const bool edited = ImGui::IsItemEdited();
     const bool left = ImGui::IsItemDeactivatedAfterEdit();

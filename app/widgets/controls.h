@@ -2,7 +2,7 @@
 // The program's own buttons, chips, check boxes, rows and text fields. Each is a function of a box and what
 // it shows, and says what the user did. Ids are ImGui ids, unique inside a panel.
 
-#include "widgets/kit.h"
+#include "widgets/items.h"
 
 #include <span>
 #include <string>
@@ -16,9 +16,16 @@ enum class ButtonLook { primary, plain, quiet };
 bool button(const Kit& kit, const char* id, const Box& box, std::string_view label, ButtonLook look,
             bool enabled = true);
 
+/// One of several to choose from. Without an id of its own the label, then the same in every language, is it.
+struct Choice {
+    std::string label;
+    std::string id = {};
+};
+[[nodiscard]] Choice choice_of(const Kit& kit, Text label);
+
 /// Mutually exclusive choices side by side, wrapping to further lines; returns the chosen index (the old one
 /// when nothing was clicked). `used_height` gets the height of all lines.
-std::size_t chips(const Kit& kit, const char* id, const Box& box, std::span<const std::string> labels,
+std::size_t chips(const Kit& kit, const char* id, const Box& box, std::span<const Choice> choices,
                   std::size_t chosen, float& used_height);
 
 /// Words in the accent's colour that can be clicked, right-aligned in the box; only the words are sensitive.

@@ -1,5 +1,6 @@
 #include "widgets/focus.h"
 
+#include "widgets/items.h"
 #include "widgets/keys.h"
 
 #include <algorithm>
@@ -78,9 +79,7 @@ void focus_layer() {
 
 bool focus_stop(const char* id, const Box& box, FocusKind kind) {
     if (current == nullptr) return false;
-    const ImVec2 low = ImGui::GetWindowDrawList()->GetClipRectMin();
-    const ImVec2 high = ImGui::GetWindowDrawList()->GetClipRectMax();
-    const Box visible{low.x, low.y, high.x - low.x, high.y - low.y};
+    const Box visible = visible_part();
     const unsigned item = ImGui::GetID(id);
     current->stops.push_back({item, kind, box, visible, current->layer, current->group});
     if (current->focused != item || is_covered()) return false;

@@ -107,8 +107,9 @@ std::optional<std::size_t> use_keys(std::span<const MenuEntry> entries, int& lit
 }
 
 // Rows from the top of the popup's contents; the one that was clicked.
-std::optional<std::size_t> show_rows(const Kit& kit, float width, std::span<const MenuEntry> entries,
-                                     int& lit, bool reveal) {
+std::optional<std::size_t> show_rows(const Kit& kit, const char* menu, float width,
+                                     std::span<const MenuEntry> entries, int& lit, bool reveal) {
+    const IdScope scope(menu);
     std::optional<std::size_t> clicked;
     const ImVec2 origin = ImGui::GetCursorScreenPos();
     const ImVec2 moved = ImGui::GetIO().MouseDelta;
@@ -116,13 +117,14 @@ std::optional<std::size_t> show_rows(const Kit& kit, float width, std::span<cons
     for (std::size_t i = 0; i < entries.size(); ++i) {
         const Box row{origin.x + kit.px(side), y, width - kit.px(2.0F * side), kit.px(height_of(entries[i]))};
         y += row.height;
-        ImGui::PushID(static_cast<int>(i));
+        const std::string& id = entries[i].id.empty() ? entries[i].label : entries[i].id;
         if (can_be_chosen(entries[i])) {
-            const Touch t = touch("entry", row, Stop::none);
+            const Touch t = touch(id.c_str(), row, Stop::none);
             if (t.hovered && (moved.x != 0.0F || moved.y != 0.0F)) lit = static_cast<int>(i);
             if (t.clicked) clicked = i;
+        } else if (!entries[i].enabled) {
+            note_item(id, row, false, false);
         }
-        ImGui::PopID();
         const bool is_lit = lit == static_cast<int>(i);
         draw_entry(kit, row, entries[i], is_lit);
         if (is_lit && reveal) ImGui::SetScrollFromPosY(row.centre().y - ImGui::GetWindowPos().y, 0.5F);
@@ -133,6 +135,10 @@ std::optional<std::size_t> show_rows(const Kit& kit, float width, std::span<cons
 }
 
 } // namespace
+
+MenuEntry menu_entry(const Kit& kit, Text label, bool ticked) {
+    return {.label = std::string(kit.say(label)), .id = std::string(name_of(label)), .ticked = ticked};
+}
 
 void open_menu(const char* id) {
     ImGui::OpenPopup(id);
@@ -156,7 +162,7 @@ std::optional<std::size_t> show_menu(const Kit& kit, const char* id, const MenuP
     const int before = lit;
     // The key that opened the menu is not also the one that chooses in it.
     std::optional<std::size_t> chosen = appears ? std::nullopt : use_keys(entries, lit);
-    if (const auto clicked = show_rows(kit, box.width, entries, lit, appears || lit != before))
+    if (const auto clicked = show_rows(kit, id, box.width, entries, lit, appears || lit != before))
         chosen = clicked;
     const bool leads_on =
         chosen && (entries[*chosen].kind == EntryKind::page || entries[*chosen].kind == EntryKind::back);

@@ -15,16 +15,20 @@
 
 namespace act {
 
-/// Heads and lines divide; pages and `back` lead to other entries, which the caller shows in the next frame.
+/// What is chosen has an id that is the same in every language; without one the label is it. Heads and lines
+/// divide; pages and `back` lead to other entries, which the caller shows in the next frame.
 enum class EntryKind { item, head, line, page, back };
 
 struct MenuEntry {
     std::string label = {};
+    std::string id = {};
     EntryKind kind = EntryKind::item;
     std::string keys = {}; ///< at the right: what else does the same
     bool ticked = false;
     bool enabled = true;
 };
+
+[[nodiscard]] MenuEntry menu_entry(const Kit& kit, Text label, bool ticked = false);
 
 /// Below the anchor, or above it where there is more room.
 struct MenuPlace {

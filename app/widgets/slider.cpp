@@ -77,16 +77,15 @@ constexpr std::array play_speeds{std::pair(Text::play_slow, 0.25), std::pair(Tex
 // To and fro or in a loop, how fast, and into a file. True when the last was chosen.
 bool show_play_menu(const Kit& kit, const Box& anchor, Play& play, bool can_be_saved) {
     if (!menu_is_open("play menu")) return false;
-    std::vector<MenuEntry> entries{
-        {.label = std::string(kit.say(Text::play_to_and_fro)), .ticked = play.ping_pong},
-        {.label = std::string(kit.say(Text::play_loop)), .ticked = !play.ping_pong},
-        {.kind = EntryKind::line}};
+    std::vector<MenuEntry> entries{menu_entry(kit, Text::play_to_and_fro, play.ping_pong),
+                                   menu_entry(kit, Text::play_loop, !play.ping_pong),
+                                   {.kind = EntryKind::line}};
     for (const auto& [text, speed] : play_speeds)
-        entries.push_back({.label = std::string(kit.say(text)), .ticked = play.speed == speed});
+        entries.push_back(menu_entry(kit, text, play.speed == speed));
     const std::size_t after_speeds = entries.size();
     if (can_be_saved) {
         entries.push_back({.kind = EntryKind::line});
-        entries.push_back({.label = std::string(kit.say(Text::sweep_save))});
+        entries.push_back(menu_entry(kit, Text::sweep_save));
     }
     const auto chosen = show_menu(kit, "play menu", {.anchor = anchor, .align = 0.5F}, entries);
     if (!chosen) return false;
@@ -236,7 +235,7 @@ SliderEvent slider(const Kit& kit, const Box& box, const Parameter& parameter, d
     const Palette& p = kit.palette();
     const Interval range = parameter.range();
     SliderEvent event;
-    ImGui::PushID(parameter.id.data());
+    const IdScope scope(parameter.id);
 
     Box rest = box;
     Box top = rest.take_top(kit.px(27.0F));
@@ -262,14 +261,13 @@ SliderEvent slider(const Kit& kit, const Box& box, const Parameter& parameter, d
     SliderContext tracked = context;
     tracked.initial = parameter.initial;
     use_track(kit, rest, value, range, tracked, played, event);
-    ImGui::PopID();
     return event;
 }
 
 SliderEvent row_slider(const Kit& kit, const Box& box, const char* id, std::string_view symbol, double value,
                        Interval range, Interval limits, const SliderContext& context) {
     SliderEvent event;
-    ImGui::PushID(id);
+    const IdScope scope(id);
     Box rest = box;
     const Box field = rest.take_right(kit.px(62.0F)).inset(0.0F, kit.px(1.5F));
     rest.take_right(kit.px(2.0F));
@@ -279,7 +277,6 @@ SliderEvent row_slider(const Kit& kit, const Box& box, const char* id, std::stri
         playable(context) ? play_button(kit, rest.take_right(kit.px(22.0F)), value, range, context)
                           : std::nullopt;
     use_track(kit, rest, value, range, context, played, event);
-    ImGui::PopID();
     return event;
 }
 

@@ -32,9 +32,7 @@ float height_of(const Kit& kit, const Box& box, const Compare& compare) {
 void use_legend(const Layout& layout, const CanvasPlace& place, Session& session,
                 std::optional<std::size_t>& lit) {
     for (std::size_t i = 0; i < layout.legend.size(); ++i) {
-        ImGui::PushID(static_cast<int>(i));
-        const Touch t = touch("entry", px_box(layout.legend[i].box, place));
-        ImGui::PopID();
+        const Touch t = touch(numbered("legend", i).c_str(), px_box(layout.legend[i].box, place));
         if (t.hovered) {
             ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
             lit = i;
@@ -59,6 +57,7 @@ void draw_cursor(const ComparisonSpec& spec, double x, const Layout& layout, con
 
 void show_compare(const Kit& kit, const Box& box, Session& session, Ui& ui, ComparePart& part,
                   const Fonts& fonts) {
+    const IdScope scope("compare");
     if (session.compare.functions.empty()) {
         ui.cursor_x.reset();
         return show_nothing_chosen(kit, box);

@@ -22,14 +22,14 @@ constexpr float section_gap = 14.0F;
 // A line of chips, one for each enumerator.
 template <class Enum, std::size_t N>
 void choose(const Kit& kit, Column& column, const char* id, const std::array<Enum, N>& all, Enum& value) {
-    std::vector<std::string> labels;
+    std::vector<Choice> choices;
     std::size_t chosen = N;
     for (std::size_t i = 0; i < N; ++i) {
-        labels.emplace_back(kit.say(label_of(all.at(i))));
+        choices.push_back(choice_of(kit, label_of(all.at(i))));
         if (all.at(i) == value) chosen = i;
     }
     float used = 0.0F;
-    const std::size_t now = chips(kit, id, column.rest, labels, chosen, used);
+    const std::size_t now = chips(kit, id, column.rest, choices, chosen, used);
     column.rest.take_top(used + kit.px(8.0F));
     if (now != chosen) value = all.at(now);
 }
@@ -145,6 +145,7 @@ void show_selected(const Kit& kit, Column& column, Session& session, Ui& ui, Com
 } // namespace
 
 void show_compare_inspector(const PanelFrame& frame, const Box& box) {
+    const IdScope scope("inspector");
     const Kit& kit = frame.kit;
     Session& session = frame.workspace.session;
     ComparePart& part = frame.workspace.parts.of<ComparePart>();

@@ -152,7 +152,7 @@ void show_compared(const Kit& kit, Column& column, Session& session, std::option
         const Row row(kit, column.take(kit, row_height), session, i);
         const Box box{column.rest.x, column.rest.y - kit.px(row_height), column.rest.width,
                       kit.px(row_height)};
-        ImGui::PushID(static_cast<int>(i));
+        const IdScope scope(numbered("compared", i));
         // Under the cursor of the figure there are values where the cross would stand.
         const bool crossed = jets.empty() && box.contains(ImGui::GetIO().MousePos) && !part.dragged;
         const Touch cross = crossed ? touch("remove", row.cross()) : Touch{};
@@ -160,7 +160,6 @@ void show_compared(const Kit& kit, Column& column, Session& session, std::option
         Box body = box;
         if (crossed) body.width -= row.cross().width;
         const Touch t = touch("row", body);
-        ImGui::PopID();
         if (t.focused) part.selected = i;
         if (t.held && !part.dragged && ImGui::IsMouseClicked(ImGuiMouseButton_Left)) {
             part.dragged = i;

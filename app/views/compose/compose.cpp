@@ -100,6 +100,7 @@ void show_cell_bar(const PanelFrame& frame, Box bar) {
 } // namespace
 
 void show_compose(const PanelFrame& frame, const Box& box) {
+    const IdScope scope("compose");
     const Kit& kit = frame.kit;
     Session& session = frame.workspace.session;
     Ui& ui = frame.workspace.ui;

@@ -36,7 +36,8 @@ void choose_activation(const Kit& kit, const Box& box, std::string& activation, 
     const std::vector<const Activation*> all = all_of(functions);
     std::vector<MenuEntry> entries;
     for (const Activation* each : all)
-        entries.push_back({.label = std::string(each->name), .ticked = each == shown});
+        entries.push_back(
+            {.label = std::string(each->name), .id = std::string(each->id), .ticked = each == shown});
     const auto chosen = show_menu(kit, menu, {.anchor = box, .most_height = list_height}, entries);
     if (!chosen) return;
     activation = all[*chosen]->id;
@@ -171,9 +172,8 @@ void show_neurons(const Kit& kit, Column& column, Session& session, Ui& ui) {
         Neuron neuron = session.compose.neurons[i];
         const Box card = column.take(kit, card_height(neuron, functions));
         column.take(kit, card_gap);
-        ImGui::PushID(static_cast<int>(i));
+        const IdScope scope(numbered("neuron", i));
         const CardEvent event = show_card(kit, card, neuron, functions, ui);
-        ImGui::PopID();
         if (neuron.activation != session.compose.neurons[i].activation)
             session.compose.neurons[i] = neuron; // another function: heights are fitted again
         else if (neuron != session.compose.neurons[i])
@@ -189,10 +189,10 @@ void show_neurons(const Kit& kit, Column& column, Session& session, Ui& ui) {
 void show_swap(const Kit& kit, Column& column, Session& session) {
     constexpr std::array ids{"tanh", "relu", "identity", "sigmoid"};
     section_head(kit, column.take(kit, head_height), kit.say(Text::compose_swap));
-    std::vector<std::string> labels;
+    std::vector<Choice> choices;
     std::size_t chosen = ids.size();
     for (std::size_t k = 0; k < ids.size(); ++k) {
-        labels.emplace_back(require(ids.at(k)).value()->name);
+        choices.push_back({std::string(require(ids.at(k)).value()->name), ids.at(k)});
         const auto& neurons = session.compose.neurons;
         const bool all = !neurons.empty()
                          && std::all_of(neurons.begin(), neurons.end(),
@@ -200,7 +200,7 @@ void show_swap(const Kit& kit, Column& column, Session& session) {
         if (all) chosen = k;
     }
     float used = 0.0F;
-    const std::size_t now = chips(kit, "swap", column.rest, labels, chosen, used);
+    const std::size_t now = chips(kit, "swap", column.rest, choices, chosen, used);
     column.rest.take_top(used + kit.px(8.0F));
     if (now != chosen) swap_activations(session, *find(ids.at(now)));
 }
@@ -237,6 +237,7 @@ void show_formula(const Kit& kit, Column& column, const Session& session, const 
 } // namespace
 
 void show_compose_bench(const Kit& kit, const Box& box, Session& session, Ui& ui, const Fonts& fonts) {
+    const IdScope scope("bench");
     kit.fill(box, kit.palette().chrome);
     kit.vertical(box.right() - 1.0F, box.y, box.bottom(), kit.palette().line);
     ImGui::SetCursorScreenPos(box.low());

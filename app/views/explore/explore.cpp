@@ -140,6 +140,7 @@ void apply(const PlotEvents& events, Session& session, const Windows& shown) {
 
 void show_explore(const Kit& kit, const Box& box, Session& session, Ui& ui, ExplorePart& part,
                   const Fonts& fonts) {
+    const IdScope scope("explore");
     const Theme& look = figure_theme(session);
     const ExploreSpec spec = explore_spec(session);
     FormulaCard formulas;

@@ -69,13 +69,13 @@ void show_threshold(const Kit& kit, Column& column, Explore& explore, Ui& ui) {
     row.take_left(kit.px(27.0F));
     Box field = row.take_right(kit.px(64.0F));
     field.height = kit.px(25.0F); // as high as the chips
-    std::vector<std::string> labels;
+    std::vector<Choice> choices;
     for (const double share : measured_shares)
-        labels.push_back(percent_text(share));
+        choices.push_back({percent_text(share)});
     const auto in_force = static_cast<std::size_t>(
         std::ranges::find(measured_shares, explore.saturation_threshold) - measured_shares.begin());
     float used = 0.0F;
-    const std::size_t now = chips(kit, "shares", row, labels, in_force, used);
+    const std::size_t now = chips(kit, "shares", row, choices, in_force, used);
     if (now != in_force) explore.saturation_threshold = measured_shares.at(now);
     std::string typed = percent_text(explore.saturation_threshold);
     if (text_field(kit, "##share", field, typed, {.align = 1.0F}) != FieldEvent::committed) return;
@@ -113,6 +113,7 @@ void show_switches(const Kit& kit, Column& column, Session& session, Ui& ui) {
 } // namespace
 
 void show_inspector(const Kit& kit, const Box& box, Session& session, Ui& ui, ExplorePart& part) {
+    const IdScope scope("inspector");
     kit.vertical(box.x, box.y, box.bottom(), kit.palette().line);
     ImGui::SetCursorScreenPos({box.x + kit.px(1.0F), box.y});
     ImGui::BeginChild("inspector", {box.width - kit.px(1.0F), box.height}, false,

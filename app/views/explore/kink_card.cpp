@@ -67,9 +67,7 @@ std::vector<Meaning> distinct_meanings(const Activation& activation) {
 // A filled dot for the choice, open ones for the others, as in the figure.
 bool show_offer(const Kit& kit, const Box& row, const Offer& offer, bool chosen) {
     const Palette& p = kit.palette();
-    ImGui::PushID(static_cast<int>(offer.convention));
-    const Touch t = touch("offer", row);
-    ImGui::PopID();
+    const Touch t = touch(name_of(offer.convention).data(), row);
     if (t.hovered) kit.fill(row.inset(-kit.px(6.0F), 0.0F), p.hover, 5.0F);
     Box rest = row;
     const Box mark = rest.take_left(kit.px(20.0F));
@@ -94,13 +92,13 @@ void show_head(const Kit& kit, Column& column, const Break& at, Session& session
 std::size_t choose_break(const Kit& kit, Column& column, const std::vector<Break>& breaks,
                          std::size_t chosen) {
     if (breaks.size() < 2) return 0;
-    std::vector<std::string> labels;
-    labels.reserve(breaks.size());
+    std::vector<Choice> choices;
+    choices.reserve(breaks.size());
     for (const Break& at : breaks)
-        labels.push_back("x = " + pretty(at.x, 4));
+        choices.push_back({"x = " + pretty(at.x, 4), numbered("break", choices.size())});
     float used = 0.0F;
     const std::size_t now =
-        chips(kit, "breaks", column.rest, labels, std::min(chosen, breaks.size() - 1), used);
+        chips(kit, "breaks", column.rest, choices, std::min(chosen, breaks.size() - 1), used);
     column.rest.take_top(used + kit.px(6.0F));
     return now;
 }
@@ -110,16 +108,16 @@ std::size_t choose_break(const Kit& kit, Column& column, const std::vector<Break
 void show_meanings(const Kit& kit, Column& column, const ExploreSpec& spec, Session& session) {
     const auto meanings = distinct_meanings(*spec.activation);
     if (meanings.size() < 2) return;
-    std::vector<std::string> labels;
+    std::vector<Choice> choices;
     std::size_t in_force = meanings.size(); // none
     for (std::size_t i = 0; i < meanings.size(); ++i) {
-        labels.push_back(meanings[i].frameworks);
+        choices.push_back({meanings[i].frameworks});
         const Preset& preset = *meanings[i].preset;
         const bool own = preset.activation.empty() || preset.activation == spec.activation->id;
         if (own && std::equal(preset.values.begin(), preset.values.end(), spec.values.begin())) in_force = i;
     }
     float used = 0.0F;
-    const std::size_t now = chips(kit, "presets", column.rest, labels, in_force, used);
+    const std::size_t now = chips(kit, "presets", column.rest, choices, in_force, used);
     column.rest.take_top(used + kit.px(10.0F));
     if (now != in_force) apply_preset(session, *meanings[now].preset);
 }

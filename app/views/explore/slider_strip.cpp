@@ -5,6 +5,7 @@
 #include "views/browser.h"
 #include "views/explore/explore_actions.h"
 #include "widgets/focus.h"
+#include "widgets/items.h"
 #include "widgets/keys.h"
 #include "widgets/slider.h"
 
@@ -52,7 +53,7 @@ void show_strip(const PanelFrame& frame, const Box& box) {
     const std::string name = std::string(spec.activation->name) + " · " + std::string(shown.id);
     const float name_width = std::min(0.45F * rest.width, kit.width(name, type::small) + kit.px(12.0F));
     kit.draw_text_in(rest.take_left(name_width), name, type::small, p.muted);
-    ImGui::PushID("strip");
+    const IdScope scope("strip");
     const Box row{rest.x, std::round(rest.centre().y - 0.5F * kit.px(row_slider_height)), rest.width,
                   kit.px(row_slider_height)};
     const SliderEvent event =
@@ -64,7 +65,6 @@ void show_strip(const PanelFrame& frame, const Box& box) {
                     .save = &ui.wants_sweep,
                     .step = shown.step,
                     .initial = shown.initial});
-    ImGui::PopID();
     if (event.value) change_parameter(session, *k, *event.value);
 }
 

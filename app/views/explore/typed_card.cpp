@@ -39,9 +39,9 @@ void take_draft(TypedDraft& draft, std::size_t i, Session& session) {
 void show_examples(const Kit& kit, Column& column, Session& session) {
     kit.draw_text_in(column.take(kit, line_height), kit.say(Text::typed_examples), type::small,
                      kit.palette().muted);
-    std::vector<std::string> names;
+    std::vector<Choice> names;
     for (const TypedExample& example : typed_examples())
-        names.push_back(example.function.name);
+        names.push_back({example.function.name});
     float used = 0.0F;
     const std::size_t chosen = chips(kit, "examples", column.rest, names, names.size(), used);
     column.rest.take_top(used + kit.px(12.0F));
@@ -113,7 +113,7 @@ void show_typed_range(const Kit& kit, Column& column, const ExploreSpec& spec, s
     const auto i = typed_place(session, *spec.activation);
     if (!i || k >= session.typed[*i].parameters.size()) return;
     const TypedParameter shown = session.typed[*i].parameters[k];
-    ImGui::PushID(static_cast<int>(k));
+    const IdScope scope(shown.symbol);
     const std::string words =
         kit.say(Text::typed_range, {{"low", pretty(shown.low, 6)},
                                     {"high", pretty(shown.high, 6)},
@@ -137,7 +137,6 @@ void show_typed_range(const Kit& kit, Column& column, const ExploreSpec& spec, s
                           || field("##high", shown.high, &TypedParameter::high)
                           || field("##step", shown.step, &TypedParameter::step));
     }
-    ImGui::PopID();
 }
 
 } // namespace act

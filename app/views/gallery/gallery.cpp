@@ -67,6 +67,7 @@ using GalleryPicture = Memo<ArrangedKey<GallerySpec>, ArrangedFigure>;
 
 void show_gallery(const Kit& kit, const Box& box, Session& session, Ui& ui, GalleryPicture& memo,
                   const Fonts& fonts) {
+    const IdScope scope("gallery");
     ui.cursor_x.reset();
     ImGui::SetCursorScreenPos(box.low());
     ImGui::BeginChild("gallery", {box.width, box.height}, false, ImGuiWindowFlags_NoBackground);

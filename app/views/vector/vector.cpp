@@ -71,10 +71,9 @@ void use_bars(const Kit& kit, const ArrangedFigure& picture, const CanvasPlace& 
         const auto x = static_cast<double>(i);
         const double left = panel.to_page({x - 0.5, 0.0}).x;
         const double right = panel.to_page({x + 0.5, 0.0}).x;
-        ImGui::PushID(static_cast<int>(i));
         const Touch t =
-            touch("bar", px_box({left, panel.plot.y, right - left, panel.plot.height}, place), Stop::none);
-        ImGui::PopID();
+            touch(numbered("bar", i).c_str(),
+                  px_box({left, panel.plot.y, right - left, panel.plot.height}, place), Stop::none);
         if (t.hovered || t.held) ImGui::SetMouseCursor(ImGuiMouseCursor_ResizeNS);
         if (t.hovered && ImGui::IsMouseDoubleClicked(ImGuiMouseButton_Left)) bars.typing = true;
         if (!t.held) continue;
@@ -126,7 +125,10 @@ void show_steps(const Kit& kit, const Box& box, Session& session, VectorPart& pa
 void point_at_jacobian(const Kit& kit, const PanelLayout& panel, const CanvasPlace& place,
                        const Matrix& jacobian, std::string& pointed) {
     const ImVec2 mouse = ImGui::GetIO().MousePos;
-    if (!ImGui::IsWindowHovered() || !px_box(panel.plot, place).contains(mouse)) return;
+    const Box plot = px_box(panel.plot, place);
+    const bool hovered = ImGui::IsWindowHovered() && plot.contains(mouse);
+    note_item("jacobian", plot, hovered);
+    if (!hovered) return;
     const Point at = panel.to_data(page_point(mouse, place));
     const double down = panel.y.high - at.y;
     if (at.x < 0.0 || at.x >= static_cast<double>(jacobian.columns) || down < 0.0
@@ -193,6 +195,7 @@ void show_lower(const PanelFrame& frame, Box& rest, VectorPart& part, const Vect
 } // namespace
 
 void show_vector(const PanelFrame& frame, const Box& box) {
+    const IdScope scope("vector");
     const Kit& kit = frame.kit;
     Session& session = frame.workspace.session;
     VectorPart& part = frame.workspace.parts.of<VectorPart>();

@@ -129,9 +129,7 @@ void show_axis(const Kit& kit, Box& column, Along along, Text label, Session& se
     Box name = row.take_left(kit.px(axis_label));
     name = name.take_top(kit.px(line_height));
     if (own) {
-        ImGui::PushID(static_cast<int>(along));
-        const Touch t = touch("axis", {name.x, row.y, name.width + row.width, row.height});
-        ImGui::PopID();
+        const Touch t = touch(name_of(along).data(), {name.x, row.y, name.width + row.width, row.height});
         if (t.clicked) session.vectors.along = along;
         if (t.hovered && !on) kit.fill(name.inset(-kit.px(4.0F), 0.0F), p.hover, 4.0F);
     }

@@ -84,19 +84,18 @@ void show_axis_chips(const Kit& kit, Column& column, Session& session) {
     if (vectors.rows == 1) return;
     section_head(kit, column.take(kit, head_height), kit.say(Text::vector_axis));
     float used = 0.0F;
-    const std::array<std::string, 3> axes{std::string(kit.say(Text::vector_axis_columns)),
-                                          std::string(kit.say(Text::vector_axis_rows)),
-                                          std::string(kit.say(Text::vector_axis_whole))};
+    const std::array axes{choice_of(kit, Text::vector_axis_columns), choice_of(kit, Text::vector_axis_rows),
+                          choice_of(kit, Text::vector_axis_whole)};
     vectors.along = static_cast<Along>(
         chips(kit, "axes", column.rest, axes, static_cast<std::size_t>(vectors.along), used));
     column.rest.take_top(used + kit.px(8.0F));
     if (vectors.along != Along::whole) {
         const bool rows = vectors.along == Along::rows;
         const std::size_t count = rows ? vectors.rows : vectors.columns();
-        std::vector<std::string> slices;
+        std::vector<Choice> slices;
         for (std::size_t k = 0; k < count; ++k)
-            slices.push_back(std::string(kit.say(rows ? Text::vector_row : Text::vector_column)) + " "
-                             + std::to_string(k + 1));
+            slices.push_back({numbered(kit.say(rows ? Text::vector_row : Text::vector_column), k),
+                              numbered(rows ? "row" : "column", k)});
         vectors.slice = chips(kit, "slices", column.rest, slices, std::min(vectors.slice, count - 1), used);
         column.rest.take_top(used + kit.px(8.0F));
     }
@@ -141,6 +140,7 @@ void show_vector_formulas(const Kit& kit, Column& column, const Session& session
 } // namespace
 
 void show_vector_inspector(const Kit& kit, const Box& box, Session& session, Ui& ui, VectorPart& part) {
+    const IdScope scope("inspector");
     kit.vertical(box.x, box.y, box.bottom(), kit.palette().line);
     ImGui::SetCursorScreenPos({box.x + kit.px(1.0F), box.y});
     ImGui::BeginChild("vector inspector", {box.width - kit.px(1.0F), box.height}, false,

@@ -88,10 +88,8 @@ void show_vector_title(const PanelFrame& frame, Box row, BarHand& bars, const Ve
     const std::size_t selected = bars.selected;
     const bool focus = std::exchange(bars.typing, false);
     // An id of its own for every entry: what is being typed never lands in another.
-    ImGui::PushID(static_cast<int>(selected));
-    const auto typed = number_field(kit, "##logit", cut(76.0F, 8.0F), numbers.z[selected], logit_limits,
-                                    frame.workspace.ui, focus);
-    ImGui::PopID();
+    const auto typed = number_field(kit, ("##" + numbered("logit", selected)).c_str(), cut(76.0F, 8.0F),
+                                    numbers.z[selected], logit_limits, frame.workspace.ui, focus);
     if (typed) set_logit(session, selected, *typed);
     const std::string name = entry_name("z", selected);
     kit.draw_text_in(cut(kit.width(name, type::body) / kit.scale() + 2.0F, 12.0F), name, type::body,
