@@ -2,6 +2,7 @@
 
 #include "state/left_session.h"
 #include "support/headless_desk.h"
+#include "support/sessions.h"
 #include "support/temporary_folder.h"
 #include "views/browser.h"
 #include "views/explore/explore_panels.h"
@@ -10,24 +11,11 @@
 
 namespace act { namespace {
 
-const ImVec2 search_field{100.0F, 74.0F};
-const ImVec2 gallery_tab{293.0F, 24.0F};
-const ImVec2 undo_button{904.0F, 24.0F};
-const ImVec2 settings{1216.0F, 24.0F};
-constexpr int enter = 257;
-constexpr int down = 264;
-
-Session exploring(const char* id) {
-    Session session;
-    session.explore.activation = id;
-    return session;
-}
-
 TEST(Desk, FindsAFunctionByAnyFrameworksSpelling) {
     HeadlessDesk desk(exploring("elu"));
-    desk.click(search_field);
+    desk.click("browser/search");
     desk.type("leaky_relu");
-    desk.key(enter);
+    desk.key(Key::enter);
     EXPECT_EQ(desk.session().explore.activation, "leaky-relu");
     EXPECT_TRUE(desk.workspace().parts.of<BrowserPart>().search.empty());
 }
@@ -35,16 +23,16 @@ TEST(Desk, FindsAFunctionByAnyFrameworksSpelling) {
 TEST(Desk, StepsThroughTheFunctionsByArrowKeys) {
     HeadlessDesk desk(exploring("elu"));
     desk.frames(2);
-    desk.key(down);
+    desk.key(Key::down);
     EXPECT_NE(desk.session().explore.activation, "elu");
     EXPECT_EQ(find(desk.session().explore.activation), find("elu") + 1);
 }
 
 TEST(Desk, OpensAFunctionFromTheGallery) {
     HeadlessDesk desk(exploring("elu"));
-    desk.click(gallery_tab);
+    desk.click("top bar/gallery");
     EXPECT_EQ(desk.session().view, ViewId::gallery);
-    desk.click({150.0F, 180.0F});
+    desk.click("gallery/" + std::string(catalogue().front().id));
     EXPECT_EQ(desk.session().view, ViewId::explore);
     EXPECT_EQ(desk.session().explore.activation, catalogue().front().id);
 }
@@ -52,8 +40,8 @@ TEST(Desk, OpensAFunctionFromTheGallery) {
 TEST(Desk, UndoesWithTheButtonAndTheKey) {
     HeadlessDesk desk(exploring("elu"));
     desk.frames(2);
-    desk.key(down);
-    desk.click(undo_button);
+    desk.key(Key::down);
+    desk.click("top bar/undo");
     EXPECT_EQ(desk.session().explore.activation, "elu");
     desk.key('Y', true);
     EXPECT_NE(desk.session().explore.activation, "elu");
@@ -63,8 +51,8 @@ TEST(Desk, UndoesWithTheButtonAndTheKey) {
 
 TEST(Desk, SwitchesTheLanguageWhileRunning) {
     HeadlessDesk desk(exploring("elu"));
-    desk.click(settings);
-    desk.click({1180.0F, 127.0F});
+    desk.click("top bar/settings");
+    desk.click("top bar/settings menu/language_chinese");
     EXPECT_EQ(desk.session().language, Language::chinese);
 }
 
@@ -72,7 +60,7 @@ TEST(Desk, MakesNoFigureAnewWhenNothingChanged) {
     HeadlessDesk desk(exploring("elu"));
     desk.frames(10);
     EXPECT_EQ(desk.workspace().parts.of<ExplorePart>().picture.made(), 1);
-    desk.move_mouse({400.0F, 300.0F});
+    desk.point("explore/plot 1");
     desk.frames(10);
     EXPECT_EQ(desk.workspace().parts.of<ExplorePart>().picture.made(), 1);
 }
@@ -103,13 +91,10 @@ TEST(Desk, OpensWhatANoticeOffersAsOneStep) {
         desk.workspace().ui.notice = Notice{.text = message, .offer = folder / "session-crashed.act"};
         desk.frames(1000);
         const auto written = desk.texts();
-        const auto find = [&](std::string_view wanted) {
-            return *std::ranges::find(written, wanted, &WrittenText::text);
-        };
-        ASSERT_TRUE(std::ranges::count(written, message, &WrittenText::text)) << "it is shown whole";
-        const WrittenText button = find(text(Text::session_open_kept, language));
-        EXPECT_GT(button.low.x, find(message).high.x);
-        desk.click({0.5F * (button.low.x + button.high.x), 0.5F * (button.low.y + button.high.y)});
+        const auto shown = std::ranges::find(written, message, &WrittenText::text);
+        ASSERT_NE(shown, written.end()) << "it is shown whole";
+        EXPECT_GT(desk.item("notice/open kept").box.x, shown->high.x);
+        desk.click("notice/open kept");
         EXPECT_EQ(desk.session().explore.activation, "relu");
         EXPECT_FALSE(desk.workspace().ui.notice);
         EXPECT_EQ(desk.workspace().recent.files.front(), folder / "session-crashed.act");

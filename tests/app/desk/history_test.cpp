@@ -1,14 +1,10 @@
 #include "state/history.h"
 
+#include "support/sessions.h"
+
 #include <gtest/gtest.h>
 
 namespace act { namespace {
-
-Session exploring(const char* id) {
-    Session session;
-    session.explore.activation = id;
-    return session;
-}
 
 TEST(History, TakesEveryChangeBackAndBringsItAgain) {
     Session session = exploring("relu");

@@ -1,6 +1,7 @@
 // The window used by keys alone.
 
 #include "support/headless_desk.h"
+#include "support/sessions.h"
 #include "views/browser.h"
 
 #include <gtest/gtest.h>
@@ -9,23 +10,6 @@
 
 namespace act { namespace {
 
-constexpr int tab = 258;
-constexpr int right = 262;
-constexpr int left = 263;
-constexpr int enter = 257;
-constexpr int escape = 256;
-constexpr int home = 268;
-constexpr int end_key = 269;
-constexpr int f1 = 290;
-constexpr int f2 = 291;
-constexpr int f3 = 292;
-
-Session exploring(const char* id) {
-    Session session;
-    session.explore.activation = id;
-    return session;
-}
-
 double alpha(const Session& session) {
     return values_in(session, *find("elu")).front();
 }
@@ -33,29 +17,29 @@ double alpha(const Session& session) {
 TEST(Keyboard, ComesToTheFirstSliderByTab) {
     HeadlessDesk desk(exploring("elu"));
     desk.frames(2);
-    desk.key(tab);
-    desk.key(right);
+    desk.key(Key::tab);
+    desk.key(Key::right);
     EXPECT_GT(alpha(desk.session()), 1.0);
 }
 
 TEST(Keyboard, MovesASliderFinelyCoarselyToItsEndsAndBack) {
     HeadlessDesk desk(exploring("elu"));
     desk.frames(2);
-    desk.key(tab);
-    desk.key(right, false, true);
+    desk.key(Key::tab);
+    desk.key(Key::right, false, true);
     const double fine = alpha(desk.session()) - 1.0;
     desk.key('0');
     EXPECT_EQ(alpha(desk.session()), 1.0);
-    desk.key(right);
+    desk.key(Key::right);
     const double usual = alpha(desk.session()) - 1.0;
     desk.key('0');
-    desk.key(right, true);
+    desk.key(Key::right, true);
     const double coarse = alpha(desk.session()) - 1.0;
     EXPECT_LT(fine, usual);
     EXPECT_LT(usual, coarse);
-    desk.key(home);
+    desk.key(Key::home);
     EXPECT_EQ(alpha(desk.session()), find("elu")->parameters[0].low);
-    desk.key(end_key);
+    desk.key(Key::end);
     EXPECT_EQ(alpha(desk.session()), find("elu")->parameters[0].high);
 }
 
@@ -72,22 +56,22 @@ TEST(Keyboard, PlaysASliderAndStopsIt) {
 TEST(Keyboard, TypesTheValueOfTheSliderItIsOn) {
     HeadlessDesk desk(exploring("elu"));
     desk.frames(2);
-    desk.key(tab);
-    desk.key(enter);
+    desk.key(Key::tab);
+    desk.key(Key::enter);
     desk.frames(2);
     desk.type("2.5");
-    desk.key(enter);
+    desk.key(Key::enter);
     EXPECT_EQ(alpha(desk.session()), 2.5);
-    desk.key(left);
+    desk.key(Key::left);
     EXPECT_LT(alpha(desk.session()), 2.5);
 }
 
 TEST(Keyboard, LeavesTheSliderOnEscape) {
     HeadlessDesk desk(exploring("elu"));
     desk.frames(2);
-    desk.key(tab);
-    desk.key(escape);
-    desk.key(right);
+    desk.key(Key::tab);
+    desk.key(Key::escape);
+    desk.key(Key::right);
     EXPECT_EQ(alpha(desk.session()), 1.0);
 }
 
@@ -97,15 +81,15 @@ TEST(Keyboard, GoesRoundAllControlsAndBack) {
     const FocusRing& ring = desk.workspace().ui.focus;
     std::vector<unsigned> visited;
     for (std::size_t i = 0; i < ring.order.size(); ++i) {
-        desk.key(tab);
+        desk.key(Key::tab);
         visited.push_back(ring.focused);
     }
     EXPECT_EQ(visited.size(), ring.order.size());
     std::ranges::sort(visited);
     EXPECT_EQ(std::ranges::unique(visited).begin(), visited.end());
     const unsigned last = ring.focused;
-    desk.key(tab);
-    desk.key(tab, false, true);
+    desk.key(Key::tab);
+    desk.key(Key::tab, false, true);
     EXPECT_EQ(ring.focused, last);
 }
 
@@ -119,7 +103,7 @@ TEST(Keyboard, ReachesControlsInEveryView) {
         const std::size_t count = desk.workspace().ui.focus.order.size();
         EXPECT_GT(count, 12U) << name_of(view);
         for (std::size_t i = 0; i < count + 1; ++i)
-            desk.key(tab);
+            desk.key(Key::tab);
         EXPECT_EQ(desk.session(), session) << name_of(view);
     }
 }
@@ -127,14 +111,14 @@ TEST(Keyboard, ReachesControlsInEveryView) {
 TEST(Keyboard, MovesNothingBelowADialog) {
     HeadlessDesk desk(exploring("elu"));
     desk.frames(2);
-    desk.key(tab);
-    desk.key(f1);
+    desk.key(Key::tab);
+    desk.key(Key::f1);
     EXPECT_TRUE(desk.workspace().parts.of<DeskPart>().key_sheet_is_shown);
-    desk.key(right);
+    desk.key(Key::right);
     desk.key('P');
     EXPECT_EQ(alpha(desk.session()), 1.0);
     EXPECT_FALSE(desk.workspace().ui.play);
-    desk.key(escape);
+    desk.key(Key::escape);
     EXPECT_FALSE(desk.workspace().parts.of<DeskPart>().key_sheet_is_shown);
 }
 
@@ -142,12 +126,12 @@ TEST(Keyboard, HidesAndShowsTheSidePanels) {
     HeadlessDesk desk(exploring("elu"));
     desk.frames(2);
     const std::size_t all = desk.workspace().ui.focus.order.size();
-    desk.key(f2);
-    desk.key(f3);
+    desk.key(Key::f2);
+    desk.key(Key::f3);
     desk.frames(2);
     EXPECT_LT(desk.workspace().ui.focus.order.size(), all);
-    desk.key(f2);
-    desk.key(f3);
+    desk.key(Key::f2);
+    desk.key(Key::f3);
     desk.frames(2);
     EXPECT_EQ(desk.workspace().ui.focus.order.size(), all);
 }
@@ -168,19 +152,19 @@ TEST(Keyboard, ListsTheStepsAndGoesBackToOne) {
     HeadlessDesk desk(exploring("elu"));
     desk.frames(2);
     for (int i = 0; i < 3; ++i)
-        desk.key(264);
+        desk.key(Key::down);
     ASSERT_NE(desk.session().explore.activation, "elu");
     desk.key('H', true);
     desk.frames(2);
-    desk.key(end_key);
-    desk.key(enter);
+    desk.key(Key::end);
+    desk.key(Key::enter);
     EXPECT_EQ(desk.session().explore.activation, "elu");
     EXPECT_TRUE(desk.workspace().history.can_redo());
 }
 
 TEST(Keyboard, LeavesCommandsTheirKeysWhileAFieldIsTypedInto) {
     HeadlessDesk desk{Session{}};
-    desk.click({100.0F, 74.0F});
+    desk.click("browser/search");
     ASSERT_TRUE(ImGui::GetIO().WantTextInput);
     desk.type("/h");
     EXPECT_EQ(desk.workspace().parts.of<BrowserPart>().search, "/h");
@@ -193,7 +177,7 @@ TEST(Keyboard, LeavesAFieldTheKeysThatEveryFieldKnows) {
     desk.session().theme = ThemeId::dark;
     desk.frames(3);
     ASSERT_TRUE(desk.workspace().history.can_undo());
-    desk.click({100.0F, 74.0F});
+    desk.click("browser/search");
     desk.key('Z', true);
     EXPECT_EQ(desk.session().theme, ThemeId::dark);
 }

@@ -4,10 +4,6 @@
 
 namespace act { namespace {
 
-constexpr int enter = 257;
-constexpr int escape = 256;
-constexpr int down = 264;
-
 // A window with the palette open.
 class CommandPalette : public testing::Test {
   protected:
@@ -21,38 +17,42 @@ class CommandPalette : public testing::Test {
 
 TEST_F(CommandPalette, ExploresTheFunctionThatIsTyped) {
     desk_.type("nn.SELU");
-    desk_.key(enter);
+    desk_.key(Key::enter);
     EXPECT_EQ(desk_.session().explore.activation, "selu");
     EXPECT_FALSE(desk_.workspace().parts.of<DeskPart>().palette);
 }
 
 TEST_F(CommandPalette, RunsTheLitCommand) {
     desk_.type("theme dark");
-    desk_.key(enter);
+    desk_.key(Key::enter);
     EXPECT_EQ(desk_.session().theme, ThemeId::dark);
 }
 
 TEST_F(CommandPalette, ClosesOnEscapeAndChangesNothing) {
     const Session before = desk_.session();
     desk_.type("dark");
-    desk_.key(escape);
+    desk_.key(Key::escape);
     EXPECT_FALSE(desk_.workspace().parts.of<DeskPart>().palette);
     EXPECT_EQ(desk_.session(), before);
 }
 
 TEST_F(CommandPalette, MovesTheLitLineByArrows) {
-    desk_.key(down);
+    desk_.key(Key::down);
     EXPECT_EQ(desk_.workspace().parts.of<DeskPart>().palette->lit, 1U);
 }
 
 TEST_F(CommandPalette, StaysOpenWhereNothingMatches) {
     desk_.type("qqqq");
-    desk_.key(enter);
+    desk_.key(Key::enter);
     EXPECT_TRUE(desk_.workspace().parts.of<DeskPart>().palette);
 }
 
 TEST_F(CommandPalette, ClosesWhenSomethingElseIsClicked) {
-    desk_.click({20.0F, 700.0F});
+    desk_.point("top bar/menu"); // beside the card
+    desk_.press();
+    desk_.frame();
+    desk_.release();
+    desk_.frame();
     EXPECT_FALSE(desk_.workspace().parts.of<DeskPart>().palette);
 }
 

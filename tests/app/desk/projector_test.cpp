@@ -1,29 +1,21 @@
 #include "support/headless_desk.h"
 
+#include "support/sessions.h"
+
 #include <gtest/gtest.h>
 
 namespace act { namespace {
-
-constexpr int f5 = 294;
-constexpr int right = 262;
-constexpr int page_up = 266;
-
-Session exploring(const char* id) {
-    Session session;
-    session.explore.activation = id;
-    return session;
-}
 
 TEST(Projector, GoesIntoTheModeAndBackToTheThemeOfBefore) {
     Session session = exploring("elu");
     session.theme = ThemeId::dark;
     HeadlessDesk desk(session);
     desk.frames(2);
-    desk.key(f5);
+    desk.key(Key::f5);
     EXPECT_EQ(desk.session().theme, ThemeId::projector_black);
     desk.key('B');
     EXPECT_EQ(desk.session().theme, ThemeId::projector);
-    desk.key(f5);
+    desk.key(Key::f5);
     EXPECT_EQ(desk.session().theme, ThemeId::dark);
 }
 
@@ -32,9 +24,9 @@ TEST(Projector, StepsThroughFunctionsByTheKeysOfARemoteControl) {
     session.theme = ThemeId::projector;
     HeadlessDesk desk(session);
     desk.frames(2);
-    desk.key(right);
+    desk.key(Key::right);
     EXPECT_EQ(find(desk.session().explore.activation), find("elu") + 1);
-    desk.key(page_up);
+    desk.key(Key::page_up);
     EXPECT_EQ(desk.session().explore.activation, "elu");
 }
 
@@ -53,7 +45,7 @@ TEST(Projector, MovesAndPlaysTheParameterWithoutAnInspector) {
 TEST(Projector, LeavesTheKeysAloneElsewhere) {
     HeadlessDesk desk(exploring("elu"));
     desk.frames(2);
-    desk.key(right);
+    desk.key(Key::right);
     desk.key('B');
     EXPECT_EQ(desk.session(), exploring("elu"));
 }

@@ -8,14 +8,6 @@
 
 namespace act { namespace {
 
-const ImVec2 all_figures_link{258.0F, 620.0F};
-const ImVec2 start_button{840.0F, 572.0F};
-const ImVec2 skip_button = start_button;
-const ImVec2 hide_button{706.0F, 448.0F};
-const ImVec2 stop_button{820.0F, 448.0F};
-const ImVec2 status_chip{640.0F, 787.0F};
-constexpr int escape = 256;
-
 // The grids and overlays as SVG into a folder of its own. After each file the worker waits for go_.
 class BatchDialog : public testing::Test {
   protected:
@@ -35,7 +27,7 @@ class BatchDialog : public testing::Test {
     Workspace& workspace() { return desk_.workspace(); }
     [[nodiscard]] std::filesystem::path figures() const { return folder_.path() / "figures"; }
     void start() {
-        desk_.click(start_button);
+        desk_.click("batch/start");
         ASSERT_TRUE(workspace().batch.has_value());
         woken_.acquire();
     }
@@ -54,10 +46,10 @@ class BatchDialog : public testing::Test {
 };
 
 TEST_F(BatchDialog, IsReachedFromTheExportDialog) {
-    desk_.key(escape);
+    desk_.key(Key::escape);
     EXPECT_FALSE(workspace().parts.of<BatchPart>().is_shown);
     desk_.key('E', true);
-    desk_.click(all_figures_link);
+    desk_.click("export/all");
     EXPECT_TRUE(workspace().parts.of<BatchPart>().is_shown);
     EXPECT_FALSE(workspace().parts.of<ExportPart>().form.has_value());
 }
@@ -74,10 +66,10 @@ TEST_F(BatchDialog, WritesWhatIsTicked) {
 TEST_F(BatchDialog, AsksBeforeItTouchesAFile) {
     std::filesystem::create_directory(figures());
     put(figures() / "overlay.svg", "precious");
-    desk_.click(start_button);
+    desk_.click("batch/start");
     EXPECT_EQ(workspace().parts.of<BatchPart>().form.in_the_way, 1U);
     EXPECT_FALSE(workspace().batch.has_value());
-    desk_.click(skip_button);
+    desk_.click("batch/skip");
     ASSERT_TRUE(workspace().batch.has_value());
     woken_.acquire();
     let_it_end();
@@ -87,13 +79,13 @@ TEST_F(BatchDialog, AsksBeforeItTouchesAFile) {
 
 TEST_F(BatchDialog, StopsAfterTheFileAtHandWhenCancelled) {
     start();
-    desk_.click(stop_button);
+    desk_.click("batch progress/last");
     go_.release();
     woken_.acquire();
     EXPECT_EQ(workspace().batch->state(), WorkState::cancelled);
     EXPECT_EQ(entries(figures()), static_cast<std::ptrdiff_t>(workspace().batch->snapshot()->written));
     go_.release();
-    desk_.click(stop_button);
+    desk_.click("batch progress/last");
     EXPECT_FALSE(workspace().batch.has_value());
 }
 
@@ -105,15 +97,15 @@ TEST_F(BatchDialog, LeavesTheWindowAliveWhileItWrites) {
 
 TEST_F(BatchDialog, HidesInTheStatusBarAndComesBack) {
     start();
-    desk_.click(hide_button);
+    desk_.click("batch progress/hide");
     EXPECT_FALSE(workspace().parts.of<BatchPart>().is_shown);
-    desk_.click(status_chip);
+    desk_.click("status bar/batch");
     EXPECT_TRUE(workspace().parts.of<BatchPart>().is_shown);
 }
 
 TEST_F(BatchDialog, SaysWhenItIsDoneWhileHidden) {
     start();
-    desk_.click(hide_button);
+    desk_.click("batch progress/hide");
     let_it_end();
     desk_.frame();
     EXPECT_FALSE(workspace().batch.has_value());
@@ -124,7 +116,7 @@ TEST_F(BatchDialog, SaysWhenItIsDoneWhileHidden) {
 TEST_F(BatchDialog, StaysOpenWhenTheResolutionIsNone) {
     for (const char* dpi : {"fine", "0", "-1", "nan", "1e9"}) {
         workspace().parts.of<BatchPart>().form.dpi = dpi;
-        desk_.click(start_button);
+        desk_.click("batch/start");
         EXPECT_FALSE(workspace().batch.has_value()) << dpi;
         EXPECT_TRUE(workspace().parts.of<BatchPart>().form.problem.has_value()) << dpi;
     }
@@ -132,7 +124,7 @@ TEST_F(BatchDialog, StaysOpenWhenTheResolutionIsNone) {
 
 TEST_F(BatchDialog, SaysWhenTheFolderCannotBeMade) {
     put(folder_ / "figures", "a file");
-    desk_.click(start_button);
+    desk_.click("batch/start");
     EXPECT_FALSE(workspace().batch.has_value());
     ASSERT_TRUE(workspace().parts.of<BatchPart>().form.problem.has_value());
     EXPECT_EQ(workspace().parts.of<BatchPart>().form.problem->problem, Problem::cannot_write);
@@ -140,8 +132,7 @@ TEST_F(BatchDialog, SaysWhenTheFolderCannotBeMade) {
 
 TEST_F(BatchDialog, DoesNotStartWithNothingTicked) {
     workspace().parts.of<BatchPart>().form.kinds = {false, false, false};
-    desk_.click(start_button);
-    EXPECT_FALSE(workspace().batch.has_value());
+    EXPECT_FALSE(desk_.item("batch/start").enabled);
 }
 
 }} // namespace act

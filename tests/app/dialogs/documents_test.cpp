@@ -14,11 +14,6 @@ namespace act { namespace {
 
 namespace fs = std::filesystem;
 
-constexpr int escape_key = 256;
-constexpr int enter_key = 257;
-constexpr int backspace_key = 259;
-constexpr int down_key = 264;
-
 class DocumentsPanel : public testing::Test {
   protected:
     DocumentsPanel() {
@@ -103,7 +98,7 @@ TEST_F(DocumentsPanel, AsksBeforeItReplacesWhatAnotherProgramWrote) {
     desk_.key('S', true);
     EXPECT_EQ(workspace().parts.of<SaveQuestionPart>().doubt, SaveDoubt::changed_on_disk);
     desk_.frames(2);
-    desk_.key(escape_key);
+    desk_.key(Key::escape);
     EXPECT_EQ(workspace().parts.of<SaveQuestionPart>().doubt, SaveDoubt::none);
     EXPECT_EQ(content(folder_ / "lesson.act"), "activarium = 1\n# precious\n");
 }
@@ -114,7 +109,7 @@ TEST_F(DocumentsPanel, AsksForANameWhereThereIsNone) {
     settle();
     EXPECT_EQ(workspace().parts.of<ChooserPart>().form->name, "elu.act");
     desk_.type("mine");
-    desk_.key(enter_key);
+    desk_.key(Key::enter);
     EXPECT_FALSE(workspace().parts.of<ChooserPart>().form);
     EXPECT_TRUE(fs::exists(folder_ / "mine.act"));
     EXPECT_EQ(title(), "mine — Activarium");
@@ -125,11 +120,11 @@ TEST_F(DocumentsPanel, AsksBeforeItSavesOverAnotherFile) {
     desk_.key('S', true);
     settle();
     desk_.type("lesson");
-    desk_.key(enter_key);
+    desk_.key(Key::enter);
     ASSERT_TRUE(workspace().parts.of<ChooserPart>().form
                 && workspace().parts.of<ChooserPart>().form->asks_to_replace);
     EXPECT_EQ(load_session(folder_ / "lesson.act").value().explore.activation, "gelu");
-    desk_.key(enter_key);
+    desk_.key(Key::enter);
     EXPECT_FALSE(workspace().parts.of<ChooserPart>().form);
     EXPECT_EQ(load_session(folder_ / "lesson.act").value().explore.activation, "elu");
 }
@@ -137,8 +132,8 @@ TEST_F(DocumentsPanel, AsksBeforeItSavesOverAnotherFile) {
 TEST_F(DocumentsPanel, OpensTheSelectedFileByKeys) {
     desk_.key('O', true);
     settle();
-    desk_.key(down_key); // past the folder
-    desk_.key(enter_key);
+    desk_.key(Key::down); // past the folder
+    desk_.key(Key::enter);
     EXPECT_FALSE(workspace().parts.of<ChooserPart>().form);
     EXPECT_EQ(title(), "lesson — Activarium");
 }
@@ -146,12 +141,12 @@ TEST_F(DocumentsPanel, OpensTheSelectedFileByKeys) {
 TEST_F(DocumentsPanel, GoesIntoFoldersAndUpAgain) {
     desk_.key('O', true);
     settle();
-    desk_.key(enter_key);
+    desk_.key(Key::enter);
     EXPECT_EQ(workspace().parts.of<ChooserPart>().form->folder, folder_ / "sub");
     settle();
-    desk_.key(backspace_key);
+    desk_.key(Key::backspace);
     EXPECT_EQ(workspace().parts.of<ChooserPart>().form->folder, folder_.path());
-    desk_.key(escape_key);
+    desk_.key(Key::escape);
     EXPECT_FALSE(workspace().parts.of<ChooserPart>().form);
 }
 
@@ -160,7 +155,7 @@ TEST_F(DocumentsPanel, SearchesWhatIsTypedOverTheList) {
     settle();
     desk_.type("less");
     EXPECT_EQ(workspace().parts.of<ChooserPart>().form->search, "less");
-    desk_.key(enter_key);
+    desk_.key(Key::enter);
     EXPECT_EQ(title(), "lesson — Activarium");
 }
 
@@ -175,7 +170,7 @@ TEST_F(DocumentsPanel, StaysOpenAtAFolderThatCannotBeRead) {
 TEST_F(DocumentsPanel, OpensExamplesWithoutAFile) {
     choose_example(workspace());
     desk_.frames(3);
-    desk_.key(enter_key);
+    desk_.key(Key::enter);
     EXPECT_FALSE(workspace().parts.of<ChooserPart>().form);
     EXPECT_EQ(title(), std::string(text(examples()[0].title, Language::english)) + " — Activarium");
     EXPECT_EQ(workspace().session.view, ViewId::compare);
@@ -188,7 +183,7 @@ TEST_F(DocumentsPanel, ChoosesTheExportsFolder) {
                 workspace().parts.of<ExportPart>().form->choice.folder);
     EXPECT_EQ(workspace().parts.of<ChooserPart>().form->folder, folder_ / "sub");
     settle();
-    desk_.key(enter_key); // there is no folder to go into
+    desk_.key(Key::enter); // there is no folder to go into
     EXPECT_FALSE(workspace().parts.of<ChooserPart>().form);
     EXPECT_EQ(workspace().parts.of<ExportPart>().form->choice.folder, (folder_ / "sub").string());
 }

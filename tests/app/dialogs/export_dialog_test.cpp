@@ -11,8 +11,6 @@
 
 namespace act { namespace {
 
-const ImVec2 save_button{990.0F, 620.0F};
-
 class ExportDialog : public testing::Test {
   protected:
     ExportDialog() {
@@ -36,7 +34,7 @@ class ExportDialog : public testing::Test {
 };
 
 TEST_F(ExportDialog, SavesTheFigureUnderTheFunctionsName) {
-    desk_->click(save_button);
+    desk_->click("export/save");
     EXPECT_FALSE(desk_->workspace().parts.of<ExportPart>().form.has_value());
     EXPECT_TRUE(std::filesystem::exists(folder_.path() / "leaky-relu.pdf"));
 }
@@ -44,18 +42,18 @@ TEST_F(ExportDialog, SavesTheFigureUnderTheFunctionsName) {
 TEST_F(ExportDialog, AsksBeforeItReplacesAFile) {
     const std::filesystem::path target = folder_.path() / "leaky-relu.pdf";
     std::ofstream(target) << "precious";
-    desk_->click(save_button);
+    desk_->click("export/save");
     ASSERT_TRUE(desk_->workspace().parts.of<ExportPart>().form.has_value());
     EXPECT_TRUE(desk_->workspace().parts.of<ExportPart>().form->asks_to_replace.has_value());
     EXPECT_EQ(std::filesystem::file_size(target), 8U);
-    desk_->click(save_button);
+    desk_->click("export/save");
     EXPECT_FALSE(desk_->workspace().parts.of<ExportPart>().form.has_value());
     EXPECT_GT(std::filesystem::file_size(target), 1000U);
 }
 
 TEST_F(ExportDialog, StaysOpenWithAMessageWhenASizeIsNoNumber) {
     type_width("wide");
-    desk_->click(save_button);
+    desk_->click("export/save");
     ASSERT_TRUE(desk_->workspace().parts.of<ExportPart>().form.has_value());
     ASSERT_TRUE(desk_->workspace().parts.of<ExportPart>().form->problem.has_value());
     EXPECT_EQ(desk_->workspace().parts.of<ExportPart>().form->problem->problem, Problem::not_a_number);
@@ -64,7 +62,7 @@ TEST_F(ExportDialog, StaysOpenWithAMessageWhenASizeIsNoNumber) {
 
 TEST_F(ExportDialog, SaysWhenTheFolderIsNotThere) {
     desk_->workspace().parts.of<ExportPart>().form->choice.folder = (folder_.path() / "nowhere").string();
-    desk_->click(save_button);
+    desk_->click("export/save");
     ASSERT_TRUE(desk_->workspace().parts.of<ExportPart>().form->problem.has_value());
     EXPECT_EQ(desk_->workspace().parts.of<ExportPart>().form->problem->problem, Problem::no_such_folder);
 }
@@ -72,7 +70,7 @@ TEST_F(ExportDialog, SaysWhenTheFolderIsNotThere) {
 TEST_F(ExportDialog, RefusesPagesThatNoPrinterHas) {
     for (const char* width : {"0", "-5", "1e9", "nan", "inf"}) {
         type_width(width);
-        desk_->click(save_button);
+        desk_->click("export/save");
         ASSERT_TRUE(desk_->workspace().parts.of<ExportPart>().form.has_value()) << width;
         EXPECT_TRUE(desk_->workspace().parts.of<ExportPart>().form->problem.has_value()) << width;
     }
@@ -82,7 +80,7 @@ TEST_F(ExportDialog, RefusesPagesThatNoPrinterHas) {
 TEST_F(ExportDialog, RefusesNumbersThatASessionDoesNotHold) {
     for (const char* width : {"0.0005", "2e6", "nan", "-1"}) {
         type_width(width);
-        desk_->click(save_button);
+        desk_->click("export/save");
         ASSERT_TRUE(desk_->workspace().parts.of<ExportPart>().form->problem.has_value()) << width;
         EXPECT_EQ(desk_->workspace().parts.of<ExportPart>().form->problem->problem, Problem::out_of_range)
             << width;
@@ -90,7 +88,7 @@ TEST_F(ExportDialog, RefusesNumbersThatASessionDoesNotHold) {
 }
 
 TEST_F(ExportDialog, ClosesOnEscapeWithoutWriting) {
-    desk_->key(256);
+    desk_->key(Key::escape);
     EXPECT_FALSE(desk_->workspace().parts.of<ExportPart>().form.has_value());
     EXPECT_TRUE(std::filesystem::is_empty(folder_.path()));
 }
@@ -98,7 +96,7 @@ TEST_F(ExportDialog, ClosesOnEscapeWithoutWriting) {
 TEST_F(ExportDialog, RemembersTheChoiceInTheSession) {
     desk_->workspace().parts.of<ExportPart>().form->choice.format = "svg";
     type_width("120");
-    desk_->click(save_button);
+    desk_->click("export/save");
     EXPECT_TRUE(std::filesystem::exists(folder_.path() / "leaky-relu.svg"));
     EXPECT_EQ(desk_->session().exporting.format, "svg");
     EXPECT_EQ(desk_->session().exporting.width, 120.0);
@@ -106,12 +104,10 @@ TEST_F(ExportDialog, RemembersTheChoiceInTheSession) {
 
 TEST_F(ExportDialog, KeepsKeysFromTheWindowBehindIt) {
     const Session before = desk_->session();
-    desk_->key(264);
+    desk_->key(Key::down);
     desk_->key('2', true);
     EXPECT_EQ(desk_->session(), before);
 }
-
-const ImVec2 width_field{329.0F, 309.0F};
 
 TEST_F(ExportDialog, BeginsWithThePageAndTheLookOfTheWindow) {
     EXPECT_EQ(form().choice.page, PageChoice::shown);
@@ -124,7 +120,7 @@ TEST_F(ExportDialog, BeginsWithThePageAndTheLookOfTheWindow) {
 }
 
 TEST_F(ExportDialog, TakesATypedWidthForAPageOfItsOwn) {
-    desk_->click(width_field);
+    desk_->click("export/width");
     desk_->type("120");
     EXPECT_EQ(form().choice.page, PageChoice::typed);
     EXPECT_EQ(form().width, "120");
@@ -132,7 +128,7 @@ TEST_F(ExportDialog, TakesATypedWidthForAPageOfItsOwn) {
 
 TEST_F(ExportDialog, LeavesATypedSizeAloneWhileAnotherPageIsChosen) {
     desk_->session().exporting.width = 84.0;
-    desk_->click(save_button);
+    desk_->click("export/save");
     EXPECT_EQ(desk_->session().exporting.page, PageChoice::shown);
     EXPECT_EQ(desk_->session().exporting.width, 160.0) << "of the form, which was filled before";
 }
@@ -146,7 +142,7 @@ TEST(ExportOfNothing, IsRefusedWithAWord) {
     HeadlessDesk desk(session);
     desk.frames(2);
     desk.key('E', true);
-    desk.click(save_button);
+    desk.click("export/save");
     ASSERT_TRUE(desk.workspace().parts.of<ExportPart>().form
                 && desk.workspace().parts.of<ExportPart>().form->problem);
     EXPECT_EQ(desk.workspace().parts.of<ExportPart>().form->problem->problem, Problem::empty_figure);

@@ -10,10 +10,6 @@
 
 namespace act { namespace {
 
-const ImVec2 save_button{870.0F, 630.0F};
-const ImVec2 cancel_button{756.0F, 630.0F};
-constexpr int escape = 256;
-
 // A small sweep of ELU's α into a folder of its own. After each step the worker waits for go_.
 class SweepDialog : public testing::Test {
   protected:
@@ -42,7 +38,7 @@ class SweepDialog : public testing::Test {
         if (save->enabled(workspace())) save->run(workspace());
     }
     void start() {
-        desk_.click(save_button);
+        desk_.click("sweep/save");
         ASSERT_TRUE(workspace().sweeping.has_value());
         woken_.acquire();
     }
@@ -92,13 +88,13 @@ TEST_F(SweepDialog, LeavesNothingWhenItIsCancelled) {
 
 TEST_F(SweepDialog, AsksBeforeItReplacesAFile) {
     put(folder_ / "elu-alpha.gif", "precious");
-    desk_.click(save_button);
+    desk_.click("sweep/save");
     EXPECT_FALSE(workspace().sweeping.has_value());
     EXPECT_TRUE(workspace().parts.of<SweepPart>().form.asks_to_replace.has_value());
-    desk_.click(cancel_button);
+    desk_.click("sweep/cancel");
     EXPECT_EQ(content(folder_ / "elu-alpha.gif"), "precious");
     EXPECT_TRUE(workspace().parts.of<SweepPart>().is_shown);
-    desk_.click(save_button);
+    desk_.click("sweep/save");
     start();
     let_it_end();
     EXPECT_NE(content(folder_ / "elu-alpha.gif"), "precious");
@@ -106,22 +102,22 @@ TEST_F(SweepDialog, AsksBeforeItReplacesAFile) {
 
 TEST_F(SweepDialog, StaysOpenWhileSomethingIsWrong) {
     workspace().parts.of<SweepPart>().form.fps = "1000";
-    desk_.click(save_button);
+    desk_.click("sweep/save");
     workspace().parts.of<SweepPart>().form.fps = "25";
     workspace().parts.of<SweepPart>().form.to = "0";
-    desk_.click(save_button);
+    desk_.click("sweep/save");
     EXPECT_TRUE(workspace().parts.of<SweepPart>().form.problem.has_value());
     EXPECT_FALSE(workspace().sweeping.has_value());
     EXPECT_TRUE(workspace().parts.of<SweepPart>().is_shown);
 }
 
 TEST_F(SweepDialog, GoesAwayByEscape) {
-    desk_.key(escape);
+    desk_.key(Key::escape);
     EXPECT_FALSE(workspace().parts.of<SweepPart>().is_shown);
 }
 
 TEST_F(SweepDialog, CannotBeOpenedWhereNothingCanBeSwept) {
-    desk_.key(escape);
+    desk_.key(Key::escape);
     desk_.session().view = ViewId::gallery;
     EXPECT_FALSE(can_sweep(workspace()));
 }

@@ -5,6 +5,7 @@
 #include "state/left_session.h"
 #include "support/environment.h"
 #include "support/files.h"
+#include "support/sessions.h"
 #include "support/temporary_folder.h"
 
 #include <gtest/gtest.h>
@@ -13,18 +14,12 @@ namespace act { namespace {
 
 namespace fs = std::filesystem;
 
-Session showing(const std::string& activation) {
-    Session session;
-    session.explore.activation = activation;
-    return session;
-}
-
 class AutosaveTest : public testing::Test {
   protected:
     // A run that shows this function and then is killed: what it wrote and its lock's file stay, the lock
     // goes.
     void lose_run(const std::string& name, const std::string& activation, const fs::path& document = {}) {
-        ASSERT_TRUE(leave(showing(activation), document, state() / ("running-" + name + ".act")));
+        ASSERT_TRUE(leave(exploring(activation), document, state() / ("running-" + name + ".act")));
         put(state() / ("running-" + name + ".lock"), "");
     }
     [[nodiscard]] const fs::path& state() const { return folder_.path(); }
@@ -50,12 +45,12 @@ TEST_F(AutosaveTest, WritesTheLatestChange) {
     Autosave autosave(state());
     autosave.observe(session_, {});
     for (const char* activation : {"relu", "gelu", "silu"})
-        autosave.observe(showing(activation), "/lessons/a.act");
+        autosave.observe(exploring(activation), "/lessons/a.act");
     EXPECT_TRUE(autosave.settle());
     for (const auto& entry : fs::directory_iterator(state()))
         if (entry.path().extension() == ".act") {
             const LeftSession left = open_left(entry.path()).value();
-            EXPECT_EQ(left.opened.session, showing("silu"));
+            EXPECT_EQ(left.opened.session, exploring("silu"));
             EXPECT_EQ(left.document, "/lessons/a.act");
         }
     EXPECT_EQ(entries(state()), 2);
@@ -64,7 +59,7 @@ TEST_F(AutosaveTest, WritesTheLatestChange) {
 TEST_F(AutosaveTest, LeavesNothingBehindWhenItIsFinished) {
     Autosave autosave(state());
     autosave.observe(session_, {});
-    autosave.observe(showing("relu"), {});
+    autosave.observe(exploring("relu"), {});
     autosave.finish();
     EXPECT_EQ(entries(state()), 0);
 }
@@ -73,7 +68,7 @@ TEST_F(AutosaveTest, SaysOnceThatItCannotWrite) {
     Autosave autosave(state());
     autosave.observe(session_, {});
     fs::remove_all(state());
-    autosave.observe(showing("relu"), {});
+    autosave.observe(exploring("relu"), {});
     EXPECT_FALSE(autosave.settle());
     const auto problem = autosave.take_problem();
     ASSERT_TRUE(problem);
@@ -84,12 +79,12 @@ TEST_F(AutosaveTest, SaysOnceThatItCannotWrite) {
 TEST_F(AutosaveTest, LeavesRunningRunsAlone) {
     Autosave running(state());
     running.observe(session_, {});
-    running.observe(showing("relu"), {});
+    running.observe(exploring("relu"), {});
     EXPECT_TRUE(running.settle());
     EXPECT_TRUE(lost_runs(state()).empty());
     Autosave second(state());
     second.observe(session_, {});
-    second.observe(showing("gelu"), {});
+    second.observe(exploring("gelu"), {});
     EXPECT_TRUE(second.settle());
     EXPECT_EQ(entries(state()), 4) << "each its own file and lock";
 }
@@ -120,7 +115,7 @@ TEST_F(AutosaveTest, RestoresALostRunAsOneStep) {
 }
 
 TEST_F(AutosaveTest, RestoresTheFileThatWasOpen) {
-    ASSERT_TRUE(save_session(showing("gelu"), state() / "a.act"));
+    ASSERT_TRUE(save_session(exploring("gelu"), state() / "a.act"));
     lose_run("1", "relu", state() / "a.act");
     Autosave autosave(state());
     autosave.observe(session_, {});
@@ -183,12 +178,12 @@ class ComebackTest : public testing::Test {
 };
 
 TEST_F(ComebackTest, FindsWhatWasLeft) {
-    ASSERT_TRUE(leave_session(documents_, showing("relu"), std::nullopt));
-    EXPECT_EQ(last_session({}).session, showing("relu"));
+    ASSERT_TRUE(leave_session(documents_, exploring("relu"), std::nullopt));
+    EXPECT_EQ(last_session({}).session, exploring("relu"));
 }
 
 TEST_F(ComebackTest, FindsTheOpenFileToo) {
-    ASSERT_TRUE(save_session(showing("gelu"), folder_ / "a.act"));
+    ASSERT_TRUE(save_session(exploring("gelu"), folder_ / "a.act"));
     Session session;
     ASSERT_TRUE(open_document(documents_, session, folder_ / "a.act"));
     session.explore.activation = "relu";
@@ -215,12 +210,12 @@ TEST_F(ComebackTest, KeepsWhatCanBeReadAndSetsTheRestAside) {
 }
 
 TEST_F(ComebackTest, KeepsWhatAnotherRunHasLeftMeanwhile) {
-    ASSERT_TRUE(leave_session(documents_, showing("relu"), std::nullopt));
+    ASSERT_TRUE(leave_session(documents_, exploring("relu"), std::nullopt));
     const auto known = stamp_of(state_file());
-    ASSERT_TRUE(leave_session(documents_, showing("gelu"), known));
-    const fs::path other = leave_session(documents_, showing("silu"), known).value();
-    EXPECT_EQ(load_session(state_file()).value(), showing("silu"));
-    EXPECT_EQ(open_left(other).value().opened.session, showing("gelu"));
+    ASSERT_TRUE(leave_session(documents_, exploring("gelu"), known));
+    const fs::path other = leave_session(documents_, exploring("silu"), known).value();
+    EXPECT_EQ(load_session(state_file()).value(), exploring("silu"));
+    EXPECT_EQ(open_left(other).value().opened.session, exploring("gelu"));
 }
 
 }} // namespace act

@@ -5,6 +5,7 @@
 #include "state/left_session.h"
 #include "support/environment.h"
 #include "support/files.h"
+#include "support/sessions.h"
 #include "support/temporary_folder.h"
 
 #include <gtest/gtest.h>
@@ -12,12 +13,6 @@
 namespace act { namespace {
 
 namespace fs = std::filesystem;
-
-Session showing(const std::string& activation) {
-    Session session;
-    session.explore.activation = activation;
-    return session;
-}
 
 class EarlyDeathTest : public testing::Test {
   protected:
@@ -44,7 +39,7 @@ class EarlyDeathTest : public testing::Test {
 };
 
 TEST_F(EarlyDeathTest, KeepsTheSessionAsideThatARunBeganWith) {
-    ASSERT_TRUE(save_session(showing("relu"), state_file()));
+    ASSERT_TRUE(save_session(exploring("relu"), state_file()));
     lose_run();
     const KeptAside kept = keep();
     EXPECT_TRUE(kept.had_session);
@@ -54,8 +49,8 @@ TEST_F(EarlyDeathTest, KeepsTheSessionAsideThatARunBeganWith) {
 }
 
 TEST_F(EarlyDeathTest, KeepsWhatWasOnScreenAsWellAndOffersThat) {
-    ASSERT_TRUE(save_session(showing("relu"), state_file()));
-    ASSERT_TRUE(save_session(showing("gelu"), in_state("running-1.act")));
+    ASSERT_TRUE(save_session(exploring("relu"), state_file()));
+    ASSERT_TRUE(save_session(exploring("gelu"), in_state("running-1.act")));
     lose_run({.crashed = true});
     const KeptAside kept = keep();
     ASSERT_EQ(kept.files.size(), 2U);
@@ -64,8 +59,8 @@ TEST_F(EarlyDeathTest, KeepsWhatWasOnScreenAsWellAndOffersThat) {
 }
 
 TEST_F(EarlyDeathTest, KeepsOnlyWhatWasOnScreenOfARunThatBeganWithAFile) {
-    ASSERT_TRUE(save_session(showing("relu"), state_file()));
-    ASSERT_TRUE(save_session(showing("gelu"), in_state("running-1.act")));
+    ASSERT_TRUE(save_session(exploring("relu"), state_file()));
+    ASSERT_TRUE(save_session(exploring("gelu"), in_state("running-1.act")));
     put(in_state("running-1.lock"), print_record({.beginning = Beginning::file, .crashed = true}));
     const KeptAside kept = keep();
     EXPECT_FALSE(kept.had_session);
@@ -75,19 +70,19 @@ TEST_F(EarlyDeathTest, KeepsOnlyWhatWasOnScreenOfARunThatBeganWithAFile) {
 }
 
 TEST_F(EarlyDeathTest, LeavesASessionAloneThatIsNotTheOneTheRunBeganWith) {
-    ASSERT_TRUE(save_session(showing("relu"), state_file()));
+    ASSERT_TRUE(save_session(exploring("relu"), state_file()));
     lose_run();
-    ASSERT_TRUE(save_session(showing("leaky-relu"), state_file()));
+    ASSERT_TRUE(save_session(exploring("leaky-relu"), state_file()));
     EXPECT_TRUE(keep().files.empty());
     EXPECT_EQ(shown_in(state_file()), "leaky-relu");
     EXPECT_FALSE(fs::exists(in_state("running-1.lock")));
 }
 
 TEST_F(EarlyDeathTest, LeavesOtherLostRunsToBeRestored) {
-    ASSERT_TRUE(save_session(showing("relu"), state_file()));
+    ASSERT_TRUE(save_session(exploring("relu"), state_file()));
     for (const auto& [name, record] : {std::pair("running-1", RunRecord{}),
                                        std::pair("running-2", RunRecord{.stood = true, .crashed = true})}) {
-        ASSERT_TRUE(save_session(showing("gelu"), in_state(name).replace_extension(".act")));
+        ASSERT_TRUE(save_session(exploring("gelu"), in_state(name).replace_extension(".act")));
         lose_run(record, name);
     }
     std::vector<LostRun> runs = lost_runs(state_folder());
@@ -97,18 +92,18 @@ TEST_F(EarlyDeathTest, LeavesOtherLostRunsToBeRestored) {
 
 TEST_F(EarlyDeathTest, KeepsWhatIsAtRiskOfTwoDeathsOfTheSameSessionOnce) {
     for (const char* expected : {"session-crashed.act", "session-crashed.act"}) {
-        ASSERT_TRUE(save_session(showing("relu"), state_file()));
+        ASSERT_TRUE(save_session(exploring("relu"), state_file()));
         lose_run();
         EXPECT_EQ(keep().files, std::vector{in_state(expected)});
     }
-    ASSERT_TRUE(save_session(showing("gelu"), state_file()));
+    ASSERT_TRUE(save_session(exploring("gelu"), state_file()));
     lose_run();
     EXPECT_EQ(keep().files, std::vector{in_state("session-crashed-2.act")});
     EXPECT_EQ(entries(state_folder()), 2);
 }
 
 TEST_F(EarlyDeathTest, KeepsHowTheProgramLooksOnlyFromASessionThatWasReadBefore) {
-    Session session = showing("relu");
+    Session session = exploring("relu");
     session.language = Language::chinese;
     session.theme = ThemeId::dark;
     for (const bool read : {true, false}) {
@@ -120,8 +115,8 @@ TEST_F(EarlyDeathTest, KeepsHowTheProgramLooksOnlyFromASessionThatWasReadBefore)
 }
 
 TEST_F(EarlyDeathTest, OpensWhatWasKeptWithTheDocumentThatItBelongsTo) {
-    ASSERT_TRUE(save_session(showing("gelu"), folder_ / "lesson.act"));
-    ASSERT_TRUE(leave(showing("relu"), folder_ / "lesson.act", state_file()));
+    ASSERT_TRUE(save_session(exploring("gelu"), folder_ / "lesson.act"));
+    ASSERT_TRUE(leave(exploring("relu"), folder_ / "lesson.act", state_file()));
     lose_run();
     Session session;
     ASSERT_TRUE(open_kept(documents_, session, keep().files.back()));
@@ -131,7 +126,7 @@ TEST_F(EarlyDeathTest, OpensWhatWasKeptWithTheDocumentThatItBelongsTo) {
 }
 
 TEST_F(EarlyDeathTest, IsSeenOfEveryRunThatEndsWithoutAWord) {
-    ASSERT_TRUE(save_session(showing("relu"), state_file()));
+    ASSERT_TRUE(save_session(exploring("relu"), state_file()));
     {
         Autosave autosave(state_folder());
         autosave.begin_with(Beginning::left_session, stamp_of(state_file()));
@@ -141,7 +136,7 @@ TEST_F(EarlyDeathTest, IsSeenOfEveryRunThatEndsWithoutAWord) {
 }
 
 TEST_F(EarlyDeathTest, IsNotSeenOfARunThatLeftInOrder) {
-    ASSERT_TRUE(save_session(showing("relu"), state_file()));
+    ASSERT_TRUE(save_session(exploring("relu"), state_file()));
     for (const bool saved : {true, false}) {
         Autosave autosave(state_folder());
         autosave.begin_with(Beginning::left_session, stamp_of(state_file()));

@@ -8,12 +8,9 @@
 
 #include <imgui.h>
 
-namespace act { namespace {
+#include <algorithm>
 
-constexpr int down = 264;
-constexpr int up = 265;
-constexpr int enter = 257;
-constexpr int escape = 256;
+namespace act { namespace {
 
 // A menu under a button in a small window; its entries are numbered.
 class Menu : public testing::Test {
@@ -29,7 +26,10 @@ class Menu : public testing::Test {
             if (open) open_menu("menu");
             is_open_ = menu_is_open("menu");
             chosen_.reset();
+            items_.clear();
+            record_items(&items_);
             if (is_open_) chosen_ = show_menu(kit, "menu", {.anchor = anchor_}, entries_);
+            record_items(nullptr);
             ImGui::End();
         });
     }
@@ -37,7 +37,8 @@ class Menu : public testing::Test {
         frame(true);
         frame();
     }
-    std::optional<std::size_t> key(int code) {
+    std::optional<std::size_t> key(Key key) {
+        const int code = code_of(key);
         ImGui::GetIO().KeysDown[code] = true;
         frame();
         const auto chosen = chosen_;
@@ -53,48 +54,51 @@ class Menu : public testing::Test {
                                     {.kind = EntryKind::line},
                                     {.label = "head", .kind = EntryKind::head},
                                     {.label = "second"}};
+    std::vector<Item> items_; // of the last frame
     std::optional<std::size_t> chosen_;
     bool is_open_ = false;
 };
 
 TEST_F(Menu, ChoosesByArrowsAndEnterWhatCanBeChosen) {
     open();
-    key(down);
-    key(down);
-    EXPECT_EQ(key(enter), 4U);
+    key(Key::down);
+    key(Key::down);
+    EXPECT_EQ(key(Key::enter), 4U);
     EXPECT_FALSE(is_open_);
 }
 
 TEST_F(Menu, GoesRoundItsEnds) {
     open();
-    key(up);
-    EXPECT_EQ(key(enter), 4U);
+    key(Key::up);
+    EXPECT_EQ(key(Key::enter), 4U);
 }
 
 TEST_F(Menu, BeginsWithWhatIsTicked) {
     entries_[4].ticked = true;
     open();
-    EXPECT_EQ(key(enter), 4U);
+    EXPECT_EQ(key(Key::enter), 4U);
 }
 
 TEST_F(Menu, ClosesWithoutAChoiceOnEscape) {
     open();
-    EXPECT_EQ(key(escape), std::nullopt);
+    EXPECT_EQ(key(Key::escape), std::nullopt);
     EXPECT_FALSE(is_open_);
 }
 
 TEST_F(Menu, StaysOpenWhereAnEntryLeadsToAnotherPage) {
     entries_[0].kind = EntryKind::page;
     open();
-    key(down);
-    EXPECT_EQ(key(enter), 0U);
+    key(Key::down);
+    EXPECT_EQ(key(Key::enter), 0U);
     EXPECT_TRUE(is_open_);
 }
 
 TEST_F(Menu, ChoosesByTheMouse) {
     open();
     ImGuiIO& io = ImGui::GetIO();
-    io.MousePos = {60.0F, anchor_.bottom() + 6.0F + 6.0F + 15.0F};
+    const auto first = std::ranges::find(items_, "menu/first", &Item::name);
+    ASSERT_NE(first, items_.end());
+    io.MousePos = first->box.centre();
     frame();
     io.MouseDown[0] = true;
     frame();
@@ -106,8 +110,8 @@ TEST_F(Menu, ChoosesByTheMouse) {
 TEST_F(Menu, ReachesItsLastEntryWhereItIsHigherThanTheWindow) {
     entries_.assign(40, {.label = "one of many"});
     open();
-    key(up);
-    EXPECT_EQ(key(enter), 39U);
+    key(Key::up);
+    EXPECT_EQ(key(Key::enter), 39U);
 }
 
 }} // namespace act

@@ -14,11 +14,6 @@
 
 namespace act { namespace {
 
-constexpr int backspace = 259;
-constexpr int enter = 257;
-constexpr int escape = 256;
-constexpr int tab = 258;
-
 // One field in a small window, or another thing that takes the mouse.
 class TextField : public testing::Test {
   protected:
@@ -52,10 +47,11 @@ class TextField : public testing::Test {
     }
     void enter_field() { click({40.0F, 12.0F}); }
     void leave_field() { click({100.0F, 30.0F}); }
-    void key(int code, bool ctrl = false) {
+    void key(char c, bool ctrl = false) { key(letter(c), ctrl); }
+    void key(Key key, bool ctrl = false) {
         ImGui::GetIO().KeyCtrl = ctrl;
         for (const bool down : {true, false}) {
-            ImGui::GetIO().KeysDown[code] = down;
+            ImGui::GetIO().KeysDown[code_of(key)] = down;
             frame();
         }
         ImGui::GetIO().KeyCtrl = false;
@@ -82,7 +78,7 @@ class TextField : public testing::Test {
 TEST_F(TextField, ForgetsItsEditsWhenItsTextWasReplaced) {
     enter_field();
     type("0.123456");
-    key(enter);
+    key(Key::enter);
     text_ = "1";
     enter_field();
     undo(3);
@@ -104,7 +100,7 @@ TEST_F(TextField, UndoesItsOwnEdits) {
 TEST_F(TextField, RemembersItsEditsWhileItsTextStays) {
     enter_field();
     type("2.5");
-    key(enter);
+    key(Key::enter);
     enter_field();
     undo(8);
     EXPECT_EQ(text_, "1");
@@ -123,10 +119,10 @@ TEST_F(TextField, SurvivesAnyOrderOfEditsAndReplacements) {
         case 1: leave_field(); break;
         case 2: type(texts.at(one_of(texts.size()))); break;
         case 3: text_ = texts.at(one_of(texts.size())); break;
-        case 4: key(one_of(2) == 0 ? enter : escape); break;
+        case 4: key(one_of(2) == 0 ? Key::enter : Key::escape); break;
         case 5: key('Z', true); break;
         case 6: key('Y', true); break;
-        case 7: key(one_of(2) == 0 ? backspace : tab); break;
+        case 7: key(one_of(2) == 0 ? Key::backspace : Key::tab); break;
         default: key('A', true);
         }
     }
@@ -145,22 +141,22 @@ class FieldsOfTheWindow : public testing::Test {
   protected:
     FieldsOfTheWindow() { desk_.frames(2); }
     void undo_and_redo() {
-        for (const int code : {'Z', 'Z', 'Z', 'Y', 'Y', 'Y'})
+        for (const char code : {'Z', 'Z', 'Z', 'Y', 'Y', 'Y'})
             desk_.key(code, true);
     }
     HeadlessDesk desk_{Session{}};
 };
 
 TEST_F(FieldsOfTheWindow, ASlidersValueAfterAReset) {
-    desk_.key(tab);
-    desk_.key(enter);
+    desk_.key(Key::tab);
+    desk_.key(Key::enter);
     desk_.type("0.123456");
-    desk_.key(enter);
+    desk_.key(Key::enter);
     ASSERT_EQ(desk_.session().parameters.at("elu").at("alpha"), 0.123456);
     desk_.key('0');
-    desk_.key(enter);
+    desk_.key(Key::enter);
     undo_and_redo();
-    desk_.key(enter);
+    desk_.key(Key::enter);
     EXPECT_EQ(explore_spec(desk_.session()).values.front(), 1.0);
 }
 
@@ -168,7 +164,7 @@ TEST_F(FieldsOfTheWindow, ThePalettesQueryWhenItIsOpenedAgain) {
     desk_.key('K', true);
     desk_.frames(2);
     desk_.type("e");
-    desk_.key(enter);
+    desk_.key(Key::enter);
     desk_.key('K', true);
     desk_.frames(2);
     undo_and_redo();
@@ -180,17 +176,17 @@ TEST_F(FieldsOfTheWindow, TheSearchAfterEscape) {
     desk_.key('/');
     desk_.frames(2);
     desk_.type("selu");
-    desk_.key(enter);
+    desk_.key(Key::enter);
     EXPECT_EQ(desk_.session().explore.activation, "selu");
     desk_.key('/');
     desk_.frames(2);
     desk_.key('A', true);
-    desk_.key(backspace);
-    desk_.key(escape);
+    desk_.key(Key::backspace);
+    desk_.key(Key::escape);
     desk_.key('/');
     desk_.frames(2);
     undo_and_redo();
-    desk_.key(escape);
+    desk_.key(Key::escape);
 }
 
 }} // namespace act

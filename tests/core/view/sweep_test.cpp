@@ -1,5 +1,6 @@
 #include "view/sweep.h"
 
+#include "support/sessions.h"
 #include "view/compare/comparison.h"
 #include "view/compose/composition.h"
 
@@ -9,12 +10,6 @@
 #include <gtest/gtest.h>
 
 namespace act { namespace {
-
-Session exploring(std::string_view id) {
-    Session session;
-    session.explore.activation = id;
-    return session;
-}
 
 Session on_vectors() {
     Session session;

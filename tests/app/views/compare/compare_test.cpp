@@ -13,18 +13,6 @@
 
 namespace act { namespace {
 
-const ImVec2 relu6_row{100.0F, 262.0F};
-const ImVec2 overlay_chip{1081.0F, 111.0F};
-const ImVec2 document_chip{1120.0F, 177.0F};
-const ImVec2 more_columns{1246.0F, 212.0F};
-const ImVec2 shared_box{1013.0F, 274.0F};
-const ImVec2 linked_box{1013.0F, 301.0F};
-const ImVec2 first_plot{320.0F, 160.0F};
-
-ImVec2 list_row(std::size_t i) {
-    return {1100.0F, 378.0F + 30.0F * static_cast<float>(i)};
-}
-
 Session comparing() {
     Session session;
     session.view = ViewId::compare;
@@ -40,16 +28,16 @@ std::vector<std::string> compared_in(const Session& session) {
 
 TEST(ComparePanel, TakesATickedFunctionInAndOutAgain) {
     HeadlessDesk desk(comparing());
-    desk.click(relu6_row);
+    desk.click("browser/relu6");
     ASSERT_EQ(desk.session().compare.functions.size(), 7U);
     EXPECT_EQ(desk.session().compare.functions.back().activation, "relu6");
-    desk.click(relu6_row);
+    desk.click("browser/relu6");
     EXPECT_EQ(desk.session().compare, Compare{});
 }
 
 TEST(ComparePanel, PutsARowWhereItIsDraggedTo) {
     HeadlessDesk desk(comparing());
-    desk.drag(list_row(0), list_row(2));
+    desk.drag("inspector/compared 1/row", "inspector/compared 3/row");
     EXPECT_EQ(compared_in(desk.session()),
               (std::vector<std::string>{"leaky-relu", "elu", "relu", "softplus", "gelu", "silu"}));
     desk.key('Z', true);
@@ -58,9 +46,9 @@ TEST(ComparePanel, PutsARowWhereItIsDraggedTo) {
 
 TEST(ComparePanel, KeepsTheAxesWhileAParameterIsDragged) {
     HeadlessDesk desk(comparing());
-    desk.click(list_row(1));
+    desk.click("inspector/compared 2/row");
     const Compare before = with_windows(desk.session().compare, Convention::own, catalogue_alone());
-    desk.drag({1080.0F, 634.0F}, {1180.0F, 634.0F});
+    desk.drag("inspector/negative_slope/track", {0.4F}, {0.9F});
     const Compare& after = desk.session().compare;
     EXPECT_NE(after.functions[1].set, before.functions[1].set);
     for (std::size_t i = 0; i < after.functions.size(); ++i)
@@ -71,31 +59,31 @@ TEST(ComparePanel, KeepsTheAxesWhileAParameterIsDragged) {
 
 TEST(ComparePanel, PansEveryCellUnlessTheyAreUnlinked) {
     HeadlessDesk desk(comparing());
-    desk.drag(first_plot, {first_plot.x + 30.0F, first_plot.y});
+    desk.drag("compare/plot 1", {0.4F}, {0.5F});
     for (const Compared& compared : desk.session().compare.functions)
         EXPECT_LT(compared.windows.value().x.low, -4.0) << compared.activation;
     desk.key('Z', true);
-    desk.click(linked_box);
-    desk.drag(first_plot, {first_plot.x + 30.0F, first_plot.y});
+    desk.click("inspector/linked");
+    desk.drag("compare/plot 1", {0.4F}, {0.5F});
     EXPECT_LT(desk.session().compare.functions[0].windows.value().x.low, -4.0);
     EXPECT_EQ(desk.session().compare.functions[1].windows.value().x, (Interval{-4.0, 4.0}));
 }
 
 TEST(ComparePanel, ZoomsTheAxesThatAllShare) {
     HeadlessDesk desk(comparing());
-    desk.click(shared_box);
-    desk.scroll(first_plot, 1.0F);
+    desk.click("inspector/shared");
+    desk.scroll("compare/plot 1", 1.0F);
     ASSERT_TRUE(desk.session().compare.windows.has_value());
     EXPECT_LT(desk.session().compare.windows->x.width(), 8.0);
 }
 
 TEST(ComparePanel, ChangesFormStyleAndColumns) {
     HeadlessDesk desk(comparing());
-    desk.click(more_columns);
+    desk.click("inspector/more");
     EXPECT_EQ(desk.session().compare.columns, 3);
-    desk.click(document_chip);
+    desk.click("inspector/style/style_document");
     EXPECT_EQ(desk.session().compare.style, GridStyle::document);
-    desk.click(overlay_chip);
+    desk.click("inspector/form/form_overlay");
     EXPECT_EQ(desk.session().compare.form, CompareForm::overlay);
 }
 
@@ -103,7 +91,7 @@ TEST(ComparePanel, HidesACurveByAClickInTheLegend) {
     Session session = comparing();
     session.compare.form = CompareForm::overlay;
     HeadlessDesk desk(session);
-    desk.click({300.0F, 722.0F});
+    desk.click("compare/legend 1");
     EXPECT_TRUE(desk.session().compare.functions[0].hidden);
     EXPECT_EQ(desk.workspace().parts.of<ComparePart>().lit, 0U);
 }
@@ -123,7 +111,7 @@ TEST(ComparePanel, ShowsEveryPresetInEveryThemeAndLanguage) {
                 session.theme = theme;
                 session.language = language;
                 HeadlessDesk desk(session, {960.0F, 640.0F});
-                desk.move_mouse({400.0F, 200.0F});
+                desk.point("compare/plot 1");
                 desk.frames(3);
                 EXPECT_EQ(desk.session().compare, preset.compare) << preset.id;
             }
@@ -177,8 +165,7 @@ bool shows(HeadlessDesk& desk, std::string_view text) {
 TEST(ComparePanel, TellsTheValuesOfAnOwnFunctionUnderThePointer) {
     for (const CompareForm form : {CompareForm::grid, CompareForm::overlay}) {
         HeadlessDesk desk(comparing_an_own_function(form));
-        desk.frames(2);
-        desk.move_mouse(first_plot);
+        desk.point("compare/plot 1", {0.6F});
         desk.frames(3);
         ASSERT_TRUE(desk.workspace().ui.cursor_x);
         const double x = *desk.workspace().ui.cursor_x;

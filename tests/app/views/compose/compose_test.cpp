@@ -10,14 +10,6 @@
 
 namespace act { namespace {
 
-const ImVec2 formula_field{420.0F, 71.0F};
-const ImVec2 first_cell{480.0F, 250.0F};
-const ImVec2 relu_chip{88.0F, 517.0F};
-const ImVec2 first_weight_knob{125.0F, 132.0F};
-const ImVec2 first_play{199.0F, 132.0F};
-const ImVec2 add_neuron_link{262.0F, 71.0F};
-constexpr int enter = 257;
-
 Session composing() {
     Session session;
     session.view = ViewId::compose;
@@ -26,13 +18,13 @@ Session composing() {
 
 TEST(ComposePanel, SelectsTheCellThatIsClicked) {
     HeadlessDesk desk(composing());
-    desk.click(first_cell);
+    desk.click("compose/plot 1");
     EXPECT_EQ(desk.session().compose.selected, 0U);
 }
 
 TEST(ComposePanel, SwapsTheActivationOfAllNeuronsByOneClick) {
     HeadlessDesk desk(composing());
-    desk.click(relu_chip);
+    desk.click("bench/swap/relu");
     for (const Neuron& neuron : desk.session().compose.neurons)
         EXPECT_EQ(neuron.activation, "relu") << neuron.name;
 }
@@ -41,7 +33,7 @@ TEST(ComposePanel, KeepsTheAxesWhileAWeightIsDragged) {
     HeadlessDesk desk(composing());
     desk.frames(2);
     const Compose before = with_windows(desk.session().compose, Convention::own, catalogue_alone());
-    desk.drag(first_weight_knob, {150.0F, 132.0F});
+    desk.drag("bench/neuron 1/weight/track", {0.5F}, {0.8F});
     const Compose& after = desk.session().compose;
     EXPECT_GT(after.neurons[0].weight, 1.0);
     for (std::size_t i = 0; i < after.cells.size(); ++i)
@@ -52,12 +44,12 @@ TEST(ComposePanel, KeepsTheAxesWhileAWeightIsDragged) {
 
 TEST(ComposePanel, PlaysASliderUntilItsButtonIsPressedAgain) {
     HeadlessDesk desk(composing());
-    desk.click(first_play);
+    desk.click("bench/neuron 1/weight/play");
     const double early = desk.session().compose.neurons[0].weight;
     EXPECT_TRUE(next_frame_wanted(desk.workspace()).has_value());
     desk.frames(30);
     EXPECT_NE(desk.session().compose.neurons[0].weight, early);
-    desk.click(first_play);
+    desk.click("bench/neuron 1/weight/play");
     const double late = desk.session().compose.neurons[0].weight;
     desk.frames(30);
     EXPECT_EQ(desk.session().compose.neurons[0].weight, late);
@@ -67,7 +59,7 @@ TEST(ComposePanel, PlaysASliderUntilItsButtonIsPressedAgain) {
 
 TEST(ComposePanel, StopsPlayingWhenTheSliderIsLeft) {
     HeadlessDesk desk(composing());
-    desk.click(first_play);
+    desk.click("bench/neuron 1/weight/play");
     EXPECT_TRUE(desk.workspace().ui.play.has_value());
     desk.session().view = ViewId::explore;
     desk.frames(2);
@@ -76,19 +68,19 @@ TEST(ComposePanel, StopsPlayingWhenTheSliderIsLeft) {
 
 TEST(ComposePanel, TakesAFormulaAndShowsWhatIsWrongWithIt) {
     HeadlessDesk desk(composing());
-    desk.click(formula_field);
+    desk.click("compose/formula");
     desk.type("A(B");
     EXPECT_EQ(desk.session().compose.cells[8].formula, "A(B");
     EXPECT_FALSE(cell_expression(desk.session().compose, 8, catalogue_alone()).ok());
     desk.type("-1)*2");
-    desk.key(enter);
+    desk.key(Key::enter);
     EXPECT_EQ(desk.session().compose.cells[8].formula, "A(B-1)*2");
     EXPECT_TRUE(cell_expression(desk.session().compose, 8, catalogue_alone()).ok());
 }
 
 TEST(ComposePanel, AddsANeuronWithAFreeName) {
     HeadlessDesk desk(composing());
-    desk.click(add_neuron_link);
+    desk.click("bench/add neuron");
     ASSERT_EQ(desk.session().compose.neurons.size(), 5U);
     EXPECT_EQ(desk.session().compose.neurons.back().name, "E");
 }
@@ -98,7 +90,6 @@ TEST(ComposePanel, CanBeEmptied) {
     session.compose.neurons.clear();
     session.compose.cells.clear();
     HeadlessDesk desk(session);
-    desk.move_mouse({600.0F, 400.0F});
     desk.frames(3);
     EXPECT_TRUE(desk.session().compose.cells.empty());
 }
@@ -168,7 +159,7 @@ TEST(ComposePanel, TellsTheValueOfANeuronWithAnOwnFunction) {
     session.compose.neurons[0] = {.name = "A", .activation = "mine", .weight = 1.0, .bias = 0.5};
     session.compose.selected = 0;
     HeadlessDesk desk(std::move(session));
-    desk.move_mouse(first_cell);
+    desk.point("compose/plot 1");
     desk.frames(3);
     ASSERT_TRUE(desk.workspace().ui.cursor_x);
     const double u = *desk.workspace().ui.cursor_x + 0.5;

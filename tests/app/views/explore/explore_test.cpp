@@ -1,4 +1,5 @@
 #include "support/headless_desk.h"
+#include "support/sessions.h"
 #include "view/explore/explore_figure.h"
 #include "views/explore/explore_panels.h"
 
@@ -7,19 +8,6 @@
 #include <cmath>
 
 namespace act { namespace {
-
-const ImVec2 in_function_plot{400.0F, 400.0F};
-const ImVec2 slider_knob{1064.0F, 137.0F};
-const ImVec2 value_field{1218.0F, 107.0F};
-const ImVec2 reset_button{1247.0F, 137.0F};
-constexpr int enter = 257;
-constexpr int right_arrow = 262;
-
-Session exploring(const char* id) {
-    Session session;
-    session.explore.activation = id;
-    return session;
-}
 
 double alpha(HeadlessDesk& desk) {
     return values_in(desk.session(), *find("elu"))[0];
@@ -31,7 +19,7 @@ TEST(Explore, MovesBothCurvesWithTheSlider) {
     const auto shown = [&] { return explore_figure(explore_spec(desk.session()), {}, {}); };
     const Figure before = shown();
     const int made = desk.workspace().parts.of<ExplorePart>().picture.made();
-    desk.drag(slider_knob, {1140.0F, 137.0F});
+    desk.drag("inspector/alpha/track", {0.2F}, {0.5F});
     EXPECT_GT(alpha(desk), 2.0);
     EXPECT_LT(alpha(desk), 3.0);
     EXPECT_NE(shown().panels[0].marks, before.panels[0].marks);
@@ -43,39 +31,39 @@ TEST(Explore, KeepsItsAxesWhileASliderMoves) {
     HeadlessDesk desk(exploring("elu"));
     desk.frames(2);
     const Windows before = fitted(explore_spec(desk.session()));
-    desk.drag(slider_knob, {1200.0F, 137.0F});
+    desk.drag("inspector/alpha/track", {0.2F}, {0.8F});
     EXPECT_EQ(fitted(explore_spec(desk.session())), before);
 }
 
 TEST(Explore, UndoesADragInOneStep) {
     HeadlessDesk desk(exploring("elu"));
     desk.frames(2);
-    desk.drag(slider_knob, {1140.0F, 137.0F});
+    desk.drag("inspector/alpha/track", {0.2F}, {0.5F});
     desk.key('Z', true);
     EXPECT_EQ(desk.session(), exploring("elu"));
 }
 
 TEST(Explore, TakesATypedValue) {
     HeadlessDesk desk(exploring("elu"));
-    desk.click(value_field);
+    desk.click("inspector/alpha/value");
     desk.type("2.7182818");
-    desk.key(enter);
+    desk.key(Key::enter);
     EXPECT_EQ(alpha(desk), 2.7182818);
 }
 
 TEST(Explore, TakesATypedValueAlsoWhenTheMouseLeavesTheField) {
     HeadlessDesk desk(exploring("elu"));
-    desk.click(value_field);
+    desk.click("inspector/alpha/value");
     desk.type("3.25");
-    desk.click({1100.0F, 700.0F});
+    desk.click("explore/plot 1");
     EXPECT_EQ(alpha(desk), 3.25);
 }
 
 TEST(Explore, RefusesAValueOutsideTheRangeWithAMessage) {
     HeadlessDesk desk(exploring("elu"));
-    desk.click(value_field);
+    desk.click("inspector/alpha/value");
     desk.type("1e9");
-    desk.key(enter);
+    desk.key(Key::enter);
     EXPECT_EQ(alpha(desk), 1.0);
     ASSERT_TRUE(desk.workspace().ui.notice.has_value());
     EXPECT_TRUE(desk.workspace().ui.notice->is_error);
@@ -85,7 +73,7 @@ TEST(Explore, ResetsAParameterToItsDefault) {
     Session session = exploring("elu");
     session.parameters["elu"]["alpha"] = 2.5;
     HeadlessDesk desk(session);
-    desk.click(reset_button);
+    desk.click("inspector/alpha/reset");
     EXPECT_EQ(alpha(desk), 1.0);
     EXPECT_TRUE(desk.session().parameters.empty());
 }
@@ -93,13 +81,13 @@ TEST(Explore, ResetsAParameterToItsDefault) {
 TEST(Explore, StepsTheSliderByArrowKeysOnceItHasTheKeyboard) {
     HeadlessDesk desk(exploring("elu"));
     desk.frames(2);
-    desk.key(right_arrow);
+    desk.key(Key::right);
     EXPECT_EQ(alpha(desk), 1.0);
-    desk.click(slider_knob);
+    desk.click("inspector/alpha/track");
     const double start = alpha(desk);
-    desk.key(right_arrow);
+    desk.key(Key::right);
     EXPECT_NEAR(alpha(desk), start + 0.05, 1e-12);
-    desk.key(right_arrow, false, true);
+    desk.key(Key::right, false, true);
     EXPECT_NEAR(alpha(desk), start + 0.06, 1e-12);
 }
 
@@ -108,10 +96,9 @@ TEST(Explore, ZoomsAboutTheCursor) {
     Session session = exploring("elu");
     session.explore.formula = false;
     HeadlessDesk desk(std::move(session));
-    desk.move_mouse(in_function_plot);
-    desk.frames(2);
+    desk.point("explore/plot 1", {0.3F});
     const double x = *desk.workspace().ui.cursor_x;
-    desk.scroll(in_function_plot, 3.0F);
+    desk.scroll("explore/plot 1", 3.0F, {0.3F});
     desk.frames(2);
     EXPECT_LT(desk.session().explore.windows.x.width(), 8.0);
     const double one_px = 8.0 / 318.0;
@@ -120,7 +107,7 @@ TEST(Explore, ZoomsAboutTheCursor) {
 
 TEST(Explore, PansWithTheMouseAndGoesHomeOnADoubleClick) {
     HeadlessDesk desk(exploring("elu"));
-    desk.drag(in_function_plot, {480.0F, 400.0F});
+    desk.drag("explore/plot 1", {0.4F}, {0.65F});
     EXPECT_NEAR(desk.session().explore.windows.x.width(), 8.0, 1e-9);
     EXPECT_LT(desk.session().explore.windows.x.low, -5.0);
     desk.frames(60);
@@ -137,7 +124,7 @@ TEST(Explore, PansWithTheMouseAndGoesHomeOnADoubleClick) {
 TEST(Explore, ZoomsToABoxDrawnWithShift) {
     HeadlessDesk desk(exploring("elu"));
     ImGui::GetIO().KeyShift = true;
-    desk.drag(in_function_plot, {500.0F, 500.0F});
+    desk.drag("explore/plot 1", {0.3F, 0.3F}, {0.6F, 0.6F});
     ImGui::GetIO().KeyShift = false;
     desk.frames(2);
     const Windows& windows = desk.session().explore.windows;
@@ -148,18 +135,17 @@ TEST(Explore, ZoomsToABoxDrawnWithShift) {
 
 TEST(Explore, NeverZoomsBeyondWhatDoublesCanShow) {
     HeadlessDesk desk(exploring("tanh"));
-    for (int i = 0; i < 400; ++i)
-        desk.scroll(in_function_plot, 5.0F);
+    for (int i = 0; i < 40; ++i)
+        desk.scroll("explore/plot 1", 50.0F);
     EXPECT_GT(desk.session().explore.windows.x.width(), 0.0);
-    for (int i = 0; i < 800; ++i)
-        desk.scroll(in_function_plot, -5.0F);
+    for (int i = 0; i < 80; ++i)
+        desk.scroll("explore/plot 1", -50.0F);
     EXPECT_TRUE(std::isfinite(desk.session().explore.windows.x.width()));
 }
 
 TEST(Explore, LinksTheCursorOfBothPlots) {
     HeadlessDesk desk(exploring("sigmoid"));
-    desk.move_mouse({797.0F, 400.0F});
-    desk.frames(2);
+    desk.point("explore/plot 2");
     ASSERT_TRUE(desk.workspace().ui.cursor_x.has_value());
     EXPECT_NEAR(*desk.workspace().ui.cursor_x, 0.0, 0.1);
 }

@@ -1,4 +1,5 @@
 #include "support/headless_desk.h"
+#include "support/sessions.h"
 #include "views/explore/explore_panels.h"
 
 #include <gtest/gtest.h>
@@ -6,12 +7,6 @@
 #include <algorithm>
 
 namespace act { namespace {
-
-Session exploring(std::string activation) {
-    Session session;
-    session.explore.activation = std::move(activation);
-    return session;
-}
 
 // With a clipboard of its own for text.
 class FormulaCardTest : public testing::Test {
@@ -29,21 +24,13 @@ class FormulaCardTest : public testing::Test {
         return std::ranges::count(texts, wanted, &WrittenText::text);
     }
     [[nodiscard]] bool shows(std::string_view wanted) { return count(wanted) > 0; }
-    void click(std::string_view label) {
-        for (const WrittenText& t : desk_.texts())
-            if (t.text == label) {
-                const ImVec2 middle{0.5F * (t.low.x + t.high.x), 0.5F * (t.low.y + t.high.y)};
-                return desk_.click(middle);
-            }
-        FAIL() << "no " << label;
-    }
 
     std::string copied_;
     HeadlessDesk desk_;
 };
 
 TEST_F(FormulaCardTest, CopiesBothFormulas) {
-    click("Copy LaTeX");
+    desk_.click("explore/copy formulas");
     EXPECT_TRUE(copied_.starts_with("f(x) = \\begin{cases}")) << copied_;
     EXPECT_NE(copied_.find("\nf'(x) = "), std::string::npos) << copied_;
     EXPECT_NE(copied_.find("\\alpha"), std::string::npos);
@@ -53,10 +40,10 @@ TEST_F(FormulaCardTest, PutsNumbersIn) {
     desk_.session().parameters["elu"]["alpha"] = 1.75;
     desk_.frames(2);
     const std::ptrdiff_t before = count("1.75"); // beside its slider
-    click("Numbers");
+    desk_.click("explore/numbers");
     EXPECT_TRUE(desk_.session().explore.numbers);
     EXPECT_GE(count("1.75"), before + 2); // in f and in f′
-    click("Copy LaTeX");
+    desk_.click("explore/copy formulas");
     EXPECT_NE(copied_.find("1.75\\,(e^{x} - 1)"), std::string::npos) << copied_;
     EXPECT_EQ(copied_.find("textcolor"), std::string::npos);
 }
@@ -64,7 +51,7 @@ TEST_F(FormulaCardTest, PutsNumbersIn) {
 TEST_F(FormulaCardTest, IsSetOnlyWhenSomethingChanged) {
     desk_.frames(3);
     const int made = desk_.workspace().parts.of<ExplorePart>().formula.made();
-    desk_.move_mouse({500.0F, 300.0F});
+    desk_.point("explore/plot 1");
     desk_.frames(5);
     EXPECT_EQ(desk_.workspace().parts.of<ExplorePart>().formula.made(), made);
     desk_.session().explore.activation = "tanh";
@@ -75,7 +62,7 @@ TEST_F(FormulaCardTest, IsSetOnlyWhenSomethingChanged) {
 TEST_F(FormulaCardTest, IsGoneWhereItIsNotWanted) {
     desk_.session().explore.formula = false;
     desk_.frames(2);
-    EXPECT_FALSE(shows("Copy LaTeX"));
+    EXPECT_FALSE(desk_.has("explore/copy formulas"));
 }
 
 TEST_F(FormulaCardTest, SaysSoWhereAFormulaIsTooLong) {
@@ -86,7 +73,7 @@ TEST_F(FormulaCardTest, SaysSoWhereAFormulaIsTooLong) {
     desk_.session().explore.activation = "endless";
     desk_.frames(3);
     EXPECT_TRUE(shows("The formula is too long to be read here; copying gives all of it."));
-    click("Copy LaTeX");
+    desk_.click("explore/copy formulas");
     EXPECT_GT(copied_.size(), 500U);
 }
 

@@ -1,5 +1,6 @@
 #include "expression/breaks.h"
 #include "support/headless_desk.h"
+#include "support/sessions.h"
 #include "views/explore/explore_panels.h"
 #include "views/panel_parts.h"
 
@@ -12,12 +13,6 @@
 #include <vector>
 
 namespace act { namespace {
-
-Session exploring(const char* id) {
-    Session session;
-    session.explore.activation = id;
-    return session;
-}
 
 const Measured& measured_in(HeadlessDesk& desk) {
     return desk.workspace().parts.of<ExplorePart>().measured.get(measured_key(explore_spec(desk.session())),
@@ -137,7 +132,7 @@ TEST(PropertyCard, NeitherSearchesNorShapesAnewInAFrameThatIsLikeTheLast) {
     EXPECT_EQ(searches_made(), searches);
     EXPECT_EQ(desk.glyphs().shaped(), shaped);
     for (int i = 0; i < 50; ++i) {
-        desk.move_mouse({300.0F + 3.0F * static_cast<float>(i), 300.0F});
+        desk.point("explore/plot 1", {0.2F + 0.01F * static_cast<float>(i)});
         desk.frame();
     }
     EXPECT_LE(searches_made(), searches + 1);            // a pointer may come to stand on a break

@@ -10,16 +10,6 @@
 
 namespace act { namespace {
 
-const ImVec2 name_field{1130.0F, 112.0F};
-const ImVec2 formula_field{1130.0F, 148.0F};
-const ImVec2 remove_link{1237.0F, 77.0F};
-const ImVec2 mish_chip{1113.0F, 205.0F};
-const ImVec2 range_link{1222.0F, 368.0F};
-const ImVec2 high_field{1132.0F, 394.0F};
-const ImVec2 step_field{1220.0F, 394.0F};
-const ImVec2 add_link{163.0F, 748.0F};
-constexpr int enter = 257;
-
 Session with_own(std::string formula) {
     Session session;
     add_typed(session, {.name = "mine", .formula = std::move(formula)});
@@ -28,17 +18,14 @@ Session with_own(std::string formula) {
 
 TEST(TypedPanel, AddsAFunctionFromTheBrowser) {
     HeadlessDesk desk({});
-    desk.frames(2);
-    for (int i = 0; i < 60; ++i)
-        desk.scroll({100.0F, 600.0F}, -3.0F);
-    desk.click(add_link);
+    desk.click("browser/add typed");
     ASSERT_EQ(desk.session().typed.size(), 1U);
     EXPECT_EQ(desk.session().explore.activation, "my-function");
 }
 
 TEST(TypedPanel, KeepsTheLastGoodFunctionWhileAFormulaIsTyped) {
     HeadlessDesk desk(with_own("a*x"));
-    desk.click(formula_field);
+    desk.click("inspector/typed formula");
     desk.type("a*x+(");
     EXPECT_EQ(desk.session().typed[0].formula, "a*x");
     EXPECT_TRUE(desk.workspace().parts.of<ExplorePart>().typed.problem.has_value());
@@ -50,51 +37,50 @@ TEST(TypedPanel, KeepsTheLastGoodFunctionWhileAFormulaIsTyped) {
 
 TEST(TypedPanel, RenamesOnEnter) {
     HeadlessDesk desk(with_own("a*x"));
-    desk.click(name_field);
+    desk.click("inspector/typed name");
     desk.type("yours");
     EXPECT_EQ(desk.session().typed[0].name, "mine");
-    desk.key(enter);
+    desk.key(Key::enter);
     EXPECT_EQ(desk.session().typed[0].name, "yours");
     EXPECT_EQ(desk.session().explore.activation, "yours");
 }
 
 TEST(TypedPanel, AddsAnExample) {
     HeadlessDesk desk(with_own("a*x"));
-    desk.click(mish_chip);
+    desk.click("inspector/examples/" + typed_examples()[1].function.name);
     ASSERT_EQ(desk.session().typed.size(), 2U);
     EXPECT_EQ(desk.session().typed[1], typed_examples()[1].function);
 }
 
 TEST(TypedPanel, RemovesTheFunction) {
     HeadlessDesk desk(with_own("a*x"));
-    desk.click(remove_link);
+    desk.click("inspector/remove typed");
     EXPECT_TRUE(desk.session().typed.empty());
     EXPECT_EQ(desk.session().explore.activation, "elu");
 }
 
 TEST(TypedPanel, WidensTheRangeOfASlider) {
     HeadlessDesk desk(with_own("a*x"));
-    desk.click(range_link);
-    desk.click(high_field);
+    desk.click("inspector/a/range");
+    desk.click("inspector/a/high");
     desk.type("50");
-    desk.key(enter);
+    desk.key(Key::enter);
     EXPECT_EQ(desk.session().typed[0].parameters[0].high, 50.0);
 }
 
 TEST(TypedPanel, GivesASliderTheStepThatIsTyped) {
     HeadlessDesk desk(with_own("a*x"));
-    desk.click(range_link);
-    desk.click(step_field);
+    desk.click("inspector/a/range");
+    desk.click("inspector/a/step");
     desk.type("0.25");
-    desk.key(enter);
+    desk.key(Key::enter);
     EXPECT_EQ(desk.session().typed[0].parameters[0].step, 0.25);
     EXPECT_EQ(find_in(repertoire_of(desk.session()), "mine")->parameters[0].step, 0.25);
 }
 
 TEST(TypedPanel, StepsThroughTheBrowserByKeys) {
     HeadlessDesk desk(with_own("a*x"));
-    constexpr int up = 265;
-    desk.key(up);
+    desk.key(Key::up);
     EXPECT_EQ(desk.session().explore.activation, catalogue().back().id);
 }
 

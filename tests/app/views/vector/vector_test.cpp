@@ -8,15 +8,6 @@
 
 namespace act { namespace {
 
-const ImVec2 first_bar{88.0F, 200.0F};
-const ImVec2 third_bar{187.0F, 300.0F};
-const ImVec2 value_field{740.0F, 77.0F};
-const ImVec2 more_button{843.0F, 77.0F};
-const ImVec2 first_cell{93.0F, 460.0F};
-constexpr int enter = 257;
-constexpr int up = 265;
-constexpr int right = 262;
-
 Session vectors() {
     Session session;
     session.view = ViewId::vector;
@@ -25,7 +16,7 @@ Session vectors() {
 
 TEST(VectorPanel, MovesALogitWithItsBar) {
     HeadlessDesk desk(vectors());
-    desk.drag(third_bar, {third_bar.x, 200.0F});
+    desk.drag("vector/bar 3", {0.5F, 0.6F}, {0.5F, 0.2F});
     const Vectors& after = desk.session().vectors;
     EXPECT_GT(after.logits[2], 0.5);
     EXPECT_EQ(after.logits[1], 1.0);
@@ -35,14 +26,12 @@ TEST(VectorPanel, MovesALogitWithItsBar) {
 
 TEST(VectorPanel, KeepsTheHeightsWhileABarIsDragged) {
     HeadlessDesk desk(vectors());
-    desk.move_mouse(third_bar);
-    desk.frames(2);
+    desk.point("vector/bar 3", {0.5F, 0.6F});
     desk.press();
     desk.frames(2);
     const auto held = desk.workspace().parts.of<VectorPart>().bars.held;
     ASSERT_EQ(held.size(), 3U);
-    desk.move_mouse({third_bar.x, 20.0F});
-    desk.frames(2);
+    desk.point("top bar/undo");
     EXPECT_EQ(desk.workspace().parts.of<VectorPart>().bars.held, held);
     EXPECT_LE(desk.session().vectors.logits[2], held[0].high) << "a bar stays inside its plot";
     desk.release();
@@ -52,33 +41,33 @@ TEST(VectorPanel, KeepsTheHeightsWhileABarIsDragged) {
 
 TEST(VectorPanel, StepsTheSelectedBarByATenth) {
     HeadlessDesk desk(vectors());
-    desk.click(first_bar);
+    desk.click("vector/bar 1");
     EXPECT_EQ(desk.session().vectors, Vectors{}) << "a click alone moves nothing";
-    desk.key(up);
+    desk.key(Key::up);
     EXPECT_EQ(desk.session().vectors.logits[0], 3.1);
-    desk.key(right);
-    desk.key(up);
+    desk.key(Key::right);
+    desk.key(Key::up);
     EXPECT_EQ(desk.session().vectors.logits[1], 1.1);
 }
 
 TEST(VectorPanel, TakesATypedLogit) {
     HeadlessDesk desk(vectors());
-    desk.click(value_field);
+    desk.click("vector/logit 1");
     desk.key('A', true);
     desk.type("-2.5");
-    desk.key(enter);
+    desk.key(Key::enter);
     EXPECT_EQ(desk.session().vectors.logits[0], -2.5);
 }
 
 TEST(VectorPanel, AddsAnEntry) {
     HeadlessDesk desk(vectors());
-    desk.click(more_button);
+    desk.click("vector/more");
     EXPECT_EQ(desk.session().vectors.logits.size(), 6U);
 }
 
 TEST(VectorPanel, SaysTheEntryUnderTheMouse) {
     HeadlessDesk desk(vectors());
-    desk.move_mouse(first_cell);
+    desk.point("vector/jacobian", {0.1F, 0.1F});
     desk.frames(3);
     EXPECT_EQ(desk.workspace().parts.of<VectorPart>().pointed, "J[1][1] = ∂y₁/∂z₁ = 0.237");
 }
