@@ -6,6 +6,7 @@
 #include "desk/tour.h"
 #include "dialogs/documents.h"
 #include "i18n/explain.h"
+#include "item_file.h"
 #include "session/session_file.h"
 #include "shell/leave_signals.h"
 #include "shell/screenshot.h"
@@ -213,11 +214,14 @@ int run_window(const OpenWindow& options, std::ostream& err) {
     std::optional<Keeper> keeper;
     if (autosave) keeper.emplace(workspace, *autosave, std::move(start->lost));
     if (keeper && keeper->is_first() && options.file.empty() && !options.panel) start_tour(workspace);
+    ItemFile item_file;
     std::string title;
     const auto frame = [&] {
         if (autosave) autosave->begin_frame();
         open_dropped(workspace, shown.take_dropped());
+        item_file.begin_frame();
         show_desk(workspace, shown.glyphs(), fonts, shown.scale());
+        item_file.end_frame();
         shown.set_full_screen(workspace.ui.full_screen);
         workspace.ui.full_screen = shown.full_screen();
         if (keeper) keeper->keep();

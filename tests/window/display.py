@@ -9,12 +9,20 @@ import time
 from pathlib import Path
 
 WIDTH, HEIGHT = 1280, 800
-TOUR = (210, 300, 560, 540)  # the first card, at the first start
 PATIENCE_S = 30  # far beyond what any step takes; only a failure waits so long
 
 
 def missing_tools():
     return [tool for tool in ("Xvfb", "xdotool") if shutil.which(tool) is None]
+
+
+def sleeps(pid):
+    """True when every thread of a process waits for something; what is there for it to do has been done."""
+    try:
+        states = [path.read_text().rpartition(")")[2].split()[0] for path in Path(f"/proc/{pid}/task").glob("*/stat")]
+    except (FileNotFoundError, ProcessLookupError):  # a thread has just ended
+        return False
+    return all(state in "SZ" for state in states)
 
 
 def wait_for(condition, what):
@@ -44,6 +52,7 @@ class Display:
         with os.fdopen(reader) as number:
             self.name = ":" + number.readline().strip()
         assert self.name != ":", "Xvfb did not start"
+        self.programs = []
         return self
 
     def __exit__(self, *_):
@@ -74,9 +83,6 @@ class Display:
                               capture_output=True, text=True)
         return done.stdout
 
-    def click(self, place):
-        self.do("mousemove", *place, "click", 1)
-
     # Eyes. A box is (left, top, right, bottom).
 
     def look(self, box=(0, 0, WIDTH, HEIGHT)):
@@ -85,56 +91,103 @@ class Display:
         left, top, right, bottom = box
         return [pixels[4 * (WIDTH * y + left):4 * (WIDTH * y + right)] for y in range(top, bottom)]
 
-    def is_blue(self, place):
-        x, y = place
-        blue, green, red, _ = self.look((x, y, x + 1, y + 1))[0]
-        return blue > red + 80 and blue > green + 40
-
-    def wait_for_change(self, action, *boxes):
-        """Until every box looks otherwise than before the action."""
-        before = [self.look(box) for box in boxes]
+    def wait_for_change(self, action, box):
+        """Until the box looks otherwise than before the action."""
+        before = self.look(box)
         action()
-        wait_for(lambda: all(self.look(box) != old for box, old in zip(boxes, before)), "another picture")
+        wait_for(lambda: self.look(box) != before, "another picture")
 
     def wait_for_rest(self):
-        """Until nothing has changed for ten looks."""
-        last, same = self.look(), 0
+        """Until screen and programs have nothing to do, however long it takes them, and the picture stays.
+
+        A caret goes on to blink: two looks must fit between its changes."""
+        last = None
 
         def rests():
-            nonlocal last, same
-            now = self.look()
-            same = same + 1 if now == last else 0
-            last = now
-            return same >= 10
+            nonlocal last
+            # The screen first and last: a program that waits for it sleeps too.
+            idle = all(sleeps(process.pid) for process in [self.server, *self.programs, self.server])
+            before, last = last, self.look() if idle else None
+            return idle and last == before
         wait_for(rests, "the picture to come to rest")
 
 
 class Program:
-    """The program in its window, with the keyboard."""
+    """The program in its window, with the keyboard. Its controls are found by their names: app/item_file.h."""
 
     def __init__(self, display, binary, *arguments, keeps_tour=False):
         self.display = display
         self.keeps_tour = keeps_tour
         self.is_first = not any(path.is_file() for path in display.state.rglob("*"))
-        self.process = subprocess.Popen([binary, *arguments], env=display.environment(), stderr=subprocess.PIPE,
-                                        text=True)
+        self.item_file = display.folder / f"items-{len(display.programs)}"
+        self.process = subprocess.Popen([binary, *arguments], stderr=subprocess.PIPE, text=True,
+                                        env=display.environment(ACTIVARIUM_ITEMS=str(self.item_file)))
+        display.programs.append(self.process)
 
     def __enter__(self):
-        empty = self.display.look()
         window = self.display.do("search", "--sync", "--onlyvisible", "--class", "activarium").split()[0]
         # Without a window manager nobody else hands out the keyboard.
         self.display.do("windowfocus", "--sync", window)
-        wait_for(lambda: self.display.look() != empty, "the first picture")
+        wait_for(self.items, "the first picture")
         self.display.wait_for_rest()
         if self.is_first and not self.keeps_tour:
-            self.display.wait_for_change(lambda: self.display.do("key", "Escape"), TOUR)
-            self.display.wait_for_rest()
+            self.end_tour()
         return self
+
+    def end_tour(self):
+        self.display.do("key", "Escape")
+        self.wait_until_gone("tour/next")
+        self.display.wait_for_rest()
 
     def __exit__(self, *_):
         if self.process.poll() is None:
             self.process.kill()
         self.process.communicate()
+
+    # Controls.
+
+    def items(self):
+        """The boxes of all controls that can be used now, by name."""
+        lines = self.item_file.read_text().splitlines() if self.item_file.exists() else []
+        return {name: tuple(map(int, box)) for *box, name in (line.split(" ", 4) for line in lines)}
+
+    def box(self, name):
+        """Where the control is, once it is there."""
+        try:
+            return wait_for(lambda: self.items().get(name), name)
+        except AssertionError as error:
+            raise AssertionError("\n  ".join([f"{error}; there are", *self.items()])) from None
+
+    def wait_until_gone(self, name):
+        wait_for(lambda: name not in self.items(), f"{name} to go")
+
+    def point(self, name, across=0.5):
+        """The mouse over a control, `across` of its width from the left."""
+        left, top, right, bottom = self.box(name)
+        self.display.do("mousemove", round(left + across * (right - left)), (top + bottom) // 2)
+
+    def click(self, name):
+        self.point(name)
+        self.display.wait_for_rest()
+        self.display.do("click", 1)
+        self.display.wait_for_rest()
+
+    def drag(self, name, start, end):
+        """From one part of a control's width to another."""
+        self.point(name, start)
+        self.display.wait_for_rest()
+        self.display.do("mousedown", 1)
+        self.display.wait_for_rest()
+        self.point(name, end)
+        self.display.wait_for_rest()
+        self.display.do("mouseup", 1)
+        self.display.wait_for_rest()
+
+    def press(self, key, shows):
+        """Until the control that the key leads to is there."""
+        self.display.do("key", key)
+        self.box(shows)
+        self.display.wait_for_rest()
 
     def leave(self):
         """By the key, as a user would."""

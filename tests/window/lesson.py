@@ -64,7 +64,7 @@ def teaches_a_lesson(display, binary):
             press(display, "Next")
         for _ in range(3):
             press(display, "Prior")
-        display.do("mousemove", 640, 400)
+        program.point("explore/plot 1")
         display.wait_for_rest()
         display.do("key", "p")
         assert moves_by_itself(display), "the slider plays"
@@ -75,8 +75,6 @@ def teaches_a_lesson(display, binary):
         press(display, "F5")
 
         command(display, "numbers")
-        display.do("mousemove", 640, 790)
-        display.wait_for_rest()
         for _ in range(60):  # back to what was opened
             display.do("key", "ctrl+z")
         display.wait_for_rest()

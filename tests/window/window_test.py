@@ -10,67 +10,29 @@ import subprocess
 import sys
 import time
 
-from display import HEIGHT, TOUR, WIDTH, Display, Program, missing_tools, wait_for
+from display import HEIGHT, WIDTH, Display, Program, missing_tools, wait_for
 from lesson import teaches_a_lesson  # noqa: F401
 
 SKIPPED = 77
 
-# Places in a window of 1280 x 800, as in tests/app/panels.
-SEARCH_FIELD = (100, 74)
-SEARCH_BOX = (14, 59, 194, 89)
-LIST = (0, 100, 200, 770)
-TITLE = (220, 60, 700, 100)
-FUNCTION = (270, 140, 580, 660)
-DERIVATIVE = (645, 140, 955, 660)
-INSPECTOR = (1000, 90, 1225, 400)
-SAVE = (1031, 620)
-IN_SAVE = (991, 612)
-CHIP = {"png": (311, 226), "svg": (359, 226), "pdf": (405, 226)}
-IN_CHIP = {"svg": (347, 213), "png": (298, 213), "pdf": (393, 213)}  # where the cursor does not cover it
-NOTICE = (190, 690, 1090, 770)
-OFFER_Y = 725  # in the notice's button, above its letters
+SLIDER = "inspector/negative_slope/track"
+OFFER = "notice/open kept"
 BEGINNING = {"svg": b"<?xml", "png": b"\x89PNG\r\n\x1a\n", "pdf": b"%PDF-"}
 
 
-def knob(display):
-    """The first slider's: at the end of the first long run of one strong colour, its track."""
-    for y, row in enumerate(display.look(INSPECTOR)):
-        start = 0
-        for x in range(1, len(row) // 4):
-            if row[4 * x:4 * x + 4] == row[4 * start:4 * start + 4]:
-                continue
-            blue, _, red, _ = row[4 * start:4 * start + 4]
-            if x - start >= 30 and red > blue + 60:
-                return INSPECTOR[0] + x + 6, INSPECTOR[1] + y + 2
-            start = x
-    raise AssertionError("there is no slider")
-
-
-def drag_slider(display, distance):
-    x, y = knob(display)
-    display.do("mousemove", x, y, "mousedown", 1)
-    display.wait_for_change(lambda: display.do("mousemove", x + distance, y), FUNCTION, DERIVATIVE)
-    display.do("mouseup", 1)
-    display.wait_for_rest()
-
-
-def export(display, kind):
+def export(display, program, kind):
     display.do("key", "ctrl+e")
-    wait_for(lambda: display.is_blue(IN_SAVE), "the export dialog")
-    display.wait_for_rest()
-    display.click(CHIP[kind])
-    wait_for(lambda: display.is_blue(IN_CHIP[kind]), f"the choice of {kind}")
-    display.wait_for_rest()
-    display.click(SAVE)
+    program.click(f"export/format/{kind}")
+    program.click("export/save")
     target = display.home / f"leaky-relu.{kind}"
     wait_for(target.exists, target)
     assert target.read_bytes().startswith(BEGINNING[kind]), target
-    wait_for(lambda: not display.is_blue(IN_SAVE), "the dialog to close")
+    program.wait_until_gone("export/save")
     display.wait_for_rest()
 
 
-def plots(display):
-    return display.look(FUNCTION), display.look(DERIVATIVE)
+def plots(display, program):
+    return [display.look(program.box(f"explore/plot {number}")) for number in (1, 2)]
 
 
 def slope(session):
@@ -79,18 +41,18 @@ def slope(session):
 
 def finds_everything_back_on_the_next_start(display, binary):
     with Program(display, binary) as program:
-        display.wait_for_change(lambda: display.click(SEARCH_FIELD), SEARCH_BOX)
-        display.wait_for_change(lambda: display.do("type", "LeakyReLU"), LIST)
-        display.wait_for_change(lambda: display.do("key", "Return"), TITLE)
-        display.wait_for_rest()
-        drag_slider(display, 40)
-        chosen = plots(display)
+        program.click("browser/search")
+        display.do("type", "LeakyReLU")
+        program.wait_until_gone("browser/elu")
+        program.press("Return", shows=SLIDER)
+        program.drag(SLIDER, 0.4, 0.6)
+        chosen = plots(display, program)
         for kind in ("svg", "png", "pdf"):
-            export(display, kind)
-        drag_slider(display, 30)
-        assert plots(display) != chosen
+            export(display, program, kind)
+        program.drag(SLIDER, 0.6, 0.8)
+        assert plots(display, program) != chosen
         display.do("key", "ctrl+z")
-        wait_for(lambda: plots(display) == chosen, "the slope before the last drag")
+        wait_for(lambda: plots(display, program) == chosen, "the slope before the last drag")
         program.leave()
 
     saved = display.session_file().read_text()
@@ -99,7 +61,7 @@ def finds_everything_back_on_the_next_start(display, binary):
     assert 'format = "pdf"' in saved, saved
 
     with Program(display, binary) as program:
-        assert plots(display) == chosen
+        assert plots(display, program) == chosen
         program.leave()
     assert display.session_file().read_text() == saved
 
@@ -108,8 +70,9 @@ def sees_keys_pressed_for_an_instant(display, binary):
     with Program(display, binary) as program:
         # Shorter and longer than a frame; xdotool lets go of Ctrl before the other key.
         for delay_ms in (0, 0, 5, 12, 25, 50):
-            for key in ("ctrl+2", "ctrl+1"):
-                display.wait_for_change(lambda: display.do("key", "--delay", delay_ms, key), FUNCTION)
+            for key, control in (("ctrl+2", "gallery/relu"), ("ctrl+1", "explore/plot 1")):
+                display.do("key", "--delay", delay_ms, key)
+                program.box(control)
                 display.wait_for_rest()
         program.leave()
     assert 'view = "explore"' in display.session_file().read_text()
@@ -125,14 +88,15 @@ def counts_keys_pressed_faster_than_frames(display, binary):
     fast = display.session_file().read_text()
     display.session_file().unlink()
     with Program(display, binary) as program:
-        display.wait_for_change(lambda: display.do("key", "Down"), TITLE)
+        display.do("key", "Down")
+        display.wait_for_rest()
         program.leave()
     assert display.session_file().read_text() == fast, fast
 
 
 def leaves_in_order_when_the_system_asks(display, binary):
     with Program(display, binary) as program:
-        display.wait_for_change(lambda: display.do("key", "ctrl+2"), FUNCTION)
+        program.press("ctrl+2", shows="gallery/relu")
         program.process.terminate()
         program.wait_until_left()
     assert 'view = "gallery"' in display.session_file().read_text()
@@ -152,13 +116,13 @@ def restores_what_a_killed_run_showed(display, binary):
         program.leave()
     left = display.session_file().read_text()
     with Program(display, binary) as program:
-        display.wait_for_change(lambda: display.do("key", "ctrl+2"), FUNCTION)
+        program.press("ctrl+2", shows="gallery/relu")
         wait_for(lambda: any('view = "gallery"' in text for text in display.running_sessions()), "the autosave")
         program.kill()
     assert display.session_file().read_text() == left
     with Program(display, binary) as program:
-        display.wait_for_change(lambda: display.do("key", "ctrl+z"), FUNCTION)
-        display.wait_for_change(lambda: display.do("key", "ctrl+y"), FUNCTION)
+        program.press("ctrl+z", shows="explore/plot 1")
+        program.press("ctrl+y", shows="gallery/relu")
         program.leave()
     assert 'view = "gallery"' in display.session_file().read_text()
     assert sorted(display.session_file().parent.glob("running-*")) == []
@@ -169,21 +133,6 @@ def begin_with(display, view):
     display.session_file().write_text(f'activarium = 1\nview = "{view}"\ntheme = "dark"\n')
 
 
-def take_mouse_away(display):
-    display.do("mousemove", 1, 300)
-    display.wait_for_rest()
-
-
-def take_offer(display):
-    """By its button, the one that is blue at the foot."""
-    take_mouse_away(display)
-    left, _, right, _ = NOTICE
-    blue = [x for x in range(left, right) if display.is_blue((x, OFFER_Y))]
-    assert blue, "nothing is offered"
-    display.wait_for_change(lambda: display.click((blue[0] + 8, OFFER_Y)), NOTICE)
-    take_mouse_away(display)
-
-
 def offers_the_session_that_a_run_crashed_with(display, binary):
     begin_with(display, "gallery")
     with Program(display, binary) as program:
@@ -192,12 +141,10 @@ def offers_the_session_that_a_run_crashed_with(display, binary):
         kept = display.kept_session().read_text()
         assert 'view = "gallery"' in kept, kept
         assert not display.session_file().exists()
-        take_mouse_away(display)
-        clean = display.look(FUNCTION)
-        take_offer(display)
-        assert display.look(FUNCTION) != clean
-        display.wait_for_change(lambda: display.do("key", "ctrl+z"), FUNCTION)
-        wait_for(lambda: display.look(FUNCTION) == clean, "the clean session")
+        assert "explore/plot 1" in program.items()
+        program.click(OFFER)
+        assert "gallery/relu" in program.items()
+        program.press("ctrl+z", shows="explore/plot 1")
         program.leave()
     left = display.session_file().read_text()
     assert 'view = "explore"' in left and 'theme = "dark"' in left, left
@@ -210,12 +157,12 @@ def starts_clean_however_often_it_crashes(display, binary):
     with Program(display, binary) as program:
         program.crash()
     with Program(display, binary) as program:
-        take_offer(display)
+        program.click(OFFER)
         wait_for(display.running_sessions, "the autosave")
         program.crash()
     with Program(display, binary) as program:
         assert 'view = "gallery"' in display.kept_session("-2").read_text()
-        take_offer(display)
+        program.click(OFFER)
         program.leave()
     assert 'view = "gallery"' in display.session_file().read_text()
     assert sorted(display.session_file().parent.glob("running-*")) == []
@@ -230,13 +177,13 @@ def keeps_what_was_shown_of_a_file_that_crashed_it(display, binary):
         program.crash()
     assert display.session_file().read_text() == left
     with Program(display, binary, lesson) as program:
-        display.wait_for_change(lambda: display.do("key", "ctrl+5"), FUNCTION)
+        program.press("ctrl+5", shows="vector/bar 1")
         wait_for(display.running_sessions, "the autosave")
         program.crash()
     with Program(display, binary) as program:
         assert 'view = "vector"' in display.kept_session().read_text()
         assert display.session_file().read_text() == left
-        take_offer(display)
+        program.click(OFFER)
         program.leave()
     saved = display.session_file().read_text()
     assert 'view = "vector"' in saved and f'opened_from = "{lesson}"' in saved, saved
@@ -257,7 +204,7 @@ def takes_up_no_session_of_a_running_program(display, binary):
     with Program(display, binary) as program:
         program.leave()
     with Program(display, binary) as first:
-        display.wait_for_change(lambda: display.do("key", "ctrl+2"), FUNCTION)
+        first.press("ctrl+2", shows="gallery/relu")
         wait_for(display.running_sessions, "the autosave")
         with Program(display, binary, "--panel", "explore") as second:
             second.process.terminate()
@@ -275,7 +222,7 @@ def saves_to_the_file_it_was_started_with(display, binary):
     lesson = display.home / "lesson.act"
     lesson.write_text('activarium = 1\nview = "gallery"\nmood = "good"\n')
     with Program(display, binary, lesson) as program:
-        display.wait_for_change(lambda: display.do("key", "ctrl+1"), FUNCTION)
+        program.press("ctrl+1", shows="explore/plot 1")
         display.do("key", "ctrl+s")
         wait_for(lambda: 'view = "explore"' in lesson.read_text(), "the saved file")
         program.leave()
@@ -308,13 +255,11 @@ def rests_while_nothing_happens(display, binary):
 
 def shows_the_tour_at_the_first_start_only(display, binary):
     with Program(display, binary, keeps_tour=True) as program:
-        toured = display.look(TOUR)
-        display.wait_for_change(lambda: display.do("key", "Escape"), TOUR)
-        display.wait_for_rest()
-        plain = display.look(TOUR)
+        assert "tour/next" in program.items()
+        program.end_tour()
         program.leave()
     with Program(display, binary) as program:
-        assert display.look(TOUR) == plain != toured
+        assert "tour/next" not in program.items()
         program.leave()
 
 
