@@ -141,6 +141,7 @@ constexpr std::array records{
                    .latex_jacobian = R"(\sigma(b_i), \quad a_i\,\sigma(b_i)\,\sigma(-b_i))",
                    .arity = Arity::half,
                    .mixes = false,
+                   .diagonal = "SiLU",
                    .names = {.pytorch = "torch.nn.GLU",
                              .jax = "jax.nn.glu",
                              .keras = "keras.activations.glu",

@@ -90,6 +90,7 @@ constexpr std::array records{
         .name = "Sparsemax",
         .latex = R"(\max(z_i - \tau, 0), \quad \tau \text{ such that } \sum_k y_k = 1)",
         .latex_jacobian = R"(\begin{cases} \delta_{ij} - 1/|S| & i, j \in S \\ 0 & \text{else} \end{cases})",
+        .shares = true,
         .names = {.keras = "keras.activations.sparsemax"},
         .reference = {"Martins, Astudillo: From softmax to sparsemax", 2016},
         .note = {"The point of the probability simplex nearest to z. Unlike softmax it gives exact zeros to "
@@ -103,6 +104,7 @@ constexpr std::array records{
         .name = "Hardmax",
         .latex = R"(\begin{cases} 1 & i = \min\,\arg\max_k z_k \\ 0 & \text{else} \end{cases})",
         .latex_jacobian = "0",
+        .shares = true,
         .names = {.onnx = "Hardmax", .others = {"argmax one hot", "one hot argmax"}},
         .reference = {"ONNX: operator Hardmax", 2017},
         .note = {"All to the first of the largest. Its Jacobian is zero, so nothing can be learned through "
@@ -117,6 +119,7 @@ constexpr std::array records{
         .latex = R"(\max_k z_k, \quad z_k = w_k x + b_k)",
         .latex_jacobian = R"(\begin{cases} 1 & j = \min\,\arg\max_k z_k \\ 0 & \text{else} \end{cases})",
         .arity = Arity::one,
+        .of_lines = true,
         .reference = {"Goodfellow, Warde-Farley, Mirza, Courville, Bengio: Maxout networks", 2013},
         .note =
             {"The largest of k straight lines bends into any convex function: ReLU is maxout(0, x), |x| is "

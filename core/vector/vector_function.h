@@ -43,6 +43,12 @@ struct VectorFunction {
     Arity arity = Arity::same;
     Along along = Along::rows; ///< the axis its framework means when none is given
     bool mixes = true;         ///< every output depends on every input
+    bool shares = false;       ///< the outputs are shares of one whole: probabilities
+    /// The sign of z in the exponentials e^(±z/T) that y is made of, T the first parameter where there is
+    /// one; 0: there are none.
+    double power = 0.0;
+    bool of_lines = false;          ///< its z are lines w·x + b: figures show it as a function of x
+    std::string_view diagonal = {}; ///< of a gated unit: what it is where a = b, when that has a name
     FixedList<Parameter, 2> parameters = {};
     std::optional<std::size_t> seed = {}; ///< the parameter that is a whole number and starts the draws
     /// Bound on the error of values and Jacobian entries, in units of the last place of the true value; where

@@ -61,7 +61,7 @@ void show_measures(const Kit& kit, Column& column, const VectorNumbers& numbers)
     if (numbers.y.empty()) return;
     section_head(kit, column.take(kit, head_height), kit.say(Text::vector_measured));
     const VectorMeasures& measures = numbers.measures;
-    const std::string letter = gives_probabilities(*numbers.function) ? "p" : "y";
+    const std::string letter = numbers.function->shares ? "p" : "y";
     const auto row = [&](Text name, std::string_view value, Text meaning) {
         const Box box = column.take(kit, row_height);
         property_row(kit, box, kit.say(name), value);

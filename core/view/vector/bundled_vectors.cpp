@@ -61,7 +61,7 @@ Panel logits_panel(const VectorSpec& spec, Language language) {
 // Vector, output, Jacobian.
 void add_vector_panels(Figure& figure, const VectorSpec& spec, Language language) {
     const Matrix y = value_at(spec, Along::rows);
-    const bool shares = gives_probabilities(*spec.function);
+    const bool shares = spec.function->shares;
     figure.panels.push_back(logits_panel(spec, language));
     figure.panels.push_back(bars_panel(
         {.title = heading(shares ? with_sum(word(Text::vector_probabilities, language), y.entries, language)
@@ -131,7 +131,7 @@ Figure panels_of(const VectorSpec& spec, Language language, const Fineness& fine
     const VectorFunction& function = *spec.function;
     if (function.arity == Arity::half) return gated_figure(function, language);
     if (function.arity == Arity::twice) return crelu_figure(language, fineness);
-    if (function.id == "maxout") return maxout_figure(language, fineness);
+    if (function.of_lines) return maxout_figure(language, fineness);
     Figure figure;
     if (function.arity == Arity::one)
         add_number_panels(figure, spec, language);

@@ -30,9 +30,8 @@ struct Slice {
     Pen pen;
 };
 
-// What a = b makes of the unit, where that has a name.
 std::string diagonal_text(const VectorFunction& unit) {
-    return unit.id == "glu" ? "a = b: SiLU" : "a = b";
+    return unit.diagonal.empty() ? "a = b" : "a = b: " + std::string(unit.diagonal);
 }
 
 std::vector<Slice> slices_of(const VectorFunction& unit) {

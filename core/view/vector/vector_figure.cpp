@@ -7,6 +7,7 @@
 #include "view/vector/vector_panels.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <iterator>
 
@@ -16,6 +17,7 @@ namespace {
 constexpr int shown_decimals = 3;
 constexpr double largest_plain = 1.0e4; // powers beyond it are written with an exponent
 constexpr Interval whole_share{0.0, 1.12};
+constexpr std::array<std::string_view, 3> relatives{"softmax", "sparsemax", "hardmax"};
 
 Panel bars(const BarsSpec& spec) {
     Panel panel = bars_panel(spec);
@@ -68,7 +70,7 @@ Panel share_bars(std::string title, std::span<const double> p) {
 }
 
 Panel output_bars(const VectorNumbers& numbers, Language language) {
-    if (gives_probabilities(*numbers.function))
+    if (numbers.function->shares)
         return share_bars(
             word(Text::vector_probabilities, language)
                 + text(Text::vector_sum, language, {{"value", pretty(numbers.measures.sum, 6)}}),
@@ -138,7 +140,7 @@ Figure jacobian_figure(const Vectors& vectors, Language language) {
 Figure relatives_figure(const Vectors& vectors) {
     std::vector<Panel> panels;
     Vectors other = vectors;
-    for (const std::string_view id : {"softmax", "sparsemax", "hardmax"}) {
+    for (const std::string_view id : relatives) {
         other.function = id;
         const VectorNumbers numbers = vector_numbers(other);
         panels.push_back(share_bars(std::string(numbers.function->name), numbers.y));
@@ -155,9 +157,9 @@ Figure vector_view_figure(const Vectors& vectors, Language language) {
     if (numbers.function->arity == Arity::half) return figure;
     figure.panels.push_back(jacobian_panel(numbers, language));
     if (vectors.beside) {
-        const Figure relatives = relatives_figure(vectors);
-        const std::ptrdiff_t known = numbers.function->id == "softmax" ? 1 : 0; // it is on the page already
-        std::ranges::copy(relatives.panels.begin() + known, relatives.panels.end(),
+        const Figure row = relatives_figure(vectors);
+        const bool known = numbers.function->id == relatives.front(); // it is on the page already
+        std::ranges::copy(row.panels.begin() + (known ? 1 : 0), row.panels.end(),
                           std::back_inserter(figure.panels));
     }
     figure.columns = figure.panels.size() > 6 ? 4 : figure.panels.size() > 4 ? 3 : 2;

@@ -14,18 +14,11 @@ namespace {
 
 constexpr double epsilon = std::numeric_limits<double>::epsilon();
 
-bool has_powers(const VectorFunction& function) {
-    constexpr std::array<std::string_view, 6> ids = {"softmax",   "log-softmax",    "softmin",
-                                                     "softmax2d", "gumbel-softmax", "logsumexp"};
-    return std::ranges::find(ids, function.id) != ids.end();
-}
-
 std::optional<Powers> powers_of(const VectorNumbers& numbers, std::uint64_t slice) {
     const VectorFunction& function = *numbers.function;
-    if (!has_powers(function)) return std::nullopt;
-    Powers powers = {.sign = function.id == "softmin" ? -1.0 : 1.0,
-                     .noisy = function.seed.has_value(),
-                     .tempered = !numbers.values.empty()};
+    if (function.power == 0.0) return std::nullopt;
+    Powers powers = {
+        .sign = function.power, .noisy = function.seed.has_value(), .tempered = !numbers.values.empty()};
     std::vector<double> noise(numbers.z.size());
     if (function.seed)
         noise = gumbel_noise(noise.size(), static_cast<std::uint64_t>(numbers.values[*function.seed]), slice);
@@ -47,7 +40,7 @@ VectorMeasures measures_of(const VectorNumbers& numbers) {
     VectorMeasures measures = {.largest = static_cast<std::size_t>(largest - numbers.y.begin()),
                                .sum = std::reduce(numbers.y.begin(), numbers.y.end()),
                                .rank = rank_of(numbers.jacobian)};
-    if (gives_probabilities(*numbers.function)) measures.entropy = entropy_of(numbers.y);
+    if (numbers.function->shares) measures.entropy = entropy_of(numbers.y);
     return measures;
 }
 
@@ -79,10 +72,6 @@ void add_batch(VectorNumbers& numbers, const Vectors& vectors) {
 }
 
 } // namespace
-
-bool gives_probabilities(const VectorFunction& function) {
-    return function.arity == Arity::same && function.id != "log-softmax";
-}
 
 std::size_t rank_of(Matrix matrix) {
     double largest = 0.0;

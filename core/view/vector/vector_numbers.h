@@ -52,9 +52,6 @@ inline constexpr Interval temperature_range{0.1, 5.0};
 /// Gated units are functions of pairs: for them there is only the function and its values.
 [[nodiscard]] VectorNumbers vector_numbers(const Vectors& vectors);
 
-/// Whether the outputs are shares of one whole.
-[[nodiscard]] bool gives_probabilities(const VectorFunction& function);
-
 /// Independent rows, by elimination; what rounding may have made of 0 counts as 0.
 [[nodiscard]] std::size_t rank_of(Matrix matrix);
 
