@@ -94,9 +94,9 @@ std::string parameters_with_ranges(const Listed& function) {
             .append(" = ")
             .append(pretty(p.initial))
             .append(" in [")
-            .append(pretty(p.low))
+            .append(pretty(p.shown.low))
             .append(", ")
-            .append(pretty(p.high))
+            .append(pretty(p.shown.high))
             .append("]");
     return out;
 }

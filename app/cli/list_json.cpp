@@ -45,8 +45,8 @@ void append_parameter(std::string& out, const Parameter& parameter) {
     object.text("id", parameter.id);
     object.text("symbol", parameter.symbol);
     object.number("default", parameter.initial);
-    object.number("low", parameter.low);
-    object.number("high", parameter.high);
+    object.number("low", parameter.shown.low);
+    object.number("high", parameter.shown.high);
     object.text("source", parameter.source);
     object.texts("aliases", parameter.aliases);
 }

@@ -52,22 +52,13 @@ Result<Subject> from_entry(const FigureEntry& entry) {
     return Subject{std::move(session), page, entry.theme, stem};
 }
 
-// A session that explores the formula as if it had been typed into it. Sliders reach as far as the values do.
+// A session that explores the formula as if it had been typed into it.
 Result<Subject> from_formula(const std::string& text, const Export& command) {
     const Result<Expression> formula = formula_of(text, command.let);
     if (!formula) return formula.error();
     const Result<Expression> whole = expanded(*formula);
     if (!whole) return whole.error();
-    Interval reach{command.sweep->from, command.sweep->to};
-    for (const auto& [name, value] : command.set)
-        reach = hull(reach, {value, value});
     TypedFunction function{.name = text, .formula = print(*whole)};
-    for (const std::string& symbol : parameters(*whole)) {
-        TypedParameter parameter{.symbol = symbol};
-        parameter.low = std::min(parameter.low, reach.low);
-        parameter.high = std::max(parameter.high, reach.high);
-        function.parameters.push_back(parameter);
-    }
     if (!activate(function)) function.name = "f(x)"; // the text is too long for a name, or it is one
     const Result<TypedFunction> typed = completed(function);
     if (!typed) return typed.error();

@@ -9,7 +9,9 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <unordered_map>
 #include <utility>
+#include <vector>
 
 namespace act {
 namespace {
@@ -23,12 +25,20 @@ struct Track {
     float x1 = 0.0F;
     float y = 0.0F;
 
-    [[nodiscard]] float at(double value, Interval range) const {
-        return x0 + static_cast<float>((value - range.low) / range.width()) * (x1 - x0);
+    [[nodiscard]] float at(double share) const { return x0 + static_cast<float>(share) * (x1 - x0); }
+    [[nodiscard]] double share(float x) const { return static_cast<double>((x - x0) / (x1 - x0)); }
+};
+
+// What the slider moves: a value of the parameter in the range that is shown now.
+struct Moved {
+    const Parameter& parameter;
+    Interval range;
+    double value = 0.0;
+
+    [[nodiscard]] double at(double share) const {
+        return quantised(parameter, range, along(parameter.kind, range, share));
     }
-    [[nodiscard]] double value(float x, Interval range) const {
-        return range.low + static_cast<double>((x - x0) / (x1 - x0)) * range.width();
-    }
+    [[nodiscard]] double share() const { return share_of(parameter.kind, range, range.clamp(value)); }
 };
 
 void draw_track(const Kit& kit, const Track& track, float knob_x, bool lit, bool focused) {
@@ -97,6 +107,17 @@ bool show_play_menu(const Kit& kit, const Box& anchor, Play& play, bool can_be_s
     return false;
 }
 
+// The distance between two values it can take.
+double quantum_of(const Parameter& parameter, Interval range, double value) {
+    if (parameter.spacing() > 0.0) return parameter.spacing();
+    const bool by_ratio = parameter.kind == ParameterKind::logarithmic;
+    return slider_quantum(by_ratio ? Interval{0.0, value} : range);
+}
+
+bool is_playing(const SliderContext& context) {
+    return context.play != nullptr && *context.play && (*context.play)->target == context.target;
+}
+
 // The keys of sliders go to this one: it has the keyboard, or nothing has and it comes first.
 bool takes_letters(const SliderContext& context) {
     if (ImGui::GetIO().WantTextInput) return false;
@@ -104,10 +125,10 @@ bool takes_letters(const SliderContext& context) {
 }
 
 // The button, and the value the slider has now when it is playing.
-std::optional<double> play_button(const Kit& kit, const Box& box, double value, Interval range,
+std::optional<double> play_button(const Kit& kit, const Box& box, const Moved& moved,
                                   const SliderContext& context) {
     std::optional<Play>& play = *context.play;
-    const bool playing = play && play->target == context.target;
+    const bool playing = is_playing(context);
     const Touch t = touch("play", box, Stop::none);
     draw_play(kit, box, playing, t.hovered || playing ? kit.palette().accent : kit.palette().muted);
     tooltip(kit, kit.say(playing ? Text::play_pause : Text::play));
@@ -124,53 +145,54 @@ std::optional<double> play_button(const Kit& kit, const Box& box, double value, 
         play = chosen;
         play->target = context.target;
         play->direction = 1.0;
-        play->position = (range.clamp(value) - range.low) / range.width();
+        play->position = moved.share();
         play->shown = true;
         return std::nullopt;
     }
     if (!playing) return std::nullopt;
     play->shown = true;
     advance(*play, static_cast<double>(ImGui::GetIO().DeltaTime));
-    return quantised(range.low + play->position * range.width(), range, context.step);
+    return moved.at(play->position);
 }
 
-std::optional<double> stepped_by_keys(double value, Interval range, double step) {
+std::optional<double> stepped_by_keys(const Moved& moved) {
     const ImGuiIO& io = ImGui::GetIO();
     if (io.WantTextInput) return std::nullopt;
-    const double quantum = step > 0.0 ? step : slider_quantum(range);
-    const double coarse = step > 0.0 ? 10.0 * step : page_quanta * quantum;
-    const double usual = io.KeyShift || step > 0.0 ? quantum : arrow_quanta * quantum;
+    const auto& [parameter, range, value] = moved;
+    const bool spaced = parameter.spacing() > 0.0;
+    const double quantum = quantum_of(parameter, range, value);
+    const double coarse = (spaced ? 10.0 : page_quanta) * quantum;
+    const double usual = (io.KeyShift || spaced ? 1.0 : arrow_quanta) * quantum;
     const double arrow = io.KeyCtrl ? coarse : usual;
-    if (pressed(Key::right)) return quantised(value + arrow, range, step);
-    if (pressed(Key::left)) return quantised(value - arrow, range, step);
-    if (pressed(Key::page_up)) return quantised(value + coarse, range, step);
-    if (pressed(Key::page_down)) return quantised(value - coarse, range, step);
+    if (pressed(Key::right)) return quantised(parameter, range, value + arrow);
+    if (pressed(Key::left)) return quantised(parameter, range, value - arrow);
+    if (pressed(Key::page_up)) return quantised(parameter, range, value + coarse);
+    if (pressed(Key::page_down)) return quantised(parameter, range, value - coarse);
     if (pressed(Key::home)) return range.low;
     if (pressed(Key::end)) return range.high;
     return std::nullopt;
 }
 
-bool playable(const SliderContext& context) {
-    return context.play != nullptr && !context.target.empty();
-}
-
-// While it is being typed the text belongs to ImGui; between times it shows the value.
-void take_typed(const Kit& kit, const Box& field, double value, Interval limits, SliderEvent& event) {
+// While it is being typed the text belongs to ImGui; between times it shows the value. Choices are not typed.
+void take_typed(const Kit& kit, const Box& field, const Parameter& parameter, double value,
+                SliderEvent& event) {
+    if (parameter.kind == ParameterKind::choice) return;
     std::string typed = pretty(value, 6);
     const bool wanted = has_focus("track") && !ImGui::GetIO().WantTextInput && pressed(Key::enter, false);
     const FieldLook look{.align = 1.0F, .focus = wanted, .stop = false};
     if (text_field(kit, "##value", field, typed, look) != FieldEvent::committed || typed == pretty(value, 6))
         return;
-    const auto number = parse_number(typed);
-    if (number && limits.contains(*number))
+    const Result<double> number = typed_value(parameter, typed);
+    if (number)
         event.value = *number;
     else
-        event.refused = typed;
+        event.refused = number.error();
 }
 
 // The track and its knob: dragged, stepped by keys, or played.
-void use_track(const Kit& kit, const Box& box, double value, Interval range, const SliderContext& context,
+void use_track(const Kit& kit, const Box& box, const Moved& moved, const SliderContext& context,
                std::optional<double> played, SliderEvent& event) {
+    const auto& [parameter, range, value] = moved;
     const float margin = kit.px(knob_radius);
     const Track track{box.x + margin, box.right() - margin - kit.px(4.0F), std::round(box.centre().y)};
     const Touch t = touch("track", box, Stop::slider);
@@ -178,18 +200,53 @@ void use_track(const Kit& kit, const Box& box, double value, Interval range, con
     event.focused = t.held || t.focused;
     if (t.held) {
         if (played) context.play->reset(); // taken out of its hands
-        const double wanted = quantised(track.value(ImGui::GetIO().MousePos.x, range), range, context.step);
+        const double wanted = moved.at(track.share(ImGui::GetIO().MousePos.x));
         if (wanted != value) event.value = wanted;
     } else if (played && *played != value) {
         event.value = played;
-    } else if (takes_letters(context) && context.initial && pressed(Shortcut{letter('0')}, false)) {
-        event.value = context.initial;
+    } else if (takes_letters(context) && pressed(Shortcut{letter('0')}, false)) {
+        event.value = parameter.initial;
     } else if (keyed) {
-        if (const auto stepped = stepped_by_keys(value, range, context.step); stepped && *stepped != value)
-            event.value = *stepped;
+        if (const auto stepped = stepped_by_keys(moved); stepped && *stepped != value) event.value = *stepped;
     }
-    const double shown = range.clamp(event.value.value_or(value));
-    draw_track(kit, track, track.at(shown, range), t.hovered || t.held, keyed);
+    const Moved shown{parameter, range, event.value.value_or(value)};
+    draw_track(kit, track, track.at(shown.share()), t.hovered || t.held, keyed);
+}
+
+// Wider than usual from the moment the value lies outside until it is back and let go of: the range must not
+// change under the hand, nor while it plays.
+Interval range_now(const Parameter& parameter, double value, const SliderContext& context) {
+    static std::unordered_map<ImGuiID, Interval> wide;
+    const ImGuiID id = ImGui::GetID("range");
+    const bool moving = is_playing(context) || ImGui::IsMouseDown(ImGuiMouseButton_Left);
+    const auto held = wide.find(id);
+    if (parameter.shown.contains(value) && (held == wide.end() || !moving)) {
+        if (held != wide.end()) wide.erase(held);
+        return parameter.shown;
+    }
+    const Interval before = held == wide.end() ? parameter.shown : hull(parameter.shown, held->second);
+    return wide[id] = widened(parameter, before, value);
+}
+
+void choose(const Kit& kit, const Box& box, const Parameter& parameter, double value, SliderEvent& event) {
+    std::vector<Choice> choices;
+    for (const std::string_view choice : parameter.choices)
+        choices.push_back({std::string(choice), std::string(choice)});
+    float used = 0.0F;
+    const auto now =
+        static_cast<double>(chips(kit, "choices", box, choices, static_cast<std::size_t>(value), used));
+    if (now != value) event.value = now;
+}
+
+// Chips; or a track and the button that plays it, where there is one.
+void use_control(const Kit& kit, Box rest, float button_width, const Parameter& parameter, double value,
+                 const SliderContext& context, SliderEvent& event) {
+    if (parameter.kind == ParameterKind::choice) return choose(kit, rest, parameter, value, event);
+    const Moved moved{parameter, range_now(parameter, value, context), value};
+    const bool playable = context.play != nullptr && !context.target.empty();
+    const std::optional<double> played =
+        playable ? play_button(kit, rest.take_right(kit.px(button_width)), moved, context) : std::nullopt;
+    use_track(kit, rest, moved, context, played, event);
 }
 
 } // namespace
@@ -198,10 +255,10 @@ double slider_quantum(Interval range) {
     return std::pow(10.0, std::floor(std::log10(range.width() / 200.0)));
 }
 
-double quantised(double value, Interval range, double step) {
+double quantised(const Parameter& parameter, Interval range, double value) {
     if (value <= range.low) return range.low;
     if (value >= range.high) return range.high;
-    const double quantum = step > 0.0 ? step : slider_quantum(range);
+    const double quantum = quantum_of(parameter, range, value);
     // Dividing by 10ⁿ gives the double nearest the decimal; multiplying by 10⁻ⁿ does not.
     const double per_unit = std::round(1.0 / quantum);
     const bool whole = per_unit >= 1.0 && std::abs(per_unit * quantum - 1.0) < 1e-9;
@@ -210,9 +267,17 @@ double quantised(double value, Interval range, double step) {
     return range.clamp(near);
 }
 
-double stepped(double value, Interval range, double step, int presses) {
-    const double one = step > 0.0 ? step : arrow_quanta * slider_quantum(range);
-    return quantised(value + one * presses, range, step);
+double stepped(const Parameter& parameter, Interval range, double value, int presses) {
+    const double quanta = parameter.spacing() > 0.0 ? 1.0 : arrow_quanta;
+    return quantised(parameter, range, value + quanta * presses * quantum_of(parameter, range, value));
+}
+
+Result<double> typed_value(const Parameter& parameter, const std::string& typed) {
+    const auto number = parse_number(typed);
+    if (number && parameter.allows(*number)) return *number;
+    if (!number) return Error{Problem::not_a_number, std::string(parameter.id), typed, {}};
+    return Error{Problem::out_of_range, std::string(parameter.id), typed,
+                 pretty(parameter.legal.low) + " … " + pretty(parameter.legal.high)};
 }
 
 void advance(Play& play, double seconds) {
@@ -233,7 +298,6 @@ void advance(Play& play, double seconds) {
 SliderEvent slider(const Kit& kit, const Box& box, const Parameter& parameter, double value,
                    const SliderContext& context) {
     const Palette& p = kit.palette();
-    const Interval range = parameter.range();
     SliderEvent event;
     const IdScope scope(parameter.id);
 
@@ -246,7 +310,7 @@ SliderEvent slider(const Kit& kit, const Box& box, const Parameter& parameter, d
     kit.draw_text_in(top, parameter.id, type::body, p.text);
     kit.draw_text_in(symbol, parameter.symbol, type::symbol, p.parameter, 0.5F);
 
-    take_typed(kit, field, value, context.limits.value_or(range), event);
+    take_typed(kit, field, parameter, value, event);
 
     const Box reset = rest.take_right(kit.px(26.0F));
     const bool changed = value != parameter.initial;
@@ -255,28 +319,20 @@ SliderEvent slider(const Kit& kit, const Box& box, const Parameter& parameter, d
         tooltip(kit, std::string(kit.say(Text::reset_to_default)) + " · " + pretty(parameter.initial, 5));
     draw_reset(kit, reset, changed ? p.muted : p.track);
 
-    const std::optional<double> played =
-        playable(context) ? play_button(kit, rest.take_right(kit.px(24.0F)), value, range, context)
-                          : std::nullopt;
-    SliderContext tracked = context;
-    tracked.initial = parameter.initial;
-    use_track(kit, rest, value, range, tracked, played, event);
+    use_control(kit, rest, 24.0F, parameter, value, context, event);
     return event;
 }
 
-SliderEvent row_slider(const Kit& kit, const Box& box, const char* id, std::string_view symbol, double value,
-                       Interval range, Interval limits, const SliderContext& context) {
+SliderEvent row_slider(const Kit& kit, const Box& box, const Parameter& parameter, double value,
+                       const SliderContext& context) {
     SliderEvent event;
-    const IdScope scope(id);
+    const IdScope scope(parameter.id);
     Box rest = box;
     const Box field = rest.take_right(kit.px(62.0F)).inset(0.0F, kit.px(1.5F));
     rest.take_right(kit.px(2.0F));
-    kit.draw_text_in(rest.take_left(kit.px(20.0F)), symbol, type::symbol, kit.palette().parameter);
-    take_typed(kit, field, value, limits, event);
-    const std::optional<double> played =
-        playable(context) ? play_button(kit, rest.take_right(kit.px(22.0F)), value, range, context)
-                          : std::nullopt;
-    use_track(kit, rest, value, range, context, played, event);
+    kit.draw_text_in(rest.take_left(kit.px(20.0F)), parameter.symbol, type::symbol, kit.palette().parameter);
+    take_typed(kit, field, parameter, value, event);
+    use_control(kit, rest, 22.0F, parameter, value, context, event);
     return event;
 }
 

@@ -1,7 +1,7 @@
 #pragma once
 // One parameter: name, symbol, a value to type, a slider to drag, a way back to the default.
 
-#include "activation/activation.h"
+#include "activation/parameter.h"
 #include "widgets/kit.h"
 
 #include <optional>
@@ -14,12 +14,13 @@ namespace act {
 /// range.
 [[nodiscard]] double slider_quantum(Interval range);
 
-/// `value` as the slider would take it: on a multiple of the step or, where it is 0, of the quantum, inside
-/// the range, exactly on its ends.
-[[nodiscard]] double quantised(double value, Interval range, double step = 0.0);
+/// `value` as the parameter's slider over `range` would take it: on a multiple of the parameter's spacing or,
+/// where it has none, of the quantum (of a logarithmic one: of the quantum from 0 to the value), inside the
+/// range, exactly on its ends.
+[[nodiscard]] double quantised(const Parameter& parameter, Interval range, double value);
 
 /// The value that many presses of an arrow key away.
-[[nodiscard]] double stepped(double value, Interval range, double step, int presses);
+[[nodiscard]] double stepped(const Parameter& parameter, Interval range, double value, int presses);
 
 /// A slider that moves by itself: to and fro, or from the start again.
 struct Play {
@@ -42,31 +43,31 @@ struct SliderContext {
     std::string_view target = {};        ///< its name for Play; empty: it cannot be played
     std::optional<Play>* play = nullptr; ///< of the whole window; the button starts and stops it
     std::string* save = nullptr; ///< gets the name when what it plays is to be saved; null: that cannot be
-    double step = 0.0;           ///< between two of its values; 0: slider_quantum()
-    std::optional<Interval> limits = {}; ///< of what can be typed, where they are wider than the track
-    std::optional<double> initial = {};  ///< what the key 0 goes back to
 };
 
 struct SliderEvent {
-    std::optional<double> value = {}; ///< the new value
-    std::string refused = {};         ///< what was typed and is no number, or a number outside the range
-    bool focused = false;             ///< it took the keyboard
+    std::optional<double> value = {};  ///< the new value
+    std::optional<Error> refused = {}; ///< why what was typed is not taken: no number, or not legal
+    bool focused = false;              ///< it took the keyboard
 };
 
 inline constexpr float slider_height = 58.0F; ///< design pixels
 
 /// With the keyboard (Tab, or a click) left and right step it (Shift: finer, Ctrl or Page: coarser, Home and
 /// End: the range's ends), 0 goes back to the default, P plays, and Enter leads to the value. The typed value
-/// is taken as it is when it lies in the range, and refused otherwise. The button with the triangle plays it;
-/// the right button there chooses how.
+/// is taken as it is when it is legal; the slider widens to hold it, and is as before once the value is back
+/// and let go of. The button with the triangle plays it; the right button there chooses how. A choice has
+/// chips instead.
 SliderEvent slider(const Kit& kit, const Box& box, const Parameter& parameter, double value,
                    const SliderContext& context);
 
 inline constexpr float row_slider_height = 26.0F;
 
-/// The same on one line: symbol, track, play button, value. Typed values may lie in `limits`, which is wider
-/// than the track.
-SliderEvent row_slider(const Kit& kit, const Box& box, const char* id, std::string_view symbol, double value,
-                       Interval range, Interval limits, const SliderContext& context);
+/// The same on one line: symbol, track, play button, value.
+SliderEvent row_slider(const Kit& kit, const Box& box, const Parameter& parameter, double value,
+                       const SliderContext& context);
+
+/// What was typed as a value of the parameter, or why it is not taken.
+[[nodiscard]] Result<double> typed_value(const Parameter& parameter, const std::string& typed);
 
 } // namespace act

@@ -9,7 +9,8 @@
 //
 //     define({.id = "elu", .name = "ELU", .family = Family::exponential,
 //             .latex = R"(\begin{cases} x & x > 0 \\ \alpha\,(e^{x}-1) & x \le 0 \end{cases})",
-//             .parameters = {{.id = "alpha", .symbol = "α", .initial = 1.0, .low = 0.0, .high = 4.0}},
+//             .parameters = {{.id = "alpha", .symbol = "α", .initial = 1.0, .shown = {0.0, 4.0},
+//                             .legal = any_number}},
 //             .breaks = [](Values p) { return p[0] == 1.0 ? Breaks{} : Breaks{kink(0.0, {.pytorch = p[0]})};
 //             }, .traits = [](Values p) { return Traits{…}; }, .known = {{-1.0, -0.63212055882855768}},
 //             .reference = {"Clevert, Unterthiner, Hochreiter", 2015}},
@@ -21,6 +22,7 @@
 #include "math/precision.h"
 
 #include <cstddef>
+#include <cstdint>
 #include <limits>
 #include <span>
 #include <string_view>
@@ -40,19 +42,47 @@ inline constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
 /// Groups of the browser and the gallery, in their order.
 enum class Family { basic, rectifier, exponential, sigmoid, gated, shrinkage, other };
 
-/// A parameter and its slider. Values outside [low, high] are refused by every door of the program.
+/// What values a parameter has and how it is moved. Sliders, typed fields, sweeps, session files and the
+/// command line ask this, and never a parameter's id.
+enum class ParameterKind : std::uint8_t {
+    number,
+    whole,       ///< 1, 2, 3, …
+    logarithmic, ///< a positive number whose ratios count: sliders and sweeps go evenly along its logarithm
+    choice,      ///< the place of one of `choices`, counted from 0
+    seed,        ///< a whole number that starts random draws: none is larger than another in meaning
+};
+
+/// A number that can be set, in two intervals: what its slider shows at first, and what is legal. Whatever is
+/// typed, given by --set or read from a file only has to be legal; the slider widens to hold it.
 struct Parameter {
     std::string_view id = {};     ///< as in the command line and session files: "negative_slope"
     std::string_view symbol = {}; ///< as in the literature: "α"
-    double initial = 0.0;         ///< the default of the framework named in `source`
-    double low = 0.0;
-    double high = 1.0;
+    ParameterKind kind = ParameterKind::number;
+    double initial = 0.0; ///< the default of the framework named in `source`
+    Interval shown = {};
+    Interval legal = {};                         ///< holds `shown`; outside it the function is not defined
     std::string_view source = {};                ///< where the default comes from: "torch.nn.ELU"
     FixedList<std::string_view, 3> aliases = {}; ///< other frameworks' names of it
+    FixedList<std::string_view, 6> choices = {}; ///< of a choice: its names
     double step = 0.0;                           ///< of its slider; 0: one that suits the range
 
-    [[nodiscard]] constexpr Interval range() const { return {low, high}; }
+    [[nodiscard]] constexpr bool is_whole() const {
+        return kind != ParameterKind::number && kind != ParameterKind::logarithmic;
+    }
+    /// Whether a value is legal. False for NaN.
+    [[nodiscard]] constexpr bool allows(double value) const {
+        return legal.contains(value)
+               && (!is_whole() || value == static_cast<double>(static_cast<std::int64_t>(value)));
+    }
+    /// From one value to the next; 0: it has all of them.
+    [[nodiscard]] constexpr double spacing() const { return is_whole() ? 1.0 : step; }
 };
+
+/// Legal intervals of parameters that mathematics does not bound. Beyond a million, differences from one unit
+/// to the next are lost in what people can see.
+inline constexpr Interval any_number{-1.0e6, 1.0e6};
+inline constexpr Interval positive_number{1.0e-6, 1.0e6};
+inline constexpr Interval number_from_0{0.0, 1.0e6};
 
 /// A number for each framework; `unknown` where it does not have the function or where it was not read.
 struct PerFramework {
@@ -162,7 +192,8 @@ struct About {
     /// elsewhere.
     Jet (*training)(double x, Values values, double draw) = nullptr;
     FixedList<KnownPoint, 6> known = {};
-    double accuracy = 4.0; ///< bound of the conditioned error (math/ulp.h) of value, slope and curvature
+    /// Bound of the conditioned error (math/ulp.h) of value, slope and curvature, at what sliders show.
+    double accuracy = 4.0;
     /// The least unit of that error, in halves of the smallest subnormal: more than 1 where the formula
     /// magnifies a subnormal number on its way.
     double least_unit = 1.0;
@@ -183,7 +214,7 @@ struct Function;             // curve/function.h
 enum class Convention : int; // activation/catalogue.h
 
 /// What stands in place of the bodies where a function was typed (expression/typed.h). Where the formula has
-/// no value, or a parameter's value leaves the range of an activation it is given to, everything is NaN.
+/// no value, or a parameter's value is not legal for the activation it is given to, everything is NaN.
 class FormulaBody {
   public:
     FormulaBody() = default;
@@ -203,7 +234,7 @@ class FormulaBody {
 
 /// About plus the body in every scalar type that the program runs it in. All functions are total: NaN in
 /// gives NaN out, ±∞ gives the limit, no finite x gives NaN. `values` must have one entry for each parameter,
-/// inside its range. With a formula every other body is null; activation/affine.h asks whichever is there.
+/// legal for it. With a formula every other body is null; activation/affine.h asks whichever is there.
 struct Activation : About {
     double (*value)(double x, Values values) = nullptr;
     /// Value, slope and curvature. Exactly at a break: of the branch that the definition picks there.

@@ -16,23 +16,21 @@
 
 namespace act {
 
+constexpr Parameter affine_parameter(std::string_view id, std::string_view name, double initial,
+                                     double reach) {
+    return {.id = id,
+            .symbol = name,
+            .initial = initial,
+            .shown = {-reach, reach},
+            .legal = any_number,
+            .aliases = {name}};
+}
+
 /// In the order in which their values follow a function's own. Where a function has a parameter of the short
 /// name (SELU's scale), the short name means that one.
-inline constexpr std::array<Parameter, 4> affine_parameters{
-    Parameter{.id = "outer_scale",
-              .symbol = "scale",
-              .initial = 1.0,
-              .low = -5.0,
-              .high = 5.0,
-              .aliases = {"scale"}},
-    Parameter{.id = "inner_w", .symbol = "w", .initial = 1.0, .low = -5.0, .high = 5.0, .aliases = {"w"}},
-    Parameter{.id = "inner_b", .symbol = "b", .initial = 0.0, .low = -10.0, .high = 10.0, .aliases = {"b"}},
-    Parameter{.id = "outer_shift",
-              .symbol = "shift",
-              .initial = 0.0,
-              .low = -10.0,
-              .high = 10.0,
-              .aliases = {"shift"}}};
+inline constexpr std::array affine_parameters{
+    affine_parameter("outer_scale", "scale", 1.0, 5.0), affine_parameter("inner_w", "w", 1.0, 5.0),
+    affine_parameter("inner_b", "b", 0.0, 10.0), affine_parameter("outer_shift", "shift", 0.0, 10.0)};
 
 /// The four numbers. scale = 0 and w = 0 give constant functions, also where f or x is infinite.
 struct Affine {

@@ -3,8 +3,8 @@
 #include "activation/affine.h"
 #include "activation/families.h"
 #include "activation/names.h"
+#include "activation/parameter.h"
 #include "base/expects.h"
-#include "base/number.h"
 
 #include <algorithm>
 #include <array>
@@ -28,13 +28,6 @@ std::string listed_parameters(const Activation& activation) {
     for (std::size_t k = 0; k < parameter_count(activation); ++k)
         text.append(text.empty() ? "" : ", ").append(parameter(activation, k).id);
     return text;
-}
-
-bool answers_to(const Parameter& parameter, std::string_view name) {
-    const std::string wanted = normalised(name);
-    const auto matches = [&](std::string_view spelling) { return normalised(spelling) == wanted; };
-    return matches(parameter.id) || name == parameter.symbol
-           || std::ranges::any_of(parameter.aliases, matches);
 }
 
 constexpr std::array conventions{
@@ -117,11 +110,7 @@ Result<Done> set_parameter(const Activation& activation, std::vector<double>& va
     const Result<std::size_t> k = require_parameter(activation, name);
     if (!k) return k.error();
     const Parameter& wanted = parameter(activation, *k);
-    if (!wanted.range().contains(value))
-        return Error{.problem = Problem::out_of_range,
-                     .subject = std::string(wanted.id),
-                     .detail = shortest(value),
-                     .hint = '[' + shortest(wanted.low) + ", " + shortest(wanted.high) + ']'};
+    if (!wanted.allows(value)) return refusal(wanted, value);
     set_value_at(activation, values, *k, value);
     return Done{};
 }

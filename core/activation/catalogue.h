@@ -28,7 +28,7 @@ namespace act {
 /// the nearest one, and what there is.
 [[nodiscard]] Result<std::size_t> require_parameter(const Activation& activation, std::string_view name);
 
-/// Sets the value, or says which range was left (NaN never fits).
+/// Sets the value, or says which values are legal (NaN never is).
 [[nodiscard]] Result<Done> set_parameter(const Activation& activation, std::vector<double>& values,
                                          std::string_view name, double value);
 

@@ -115,11 +115,16 @@ constexpr void check(const About& about) {
     for (const Parameter& p : about.parameters) {
         demand(!p.id.empty() && !p.symbol.empty(), "a parameter has no .id or no .symbol");
         demand(!p.source.empty(), "a parameter's default has no .source");
-        demand(p.range().contains(p.initial), "a parameter's .initial lies outside [.low, .high]");
+        demand(p.shown.width() > 0.0, "a parameter's .shown is empty");
+        demand(p.legal.contains(p.shown.low) && p.legal.contains(p.shown.high),
+               "a parameter's .shown lies outside .legal");
+        demand(p.shown.contains(p.initial) && p.allows(p.initial),
+               "a parameter's .initial is not shown or not legal");
+        demand(p.kind != ParameterKind::logarithmic || p.legal.low > 0.0, "there is no logarithm of .legal");
     }
 }
 
-/// The record of a function. The body must be total on its parameters' ranges (see Activation).
+/// The record of a function. The body must be total on its parameters' legal values (see Activation).
 template <class Body> constexpr Activation define(const About& about, Body) {
     check(about);
     return {about,

@@ -6,8 +6,9 @@
 namespace act::families {
 namespace {
 
-// From −depth on the far left to +∞, increasing.
+// From −depth on the far left to +∞, increasing; where that is above 0, down to 0 first.
 constexpr Traits rising_from(double depth) {
+    if (depth < 0.0) return {.range = {.low = 0.0, .low_reached = true}, .left_limit = -depth};
     return {.monotone = Monotone::increasing,
             .range = {.low = -depth, .low_reached = depth == 0.0},
             .left_limit = -depth};
@@ -16,6 +17,14 @@ constexpr Traits rising_from(double depth) {
 // ELU and SELU: the slopes beside 0 are right and right·alpha. At alpha = 1 only the curvature jumps.
 constexpr Breaks elu_break(double alpha, FrameworkSlopes slopes) {
     return {alpha == 1.0 ? bend(0.0, slopes) : kink(0.0, slopes)};
+}
+
+// Softplus past its threshold starts again a little lower: by ln(1 + e⁻ᵗ)/β below t/β. From here on that is
+// less than the last digit of t/β.
+constexpr double last_jump = 33.0;
+
+bool has_jump(double threshold) {
+    return threshold < last_jump;
 }
 
 constexpr std::array records{
@@ -27,8 +36,8 @@ constexpr std::array records{
             .parameters = {{.id = "alpha",
                             .symbol = "α",
                             .initial = 1.0,
-                            .low = 0.0,
-                            .high = 4.0,
+                            .shown = {0.0, 4.0},
+                            .legal = any_number,
                             .source = "torch.nn.ELU"}},
             .breaks =
                 [](Values p) {
@@ -58,14 +67,14 @@ constexpr std::array records{
             .parameters = {{.id = "alpha",
                             .symbol = "α",
                             .initial = 1.6732632423543772848,
-                            .low = 0.0,
-                            .high = 4.0,
+                            .shown = {0.0, 4.0},
+                            .legal = any_number,
                             .source = "torch.nn.SELU"},
                            {.id = "scale",
                             .symbol = "λ",
                             .initial = 1.0507009873554804934,
-                            .low = 0.1,
-                            .high = 3.0,
+                            .shown = {0.1, 3.0},
+                            .legal = positive_number,
                             .source = "torch.nn.SELU",
                             .aliases = {"gamma", "lambda"}}},
             .breaks =
@@ -103,8 +112,8 @@ constexpr std::array records{
             .parameters = {{.id = "alpha",
                             .symbol = "α",
                             .initial = 1.0,
-                            .low = 0.05,
-                            .high = 4.0,
+                            .shown = {0.05, 4.0},
+                            .legal = positive_number,
                             .source = "torch.nn.CELU"}},
             .breaks =
                 [](Values) {
@@ -133,21 +142,25 @@ constexpr std::array records{
          .parameters = {{.id = "beta",
                          .symbol = "β",
                          .initial = 1.0,
-                         .low = 0.1,
-                         .high = 10.0,
+                         .shown = {0.1, 10.0},
+                         .legal = positive_number,
                          .source = "torch.nn.Softplus"},
                         {.id = "threshold",
                          .symbol = "t",
                          .initial = 20.0,
-                         .low = 0.4,
-                         .high = 25.0, // far beyond, the jump is smaller than the last digit
+                         .shown = {0.4, 25.0},
+                         .legal = number_from_0,
                          .source = "torch.nn.Softplus"}},
          .breaks =
-             [](Values p) { return Breaks{jump(p[1] / p[0], {.pytorch = logistic(p[0] * (p[1] / p[0]))})}; },
+             [](Values p) {
+                 if (!has_jump(p[1])) return Breaks{};
+                 return Breaks{jump(p[1] / p[0], {.pytorch = logistic(p[0] * (p[1] / p[0]))})};
+             },
          .traits =
-             [](Values) {
-                 // The jump is downwards: past it the function starts again a little lower.
-                 return Traits{.range = {.low = 0.0}, .left_limit = 0.0};
+             [](Values p) {
+                 return Traits{.monotone = has_jump(p[1]) ? Monotone::none : Monotone::increasing,
+                               .range = {.low = 0.0},
+                               .left_limit = 0.0};
              },
          .known = {{-1.0, 0.31326168751822284, 0.26894142136999512},
                    {0.0, 0.69314718055994531, 0.5},

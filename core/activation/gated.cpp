@@ -44,14 +44,17 @@ constexpr std::array records{
             .parameters = {{.id = "beta",
                             .symbol = "β",
                             .initial = 1.0,
-                            .low = 0.0,
-                            .high = 10.0,
+                            .shown = {0.0, 10.0},
+                            .legal = any_number,
                             .source = "tf.nn.silu",
                             .aliases = {"alpha"}}},
             .traits =
                 [](Values p) {
                     if (p[0] == 0.0) return Traits{.parity = Parity::odd, .monotone = Monotone::increasing};
-                    return dipping_to(silu_minimum / p[0]);
+                    const double bend = silu_minimum / p[0];
+                    if (p[0] < 0.0)
+                        return Traits{.range = {-infinity, bend, false, true}, .right_limit = 0.0};
+                    return dipping_to(bend);
                 },
             .known = {{-1.0, -0.26894142136999512},
                       {0.0, 0.0, 0.5},
@@ -65,7 +68,7 @@ constexpr std::array records{
                      "β 使它从直线 x/2（β = 0）经过 SiLU（β = 1）逐渐趋向 ReLU（β → ∞）。"}},
            // At beta = 0 the quotient is 0/0; its expansion there also has the right derivative by beta.
            [](auto x, auto p) {
-               return select(p[0] > 0.0, gated(LogisticGate{}, p[0] * x) / p[0],
+               return select(abs(p[0]) > 0.0, gated(LogisticGate{}, p[0] * x) / p[0],
                              0.5 * x + 0.25 * product(p[0], x * x));
            }),
 

@@ -34,7 +34,8 @@ enum class Instructions { baseline, avx2, avx512 };
 [[nodiscard]] std::span<const Instructions> available_instructions();
 
 /// y[i] = f(x[i]). y has the length of x, and is x itself or does not overlap it. `values` as for
-/// Activation::value. `with` must be available; the last one available is the fastest.
+/// Activation::value, within what sliders show. `with` must be available; the last one available is the
+/// fastest.
 void apply(const Activation& activation, std::span<const float> x, std::span<float> y, Values values,
            Instructions with = available_instructions().back());
 void apply(const Activation& activation, std::span<const double> x, std::span<double> y, Values values,

@@ -17,6 +17,13 @@ constexpr Traits two_slopes(double a) {
             .left_limit = a == 0.0 ? 0.0 : infinity};
 }
 
+// v up to θ, x beyond it.
+constexpr Traits held_until(double theta, double v) {
+    return {.monotone = v <= theta ? Monotone::increasing : Monotone::none,
+            .range = {.low = std::min(theta, v), .low_reached = v <= theta},
+            .left_limit = v};
+}
+
 constexpr Breaks corner(double a, FrameworkSlopes slopes) {
     return a == 1.0 ? Breaks{} : Breaks{kink(0.0, slopes)};
 }
@@ -85,8 +92,8 @@ constexpr std::array records{
             .parameters = {{.id = "negative_slope",
                             .symbol = "s",
                             .initial = 0.01,
-                            .low = -1.0,
-                            .high = 2.0,
+                            .shown = {-1.0, 2.0},
+                            .legal = any_number,
                             .source = "torch.nn.LeakyReLU",
                             .aliases = {"alpha", "slope"}}},
             .breaks =
@@ -126,8 +133,8 @@ constexpr std::array records{
          .parameters = {{.id = "a",
                          .symbol = "a",
                          .initial = 0.25,
-                         .low = -1.0,
-                         .high = 2.0,
+                         .shown = {-1.0, 2.0},
+                         .legal = any_number,
                          .source = "torch.nn.PReLU",
                          .aliases = {"weight", "alpha", "init"}}},
          .breaks =
@@ -155,15 +162,15 @@ constexpr std::array records{
             .parameters = {{.id = "lower",
                             .symbol = "l",
                             .initial = 1.0 / 8.0,
-                            .low = 0.0,
-                            .high = 1.0,
+                            .shown = {0.0, 1.0},
+                            .legal = any_number,
                             .source = "torch.nn.RReLU",
                             .aliases = {"l"}},
                            {.id = "upper",
                             .symbol = "u",
                             .initial = 1.0 / 3.0,
-                            .low = 0.0,
-                            .high = 1.0,
+                            .shown = {0.0, 1.0},
+                            .legal = any_number,
                             .source = "torch.nn.RReLU",
                             .aliases = {"u"}}},
             .breaks = [](Values p) { return corner(rrelu_slope(p), {.pytorch = rrelu_slope(p)}); },
@@ -191,15 +198,15 @@ constexpr std::array records{
          .parameters = {{.id = "threshold",
                          .symbol = "θ",
                          .initial = 1.0,
-                         .low = -3.0,
-                         .high = 3.0,
+                         .shown = {-3.0, 3.0},
+                         .legal = any_number,
                          .source = "no framework has a default",
                          .aliases = {"theta"}},
                         {.id = "value",
                          .symbol = "v",
                          .initial = 0.0,
-                         .low = -3.0,
-                         .high = 3.0,
+                         .shown = {-3.0, 3.0},
+                         .legal = any_number,
                          .source = "no framework has a default",
                          .aliases = {"default_value"}}},
          .breaks =
@@ -207,12 +214,7 @@ constexpr std::array records{
                  constexpr FrameworkSlopes flat{.pytorch = 0.0};
                  return Breaks{p[0] == p[1] ? kink(p[0], flat) : jump(p[0], flat)};
              },
-         .traits =
-             [](Values p) {
-                 return Traits{.monotone = p[1] <= p[0] ? Monotone::increasing : Monotone::none,
-                               .range = {.low = std::min(p[0], p[1]), .low_reached = p[1] <= p[0]},
-                               .left_limit = p[1]};
-             },
+         .traits = [](Values p) { return held_until(p[0], p[1]); },
          .known = {{-1.0, 0.0, 0.0}, {1.0, 0.0, 0.0}, {2.0, 2.0, 1.0}},
          .names = {.pytorch = "torch.nn.Threshold", .keras = "keras.activations.threshold"},
          .reference = {"Collobert, Kavukcuoglu, Farabet: Torch7", 2011},
@@ -229,12 +231,12 @@ constexpr std::array records{
          .parameters = {{.id = "threshold",
                          .symbol = "θ",
                          .initial = 1.0,
-                         .low = 0.0,
-                         .high = 3.0,
+                         .shown = {0.0, 3.0},
+                         .legal = any_number,
                          .source = "ONNX ThresholdedRelu",
                          .aliases = {"theta", "alpha"}}},
          .breaks = [](Values p) { return Breaks{p[0] == 0.0 ? kink(0.0) : jump(p[0])}; },
-         .traits = [](Values) { return two_slopes(0.0); },
+         .traits = [](Values p) { return held_until(p[0], 0.0); },
          .known = {{-1.0, 0.0, 0.0}, {0.5, 0.0, 0.0}, {1.0, 0.0, 0.0}, {2.0, 2.0, 1.0}},
          .names = {.keras = "keras.layers.ThresholdedReLU",
                    .onnx = "ThresholdedRelu",

@@ -23,8 +23,8 @@ constexpr Parameter lambda_parameter(std::string_view source) {
     return {.id = "lambda",
             .symbol = "λ",
             .initial = 0.5,
-            .low = 0.0,
-            .high = 2.0,
+            .shown = {0.0, 2.0},
+            .legal = number_from_0,
             .source = source,
             .aliases = {"lambd", "threshold"}};
 }
@@ -98,8 +98,8 @@ constexpr std::array records{
                         {.id = "bias",
                          .symbol = "b",
                          .initial = 0.0,
-                         .low = 0.0,
-                         .high = 2.0,
+                         .shown = {0.0, 2.0},
+                         .legal = any_number,
                          .source = "ONNX Shrink"}},
          .breaks = [](Values p) { return shrink_breaks(p[0], p[1], {}); },
          .traits = [](Values p) { return odd_line(p[1] <= p[0]); },

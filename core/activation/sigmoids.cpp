@@ -160,8 +160,12 @@ constexpr std::array records{
          .family = Family::sigmoid,
          .latex = R"(\frac{x}{\sqrt{1 + \alpha x^{2}}})",
          .latex_slope = R"((1 + \alpha x^{2})^{-3/2})",
-         .parameters =
-             {{.id = "alpha", .symbol = "α", .initial = 1.0, .low = 0.1, .high = 4.0, .source = "the paper"}},
+         .parameters = {{.id = "alpha",
+                         .symbol = "α",
+                         .initial = 1.0,
+                         .shown = {0.1, 4.0},
+                         .legal = positive_number,
+                         .source = "the paper"}},
          .traits =
              [](Values p) {
                  const double end = 1.0 / std::sqrt(p[0]);

@@ -60,9 +60,10 @@ constexpr std::array records{
             .latex_slope = R"(\frac{1}{2}\left(1 + \frac{x}{\sqrt{x^{2} + b}}\right))",
             .parameters = {{.id = "b",
                             .symbol = "b",
+                            .kind = ParameterKind::logarithmic,
                             .initial = 4.0,
-                            .low = 0.01,
-                            .high = 16.0,
+                            .shown = {0.01, 16.0},
+                            .legal = positive_number,
                             .source = "jax.nn.squareplus"}},
             .traits = [](Values) { return rising_from_zero(false); },
             .known = {{-1.0, 0.61803398874989485, 0.27639320225002103},
@@ -81,8 +82,12 @@ constexpr std::array records{
          .family = Family::rectifier,
          .latex = R"(\begin{cases} x & x \ge 0 \\ \frac{x}{\sqrt{1 + \alpha x^{2}}} & x < 0 \end{cases})",
          .latex_slope = R"(\begin{cases} 1 & x \ge 0 \\ (1 + \alpha x^{2})^{-3/2} & x < 0 \end{cases})",
-         .parameters =
-             {{.id = "alpha", .symbol = "α", .initial = 1.0, .low = 0.1, .high = 4.0, .source = "the paper"}},
+         .parameters = {{.id = "alpha",
+                         .symbol = "α",
+                         .initial = 1.0,
+                         .shown = {0.1, 4.0},
+                         .legal = positive_number,
+                         .source = "the paper"}},
          .traits =
              [](Values p) {
                  const double depth = -1.0 / std::sqrt(p[0]);

@@ -18,7 +18,7 @@ struct ListedBreaks {
 };
 
 struct BoundFormula {
-    std::shared_ptr<const SearchedProgram> program = {}; ///< null where a value is outside its range
+    std::shared_ptr<const SearchedProgram> program = {}; ///< null where a value is not legal
 
     /// What `make` makes of the program, once; nothing without one.
     template <class Make> const ListedBreaks& list(const Make& make) const {

@@ -7,7 +7,7 @@
 //     const Result<Function> f = bind(e, {2.0}, {-4.0, 4.0});
 //
 // Values follow IEEE arithmetic: x*sigmoid(x) at −∞ is −∞·0 = NaN, where silu(x) gives its limit. Whatever
-// has no value (log(x) at −1, 0/0, a parameter outside its range) is NaN, and so are its derivatives.
+// has no value (log(x) at −1, 0/0, a parameter that is not legal) is NaN, and so are its derivatives.
 
 #include "activation/catalogue.h"
 #include "base/interval.h"

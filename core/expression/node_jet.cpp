@@ -48,7 +48,7 @@ bool holds(Operation comparison, double order) {
 }
 
 Jet activation_jet(const Activation& f, const Jet& u, Values values, const Setting& setting) {
-    if (!are_in_range(f, values)) return undefined;
+    if (!are_legal(f, values)) return undefined;
     const double toward = movement(u, setting.direction);
     if (toward != 0.0) return chain(f.limit(u.y, values, toward > 0.0 ? Side::right : Side::left), u);
     const bool plain = setting.convention == Convention::own || setting.direction != 0.0;
@@ -57,9 +57,9 @@ Jet activation_jet(const Activation& f, const Jet& u, Values values, const Setti
 
 } // namespace
 
-bool are_in_range(const Activation& activation, Values values) {
+bool are_legal(const Activation& activation, Values values) {
     for (std::size_t k = 0; k < values.size(); ++k)
-        if (!activation.parameters[k].range().contains(values[k])) return false;
+        if (!activation.parameters[k].allows(values[k])) return false;
     return true;
 }
 

@@ -17,12 +17,12 @@ struct Setting {
     Convention convention = Convention::own;
 };
 
-/// `jets` holds those of the nodes before. A parameter of an activation that is outside its range gives NaN,
+/// `jets` holds those of the nodes before. A parameter of an activation that is not legal gives NaN,
 /// as does a comparison with NaN.
 [[nodiscard]] Jet node_jet(const FormulaNode& node, std::span<const Jet> jets, const Setting& setting);
 
-/// True when every parameter of the activation is inside its range.
-[[nodiscard]] bool are_in_range(const Activation& activation, Values values);
+/// True when every parameter of the activation is legal.
+[[nodiscard]] bool are_legal(const Activation& activation, Values values);
 
 /// The values of an activation's parameters.
 struct ActivationValues {

@@ -51,7 +51,7 @@ Error FormulaParser::located(Error error, const Syntax& syntax) const {
     for (const GivenValue& given : given_) {
         const Parameter& parameter = catalogue()[given.activation].parameters[given.parameter];
         const double value = constant_value(syntax, definitions_, given.first, given.root);
-        if (std::isnan(value) || parameter.range().contains(value)) continue;
+        if (std::isnan(value) || parameter.allows(value)) continue;
         error.column = column_at(text_, given.offset);
         return error;
     }

@@ -1,7 +1,7 @@
 #include "expression/program.h"
 
+#include "activation/parameter.h"
 #include "base/expects.h"
-#include "base/number.h"
 #include "expression/elementary.h"
 #include "expression/names.h"
 #include "expression/node_jet.h"
@@ -180,11 +180,7 @@ class Compiler {
     }
 
     void look_at_range(const Parameter& parameter, double value) {
-        if (out_of_range_ || parameter.range().contains(value)) return;
-        out_of_range_ = Error{.problem = Problem::out_of_range,
-                              .subject = std::string(parameter.id),
-                              .detail = shortest(value),
-                              .hint = '[' + shortest(parameter.low) + ", " + shortest(parameter.high) + ']'};
+        if (!out_of_range_ && !parameter.allows(value)) out_of_range_ = refusal(parameter, value);
     }
 
     [[nodiscard]] bool is_constant(const FormulaNode& node) const {

@@ -23,7 +23,7 @@ struct Program {
 };
 
 /// The program of a formula. Definitions may use only those before them. An error when it takes too many
-/// operations, or gives an activation a constant parameter outside its range. The work is proportional to
+/// operations, or gives an activation a constant parameter that is not legal. The work is proportional to
 /// what is written plus what comes out.
 [[nodiscard]] Result<Program> compile(const Syntax& syntax, std::span<const Definition> definitions);
 

@@ -49,8 +49,8 @@ struct Interned {
             activation.parameters.push_back({.id = parameters[k].symbol,
                                              .symbol = symbols[k],
                                              .initial = parameters[k].initial,
-                                             .low = parameters[k].low,
-                                             .high = parameters[k].high,
+                                             .shown = {parameters[k].low, parameters[k].high},
+                                             .legal = any_number,
                                              .step = parameters[k].step});
         activation.formula = &body;
     }
@@ -115,9 +115,9 @@ std::optional<Error> wrong_parameter(const TypedParameter& p) {
     const auto is_affine = [&](const Parameter& affine) { return affine.id == p.symbol; };
     if (std::ranges::any_of(affine_parameters, is_affine)) return Error{Problem::name_taken, p.symbol};
     const Interval range{p.low, p.high};
-    if (!typed_limits.contains(p.low) || !typed_limits.contains(p.high) || !(range.width() > 0.0))
+    if (!any_number.contains(p.low) || !any_number.contains(p.high) || !(range.width() > 0.0))
         return Error{Problem::out_of_range, p.symbol, "[" + shortest(p.low) + ", " + shortest(p.high) + "]",
-                     "[" + shortest(typed_limits.low) + ", " + shortest(typed_limits.high) + "]"};
+                     "[" + shortest(any_number.low) + ", " + shortest(any_number.high) + "]"};
     if (!(p.step >= 0.0) || p.step > range.width())
         return Error{Problem::out_of_range, p.symbol, shortest(p.step),
                      "[0, " + shortest(range.width()) + "]"};

@@ -22,9 +22,8 @@ namespace act {
 inline constexpr std::size_t longest_typed_name = 40;        ///< in bytes
 inline constexpr std::size_t longest_typed_formula = 10'000; ///< of formulas and notes, in bytes
 inline constexpr std::size_t most_typed = 50;                ///< functions in a session
-inline constexpr Interval typed_limits{-1.0e6, 1.0e6};       ///< of a parameter's range
 
-/// A parameter of a formula and the range of its slider.
+/// A parameter of a formula and the range of its slider. Any number is legal for it.
 struct TypedParameter {
     std::string symbol = {}; ///< its name in the formula
     double initial = 1.0;

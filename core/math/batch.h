@@ -52,8 +52,8 @@ xsimd::batch<double, A> scaled(xsimd::batch<double, A> a, xsimd::batch<double, A
 template <class T, class A> using Mask = xsimd::batch_bool<T, A>;
 
 /// What is known of a batch. `ordinary`: it comes from inputs of at most `ordinary_size` in size, none of
-/// them NaN, and from parameters in their ranges. Products then need no care for 0·∞, eˣ of such an input or
-/// of its square is far from subnormal, and roundings that only a far tail magnifies are harmless.
+/// them NaN, and from parameters as sliders show them. Products then need no care for 0·∞, eˣ of such an
+/// input or of its square is far from subnormal, and roundings that only a far tail magnifies are harmless.
 enum class Lanes { any, ordinary };
 
 inline constexpr double ordinary_size = 8.0;

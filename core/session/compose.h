@@ -35,9 +35,11 @@ inline constexpr std::size_t most_key_frames = 20;
 inline constexpr std::size_t most_cells = 24;
 inline constexpr std::size_t longest_neuron_name = 40; ///< in bytes
 inline constexpr std::size_t longest_composed_text =
-    10'000;                                               ///< of a cell's formula and of the note, in bytes
-inline constexpr Interval neuron_range{-6.0, 6.0};        ///< of the sliders for weight and bias
-inline constexpr Interval neuron_limits{-1000.0, 1000.0}; ///< of what can be typed and read
+    10'000; ///< of a cell's formula and of the note, in bytes
+inline constexpr Parameter neuron_weight{
+    .id = "weight", .symbol = "w", .initial = 1.0, .shown = {-6.0, 6.0}, .legal = {-1000.0, 1000.0}};
+inline constexpr Parameter neuron_bias{
+    .id = "bias", .symbol = "b", .shown = neuron_weight.shown, .legal = neuron_weight.legal};
 
 struct Compose {
     std::vector<Neuron> neurons = {{.name = "A", .weight = 1.0, .bias = 0.5},

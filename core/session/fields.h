@@ -35,10 +35,10 @@ template <> inline constexpr auto fields<Windows> = std::tuple_cat(window_fields
 
 template <> inline constexpr auto fields<TypedParameter> = std::tuple{
     Field{"symbol", &TypedParameter::symbol, ShortText{std::string::npos}, Text::typed_name, "as it stands in the formula"},
-    Field{"initial", &TypedParameter::initial, RealNumber{typed_limits}, Text::field_initial, "value at the beginning"},
-    Field{"low", &TypedParameter::low, RealNumber{typed_limits}, Text::field_low, "where the slider begins"},
-    Field{"high", &TypedParameter::high, RealNumber{typed_limits}, Text::field_high, "where the slider ends"},
-    Field{"step", &TypedParameter::step, RealNumber{{0.0, typed_limits.width()}}, Text::field_step, "of the slider; where it is absent, one that suits it", Printed::where_set}};
+    Field{"initial", &TypedParameter::initial, RealNumber{any_number}, Text::field_initial, "value at the beginning"},
+    Field{"low", &TypedParameter::low, RealNumber{any_number}, Text::field_low, "where the slider begins"},
+    Field{"high", &TypedParameter::high, RealNumber{any_number}, Text::field_high, "where the slider ends"},
+    Field{"step", &TypedParameter::step, RealNumber{{0.0, any_number.width()}}, Text::field_step, "of the slider; where it is absent, one that suits it", Printed::where_set}};
 
 template <> inline constexpr auto fields<TypedFunction> = std::tuple{
     Field{"name", &TypedFunction::name, ShortText{longest_typed_name}, Text::typed_name, "its id is the name in small letters with hyphens"},
@@ -84,8 +84,8 @@ template <> inline constexpr auto fields<Neuron> = std::tuple{
     Field{"name", &Neuron::name, ShortText{longest_neuron_name}, Text::typed_name, "what formulas call it"},
     Field{"activation", &Neuron::activation, FunctionId{}, Text::function, "f in f(w·x + b)"},
     Field{"set", &Neuron::set, ParameterSet{}, Text::parameters, "what is not at its default", Printed::where_set},
-    Field{"weight", &Neuron::weight, RealNumber{neuron_limits}, Text::field_weight, "w in f(w·x + b)"},
-    Field{"bias", &Neuron::bias, RealNumber{neuron_limits}, Text::field_bias, "b in f(w·x + b)"}};
+    Field{"weight", &Neuron::weight, RealNumber{neuron_weight.legal}, Text::field_weight, "w in f(w·x + b)"},
+    Field{"bias", &Neuron::bias, RealNumber{neuron_bias.legal}, Text::field_bias, "b in f(w·x + b)"}};
 
 /// A key frame, which is nothing but its neurons.
 template <> inline constexpr auto fields<std::vector<Neuron>> = std::tuple{
@@ -109,11 +109,11 @@ template <> inline constexpr auto fields<Compose> = std::tuple{
 
 template <> inline constexpr auto fields<Vectors> = std::tuple{
     Field{"function", &Vectors::function, VectorFunctionId{}, Text::function, "what the logits go through"},
-    Field{"logits", &Vectors::logits, NumberList{1, most_logits, logit_limits}, Text::vector_logits, "all rows, one after another"},
+    Field{"logits", &Vectors::logits, NumberList{1, most_logits, logit.legal}, Text::vector_logits, "all rows, one after another"},
     Field{"rows", &Vectors::rows, WholeNumber{1, most_logits}, Text::field_rows, "how many the logits make, all of one length"},
     Field{"axis", &Vectors::along, OneOf{along_named}, Text::vector_axis, "along columns, along rows, or over all logits"},
     Field{"slice", &Vectors::slice, WholeNumber{0, most_logits - 1}, Text::field_slice, "which row or column is shown, from 0"},
-    Field{"offset", &Vectors::offset, RealNumber{offset_limits}, Text::field_offset, "added to every logit where single precision is shown"},
+    Field{"offset", &Vectors::offset, RealNumber{logit_offset.legal}, Text::field_offset, "added to every logit where single precision is shown"},
     Field{"beside", &Vectors::beside, Truth{}, Text::vector_beside, "softmax next to sparsemax and hardmax"},
     Field{"parameters", &Vectors::parameters, VectorParameterSets{}, Text::parameters, "of functions that are not at their defaults"}};
 

@@ -1,5 +1,6 @@
 #include "session/reading.h"
 
+#include "activation/parameter.h"
 #include "base/number.h"
 
 namespace act {
@@ -30,12 +31,10 @@ const std::string* TableKey::as_text() const {
     return nullptr;
 }
 
-std::optional<double> TableKey::as_number(Interval range) const {
+std::optional<double> TableKey::as_value_of(const Parameter& parameter) const {
     const std::optional<double> value = node.is_number() ? node.value<double>() : std::nullopt;
-    if (value && range.contains(*value)) return value;
-    fail(value ? "= " + shortest(*value) + " is outside [" + shortest(range.low) + ", " + shortest(range.high)
-                     + "]"
-               : "is not a number");
+    if (value && parameter.allows(*value)) return value;
+    fail(value ? "= " + shortest(*value) + " is outside " + legal_values(parameter) : "is not a number");
     return std::nullopt;
 }
 

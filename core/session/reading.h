@@ -44,7 +44,10 @@ struct TableKey {
     // These give nothing where the value is something else, which they note.
     [[nodiscard]] const toml::table* as_table() const;
     [[nodiscard]] const std::string* as_text() const;
-    [[nodiscard]] std::optional<double> as_number(Interval range) const;
+    [[nodiscard]] std::optional<double> as_value_of(const Parameter& parameter) const;
+    [[nodiscard]] std::optional<double> as_number(Interval range) const {
+        return as_value_of({.legal = range});
+    }
 };
 
 /// Null, with a problem that names the nearest id, when the repertoire does not have it.
@@ -60,7 +63,7 @@ void read_values(Reading& reading, const toml::table& table, const Activation& a
         if (!k)
             fail(reading, node,
                  std::string(activation.id) + " has no parameter \"" + std::string(key.str()) + "\"");
-        else if (const auto value = at.as_number(parameter(activation, *k).range()))
+        else if (const auto value = at.as_value_of(parameter(activation, *k)))
             take(*k, *value);
     }
 }

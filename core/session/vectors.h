@@ -10,10 +10,10 @@
 
 namespace act {
 
-inline constexpr std::size_t most_logits = 12;          ///< in all rows together
-inline constexpr Interval logit_limits{-1.0e4, 1.0e4};  ///< of what can be typed and read
-inline constexpr Interval offset_range{0.0, 200.0};     ///< of its slider
-inline constexpr Interval offset_limits{-1.0e4, 1.0e4}; ///< of what can be typed and read
+inline constexpr std::size_t most_logits = 12; ///< in all rows together
+inline constexpr Parameter logit{.id = "z", .symbol = "z", .shown = {-5.0, 5.0}, .legal = {-1.0e4, 1.0e4}};
+inline constexpr Parameter logit_offset{
+    .id = "offset", .symbol = "c", .initial = 100.0, .shown = {0.0, 200.0}, .legal = logit.legal};
 
 struct Vectors {
     std::string function = "softmax"; ///< id
@@ -21,8 +21,8 @@ struct Vectors {
     std::size_t rows = 1; ///< `logits` holds so many rows one under another; it divides their number
     Along along = Along::rows;
     std::size_t slice = 0; ///< which row or column is shown; the last one where there are fewer
-    double offset = 100.0; ///< added to every logit where softmax is computed in single precision
-    bool beside = false;   ///< softmax next to sparsemax and hardmax
+    double offset = logit_offset.initial; ///< added to every logit for softmax in single precision
+    bool beside = false;                  ///< softmax next to sparsemax and hardmax
     std::map<std::string, Parameters, std::less<>> parameters = {}; ///< by function id
     Unread unread = {};
     bool operator==(const Vectors&) const = default;

@@ -12,9 +12,10 @@ namespace {
 
 constexpr Parameter temperature{.id = "temperature",
                                 .symbol = "T",
+                                .kind = ParameterKind::logarithmic,
                                 .initial = 1.0,
-                                .low = 0.01,
-                                .high = 100.0,
+                                .shown = {0.1, 5.0}, // where it shows what it does
+                                .legal = {0.01, 100.0},
                                 .source = "softmax without a temperature",
                                 .aliases = {"tau", "t"}};
 
@@ -204,10 +205,14 @@ constexpr std::array records{
         .latex_jacobian = R"(\frac{1}{T}\,y_i\,(\delta_{ij} - y_j))",
         .shares = true,
         .power = 1.0,
-        .parameters =
-            {temperature,
-             {.id = "seed", .symbol = "seed", .initial = 1.0, .low = 1.0, .high = 999999.0, .source = "any"}},
-        .seed = 1,
+        .parameters = {temperature,
+                       {.id = "seed",
+                        .symbol = "seed",
+                        .kind = ParameterKind::seed,
+                        .initial = 1.0,
+                        .shown = {1.0, 999999.0},
+                        .legal = {1.0, 999999.0},
+                        .source = "any"}},
         .names = {.pytorch = "torch.nn.functional.gumbel_softmax"},
         .reference = {"Jang, Gu, Poole: Categorical reparameterization with Gumbel-Softmax", 2016},
         .note =

@@ -2,11 +2,10 @@
 
 #include "activation/catalogue.h"
 #include "activation/names.h"
-#include "base/number.h"
+#include "activation/parameter.h"
 #include "vector/records.h"
 
 #include <algorithm>
-#include <cmath>
 #include <limits>
 
 namespace act {
@@ -29,13 +28,6 @@ std::vector<std::string_view> spellings(const VectorFunction& function) {
     return all;
 }
 
-bool answers_to(const Parameter& parameter, std::string_view name) {
-    const std::string wanted = normalised(name);
-    return normalised(parameter.id) == wanted || name == parameter.symbol
-           || std::ranges::any_of(parameter.aliases,
-                                  [&](std::string_view alias) { return normalised(alias) == wanted; });
-}
-
 Error unknown_parameter(const VectorFunction& function, std::string_view name) {
     Error error = {.problem = Problem::unknown_parameter, .subject = std::string(name)};
     for (const Parameter& each : function.parameters) {
@@ -43,13 +35,6 @@ Error unknown_parameter(const VectorFunction& function, std::string_view name) {
         if (is_near(name, edit_distance(normalised(name), each.id))) error.hint = each.id;
     }
     return error;
-}
-
-Error outside(const Parameter& parameter, double value, bool whole) {
-    const std::string low = shortest(parameter.low);
-    const std::string high = shortest(parameter.high);
-    return {Problem::out_of_range, std::string(parameter.id), shortest(value),
-            whole ? "the whole numbers from " + low + " to " + high : '[' + low + ", " + high + ']'};
 }
 
 } // namespace
@@ -101,9 +86,7 @@ Result<Done> set_parameter(const VectorFunction& function, std::vector<double>& 
     for (std::size_t k = 0; k < function.parameters.size(); ++k) {
         const Parameter& parameter = function.parameters[k];
         if (!answers_to(parameter, name)) continue;
-        const bool whole = function.seed == k;
-        if (!parameter.range().contains(value) || (whole && value != std::trunc(value)))
-            return outside(parameter, value, whole);
+        if (!parameter.allows(value)) return refusal(parameter, value);
         values.at(k) = value;
         return Done{};
     }

@@ -24,8 +24,8 @@ namespace act {
 
 [[nodiscard]] std::vector<double> initial_values(const VectorFunction& function);
 
-/// Sets a parameter by id, symbol or alias. The error names what there is, or which range was left; NaN never
-/// fits, and a seed must be a whole number.
+/// Sets a parameter by id, symbol or alias. The error names what there is, or which values are legal;
+/// NaN never is.
 [[nodiscard]] Result<Done> set_parameter(const VectorFunction& function, std::vector<double>& values,
                                          std::string_view name, double value);
 

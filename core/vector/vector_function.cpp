@@ -1,7 +1,7 @@
 #include "vector/vector_function.h"
 
+#include "activation/parameter.h"
 #include "base/expects.h"
-#include "base/number.h"
 
 #include <algorithm>
 #include <cmath>
@@ -27,9 +27,7 @@ std::optional<Error> unusable(const VectorFunction& function, const VectorInput&
             "a vector function takes a value for each parameter");
     for (std::size_t k = 0; k < function.parameters.size(); ++k) {
         const Parameter& parameter = function.parameters[k];
-        if (!parameter.range().contains(input.parameters[k]))
-            return Error{Problem::out_of_range, std::string(parameter.id), shortest(input.parameters[k]),
-                         '[' + shortest(parameter.low) + ", " + shortest(parameter.high) + ']'};
+        if (!parameter.allows(input.parameters[k])) return refusal(parameter, input.parameters[k]);
     }
     return std::nullopt;
 }
@@ -41,6 +39,12 @@ bool is_lost(const VectorFunction& function, const VectorInput& input) {
 constexpr double nan = std::numeric_limits<double>::quiet_NaN();
 
 } // namespace
+
+std::optional<std::size_t> seed_of(const VectorFunction& function) {
+    for (std::size_t k = 0; k < function.parameters.size(); ++k)
+        if (function.parameters[k].kind == ParameterKind::seed) return k;
+    return std::nullopt;
+}
 
 std::size_t outputs_of(const VectorFunction& function, std::size_t inputs) {
     switch (function.arity) {

@@ -50,7 +50,6 @@ struct VectorFunction {
     bool of_lines = false;          ///< its z are lines w·x + b: figures show it as a function of x
     std::string_view diagonal = {}; ///< of a gated unit: what it is where a = b, when that has a name
     FixedList<Parameter, 2> parameters = {};
-    std::optional<std::size_t> seed = {}; ///< the parameter that is a whole number and starts the draws
     /// Bound on the error of values and Jacobian entries, in units of the last place of the true value; where
     /// subnormal numbers are involved, of the smallest of them (times 1/T, for a temperature T below 1).
     double accuracy = 4.0;
@@ -63,10 +62,13 @@ struct VectorFunction {
     void (*jacobian)(const VectorInput& input, Matrix& matrix) = nullptr;
 };
 
+/// The parameter that starts the draws of a random function.
+[[nodiscard]] std::optional<std::size_t> seed_of(const VectorFunction& function);
+
 [[nodiscard]] std::size_t outputs_of(const VectorFunction& function, std::size_t inputs);
 
 /// y = f(z). Refuses an empty vector, more than longest_vector numbers, an odd length where halves are
-/// needed, and parameters outside their ranges.
+/// needed, and parameters that are not legal.
 [[nodiscard]] Result<std::vector<double>> value_of(const VectorFunction& function, const VectorInput& input);
 
 /// ∂y_i/∂z_j, one row an output, exact (no difference quotients). Where the function has a kink or jump, of

@@ -2,6 +2,7 @@
 
 #include "activation/affine.h"
 #include "activation/names.h"
+#include "activation/parameter.h"
 #include "base/number.h"
 
 #include <algorithm>
@@ -18,9 +19,16 @@ std::size_t steps_of(const Sweep& sweep) {
     return sweep.to_and_fro ? sweep.frames / 2 : sweep.frames - 1;
 }
 
-// Decimals that tell so many parts of a step apart.
+double even_value(const Sweep& sweep, std::size_t step) {
+    const double share = static_cast<double>(step) / static_cast<double>(steps_of(sweep));
+    return along(sweep.target.kind, {sweep.from, sweep.to}, share);
+}
+
+// Decimals that tell so many parts of a step apart. The first is the shortest.
 int decimals_of(const Sweep& sweep, double parts) {
-    const double step = (sweep.to - sweep.from) / static_cast<double>(steps_of(sweep));
+    const bool is_even = sweep.target.kind != ParameterKind::logarithmic;
+    const double step = is_even ? (sweep.to - sweep.from) / static_cast<double>(steps_of(sweep))
+                                : even_value(sweep, 1) - sweep.from;
     return std::clamp(static_cast<int>(-std::floor(std::log10(step / parts))), 0, 12);
 }
 
@@ -28,8 +36,7 @@ double value_after(const Sweep& sweep, std::size_t step) {
     const std::size_t steps = steps_of(sweep);
     if (step == 0) return sweep.from;
     if (step == steps) return sweep.to;
-    const double even =
-        std::lerp(sweep.from, sweep.to, static_cast<double>(step) / static_cast<double>(steps));
+    const double even = even_value(sweep, step);
     const SweepTarget& target = sweep.target;
     if (target.step > 0.0) {
         const double low = target.range.low;
@@ -86,13 +93,6 @@ void write_evenly(Label& label, std::string_view symbol, double value, int decim
     for (std::size_t i = 1; i < label.size(); ++i)
         if (label[i].text == written && label[i - 1].text.ends_with(symbol))
             label[i].text = " = " + fixed(value, decimals);
-}
-
-Error refusal(const SweepTarget& target, double value, const std::string& low_end) {
-    return {.problem = Problem::out_of_range,
-            .subject = target.name(),
-            .detail = shortest(value),
-            .hint = low_end + ", " + shortest(target.limits.high) + "]"};
 }
 
 // Any spelling of the number's own name.
@@ -152,15 +152,20 @@ double frames_in(double seconds, double fps, bool to_and_fro) {
 }
 
 std::optional<Error> fault_of_value(const SweepTarget& target, double value) {
-    if (target.limits.contains(value)) return std::nullopt;
-    return refusal(target, value, "[" + shortest(target.limits.low));
+    const std::string name = target.name();
+    const Parameter parameter{.id = name, .kind = target.kind, .legal = target.limits};
+    if (parameter.allows(value)) return std::nullopt;
+    return refusal(parameter, value);
 }
 
 std::optional<Error> fault_of_sweep(const Sweep& sweep) {
     for (const double end : {sweep.from, sweep.to})
         if (auto fault = fault_of_value(sweep.target, end)) return fault;
     if (sweep.from < sweep.to) return std::nullopt;
-    return refusal(sweep.target, sweep.to, "(" + shortest(sweep.from));
+    return Error{.problem = Problem::out_of_range,
+                 .subject = sweep.target.name(),
+                 .detail = shortest(sweep.to),
+                 .hint = "(" + shortest(sweep.from) + ", " + shortest(sweep.target.limits.high) + "]"};
 }
 
 double value_at(const Sweep& sweep, std::size_t frame) {

@@ -28,7 +28,7 @@ namespace act {
 /// The session with another value there, which must be within the limits.
 [[nodiscard]] Session with_target(Session session, const SweepTarget& target, double value);
 
-/// Nothing when the value is within the limits.
+/// Nothing when the value is within the limits and, for a whole number, whole.
 [[nodiscard]] std::optional<Error> fault_of_value(const SweepTarget& target, double value);
 
 struct Sweep {
@@ -47,9 +47,9 @@ struct Sweep {
 /// Ends beyond the target's limits, equal or reversed.
 [[nodiscard]] std::optional<Error> fault_of_sweep(const Sweep& sweep);
 
-/// The target's value in a frame: the ends exactly, between them even steps, each rounded to a decimal that
-/// is short to read, by at most a twentieth of a step; where the target has a step, the nearest value it can
-/// have.
+/// The target's value in a frame: the ends exactly, between them even steps (of the logarithm where the kind
+/// is logarithmic), each rounded to a decimal that is short to read, by at most a twentieth of a step; where
+/// the target has a step, the nearest value it can have.
 [[nodiscard]] double value_at(const Sweep& sweep, std::size_t frame);
 
 /// What every frame's panel is held to.

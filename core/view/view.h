@@ -27,10 +27,11 @@ struct SweepTarget {
     std::string symbol = {}; ///< as figures write it: "α"
     Interval range = {};     ///< of its slider
     Interval limits = {};    ///< of the values it can have
-    double step = 0.0;       ///< between two of its values; 0: it has all of them
-    double value = 0.0;      ///< now
-    std::size_t place = 0;   ///< of its owner among functions or neurons
-    std::size_t number = 0;  ///< of it among its owner's numbers
+    ParameterKind kind = ParameterKind::number;
+    double step = 0.0;                      ///< between two of its values; 0: it has all of them
+    double value = 0.0;                     ///< now
+    std::size_t place = 0;                  ///< of its owner among functions or neurons
+    std::size_t number = 0;                 ///< of it among its owner's numbers
     const Activation* activation = nullptr; ///< whose parameter it is; null where it is none
     /// Gives it another value, which must be within the limits.
     void (*set)(Session& session, const SweepTarget& target, double value) = nullptr;

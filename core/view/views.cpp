@@ -46,9 +46,10 @@ Result<Done> set_parameters(Session& session, const Parameters& set) {
 SweepTarget target_of(const Parameter& parameter, double value) {
     return {.id = std::string(parameter.id),
             .symbol = std::string(parameter.symbol),
-            .range = parameter.range(),
-            .limits = parameter.range(),
-            .step = parameter.step,
+            .range = parameter.shown,
+            .limits = parameter.legal,
+            .kind = parameter.kind,
+            .step = parameter.spacing(),
             .value = value};
 }
 

@@ -154,7 +154,7 @@ class AnyHand {
             number = within(rule.range, number);
     }
     // Numbers at the ends of their ranges are whole where parameters are.
-    double end_of(const Parameter& parameter) { return coin() ? parameter.low : parameter.high; }
+    double end_of(const Parameter& parameter) { return coin() ? parameter.legal.low : parameter.legal.high; }
     template <class Part> void change(const ParameterSet&, Part& part) {
         const Activation& activation = *find(part.activation);
         const Parameter& any = parameter(activation, below(parameter_count(activation)));

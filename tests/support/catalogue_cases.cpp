@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
+#include <iterator>
 #include <ostream>
 #include <random>
 
@@ -20,19 +22,11 @@ namespace {
 
 constexpr int drawn_sets = 5;
 
-std::vector<double> values_where(const Activation& activation, double Parameter::*end) {
-    std::vector<double> values;
-    for (const Parameter& p : activation.parameters)
-        values.push_back(p.*end);
-    return values;
-}
+using Pick = std::function<double(const Parameter&)>;
 
-std::vector<double> drawn_values(const Activation& activation, std::mt19937_64& engine) {
+std::vector<double> values_by(const Activation& activation, const Pick& pick) {
     std::vector<double> values;
-    for (const Parameter& p : activation.parameters) {
-        const double uniform = static_cast<double>(engine() >> 11U) * 0x1p-53;
-        values.push_back(p.low + uniform * p.range().width());
-    }
+    std::ranges::transform(activation.parameters, std::back_inserter(values), pick);
     return values;
 }
 
@@ -40,12 +34,15 @@ std::vector<double> drawn_values(const Activation& activation, std::mt19937_64& 
 
 std::vector<std::vector<double>> parameter_sets(const Activation& activation) {
     if (activation.parameters.empty()) return {{}};
-    std::vector<std::vector<double>> sets{initial_values(activation),
-                                          values_where(activation, &Parameter::low),
-                                          values_where(activation, &Parameter::high)};
     std::mt19937_64 engine(20);
+    const Pick drawn = [&](const Parameter& p) {
+        return p.shown.low + static_cast<double>(engine() >> 11U) * 0x1p-53 * p.shown.width();
+    };
+    std::vector<std::vector<double>> sets{
+        initial_values(activation), values_by(activation, [](const Parameter& p) { return p.shown.low; }),
+        values_by(activation, [](const Parameter& p) { return p.shown.high; })};
     for (int i = 0; i < drawn_sets; ++i)
-        sets.push_back(drawn_values(activation, engine));
+        sets.push_back(values_by(activation, drawn));
     return sets;
 }
 

@@ -19,8 +19,8 @@ void PrintTo(const Activation& activation, std::ostream* out);
 
 namespace act::testing {
 
-/// Initial, all lowest, all highest, and some drawn values of the parameters; one empty set when there are
-/// none.
+/// Initial, all lowest, all highest, and some drawn values of the parameters, as sliders show them; one empty
+/// set when there are none.
 std::vector<std::vector<double>> parameter_sets(const Activation& activation);
 
 /// Names a test after its function, where '-' is not allowed: "leaky_relu".

@@ -93,31 +93,21 @@ float card_height(const Neuron& neuron, const Repertoire& functions) {
 
 // Weight, bias and the activation's own parameters.
 void show_numbers(const Kit& kit, Box rest, Neuron& neuron, const Repertoire& functions, Ui& ui) {
-    const auto row = [&](const char* id, std::string_view symbol, double value, Interval range,
-                         Interval limits) {
-        const std::string target = neuron.name + "." + id;
-        const SliderEvent event =
-            row_slider(kit, rest.take_top(kit.px(row_slider_height)), id, symbol, value, range, limits,
-                       {.target = target, .play = &ui.play, .save = &ui.wants_sweep});
-        if (!event.refused.empty()) {
-            const Problem problem =
-                parse_number(event.refused) ? Problem::out_of_range : Problem::not_a_number;
-            notify(ui,
-                   explain({problem, id, event.refused, pretty(limits.low) + " … " + pretty(limits.high)},
-                           kit.language()),
-                   true);
-        }
+    const auto row = [&](const Parameter& parameter, double value) {
+        const std::string target = neuron.name + "." + std::string(parameter.id);
+        const SliderEvent event = row_slider(kit, rest.take_top(kit.px(row_slider_height)), parameter, value,
+                                             {.target = target, .play = &ui.play, .save = &ui.wants_sweep});
+        if (event.refused) notify(ui, explain(*event.refused, kit.language()), true);
         return event.value;
     };
-    if (const auto now = row("weight", "w", neuron.weight, neuron_range, neuron_limits)) neuron.weight = *now;
-    if (const auto now = row("bias", "b", neuron.bias, neuron_range, neuron_limits)) neuron.bias = *now;
+    if (const auto now = row(neuron_weight, neuron.weight)) neuron.weight = *now;
+    if (const auto now = row(neuron_bias, neuron.bias)) neuron.bias = *now;
     const Activation* activation = find_in(functions, neuron.activation);
     if (activation == nullptr) return;
     for (const Parameter& parameter : activation->parameters) {
         const auto set = neuron.set.find(parameter.id);
         const double value = set == neuron.set.end() ? parameter.initial : set->second;
-        const auto now =
-            row(parameter.id.data(), parameter.symbol, value, parameter.range(), parameter.range());
+        const auto now = row(parameter, value);
         if (!now) continue;
         if (*now == parameter.initial)
             neuron.set.erase(std::string(parameter.id));

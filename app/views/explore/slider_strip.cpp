@@ -57,14 +57,8 @@ void show_strip(const PanelFrame& frame, const Box& box) {
     const Box row{rest.x, std::round(rest.centre().y - 0.5F * kit.px(row_slider_height)), rest.width,
                   kit.px(row_slider_height)};
     const SliderEvent event =
-        row_slider(kit, row, shown.id.data(), shown.symbol, value_at(*spec.activation, spec.values, *k),
-                   shown.range(), shown.range(),
-                   {.by_default = true,
-                    .target = shown.id,
-                    .play = &ui.play,
-                    .save = &ui.wants_sweep,
-                    .step = shown.step,
-                    .initial = shown.initial});
+        row_slider(kit, row, shown, value_at(*spec.activation, spec.values, *k),
+                   {.by_default = true, .target = shown.id, .play = &ui.play, .save = &ui.wants_sweep});
     if (event.value) change_parameter(session, *k, *event.value);
 }
 
@@ -91,7 +85,7 @@ void use_remote_keys(Workspace& workspace) {
     const int steps = (pressed(letter('=')) ? 1 : 0) - (pressed(letter('-')) ? 1 : 0);
     if (steps == 0 || ImGui::GetIO().KeyCtrl) return;
     const double value = value_at(*spec.activation, spec.values, *k);
-    change_parameter(session, *k, stepped(value, moved.range(), moved.step, steps));
+    change_parameter(session, *k, stepped(moved, widened(moved, moved.shown, value), value, steps));
 }
 
 } // namespace act

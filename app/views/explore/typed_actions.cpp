@@ -27,13 +27,13 @@ template <class Use> void for_each_use(Session& session, Use&& use) {
             use(neuron.activation, neuron.set);
 }
 
-// Values of parameters that are gone, or outside their new range, are forgotten.
+// Values of parameters that are gone are forgotten.
 void keep_fitting(Parameters& set, const Activation& activation) {
     std::erase_if(set, [&](const auto& entry) {
         // By id alone: a value of b must not become one of the inner b of scale and shift.
         for (std::size_t k = 0; k < parameter_count(activation); ++k)
             if (parameter(activation, k).id == entry.first)
-                return !parameter(activation, k).range().contains(entry.second);
+                return !parameter(activation, k).allows(entry.second);
         return true;
     });
 }

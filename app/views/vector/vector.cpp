@@ -35,7 +35,8 @@ double dragged_to(double value, Interval window) {
     const double quantum = slider_quantum(window);
     const Interval inside{std::ceil(window.low / quantum) * quantum,
                           std::floor(window.high / quantum) * quantum};
-    return quantised(inside.clamp(value), {std::floor(window.low) - 1.0, std::ceil(window.high) + 1.0});
+    return quantised(logit, {std::floor(window.low) - 1.0, std::ceil(window.high) + 1.0},
+                     inside.clamp(value));
 }
 
 // The bars' ends are taken hold of here.

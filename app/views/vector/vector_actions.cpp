@@ -23,7 +23,7 @@ void choose_vector_function(Session& session, const VectorFunction& function) {
 
 void set_logit(Session& session, std::size_t i, double value) {
     const std::vector<std::size_t> places = shown_places(session.vectors);
-    if (i < places.size()) session.vectors.logits[places[i]] = logit_limits.clamp(value);
+    if (i < places.size()) session.vectors.logits[places[i]] = logit.legal.clamp(value);
 }
 
 bool can_add_entry(const Session& session) {

@@ -72,18 +72,10 @@ void show_float32(const Kit& kit, Box& column, Session& session, Ui& ui, const V
     kit.draw_text_in(column.take_top(kit.px(head_height)), kit.say(Text::vector_float32), type::strong,
                      kit.palette().text);
     Vectors& vectors = session.vectors;
-    const SliderEvent event =
-        row_slider(kit, column.take_top(kit.px(row_slider_height)), "offset", "c", vectors.offset,
-                   offset_range, offset_limits, {.target = "vector.offset", .play = &ui.play});
+    const SliderEvent event = row_slider(kit, column.take_top(kit.px(row_slider_height)), logit_offset,
+                                         vectors.offset, {.target = "vector.offset", .play = &ui.play});
     if (event.value) vectors.offset = *event.value;
-    if (!event.refused.empty()) {
-        const Problem problem = parse_number(event.refused) ? Problem::out_of_range : Problem::not_a_number;
-        notify(ui,
-               explain({problem, "c", event.refused,
-                        pretty(offset_limits.low) + " … " + pretty(offset_limits.high)},
-                       kit.language()),
-               true);
-    }
+    if (event.refused) notify(ui, explain(*event.refused, kit.language()), true);
     column.take_top(kit.px(6.0F));
     show_single(kit, column, Text::vector_naive, numbers.naive);
     show_single(kit, column, Text::vector_shifted, numbers.shifted);

@@ -2,15 +2,12 @@
 
 #include "base/number.h"
 #include "formula/substitute.h"
-#include "i18n/explain.h"
 #include "vector/vector_catalogue.h"
 #include "views/vector/vector_actions.h"
 #include "widgets/controls.h"
-#include "widgets/slider.h"
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 
 namespace act {
 namespace {
@@ -20,40 +17,14 @@ constexpr float head_height = 34.0F;
 constexpr float row_height = 26.0F;
 constexpr float section_gap = 14.0F;
 
-void show_vector_slider(const Kit& kit, Column& column, const VectorFunction& function, std::size_t k,
-                        double value, Session& session, std::size_t& focused, Ui& ui) {
-    Parameter shown = function.parameters[k];
-    const Interval limits = shown.range();
-    if (shown.id == "temperature") {
-        shown.low = temperature_range.low;
-        shown.high = temperature_range.high;
-    }
-    const SliderEvent event = slider(kit, column.take(kit, slider_height), shown, value,
-                                     {.by_default = focused == k,
-                                      .target = shown.id,
-                                      .play = &ui.play,
-                                      .save = &ui.wants_sweep,
-                                      .limits = limits});
-    column.take(kit, 6.0F);
-    if (event.focused) focused = k;
-    if (event.value)
-        set_vector_value(session.vectors, function, k,
-                         function.seed == k ? std::round(*event.value) : *event.value);
-    if (event.refused.empty()) return;
-    const Problem problem = parse_number(event.refused) ? Problem::out_of_range : Problem::not_a_number;
-    notify(ui,
-           explain({problem, std::string(shown.id), event.refused,
-                    pretty(limits.low) + " … " + pretty(limits.high)},
-                   kit.language()),
-           true);
-}
-
 void show_vector_parameters(const Kit& kit, Column& column, Session& session, std::size_t& focused, Ui& ui,
                             const VectorNumbers& numbers) {
     if (numbers.values.empty()) return;
     section_head(kit, column.take(kit, head_height), kit.say(Text::parameters));
     for (std::size_t k = 0; k < numbers.values.size(); ++k)
-        show_vector_slider(kit, column, *numbers.function, k, numbers.values[k], session, focused, ui);
+        if (const auto now = show_parameter(kit, column, numbers.function->parameters[k], numbers.values[k],
+                                            k, focused, ui))
+            set_vector_value(session.vectors, *numbers.function, k, *now);
     column.take(kit, section_gap - 6.0F);
 }
 
@@ -120,7 +91,7 @@ void show_vector_list(const Kit& kit, Column& column, Session& session) {
     column.take(kit, section_gap);
 }
 
-// The function and its derivatives; the temperature in its colour.
+// The function and its derivatives; parameters in their colour.
 void show_vector_formulas(const Kit& kit, Column& column, const Session& session) {
     const VectorFunction& function = *find_vector(session.vectors.function);
     section_head(kit, column.take(kit, head_height), kit.say(Text::show_formula));
@@ -131,8 +102,8 @@ void show_vector_formulas(const Kit& kit, Column& column, const Session& session
                          + "} = " + std::string(function.latex_jacobian)};
     for (std::string& line : lines)
         for (const Parameter& parameter : function.parameters)
-            if (parameter.symbol == "T")
-                line = substitute(line, std::array{FormulaParameter{.symbol = "T"}}, {.coloured = true});
+            line = substitute(line, std::array{FormulaParameter{.symbol = std::string(parameter.symbol)}},
+                              {.coloured = true});
     show_formulas(kit, column, lines, theme(session.theme));
     column.take(kit, section_gap - 8.0F);
 }

@@ -44,10 +44,10 @@ struct FigurePlace {
 void draw_figure(const Kit& kit, const ArrangedFigure& picture, const FigurePlace& place, const Theme& look,
                  const Fonts& fonts);
 
-/// A number in a box on the page, right-aligned; committed values outside `limits` are refused with the
+/// A number in a box on the page, right-aligned; committed values that are not legal are refused with the
 /// reason.
 [[nodiscard]] std::optional<double> number_field(const Kit& kit, const char* id, const Box& box, double value,
-                                                 Interval limits, Ui& ui, bool focus = false);
+                                                 const Parameter& parameter, Ui& ui, bool focus = false);
 
 /// "z₁₂": an entry's name, counted from 1.
 [[nodiscard]] std::string entry_name(std::string_view letter, std::size_t i);

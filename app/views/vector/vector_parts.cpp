@@ -6,6 +6,7 @@
 #include "i18n/explain.h"
 #include "views/vector/vector_actions.h"
 #include "widgets/controls.h"
+#include "widgets/slider.h"
 
 #include <algorithm>
 
@@ -46,18 +47,15 @@ void draw_figure(const Kit& kit, const ArrangedFigure& picture, const FigurePlac
 }
 
 std::optional<double> number_field(const Kit& kit, const char* id, const Box& box, double value,
-                                   Interval limits, Ui& ui, bool focus) {
+                                   const Parameter& parameter, Ui& ui, bool focus) {
     const std::string shown = pretty(value, 6);
     std::string typed = shown;
     if (text_field(kit, id, box, typed, {.align = 1.0F, .focus = focus}) != FieldEvent::committed
         || typed == shown)
         return std::nullopt;
-    const auto number = parse_number(typed);
-    if (number && limits.contains(*number)) return number;
-    const Problem problem = number ? Problem::out_of_range : Problem::not_a_number;
-    notify(ui,
-           explain({problem, "z", typed, pretty(limits.low) + " … " + pretty(limits.high)}, kit.language()),
-           true);
+    const Result<double> number = typed_value(parameter, typed);
+    if (number) return *number;
+    notify(ui, explain(number.error(), kit.language()), true);
     return std::nullopt;
 }
 
@@ -89,7 +87,7 @@ void show_vector_title(const PanelFrame& frame, Box row, BarHand& bars, const Ve
     const bool focus = std::exchange(bars.typing, false);
     // An id of its own for every entry: what is being typed never lands in another.
     const auto typed = number_field(kit, ("##" + numbered("logit", selected)).c_str(), cut(76.0F, 8.0F),
-                                    numbers.z[selected], logit_limits, frame.workspace.ui, focus);
+                                    numbers.z[selected], logit, frame.workspace.ui, focus);
     if (typed) set_logit(session, selected, *typed);
     const std::string name = entry_name("z", selected);
     kit.draw_text_in(cut(kit.width(name, type::body) / kit.scale() + 2.0F, 12.0F), name, type::body,

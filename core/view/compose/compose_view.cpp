@@ -35,21 +35,13 @@ void set_neuron(Session& session, const SweepTarget& target, double value) {
         set_parameter_in(neuron.set, target.activation->parameters[target.number - neuron_numbers], value);
 }
 
-SweepTarget line_number(std::string id, std::string symbol, double value) {
-    return {.id = std::move(id),
-            .symbol = std::move(symbol),
-            .range = neuron_range,
-            .limits = neuron_limits,
-            .value = value};
-}
-
 std::vector<SweepTarget> targets(const Session& session) {
     const Repertoire repertoire = repertoire_of(session);
     std::vector<SweepTarget> targets;
     for (std::size_t i = 0; i < session.compose.neurons.size(); ++i) {
         const Neuron& neuron = session.compose.neurons[i];
-        std::vector<SweepTarget> numbers{line_number("weight", "w", neuron.weight),
-                                         line_number("bias", "b", neuron.bias)};
+        std::vector<SweepTarget> numbers{target_of(neuron_weight, neuron.weight),
+                                         target_of(neuron_bias, neuron.bias)};
         if (const Activation* activation = find_in(repertoire, neuron.activation))
             for (const Parameter& parameter : activation->parameters) {
                 const auto set = neuron.set.find(parameter.id);

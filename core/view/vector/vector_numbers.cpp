@@ -17,11 +17,10 @@ constexpr double epsilon = std::numeric_limits<double>::epsilon();
 std::optional<Powers> powers_of(const VectorNumbers& numbers, std::uint64_t slice) {
     const VectorFunction& function = *numbers.function;
     if (function.power == 0.0) return std::nullopt;
-    Powers powers = {
-        .sign = function.power, .noisy = function.seed.has_value(), .tempered = !numbers.values.empty()};
+    const std::optional<std::size_t> seed = seed_of(function);
+    Powers powers = {.sign = function.power, .noisy = seed.has_value(), .tempered = !numbers.values.empty()};
     std::vector<double> noise(numbers.z.size());
-    if (function.seed)
-        noise = gumbel_noise(noise.size(), static_cast<std::uint64_t>(numbers.values[*function.seed]), slice);
+    if (seed) noise = gumbel_noise(noise.size(), static_cast<std::uint64_t>(numbers.values[*seed]), slice);
     const double temperature = powers.tempered ? numbers.values.front() : 1.0;
     for (std::size_t i = 0; i < numbers.z.size(); ++i)
         powers.values.push_back(std::exp((powers.sign * numbers.z[i] + noise[i]) / temperature));

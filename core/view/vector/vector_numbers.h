@@ -46,9 +46,6 @@ struct VectorNumbers {
     std::array<Matrix, 3> along = {}; ///< of the batch, by Along
 };
 
-/// Of the temperature's slider: where it shows what it does.
-inline constexpr Interval temperature_range{0.1, 5.0};
-
 /// Gated units are functions of pairs: for them there is only the function and its values.
 [[nodiscard]] VectorNumbers vector_numbers(const Vectors& vectors);
 

@@ -94,7 +94,7 @@ Label title_label(const VectorFunction& function, Values values, double paramete
     Label label = heading(std::string(function.name));
     const char* before = "\u2003"; // an em between name and parameters
     for (std::size_t k = 0; k < function.parameters.size(); ++k) {
-        const bool is_seed = function.seed == k;
+        const bool is_seed = function.parameters[k].kind == ParameterKind::seed; // a word, not a symbol
         label.push_back({before, Ink::muted, Face::regular, parameter_scale});
         label.push_back({std::string(function.parameters[k].symbol), Ink::parameter,
                          is_seed ? Face::regular : Face::math, parameter_scale * (is_seed ? 1.0 : 1.12)});

@@ -5,7 +5,6 @@ namespace act {
 namespace {
 
 constexpr double mm = 72.0 / 25.4;
-constexpr Interval logit_range{-5.0, 5.0}; // of a logit's way in a sweep
 
 // The view has more panels than the figures of single vector functions, but for maps.
 PageSize own_page(const Session& session) {
@@ -20,8 +19,6 @@ std::vector<SweepTarget> targets(const Session& session) {
     std::vector<SweepTarget> targets;
     for (std::size_t k = 0; k < values.size(); ++k) {
         SweepTarget target = target_of(function.parameters[k], values[k]);
-        if (target.id == "temperature") target.range = temperature_range;
-        if (function.seed == k) target.step = 1.0;
         target.number = k;
         target.set = [](Session& changed, const SweepTarget& moved, double value) {
             set_vector_value(changed.vectors, function_in(changed.vectors), moved.number, value);
@@ -31,16 +28,14 @@ std::vector<SweepTarget> targets(const Session& session) {
     if (function.arity == Arity::half) return targets; // drawn as a function of pairs: no logits are shown
     const std::vector<std::size_t> places = shown_places(vectors);
     for (std::size_t i = 0; i < places.size(); ++i) {
-        const std::string id = "z" + std::to_string(i + 1);
-        targets.push_back({.id = id,
-                           .symbol = id,
-                           .range = logit_range,
-                           .limits = logit_limits,
-                           .value = vectors.logits[places[i]],
-                           .place = places[i],
-                           .set = [](Session& changed, const SweepTarget& moved, double value) {
-                               changed.vectors.logits[moved.place] = value;
-                           }});
+        SweepTarget target = target_of(logit, vectors.logits[places[i]]);
+        target.id += std::to_string(i + 1);
+        target.symbol = target.id;
+        target.place = places[i];
+        target.set = [](Session& changed, const SweepTarget& moved, double value) {
+            changed.vectors.logits[moved.place] = value;
+        };
+        targets.push_back(std::move(target));
     }
     return targets;
 }

@@ -55,6 +55,15 @@ TEST(Eval, RepeatsEachInputAsItWasMeant) {
               "x,y\n-inf,-inf\nnan,nan\n5e-324,5e-324\n-0.1,-0.1\n-0,-0\n");
 }
 
+TEST(Eval, TakesValuesBeyondTheSliderWhereTheFunctionIsDefined) {
+    EXPECT_EQ(values({"eval", "hardtanh", "--set", "max=20", "--at", "5,50"}), (std::vector{5.0, 20.0}));
+    EXPECT_EQ(values({"eval", "elu", "--set", "alpha=-2", "--at", "-inf"}), std::vector{2.0});
+    EXPECT_EQ(values({"eval", "swish", "--set", "beta=-1", "--at", "-inf,inf"}),
+              (std::vector{-infinity, 0.0}));
+    EXPECT_EQ(run({"eval", "celu", "--set", "alpha=0", "--at", "1"}).err,
+              "activarium: alpha = 0 is outside [1e-06, 1e+06] — choose a value in that range\n");
+}
+
 TEST(Eval, ObeysParametersByTheirAliases) {
     EXPECT_EQ(values({"eval", "LeakyReLU", "--set", "negative_slope=0.2", "--at", "-1"}), std::vector{-0.2});
 }

@@ -72,6 +72,7 @@ TEST(EvalVector, RefusesInOneLineThatSaysWhatToDo) {
              {{"--logits", "1,2", "--set", "temperature=0"}, "temperature = 0 is outside [0.01, 100]"},
              {{"--logits", "1,2", "--set", "temperature=-1"}, "temperature = -1 is outside"},
              {{"--logits", "1,2", "--set", "temperature=nan"}, "temperature = nan is outside"},
+             {{"--logits", "1,2", "--set", "temperature=101"}, "temperature = 101 is outside [0.01, 100]"},
              {{"--logits", "1,2", "--set", "tau2=1"}, "unknown parameter “tau2”"},
              {{"--logits", "1,2;3"}, "row 2 has 1 numbers, the first row 2"},
              {{"--logits", "1,x"}, "--logits, item 2: “x” is not a number"},

@@ -38,9 +38,9 @@ TEST(Keyboard, MovesASliderFinelyCoarselyToItsEndsAndBack) {
     EXPECT_LT(fine, usual);
     EXPECT_LT(usual, coarse);
     desk.key(Key::home);
-    EXPECT_EQ(alpha(desk.session()), find("elu")->parameters[0].low);
+    EXPECT_EQ(alpha(desk.session()), find("elu")->parameters[0].shown.low);
     desk.key(Key::end);
-    EXPECT_EQ(alpha(desk.session()), find("elu")->parameters[0].high);
+    EXPECT_EQ(alpha(desk.session()), find("elu")->parameters[0].shown.high);
 }
 
 TEST(Keyboard, PlaysASliderAndStopsIt) {

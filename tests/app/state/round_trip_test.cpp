@@ -98,8 +98,8 @@ TypedFunction typed_by(Hand& hand) {
                            .note = hand.words(hand.below(10) == 0 ? longest_typed_formula : 50)};
     if (Result<TypedFunction> whole = completed(function)) function = *std::move(whole);
     for (TypedParameter& parameter : function.parameters) {
-        parameter.low = hand.within({typed_limits.low, 0.0});
-        parameter.high = hand.within({1e-300, typed_limits.high});
+        parameter.low = hand.within({any_number.low, 0.0});
+        parameter.high = hand.within({1e-300, any_number.high});
         parameter.step = hand.within({0.0, parameter.high - parameter.low});
         parameter.initial = hand.within({parameter.low, parameter.high});
     }
@@ -130,7 +130,7 @@ const std::vector<Deed> explore_deeds = {
     [](Hand& hand, Session& s) {
         const Activation& shown = *explore_spec(s).activation;
         const std::size_t k = hand.below(parameter_count(shown));
-        change_parameter(s, k, hand.within(parameter(shown, k).range()));
+        change_parameter(s, k, hand.within(parameter(shown, k).legal));
     },
     [](Hand& hand, Session& s) {
         const Activation& shown = *explore_spec(s).activation;
@@ -165,7 +165,7 @@ const std::vector<Deed> compare_deeds = {
         const std::size_t i = hand.below(s.compare.functions.size());
         const Activation* changed = find_in(repertoire_of(s), s.compare.functions[i].activation);
         const std::size_t k = hand.below(parameter_count(*changed));
-        change_compared(s, i, k, hand.within(parameter(*changed, k).range()));
+        change_compared(s, i, k, hand.within(parameter(*changed, k).legal));
     },
     [](Hand& hand, Session& s) {
         if (!s.compare.functions.empty()) move_comparison(s, hand.below(20), hand.window(), hand.window());
@@ -195,12 +195,12 @@ const std::vector<Deed> compose_deeds = {
         if (s.compose.neurons.empty()) return;
         const std::size_t i = hand.below(s.compose.neurons.size());
         Neuron changed{.name = s.compose.neurons[i].name,
-                       .weight = hand.within(neuron_limits),
-                       .bias = hand.within(neuron_limits)};
+                       .weight = hand.within(neuron_weight.legal),
+                       .bias = hand.within(neuron_bias.legal)};
         const Activation& function = hand.function(s);
         changed.activation = function.id;
         for (const Parameter& p : function.parameters)
-            changed.set[std::string(p.id)] = hand.within(p.range());
+            changed.set[std::string(p.id)] = hand.within(p.legal);
         change_neuron(s, i, changed);
     },
     [](Hand& hand, Session& s) { swap_activations(s, hand.function(s)); },
@@ -238,7 +238,7 @@ const std::vector<Deed> vector_deeds = {
         const auto all = vector_catalogue();
         choose_vector_function(s, all[hand.below(all.size())]);
     },
-    [](Hand& hand, Session& s) { set_logit(s, hand.below(most_logits), hand.within(logit_limits)); },
+    [](Hand& hand, Session& s) { set_logit(s, hand.below(most_logits), hand.within(logit.legal)); },
     [](Hand&, Session& s) { add_entry(s); },
     [](Hand&, Session& s) { remove_entry(s); },
     [](Hand& hand, Session& s) {
@@ -249,10 +249,11 @@ const std::vector<Deed> vector_deeds = {
     [](Hand& hand, Session& s) {
         const VectorFunction& function = function_in(s.vectors);
         for (std::size_t k = 0; k < function.parameters.size(); ++k) {
-            const double value = hand.within(function.parameters[k].range());
-            set_vector_value(s.vectors, function, k, function.seed == k ? std::round(value) : value);
+            const Parameter& parameter = function.parameters[k];
+            const double value = hand.within(parameter.legal);
+            set_vector_value(s.vectors, function, k, parameter.is_whole() ? std::round(value) : value);
         }
-        s.vectors.offset = hand.within(offset_limits);
+        s.vectors.offset = hand.within(logit_offset.legal);
     },
 };
 

@@ -142,7 +142,7 @@ TEST(SetParameter, RefusesWhatIsOutOfRangeAndChangesNothing) {
     const Activation& f = *find("celu");
     std::vector<double> values = initial_values(f);
     EXPECT_EQ(set_parameter(f, values, "alpha", 0.0).error(),
-              (Error{Problem::out_of_range, "alpha", "0", "[0.05, 4]"}));
+              (Error{Problem::out_of_range, "alpha", "0", "[1e-06, 1e+06]"}));
     EXPECT_EQ(set_parameter(f, values, "alpha", unknown).error().detail, "nan");
     EXPECT_EQ(values, initial_values(f));
 }
@@ -182,8 +182,7 @@ TEST(Presets, HaveAValueInRangeForEachParameter) {
         for (const Preset& preset : f.presets) {
             ASSERT_EQ(preset.values.size(), f.parameters.size()) << f.id << ": " << preset.framework;
             for (std::size_t k = 0; k < f.parameters.size(); ++k)
-                EXPECT_TRUE(f.parameters[k].range().contains(preset.values[k]))
-                    << f.id << ": " << preset.framework;
+                EXPECT_TRUE(f.parameters[k].allows(preset.values[k])) << f.id << ": " << preset.framework;
         }
 }
 

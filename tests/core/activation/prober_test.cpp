@@ -18,8 +18,12 @@ constexpr About nameless{.id = "probe",
 
 constexpr About with_parameter(Breaks (*breaks)(Values)) {
     About about = nameless;
-    about.parameters.push_back(
-        {.id = "alpha", .symbol = "α", .initial = 1.5, .low = 0.0, .high = 4.0, .source = "test"});
+    about.parameters.push_back({.id = "alpha",
+                                .symbol = "α",
+                                .initial = 1.5,
+                                .shown = {0.0, 4.0},
+                                .legal = any_number,
+                                .source = "test"});
     about.breaks = breaks;
     return about;
 }

@@ -69,8 +69,8 @@ TEST(Definitions, AreNamedWhereTheirTextIsWrong) {
     EXPECT_EQ(error.problem, Problem::missing_symbol);
     EXPECT_EQ(error.place, "B");
     EXPECT_EQ(error.column, 7U);
-    EXPECT_EQ(error_of({{"B", "elu(x; alpha=-1)"}}).problem, Problem::out_of_range);
-    EXPECT_EQ(error_of({{"B", "elu(x; alpha=-1)"}}).column, 14U);
+    EXPECT_EQ(error_of({{"B", "elu(x; alpha=-9e9)"}}).problem, Problem::out_of_range);
+    EXPECT_EQ(error_of({{"B", "elu(x; alpha=-9e9)"}}).column, 14U);
 }
 
 TEST(Definitions, AreFunctionsToTheNearestName) {

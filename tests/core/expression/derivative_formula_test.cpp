@@ -32,7 +32,7 @@ double called(const FormulaNode& node, double u, const std::vector<double>& valu
     for (std::size_t k = 1; k < most_operands; ++k)
         if (node.operands.at(k) != absent) parameters[k - 1] = values[node.operands.at(k)];
     for (std::size_t k = 0; k < parameters.size(); ++k)
-        if (!f.parameters[k].range().contains(parameters[k])) return nan;
+        if (!f.parameters[k].allows(parameters[k])) return nan;
     return f.jet(u, parameters)[node.order];
 }
 

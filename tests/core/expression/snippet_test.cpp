@@ -152,7 +152,7 @@ std::vector<Case> cases() {
         if (!activation.parameters.empty()) {
             for (std::size_t k = 0; k < each.values.size(); ++k) {
                 const Parameter& p = activation.parameters[k];
-                each.values[k] = p.low + 0.375 * (p.high - p.low);
+                each.values[k] = p.shown.low + 0.375 * p.shown.width();
             }
             all.push_back(each);
         }

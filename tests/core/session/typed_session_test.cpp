@@ -66,7 +66,8 @@ TEST(TypedSession, RefusesTwoFunctionsOfOneName) {
 }
 
 TEST(TypedSession, RefusesValuesOutsideTheTypedRange) {
-    EXPECT_EQ(refusal(swish + "[parameters.my-swish]\nb = 9.0\n").detail, "b = 9 is outside [0, 8]");
+    EXPECT_EQ(refusal(swish + "[parameters.my-swish]\nb = 9e9\n").detail,
+              "b = 9e+09 is outside [-1e+06, 1e+06]");
 }
 
 TEST(TypedSession, BoundsHowMuchThereCanBe) {

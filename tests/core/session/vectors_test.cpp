@@ -39,9 +39,10 @@ TEST(Vectors, RefuseRowsThatDoNotDivideTheLogits) {
     EXPECT_FALSE(parse_session("activarium = 1\n[vector]\nlogits = [1, 2, 3]\nrows = 2", "s"));
 }
 
-TEST(Vectors, RefuseParametersOutsideTheirRange) {
+TEST(Vectors, RefuseParametersThatAreNotLegal) {
     EXPECT_FALSE(parse_session("activarium = 1\n[vector.parameters]\nsoftmax = { temperature = 0.0 }", "s"));
     EXPECT_FALSE(parse_session("activarium = 1\n[vector.parameters]\nsoftmax = { warmth = 1.0 }", "s"));
+    EXPECT_FALSE(parse_session("activarium = 1\n[vector.parameters]\ngumbel-softmax = { seed = 1.5 }", "s"));
 }
 
 TEST(Vectors, ShowOneRowOneColumnOrAll) {

@@ -21,7 +21,9 @@ TEST(VectorCatalogue, LacksNothingInAnyRecord) {
         EXPECT_FALSE(f.reference.text.empty() || f.note.en.empty() || f.note.zh.empty()) << f.id;
         EXPECT_TRUE(f.value != nullptr && f.jacobian != nullptr) << f.id;
         for (const Parameter& p : f.parameters)
-            EXPECT_TRUE(p.range().contains(p.initial) && !p.symbol.empty() && !p.source.empty()) << f.id;
+            EXPECT_TRUE(p.shown.contains(p.initial) && p.allows(p.initial) && !p.symbol.empty()
+                        && !p.source.empty())
+                << f.id;
     }
 }
 

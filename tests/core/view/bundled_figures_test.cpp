@@ -31,7 +31,7 @@ TEST(Figures, SuggestTheNearestNameForAnUnknownOne) {
 }
 
 TEST(Figures, RefuseAParameterOutsideItsRange) {
-    const auto figure = make_figure({.id = "elu", .set = {{"alpha", 1e6}}}, {});
+    const auto figure = make_figure({.id = "elu", .set = {{"alpha", 1e7}}}, {});
     ASSERT_FALSE(figure.ok());
     EXPECT_EQ(figure.error().problem, Problem::out_of_range);
 }

@@ -120,6 +120,32 @@ TEST(Sweep, TakesOnlyValuesThatItsTargetCanHave) {
         EXPECT_EQ(value_at(sweep, k), std::round(value_at(sweep, k) * 2.0) / 2.0) << k;
 }
 
+TEST(Sweep, OfALogarithmicParameterGoesByEqualRatios) {
+    const Sweep sweep = sweep_of(on_vectors(), "temperature", 0.1, 10.0, 41);
+    EXPECT_EQ(value_at(sweep, 20), 1.0);
+    const double ratio = std::pow(100.0, 1.0 / 40.0);
+    for (std::size_t k = 1; k < 41; ++k)
+        EXPECT_NEAR(value_at(sweep, k) / value_at(sweep, k - 1), ratio, 0.1 * (ratio - 1.0)) << k;
+}
+
+TEST(Sweep, OfASeedGoesThroughWholeNumbers) {
+    Session session = on_vectors();
+    session.vectors.function = "gumbel-softmax";
+    Sweep sweep = sweep_of(session, "seed", 1.0, 5.0, 9);
+    EXPECT_FALSE(fault_of_sweep(sweep));
+    for (std::size_t k = 0; k < 9; ++k)
+        EXPECT_EQ(value_at(sweep, k), std::round(value_at(sweep, k))) << k;
+    sweep.from = 1.5;
+    EXPECT_EQ(fault_of_sweep(sweep)->hint, "the whole numbers from 1 to 999999");
+}
+
+TEST(Sweep, MayLeaveTheSliderButNotWhatIsLegal) {
+    Sweep sweep = sweep_of(exploring("elu"), "alpha", -20.0, 20.0, 10);
+    EXPECT_FALSE(fault_of_sweep(sweep));
+    sweep.to = 2e6;
+    EXPECT_EQ(fault_of_sweep(sweep)->hint, "[-1e+06, 1e+06]");
+}
+
 TEST(Sweep, CountsFramesByTime) {
     EXPECT_EQ(frames_in(4.0, 25.0, false), 100.0);
     EXPECT_EQ(frames_in(1.0, 12.5, false), 13.0);
@@ -138,7 +164,7 @@ TEST(Sweep, RefusesEndsThatAreNone) {
                                    {0.0, nan},
                                    {0.0, infinity},
                                    {-infinity, 1.0},
-                                   {0.0, 1e6}}) {
+                                   {0.0, 1e7}}) {
         sweep.from = from;
         sweep.to = to;
         ASSERT_TRUE(fault_of_sweep(sweep)) << from << ' ' << to;

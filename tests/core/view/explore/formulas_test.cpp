@@ -4,6 +4,7 @@
 
 #include "activation/affine.h"
 #include "activation/catalogue.h"
+#include "activation/parameter.h"
 #include "base/random.h"
 #include "core/formula/maths_value.h"
 #include "expression/typed.h"
@@ -26,7 +27,7 @@ class FormulasWithParameters : public testing::TestWithParam<const Activation*> 
 std::vector<double> random_values(const Activation& activation, Random& random) {
     std::vector<double> values;
     for (const Parameter& parameter : activation.parameters)
-        values.push_back(parameter.low + (0.05 + 0.9 * random.uniform()) * parameter.range().width());
+        values.push_back(along(parameter.kind, parameter.shown, 0.05 + 0.9 * random.uniform()));
     return values;
 }
 
@@ -76,7 +77,7 @@ TEST_P(FormulasWithParameters, StayTheSameWithNumbersInThem) {
         if (draw < 6)
             for (std::size_t k = 0; k < values.size(); ++k)
                 if (const double whole = std::round(values[k]);
-                    activation.parameters[k].range().contains(whole))
+                    activation.parameters[k].shown.contains(whole))
                     values[k] = whole;
         const std::vector<std::string> written = formulas_of(activation, values, FormulaStyle::numbers);
         const MathList f = read_maths(std::string_view(written[0]).substr(written[0].find('=') + 1));
