@@ -3,6 +3,7 @@
 #include "base/number.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <functional>
 #include <iterator>
@@ -43,6 +44,18 @@ std::vector<std::vector<double>> parameter_sets(const Activation& activation) {
         values_by(activation, [](const Parameter& p) { return p.shown.high; })};
     for (int i = 0; i < drawn_sets; ++i)
         sets.push_back(values_by(activation, drawn));
+    return sets;
+}
+
+std::vector<std::vector<double>> legal_sets(const Activation& activation) {
+    std::vector<std::vector<double>> sets = parameter_sets(activation);
+    if (activation.parameters.empty()) return sets;
+    const std::array<Pick, 4> picks{
+        [](const Parameter& p) { return p.legal.low; }, [](const Parameter& p) { return p.legal.high; },
+        [](const Parameter& p) { return p.legal.clamp(p.shown.low - p.shown.width()); },
+        [](const Parameter& p) { return p.legal.clamp(p.shown.high + p.shown.width()); }};
+    for (const Pick& pick : picks)
+        sets.push_back(values_by(activation, pick));
     return sets;
 }
 

@@ -23,6 +23,9 @@ namespace act::testing {
 /// set when there are none.
 std::vector<std::vector<double>> parameter_sets(const Activation& activation);
 
+/// The same, and what is legal beyond: as far outside as the slider is wide, and the ends.
+std::vector<std::vector<double>> legal_sets(const Activation& activation);
+
 /// Names a test after its function, where '-' is not allowed: "leaky_relu".
 std::string test_name(const ::testing::TestParamInfo<Activation>& info);
 
