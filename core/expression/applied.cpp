@@ -1,37 +1,73 @@
 #include "expression/applied.h"
 
 #include "activation/affine.h"
-#include "base/number.h"
 #include "expression/names.h"
+#include "expression/print.h"
+#include "expression/syntax_builder.h"
+#include "expression/typed.h"
 
 #include <cmath>
 
 namespace act {
 namespace {
 
-// "2*" before something, nothing for 1. A factor of 0 stays, so that the result varies with x in shape.
-std::string factor(double value) {
-    if (value == 1.0) return {};
-    return value == -1.0 ? "-" : shortest(value) + "*";
+using Part = SyntaxBuilder::Part;
+
+// `rest()` with a factor in front: none for 1, a sign for −1. A factor of 0 stays, so that the result varies
+// with x in shape.
+template <class Rest> Part times(SyntaxBuilder& make, double factor, const Rest& rest) {
+    if (factor == 1.0) return rest();
+    if (factor == -1.0) return make.add(Operation::negate, rest());
+    const Part number = make.number(factor);
+    return make.add(Operation::multiply, number, rest());
 }
 
-std::string term(double value) {
-    if (value == 0.0) return {};
-    return (value < 0.0 ? " - " : " + ") + shortest(std::abs(value));
+// "+ 2" or "- 2", by the sign bit.
+Part plus(SyntaxBuilder& make, Part part, double term) {
+    return make.add(std::signbit(term) ? Operation::subtract : Operation::add, part,
+                    make.number(std::abs(term)));
+}
+
+// f(u). A typed f is the first definition until whole() puts its formula in place.
+Part call(SyntaxBuilder& make, const Activation& f, Values values, Part u) {
+    if (formula_behind(f) != nullptr) return make.add(Operation::application, u);
+    FormulaNode node{.operation = Operation::activation,
+                     .subject = find_activation(f.id),
+                     .operands = {u, absent, absent, absent}};
+    for (std::size_t k = 0; k < f.parameters.size(); ++k)
+        if (values[k] != f.parameters[k].initial) node.operands.at(k + 1) = make.number(values[k]);
+    return make.add(node);
+}
+
+Result<Expression> whole(Syntax tree, const Activation& f, Values values) {
+    const Expression* formula = formula_behind(f);
+    if (formula == nullptr) return compiled(std::move(tree), {});
+    tree.varies = formula->syntax().varies;
+    const Result<Expression> called = compiled(std::move(tree), defined({{"f", formula->syntax()}}).value());
+    return called ? expanded(*called, values.first(f.parameters.size())) : called;
 }
 
 } // namespace
 
-Expression applied(const Activation& activation, Values values) {
+Result<Expression> applied(const Activation& activation, Values values) {
     const Affine a = affine_of(activation, values);
-    std::string call = printed_name(find_activation(activation.id)) + "(" + factor(a.w) + "x" + term(a.b);
-    for (std::size_t k = 0; k < activation.parameters.size(); ++k)
-        if (const Parameter& parameter = activation.parameters[k]; values[k] != parameter.initial)
-            call.append(call.find(';') == std::string::npos ? "; " : ", ")
-                .append(parameter.id)
-                .append("=")
-                .append(shortest(values[k]));
-    return parse(factor(a.scale) + call + ")" + term(a.shift)).value();
+    SyntaxBuilder make;
+    const auto inner = [&] {
+        const Part wx = times(make, a.w, [&] { return make.add(Operation::variable); });
+        return a.b == 0.0 ? wx : plus(make, wx, a.b);
+    };
+    const Part y = times(make, a.scale, [&] { return call(make, activation, values, inner()); });
+    if (a.shift != 0.0) plus(make, y, a.shift);
+    return whole(std::move(make.tree), activation, values);
+}
+
+Result<Expression> neuron_expression(const Activation& activation, Values values, double weight,
+                                     double bias) {
+    SyntaxBuilder make;
+    const Part w = make.number(weight);
+    const Part wx = make.add(Operation::multiply, w, make.add(Operation::variable));
+    call(make, activation, values, plus(make, wx, bias));
+    return whole(std::move(make.tree), activation, values);
 }
 
 } // namespace act

@@ -1,5 +1,5 @@
 #pragma once
-// An activation in use as a formula.
+// An activation in use as a formula, made as a tree: the catalogue's by name, typed ones written out.
 
 #include "activation/activation.h"
 #include "expression/expression.h"
@@ -7,7 +7,13 @@
 namespace act {
 
 /// "elu(x; alpha=1.5)", with scale and shift (activation/affine.h) "2*elu(3*x + 0.5; alpha=1.5) - 1".
-/// Parameters that have their initial values are left out.
-[[nodiscard]] Expression applied(const Activation& activation, Values values);
+/// Parameters of the catalogue that have their initial values are left out; a typed function's formula
+/// stands in its place, with numbers for its parameters. An error when that is longer than anyone reads, or
+/// when a value leaves the range of a parameter it is given to.
+[[nodiscard]] Result<Expression> applied(const Activation& activation, Values values);
+
+/// f(weight*x + bias), both written whatever they are: "tanh(1*x + 0)", "tanh(-2*x - 1.5)".
+[[nodiscard]] Result<Expression> neuron_expression(const Activation& activation, Values values, double weight,
+                                                   double bias);
 
 } // namespace act

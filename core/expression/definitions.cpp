@@ -28,6 +28,20 @@ bool is_name(std::string_view text) {
            && text.find('.') == std::string_view::npos;
 }
 
+// Definitions by their names as formulas spell them.
+using Places = std::unordered_map<std::string, std::size_t>;
+
+// Adds a name that can be given, and is given for the first time.
+Result<std::string> named(const std::string& typed, Places& places) {
+    std::string name = spelled(typed);
+    if (!is_name(name))
+        return Error{.problem = Problem::bad_definition, .subject = typed, .hint = "A = tanh(x + 0.5)"};
+    if (is_reserved(name)) return Error{.problem = Problem::name_taken, .subject = name};
+    if (!places.try_emplace(name, places.size()).second)
+        return Error{.problem = Problem::defined_twice, .subject = name};
+    return name;
+}
+
 } // namespace
 
 Result<DefinitionText> split_definition(std::string_view sentence) {
@@ -71,16 +85,10 @@ class DefinitionParser {
 
   private:
     std::optional<Error> read_names() {
-        for (std::size_t i = 0; i < texts_.size(); ++i) {
-            const std::string name = spelled(texts_[i].name);
-            if (!is_name(name))
-                return Error{.problem = Problem::bad_definition,
-                             .subject = texts_[i].name,
-                             .hint = "A = tanh(x + 0.5)"};
-            if (is_reserved(name)) return Error{.problem = Problem::name_taken, .subject = name};
-            if (!places_.try_emplace(name, i).second)
-                return Error{.problem = Problem::defined_twice, .subject = name};
-            names_.push_back(name);
+        for (const DefinitionText& text : texts_) {
+            Result<std::string> name = named(text.name, places_);
+            if (!name) return name.error();
+            names_.push_back(*std::move(name));
         }
         return std::nullopt;
     }
@@ -142,7 +150,7 @@ class DefinitionParser {
     std::span<const DefinitionText> texts_;
     Definitions out_;
     std::vector<std::string> names_;
-    std::unordered_map<std::string, std::size_t> places_;
+    Places places_;
     std::vector<std::vector<std::size_t>> uses_;
     std::vector<std::vector<std::size_t>> users_;
     std::vector<std::size_t> depths_;
@@ -150,6 +158,18 @@ class DefinitionParser {
 
 Result<Definitions> define(std::span<const DefinitionText> texts) {
     return DefinitionParser(texts).parse();
+}
+
+Result<Definitions> defined(std::vector<Definition> definitions) {
+    Places places;
+    for (Definition& definition : definitions) {
+        Result<std::string> name = named(definition.name, places);
+        if (!name) return name.error();
+        definition.name = *std::move(name);
+    }
+    Definitions out;
+    out.list_ = std::move(definitions);
+    return out;
 }
 
 } // namespace act

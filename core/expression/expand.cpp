@@ -1,7 +1,7 @@
 #include "expression/print.h"
+#include "expression/syntax_builder.h"
 
 #include <algorithm>
-#include <cmath>
 #include <optional>
 
 namespace act {
@@ -14,14 +14,13 @@ class Expander {
   public:
     Expander(const Expression& expression, std::span<const double> values)
         : definitions_(expression.definitions().list()), names_(parameters(expression)), values_(values) {
-        out_.nodes.clear();
-        out_.varies = expression.syntax().varies;
+        out_.tree.varies = expression.syntax().varies;
     }
 
     std::optional<Syntax> run(const Syntax& syntax) {
         copy(syntax, root_of(syntax), nullptr);
         if (visits_ > most_parts) return std::nullopt;
-        return std::move(out_);
+        return std::move(out_.tree);
     }
 
   private:
@@ -57,7 +56,7 @@ class Expander {
         for (const std::size_t k : order)
             if (std::uint32_t& operand = node.operands.at(k); operand != absent)
                 operand = copy(syntax, operand, x);
-        return add(node);
+        return out_.add(node);
     }
 
     std::uint32_t definition(std::uint32_t place, const Argument* x) {
@@ -67,29 +66,19 @@ class Expander {
 
     std::uint32_t parameter(const std::string& name) {
         const auto place = std::ranges::find(names_, name) - names_.begin();
-        if (const auto k = static_cast<std::size_t>(place); k < values_.size()) return number(values_[k]);
-        const auto known = std::ranges::find(out_.names, name);
-        const auto subject = static_cast<std::uint32_t>(known - out_.names.begin());
-        if (known == out_.names.end()) out_.names.push_back(name);
-        return add({.operation = Operation::parameter, .subject = subject});
-    }
-
-    // OperandText numbers have no sign: a negative one is a minus and a number.
-    std::uint32_t number(double value) {
-        const std::uint32_t size = add({.operation = Operation::number, .number = std::abs(value)});
-        if (!std::signbit(value)) return size;
-        return add({.operation = Operation::negate, .operands = {size, absent, absent, absent}});
-    }
-
-    std::uint32_t add(const FormulaNode& node) {
-        out_.nodes.push_back(node);
-        return static_cast<std::uint32_t>(out_.nodes.size() - 1);
+        if (const auto k = static_cast<std::size_t>(place); k < values_.size())
+            return out_.number(values_[k]);
+        std::vector<std::string>& used = out_.tree.names;
+        const auto known = std::ranges::find(used, name);
+        const auto subject = static_cast<std::uint32_t>(known - used.begin());
+        if (known == used.end()) used.push_back(name);
+        return out_.add({.operation = Operation::parameter, .subject = subject});
     }
 
     std::span<const Definition> definitions_;
     const std::vector<std::string>& names_;
     std::span<const double> values_;
-    Syntax out_;
+    SyntaxBuilder out_;
     std::size_t visits_ = 0;
 };
 

@@ -41,6 +41,7 @@ class Definitions {
 
   private:
     friend class DefinitionParser;
+    friend Result<Definitions> defined(std::vector<Definition> definitions);
     std::vector<Definition> list_;
 };
 
@@ -57,6 +58,9 @@ struct DefinitionText {
 /// Parses definitions, which may use each other in any order but not in a circle. An error names the
 /// definition in `place`.
 [[nodiscard]] Result<Definitions> define(std::span<const DefinitionText> texts);
+
+/// Definitions that are trees already and use none of each other. Their names must be as typed ones.
+[[nodiscard]] Result<Definitions> defined(std::vector<Definition> definitions);
 
 /// A formula, parsed and compiled. A value; by default it is x. Equal when written alike but for blanks,
 /// superfluous brackets and spellings of the same symbol, with equal definitions.

@@ -93,7 +93,7 @@ std::string formula_code(const Expression& formula, Values values, PythonLibrary
 }
 
 std::string activation_code(const Activation& activation, Values values, PythonLibrary library) {
-    const Expression call = applied(activation, values);
+    const Expression call = applied(activation, values).value();
     const std::vector<std::uint32_t> missing = missing_in(library, call);
     const std::uint32_t own = find_activation(activation.id);
     if (missing.empty())

@@ -112,11 +112,11 @@ Result<Library> library_named(std::string_view name) {
 
 std::string snippet(const Activation& activation, Values values, Library library) {
     if (library == Library::latex) return latex_file(activation, values);
-    if (activation.formula != nullptr) {
-        const Result<Expression> whole = written_out(activation, values);
-        return snippet(whole ? *whole : *formula_behind(activation), values, library);
+    const Expression* formula = formula_behind(activation);
+    if (formula != nullptr || affine_of(activation, values) != Affine{}) {
+        const Result<Expression> whole = applied(activation, values);
+        return snippet(whole || formula == nullptr ? whole.value() : *formula, values, library);
     }
-    if (affine_of(activation, values) != Affine{}) return snippet(applied(activation, values), {}, library);
     const Values own = values.first(activation.parameters.size());
     return python_file(activation_code(activation, own, python_library(library)),
                        python_name(printed_name(find_activation(activation.id))), library);

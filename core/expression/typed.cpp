@@ -9,7 +9,6 @@
 #include "expression/print.h"
 
 #include <algorithm>
-#include <array>
 #include <cctype>
 #include <map>
 #include <memory>
@@ -202,22 +201,6 @@ Result<TypedFunction> completed(TypedFunction function) {
 const Expression* formula_behind(const Activation& activation) {
     const auto* const body = dynamic_cast<const ExpressionBody*>(activation.formula);
     return body == nullptr ? nullptr : &body->formula();
-}
-
-Result<Expression> written_out(const Activation& activation, Values values) {
-    const Expression* formula = formula_behind(activation);
-    expects(formula != nullptr, "only typed functions are written out");
-    const Result<Expression> plain = expanded(*formula, values.first(activation.parameters.size()));
-    const Affine a = affine_of(activation, values);
-    if (!plain || a == Affine{}) return plain;
-    const auto in_brackets = [](double value) { return "(" + shortest(value) + ")"; };
-    const std::array<DefinitionText, 1> inner{{{"f", print(*plain)}}};
-    const Result<Definitions> definitions = define(inner);
-    if (!definitions) return definitions.error();
-    const Result<Expression> whole = parse(in_brackets(a.scale) + "*f(" + in_brackets(a.w) + "*x + "
-                                               + in_brackets(a.b) + ") + " + in_brackets(a.shift),
-                                           *definitions);
-    return whole ? expanded(*whole) : whole;
 }
 
 Repertoire repertoire_of(std::span<const TypedFunction> functions) {

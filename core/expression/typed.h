@@ -63,10 +63,6 @@ struct TypedFunction {
 /// The formula behind a record; null for the catalogue's.
 [[nodiscard]] const Expression* formula_behind(const Activation& activation);
 
-/// The formula with the values in place of its parameters, and with scale and shift (activation/affine.h). An
-/// error when that is longer than anyone reads.
-[[nodiscard]] Result<Expression> written_out(const Activation& activation, Values values);
-
 /// The functions one can choose from: the catalogue's and these. There is no default: whoever leaves a
 /// repertoire out would lose the user's own functions.
 struct Repertoire {

@@ -3,9 +3,8 @@
 #include "base/memo.h"
 #include "base/number.h"
 #include "curve/height.h"
+#include "expression/applied.h"
 #include "expression/evaluate.h"
-#include "expression/names.h"
-#include "expression/print.h"
 #include "view/document_style.h"
 #include "view/figure_parts.h"
 
@@ -25,18 +24,6 @@ std::string signed_term(double value) {
     std::string digits = shortest(std::abs(value));
     if (digits.find_first_of(".e") == std::string::npos) digits += ".0";
     return (std::signbit(value) ? " - " : " + ") + digits;
-}
-
-// "(-2*x - 1.5", open for parameters.
-std::string applied_to(const Neuron& neuron) {
-    return "(" + shortest(neuron.weight) + "*x" + signed_term(neuron.bias);
-}
-
-std::vector<double> values_of(const Neuron& neuron, const Activation& activation) {
-    std::vector<double> values = initial_values(activation);
-    for (const auto& [name, value] : neuron.set)
-        static_cast<void>(set_parameter(activation, values, name, value)); // what does not fit stays initial
-    return values;
 }
 
 std::string with_true_minus(std::string text) {
@@ -145,44 +132,36 @@ Panel cell_panel(const CompositionSpec& spec, std::size_t i, const Result<Expres
     return panel;
 }
 
-} // namespace
-
-std::string neuron_formula(const Neuron& neuron) {
-    const Activation* activation = find(neuron.activation);
-    std::string name = neuron.activation;
-    for (char& c : name)
-        if (c == '-') c = '_';
-    std::string text = name + applied_to(neuron);
-    bool first = true;
-    if (activation != nullptr)
-        for (const auto& [parameter, value] : neuron.set) {
-            text += (first ? "; " : ", ") + parameter + "=" + shortest(value);
-            first = false;
-        }
-    return text + ")";
+Result<Definition> definition_of(const Neuron& neuron, const Repertoire& repertoire) {
+    const Result<const Activation*> activation = require_in(repertoire, neuron.activation);
+    if (!activation) return activation.error();
+    std::vector<double> values = initial_values(**activation);
+    for (const auto& [name, value] : neuron.set)
+        static_cast<void>(
+            set_parameter(**activation, values, name, value)); // what does not fit stays initial
+    const Result<Expression> body = neuron_expression(**activation, values, neuron.weight, neuron.bias);
+    if (!body) return body.error();
+    return Definition{neuron.name, body->syntax()};
 }
 
+} // namespace
+
 Result<Definitions> definitions_of(const Compose& compose, const Repertoire& repertoire) {
-    std::vector<DefinitionText> texts;
+    std::vector<Definition> definitions;
     for (const Neuron& neuron : compose.neurons) {
-        const Activation* activation = find_in(repertoire, neuron.activation);
-        if (activation == nullptr || activation->formula == nullptr) {
-            texts.push_back({neuron.name, neuron_formula(neuron)});
-            continue;
+        Result<Definition> definition = definition_of(neuron, repertoire);
+        if (!definition) {
+            Error error = definition.error();
+            error.place = neuron.name;
+            return error;
         }
-        const Result<Expression> f = written_out(*activation, values_of(neuron, *activation));
-        if (!f) return f.error();
-        const std::string name = neuron.name + "_f";
-        texts.push_back({name, print(*f)});
-        texts.push_back({neuron.name, name + applied_to(neuron) + ")"});
+        definitions.push_back(*std::move(definition));
     }
-    return define(texts);
+    return defined(std::move(definitions));
 }
 
 Result<Expression> cell_expression(const Compose& compose, std::size_t cell, const Repertoire& repertoire) {
-    const Result<Definitions> definitions = definitions_of(compose, repertoire);
-    if (!definitions) return definitions.error();
-    return parse(compose.cells.at(cell).formula, *definitions);
+    return cell_expressions(compose, repertoire)->at(cell);
 }
 
 Compose with_windows(const Compose& compose, Convention convention, const Repertoire& repertoire) {

@@ -23,15 +23,11 @@ struct CompositionSpec {
     bool operator==(const CompositionSpec&) const = default;
 };
 
-/// "tanh(-2*x - 1.5)", "elu(x; alpha=1.5)": a neuron in the language of formulas.
-[[nodiscard]] std::string neuron_formula(const Neuron& neuron);
-
-/// The neurons as definitions; a typed function comes before the neuron that uses it, as its name and "_f",
-/// with the neuron's values for its parameters. Errors name the neuron: two of one name, a name that means
-/// something else.
+/// The neurons as definitions: trees, which are made and not parsed (expression/applied.h). Errors name the
+/// neuron: an activation that is not there, two of one name, a name that means something else.
 [[nodiscard]] Result<Definitions> definitions_of(const Compose& compose, const Repertoire& repertoire);
 
-/// The cell's formula over the neurons, or what is wrong with it.
+/// The cell's formula over the neurons, or what is wrong with it. Parsed once while the bench stays as it is.
 [[nodiscard]] Result<Expression> cell_expression(const Compose& compose, std::size_t cell,
                                                  const Repertoire& repertoire);
 

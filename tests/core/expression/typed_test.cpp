@@ -6,7 +6,6 @@
 #include "curve/properties.h"
 #include "curve/sample.h"
 #include "expression/breaks.h"
-#include "expression/print.h"
 
 #include <gtest/gtest.h>
 
@@ -178,17 +177,6 @@ TEST(Typed, StandsBesideTheCatalogueInARepertoire) {
     EXPECT_EQ(find_in(catalogue_alone(), "mine"), nullptr);
     EXPECT_EQ(all_of(repertoire).size(), catalogue().size() + 1);
     EXPECT_EQ(require_in(repertoire, "tanhh").error().hint, "tanh");
-}
-
-TEST(Typed, IsWrittenOutWithItsValues) {
-    const Activation& f = typed("x*sigmoid(b*x)");
-    EXPECT_EQ(print(*written_out(f, std::array{2.0})), "x*sigmoid(2*x)");
-    const Result<Expression> scaled = written_out(f, std::array{2.0, 3.0, -1.0, 0.5, 4.0});
-    ASSERT_TRUE(scaled.ok());
-    const std::array values{2.0, 3.0, -1.0, 0.5, 4.0};
-    const Function whole = bind(**activate(*scaled, "written"), {}, Convention::own);
-    for (const double x : {-2.0, 0.1, 3.0})
-        EXPECT_NEAR(whole.jet(x).y, jet_of(f, x, values).y, 1e-14);
 }
 
 TEST(Typed, BringsExamplesThatWork) {

@@ -103,11 +103,11 @@ TEST(Compositions, RefuseTwoNeuronsOfOneName) {
     EXPECT_EQ(definitions_of(compose, catalogue_alone()).error().problem, Problem::defined_twice);
 }
 
-TEST(NeuronFormulas, CarryTheActivationsParameters) {
-    EXPECT_EQ(
-        neuron_formula(
-            {.name = "N", .activation = "leaky-relu", .set = {{"negative_slope", 0.1}}, .weight = -2.0}),
-        "leaky_relu(-2*x + 0.0; negative_slope=0.1)");
+TEST(Compositions, NameTheNeuronWhoseActivationIsNotThere) {
+    const Error error =
+        definitions_of({.neurons = {{.name = "A", .activation = "tahn"}}}, catalogue_alone()).error();
+    EXPECT_EQ(error.problem, Problem::unknown_activation);
+    EXPECT_EQ(error.place, "A");
 }
 
 std::size_t knots_in(const Figure& figure) {
