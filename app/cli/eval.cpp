@@ -2,66 +2,44 @@
 
 #include "activation/affine.h"
 #include "activation/catalogue.h"
-#include "activation/rounded_jet.h"
 #include "base/number.h"
 #include "cli/eval_rows.h"
 #include "cli/table.h"
+#include "curve/rounded_function.h"
 
 #include <algorithm>
 #include <cmath>
 #include <functional>
+#include <utility>
 
 namespace act {
 namespace {
 
-// What is printed: a function with its parameters, and the derivatives that are wanted of it.
-struct Study {
-    Meant meant;
-    std::vector<std::size_t> wrt; ///< indices of parameters
-    int order;
-    Convention slopes;
-    Precision precision;
-};
-
-Result<Study> study_of(const Evaluate& command) {
+// x,y,dy,ddy as far as wanted, then dy_dalpha for each parameter alpha.
+Result<EvalRows> activation_rows(const Evaluate& command) {
     const Result<const Activation*> target = require(command.target);
     if (!target) return target.error();
-    Study study = {
-        meant_by(command.dialect, **target), {}, command.order, command.dialect.slopes, command.precision};
+    auto [activation, values] = meant_by(command.dialect, **target);
     for (const auto& [name, value] : command.set)
-        if (const auto done = set_parameter(*study.meant.activation, study.meant.values, name, value); !done)
-            return done.error();
+        if (const auto done = set_parameter(*activation, values, name, value); !done) return done.error();
+    std::vector<std::string> columns = derivative_columns(command.order);
+    std::vector<std::size_t> wrt;
     for (const std::string& name : command.wrt) {
-        const Result<std::size_t> k = require_parameter(*study.meant.activation, name);
+        const Result<std::size_t> k = require_parameter(*activation, name);
         if (!k) return k.error();
-        if (std::ranges::find(study.wrt, *k) == study.wrt.end()) study.wrt.push_back(*k);
+        if (std::ranges::find(wrt, *k) != wrt.end()) continue;
+        wrt.push_back(*k);
+        columns.push_back("dy_d" + std::string(parameter(*activation, *k).id));
     }
-    return study;
-}
-
-// x,y,dy,ddy as far as wanted, then dy_dalpha for each parameter alpha.
-std::vector<std::string> columns_of(const Study& study) {
-    std::vector<std::string> columns = derivative_columns(study.order);
-    for (const std::size_t k : study.wrt)
-        columns.push_back("dy_d" + std::string(parameter(*study.meant.activation, k).id));
-    return columns;
-}
-
-void fill(std::vector<double>& row, const Study& study, double x) {
-    const auto& [activation, values] = study.meant;
-    const Jet jet = rounded_jet_by(*activation, x, values, study.slopes, study.precision);
-    row.assign(1, x);
-    for (int k = 0; k <= study.order; ++k)
-        row.push_back(jet[k]);
-    for (const std::size_t k : study.wrt)
-        row.push_back(rounded_sensitivity_of(*activation, x, values, k, study.precision));
-}
-
-Result<EvalRows> activation_rows(const Evaluate& command) {
-    const Result<Study> study = study_of(command);
-    if (!study) return study.error();
-    return EvalRows{columns_of(*study),
-                    [study = *study](double x, std::vector<double>& row) { fill(row, study, x); }};
+    const Function f = bind_rounded(*activation, values, command.dialect.slopes, command.precision);
+    return EvalRows{std::move(columns), [f, wrt, order = command.order](double x, std::vector<double>& row) {
+                        const Jet jet = f.jet(x);
+                        row.assign(1, x);
+                        for (int k = 0; k <= order; ++k)
+                            row.push_back(jet[k]);
+                        for (const std::size_t k : wrt)
+                            row.push_back(f.sensitivity(x, k));
+                    }};
 }
 
 // Where the points lie, as far as they are numbers.

@@ -90,8 +90,9 @@ template <class Record> void append_origin(Braces& object, const Record& each) {
 // At initial parameters, as the property card has it.
 void append_measured(std::string& out, const Activation& each) {
     const std::vector<double> values = initial_values(each);
-    const Properties p = properties_of(each, values, Convention::own, {});
-    const Moments moments = normal_moments(bind(each, values, Convention::own));
+    const Function function = bind(each, values, Convention::own);
+    const Properties p = measure(function);
+    const Moments moments = normal_moments(function);
     Braces object(out, '{', '}');
     {
         Braces range(object.next("range"), '{', '}');

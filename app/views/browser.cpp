@@ -26,7 +26,7 @@ std::string folded(std::string_view text) {
 }
 
 Text group_of(const Activation& activation) {
-    return activation.formula != nullptr ? Text::typed_functions : label_of(activation.family);
+    return activation.is_typed() ? Text::typed_functions : label_of(activation.family);
 }
 
 // By name, id or family, in the session's language.

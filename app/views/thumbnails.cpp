@@ -46,25 +46,13 @@ Thumbnail make_thumbnail(const Activation& activation) {
     return thumbnail;
 }
 
-std::vector<Thumbnail> make_thumbnails() {
-    std::vector<Thumbnail> thumbnails;
-    for (const Activation& activation : catalogue())
-        thumbnails.push_back(make_thumbnail(activation));
-    return thumbnails;
-}
-
 } // namespace
 
 const Thumbnail& thumbnail_of(Thumbnails& thumbnails, const Activation& activation) {
-    if (activation.formula == nullptr) {
-        if (thumbnails.catalogue.empty()) thumbnails.catalogue = make_thumbnails();
-        return thumbnails.catalogue.at(static_cast<std::size_t>(&activation - catalogue().data()));
-    }
     // Every letter typed makes another function: the thumbnails of those that are gone go from time to time.
-    constexpr std::size_t plenty = 4 * most_typed;
-    auto& made = thumbnails.typed;
-    if (made.size() > plenty) made.clear();
-    const auto [entry, is_new] = made.try_emplace(&activation);
+    const std::size_t plenty = catalogue().size() + 4 * most_typed;
+    if (thumbnails.size() > plenty) thumbnails.clear();
+    const auto [entry, is_new] = thumbnails.try_emplace(&activation);
     if (is_new) entry->second = make_thumbnail(activation);
     return entry->second;
 }

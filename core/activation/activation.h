@@ -204,17 +204,10 @@ struct About {
     Note note = {};
 };
 
-/// The breaks of a typed function between −10 and 10.
-struct BreakCount {
-    std::size_t unlisted = 0; ///< kinks and jumps that its Breaks have no room for
-    bool known = true;        ///< false: there are so many that they were not searched for
-};
-
 struct Function;             // curve/function.h
 enum class Convention : int; // activation/catalogue.h
 
-/// What stands in place of the bodies where a function was typed (expression/typed.h). Where the formula has
-/// no value, or a parameter's value is not legal for the activation it is given to, everything is NaN.
+/// What stands in place of the bodies where a function was typed (expression/typed.h).
 class FormulaBody {
   public:
     FormulaBody() = default;
@@ -222,19 +215,15 @@ class FormulaBody {
     FormulaBody& operator=(const FormulaBody&) = delete;
     virtual ~FormulaBody() = default;
 
-    /// Value, slope and curvature; at a break as the definition has it.
-    [[nodiscard]] virtual Jet jet(double x, Values values) const = 0;
-    [[nodiscard]] virtual Jet limit(double x, Values values, Side side) const = 0;
-    /// The breaks between −10 and 10, those nearest to 0 where there are more than Breaks holds.
-    [[nodiscard]] virtual Breaks breaks(Values values) const = 0;
-    [[nodiscard]] virtual BreakCount break_count(Values values) const = 0;
-    /// For curves over `seen`, with every break there.
+    /// The formula with values for its parameters, and with every break inside `seen`. NaN everywhere when a
+    /// value is not legal for the parameter of an activation that it is given to.
     [[nodiscard]] virtual Function bind(Values values, Interval seen, Convention convention) const = 0;
 };
 
 /// About plus the body in every scalar type that the program runs it in. All functions are total: NaN in
 /// gives NaN out, ±∞ gives the limit, no finite x gives NaN. `values` must have one entry for each parameter,
-/// legal for it. With a formula every other body is null; activation/affine.h asks whichever is there.
+/// legal for it. With a formula every other body is null: bind() (curve/function.h) makes one kind of thing
+/// of both, for all that only looks at functions.
 struct Activation : About {
     double (*value)(double x, Values values) = nullptr;
     /// Value, slope and curvature. Exactly at a break: of the branch that the definition picks there.
@@ -248,6 +237,10 @@ struct Activation : About {
     Jet (*rounded_jet)(double x, Values values, Precision precision) = nullptr;
     double (*rounded_sensitivity)(double x, Values values, std::size_t k, Precision precision) = nullptr;
     const FormulaBody* formula = nullptr; ///< of a typed function; it lives as long as the program
+
+    /// Typed by the user: nobody claims anything of it, and its breaks are searched for where it is looked
+    /// at.
+    [[nodiscard]] constexpr bool is_typed() const { return formula != nullptr; }
 };
 
 } // namespace act

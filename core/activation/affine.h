@@ -2,11 +2,8 @@
 // Scale and shift: y = scale · f(w·x + b) + shift, four more parameters that every activation can take.
 //
 // The values of a function in use are those of its own parameters, and may be followed by these four; without
-// them the function is plain f. What follows here answers for both, so nothing else has to know which it has:
-//
-//     const Activation& tanh = *find("tanh");
-//     jet_of(tanh, 0.0, {});                          // plain: {0, 1, 0}
-//     jet_of(tanh, 0.0, std::array{2.0, 3.0, 0.0, 1.0}); // 2·tanh(3x) + 1 at 0: {1, 6, 0}
+// them the function is plain f. What the four do to a function is worked out in curve/scaled_function.h, and
+// written in expression/applied.h.
 
 #include "activation/activation.h"
 
@@ -50,23 +47,5 @@ struct Affine {
 [[nodiscard]] double value_at(const Activation& activation, Values values, std::size_t k);
 /// Sets it, appending the four where that is needed.
 void set_value_at(const Activation& activation, std::vector<double>& values, std::size_t k, double value);
-
-/// Value, slope and curvature with scale and shift; as Activation::jet without them.
-[[nodiscard]] Jet jet_of(const Activation& activation, double x, Values values);
-/// One-sided limits; a negative w takes them from the other side of f.
-[[nodiscard]] Jet limit_of(const Activation& activation, double x, Values values, Side side);
-/// One draw of a function that is random in training (About::training must not be null).
-[[nodiscard]] Jet training_of(const Activation& activation, double x, Values values, double draw);
-/// ∂y/∂parameter k; unknown for a parameter of a typed function.
-[[nodiscard]] double sensitivity_of(const Activation& activation, double x, Values values, std::size_t k);
-
-/// Breaks of f pulled back to x, in increasing x, with the frameworks' slopes scaled. None where y is
-/// constant.
-[[nodiscard]] Breaks breaks_of(const Activation& activation, Values values);
-/// What breaks_of() leaves out of a typed function's; it lists all of the catalogue's.
-[[nodiscard]] BreakCount break_count_of(const Activation& activation, Values values);
-/// What the record claims, carried over; parity is found by looking, for a shift can give or take it. Nobody
-/// claims anything of a typed function: curve/properties.h measures it.
-[[nodiscard]] Traits traits_of(const Activation& activation, Values values);
 
 } // namespace act

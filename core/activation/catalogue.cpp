@@ -52,7 +52,7 @@ double of_framework(const PerFramework& numbers, Convention convention) {
 }
 
 double slope_by(const Activation& activation, const Break& at, Values values, Convention convention) {
-    const auto beside = [&](Side side) { return limit_of(activation, at.x, values, side).dy; };
+    const auto beside = [&](Side side) { return activation.limit(at.x, values, side).dy; };
     switch (convention) {
     case Convention::left: return beside(Side::left);
     case Convention::right: return beside(Side::right);
@@ -135,8 +135,8 @@ Result<Convention> convention_named(std::string_view name) {
 }
 
 Jet jet_by(const Activation& activation, double x, Values values, Convention convention) {
-    Jet jet = jet_of(activation, x, values);
-    for (const Break& at : breaks_of(activation, values)) {
+    Jet jet = activation.jet(x, values);
+    for (const Break& at : activation.breaks(values)) {
         if (at.x != x) continue;
         const double slope = slope_by(activation, at, values, convention);
         const double value = of_framework(at.values, convention);
@@ -144,6 +144,11 @@ Jet jet_by(const Activation& activation, double x, Values values, Convention con
         if (!std::isnan(value)) jet.y = value;
     }
     return jet;
+}
+
+bool is_choice_at(const Break& at, Convention convention) {
+    if (convention == Convention::own) return std::isnan(at.slopes.pytorch);
+    return !is_framework(convention) || !std::isnan(of_framework(at.slopes, convention));
 }
 
 } // namespace act

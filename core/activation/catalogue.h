@@ -4,6 +4,7 @@
 #include "activation/activation.h"
 #include "base/result.h"
 
+#include <array>
 #include <span>
 #include <string>
 #include <string_view>
@@ -35,13 +36,24 @@ namespace act {
 /// Which value f′ takes exactly at a break.
 enum class Convention : int { own, pytorch, tensorflow, jax, mlx, left, right, mean };
 
+inline constexpr std::array all_conventions{Convention::own,   Convention::pytorch, Convention::tensorflow,
+                                            Convention::jax,   Convention::mlx,     Convention::left,
+                                            Convention::right, Convention::mean};
+[[nodiscard]] constexpr bool is_framework(Convention convention) {
+    return convention >= Convention::pytorch && convention <= Convention::mlx;
+}
+
 /// The name of a convention in the command line and in files: "default", "pytorch", …
 [[nodiscard]] std::string_view name_of(Convention convention);
 [[nodiscard]] Result<Convention> convention_named(std::string_view name);
 
 /// As activation.jet(), with f′ at a break (and f at a jump, where frameworks break the tie differently) as
 /// the convention wants it. A framework that does not have the function, or whose value is not known, counts
-/// as `own`.
+/// as `own`. The values are the function's own, without scale and shift.
 [[nodiscard]] Jet jet_by(const Activation& activation, double x, Values values, Convention convention);
+
+/// Whether the convention says something of its own at a break. Definitions follow PyTorch, so `own` does so
+/// only where PyTorch's slope is not known.
+[[nodiscard]] bool is_choice_at(const Break& at, Convention convention);
 
 } // namespace act

@@ -8,7 +8,7 @@
 namespace act {
 
 std::optional<Operations> operations_of(const Activation& activation, Values values) {
-    if (activation.formula != nullptr) return std::nullopt;
+    if (activation.is_typed()) return std::nullopt;
     const CountRecord record = counts_of(static_cast<std::size_t>(&activation - catalogue().data()));
     const Counting counting;
     Operations operations{.value = counting.operations({record.value(values.data())})};

@@ -2,6 +2,7 @@
 
 #include "activation/affine.h"
 #include "base/number.h"
+#include "curve/scaled_function.h"
 
 #include <algorithm>
 #include <utility>
@@ -19,70 +20,56 @@ std::string name_of(const Activation& activation, Values values) {
     return name;
 }
 
-Convention mirrored(Convention convention) {
-    if (convention == Convention::left) return Convention::right;
-    return convention == Convention::right ? Convention::left : convention;
+ListedBreaks list_breaks(const Activation& activation, Values values) {
+    ListedBreaks list;
+    for (const Break& at : activation.breaks(values)) {
+        ListedBreak& listed = list.breaks.emplace_back(ListedBreak{at.x, at.kind});
+        for (const Convention convention : all_conventions)
+            if (is_choice_at(at, convention))
+                listed.slopes.push_back({convention, jet_by(activation, at.x, values, convention).dy});
+    }
+    return list;
 }
 
-// Whole, scaled and shifted, as the formula binds itself.
-Function bind_formula(const Activation& activation, Values values, Convention convention, Interval seen) {
-    const Affine a = affine_of(activation, values);
-    const Values own = values.first(activation.parameters.size());
-    if (a == Affine{}) return activation.formula->bind(own, seen, convention);
-    if (a.w == 0.0 || a.scale == 0.0) {
-        const Jet still{.y = jet_of(activation, 0.0, values).y};
-        return {.name = {},
-                .jet = [still](double) { return still; },
-                .limit = [still](double, Side) { return still; },
-                .breaks = {}};
-    }
-    const double ends[] = {a.w * seen.low + a.b, a.w * seen.high + a.b};
-    const Function inner =
-        activation.formula->bind(own, {std::min(ends[0], ends[1]), std::max(ends[0], ends[1])},
-                                 a.w < 0.0 ? mirrored(convention) : convention);
-    const auto outer = [a](const Jet& f) {
-        return Jet{a.scale * f.y + a.shift, a.scale * a.w * f.dy, a.scale * a.w * a.w * f.ddy};
-    };
+// A function of the catalogue with values for its own parameters.
+Function bind_compiled(const Activation& f, const std::vector<double>& values, Convention convention) {
     Function function;
-    function.breaks_known = inner.breaks_known;
-    function.cost = inner.cost;
-    std::vector<double> places = inner.breaks;
-    if (a.w < 0.0) std::ranges::reverse(places);
-    for (const double place : places)
-        function.breaks.push_back((place - a.b) / a.w);
-    // Where the formula has its break, exactly: w·x + b may miss it by a rounding.
-    const auto at = [a, places, breaks = function.breaks](double x) {
-        const auto found = std::ranges::lower_bound(breaks, x);
-        if (found == breaks.end() || *found != x) return a.w * x + a.b;
-        return places[static_cast<std::size_t>(found - breaks.begin())];
+    std::vector<Jet> jets;
+    for (const Break& at : f.breaks(values)) {
+        function.breaks.push_back(at.x);
+        jets.push_back(jet_by(f, at.x, values, convention));
+    }
+    function.jet = [&f, values, breaks = function.breaks, jets = std::move(jets)](double x) {
+        const auto at = std::ranges::find(breaks, x);
+        return at == breaks.end() ? f.jet(x, values) : jets[static_cast<std::size_t>(at - breaks.begin())];
     };
-    function.jet = [=, f = inner.jet](double x) { return outer(f(at(x))); };
-    function.limit = [=, f = inner.limit](double x, Side side) {
-        const Side other = side == Side::left ? Side::right : Side::left;
-        return outer(f(at(x), a.w < 0.0 ? other : side));
-    };
+    function.limit = [&f, values](double x, Side side) { return f.limit(x, values, side); };
+    function.listed = [&f, values] { return list_breaks(f, values); };
+    function.sensitivity = [&f, values](double x, std::size_t k) { return f.sensitivity(x, values, k); };
+    if (f.training != nullptr)
+        function.training = [&f, values](double x, double draw) { return f.training(x, values, draw); };
     return function;
 }
 
 } // namespace
 
+double ListedBreak::slope_by(Convention convention) const {
+    const auto offered = std::ranges::find(slopes, convention, &OfferedSlope::convention);
+    return offered == slopes.end() ? slopes.at(0).slope : offered->slope;
+}
+
 Function bind(const Activation& activation, std::vector<double> values, Convention convention,
               Interval seen) {
-    if (activation.formula != nullptr) {
-        Function function = bind_formula(activation, values, convention, seen);
-        function.name = name_of(activation, values);
-        return function;
-    }
-    Function function;
-    function.name = name_of(activation, values);
-    for (const Break& b : breaks_of(activation, values))
-        function.breaks.push_back(b.x);
-    function.limit = [&activation, values](double x, Side side) {
-        return limit_of(activation, x, values, side);
-    };
-    function.jet = [&activation, values = std::move(values), convention](double x) {
-        return jet_by(activation, x, values, convention);
-    };
+    const Affine a = affine_of(activation, values);
+    std::string name = name_of(activation, values);
+    values.resize(std::min(values.size(), activation.parameters.size()));
+    const Convention inner = inner_convention(a, convention);
+    Function function = scaled_and_shifted(
+        activation.is_typed() ? activation.formula->bind(values, inner_window(a, seen), inner)
+                              : bind_compiled(activation, values, inner),
+        a, activation.parameters.size());
+    function.name = std::move(name);
+    if (activation.is_typed()) function.outlook.x = seen;
     return function;
 }
 

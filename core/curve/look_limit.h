@@ -3,7 +3,7 @@
 // operations, would take minutes.
 //
 //     const LookLimit limit(function, 8'000'000);
-//     const Properties p = measure(limit.bound_to(function), outlook);
+//     const Properties p = measure(limit.bound_to(function));
 //     if (limit.is_passed()) return {};             // p is of no use
 
 #include "curve/function.h"

@@ -1,6 +1,5 @@
 #include "curve/properties.h"
 
-#include "activation/affine.h"
 #include "curve/roughness.h"
 #include "curve/saturation.h"
 
@@ -34,9 +33,8 @@ std::vector<Section> sections_of(const Survey& survey) {
 
 class Measurement {
   public:
-    Measurement(const Function& function, const Outlook& outlook)
-        : function_(function), survey_(survey(function, outlook)) {
-        found_.seen = outlook.x;
+    explicit Measurement(const Function& function) : function_(function), survey_(survey(function)) {
+        found_.seen = function.outlook.x;
         found_.breaks_known = function.breaks_known;
     }
 
@@ -79,7 +77,7 @@ class Measurement {
     }
 
     [[nodiscard]] const std::vector<Look>& looks() const { return survey_.looks; }
-    [[nodiscard]] bool whole() const { return std::isinf(found_.seen.low); }
+    [[nodiscard]] bool whole() const { return found_.on_whole_line(); }
     // Whether what f^(order) does between a place and the next is done once. Far out, where places are few, a
     // wave does it again and again; it has no limit there.
     [[nodiscard]] bool is_done_once(std::size_t i, int order) const {
@@ -264,21 +262,8 @@ std::optional<int> Properties::smoothness() const {
     return std::ranges::min(rough, {}, &Roughness::order).order;
 }
 
-Properties measure(const Function& function, const Outlook& outlook, std::span<const double> shares) {
-    return Measurement(function, outlook).take(shares);
-}
-
-Outlook outlook_on(const Activation& activation, Values values, Interval window) {
-    if (activation.formula != nullptr) return {.x = window};
-    const Affine a = affine_of(activation, values);
-    if (a.w == 0.0 || a.scale == 0.0) return {};
-    return {.centre = -a.b / a.w, .unit = 1.0 / std::abs(a.w)};
-}
-
-Properties properties_of(const Activation& activation, std::vector<double> values, Convention convention,
-                         Interval window) {
-    const Outlook outlook = outlook_on(activation, values, window);
-    return measure(bind(activation, std::move(values), convention, window), outlook);
+Properties measure(const Function& function, std::span<const double> shares) {
+    return Measurement(function).take(shares);
 }
 
 } // namespace act

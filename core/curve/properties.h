@@ -3,7 +3,7 @@
 // steepness, saturation. Nothing here is typed in, so it holds at any parameters, scaled and shifted, and for
 // functions that nobody has described.
 //
-//     const Properties p = properties_of(*find("silu"), {}, Convention::own, {});
+//     const Properties p = measure(bind(*find("silu"), {}, Convention::own));
 //     // p.extrema == {{-1.278, -0.278, minimum}}, p.zeros == {[0, 0]}, p.range == [−0.278, ∞)
 //     // p.lipschitz == 1.0998, saturation(…, 0.01).low == -6.14, .high == ∞
 //
@@ -17,6 +17,7 @@
 #include "curve/function.h"
 #include "curve/survey.h"
 
+#include <cmath>
 #include <optional>
 #include <span>
 #include <vector>
@@ -70,25 +71,20 @@ struct Properties {
     bool saturates_right = false;     ///< `steepest` at its end. Vanishing slopes count at every x
     std::vector<Interval> steep = {}; ///< saturation() at each of the shares that were asked for
 
+    /// Whether that is all there is; over a window, what is beyond its ends is not known.
+    [[nodiscard]] bool on_whole_line() const { return std::isinf(seen.low); }
+
     /// The order of the lowest derivative that jumps anywhere. Nothing: none of the first three does, which
     /// for functions of the catalogue means C^∞.
     [[nodiscard]] std::optional<int> smoothness() const;
 };
 
-[[nodiscard]] Properties measure(const Function& function, const Outlook& outlook,
-                                 std::span<const double> shares = {});
+/// Over the function's outlook.
+[[nodiscard]] Properties measure(const Function& function, std::span<const double> shares = {});
 
-/// How an activation is looked at: typed ones over `window`, others over the whole line, with regard to scale
-/// and shift.
-[[nodiscard]] Outlook outlook_on(const Activation& activation, Values values, Interval window);
-
-/// bind(), outlook_on() and measure(). `values` as for bind(); the window is for typed functions alone.
-[[nodiscard]] Properties properties_of(const Activation& activation, std::vector<double> values,
-                                       Convention convention, Interval window);
-
-/// Outside the result, |f′| stays below `share` (in (0, 1)) of its greatest value out to both ends of what is
-/// looked at; −∞ or ∞ (the window's end) where that side does not saturate. Where |f′| is not bounded, below
-/// a share of it means 0. Empty (low > high) where f′ is 0 everywhere.
-[[nodiscard]] Interval saturation(const Function& function, const Outlook& outlook, double share);
+/// Outside the result, |f′| stays below `share` (in (0, 1)) of its greatest value out to both ends of the
+/// function's outlook; −∞ or ∞ (the window's end) where that side does not saturate. Where |f′| is not
+/// bounded, below a share of it means 0. Empty (low > high) where f′ is 0 everywhere.
+[[nodiscard]] Interval saturation(const Function& function, double share);
 
 } // namespace act

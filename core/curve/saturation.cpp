@@ -62,8 +62,8 @@ std::vector<Interval> steep_intervals(const Function& function, const Survey& su
     return steep;
 }
 
-Interval saturation(const Function& function, const Outlook& outlook, double share) {
-    return measure(function, outlook, std::span(&share, 1)).steep.front();
+Interval saturation(const Function& function, double share) {
+    return measure(function, std::span(&share, 1)).steep.front();
 }
 
 } // namespace act

@@ -73,7 +73,8 @@ std::vector<Look> merged(const std::vector<Look>& breaks, const std::vector<Look
 
 } // namespace
 
-Survey survey(const Function& function, const Outlook& outlook) {
+Survey survey(const Function& function) {
+    const Outlook& outlook = function.outlook;
     const Interval x = outlook.x;
     const bool whole = x == Interval{-infinity, infinity};
     if (!whole && (!(x.width() > 0.0) || !std::isfinite(x.width()))) return {};

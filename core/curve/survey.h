@@ -11,14 +11,6 @@
 
 namespace act {
 
-/// What is looked at. The whole line is looked at densely within 32 units of the centre, ever more thinly out
-/// to 2¹⁰⁰ units, and at the limits at ±∞; a bounded window evenly.
-struct Outlook {
-    Interval x = {-infinity, infinity};
-    double centre = 0.0; ///< about where things happen
-    double unit = 1.0;   ///< about how far one of them is from the next; positive
-};
-
 /// A place as it looks from both sides; the same jet twice where the function does not break.
 struct Look {
     double x = 0.0;
@@ -35,8 +27,8 @@ struct Survey {
     std::size_t last_dense = 0;
 };
 
-/// None of an empty window.
-[[nodiscard]] Survey survey(const Function& function, const Outlook& outlook);
+/// Over the function's outlook; nothing where that is empty.
+[[nodiscard]] Survey survey(const Function& function);
 
 /// Limits that differ by no more than the rounding of two branches' formulas are one.
 [[nodiscard]] bool are_one(double left, double right);

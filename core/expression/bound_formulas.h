@@ -12,19 +12,12 @@
 
 namespace act {
 
-struct ListedBreaks {
-    Breaks breaks = {};
-    BreakCount count = {};
-};
-
 struct BoundFormula {
     std::shared_ptr<const SearchedProgram> program = {}; ///< null where a value is not legal
 
-    /// What `make` makes of the program, once; nothing without one.
+    /// What `make` makes of the program, once.
     template <class Make> const ListedBreaks& list(const Make& make) const {
-        std::call_once(listing_, [&] {
-            if (program) list_ = make(*program);
-        });
+        std::call_once(listing_, [&] { list_ = make(*program); });
         return list_;
     }
 

@@ -14,10 +14,6 @@ class ExpressionBody final : public FormulaBody {
 
     [[nodiscard]] const Expression& formula() const { return formula_; }
 
-    [[nodiscard]] Jet jet(double x, Values values) const override;
-    [[nodiscard]] Jet limit(double x, Values values, Side side) const override;
-    [[nodiscard]] Breaks breaks(Values values) const override;
-    [[nodiscard]] BreakCount break_count(Values values) const override;
     [[nodiscard]] Function bind(Values values, Interval seen, Convention convention) const override;
 
   private:

@@ -9,17 +9,11 @@
 namespace act {
 namespace {
 
-// Breaks of a point are looked for this near to it, relative to its size.
-constexpr double vicinity = 1e-6;
 // What a session asks of a function: windows of several figures, and the places of a few breaks.
 constexpr std::size_t most_known = 16;
 
 // A break with its pins takes as much memory as so many nodes.
 constexpr std::size_t nodes_per_break = 3;
-
-double reach_at(double x) {
-    return vicinity * std::max(1.0, std::abs(x));
-}
 
 // A program with its breaks under a convention.
 class BoundProgram {
@@ -68,26 +62,7 @@ class BoundProgram {
     Convention convention_;
 };
 
-// Whether the two sides can become equal within the reach, by slope and curvature, or only rounding keeps
-// them apart.
-bool may_cross(const Jet& u, const Jet& v, double reach) {
-    const Jet gap = u - v;
-    // Both stand still: what they depend on breaks first, if anything does.
-    if (gap.y == 0.0 && gap.dy == 0.0 && gap.ddy == 0.0) return false;
-    constexpr double safety = 4.0;
-    constexpr double rounding = 1e-13;
-    const double moved = std::abs(gap.dy) * reach + std::abs(gap.ddy) * reach * reach;
-    const double sizes = std::max({1.0, std::abs(u.y), std::abs(v.y)});
-    return std::abs(gap.y) <= safety * moved + rounding * sizes;
-}
-
 } // namespace
-
-SearchedProgram::SearchedProgram(Program program) : program_(std::move(program)) {
-    for (const FormulaNode& node : program_.nodes)
-        for (const Crossing& crossing : crossings_of(program_, node))
-            crossings_.push_back(crossing);
-}
 
 std::shared_ptr<const BreakSearch> SearchedProgram::breaks(Interval interval) const {
     const std::scoped_lock lock(guard_);
@@ -109,6 +84,7 @@ Function SearchedProgram::bind(Interval interval, Convention convention) const {
         function.breaks.push_back(point.x);
     function.breaks_known = search->known;
     function.cost = program_.nodes.size();
+    function.outlook.x = interval;
     const BoundProgram bound(program_, *search, convention);
     // Both hold what `bound` refers to.
     function.jet = [bound, search, own = shared_from_this()](double x) { return bound.jet(x); };
@@ -116,33 +92,6 @@ Function SearchedProgram::bind(Interval interval, Convention convention) const {
         return bound.limit(x, side);
     };
     return function;
-}
-
-Jet SearchedProgram::jet(double x) const {
-    const auto search = breaks_at(x);
-    return search ? BoundProgram(program_, *search, Convention::own).jet(x) : run_program(program_, {.x = x});
-}
-
-Jet SearchedProgram::limit(double x, Side side) const {
-    const auto search = breaks_at(x);
-    const double direction = side == Side::right ? 1.0 : -1.0;
-    return search ? BoundProgram(program_, *search, Convention::own).limit(x, side)
-                  : run_program(program_, {.x = x, .direction = direction});
-}
-
-bool SearchedProgram::may_break_at(double x) const {
-    std::vector<Jet> jets(program_.nodes.size());
-    run_nodes(program_, {.x = x}, {}, jets);
-    return std::ranges::any_of(crossings_, [&](const Crossing& crossing) {
-        const Jet other = crossing.other == absent ? Jet{crossing.number, 0.0, 0.0} : jets[crossing.other];
-        return may_cross(jets[crossing.node], other, reach_at(x));
-    });
-}
-
-// Null where there are none.
-std::shared_ptr<const BreakSearch> SearchedProgram::breaks_at(double x) const {
-    if (!std::isfinite(x) || !may_break_at(x)) return nullptr;
-    return breaks({x - reach_at(x), x + reach_at(x)});
 }
 
 } // namespace act

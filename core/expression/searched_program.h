@@ -5,7 +5,6 @@
 #include "activation/catalogue.h"
 #include "curve/function.h"
 #include "expression/breaks.h"
-#include "expression/crossings.h"
 
 #include <atomic>
 #include <cstddef>
@@ -13,14 +12,13 @@
 #include <memory>
 #include <mutex>
 #include <utility>
-#include <vector>
 
 namespace act {
 
 /// Shared by the functions that are bound to it. Safe from any thread.
 class SearchedProgram : public std::enable_shared_from_this<SearchedProgram> {
   public:
-    explicit SearchedProgram(Program program);
+    explicit SearchedProgram(Program program) : program_(std::move(program)) {}
 
     [[nodiscard]] const Program& program() const { return program_; }
 
@@ -33,17 +31,8 @@ class SearchedProgram : public std::enable_shared_from_this<SearchedProgram> {
     /// How much memory it takes, in nodes of a program, with what has been found by now.
     [[nodiscard]] std::size_t weight() const { return program_.nodes.size() + found_.load(); }
 
-    /// At one place, which may be a break: what stands close enough to it is searched for. Hardly ever
-    /// anything does.
-    [[nodiscard]] Jet jet(double x) const;
-    [[nodiscard]] Jet limit(double x, Side side) const;
-
   private:
-    [[nodiscard]] bool may_break_at(double x) const;
-    [[nodiscard]] std::shared_ptr<const BreakSearch> breaks_at(double x) const;
-
     Program program_;
-    std::vector<Crossing> crossings_;
     mutable std::atomic<std::size_t> found_ = 0; // weight of all breaks in `known_`
     mutable std::mutex guard_;
     mutable std::deque<std::pair<Interval, std::shared_ptr<const BreakSearch>>> known_; // the latest first

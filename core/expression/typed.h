@@ -4,7 +4,7 @@
 //
 //     const auto mine = activate({.name = "my swish", .formula = "x*sigmoid(b*x)"});
 //     // (*mine)->id == "my-swish", (*mine)->parameters[0].id == "b"
-//     jet_of(**mine, 1.0, std::array{2.0}).y;       // 0.881
+//     bind(**mine, {2.0}, Convention::own).jet(1.0).y; // 0.881 (curve/function.h)
 //     find_in({{*mine}}, "my-swish") == *mine;      // and find_in({{*mine}}, "elu") is the catalogue's
 
 #include "activation/catalogue.h"

@@ -24,7 +24,7 @@ void card(benchmark::State& state, const Activation* activation) {
 void measuring(benchmark::State& state) {
     const Function gelu = bind(*find("gelu"), {}, Convention::own);
     for (auto _ : state)
-        benchmark::DoNotOptimize(measure(gelu, {}));
+        benchmark::DoNotOptimize(measure(gelu));
 }
 void integrating(benchmark::State& state) {
     const Function gelu = bind(*find("gelu"), {}, Convention::own);
@@ -38,7 +38,7 @@ void counting(benchmark::State& state) {
 void saturating(benchmark::State& state) {
     const Function gelu = bind(*find("gelu"), {}, Convention::own);
     for (auto _ : state)
-        benchmark::DoNotOptimize(saturation(gelu, {}, 0.01));
+        benchmark::DoNotOptimize(saturation(gelu, 0.01));
 }
 
 BENCHMARK(measuring)->Unit(benchmark::kMicrosecond);

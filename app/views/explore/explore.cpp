@@ -121,8 +121,10 @@ Arrangement arrangement(const Kit& kit, const Box& box, const Theme& look, const
 
 void show_cursor(const ExploreSpec& spec, double x, bool tangent, const Layout& layout, const Theme& look,
                  const Fonts& fonts, ImguiCanvas& canvas) {
-    show_readout(cursor_labels(spec, x), layout, look, fonts, canvas);
-    const auto marks = cursor_marks(spec, x, tangent);
+    const Function function = function_of(spec);
+    const int panels = spec.curvature ? 3 : 2;
+    show_readout(cursor_labels(function, panels, x), layout, look, fonts, canvas);
+    const auto marks = cursor_marks(function, panels, x, tangent);
     for (std::size_t i = 0; i < marks.size(); ++i)
         draw_marks(marks[i], layout.panels[i], look, canvas);
 }

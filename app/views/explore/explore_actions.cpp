@@ -60,8 +60,7 @@ void magnify(Session& session, double x) {
 }
 
 void go_home(Session& session) {
-    const ExploreSpec spec = explore_spec(session);
-    session.explore.windows = {.x = home_x(*spec.activation, spec.values)};
+    session.explore.windows = {.x = home_x(function_of(explore_spec(session)))};
 }
 
 std::optional<Interval>& height_of(Windows& windows, int order) {

@@ -94,7 +94,7 @@ StatusText status(const Kit& kit, const Workspace& w) {
     if (!w.ui.cursor_x) return {};
     const double x = *w.ui.cursor_x;
     const ExploreSpec spec = explore_spec(w.session);
-    const Jet jet = jet_by(*spec.activation, x, spec.values, spec.convention);
+    const Jet jet = function_of(spec).jet(x);
     std::string text =
         kit.say(Text::status_point, {{"x", fixed(x, 3)}, {"y", pretty(jet.y, 6)}, {"dy", pretty(jet.dy, 6)}});
     if (spec.curvature) text += " · " + kit.say(Text::status_curvature, {{"ddy", pretty(jet.ddy, 6)}});

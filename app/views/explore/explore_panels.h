@@ -51,7 +51,7 @@ void show_typed_range(const Kit& kit, Column& column, const ExploreSpec& spec, s
 
 /// What the function does, as measured: a ruled list whose words explain themselves under the mouse. Over the
 /// window that was looked at where the function is a typed one.
-void show_property_card(const Kit& kit, Column& column, const Measured& measured, bool typed);
+void show_property_card(const Kit& kit, Column& column, const Measured& measured);
 
 /// A sentence in place of what could not be found out.
 void show_unmeasured(const Kit& kit, Column& column, Text reason);

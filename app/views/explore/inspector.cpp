@@ -126,8 +126,7 @@ void show_inspector(const Kit& kit, const Box& box, Session& session, Ui& ui, Ex
     show_training(kit, column, spec, session, ui);
     show_breaks(kit, column, spec, session, part.shown_break);
     show_switches(kit, column, session, ui);
-    show_property_card(kit, column, part.measured.get(measured_key(spec), measured),
-                       spec.activation->formula != nullptr);
+    show_property_card(kit, column, part.measured.get(measured_key(spec), measured));
     show_advice(kit, column, spec.activation->id);
     ImGui::SetCursorScreenPos({box.x, top});
     ImGui::Dummy({1.0F, column.rest.y - top + kit.px(8.0F)});

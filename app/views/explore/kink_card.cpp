@@ -1,6 +1,5 @@
 #include "views/explore/explore_panels.h"
 
-#include "activation/affine.h"
 #include "base/number.h"
 #include "session/labels.h"
 #include "view/explore/explore_figure.h"
@@ -19,29 +18,6 @@ namespace {
 constexpr float head_height = 34.0F;
 constexpr float row_height = 24.0F;
 constexpr float section_gap = 16.0F;
-
-struct Offer {
-    Convention convention;
-    double slope;
-};
-
-// What f′ can be taken to be at a break: by the frameworks that have the function, and by mathematics. The
-// definitions follow PyTorch, so they are a choice of their own only for functions that PyTorch does not
-// have, and for formulas.
-std::vector<Offer> offers_at(const Activation& activation, Values values, const Break& at) {
-    std::vector<Offer> offers;
-    const std::array<Offer, 4> frameworks{{{Convention::pytorch, at.slopes.pytorch},
-                                           {Convention::tensorflow, at.slopes.tensorflow},
-                                           {Convention::jax, at.slopes.jax},
-                                           {Convention::mlx, at.slopes.mlx}}};
-    if (std::isnan(at.slopes.pytorch) || activation.formula != nullptr)
-        offers.push_back({Convention::own, jet_by(activation, at.x, values, Convention::own).dy});
-    for (const Offer& offer : frameworks)
-        if (!std::isnan(offer.slope)) offers.push_back(offer);
-    for (const Convention convention : {Convention::left, Convention::right, Convention::mean})
-        offers.push_back({convention, jet_by(activation, at.x, values, convention).dy});
-    return offers;
-}
 
 // Frameworks that mean the same by the function's name, together.
 struct Meaning {
@@ -65,7 +41,7 @@ std::vector<Meaning> distinct_meanings(const Activation& activation) {
 }
 
 // A filled dot for the choice, open ones for the others, as in the figure.
-bool show_offer(const Kit& kit, const Box& row, const Offer& offer, bool chosen) {
+bool show_offer(const Kit& kit, const Box& row, const OfferedSlope& offer, bool chosen) {
     const Palette& p = kit.palette();
     const Touch t = touch(name_of(offer.convention).data(), row);
     if (t.hovered) kit.fill(row.inset(-kit.px(6.0F), 0.0F), p.hover, 5.0F);
@@ -81,7 +57,7 @@ bool show_offer(const Kit& kit, const Box& row, const Offer& offer, bool chosen)
     return t.clicked;
 }
 
-void show_head(const Kit& kit, Column& column, const Break& at, Session& session) {
+void show_head(const Kit& kit, Column& column, const ListedBreak& at, Session& session) {
     const Box head = column.take(kit, head_height);
     const Text text = at.kind == BreakKind::jump ? Text::slope_at_jump : Text::slope_at_kink;
     section_head(kit, head, kit.say(text, {{"x", pretty(at.x, 4)}}), Capitals::as_written);
@@ -89,12 +65,12 @@ void show_head(const Kit& kit, Column& column, const Break& at, Session& session
 }
 
 // Several breaks: a chip each, the shown one's offers below.
-std::size_t choose_break(const Kit& kit, Column& column, const std::vector<Break>& breaks,
+std::size_t choose_break(const Kit& kit, Column& column, const std::vector<ListedBreak>& breaks,
                          std::size_t chosen) {
     if (breaks.size() < 2) return 0;
     std::vector<Choice> choices;
     choices.reserve(breaks.size());
-    for (const Break& at : breaks)
+    for (const ListedBreak& at : breaks)
         choices.push_back({"x = " + pretty(at.x, 4), numbered("break", choices.size())});
     float used = 0.0F;
     const std::size_t now =
@@ -124,11 +100,10 @@ void show_meanings(const Kit& kit, Column& column, const ExploreSpec& spec, Sess
 
 void show_breaks(const Kit& kit, Column& column, const ExploreSpec& spec, Session& session,
                  std::size_t& shown_break) {
-    std::vector<Break> breaks;
-    for (const Break& at : breaks_of(*spec.activation, spec.values))
-        if (at.kind != BreakKind::bend) breaks.push_back(at);
-    const BreakCount count = break_count_of(*spec.activation, spec.values);
-    if (!count.known) {
+    ListedBreaks list = function_of(spec).listed();
+    std::vector<ListedBreak>& breaks = list.breaks;
+    std::erase_if(breaks, [](const ListedBreak& at) { return at.kind == BreakKind::bend; });
+    if (!list.known) {
         show_unmeasured(kit, column, Text::breaks_unknown);
         column.take(kit, section_gap);
     }
@@ -136,15 +111,13 @@ void show_breaks(const Kit& kit, Column& column, const ExploreSpec& spec, Sessio
     shown_break = std::min(shown_break, breaks.size() - 1);
     show_head(kit, column, breaks[shown_break], session);
     shown_break = choose_break(kit, column, breaks, shown_break);
-    if (count.unlisted > 0)
+    if (list.unlisted > 0)
         kit.draw_text_in(column.take(kit, row_height),
-                         kit.say(Text::measured_more, {{"count", std::to_string(count.unlisted)}}),
+                         kit.say(Text::measured_more, {{"count", std::to_string(list.unlisted)}}),
                          type::small, kit.palette().muted);
 
-    const std::vector<Offer> offers = offers_at(*spec.activation, spec.values, breaks[shown_break]);
-    const auto chosen = std::find_if(offers.begin(), offers.end(), [&](const Offer& offer) {
-        return offer.convention == session.convention;
-    });
+    const std::vector<OfferedSlope>& offers = breaks[shown_break].slopes;
+    const auto chosen = std::ranges::find(offers, session.convention, &OfferedSlope::convention);
     for (auto offer = offers.begin(); offer != offers.end(); ++offer) {
         const bool on = chosen == offers.end() ? offer == offers.begin() : offer == chosen;
         if (show_offer(kit, column.take(kit, row_height), *offer, on)) session.convention = offer->convention;

@@ -11,21 +11,19 @@ constexpr std::size_t most_measuring = 8'000'000;
 } // namespace
 
 MeasuredKey measured_key(const ExploreSpec& spec) {
-    const bool typed = spec.activation->formula != nullptr;
-    return {spec.activation, spec.values, spec.convention, typed ? spec.windows.x : Interval{}};
+    const Interval window = spec.activation->is_typed() ? spec.windows.x : Interval{};
+    return {spec.activation, spec.values, spec.convention, window};
 }
 
 Measured measured(const MeasuredKey& key) {
     const Activation& activation = *key.activation;
     const Function function = bind(activation, key.values, key.convention, key.window);
     const LookLimit limit(function, most_measuring);
-    const Outlook outlook = outlook_on(activation, key.values, key.window);
-    Measured measured{.properties = measure(limit.bound_to(function), outlook, measured_shares)};
+    Measured measured{.properties = measure(limit.bound_to(function), measured_shares)};
     measured.in_time = !limit.is_passed();
     // A typed function's breaks are known where it is bound: as far as the density reaches for any slider.
     constexpr Interval normal_reach{-12.0, 12.0};
-    const Function near =
-        activation.formula == nullptr ? function : bind(activation, key.values, key.convention, normal_reach);
+    const Function near = bind(activation, key.values, key.convention, normal_reach);
     const LookLimit near_limit(near, most_measuring);
     if (near.breaks_known) measured.moments = normal_moments(near_limit.bound_to(near));
     measured.moments_known = near.breaks_known && !near_limit.is_passed();

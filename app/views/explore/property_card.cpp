@@ -72,9 +72,10 @@ std::string range_text(const Kit& kit, const Properties& p) {
     return text;
 }
 
-std::string smoothness_text(const Kit& kit, const Properties& p, bool typed) {
+std::string smoothness_text(const Kit& kit, const Properties& p) {
     const auto order = p.smoothness();
-    if (!order) return std::string(kit.say(typed ? Text::smoothness_third : Text::smoothness_smooth));
+    if (!order)
+        return std::string(kit.say(p.on_whole_line() ? Text::smoothness_smooth : Text::smoothness_third));
     std::vector<Roughness> roughest;
     std::ranges::copy_if(p.rough, std::back_inserter(roughest),
                          [&](const Roughness& each) { return each.order == *order; });
@@ -120,16 +121,16 @@ void add_parity(const Kit& kit, Rows& rows, const Properties& p) {
     rows.add(Text::property_parity, std::string(kit.say(label_of(p.parity))), Text::explain_parity);
 }
 
-void add_shape(const Kit& kit, Rows& rows, const Properties& p, const Moments& moments, bool typed) {
+void add_shape(const Kit& kit, Rows& rows, const Properties& p, const Moments& moments) {
     rows.add(Text::property_range, range_text(kit, p), Text::explain_range);
     if (!std::isnan(moments.mean))
         rows.add(Text::property_centred, std::string(kit.say(moments.are_centred() ? Text::yes : Text::no)),
                  Text::explain_centred);
     rows.add(Text::property_monotone, std::string(kit.say(label_of(p.monotone))), Text::explain_monotone);
     add_parity(kit, rows, p);
-    rows.add(Text::property_smoothness, smoothness_text(kit, p, typed), Text::explain_smoothness);
+    rows.add(Text::property_smoothness, smoothness_text(kit, p), Text::explain_smoothness);
     const auto limit = [](double y) { return std::isnan(y) ? std::string("–") : pretty(y, digits); };
-    if (!typed)
+    if (p.on_whole_line())
         rows.add(Text::property_limits, "−∞ → " + limit(p.left_limit) + "   ∞ → " + limit(p.right_limit),
                  Text::explain_limits);
 }
@@ -183,10 +184,10 @@ void show_unmeasured(const Kit& kit, Column& column, Text reason) {
                          + kit.px(6.0F));
 }
 
-void show_property_card(const Kit& kit, Column& column, const Measured& measured, bool typed) {
+void show_property_card(const Kit& kit, Column& column, const Measured& measured) {
     const Properties& p = measured.properties;
     const Box head = column.take(kit, head_height);
-    if (typed)
+    if (!p.on_whole_line())
         section_head(
             kit, head,
             kit.say(Text::measured_head, {{"low", pretty(p.seen.low, 4)}, {"high", pretty(p.seen.high, 4)}}),
@@ -195,7 +196,7 @@ void show_property_card(const Kit& kit, Column& column, const Measured& measured
         section_head(kit, head, kit.say(Text::properties));
     Rows rows(kit, column);
     if (p.breaks_known && measured.in_time) {
-        add_shape(kit, rows, p, measured.moments, typed);
+        add_shape(kit, rows, p, measured.moments);
         add_slope(kit, rows, measured);
         add_places(kit, rows, p);
         add_statistics(rows, measured);

@@ -61,7 +61,7 @@ void follow(Session& session, const std::string& from, const Activation& to) {
 } // namespace
 
 std::optional<std::size_t> typed_place(const Session& session, const Activation& activation) {
-    if (activation.formula == nullptr) return std::nullopt;
+    if (!activation.is_typed()) return std::nullopt;
     for (std::size_t i = 0; i < session.typed.size(); ++i)
         if (typed_id(session.typed[i].name) == activation.id) return i;
     return std::nullopt;

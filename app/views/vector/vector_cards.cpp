@@ -146,7 +146,7 @@ void show_axes(const Kit& kit, Box& column, Session& session, const VectorNumber
 void show_sigmoid(const Kit& kit, Box& column, const VectorNumbers& numbers) {
     const double temperature = numbers.values.front();
     const double difference = (numbers.z[0] - numbers.z[1]) / temperature;
-    const double sigmoid = jet_by(*find("sigmoid"), difference, {}, Convention::own).y;
+    const double sigmoid = find("sigmoid")->value(difference, {});
     kit.draw_text_in(column.take_top(kit.px(head_height)), kit.say(Text::vector_two), type::strong,
                      kit.palette().text);
     const Box card = column.take_top(kit.px(2.0F * line_height + 14.0F));

@@ -85,8 +85,8 @@ Windows cell_windows(const Subject& subject, const Compare& compare, const std::
         if (!windows.slope) windows.slope = manual_window;
         break;
     case GridStyle::program:
-        if (!set) windows.x = home_x(*subject.activation, subject.values);
-        return fitted({.activation = subject.activation, .values = subject.values, .windows = windows});
+        if (!set) windows.x = home_x(subject.function);
+        return fitted(subject.function, windows);
     }
     return windows;
 }
@@ -116,7 +116,7 @@ std::vector<Windows> windows_of(const std::vector<Subject>& subjects, const Comp
     if (common && !set && style_of(compare) == GridStyle::program) {
         set = Windows{};
         for (const Subject& subject : subjects)
-            set->x = hull(set->x, home_x(*subject.activation, subject.values));
+            set->x = hull(set->x, home_x(subject.function));
     }
     for (std::size_t i = 0; i < subjects.size(); ++i)
         all.push_back(cell_windows(subjects[i], compare, common ? set : compare.functions[i].windows));
@@ -289,7 +289,7 @@ Interval shown_x(const Compare& compare, const Repertoire& repertoire) {
     Interval x = Windows{}.x;
     for (const Compared& compared : compare.functions) {
         const Activation& activation = known_in(repertoire, compared.activation);
-        x = hull(x, home_x(activation, values_of(compared, activation)));
+        x = hull(x, home_x(bind(activation, values_of(compared, activation), Convention::own)));
         if (!common) break;
     }
     return x;

@@ -103,7 +103,7 @@ std::string title_of(const Compose& compose, const ComposedCell& cell, const Rep
     for (const Neuron& neuron : compose.neurons)
         if (neuron.name == cell.formula) {
             const Activation* activation = find_in(repertoire, neuron.activation);
-            const bool typed = activation != nullptr && activation->formula != nullptr;
+            const bool typed = activation != nullptr && activation->is_typed();
             const std::string name(typed ? activation->name : neuron.activation);
             return neuron.name + " : " + name
                    + with_true_minus("(" + shortest(neuron.weight) + " * x" + signed_term(neuron.bias) + ")");

@@ -25,10 +25,6 @@ constexpr double visible_jump = 1.0 / 400; // of the window's height: a smaller 
 
 constexpr std::array<Ink, 3> inks{Ink::function, Ink::derivative, Ink::curvature};
 
-Function function_of(const ExploreSpec& spec) {
-    return bind(*spec.activation, spec.values, spec.convention, spec.windows.x);
-}
-
 std::optional<Interval> window_of(const Windows& windows, int order) {
     return order == 0 ? windows.f : (order == 1 ? windows.slope : windows.curvature);
 }
@@ -62,15 +58,15 @@ void add_dots(std::vector<Mark>& marks, const Curve& curve, double height, doubl
 
 // Where f jumps there is no slope, even where both limits agree: the dot is what the convention takes. A pole
 // has none. Where not all jumps are listed, dots at a few of them would say that the others are different.
-void add_slope_at_jumps(std::vector<Mark>& marks, const ExploreSpec& spec, Interval x, Pen pen) {
-    if (break_count_of(*spec.activation, spec.values).unlisted > 0) return;
-    for (const Break& at : breaks_of(*spec.activation, spec.values)) {
+void add_slope_at_jumps(std::vector<Mark>& marks, const Function& function, Convention convention, Interval x,
+                        Pen pen) {
+    const ListedBreaks list = function.listed();
+    if (list.unlisted > 0) return;
+    for (const ListedBreak& at : list.breaks) {
         if (at.kind != BreakKind::jump || !x.contains(at.x)) continue;
-        const Jet left = limit_of(*spec.activation, at.x, spec.values, Side::left);
-        const Jet right = limit_of(*spec.activation, at.x, spec.values, Side::right);
-        if (!std::isfinite(left.y) || !std::isfinite(right.y)) continue;
-        const double slope = jet_by(*spec.activation, at.x, spec.values, spec.convention).dy;
-        if (left.dy == right.dy && slope == left.dy) marks.emplace_back(Dot{{at.x, slope}, true, pen});
+        const double slope = at.slope_by(convention);
+        const bool both = slope == at.slope_by(Convention::left) && slope == at.slope_by(Convention::right);
+        if (both && std::isfinite(slope)) marks.emplace_back(Dot{{at.x, slope}, true, pen});
     }
 }
 
@@ -90,12 +86,11 @@ Curve curve_of(const Function& function, int order, Interval over, const Resolut
 }
 
 // What training can give at every x, and what it gave for inputs drawn from N(0, 3²).
-void add_training(std::vector<Mark>& marks, const ExploreSpec& spec, int order, Interval x, Pen pen) {
+void add_training(std::vector<Mark>& marks, const Function& function, std::uint64_t seed, int order,
+                  Interval x, Pen pen) {
     constexpr int samples = 300;
     constexpr double input_deviation = 3.0;
-    const auto drawn = [&](double at, double draw) {
-        return training_of(*spec.activation, at, spec.values, draw)[order];
-    };
+    const auto drawn = [&](double at, double draw) { return function.training(at, draw)[order]; };
     Band band{.upper = {}, .lower = {}, .pen = pen};
     for (int i = 0; i <= 256; ++i) {
         const double at = x.low + x.width() * i / 256.0;
@@ -103,7 +98,7 @@ void add_training(std::vector<Mark>& marks, const ExploreSpec& spec, int order, 
         band.lower.push_back({at, drawn(at, 1.0)});
     }
     Scatter scatter{.points = {}, .pen = pen};
-    Random random(*spec.training_seed);
+    Random random(seed);
     for (int i = 0; i < samples; ++i) {
         const double at = input_deviation * random.normal();
         scatter.points.push_back({at, drawn(at, random.uniform())});
@@ -128,14 +123,14 @@ void label_band(Panel& panel, Interval band, const std::string& text, const std:
 }
 
 // Where |f′| stays below the share out to an end: bands in every panel, with the share written over f′.
-void add_saturation(Figure& figure, const ExploreSpec& spec, Language language, const Fineness& fineness) {
-    const Interval x = spec.windows.x;
-    const Interval steep =
-        saturation(function_of(spec), outlook_on(*spec.activation, spec.values, x), *spec.saturation);
+void add_saturation(Figure& figure, const Function& function, double threshold, Language language,
+                    const Fineness& fineness) {
+    const Interval x = figure.panels.front().x.window;
+    const Interval steep = saturation(function, threshold);
     std::vector<Interval> bands{{x.low, x.clamp(steep.low)}, {x.clamp(steep.high), x.high}};
     if (steep.empty()) bands = {x};
     std::erase_if(bands, [](const Interval& band) { return !(band.width() > 0.0); });
-    const std::string share = pretty(100.0 * *spec.saturation, 4) + " %";
+    const std::string share = pretty(100.0 * threshold, 4) + " %";
     for (Panel& panel : figure.panels)
         for (const Interval& band : bands)
             panel.marks.insert(panel.marks.begin(), Shade{band, {.ink = Ink::muted}});
@@ -164,21 +159,27 @@ void add_curve(Panel& panel, const Function& function, int order, Interval over,
     add_dots(panel.marks, curve, y.width(), fineness.panel_pt.width, pen);
 }
 
-Interval home_x(const Activation& activation, Values values) {
+Function function_of(const ExploreSpec& spec) {
+    return bind(*spec.activation, spec.values, spec.convention, spec.windows.x);
+}
+
+Interval home_x(const Function& function) {
     Interval x = Windows{}.x;
-    for (const Break& at : breaks_of(activation, values))
+    for (const ListedBreak& at : function.listed().breaks)
         if (at.kind != BreakKind::bend && std::abs(at.x) <= home_reach)
             x = hull(x, {std::min(0.0, at.x - home_margin), std::max(0.0, at.x + home_margin)});
     return x;
 }
 
-Windows fitted(const ExploreSpec& spec) {
-    Windows windows = spec.windows;
-    const Function function = function_of(spec);
+Windows fitted(const Function& function, Windows windows, bool curvature) {
     if (!windows.f) windows.f = fitted_height(function, 0, windows.x);
     if (!windows.slope) windows.slope = fitted_height(function, 1, windows.x);
-    if (!windows.curvature && spec.curvature) windows.curvature = fitted_height(function, 2, windows.x);
+    if (!windows.curvature && curvature) windows.curvature = fitted_height(function, 2, windows.x);
     return windows;
+}
+
+Windows fitted(const ExploreSpec& spec) {
+    return fitted(function_of(spec), spec.windows, spec.curvature);
 }
 
 // A name can be as long as a formula; more of it than this tells nobody anything in a title.
@@ -213,7 +214,7 @@ Label title_label(const Activation& activation, Values values, double parameter_
 
 Figure explore_figure(const ExploreSpec& spec, Language language, const Fineness& fineness) {
     const Function function = function_of(spec);
-    const Windows windows = fitted(spec);
+    const Windows windows = fitted(function, spec.windows, spec.curvature);
     const std::array<std::string, 3> names{word(Text::function, language), word(Text::derivative, language),
                                            word(Text::curvature, language)};
 
@@ -237,13 +238,14 @@ Figure explore_figure(const ExploreSpec& spec, Language language, const Fineness
         panel.y.window = *window_of(windows, order);
         const Pen guide{.ink = Ink::reference, .weight = Weight::thin, .dash = Dash::solid};
         if (order == 0 && spec.diagonal) panel.marks.emplace_back(Rule{{0.0, 0.0}, 1.0, guide});
-        if (spec.training_seed && spec.activation->training != nullptr)
-            add_training(panel.marks, spec, order, windows.x, {.ink = inks.at(i)});
+        if (spec.training_seed && function.training)
+            add_training(panel.marks, function, *spec.training_seed, order, windows.x, {.ink = inks.at(i)});
         add_curve(panel, function, order, windows.x, {.ink = inks.at(i)}, fineness);
-        if (order == 1) add_slope_at_jumps(panel.marks, spec, windows.x, {.ink = inks.at(i)});
+        if (order == 1)
+            add_slope_at_jumps(panel.marks, function, spec.convention, windows.x, {.ink = inks.at(i)});
         figure.panels.push_back(std::move(panel));
     }
-    if (spec.saturation) add_saturation(figure, spec, language, fineness);
+    if (spec.saturation) add_saturation(figure, function, *spec.saturation, language, fineness);
     return figure;
 }
 
@@ -255,28 +257,27 @@ Windows fitted_windows(const Figure& figure, const ExploreSpec& spec) {
     return windows;
 }
 
-std::vector<std::vector<Mark>> cursor_marks(const ExploreSpec& spec, double x, bool tangent) {
-    const Jet jet = jet_by(*spec.activation, x, spec.values, spec.convention);
+std::vector<std::vector<Mark>> cursor_marks(const Function& function, int panels, double x, bool tangent) {
+    const Jet jet = function.jet(x);
     const Pen guide{.ink = Ink::guide, .weight = Weight::hair, .dash = Dash::dashed};
-    const int orders = spec.curvature ? 3 : 2;
-    std::vector<std::vector<Mark>> panels;
-    for (int order = 0; order < orders; ++order) {
+    std::vector<std::vector<Mark>> all;
+    for (int order = 0; order < panels; ++order) {
         std::vector<Mark> marks{Rule{{x, 0.0}, infinity, guide}};
         const Pen tangent_pen{.ink = Ink::guide, .weight = Weight::thin, .dash = Dash::dashed};
         if (order == 0 && tangent && std::isfinite(jet.y) && std::isfinite(jet.dy))
             marks.emplace_back(Rule{{x, jet.y}, jet.dy, tangent_pen});
         if (std::isfinite(jet[order]))
             marks.emplace_back(Dot{{x, jet[order]}, true, {.ink = inks.at(static_cast<std::size_t>(order))}});
-        panels.push_back(std::move(marks));
+        all.push_back(std::move(marks));
     }
-    return panels;
+    return all;
 }
 
-std::vector<Label> cursor_labels(const ExploreSpec& spec, double x) {
-    const Jet jet = jet_by(*spec.activation, x, spec.values, spec.convention);
+std::vector<Label> cursor_labels(const Function& function, int panels, double x) {
+    const Jet jet = function.jet(x);
     const std::array<std::string_view, 3> names{"f", "f′", "f″"};
     std::vector<Label> labels;
-    for (int order = 0; order < (spec.curvature ? 3 : 2); ++order) {
+    for (int order = 0; order < panels; ++order) {
         const auto i = static_cast<std::size_t>(order);
         std::string text(names.at(i));
         text.append("(").append(pretty(x, 3)).append(") = ").append(pretty(jet[order], 4));

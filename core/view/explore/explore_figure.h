@@ -30,10 +30,14 @@ struct ExploreSpec {
     bool operator==(const ExploreSpec&) const = default;
 };
 
+/// The function, with its breaks inside the x window.
+[[nodiscard]] Function function_of(const ExploreSpec& spec);
+
 /// The x window to begin with: [−4, 4], wider where a kink or jump lies near its ends or not far beyond.
-[[nodiscard]] Interval home_x(const Activation& activation, Values values);
+[[nodiscard]] Interval home_x(const Function& function);
 
 /// Windows as absent ones are filled in: f and its derivatives over the x window, and zero, with margins.
+[[nodiscard]] Windows fitted(const Function& function, Windows windows, bool curvature = false);
 [[nodiscard]] Windows fitted(const ExploreSpec& spec);
 
 /// The windows that a figure of this spec shows, read back from it: what fitted() gave when it was made.
@@ -43,11 +47,12 @@ struct ExploreSpec {
 [[nodiscard]] Figure explore_figure(const ExploreSpec& spec, Language language, const Fineness& fineness);
 
 /// Marks for a cursor at x over each panel of explore_figure: a vertical line, the point on the curve, and on
-/// f the tangent when wanted. One list per panel.
-[[nodiscard]] std::vector<std::vector<Mark>> cursor_marks(const ExploreSpec& spec, double x, bool tangent);
+/// f the tangent when wanted. One list for each of 2 or 3 panels.
+[[nodiscard]] std::vector<std::vector<Mark>> cursor_marks(const Function& function, int panels, double x,
+                                                          bool tangent);
 
 /// The same in numbers, one label per panel: "f(0.5) = 0.622", "f′(0.5) = 0.235".
-[[nodiscard]] std::vector<Label> cursor_labels(const ExploreSpec& spec, double x);
+[[nodiscard]] std::vector<Label> cursor_labels(const Function& function, int panels, double x);
 
 /// What Explore shows under a session.
 [[nodiscard]] ExploreSpec explore_spec(const Session& session);

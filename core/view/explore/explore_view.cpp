@@ -67,8 +67,7 @@ void hold_windows(Session& session, std::span<const Session> looks) {
 void show_home(Session& session, std::span<const Session> looks) {
     std::optional<Interval> x;
     for (const Session& look : looks) {
-        const ExploreSpec spec = explore_spec(look);
-        const Interval home = home_x(*spec.activation, spec.values);
+        const Interval home = home_x(function_of(explore_spec(look)));
         x = x ? hull(*x, home) : home;
     }
     if (x) session.explore.windows.x = *x;
@@ -144,7 +143,7 @@ ExploreSpec explore_spec(const Session& session) {
 
 Figure explored_figure(const Activation& activation, std::vector<double> values, const FigureRequest& request,
                        Language language) {
-    const Interval home = home_x(activation, values);
+    const Interval home = home_x(bind(activation, values, request.convention));
     const ExploreSpec spec{.activation = &activation,
                            .values = std::move(values),
                            .convention = request.convention,

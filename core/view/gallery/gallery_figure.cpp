@@ -56,8 +56,7 @@ Figure gallery_figure(const GallerySpec& spec, Language language, const Fineness
             figure.heads.push_back({family_label(language, activation.family), figure.panels.size()});
 
         const Function function = bind(activation, values, spec.convention);
-        const Windows windows =
-            fitted({&activation, values, spec.convention, {.x = hull(spec.x, home_x(activation, values))}});
+        const Windows windows = fitted(function, {.x = hull(spec.x, home_x(function))});
         figure.panels.push_back(cell(function, 0, windows.x, windows.f, fineness));
         figure.panels.back().title = title_label(activation, values, title_parameters);
         figure.panels.push_back(cell(function, 1, windows.x, windows.slope, fineness));

@@ -87,23 +87,6 @@ Panel slices_panel(const VectorFunction& unit, const std::vector<Slice>& slices,
     return panel;
 }
 
-// f(−x) as a function of x.
-Function mirrored(Function f) {
-    Function mirror;
-    mirror.name = f.name;
-    mirror.jet = [f](double x) {
-        const Jet jet = f.jet(-x);
-        return Jet{jet.y, -jet.dy, jet.ddy};
-    };
-    mirror.limit = [f](double x, Side from) {
-        const Jet jet = f.limit(-x, from == Side::left ? Side::right : Side::left);
-        return Jet{jet.y, -jet.dy, jet.ddy};
-    };
-    for (auto at = f.breaks.rbegin(); at != f.breaks.rend(); ++at)
-        mirror.breaks.push_back(-*at);
-    return mirror;
-}
-
 struct Piece {
     double w;
     double b;
@@ -167,7 +150,7 @@ Figure crelu_figure(Language language, const Fineness& fineness) {
         Pen pen;
     };
     for (const Output& output : {Output{positive, "y₁ = max(z, 0)", {.ink = Ink::series, .series = 1}},
-                                 Output{mirrored(positive),
+                                 Output{bind(*find("relu"), {1.0, -1.0, 0.0, 0.0}, Convention::own),
                                         "y₂ = max(−z, 0)",
                                         {.ink = Ink::series, .series = 0, .dash = Dash::dashed}}}) {
         for (const int order : {0, 1}) {

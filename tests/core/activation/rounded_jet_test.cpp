@@ -1,6 +1,6 @@
 // Every function of the catalogue in float32, float16 and bfloat16.
 
-#include "activation/rounded_jet.h"
+#include "activation/catalogue.h"
 
 #include "activation/affine.h"
 #include "support/catalogue_cases.h"
@@ -130,37 +130,9 @@ TEST_P(EachRounded, IsPlainInFloat64) {
 INSTANTIATE_TEST_SUITE_P(Catalogue, EachRounded, ::testing::ValuesIn(catalogue().begin(), catalogue().end()),
                          act::testing::test_name);
 
-TEST(RoundedJet, FollowsTheConventionAtEveryInputThatRoundsToTheBreak) {
-    const Activation& hardtanh = *find("hardtanh");
-    const std::vector<double> values = initial_values(hardtanh);
-    const auto slope = [&](double x, Convention convention) {
-        return rounded_jet_by(hardtanh, x, values, convention, Precision::float16).dy;
-    };
-    EXPECT_EQ(slope(1.0 + 0x1p-12, Convention::mean), 0.5);
-    EXPECT_EQ(slope(1.0 + 0x1p-12, Convention::own), 0.0);
-    EXPECT_EQ(slope(1.0 + 0x1p-10, Convention::mean), 0.0);
-}
-
 TEST(RoundedJet, RoundsParameters) {
     const Activation& leaky = *find("leaky-relu");
     EXPECT_EQ(leaky.rounded_jet(-1.0, std::array{0.01}, Precision::bfloat16).y, -0x1.48p-7);
-}
-
-TEST(RoundedJet, RoundsScaleAndShiftToo) {
-    const Activation& identity = *find("identity");
-    const std::array affine{1.0, 1.0, 0.0, 2048.0};
-    const Jet jet = rounded_jet_by(identity, 1.0, affine, Convention::own, Precision::float16);
-    EXPECT_EQ(jet.y, 2048.0);
-    EXPECT_EQ(jet.dy, 1.0);
-}
-
-TEST(RoundedJet, HasSensitivitiesOfScaleAndShift) {
-    const Activation& sigmoid = *find("sigmoid");
-    const std::array affine{2.0, 3.0, -0.5, 1.0};
-    for (std::size_t k = 0; k < affine.size(); ++k)
-        EXPECT_NEAR(rounded_sensitivity_of(sigmoid, 0.4, affine, k, Precision::float32),
-                    sensitivity_of(sigmoid, 0.4, affine, k), 0x1p-21)
-            << affine_parameters.at(k).id;
 }
 
 }} // namespace act

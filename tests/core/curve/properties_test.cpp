@@ -16,20 +16,20 @@ namespace act { namespace {
 Properties measured(const char* formula, Interval window = {-4.0, 4.0},
                     const std::vector<DefinitionText>& texts = {}) {
     const Expression e = *parse(formula, *define(texts));
-    return measure(*bind(e, {}, window), {.x = window});
+    return measure(*bind(e, {}, window));
 }
 
 // Of a function of the catalogue over the whole line.
 Properties whole(const char* name, std::vector<double> values = {}) {
     const Activation& activation = *find(name);
     if (values.empty()) values = initial_values(activation);
-    return properties_of(activation, std::move(values), Convention::own, {});
+    return measure(bind(activation, std::move(values), Convention::own));
 }
 
 Interval saturated(const char* name, double share, std::vector<double> values = {}) {
     const Activation& activation = *find(name);
     if (values.empty()) values = initial_values(activation);
-    return saturation(bind(activation, values, Convention::own), outlook_on(activation, values, {}), share);
+    return saturation(bind(activation, values, Convention::own), share);
 }
 
 Interval ends(const Range& range) {
@@ -207,8 +207,9 @@ TEST(Saturation, IsWhereTheSlopeIsZeroWhenThereIsNoGreatestOrNoneAtAll) {
 }
 
 TEST(Properties, HaveNothingToSayOfAnEmptyWindow) {
-    const Function tanh = bind(*find("tanh"), {}, Convention::own);
-    const Properties nothing = measure(tanh, {.x = {1.0, 0.0}});
+    Function tanh = bind(*find("tanh"), {}, Convention::own);
+    tanh.outlook.x = {1.0, 0.0};
+    const Properties nothing = measure(tanh);
     EXPECT_EQ(ends(nothing.range), (Interval{infinity, -infinity}));
     EXPECT_TRUE(nothing.zeros.empty() && nothing.extrema.empty() && nothing.rough.empty());
     EXPECT_EQ(nothing.monotone, Monotone::none);
@@ -232,13 +233,14 @@ TEST(LookLimit, EndsMeasuringSoonAfterTheLastLook) {
                             },
                         .limit = [](double, Side) { return Jet{}; },
                         .breaks = {},
-                        .cost = 10};
+                        .cost = 10,
+                        .outlook = {.x = {-4.0, 4.0}}};
     const LookLimit few(wave, 10 * 2000);
-    static_cast<void>(measure(few.bound_to(wave), {.x = {-4.0, 4.0}}));
+    static_cast<void>(measure(few.bound_to(wave)));
     EXPECT_TRUE(few.is_passed());
     EXPECT_LE(looks, 2000U);
     const LookLimit many(wave, 10 * 1'000'000);
-    static_cast<void>(measure(many.bound_to(wave), {.x = {-4.0, 4.0}}));
+    static_cast<void>(measure(many.bound_to(wave)));
     EXPECT_FALSE(many.is_passed());
 }
 

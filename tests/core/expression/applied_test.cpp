@@ -34,14 +34,14 @@ TEST(Applied, IsTheTreeThatItsTextStandsFor) {
         for (int i = 0; i < 8; ++i) {
             std::vector<double> values;
             for (std::size_t k = 0; k < parameter_count(activation); ++k) {
-                const Interval range = parameter(activation, k).range();
+                const Interval range = parameter(activation, k).shown;
                 values.push_back(range.low + random.uniform() * range.width());
             }
             const Expression whole = applied(activation, values).value();
             EXPECT_EQ(whole, parse(print(whole)).value()) << print(whole);
+            const Function f = bind(activation, values, Convention::own);
             for (const double x : {-2.0, 0.1, 3.0})
-                EXPECT_NEAR(evaluate(whole, x).y, jet_of(activation, x, values).y,
-                            1e-12 * (1.0 + std::abs(jet_of(activation, x, values).y)))
+                EXPECT_NEAR(evaluate(whole, x).y, f.jet(x).y, 1e-12 * (1.0 + std::abs(f.jet(x).y)))
                     << print(whole);
         }
 }

@@ -69,10 +69,10 @@ TEST(EvaluateFormula, GivesAnActivationsOwnJetToTheLastBit) {
 }
 
 TEST(EvaluateFormula, ChainsAffineInnerFunctionsAsScaleAndShiftDo) {
-    const Activation& mish = *find("mish");
+    const Function mish = bind(*find("mish"), {2.0, -3.0, 0.5, -1.0}, Convention::own);
     const Expression e = *parse("2*mish(-3x + 0.5) - 1");
     for (const double x : {-2.0, -0.3, 0.1, 1.7}) {
-        const Jet expected = jet_of(mish, x, std::array{2.0, -3.0, 0.5, -1.0});
+        const Jet expected = mish.jet(x);
         const Jet got = evaluate(e, x);
         EXPECT_DOUBLE_EQ(got.y, expected.y);
         EXPECT_DOUBLE_EQ(got.dy, expected.dy);

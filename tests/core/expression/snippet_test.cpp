@@ -1,8 +1,8 @@
 #include "expression/snippet.h"
 
-#include "activation/affine.h"
 #include "activation/catalogue.h"
 #include "base/number.h"
+#include "curve/function.h"
 #include "support/files.h"
 #include "support/temporary_folder.h"
 
@@ -181,8 +181,9 @@ void expect_the_same_values(const std::string& python, Library library, double r
             ASSERT_TRUE(lines >> text) << activation->id;
             number = parse_number(text).value_or(unknown);
         }
+        const Function f = bind(*activation, values, Convention::own);
         for (std::size_t i = 0; i < 7; ++i) {
-            const double y = jet_of(*activation, numbers.at(i), values).y;
+            const double y = f.jet(numbers.at(i)).y;
             EXPECT_NEAR(numbers.at(i + 7), y, relative * (1.0 + std::abs(y)))
                 << snippet(*activation, values, library) << numbers.at(i);
         }

@@ -18,6 +18,14 @@ const Activation& typed(const std::string& formula, const std::string& name = "m
     return **activate({.name = name, .formula = formula});
 }
 
+Function bound(const Activation& activation, std::vector<double> values = {}) {
+    return bind(activation, std::move(values), Convention::own);
+}
+
+std::vector<ListedBreak> listed(const Activation& activation) {
+    return bound(activation).listed().breaks;
+}
+
 TEST(Typed, FindsTheParametersOfTheFormula) {
     const Activation& f = typed("alpha*x + tanh(b*x)");
     ASSERT_EQ(f.parameters.size(), 2U);
@@ -55,11 +63,11 @@ TEST(Typed, NamesRecordsInTheAlphabetOfFiles) {
 }
 
 TEST(Typed, HasTheJetsOfTheActivationItImitates) {
-    const Activation& swish = typed("x*sigmoid(b*x)");
-    const Activation& silu = *find("silu");
+    const Function swish = bound(typed("x*sigmoid(b*x)"), {1.0});
+    const Function silu = bound(*find("silu"));
     for (double x = -6.0; x <= 6.0; x += 0.37) {
-        const Jet mine = jet_of(swish, x, std::array{1.0});
-        const Jet theirs = jet_of(silu, x, {});
+        const Jet mine = swish.jet(x);
+        const Jet theirs = silu.jet(x);
         EXPECT_NEAR(mine.y, theirs.y, 1e-14) << x;
         EXPECT_NEAR(mine.dy, theirs.dy, 1e-14) << x;
         EXPECT_NEAR(mine.ddy, theirs.ddy, 1e-14) << x;
@@ -67,31 +75,32 @@ TEST(Typed, HasTheJetsOfTheActivationItImitates) {
 }
 
 TEST(Typed, HasKinksWhereRoundingWouldMissThem) {
-    const Activation& f = typed("relu(3x - 1)");
-    const Breaks breaks = breaks_of(f, {});
+    const Function f = bound(typed("relu(3x - 1)"));
+    const std::vector<ListedBreak> breaks = f.listed().breaks;
     ASSERT_EQ(breaks.size(), 1U);
     EXPECT_EQ(breaks[0].x, 1.0 / 3.0);
     EXPECT_EQ(breaks[0].kind, BreakKind::kink);
-    EXPECT_EQ(limit_of(f, breaks[0].x, {}, Side::left).dy, 0.0);
-    EXPECT_EQ(limit_of(f, breaks[0].x, {}, Side::right).dy, 3.0);
+    EXPECT_EQ(f.limit(breaks[0].x, Side::left).dy, 0.0);
+    EXPECT_EQ(f.limit(breaks[0].x, Side::right).dy, 3.0);
 }
 
 TEST(Typed, SaysWhatFrameworksReturnAtAKink) {
-    const Breaks breaks = breaks_of(typed("2*relu6(x)"), {});
+    const std::vector<ListedBreak> breaks = listed(typed("2*relu6(x)"));
     ASSERT_EQ(breaks.size(), 2U);
-    const Breaks plain = breaks_of(*find("relu6"), {});
-    EXPECT_EQ(breaks[0].slopes.pytorch, 2.0 * plain[0].slopes.pytorch);
+    const std::vector<ListedBreak> plain = listed(*find("relu6"));
+    for (const Convention convention : all_conventions)
+        EXPECT_EQ(breaks[0].slope_by(convention), 2.0 * plain[0].slope_by(convention));
 }
 
 TEST(Typed, HasNoBreaksWhereItHasNoValues) {
-    const Breaks breaks = breaks_of(typed("sqrt(x - 1) + relu(x + 2)"), {});
+    const std::vector<ListedBreak> breaks = listed(typed("sqrt(x - 1) + relu(x + 2)"));
     ASSERT_EQ(breaks.size(), 1U);
     EXPECT_EQ(breaks[0].x, 1.0);
     EXPECT_EQ(breaks[0].kind, BreakKind::jump);
 }
 
 TEST(Typed, KeepsTheNearestKinksWhereThereAreMany) {
-    const Breaks breaks = breaks_of(typed("abs(sin(4x))"), {});
+    const std::vector<ListedBreak> breaks = listed(typed("abs(sin(4x))"));
     ASSERT_EQ(breaks.size(), 6U);
     for (std::size_t i = 0; i + 1 < breaks.size(); ++i)
         EXPECT_LT(breaks[i].x, breaks[i + 1].x);
@@ -114,14 +123,13 @@ TEST(Typed, TakesScaleAndShift) {
         EXPECT_EQ(mine.jet(x).y, plain.jet(x).y) << x;
         EXPECT_EQ(mine.jet(x).dy, plain.jet(x).dy) << x;
         EXPECT_EQ(mine.limit(x, Side::left).dy, plain.limit(x, Side::left).dy) << x;
-        EXPECT_EQ(jet_of(f, x, values).y, plain.jet(x).y) << x;
     }
 }
 
 TEST(Typed, HasNoValueWhereAParameterIsNotLegal) {
     const Activation& f = typed("leaky_relu(x; negative_slope=a)");
-    EXPECT_TRUE(std::isnan(jet_of(f, -1.0, std::array{1.0e7}).y));
-    EXPECT_EQ(breaks_of(f, std::array{1.0e7}).size(), 0U);
+    EXPECT_TRUE(std::isnan(bound(f, {1.0e7}).jet(-1.0).y));
+    EXPECT_TRUE(bound(f, {1.0e7}).listed().breaks.empty());
 }
 
 TEST(Typed, TakesTheExactParameterWhereOthersAreSpelledAlike) {
@@ -183,11 +191,11 @@ TEST(Typed, BringsExamplesThatWork) {
     for (const TypedExample& example : typed_examples())
         EXPECT_TRUE(activate(example.function).ok()) << example.function.name;
     const Activation& mish = **activate(typed_examples()[1].function);
-    EXPECT_NEAR(jet_of(mish, 1.3, {}).dy, jet_of(*find("mish"), 1.3, {}).dy, 1e-14);
+    EXPECT_NEAR(bound(mish).jet(1.3).dy, find("mish")->jet(1.3, {}).dy, 1e-14);
 }
 
 TEST(Typed, IsMeasuredLikeAnyFunction) {
-    const Properties p = properties_of(typed("max(x, 0) + a*min(x, 0)"), {0.2}, Convention::own, {-4.0, 4.0});
+    const Properties p = measure(bind(typed("max(x, 0) + a*min(x, 0)"), {0.2}, Convention::own, {-4.0, 4.0}));
     EXPECT_EQ(p.seen, (Interval{-4.0, 4.0}));
     EXPECT_EQ(p.monotone, Monotone::increasing);
     EXPECT_EQ(p.rough, (std::vector<Roughness>{{0.0, 1}}));
@@ -200,30 +208,17 @@ TEST(Typed, IsSearchedOnceForAllConventions) {
     for (const Convention convention : {Convention::own, Convention::pytorch, Convention::mean})
         EXPECT_FALSE(bind(f, {}, convention, {-3.0, 3.0}).breaks.empty());
     EXPECT_EQ(searches_made(), before + 1);
-    EXPECT_EQ(breaks_of(f, {}).size(), 6U);
-    EXPECT_EQ(break_count_of(f, {}).unlisted, 46U - 6U); // 45 jumps and a kink
-    EXPECT_EQ(searches_made(), before + 2);              // from −10 to 10
-}
-
-TEST(Typed, IsNotSearchedForTheJetsOfAMovingPointer) {
-    const Activation& f = typed("step(sin(7x)) + relu(x)", "moved over");
-    static_cast<void>(breaks_of(f, {}));
-    const std::size_t before = searches_made();
-    for (int i = 1; i < 1000; ++i)
-        static_cast<void>(jet_by(f, 0.00731 * i, {}, Convention::pytorch));
-    EXPECT_EQ(searches_made(), before);
-    EXPECT_EQ(jet_by(f, 0.0, {}, Convention::mean).dy, 0.5);
-    EXPECT_EQ(searches_made(), before + 1);
-    EXPECT_EQ(jet_by(f, 0.0, {}, Convention::right).dy, 1.0);
-    EXPECT_EQ(searches_made(), before + 1);
+    EXPECT_EQ(listed(f).size(), 6U);
+    EXPECT_EQ(bound(f).listed().unlisted, 46U - 6U); // 45 jumps and a kink
+    EXPECT_EQ(searches_made(), before + 2);          // from −10 to 10
 }
 
 TEST(Typed, ListsNoBreaksWhereThereAreTooMany) {
     const Activation& f = typed("step(sin(1e4*x))");
-    EXPECT_TRUE(breaks_of(f, {}).empty());
-    EXPECT_FALSE(break_count_of(f, {}).known);
-    EXPECT_TRUE(break_count_of(*find("relu"), {}).known);
-    EXPECT_FALSE(bind(f, {}, Convention::own).breaks_known);
+    EXPECT_TRUE(listed(f).empty());
+    EXPECT_FALSE(bound(f).listed().known);
+    EXPECT_TRUE(bound(*find("relu")).listed().known);
+    EXPECT_FALSE(bound(f).breaks_known);
     EXPECT_FALSE(bind(f, {2.0, 3.0, 0.0, 0.0}, Convention::own).breaks_known); // scaled
 }
 

@@ -175,11 +175,15 @@ TEST(FittedWindows, HoldTheWholeCurveWithRoomAndZero) {
     }
 }
 
+Interval home_of(const char* name) {
+    return home_x(bind(*find(name), initial_values(*find(name)), Convention::own));
+}
+
 TEST(HomeWindow, HoldsTheBreaksThatMakeAFunctionWhatItIs) {
-    EXPECT_EQ(home_x(*find("tanh"), {}), (Interval{-4.0, 4.0}));
-    EXPECT_EQ(home_x(*find("relu6"), {}), (Interval{-4.0, 8.0}));
-    EXPECT_EQ(home_x(*find("hard-swish"), {}), (Interval{-5.0, 5.0}));
-    EXPECT_EQ(home_x(*find("softplus"), initial_values(*find("softplus"))), (Interval{-4.0, 4.0}));
+    EXPECT_EQ(home_of("tanh"), (Interval{-4.0, 4.0}));
+    EXPECT_EQ(home_of("relu6"), (Interval{-4.0, 8.0}));
+    EXPECT_EQ(home_of("hard-swish"), (Interval{-5.0, 5.0}));
+    EXPECT_EQ(home_of("softplus"), (Interval{-4.0, 4.0}));
 }
 
 TEST(Explore, MarksTheSlopeTakenWhereTheFunctionJumps) {
@@ -201,7 +205,7 @@ TEST(FittedWindows, AreReadBackFromTheFigure) {
 }
 
 TEST(Cursor, TouchesTheCurveWithItsTangent) {
-    const auto panels = cursor_marks(spec_of("sigmoid", {}), 0.0, true);
+    const auto panels = cursor_marks(bind(*find("sigmoid"), {}, Convention::own), 2, 0.0, true);
     ASSERT_EQ(panels.size(), 2U);
     const Rule* tangent = std::get_if<Rule>(&panels[0][1]);
     ASSERT_NE(tangent, nullptr);
@@ -211,14 +215,14 @@ TEST(Cursor, TouchesTheCurveWithItsTangent) {
 }
 
 TEST(Cursor, SaysItsNumbers) {
-    const auto labels = cursor_labels(spec_of("sigmoid", {}), 0.0);
+    const auto labels = cursor_labels(bind(*find("sigmoid"), {}, Convention::own), 2, 0.0);
     ASSERT_EQ(labels.size(), 2U);
     EXPECT_EQ(text_of(labels[0]), "f(0) = 0.5");
     EXPECT_EQ(text_of(labels[1]), "f′(0) = 0.25");
 }
 
 TEST(Cursor, LeavesTheTangentOutWhenItIsNotWanted) {
-    EXPECT_EQ(cursor_marks(spec_of("sigmoid", {}), 0.0, false)[0].size(), 2U);
+    EXPECT_EQ(cursor_marks(bind(*find("sigmoid"), {}, Convention::own), 2, 0.0, false)[0].size(), 2U);
 }
 
 TEST(Explore, LeavesOutDotsThatWouldHideTheCurve) {

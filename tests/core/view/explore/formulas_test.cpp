@@ -32,7 +32,7 @@ std::vector<double> random_values(const Activation& activation, Random& random) 
 }
 
 bool is_near_break(const Activation& activation, Values values, double x) {
-    return std::ranges::any_of(breaks_of(activation, values),
+    return std::ranges::any_of(activation.breaks(values),
                                [x](const Break& at) { return std::abs(at.x - x) < 1e-6; });
 }
 
