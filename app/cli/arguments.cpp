@@ -64,7 +64,7 @@ Result<Invocation> window(const RawArguments& raw) {
     reader.read(raw.size, size, window_size_in);
     std::tie(command.width, command.height) = size;
     reader.read(raw.frames, command.frames, whole_number("--frames", 1, 10000));
-    reader.read(raw.panel, command.panel, view_named);
+    reader.read(raw.panel, command.panel, [](std::string_view name) { return named<ViewId>(name); });
     reader.read(raw.language, command.language, language_named);
     reader.read(raw.theme, command.theme, theme_named);
     return reader.finish(std::move(command));

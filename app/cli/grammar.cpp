@@ -1,8 +1,10 @@
 #include "cli/grammar.h"
 
 #include "activation/names.h"
+#include "base/listed.h"
 #include "export/animation.h"
 #include "export/format_texts.h"
+#include "session/session.h"
 
 #include <CLI/CLI.hpp>
 
@@ -103,7 +105,7 @@ void add_window(CLI::App& app, RawArguments& raw) {
         ->type_name("PNG");
     app.add_option("--size", raw.size, "Size of the window (default 1280x800)")->type_name("WxH");
     app.add_option("--frames", raw.frames, "Frames drawn before the picture (default 3)")->type_name("N");
-    app.add_option("--panel", raw.panel, "View to open")->type_name("explore|gallery|compare|compose|vector");
+    app.add_option("--panel", raw.panel, "View to open")->type_name(listed(enum_names<ViewId>.of, "|"));
     app.add_flag("--fresh", raw.fresh, "Leave the last session alone: neither read nor save it");
     add_look(app, raw);
 }

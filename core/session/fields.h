@@ -131,7 +131,7 @@ template <> inline constexpr auto fields<ExportChoice> = std::tuple{
     Field{"folder", &ExportChoice::folder, ShortText{longest_folder_name}, Text::export_folder, "where files went last; another machine's is not used", Printed::where_valid}};
 
 template <> inline constexpr auto fields<Session> = std::tuple{
-    Field{"view", &Session::view, OneOf{view_named}, Text::field_view, "what is shown"},
+    Field{"view", &Session::view, OneOf<ViewId>{named}, Text::field_view, "what is shown"},
     Field{"language", &Session::language, OneOf{language_named}, Text::language, "of the window and of figures"},
     Field{"theme", &Session::theme, OneOf{theme_named}, Text::theme, "of the window"},
     Field{"scale", &Session::scale, RealNumber{scale_limits, true}, Text::scale, "size of everything in the window"},

@@ -3,27 +3,12 @@
 #include "activation/affine.h"
 #include "base/named.h"
 
-#include <array>
-
 namespace act {
 namespace {
 
-constexpr auto view_names = std::to_array<std::string_view>({
-#define ACT_NAME(view) #view,
-    ACT_VIEWS(ACT_NAME)
-#undef ACT_NAME
-});
 constexpr std::string_view as_shown = "shown";
 
 } // namespace
-
-std::string_view name_of(ViewId view) {
-    return view_names.at(static_cast<std::size_t>(view));
-}
-
-Result<ViewId> view_named(std::string_view name) {
-    return named<ViewId>("view", name, view_names);
-}
 
 std::string_view name_of(std::optional<ThemeId> theme) {
     return theme ? name_of(*theme) : as_shown;

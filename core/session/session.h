@@ -35,8 +35,13 @@ enum class LengthUnit : std::uint8_t { mm, in, px, pt };
 /// was typed.
 enum class PageChoice : std::uint8_t { shown, own, typed };
 
-[[nodiscard]] std::string_view name_of(ViewId view); ///< "explore"
-[[nodiscard]] Result<ViewId> view_named(std::string_view name);
+// clang-format off
+#define ACT_ONE(view) + 1
+#define ACT_NAME(view) #view,
+template <> inline constexpr EnumNames<ACT_VIEWS(ACT_ONE)> enum_names<ViewId>{"view", {ACT_VIEWS(ACT_NAME)}};
+#undef ACT_NAME
+#undef ACT_ONE
+// clang-format on
 template <> inline constexpr EnumNames<4> enum_names<LengthUnit>{"unit", {"mm", "in", "px", "pt"}};
 template <> inline constexpr EnumNames<3> enum_names<PageChoice>{"page", {"shown", "own", "typed"}};
 

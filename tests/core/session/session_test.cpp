@@ -35,7 +35,7 @@ TEST(Session, KeepsTheOtherParametersOfAFunction) {
 
 TEST(Session, NamesReadBackToTheSameValue) {
     for (const ViewId view : {ViewId::explore, ViewId::gallery})
-        EXPECT_EQ(view_named(name_of(view)).value(), view);
+        EXPECT_EQ(named<ViewId>(name_of(view)).value(), view);
     for (const Language language : {Language::english, Language::chinese})
         EXPECT_EQ(language_named(name_of(language)).value(), language);
     for (const LengthUnit unit : {LengthUnit::mm, LengthUnit::in, LengthUnit::px, LengthUnit::pt})
