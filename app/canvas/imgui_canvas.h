@@ -1,8 +1,9 @@
 #pragma once
 // The screen as a Canvas: page points become pixels of an ImDrawList.
 //
-//     ImguiCanvas canvas(*ImGui::GetWindowDrawList(), glyphs, {.origin_x = 40, .origin_y = 60, .px_per_pt
-//     = 4.0 / 3.0}); draw(figure, layout, theme, fonts, canvas);
+//     const CanvasPlace place{.origin_x = 40.0, .origin_y = 60.0, .px_per_pt = 4.0 / 3.0};
+//     ImguiCanvas canvas(*ImGui::GetWindowDrawList(), glyphs, place);
+//     draw(figure, layout, theme, fonts, canvas);
 //
 // Lines are triangle strips with a soft rim of one pixel, so they look the same at every angle and never
 // spike at sharp bends. Horizontal and vertical lines of two points, and rectangles, are moved to whole

@@ -7,13 +7,18 @@
 // (limits at a break), and as dual numbers of few digits (rounded), so it uses select() instead of ?: and the
 // vocabulary of math/scalar.h. Schematic entry:
 //
-//     define({.id = "elu", .name = "ELU", .family = Family::exponential,
-//             .latex = R"(\begin{cases} x & x > 0 \\ \alpha\,(e^{x}-1) & x \le 0 \end{cases})",
+//     define({.id = "elu",
+//             .name = "ELU",
+//             .family = Family::exponential,
+//             .latex = R"(\begin{cases} x & x > 0 \\ \alpha\,(e^{x} - 1) & x \le 0 \end{cases})",
+//             .latex_slope = R"(\begin{cases} 1 & x > 0 \\ \alpha\,e^{x} & x < 0 \end{cases})",
 //             .parameters = {{.id = "alpha", .symbol = "α", .initial = 1.0, .shown = {0.0, 4.0},
-//                             .legal = any_number}},
-//             .breaks = [](Values p) { return p[0] == 1.0 ? Breaks{} : Breaks{kink(0.0, {.pytorch = p[0]})};
-//             }, .traits = [](Values p) { return Traits{…}; }, .known = {{-1.0, -0.63212055882855768}},
-//             .reference = {"Clevert, Unterthiner, Hochreiter", 2015}},
+//                             .legal = any_number, .source = "torch.nn.ELU"}},
+//             .breaks = [](Values p) { return Breaks{kink(0.0, {.pytorch = p[0]})}; },
+//             .traits = [](Values p) { return Traits{…}; },
+//             .known = {{-1.0, -0.63212055882855768}},
+//             .reference = {"Clevert, Unterthiner, Hochreiter", 2015},
+//             .note = {"Negative outputs pull the mean towards 0 …", "负值输出把均值拉向 0……"}},
 //            [](auto x, auto p) { return select(x > 0.0, x, p[0] * expm1(x)); })
 
 #include "base/fixed_list.h"

@@ -2,6 +2,7 @@
 // An animation as a file: frames in order, each shown for its time, from the first again after the last.
 //
 //     auto film = Animation::create({format, {1280, 720}, 25.0}, "elu.webp", Existing::refuse);
+//     if (!film) return film.error();
 //     for (const AnimationFrame& frame : frames)
 //         if (const auto done = film->add(frame); !done) return done.error();
 //     return film->finish();

@@ -1,8 +1,11 @@
 #pragma once
 // Formulas over x that people type, with named parameters and definitions.
 //
-//     const auto definitions = define({{"A", "tanh(x + 0.5)"}, {"B", "tanh(-2x - 1.5)"}, {"C",
-//     "relu(w*x)"}}); const auto e = parse("C(A + B) + A", *definitions); parameters(*e); // {"w"}
+//     const std::vector<DefinitionText> texts{
+//         {"A", "tanh(x + 0.5)"}, {"B", "tanh(-2x - 1.5)"}, {"C", "relu(w*x)"}};
+//     const auto definitions = define(texts);
+//     const auto e = parse("C(A + B) + A", *definitions);
+//     parameters(*e);                               // {"w"}
 //     evaluate(*e, 0.0, std::array{2.0});           // value, slope and curvature: expression/evaluate.h
 //     print(*e);                                    // "C(A + B) + A": expression/print.h
 //

@@ -5,7 +5,7 @@
 //     const auto mine = activate({.name = "my swish", .formula = "x*sigmoid(b*x)"});
 //     // (*mine)->id == "my-swish", (*mine)->parameters[0].id == "b"
 //     bind(**mine, {2.0}, Convention::own).jet(1.0).y; // 0.881 (curve/function.h)
-//     find_in({{*mine}}, "my-swish") == *mine;      // and find_in({{*mine}}, "elu") is the catalogue's
+//     find_in(Repertoire({*mine}), "my-swish");        // *mine; "elu" would be found in the catalogue
 
 #include "activation/catalogue.h"
 #include "base/unread.h"

@@ -3,7 +3,7 @@
 //
 //     const Layout layout = arrange(figure, {480, 300}, theme(ThemeId::paper), metrics);
 //     const PagePoint p = layout.panels[0].to_page({1.0, 2.0});   // where the point (1, 2) of panel 0 is
-//     const Point back = layout.panels[0].to_data(p);                 // what the mouse points at
+//     const Point back = layout.panels[0].to_data(p);             // what the mouse points at
 
 #include "figure/figure.h"
 #include "figure/labels.h"

@@ -1,9 +1,9 @@
 #pragma once
 // Parameters in a formula: in their colour, or as numbers.
 //
-//     substitute(R"(\alpha\,(e^{x} - 1))", {{{R"(\alpha)", -0.5}}}, {})        // -0.5\,(e^{x} - 1)
-//     substitute(R"(x - \lambda)", {{{R"(\lambda)", -0.5}}}, {})              // x + 0.5
-//     substitute(R"(2 a x)", {{{"a", 3.0}}}, {})                              // 2 \cdot 3 x
+//     substitute(R"(\alpha\,(e^{x} - 1))", {{{R"(\alpha)", -0.5}}}, {});   // -0.5\,(e^{x} - 1)
+//     substitute(R"(x - \lambda)", {{{R"(\lambda)", -0.5}}}, {});          // x + 0.5
+//     substitute(R"(2 a x)", {{{"a", 3.0}}}, {});                          // 2 \cdot 3 x
 
 #include "formula/maths.h"
 

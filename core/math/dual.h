@@ -1,15 +1,15 @@
 #pragma once
-// Dual numbers: a value that carries its own derivative through any formula, exactly (no difference
-// quotients).
+// Dual numbers: a value that carries its own derivative through any formula, exactly, without difference
+// quotients.
 //
 // Worked example, f(x) = x·x at x = 3:
 //
 //     Dual<double> x{3.0, 1.0};      // dx/dx = 1
 //     Dual<double> y = x * x;        // value 9, slope 3·1 + 1·3 = 6
 //
-// Nesting gives the second derivative: with T = Dual<double> and x = {{3, 1}, {1, 0}}, x·x is {{9, 6}, {6,
-// 2}}, that is value, slope, slope again, curvature. Seeding a parameter instead of x gives the derivative by
-// that parameter.
+// Nesting gives the second derivative: with T = Dual<double> and x = {{3, 1}, {1, 0}}, x·x is
+// {{9, 6}, {6, 2}}, that is value, slope, slope again, curvature. Seeding a parameter instead of x gives the
+// derivative by that parameter.
 //
 // Comparisons look at the value only, so a branch is chosen as in plain arithmetic. One-sided duals break a
 // tie by the slope, and, nested, then by the curvature: x = {c, 1} counts as "just right of c", x = {c, −1}
