@@ -11,8 +11,8 @@
 #include "shell/leave_signals.h"
 #include "shell/screenshot.h"
 #include "shell/window.h"
-#include "state/comeback.h"
 #include "state/early_death.h"
+#include "state/session_restore.h"
 #include "views/panel_parts.h"
 
 #include <imgui.h>
@@ -37,7 +37,7 @@ Language system_language() {
 }
 
 struct Start {
-    Comeback comeback = {};
+    StartState state = {};
     std::optional<Notice> notice = {};
     std::vector<LostRun> lost = {}; ///< to be restored
 };
@@ -56,7 +56,7 @@ Notice notice_of(const Result<std::filesystem::path>& set_aside, Text what, Lang
 }
 
 // The files are remembered at once: the next picture may be one that is never drawn.
-Notice offer_of(const KeptAside& kept, Language language) {
+Notice offer_of(const EarlyDeathReport& kept, Language language) {
     Recent recent = load_recent(recent_file());
     for (const std::filesystem::path& file : kept.files)
         remember(recent, file);
@@ -69,38 +69,38 @@ Notice offer_of(const KeptAside& kept, Language language) {
 // Goes on where the last run left, unless that is what a run died of.
 void begin_with_last_session(Start& start, Autosave& autosave) {
     start.lost = lost_runs(state_folder());
-    const KeptAside kept = keep_early_deaths(start.lost, start.comeback.session);
-    start.comeback.session = kept.settings;
+    const EarlyDeathReport kept = keep_early_deaths(start.lost, start.state.session);
+    start.state.session = kept.settings;
     if (!kept.had_session) {
         if (const auto stamp = stamp_of(state_file())) autosave.begin_with(Beginning::left_session, stamp);
-        start.comeback = last_session(kept.settings);
+        start.state = last_session(kept.settings);
     }
-    const Language language = start.comeback.session.language;
-    const auto& set_aside = start.comeback.set_aside;
+    const Language language = start.state.session.language;
+    const auto& set_aside = start.state.set_aside;
     if (!kept.files.empty())
         start.notice = offer_of(kept, language);
     else if (set_aside)
         start.notice = notice_of(
-            *set_aside,
-            start.comeback.problems.empty() ? Text::session_set_aside : Text::session_read_in_part, language);
+            *set_aside, start.state.problems.empty() ? Text::session_set_aside : Text::session_read_in_part,
+            language);
 }
 
 // What of the file cannot be read is said here as well: whoever starts a program from a terminal looks there.
 Result<Start> begin_with_file(Session clean, const std::filesystem::path& file, std::ostream& err) {
-    Start start{.comeback = {.session = std::move(clean)}};
-    Comeback& comeback = start.comeback;
-    auto problems = open_document(comeback.documents, comeback.session, file);
+    Start start{.state = {.session = std::move(clean)}};
+    StartState& state = start.state;
+    auto problems = open_document(state.documents, state.session, file);
     if (!problems) return problems.error();
     if (problems->empty()) return start;
     err << "activarium: " << explain(*problems, Language::english) << '\n';
-    start.notice = Notice{explain(*problems, comeback.session.language), true};
+    start.notice = Notice{explain(*problems, state.session.language), true};
     return start;
 }
 
 Result<Start> start_of(const OpenWindow& options, std::ostream& err) {
     Session clean;
     clean.language = system_language();
-    Result<Start> start(Start{.comeback = {.session = clean}});
+    Result<Start> start(Start{.state = {.session = clean}});
     if (!options.file.empty()) start = begin_with_file(clean, options.file, err);
     return start;
 }
@@ -111,21 +111,21 @@ void begin_run(const OpenWindow& options, Start& start, std::optional<Autosave>&
     if (!options.fresh && options.screenshot.empty()) autosave.emplace(state_folder());
     if (autosave && options.file.empty()) begin_with_last_session(start, *autosave);
     if (autosave && !options.file.empty()) autosave->begin_with(Beginning::file);
-    Session& session = start.comeback.session;
+    Session& session = start.state.session;
     if (options.panel) session.view = *options.panel;
     if (options.language) session.language = *options.language;
     if (options.theme) session.theme = *options.theme;
 }
 
-// What the running session leaves on the disk: itself, a moment after each change, and the recent files.
-class Keeper {
+// Saves the running session a moment after each change, and the list of recent files.
+class StateSaver {
   public:
-    Keeper(Workspace& workspace, Autosave& autosave, std::vector<LostRun> lost)
+    StateSaver(Workspace& workspace, Autosave& autosave, std::vector<LostRun> lost)
         : workspace_(workspace), autosave_(autosave) {
         workspace.recent = written_ = load_recent(recent_file());
         autosave_.observe(workspace.session, path());
-        const Restored restored = restore_lost_runs(workspace.session, workspace.history, workspace.documents,
-                                                    autosave_, std::move(lost));
+        const RestoreReport restored = restore_lost_runs(workspace.session, workspace.history,
+                                                         workspace.documents, autosave_, std::move(lost));
         autosave_.note_read();
         const Language language = workspace.session.language;
         std::optional<Notice>& notice = workspace.ui.notice;
@@ -137,7 +137,7 @@ class Keeper {
     }
 
     /// Once a frame.
-    void keep() {
+    void save() {
         autosave_.observe(workspace_.session, path());
         if (const auto problem = autosave_.take_problem())
             notify(workspace_.ui, explain(*problem, workspace_.session.language), true);
@@ -152,7 +152,7 @@ class Keeper {
         const auto other = leave_session(workspace_.documents, workspace_.session, known_);
         if (!other) return other.error();
         if (!other->empty()) remember(workspace_.recent, *other);
-        keep();
+        save();
         autosave_.finish();
         return Done{};
     }
@@ -204,16 +204,16 @@ int run_window(const OpenWindow& options, std::ostream& err) {
 
     std::optional<Autosave> autosave;
     begin_run(options, *start, autosave);
-    Workspace workspace(start->comeback.session);
-    workspace.documents = start->comeback.documents;
+    Workspace workspace(start->state.session);
+    workspace.documents = start->state.documents;
     workspace.wake = [&shown] { shown.wake(); };
     workspace.ui.notice = start->notice;
     if (!fonts.missing().empty() && !workspace.ui.notice)
         workspace.ui.notice = Notice{
             explain({Problem::no_font, fonts.missing().front(), {}, {}}, workspace.session.language), true};
-    std::optional<Keeper> keeper;
-    if (autosave) keeper.emplace(workspace, *autosave, std::move(start->lost));
-    if (keeper && keeper->is_first() && options.file.empty() && !options.panel) start_tour(workspace);
+    std::optional<StateSaver> saver;
+    if (autosave) saver.emplace(workspace, *autosave, std::move(start->lost));
+    if (saver && saver->is_first() && options.file.empty() && !options.panel) start_tour(workspace);
     ItemFile item_file;
     std::string title;
     const auto frame = [&] {
@@ -224,7 +224,7 @@ int run_window(const OpenWindow& options, std::ostream& err) {
         item_file.end_frame();
         shown.set_full_screen(workspace.ui.full_screen);
         workspace.ui.full_screen = shown.full_screen();
-        if (keeper) keeper->keep();
+        if (saver) saver->save();
         if (std::string now = window_title(workspace.documents, workspace.session); now != title)
             shown.set_title(title = std::move(now));
         if (workspace.ui.wants_to_leave || asked_to_leave) shown.close();
@@ -235,8 +235,8 @@ int run_window(const OpenWindow& options, std::ostream& err) {
 
     shown.run(frame);
     open = nullptr;
-    if (!keeper) return 0;
-    const auto left = keeper->leave();
+    if (!saver) return 0;
+    const auto left = saver->leave();
     return left ? 0 : report(left.error(), err);
 }
 

@@ -27,7 +27,7 @@ fs::path numbered(const fs::path& folder, int n) {
     return folder / ("session-crashed" + (n == 1 ? std::string() : "-" + std::to_string(n)) + ".act");
 }
 
-void keep(const LostRun& run, KeptAside& kept) {
+void keep(const LostRun& run, EarlyDeathReport& kept) {
     const fs::path session = state_file();
     if (run.record.session && stamp_of(session) == run.record.session) {
         kept.files.push_back(keep_aside(session));
@@ -55,8 +55,8 @@ fs::path keep_aside(const fs::path& file) {
     }
 }
 
-KeptAside keep_early_deaths(std::vector<LostRun>& runs, Session start) {
-    KeptAside kept{.settings = std::move(start)};
+EarlyDeathReport keep_early_deaths(std::vector<LostRun>& runs, Session start) {
+    EarlyDeathReport kept{.settings = std::move(start)};
     std::vector<LostRun> others;
     for (LostRun& run : runs) {
         if (!died_early(run)) {

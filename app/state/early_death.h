@@ -1,6 +1,7 @@
 #pragma once
-// What a run that died within seconds of its start had is not read back by itself: it may be what killed the
-// run, and would kill the next one. It is kept aside under a name that can be opened, and offered.
+// When a run died within seconds of its start, its session may be what killed it and would kill the next run
+// too. The program therefore does not read that session by itself: it keeps the file aside under another name
+// and offers to open it.
 
 #include "base/result.h"
 #include "state/autosave.h"
@@ -11,7 +12,8 @@
 
 namespace act {
 
-struct KeptAside {
+/// What keep_early_deaths() has put aside.
+struct EarlyDeathReport {
     std::vector<std::filesystem::path> files = {}; ///< the one to offer last
     bool had_session = false;                      ///< state_file() is among them: the next start is clean
     /// What of it says how the program looks and where it writes, over the session that was given. That is
@@ -21,7 +23,7 @@ struct KeptAside {
 
 /// Takes the runs that died early out of the list, keeps aside what they had, and forgets them. The session
 /// of state_file() is kept aside only if it is still the one that such a run began with.
-[[nodiscard]] KeptAside keep_early_deaths(std::vector<LostRun>& runs, Session start);
+[[nodiscard]] EarlyDeathReport keep_early_deaths(std::vector<LostRun>& runs, Session start);
 
 /// Renames a session to a free name in its folder: "session-crashed.act", "session-crashed-2.act" and so on.
 /// Where one with the same content has such a name, the file is removed and that one returned: a crash that

@@ -1,8 +1,8 @@
 #include "state/autosave.h"
 
 #include "session/session_file.h"
-#include "state/comeback.h"
 #include "state/left_session.h"
+#include "state/session_restore.h"
 #include "support/environment.h"
 #include "support/files.h"
 #include "support/sessions.h"
@@ -23,7 +23,7 @@ class AutosaveTest : public testing::Test {
         put(state() / ("running-" + name + ".lock"), "");
     }
     [[nodiscard]] const fs::path& state() const { return folder_.path(); }
-    Restored restore(Autosave& autosave) {
+    RestoreReport restore(Autosave& autosave) {
         return restore_lost_runs(session_, history_, documents_, autosave, lost_runs(state()));
     }
 
@@ -150,11 +150,11 @@ TEST_F(AutosaveTest, RestoresWhatCanBeReadAndKeepsTheWholeFile) {
     put(state() / "running-1.lock", "");
     Autosave autosave(state());
     autosave.observe(session_, {});
-    const Restored restored = restore(autosave);
-    EXPECT_TRUE(restored.something);
+    const RestoreReport report = restore(autosave);
+    EXPECT_TRUE(report.something);
     EXPECT_EQ(session_.view, ViewId::gallery);
-    ASSERT_EQ(restored.set_aside.size(), 1U);
-    EXPECT_EQ(content(restored.set_aside[0].value()), text);
+    ASSERT_EQ(report.set_aside.size(), 1U);
+    EXPECT_EQ(content(report.set_aside[0].value()), text);
 }
 
 TEST_F(AutosaveTest, CountsARunThatKilledItsReaderAmongThoseThatDiedEarly) {
@@ -170,46 +170,46 @@ TEST_F(AutosaveTest, CountsARunThatKilledItsReaderAmongThoseThatDiedEarly) {
     EXPECT_TRUE(died_early(runs[0]));
 }
 
-class ComebackTest : public testing::Test {
+class LastSessionTest : public testing::Test {
   protected:
     TemporaryFolder folder_;
     EnvironmentValue state_{"XDG_STATE_HOME", folder_.path().string()};
     Documents documents_ = {Document{}};
 };
 
-TEST_F(ComebackTest, FindsWhatWasLeft) {
+TEST_F(LastSessionTest, FindsWhatWasLeft) {
     ASSERT_TRUE(leave_session(documents_, exploring("relu"), std::nullopt));
     EXPECT_EQ(last_session({}).session, exploring("relu"));
 }
 
-TEST_F(ComebackTest, FindsTheOpenFileToo) {
+TEST_F(LastSessionTest, FindsTheOpenFileToo) {
     ASSERT_TRUE(save_session(exploring("gelu"), folder_ / "a.act"));
     Session session;
     ASSERT_TRUE(open_document(documents_, session, folder_ / "a.act"));
     session.explore.activation = "relu";
     ASSERT_TRUE(leave_session(documents_, session, std::nullopt));
-    const Comeback back = last_session({});
+    const StartState back = last_session({});
     EXPECT_EQ(window_title(back.documents, back.session), "a • — Activarium");
     EXPECT_TRUE(back.session.unread.empty());
 }
 
-TEST_F(ComebackTest, ForgetsAnOpenFileThatIsGone) {
+TEST_F(LastSessionTest, ForgetsAnOpenFileThatIsGone) {
     documents_[0].path = folder_ / "gone.act";
     ASSERT_TRUE(leave_session(documents_, {}, std::nullopt));
-    const Comeback back = last_session({});
+    const StartState back = last_session({});
     EXPECT_EQ(window_title(back.documents, back.session), "Activarium");
 }
 
-TEST_F(ComebackTest, KeepsWhatCanBeReadAndSetsTheRestAside) {
+TEST_F(LastSessionTest, KeepsWhatCanBeReadAndSetsTheRestAside) {
     ASSERT_TRUE(leave_session(documents_, {}, std::nullopt));
     put(state_file(), "activarium = 1\nview = \"gallery\"\ntheme = \"loud\"\n");
-    const Comeback back = last_session({});
+    const StartState back = last_session({});
     EXPECT_EQ(back.session.view, ViewId::gallery);
     EXPECT_EQ(back.problems.size(), 1U);
     EXPECT_EQ(content(back.set_aside->value()), "activarium = 1\nview = \"gallery\"\ntheme = \"loud\"\n");
 }
 
-TEST_F(ComebackTest, KeepsWhatAnotherRunHasLeftMeanwhile) {
+TEST_F(LastSessionTest, KeepsWhatAnotherRunHasLeftMeanwhile) {
     ASSERT_TRUE(leave_session(documents_, exploring("relu"), std::nullopt));
     const auto known = stamp_of(state_file());
     ASSERT_TRUE(leave_session(documents_, exploring("gelu"), known));

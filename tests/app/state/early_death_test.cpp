@@ -1,8 +1,8 @@
 #include "state/early_death.h"
 
 #include "session/session_file.h"
-#include "state/comeback.h"
 #include "state/left_session.h"
+#include "state/session_restore.h"
 #include "support/environment.h"
 #include "support/files.h"
 #include "support/sessions.h"
@@ -24,7 +24,7 @@ class EarlyDeathTest : public testing::Test {
         record.session = stamp_of(state_file());
         put(state_folder() / (name + ".lock"), print_record(record));
     }
-    static KeptAside keep() {
+    static EarlyDeathReport keep() {
         std::vector<LostRun> runs = lost_runs(state_folder());
         return keep_early_deaths(runs, {});
     }
@@ -41,7 +41,7 @@ class EarlyDeathTest : public testing::Test {
 TEST_F(EarlyDeathTest, KeepsTheSessionAsideThatARunBeganWith) {
     ASSERT_TRUE(save_session(exploring("relu"), state_file()));
     lose_run();
-    const KeptAside kept = keep();
+    const EarlyDeathReport kept = keep();
     EXPECT_TRUE(kept.had_session);
     EXPECT_EQ(kept.files, std::vector{in_state("session-crashed.act")});
     EXPECT_EQ(shown_in(kept.files[0]), "relu");
@@ -52,7 +52,7 @@ TEST_F(EarlyDeathTest, KeepsWhatWasOnScreenAsWellAndOffersThat) {
     ASSERT_TRUE(save_session(exploring("relu"), state_file()));
     ASSERT_TRUE(save_session(exploring("gelu"), in_state("running-1.act")));
     lose_run({.crashed = true});
-    const KeptAside kept = keep();
+    const EarlyDeathReport kept = keep();
     ASSERT_EQ(kept.files.size(), 2U);
     EXPECT_EQ(shown_in(kept.files[0]), "relu");
     EXPECT_EQ(shown_in(kept.files[1]), "gelu");
@@ -62,7 +62,7 @@ TEST_F(EarlyDeathTest, KeepsOnlyWhatWasOnScreenOfARunThatBeganWithAFile) {
     ASSERT_TRUE(save_session(exploring("relu"), state_file()));
     ASSERT_TRUE(save_session(exploring("gelu"), in_state("running-1.act")));
     put(in_state("running-1.lock"), print_record({.beginning = Beginning::file, .crashed = true}));
-    const KeptAside kept = keep();
+    const EarlyDeathReport kept = keep();
     EXPECT_FALSE(kept.had_session);
     ASSERT_EQ(kept.files.size(), 1U);
     EXPECT_EQ(shown_in(kept.files[0]), "gelu");

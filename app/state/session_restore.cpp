@@ -1,4 +1,4 @@
-#include "state/comeback.h"
+#include "state/session_restore.h"
 
 #include "session/session_file.h"
 #include "state/left_session.h"
@@ -25,48 +25,48 @@ void take(LeftSession left, Session& session, Documents& documents) {
 
 // One step of the history. False when the run's file is the only copy still of what could not be read.
 bool restore(const LostRun& run, Session& session, History& history, Documents& documents,
-             Restored& restored) {
+             RestoreReport& report) {
     // Should reading it be what kills this run, the next one finds it among those that died early.
     write_record(run.lock, {.crashed = true});
     Result<LeftSession> left = open_left(run.file, session);
     const bool is_whole = left && left->opened.problems.empty();
-    if (!is_whole) restored.set_aside.push_back(set_aside(run.file));
-    const bool is_safe = is_whole || restored.set_aside.back();
+    if (!is_whole) report.set_aside.push_back(set_aside(run.file));
+    const bool is_safe = is_whole || report.set_aside.back();
     if (!left || show_same(left->opened.session, session)) return is_safe;
     take(*std::move(left), session, documents);
     history.observe(session, true);
-    restored.something = true;
+    report.something = true;
     return is_safe;
 }
 
 } // namespace
 
-Comeback last_session(Session start) {
-    Comeback comeback{.session = std::move(start)};
+StartState last_session(Session start) {
+    StartState state{.session = std::move(start)};
     const fs::path path = state_file();
     std::error_code error;
-    if (!fs::exists(path, error)) return comeback;
-    Result<LeftSession> left = open_left(path, comeback.session);
-    if (!left || !left->opened.problems.empty()) comeback.set_aside = set_aside(path);
-    if (!left) return comeback;
-    comeback.session = std::move(left->opened.session);
-    comeback.problems = std::move(left->opened.problems);
-    if (!left->document.empty()) comeback.documents = {document_at(left->document, comeback.session)};
-    return comeback;
+    if (!fs::exists(path, error)) return state;
+    Result<LeftSession> left = open_left(path, state.session);
+    if (!left || !left->opened.problems.empty()) state.set_aside = set_aside(path);
+    if (!left) return state;
+    state.session = std::move(left->opened.session);
+    state.problems = std::move(left->opened.problems);
+    if (!left->document.empty()) state.documents = {document_at(left->document, state.session)};
+    return state;
 }
 
-Restored restore_lost_runs(Session& session, History& history, Documents& documents, Autosave& autosave,
-                           std::vector<LostRun> runs) {
-    Restored restored;
+RestoreReport restore_lost_runs(Session& session, History& history, Documents& documents, Autosave& autosave,
+                                std::vector<LostRun> runs) {
+    RestoreReport report;
     std::vector<LostRun> done;
     // What is not safe stays, with its lock's file, for the next start to try again.
     for (LostRun& run : runs)
-        if (restore(run, session, history, documents, restored)) done.push_back(std::move(run));
+        if (restore(run, session, history, documents, report)) done.push_back(std::move(run));
     autosave.observe(session, document_of(documents, session).path);
-    if (!autosave.settle()) return restored;
+    if (!autosave.settle()) return report;
     for (LostRun& run : done)
         forget(std::move(run));
-    return restored;
+    return report;
 }
 
 Result<std::vector<Error>> open_kept(Documents& documents, Session& session, const fs::path& path) {

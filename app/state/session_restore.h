@@ -1,5 +1,6 @@
 #pragma once
-// How a run finds back to what the one before it showed, and leaves its own for the next.
+// How a run of the program takes up the session that the run before it left or lost, and leaves its own
+// session for the next run.
 
 #include "state/autosave.h"
 #include "state/document.h"
@@ -12,7 +13,7 @@
 namespace act {
 
 /// What a run begins with.
-struct Comeback {
+struct StartState {
     Session session = {};
     Documents documents = {Document{}};
     std::vector<Error> problems = {};                            ///< of a session that was read in part
@@ -20,10 +21,10 @@ struct Comeback {
 };
 
 /// The session of state_file(), over `start`; a broken one is set aside and `start` takes its place.
-[[nodiscard]] Comeback last_session(Session start);
+[[nodiscard]] StartState last_session(Session start);
 
 /// What came of restoring lost runs.
-struct Restored {
+struct RestoreReport {
     bool something = false; ///< that was not on screen already
     /// Where files are kept now that could not be read, or not all of which could; errors say that one could
     /// not be put there and stays where it is.
@@ -32,8 +33,8 @@ struct Restored {
 
 /// Takes what runs that ended unexpectedly had on screen, each as one step of the history, the latest last.
 /// It is written to `autosave` before it is forgotten.
-Restored restore_lost_runs(Session& session, History& history, Documents& documents, Autosave& autosave,
-                           std::vector<LostRun> runs);
+RestoreReport restore_lost_runs(Session& session, History& history, Documents& documents, Autosave& autosave,
+                                std::vector<LostRun> runs);
 
 /// Takes a session that was kept aside, with the document that it belongs to. Returns what could not be read;
 /// on an error nothing changes.
