@@ -35,19 +35,19 @@ std::optional<fs::path> find_program(std::string_view name) {
     return std::nullopt;
 }
 
-// Where a child's standard streams go. Its output goes nowhere: it lives on, and whoever reads ours would
-// wait for it.
-class Streams {
+// The standard streams of a child: its input is the file, its output is thrown away. The child outlives this
+// program, and a process that reads this program's output would otherwise wait for the child.
+class ChildStreams {
   public:
-    explicit Streams(const fs::path& input) {
+    explicit ChildStreams(const fs::path& input) {
         posix_spawn_file_actions_init(&actions_);
         posix_spawn_file_actions_addopen(&actions_, STDIN_FILENO, input.c_str(), O_RDONLY, 0);
         for (const int stream : {STDOUT_FILENO, STDERR_FILENO})
             posix_spawn_file_actions_addopen(&actions_, stream, "/dev/null", O_WRONLY, 0);
     }
-    Streams(const Streams&) = delete;
-    Streams& operator=(const Streams&) = delete;
-    ~Streams() { posix_spawn_file_actions_destroy(&actions_); }
+    ChildStreams(const ChildStreams&) = delete;
+    ChildStreams& operator=(const ChildStreams&) = delete;
+    ~ChildStreams() { posix_spawn_file_actions_destroy(&actions_); }
 
     [[nodiscard]] const posix_spawn_file_actions_t* get() const { return &actions_; }
 
@@ -55,11 +55,11 @@ class Streams {
     posix_spawn_file_actions_t actions_{};
 };
 
-// A child with ordinary signals although ours are blocked, and out of the terminal's reach: what was copied
-// outlives a Ctrl-C, as it outlives the window.
-class Manners {
+// The child handles signals in the default way, although this program blocks some, and is in a process group
+// of its own: a Ctrl-C in the terminal does not end it, so that what was copied stays available.
+class ChildAttributes {
   public:
-    Manners() {
+    ChildAttributes() {
         posix_spawnattr_init(&attributes_);
         sigset_t set;
         sigemptyset(&set);
@@ -71,9 +71,9 @@ class Manners {
         posix_spawnattr_setflags(&attributes_,
                                  POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETPGROUP);
     }
-    Manners(const Manners&) = delete;
-    Manners& operator=(const Manners&) = delete;
-    ~Manners() { posix_spawnattr_destroy(&attributes_); }
+    ChildAttributes(const ChildAttributes&) = delete;
+    ChildAttributes& operator=(const ChildAttributes&) = delete;
+    ~ChildAttributes() { posix_spawnattr_destroy(&attributes_); }
 
     [[nodiscard]] const posix_spawnattr_t* get() const { return &attributes_; }
 
@@ -88,10 +88,10 @@ std::optional<pid_t> start(const ClipboardHelper& helper, const fs::path& input)
     for (std::string& argument : arguments)
         words.push_back(argument.data());
     words.push_back(nullptr);
-    const Streams streams(input);
-    const Manners manners;
+    const ChildStreams streams(input);
+    const ChildAttributes attributes;
     pid_t child = 0;
-    if (posix_spawn(&child, name.c_str(), streams.get(), manners.get(), words.data(), environ) != 0)
+    if (posix_spawn(&child, name.c_str(), streams.get(), attributes.get(), words.data(), environ) != 0)
         return std::nullopt;
     return child;
 }

@@ -123,10 +123,10 @@ ImguiSession::ImguiSession(GLFWwindow& window, ImFontAtlas& atlas) {
     ImGui_ImplGlfw_InitForOpenGL(&window, true);
     ImGui_ImplOpenGL3_Init("#version 330 core");
 
-    // The backend makes a texture of its own from the fonts it finds. Ours is there already, so it is given a
-    // default one to chew on.
-    ImFontAtlas morsel;
-    io.Fonts = &morsel;
+    // The backend makes a texture from the font atlas it finds. Ours has its texture already, so the backend
+    // is shown an empty atlas while it sets itself up, and its texture is destroyed again.
+    ImFontAtlas placeholder;
+    io.Fonts = &placeholder;
     ImGui_ImplOpenGL3_CreateDeviceObjects();
     ImGui_ImplOpenGL3_DestroyFontsTexture();
     io.Fonts = &atlas;
