@@ -33,7 +33,7 @@ Error cannot_write(const fs::path& target, int reason) {
     return {.problem = Problem::cannot_write, .subject = target.string(), .detail = std::strerror(reason)};
 }
 
-struct Opened {
+struct OpenedFile {
     fs::path path;
     Temporary listed;
     int descriptor = -1;
@@ -41,10 +41,10 @@ struct Opened {
 
 // Hidden and unique among processes by its number, within this one by the counter; O_EXCL for all other
 // cases.
-Opened open_temporary(const fs::path& folder) {
+OpenedFile open_temporary(const fs::path& folder) {
     static std::atomic<unsigned> counter = 0;
     constexpr mode_t as_umask_allows = 0666;
-    Opened opened;
+    OpenedFile opened;
     do {
         opened.path =
             folder / (".activarium-" + std::to_string(::getpid()) + "-" + std::to_string(counter++));
@@ -70,8 +70,8 @@ Result<AtomicFile> AtomicFile::create(const fs::path& given) {
 
     // A device or a pipe is written to; renaming over it would replace it by a plain file.
     const bool is_stream = fs::exists(status) && !fs::is_regular_file(status);
-    Opened opened =
-        is_stream ? Opened{{}, {}, ::open(target.c_str(), O_WRONLY | O_CLOEXEC)} : open_temporary(folder);
+    OpenedFile opened =
+        is_stream ? OpenedFile{{}, {}, ::open(target.c_str(), O_WRONLY | O_CLOEXEC)} : open_temporary(folder);
     if (opened.descriptor < 0) return cannot_write(given, errno);
     if (fs::is_regular_file(status))
         ::fchmod(opened.descriptor, static_cast<mode_t>(status.permissions()) & 07777U);

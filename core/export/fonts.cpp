@@ -19,20 +19,20 @@ constexpr std::array<const char*, 1> inter_family{"Inter"};
 constexpr std::array<const char*, 2> stix_families{"STIXGeneral", "STIX Two Text"};
 constexpr std::array<const char*, 1> cjk_family{"Noto Sans CJK SC"};
 
-struct Wish {
+struct FontRequest {
     std::span<const char* const> families;
     FontWeight weight;
     bool italic;
 };
 
 // Indexed by Slot.
-constexpr std::array<Wish, slots> wishes{{{inter_family, FontWeight::regular, false},
-                                          {inter_family, FontWeight::medium, false},
-                                          {inter_family, FontWeight::semibold, false},
-                                          {stix_families, FontWeight::regular, false},
-                                          {stix_families, FontWeight::regular, true},
-                                          {cjk_family, FontWeight::regular, false},
-                                          {cjk_family, FontWeight::bold, false}}};
+constexpr std::array<FontRequest, slots> font_requests{{{inter_family, FontWeight::regular, false},
+                                                        {inter_family, FontWeight::medium, false},
+                                                        {inter_family, FontWeight::semibold, false},
+                                                        {stix_families, FontWeight::regular, false},
+                                                        {stix_families, FontWeight::regular, true},
+                                                        {cjk_family, FontWeight::regular, false},
+                                                        {cjk_family, FontWeight::bold, false}}};
 
 // STIX comes before CJK, whose mathematical signs are as wide as its ideographs.
 std::array<Slot, 3> chain_of(Face face) {
@@ -54,7 +54,7 @@ constexpr double unknown_cap_per_em = 0.7;
 
 } // namespace
 
-struct Fonts::Shelf {
+struct Fonts::LoadedFonts {
     FontLookup lookup;
     FreeTypeLibrary library = open_freetype();
     std::array<FontMatch, slots> found;
@@ -66,24 +66,24 @@ struct Fonts::Shelf {
     std::unordered_map<std::string, TextExtent> inked; ///< the same with the ink
     std::vector<std::string> missing;
 
-    Shelf();
+    LoadedFonts();
     int open(const FontMatch& match);
     int font(Slot slot);
     int font_for(char32_t character, Face face);
     std::vector<int> fonts_for(std::span<const Character> characters, Face face);
 };
 
-Fonts::Shelf::Shelf() {
+Fonts::LoadedFonts::LoadedFonts() {
     opened.fill(not_tried);
     for (std::size_t i = 0; i < slots; ++i) {
-        found[i] = lookup.find(wishes[i].families, wishes[i].weight, wishes[i].italic);
-        const std::string family = wishes[i].families.front();
+        found[i] = lookup.find(font_requests[i].families, font_requests[i].weight, font_requests[i].italic);
+        const std::string family = font_requests[i].families.front();
         if (!found[i].wanted && std::ranges::find(missing, family) == missing.end())
             missing.push_back(family);
     }
 }
 
-int Fonts::Shelf::open(const FontMatch& match) {
+int Fonts::LoadedFonts::open(const FontMatch& match) {
     for (std::size_t i = 0; i < files.size(); ++i)
         if (files[i].path == match.path && files[i].index == match.index) return static_cast<int>(i);
     auto face = FontFace::open(library.get(), match.path, match.index);
@@ -100,7 +100,7 @@ int Fonts::Shelf::open(const FontMatch& match) {
     return static_cast<int>(files.size()) - 1;
 }
 
-int Fonts::Shelf::font(Slot slot) {
+int Fonts::LoadedFonts::font(Slot slot) {
     const auto i = static_cast<std::size_t>(slot);
     if (opened[i] == not_tried) opened[i] = open(found[i]);
     return opened[i];
@@ -111,7 +111,7 @@ bool is_space(char32_t character) {
     return character >= U'\u2000' && character <= U'\u200A';
 }
 
-int Fonts::Shelf::font_for(char32_t character, Face face) {
+int Fonts::LoadedFonts::font_for(char32_t character, Face face) {
     // HarfBuzz sets one that a font lacks as the font's own blank in the right width. Any other font would do
     // as well, but the next in the chain that has them is one of 20 MB.
     if (is_space(character)) return font(chain_of(face).front());
@@ -126,7 +126,7 @@ int Fonts::Shelf::font_for(char32_t character, Face face) {
     return known->second != unusable ? known->second : font(chain_of(face).front());
 }
 
-std::vector<int> Fonts::Shelf::fonts_for(std::span<const Character> characters, Face face) {
+std::vector<int> Fonts::LoadedFonts::fonts_for(std::span<const Character> characters, Face face) {
     std::vector<int> fonts;
     fonts.reserve(characters.size());
     for (const Character& character : characters)
@@ -177,38 +177,38 @@ PlacedText place_in_ems(std::span<const Character> characters, std::span<const i
 
 } // namespace
 
-Fonts::Fonts() : shelf_(std::make_unique<Shelf>()) {}
+Fonts::Fonts() : loaded_(std::make_unique<LoadedFonts>()) {}
 Fonts::~Fonts() = default;
 
 double Fonts::advance(std::string_view text, Face face, double size_pt) const {
     std::string key(1, static_cast<char>(face));
     key.append(text);
-    if (const auto known = shelf_->measured.find(key); known != shelf_->measured.end())
+    if (const auto known = loaded_->measured.find(key); known != loaded_->measured.end())
         return known->second * size_pt;
     const auto characters = decode_utf8(text);
-    const auto fonts = shelf_->fonts_for(characters, face);
-    const double ems = place_in_ems(characters, fonts, shelf_->faces).advance_em;
-    if (shelf_->measured.size() >= most_measured) shelf_->measured.clear();
-    shelf_->measured.emplace(std::move(key), ems);
+    const auto fonts = loaded_->fonts_for(characters, face);
+    const double ems = place_in_ems(characters, fonts, loaded_->faces).advance_em;
+    if (loaded_->measured.size() >= most_measured) loaded_->measured.clear();
+    loaded_->measured.emplace(std::move(key), ems);
     return ems * size_pt;
 }
 
 TextExtent Fonts::extent(std::string_view text, Face face, double size_pt) const {
     std::string key(1, static_cast<char>(face));
     key.append(text);
-    auto known = shelf_->inked.find(key);
-    if (known == shelf_->inked.end()) {
+    auto known = loaded_->inked.find(key);
+    if (known == loaded_->inked.end()) {
         const auto characters = decode_utf8(text);
-        const auto fonts = shelf_->fonts_for(characters, face);
-        const PlacedText placed = place_in_ems(characters, fonts, shelf_->faces);
+        const auto fonts = loaded_->fonts_for(characters, face);
+        const PlacedText placed = place_in_ems(characters, fonts, loaded_->faces);
         TextExtent ink{.advance = placed.advance_em, .overhang = placed.overhang_em};
         for (const PlacedGlyph& glyph : placed.glyphs) {
-            const GlyphReach reach = shelf_->faces[static_cast<std::size_t>(glyph.font)]->reach(glyph.glyph);
+            const GlyphReach reach = loaded_->faces[static_cast<std::size_t>(glyph.font)]->reach(glyph.glyph);
             ink.above = std::max(ink.above, reach.above);
             ink.below = std::max(ink.below, reach.below);
         }
-        if (shelf_->inked.size() >= most_measured) shelf_->inked.clear();
-        known = shelf_->inked.emplace(std::move(key), ink).first;
+        if (loaded_->inked.size() >= most_measured) loaded_->inked.clear();
+        known = loaded_->inked.emplace(std::move(key), ink).first;
     }
     const TextExtent& ems = known->second;
     return {ems.advance * size_pt, ems.above * size_pt, ems.below * size_pt, ems.overhang * size_pt};
@@ -217,33 +217,33 @@ TextExtent Fonts::extent(std::string_view text, Face face, double size_pt) const
 double Fonts::cap_height(Face face, double size_pt) const {
     const int font = main_font(face);
     const double ems =
-        font < 0 ? unknown_cap_per_em : shelf_->faces[static_cast<std::size_t>(font)]->cap_height_per_em();
+        font < 0 ? unknown_cap_per_em : loaded_->faces[static_cast<std::size_t>(font)]->cap_height_per_em();
     return ems * size_pt;
 }
 
 std::vector<PlacedGlyph> Fonts::place(std::string_view text, Face face, double size) const {
     const auto characters = decode_utf8(text);
-    const auto fonts = shelf_->fonts_for(characters, face);
-    auto glyphs = place_in_ems(characters, fonts, shelf_->faces).glyphs;
+    const auto fonts = loaded_->fonts_for(characters, face);
+    auto glyphs = place_in_ems(characters, fonts, loaded_->faces).glyphs;
     for (PlacedGlyph& glyph : glyphs)
         glyph.x *= size;
     return glyphs;
 }
 
 const std::vector<FontFile>& Fonts::files() const {
-    return shelf_->files;
+    return loaded_->files;
 }
 
 void* Fonts::freetype_face(int font) const {
-    return shelf_->faces.at(static_cast<std::size_t>(font))->freetype();
+    return loaded_->faces.at(static_cast<std::size_t>(font))->freetype();
 }
 
 int Fonts::main_font(Face face) const {
-    return shelf_->font(chain_of(face).front());
+    return loaded_->font(chain_of(face).front());
 }
 
 const std::vector<std::string>& Fonts::missing() const {
-    return shelf_->missing;
+    return loaded_->missing;
 }
 
 } // namespace act

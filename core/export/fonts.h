@@ -57,8 +57,8 @@ class Fonts final : public TextMetrics {
     [[nodiscard]] const std::vector<std::string>& missing() const;
 
   private:
-    struct Shelf;
-    std::unique_ptr<Shelf> shelf_;
+    struct LoadedFonts;
+    std::unique_ptr<LoadedFonts> loaded_;
 };
 
 } // namespace act
