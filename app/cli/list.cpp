@@ -13,7 +13,7 @@ namespace act {
 namespace {
 
 // "alpha=1 beta=2": initial values.
-std::string parameters(const Listed& function) {
+std::string parameters(const ListedFunction& function) {
     std::string out;
     for (const Parameter& p : function.parameters)
         out.append(out.empty() ? "" : " ").append(p.id).append("=").append(shortest(p.initial));
@@ -34,12 +34,12 @@ void pad(std::string& out, std::string_view cell, std::size_t width) {
 std::string as_text() {
     std::size_t id = 0;
     std::size_t name = 0;
-    for (const Listed& each : listed_functions()) {
+    for (const ListedFunction& each : listed_functions()) {
         id = std::max(id, width_of(each.id) + 2);
         name = std::max(name, width_of(each.name) + 2);
     }
     std::string out;
-    for (const Listed& each : listed_functions()) {
+    for (const ListedFunction& each : listed_functions()) {
         pad(out, each.id, id);
         const std::string values = parameters(each);
         if (values.empty())
@@ -53,7 +53,7 @@ std::string as_text() {
 
 std::string as_csv() {
     std::string out = "id,name,family,parameters,pytorch,jax,keras,tensorflow,onnx,mlx,reference,year\n";
-    for (const Listed& each : listed_functions()) {
+    for (const ListedFunction& each : listed_functions()) {
         for (const std::string_view field : {each.id, each.name, each.family}) {
             append_csv(out, field);
             out += ',';
@@ -86,7 +86,7 @@ std::string code(std::string_view text) {
 }
 
 // "`alpha` = 1 in [0, 4]"
-std::string parameters_with_ranges(const Listed& function) {
+std::string parameters_with_ranges(const ListedFunction& function) {
     std::string out;
     for (const Parameter& p : function.parameters)
         out.append(out.empty() ? "" : "; ")
@@ -102,7 +102,7 @@ std::string parameters_with_ranges(const Listed& function) {
 }
 
 // ONNX's operators have no module that would tell whose they are.
-std::string names_in_frameworks(const Listed& function) {
+std::string names_in_frameworks(const ListedFunction& function) {
     std::string out;
     for (const auto& [framework, name] : framework_names(function.names)) {
         if (name.empty()) continue;
@@ -111,7 +111,7 @@ std::string names_in_frameworks(const Listed& function) {
     return out;
 }
 
-std::string reference(const Listed& function) {
+std::string reference(const ListedFunction& function) {
     std::string text(function.reference.text);
     if (function.reference.year != 0) text += " (" + std::to_string(function.reference.year) + ")";
     return text;
@@ -120,7 +120,7 @@ std::string reference(const Listed& function) {
 std::string as_markdown() {
     std::string out = "| Function | Id | Parameters | In frameworks | Reference |\n"
                       "|---|---|---|---|---|\n";
-    for (const Listed& each : listed_functions()) {
+    for (const ListedFunction& each : listed_functions()) {
         out += '|';
         append_cell(out, each.name);
         append_cell(out, code(each.id));
@@ -134,16 +134,16 @@ std::string as_markdown() {
 
 } // namespace
 
-std::vector<Listed> listed_functions() {
+std::vector<ListedFunction> listed_functions() {
     const auto said = [](const auto& record, Text family) {
-        return Listed{record.id,
-                      record.name,
-                      text(family, Language::english),
-                      {record.parameters.begin(), record.parameters.end()},
-                      record.names,
-                      record.reference};
+        return ListedFunction{record.id,
+                              record.name,
+                              text(family, Language::english),
+                              {record.parameters.begin(), record.parameters.end()},
+                              record.names,
+                              record.reference};
     };
-    std::vector<Listed> all;
+    std::vector<ListedFunction> all;
     for (const Activation& each : catalogue())
         all.push_back(said(each, label_of(each.family)));
     for (const VectorFunction& each : vector_catalogue())

@@ -13,7 +13,7 @@
 namespace act {
 
 /// What a row says of a function, scalar or vector. Views of the records: they live as long as the program.
-struct Listed {
+struct ListedFunction {
     std::string_view id;
     std::string_view name;
     std::string_view family; ///< in English
@@ -23,7 +23,7 @@ struct Listed {
 };
 
 /// The scalar functions and then the vector functions, in the order of their catalogues.
-[[nodiscard]] std::vector<Listed> listed_functions();
+[[nodiscard]] std::vector<ListedFunction> listed_functions();
 
 /// Framework and the function's name there; the name is empty where it does not have it.
 [[nodiscard]] std::array<std::pair<std::string_view, std::string_view>, 6>

@@ -11,7 +11,7 @@
 namespace act {
 namespace {
 
-struct Perform {
+struct CommandRunner {
     const Streams& streams;
 
     Result<Done> operator()(const OpenWindow&) const {
@@ -40,7 +40,7 @@ struct Perform {
 } // namespace
 
 int run_command(const Invocation& invocation, const Streams& streams) {
-    const Result<Done> done = std::visit(Perform{streams}, invocation);
+    const Result<Done> done = std::visit(CommandRunner{streams}, invocation);
     if (!done) return report(done.error(), streams.err);
     errno = 0;
     if (streams.out.flush()) return 0;

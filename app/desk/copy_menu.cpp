@@ -131,7 +131,7 @@ void copy_latex(Workspace& workspace) {
     copy_formulas(*spec.activation, spec.values, workspace.session, workspace.ui);
 }
 
-void tend_picture_copy(Workspace& workspace) {
+void report_picture_copy(Workspace& workspace) {
     if (!workspace.picture_copy || workspace.picture_copy->state() == WorkState::running) return;
     const auto report = workspace.picture_copy->snapshot();
     workspace.picture_copy.reset();

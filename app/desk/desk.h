@@ -43,9 +43,9 @@ void show_status_bar(const Kit& kit, const Box& box, const Workspace& workspace)
 void show_copy_menu(const Kit& kit, const Box& box, Workspace& workspace);
 [[nodiscard]] float copy_menu_width(const Kit& kit);
 /// The figure as the export dialog would save it, to the clipboard; drawn beside the window, which says when
-/// it is there (tend_picture_copy(), once a frame).
+/// it is there (report_picture_copy(), once a frame).
 void copy_picture(Workspace& workspace);
-void tend_picture_copy(Workspace& workspace);
+void report_picture_copy(Workspace& workspace);
 void copy_table(Workspace& workspace); ///< the curves as CSV
 void copy_latex(Workspace& workspace); ///< Explore's formulas, f and f′, a line each
 /// The explored function with its values as code of that library.

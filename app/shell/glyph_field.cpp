@@ -17,16 +17,16 @@ constexpr int gap = 1;
 
 // Gives a shared face another size for as long as it lives: whoever measures with the face finds it as it
 // was.
-class OwnSize {
+class FaceSize {
   public:
-    OwnSize(FT_Face face, int eighths) : former_(face->size) {
+    FaceSize(FT_Face face, int eighths) : former_(face->size) {
         if (FT_New_Size(face, &size_) != 0) return;
         FT_Activate_Size(size_);
         ready_ = FT_Set_Char_Size(face, 0, FT_F26Dot6{8} * eighths, 72, 72) == 0;
     }
-    OwnSize(const OwnSize&) = delete;
-    OwnSize& operator=(const OwnSize&) = delete;
-    ~OwnSize() {
+    FaceSize(const FaceSize&) = delete;
+    FaceSize& operator=(const FaceSize&) = delete;
+    ~FaceSize() {
         if (!size_) return;
         FT_Activate_Size(former_);
         FT_Done_Size(size_);
@@ -83,7 +83,7 @@ const Bitmap* GlyphField::find(const BitmapKey& key, void* freetype_face) {
     if (const auto known = bitmaps_.find(key); known != bitmaps_.end()) return &known->second;
 
     auto* const face = static_cast<FT_Face>(freetype_face);
-    const OwnSize size(face, key.eighths);
+    const FaceSize size(face, key.eighths);
     const FT_Bitmap* const source = size.ready() ? render(face, key) : nullptr;
     if (!source || source->width == 0 || source->rows == 0) return &(bitmaps_[key] = {});
 

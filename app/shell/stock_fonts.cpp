@@ -45,7 +45,7 @@ int quarters(float em_px) {
 } // namespace
 
 StockFonts::StockFonts(const Fonts& fonts) : fonts_(fonts) {
-    made_.push_back({Face::regular, quarters(first_em_px), nullptr});
+    atlas_fonts_.push_back({Face::regular, quarters(first_em_px), nullptr});
 }
 
 ImFont* StockFonts::find(Face face, float em_px, std::string_view text) {
@@ -55,17 +55,19 @@ ImFont* StockFonts::find(Face face, float em_px, std::string_view text) {
                 wanting_ = true;
 
     const int wanted = quarters(em_px);
-    const auto is_wanted = [&](const Made& made) { return made.face == face && made.quarters == wanted; };
-    if (std::none_of(made_.begin(), made_.end(), is_wanted)) {
-        made_.push_back({face, wanted, nullptr});
+    const auto is_wanted = [&](const AtlasFont& made) {
+        return made.face == face && made.quarters == wanted;
+    };
+    if (std::none_of(atlas_fonts_.begin(), atlas_fonts_.end(), is_wanted)) {
+        atlas_fonts_.push_back({face, wanted, nullptr});
         wanting_ = true;
     }
     // What is not built yet is farthest; another face is a little worse than the same.
-    const auto farther = [&](const Made& made) {
+    const auto farther = [&](const AtlasFont& made) {
         return std::tuple(!made.font, std::abs(made.quarters - wanted), made.face != face);
     };
-    return std::min_element(made_.begin(), made_.end(),
-                            [&](const Made& a, const Made& b) { return farther(a) < farther(b); })
+    return std::min_element(atlas_fonts_.begin(), atlas_fonts_.end(),
+                            [&](const AtlasFont& a, const AtlasFont& b) { return farther(a) < farther(b); })
         ->font;
 }
 
@@ -120,7 +122,7 @@ void StockFonts::add_to(ImFontAtlas& atlas) {
     atlas.FontBuilderIO = ImGuiFreeType::GetBuilderForFreeType();
     atlas.FontBuilderFlags = ImGuiFreeTypeBuilderFlags_NoHinting;
     ranges_.clear();
-    for (Made& made : made_) {
+    for (AtlasFont& made : atlas_fonts_) {
         if (!ranges_.contains(made.face)) ranges_[made.face] = ranges_by_file(made.face);
         made.font = add(atlas, made.face, static_cast<float>(made.quarters) / 4.0F);
     }
@@ -137,7 +139,7 @@ void StockFonts::finish() {
         append_utf8(utf8, character);
         return known->second = fonts_.advance(utf8, face, 1.0);
     };
-    for (const Made& made : made_) {
+    for (const AtlasFont& made : atlas_fonts_) {
         for (ImFontGlyph& glyph : made.font->Glyphs) {
             if (glyph.Codepoint < U' ') continue; // the tab is ImGui's own
             glyph.AdvanceX = static_cast<float>(advance(made.face, glyph.Codepoint) * made.quarters / 4.0);

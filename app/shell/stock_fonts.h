@@ -29,7 +29,7 @@ class StockFonts {
     void finish();
 
   private:
-    struct Made {
+    struct AtlasFont {
         Face face;
         int quarters; ///< em in quarters of a pixel
         ImFont* font;
@@ -41,7 +41,7 @@ class StockFonts {
     [[nodiscard]] const MappedFile& file(int font);
 
     const Fonts& fonts_;
-    std::vector<Made> made_;
+    std::vector<AtlasFont> atlas_fonts_;
     std::set<char32_t> characters_;                ///< beyond the base set
     std::map<int, MappedFile> files_;              ///< while the atlas is being built
     std::map<Face, std::map<int, Ranges>> ranges_; ///< must live as long as the atlas

@@ -108,7 +108,7 @@ void Autosave::end_frame() {
 void Autosave::observe(const Session& session, const fs::path& document) {
     if (last_ && session == last_->session && document == last_->document) return;
     const bool is_first = !last_;
-    last_ = Seen{session, document};
+    last_ = Snapshot{session, document};
     if (is_first || file_.empty()) return;
     const std::lock_guard lock(mutex_);
     pending_ = last_;
@@ -145,7 +145,7 @@ std::optional<Error> Autosave::take_problem() {
 void Autosave::run(const std::stop_token& stop) {
     std::unique_lock lock(mutex_);
     while (changed_.wait(lock, stop, [&] { return pending_.has_value(); })) {
-        const Seen seen = *std::exchange(pending_, std::nullopt);
+        const Snapshot seen = *std::exchange(pending_, std::nullopt);
         writing_ = true;
         lock.unlock();
         const Result<Done> written = leave(seen.session, seen.document, file_);

@@ -73,10 +73,10 @@ class Autosave {
     [[nodiscard]] std::optional<Error> take_problem();
 
   private:
-    struct Seen {
+    struct Snapshot {
         Session session;
         std::filesystem::path document;
-        bool operator==(const Seen&) const = default;
+        bool operator==(const Snapshot&) const = default;
     };
     void run(const std::stop_token& stop);
 
@@ -85,11 +85,11 @@ class Autosave {
     std::optional<FirstSeconds> first_seconds_;
     std::filesystem::path file_; ///< empty: there is no place for it
     std::chrono::milliseconds pause_;
-    std::optional<Seen> last_;
+    std::optional<Snapshot> last_;
 
     std::mutex mutex_;
     std::condition_variable_any changed_;
-    std::optional<Seen> pending_;
+    std::optional<Snapshot> pending_;
     std::optional<Error> problem_;
     bool writing_ = false;
     bool hurry_ = false;

@@ -12,18 +12,18 @@ namespace act {
 
 /// What the mouse did in one frame.
 struct PlotEvents {
-    struct Pointed {
+    struct PointedPlace {
         std::size_t panel = 0;
         Point at = {}; ///< in the panel's data
     };
     /// New windows for one panel, wide enough for doubles and eyes to tell their ends apart.
-    struct Moved {
+    struct MovedWindows {
         std::size_t panel = 0;
         Interval x = {};
         Interval y = {};
     };
-    std::optional<Pointed> pointed = {};
-    std::optional<Moved> moved = {};
+    std::optional<PointedPlace> pointed = {};
+    std::optional<MovedWindows> moved = {};
     bool home = false; ///< a double click
 };
 

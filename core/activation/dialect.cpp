@@ -49,7 +49,7 @@ Result<Dialect> dialect_named(std::string_view name) {
                  .hint = std::move(accepted)};
 }
 
-Meant meant_by(const Dialect& dialect, const Activation& activation) {
+DialectFunction meant_by(const Dialect& dialect, const Activation& activation) {
     const auto* const preset =
         dialect.framework.empty()
             ? activation.presets.end()

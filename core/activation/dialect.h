@@ -21,13 +21,13 @@ struct Dialect {
 [[nodiscard]] Result<Dialect> dialect_named(std::string_view name);
 
 /// A function of the catalogue with a value for each of its parameters.
-struct Meant {
+struct DialectFunction {
     const Activation* activation = nullptr;
     std::vector<double> values = {};
 };
 
 /// What the dialect's framework means by the activation's name, with its defaults there. Without a preset for
 /// it: the activation itself with its initial values.
-[[nodiscard]] Meant meant_by(const Dialect& dialect, const Activation& activation);
+[[nodiscard]] DialectFunction meant_by(const Dialect& dialect, const Activation& activation);
 
 } // namespace act

@@ -17,7 +17,7 @@ Jet minus(const Jet& a, const Jet& b) {
 }
 
 // Keeps the farthest of the points it is shown. A later one must win by more than rounding.
-class Farthest {
+class FarthestPoint {
   public:
     void see(Point p) {
         if (std::isnan(p.y)) return;
@@ -45,7 +45,7 @@ int places_of(const Function& f) {
 }
 
 // A stretch without breaks: its ends as limits, the middles of its places, and the turning points between.
-void search(const Function& f, int order, Interval smooth, Farthest& farthest) {
+void search(const Function& f, int order, Interval smooth, FarthestPoint& farthest) {
     const int places = places_of(f);
     Jet last = f.limit(smooth.low, Side::right);
     double last_x = smooth.low;
@@ -83,7 +83,7 @@ Function difference(Function a, Function b) {
 }
 
 Point farthest_from_zero(const Function& f, int order, Interval window) {
-    Farthest farthest;
+    FarthestPoint farthest;
     double low = window.low;
     for (const double x : f.breaks) {
         if (!(low < x && x < window.high)) continue;

@@ -23,7 +23,7 @@ constexpr std::array kronrod{0.022935322010529224, 0.06309209262997856, 0.104790
 constexpr std::array gauss{0.1294849661688697, 0.27970539148927664, 0.3818300505051189, 0.4179591836734694};
 
 /// A value of f and what it weighs: the rule's weight times φ.
-struct Weighed {
+struct WeightedValue {
     double y = 0.0;
     double weight = 0.0;
 };
@@ -32,7 +32,7 @@ struct QuadraturePanel {
     double low = 0.0;
     double high = 0.0;
     int halvings = 0;
-    std::array<Weighed, 15> values = {};
+    std::array<WeightedValue, 15> values = {};
     double first = 0.0;  ///< ∫|f|φ
     double second = 0.0; ///< ∫f²φ
     double first_disagreement = 0.0;
@@ -134,7 +134,7 @@ Moments normal_moments(const Function& function) {
         double total = 0.0;
         double lost = 0.0; // Kahan: thousands of terms would lose two digits
         for (const QuadraturePanel& panel : panels)
-            for (const Weighed& value : panel.values) {
+            for (const WeightedValue& value : panel.values) {
                 const double part = term(value) - lost;
                 const double next = total + part;
                 lost = (next - total) - part;
@@ -143,8 +143,8 @@ Moments normal_moments(const Function& function) {
         return total;
     };
     Moments moments;
-    moments.mean = sum([](const Weighed& v) { return v.weight * v.y; });
-    moments.variance = sum([&](const Weighed& v) {
+    moments.mean = sum([](const WeightedValue& v) { return v.weight * v.y; });
+    moments.variance = sum([&](const WeightedValue& v) {
         const double away = v.y - moments.mean;
         return v.weight * away * away;
     });

@@ -63,8 +63,8 @@ std::vector<GapSample> BreakColumns::gaps(const Crossing& crossing) {
     const bool to_number = crossing.other == absent;
     std::vector<PointId> points = breaks_under(crossing.node);
     if (!to_number) points = joined(std::move(points), breaks_under(crossing.other));
-    const std::vector<Beside> nodes = look(crossing.node, points);
-    const std::vector<Beside> others = to_number ? std::vector<Beside>() : look(crossing.other, points);
+    const std::vector<BothSides> nodes = look(crossing.node, points);
+    const std::vector<BothSides> others = to_number ? std::vector<BothSides>() : look(crossing.other, points);
     const Jet number{crossing.number, 0.0, 0.0};
     const std::vector<Jet>& grid = columns_[crossing.node].grid;
 
@@ -136,16 +136,16 @@ std::vector<PointId> BreakColumns::joined(std::vector<PointId> a, const std::vec
 std::vector<PointId> BreakColumns::breaks_under(std::uint32_t node) const {
     std::vector<PointId> points;
     points.reserve(columns_[node].breaks.size());
-    for (const Beside& beside : columns_[node].breaks)
+    for (const BothSides& beside : columns_[node].breaks)
         points.push_back(beside.point);
     return points;
 }
 
-BreakColumns::Beside BreakColumns::look(std::uint32_t node, PointId point) {
+BreakColumns::BothSides BreakColumns::look(std::uint32_t node, PointId point) {
     Slice& slice = slice_of(node);
     const BreakPoint& at = points_[point];
     effort_.spend(2 * slice.size());
-    Beside beside{.point = point};
+    BothSides beside{.point = point};
     slice.run({.x = at.x, .direction = -1.0}, at.pins);
     beside.left = slice.jet_of(node);
     slice.run({.x = at.x, .direction = 1.0}, at.pins);
@@ -154,9 +154,10 @@ BreakColumns::Beside BreakColumns::look(std::uint32_t node, PointId point) {
 }
 
 // The points hold all breaks of the node's column; at others it is smooth and has not been looked at.
-std::vector<BreakColumns::Beside> BreakColumns::look(std::uint32_t node, const std::vector<PointId>& points) {
-    const std::vector<Beside>& known = columns_[node].breaks;
-    std::vector<Beside> all;
+std::vector<BreakColumns::BothSides> BreakColumns::look(std::uint32_t node,
+                                                        const std::vector<PointId>& points) {
+    const std::vector<BothSides>& known = columns_[node].breaks;
+    std::vector<BothSides> all;
     all.reserve(points.size());
     std::size_t k = 0;
     for (const PointId point : points) {
@@ -173,7 +174,7 @@ void BreakColumns::look_again(PointId point, std::uint32_t first) {
     effort_.spend(broken_.size());
     for (const std::uint32_t node : broken_) {
         if (node < first) continue;
-        for (Beside& beside : columns_[node].breaks)
+        for (BothSides& beside : columns_[node].breaks)
             if (beside.point == point) beside = look(node, point);
     }
 }
@@ -199,7 +200,7 @@ void BreakColumns::make_column(std::uint32_t node, std::vector<PointId> own) {
 
 void BreakColumns::make_breaks(std::uint32_t node, const FormulaNode& alone,
                                const std::vector<PointId>& points) {
-    std::array<std::vector<Beside>, most_operands> operands;
+    std::array<std::vector<BothSides>, most_operands> operands;
     for (std::size_t k = 0; k < most_operands; ++k)
         if (program_.nodes[node].operands.at(k) != absent)
             operands.at(k) = look(program_.nodes[node].operands.at(k), points);

@@ -42,21 +42,21 @@ class BreakColumns {
     [[nodiscard]] std::vector<BreakPoint> points() const; ///< in increasing x
 
   private:
-    // From both sides of a break.
-    struct Beside {
+    // What a node is on both sides of a break.
+    struct BothSides {
         PointId point = 0;
         Jet left = {};
         Jet right = {};
     };
     struct Column {
         std::vector<Jet> grid = {};
-        std::vector<Beside> breaks = {}; // of what the node depends on and its own, in increasing x
+        std::vector<BothSides> breaks = {}; // of what the node depends on and its own, in increasing x
     };
 
     [[nodiscard]] std::vector<PointId> joined(std::vector<PointId> a, const std::vector<PointId>& b) const;
     [[nodiscard]] std::vector<PointId> breaks_under(std::uint32_t node) const;
-    [[nodiscard]] Beside look(std::uint32_t node, PointId point);
-    [[nodiscard]] std::vector<Beside> look(std::uint32_t node, const std::vector<PointId>& points);
+    [[nodiscard]] BothSides look(std::uint32_t node, PointId point);
+    [[nodiscard]] std::vector<BothSides> look(std::uint32_t node, const std::vector<PointId>& points);
     void look_again(PointId point, std::uint32_t first);
     void make_column(std::uint32_t node, std::vector<PointId> own);
     void make_breaks(std::uint32_t node, const FormulaNode& alone, const std::vector<PointId>& points);

@@ -17,7 +17,7 @@ constexpr std::size_t most_parts = 600;
 using Part = FormulaBuilder::Part;
 
 // A part and its derivative.
-struct Differentiated {
+struct PartWithSlope {
     Part y = 0;
     Part dy = 0;
 };
@@ -25,7 +25,7 @@ struct Differentiated {
 class Differentiator {
   public:
     Part run(const Syntax& syntax) {
-        std::vector<Differentiated> done;
+        std::vector<PartWithSlope> done;
         done.reserve(syntax.nodes.size());
         for (const FormulaNode& node : syntax.nodes)
             done.push_back(of(node, done));
@@ -36,7 +36,7 @@ class Differentiator {
 
   private:
     // The node with its operands in the builder, and its derivative by theirs.
-    Differentiated of(const FormulaNode& written, const std::vector<Differentiated>& done) {
+    PartWithSlope of(const FormulaNode& written, const std::vector<PartWithSlope>& done) {
         FormulaNode node = written;
         for (std::uint32_t& operand : node.operands)
             if (operand != absent) operand = done[operand].y;

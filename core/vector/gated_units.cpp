@@ -97,7 +97,7 @@ template <class Gate> struct SelfGated {
     }
 };
 
-struct Rectified {
+struct HingeGate {
     static double at(double b) { return hinge(b); }
     static double times(double a, double b) { return product(a, hinge(b)); }
     // NaN stays NaN.
@@ -129,8 +129,8 @@ void crelu(const VectorInput& input, std::span<double> y) {
 void crelu_jacobian(const VectorInput& input, Matrix& matrix) {
     const std::size_t n = input.z.size();
     for (std::size_t i = 0; i < n; ++i) {
-        matrix(i, i) = Rectified::slope_times(1.0, input.z[i]);
-        matrix(n + i, i) = 0.0 - Rectified::slope_times(1.0, -input.z[i]);
+        matrix(i, i) = HingeGate::slope_times(1.0, input.z[i]);
+        matrix(n + i, i) = 0.0 - HingeGate::slope_times(1.0, -input.z[i]);
     }
 }
 
@@ -190,8 +190,8 @@ constexpr std::array records{
                    .note = {"GLU with ReLU as the gate: where b is negative, nothing passes and nothing is "
                             "learned.",
                             "以 ReLU 为门的 GLU：b 为负时什么也不通过，也学不到东西。"},
-                   .value = unit<Rectified>,
-                   .jacobian = unit_jacobian<Rectified>},
+                   .value = unit<HingeGate>,
+                   .jacobian = unit_jacobian<HingeGate>},
 
     VectorFunction{
         .id = "crelu",

@@ -65,7 +65,7 @@ constexpr const char* bars_id = "bars";
 
 // One touch for a bar and the space over it.
 void use_bars(const Kit& kit, const ArrangedFigure& picture, const CanvasPlace& place, Session& session,
-              BarHand& bars, const VectorNumbers& numbers) {
+              BarDrag& bars, const VectorNumbers& numbers) {
     const PanelLayout& panel = picture.layout.panels.front();
     bool any_held = false;
     for (std::size_t i = 0; i < numbers.z.size(); ++i) {
@@ -92,7 +92,7 @@ void use_bars(const Kit& kit, const ArrangedFigure& picture, const CanvasPlace& 
 }
 
 // Left and right choose a bar, up and down step it.
-void use_keys(Session& session, BarHand& bars, const VectorNumbers& numbers) {
+void use_keys(Session& session, BarDrag& bars, const VectorNumbers& numbers) {
     if (!has_focus(bars_id) || ImGui::GetIO().WantTextInput) return;
     const std::size_t last = numbers.z.size() - 1;
     const std::size_t i = bars.selected;

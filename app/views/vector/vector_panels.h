@@ -15,8 +15,8 @@ namespace act {
 
 extern const ViewPanels vector_panels;
 
-/// The bars under the hand.
-struct BarHand {
+/// The selected bar, and what is remembered while the mouse drags one.
+struct BarDrag {
     std::size_t selected = 0;
     bool typing = false;        ///< the field with its value takes the keyboard in the next frame
     std::vector<Interval> held; ///< the panels' heights since a bar was taken hold of
@@ -24,7 +24,7 @@ struct BarHand {
 
 struct VectorPart {
     std::size_t focused_parameter = 0; ///< the one that keys move
-    BarHand bars = {};
+    BarDrag bars = {};
     std::string pointed = {}; ///< what the mouse points at, in words, for the status bar
     Memo<Vectors, VectorNumbers> numbers = {};
     Memo<ArrangedKey<StepsSpec>, ArrangedFigure> steps = {};
@@ -53,7 +53,7 @@ void draw_figure(const Kit& kit, const ArrangedFigure& picture, const FigurePlac
 [[nodiscard]] std::string entry_name(std::string_view letter, std::size_t i);
 
 /// Title with the parameters' values; the selected logit to type, entries to add and remove, presets.
-void show_vector_title(const PanelFrame& frame, Box row, BarHand& bars, const VectorNumbers& numbers);
+void show_vector_title(const PanelFrame& frame, Box row, BarDrag& bars, const VectorNumbers& numbers);
 
 /// The cards beside the Jacobian: single precision, the axes of a matrix, two logits. Cuts off what they
 /// need.

@@ -66,7 +66,7 @@ std::string entry_name(std::string_view letter, std::size_t i) {
     return name;
 }
 
-void show_vector_title(const PanelFrame& frame, Box row, BarHand& bars, const VectorNumbers& numbers) {
+void show_vector_title(const PanelFrame& frame, Box row, BarDrag& bars, const VectorNumbers& numbers) {
     const Kit& kit = frame.kit;
     Session& session = frame.workspace.session;
     if (numbers.z.empty()) return draw_name(kit, row, numbers);

@@ -6,7 +6,7 @@
 
 namespace act { namespace {
 
-Meant meant(std::string_view dialect, std::string_view activation) {
+DialectFunction meant(std::string_view dialect, std::string_view activation) {
     return meant_by(*dialect_named(dialect), *find(activation));
 }
 
@@ -51,7 +51,7 @@ TEST_P(EachPreset, BelongsToADialect) {
 
 TEST_P(EachPreset, HasAValueInRangeForEveryParameterOrNamesAFunction) {
     for (const Dialect& dialect : dialects()) {
-        const Meant meant = meant_by(dialect, GetParam());
+        const DialectFunction meant = meant_by(dialect, GetParam());
         ASSERT_TRUE(meant.activation) << dialect.name;
         ASSERT_EQ(meant.values.size(), meant.activation->parameters.size()) << dialect.name;
         for (std::size_t k = 0; k < meant.values.size(); ++k)
