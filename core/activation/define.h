@@ -50,7 +50,7 @@ template <class Body> double run_value(double x, Values values) {
 
 /// `direction` is −1 to run backwards along x: odd derivatives change their sign on the way in and on the way
 /// out.
-template <class Body, Order order> Jet run_jet(double x, Values values, double direction) {
+template <class Body, Ordering order> Jet run_jet(double x, Values values, double direction) {
     if (std::isnan(x)) return {x, x, x};
     using Slope = Dual<double, order>;
     using Curvature = Dual<Slope, order>;
@@ -94,7 +94,7 @@ template <class Body> Jet run_rounded(double x, Values values, std::size_t k, Pr
     case Precision::bfloat16: return run_in<Body, Bfloat16>(x, values, k);
     case Precision::float64: break;
     }
-    if (k == by_x) return run_jet<Body, Order::by_value>(x, values, 1.0);
+    if (k == by_x) return run_jet<Body, Ordering::by_value>(x, values, 1.0);
     return {.y = run_value<Body>(x, values), .dy = run_sensitivity<Body>(x, values, k)};
 }
 
@@ -129,9 +129,9 @@ template <class Body> constexpr Activation define(const About& about, Body) {
     check(about);
     return {about,
             run_value<Body>,
-            [](double x, Values values) { return run_jet<Body, Order::by_value>(x, values, 1.0); },
+            [](double x, Values values) { return run_jet<Body, Ordering::by_value>(x, values, 1.0); },
             [](double x, Values values, Side side) {
-                return run_jet<Body, Order::one_sided>(x, values, side == Side::right ? 1.0 : -1.0);
+                return run_jet<Body, Ordering::one_sided>(x, values, side == Side::right ? 1.0 : -1.0);
             },
             run_sensitivity<Body>,
             [](double x, Values values, Precision precision) {

@@ -56,44 +56,44 @@ template <Leaf T> T softsign(T x) {
 // ---- for dual numbers
 
 // (1/√(1+x²)³)′ = −3·(x/(1+x²))/√(1+x²)³
-template <class T, Order o> Dual<T, o> inverse_root_cubed(const Dual<T, o>& u) {
+template <class T, Ordering o> Dual<T, o> inverse_root_cubed(const Dual<T, o>& u) {
     const T c = inverse_root_cubed(u.value);
     return chain(c, -3.0 * product(product(u.value, cauchy(u.value)), c), u);
 }
 
 // (√(1+x²) − 1)′ = x/√(1+x²)
-template <class T, Order o> Dual<T, o> root_minus_one(const Dual<T, o>& u) {
+template <class T, Ordering o> Dual<T, o> root_minus_one(const Dual<T, o>& u) {
     return chain(root_minus_one(u.value), algebraic_sigmoid(u.value), u);
 }
 
 // (x/√(1+x²))′ = 1/√(1+x²)³
-template <class T, Order o> Dual<T, o> algebraic_sigmoid(const Dual<T, o>& u) {
+template <class T, Ordering o> Dual<T, o> algebraic_sigmoid(const Dual<T, o>& u) {
     return chain(algebraic_sigmoid(u.value), inverse_root_cubed(u.value), u);
 }
 
 // squareplus′ = algebraic_step
-template <class T, Order o> Dual<T, o> squareplus(const Dual<T, o>& u) {
+template <class T, Ordering o> Dual<T, o> squareplus(const Dual<T, o>& u) {
     return chain(squareplus(u.value), algebraic_step(u.value), u);
 }
 
 // algebraic_step′ = 1/(2√(1+x²)³)
-template <class T, Order o> Dual<T, o> algebraic_step(const Dual<T, o>& u) {
+template <class T, Ordering o> Dual<T, o> algebraic_step(const Dual<T, o>& u) {
     return chain(algebraic_step(u.value), 0.5 * inverse_root_cubed(u.value), u);
 }
 
 // (1/(1+x²))′ = −2·(x/(1+x²))/(1+x²); x/(1+x²) before the second factor, so that nothing underflows early
-template <class T, Order o> Dual<T, o> cauchy(const Dual<T, o>& u) {
+template <class T, Ordering o> Dual<T, o> cauchy(const Dual<T, o>& u) {
     const T c = cauchy(u.value);
     return chain(c, -2.0 * product(product(u.value, c), c), u);
 }
 
 // atan′(x) = 1/(1+x²)
-template <class T, Order o> Dual<T, o> atan(const Dual<T, o>& u) {
+template <class T, Ordering o> Dual<T, o> atan(const Dual<T, o>& u) {
     return chain(atan(u.value), cauchy(u.value), u);
 }
 
 // softsign′(x) = 1/(1+|x|)²
-template <class T, Order o> Dual<T, o> softsign(const Dual<T, o>& u) {
+template <class T, Ordering o> Dual<T, o> softsign(const Dual<T, o>& u) {
     const T r = 1.0 / (1.0 + abs(u.value));
     return chain(softsign(u.value), r * r, u);
 }

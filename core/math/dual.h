@@ -25,15 +25,15 @@ namespace act {
 
 using std::isnan;
 
-enum class Order { by_value, one_sided };
+enum class Ordering { by_value, one_sided };
 
-template <class T, Order order = Order::by_value> struct Dual {
+template <class T, Ordering order = Ordering::by_value> struct Dual {
     T value;
     T slope;
 };
 
 template <class T> inline constexpr bool is_dual = false;
-template <class T, Order order> inline constexpr bool is_dual<Dual<T, order>> = true;
+template <class T, Ordering order> inline constexpr bool is_dual<Dual<T, order>> = true;
 
 /// What a dual number is made of in the end: double, or a batch of doubles.
 template <class T>
@@ -43,7 +43,7 @@ concept Leaf = !is_dual<T>;
 template <class T> struct Constant {
     static constexpr T of(double c) { return T(c); }
 };
-template <class T, Order order> struct Constant<Dual<T, order>> {
+template <class T, Ordering order> struct Constant<Dual<T, order>> {
     static constexpr Dual<T, order> of(double c) { return {Constant<T>::of(c), Constant<T>::of(0.0)}; }
 };
 template <class T> constexpr T constant(double c) {
@@ -77,63 +77,64 @@ requires(!std::same_as<T, double>) constexpr T product(double c, T u) {
 }
 
 // (u·v)′ = u·v′ + u′·v
-template <class T, Order o> constexpr Dual<T, o> product(const Dual<T, o>& u, const Dual<T, o>& v) {
+template <class T, Ordering o> constexpr Dual<T, o> product(const Dual<T, o>& u, const Dual<T, o>& v) {
     return {product(u.value, v.value), product(u.value, v.slope) + product(u.slope, v.value)};
 }
-template <class T, Order o> constexpr Dual<T, o> product(double c, const Dual<T, o>& u) {
+template <class T, Ordering o> constexpr Dual<T, o> product(double c, const Dual<T, o>& u) {
     return {product(c, u.value), product(c, u.slope)};
 }
-template <class T, Order o> constexpr Dual<T, o> operator*(const Dual<T, o>& u, const Dual<T, o>& v) {
+template <class T, Ordering o> constexpr Dual<T, o> operator*(const Dual<T, o>& u, const Dual<T, o>& v) {
     return product(u, v);
 }
 // (c·u)′ = c·u′
-template <class T, Order o> constexpr Dual<T, o> operator*(double c, const Dual<T, o>& u) {
+template <class T, Ordering o> constexpr Dual<T, o> operator*(double c, const Dual<T, o>& u) {
     return {c * u.value, c * u.slope};
 }
-template <class T, Order o> constexpr Dual<T, o> operator*(const Dual<T, o>& u, double c) {
+template <class T, Ordering o> constexpr Dual<T, o> operator*(const Dual<T, o>& u, double c) {
     return c * u;
 }
 
 // (u + v)′ = u′ + v′
-template <class T, Order o> constexpr Dual<T, o> operator+(const Dual<T, o>& u, const Dual<T, o>& v) {
+template <class T, Ordering o> constexpr Dual<T, o> operator+(const Dual<T, o>& u, const Dual<T, o>& v) {
     return {u.value + v.value, u.slope + v.slope};
 }
-template <class T, Order o> constexpr Dual<T, o> operator+(const Dual<T, o>& u, double c) {
+template <class T, Ordering o> constexpr Dual<T, o> operator+(const Dual<T, o>& u, double c) {
     return {u.value + c, u.slope};
 }
-template <class T, Order o> constexpr Dual<T, o> operator+(double c, const Dual<T, o>& u) {
+template <class T, Ordering o> constexpr Dual<T, o> operator+(double c, const Dual<T, o>& u) {
     return u + c;
 }
 
 // (u − v)′ = u′ − v′
-template <class T, Order o> constexpr Dual<T, o> operator-(const Dual<T, o>& u) {
+template <class T, Ordering o> constexpr Dual<T, o> operator-(const Dual<T, o>& u) {
     return {-u.value, -u.slope};
 }
-template <class T, Order o> constexpr Dual<T, o> operator-(const Dual<T, o>& u, const Dual<T, o>& v) {
+template <class T, Ordering o> constexpr Dual<T, o> operator-(const Dual<T, o>& u, const Dual<T, o>& v) {
     return {u.value - v.value, u.slope - v.slope};
 }
-template <class T, Order o> constexpr Dual<T, o> operator-(const Dual<T, o>& u, double c) {
+template <class T, Ordering o> constexpr Dual<T, o> operator-(const Dual<T, o>& u, double c) {
     return {u.value - c, u.slope};
 }
-template <class T, Order o> constexpr Dual<T, o> operator-(double c, const Dual<T, o>& u) {
+template <class T, Ordering o> constexpr Dual<T, o> operator-(double c, const Dual<T, o>& u) {
     return {c - u.value, -u.slope};
 }
 
 // (u/v)′ = (u′ − (u/v)·v′)/v
-template <class T, Order o> constexpr Dual<T, o> operator/(const Dual<T, o>& u, const Dual<T, o>& v) {
+template <class T, Ordering o> constexpr Dual<T, o> operator/(const Dual<T, o>& u, const Dual<T, o>& v) {
     const T quotient = u.value / v.value;
     return {quotient, (u.slope - product(quotient, v.slope)) / v.value};
 }
-template <class T, Order o> constexpr Dual<T, o> operator/(const Dual<T, o>& u, double c) {
+template <class T, Ordering o> constexpr Dual<T, o> operator/(const Dual<T, o>& u, double c) {
     return {u.value / c, u.slope / c};
 }
-template <class T, Order o> constexpr Dual<T, o> operator/(double c, const Dual<T, o>& v) {
+template <class T, Ordering o> constexpr Dual<T, o> operator/(double c, const Dual<T, o>& v) {
     const T quotient = c / v.value;
     return {quotient, -product(quotient, v.slope) / v.value};
 }
 
 /// f(u) by the chain rule: (f(u))′ = f′(u)·u′.
-template <class T, Order o> constexpr Dual<T, o> chain(const T& value, const T& slope, const Dual<T, o>& u) {
+template <class T, Ordering o>
+constexpr Dual<T, o> chain(const T& value, const T& slope, const Dual<T, o>& u) {
     return {value, product(slope, u.slope)};
 }
 
@@ -141,12 +142,12 @@ template <class T, Order o> constexpr Dual<T, o> chain(const T& value, const T& 
 template <Leaf T> constexpr const T& innermost(const T& x) {
     return x;
 }
-template <class T, Order o> constexpr const auto& innermost(const Dual<T, o>& x) {
+template <class T, Ordering o> constexpr const auto& innermost(const Dual<T, o>& x) {
     return innermost(x.value);
 }
 
 template <class T> inline constexpr bool compares_by_value = false;
-template <class T> inline constexpr bool compares_by_value<Dual<T, Order::by_value>> = true;
+template <class T> inline constexpr bool compares_by_value<Dual<T, Ordering::by_value>> = true;
 
 // At least one side is a dual number, none is one-sided. The results are masks where the leaf is a batch.
 template <class A, class B>
@@ -175,13 +176,14 @@ constexpr auto operator>=(const A& a, const B& b) {
 }
 
 template <class T>
-constexpr std::partial_ordering operator<=>(const Dual<T, Order::one_sided>& a,
-                                            const Dual<T, Order::one_sided>& b) {
+constexpr std::partial_ordering operator<=>(const Dual<T, Ordering::one_sided>& a,
+                                            const Dual<T, Ordering::one_sided>& b) {
     const std::partial_ordering by_value = a.value <=> b.value;
     return std::is_eq(by_value) ? a.slope <=> b.slope : by_value;
 }
-template <class T> constexpr std::partial_ordering operator<=>(const Dual<T, Order::one_sided>& a, double b) {
-    return a <=> constant<Dual<T, Order::one_sided>>(b);
+template <class T>
+constexpr std::partial_ordering operator<=>(const Dual<T, Ordering::one_sided>& a, double b) {
+    return a <=> constant<Dual<T, Ordering::one_sided>>(b);
 }
 
 } // namespace act

@@ -24,10 +24,10 @@ template <class Gate, Leaf T> T gated_curvature(Gate, T x) {
     return Gate::slope(T(2) + Gate::pull(x), x);
 }
 
-template <class Gate, class T, Order o> Dual<T, o> gated(Gate gate, const Dual<T, o>& u) {
+template <class Gate, class T, Ordering o> Dual<T, o> gated(Gate gate, const Dual<T, o>& u) {
     return chain(gated(gate, u.value), gated_slope(gate, u.value), u);
 }
-template <class Gate, class T, Order o> Dual<T, o> gated_slope(Gate gate, const Dual<T, o>& u) {
+template <class Gate, class T, Ordering o> Dual<T, o> gated_slope(Gate gate, const Dual<T, o>& u) {
     return chain(gated_slope(gate, u.value), gated_curvature(gate, u.value), u);
 }
 

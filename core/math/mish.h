@@ -44,10 +44,10 @@ template <Leaf T> T mish_curvature(T x) {
     return power.times(T(4) * select(x < T(0), left, right) / (d * d));
 }
 
-template <class T, Order o> Dual<T, o> mish(const Dual<T, o>& u) {
+template <class T, Ordering o> Dual<T, o> mish(const Dual<T, o>& u) {
     return chain(mish(u.value), mish_slope(u.value), u);
 }
-template <class T, Order o> Dual<T, o> mish_slope(const Dual<T, o>& u) {
+template <class T, Ordering o> Dual<T, o> mish_slope(const Dual<T, o>& u) {
     return chain(mish_slope(u.value), mish_curvature(u.value), u);
 }
 

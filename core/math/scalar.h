@@ -167,99 +167,99 @@ template <Leaf T> T rising_sine(T x) {
 // ---- for dual numbers
 
 // exp′ = exp
-template <class T, Order o> Dual<T, o> exp(const Dual<T, o>& u) {
+template <class T, Ordering o> Dual<T, o> exp(const Dual<T, o>& u) {
     const T e = exp(u.value);
     return chain(e, e, u);
 }
 
 // expm1′ = exp
-template <class T, Order o> Dual<T, o> expm1(const Dual<T, o>& u) {
+template <class T, Ordering o> Dual<T, o> expm1(const Dual<T, o>& u) {
     return chain(expm1(u.value), exp(u.value), u);
 }
 
 // √′ = 1/(2√)
-template <class T, Order o> Dual<T, o> sqrt(const Dual<T, o>& u) {
+template <class T, Ordering o> Dual<T, o> sqrt(const Dual<T, o>& u) {
     const T root = sqrt(u.value);
     return chain(root, 0.5 / root, u);
 }
 
 // sin′ = cos
-template <class T, Order o> Dual<T, o> sin(const Dual<T, o>& u) {
+template <class T, Ordering o> Dual<T, o> sin(const Dual<T, o>& u) {
     return chain(sin(u.value), cos(u.value), u);
 }
 
 // cos′ = −sin
-template <class T, Order o> Dual<T, o> cos(const Dual<T, o>& u) {
+template <class T, Ordering o> Dual<T, o> cos(const Dual<T, o>& u) {
     return chain(cos(u.value), -sin(u.value), u);
 }
 
 // (x + sin²x)′ = 1 + sin(2x) = (sin x + cos x)², which keeps its digits where it is nearly 0
-template <class T, Order o> Dual<T, o> rising_sine(const Dual<T, o>& u) {
+template <class T, Ordering o> Dual<T, o> rising_sine(const Dual<T, o>& u) {
     const T root = sin(u.value) + cos(u.value);
     return chain(rising_sine(u.value), product(root, root), u);
 }
 
 // (sech²)′ = −2·tanh·sech²
-template <class T, Order o> Dual<T, o> sech2(const Dual<T, o>& u) {
+template <class T, Ordering o> Dual<T, o> sech2(const Dual<T, o>& u) {
     const T s = sech2(u.value);
     return chain(s, -2.0 * product(tanh(u.value), s), u);
 }
 
 // tanh′ = sech²
-template <class T, Order o> Dual<T, o> tanh(const Dual<T, o>& u) {
+template <class T, Ordering o> Dual<T, o> tanh(const Dual<T, o>& u) {
     return chain(tanh(u.value), sech2(u.value), u);
 }
 
 // (x − tanh x)′ = tanh²x
-template <class T, Order o> Dual<T, o> tanhshrink(const Dual<T, o>& u) {
+template <class T, Ordering o> Dual<T, o> tanhshrink(const Dual<T, o>& u) {
     const T t = tanh(u.value);
     return chain(tanhshrink(u.value), t * t, u);
 }
 
 // (ln cosh)′ = tanh
-template <class T, Order o> Dual<T, o> log_cosh(const Dual<T, o>& u) {
+template <class T, Ordering o> Dual<T, o> log_cosh(const Dual<T, o>& u) {
     return chain(log_cosh(u.value), tanh(u.value), u);
 }
 
 // (sech²(x/2)/4)′ = −tanh(x/2)·sech²(x/2)/4
-template <class T, Order o> Dual<T, o> logistic_slope(const Dual<T, o>& u) {
+template <class T, Ordering o> Dual<T, o> logistic_slope(const Dual<T, o>& u) {
     return 0.25 * sech2(0.5 * u);
 }
 
 // logistic′(x) = sech²(x/2)/4
-template <class T, Order o> Dual<T, o> logistic(const Dual<T, o>& u) {
+template <class T, Ordering o> Dual<T, o> logistic(const Dual<T, o>& u) {
     return chain(logistic(u.value), logistic_slope(u.value), u);
 }
 
 // softplus′ = logistic
-template <class T, Order o> Dual<T, o> softplus(const Dual<T, o>& u) {
+template <class T, Ordering o> Dual<T, o> softplus(const Dual<T, o>& u) {
     return chain(softplus(u.value), logistic(u.value), u);
 }
 
 // (a·exp(−c·x²))′ = (a′ − 2c·x·x′·a)·exp(−c·x²)
-template <class T, Order o> Dual<T, o> times_bell(const Dual<T, o>& a, const Dual<T, o>& u, double c) {
+template <class T, Ordering o> Dual<T, o> times_bell(const Dual<T, o>& a, const Dual<T, o>& u, double c) {
     const T slope = a.slope - 2.0 * c * product(product(u.value, a.value), u.slope);
     return {times_bell(a.value, u.value, c), times_bell(slope, u.value, c)};
 }
 
 // (exp(−x²))′ = −2x·exp(−x²)
-template <class T, Order o> Dual<T, o> gaussian(const Dual<T, o>& u) {
+template <class T, Ordering o> Dual<T, o> gaussian(const Dual<T, o>& u) {
     return chain(gaussian(u.value), times_bell(-2.0 * u.value, u.value, 1.0), u);
 }
 
 // erf′(x) = 2/√π·exp(−x²)
-template <class T, Order o> Dual<T, o> erf(const Dual<T, o>& u) {
+template <class T, Ordering o> Dual<T, o> erf(const Dual<T, o>& u) {
     return chain(erf(u.value), 2.0 * std::numbers::inv_sqrtpi_v<double> * gaussian(u.value), u);
 }
 
 // φ′(x) = −x·φ(x)
-template <class T, Order o> Dual<T, o> normal_pdf(const Dual<T, o>& u) {
+template <class T, Ordering o> Dual<T, o> normal_pdf(const Dual<T, o>& u) {
     const T density = normal_pdf(u.value);
     return chain(density, -product(u.value, density), u);
 }
 
 // Φ′ = φ
-template <class T, Order o> Dual<T, o> normal_cdf(const Dual<T, o>& u) {
+template <class T, Ordering o> Dual<T, o> normal_cdf(const Dual<T, o>& u) {
     return chain(normal_cdf(u.value), normal_pdf(u.value), u);
 }
 

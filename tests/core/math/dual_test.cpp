@@ -10,7 +10,7 @@ namespace act { namespace {
 
 using First = Dual<double>;
 using Second = Dual<First>;
-using OneSided = Dual<Dual<double, Order::one_sided>, Order::one_sided>;
+using OneSided = Dual<Dual<double, Ordering::one_sided>, Ordering::one_sided>;
 
 constexpr double inf = std::numeric_limits<double>::infinity();
 
