@@ -48,12 +48,12 @@ struct ListFigures {
 struct FromInput {};
 
 struct Evaluate {
-    std::string target; ///< an activation by any of its names, or a formula
+    std::string target; ///< an activation by any of its names, or an expression
     std::variant<std::vector<double>, Grid, FromInput> points;
     Parameters set = {};
     int order = 1;                        ///< highest derivative printed: 0, 1, 2
     std::vector<std::string> wrt = {};    ///< parameters to differentiate by
-    std::vector<DefinitionText> let = {}; ///< definitions that a formula may use
+    std::vector<DefinitionText> let = {}; ///< definitions that an expression may use
     Dialect dialect = {};                 ///< f′ at breaks, and a framework's defaults
     Precision precision = Precision::float64;
     TableFormat format = TableFormat::csv;
@@ -69,7 +69,7 @@ struct EvaluateVector {
 };
 
 struct WriteCode {
-    std::string target; ///< an activation by any of its names, or a formula
+    std::string target; ///< an activation by any of its names, or an expression
     Library library = Library::pytorch;
     Parameters set = {};
     std::vector<DefinitionText> let = {};
@@ -88,7 +88,7 @@ struct SweepChoice {
 };
 
 struct Export {
-    std::vector<std::string> figures; ///< figure ids, activations' names, session files, formulas
+    std::vector<std::string> figures; ///< figure ids, activations' names, session files, expressions
     bool all = false;
     std::filesystem::path out;
     std::vector<const ExportFormat*> formats = {}; ///< for a folder; empty: by the extension of `out`
@@ -102,7 +102,7 @@ struct Export {
     bool formula = false;      ///< under the plots of what is explored
     bool numbers = false;      ///< in it, values in place of the parameters' letters
     Parameters set = {};
-    std::vector<DefinitionText> let = {}; ///< definitions that formulas may use
+    std::vector<DefinitionText> let = {}; ///< definitions that expressions may use
     Existing existing = Existing::refuse;
     std::optional<SweepChoice> sweep = {};
 };

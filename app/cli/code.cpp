@@ -2,18 +2,18 @@
 
 #include "activation/catalogue.h"
 #include "cli/commands.h"
-#include "cli/formula.h"
+#include "cli/expression_target.h"
 #include "vector/vector_catalogue.h"
 
 namespace act {
 namespace {
 
 Result<std::string> formula_snippet(const WriteCode& command) {
-    const Result<Expression> formula = formula_of(command.target, command.let);
-    if (!formula) return formula.error();
-    const Result<std::vector<double>> values = values_of(*formula, command.set);
+    const Result<Expression> expression = expression_of(command.target, command.let);
+    if (!expression) return expression.error();
+    const Result<std::vector<double>> values = values_of(*expression, command.set);
     if (!values) return values.error();
-    return snippet(*formula, *values, command.library);
+    return snippet(*expression, *values, command.library);
 }
 
 Result<std::string> activation_snippet(const WriteCode& command) {
@@ -31,7 +31,7 @@ Result<Done> write_code(const WriteCode& command, std::ostream& out) {
     if (find(command.target) == nullptr && find_vector(command.target) != nullptr)
         return Error{.problem = Problem::bad_arguments,
                      .subject = command.target + " takes a vector — code writes functions of one number"};
-    const Result<std::string> text = reads_as_formula(command.target, command.let)
+    const Result<std::string> text = reads_as_expression(command.target, command.let)
                                          ? formula_snippet(command)
                                          : activation_snippet(command);
     if (!text) return text.error();

@@ -17,7 +17,7 @@ void list_figures(const ListFigures& command, std::ostream& out);
 [[nodiscard]] Result<Done> write_code(const WriteCode& command, std::ostream& out);
 [[nodiscard]] Result<Done> export_figures(const Export& command, const Streams& streams);
 
-/// One line on `err`: what was asked for is done, but breaks of a formula were not searched for.
+/// One line on `err`: what was asked for is done, but breaks of an expression were not searched for.
 void warn_of_unknown_breaks(std::ostream& err);
 
 } // namespace act

@@ -1,7 +1,7 @@
-// `eval` for formulas.
+// `eval` for expressions.
 
 #include "cli/eval_rows.h"
-#include "cli/formula.h"
+#include "cli/expression_target.h"
 #include "expression/evaluate.h"
 
 namespace act {
@@ -13,7 +13,7 @@ std::vector<std::string> derivative_columns(int order) {
 }
 
 bool is_expression(const Evaluate& command) {
-    return reads_as_formula(command.target, command.let);
+    return reads_as_expression(command.target, command.let);
 }
 
 Result<EvalRows> expression_rows(const Evaluate& command, Interval over) {
@@ -21,7 +21,7 @@ Result<EvalRows> expression_rows(const Evaluate& command, Interval over) {
         return Error{.problem = Problem::bad_arguments,
                      .subject = std::string(command.wrt.empty() ? "--precision" : "--wrt")
                                 + " is for activations — leave it away for a formula"};
-    const Result<Expression> expression = formula_of(command.target, command.let);
+    const Result<Expression> expression = expression_of(command.target, command.let);
     if (!expression) return expression.error();
     const Result<std::vector<double>> values = values_of(*expression, command.set);
     if (!values) return values.error();

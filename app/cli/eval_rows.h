@@ -20,10 +20,10 @@ struct EvalRows {
 /// x,y,dy,ddy, as far as the order goes.
 [[nodiscard]] std::vector<std::string> derivative_columns(int order);
 
-/// True when the target reads as a formula rather than as the name, right or wrong, of an activation.
+/// True when the target reads as an expression rather than as the name, right or wrong, of an activation.
 [[nodiscard]] bool is_expression(const Evaluate& command);
 
-/// Of a formula with its definitions. Breaks are looked for in `over`.
+/// Of an expression with its definitions. Breaks are looked for in `over`.
 [[nodiscard]] Result<EvalRows> expression_rows(const Evaluate& command, Interval over);
 
 } // namespace act

@@ -1,7 +1,7 @@
 #include "cli/export_plan.h"
 
 #include "base/number.h"
-#include "cli/formula.h"
+#include "cli/expression_target.h"
 #include "export/animation.h"
 #include "export/format_texts.h"
 #include "expression/typed.h"
@@ -89,23 +89,23 @@ Result<Named> from_entry(const FigureEntry& entry, const Request& request) {
 }
 
 // Definitions put in place may change the order in which parameters appear.
-std::vector<double> values_in_order(const Activation& activation, const Expression& formula,
+std::vector<double> values_in_order(const Activation& activation, const Expression& expression,
                                     const std::vector<double>& values) {
     std::vector<double> ordered = initial_values(activation);
     for (std::size_t k = 0; k < ordered.size(); ++k)
         for (std::size_t i = 0; i < values.size(); ++i)
-            if (parameters(formula)[i] == activation.parameters[k].id) ordered[k] = values[i];
+            if (parameters(expression)[i] == activation.parameters[k].id) ordered[k] = values[i];
     return ordered;
 }
 
-// A typed formula next to its derivative.
-Result<Named> from_formula(const std::string& text, const Request& request) {
+// A typed expression next to its derivative.
+Result<Named> from_expression(const std::string& text, const Request& request) {
     const Export& command = request.command;
-    const Result<Expression> formula = formula_of(text, command.let);
-    if (!formula) return formula.error();
-    const Result<std::vector<double>> values = values_of(*formula, command.set);
+    const Result<Expression> expression = expression_of(text, command.let);
+    if (!expression) return expression.error();
+    const Result<std::vector<double>> values = values_of(*expression, command.set);
     if (!values) return values.error();
-    const Result<const Activation*> activation = activate(*formula, text);
+    const Result<const Activation*> activation = activate(*expression, text);
     if (!activation) return activation.error();
     const PageSize page = command.size_pt.value_or(explore_page_pt());
     if (const auto error = unusable_page(page, request)) return *error;
@@ -113,7 +113,7 @@ Result<Named> from_formula(const std::string& text, const Request& request) {
                                .page_pt = page,
                                .px_per_pt = request.fineness(),
                                .activation = *activation,
-                               .values = values_in_order(**activation, *formula, *values),
+                               .values = values_in_order(**activation, *expression, *values),
                                .formulas = command.formula,
                                .numbers = command.numbers};
     Result<ExportFigure> figure = make_export_figure(wanted, command.language.value_or(Language::english),
@@ -127,7 +127,7 @@ Result<Named> picture_of(const std::string& name, const Request& request) {
     if (is_session(name)) return from_session(name, request);
     const Result<FigureEntry> entry = require_figure(name);
     if (entry) return from_entry(*entry, request);
-    return is_formula(name, request.command) ? from_formula(name, request) : entry.error();
+    return is_expression(name, request.command) ? from_expression(name, request) : entry.error();
 }
 
 Result<std::vector<Named>> pictures_of(const Request& request) {
@@ -222,9 +222,9 @@ bool is_session(const std::string& name) {
     return name.ends_with(".act") || (!require_figure(name) && fs::is_regular_file(name, ignored));
 }
 
-bool is_formula(const std::string& name, const Export& command) {
+bool is_expression(const std::string& name, const Export& command) {
     return name.find('(') != std::string::npos
-           || (formula_of(name, command.let) && reads_as_formula(name, command.let));
+           || (expression_of(name, command.let) && reads_as_expression(name, command.let));
 }
 
 Error needless_outlines(const std::string& instead) {

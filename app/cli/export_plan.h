@@ -27,10 +27,10 @@ struct ExportPlan {
     std::filesystem::path folder; ///< to be made when missing; empty: none
 };
 
-/// Whether a FIGURE means a session file; whether it means a formula, when it is neither that nor the name of
+/// Whether a FIGURE means a session file; whether it means an expression, when it is neither that nor a name of
 /// a figure.
 [[nodiscard]] bool is_session(const std::string& name);
-[[nodiscard]] bool is_formula(const std::string& name, const Export& command);
+[[nodiscard]] bool is_expression(const std::string& name, const Export& command);
 
 /// Why --outline-text is refused: "… for SVG — leave it away or export to .svg" with `instead` "export to .".
 [[nodiscard]] Error needless_outlines(const std::string& instead);

@@ -281,11 +281,11 @@ Result<std::vector<std::string>> with_values_attached(std::span<const std::strin
     while (!rest.empty()) {
         const std::string& argument = rest.front();
         if (argument == "--") break;
-        // "-x^2" as the word after the command is a formula; the blank tells it from options.
-        const bool is_formula = current->get_option_no_throw("TARGET") != nullptr
-                                && out.back() == current->get_name() && !argument.starts_with("--")
-                                && !current->get_option_no_throw(argument);
-        if (argument.starts_with("-") && argument != "-" && is_formula) {
+        // "-x^2" as the word after the command is an expression; the blank tells it from options.
+        const bool is_expression = current->get_option_no_throw("TARGET") != nullptr
+                                   && out.back() == current->get_name() && !argument.starts_with("--")
+                                   && !current->get_option_no_throw(argument);
+        if (argument.starts_with("-") && argument != "-" && is_expression) {
             out.push_back(" " + argument);
             rest = rest.subspan(1);
             continue;

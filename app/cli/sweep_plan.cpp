@@ -2,7 +2,7 @@
 
 #include "base/number.h"
 #include "cli/export_plan.h"
-#include "cli/formula.h"
+#include "cli/expression_target.h"
 #include "export/format_texts.h"
 #include "expression/print.h"
 #include "session/labels.h"
@@ -52,11 +52,11 @@ Result<Subject> from_entry(const FigureEntry& entry) {
     return Subject{std::move(session), page, entry.theme, stem};
 }
 
-// A session that explores the formula as if it had been typed into it.
-Result<Subject> from_formula(const std::string& text, const Export& command) {
-    const Result<Expression> formula = formula_of(text, command.let);
-    if (!formula) return formula.error();
-    const Result<Expression> whole = expanded(*formula);
+// A session that explores the expression, as if it had been typed.
+Result<Subject> from_expression(const std::string& text, const Export& command) {
+    const Result<Expression> expression = expression_of(text, command.let);
+    if (!expression) return expression.error();
+    const Result<Expression> whole = expanded(*expression);
     if (!whole) return whole.error();
     TypedFunction function{.name = text, .formula = print(*whole)};
     if (!activate(function)) function.name = "f(x)"; // the text is too long for a name, or it is one
@@ -72,7 +72,7 @@ Result<Subject> subject_of(const std::string& name, const Export& command) {
     if (is_session(name)) return from_session(name);
     const Result<FigureEntry> entry = require_figure(name);
     if (entry) return from_entry(*entry);
-    return is_formula(name, command) ? from_formula(name, command) : entry.error();
+    return is_expression(name, command) ? from_expression(name, command) : entry.error();
 }
 
 Result<Sweep> sweep_of(const Session& session, const SweepChoice& choice) {

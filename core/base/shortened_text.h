@@ -1,6 +1,7 @@
 #pragma once
-// Texts cut to the room that they have, in whole characters of UTF-8. By halving, for a formula may be ten
-// thousand letters long, and asking for the width of texts not much longer than what fits.
+// Texts shortened to the room that they have, in whole characters of UTF-8. The place to cut is found by
+// halving, and only texts not much longer than the room are measured: an expression may be ten thousand letters
+// long.
 
 #include <cstddef>
 #include <functional>

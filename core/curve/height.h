@@ -15,7 +15,7 @@ namespace act {
 /// The values of f^(order) over a bounded x, and zero, without a margin. At poles and infinite slopes (an
 /// infinite limit at a break or at the edge of a gap) the branch that comes from infinity is shown as far as
 /// it reaches a 64th of x's width beside them, and less where more than half of the curve would come to lie
-/// within a 50th of the height around zero. [0, 0] where there are no values. Of a formula that takes too
+/// within a 50th of the height around zero. [0, 0] where there are no values. Of an expression that takes too
 /// long to be looked at everywhere, the height of what was seen.
 [[nodiscard]] Interval curve_height(const Function& function, int order, Interval x);
 

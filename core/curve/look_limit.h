@@ -1,6 +1,6 @@
 #pragma once
-// An end to looking at a function: measuring one that waves a thousand times, each time in thousands of
-// operations, would take minutes.
+// A limit on how often a function is evaluated. Measuring a function that waves a thousand times, each time in
+// thousands of operations, would take minutes.
 //
 //     const LookLimit limit(function, 8'000'000);
 //     const Properties p = measure(limit.bound_to(function));
@@ -15,11 +15,11 @@ namespace act {
 
 class LookLimit {
   public:
-    /// As many looks at the function as take so many operations of its formula. There is no limit for others.
+    /// Allows evaluations that take so many operations in all. Only typed functions are limited.
     LookLimit(const Function& function, std::size_t operations);
 
-    /// The same function until it has been looked at that often, and nowhere any value from then on: whatever
-    /// looks at it soon comes to its end.
+    /// The same function until the limit is reached. From then on it has no value anywhere (NaN), so that what
+    /// evaluates it soon ends.
     [[nodiscard]] Function bound_to(Function function) const;
     [[nodiscard]] bool is_passed() const { return left_ != nullptr && *left_ == 0; }
 

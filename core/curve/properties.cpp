@@ -96,7 +96,7 @@ class Measurement {
             if (!dead) continue;
             const DeadZone zone{{looks()[first].x, looks()[last].x}, looks()[first].right.y};
             attain(zone.y);
-            // A bend or a break of the formula's parts may stand inside.
+            // A bend or a break of the expression's parts may stand inside.
             auto& zones = found_.dead;
             const bool goes_on = !zones.empty() && zones.back().x.high == zone.x.low
                                  && zones.back().y == zone.y && looks()[first].at == zone.y;

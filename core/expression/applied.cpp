@@ -30,17 +30,17 @@ Part plus(SyntaxBuilder& make, Part part, double term) {
 
 // f(u). A typed f is the first definition until whole() puts its formula in place.
 Part call(SyntaxBuilder& make, const Activation& f, Values values, Part u) {
-    if (formula_behind(f) != nullptr) return make.add(Operation::application, u);
-    FormulaNode node{.operation = Operation::activation,
-                     .subject = find_activation(f.id),
-                     .operands = {u, absent, absent, absent}};
+    if (expression_behind(f) != nullptr) return make.add(Operation::application, u);
+    ExpressionNode node{.operation = Operation::activation,
+                        .subject = find_activation(f.id),
+                        .operands = {u, absent, absent, absent}};
     for (std::size_t k = 0; k < f.parameters.size(); ++k)
         if (values[k] != f.parameters[k].initial) node.operands.at(k + 1) = make.number(values[k]);
     return make.add(node);
 }
 
 Result<Expression> whole(Syntax tree, const Activation& f, Values values) {
-    const Expression* formula = formula_behind(f);
+    const Expression* formula = expression_behind(f);
     if (formula == nullptr) return compiled(std::move(tree), {});
     tree.varies = formula->syntax().varies;
     const Result<Expression> called = compiled(std::move(tree), defined({{"f", formula->syntax()}}).value());

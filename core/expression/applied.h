@@ -1,5 +1,5 @@
 #pragma once
-// An activation in use as a formula, made as a tree: the catalogue's by name, typed ones written out.
+// An activation in use as an expression, made as a tree: the catalogue's by name, typed ones written out.
 
 #include "activation/activation.h"
 #include "expression/expression.h"

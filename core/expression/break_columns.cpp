@@ -14,7 +14,7 @@ constexpr std::size_t finest_grid = 512;        // cells of the interval
 constexpr std::size_t most_samples = 2'000'000; // jets kept at a time: long programs get a coarser grid
 
 // The node with its operands numbered from 0, for jets that stand in a row.
-FormulaNode standing_alone(FormulaNode node) {
+ExpressionNode standing_alone(ExpressionNode node) {
     std::uint32_t next = 0;
     for (std::uint32_t& operand : node.operands)
         if (operand != absent) operand = next++;
@@ -180,8 +180,8 @@ void BreakColumns::look_again(PointId point, std::uint32_t first) {
 }
 
 void BreakColumns::make_column(std::uint32_t node, std::vector<PointId> own) {
-    const FormulaNode& whole = program_.nodes[node];
-    const FormulaNode alone = standing_alone(whole);
+    const ExpressionNode& whole = program_.nodes[node];
+    const ExpressionNode alone = standing_alone(whole);
     std::ranges::sort(own, {}, [this](PointId id) { return points_[id].x; });
     own.erase(std::unique(own.begin(), own.end()), own.end());
     std::array<Jet, most_operands> jets;
@@ -198,7 +198,7 @@ void BreakColumns::make_column(std::uint32_t node, std::vector<PointId> own) {
     broken_.push_back(node);
 }
 
-void BreakColumns::make_breaks(std::uint32_t node, const FormulaNode& alone,
+void BreakColumns::make_breaks(std::uint32_t node, const ExpressionNode& alone,
                                const std::vector<PointId>& points) {
     std::array<std::vector<BothSides>, most_operands> operands;
     for (std::size_t k = 0; k < most_operands; ++k)

@@ -59,7 +59,7 @@ class BreakColumns {
     [[nodiscard]] std::vector<BothSides> look(std::uint32_t node, const std::vector<PointId>& points);
     void look_again(PointId point, std::uint32_t first);
     void make_column(std::uint32_t node, std::vector<PointId> own);
-    void make_breaks(std::uint32_t node, const FormulaNode& alone, const std::vector<PointId>& points);
+    void make_breaks(std::uint32_t node, const ExpressionNode& alone, const std::vector<PointId>& points);
     void forget_operands(std::uint32_t node);
 
     const Program& program_;

@@ -28,7 +28,7 @@ class BreakFinder {
           lines_(straight_lines(program)),
           columns_(program, effort_) {
         crossings_.reserve(program.nodes.size());
-        for (const FormulaNode& node : program.nodes)
+        for (const ExpressionNode& node : program.nodes)
             crossings_.push_back(crossings_of(program, node));
     }
 

@@ -1,5 +1,5 @@
 #pragma once
-// The search for the points where a formula breaks.
+// The search for the points where an expression breaks.
 //
 //     const BreakSearch found = find_breaks(program, {-4.0, 4.0});
 //     found.points[0].x;   // where value, slope or curvature may jump, end or become infinite

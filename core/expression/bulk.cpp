@@ -1,4 +1,4 @@
-// A formula on arrays: node by node over pieces of the points that stay in the fastest cache.
+// An expression on arrays: node by node over pieces of the points that stay in the fastest cache.
 
 #include "activation/kernels.h"
 #include "base/expects.h"
@@ -47,7 +47,7 @@ class BulkRun {
         jets.dy.fill(dy);
     }
 
-    void compute(const FormulaNode& node, LaneJets& out, std::span<const double> x) {
+    void compute(const ExpressionNode& node, LaneJets& out, std::span<const double> x) {
         switch (node.operation) {
         case Operation::number: return;
         case Operation::variable: std::ranges::copy(x, out.y.begin()); return out.dy.fill(1.0);
@@ -59,7 +59,7 @@ class BulkRun {
         }
     }
 
-    [[nodiscard]] const LaneJets& operand(const FormulaNode& node, std::size_t k) const {
+    [[nodiscard]] const LaneJets& operand(const ExpressionNode& node, std::size_t k) const {
         return jets_[node.operands.at(k)];
     }
 
@@ -77,7 +77,7 @@ class BulkRun {
         }
     }
 
-    void activate(const FormulaNode& node, LaneJets& out) const {
+    void activate(const ExpressionNode& node, LaneJets& out) const {
         const Activation& f = catalogue()[node.subject];
         ActivationValues values;
         for (std::size_t k = 1; k < most_operands && node.operands.at(k) != absent; ++k)
@@ -91,7 +91,7 @@ class BulkRun {
     }
 
     // What is rare or has branches, as at a single point.
-    void one_by_one(FormulaNode node, LaneJets& out) const {
+    void one_by_one(ExpressionNode node, LaneJets& out) const {
         std::array<const LaneJets*, most_operands> operands{};
         for (std::uint32_t k = 0; k < most_operands; ++k)
             if (std::uint32_t& place = node.operands.at(k); place != absent) {

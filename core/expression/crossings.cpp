@@ -8,13 +8,13 @@
 namespace act {
 namespace {
 
-bool is_whole_power(const Program& program, const FormulaNode& node) {
-    const FormulaNode& exponent = program.nodes[node.operands[1]];
+bool is_whole_power(const Program& program, const ExpressionNode& node) {
+    const ExpressionNode& exponent = program.nodes[node.operands[1]];
     return exponent.operation == Operation::number && exponent.number >= 0.0
            && exponent.number == std::trunc(exponent.number);
 }
 
-std::optional<StraightLine> line_of(const FormulaNode& node,
+std::optional<StraightLine> line_of(const ExpressionNode& node,
                                     std::span<const std::optional<StraightLine>> lines) {
     if (node.operation == Operation::number) return StraightLine{0.0, node.number};
     if (node.operation == Operation::variable) return StraightLine{1.0, 0.0};
@@ -34,7 +34,7 @@ std::optional<StraightLine> line_of(const FormulaNode& node,
 
 } // namespace
 
-std::vector<Crossing> crossings_of(const Program& program, const FormulaNode& node) {
+std::vector<Crossing> crossings_of(const Program& program, const ExpressionNode& node) {
     const std::uint32_t first = node.operands[0];
     const std::uint32_t second = node.operands[1];
     std::vector<Crossing> crossings;
@@ -66,7 +66,7 @@ std::vector<Crossing> crossings_of(const Program& program, const FormulaNode& no
 std::vector<std::optional<StraightLine>> straight_lines(const Program& program) {
     std::vector<std::optional<StraightLine>> lines;
     lines.reserve(program.nodes.size());
-    for (const FormulaNode& node : program.nodes)
+    for (const ExpressionNode& node : program.nodes)
         lines.push_back(line_of(node, lines));
     return lines;
 }

@@ -19,7 +19,7 @@ struct Crossing {
 };
 
 /// The crossings at which a node of the program breaks. The program has no parameters any more.
-[[nodiscard]] std::vector<Crossing> crossings_of(const Program& program, const FormulaNode& node);
+[[nodiscard]] std::vector<Crossing> crossings_of(const Program& program, const ExpressionNode& node);
 
 /// w·x + b.
 struct StraightLine {

@@ -117,7 +117,7 @@ class DefinitionParser {
         depths_[i] = depth;
         const auto body = depth > deepest_nesting
                               ? Error{.problem = Problem::too_deep, .hint = std::to_string(deepest_nesting)}
-                              : parse_formula(texts_[i].formula, out_.list_);
+                              : parse_expression(texts_[i].formula, out_.list_);
         if (!body) {
             Error error = body.error();
             error.place = names_[i];

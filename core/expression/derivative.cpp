@@ -2,8 +2,8 @@
 
 #include "activation/catalogue.h"
 #include "expression/elementary.h"
-#include "expression/formula_builder.h"
 #include "expression/print.h"
+#include "expression/simplifying_builder.h"
 
 #include <numbers>
 #include <string>
@@ -11,10 +11,10 @@
 namespace act {
 namespace {
 
-// Nobody reads a formula of more parts.
+// Nobody reads an expression of more parts.
 constexpr std::size_t most_parts = 600;
 
-using Part = FormulaBuilder::Part;
+using Part = SimplifyingBuilder::Part;
 
 // A part and its derivative.
 struct PartWithSlope {
@@ -27,17 +27,17 @@ class Differentiator {
     Part run(const Syntax& syntax) {
         std::vector<PartWithSlope> done;
         done.reserve(syntax.nodes.size());
-        for (const FormulaNode& node : syntax.nodes)
+        for (const ExpressionNode& node : syntax.nodes)
             done.push_back(of(node, done));
         return done.back().dy;
     }
 
-    [[nodiscard]] const FormulaBuilder& builder() const { return make_; }
+    [[nodiscard]] const SimplifyingBuilder& builder() const { return make_; }
 
   private:
     // The node with its operands in the builder, and its derivative by theirs.
-    PartWithSlope of(const FormulaNode& written, const std::vector<PartWithSlope>& done) {
-        FormulaNode node = written;
+    PartWithSlope of(const ExpressionNode& written, const std::vector<PartWithSlope>& done) {
+        ExpressionNode node = written;
         for (std::uint32_t& operand : node.operands)
             if (operand != absent) operand = done[operand].y;
         const auto d = [&](std::size_t k) { return done[written.operands.at(k)].dy; };
@@ -73,14 +73,14 @@ class Differentiator {
     }
 
     // min(max(u, low), high) with constant ends: said of u alone, not of the greater of u and low.
-    Part minimum_slope(const FormulaNode& node, Part du, Part dv) {
+    Part minimum_slope(const ExpressionNode& node, Part du, Part dv) {
         const auto [u, v, none, neither] = node.operands;
-        const FormulaNode inner = make_.at(u);
+        const ExpressionNode inner = make_.at(u);
         const bool clips =
             inner.operation == Operation::maximum && make_.value(inner.operands[1]) && make_.value(v);
         if (!clips) return make_.choose(Operation::less_equal, u, v, du, dv);
         const auto [x, low, no_third, no_fourth] = inner.operands;
-        const FormulaNode slope = make_.at(du); // of the maximum: its pieces are du and 0
+        const ExpressionNode slope = make_.at(du); // of the maximum: its pieces are du and 0
         const Part inside = slope.operation == Operation::greater_equal ? slope.operands[2] : du;
         const Part above = make_.choose(Operation::less_equal, x, v, inside, dv);
         return make_.choose(Operation::less, x, low, make_.number(0.0), above);
@@ -111,7 +111,7 @@ class Differentiator {
             make_.multiply(make_.number(2.0), make_.elementary("exp", make_.negate(square(u)))), root);
     }
 
-    Part elementary_slope(const FormulaNode& node) {
+    Part elementary_slope(const ExpressionNode& node) {
         const std::string_view id = elementary_functions()[node.subject].id;
         const Part u = node.operands[0];
         const auto at_u = [&](std::string_view name) { return make_.elementary(name, u); };
@@ -140,7 +140,7 @@ class Differentiator {
     }
 
     // Of those that take no parameters some have a derivative that people know by heart.
-    Part activation_slope(FormulaNode node) {
+    Part activation_slope(ExpressionNode node) {
         const std::string_view id = catalogue()[node.subject].id;
         const Part u = node.operands[0];
         const Part minus = make_.negate(u);
@@ -157,7 +157,7 @@ class Differentiator {
         return make_.node(node);
     }
 
-    FormulaBuilder make_;
+    SimplifyingBuilder make_;
 };
 
 } // namespace

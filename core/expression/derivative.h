@@ -1,5 +1,5 @@
 #pragma once
-// f′ as a formula, for people to read. Numbers come from the dual numbers of expression/evaluate.h.
+// f′ as an expression, for people to read. Numbers come from the dual numbers of expression/evaluate.h.
 //
 //     derivative(*parse("x*sigmoid(b*x)"))   →   sigmoid(b*x) + b*x*sigmoid(b*x)*sigmoid(-(b*x))
 

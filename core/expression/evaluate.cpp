@@ -23,7 +23,7 @@ Jet run_program(const Program& program, const Setting& setting, std::span<const 
         run_nodes(program, setting, pins, jets);
         return std::isnan(jets.back().y) ? Jet{unknown, unknown, unknown} : jets.back();
     };
-    // Formulas that people type fit, and then nothing is allocated at a point.
+    // Expressions that people type fit, and then nothing is allocated at a point.
     std::array<Jet, 48> few;
     const std::size_t count = program.nodes.size();
     if (count <= few.size()) return run(std::span(few).first(count));

@@ -1,6 +1,6 @@
 #pragma once
-// What a formula is worth at a point, beside it, and where it breaks; and a formula as a Function, which is
-// what sampling and drawing take.
+// The value of an expression at a point and beside it, the points where it breaks, and the expression as a
+// Function, which sampling and drawing take.
 //
 //     const Expression e = *parse("x*sigmoid(b*x)");
 //     evaluate(e, 1.0, std::array{2.0});                        // {0.881, 1.091, 0.100}

@@ -7,7 +7,7 @@
 namespace act {
 namespace {
 
-// Nobody reads a formula of more parts.
+// Nobody reads an expression of more parts.
 constexpr std::size_t most_parts = 2000;
 
 class Expander {
@@ -24,7 +24,7 @@ class Expander {
     }
 
   private:
-    // What x stands for: a part of some formula, in which x may stand for something in turn.
+    // What x stands for: a part of some expression, in which x may stand for something in turn.
     struct Argument {
         const Syntax* syntax;
         std::uint32_t node;
@@ -37,7 +37,7 @@ class Expander {
 
     std::uint32_t copy(const Syntax& syntax, std::uint32_t place, const Argument* x) {
         if (++visits_ > most_parts) return 0;
-        FormulaNode node = syntax.nodes[place];
+        ExpressionNode node = syntax.nodes[place];
         switch (node.operation) {
         case Operation::variable:
             if (x != nullptr) return copy(*x->syntax, x->node, x->x);

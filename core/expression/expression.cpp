@@ -8,10 +8,10 @@ namespace act {
 namespace {
 
 std::optional<Error> too_long(std::string_view text) {
-    if (text.size() <= longest_formula) return std::nullopt;
+    if (text.size() <= longest_expression) return std::nullopt;
     return Error{.problem = Problem::too_long,
                  .subject = std::to_string(text.size()),
-                 .hint = std::to_string(longest_formula)};
+                 .hint = std::to_string(longest_expression)};
 }
 
 } // namespace
@@ -24,7 +24,7 @@ Result<Expression> compiled(Syntax syntax, Definitions definitions) {
 
 Result<Expression> parse(std::string_view text, const Definitions& definitions) {
     if (auto error = too_long(text)) return *error;
-    FormulaParser parser(text, definitions.list());
+    ExpressionParser parser(text, definitions.list());
     Result<Syntax> syntax = parser.parse();
     if (!syntax) return syntax.error();
     Result<Program> program = compile(*syntax, definitions.list());
@@ -32,9 +32,9 @@ Result<Expression> parse(std::string_view text, const Definitions& definitions) 
     return Expression(*std::move(syntax), definitions, *std::move(program));
 }
 
-Result<Syntax> parse_formula(std::string_view text, std::span<const Definition> definitions) {
+Result<Syntax> parse_expression(std::string_view text, std::span<const Definition> definitions) {
     if (auto error = too_long(text)) return *error;
-    FormulaParser parser(text, definitions);
+    ExpressionParser parser(text, definitions);
     Result<Syntax> syntax = parser.parse();
     if (!syntax || !parser.gave_parameters()) return syntax;
     const Result<Program> program = compile(*syntax, definitions);

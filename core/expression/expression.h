@@ -1,5 +1,5 @@
 #pragma once
-// Formulas over x that people type, with named parameters and definitions.
+// Expressions over x that people type, with named parameters and definitions.
 //
 //     const std::vector<DefinitionText> texts{
 //         {"A", "tanh(x + 0.5)"}, {"B", "tanh(-2x - 1.5)"}, {"C", "relu(w*x)"}};
@@ -31,7 +31,7 @@ namespace act {
 /// Deepest nesting of brackets, powers, signs and definitions.
 inline constexpr std::size_t deepest_nesting = 200;
 /// Longest text, in bytes.
-inline constexpr std::size_t longest_formula = 100'000;
+inline constexpr std::size_t longest_expression = 100'000;
 /// Most definitions at a time.
 inline constexpr std::size_t most_definitions = 500;
 
@@ -65,7 +65,7 @@ struct DefinitionText {
 /// Definitions that are trees already and use none of each other. Their names must be as typed ones.
 [[nodiscard]] Result<Definitions> defined(std::vector<Definition> definitions);
 
-/// A formula, parsed and compiled. A value; by default it is x. Equal when written alike but for blanks,
+/// An expression, parsed and compiled. A value; by default it is x. Equal when written alike but for blanks,
 /// superfluous brackets and spellings of the same symbol, with equal definitions.
 class Expression {
   public:

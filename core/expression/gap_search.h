@@ -1,5 +1,5 @@
 #pragma once
-// Where two values of a formula become equal, from what their difference does at a row of samples.
+// Where two values of an expression become equal, from what their difference does at a row of samples.
 
 #include "expression/crossings.h"
 #include "expression/slice.h"

@@ -60,7 +60,7 @@ class LatexPrinter {
     LatexPrinter(const Syntax& syntax, std::span<const Definition> definitions)
         : syntax_(syntax), definitions_(definitions) {}
 
-    OperandText operator()(const FormulaNode& node, std::span<OperandText> done) const {
+    OperandText operator()(const ExpressionNode& node, std::span<OperandText> done) const {
         const auto part = [&](std::size_t k, Binding least) {
             return std::move(done[node.operands.at(k)]).within(least, left_bracket, right_bracket);
         };
@@ -95,17 +95,18 @@ class LatexPrinter {
         return std::string(left_bracket) + inner + std::string(right_bracket);
     }
 
-    static std::string argument(const FormulaNode& node, std::span<OperandText> done, std::size_t k) {
+    static std::string argument(const ExpressionNode& node, std::span<OperandText> done, std::size_t k) {
         return std::move(done[node.operands.at(k)].text);
     }
 
-    static std::string arguments(const FormulaNode& node, std::span<OperandText> done) {
+    static std::string arguments(const ExpressionNode& node, std::span<OperandText> done) {
         const bool two = node.operation == Operation::maximum || node.operation == Operation::minimum;
         std::string text = argument(node, done, 0);
         return two ? text + ", " + argument(node, done, 1) : text;
     }
 
-    static OperandText elementary(std::string_view id, const FormulaNode& node, std::span<OperandText> done) {
+    static OperandText elementary(std::string_view id, const ExpressionNode& node,
+                                  std::span<OperandText> done) {
         std::string inner = argument(node, done, 0);
         if (id == "sqrt") return {R"(\sqrt{)" + inner + "}", Binding::atom};
         if (id == "exp") return {"e^{" + inner + "}", Binding::power};
@@ -113,7 +114,7 @@ class LatexPrinter {
         return {std::string(elementary_functions()[node.subject].latex) + bracketed(inner), Binding::atom};
     }
 
-    static std::string cases(const FormulaNode& node, std::span<OperandText> done) {
+    static std::string cases(const ExpressionNode& node, std::span<OperandText> done) {
         const auto [where, elsewhere] = comparison_signs(node.operation);
         const std::string left = argument(node, done, 0);
         const std::string right = argument(node, done, 1);
@@ -123,7 +124,7 @@ class LatexPrinter {
     }
 
     // What stands before the bracket, with an activation's parameters as its index.
-    [[nodiscard]] std::string head(const FormulaNode& node, std::span<OperandText> done) const {
+    [[nodiscard]] std::string head(const ExpressionNode& node, std::span<OperandText> done) const {
         if (node.operation == Operation::maximum) return R"(\max)";
         if (node.operation == Operation::minimum) return R"(\min)";
         if (node.operation == Operation::application) return name_latex(definitions_[node.subject].name);

@@ -15,7 +15,7 @@ namespace act {
 /// when there is none. Looked up in a table: find() compares with every spelling there is.
 [[nodiscard]] std::uint32_t find_activation(std::string_view name);
 
-/// How an activation is written in formulas: its id with '_' for '-', which would be a minus.
+/// How an activation is written in expressions: its id with '_' for '-', which would be a minus.
 [[nodiscard]] std::string printed_name(std::uint32_t activation);
 
 /// The name of a Greek letter in UTF-8, "beta" for "β"; empty for others.
@@ -25,7 +25,7 @@ namespace act {
 /// True for "alpha" … "omega", "Gamma" and the like, which LaTeX has letters for.
 [[nodiscard]] bool is_greek_name(std::string_view name);
 
-/// True for names that formulas cannot give to something else: x, pi, e, the operators' and elementary
+/// True for names that expressions cannot give to something else: x, pi, e, the operators' and elementary
 /// functions' names, and activations as they are printed.
 [[nodiscard]] bool is_reserved(std::string_view name);
 

@@ -63,14 +63,14 @@ bool are_legal(const Activation& activation, Values values) {
     return true;
 }
 
-ActivationValues activation_values(const FormulaNode& node, std::span<const Jet> jets) {
+ActivationValues activation_values(const ExpressionNode& node, std::span<const Jet> jets) {
     ActivationValues values;
     for (std::size_t k = 1; k < most_operands && node.operands.at(k) != absent; ++k)
         values.numbers.at(values.count++) = jets[node.operands.at(k)].y;
     return values;
 }
 
-Jet node_jet(const FormulaNode& node, std::span<const Jet> jets, const Setting& setting) {
+Jet node_jet(const ExpressionNode& node, std::span<const Jet> jets, const Setting& setting) {
     const auto operand = [&](std::size_t k) -> const Jet& { return jets[node.operands[k]]; };
     switch (node.operation) {
     case Operation::number: return {node.number, 0.0, 0.0};

@@ -19,7 +19,7 @@ struct Setting {
 
 /// `jets` holds those of the nodes before. A parameter of an activation that is not legal gives NaN,
 /// as does a comparison with NaN.
-[[nodiscard]] Jet node_jet(const FormulaNode& node, std::span<const Jet> jets, const Setting& setting);
+[[nodiscard]] Jet node_jet(const ExpressionNode& node, std::span<const Jet> jets, const Setting& setting);
 
 /// True when every parameter of the activation is legal.
 [[nodiscard]] bool are_legal(const Activation& activation, Values values);
@@ -30,6 +30,6 @@ struct ActivationValues {
     std::size_t count = 0;
     operator Values() const { return {numbers.data(), count}; }
 };
-[[nodiscard]] ActivationValues activation_values(const FormulaNode& node, std::span<const Jet> jets);
+[[nodiscard]] ActivationValues activation_values(const ExpressionNode& node, std::span<const Jet> jets);
 
 } // namespace act

@@ -35,7 +35,7 @@ std::string listed(const Activation& activation) {
 } // namespace
 
 // The opening bracket has been read.
-FormulaParser::Part FormulaParser::call(const std::string& name, const Token& token) {
+ExpressionParser::Part ExpressionParser::call(const std::string& name, const Token& token) {
     if (const auto known = definition_places_.find(name); known != definition_places_.end())
         return call_one({.operation = Operation::application, .subject = known->second}, name, token);
     if (name == "max") return call_extremum(Operation::maximum, token);
@@ -51,7 +51,8 @@ FormulaParser::Part FormulaParser::call(const std::string& name, const Token& to
     return fail(Problem::unknown_function, token, name, nearest_function(name, definitions_));
 }
 
-FormulaParser::Part FormulaParser::call_one(FormulaNode node, const std::string& name, const Token& token) {
+ExpressionParser::Part ExpressionParser::call_one(ExpressionNode node, const std::string& name,
+                                                  const Token& token) {
     node.operands[0] = sum();
     if (node.operands[0] == absent) return absent;
     if (sees(',') || sees(';')) {
@@ -62,9 +63,9 @@ FormulaParser::Part FormulaParser::call_one(FormulaNode node, const std::string&
     return expect(')', ")") ? add(node) : absent;
 }
 
-FormulaParser::Part FormulaParser::call_activation(std::uint32_t activation, const std::string& name,
-                                                   const Token& token) {
-    FormulaNode node = {.operation = Operation::activation, .subject = activation};
+ExpressionParser::Part ExpressionParser::call_activation(std::uint32_t activation, const std::string& name,
+                                                         const Token& token) {
+    ExpressionNode node = {.operation = Operation::activation, .subject = activation};
     node.operands[0] = sum();
     if (node.operands[0] == absent) return absent;
     while (sees(',') || sees(';')) {
@@ -76,12 +77,12 @@ FormulaParser::Part FormulaParser::call_activation(std::uint32_t activation, con
 }
 
 // "alpha =" begins at that word.
-bool FormulaParser::is_named(std::size_t word) const {
+bool ExpressionParser::is_named(std::size_t word) const {
     return tokens_[word].kind == TokenKind::name && tokens_[word + 1].symbol == '=';
 }
 
 // "alpha = 1.5" into the operand for alpha.
-bool FormulaParser::named_value(FormulaNode& node) {
+bool ExpressionParser::named_value(ExpressionNode& node) {
     const Activation& activation = catalogue()[node.subject];
     const Token& word = here();
     const std::string name = spelled(word.text);
@@ -110,7 +111,7 @@ bool FormulaParser::named_value(FormulaNode& node) {
     return true;
 }
 
-FormulaParser::Part FormulaParser::call_extremum(Operation operation, const Token& token) {
+ExpressionParser::Part ExpressionParser::call_extremum(Operation operation, const Token& token) {
     Part part = sum();
     std::size_t given = 1;
     for (; part != absent && take(','); ++given)
@@ -124,7 +125,7 @@ FormulaParser::Part FormulaParser::call_extremum(Operation operation, const Toke
 }
 
 // min(max(x, low), high)
-FormulaParser::Part FormulaParser::call_clip(const Token& token) {
+ExpressionParser::Part ExpressionParser::call_clip(const Token& token) {
     const std::string name(token.text);
     Part part = sum();
     for (std::size_t given = 1; part != absent && given < 3; ++given) {
@@ -136,8 +137,8 @@ FormulaParser::Part FormulaParser::call_clip(const Token& token) {
     return expect(')', ")") ? part : absent;
 }
 
-FormulaParser::Part FormulaParser::call_where() {
-    FormulaNode node;
+ExpressionParser::Part ExpressionParser::call_where() {
+    ExpressionNode node;
     node.operands[0] = sum();
     if (node.operands[0] == absent) return absent;
     constexpr std::array comparisons{std::pair{'<', Operation::less}, std::pair{'l', Operation::less_equal},
@@ -158,8 +159,8 @@ FormulaParser::Part FormulaParser::call_where() {
     return expect(')', ")") ? add(node) : absent;
 }
 
-FormulaParser::Part FormulaParser::fail_arity(const std::string& name, const Token& token, std::size_t given,
-                                              std::string taken) {
+ExpressionParser::Part ExpressionParser::fail_arity(const std::string& name, const Token& token,
+                                                    std::size_t given, std::string taken) {
     // The rest of the arguments is read only to count them.
     for (; take(',') || take(';'); ++given)
         if (sum() == absent) return absent;

@@ -30,7 +30,7 @@ std::string shown(std::string_view text) {
 
 } // namespace
 
-FormulaParser::FormulaParser(std::string_view text, std::span<const Definition> definitions)
+ExpressionParser::ExpressionParser(std::string_view text, std::span<const Definition> definitions)
     : text_(text), definitions_(definitions), tokens_(tokens_of(text)) {
     syntax_.nodes.clear();
     syntax_.nodes.reserve(tokens_.size());
@@ -38,7 +38,7 @@ FormulaParser::FormulaParser(std::string_view text, std::span<const Definition> 
         definition_places_.emplace(definitions[i].name, i);
 }
 
-Result<Syntax> FormulaParser::parse() {
+Result<Syntax> ExpressionParser::parse() {
     const Part whole = sum();
     if (whole != absent && here().kind != TokenKind::end)
         fail(Problem::unexpected_text, here(), shown(here().text));
@@ -47,7 +47,7 @@ Result<Syntax> FormulaParser::parse() {
     return std::move(syntax_);
 }
 
-Error FormulaParser::located(Error error, const Syntax& syntax) const {
+Error ExpressionParser::located(Error error, const Syntax& syntax) const {
     for (const GivenValue& given : given_) {
         const Parameter& parameter = catalogue()[given.activation].parameters[given.parameter];
         const double value = constant_value(syntax, definitions_, given.first, given.root);
@@ -58,7 +58,7 @@ Error FormulaParser::located(Error error, const Syntax& syntax) const {
     return error;
 }
 
-FormulaParser::Part FormulaParser::sum() {
+ExpressionParser::Part ExpressionParser::sum() {
     Part left = product();
     while (left != absent && (sees('+') || sees('-'))) {
         const Operation operation = sees('+') ? Operation::add : Operation::subtract;
@@ -69,7 +69,7 @@ FormulaParser::Part FormulaParser::sum() {
     return left;
 }
 
-FormulaParser::Part FormulaParser::product() {
+ExpressionParser::Part ExpressionParser::product() {
     Part left = signed_power();
     std::size_t divisor = 0; // place of its first word; 0 after a multiplication
     while (left != absent) {
@@ -88,7 +88,7 @@ FormulaParser::Part FormulaParser::product() {
     return left;
 }
 
-FormulaParser::Part FormulaParser::implicit_product(Part left) {
+ExpressionParser::Part ExpressionParser::implicit_product(Part left) {
     const Token& before = tokens_[at_ - 1];
     // In e^2x the x would not be in the exponent, though it looks as if.
     const bool exponent = at_ >= 2 && tokens_[at_ - 2].kind == TokenKind::symbol
@@ -101,14 +101,14 @@ FormulaParser::Part FormulaParser::implicit_product(Part left) {
 }
 
 // From that word to this one.
-FormulaParser::Part FormulaParser::fail_ambiguous(std::size_t first, std::string ways) {
+ExpressionParser::Part ExpressionParser::fail_ambiguous(std::size_t first, std::string ways) {
     const Token& from = tokens_[first];
     const std::size_t end = here().offset + here().text.size();
     return fail(Problem::ambiguous, from, shown(text_.substr(from.offset, end - from.offset)),
                 std::move(ways));
 }
 
-FormulaParser::Part FormulaParser::signed_power() {
+ExpressionParser::Part ExpressionParser::signed_power() {
     if (++depth_ > deepest_nesting)
         return fail(Problem::too_deep, here(), {}, std::to_string(deepest_nesting));
     Part part = absent;
@@ -125,7 +125,7 @@ FormulaParser::Part FormulaParser::signed_power() {
     return part;
 }
 
-FormulaParser::Part FormulaParser::power() {
+ExpressionParser::Part ExpressionParser::power() {
     const Part base = primary();
     if (base == absent) return absent;
     if (here().kind == TokenKind::superscript) {
@@ -137,7 +137,7 @@ FormulaParser::Part FormulaParser::power() {
     return add(Operation::power, base, signed_power());
 }
 
-FormulaParser::Part FormulaParser::primary() {
+ExpressionParser::Part ExpressionParser::primary() {
     if (here().kind == TokenKind::number) return number();
     if (here().kind == TokenKind::name) return name();
     if (sees('(')) return bracketed();
@@ -145,19 +145,19 @@ FormulaParser::Part FormulaParser::primary() {
     return fail_missing();
 }
 
-FormulaParser::Part FormulaParser::number() {
+ExpressionParser::Part ExpressionParser::number() {
     const double value = here().number;
     ++at_;
     return add({.operation = Operation::number, .number = value});
 }
 
-FormulaParser::Part FormulaParser::bracketed() {
+ExpressionParser::Part ExpressionParser::bracketed() {
     ++at_;
     const Part inner = sum();
     return inner != absent && expect(')', ")") ? inner : absent;
 }
 
-FormulaParser::Part FormulaParser::root() {
+ExpressionParser::Part ExpressionParser::root() {
     if (++depth_ > deepest_nesting)
         return fail(Problem::too_deep, here(), {}, std::to_string(deepest_nesting));
     ++at_;
@@ -169,7 +169,7 @@ FormulaParser::Part FormulaParser::root() {
                 .operands = {inner, absent, absent, absent}});
 }
 
-FormulaParser::Part FormulaParser::name() {
+ExpressionParser::Part ExpressionParser::name() {
     const Token& token = here();
     std::string name = hyphenated_name();
     if (name.empty()) name = spelled(token.text);
@@ -177,7 +177,7 @@ FormulaParser::Part FormulaParser::name() {
 }
 
 // "leaky-relu(" is that function, not leaky minus relu(…). Leaves at_ at the bracket; empty when it is none.
-std::string FormulaParser::hyphenated_name() {
+std::string ExpressionParser::hyphenated_name() {
     const std::string_view rest = text_.substr(here().offset);
     const bool joined = at_ + 3 < tokens_.size() && tokens_[at_ + 1].symbol == '-'
                         && tokens_[at_ + 2].kind == TokenKind::name && tokens_[at_ + 3].symbol == '(';
@@ -194,7 +194,7 @@ std::string FormulaParser::hyphenated_name() {
     return {};
 }
 
-FormulaParser::Part FormulaParser::bare(const std::string& name, const Token& token) {
+ExpressionParser::Part ExpressionParser::bare(const std::string& name, const Token& token) {
     if (name == "x") return add({.operation = Operation::variable});
     if (const auto known = parameter_places_.find(name); known != parameter_places_.end())
         return add({.operation = Operation::parameter, .subject = known->second});
@@ -211,7 +211,7 @@ FormulaParser::Part FormulaParser::bare(const std::string& name, const Token& to
     return add({.operation = Operation::parameter, .subject = place});
 }
 
-FormulaParser::Part FormulaParser::add(FormulaNode node) {
+ExpressionParser::Part ExpressionParser::add(ExpressionNode node) {
     bool varies = node.operation == Operation::variable
                   || (node.operation == Operation::definition && definitions_[node.subject].body.varies);
     for (const std::uint32_t operand : node.operands)
@@ -222,18 +222,18 @@ FormulaParser::Part FormulaParser::add(FormulaNode node) {
     return static_cast<Part>(syntax_.nodes.size() - 1);
 }
 
-FormulaParser::Part FormulaParser::add(Operation operation, Part first, Part second) {
+ExpressionParser::Part ExpressionParser::add(Operation operation, Part first, Part second) {
     if (first == absent || second == absent) return absent;
     return add({.operation = operation, .operands = {first, second, absent, absent}});
 }
 
-bool FormulaParser::take(char symbol) {
+bool ExpressionParser::take(char symbol) {
     if (!sees(symbol)) return false;
     ++at_;
     return true;
 }
 
-bool FormulaParser::expect(char symbol, std::string_view shown_symbol) {
+bool ExpressionParser::expect(char symbol, std::string_view shown_symbol) {
     if (take(symbol)) return true;
     const bool reads_on = here().kind == TokenKind::end || here().kind == TokenKind::symbol;
     if (reads_on)
@@ -245,12 +245,12 @@ bool FormulaParser::expect(char symbol, std::string_view shown_symbol) {
 }
 
 // What may follow a factor without a sign between. A number may not: 2 3 is a slip.
-bool FormulaParser::begins_factor() const {
+bool ExpressionParser::begins_factor() const {
     return here().kind == TokenKind::name || sees('(') || sees('r');
 }
 
-FormulaParser::Part FormulaParser::fail(Problem problem, const Token& at, std::string subject,
-                                        std::string hint, std::string detail) {
+ExpressionParser::Part ExpressionParser::fail(Problem problem, const Token& at, std::string subject,
+                                              std::string hint, std::string detail) {
     if (!error_)
         error_ = Error{.problem = problem,
                        .subject = std::move(subject),
@@ -260,7 +260,7 @@ FormulaParser::Part FormulaParser::fail(Problem problem, const Token& at, std::s
     return absent;
 }
 
-FormulaParser::Part FormulaParser::fail_missing() {
+ExpressionParser::Part ExpressionParser::fail_missing() {
     if (here().kind == TokenKind::other) return fail(Problem::unexpected_text, here(), shown(here().text));
     return fail(Problem::missing_value, here(), std::string(here().text));
 }

@@ -14,11 +14,11 @@
 
 namespace act {
 
-class FormulaParser {
+class ExpressionParser {
   public:
-    FormulaParser(std::string_view text, std::span<const Definition> definitions);
+    ExpressionParser(std::string_view text, std::span<const Definition> definitions);
 
-    /// The whole text as one formula. Whether constant parameters are in range is left to compile().
+    /// The whole text as one expression. Whether constant parameters are in range is left to compile().
     [[nodiscard]] Result<Syntax> parse();
 
     /// True when an activation was given a parameter: compile() will look at its range.
@@ -50,15 +50,15 @@ class FormulaParser {
     Part name();
     Part bare(const std::string& name, const Token& token);
     Part call(const std::string& name, const Token& token);
-    Part call_one(FormulaNode node, const std::string& name, const Token& token);
+    Part call_one(ExpressionNode node, const std::string& name, const Token& token);
     Part call_activation(std::uint32_t activation, const std::string& name, const Token& token);
     Part call_extremum(Operation operation, const Token& token);
     Part call_clip(const Token& token);
     Part call_where();
-    bool named_value(FormulaNode& node);
+    bool named_value(ExpressionNode& node);
     [[nodiscard]] bool is_named(std::size_t word) const;
 
-    Part add(FormulaNode node);
+    Part add(ExpressionNode node);
     Part add(Operation operation, Part first, Part second);
     Part implicit_product(Part left);
     Part fail_ambiguous(std::size_t first, std::string ways);
@@ -90,7 +90,7 @@ class FormulaParser {
     std::optional<Error> error_;
 };
 
-/// Parses a formula and looks at its constant parameters' ranges. It may use the definitions before it.
-[[nodiscard]] Result<Syntax> parse_formula(std::string_view text, std::span<const Definition> definitions);
+/// Parses an expression and looks at its constant parameters' ranges. It may use the definitions before it.
+[[nodiscard]] Result<Syntax> parse_expression(std::string_view text, std::span<const Definition> definitions);
 
 } // namespace act

@@ -25,7 +25,7 @@ class Printer {
     Printer(const Syntax& syntax, std::span<const Definition> definitions)
         : syntax_(syntax), definitions_(definitions) {}
 
-    OperandText operator()(const FormulaNode& node, std::span<OperandText> done) const {
+    OperandText operator()(const ExpressionNode& node, std::span<OperandText> done) const {
         const auto part = [&](std::size_t k, Binding least) {
             return std::move(done[node.operands.at(k)]).within(least, "(", ")");
         };
@@ -46,7 +46,7 @@ class Printer {
     }
 
   private:
-    [[nodiscard]] std::string call(const FormulaNode& node, std::span<OperandText> done) const {
+    [[nodiscard]] std::string call(const ExpressionNode& node, std::span<OperandText> done) const {
         const auto argument = [&](std::size_t k) -> const std::string& {
             return done[node.operands.at(k)].text;
         };
@@ -65,7 +65,7 @@ class Printer {
         return text + ")";
     }
 
-    [[nodiscard]] std::string name_of(const FormulaNode& node) const {
+    [[nodiscard]] std::string name_of(const ExpressionNode& node) const {
         switch (node.operation) {
         case Operation::maximum: return "max";
         case Operation::minimum: return "min";
@@ -81,7 +81,7 @@ class Printer {
 
 } // namespace
 
-std::vector<std::size_t> given_in_order(const FormulaNode& activation) {
+std::vector<std::size_t> given_in_order(const ExpressionNode& activation) {
     std::vector<std::size_t> given;
     for (std::size_t k = 0; k + 1 < most_operands; ++k)
         if (activation.operands.at(k + 1) != absent) given.push_back(k);

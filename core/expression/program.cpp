@@ -15,7 +15,7 @@
 namespace act {
 namespace {
 
-std::size_t hash_of(const FormulaNode& node) {
+std::size_t hash_of(const ExpressionNode& node) {
     std::uint64_t h = static_cast<std::uint64_t>(node.operation) + (std::uint64_t{node.subject} << 8U);
     const auto mix = [&h](std::uint64_t part) { h = (h ^ part) * 0x9E3779B97F4A7C15ULL, h ^= h >> 32U; };
     mix(std::bit_cast<std::uint64_t>(node.number));
@@ -25,7 +25,7 @@ std::size_t hash_of(const FormulaNode& node) {
 }
 
 // Numbers by their bits: NaN is itself, and −0 is not 0.
-bool are_same(const FormulaNode& a, const FormulaNode& b) {
+bool are_same(const ExpressionNode& a, const ExpressionNode& b) {
     return a.operation == b.operation && a.subject == b.subject && a.operands == b.operands
            && std::bit_cast<std::uint64_t>(a.number) == std::bit_cast<std::uint64_t>(b.number);
 }
@@ -33,7 +33,7 @@ bool are_same(const FormulaNode& a, const FormulaNode& b) {
 // Lists nodes, each once. The table holds places in the list by hash, with open addressing.
 class NodeList {
   public:
-    std::uint32_t add(const FormulaNode& node) {
+    std::uint32_t add(const ExpressionNode& node) {
         if (2 * nodes_.size() >= table_.size()) grow();
         std::uint32_t& slot = slot_of(node);
         if (slot != absent) return slot;
@@ -42,12 +42,12 @@ class NodeList {
         return slot;
     }
 
-    [[nodiscard]] const FormulaNode& operator[](std::uint32_t i) const { return nodes_[i]; }
+    [[nodiscard]] const ExpressionNode& operator[](std::uint32_t i) const { return nodes_[i]; }
     [[nodiscard]] std::size_t size() const { return nodes_.size(); }
-    [[nodiscard]] const std::vector<FormulaNode>& nodes() const { return nodes_; }
+    [[nodiscard]] const std::vector<ExpressionNode>& nodes() const { return nodes_; }
 
   private:
-    std::uint32_t& slot_of(const FormulaNode& node) {
+    std::uint32_t& slot_of(const ExpressionNode& node) {
         const std::size_t mask = table_.size() - 1;
         std::size_t i = hash_of(node) & mask;
         while (table_[i] != absent && !are_same(nodes_[table_[i]], node))
@@ -61,22 +61,22 @@ class NodeList {
             slot_of(nodes_[i]) = static_cast<std::uint32_t>(i);
     }
 
-    std::vector<FormulaNode> nodes_;
+    std::vector<ExpressionNode> nodes_;
     std::vector<std::uint32_t> table_;
 };
 
 // Copies the nodes that the root needs, in their order.
-std::vector<FormulaNode> needed(const std::vector<FormulaNode>& nodes, std::uint32_t root) {
+std::vector<ExpressionNode> needed(const std::vector<ExpressionNode>& nodes, std::uint32_t root) {
     std::vector<bool> used(root + 1, false);
     used[root] = true;
     for (std::uint32_t i = root + 1; i-- > 0;)
         for (const std::uint32_t operand : nodes[i].operands)
             if (used[i] && operand != absent) used[operand] = true;
     std::vector<std::uint32_t> place(root + 1, absent);
-    std::vector<FormulaNode> kept;
+    std::vector<ExpressionNode> kept;
     for (std::uint32_t i = 0; i <= root; ++i) {
         if (!used[i]) continue;
-        FormulaNode node = nodes[i];
+        ExpressionNode node = nodes[i];
         for (std::uint32_t& operand : node.operands)
             if (operand != absent) operand = place[operand];
         place[i] = static_cast<std::uint32_t>(kept.size());
@@ -89,7 +89,7 @@ class Compiler {
   public:
     explicit Compiler(std::span<const Definition> definitions) : definitions_(definitions) {}
 
-    // The node for a formula with `x` in place of its variable.
+    // The node for an expression with `x` in place of its variable.
     std::uint32_t place(const Syntax& syntax, std::uint32_t x) {
         return place(syntax, x, 0, static_cast<std::uint32_t>(syntax.nodes.size() - 1));
     }
@@ -98,7 +98,7 @@ class Compiler {
         std::vector<std::uint32_t> places(root + 1 - first, 0);
         for (std::uint32_t i = first; i <= root; ++i) {
             if (++work_ > most_work || list_.size() > longest_program) return 0;
-            FormulaNode node = syntax.nodes[i];
+            ExpressionNode node = syntax.nodes[i];
             for (std::uint32_t& operand : node.operands)
                 if (operand != absent) operand = places[operand - first];
             places[i - first] = placed(node, syntax, x);
@@ -110,10 +110,10 @@ class Compiler {
     [[nodiscard]] bool overflowed() const { return work_ > most_work || list_.size() > longest_program; }
     [[nodiscard]] std::size_t size() const { return std::max(work_, list_.size()); }
     [[nodiscard]] const std::optional<Error>& out_of_range() const { return out_of_range_; }
-    [[nodiscard]] const FormulaNode& node(std::uint32_t i) const { return list_[i]; }
+    [[nodiscard]] const ExpressionNode& node(std::uint32_t i) const { return list_[i]; }
 
     // A node whose operands are in the list already.
-    std::uint32_t add(FormulaNode node) {
+    std::uint32_t add(ExpressionNode node) {
         if (node.operation == Operation::elementary) return elementary(node);
         if (node.operation == Operation::activation) fill_parameters(node);
         if (node.operation == Operation::power && list_[node.operands[0]].operation == Operation::number
@@ -128,7 +128,7 @@ class Compiler {
     // Beyond it definitions apply each other to ever new arguments; what is written stays far below.
     static constexpr std::size_t most_work = 20 * longest_program;
 
-    std::uint32_t placed(FormulaNode node, const Syntax& syntax, std::uint32_t x) {
+    std::uint32_t placed(ExpressionNode node, const Syntax& syntax, std::uint32_t x) {
         switch (node.operation) {
         case Operation::variable: return x;
         case Operation::parameter: return parameter(syntax.names[node.subject]);
@@ -152,29 +152,29 @@ class Compiler {
         return result;
     }
 
-    static FormulaNode meant(std::string_view activation, std::uint32_t x) {
+    static ExpressionNode meant(std::string_view activation, std::uint32_t x) {
         return {.operation = Operation::activation,
                 .subject = find_activation(activation),
                 .operands = {x, absent, absent, absent}};
     }
 
-    std::uint32_t elementary(const FormulaNode& node) {
+    std::uint32_t elementary(const ExpressionNode& node) {
         const Elementary& f = elementary_functions()[node.subject];
         if (!f.meaning.empty()) return add(meant(f.meaning, node.operands[0]));
         if (f.jet != nullptr) return list_.add(is_constant(node) ? folded(node) : node);
         const std::uint32_t sine = add(meant("sine", node.operands[0]));
-        FormulaNode cosine = node;
+        ExpressionNode cosine = node;
         cosine.subject = find_elementary("cos");
         return add({.operation = Operation::divide, .operands = {sine, add(cosine), absent, absent}});
     }
 
-    void fill_parameters(FormulaNode& node) {
+    void fill_parameters(ExpressionNode& node) {
         const auto& listed = catalogue()[node.subject].parameters;
         for (std::size_t k = 0; k < listed.size(); ++k) {
             std::uint32_t& operand = node.operands.at(k + 1);
             if (operand == absent)
                 operand = list_.add({.operation = Operation::number, .number = listed[k].initial});
-            else if (const FormulaNode& given = list_[operand]; given.operation == Operation::number)
+            else if (const ExpressionNode& given = list_[operand]; given.operation == Operation::number)
                 look_at_range(listed[k], given.number);
         }
     }
@@ -183,13 +183,13 @@ class Compiler {
         if (!out_of_range_ && !parameter.allows(value)) out_of_range_ = refusal(parameter, value);
     }
 
-    [[nodiscard]] bool is_constant(const FormulaNode& node) const {
+    [[nodiscard]] bool is_constant(const ExpressionNode& node) const {
         return node.operands[0] != absent && std::ranges::all_of(node.operands, [&](std::uint32_t operand) {
                    return operand == absent || list_[operand].operation == Operation::number;
                });
     }
 
-    [[nodiscard]] FormulaNode folded(FormulaNode node) const {
+    [[nodiscard]] ExpressionNode folded(ExpressionNode node) const {
         std::array<Jet, most_operands> jets{};
         for (std::uint32_t k = 0; k < most_operands; ++k)
             if (std::uint32_t& operand = node.operands.at(k); operand != absent) {
@@ -211,7 +211,7 @@ class Compiler {
 } // namespace
 
 Result<Program> compile(const Syntax& syntax, std::span<const Definition> definitions) {
-    expects(!syntax.nodes.empty(), "a formula has a node");
+    expects(!syntax.nodes.empty(), "an expression has a node");
     Compiler compiler(definitions);
     const std::uint32_t root = compiler.place(syntax, compiler.variable());
     if (compiler.out_of_range()) return *compiler.out_of_range();
@@ -225,7 +225,7 @@ Result<Program> compile(const Syntax& syntax, std::span<const Definition> defini
 Result<Program> with_values(const Program& program, std::span<const double> values) {
     Compiler compiler({});
     std::vector<std::uint32_t> places;
-    for (FormulaNode node : program.nodes) {
+    for (ExpressionNode node : program.nodes) {
         for (std::uint32_t& operand : node.operands)
             if (operand != absent) operand = places[operand];
         if (node.operation == Operation::parameter) {
@@ -241,7 +241,7 @@ Result<Program> with_values(const Program& program, std::span<const double> valu
 double constant_value(const Syntax& syntax, std::span<const Definition> definitions, std::uint32_t first,
                       std::uint32_t root) {
     Compiler compiler(definitions);
-    const FormulaNode& node = compiler.node(compiler.place(syntax, compiler.variable(), first, root));
+    const ExpressionNode& node = compiler.node(compiler.place(syntax, compiler.variable(), first, root));
     return node.operation == Operation::number && !compiler.overflowed() ? node.number : unknown;
 }
 

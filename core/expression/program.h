@@ -17,12 +17,12 @@ inline constexpr std::size_t longest_program = 20'000;
 /// Nodes as in Syntax, without definitions; an activation has an operand for each parameter. The last node is
 /// the result.
 struct Program {
-    std::vector<FormulaNode> nodes = std::vector(1, FormulaNode{.operation = Operation::variable});
+    std::vector<ExpressionNode> nodes = std::vector(1, ExpressionNode{.operation = Operation::variable});
     std::vector<std::string> parameters = {};
     bool operator==(const Program&) const = default;
 };
 
-/// The program of a formula. Definitions may use only those before them. An error when it takes too many
+/// The program of an expression. Definitions may use only those before them. An error when it takes too many
 /// operations, or gives an activation a constant parameter that is not legal. The work is proportional to
 /// what is written plus what comes out.
 [[nodiscard]] Result<Program> compile(const Syntax& syntax, std::span<const Definition> definitions);

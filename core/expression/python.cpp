@@ -24,7 +24,7 @@ constexpr std::array<std::string_view, 44> taken{
 
 // Its place in the list comes after those of the functions it uses.
 void add_missing(PythonLibrary library, const Syntax& syntax, std::vector<std::uint32_t>& missing) {
-    for (const FormulaNode& node : syntax.nodes) {
+    for (const ExpressionNode& node : syntax.nodes) {
         if (node.operation != Operation::activation) continue;
         const bool known = std::ranges::find(missing, node.subject) != missing.end();
         if (known || own_function(library, syntax, node) != nullptr) continue;
@@ -80,16 +80,16 @@ std::string python_name(const std::string& name) {
     return std::ranges::find(taken, name) == taken.end() ? name : name + "_";
 }
 
-std::string formula_code(const Expression& formula, Values values, PythonLibrary library) {
-    const std::span<const Definition> definitions = formula.definitions().list();
+std::string expression_code(const Expression& expression, Values values, PythonLibrary library) {
+    const std::span<const Definition> definitions = expression.definitions().list();
     std::string code;
-    for (const std::uint32_t each : missing_in(library, formula))
+    for (const std::uint32_t each : missing_in(library, expression))
         code += recipe_function(each, initial_values(catalogue()[each]), library) + "\n\n";
-    code += head("activation", parameters(formula), values);
+    code += head("activation", parameters(expression), values);
     for (const Definition& definition : definitions)
         code += "    def " + python_name(definition.name) + "(x):\n        return "
                 + python_body(definition.body, definitions, library) + "\n\n";
-    return code + "    return " + python_body(formula.syntax(), definitions, library) + "\n";
+    return code + "    return " + python_body(expression.syntax(), definitions, library) + "\n";
 }
 
 std::string activation_code(const Activation& activation, Values values, PythonLibrary library) {

@@ -1,7 +1,7 @@
 #pragma once
-// Formulas as Python: complete files for PyTorch, JAX, Keras 3 and NumPy. An activation is the library's own
-// function where it has it with these parameters, and elsewhere a function that its recipe
-// (expression/recipes.h) writes out.
+// Expressions as Python: complete files for PyTorch, JAX, Keras 3 and NumPy. Where the library has an activation
+// with these parameters, the file calls the library's function; elsewhere it defines the function by its recipe
+// (expression/recipes.h).
 
 #include "activation/activation.h"
 #include "expression/expression.h"
@@ -27,7 +27,7 @@ struct LibraryFunction {
 /// The library's function for a node that calls an activation. Null when it has none, or none with the
 /// parameters that are given there.
 [[nodiscard]] const LibraryFunction* own_function(PythonLibrary library, const Syntax& syntax,
-                                                  const FormulaNode& call);
+                                                  const ExpressionNode& call);
 
 /// A number as a Python float: "2.0", "1e-06".
 [[nodiscard]] std::string python_float(double value);
@@ -41,8 +41,8 @@ struct LibraryFunction {
 
 /// "def activation(x, b=1.0): …" below the functions that it needs, with values for its parameters; those
 /// without one are 1.
-[[nodiscard]] std::string formula_code(const Expression& formula, std::span<const double> values,
-                                       PythonLibrary library);
+[[nodiscard]] std::string expression_code(const Expression& expression, std::span<const double> values,
+                                          PythonLibrary library);
 
 /// "def elu(x): …", or "def snake(x, a=1.5): …" where the library lacks it; `values` for its parameters.
 [[nodiscard]] std::string activation_code(const Activation& activation, Values values, PythonLibrary library);

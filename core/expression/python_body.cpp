@@ -1,4 +1,4 @@
-// A formula as one Python expression.
+// Prints a typed expression as an expression of Python.
 
 #include "activation/catalogue.h"
 #include "base/expects.h"
@@ -46,7 +46,7 @@ std::string elementary_call(const Elementary& f, PythonLibrary library, const st
 // Which nodes are tensors when x is one.
 std::vector<bool> varying_nodes(const Syntax& syntax, std::span<const Definition> definitions) {
     std::vector<bool> varying;
-    for (const FormulaNode& node : syntax.nodes) {
+    for (const ExpressionNode& node : syntax.nodes) {
         bool varies = node.operation == Operation::variable
                       || (node.operation == Operation::definition && definitions[node.subject].body.varies);
         for (const std::uint32_t operand : node.operands)
@@ -64,7 +64,7 @@ class PythonPrinter {
           library_(library),
           varying_(varying_nodes(syntax, definitions)) {}
 
-    OperandText operator()(const FormulaNode& node, std::span<OperandText> done) const {
+    OperandText operator()(const ExpressionNode& node, std::span<OperandText> done) const {
         const auto part = [&](std::size_t k, Binding least) {
             return std::move(done[node.operands.at(k)]).within(least, "(", ")");
         };
@@ -98,7 +98,7 @@ class PythonPrinter {
     }
 
     // "torch.where(a > b, u, v)". From two numbers PyTorch would make single precision, whatever x has.
-    [[nodiscard]] std::string where(const FormulaNode& node, std::span<OperandText> done) const {
+    [[nodiscard]] std::string where(const ExpressionNode& node, std::span<OperandText> done) const {
         const auto [a, b, u, v] = node.operands;
         std::string text = module_of(library_) + "where(" + tensor(a, done);
         text.append(comparison_sign(node.operation)).append(done[b].text);
@@ -110,7 +110,7 @@ class PythonPrinter {
         return text + ")";
     }
 
-    [[nodiscard]] std::string call(const FormulaNode& node, std::span<OperandText> done) const {
+    [[nodiscard]] std::string call(const ExpressionNode& node, std::span<OperandText> done) const {
         const auto argument = [&](std::size_t k) { return tensor(node.operands.at(k), done); };
         if (is_comparison(node.operation)) return where(node, done);
         switch (node.operation) {
@@ -126,7 +126,7 @@ class PythonPrinter {
 
     // In PyTorch a tensor and a number are torch.clamp(x, min=0).
     [[nodiscard]] std::string extremum(const std::string& function, const std::string& bound,
-                                       const FormulaNode& node, std::span<OperandText> done) const {
+                                       const ExpressionNode& node, std::span<OperandText> done) const {
         std::uint32_t a = node.operands[0];
         std::uint32_t b = node.operands[1];
         if (library_ != PythonLibrary::pytorch || varying_[a] == varying_[b])
@@ -136,7 +136,7 @@ class PythonPrinter {
     }
 
     // The libraries' defaults are not always the records', so their parameters are always written.
-    [[nodiscard]] std::string activation(const FormulaNode& node, std::span<OperandText> done) const {
+    [[nodiscard]] std::string activation(const ExpressionNode& node, std::span<OperandText> done) const {
         const LibraryFunction* const own = own_function(library_, syntax_, node);
         std::string text = own != nullptr ? std::string(own->name) : python_name(printed_name(node.subject));
         text.append("(").append(tensor(node.operands[0], done));
@@ -154,7 +154,7 @@ class PythonPrinter {
         return text.append(own->rest.empty() ? "" : ", ").append(own->rest).append(")");
     }
 
-    [[nodiscard]] std::string parameter(const FormulaNode& node, std::size_t k,
+    [[nodiscard]] std::string parameter(const ExpressionNode& node, std::size_t k,
                                         std::span<OperandText> done) const {
         const std::uint32_t given = node.operands.at(k + 1);
         return given != absent ? with_point(done[given].text)

@@ -129,7 +129,7 @@ const Functions& functions_of(PythonLibrary library) {
 }
 
 // A parameter that is not a plain number may have any value.
-bool is_rising(const Syntax& syntax, const FormulaNode& call, std::size_t count) {
+bool is_rising(const Syntax& syntax, const ExpressionNode& call, std::size_t count) {
     double before = -infinity;
     for (std::size_t k = 0; k < count; ++k) {
         double value = catalogue()[call.subject].parameters[k].initial;
@@ -145,7 +145,7 @@ bool is_rising(const Syntax& syntax, const FormulaNode& call, std::size_t count)
 
 } // namespace
 
-const LibraryFunction* own_function(PythonLibrary library, const Syntax& syntax, const FormulaNode& call) {
+const LibraryFunction* own_function(PythonLibrary library, const Syntax& syntax, const ExpressionNode& call) {
     const Functions& functions = functions_of(library);
     const auto found = std::ranges::find(functions, catalogue()[call.subject].id, &LibraryFunction::id);
     if (found == functions.end()) return nullptr;

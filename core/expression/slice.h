@@ -1,6 +1,6 @@
 #pragma once
-// The part of a program that some of its nodes depend on: what is looked for in one corner of a long formula
-// need not run the rest of it.
+// The part of a program that some of its nodes depend on. A search in one part of a long expression runs only
+// this slice and not the rest.
 
 #include "expression/breaks.h"
 #include "expression/node_jet.h"

@@ -79,13 +79,13 @@ std::string latex_file(const Activation& activation, Values values) {
     return document(lines);
 }
 
-std::string latex_file(const Expression& formula, Values values) {
-    std::vector<std::string> lines{"f(x) = " + latex(formula)};
-    for (const Definition& definition : formula.definitions().list())
+std::string latex_file(const Expression& expression, Values values) {
+    std::vector<std::string> lines{"f(x) = " + latex(expression)};
+    for (const Definition& definition : expression.definitions().list())
         lines.push_back(name_latex(definition.name) + " = "
-                        + latex(definition.body, formula.definitions().list()));
+                        + latex(definition.body, expression.definitions().list()));
     std::vector<std::string> names;
-    for (const std::string& name : parameters(formula))
+    for (const std::string& name : parameters(expression))
         names.push_back(name_latex(name));
     if (!names.empty()) lines.push_back(equations(names, values));
     return document(lines);
@@ -112,19 +112,19 @@ Result<Library> library_named(std::string_view name) {
 
 std::string snippet(const Activation& activation, Values values, Library library) {
     if (library == Library::latex) return latex_file(activation, values);
-    const Expression* formula = formula_behind(activation);
-    if (formula != nullptr || affine_of(activation, values) != Affine{}) {
+    const Expression* expression = expression_behind(activation);
+    if (expression != nullptr || affine_of(activation, values) != Affine{}) {
         const Result<Expression> whole = applied(activation, values);
-        return snippet(whole || formula == nullptr ? whole.value() : *formula, values, library);
+        return snippet(whole || expression == nullptr ? whole.value() : *expression, values, library);
     }
     const Values own = values.first(activation.parameters.size());
     return python_file(activation_code(activation, own, python_library(library)),
                        python_name(printed_name(find_activation(activation.id))), library);
 }
 
-std::string snippet(const Expression& formula, std::span<const double> values, Library library) {
-    if (library == Library::latex) return latex_file(formula, values);
-    return python_file(formula_code(formula, values, python_library(library)), "activation", library);
+std::string snippet(const Expression& expression, std::span<const double> values, Library library) {
+    if (library == Library::latex) return latex_file(expression, values);
+    return python_file(expression_code(expression, values, python_library(library)), "activation", library);
 }
 
 } // namespace act

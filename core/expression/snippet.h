@@ -43,7 +43,7 @@ struct LibraryName {
 /// At ±∞ the code is what the library makes of it: NaN where ∞·0 or ∞/∞ meet.
 [[nodiscard]] std::string snippet(const Activation& activation, Values values, Library library);
 
-/// A formula with values for its parameters, in their order; those without one are 1.
-[[nodiscard]] std::string snippet(const Expression& formula, std::span<const double> values, Library library);
+/// An expression with values for its parameters, in their order; those without one are 1.
+[[nodiscard]] std::string snippet(const Expression& expression, std::span<const double> values, Library library);
 
 } // namespace act

@@ -1,6 +1,6 @@
 #pragma once
-// A formula as it was written: a tree in a flat list, in which operands stand before what uses them and the
-// last node is the whole. What is evaluated is made of it (expression/program.h).
+// An expression as it was written: a tree in a flat list, in which operands stand before the nodes that use
+// them and the last node is the whole. The program that is evaluated is made from it (expression/program.h).
 //
 //     2*tanh(b*x)   →   0: 2    1: b    2: x    3: multiply 1 2    4: tanh 3    5: multiply 0 4
 
@@ -37,14 +37,14 @@ enum class Operation : std::uint8_t {
 inline constexpr std::uint32_t absent = 0xFFFFFFFF;
 inline constexpr std::size_t most_operands = 4;
 
-struct FormulaNode {
+struct ExpressionNode {
     Operation operation = Operation::number;
     std::uint32_t subject = 0;
     double number = 0.0;
     std::array<std::uint32_t, most_operands> operands = {absent, absent, absent, absent};
     std::uint8_t order = 0; ///< of an activation: 1 for its slope (expression/derivative.h); never parsed
 
-    bool operator==(const FormulaNode&) const = default;
+    bool operator==(const ExpressionNode&) const = default;
 };
 
 /// True for the four that compare.
@@ -53,7 +53,7 @@ struct FormulaNode {
 }
 
 struct Syntax {
-    std::vector<FormulaNode> nodes = std::vector(1, FormulaNode{.operation = Operation::variable});
+    std::vector<ExpressionNode> nodes = std::vector(1, ExpressionNode{.operation = Operation::variable});
     std::vector<std::string> names = {}; ///< of parameters, in order of appearance
     bool varies = true;                  ///< with x
     bool operator==(const Syntax&) const = default;

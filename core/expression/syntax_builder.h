@@ -1,5 +1,5 @@
 #pragma once
-// Makes a tree (expression/syntax.h) node by node, in the order in which a formula is written.
+// Makes a tree (expression/syntax.h) node by node, in the order in which an expression is written.
 //
 //     SyntaxBuilder make;
 //     const auto two = make.number(2.0);
@@ -19,7 +19,7 @@ struct SyntaxBuilder {
     Syntax tree = {.nodes = {}}; ///< what was added by now; the last node is the whole
 
     /// Operands must have been added before, and each is the operand of one node.
-    Part add(const FormulaNode& node) {
+    Part add(const ExpressionNode& node) {
         tree.nodes.push_back(node);
         return static_cast<Part>(tree.nodes.size() - 1);
     }

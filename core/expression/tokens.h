@@ -1,5 +1,5 @@
 #pragma once
-// A formula's text in words: numbers, names, symbols.
+// An expression's text in words: numbers, names, symbols.
 
 #include <cstddef>
 #include <cstdint>

@@ -198,7 +198,7 @@ Result<TypedFunction> completed(TypedFunction function) {
     return std::move(right->function);
 }
 
-const Expression* formula_behind(const Activation& activation) {
+const Expression* expression_behind(const Activation& activation) {
     const auto* const body = dynamic_cast<const ExpressionBody*>(activation.formula);
     return body == nullptr ? nullptr : &body->formula();
 }

@@ -61,7 +61,7 @@ struct TypedFunction {
 [[nodiscard]] Result<TypedFunction> completed(TypedFunction function);
 
 /// The formula behind a record; null for the catalogue's.
-[[nodiscard]] const Expression* formula_behind(const Activation& activation);
+[[nodiscard]] const Expression* expression_behind(const Activation& activation);
 
 /// The functions one can choose from: the catalogue's and these. There is no default: whoever leaves a
 /// repertoire out would lose the user's own functions.

@@ -1,6 +1,6 @@
 #pragma once
 // Writing a tree from its leaves: each node's text from its operands' texts, in brackets where they bind less
-// tightly than their place demands. No recursion, so no formula is too deep.
+// tightly than their place demands. No recursion, so no expression is too deep.
 
 #include "expression/syntax.h"
 
@@ -32,12 +32,12 @@ struct OperandText {
 template <class Write> [[nodiscard]] std::string written(const Syntax& syntax, const Write& write) {
     std::vector<OperandText> done;
     done.reserve(syntax.nodes.size());
-    for (const FormulaNode& node : syntax.nodes)
+    for (const ExpressionNode& node : syntax.nodes)
         done.push_back(write(node, std::span<OperandText>(done)));
     return std::move(done.back().text);
 }
 
-/// " < " and its like, as formulas and programs write them.
+/// " < " and its like, as expressions and programs write them.
 [[nodiscard]] constexpr std::string_view comparison_sign(Operation operation) {
     switch (operation) {
     case Operation::less: return " < ";
@@ -48,6 +48,6 @@ template <class Write> [[nodiscard]] std::string written(const Syntax& syntax, c
 }
 
 /// Which parameters a call of an activation gives, in the order in which they are written.
-[[nodiscard]] std::vector<std::size_t> given_in_order(const FormulaNode& activation);
+[[nodiscard]] std::vector<std::size_t> given_in_order(const ExpressionNode& activation);
 
 } // namespace act

@@ -41,7 +41,7 @@ Syntax part_of(const Syntax& whole, std::uint32_t root) {
     for (std::uint32_t i = 0; i <= root; ++i) {
         if (place[i] == absent) continue;
         place[i] = static_cast<std::uint32_t>(part.nodes.size());
-        FormulaNode node = whole.nodes[i];
+        ExpressionNode node = whole.nodes[i];
         for (std::uint32_t& operand : node.operands)
             if (operand != absent) operand = place[operand];
         part.nodes.push_back(node);
@@ -73,7 +73,7 @@ class NetworkBuilder {
     std::vector<NetworkEdge> edges = {};
 
   private:
-    [[nodiscard]] const FormulaNode& at(std::uint32_t i) const { return expression_.syntax().nodes[i]; }
+    [[nodiscard]] const ExpressionNode& at(std::uint32_t i) const { return expression_.syntax().nodes[i]; }
 
     std::size_t add(std::uint32_t i) {
         const Syntax part = part_of(expression_.syntax(), i);
@@ -95,7 +95,7 @@ class NetworkBuilder {
     }
 
     [[nodiscard]] NetworkNode named(std::uint32_t i) const {
-        const FormulaNode& node = at(i);
+        const ExpressionNode& node = at(i);
         switch (node.operation) {
         case Operation::number: return {.name = pretty(node.number, 3)};
         case Operation::variable: return {.name = "x"};
@@ -135,7 +135,7 @@ class NetworkBuilder {
 
     // A sum of sums is one sum.
     void add_terms(std::uint32_t i, double sign, std::vector<NetworkEdge>& inputs) {
-        const FormulaNode& node = at(i);
+        const ExpressionNode& node = at(i);
         if (node.operation != Operation::add && node.operation != Operation::subtract) {
             inputs.push_back({.from = add(i), .weight = sign});
             return;

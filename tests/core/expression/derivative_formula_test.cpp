@@ -20,7 +20,7 @@ namespace act { namespace {
 constexpr double nan = std::numeric_limits<double>::quiet_NaN();
 
 // Elementary functions by their own records, activations by theirs: value or slope, as the node's order says.
-double called(const FormulaNode& node, double u, const std::vector<double>& values) {
+double called(const ExpressionNode& node, double u, const std::vector<double>& values) {
     if (node.operation == Operation::elementary) {
         const Elementary& f = elementary_functions()[node.subject];
         if (f.id == "tan") return std::tan(u); // which the program composes
@@ -48,7 +48,7 @@ bool holds(Operation comparison, double a, double b) {
 // The tree's value at x, its parameters being 1.
 double value(const Syntax& syntax, double x) {
     std::vector<double> values;
-    for (const FormulaNode& node : syntax.nodes) {
+    for (const ExpressionNode& node : syntax.nodes) {
         const auto operand = [&](std::size_t k) { return values[node.operands.at(k)]; };
         double result = 1.0;
         switch (node.operation) {

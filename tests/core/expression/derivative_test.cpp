@@ -36,7 +36,7 @@ RealFunction plain_function(std::string_view id) {
 
 Real plain_value(const Syntax& syntax, Real x) {
     std::vector<Real> values;
-    for (const FormulaNode& node : syntax.nodes) {
+    for (const ExpressionNode& node : syntax.nodes) {
         const auto operand = [&](std::size_t k) { return values[node.operands.at(k)]; };
         switch (node.operation) {
         case Operation::number: values.push_back(node.number); break;

@@ -51,7 +51,7 @@ TEST(Print, IsReadBackAsAnEqualFormula) {
 
 TEST(Print, TakesTimeInProportionToTheFormula) {
     std::string sum = "x";
-    while (sum.size() + 2 < longest_formula)
+    while (sum.size() + 2 < longest_expression)
         sum += "+x";
     const std::string text = print(*parse(sum.substr(0, 39'999)));
     EXPECT_EQ(static_cast<std::size_t>(std::ranges::count(text, 'x')), 20'000U);

@@ -13,11 +13,11 @@
 namespace act { namespace {
 
 std::string pytorch(const Expression& formula) {
-    return with_imports(formula_code(formula, {}, PythonLibrary::pytorch), PythonLibrary::pytorch);
+    return with_imports(expression_code(formula, {}, PythonLibrary::pytorch), PythonLibrary::pytorch);
 }
 
 std::string numpy(const Expression& formula) {
-    return with_imports(formula_code(formula, {}, PythonLibrary::numpy), PythonLibrary::numpy);
+    return with_imports(expression_code(formula, {}, PythonLibrary::numpy), PythonLibrary::numpy);
 }
 
 TEST(PythonCode, CallsWhatPyTorchHas) {

@@ -105,17 +105,17 @@ TEST(Refusal, StopsAtDeepNesting) {
 }
 
 TEST(Refusal, StopsAtLongTexts) {
-    const std::string text = "x" + std::string(longest_formula, ' ');
+    const std::string text = "x" + std::string(longest_expression, ' ');
     EXPECT_EQ(error_of(text).problem, Problem::too_long);
     std::string sum = "x^0";
-    for (int i = 1; sum.size() + 12 < longest_formula; ++i)
+    for (int i = 1; sum.size() + 12 < longest_expression; ++i)
         sum += "+x^" + std::to_string(i);
     EXPECT_EQ(error_of(sum).problem, Problem::too_long);
 }
 
 TEST(Refusal, DoesNotMindLongChains) {
     std::string sum = "x";
-    while (sum.size() + 2 < longest_formula)
+    while (sum.size() + 2 < longest_expression)
         sum += "+x";
     const auto e = parse(sum.substr(0, 39'999));
     ASSERT_TRUE(e.ok());

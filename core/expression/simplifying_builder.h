@@ -1,6 +1,6 @@
 #pragma once
-// Makes formulas from formulas and tidies up on the way: no factor 1, no summand 0, numbers together and in
-// front, signs outside. Equal parts are one node, so that they are found equal by their places.
+// Makes expressions from expressions and simplifies them on the way: no factor 1, no summand 0, numbers
+// together and in front, signs outside. Equal parts are one node, so that comparing places compares parts.
 
 #include "expression/syntax.h"
 
@@ -11,14 +11,14 @@
 
 namespace act {
 
-class FormulaBuilder {
+class SimplifyingBuilder {
   public:
     using Part = std::uint32_t;
 
     /// Negative numbers become a minus and a number, as they are written.
     Part number(double value);
     /// Any other node, as it is; operands are parts of this builder.
-    Part node(const FormulaNode& node);
+    Part node(const ExpressionNode& node);
 
     Part negate(Part a);
     Part add(Part a, Part b);
@@ -36,13 +36,13 @@ class FormulaBuilder {
     [[nodiscard]] std::optional<double> value(Part a) const;
     [[nodiscard]] bool is_zero(Part a) const { return value(a) == 0.0; }
 
-    [[nodiscard]] const FormulaNode& at(Part a) const { return nodes_[a]; }
+    [[nodiscard]] const ExpressionNode& at(Part a) const { return nodes_[a]; }
 
     /// The tree under a part; nothing when it has more than `most` nodes.
-    [[nodiscard]] std::optional<std::vector<FormulaNode>> tree(Part root, std::size_t most) const;
+    [[nodiscard]] std::optional<std::vector<ExpressionNode>> tree(Part root, std::size_t most) const;
 
   private:
-    // Places are compared, so equal formulas compare equal; numbers go by their bits.
+    // Places are compared, so equal expressions compare equal; numbers go by their bits.
     struct Key {
         Operation operation;
         std::uint32_t subject;
@@ -63,9 +63,9 @@ class FormulaBuilder {
     [[nodiscard]] Scaled scaled(Part a) const;
     Part product(Part a, Part b);
     std::optional<Part> joined(Part chain, Part b);
-    std::uint32_t copy(Part part, std::vector<FormulaNode>& out, std::size_t most) const;
+    std::uint32_t copy(Part part, std::vector<ExpressionNode>& out, std::size_t most) const;
 
-    std::vector<FormulaNode> nodes_;
+    std::vector<ExpressionNode> nodes_;
     std::map<Key, Part> known_;
 };
 

@@ -1,4 +1,4 @@
-#include "cli/formula.h"
+#include "cli/expression_target.h"
 
 #include "activation/catalogue.h"
 #include "activation/names.h"
@@ -17,14 +17,14 @@ std::string nearest_of(const std::string& name, const std::vector<std::string>& 
 
 } // namespace
 
-Result<Expression> formula_of(const std::string& target, std::span<const DefinitionText> let) {
+Result<Expression> expression_of(const std::string& target, std::span<const DefinitionText> let) {
     const Result<Definitions> definitions = define(let);
     if (!definitions) return definitions.error();
     return parse(target, *definitions);
 }
 
-Result<std::vector<double>> values_of(const Expression& formula, const Parameters& set) {
-    const std::vector<std::string>& names = parameters(formula);
+Result<std::vector<double>> values_of(const Expression& expression, const Parameters& set) {
+    const std::vector<std::string>& names = parameters(expression);
     std::vector<double> values(names.size(), 1.0);
     for (const auto& [typed, value] : set) {
         const std::string name = spelled(typed);
@@ -40,11 +40,11 @@ Result<std::vector<double>> values_of(const Expression& formula, const Parameter
     return values;
 }
 
-// Names alone are parameters to the parser; who types one as the target means a function.
-bool reads_as_formula(const std::string& target, std::span<const DefinitionText> let) {
+// To the parser a name alone is a parameter; as a target it is meant as the name of a function.
+bool reads_as_expression(const std::string& target, std::span<const DefinitionText> let) {
     if (find(target) != nullptr) return false;
-    const Result<Expression> formula = formula_of(target, let);
-    return !formula || formula->syntax().varies || parameters(*formula).empty()
+    const Result<Expression> expression = expression_of(target, let);
+    return !expression || expression->syntax().varies || parameters(*expression).empty()
            || target.find('(') != std::string::npos;
 }
 

@@ -1,4 +1,4 @@
-#include "expression/formula_builder.h"
+#include "expression/simplifying_builder.h"
 
 #include "activation/catalogue.h"
 #include "base/number.h"
@@ -20,7 +20,7 @@ std::optional<double> short_number(double value) {
 
 } // namespace
 
-FormulaBuilder::Part FormulaBuilder::node(const FormulaNode& node) {
+SimplifyingBuilder::Part SimplifyingBuilder::node(const ExpressionNode& node) {
     const Key key{node.operation, node.subject, std::bit_cast<std::uint64_t>(node.number), node.operands,
                   node.order};
     const auto [known, is_new] = known_.try_emplace(key, static_cast<Part>(nodes_.size()));
@@ -28,31 +28,31 @@ FormulaBuilder::Part FormulaBuilder::node(const FormulaNode& node) {
     return known->second;
 }
 
-FormulaBuilder::Part FormulaBuilder::number(double value) {
+SimplifyingBuilder::Part SimplifyingBuilder::number(double value) {
     const Part size = node({.operation = Operation::number, .number = std::abs(value)});
     if (!std::signbit(value) || value == 0.0) return size;
     return node({.operation = Operation::negate, .operands = {size, absent, absent, absent}});
 }
 
-FormulaBuilder::Part FormulaBuilder::two(Operation operation, Part a, Part b) {
+SimplifyingBuilder::Part SimplifyingBuilder::two(Operation operation, Part a, Part b) {
     return node({.operation = operation, .operands = {a, b, absent, absent}});
 }
 
-std::optional<double> FormulaBuilder::value(Part a) const {
+std::optional<double> SimplifyingBuilder::value(Part a) const {
     if (is(a, Operation::number)) return nodes_[a].number;
     if (is(a, Operation::negate) && is(operand(a, 0), Operation::number))
         return -nodes_[operand(a, 0)].number;
     return std::nullopt;
 }
 
-FormulaBuilder::Part FormulaBuilder::negate(Part a) {
+SimplifyingBuilder::Part SimplifyingBuilder::negate(Part a) {
     if (is_zero(a)) return a;
     if (is(a, Operation::negate)) return operand(a, 0);
     if (is(a, Operation::subtract)) return subtract(operand(a, 1), operand(a, 0));
     return node({.operation = Operation::negate, .operands = {a, absent, absent, absent}});
 }
 
-FormulaBuilder::Part FormulaBuilder::add(Part a, Part b) {
+SimplifyingBuilder::Part SimplifyingBuilder::add(Part a, Part b) {
     if (is_zero(a)) return b;
     if (is_zero(b)) return a;
     if (value(a) && value(b))
@@ -62,7 +62,7 @@ FormulaBuilder::Part FormulaBuilder::add(Part a, Part b) {
     return a == b ? multiply(number(2.0), a) : two(Operation::add, a, b);
 }
 
-FormulaBuilder::Part FormulaBuilder::subtract(Part a, Part b) {
+SimplifyingBuilder::Part SimplifyingBuilder::subtract(Part a, Part b) {
     if (is_zero(b)) return a;
     if (is_zero(a)) return negate(b);
     if (a == b) return number(0.0);
@@ -72,7 +72,7 @@ FormulaBuilder::Part FormulaBuilder::subtract(Part a, Part b) {
     return two(Operation::subtract, a, b);
 }
 
-FormulaBuilder::Scaled FormulaBuilder::scaled(Part a) const {
+SimplifyingBuilder::Scaled SimplifyingBuilder::scaled(Part a) const {
     if (const auto number = value(a)) return {*number, std::nullopt};
     if (is(a, Operation::negate)) {
         const Scaled inner = scaled(operand(a, 0));
@@ -84,7 +84,7 @@ FormulaBuilder::Scaled FormulaBuilder::scaled(Part a) const {
 }
 
 // A chain of factors in which b is one already, with b once more.
-std::optional<FormulaBuilder::Part> FormulaBuilder::joined(Part chain, Part b) {
+std::optional<SimplifyingBuilder::Part> SimplifyingBuilder::joined(Part chain, Part b) {
     if (chain == b) return power(b, number(2.0));
     if (is(chain, Operation::power) && operand(chain, 0) == b)
         if (const auto exponent = value(operand(chain, 1))) return power(b, number(*exponent + 1.0));
@@ -97,7 +97,7 @@ std::optional<FormulaBuilder::Part> FormulaBuilder::joined(Part chain, Part b) {
 }
 
 // Of what has no number in front; equal factors become powers, fractions take what stands beside them.
-FormulaBuilder::Part FormulaBuilder::product(Part a, Part b) {
+SimplifyingBuilder::Part SimplifyingBuilder::product(Part a, Part b) {
     if (is(a, Operation::divide) && is(b, Operation::divide))
         return divide(multiply(operand(a, 0), operand(b, 0)), multiply(operand(a, 1), operand(b, 1)));
     if (is(a, Operation::divide)) return divide(multiply(operand(a, 0), b), operand(a, 1));
@@ -108,7 +108,7 @@ FormulaBuilder::Part FormulaBuilder::product(Part a, Part b) {
     return two(Operation::multiply, a, b);
 }
 
-FormulaBuilder::Part FormulaBuilder::multiply(Part a, Part b) {
+SimplifyingBuilder::Part SimplifyingBuilder::multiply(Part a, Part b) {
     const Scaled left = scaled(a);
     const Scaled right = scaled(b);
     const auto factor = short_number(left.factor * right.factor);
@@ -125,7 +125,7 @@ FormulaBuilder::Part FormulaBuilder::multiply(Part a, Part b) {
     return *factor < 0.0 ? negate(size) : size;
 }
 
-FormulaBuilder::Part FormulaBuilder::divide(Part a, Part b) {
+SimplifyingBuilder::Part SimplifyingBuilder::divide(Part a, Part b) {
     if (is_zero(a) || value(b) == 1.0) return a;
     if (is(a, Operation::negate)) return negate(divide(operand(a, 0), b));
     if (is(b, Operation::negate)) return negate(divide(a, operand(b, 0)));
@@ -142,7 +142,7 @@ FormulaBuilder::Part FormulaBuilder::divide(Part a, Part b) {
     return two(Operation::divide, a, b);
 }
 
-FormulaBuilder::Part FormulaBuilder::power(Part a, Part b) {
+SimplifyingBuilder::Part SimplifyingBuilder::power(Part a, Part b) {
     if (value(b) == 1.0) return a;
     if (value(b) == 0.0) return number(1.0);
     const bool root = is(a, Operation::elementary) && nodes_[a].subject == find_elementary("sqrt");
@@ -150,33 +150,34 @@ FormulaBuilder::Part FormulaBuilder::power(Part a, Part b) {
     return two(Operation::power, a, b);
 }
 
-FormulaBuilder::Part FormulaBuilder::choose(Operation comparison, Part a, Part b, Part then, Part otherwise) {
+SimplifyingBuilder::Part SimplifyingBuilder::choose(Operation comparison, Part a, Part b, Part then,
+                                                    Part otherwise) {
     if (then == otherwise) return then;
     return node({.operation = comparison, .operands = {a, b, then, otherwise}});
 }
 
-FormulaBuilder::Part FormulaBuilder::elementary(std::string_view id, Part u) {
+SimplifyingBuilder::Part SimplifyingBuilder::elementary(std::string_view id, Part u) {
     return node({.operation = Operation::elementary,
                  .subject = find_elementary(id),
                  .operands = {u, absent, absent, absent}});
 }
 
-FormulaBuilder::Part FormulaBuilder::activation(std::string_view id, Part u) {
+SimplifyingBuilder::Part SimplifyingBuilder::activation(std::string_view id, Part u) {
     const auto place = static_cast<std::uint32_t>(find(id) - catalogue().data());
     return node(
         {.operation = Operation::activation, .subject = place, .operands = {u, absent, absent, absent}});
 }
 
-std::uint32_t FormulaBuilder::copy(Part part, std::vector<FormulaNode>& out, std::size_t most) const {
-    FormulaNode copied = nodes_[part];
+std::uint32_t SimplifyingBuilder::copy(Part part, std::vector<ExpressionNode>& out, std::size_t most) const {
+    ExpressionNode copied = nodes_[part];
     for (std::uint32_t& at : copied.operands)
         if (at != absent && out.size() <= most) at = copy(at, out, most);
     out.push_back(copied);
     return static_cast<std::uint32_t>(out.size() - 1);
 }
 
-std::optional<std::vector<FormulaNode>> FormulaBuilder::tree(Part root, std::size_t most) const {
-    std::vector<FormulaNode> out;
+std::optional<std::vector<ExpressionNode>> SimplifyingBuilder::tree(Part root, std::size_t most) const {
+    std::vector<ExpressionNode> out;
     copy(root, out, most);
     return out.size() <= most ? std::optional(std::move(out)) : std::nullopt;
 }

@@ -1,0 +1,23 @@
+#pragma once
+// Targets of the command line that are typed expressions, such as "x*sigmoid(b*x)".
+
+#include "cli/arguments.h"
+#include "expression/expression.h"
+
+#include <span>
+#include <string>
+#include <vector>
+
+namespace act {
+
+/// The target as an expression that may use the definitions in `let`.
+[[nodiscard]] Result<Expression> expression_of(const std::string& target,
+                                               std::span<const DefinitionText> let);
+
+/// Values of its parameters in their order, 1 where none is set. The error names the nearest parameter.
+[[nodiscard]] Result<std::vector<double>> values_of(const Expression& expression, const Parameters& set);
+
+/// True when the target reads as an expression rather than as the name, right or wrong, of an activation.
+[[nodiscard]] bool reads_as_expression(const std::string& target, std::span<const DefinitionText> let);
+
+} // namespace act
