@@ -1,6 +1,6 @@
 #pragma once
-// What the five source documents say for and against a function, and when to take it: their facts, said
-// anew, and amended where a check showed them wrong, half right or too short.
+// What the five source documents say for and against a function, and when to use it. The facts are theirs, in
+// our words; a fact is amended where a check showed it to be wrong, half right or too short.
 //
 //     for (const Advice& item : advice_on("relu"))   // {Stance::for_it, {"Cheap: …", "…"}, "001, 003"}
 

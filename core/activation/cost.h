@@ -1,12 +1,12 @@
 #pragma once
-// How much work a function is: the operations of its own body, counted while it runs (math/counted.h).
+// How much work a function is: the operations of its own body, counted while the body runs (math/counted.h).
 //
-// Counted is what a bulk kernel does to one number of ordinary size in double precision: each addition,
-// multiplication, fused multiply-add, division, root, comparison, choice between two results, and operation
-// on bits is 1. Exponentials and their like are the polynomials that the kernels compute them by, step by
-// step. Both sides of a choice count, since lanes side by side compute both; equal steps count once;
-// constants, parameters and what they make among themselves are free. These are operations, not time: a
-// division takes longer than an addition, and memory may take longer than either.
+// The count is of what a bulk kernel does to one number of ordinary size in double precision. Each addition,
+// multiplication, fused multiply-add, division, root, comparison, choice between two results and operation on
+// bits counts as 1. Exponentials and their like count as the polynomials by which the kernels compute them.
+// Both sides of a choice count, because lanes side by side compute both; equal steps count once; constants,
+// parameters and what is computed from them alone are free. The count is not a time: a division takes longer
+// than an addition, and memory may take longer than either.
 //
 //     operations_of(*find("relu"), {});      // {2, 3}: compare, choose; and choose the slope
 //     operations_of(*find("sigmoid"), {});   // {27, 29}: most of them make e⁻ˣ

@@ -1,5 +1,5 @@
 #pragma once
-// The steps of one function's body, as family files compiled for counting yield them.
+// The record of one function in the files that are compiled for counting: the steps of its body.
 
 #include <cstddef>
 #include <cstdint>

@@ -1,7 +1,7 @@
 #pragma once
-// Makes a record of the catalogue from what is said about a function (About) and its body. The body is
-// written once, as a captureless generic lambda of x and the parameters p, and runs here in every scalar type
-// the record needs. What is missing in the record stops the compilation of the family's file.
+// Makes a record of the catalogue from a description of the function (About) and its body. The body is
+// written once, as a captureless generic lambda of x and the parameters p, and is run here in every scalar
+// type that the record needs. If the record lacks something, the family's file does not compile.
 
 #if defined(ACT_COUNT_OPERATIONS)
 #include "activation/define_count.h"

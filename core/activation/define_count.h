@@ -1,6 +1,6 @@
 #pragma once
-// What define() is in the files that count operations (activation/target.h): the body in numbers that
-// remember how they were made, and in dual numbers over them for the slope.
+// The definition of define() in the files that count operations (activation/target.h). It runs the body in
+// numbers that remember how they were made, and in dual numbers over them for the slope.
 
 #include "activation/activation.h"
 #include "activation/target.h"

@@ -1,6 +1,6 @@
 #pragma once
-// What define() is in the files that are compiled for one instruction set (activation/target.h): the body in
-// batches, and in dual numbers over batches for the slope.
+// The definition of define() in the files that are compiled for one instruction set (activation/target.h). It
+// runs the body in batches, and in dual numbers over batches for the slope.
 
 #include "activation/activation.h"
 #include "activation/target.h"

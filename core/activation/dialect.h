@@ -1,6 +1,7 @@
 #pragma once
 // Frameworks mean different things by one name: other default parameters, another f′ at a break, sometimes
-// another function. A dialect is one such way of speaking; it is what `eval --convention` chooses.
+// another function. A dialect is the meaning that one framework gives to the names; `eval --convention`
+// chooses it.
 
 #include "activation/catalogue.h"
 

@@ -1,6 +1,6 @@
 #pragma once
-// The families the catalogue is made of, one file each. A new family is a function and a place in the list
-// here, and a line in CMakeLists.txt. Target is an argument only to tell the builds of one file apart
+// The families of the catalogue, one file each. A new family is a function declared here, a place in the list
+// below, and a line in CMakeLists.txt. The argument Target only distinguishes the several builds of one file
 // (activation/target.h).
 
 #include "activation/activation.h"

@@ -1,5 +1,5 @@
 #pragma once
-// The formula of a function in use, as LaTeX.
+// The formula of an activation in use, with its scale and shift, as LaTeX.
 
 #include "activation/activation.h"
 

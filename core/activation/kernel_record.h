@@ -1,5 +1,5 @@
 #pragma once
-// The bulk kernels of one function for one instruction set, as family files compiled for that set yield them.
+// The record of one function in the files that are compiled for one instruction set: its bulk kernels.
 
 #include <cstddef>
 

@@ -1,5 +1,6 @@
 #pragma once
-// How names are compared: what people type for a function differs in case, separators and module prefixes.
+// How names are compared. People write the name of a function with different case, separators and module
+// prefixes.
 
 #include "activation/activation.h"
 

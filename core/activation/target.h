@@ -1,7 +1,8 @@
 #pragma once
-// What a family's file is compiled for. Once for the program's records; with ACT_KERNEL_TARGET defined once
-// more for each instruction set, when define() makes nothing but the bulk kernels of each function; and with
-// ACT_COUNT_OPERATIONS once to count what these do (activation/cost.h).
+// What a family's file is compiled for. It is compiled once for the program's records. With ACT_KERNEL_TARGET
+// defined, it is compiled once more for each instruction set, and define() makes only the bulk kernels of
+// each function. With ACT_COUNT_OPERATIONS defined, it is compiled once to count the operations of these
+// kernels (activation/cost.h).
 
 #if defined(ACT_COUNT_OPERATIONS)
 

@@ -1,5 +1,5 @@
 #pragma once
-// A file that appears whole or not at all.
+// A file that is written whole or not at all: its new content replaces the old one in one step.
 
 #include "base/result.h"
 #include "base/temporaries.h"

@@ -1,5 +1,5 @@
 #pragma once
-// Where the user's own files begin.
+// The user's home folder.
 
 #include <filesystem>
 

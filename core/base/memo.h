@@ -1,5 +1,5 @@
 #pragma once
-// One remembered result of a pure function: asked again with an equal key, it costs a comparison.
+// Remembers the last result of a pure function. Asked again with an equal key, it costs one comparison.
 
 #include <optional>
 #include <utility>

@@ -1,5 +1,5 @@
 #pragma once
-// Enumerators by their names in files and on the command line.
+// The names of enumerators in files and on the command line.
 
 #include "base/listed.h"
 #include "base/result.h"

@@ -1,6 +1,6 @@
 #pragma once
-// Numbers as text and back. Two audiences: machines get the shortest decimal that reads back to the same
-// double and an ASCII '-'; people get a chosen number of digits and a true minus sign (U+2212).
+// Numbers as text and back. Machines get the shortest decimal that reads back to the same double, with an
+// ASCII '-'; people get a chosen number of digits and a true minus sign (U+2212).
 
 #include <optional>
 #include <string>

@@ -1,6 +1,6 @@
 #pragma once
 // Random numbers that are the same everywhere: a seed makes the same picture on every machine and with every
-// compiler, which the standard library's distributions do not promise.
+// compiler. The standard library's distributions do not promise this.
 
 #include <cmath>
 #include <cstdint>

@@ -1,6 +1,6 @@
 #pragma once
-// What can go wrong because of a user or the machine, as data. Sentences are made where the language is known
-// (app/i18n/explain.h); mistakes of programmers stop the program instead (base/expects.h).
+// What can go wrong because of a user or the machine, as data. i18n/explain.h makes sentences of it, in the
+// user's language. Mistakes of programmers stop the program instead (base/expects.h).
 
 #include "base/expects.h"
 

@@ -1,7 +1,7 @@
 #pragma once
 // Texts shortened to the room that they have, in whole characters of UTF-8. The place to cut is found by
-// halving, and only texts not much longer than the room are measured: an expression may be ten thousand letters
-// long.
+// halving, and only texts that are not much longer than the room are measured: an expression may be ten
+// thousand letters long.
 
 #include <cstddef>
 #include <functional>

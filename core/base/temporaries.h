@@ -1,5 +1,6 @@
 #pragma once
-// Files that must not outlive the process: half-written ones beside their targets.
+// Files that must not outlive the process: half-written files beside their targets. They are removed when the
+// process ends, also by a signal.
 
 #include <string>
 

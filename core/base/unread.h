@@ -1,6 +1,6 @@
 #pragma once
-// What a file says that this version of the program does not know: kept with the value that was read, so that
-// saving does not take it from whoever wrote it.
+// The parts of a file that this version of the program does not know. They are kept with the value that was
+// read and written again with it, so that saving a file of a newer version does not lose them.
 
 #include <map>
 #include <string>

@@ -1,6 +1,6 @@
 #pragma once
-// What a curve does between two of its places and what these do not show: peaks and slopes much narrower than
-// the distance from one place to the next.
+// Finds what a curve does between two places where it was evaluated: peaks and slopes much narrower than the
+// distance between the places.
 //
 //     const Function f = …; // 1/(1 + 10⁴(x − 1.2345)²), which is 0.0001 at 0 and at 3
 //     hidden_places(f, 0, {0.0, f.jet(0.0)}, {3.0, f.jet(3.0)}); // {1.2345, {1, 0, −20000}}

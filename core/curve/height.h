@@ -1,11 +1,11 @@
 #pragma once
 // How high a picture of a curve should be.
 //
-// All that the curve does belongs into it, peaks of any width included. Only where the curve leaves for
-// infinity the picture must end somewhere: there it is so high that the rest of the curve can still be told
-// from a straight line.
+// The picture holds the whole curve, peaks of any width included. Only where the curve goes to infinity must
+// the picture end somewhere. There it is so high that the rest of the curve can still be distinguished from a
+// straight line.
 //
-//     curve_height(f, 0, {-4, 4}) // f(x) = 1/x: [−8, 8]; f(x) = sigmoid(50x), order 1: [0, 12.5]
+//     curve_height(f, 0, {-4, 4}); // f(x) = 1/x: [−8, 8]; f(x) = sigmoid(50x), order 1: [0, 12.5]
 
 #include "base/interval.h"
 #include "curve/function.h"

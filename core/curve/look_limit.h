@@ -1,6 +1,6 @@
 #pragma once
-// A limit on how often a function is evaluated. Measuring a function that waves a thousand times, each time in
-// thousands of operations, would take minutes.
+// A limit on how often a function is evaluated. Measuring a function that waves a thousand times, each time
+// in thousands of operations, would take minutes.
 //
 //     const LookLimit limit(function, 8'000'000);
 //     const Properties p = measure(limit.bound_to(function));

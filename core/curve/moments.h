@@ -1,6 +1,6 @@
 #pragma once
-// What comes out of a function when standard normal numbers go in: mean and variance of f(Z), Z ~ N(0, 1).
-// Layers keep their signals alive where the mean is near 0 and the variance near 1.
+// The mean and variance of f(Z) for a standard normal Z. A layer keeps its signals alive where the mean is
+// near 0 and the variance near 1.
 //
 //     normal_moments(bind(*find("relu"), {}, Convention::own)); // {1/√(2π), (π − 1)/(2π)} = {0.3989, 0.3408}
 

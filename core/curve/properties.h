@@ -1,16 +1,16 @@
 #pragma once
-// What a function does, found by looking at the function itself: range, zeros, extrema, breaks, parity,
-// steepness, saturation. Nothing here is typed in, so it holds at any parameters, scaled and shifted, and for
-// functions that nobody has described.
+// The properties of a function, found by evaluating it: range, zeros, extrema, breaks, parity, steepness,
+// saturation. None of them is copied from a description, so they hold at any parameters, with scale and
+// shift, and for typed functions.
 //
 //     const Properties p = measure(bind(*find("silu"), {}, Convention::own));
 //     // p.extrema == {{-1.278, -0.278, minimum}}, p.zeros == {[0, 0]}, p.range == [−0.278, ∞)
 //     // p.lipschitz == 1.0998, saturation(…, 0.01).low == -6.14, .high == ∞
 //
-// Activations of the catalogue are looked at over the whole line, and their breaks and limits at ±∞ are
-// exact. Typed functions are looked at over a window. Between two breaks every change of sign of value, slope
-// and curvature is followed down to neighbouring doubles; what happens between two neighbouring places of
-// curve/survey.h and is over again may be missed.
+// Activations of the catalogue are examined over the whole line, and their breaks and limits at ±∞ are exact.
+// Typed functions are examined over a window. Between two breaks, every change of sign of value, slope and
+// curvature is followed down to neighbouring doubles. What begins and ends between two neighbouring places of
+// curve/survey.h may be missed.
 
 #include "activation/activation.h"
 #include "base/interval.h"

@@ -1,6 +1,6 @@
 #pragma once
-// Where a function is not smooth. Breaks up to the curvature are known beforehand and looked at from both
-// sides. A third derivative that jumps is a corner of the curvature, and found as such.
+// Where a function is not smooth. Breaks of value, slope and curvature are known beforehand and are examined
+// from both sides. A jump of the third derivative is a corner of the curvature and is found as such.
 
 #include "curve/properties.h"
 #include "curve/survey.h"

@@ -1,5 +1,5 @@
 #pragma once
-// The part of curve/properties.h that tells where slopes have become small for good.
+// The part of curve/properties.h that finds where slopes become small and stay small.
 
 #include "curve/properties.h"
 #include "curve/survey.h"

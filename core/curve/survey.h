@@ -1,6 +1,6 @@
 #pragma once
-// Looking at a function in enough places to say what it does: the common ground of everything that
-// curve/properties.h measures.
+// Evaluates a function in enough places to tell its properties. Everything that curve/properties.h measures
+// starts from these places.
 
 #include "base/interval.h"
 #include "curve/function.h"

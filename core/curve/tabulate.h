@@ -1,5 +1,5 @@
 #pragma once
-// Curves at given places, for tables.
+// The values of curves at given places, for tables.
 
 #include "curve/sample.h"
 

@@ -1,5 +1,5 @@
 #pragma once
-// What the formats of animations have in common, for animation.cpp alone.
+// The interface of an animation format. Only animation.cpp and the formats include it.
 
 #include "export/animation.h"
 

@@ -1,5 +1,5 @@
 #pragma once
-// One picture of an animation as pixels, drawn as a PNG of the same page and resolution is.
+// One picture of an animation as pixels, drawn in the same way as a PNG of that page and resolution.
 
 #include "export/picture.h"
 

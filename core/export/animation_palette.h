@@ -1,7 +1,7 @@
 #pragma once
-// The colours of a GIF: at most 255 for the whole animation, so that a pixel that does not change stays what
-// it is. Figures are lines on a page: the colours that fill areas are few, and the rest are steps between
-// them.
+// The colours of a GIF. There are at most 255 for the whole animation, so that a pixel that does not change
+// keeps its colour. Figures are lines on a page: few colours fill areas, and the other colours are steps
+// between them.
 
 #include <cstdint>
 #include <span>

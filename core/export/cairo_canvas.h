@@ -1,6 +1,6 @@
 #pragma once
-// The canvas of PDF: its letters can be selected, searched and are embedded. Its user space is the page in
-// points.
+// The canvas of PDF. Letters stay letters: they can be selected and searched, and their font is embedded. The
+// unit of length is the page's point.
 
 #include "export/fonts.h"
 

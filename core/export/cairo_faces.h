@@ -1,5 +1,5 @@
 #pragma once
-// Font files as Cairo embeds them into a PDF.
+// The font faces that Cairo embeds into a PDF.
 
 #include "export/cairo_handles.h"
 #include "export/fonts.h"

@@ -1,5 +1,5 @@
 #pragma once
-// The libraries that pages are made with, for whoever lists what the program is made of.
+// The versions of the libraries that make pages, for the list of what the program consists of.
 
 #include <string>
 #include <vector>

@@ -1,6 +1,6 @@
 #pragma once
-// A figure as LaTeX source, drawn by TikZ and PGFPlots: its texts in the document's own fonts, its numbers
-// there to be edited.
+// A figure as LaTeX source, drawn by TikZ and PGFPlots. Its texts take the document's fonts, and its numbers
+// can be edited.
 
 #include "figure/layout.h"
 

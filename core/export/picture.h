@@ -1,5 +1,6 @@
 #pragma once
-// What a file holds: a drawing that can be asked for any number of times, and what is known about it.
+// The content of a file of pictures: a drawing that can be repeated any number of times, and what is known
+// about it.
 
 #include "base/atomic_file.h"
 #include "export/fonts.h"

@@ -1,5 +1,5 @@
 #pragma once
-// Rows of pixels as PNG compresses them.
+// Compresses rows of pixels for PNG.
 
 #include <cstddef>
 #include <cstdint>

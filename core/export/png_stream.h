@@ -1,5 +1,5 @@
 #pragma once
-// The frame of a PNG file around rows that are compressed elsewhere, in pieces and on several cores.
+// Writes the frame of a PNG file around rows that are compressed elsewhere, in pieces and on several cores.
 
 #include "base/atomic_file.h"
 #include "export/png_rows.h"

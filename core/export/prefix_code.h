@@ -1,5 +1,5 @@
 #pragma once
-// Huffman's codes as deflate wants them (RFC 1951, 3.2).
+// Huffman codes in the form that deflate demands (RFC 1951, 3.2).
 
 #include <cstdint>
 #include <span>

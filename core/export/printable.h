@@ -1,6 +1,6 @@
 #pragma once
-// What file formats can hold: Cairo counts in 24.8 fixed point and a NaN in an SVG spoils the whole file, so
-// both canvases let through only finite points near the page.
+// Limits numbers to what file formats can hold. Cairo counts in 24.8 fixed point, and a NaN makes a whole SVG
+// invalid, so both canvases draw only finite points near the page.
 
 #include "figure/canvas.h"
 

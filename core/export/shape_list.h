@@ -1,7 +1,7 @@
 #pragma once
-// The canvas of images. It keeps what is drawn as shapes, letters included: Cairo's image surface moves
-// glyphs to whole pixels, shapes stay where the layout put them. Any number of threads can then paint from
-// it, each its own part of the page.
+// The canvas of images. It keeps everything as shapes, letters included: Cairo's image surface would move
+// glyphs to whole pixels, while shapes stay where the layout put them. Afterwards any number of threads can
+// paint from it, each its own part of the page.
 
 #include "export/glyph_outlines.h"
 

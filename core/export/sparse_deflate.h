@@ -1,7 +1,7 @@
 #pragma once
-// Deflate (RFC 1951) for bytes that are mostly zero and whose writer knows where they are not. A page at
-// 600 dpi is half a gigabyte of rows that repeat the one above but for a few pixels: zlib looks at every byte
-// of it, this only at the pixels that differ.
+// Deflate (RFC 1951) for bytes that are mostly zero, when the writer knows where they are not. A page at 600
+// dpi is half a gigabyte of rows that equal the row above except for a few pixels. zlib examines every byte
+// of it; this examines only the pixels that differ.
 
 #include <cstddef>
 #include <cstdint>

@@ -1,6 +1,6 @@
 #pragma once
-// The canvas of SVG files. Written here and not by Cairo, whose SVG turns text into shapes and has no title
-// and no description: here text stays text, for search, for screen readers and for whoever edits the figure.
+// The canvas of SVG files. It is written here because Cairo's SVG turns text into shapes and has no title and
+// no description. In our files text stays text, for search, for screen readers and for editing.
 
 #include "export/glyph_outlines.h"
 

@@ -1,5 +1,5 @@
 #pragma once
-// The words and numbers of an SVG file.
+// How words and numbers are written in an SVG file.
 
 #include "figure/canvas.h"
 

@@ -1,7 +1,6 @@
 #pragma once
-// The program's texts in LaTeX's words. Signs and letters of mathematics become commands, so that they come
-// out with any engine and in any font; ideographs stay as they are inside \activariumcjk, which the document
-// defines.
+// The program's texts as LaTeX. Signs and letters of mathematics become commands, so that they appear with
+// any engine and in any font. Ideographs stay as they are inside \activariumcjk, which the document defines.
 
 #include "figure/theme.h"
 

@@ -1,5 +1,5 @@
 #pragma once
-// An activation in use as an expression, made as a tree: the catalogue's by name, typed ones written out.
+// An activation with its values as an expression: the catalogue's by name, a typed function written out.
 
 #include "activation/activation.h"
 #include "expression/expression.h"

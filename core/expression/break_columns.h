@@ -1,6 +1,6 @@
 #pragma once
-// What a search for breaks knows of the nodes of a program: their jets on a grid and beside the breaks found
-// so far.
+// What a search for breaks knows about the nodes of a program: their jets on a grid and beside the breaks
+// found so far.
 
 #include "expression/breaks.h"
 #include "expression/gap_search.h"

@@ -1,6 +1,6 @@
 #pragma once
-// Where the nodes of a program break, told by their operands: |u| where u is 0, max(u, v) where both are
-// equal.
+// Where the nodes of a program break, told by their operands: |u| breaks where u is 0, and max(u, v) where
+// both are equal.
 
 #include "expression/program.h"
 

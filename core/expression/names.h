@@ -1,6 +1,6 @@
 #pragma once
-// The words of the language: activations by every spelling, Greek letters, and what is nearest to a word that
-// nobody knows.
+// The words of the language: activations in every spelling, Greek letters, and the known word nearest to an
+// unknown one.
 
 #include "expression/syntax.h"
 

@@ -1,5 +1,6 @@
 #pragma once
-// From words to a tree, by recursive descent: sum, product, sign, power, primary. The first error ends it.
+// Turns words into a tree by recursive descent: sum, product, sign, power, primary. The first error ends the
+// parsing.
 
 #include "base/result.h"
 #include "expression/expression.h"

@@ -1,6 +1,6 @@
 #pragma once
-// What is evaluated: each node once, operands first, equal nodes shared, definitions put in place, constants
-// computed. C(A + B) + D(A + B) holds one A, one B and one sum.
+// The form of an expression that is evaluated: each node once, operands first, equal nodes shared,
+// definitions put in place, constants computed. C(A + B) + D(A + B) holds one A, one B and one sum.
 
 #include "base/result.h"
 #include "expression/syntax.h"

@@ -1,7 +1,7 @@
 #pragma once
-// Expressions as Python: complete files for PyTorch, JAX, Keras 3 and NumPy. Where the library has an activation
-// with these parameters, the file calls the library's function; elsewhere it defines the function by its recipe
-// (expression/recipes.h).
+// Expressions as Python: complete files for PyTorch, JAX, Keras 3 and NumPy. Where the library has an
+// activation with these parameters, the file calls the library's function; elsewhere it defines the function
+// by its recipe (expression/recipes.h).
 
 #include "activation/activation.h"
 #include "expression/expression.h"

@@ -1,8 +1,8 @@
 #pragma once
-// Every activation as a formula of simpler functions, for libraries that do not have it. In exact arithmetic
-// they are equal; the catalogue's own bodies keep more digits in the tails. The formulas are the textbook's
-// but for what would make gradients NaN: a library differentiates both values of where(), and the overflow
-// of an exponential too.
+// Every activation as an expression of simpler functions, for libraries that do not have it. In exact
+// arithmetic both are equal; the catalogue's own bodies keep more digits in the tails. The recipes are the
+// textbook formulas, except where these would make gradients NaN: a library differentiates both values of
+// where(), and the overflow of an exponential too.
 
 #include "expression/expression.h"
 

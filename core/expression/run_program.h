@@ -1,5 +1,5 @@
 #pragma once
-// Running a program: all its nodes in order, the result last.
+// Runs a program: all its nodes in order, the result last.
 
 #include "expression/breaks.h"
 #include "expression/node_jet.h"

@@ -1,6 +1,6 @@
 #pragma once
-// A program with numbers in place of its parameters, and its breaks, wherever it was asked for them: each
-// interval is searched once, whatever is bound to it afterwards.
+// A program with numbers in place of its parameters, and its breaks in the intervals that were asked for.
+// Each interval is searched once.
 
 #include "activation/catalogue.h"
 #include "curve/function.h"

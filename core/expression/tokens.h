@@ -1,5 +1,5 @@
 #pragma once
-// An expression's text in words: numbers, names, symbols.
+// The text of an expression cut into words: numbers, names, symbols.
 
 #include <cstddef>
 #include <cstdint>

@@ -1,6 +1,6 @@
 #pragma once
-// Functions that people type: a name, a formula and sliders for its parameters, which can be used wherever an
-// activation can.
+// Functions that people type: a name, a formula as text, and sliders for its parameters. They can be used
+// wherever an activation can.
 //
 //     const auto mine = activate({.name = "my swish", .formula = "x*sigmoid(b*x)"});
 //     // (*mine)->id == "my-swish", (*mine)->parameters[0].id == "b"

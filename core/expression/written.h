@@ -1,6 +1,7 @@
 #pragma once
-// Writing a tree from its leaves: each node's text from its operands' texts, in brackets where they bind less
-// tightly than their place demands. No recursion, so no expression is too deep.
+// Writes a tree as text, from its leaves: the text of each node is made from the texts of its operands, which
+// are put in brackets where they bind less tightly than their place demands. There is no recursion, so no
+// expression is too deep.
 
 #include "expression/syntax.h"
 

@@ -1,9 +1,9 @@
 #pragma once
-// The few primitives every drawing surface has. Everything above them (axes, legends, dots, dashes) is drawn
-// once, in core/figure, and is therefore the same on screen, on paper and in tests.
+// The few primitives that every drawing surface has. Everything above them (axes, legends, dots, dashes) is
+// drawn once, in core/figure, and is therefore the same on screen, on paper and in tests.
 //
-// Positions and lengths are page points (1/72 in) from the top left corner, y down, in doubles until the
-// surface's own last cast.
+// Positions and lengths are page points (1/72 in) from the top left corner, y down. They are doubles until
+// the surface makes its own numbers of them.
 
 #include <cstddef>
 #include <cstdint>

@@ -1,6 +1,7 @@
 #pragma once
-// Colours for numbers. Between a theme's anchors they run evenly to the eye: in OKLab (Ottosson 2020), where
-// equal distances look equal, so that no step of the data looks larger than another.
+// Colours for numbers. Between the anchors of a theme the colours change evenly to the eye: they are
+// interpolated in OKLab (Ottosson 2020), where equal distances look equal, so that equal steps of the data
+// look equal.
 
 #include "figure/theme.h"
 

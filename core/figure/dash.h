@@ -1,5 +1,6 @@
 #pragma once
-// Dashes are cut here, so that every canvas needs solid lines only and all show the same pattern.
+// Cuts dashed lines into pieces, so that every canvas draws solid lines only and all canvases show the same
+// pattern.
 
 #include "figure/canvas.h"
 #include "figure/figure.h"

@@ -1,7 +1,7 @@
 #pragma once
-// What a figure says, without where it goes or what it looks like: panels with axes and marks in data
-// coordinates, inks by meaning. Layout (layout.h) gives it places, a Theme (theme.h) colours and sizes,
-// draw() a Canvas.
+// The content of a figure without places and looks: panels with axes and marks in data coordinates, inks by
+// meaning. A Layout (layout.h) gives it places, a Theme (theme.h) colours and sizes, and draw() puts it on a
+// Canvas.
 
 #include "base/interval.h"
 #include "base/point.h"

@@ -1,6 +1,6 @@
 #pragma once
-// Type that suits a page: as the theme has it where there is room, smaller on small pages, and a word where a
-// page is too small for everything to be read.
+// The size of type that suits a page: as the theme has it where there is room, smaller on small pages. Where
+// a page is too small for everything to be readable, the layout says so.
 
 #include "figure/layout.h"
 

@@ -1,5 +1,5 @@
 #pragma once
-// Labels measured and made to fit.
+// Measures labels and shortens them to their room.
 
 #include "figure/figure.h"
 

@@ -1,5 +1,5 @@
 #pragma once
-// Where the texts of notes and knots stand.
+// Places the texts of notes and knots.
 
 #include "figure/layout.h"
 

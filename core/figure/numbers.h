@@ -1,5 +1,5 @@
 #pragma once
-// Places for the numbers that stand in cells and at the ends of bars.
+// Places the numbers in cells and at the ends of bars.
 
 #include "figure/layout.h"
 

@@ -1,6 +1,5 @@
 #pragma once
-// A canvas that writes down what it is told, one call a line: for tests that read a drawing, and to count
-// calls.
+// A canvas that writes each call as a line of text, for tests that read or count the calls of a drawing.
 
 #include "figure/canvas.h"
 

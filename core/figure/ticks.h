@@ -1,5 +1,5 @@
 #pragma once
-// Where an axis has its ticks (locator) and what stands there (formatter), two separate questions.
+// Where an axis has its ticks (locator) and what text stands there (formatter): two separate questions.
 
 #include "base/interval.h"
 

@@ -1,5 +1,5 @@
 #pragma once
-// Brackets and radical signs of any height, as outlines: thick where a broad pen is thick, sharp at any
+// Brackets and radical signs of any height, as outlines: thick where a broad pen would be thick, sharp at any
 // scale.
 
 #include "formula/formula_box.h"

@@ -1,5 +1,5 @@
 #pragma once
-// A set formula on a canvas.
+// Draws a typeset formula on a canvas.
 
 #include "figure/theme.h"
 #include "formula/formula_box.h"

@@ -1,6 +1,6 @@
 #pragma once
-// A formula in its places: letters, rules and brackets in points, from the left end of its baseline, y down.
-// Flat and free of fonts and colours, so that drawing it is a few calls to a canvas.
+// A typeset formula: letters, rules and brackets in points, from the left end of its baseline, y down. It is
+// a flat list without fonts and colours, so that drawing it takes a few calls to a canvas.
 
 #include "figure/figure.h"
 

@@ -1,6 +1,6 @@
 #pragma once
-// Several formulas in a room of given size: side by side where they fit, one under another where not, in
-// lines and smaller where they must be. Never wider than the room.
+// Arranges several formulas in a given room: side by side where they fit, otherwise one under another, in
+// several lines and smaller where necessary. They are never wider than the room.
 
 #include "formula/formula_box.h"
 #include "formula/maths.h"

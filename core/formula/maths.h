@@ -1,6 +1,6 @@
 #pragma once
-// A formula in LaTeX's maths language as a tree, ready to be set (layout.h of this folder), computed with
-// (tests do) or rewritten (substitute.h).
+// A formula in LaTeX's mathematics as a tree, which can be typeset (set_formula.h), rewritten (substitute.h)
+// or, in tests, computed with.
 //
 //     read_maths(R"(\frac{1}{1 + e^{-x}})")
 //         fraction
@@ -9,8 +9,8 @@
 //
 // Understood: letters, digits and signs; groups, scripts and primes; \frac \dfrac \tfrac \sqrt[n]{};
 // \left…\right; cases and its like; \text \mathrm \operatorname and the named functions; Greek; relations and
-// operators; spaces; \textcolor. Whatever else is met stays as it was written, in a node of its own: a
-// formula is never refused and nothing of it is dropped.
+// operators; spaces; \textcolor. Everything else stays as it was written, in a node of its own: no formula is
+// rejected and no part of it is dropped.
 
 #include <cstddef>
 #include <cstdint>

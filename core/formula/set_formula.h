@@ -1,5 +1,5 @@
 #pragma once
-// Sets a formula: from the tree to letters in places, by TeX's rules (The TeXbook, appendix G) with the
+// Typesets a formula: from the tree to letters in places, by TeX's rules (The TeXbook, appendix G) with the
 // proportions of the STIX fonts.
 //
 //     const FormulaBox box = set_formula(read_maths(R"(\frac{x}{1 + |x|})"), 14.0, metrics);

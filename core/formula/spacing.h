@@ -1,5 +1,6 @@
 #pragma once
-// How far atoms stand apart: what each of them is among its neighbours, and TeX's table.
+// The space between atoms of a formula: the role of each atom among its neighbours, and TeX's table of
+// spaces.
 
 #include "formula/maths.h"
 

@@ -1,5 +1,5 @@
 #pragma once
-// Parameters in a formula: in their colour, or as numbers.
+// Shows the parameters of a formula in their colour or as numbers.
 //
 //     substitute(R"(\alpha\,(e^{x} - 1))", {{{R"(\alpha)", -0.5}}}, {});   // -0.5\,(e^{x} - 1)
 //     substitute(R"(x - \lambda)", {{{R"(\lambda)", -0.5}}}, {});          // x + 0.5

@@ -1,5 +1,5 @@
 #pragma once
-// The words and signs of LaTeX's maths language that are known.
+// The words and signs of LaTeX's mathematics that the program knows.
 
 #include "formula/maths.h"
 

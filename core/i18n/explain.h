@@ -1,5 +1,5 @@
 #pragma once
-// An Error as a sentence for a person: the core says what went wrong as data, the words come from here.
+// Turns an Error into a sentence: the core says as data what went wrong, and the words are made here.
 
 #include "base/result.h"
 #include "i18n/text.h"

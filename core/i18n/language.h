@@ -1,5 +1,5 @@
 #pragma once
-// The languages that the program speaks.
+// The languages of the program.
 
 #include "base/result.h"
 

@@ -1,9 +1,10 @@
 #pragma once
-// The elementary functions that math/scalar.h is built on, for batches: without branches, right to about two
-// last digits, gradual underflow included. NaN lanes give anything: kernels put them back in the end.
+// The elementary functions that math/scalar.h is built on, for batches: without branches, accurate to about
+// the last two digits, gradual underflow included. The result of a NaN lane is undefined here; kernels put
+// the NaN back at the end.
 //
-// A function and its slope are made of the same few intermediate results, and are written with the same
-// expressions for them: everything here is inlined, and the compiler computes equal expressions once. Where
+// A function and its slope are made of the same few intermediate results and are written with the same
+// expressions for them. Everything here is inlined, and the compiler computes equal expressions once. Where
 // the versions for all numbers differ too much, or where ordinary lanes (math/batch.h) need less, there is a
 // second version for ordinary lanes. Worked example: logistic(x) and logistic_slope(x) share exp(−|x|) and
 // 1/(1 + exp(−|x|)), so that the slope costs two multiplications.

@@ -1,7 +1,6 @@
 #pragma once
-// What rounding leaves behind, exactly: the error of one product and of one sum (Dekker 1971, Knuth). For the
-// few places where an argument must be known to more than its 53 bits because an exponential magnifies its
-// error.
+// The rounding error of one product and of one sum, exactly (Dekker 1971, Knuth). A few places need an
+// argument to more than its 53 bits, because an exponential magnifies its error.
 
 #include "math/dual.h"
 

@@ -1,6 +1,6 @@
 #pragma once
-// How far apart two doubles are, and how wrong a computed value is compared with what its input lets one
-// expect.
+// The distance of two doubles, and the error of a computed value compared with the error that its input
+// allows one to expect.
 
 #include <algorithm>
 #include <bit>

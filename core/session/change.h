@@ -1,5 +1,5 @@
 #pragma once
-// What happened between two states of a session, in a few words.
+// Describes in a few words what changed between two states of a session.
 
 #include "session/session.h"
 

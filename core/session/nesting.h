@@ -1,6 +1,6 @@
 #pragma once
-// A guard in front of the TOML parser, which takes tables apart recursively: a.a.a.… a megabyte long would
-// need more stack than there is.
+// Checks how deeply a text is nested before the TOML parser reads it. The parser is recursive: a megabyte of
+// a.a.a.… would need more stack than there is.
 
 #include <cstddef>
 #include <optional>

@@ -1,6 +1,6 @@
 #pragma once
-// Reading keys of a session's tables. What is wrong is noted and passed over: its target stays as it was, and
-// everything else is read. Only the files that read sessions include this: nothing else sees the TOML
+// Reads a session's tables. What is wrong is noted and skipped: its target keeps its value, and everything
+// else is read. Only files that read sessions include this header, so that no other file depends on the TOML
 // library.
 
 #include "activation/affine.h"

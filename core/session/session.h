@@ -1,7 +1,7 @@
 #pragma once
-// Everything a user sees and can save, as one value. Undo, saving, "is it dirty" and caching all come from
-// its equality. What is not here (where the mouse is, which menu is open) is nobody's business after the
-// frame.
+// Everything that a user sees and can save, as one value. Undo, saving, the question whether anything was
+// changed, and caching all come from its equality. The rest (where the mouse is, which menu is open) lasts
+// for a frame and is not kept here.
 
 #include "activation/catalogue.h"
 #include "base/interval.h"

@@ -1,5 +1,5 @@
 #pragma once
-// Values as TOML text, for everything that writes TOML: sessions and the program's own small files.
+// Writes values as TOML, for sessions and for the program's own small files.
 
 #include <optional>
 #include <string>

@@ -1,6 +1,6 @@
 #pragma once
-// Sums without any rounding, for sparsemax, whose support depends on the sign of a sum and whose smallest
-// probabilities are what is left when nearly everything has cancelled.
+// Sums without any rounding, for sparsemax: its support depends on the sign of a sum, and its smallest
+// probabilities remain when nearly everything has cancelled.
 
 #include "vector/double_double.h"
 

@@ -1,5 +1,5 @@
 #pragma once
-// The noise of gumbel-softmax.
+// The noise of Gumbel-softmax.
 
 #include <cstdint>
 #include <vector>

@@ -1,6 +1,7 @@
 #pragma once
-// Exponentials of about 140 bits, for log-sum-exp where it cancels: of the logarithms of probabilities that
-// add up to 1 only the rounding of those logarithms is left, some 1e-17, and has 53 bits of its own.
+// Exponentials of about 140 bits, for log-sum-exp where it cancels. When the logits are the logarithms of
+// probabilities that add up to 1, the result is the rounding error of these logarithms, some 1e-17, and it
+// must have 53 correct bits of its own.
 
 #include "vector/exact_sum.h"
 

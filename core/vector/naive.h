@@ -1,5 +1,6 @@
 #pragma once
-// Softmax in single precision, with and without taking the maximum off first: why everyone does it.
+// Softmax in single precision, with and without first subtracting the maximum: this shows why everyone
+// subtracts it.
 
 #include <span>
 #include <vector>

@@ -1,5 +1,6 @@
 #pragma once
-// The files that hold the records of vector functions; vector_catalogue.cpp lists them.
+// The functions that hold the records of vector functions, one for each file; vector_catalogue.cpp lists
+// them.
 
 #include "vector/vector_function.h"
 

@@ -1,10 +1,10 @@
 #pragma once
-// What softmax, log-softmax and log-sum-exp have in common, computed once in twice the digits.
+// What softmax, log-softmax and log-sum-exp have in common, computed once with twice the digits.
 //
-// The largest logit is taken off first, so nothing overflows whatever the logits are; its own exponential is
-// then exactly 1, and R, the sum of the others', keeps its digits however small it is. Worked example: for
-// (0, −50), R = 1.9e-22; p₀ rounds to 1, but 1 − p₀ = R/(1 + R) is right to the last digit. Exponentials
-// below 1e-308 of the largest keep what digits subnormal numbers have.
+// The largest logit is subtracted first, so nothing overflows whatever the logits are. Its own exponential is
+// then exactly 1, and R, the sum of the others, keeps its digits however small it is. Worked example: for (0,
+// −50), R = 1.9e-22; p₀ rounds to 1, but 1 − p₀ = R/(1 + R) is right to the last digit. Exponentials below
+// 1e-308 of the largest have the digits that subnormal numbers have.
 
 #include "vector/double_double.h"
 

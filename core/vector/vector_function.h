@@ -1,11 +1,11 @@
 #pragma once
-// One function from vectors to vectors: softmax and its relatives, gated linear units. The counterpart of
-// Activation for functions that are no curve; everything that lists, evaluates or draws them reads this
-// record.
+// One function from vectors to vectors: softmax and its relatives, gated linear units. It is the counterpart
+// of Activation for functions that are no curve; everything that lists, evaluates or draws vector functions
+// reads this record.
 //
-// Equal numbers differ by nothing, infinite ones too: several +∞ share softmax's whole mass evenly, and so do
-// logits that are all −∞ (frameworks give NaN there). A logit of −∞ next to larger ones has the probability
-// 0. NaN anywhere makes every output NaN; functions that work pair by pair (`mixes` is false) keep it to its
+// Equal inputs give equal outputs, infinite ones too: several +∞ share softmax's whole mass evenly, and so do
+// logits that are all −∞ (frameworks give NaN there). A logit of −∞ beside larger ones has the probability 0.
+// NaN anywhere makes every output NaN; in functions that work pair by pair (`mixes` is false) it stays in its
 // pair.
 
 #include "activation/activation.h"

@@ -1,5 +1,5 @@
 #pragma once
-// What makes a panel look as in the source documents.
+// Makes a panel look as in the source documents.
 
 #include "base/interval.h"
 #include "figure/figure.h"

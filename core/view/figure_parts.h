@@ -1,5 +1,5 @@
 #pragma once
-// What several kinds of figure are made of.
+// Parts that several kinds of figure have in common.
 
 #include "activation/catalogue.h"
 #include "curve/function.h"

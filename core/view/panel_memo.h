@@ -1,5 +1,6 @@
 #pragma once
-// Panels as they were made last, place by place: a slider that changes one of many makes only that one anew.
+// Remembers the panels that were made last, place by place: when a slider changes one of many panels, only
+// this one is made again.
 
 #include "base/memo.h"
 #include "figure/figure.h"

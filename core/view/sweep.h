@@ -1,6 +1,6 @@
 #pragma once
-// A number of a session led from one value to another, frame by frame, as a slider that plays does it: what
-// animations are made from.
+// Leads a number of a session from one value to another, frame by frame, as a playing slider does. Animations
+// are made from it.
 //
 //     const auto alpha = require_target(session, "alpha");          // of the function that Explore shows
 //     const Sweep sweep{.target = *alpha, .from = 0.0, .to = 4.0, .frames = 100};

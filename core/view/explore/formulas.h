@@ -1,5 +1,5 @@
 #pragma once
-// What is written under the plots: the formulas of f and f′ with the parameters in force.
+// The formulas of f and f′ under the plots, with the parameters in force.
 
 #include "activation/activation.h"
 
