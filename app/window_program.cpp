@@ -85,7 +85,7 @@ void begin_with_last_session(Start& start, Autosave& autosave) {
             language);
 }
 
-// What of the file cannot be read is said here as well: whoever starts a program from a terminal looks there.
+// Parts of the file that cannot be read are reported in the terminal as well, for users who started there.
 Result<Start> begin_with_file(Session clean, const std::filesystem::path& file, std::ostream& err) {
     Start start{.state = {.session = std::move(clean)}};
     StartState& state = start.state;

@@ -1,5 +1,5 @@
 #pragma once
-// The program with its window, from the saved session to the saved session.
+// Runs the program with its window, from the saved session to the saved session.
 
 #include "cli/arguments.h"
 

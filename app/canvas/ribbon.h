@@ -1,11 +1,11 @@
 #pragma once
 // A line of some width as a triangle strip with soft rims.
 //
-// The strip is a row of cross-sections. Each has four points over the line's width: outer left, inner left,
-// inner right, outer right. Between the inner ones the colour is full, towards the outer ones it fades over
-// one pixel, which is what the coverage of an ideal edge does. At a gentle bend one section lies on the
-// bisector; at a sharp one the outer side goes round in an arc while the inner side stays on the corner, or
-// turns with it where the segments are too short for that. So no point is farther than half the width plus
+// The strip is a row of cross-sections. Each has four points across the line: outer left, inner left, inner
+// right, outer right. Between the inner points the colour is full; towards the outer points it fades over one
+// pixel, which is what the coverage of an ideal edge does. At a gentle bend one section lies on the bisector.
+// At a sharp bend the outer side goes round in an arc, while the inner side stays on the corner, or turns
+// with it where the segments are too short for that. Therefore no point is farther than half the width plus
 // half a pixel (and 2 % at gentle bends) from the line.
 
 #include "figure/canvas.h"

@@ -1,5 +1,6 @@
 #pragma once
-// The commands behind run_command(): each checks first and prints last, and names what stands in the way.
+// The commands behind run_command(). Each checks everything first and prints last; its error says what is
+// wrong.
 
 #include "cli/arguments.h"
 #include "cli/run.h"

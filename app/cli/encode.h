@@ -1,5 +1,5 @@
 #pragma once
-// Fields of CSV and JSON. Everything is appended to a buffer that is handed on in large pieces.
+// Writes the fields of CSV and JSON. Everything is appended to a buffer that is written in large pieces.
 
 #include <string>
 #include <string_view>

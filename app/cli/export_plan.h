@@ -1,5 +1,6 @@
 #pragma once
-// What an export will write, settled before the first file: figures made, targets named, nothing in the way.
+// What an export will write. The plan is complete before the first file is written: the figures are made, the
+// targets have names, and nothing is in the way.
 
 #include "cli/arguments.h"
 #include "saving/exporting.h"

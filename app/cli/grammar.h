@@ -1,6 +1,6 @@
 #pragma once
-// The command line's words: which commands and options there are, their help, and the arguments sorted into
-// them. What the values mean is arguments.h's concern.
+// The syntax of the command line: the commands and options, their help, and the arguments sorted into them.
+// arguments.h reads the values.
 
 #include "base/result.h"
 

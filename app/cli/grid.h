@@ -1,6 +1,5 @@
 #pragma once
-// Evenly spaced points as a person means them: from −1 by 0.1 the third is −0.8 and not −0.8 plus a rounding
-// error.
+// Evenly spaced points as a person means them: from −1 by 0.1 the third is −0.8, without a rounding error.
 
 #include "base/result.h"
 

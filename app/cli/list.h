@@ -1,5 +1,5 @@
 #pragma once
-// What the forms of `list` have in common.
+// What all forms of `list` print.
 
 #include "activation/activation.h"
 

@@ -1,5 +1,5 @@
 #pragma once
-// What `export --sweep` will write, settled before the first frame.
+// What `export --sweep` will write. The plan is complete before the first frame is drawn.
 
 #include "cli/arguments.h"
 #include "saving/sweeping.h"

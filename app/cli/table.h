@@ -1,5 +1,5 @@
 #pragma once
-// A table of numbers as CSV or JSON, written row by row: a million rows need no memory but a buffer.
+// A table of numbers as CSV or JSON, written row by row: a million rows need no more memory than a buffer.
 
 #include "cli/arguments.h"
 

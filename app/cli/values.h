@@ -1,5 +1,5 @@
 #pragma once
-// The values of options: text into numbers, sizes and names, with errors that repeat what was typed.
+// Reads the values of options: turns text into numbers, sizes and names. Errors repeat the text.
 
 #include "base/interval.h"
 #include "base/result.h"

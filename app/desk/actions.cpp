@@ -1,4 +1,4 @@
-// What can be done now, and finding it.
+// The actions that are possible now, and the search among them.
 
 #include "desk/commands.h"
 #include "desk/desk.h"

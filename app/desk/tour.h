@@ -1,5 +1,5 @@
 #pragma once
-// A walk through the window in a few cards, for the first start; it leaves the window usable all the while.
+// A walk through the window in a few cards, for the first start. The window can be used meanwhile.
 
 #include "state/workspace.h"
 #include "widgets/kit.h"

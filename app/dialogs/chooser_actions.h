@@ -1,5 +1,5 @@
 #pragma once
-// What can be done in the file chooser while it is open. Only the chooser includes it.
+// What can be done in the open file chooser. Only the chooser includes this header.
 
 #include "dialogs/chooser_list.h"
 #include "state/workspace.h"

@@ -1,5 +1,5 @@
 #pragma once
-// The list of the file chooser. Only the chooser includes it.
+// The list of the file chooser. Only the chooser includes this header.
 
 #include "dialogs/dialogs.h"
 

@@ -1,6 +1,6 @@
 #pragma once
-// What dialogs are made of: a card over the window and lines with a label on the left. Only panels include
-// it.
+// The parts of dialogs: a card over the window and lines with a label on the left. Only panels include this
+// header.
 
 #include "widgets/controls.h"
 

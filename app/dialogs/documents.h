@@ -1,6 +1,6 @@
 #pragma once
-// Opening and saving as commands, drops and dialogs ask for it. What goes wrong is said at the foot of the
-// window; what is opened is one step of the undo history.
+// Opening and saving, as commands, dialogs and dropped files ask for it. An error appears at the foot of the
+// window; an opened session is one step of the undo history.
 
 #include "state/chooser.h"
 #include "state/workspace.h"

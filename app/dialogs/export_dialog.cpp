@@ -125,7 +125,7 @@ void convert_unit(ExportForm& form, LengthUnit from, LengthUnit to) {
             *typed = length_text(*number * pt_per(from, resolution), to, resolution);
 }
 
-// As shown, the figure's own, or typed: whoever types a size has chosen the last.
+// The size as shown, the figure's own, or a typed one. Typing a size chooses the last.
 void show_page_choice(const Kit& kit, Box& rest, ExportForm& form, const Session& session,
                       const ShownFigure& in_window) {
     ExportChoice& choice = form.choice;

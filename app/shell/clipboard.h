@@ -1,7 +1,7 @@
 #pragma once
-// Pictures on the system's clipboard. ImGui and GLFW offer text only; on X11 and Wayland whoever offers
-// something must stay to answer for it, so the bytes go to the window system's own small program for this,
-// which does.
+// Puts pictures on the system's clipboard. ImGui and GLFW offer text only. On X11 and Wayland the program
+// that offers something must keep running to deliver it, so the bytes go to a small helper program of the
+// window system, which keeps running.
 
 #include <chrono>
 #include <filesystem>

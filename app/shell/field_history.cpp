@@ -24,7 +24,7 @@ void forget_edits_of_other_text(const char* label, std::string_view text) {
     const ImGuiID id = ImGui::GetID(label);
     ImGuiInputTextState* state = ImGui::GetInputTextState(id);
     if (state == nullptr || ImGui::GetActiveID() == id || text_of(*state) == text) return;
-    state->ID = 0; // nobody's: the field begins anew
+    state->ID = 0; // no field's: the field begins anew
 }
 #else
 void forget_edits_of_other_text(const char*, std::string_view) {}

@@ -1,5 +1,5 @@
 #pragma once
-// What a text field of Dear ImGui remembers of an earlier edit, for releases that mix it up.
+// Clears what a text field of Dear ImGui remembers of an earlier edit, for releases that mix two fields up.
 
 #include <string_view>
 

@@ -1,5 +1,5 @@
 #pragma once
-// A window that fills its monitor and comes back to where it was.
+// Lets a window fill its monitor and return to its former place.
 
 struct GLFWwindow;
 

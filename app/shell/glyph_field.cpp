@@ -15,8 +15,7 @@ namespace {
 // The bilinear filter reads a neighbour's pixels at the edge: they must be empty.
 constexpr int gap = 1;
 
-// Gives a shared face another size for as long as it lives: whoever measures with the face finds it as it
-// was.
+// Gives a shared face another size as long as this lives. Afterwards the face has its former size again.
 class FaceSize {
   public:
     FaceSize(FT_Face face, int eighths) : former_(face->size) {

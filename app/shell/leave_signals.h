@@ -1,6 +1,6 @@
 #pragma once
-// Ctrl-C in the terminal, a closed session or a shutdown asks the program to leave: it does, in order, with
-// its session saved.
+// When Ctrl-C in the terminal, a closed login session or a shutdown asks the program to leave, it leaves in
+// order and saves its session.
 
 #include <functional>
 #include <memory>

@@ -1,6 +1,6 @@
 #pragma once
-// Texts cut to the room that they have. What was cut once is remembered: a window cuts the same texts in
-// every frame, and a formula may be ten thousand letters long.
+// Texts shortened to the room that they have. Results are remembered: a window shortens the same texts in
+// every frame, and an expression may be ten thousand letters long.
 
 #include "figure/canvas.h"
 

@@ -1,5 +1,6 @@
 #pragma once
-// ImFonts for stock widgets, each merged from the files that Fonts would take the characters from, at one em.
+// Fonts for the stock widgets of Dear ImGui. Each ImFont has one em and is merged from the files from which
+// Fonts would take the characters.
 
 #include "export/fonts.h"
 #include "shell/mapped_file.h"

@@ -1,5 +1,5 @@
 #pragma once
-// What the program is made of and runs on, as it was compiled and as it answers now.
+// The versions of the program and of the libraries and the system under it, as compiled and as running now.
 
 #include "export/libraries.h"
 

@@ -1,5 +1,5 @@
 #pragma once
-// The parts of a window that are acquired one after the other and given back in reverse.
+// The parts of a window, which are acquired one after the other and released in reverse.
 
 #include "base/result.h"
 #include "shell/window.h"

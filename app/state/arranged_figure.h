@@ -1,5 +1,5 @@
 #pragma once
-// A figure in its place, made anew only when what it depends on has changed.
+// A figure with its layout, which is made again only when something that it depends on has changed.
 
 #include "figure/layout.h"
 #include "session/session.h"

@@ -1,7 +1,8 @@
 #pragma once
-// The running session written beside the window a moment after each change, so that a crash loses a few
-// seconds at most. Each run has a file of its own, running-N.act, and holds running-N.lock while it lives,
-// with its record in it (state/run_record.h); where the lock is free, a run ended without leaving in order.
+// Writes the running session beside the window, a moment after each change, so that a crash loses a few
+// seconds at most. Each run has a file of its own, running-N.act. While it lives, it holds the lock
+// running-N.lock, which contains its record (state/run_record.h); a lock that is free belongs to a run that
+// ended unexpectedly.
 
 #include "base/result.h"
 #include "session/session.h"
@@ -20,7 +21,7 @@
 
 namespace act {
 
-/// A run that ended without leaving in order. Nobody else takes it up while this lives.
+/// A run that ended without leaving in order. No other process can restore it while this lives.
 struct LostRun {
     std::filesystem::path file; ///< what it had on screen; there is none where it had changed nothing
     FileLock lock;

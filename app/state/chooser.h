@@ -1,5 +1,5 @@
 #pragma once
-// What the file chooser asks, and where it is. Only one is open at a time.
+// What the file chooser asks for, and the folder that it shows. Only one chooser is open at a time.
 
 #include "base/result.h"
 #include "i18n/text.h"

@@ -1,5 +1,5 @@
 #pragma once
-// A program that crashes marks its record first (state/run_record.h), so that the next run knows.
+// When the program crashes, it first marks its record (state/run_record.h), so that the next run knows.
 
 #include <array>
 #include <memory>

@@ -1,7 +1,7 @@
 #pragma once
 // The files that sessions come from and go to. A run begins with one document and adds one for each file that
-// is opened; the session says by number to which it belongs, so that undoing an Open brings back the session
-// of before together with its file's name. Whether a document is changed comes from equality with what its
+// is opened. The session holds the number of its document; undoing an Open therefore brings back the former
+// session together with its file's name. A document counts as changed when the session differs from what its
 // file holds.
 
 #include "session/session.h"

@@ -1,5 +1,5 @@
 #pragma once
-// Sessions to begin a lesson with, built in (assets/examples).
+// Sessions to begin a lesson with. They are built into the program (assets/examples).
 
 #include "i18n/text.h"
 

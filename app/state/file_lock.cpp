@@ -15,7 +15,7 @@ std::optional<FileLock> FileLock::take(const std::filesystem::path& path) {
     if (descriptor < 0) return std::nullopt;
     FileLock lock(path, descriptor);
     if (::flock(descriptor, LOCK_EX | LOCK_NB) != 0) return std::nullopt;
-    // Whoever held it may have removed it meanwhile: a lock that nobody else can find is none.
+    // Its former holder may have removed the file meanwhile: a lock that no other process can find is none.
     struct stat facts = {};
     if (::fstat(descriptor, &facts) != 0 || facts.st_nlink == 0) return std::nullopt;
     return lock;

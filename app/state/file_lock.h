@@ -1,5 +1,5 @@
 #pragma once
-// A file that one process holds for as long as it lives: the system lets go of it however the process ends.
+// A file that one process holds as long as it lives: the system releases it however the process ends.
 
 #include <filesystem>
 #include <optional>
@@ -8,7 +8,7 @@ namespace act {
 
 class FileLock {
   public:
-    /// Makes the file where there is none. Nothing when somebody holds it, or when it cannot be made.
+    /// Makes the file where there is none. Nothing when another process holds it or it cannot be made.
     [[nodiscard]] static std::optional<FileLock> take(const std::filesystem::path& path);
     FileLock(FileLock&& other) noexcept;
     FileLock& operator=(FileLock&& other) noexcept;

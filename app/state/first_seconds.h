@@ -1,6 +1,6 @@
 #pragma once
-// Whether a run gets through its first seconds, noted in its record (state/run_record.h). What crashes or
-// hangs the program at its start does so at the next start as well; what came later has other causes.
+// Notes in the run's record (state/run_record.h) whether the run survives its first seconds. What crashes or
+// hangs the program at its start will do so at the next start as well; what happens later has other causes.
 
 #include <atomic>
 #include <chrono>

@@ -1,5 +1,6 @@
 #pragma once
-// What a folder holds, read beside the window: network folders are slow, and some folders are very large.
+// The contents of a folder, read beside the window: network folders are slow, and some folders are very
+// large.
 
 #include "base/result.h"
 

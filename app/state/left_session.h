@@ -1,5 +1,5 @@
 #pragma once
-// A session as a run of the program leaves it for the next one: the same as a document, with one key more,
+// The session that a run of the program leaves for the next run: the same as a document, with one more key,
 // the file that it belongs to.
 
 #include "session/session_file.h"

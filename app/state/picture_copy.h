@@ -1,5 +1,5 @@
 #pragma once
-// A figure put on the clipboard as a picture, beside the window: drawing a fine raster and waiting for
+// Puts a figure on the clipboard as a picture, beside the window: drawing a fine raster and waiting for
 // another program both take longer than a frame.
 
 #include "export/write.h"

@@ -1,5 +1,6 @@
 #pragma once
-// Before a projector: a theme with large type and thick lines, and a desk with little on it.
+// Prepares the window for a projector: a theme with large type and thick lines, and only the figure and its
+// controls.
 
 #include "state/workspace.h"
 

@@ -32,7 +32,7 @@ struct RunRecord {
     bool read = false;                     ///< it got through reading what it began with
     bool stood = false;                    ///< it lived through its first seconds (state/first_seconds.h)
     bool crashed = false;                  ///< by a fault of its own (state/crash_mark.h)
-    bool busy = false;                     ///< with one frame for seconds: whoever waits ends the program
+    bool busy = false;                     /// < with one frame for seconds: a user who waits ends the program
     bool operator==(const RunRecord&) const = default;
 };
 

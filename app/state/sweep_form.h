@@ -1,5 +1,5 @@
 #pragma once
-// What the dialog asks that saves a slider's way as an animation or as pictures.
+// The form of the dialog that saves a slider's way as an animation or as pictures.
 
 #include "saving/sweeping.h"
 

@@ -1,6 +1,6 @@
 #pragma once
-// The folders that belong to whoever uses the program, by what they are for. Desktops give them names in the
-// user's language.
+// The user's folders by their purpose: pictures, documents and so on. Desktops name them in the user's
+// language.
 
 #include <filesystem>
 #include <string_view>

@@ -1,5 +1,5 @@
 #pragma once
-// What the panels of several views are made of.
+// Parts that the panels of several views have in common.
 
 #include "activation/activation.h"
 #include "figure/theme.h"

@@ -1,5 +1,5 @@
 #pragma once
-// A page of many panels in a view: as high as the view's box, or higher and scrolled.
+// A page of many panels in a view: as high as the view's box, or higher and then scrolled.
 
 #include "canvas/imgui_canvas.h"
 #include "figure/draw.h"

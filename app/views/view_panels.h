@@ -1,6 +1,6 @@
 #pragma once
-// What a view looks like in the window, once. The desk, its bars and menus, the sheet of keys and the palette
-// read these records; none of them names a view. What it draws stands in core/view.
+// The record of a view in the window. The desk, its bars and menus, the sheet of keys and the palette read
+// these records; none of them names a view. The view's figures are in core/view.
 
 #include "views/command.h"
 #include "widgets/kit.h"

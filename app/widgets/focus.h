@@ -1,7 +1,7 @@
 #pragma once
-// Which control has the keyboard. Every control joins the ring in the frame in which it is drawn; Tab goes
-// round it in reading order, whatever order the controls were drawn in. What came by Tab is outlined; what
-// was clicked has the keyboard without an outline.
+// Which control has the keyboard. Every control joins the ring in the frame in which it is drawn, and Tab
+// goes round the ring in reading order, whatever the order of drawing. A control that was reached by Tab is
+// outlined; one that was clicked has the keyboard without an outline.
 //
 //     begin_focus(ui.focus, modal_is_open(w)); // Tab, Shift+Tab and Esc, before anything is drawn
 //     focus_group(1);                          // the part of the window that is drawn next

@@ -1,5 +1,6 @@
 #pragma once
-// Finding by a few letters: those of the query in their order, with anything between them.
+// Finds names by a few letters: the letters of the query must occur in their order, with anything between
+// them.
 
 #include <optional>
 #include <string_view>

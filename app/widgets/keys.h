@@ -1,5 +1,6 @@
 #pragma once
-// Keys by what they mean to the program; the only place that knows how this version of ImGui counts them.
+// Keys by their meaning to the program. This is the only place that knows how this version of ImGui numbers
+// them.
 
 #include <string>
 

@@ -1,7 +1,7 @@
 #pragma once
-// What every widget needs to draw itself: type, colours, scale and language. Widgets are given boxes and fill
-// them; panels decide where the boxes are. All lengths in code are design pixels (at scale 1); Kit turns them
-// into real ones.
+// What every widget needs to draw itself: type, colours, scale and language. Panels decide where boxes are,
+// and widgets fill the boxes that they are given. All lengths in code are design pixels (at scale 1); Kit
+// turns them into real ones.
 
 #include "figure/theme.h"
 #include "i18n/text.h"

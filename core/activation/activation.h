@@ -166,7 +166,7 @@ struct Reference {
     int year = 0;
 };
 
-/// One sentence for students, in the two languages the program speaks.
+/// One sentence for students, in the two languages of the program.
 struct Note {
     std::string_view en = {};
     std::string_view zh = {};

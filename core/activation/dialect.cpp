@@ -12,7 +12,7 @@ namespace act {
 namespace {
 
 // Keras runs on TensorFlow by default. Slopes are unknown where a framework has none (ONNX describes
-// inference) or nobody has read them.
+// inference) or where its source was not read.
 constexpr std::array known_dialects{
     Dialect{},
     Dialect{"pytorch", Convention::pytorch, "PyTorch"},

@@ -1,6 +1,6 @@
 #pragma once
-// Files that must not outlive the process: half-written files beside their targets. They are removed when the
-// process ends, also by a signal.
+// Files that must not outlive the process: half-written files beside their targets. A signal that ends the
+// process removes them first.
 
 #include <string>
 

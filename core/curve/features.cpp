@@ -62,7 +62,7 @@ std::optional<PlacedJet> steeper_between(const Function& function, int order, Pl
     const double sign = mean > ends.high ? 1.0 : -1.0;
     for (;;) {
         const double middle = a.x + 0.5 * (b.x - a.x);
-        if (!(a.x < middle && middle < b.x)) return std::nullopt; // a jump, which nobody declared
+        if (!(a.x < middle && middle < b.x)) return std::nullopt; // a jump that is not declared
         const PlacedJet m{middle, function.jet(middle)};
         if (!std::isfinite(m.jet[order]) || !std::isfinite(m.jet[order - 1])) return std::nullopt;
         if (sign * m.jet[order] >= sign * mean) return farthest(function, order, sign, a, m, b);

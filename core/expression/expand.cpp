@@ -7,7 +7,7 @@
 namespace act {
 namespace {
 
-// Nobody reads an expression of more parts.
+// An expression of more parts is too long to be read.
 constexpr std::size_t most_parts = 2000;
 
 class Expander {

@@ -63,8 +63,8 @@ struct TypedFunction {
 /// The formula behind a record; null for the catalogue's.
 [[nodiscard]] const Expression* expression_behind(const Activation& activation);
 
-/// The functions one can choose from: the catalogue's and these. There is no default: whoever leaves a
-/// repertoire out would lose the user's own functions.
+/// The functions one can choose from: the catalogue's and these. There is no default, since a
+/// call without a repertoire would lose the user's own functions.
 struct Repertoire {
     explicit Repertoire(std::vector<const Activation*> functions) : typed(std::move(functions)) {}
 

@@ -116,7 +116,7 @@ class TextMetrics {
     [[nodiscard]] virtual double advance(std::string_view text, Face face, double size_pt) const = 0;
     /// Height of a capital or a digit over the baseline in points.
     [[nodiscard]] virtual double cap_height(Face face, double size_pt) const = 0;
-    /// The ink of this very text; where nobody knows it, that of a row of capitals.
+    /// The ink of this very text; where it is not known, that of a row of capitals.
     [[nodiscard]] virtual TextExtent extent(std::string_view text, Face face, double size_pt) const {
         return {.advance = advance(text, face, size_pt), .above = cap_height(face, size_pt)};
     }

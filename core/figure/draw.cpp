@@ -11,9 +11,9 @@
 namespace act {
 namespace {
 
-// Beyond this distance from the plot a point is moved along its segment: surfaces with fixed-point coordinates
-// (Cairo's are 24.8 bits) would wrap around with curves that leave the window by a factor of a million, and
-// dashes that nobody sees would fill files. More than any line is wide.
+// A point farther than this from the plot is moved along its segment. Otherwise curves that leave the window
+// by a factor of a million would wrap around on surfaces with fixed-point coordinates (Cairo's are 24.8
+// bits), and invisible dashes would fill files. The distance is more than any line is wide.
 constexpr double far_pt = 60.0;
 
 constexpr float light = 0.12F;         // of areas, so that curves and grid show through

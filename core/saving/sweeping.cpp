@@ -62,7 +62,7 @@ std::optional<Error> fault_of(const SweepPlan& plan) {
     if (auto fault = fault_of_sweep(plan.sweep)) return fault;
     if (auto fault = fault_of_page(plan.page, is_raster(plan.format))) return fault;
     const bool picture = frames_format(plan.format) != nullptr;
-    // Pictures may be larger than an animation, and nobody knows how fast they will be shown.
+    // Pictures may be larger than an animation, and it is not known how fast they will be shown.
     const PixelSize size = picture ? PixelSize{1, 1} : pixel_size(plan.page.size_pt, plan.page.dpi);
     const double fps = picture ? frame_rates.low : plan.fps;
     if (auto fault = fault_of_frames(size, fps, plan.sweep.frames)) return fault;

@@ -57,7 +57,7 @@ struct Compose {
     std::size_t selected = 8; ///< the cell whose network is drawn
     /// Recorded states of the bench, played one after the other with what lies between.
     std::vector<std::vector<Neuron>> key_frames = {};
-    std::string note = {}; ///< a remark under the figure, in the words of whoever made it
+    std::string note = {}; ///< a remark under the figure, in its author's words
     Unread unread = {};
     bool operator==(const Compose&) const = default;
 };

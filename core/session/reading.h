@@ -28,7 +28,7 @@ struct Reading {
 /// "line:column"
 [[nodiscard]] std::string position(const toml::source_region& region);
 
-/// Notes what is wrong with a value. Beyond a hundred, nobody reads on.
+/// Notes what is wrong with a value, a hundred times at most.
 void fail(Reading& reading, const toml::node& node, std::string detail);
 
 /// A key of a table and its value.

@@ -16,7 +16,7 @@ namespace {
 namespace fs = std::filesystem;
 
 // Sessions have a few kilobytes. One with every list and every text as long as they can be, all of characters
-// that are quoted with six, has 10 megabytes: what is larger is somebody else's file.
+// that are quoted with six, has 10 megabytes: a larger file is not a session.
 constexpr std::size_t largest_session = std::size_t{16} << 20U;
 
 struct CloseFile {

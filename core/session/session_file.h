@@ -41,7 +41,7 @@ struct OpenedSession {
 [[nodiscard]] Result<OpenedSession> read_session(std::string_view text, std::string_view name,
                                                  Session start = {});
 
-/// All or nothing: the first problem is the error. For whoever cannot show a message beside a result.
+/// All or nothing: the first problem is the error. For callers that cannot show a message beside a result.
 [[nodiscard]] Result<Session> parse_session(std::string_view text, std::string_view name);
 
 /// The same of a file. Reads at most 16 MB: too_large beyond, is_a_folder or cannot_read where there is
@@ -52,7 +52,7 @@ struct OpenedSession {
 /// others not.
 [[nodiscard]] Result<Done> save_session(const Session& session, const std::filesystem::path& path);
 
-/// Where the program keeps what is nobody's document: $XDG_STATE_HOME/activarium, ~/.local/state by default.
+/// The folder of what the program keeps for itself: $XDG_STATE_HOME/activarium, ~/.local/state by default.
 [[nodiscard]] std::filesystem::path state_folder();
 /// Where the running program leaves its session: session.act in there.
 [[nodiscard]] std::filesystem::path state_file();

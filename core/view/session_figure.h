@@ -11,7 +11,7 @@ struct SessionFigure {
     PageSize page_pt;
 };
 
-/// The page of the session's view where nobody asks for another.
+/// The page of the session's view where no other is asked for.
 [[nodiscard]] PageSize own_page(const Session& session);
 
 /// The session's current view on `page_pt`, or on the view's usual page when that is empty. `set` overrides

@@ -1,10 +1,10 @@
 #pragma once
-// What a view is, once: its figure and the page of it, the numbers that sliders move, the figures that the
-// program brings along. Command line, exports, sweeps and the window read these records; none of them names
-// a view.
+// The record of a view: its figure and the figure's page, the numbers that sliders move, and the figures that
+// the program brings along. Command line, exports, sweeps and the window read these records; none of them
+// names a view.
 //
-// A new view is a name in ViewId, a folder beside this file with its record, and a line in views.cpp. What it
-// looks like in the window stands in app/views.
+// A new view is a name in ViewId, a folder beside this file with its record, and a line in views.cpp. Its
+// panels in the window are in app/views.
 
 #include "base/result.h"
 #include "figure/theme.h"
@@ -41,7 +41,7 @@ struct SweepTarget {
     [[nodiscard]] std::string name() const { return owner.empty() ? id : owner + "." + id; }
 };
 
-/// The number that a parameter's slider moves; `set` is left to whoever knows where the parameter lives.
+/// The number that a parameter's slider moves; the caller, who knows where the parameter lives, adds `set`.
 [[nodiscard]] SweepTarget target_of(const Parameter& parameter, double value);
 
 /// Sets a parameter in a list of those that differ; one at its initial value is forgotten.
@@ -83,7 +83,7 @@ struct FigureEntry {
 struct View {
     ViewId id;
 
-    /// The page of the session's figure where nobody asks for another.
+    /// The page of the session's figure where no other is asked for.
     PageSize (*own_page)(const Session& session);
     /// The figure of a session that shows this view; the size of its panels is worked out from the page.
     Result<Figure> (*figure)(const Session& session, Language language, PageSize page_pt,

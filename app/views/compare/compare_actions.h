@@ -1,5 +1,5 @@
 #pragma once
-// Changes to the comparison that more than one place of the window makes.
+// Changes to the comparison that several places of the window make.
 
 #include "session/session.h"
 #include "view/compare/comparison.h"

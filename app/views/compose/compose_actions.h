@@ -1,5 +1,5 @@
 #pragma once
-// Changes to the bench of neurons that more than one place of the window makes.
+// Changes to the bench of neurons that several places of the window make.
 
 #include "session/session.h"
 #include "view/compose/composition.h"

@@ -1,5 +1,5 @@
 #pragma once
-// Changes to the session that more than one place of the window makes.
+// Changes to the session that several places of the window make.
 
 #include "session/session.h"
 

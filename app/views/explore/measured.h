@@ -1,5 +1,5 @@
 #pragma once
-// What the property card says of a function, measured when the function changes.
+// What the property card shows about a function, measured when the function changes.
 
 #include "activation/cost.h"
 #include "curve/moments.h"

@@ -1,6 +1,7 @@
 #pragma once
-// Changes to the session's typed functions. Whatever refers to one (Explore, the comparison, neurons,
-// parameters) follows when it gets another name, and lets go when it is removed.
+// Changes to the session's typed functions. When a function gets another name, everything that refers to it
+// (Explore, the comparison, neurons, parameters) takes the new name; when it is removed, they refer to other
+// functions.
 
 #include "session/session.h"
 

@@ -1,5 +1,5 @@
 #pragma once
-// Changes to the Vector view's logits that more than one place of the window makes.
+// Changes to the Vector view's logits that several places of the window make.
 
 #include "i18n/text.h"
 #include "session/session.h"

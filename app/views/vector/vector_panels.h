@@ -35,7 +35,7 @@ struct VectorPart {
 void show_vector(const PanelFrame& frame, const Box& box);
 void show_vector_inspector(const Kit& kit, const Box& box, Session& session, Ui& ui, VectorPart& part);
 
-/// A figure that fills a box: the page is larger by the margins, which nobody sees.
+/// A figure that fills a box: the page is larger by the margins, which are outside the box.
 struct FigurePlace {
     PageSize page = {};
     CanvasPlace canvas = {};

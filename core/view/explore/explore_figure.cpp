@@ -182,7 +182,7 @@ Windows fitted(const ExploreSpec& spec) {
     return fitted(function_of(spec), spec.windows, spec.curvature);
 }
 
-// A name can be as long as a formula; more of it than this tells nobody anything in a title.
+// A name can be as long as a formula; a title has no use for more of it than this.
 std::string short_symbol(std::string_view symbol) {
     constexpr std::size_t longest = 24; // letters, of which long names have ASCII ones only
     return symbol.size() <= longest ? std::string(symbol) : std::string(symbol.substr(0, longest)) + "…";

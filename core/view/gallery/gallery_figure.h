@@ -23,7 +23,7 @@ struct GallerySpec {
 };
 [[nodiscard]] Figure gallery_figure(const GallerySpec& spec, Language language, const Fineness& fineness);
 
-/// With the session's parameters and convention; columns and title are left to whoever draws it.
+/// With the session's parameters and convention; columns and title are left to the caller.
 [[nodiscard]] GallerySpec gallery_spec(const Session& session);
 
 } // namespace act

@@ -126,7 +126,7 @@ Figure steps_figure(const StepsSpec& spec, Language language) {
     const VectorNumbers numbers = vector_numbers(spec.vectors);
     if (numbers.function->arity == Arity::half) return gated_figure(*numbers.function, language);
     Figure figure = in_a_row(step_panels(numbers, !spec.held.empty(), language));
-    // The bar under the hand ends where its plot does; what follows from it may need more room.
+    // The bar that is dragged ends where its plot does; what follows from it may need more room.
     if (!spec.held.empty()) figure.panels.front().y.window = spec.held.front();
     for (std::size_t i = 1; i < std::min(spec.held.size(), figure.panels.size()); ++i)
         figure.panels[i].y.window = hull(figure.panels[i].y.window, spec.held[i]);
