@@ -2,14 +2,15 @@
 
 #include "activation/affine.h"
 #include "activation/catalogue.h"
-#include "activation/count_record.h"
+#include "activation/target_record.h"
 #include "math/counting.h"
 
 namespace act {
 
 std::optional<Operations> operations_of(const Activation& activation, Values values) {
     if (activation.is_typed()) return std::nullopt;
-    const CountRecord record = counts_of(static_cast<std::size_t>(&activation - catalogue().data()));
+    const auto place = static_cast<std::size_t>(&activation - catalogue().data());
+    const CountRecord record = record_of(place, Counter{});
     const Counting counting;
     Operations operations{.value = counting.operations({record.value(values.data())})};
     const auto [value, slope] = record.value_and_slope(values.data());

@@ -6,7 +6,7 @@
 
 #if defined(ACT_COUNT_OPERATIONS)
 
-#include "activation/count_record.h"
+#include "activation/target_record.h"
 
 namespace act {
 using Target = Counter;
@@ -15,7 +15,7 @@ using Record = CountRecord;
 
 #elif defined(ACT_KERNEL_TARGET)
 
-#include "activation/kernel_record.h"
+#include "activation/target_record.h"
 
 namespace act {
 using Target = ACT_KERNEL_TARGET;
