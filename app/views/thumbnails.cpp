@@ -4,7 +4,6 @@
 #include "curve/function.h"
 #include "curve/look_limit.h"
 #include "curve/sample.h"
-#include "curve/tabulate.h"
 #include "expression/typed.h"
 
 namespace act {

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <optional>
 
 namespace act {
@@ -253,6 +254,37 @@ Curve sample(const Function& function, int order, Interval window, const Resolut
     const double limit_px = (1.0 - refine_share) * resolution.tolerance_px;
     for (const Polyline& piece : sampler.take())
         curve.pieces.push_back(without_collinear(piece, resolution, limit_px));
+    return curve;
+}
+
+Curve tabulate(const Function& function, int order, Interval window, std::span<const double> places) {
+    std::vector<double> all;
+    std::ranges::set_union(places, function.breaks, std::back_inserter(all));
+    Curve curve;
+    bool open = false;
+    const auto put = [&](Point p) {
+        if (!std::isfinite(p.y)) {
+            open = false;
+            return;
+        }
+        if (!open) curve.pieces.emplace_back();
+        open = true;
+        curve.pieces.back().push_back(p);
+    };
+    for (const double x : all) {
+        if (!window.contains(x)) continue;
+        const double at = function.jet(x)[order];
+        const double left = function.limit(x, Side::left)[order];
+        const double right = function.limit(x, Side::right)[order];
+        if (!std::ranges::binary_search(function.breaks, x) || same_limit(left, right)) {
+            put({x, at});
+            continue;
+        }
+        if (x > window.low) put({x, left});
+        open = false;
+        if (x < window.high) put({x, right});
+        curve.jumps.push_back({x, left, right, at});
+    }
     return curve;
 }
 

@@ -13,6 +13,7 @@
 #include "base/point.h"
 #include "curve/function.h"
 
+#include <span>
 #include <vector>
 
 namespace act {
@@ -49,5 +50,11 @@ struct Curve {
 /// pieces.
 [[nodiscard]] Curve sample(const Function& function, int order, Interval window,
                            const Resolution& resolution);
+
+/// Derivative `order` of the function at exactly the `places` (increasing) inside `window`, and both limits
+/// at each of its own breaks there where they differ: a piece ends and the next one begins. Nothing is
+/// interpolated.
+[[nodiscard]] Curve tabulate(const Function& function, int order, Interval window,
+                             std::span<const double> places);
 
 } // namespace act

@@ -7,7 +7,6 @@
 #include "curve/look_limit.h"
 #include "curve/properties.h"
 #include "curve/sample.h"
-#include "curve/tabulate.h"
 #include "view/explore/formulas.h"
 
 #include <algorithm>

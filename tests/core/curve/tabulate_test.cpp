@@ -1,4 +1,4 @@
-#include "curve/tabulate.h"
+#include "curve/sample.h"
 
 #include "activation/catalogue.h"
 
