@@ -1,5 +1,5 @@
 #include "canvas/imgui_canvas.h"
-#include "formula/draw_formula.h"
+#include "formula/formula_box.h"
 #include "formula/formula_rows.h"
 #include "views/panel_parts.h"
 

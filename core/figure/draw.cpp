@@ -3,7 +3,7 @@
 #include "figure/colour_map.h"
 #include "figure/dash.h"
 #include "figure/notes.h"
-#include "formula/draw_formula.h"
+#include "formula/formula_box.h"
 
 #include <algorithm>
 #include <cmath>

@@ -3,7 +3,6 @@
 #include "figure/fitting.h"
 #include "figure/notes.h"
 #include "figure/numbers.h"
-#include "figure/rows.h"
 #include "figure/ticks.h"
 
 #include <algorithm>

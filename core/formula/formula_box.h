@@ -3,6 +3,7 @@
 // a flat list without fonts and colours, so that drawing it takes a few calls to a canvas.
 
 #include "figure/figure.h"
+#include "figure/theme.h"
 
 #include <string>
 #include <vector>
@@ -49,5 +50,8 @@ void put(FormulaBox& whole, FormulaBox part, PagePoint at);
 
 /// Makes everything `factor` times as large.
 void scale(FormulaBox& box, double factor);
+
+/// Draws the formula with `origin` as the left end of its (first) baseline.
+void draw_formula(const FormulaBox& formula, PagePoint origin, const Theme& theme, Canvas& canvas);
 
 } // namespace act

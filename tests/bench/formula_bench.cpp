@@ -5,7 +5,7 @@
 #include "expression/derivative.h"
 #include "expression/print.h"
 #include "figure/recording_canvas.h"
-#include "formula/draw_formula.h"
+#include "formula/formula_box.h"
 #include "formula/set_formula.h"
 
 #include <benchmark/benchmark.h>

@@ -1,7 +1,7 @@
 #include "views/explore/formula_card.h"
 
 #include "canvas/imgui_canvas.h"
-#include "formula/draw_formula.h"
+#include "formula/formula_box.h"
 #include "view/explore/explore_figure.h"
 #include "view/explore/formulas.h"
 #include "views/panel_parts.h"

@@ -1,7 +1,7 @@
 #include "formula/set_formula.h"
 
 #include "figure/recording_canvas.h"
-#include "formula/draw_formula.h"
+#include "formula/formula_box.h"
 #include "support/even_metrics.h"
 
 #include <gtest/gtest.h>
