@@ -1,35 +1,12 @@
 #include "expression/evaluate.h"
 
 #include "expression/run_program.h"
+#include "expression/searched_program.h"
 
-#include <algorithm>
-#include <array>
-#include <cmath>
+#include <memory>
+#include <utility>
 
 namespace act {
-
-void run_nodes(const Program& program, const Setting& setting, std::span<const Pinned> pins,
-               std::span<Jet> jets, std::size_t first) {
-    auto pin = std::ranges::lower_bound(pins, first, {}, &Pinned::node);
-    for (std::size_t i = first; i < jets.size(); ++i) {
-        jets[i] = node_jet(program.nodes[i], jets, setting);
-        for (; pin != pins.end() && pin->node == i; ++pin)
-            jets[i].y = pin->value;
-    }
-}
-
-Jet run_program(const Program& program, const Setting& setting, std::span<const Pinned> pins) {
-    const auto run = [&](std::span<Jet> jets) {
-        run_nodes(program, setting, pins, jets);
-        return std::isnan(jets.back().y) ? Jet{unknown, unknown, unknown} : jets.back();
-    };
-    // Expressions that people type fit, and then nothing is allocated at a point.
-    std::array<Jet, 48> few;
-    const std::size_t count = program.nodes.size();
-    if (count <= few.size()) return run(std::span(few).first(count));
-    std::vector<Jet> many(count);
-    return run(many);
-}
 
 Jet evaluate(const Expression& expression, double x, std::span<const double> values, Convention convention) {
     return run_program(expression.program(), {.x = x, .values = values, .convention = convention});
@@ -47,6 +24,13 @@ std::vector<double> breaks(const Expression& expression, Interval interval, std:
     for (const BreakPoint& point : find_breaks(*program, interval).points)
         places.push_back(point.x);
     return places;
+}
+
+Result<Function> bind(const Expression& expression, const std::vector<double>& values, Interval interval,
+                      Convention convention) {
+    Result<Program> program = with_values(expression.program(), values);
+    if (!program) return program.error();
+    return std::make_shared<const SearchedProgram>(*std::move(program))->bind(interval, convention);
 }
 
 } // namespace act
