@@ -1,7 +1,10 @@
 #pragma once
-// A picture in memory.
+// A picture in memory, and as a PNG file.
+
+#include "base/result.h"
 
 #include <cstdint>
+#include <filesystem>
 #include <vector>
 
 namespace act {
@@ -14,5 +17,8 @@ struct Image {
 
     bool operator==(const Image&) const = default;
 };
+
+/// Writes the picture opaquely, replacing what is there.
+[[nodiscard]] Result<Done> save_png(const Image& image, const std::filesystem::path& target);
 
 } // namespace act

@@ -1,4 +1,4 @@
-#include "shell/screenshot.h"
+#include "shell/image.h"
 
 #include "base/expects.h"
 #include "export/png_stream.h"
