@@ -24,7 +24,7 @@ Error bad_arguments(std::string sentence) {
 
 constexpr double screen_px = 1920.0; // the longer side at most, unless asked for
 
-// What is swept, before it is known along what.
+// The session, page and look of the figure that is swept; the target is not known yet.
 struct Subject {
     Session session = {};
     PageSize page_pt = {};

@@ -28,7 +28,7 @@ std::string say(const Workspace& workspace, Text key, std::initializer_list<Fill
     return text(key, workspace.session.language, fills);
 }
 
-// The session of before stays one step back, whatever gesture was going on.
+// The former session is one step back in the history, even if a drag was going on.
 template <class Take> bool take_session(Workspace& workspace, Take&& take) {
     workspace.history.observe(workspace.session, true);
     const Result<std::vector<Error>> problems = take();

@@ -21,8 +21,8 @@ fs::path session_beside(const fs::path& lock) {
     return fs::path(lock).replace_extension(".act");
 }
 
-// Numbered by the process. Where its number is taken all the same, by a run in another container or one that
-// was lost and whose record is still to be read, by one behind it.
+// The lock with the process's number. This number may be taken, by a run in another container or by a lost
+// run whose record is still to be read; then a number is appended.
 std::optional<FileLock> own_lock(const fs::path& folder) {
     constexpr int most_tries = 16;
     const std::string name = std::string(beginning) + std::to_string(::getpid());

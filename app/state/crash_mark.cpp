@@ -13,8 +13,8 @@ constexpr std::size_t stack_bytes = std::size_t{64} << 10U; // the kernel alone 
 std::atomic<int> marked_file = -1;
 static_assert(std::atomic<int>::is_always_lock_free, "a handler of signals may not wait");
 
-// The signal is blocked here and has its default action again (SA_RESETHAND): raised once more, it ends the
-// process on return, also where it was sent from outside and nothing would fault again.
+// The signal is blocked here and has its default action again (SA_RESETHAND). Raised again, it ends the
+// process on return, also when it was sent from outside and the program would not fault again.
 extern "C" void mark_crash(int signal) {
     set_mark(marked_file, RunMark::crashed, true);
     static_cast<void>(::raise(signal));

@@ -18,8 +18,8 @@ struct WatchTimes {
 
 /// Marks a run that is busy with one frame for longer than people wait, takes the mark away when the frame
 /// has ended, and marks the run as one that stood when its time is over, unless it is busy then. A thread of
-/// its own looks: a frame that hangs can say nothing. It ends with the first seconds, and the program draws
-/// nothing for its sake.
+/// its own watches, since a frame that hangs cannot. The thread ends with the first seconds and causes no
+/// drawing.
 class FirstSeconds {
   public:
     /// `record` is an open file. The run begins as if in a frame: it reads what it begins with.

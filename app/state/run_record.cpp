@@ -52,8 +52,7 @@ RunRecord parse_record(std::string_view text) {
     return record;
 }
 
-// A record that cannot be written, on a full disk, leaves the next run without knowledge of this one: as with
-// every run before there were records.
+// When the record cannot be written, on a full disk, the next run knows nothing about this one.
 void write_record(const FileLock& lock, const RunRecord& record) {
     const std::string text = print_record(record);
     if (::ftruncate(lock.descriptor(), 0) != 0) return;

@@ -23,7 +23,8 @@ void take(LeftSession left, Session& session, Documents& documents) {
     session = std::move(found);
 }
 
-// One step of the history. False when the run's file is the only copy still of what could not be read.
+// Shows a lost run's session as one step of the history. False when something could not be read and the run's
+// file is still its only copy.
 bool restore(const LostRun& run, Session& session, History& history, Documents& documents,
              RestoreReport& report) {
     // Should reading it be what kills this run, the next one finds it among those that died early.

@@ -23,9 +23,9 @@ struct StartState {
 /// The session of state_file(), over `start`; a broken one is set aside and `start` takes its place.
 [[nodiscard]] StartState last_session(Session start);
 
-/// What came of restoring lost runs.
+/// The result of restoring lost runs.
 struct RestoreReport {
-    bool something = false; ///< that was not on screen already
+    bool something = false; ///< a session was restored that was not on screen already
     /// Where files are kept now that could not be read, or not all of which could; errors say that one could
     /// not be put there and stays where it is.
     std::vector<Result<std::filesystem::path>> set_aside = {};

@@ -15,7 +15,7 @@ namespace fs = std::filesystem;
 constexpr Interval lengths_s{0.04, 3600.0};
 constexpr Interval sides_px{16.0, static_cast<double>(longest_animation_side_px)};
 
-// A field's number, within the range where there is one.
+// The number in a field, which must lie in the range if there is one.
 Result<double> read(const std::string& label, const std::string& typed, std::optional<Interval> range = {}) {
     const auto number = parse_number(typed);
     if (!number) return Error{Problem::not_a_number, label, typed, {}};

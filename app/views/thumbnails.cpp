@@ -9,8 +9,9 @@
 namespace act {
 namespace {
 
-// At the size of a word breaks of a long formula do not show, and fifty of them are made at a time: neither
-// are they searched for, nor is the curve followed where that takes many looks.
+// At the size of a word the breaks of a long expression cannot be seen, and fifty thumbnails are made at a
+// time. Therefore its breaks are not searched for, and the curve is not followed where that takes many
+// evaluations.
 Curve small_curve(const Activation& activation, Interval x) {
     constexpr std::size_t long_formula = 300; // in operations
     constexpr std::size_t most_operations = 1'000'000;

@@ -21,8 +21,8 @@ struct Advice {
     bool amended = false;          ///< the documents say less, or something that a check showed wrong
 };
 
-/// By an activation's or a vector function's id, advantages first, then drawbacks, then advice. Empty for
-/// what no document discusses.
+/// The advice on an activation or a vector function, by id: advantages first, then drawbacks, then advice.
+/// Empty for functions that no document discusses.
 [[nodiscard]] std::span<const Advice> advice_on(std::string_view id);
 
 /// The functions that the documents discuss, by id.

@@ -24,7 +24,7 @@ std::string superscript(int exponent) {
     return text;
 }
 
-// Drops the zeros that say nothing after a decimal point, and the point with them.
+// Removes trailing zeros after a decimal point, and then the point if it is last.
 std::string_view without_trailing_zeros(std::string_view text) {
     if (text.find('.') == std::string_view::npos) return text;
     while (text.back() == '0')

@@ -13,7 +13,7 @@ namespace {
 
 enum class State { free, being_filled, listed };
 
-// What a signal's handler may read: no locks, no memory of the heap.
+// A path that a signal's handler may read: it needs neither locks nor the heap.
 struct Slot {
     std::atomic<State> state = State::free;
     std::array<char, PATH_MAX> path{};

@@ -26,7 +26,7 @@ std::optional<PlacedJet> turn_between(const Function& function, int order, const
     return PlacedJet{x, function.jet(x)};
 }
 
-// f^(order) on average.
+// The mean of f^(order) between two places.
 double mean_between(int order, const PlacedJet& a, const PlacedJet& b) {
     return (b.jet[order - 1] - a.jet[order - 1]) / (b.x - a.x);
 }

@@ -16,7 +16,7 @@ constexpr double beside_pole = 1.0 / 64.0; // of x's width: how far from it a br
 constexpr double flat_height = 1.0 / 50.0; // of the picture's height: what lies within looks like a line
 constexpr double flat_share = 0.4;         // of the curve that may lie there
 
-// The curve from one break (or edge of a gap) to the next, its ends as they look from inside.
+// The curve from one break (or edge of a gap) to the next. The jets at its ends are the limits from inside.
 using Stretch = std::vector<PlacedJet>;
 
 bool is_pole(const PlacedJet& end, int order) {

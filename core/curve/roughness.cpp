@@ -7,9 +7,9 @@
 namespace act {
 namespace {
 
-// A corner at least this many times the change of slope two places further: elsewhere it is like there.
+// At a corner the slope changes at least this many times as much as it does two places further.
 constexpr double prominent = 4.0;
-// What is left of f″ as a whole when rounding is left out.
+// A change of f″ below this share of f″ is rounding.
 constexpr double noise = 1e-7;
 
 struct Sample {

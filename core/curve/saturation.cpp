@@ -11,7 +11,7 @@ double steepness(const Jet& jet) {
     return std::abs(jet.dy);
 }
 
-// Between two places of which one is below the level: where |f′| passes it.
+// Where |f′| crosses the level between a place below it and a place above it.
 double passing(const Function& function, double low_side, double high_side, double level) {
     double below = low_side;
     double above = high_side;

@@ -26,7 +26,7 @@ std::vector<double> places_in(Interval window) {
     return places;
 }
 
-// Distances from the centre, in units: dense, and then what slow tails need.
+// Distances from the centre, in units: dense near it, then ever larger ones for slow tails.
 std::vector<double> distances() {
     std::vector<double> distances;
     for (int i = 1; i <= fine_places; ++i)

@@ -77,7 +77,8 @@ Result<Animation> Animation::create(const AnimationSettings& settings, const std
     return animation;
 }
 
-// An encoder says only that it failed: a file that refuses bytes knows why, and else memory was out.
+// An encoder only reports that it failed. Where the file can no longer be written, the file knows the reason;
+// otherwise memory was exhausted.
 Result<Done> Animation::reported(bool encoded) {
     if (encoded) return Done{};
     encoder_.reset();

@@ -15,7 +15,8 @@ int channel(std::uint32_t colour, int shift) {
     return static_cast<int>((colour >> shift) & 0xFFU);
 }
 
-// Most frequent first; equally frequent ones in an order of their own, not the hash table's.
+// The most frequent colour first; equally frequent colours in the order of their values, not in the hash
+// table's order.
 std::vector<std::uint32_t> by_frequency(const std::unordered_map<std::uint32_t, std::uint64_t>& counts) {
     std::vector<std::pair<std::uint64_t, std::uint32_t>> sorted;
     sorted.reserve(counts.size());

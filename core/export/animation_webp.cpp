@@ -7,7 +7,7 @@ namespace act {
 namespace {
 
 constexpr int milliseconds = 1000; // WebP's unit of time
-// Of 0 (fast) to 9 (small): beyond it a figure's file becomes hardly smaller.
+// From 0 (fast) to 9 (small). Higher levels make the file of a figure hardly smaller.
 constexpr int lossless_level = 2;
 
 struct WebpCloser {

@@ -37,7 +37,7 @@ struct Column {
     }
 };
 
-// What a table has a column for: a line's pieces, or the tops of bars.
+// A column of a table: the pieces of a line, or the tops of bars.
 struct Series {
     std::string_view name;
     std::span<const Polyline> pieces;

@@ -9,8 +9,8 @@
 namespace act {
 namespace {
 
-// Everything that could turn one character into none, two or another one is off; kerning stays. Marks stay
-// where their advances put them: a PlacedGlyph has no height.
+// Kerning is on; every feature that could turn one character into none, two or another one is off. Marks stay
+// where their advances put them, because a PlacedGlyph has no height.
 constexpr std::array<hb_feature_t, 11> features{{
     {HB_TAG('k', 'e', 'r', 'n'), 1, HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END},
     {HB_TAG('l', 'i', 'g', 'a'), 0, HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END},

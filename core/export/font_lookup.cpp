@@ -34,7 +34,7 @@ int fontconfig_weight(FontWeight weight) {
     return FC_WEIGHT_REGULAR;
 }
 
-// The name of the font that was wanted if it carries it, otherwise the name it gives first.
+// The match with the wanted family's name, if the font has it, otherwise with the font's first name.
 FontMatch described(FcPattern* font, std::span<const char* const> families) {
     FcChar8* text = nullptr;
     FontMatch match;

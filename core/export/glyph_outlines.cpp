@@ -9,8 +9,7 @@
 namespace act {
 namespace {
 
-// What FreeType's decomposition hands from one callback to the next. Contours close by themselves when
-// filled.
+// The state that the callbacks of FreeType's decomposition share. Filling closes contours.
 struct Reader {
     GlyphOutline steps;
     double per_unit = 1.0;

@@ -26,8 +26,8 @@ constexpr std::string_view usage_of_formulas =
     R"(% Its formulas need the package amsmath.
 )";
 
-// fix-cm: the fonts that every TeX has, in any size.
-// \documentclass forbids itself after its first use, by becoming \@twoclasseserror.
+// The package fix-cm gives the fonts that every TeX has in any size. After its first use, \documentclass has
+// become \@twoclasseserror: this tells whether the file is read by itself or inside a document.
 constexpr std::string_view begin_guard =
     R"(\expandafter\ifx\csname @twoclasseserror\endcsname\documentclass
 \def\activariumend{}

@@ -17,8 +17,8 @@
 namespace act {
 namespace {
 
-// Of one band's pixels: it and its bytes before compression stay in a core's cache. The file depends on it,
-// not on how many cores there are.
+// The bytes of one band's pixels: they and the bytes before compression stay in a core's cache. The file
+// depends on this number, but not on the number of cores.
 constexpr int band_bytes = 1 << 20;
 constexpr int widest_tile = 16384; // Cairo's surfaces end at 32767
 

@@ -17,7 +17,7 @@ std::string attribute(std::string_view name, double value) {
     return attribute(name, svg_number(value));
 }
 
-// `name` is "fill" or "stroke". Black is SVG's own fill.
+// The attributes for a colour; `name` is "fill" or "stroke". SVG fills with black by default.
 std::string paint(std::string_view name, Colour colour) {
     std::string text = attribute(name, svg_colour(colour));
     if (colour.alpha < 1.0F)

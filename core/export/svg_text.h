@@ -8,7 +8,7 @@
 
 namespace act {
 
-/// At most three decimals (0.001 pt is 0.35 µm) and no zeros that say nothing: 12.5, 0.25, -3. Finite values
+/// At most three decimals (0.001 pt is 0.35 µm) and no trailing zeros: 12.5, 0.25, -3. Finite values
 /// only.
 [[nodiscard]] std::string svg_number(double value);
 

@@ -13,7 +13,7 @@ namespace {
 constexpr std::size_t finest_grid = 512;        // cells of the interval
 constexpr std::size_t most_samples = 2'000'000; // jets kept at a time: long programs get a coarser grid
 
-// The node with its operands numbered from 0, for jets that stand in a row.
+// The node with its operands numbered from 0, so that the jets of the operands can stand in a row.
 ExpressionNode standing_alone(ExpressionNode node) {
     std::uint32_t next = 0;
     for (std::uint32_t& operand : node.operands)

@@ -1,7 +1,7 @@
-// Breaks of a program: where an operand of some node takes a value at which that node breaks. Nodes are
-// visited in their order, each once. What stands under a crossing that has to be searched for has a column:
-// its jets on a common grid of x and, from both sides, at the breaks of what it depends on. All other breaks
-// are none of its business, and a column goes when its last user has been visited.
+// Finds the breaks of a program: the points where an operand of some node takes a value at which that node
+// breaks. The nodes are visited in their order, each once. A node under a crossing that has to be searched
+// for has a column: its jets on a common grid of x and, from both sides, at the breaks of the nodes that it
+// depends on, but at no others. A column is deleted when its last user has been visited.
 
 #include "expression/breaks.h"
 

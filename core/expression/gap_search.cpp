@@ -8,7 +8,7 @@
 namespace act {
 namespace {
 
-// What is left of a difference of two values when rounding is left out, relative to them.
+// A difference of two values below this share of them is rounding.
 constexpr double rounding = 1e-14;
 
 bool is_rounding(double gap, const GapSample& sample) {

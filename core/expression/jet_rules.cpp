@@ -8,7 +8,7 @@ namespace {
 
 constexpr double nan = std::numeric_limits<double>::quiet_NaN();
 
-// A zero with the sign of the side it is approached from.
+// The value; a zero gets the sign of the side from which it is approached.
 double signed_zero(const Jet& u, double direction) {
     const double toward = movement(u, direction);
     return u.y == 0.0 && toward != 0.0 ? std::copysign(0.0, toward) : u.y;

@@ -45,7 +45,7 @@ std::string activation_latex(const Activation& activation) {
     return R"(\operatorname{)" + std::string(plain ? activation.name : activation.id) + "}";
 }
 
-// The comparison, and what holds where it does not.
+// The sign of the comparison, and the sign of its negation.
 std::pair<std::string_view, std::string_view> comparison_signs(Operation operation) {
     switch (operation) {
     case Operation::less: return {" < ", R"( \ge )"};

@@ -11,7 +11,7 @@ namespace {
 
 constexpr Jet undefined{unknown, unknown, unknown};
 
-// u − v as it will be just beside the point, by its sign; NaN where there is none.
+// A number with the sign of u − v just beside the point; NaN where u or v has no value.
 double order_of(const Jet& u, const Jet& v, double direction) {
     if (u.y != v.y) return u.y - v.y; // NaN stays NaN; infinities of one sign are equal
     return movement(u - v, direction);

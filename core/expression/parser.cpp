@@ -12,7 +12,7 @@
 namespace act {
 namespace {
 
-// Of the text before an error, as much as tells where it is.
+// The last characters of the text before an error, to show where it is.
 std::string tail(std::string_view text) {
     constexpr std::size_t longest = 16;
     while (text.ends_with(' '))

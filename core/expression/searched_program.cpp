@@ -9,7 +9,7 @@
 namespace act {
 namespace {
 
-// What a session asks of a function: windows of several figures, and the places of a few breaks.
+// A session asks for the windows of several figures and for the places of a few breaks.
 constexpr std::size_t most_known = 16;
 
 // A break with its pins takes as much memory as so many nodes.

@@ -42,7 +42,7 @@ std::string_view module_of_linspace(Library library) {
     }
 }
 
-// The code and its function `name` at whole numbers.
+// The code, and a print of its function `name` at whole numbers.
 std::string python_file(std::string code, const std::string& name, Library library) {
     code.append("\n\nx = ")
         .append(module_of_linspace(library))

@@ -10,8 +10,7 @@
 namespace act {
 namespace {
 
-// Of plots and of drawings such as networks, in the size of the tick numbers: what is aimed at, and the
-// least.
+// The sizes of plots and of drawings such as networks, in units of the tick numbers' size.
 struct Room {
     PageSize plot;
     PageSize drawing;

@@ -5,7 +5,7 @@
 namespace act {
 namespace {
 
-// The beginning of a run with an ellipsis; nothing where not even that has room.
+// The beginning of a run and an ellipsis; empty where there is not even room for the ellipsis.
 std::string cut(const Run& run, double size_pt, double room, const TextMetrics& metrics) {
     const auto beginning = [&](std::size_t bytes) {
         return run.text.substr(0, bytes) + std::string(ellipsis);

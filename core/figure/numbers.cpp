@@ -14,7 +14,7 @@ constexpr double side_gap = 0.25;   // of the type's size, left and right of a n
 constexpr double bar_gap = 0.35;    // between a bar's end and its number
 constexpr double cell_height = 1.5; // of the type's size, that a cell must have
 
-// Exactly nothing is told from what only rounds to it.
+// An exact zero is "0", without the decimals of a number that only rounds to 0.
 std::string text_of(double value, int decimals) {
     return value == 0.0 ? "0" : fixed(value, decimals);
 }

@@ -20,7 +20,8 @@ std::vector<FormulaBox> set_all(std::span<const MathList> formulas, double size,
     return boxes;
 }
 
-// Each at its start or after the one before; the last moves left where its start is too far right.
+// Places each formula at its start or after the formula before it; the last one moves left where its start is
+// too far right.
 std::optional<std::vector<double>> places(const std::vector<FormulaBox>& boxes,
                                           std::span<const double> starts, double width, double gap,
                                           double scale) {

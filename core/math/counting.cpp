@@ -49,7 +49,8 @@ bool holds(double a, double b, double comparison) {
     return comparison == 0.0 ? a < b : (comparison == 1.0 ? a <= b : a == b);
 }
 
-// A step of constants. The last digit does not matter: nothing is counted that hangs on it.
+// The value of a step whose operands are constants. Its last digit does not matter, since no count depends on
+// it.
 double folded(StepKind kind, double a, double b, double c, double number) {
     switch (kind) {
     case StepKind::negate: return -a;

@@ -9,7 +9,7 @@ namespace {
 
 constexpr std::array<std::string_view, 3> axes{"0", "1", "all"};
 
-// Where the k-th slice of a matrix has its numbers, among its entries.
+// How the numbers of the k-th slice lie among the entries of a matrix.
 struct Slicing {
     std::size_t slices = 1;
     std::size_t length = 0;

@@ -15,7 +15,7 @@ void add_product(ExactSum& sum, const TripleDouble& a, const TripleDouble& b) {
         }
 }
 
-// a/n for a whole n: each quotient takes what it can, the next takes the remainder.
+// a/n for a whole n, as a sum of quotients: each one divides the remainder that the one before left.
 TripleDouble divided(TripleDouble a, double n) {
     ExactSum quotient;
     for (std::size_t round = 0; round < 4; ++round) {
