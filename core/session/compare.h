@@ -43,11 +43,12 @@ enum class GridStyle : std::uint8_t {
     pytorch,  ///< as in PyTorch's documentation: [−7, 7]², dashed grid, axes "Input" and "Output"
 };
 
-enum class Orders : std::uint8_t { both, function, derivative };
+enum class ShownCurves : std::uint8_t { both, function, derivative };
 
 template <> inline constexpr EnumNames<2> enum_names<CompareForm>{"form", {"grid", "overlay"}};
 template <> inline constexpr EnumNames<3> enum_names<GridStyle>{"style", {"program", "document", "pytorch"}};
-template <> inline constexpr EnumNames<3> enum_names<Orders>{"orders", {"both", "function", "derivative"}};
+template <>
+inline constexpr EnumNames<3> enum_names<ShownCurves>{"orders", {"both", "function", "derivative"}};
 
 /// One function of a comparison, with parameters of its own: the same activation may stand there twice.
 struct Compared {
@@ -72,7 +73,7 @@ struct Compare {
         {.activation = "gelu"}, {.activation = "silu"}};
     CompareForm form = CompareForm::grid;
     GridStyle style = GridStyle::program;
-    Orders orders = Orders::both;
+    ShownCurves orders = ShownCurves::both;
     int columns = 2;                     ///< of functions, 1 to most_compare_columns
     bool shared = false;                 ///< one window for all cells; an overlay always has one
     bool linked = true;                  ///< panning and zooming one cell moves all

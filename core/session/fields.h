@@ -71,7 +71,7 @@ template <> inline constexpr auto fields<Compared> = std::tuple{
 template <> inline constexpr auto fields<Compare> = std::tuple{
     Field{"form", &Compare::form, OneOf<CompareForm>{named}, Text::compare_figure, "side by side, or in one pair of axes"},
     Field{"style", &Compare::style, OneOf<GridStyle>{named}, Text::field_style, "of a grid"},
-    Field{"orders", &Compare::orders, OneOf<Orders>{named}, Text::show, "f, f′ or both"},
+    Field{"orders", &Compare::orders, OneOf<ShownCurves>{named}, Text::show, "f, f′ or both"},
     Field{"columns", &Compare::columns, WholeNumber{1, most_compare_columns}, Text::compare_columns, "how many functions stand side by side"},
     Field{"shared_windows", &Compare::shared, Truth{}, Text::compare_shared, "one window for all cells"},
     Field{"linked", &Compare::linked, Truth{}, Text::compare_linked, "zooming one cell zooms all"},

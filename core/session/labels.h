@@ -28,7 +28,7 @@ template <> inline constexpr std::array enum_labels<Monotone>{Text::monotone_non
 template <> inline constexpr std::array enum_labels<Parity>{Text::parity_none, Text::parity_even, Text::parity_odd};
 template <> inline constexpr std::array enum_labels<CompareForm>{Text::form_grid, Text::form_overlay};
 template <> inline constexpr std::array enum_labels<GridStyle>{Text::style_program, Text::style_document, Text::style_pytorch};
-template <> inline constexpr std::array enum_labels<Orders>{Text::orders_both, Text::orders_function, Text::orders_derivative};
+template <> inline constexpr std::array enum_labels<ShownCurves>{Text::orders_both, Text::orders_function, Text::orders_derivative};
 template <> inline constexpr std::array enum_labels<Along>{Text::vector_axis_columns, Text::vector_axis_rows, Text::vector_axis_whole};
 template <> inline constexpr std::array enum_labels<PageChoice>{Text::export_as_shown, Text::export_own_page, Text::export_typed_page};
 // clang-format on

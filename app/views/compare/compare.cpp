@@ -21,7 +21,7 @@ float height_of(const Kit& kit, const Box& box, const Compare& compare) {
     if (compare.form == CompareForm::overlay) return box.height;
     const auto columns = static_cast<float>(panel_columns(compare));
     const float panel_width = sheet_width(kit, box) / columns;
-    const std::size_t panels = compare.functions.size() * (compare.orders == Orders::both ? 2 : 1);
+    const std::size_t panels = compare.functions.size() * (compare.orders == ShownCurves::both ? 2 : 1);
     const float rows = std::ceil(static_cast<float>(panels) / columns);
     const float least = std::max(kit.px(least_cell_height), 0.55F * panel_width);
     const float wanted =

@@ -89,8 +89,8 @@ void show_options(const PanelFrame& frame, Column& column) {
     show_presets(frame, menu);
     column.take(kit, 4.0F);
     choose(kit, column, "form", std::array{CompareForm::grid, CompareForm::overlay}, compare.form);
-    choose(kit, column, "orders", std::array{Orders::both, Orders::function, Orders::derivative},
-           compare.orders);
+    choose(kit, column, "orders",
+           std::array{ShownCurves::both, ShownCurves::function, ShownCurves::derivative}, compare.orders);
     const bool grid = compare.form == CompareForm::grid;
     if (grid) {
         choose(kit, column, "style", std::array{GridStyle::program, GridStyle::document, GridStyle::pytorch},

@@ -28,7 +28,7 @@ std::vector<Command> commands() {
     const auto form = [](Text name, CompareForm value) {
         return choose<part, &Compare::form>(Text::compare_figure, name, value);
     };
-    const auto orders = [](Text name, Orders value) {
+    const auto orders = [](Text name, ShownCurves value) {
         return choose<part, &Compare::orders>(Text::show, name, value);
     };
     const auto style = [](Text name, GridStyle value) {
@@ -36,9 +36,9 @@ std::vector<Command> commands() {
     };
     return {form(Text::form_grid, CompareForm::grid),
             form(Text::form_overlay, CompareForm::overlay),
-            orders(Text::orders_both, Orders::both),
-            orders(Text::orders_function, Orders::function),
-            orders(Text::orders_derivative, Orders::derivative),
+            orders(Text::orders_both, ShownCurves::both),
+            orders(Text::orders_function, ShownCurves::function),
+            orders(Text::orders_derivative, ShownCurves::derivative),
             style(Text::style_program, GridStyle::program),
             style(Text::style_document, GridStyle::document),
             style(Text::style_pytorch, GridStyle::pytorch),

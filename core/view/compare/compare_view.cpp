@@ -12,7 +12,7 @@ constexpr double inch = 72.0;
 
 // As many cells as the grid has, each as large as in the figures that the program brings along.
 PageSize page_of_grid(const Compare& compare) {
-    const std::size_t orders = compare.orders == Orders::both ? 2 : 1;
+    const std::size_t orders = compare.orders == ShownCurves::both ? 2 : 1;
     const std::size_t columns = panel_columns(compare) / orders;
     const double height = (orders == 2 ? 3.0 : 4.0) * inch;
     return {static_cast<double>(columns) * document_cell_width,

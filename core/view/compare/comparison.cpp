@@ -50,8 +50,8 @@ std::vector<Subject> subjects(const ComparisonSpec& spec) {
 }
 
 std::vector<int> orders_of(const Compare& compare) {
-    if (compare.orders == Orders::both) return {0, 1};
-    return {compare.orders == Orders::function ? 0 : 1};
+    if (compare.orders == ShownCurves::both) return {0, 1};
+    return {compare.orders == ShownCurves::function ? 0 : 1};
 }
 
 Ink ink_of(int order) {
@@ -136,7 +136,7 @@ Panel grid_panel(const Subject& subject, int order, const Compare& compare, cons
         panel.x.label = word(Text::figure_input, language);
         panel.y.label = word(Text::figure_output, language);
         panel.dashed_grid = true;
-        if (compare.orders == Orders::function) ink = Ink::derivative; // blue, as there
+        if (compare.orders == ShownCurves::function) ink = Ink::derivative; // blue, as there
     }
     add_curve(panel, subject.function, order, document ? compare.extent : windows.x, {.ink = ink}, fineness);
     return panel;
@@ -148,7 +148,7 @@ void add_softmax(Figure& figure, const Compare& compare, Language language) {
     const std::vector<double> parameters = initial_values(softmax);
     const auto shares = value_of(softmax, {.z = compare.logits, .parameters = parameters});
     if (!shares) return;
-    if (compare.orders == Orders::both)
+    if (compare.orders == ShownCurves::both)
         figure.panels.push_back(bars_panel({.title = heading(word(Text::vector_logits, language)),
                                             .values = compare.logits,
                                             .ink = Ink::parameter,
@@ -258,7 +258,7 @@ Pen series_pen(std::size_t i) {
 }
 
 std::size_t panel_columns(const Compare& compare) {
-    const std::size_t orders = compare.orders == Orders::both ? 2 : 1;
+    const std::size_t orders = compare.orders == ShownCurves::both ? 2 : 1;
     if (compare.form == CompareForm::overlay) return orders;
     const auto functions = std::max<std::size_t>(1, compare.functions.size());
     return orders * std::min(static_cast<std::size_t>(std::max(1, compare.columns)), functions);

@@ -31,7 +31,7 @@ struct GridPanelKey {
     Windows windows = {};
     int order = 0;
     GridStyle style = GridStyle::program;
-    Orders orders = Orders::both;
+    ShownCurves orders = ShownCurves::both;
     Interval extent = {};
     Interval seen = {};
     Fineness fineness = {};

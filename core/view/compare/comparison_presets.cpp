@@ -27,7 +27,7 @@ std::vector<Compared> all_plain(std::initializer_list<std::string_view> ids) {
 Compare documents(std::vector<Compared> functions) {
     return {.functions = std::move(functions),
             .style = GridStyle::document,
-            .orders = Orders::function,
+            .orders = ShownCurves::function,
             .columns = 3};
 }
 
@@ -50,7 +50,7 @@ Compare manual() {
     functions[5].set = {{"negative_slope", 0.1}};
     return {.functions = std::move(functions),
             .style = GridStyle::pytorch,
-            .orders = Orders::function,
+            .orders = ShownCurves::function,
             .columns = 4,
             .shared = true};
 }

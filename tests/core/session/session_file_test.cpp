@@ -50,7 +50,7 @@ TEST(SessionFile, KeepsAComparison) {
     session.view = ViewId::compare;
     session.compare.form = CompareForm::overlay;
     session.compare.style = GridStyle::document;
-    session.compare.orders = Orders::derivative;
+    session.compare.orders = ShownCurves::derivative;
     session.compare.columns = 5;
     session.compare.shared = true;
     session.compare.linked = false;
