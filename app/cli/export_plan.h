@@ -28,8 +28,8 @@ struct ExportPlan {
     std::filesystem::path folder; ///< to be made when missing; empty: none
 };
 
-/// Whether a FIGURE means a session file; whether it means an expression, when it is neither that nor a name of
-/// a figure.
+/// Whether a FIGURE is a session file; whether it is an expression, if it is neither that nor a figure's
+/// name.
 [[nodiscard]] bool is_session(const std::string& name);
 [[nodiscard]] bool is_expression(const std::string& name, const Export& command);
 

@@ -14,8 +14,8 @@ struct Streams {
     std::ostream& err;
 };
 
-/// Any Invocation but OpenWindow. Nothing reaches `out` before everything that can be checked is checked.
-/// Returns the exit code: 0, or what report() says.
+/// Runs any Invocation but OpenWindow. Nothing is written to `out` before everything that can be checked is
+/// checked. Returns the exit code: 0, or the result of report().
 [[nodiscard]] int run_command(const Invocation& invocation, const Streams& streams);
 
 /// One line "activarium: what, where, what to do". Returns 2 when the input is at fault and 1 when the

@@ -7,8 +7,8 @@ struct ImDrawData;
 
 namespace act {
 
-/// Renders the frame once more into a buffer of its own and reads it: what a window's own buffer holds after
-/// a swap, or where another window covers it, is not defined. Needs a current context. Empty when the card
+/// Renders the frame again into a separate buffer and reads that: the contents of a window's own buffer are
+/// undefined after a swap and where another window covers it. Needs a current context. Empty when the card
 /// refuses the buffer.
 [[nodiscard]] Image capture(ImDrawData& frame, int width, int height);
 

@@ -25,9 +25,9 @@ struct ClipboardHelper {
 /// The package that brings the helper for this session.
 [[nodiscard]] std::string_view clipboard_package();
 
-/// Gives a file's bytes to the helper and waits until it has taken them (it goes on in the background by
-/// itself) or, at most so long, for nothing: then it is ended. False when it could not be started, failed or
-/// took too long. No shell is involved, and the file may go afterwards.
+/// Gives a file's bytes to the helper and waits until it has taken them; the helper then goes into the
+/// background. If that takes longer than `patience`, the helper is ended. False when it could not be started,
+/// failed or took too long. No shell is involved, and the file may be deleted afterwards.
 [[nodiscard]] bool offer_file(const ClipboardHelper& helper, const std::filesystem::path& file,
                               std::chrono::milliseconds patience);
 

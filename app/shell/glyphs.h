@@ -82,7 +82,7 @@ class Glyphs {
     /// Between frames (before ImGui::NewFrame): makes room and builds what font() has noted. True when
     /// ImFonts and glyph places have changed, which is when pointers from font() are stale.
     bool prepare();
-    /// True when prepare() has something to do: the frame just built wants a successor.
+    /// True when prepare() has something to do: another frame must follow the one just built.
     [[nodiscard]] bool wants_prepare() const;
 
     /// After a frame is built and before it is rendered: sends pixels that are new.

@@ -25,8 +25,8 @@ class StockFonts {
     [[nodiscard]] bool wanting() const { return wanting_; }
     /// Adds all fonts to an empty atlas, to be built by it.
     void add_to(ImFontAtlas& atlas);
-    /// After the atlas is built: lets go of the files, and undoes that the builder rounds advances up to
-    /// whole pixels, which spreads small type.
+    /// Call after the atlas is built: closes the files, and restores the advances that the builder has
+    /// rounded up to whole pixels, which spreads small type.
     void finish();
 
   private:

@@ -29,8 +29,8 @@ struct LostRun {
     bool changed = true; ///< the file is there
 };
 
-/// Those in the folder, the latest last. What is left of runs that lost nothing, and died of nothing that
-/// they began with, is removed.
+/// The lost runs in the folder, the latest last. The files of runs that lost nothing, and that did not die of
+/// what they began with, are removed.
 [[nodiscard]] std::vector<LostRun> lost_runs(const std::filesystem::path& folder);
 
 [[nodiscard]] inline bool died_early(const LostRun& run) {
@@ -50,11 +50,11 @@ class Autosave {
     Autosave& operator=(const Autosave&) = delete;
     ~Autosave();
 
-    /// What the run is about to read, for the next one, should this one not come far: before it is read.
+    /// Notes what the run is about to read, before it is read: the next run must know if this one dies of it.
     void begin_with(Beginning beginning, std::optional<FileStamp> session = {});
-    /// It has been read.
+    /// Notes that it has been read.
     void note_read();
-    /// It leaves in order: what cannot be saved now is no fault of what it began with.
+    /// Notes that the run leaves in order: a failure from now on is no fault of what it began with.
     void note_leaving();
     /// Around each frame: see FirstSeconds.
     void begin_frame();

@@ -11,7 +11,7 @@ namespace act {
 
 /// While it lives, the signals of a program's own faults (SIGSEGV, SIGABRT and the like) mark the record in
 /// this open file as crashed and then do what they would have done: end the process with the same status and
-/// core. Signals that somebody else handles, like a sanitizer, are left alone. One at a time; make it on the
+/// core. Signals that other code handles, such as a sanitizer, are left alone. One at a time; make it on the
 /// thread whose overflowing stack is to be marked too.
 class CrashMark {
   public:

@@ -33,16 +33,15 @@ struct Document {
 };
 using Documents = std::vector<Document>;
 
-/// A clean session that looks as this one does and writes where it does: that belongs to whoever sits before
-/// the program, whatever is open.
+/// A clean session with this one's look and export settings: these belong to the user and not to a document.
 [[nodiscard]] Session settings_of(const Session& session);
 
 /// The one a session belongs to. There always is one.
 [[nodiscard]] Document& document_of(Documents& documents, const Session& session);
 [[nodiscard]] const Document& document_of(const Documents& documents, const Session& session);
 
-/// True when saving would change what the file holds. What has no file is never changed: it comes back by
-/// itself at the next start.
+/// True when saving would change what the file holds. A session without a file never counts as changed: the
+/// next start restores it.
 [[nodiscard]] bool is_changed(const Documents& documents, const Session& session);
 
 /// "lesson • — Activarium", without the dot when nothing is changed; "Activarium" when there is no name.

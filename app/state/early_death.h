@@ -16,13 +16,13 @@ namespace act {
 struct EarlyDeathReport {
     std::vector<std::filesystem::path> files = {}; ///< the one to offer last
     bool had_session = false;                      ///< state_file() is among them: the next start is clean
-    /// What of it says how the program looks and where it writes, over the session that was given. That is
-    /// what kills no program, but only a file that was read before can be read again without fear.
+    /// The given session with the look and the export settings of the session that was kept aside, if that
+    /// file had been read before: then reading it again cannot kill the program.
     Session settings = {};
 };
 
-/// Takes the runs that died early out of the list, keeps aside what they had, and forgets them. The session
-/// of state_file() is kept aside only if it is still the one that such a run began with.
+/// Removes the runs that died early from the list, keeps their sessions aside, and forgets the runs. The
+/// session of state_file() is kept aside only if such a run began with it.
 [[nodiscard]] EarlyDeathReport keep_early_deaths(std::vector<LostRun>& runs, Session start);
 
 /// Renames a session to a free name in its folder: "session-crashed.act", "session-crashed-2.act" and so on.

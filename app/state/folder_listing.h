@@ -14,7 +14,7 @@
 
 namespace act {
 
-inline constexpr std::size_t most_listed = 5000; ///< entries; more than anybody looks through
+inline constexpr std::size_t most_listed = 5000; /// < entries: too many to look through
 
 struct FolderEntry {
     std::string name = {};

@@ -23,7 +23,7 @@ class History {
         future_.clear();
     }
 
-    /// Takes the session one step back; what a running gesture did meanwhile is a step of its own first.
+    /// Takes the session one step back. The changes of a running gesture first become a step of their own.
     void undo(Session& session) {
         observe(session, true);
         if (past_.empty()) return;

@@ -19,7 +19,7 @@ struct LeftSession {
 [[nodiscard]] Result<Done> leave(const Session& session, const std::filesystem::path& document,
                                  const std::filesystem::path& path);
 
-/// Takes the key out of a session that was read like any other; the file it named, if it did.
+/// Removes the key from a session that was read as a document. Returns the file that it named, if any.
 std::filesystem::path take_document(Session& session);
 
 } // namespace act

@@ -1,6 +1,6 @@
 #pragma once
-// What the views and dialogs keep from frame to frame, one value of a type for each: whoever needs a part
-// names its type, and nobody keeps a list of all parts.
+// What the views and dialogs keep from frame to frame, one value of a type for each. A part is found by its
+// type, so that there is no list of all parts.
 //
 //     struct ComparePart { std::size_t selected = 0; };
 //     workspace.parts.of<ComparePart>().selected = 2;

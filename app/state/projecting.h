@@ -11,7 +11,7 @@ namespace act {
 /// True under either of the projector's themes: the mode is the theme.
 [[nodiscard]] bool is_projecting(const Session& session);
 
-/// Into the mode, or back to the theme that there was before.
+/// Switches the mode on, or off and back to the former theme.
 void switch_projector(Workspace& workspace);
 
 /// White ground or black.

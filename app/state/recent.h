@@ -14,7 +14,7 @@ struct Recent {
     bool operator==(const Recent&) const = default;
 };
 
-/// Puts a file at the front, and its folder in mind.
+/// Puts a file at the front and remembers its folder.
 void remember(Recent& recent, const std::filesystem::path& file);
 
 /// Forgets files that are not there any more.
@@ -23,7 +23,8 @@ void prune(Recent& recent);
 /// $XDG_STATE_HOME/activarium/recent.toml
 [[nodiscard]] std::filesystem::path recent_file();
 
-/// What the file says; nothing where there is none or it cannot be read. Never an error: it is a convenience.
+/// The content of the file; empty where it is missing or cannot be read. This is no error, since the list is
+/// a convenience.
 [[nodiscard]] Recent load_recent(const std::filesystem::path& path);
 
 /// Names that are not UTF-8 are left out. A folder that cannot be written to is no error either.

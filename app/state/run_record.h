@@ -3,13 +3,11 @@
 // line of ASCII in which every mark has a place of its own, for a handler of signals can do no more than
 // write a byte there:
 //
-// clang-format off
 //     rs-- session 1795888588859322009 5321
 //     ||||    |            |            size of state_file() when the run began with it
 //     ||||    |            when that was changed
 //     ||||    what the run began with: "session", "file" or "nothing"
 //     read, stood, crashed, busy; '-' for what is not so
-// clang-format on
 
 #include "state/document.h"
 #include "state/file_lock.h"
@@ -37,7 +35,7 @@ struct RunRecord {
 };
 
 [[nodiscard]] std::string print_record(const RunRecord& record);
-/// What is no record, like the empty file of an earlier version, gives what is known of no run: the default.
+/// A text that is no record, such as the empty file of an earlier version, gives the default.
 [[nodiscard]] RunRecord parse_record(std::string_view text);
 
 void write_record(const FileLock& lock, const RunRecord& record);
@@ -46,8 +44,8 @@ void write_record(const FileLock& lock, const RunRecord& record);
 /// Sets or removes one mark of the record in an open file. Async-signal-safe.
 void set_mark(int file, RunMark mark, bool on) noexcept;
 
-/// True of a run that ended without leaving in order before it had stood, through its own fault as far as can
-/// be known: it crashed, it hung, or nobody had done anything in it (`changed`) when it ended.
+/// True of a run that ended unexpectedly in its first seconds, through its own fault as far as can be known:
+/// it crashed, it hung, or its user had not changed anything (`changed`) when it ended.
 [[nodiscard]] bool died_early(const RunRecord& record, bool changed);
 
 } // namespace act

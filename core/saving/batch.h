@@ -45,7 +45,7 @@ struct BatchProgress {
     std::vector<BatchFailure> failures = {};
 };
 
-/// An error is noted and the next file begun: one bad figure or a folder in the way does not stop the rest.
+/// After an error the job continues with the next file: one bad figure does not stop the rest.
 class FigureBatch {
   public:
     explicit FigureBatch(BatchPlan plan);

@@ -1,6 +1,5 @@
 #pragma once
-// What exports have in common, whoever asks for them: the command line, the export dialog, the batch or the
-// clipboard.
+// What all exports have in common: those of the command line, the export dialog, the batch and the clipboard.
 
 #include "export/write.h"
 #include "view/bundled_figures.h"
