@@ -44,6 +44,7 @@ struct LibraryName {
 [[nodiscard]] std::string snippet(const Activation& activation, Values values, Library library);
 
 /// An expression with values for its parameters, in their order; those without one are 1.
-[[nodiscard]] std::string snippet(const Expression& expression, std::span<const double> values, Library library);
+[[nodiscard]] std::string snippet(const Expression& expression, std::span<const double> values,
+                                  Library library);
 
 } // namespace act
