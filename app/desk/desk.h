@@ -42,7 +42,8 @@ void show_status_bar(const Kit& kit, const Box& box, const Workspace& workspace)
 /// "Copy" with a menu of what can be copied.
 void show_copy_menu(const Kit& kit, const Box& box, Workspace& workspace);
 [[nodiscard]] float copy_menu_width(const Kit& kit);
-/// The figure as the export dialog would save it, to the clipboard. It is drawn beside the window; report_picture_copy(), called once a frame, shows the result.
+/// The figure as the export dialog would save it, to the clipboard. It is drawn beside the window;
+/// report_picture_copy(), called once a frame, shows the result.
 void copy_picture(Workspace& workspace);
 void report_picture_copy(Workspace& workspace);
 void copy_table(Workspace& workspace); ///< the curves as CSV

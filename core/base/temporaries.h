@@ -20,9 +20,9 @@ class Temporary {
     int slot_ = -1; ///< −1: not listed
 };
 
-/// From now on SIGINT, SIGTERM, SIGHUP and SIGPIPE remove the listed files before they end the process, as they
-/// would have done by themselves: its status tells the signal. Signals that are ignored (nohup) stay so. A limit
-/// on the size of files (SIGXFSZ) becomes an error of the write that meets it, as a full disk is.
+/// From now on SIGINT, SIGTERM, SIGHUP and SIGPIPE remove the listed files before they end the process, as
+/// they would have done by themselves: its status tells the signal. Signals that are ignored (nohup) stay so.
+/// A limit on the size of files (SIGXFSZ) becomes an error of the write that meets it, as a full disk is.
 void remove_temporaries_on_signals();
 
 } // namespace act

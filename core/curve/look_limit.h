@@ -18,8 +18,8 @@ class LookLimit {
     /// Allows evaluations that take so many operations in all. Only typed functions are limited.
     LookLimit(const Function& function, std::size_t operations);
 
-    /// The same function until the limit is reached. From then on it has no value anywhere (NaN), so that what
-    /// evaluates it soon ends.
+    /// The same function until the limit is reached. From then on it has no value anywhere (NaN), so that
+    /// what evaluates it soon ends.
     [[nodiscard]] Function bound_to(Function function) const;
     [[nodiscard]] bool is_passed() const { return left_ != nullptr && *left_ == 0; }
 
