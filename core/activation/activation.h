@@ -12,6 +12,7 @@
 //             .family = Family::exponential,
 //             .latex = R"(\begin{cases} x & x > 0 \\ \alpha\,(e^{x} - 1) & x \le 0 \end{cases})",
 //             .latex_slope = R"(\begin{cases} 1 & x > 0 \\ \alpha\,e^{x} & x < 0 \end{cases})",
+//             .recipe = {"where(x > 0, x, alpha*expm1(min(x, 0)))"},
 //             .parameters = {{.id = "alpha", .symbol = "α", .initial = 1.0, .shown = {0.0, 4.0},
 //                             .legal = any_number, .source = "torch.nn.ELU"}},
 //             .breaks = [](Values p) { return Breaks{kink(0.0, {.pytorch = p[0]})}; },
@@ -166,6 +167,30 @@ struct Reference {
     int year = 0;
 };
 
+/// The function as an expression of simpler functions over x (expression/parser.h): code for libraries that do
+/// not have the function is written from it, and tests/reference/generate.py evaluates it. In exact arithmetic
+/// it equals the body, which keeps more digits in the tails. It is the textbook formula, except where that would
+/// make gradients NaN: a library differentiates both values of where(), and the overflow of an exponential too.
+struct Recipe {
+    std::string_view formula = {};                          ///< "where(x > 0, x, s*x)"
+    FixedList<std::string_view, max_parameters> names = {}; ///< of its parameters; empty: they are their ids
+};
+
+/// How a Python library that has the function calls it.
+struct LibraryCall {
+    std::string_view name = {};                                  ///< "F.elu"; empty: it does not have it
+    FixedList<std::string_view, max_parameters> parameters = {}; ///< its names for them; empty: fixed
+    std::string_view rest = {};                                  ///< further arguments that it needs
+    bool rising = false;                                         ///< refuses parameters that do not rise
+};
+
+struct LibraryCalls {
+    LibraryCall pytorch = {};
+    LibraryCall jax = {};
+    LibraryCall keras = {};
+    LibraryCall numpy = {};
+};
+
 /// One sentence for students, in the two languages of the program.
 struct Note {
     std::string_view en = {};
@@ -190,6 +215,7 @@ struct About {
     Family family = Family::basic;
     std::string_view latex = {};       ///< right-hand side of f(x) = …
     std::string_view latex_slope = {}; ///< right-hand side of f′(x) = …
+    Recipe recipe = {};
     FixedList<Parameter, most_typed_parameters> parameters = {};
     Breaks (*breaks)(Values) = [](Values) { return Breaks{}; };
     Traits (*traits)(Values) = [](Values) { return Traits{}; };
@@ -204,6 +230,7 @@ struct About {
     double least_unit = 1.0;
     KernelForm kernel = KernelForm::batch;
     Names names = {};
+    LibraryCalls calls = {};
     FixedList<Preset, 8> presets = {}; ///< only where frameworks differ under one name
     Reference reference = {};
     Note note = {};

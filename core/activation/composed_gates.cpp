@@ -15,6 +15,7 @@ constexpr std::array records{
          .family = Family::gated,
          .latex = R"(x\,\tanh(\ln(1 + e^{x})))",
          .latex_slope = R"(\tanh s + x\,\sigma(x)\,\operatorname{sech}^{2} s, \quad s = \ln(1 + e^{x}))",
+         .recipe = {"x*tanh(softplus(x))"},
          .traits = [](Values) { return dipping_to(-0.30884341301725041); },
          .known = {{-1.1924312145154955, -0.30884341301725041, 0.0},
                    {-1.0, -0.30340146137410892},
@@ -26,6 +27,7 @@ constexpr std::array records{
                    .keras = "keras.activations.mish",
                    .onnx = "Mish",
                    .mlx = "mlx.nn.Mish"},
+         .calls = {.pytorch = {"F.mish"}, .jax = {"jax.nn.mish"}, .keras = {"keras.activations.mish"}},
          .reference = {"Misra: Mish, a self regularized non-monotonic activation function", 2019},
          .note = {"Written naively through ln(1 + eˣ), its gradient turns into NaN for large x, although the "
                   "function is as good as x there.",
@@ -37,6 +39,7 @@ constexpr std::array records{
             .family = Family::gated,
             .latex = R"(x\,\tanh(e^{x}))",
             .latex_slope = R"(\tanh(e^{x}) + x\,e^{x}\,\operatorname{sech}^{2}(e^{x}))",
+            .recipe = {"x*tanh(exp(min(x, 20)))"},
             .traits = [](Values) { return dipping_to(-0.35328577784821127); },
             .known = {{-1.0788600584646241, -0.35328577784821127, 0.0},
                       {-1.0, -0.35213549054658698, 0.029872880714807083},
@@ -56,6 +59,7 @@ constexpr std::array records{
          .latex = R"(x\,\operatorname{erf}(\ln(1 + e^{x})))",
          .latex_slope =
              R"(\operatorname{erf}(s) + \frac{2 x}{\sqrt{\pi}}\,\sigma(x)\,e^{-s^{2}}, \quad s = \ln(1 + e^{x}))",
+         .recipe = {"x*erf(softplus(x))"},
          .traits = [](Values) { return dipping_to(-0.34843745875960642); },
          .known = {{-1.1930599689281880, -0.34843745875960642, 0.0},
                    {-1.0, -0.34224795538933844, 0.067145678569273321},
@@ -75,6 +79,7 @@ constexpr std::array records{
          .latex = R"(x\,\tanh(x\,\Phi(x)))",
          .latex_slope =
              R"(\tanh g + x\,(\Phi(x) + x\,\varphi(x))\,\operatorname{sech}^{2} g, \quad g = x\,\Phi(x))",
+         .recipe = {"x*tanh(gelu(x))"},
          .traits = [](Values) { return dipping_to(0.0); },
          .known = {{-1.0, 0.15733732567155856, -0.076084332395118720},
                    {0.0, 0.0, 0.0},
@@ -93,6 +98,7 @@ constexpr std::array records{
             .family = Family::gated,
             .latex = R"(x \tanh x)",
             .latex_slope = R"(\tanh x + x\,\operatorname{sech}^{2} x)",
+            .recipe = {"x*tanh(x)"},
             .traits =
                 [](Values) {
                     return Traits{.parity = Parity::even,

@@ -108,6 +108,9 @@ constexpr void check(const About& about) {
     demand(!about.name.empty(), ".name is missing");
     demand(!about.latex.empty(), ".latex is missing");
     demand(!about.latex_slope.empty(), ".latex_slope is missing");
+    demand(!about.recipe.formula.empty(), ".recipe is missing");
+    demand(about.recipe.names.empty() || about.recipe.names.size() == about.parameters.size(),
+           ".recipe names some of the parameters only");
     demand(!about.known.empty(), ".known is missing: give at least one point");
     demand(!about.reference.text.empty(), ".reference is missing");
     demand(!about.note.en.empty() && !about.note.zh.empty(), ".note is missing in English or Chinese");

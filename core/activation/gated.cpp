@@ -16,6 +16,7 @@ constexpr std::array records{
          .family = Family::gated,
          .latex = R"(x\,\sigma(x))",
          .latex_slope = R"(\sigma(x) + x\,\sigma(x)\,\sigma(-x))",
+         .recipe = {"x*sigmoid(x)"},
          .traits = [](Values) { return dipping_to(silu_minimum); },
          .known = {{-1.2784645427610738, silu_minimum, 0.0},
                    {-1.0, -0.26894142136999512},
@@ -28,6 +29,7 @@ constexpr std::array records{
                    .tensorflow = "tf.nn.silu",
                    .mlx = "mlx.nn.SiLU",
                    .others = {"sigmoid linear unit"}},
+         .calls = {.pytorch = {"F.silu"}, .jax = {"jax.nn.silu"}, .keras = {"keras.activations.silu"}},
          .reference = {"Elfwing, Uchibe, Doya: Sigmoid-weighted linear units for reinforcement learning",
                        2017},
          .note =
@@ -41,6 +43,7 @@ constexpr std::array records{
             .family = Family::gated,
             .latex = R"(x\,\sigma(\beta x))",
             .latex_slope = R"(\sigma(\beta x) + \beta x\,\sigma(\beta x)\,\sigma(-\beta x))",
+            .recipe = {"x*sigmoid(beta*x)"},
             .parameters = {{.id = "beta",
                             .symbol = "β",
                             .initial = 1.0,
@@ -78,6 +81,7 @@ constexpr std::array records{
          .family = Family::gated,
          .latex = R"(x\,\Phi(x))",
          .latex_slope = R"(\Phi(x) + x\,\varphi(x))",
+         .recipe = {"x*erfc(-x/sqrt(2))/2"},
          .traits = [](Values) { return dipping_to(-0.16997120747990366); },
          .known = {{-0.75179152469356446, -0.16997120747990366, 0.0},
                    {-1.0, -0.15865525393145705, -0.083315470587686298},
@@ -90,6 +94,9 @@ constexpr std::array records{
                    .onnx = "Gelu",
                    .mlx = "mlx.nn.GELU",
                    .others = {"gelu_erf", "gaussian error linear unit"}},
+         .calls = {.pytorch = {"F.gelu"},
+                   .jax = {"jax.nn.gelu", {}, "approximate=False"},
+                   .keras = {"keras.activations.gelu", {}, "approximate=False"}},
          .presets = {{"PyTorch"},
                      {"Keras"},
                      {"TensorFlow"},
@@ -112,6 +119,7 @@ constexpr std::array records{
          .latex = R"(\frac{x}{2}(1 + \tanh u), \quad u = \sqrt{2/\pi}\,(x + 0.044715\,x^{3}))",
          .latex_slope =
              R"(\frac{1}{2}(1 + \tanh u) + \frac{x}{2}\,u'\,\operatorname{sech}^{2} u, \quad u' = \sqrt{2/\pi}\,(1 + 0.134145\,x^{2}))",
+         .recipe = {"x/2*(1 + tanh(sqrt(2/pi)*(x + 0.044715*x^3)))"},
          .traits = [](Values) { return dipping_to(-0.17004075057125405); },
          .known = {{-0.75246142207101626, -0.17004075057125405, 0.0},
                    {-1.0, -0.15880800939172330, -0.082964083845782555},
@@ -119,6 +127,9 @@ constexpr std::array records{
                    {1.0, 0.84119199060827671, 1.0829640838457826}},
          .names = {.mlx = "mlx.nn.gelu_approx",
                    .others = {"gelu_new", "gelu_pytorch_tanh", "gelu approximate"}},
+         .calls = {.pytorch = {"F.gelu", {}, "approximate=\"tanh\""},
+                   .jax = {"jax.nn.gelu", {}, "approximate=True"},
+                   .keras = {"keras.activations.gelu", {}, "approximate=True"}},
          .reference = {"Hendrycks, Gimpel: Gaussian error linear units", 2016},
          .note = {"An approximation of GELU from before erf was fast; it is never off by more than 0.0005.",
                   "GELU 的近似式，出现于 erf 计算还较慢的年代；误差从不超过 0.0005。"}},
@@ -130,6 +141,7 @@ constexpr std::array records{
          .family = Family::gated,
          .latex = R"(x\,\sigma(1.702\,x))",
          .latex_slope = R"(\sigma(1.702\,x) + 1.702\,x\,\sigma(1.702\,x)\,\sigma(-1.702\,x))",
+         .recipe = {"x*sigmoid(1.702*x)"},
          .traits = [](Values) { return dipping_to(silu_minimum / 1.702); },
          .known = {{-1.0, -0.15420423406717870, -0.067779606556334057},
                    {0.0, 0.0, 0.5},
@@ -149,6 +161,7 @@ constexpr std::array records{
          .latex = R"(x\,\frac{\min(\max(x + 3, 0), 6)}{6})",
          .latex_slope =
              R"(\begin{cases} 1 & x > 3 \\ \frac{x}{3} + \frac{1}{2} & -3 < x < 3 \\ 0 & x < -3 \end{cases})",
+         .recipe = {"x*clip(x + 3, 0, 6)/6"},
          .breaks =
              [](Values) {
                  return Breaks{kink(-3.0, everywhere(0.0)), kink(3.0, everywhere(1.0))};
@@ -165,6 +178,9 @@ constexpr std::array records{
                    .onnx = "HardSwish",
                    .mlx = "mlx.nn.Hardswish",
                    .others = {"hard_silu"}},
+         .calls = {.pytorch = {"F.hardswish"},
+                   .jax = {"jax.nn.hard_swish"},
+                   .keras = {"keras.activations.hard_silu"}},
          .reference = {"Howard et al.: Searching for MobileNetV3", 2019},
          .note = {"SiLU with a gate of straight lines. The smooth look deceives: the slope jumps by ½ at −3 "
                   "and 3.",

@@ -21,6 +21,7 @@ constexpr std::array records{
          .family = Family::sigmoid,
          .latex = R"(\begin{cases} b & x > b \\ x & a \le x \le b \\ a & x < a \end{cases})",
          .latex_slope = R"(\begin{cases} 1 & a < x < b \\ 0 & x < a \text{ or } x > b \end{cases})",
+         .recipe = {"clip(x, low, high)", {"low", "high"}},
          .parameters = {{.id = "min",
                          .symbol = "a",
                          .initial = -1.0,
@@ -47,6 +48,9 @@ constexpr std::array records{
                    .keras = "keras.activations.hard_tanh",
                    .mlx = "mlx.nn.HardTanh",
                    .others = {"clip"}},
+         .calls = {.pytorch = {"F.hardtanh", {"min_val", "max_val"}},
+                   .jax = {"jax.nn.hard_tanh"},
+                   .keras = {"keras.activations.hard_tanh"}},
          .reference = {"Collobert: Large scale machine learning", 2004},
          .note = {"Tanh as three straight lines: cheap, and exactly linear in the middle.",
                   "用三段直线代替 tanh：计算便宜，中间一段完全线性。"}},
@@ -57,6 +61,7 @@ constexpr std::array records{
             .family = Family::sigmoid,
             .latex = R"(\min(\max(s\,x + o, 0), 1))",
             .latex_slope = R"(\begin{cases} s & 0 < s\,x + o < 1 \\ 0 & \text{outside} \end{cases})",
+            .recipe = {"clip(slope*x + offset, 0, 1)"},
             .parameters = {{.id = "slope",
                             .symbol = "s",
                             .initial = 1.0 / 6.0,
@@ -82,6 +87,9 @@ constexpr std::array records{
                       .jax = "jax.nn.hard_sigmoid",
                       .keras = "keras.activations.hard_sigmoid",
                       .onnx = "HardSigmoid"},
+            .calls = {.pytorch = {"F.hardsigmoid"},
+                      .jax = {"jax.nn.hard_sigmoid"},
+                      .keras = {"keras.activations.hard_sigmoid"}},
             .presets = {{"PyTorch", {1.0 / 6.0, 0.5}},
                         {"JAX", {1.0 / 6.0, 0.5}},
                         {"Keras", {1.0 / 6.0, 0.5}},
@@ -103,6 +111,7 @@ constexpr std::array records{
          .family = Family::sigmoid,
          .latex = R"(\min(\max(\tfrac{1}{2}(x + 1), 0), 1))",
          .latex_slope = R"(\begin{cases} \frac{1}{2} & -1 < x < 1 \\ 0 & \text{outside} \end{cases})",
+         .recipe = {"clip((x + 1)/2, 0, 1)"},
          .breaks =
              [](Values) {
                  return Breaks{kink(-1.0, {.jax = 0.25}), kink(1.0, {.jax = 0.25})};
@@ -110,6 +119,7 @@ constexpr std::array records{
          .traits = [](Values) { return clipped_to(0.0, 1.0); },
          .known = {{-2.0, 0.0, 0.0}, {0.0, 0.5, 0.5}, {0.5, 0.75, 0.5}, {2.0, 1.0, 0.0}},
          .names = {.jax = "jax.nn.sparse_sigmoid", .keras = "keras.activations.sparse_sigmoid"},
+         .calls = {.jax = {"jax.nn.sparse_sigmoid"}, .keras = {"keras.activations.sparse_sigmoid"}},
          .reference = {"Blondel, Martins, Niculae: Learning with Fenchel-Young losses", 2020},
          .note =
              {"The slope of sparse plus, as the logistic function is the slope of softplus; sure answers are "

@@ -14,6 +14,7 @@ constexpr std::array records{
          .family = Family::other,
          .latex = R"(\sin x)",
          .latex_slope = R"(\cos x)",
+         .recipe = {"sin(x)"},
          .traits =
              [](Values) {
                  return Traits{.parity = Parity::odd,
@@ -29,6 +30,8 @@ constexpr std::array records{
                    .onnx = "Sin",
                    .mlx = "mlx.core.sin",
                    .others = {"siren"}},
+         .calls =
+             {.pytorch = {"torch.sin"}, .jax = {"jnp.sin"}, .keras = {"keras.ops.sin"}, .numpy = {"np.sin"}},
          .reference = {"Sitzmann, Martel, Bergman, Lindell, Wetzstein: Implicit neural representations",
                        2020},
          .note = {"Bounded, yet it never saturates: its slope keeps coming back, and so do its local minima.",
@@ -41,6 +44,7 @@ constexpr std::array records{
          .family = Family::other,
          .latex = R"(x + \frac{1}{a}\sin^{2}(a x))",
          .latex_slope = R"(1 + \sin(2 a x))",
+         .recipe = {"x + sin(a*x)^2/a"},
          .parameters = {{.id = "a",
                          .symbol = "a",
                          .initial = 1.0,
@@ -64,6 +68,7 @@ constexpr std::array records{
          .family = Family::other,
          .latex = R"(e^{-x^{2}})",
          .latex_slope = R"(-2 x\,e^{-x^{2}})",
+         .recipe = {"exp(-x^2)"},
          .traits =
              [](Values) {
                  return Traits{.parity = Parity::even,
@@ -86,6 +91,7 @@ constexpr std::array records{
          .family = Family::other,
          .latex = R"(\ln(\cosh x))",
          .latex_slope = R"(\tanh x)",
+         .recipe = {"abs(x) + log1p(exp(-2*abs(x))) - log(2)"},
          .traits =
              [](Values) {
                  return Traits{.parity = Parity::even,
@@ -105,6 +111,7 @@ constexpr std::array records{
             .family = Family::other,
             .latex = R"(\frac{\sqrt{x^{2} + 1} - 1}{2} + x)",
             .latex_slope = R"(\frac{x}{2 \sqrt{x^{2} + 1}} + 1)",
+            .recipe = {"(sqrt(x^2 + 1) - 1)/2 + x"},
             .traits = [](Values) { return Traits{.monotone = Monotone::increasing}; },
             .known = {{-1.0, -0.79289321881345248, 0.64644660940672624},
                       {0.0, 0.0, 1.0},

@@ -35,11 +35,13 @@ constexpr std::array records{
             .family = Family::shrinkage,
             .latex = R"(x - \tanh x)",
             .latex_slope = R"(\tanh^{2} x)",
+            .recipe = {"x - tanh(x)"},
             .traits = [](Values) { return odd_line(true); },
             .known = {{-1.0, -0.23840584404423511, 0.58002565838597393},
                       {0.0, 0.0, 0.0},
                       {2.0, 1.0359724199241831, 0.92934917514683553}},
             .names = {.pytorch = "torch.nn.Tanhshrink", .keras = "keras.activations.tanh_shrink"},
+            .calls = {.pytorch = {"F.tanhshrink"}, .keras = {"keras.activations.tanh_shrink"}},
             .reference = {"Collobert, Kavukcuoglu, Farabet: Torch7", 2011},
             .note = {"Near 0 it is x³/3: subtracting tanh from x there would leave no correct digit.",
                      "在 0 附近约为 x³/3：若直接用 x 减 tanh，会一位有效数字也不剩。"}},
@@ -52,6 +54,7 @@ constexpr std::array records{
          .latex =
              R"(\begin{cases} x - \lambda & x > \lambda \\ x + \lambda & x < -\lambda \\ 0 & |x| \le \lambda \end{cases})",
          .latex_slope = R"(\begin{cases} 1 & |x| > \lambda \\ 0 & |x| < \lambda \end{cases})",
+         .recipe = {"sign(x)*max(0, abs(x) - lambd)", {"lambd"}},
          .parameters = {lambda_parameter("torch.nn.Softshrink")},
          .breaks =
              [](Values p) {
@@ -63,6 +66,8 @@ constexpr std::array records{
                    .keras = "keras.activations.soft_shrink",
                    .mlx = "mlx.nn.Softshrink",
                    .others = {"soft threshold"}},
+         .calls = {.pytorch = {"F.softshrink", {"lambd"}},
+                   .keras = {"keras.activations.soft_shrink", {"threshold"}}},
          .reference = {"Donoho, Johnstone: Ideal spatial adaptation by wavelet shrinkage", 1994},
          .note = {"The solution of least squares with an L1 penalty: small values become exactly 0, the "
                   "others lose λ.",
@@ -74,6 +79,7 @@ constexpr std::array records{
             .family = Family::shrinkage,
             .latex = R"(\begin{cases} x & |x| > \lambda \\ 0 & |x| \le \lambda \end{cases})",
             .latex_slope = R"(\begin{cases} 1 & |x| > \lambda \\ 0 & |x| < \lambda \end{cases})",
+            .recipe = {"where(abs(x) > lambd, x, 0)", {"lambd"}},
             .parameters = {lambda_parameter("torch.nn.Hardshrink")},
             .breaks = [](Values p) { return shrink_breaks(p[0], 0.0, {.pytorch = 0.0}); },
             .traits = [](Values) { return odd_line(true); },
@@ -82,6 +88,8 @@ constexpr std::array records{
                       .keras = "keras.activations.hard_shrink",
                       .mlx = "mlx.nn.HardShrink",
                       .others = {"hard threshold"}},
+            .calls = {.pytorch = {"F.hardshrink", {"lambd"}},
+                      .keras = {"keras.activations.hard_shrink", {"threshold"}}},
             .reference = {"Donoho, Johnstone: Ideal spatial adaptation by wavelet shrinkage", 1994},
             .note = {"Keeps large values untouched, unlike softshrink, and pays with jumps at ±λ.",
                      "与 Softshrink 不同，大的值保持原样，代价是在 ±λ 处跳跃。"}},
@@ -94,6 +102,7 @@ constexpr std::array records{
          .latex =
              R"(\begin{cases} x - b & x > \lambda \\ x + b & x < -\lambda \\ 0 & |x| \le \lambda \end{cases})",
          .latex_slope = R"(\begin{cases} 1 & |x| > \lambda \\ 0 & |x| < \lambda \end{cases})",
+         .recipe = {"where(abs(x) > lambd, x - sign(x)*bias, 0)", {"lambd", "bias"}},
          .parameters = {lambda_parameter("ONNX Shrink"),
                         {.id = "bias",
                          .symbol = "b",

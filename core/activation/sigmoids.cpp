@@ -25,6 +25,7 @@ constexpr std::array records{
             .family = Family::sigmoid,
             .latex = R"(\frac{1}{1 + e^{-x}})",
             .latex_slope = R"(\sigma(x)\,\sigma(-x))",
+            .recipe = {"1/(1 + exp(-x))"},
             .traits = [](Values) { return rising_between(0.0, 1.0, Parity::none); },
             .known = {{-1.0, 0.26894142136999512},
                       {0.0, 0.5, 0.25},
@@ -38,6 +39,9 @@ constexpr std::array records{
                       .onnx = "Sigmoid",
                       .mlx = "mlx.nn.Sigmoid",
                       .others = {"logistic", "logistic sigmoid", "sigma", "σ"}},
+            .calls = {.pytorch = {"torch.sigmoid"},
+                      .jax = {"jax.nn.sigmoid"},
+                      .keras = {"keras.activations.sigmoid"}},
             .reference = {"Verhulst: Notice sur la loi que la population suit dans son accroissement", 1838},
             .note =
                 {"Its slope is at most 1/4, so a chain of sigmoids with unit weights shrinks the gradient at "
@@ -51,6 +55,7 @@ constexpr std::array records{
          .family = Family::sigmoid,
          .latex = R"(\tanh x)",
          .latex_slope = R"(\operatorname{sech}^{2} x)",
+         .recipe = {"tanh(x)"},
          .traits = [](Values) { return rising_between(-1.0, 1.0, Parity::odd); },
          .known = {{-1.0, -0.76159415595576489},
                    {0.0, 0.0, 1.0},
@@ -64,6 +69,10 @@ constexpr std::array records{
                    .onnx = "Tanh",
                    .mlx = "mlx.nn.Tanh",
                    .others = {"hyperbolic tangent"}},
+         .calls = {.pytorch = {"torch.tanh"},
+                   .jax = {"jnp.tanh"},
+                   .keras = {"keras.activations.tanh"},
+                   .numpy = {"np.tanh"}},
          .reference = {"LeCun, Bottou, Orr, Müller: Efficient BackProp", 1998},
          .note =
              {"The logistic function stretched to (−1, 1): tanh x = 2σ(2x) − 1; centred on 0, with slope 1 "
@@ -77,6 +86,7 @@ constexpr std::array records{
          .family = Family::sigmoid,
          .latex = R"(\frac{2}{\sqrt{\pi}} \int_{0}^{x} e^{-t^{2}}\,dt)",
          .latex_slope = R"(\frac{2}{\sqrt{\pi}}\,e^{-x^{2}})",
+         .recipe = {"erf(x)"},
          .traits = [](Values) { return rising_between(-1.0, 1.0, Parity::odd); },
          .known = {{-1.0, -0.84270079294971487, 0.41510749742059470},
                    {0.0, 0.0, 1.1283791670955126},
@@ -87,6 +97,10 @@ constexpr std::array records{
                    .onnx = "Erf",
                    .mlx = "mlx.core.erf",
                    .others = {"error function"}},
+         .calls = {.pytorch = {"torch.erf"},
+                   .jax = {"jax.scipy.special.erf"},
+                   .keras = {"keras.ops.erf"},
+                   .numpy = {"scipy.special.erf"}},
          .reference = {"Glaisher: On a class of definite integrals", 1871},
          .note =
              {"The normal distribution function stretched to (−1, 1); its tails die far faster than tanh's.",
@@ -98,6 +112,7 @@ constexpr std::array records{
             .family = Family::sigmoid,
             .latex = R"(-\ln(1 + e^{-x}))",
             .latex_slope = R"(\sigma(-x))",
+            .recipe = {"min(0, x) - log1p(exp(-abs(x)))"},
             .traits = [](Values) { return rising_between(-infinity, 0.0, Parity::none); },
             .known = {{-1.0, -1.3132616875182228, 0.73105857863000488},
                       {0.0, -0.69314718055994531, 0.5},
@@ -107,6 +122,9 @@ constexpr std::array records{
                       .keras = "keras.activations.log_sigmoid",
                       .tensorflow = "tf.math.log_sigmoid",
                       .mlx = "mlx.nn.LogSigmoid"},
+            .calls = {.pytorch = {"F.logsigmoid"},
+                      .jax = {"jax.nn.log_sigmoid"},
+                      .keras = {"keras.activations.log_sigmoid"}},
             .reference = {"Cox: The regression analysis of binary sequences", 1958},
             .note = {"The logarithm of a probability, computed directly: taking ln of a sigmoid that has "
                      "underflowed "
@@ -119,6 +137,7 @@ constexpr std::array records{
             .family = Family::sigmoid,
             .latex = R"(\frac{x}{1 + |x|})",
             .latex_slope = R"(\frac{1}{(1 + |x|)^{2}})",
+            .recipe = {"x/(1 + abs(x))"},
             .breaks = [](Values) { return Breaks{bend(0.0, {.pytorch = 1.0})}; },
             .traits = [](Values) { return rising_between(-1.0, 1.0, Parity::odd); },
             .known = {{-1.0, -0.5, 0.25}, {0.0, 0.0, 1.0}, {3.0, 0.75, 0.0625}},
@@ -129,6 +148,9 @@ constexpr std::array records{
                       .onnx = "Softsign",
                       .mlx = "mlx.nn.Softsign",
                       .others = {"elliott"}},
+            .calls = {.pytorch = {"F.softsign"},
+                      .jax = {"jax.nn.soft_sign"},
+                      .keras = {"keras.activations.softsign"}},
             .reference = {"Elliott: A better activation function for artificial neural networks", 1993},
             .note =
                 {"It saturates like 1/x, so far from 0 its slope is small but never negligible as tanh's is.",
@@ -141,6 +163,7 @@ constexpr std::array records{
          .family = Family::sigmoid,
          .latex = R"(\arctan x)",
          .latex_slope = R"(\frac{1}{1 + x^{2}})",
+         .recipe = {"atan(x)"},
          .traits =
              [](Values) {
                  return rising_between(-std::numbers::pi / 2.0, std::numbers::pi / 2.0, Parity::odd);
@@ -148,6 +171,10 @@ constexpr std::array records{
          .known = {{-1.0, -0.78539816339744831, 0.5}, {0.0, 0.0, 1.0}, {2.0, 1.1071487177940905, 0.2}},
          .names =
              {.pytorch = "torch.atan", .tensorflow = "tf.atan", .onnx = "Atan", .mlx = "mlx.core.arctan"},
+         .calls = {.pytorch = {"torch.atan"},
+                   .jax = {"jnp.arctan"},
+                   .keras = {"keras.ops.arctan"},
+                   .numpy = {"np.arctan"}},
          .reference = {"Kamruzzaman, Aziz: A note on activation function in multilayer feedforward learning",
                        2002},
          .note = {"Between softsign and tanh: its slope falls like 1/x² without a corner in the curvature.",
@@ -160,6 +187,7 @@ constexpr std::array records{
          .family = Family::sigmoid,
          .latex = R"(\frac{x}{\sqrt{1 + \alpha x^{2}}})",
          .latex_slope = R"((1 + \alpha x^{2})^{-3/2})",
+         .recipe = {"x/sqrt(1 + alpha*x^2)"},
          .parameters = {{.id = "alpha",
                          .symbol = "α",
                          .initial = 1.0,

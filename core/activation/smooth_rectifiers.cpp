@@ -20,6 +20,7 @@ constexpr std::array records{
             .family = Family::rectifier,
             .latex = R"(\max(x, 0)^{2})",
             .latex_slope = R"(2 \max(x, 0))",
+            .recipe = {"max(0, x)^2"},
             .breaks = [](Values) { return Breaks{bend(0.0, {.pytorch = 0.0, .mlx = 0.0})}; },
             .traits = [](Values) { return rising_from_zero(true); },
             .known = {{-1.0, 0.0, 0.0}, {0.0, 0.0, 0.0}, {1.0, 1.0, 2.0}, {3.0, 9.0, 6.0}},
@@ -38,6 +39,7 @@ constexpr std::array records{
              R"(\begin{cases} x & x \ge 1 \\ \frac{1}{4}(x + 1)^{2} & -1 < x < 1 \\ 0 & x \le -1 \end{cases})",
          .latex_slope =
              R"(\begin{cases} 1 & x \ge 1 \\ \frac{1}{2}(x + 1) & -1 < x < 1 \\ 0 & x \le -1 \end{cases})",
+         .recipe = {"where(x < 1, max(0, x + 1)^2/4, x)"},
          .breaks =
              [](Values) {
                  return Breaks{bend(-1.0, {.jax = 0.0}), bend(1.0, {.jax = 1.0})};
@@ -45,6 +47,7 @@ constexpr std::array records{
          .traits = [](Values) { return rising_from_zero(true); },
          .known = {{-2.0, 0.0, 0.0}, {-1.0, 0.0, 0.0}, {0.0, 0.25, 0.5}, {1.0, 1.0, 1.0}, {2.0, 2.0, 1.0}},
          .names = {.jax = "jax.nn.sparse_plus", .keras = "keras.activations.sparse_plus"},
+         .calls = {.jax = {"jax.nn.sparse_plus"}, .keras = {"keras.activations.sparse_plus"}},
          .reference = {"Blondel, Martins, Niculae: Learning with Fenchel-Young losses", 2020},
          .note =
              {"Softplus with exact zeros: a parabola joins the flat and the linear part between −1 and 1.",
@@ -58,6 +61,7 @@ constexpr std::array records{
             .family = Family::rectifier,
             .latex = R"(\frac{1}{2}\left(x + \sqrt{x^{2} + b}\right))",
             .latex_slope = R"(\frac{1}{2}\left(1 + \frac{x}{\sqrt{x^{2} + b}}\right))",
+            .recipe = {"(x + sqrt(x^2 + b))/2"},
             .parameters = {{.id = "b",
                             .symbol = "b",
                             .kind = ParameterKind::logarithmic,
@@ -71,6 +75,7 @@ constexpr std::array records{
                       {1.0, 1.6180339887498948, 0.72360679774997897}},
             .least_unit = 2.0, // product with √b
             .names = {.jax = "jax.nn.squareplus", .keras = "keras.activations.squareplus"},
+            .calls = {.jax = {"jax.nn.squareplus", {"b"}}, .keras = {"keras.activations.squareplus", {"b"}}},
             .reference = {"Barron: Squareplus, a softplus-like algebraic rectifier", 2021},
             .note = {"Smooth like softplus but built from a square root only; b sets how wide the bend is.",
                      "像 Softplus 一样光滑，却只用到平方根；b 决定弯曲部分的宽度。"}},
@@ -82,6 +87,7 @@ constexpr std::array records{
          .family = Family::rectifier,
          .latex = R"(\begin{cases} x & x \ge 0 \\ \frac{x}{\sqrt{1 + \alpha x^{2}}} & x < 0 \end{cases})",
          .latex_slope = R"(\begin{cases} 1 & x \ge 0 \\ (1 + \alpha x^{2})^{-3/2} & x < 0 \end{cases})",
+         .recipe = {"where(x < 0, x/sqrt(1 + alpha*x^2), x)"},
          .parameters = {{.id = "alpha",
                          .symbol = "α",
                          .initial = 1.0,

@@ -3,7 +3,6 @@
 #include "expression/python.h"
 
 #include "activation/catalogue.h"
-#include "base/expects.h"
 #include "expression/applied.h"
 #include "expression/names.h"
 #include "expression/recipes.h"
@@ -28,7 +27,7 @@ void add_missing(PythonLibrary library, const Syntax& syntax, std::vector<std::u
         if (node.operation != Operation::activation) continue;
         const bool known = std::ranges::find(missing, node.subject) != missing.end();
         if (known || own_function(library, syntax, node) != nullptr) continue;
-        add_missing(library, parsed_recipe(catalogue()[node.subject].id).syntax(), missing);
+        add_missing(library, parsed_recipe(node.subject).syntax(), missing);
         missing.push_back(node.subject);
     }
 }
@@ -42,22 +41,23 @@ std::vector<std::uint32_t> missing_in(PythonLibrary library, const Expression& e
     return missing;
 }
 
-template <class Name>
-std::string head(const std::string& name, const std::vector<Name>& parameters, Values values) {
+std::string head(const std::string& name, const std::vector<std::string>& parameters, Values values) {
     std::string text = "def " + name + "(x";
     for (std::size_t k = 0; k < parameters.size(); ++k)
         text.append(", ")
-            .append(python_name(std::string(parameters[k])))
+            .append(python_name(parameters[k]))
             .append("=")
             .append(python_float(k < values.size() ? values[k] : 1.0));
     return text + "):\n";
 }
 
 std::string recipe_function(std::uint32_t activation, Values values, PythonLibrary library) {
-    const Recipe* const recipe = find_recipe(catalogue()[activation].id);
-    expects(recipe != nullptr, "an activation has no recipe");
-    return head(python_name(printed_name(activation)), recipe->parameters, values) + "    return "
-           + python_body(parsed_recipe(recipe->id).syntax(), {}, library) + "\n";
+    const Activation& record = catalogue()[activation];
+    std::vector<std::string> names;
+    for (std::size_t k = 0; k < record.parameters.size(); ++k)
+        names.emplace_back(recipe_name(record, k));
+    return head(python_name(printed_name(activation)), names, values) + "    return "
+           + python_body(parsed_recipe(activation).syntax(), {}, library) + "\n";
 }
 
 std::string module_lines(const std::string& code, PythonLibrary library) {
@@ -97,7 +97,7 @@ std::string activation_code(const Activation& activation, Values values, PythonL
     const std::vector<std::uint32_t> missing = missing_in(library, call);
     const std::uint32_t own = find_activation(activation.id);
     if (missing.empty())
-        return head(python_name(printed_name(own)), std::vector<std::string>(), {}) + "    return "
+        return head(python_name(printed_name(own)), {}, {}) + "    return "
                + python_body(call.syntax(), {}, library) + "\n";
     std::string code; // the function itself is the last
     for (const std::uint32_t each : missing)

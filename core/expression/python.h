@@ -1,7 +1,7 @@
 #pragma once
 // Expressions as Python: complete files for PyTorch, JAX, Keras 3 and NumPy. Where the library has an
 // activation with these parameters, the file calls the library's function; elsewhere it defines the function
-// by its recipe (expression/recipes.h).
+// by its recipe.
 
 #include "activation/activation.h"
 #include "expression/expression.h"
@@ -16,18 +16,10 @@ namespace act {
 
 enum class PythonLibrary : std::uint8_t { pytorch, jax, keras, numpy };
 
-struct LibraryFunction {
-    std::string_view id; ///< of the activation
-    std::string_view name;
-    std::vector<std::string_view> parameters = {}; ///< its names of the record's; empty: they are fixed
-    std::string_view rest = {};                    ///< further arguments that make it the record's function
-    bool rising = false;                           ///< refuses parameters that are not in rising order
-};
-
 /// The library's function for a node that calls an activation. Null when it has none, or none with the
 /// parameters that are given there.
-[[nodiscard]] const LibraryFunction* own_function(PythonLibrary library, const Syntax& syntax,
-                                                  const ExpressionNode& call);
+[[nodiscard]] const LibraryCall* own_function(PythonLibrary library, const Syntax& syntax,
+                                              const ExpressionNode& call);
 
 /// A number as a Python float: "2.0", "1e-06".
 [[nodiscard]] std::string python_float(double value);

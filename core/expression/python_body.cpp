@@ -137,16 +137,15 @@ class PythonPrinter {
 
     // The libraries' defaults are not always the records', so their parameters are always written.
     [[nodiscard]] std::string activation(const ExpressionNode& node, std::span<OperandText> done) const {
-        const LibraryFunction* const own = own_function(library_, syntax_, node);
+        const LibraryCall* const own = own_function(library_, syntax_, node);
         std::string text = own != nullptr ? std::string(own->name) : python_name(printed_name(node.subject));
         text.append("(").append(tensor(node.operands[0], done));
         const auto give = [&](std::string_view name, std::size_t k) {
             text.append(", ").append(name).append("=").append(parameter(node, k, done));
         };
         if (own == nullptr) {
-            const Recipe* const recipe = find_recipe(catalogue()[node.subject].id);
             for (const std::size_t k : given_in_order(node))
-                give(recipe->parameters.at(k), k);
+                give(recipe_name(catalogue()[node.subject], k), k);
             return text.append(")");
         }
         for (std::size_t k = 0; k < own->parameters.size(); ++k)

@@ -12,6 +12,7 @@ constexpr About nameless{.id = "probe",
                          .name = "Probe",
                          .latex = "x",
                          .latex_slope = "1",
+                         .recipe = {"x"},
                          .known = {{0.0, 0.0}},
                          .reference = {"none", 2000},
                          .note = {"en", "zh"}};
