@@ -7,16 +7,26 @@ until two evaluations agree to 40 digits; an exact zero is believed at the highe
 doubles in hexadecimal, results rounded once. The third derivative is needed for the error bound of the curvature only
 and has a few digits.
 
-    tests/reference/generate.py [id ...]        all functions, or the named ones; needs python3-mpmath
+A function that FUNCTIONS does not list is evaluated from the recipe in its record, which the program reference_record
+(record.cpp) tells. The recipe is written apart from the body, in another language, so they check each other; a formula in
+FUNCTIONS is needed only where a break depends on rounding, or where the recipe overflows.
+
+    tests/reference/generate.py          all functions of FUNCTIONS; needs python3-mpmath
+    tests/reference/generate.py id ...   the named ones
+    tests/reference/generate.py --new    those of the catalogue that have no CSV yet
 """
 
+import ast
+import functools
 import math
 import multiprocessing
 import pathlib
+import subprocess
 import sys
 
 from mpmath import mp, mpf
 
+FOLDER = pathlib.Path(__file__).resolve().parent
 ORDER = 4  # value and three derivatives
 PRECISIONS = (60, 120, 240, 480, 960)
 FAR = 50000  # beyond, exp(-FAR) is nothing even after any product with what a double can hold
@@ -60,6 +70,13 @@ class Series:
 
     __radd__ = __add__
     __rmul__ = __mul__
+
+    def __pow__(self, exponent):
+        """Of a whole number from 0 on as products, which the base may be negative for."""
+        count = exponent.terms[0]
+        if any(exponent.terms[1:]) or count < 0 or count != int(count):
+            return exp(exponent * log(self))
+        return math.prod([self] * int(count), start=Series.of(1))
 
     def __gt__(self, other):
         return self.terms[0] > Series.of(other).terms[0]
@@ -115,6 +132,10 @@ def cos_series(u):
     for _ in range(ORDER):
         sine, cosine = composed(s, cosine, u), composed(c, -sine, u)
     return cosine
+
+
+def arctan(u):
+    return composed(mp.atan(u.terms[0]), 1 / (1 + u * u), u)
 
 
 def tanh(u):
@@ -243,7 +264,7 @@ FUNCTIONS = {
     "erf": (erf, [()], NO_BREAK),
     "log-sigmoid": (lambda x: -softplus(-x), [()], NO_BREAK),
     "softsign": (lambda x: x / (1 + absolute(x)), [()], BREAK_AT_0),
-    "arctan": (lambda x: composed(mp.atan(x.terms[0]), 1 / (1 + x * x), x), [()], NO_BREAK),
+    "arctan": (arctan, [()], NO_BREAK),
     "isru": (isru, [(1.0,), (0.1,), (4.0,), (2.3,)], NO_BREAK),
     "hardtanh": (clip, [(-1.0, 1.0), (-6.0, 0.1), (0.0, 6.0), (-0.7, 2.2)], lambda a, b: [a, b]),
     "hard-sigmoid": (
@@ -273,6 +294,90 @@ FUNCTIONS = {
     "log-cosh": (log_cosh, [()], NO_BREAK),
     "bent-identity": (lambda x: (sqrt(x * x + 1) - 1) / 2 + x, [()], NO_BREAK),
 }
+
+
+# What recipes may use besides the catalogue: the words of the program's formulas, as textbooks define them.
+WORDS = {
+    "exp": exp,
+    "expm1": lambda u: exp(u) - 1,
+    "log": log,
+    "log1p": lambda u: log(1 + u),
+    "sqrt": sqrt,
+    "sin": sin,
+    "cos": cos_series,
+    "tanh": tanh,
+    "atan": arctan,
+    "erf": erf,
+    "erfc": lambda u: 1 - erf(u),
+    "abs": absolute,
+    "sign": lambda u: Series.of(mp.sign(u.terms[0])),
+    "max": max,
+    "min": min,
+    "clip": clip,
+}
+
+
+class PythonFromRecipe(ast.NodeTransformer):
+    """Numbers keep all their digits, where() evaluates one of its values only, and a name of the catalogue is called."""
+
+    def __init__(self, recipe):
+        self.recipe = recipe
+
+    def visit_Constant(self, node):
+        text = ast.Constant(ast.get_source_segment(self.recipe, node))
+        return ast.Call(ast.Name("number", ast.Load()), [text], [])
+
+    def visit_Call(self, node):
+        self.generic_visit(node)
+        name = node.func.id
+        if name == "where":
+            return ast.IfExp(*node.args)
+        if name not in WORDS:
+            node.func = ast.Call(ast.Name("activation", ast.Load()), [ast.Constant(name.replace("_", "-"))], [])
+        return node
+
+
+def activation(name):
+    """A function of x alone: the parameters are the initial ones."""
+    formula, sets, _ = entry(name)
+    return lambda x: formula(x, *map(mpf, sets[0]))
+
+
+def formula_of(recipe, names):
+    recipe = recipe.replace("^", "**")
+    tree = PythonFromRecipe(recipe).visit(ast.parse(recipe, mode="eval"))
+    code = compile(ast.fix_missing_locations(tree), recipe, "eval")
+    words = WORDS | {"number": lambda text: Series.of(mpf(text)), "activation": activation}
+
+    def formula(x, *parameters):
+        values = map(Series.of, (x, +mp.pi, *parameters))
+        return eval(code, words | dict(zip(("x", "pi", *names), values)))
+
+    return formula
+
+
+def record(*name):
+    """Lines of the reference_record that was built last; without a name: the ids of the catalogue."""
+    builds = FOLDER.parents[1].glob("build/*/reference_record")
+    program = max(builds, key=lambda path: path.stat().st_mtime)
+    return subprocess.run([program, *name], check=True, capture_output=True, text=True).stdout.splitlines()
+
+
+def csv_of(name):
+    return FOLDER / f"{name}.csv"
+
+
+@functools.cache
+def entry(name):
+    """As in FUNCTIONS, or made from the record."""
+    if name in FUNCTIONS:
+        return FUNCTIONS[name]
+    recipe, names, *lines = record(name)
+    breaks = {}
+    for line in lines:
+        values, places = (tuple(map(float, part.split())) for part in line.split("|"))
+        breaks[values] = places
+    return formula_of(recipe, names.split()), list(breaks), lambda *values: breaks[values]
 
 
 def evaluated(formula, x, parameters):
@@ -318,7 +423,7 @@ def hexadecimal(number):
 
 
 def rows(name):
-    formula, sets, breaks = FUNCTIONS[name]
+    formula, sets, breaks = entry(name)
     for parameters in sets:
         for x in inputs(parameters, breaks(*parameters)):
             jet = evaluated(formula, x, parameters)
@@ -329,8 +434,8 @@ def rows(name):
 
 
 def write(name):
-    path = pathlib.Path(__file__).parent / f"{name}.csv"
-    count = len(FUNCTIONS[name][1][0])
+    path = csv_of(name)
+    count = len(entry(name)[1][0])
     header = ",".join([f"p{k}" for k in range(count)] + ["x", "y", "dy", "ddy", "dddy"])
     path.write_text("\n".join([header, *rows(name)]) + "\n")
     return f"{path.name}: {path.stat().st_size // 1024} KiB"
@@ -338,6 +443,8 @@ def write(name):
 
 def main():
     names = sys.argv[1:] or list(FUNCTIONS)
+    if names == ["--new"]:
+        names = [name for name in record() if not csv_of(name).exists()]
     with multiprocessing.Pool() as pool:
         for line in pool.imap_unordered(write, names, chunksize=1):
             print(line, flush=True)
