@@ -1,7 +1,6 @@
 #include "cli/list.h"
 
 #include "activation/catalogue.h"
-#include "activation/cost.h"
 #include "cli/encode.h"
 #include "curve/moments.h"
 #include "curve/properties.h"
@@ -108,9 +107,8 @@ void append_measured(std::string& out, const Activation& each) {
     object.number("lipschitz", p.lipschitz);
     object.number("mean", moments.are_centred() ? 0.0 : moments.mean);
     object.number("variance", moments.variance);
-    const Operations cost = operations_of(each, values).value_or(Operations{});
-    object.next("operations") += std::to_string(cost.value);
-    object.next("operations_with_slope") += std::to_string(cost.value_and_slope);
+    object.next("operations") += std::to_string(each.operations.value);
+    object.next("operations_with_slope") += std::to_string(each.operations.value_and_slope);
 }
 
 void append_function(std::string& out, const Activation& each) {

@@ -208,6 +208,20 @@ struct Preset {
 /// batches of doubles, or number by number. The last two where the first would miss the bound.
 enum class KernelForm { batch, wide, scalar };
 
+/// How much work the bulk kernel has with one number of ordinary size in double precision, at initial
+/// parameters. Each addition, multiplication, fused multiply-add, division, root, comparison, choice between
+/// two results, and operation on bits is 1. Exponentials and their like are the polynomials that the kernels
+/// compute them by, step by step. Both sides of a choice count, since lanes side by side compute both; equal
+/// steps count once; what constants and parameters make among themselves, and products with 1, are free. It
+/// is not a time: a division takes longer than an addition, and memory may take longer than either. For
+/// ReLU {2, 3}: compare, choose; and choose the slope. A test counts while the bodies run
+/// (tests/core/activation/operations_test.cpp), and says what a new function has.
+struct Operations {
+    int value = 0;           ///< for f(x): a network that answers
+    int value_and_slope = 0; ///< for f(x) and f′(x): a network that learns
+    bool operator==(const Operations&) const = default;
+};
+
 /// Everything about a function that is not its body.
 struct About {
     std::string_view id = {};
@@ -232,6 +246,7 @@ struct About {
     Names names = {};
     LibraryCalls calls = {};
     FixedList<Preset, 8> presets = {}; ///< only where frameworks differ under one name
+    Operations operations = {};        ///< nothing for typed functions, whose kernels are not compiled
     Reference reference = {};
     Note note = {};
 };

@@ -21,6 +21,7 @@ constexpr std::array records{
                    .keras = "keras.activations.linear",
                    .tensorflow = "tf.identity",
                    .onnx = "Identity"},
+         .operations = {0, 0},
          .reference = {"Widrow, Hoff: Adaptive switching circuits", 1960},
          .note =
              {"Layers joined by the identity collapse into one linear layer: depth needs a bend somewhere.",
@@ -52,6 +53,7 @@ constexpr std::array records{
             .names = {.pytorch = "torch.heaviside",
                       .mlx = "mlx.nn.Step",
                       .others = {"binary step", "unit step"}},
+            .operations = {2, 2},
             .reference = {"McCulloch, Pitts: A logical calculus of the ideas immanent in nervous activity",
                           1943},
             .note = {"Its slope is 0 wherever it exists, so gradient descent learns nothing through it.",

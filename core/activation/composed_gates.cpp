@@ -28,6 +28,7 @@ constexpr std::array records{
                    .onnx = "Mish",
                    .mlx = "mlx.nn.Mish"},
          .calls = {.pytorch = {"F.mish"}, .jax = {"jax.nn.mish"}, .keras = {"keras.activations.mish"}},
+         .operations = {38, 58},
          .reference = {"Misra: Mish, a self regularized non-monotonic activation function", 2019},
          .note = {"Written naively through ln(1 + eˣ), its gradient turns into NaN for large x, although the "
                   "function is as good as x there.",
@@ -47,6 +48,7 @@ constexpr std::array records{
                       {1.0, 0.99132891580059984, 1.0382654356632587}},
             .kernel = KernelForm::wide, // a slope of two opposite terms, each with many roundings
             .names = {.others = {"tanh exponential"}},
+            .operations = {52, 71},
             .reference = {"Liu, Di: TanhExp, a smooth activation function with high convergence speed", 2020},
             .note = {"Its gate opens doubly exponentially: from x = 3 on it is x to the last digit.",
                      "它的门以双重指数的速度打开：从 x = 3 起，函数值与 x 在末位上完全一致。"}},
@@ -67,6 +69,7 @@ constexpr std::array records{
                    {1.0, 0.93672191547171531, 1.0837494044569439}},
          .kernel = KernelForm::wide, // a slope of two opposite terms, each with many roundings
          .names = {.others = {"log-softplus error activation"}},
+         .operations = {139, 176},
          .reference = {"Nag, Bhattacharyya: SERF", 2021},
          .note = {"Mish with erf in place of tanh: the gate reaches 1 sooner.",
                   "用 erf 代替 Mish 中的 tanh：门更早达到 1。"}},
@@ -86,6 +89,7 @@ constexpr std::array records{
                    {1.0, 0.68652067170334143, 1.2592580424606389}},
          .least_unit = 16.0,         // x·(x·Φ) on the left, x·sech² on the right
          .kernel = KernelForm::wide, // a slope of two opposite terms, each with many roundings
+         .operations = {81, 96},
          .reference = {"Naveen: Phish, a novel hyper-optimizable activation function", 2022},
          .note =
              {"The gate is negative on the left, so the function is positive on both sides and has slope 0 "
@@ -109,6 +113,7 @@ constexpr std::array records{
                       {0.0, 0.0, 0.0},
                       {2.0, 1.9280551601516338, 1.1053292297821458}},
             .names = {.others = {"linearly scaled hyperbolic tangent"}},
+            .operations = {29, 46},
             .reference = {"Roy, Manna, Dubey, Chaudhuri: LiSHT", 2019},
             .note = {"A smooth |x|: the sign of the input is lost, and the gradient changes sign with it.",
                      "光滑版的 |x|：输入的符号被丢弃，而梯度的符号随输入改变。"}},

@@ -3,11 +3,9 @@
 // written once, as a captureless generic lambda of x and the parameters p, and is run here in every scalar
 // type that the record needs. If the record lacks something, the family's file does not compile.
 
-#if defined(ACT_COUNT_OPERATIONS)
-#include "activation/define_count.h"
-#elif defined(ACT_KERNEL_TARGET)
-#include "activation/define_kernel.h"
-#else
+#include "activation/target.h"
+
+#if !defined(ACT_TARGET_HEADER)
 
 #include "activation/activation.h"
 #include "base/expects.h"

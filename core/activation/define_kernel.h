@@ -1,9 +1,9 @@
 #pragma once
-// The definition of define() in the files that are compiled for one instruction set (activation/target.h). It
-// runs the body in batches, and in dual numbers over batches for the slope.
+// What define() is in the files that are compiled for one instruction set, ACT_KERNEL_TARGET
+// (activation/target.h): the body in batches, and in dual numbers over batches for the slope.
 
 #include "activation/activation.h"
-#include "activation/target.h"
+#include "activation/kernel_record.h"
 #include "math/algebraic.h"
 #include "math/batch.h"
 #include "math/batch_functions.h"
@@ -15,6 +15,9 @@
 
 namespace act {
 
+#define ACT_TARGET ACT_KERNEL_TARGET
+#define ACT_RECORD KernelRecord
+
 template <class Target> struct ArchitectureOf;
 #if defined(__AVX512F__)
 template <> struct ArchitectureOf<Avx512> { using Type = xsimd::avx512bw; };
@@ -24,7 +27,7 @@ template <> struct ArchitectureOf<Avx2> { using Type = xsimd::fma3<xsimd::avx2>;
 template <> struct ArchitectureOf<Baseline> { using Type = xsimd::default_arch; };
 #endif
 
-template <class T> using BatchOf = Batch<T, ArchitectureOf<Target>::Type>;
+template <class T> using BatchOf = Batch<T, ArchitectureOf<ACT_TARGET>::Type>;
 
 /// What a body sees as p. Parameters are the same in all lanes, so plain numbers are enough.
 struct KernelParameters {

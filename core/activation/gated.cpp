@@ -30,6 +30,7 @@ constexpr std::array records{
                    .mlx = "mlx.nn.SiLU",
                    .others = {"sigmoid linear unit"}},
          .calls = {.pytorch = {"F.silu"}, .jax = {"jax.nn.silu"}, .keras = {"keras.activations.silu"}},
+         .operations = {28, 32},
          .reference = {"Elfwing, Uchibe, Doya: Sigmoid-weighted linear units for reinforcement learning",
                        2017},
          .note =
@@ -66,6 +67,7 @@ constexpr std::array records{
                       .keras = "keras.activations.swish",
                       .tensorflow = "tf.nn.swish",
                       .onnx = "Swish"},
+            .operations = {28, 32},
             .reference = {"Ramachandran, Zoph, Le: Searching for activation functions", 2017},
             .note = {"β morphs the straight line x/2 (β = 0) through SiLU (β = 1) towards ReLU (β → ∞).",
                      "β 使它从直线 x/2（β = 0）经过 SiLU（β = 1）逐渐趋向 ReLU（β → ∞）。"}},
@@ -105,6 +107,7 @@ constexpr std::array records{
                      {"JAX", {}, "gelu-tanh"},
                      {"NNlib", {}, "gelu-tanh"},
                      {"Wolfram"}},
+         .operations = {52, 55},
          .reference = {"Hendrycks, Gimpel: Gaussian error linear units", 2016},
          .note =
              {"The input times the probability that a standard normal draw is smaller. In JAX the same name "
@@ -130,6 +133,7 @@ constexpr std::array records{
          .calls = {.pytorch = {"F.gelu", {}, "approximate=\"tanh\""},
                    .jax = {"jax.nn.gelu", {}, "approximate=True"},
                    .keras = {"keras.activations.gelu", {}, "approximate=True"}},
+         .operations = {54, 122},
          .reference = {"Hendrycks, Gimpel: Gaussian error linear units", 2016},
          .note = {"An approximation of GELU from before erf was fast; it is never off by more than 0.0005.",
                   "GELU 的近似式，出现于 erf 计算还较慢的年代；误差从不超过 0.0005。"}},
@@ -148,6 +152,7 @@ constexpr std::array records{
                    {1.0, 0.84579576593282130, 1.0677796065563341}},
          .kernel = KernelForm::wide, // a slope of two opposite terms, each with many roundings
          .names = {.mlx = "mlx.nn.gelu_fast_approx", .others = {"quick_gelu", "gelu_fast"}},
+         .operations = {30, 36},
          .reference = {"Hendrycks, Gimpel: Gaussian error linear units", 2016},
          .note =
              {"The cheapest stand-in for GELU: a swish with β = 1.702, off by up to 0.0203 near |x| = 2.27.",
@@ -181,6 +186,7 @@ constexpr std::array records{
          .calls = {.pytorch = {"F.hardswish"},
                    .jax = {"jax.nn.hard_swish"},
                    .keras = {"keras.activations.hard_silu"}},
+         .operations = {7, 12},
          .reference = {"Howard et al.: Searching for MobileNetV3", 2019},
          .note = {"SiLU with a gate of straight lines. The smooth look deceives: the slope jumps by ½ at −3 "
                   "and 3.",

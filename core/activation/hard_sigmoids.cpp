@@ -51,6 +51,7 @@ constexpr std::array records{
          .calls = {.pytorch = {"F.hardtanh", {"min_val", "max_val"}},
                    .jax = {"jax.nn.hard_tanh"},
                    .keras = {"keras.activations.hard_tanh"}},
+         .operations = {4, 6},
          .reference = {"Collobert: Large scale machine learning", 2004},
          .note = {"Tanh as three straight lines: cheap, and exactly linear in the middle.",
                   "用三段直线代替 tanh：计算便宜，中间一段完全线性。"}},
@@ -97,6 +98,7 @@ constexpr std::array records{
                         {"ONNX", {0.2, 0.5}},
                         {"NNlib", {1.0 / 6.0, 0.5}},
                         {"Wolfram", {0.5, 0.5}}},
+            .operations = {6, 8},
             .reference = {"Courbariaux, Bengio, David: BinaryConnect", 2015},
             .note = {"Three different functions carry this name: at x = 2 frameworks return 5/6, 0.9 or 1.",
                      "同一个名字下有三种不同的函数：在 x = 2 处，各框架分别给出 5/6、0.9 或 1。"}},
@@ -120,6 +122,7 @@ constexpr std::array records{
          .known = {{-2.0, 0.0, 0.0}, {0.0, 0.5, 0.5}, {0.5, 0.75, 0.5}, {2.0, 1.0, 0.0}},
          .names = {.jax = "jax.nn.sparse_sigmoid", .keras = "keras.activations.sparse_sigmoid"},
          .calls = {.jax = {"jax.nn.sparse_sigmoid"}, .keras = {"keras.activations.sparse_sigmoid"}},
+         .operations = {6, 9},
          .reference = {"Blondel, Martins, Niculae: Learning with Fenchel-Young losses", 2020},
          .note =
              {"The slope of sparse plus, as the logistic function is the slope of softplus; sure answers are "

@@ -1,7 +1,7 @@
 #include "activation/kernels.h"
 
 #include "activation/catalogue.h"
-#include "activation/target_record.h"
+#include "activation/kernel_record.h"
 #include "base/expects.h"
 
 #include <algorithm>
@@ -28,10 +28,10 @@ bool runs_here(Instructions set) {
 
 KernelRecord kernels_of(std::size_t place, [[maybe_unused]] Instructions with) {
 #ifdef ACT_X86_KERNELS
-    if (with == Instructions::avx2) return record_of(place, Avx2{});
-    if (with == Instructions::avx512) return record_of(place, Avx512{});
+    if (with == Instructions::avx2) return kernels_of(place, Avx2{});
+    if (with == Instructions::avx512) return kernels_of(place, Avx512{});
 #endif
-    return record_of(place, Baseline{});
+    return kernels_of(place, Baseline{});
 }
 
 template <class T> void run_scalar(const Activation& f, std::span<const T> x, T* y, T* dy, Values values) {

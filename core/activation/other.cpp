@@ -32,6 +32,7 @@ constexpr std::array records{
                    .others = {"siren"}},
          .calls =
              {.pytorch = {"torch.sin"}, .jax = {"jnp.sin"}, .keras = {"keras.ops.sin"}, .numpy = {"np.sin"}},
+         .operations = {38, 50},
          .reference = {"Sitzmann, Martel, Bergman, Lindell, Wetzstein: Implicit neural representations",
                        2020},
          .note = {"Bounded, yet it never saturates: its slope keeps coming back, and so do its local minima.",
@@ -57,6 +58,7 @@ constexpr std::array records{
                    {0.0, 0.0, 1.0},
                    {1.0, 1.7080734182735712, 1.9092974268256817}},
          .kernel = KernelForm::wide, // a·x needs more digits than a float has once it is many turns
+         .operations = {43, 57},
          .reference = {"Ziyin, Hartwig, Ueda: Neural networks fail to learn periodic functions", 2020},
          .note = {"A line with a wave on it: it never falls, and lets a network continue a periodic signal.",
                   "直线叠加波动：从不下降，却能让网络把周期信号延续下去。"}},
@@ -80,6 +82,7 @@ constexpr std::array records{
                    {0.0, 1.0, 0.0},
                    {2.0, 0.018315638888734180, -0.073262555554936721}},
          .names = {.others = {"rbf", "radial basis function"}},
+         .operations = {22, 24},
          .reference = {"Broomhead, Lowe: Multivariable functional interpolation and adaptive networks", 1988},
          .note = {"Answers only near 0: a unit with it recognises one place, not one side.",
                   "只在 0 附近有响应：这样的单元识别的是一个位置，而不是一侧。"}},
@@ -101,6 +104,7 @@ constexpr std::array records{
          .known = {{-1.0, 0.43378083048302719, -0.76159415595576489},
                    {0.0, 0.0, 0.0},
                    {2.0, 1.3250027473578644, 0.96402758007581688}},
+         .operations = {91, 99},
          .reference = {"Karal: Robust support vector regression with lncosh loss", 2017},
          .note = {"A parabola near 0 that turns into |x| − ln 2: known as a loss, and the integral of tanh.",
                   "在 0 附近是抛物线，远处变为 |x| − ln 2：常用作损失函数，也是 tanh 的积分。"}},
@@ -116,6 +120,7 @@ constexpr std::array records{
             .known = {{-1.0, -0.79289321881345248, 0.64644660940672624},
                       {0.0, 0.0, 1.0},
                       {2.0, 2.6180339887498948, 1.4472135954999579}},
+            .operations = {24, 34},
             .reference = {"Kunc, Kléma: Three decades of activations", 2024},
             .note = {"A line that bends from slope ½ to slope 3/2: no saturation anywhere, and not much "
                      "non-linearity.",

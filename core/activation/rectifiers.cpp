@@ -51,6 +51,7 @@ constexpr std::array records{
                    .mlx = "mlx.nn.ReLU",
                    .others = {"rectifier", "ramp"}},
          .calls = {.pytorch = {"F.relu"}, .jax = {"jax.nn.relu"}, .keras = {"keras.activations.relu"}},
+         .operations = {2, 3},
          .reference = {"Nair, Hinton: Rectified linear units improve restricted Boltzmann machines", 2010},
          .note =
              {"Where the input is negative both output and gradient are exactly 0: a unit that is negative "
@@ -83,6 +84,7 @@ constexpr std::array records{
                    .tensorflow = "tf.nn.relu6",
                    .mlx = "mlx.nn.ReLU6"},
          .calls = {.pytorch = {"F.relu6"}, .jax = {"jax.nn.relu6"}, .keras = {"keras.activations.relu6"}},
+         .operations = {4, 6},
          .reference = {"Krizhevsky: Convolutional deep belief networks on CIFAR-10", 2010},
          .note = {"The cap at 6 keeps activations inside a range that few-bit arithmetic can represent well.",
                   "上限 6 把激活值限制在低位数算术也能较好表示的范围内。"}},
@@ -124,6 +126,7 @@ constexpr std::array records{
                         {"ONNX", {0.01}},
                         {"MLX", {0.01}},
                         {"NNlib", {0.01}}},
+            .operations = {3, 4},
             .reference = {"Maas, Hannun, Ng: Rectifier nonlinearities improve neural network acoustic models",
                           2013},
             .note =
@@ -156,6 +159,7 @@ constexpr std::array records{
                    .mlx = "mlx.nn.PReLU",
                    .others = {"parametric relu"}},
          .presets = {{"PyTorch", {0.25}}, {"Keras (layer)", {0.0}}, {"MLX", {0.25}}},
+         .operations = {3, 4},
          .reference = {"He, Zhang, Ren, Sun: Delving deep into rectifiers", 2015},
          .note =
              {"The left slope is a weight of the network: its own gradient is x for x ≤ 0, so only negative "
@@ -193,6 +197,7 @@ constexpr std::array records{
             .known = {{-1.0, -11.0 / 48.0, 11.0 / 48.0}, {0.0, 0.0, 11.0 / 48.0}, {1.0, 1.0, 1.0}},
             .names = {.pytorch = "torch.nn.RReLU", .others = {"randomized leaky relu", "random relu"}},
             .calls = {.pytorch = {"F.rrelu", {"lower", "upper"}, "training=False", true}},
+            .operations = {3, 4},
             .reference = {"Xu, Wang, Chen, Li: Empirical evaluation of rectified activations", 2015},
             .note =
                 {"In training each element draws its own left slope between l and u; evaluation, shown here, "
@@ -231,6 +236,7 @@ constexpr std::array records{
          .names = {.pytorch = "torch.nn.Threshold", .keras = "keras.activations.threshold"},
          .calls = {.pytorch = {"F.threshold", {"threshold", "value"}},
                    .keras = {"keras.activations.threshold", {"threshold", "default_value"}}},
+         .operations = {2, 3},
          .reference = {"Collobert, Kavukcuoglu, Farabet: Torch7", 2011},
          .note = {"Everything up to θ is replaced by v; it jumps at θ unless v = θ, and ReLU is θ = v = 0.",
                   "不超过 θ 的输入一律换成 v；除非 v = θ，否则在 θ 处跳跃；θ = v = 0 时就是 ReLU。"}},
@@ -258,6 +264,7 @@ constexpr std::array records{
                    .others = {"trelu", "truncated rectifier"}},
          .calls = {.pytorch = {"F.threshold", {"threshold"}, "value=0.0"},
                    .keras = {"keras.activations.threshold", {"threshold"}, "default_value=0.0"}},
+         .operations = {2, 3},
          .reference = {"Konda, Memisevic, Krueger: Zero-bias autoencoders", 2014},
          .note = {"Cuts small activations to 0 but leaves large ones unshifted, at the price of a jump at θ.",
                   "把较小的激活值截为 0，而较大的值保持不变，代价是在 θ 处出现跳跃。"}},

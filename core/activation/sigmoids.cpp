@@ -42,6 +42,7 @@ constexpr std::array records{
             .calls = {.pytorch = {"torch.sigmoid"},
                       .jax = {"jax.nn.sigmoid"},
                       .keras = {"keras.activations.sigmoid"}},
+            .operations = {27, 29},
             .reference = {"Verhulst: Notice sur la loi que la population suit dans son accroissement", 1838},
             .note =
                 {"Its slope is at most 1/4, so a chain of sigmoids with unit weights shrinks the gradient at "
@@ -73,6 +74,7 @@ constexpr std::array records{
                    .jax = {"jnp.tanh"},
                    .keras = {"keras.activations.tanh"},
                    .numpy = {"np.tanh"}},
+         .operations = {28, 37},
          .reference = {"LeCun, Bottou, Orr, Müller: Efficient BackProp", 1998},
          .note =
              {"The logistic function stretched to (−1, 1): tanh x = 2σ(2x) − 1; centred on 0, with slope 1 "
@@ -101,6 +103,7 @@ constexpr std::array records{
                    .jax = {"jax.scipy.special.erf"},
                    .keras = {"keras.ops.erf"},
                    .numpy = {"scipy.special.erf"}},
+         .operations = {69, 92},
          .reference = {"Glaisher: On a class of definite integrals", 1871},
          .note =
              {"The normal distribution function stretched to (−1, 1); its tails die far faster than tanh's.",
@@ -125,6 +128,7 @@ constexpr std::array records{
             .calls = {.pytorch = {"F.logsigmoid"},
                       .jax = {"jax.nn.log_sigmoid"},
                       .keras = {"keras.activations.log_sigmoid"}},
+            .operations = {47, 54},
             .reference = {"Cox: The regression analysis of binary sequences", 1958},
             .note = {"The logarithm of a probability, computed directly: taking ln of a sigmoid that has "
                      "underflowed "
@@ -151,6 +155,7 @@ constexpr std::array records{
             .calls = {.pytorch = {"F.softsign"},
                       .jax = {"jax.nn.soft_sign"},
                       .keras = {"keras.activations.softsign"}},
+            .operations = {10, 12},
             .reference = {"Elliott: A better activation function for artificial neural networks", 1993},
             .note =
                 {"It saturates like 1/x, so far from 0 its slope is small but never negligible as tanh's is.",
@@ -175,6 +180,7 @@ constexpr std::array records{
                    .jax = {"jnp.arctan"},
                    .keras = {"keras.ops.arctan"},
                    .numpy = {"np.arctan"}},
+         .operations = {31, 40},
          .reference = {"Kamruzzaman, Aziz: A note on activation function in multilayer feedforward learning",
                        2002},
          .note = {"Between softsign and tanh: its slope falls like 1/x² without a corner in the curvature.",
@@ -204,6 +210,7 @@ constexpr std::array records{
                    {2.0, 0.89442719099991588, 0.089442719099991588}},
          .least_unit = 2.0, // division by √α
          .names = {.others = {"inverse square root unit"}},
+         .operations = {10, 16},
          .reference = {"Carlile, Delamarter, Kinney, Marti, Whitney: Inverse square root linear units", 2017},
          .note = {"A sigmoid from one square root; α sets the ends at ±1/√α.",
                   "只用一个平方根的 S 形函数；α 决定两端极限 ±1/√α。"}},

@@ -25,6 +25,7 @@ constexpr std::array records{
             .traits = [](Values) { return rising_from_zero(true); },
             .known = {{-1.0, 0.0, 0.0}, {0.0, 0.0, 0.0}, {1.0, 1.0, 2.0}, {3.0, 9.0, 6.0}},
             .names = {.mlx = "mlx.nn.ReLU2", .others = {"squared relu"}},
+            .operations = {3, 6},
             .reference = {"So, Mańke, Liu, Dai, Shazeer, Le: Primer, searching for efficient transformers",
                           2021},
             .note = {"Squaring removes the corner of ReLU but lets outputs grow much faster than inputs.",
@@ -48,6 +49,7 @@ constexpr std::array records{
          .known = {{-2.0, 0.0, 0.0}, {-1.0, 0.0, 0.0}, {0.0, 0.25, 0.5}, {1.0, 1.0, 1.0}, {2.0, 2.0, 1.0}},
          .names = {.jax = "jax.nn.sparse_plus", .keras = "keras.activations.sparse_plus"},
          .calls = {.jax = {"jax.nn.sparse_plus"}, .keras = {"keras.activations.sparse_plus"}},
+         .operations = {7, 11},
          .reference = {"Blondel, Martins, Niculae: Learning with Fenchel-Young losses", 2020},
          .note =
              {"Softplus with exact zeros: a parabola joins the flat and the linear part between −1 and 1.",
@@ -76,6 +78,7 @@ constexpr std::array records{
             .least_unit = 2.0, // product with √b
             .names = {.jax = "jax.nn.squareplus", .keras = "keras.activations.squareplus"},
             .calls = {.jax = {"jax.nn.squareplus", {"b"}}, .keras = {"keras.activations.squareplus", {"b"}}},
+            .operations = {14, 23},
             .reference = {"Barron: Squareplus, a softplus-like algebraic rectifier", 2021},
             .note = {"Smooth like softplus but built from a square root only; b sets how wide the bend is.",
                      "像 Softplus 一样光滑，却只用到平方根；b 决定弯曲部分的宽度。"}},
@@ -103,6 +106,7 @@ constexpr std::array records{
          .known = {{-1.0, -0.70710678118654752, 0.35355339059327376}, {0.0, 0.0, 1.0}, {2.0, 2.0, 1.0}},
          .least_unit = 2.0, // division by √α
          .names = {.others = {"inverse square root linear unit"}},
+         .operations = {12, 19},
          .reference = {"Carlile, Delamarter, Kinney, Marti, Whitney: Inverse square root linear units", 2017},
          .note = {"Close to ELU without an exponential; slope and curvature are both continuous at 0.",
                   "形状接近 ELU 却不用指数；在 0 处斜率和曲率都连续。"}},

@@ -1,25 +1,16 @@
 #pragma once
-// What a family's file is compiled for. It is compiled once for the program's records. With ACT_KERNEL_TARGET
-// defined, it is compiled once more for each instruction set, and define() makes only the bulk kernels of
-// each function. With ACT_COUNT_OPERATIONS defined, it is compiled once to count the operations of these
-// kernels (activation/cost.h).
+// What a family's file is compiled for. Once for the program's records; and once more for each instruction
+// set, with a header in ACT_TARGET_HEADER whose define() makes nothing but the bulk kernels of each function
+// (activation/define_kernel.h). A test has a header that counts what these do. Such a header says what
+// ACT_TARGET, ACT_RECORD and define() are.
 
-#if defined(ACT_COUNT_OPERATIONS)
+#if defined(ACT_TARGET_HEADER)
 
-#include "activation/target_record.h"
-
-namespace act {
-using Target = Counter;
-using Record = CountRecord;
-} // namespace act
-
-#elif defined(ACT_KERNEL_TARGET)
-
-#include "activation/target_record.h"
+#include ACT_TARGET_HEADER
 
 namespace act {
-using Target = ACT_KERNEL_TARGET;
-using Record = KernelRecord;
+using Target = ACT_TARGET;
+using Record = ACT_RECORD;
 } // namespace act
 
 #else

@@ -31,10 +31,6 @@ void integrating(benchmark::State& state) {
     for (auto _ : state)
         benchmark::DoNotOptimize(normal_moments(gelu));
 }
-void counting(benchmark::State& state) {
-    for (auto _ : state)
-        benchmark::DoNotOptimize(operations_of(*find("gelu"), {}));
-}
 void saturating(benchmark::State& state) {
     const Function gelu = bind(*find("gelu"), {}, Convention::own);
     for (auto _ : state)
@@ -43,7 +39,6 @@ void saturating(benchmark::State& state) {
 
 BENCHMARK(measuring)->Unit(benchmark::kMicrosecond);
 BENCHMARK(integrating)->Unit(benchmark::kMicrosecond);
-BENCHMARK(counting)->Unit(benchmark::kMicrosecond);
 BENCHMARK(saturating)->Unit(benchmark::kMicrosecond);
 
 const bool registered = [] {

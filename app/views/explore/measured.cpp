@@ -1,5 +1,7 @@
 #include "views/explore/measured.h"
 
+#include "activation/affine.h"
+#include "activation/catalogue.h"
 #include "curve/look_limit.h"
 
 namespace act {
@@ -7,6 +9,16 @@ namespace {
 
 // A tenth of a second for each of the two things that are measured: every frame may show another formula.
 constexpr std::size_t most_measuring = 8'000'000;
+
+// Scale and shift are two more where they do something.
+std::optional<Operations> operations_of(const Activation& activation, Values values) {
+    if (activation.is_typed()) return std::nullopt;
+    const Affine a = affine_of(activation, values);
+    const int around_value = (a.w != 1.0 || a.b != 0.0 ? 1 : 0) + (a.scale != 1.0 || a.shift != 0.0 ? 1 : 0);
+    const int around_slope = a.w * a.scale != 1.0 ? 1 : 0;
+    const Operations own = activation.operations;
+    return Operations{own.value + around_value, own.value_and_slope + around_value + around_slope};
+}
 
 } // namespace
 
@@ -28,7 +40,7 @@ Measured measured(const MeasuredKey& key) {
     if (near.breaks_known) measured.moments = normal_moments(near_limit.bound_to(near));
     measured.moments_known = near.breaks_known && !near_limit.is_passed();
     measured.cost = operations_of(activation, key.values);
-    measured.unit_cost = *operations_of(*find("relu"), {});
+    measured.unit_cost = find("relu")->operations;
     return measured;
 }
 

@@ -1,7 +1,6 @@
 #pragma once
 // What the property card shows about a function, measured when the function changes.
 
-#include "activation/cost.h"
 #include "curve/moments.h"
 #include "curve/properties.h"
 #include "view/explore/explore_figure.h"
@@ -30,8 +29,8 @@ struct Measured {
     Moments moments = {};
     bool moments_known = true; ///< false: too many breaks where the normal distribution lies
     bool in_time = true;       ///< false: looking at the formula took too long, and nothing is known
-    std::optional<Operations> cost = {};
-    Operations unit_cost = {}; ///< ReLU's
+    std::optional<Operations> cost = {}; ///< not of a typed function
+    Operations unit_cost = {};           ///< ReLU's
 };
 
 [[nodiscard]] MeasuredKey measured_key(const ExploreSpec& spec);

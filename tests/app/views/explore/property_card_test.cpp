@@ -41,6 +41,16 @@ TEST(PropertyCard, FollowsAParameter) {
     EXPECT_NEAR(measured_in(desk).properties.steep[1].low, std::log(0.01), 1e-12);
 }
 
+TEST(PropertyCard, CountsScaleAndShift) {
+    HeadlessDesk desk(exploring("tanh"));
+    const Operations own = find("tanh")->operations;
+    EXPECT_EQ(measured_in(desk).cost, own);
+    desk.session().parameters["tanh"]["inner_w"] = 2.0;
+    EXPECT_EQ(measured_in(desk).cost, (Operations{own.value + 1, own.value_and_slope + 2}));
+    desk.session().parameters["tanh"]["outer_shift"] = 1.0;
+    EXPECT_EQ(measured_in(desk).cost, (Operations{own.value + 2, own.value_and_slope + 3}));
+}
+
 TEST(PropertyCard, IsMeasuredOverTheWindowForATypedFunction) {
     Session session = exploring("mine");
     session.typed = {{.name = "mine", .formula = "max(x, 0) + a*min(x, 0)"}};

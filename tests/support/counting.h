@@ -1,6 +1,6 @@
 #pragma once
-// Counts operations in a list of the steps that a computation takes, each step once. Bodies use the numbers
-// of math/counted.h, which write the list; code that only reads the count needs only this header.
+// Counting operations: a list of the steps that a computation takes, each step once. The numbers that write
+// the list are in support/counted.h.
 
 #include <cstdint>
 #include <initializer_list>

@@ -1,4 +1,4 @@
-#include "math/counting.h"
+#include "support/counting.h"
 
 #include "base/expects.h"
 

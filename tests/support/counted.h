@@ -1,5 +1,6 @@
 #pragma once
-// Numbers that remember how they were made: the leaf (math/dual.h) in which a body's arithmetic is counted.
+// Numbers that remember how they were made: the leaf (math/dual.h) in which a body's arithmetic is counted,
+// and the define() of families that are compiled for it (activation/target.h).
 //
 // A body that runs in Counted takes the way of the bulk kernels for ordinary numbers (math/batch.h), on a
 // machine with fused multiply-add, and leaves a list of operations. Equal operations on equal operands are
@@ -11,8 +12,10 @@
 //     const Counted y = x * x + x * x;
 //     counting.operations({y.id});                   // 2: x·x, and its sum with itself
 
+#include "activation/activation.h"
+#include "math/algebraic.h"
 #include "math/batch_functions.h"
-#include "math/counting.h"
+#include "support/counting.h"
 
 #include <initializer_list>
 #include <type_traits>
@@ -119,6 +122,26 @@ inline Counted sin(Counted x) {
 }
 inline Counted cos(Counted x) {
     return sine_of(ReducedAngle<Counted>(x), 1.0);
+}
+
+/// What families are compiled for: not a machine, but a list of steps.
+struct Counter {};
+#define ACT_TARGET Counter
+
+/// Counts a function's own body at values of its parameters.
+using CountOperations = Operations (*)(const double* values);
+#define ACT_RECORD CountOperations
+
+template <class Body> Operations count(const double* values) {
+    const Counting counting;
+    const Counted y(Body{}(Counted::input(), values));
+    const auto jet = promoted<Dual<Counted>>(Body{}(Dual<Counted>{Counted::input(), Counted(1.0)}, values));
+    return {.value = counting.operations({y.id}),
+            .value_and_slope = counting.operations({jet.value.id, jet.slope.id})};
+}
+
+template <class Body> constexpr CountOperations define(const About&, Body) {
+    return count<Body>;
 }
 
 } // namespace act
