@@ -1,19 +1,27 @@
 #include "export/png_rows.h"
 
-#include "export/sparse_deflate.h"
-
 #include <algorithm>
 #include <array>
 #include <cstring>
+#include <memory>
+#include <new>
+#include <vector>
+
+#include <zlib.h>
 
 namespace act {
 namespace {
 
 using Pixels = std::span<const std::uint32_t>;
+using Bytes = std::span<unsigned char>;
 
 constexpr unsigned char filter_left = 1;
 constexpr unsigned char filter_up = 2;
 constexpr std::size_t compared_at_once = 64; // pixels
+
+std::size_t bytes_per_pixel(bool alpha) {
+    return alpha ? 4 : 3;
+}
 
 // A premultiplied channel back to a plain one, rounded.
 std::uint32_t divided(std::uint32_t channel, std::uint32_t alpha) {
@@ -28,77 +36,72 @@ std::array<std::uint32_t, 4> channels_of(std::uint32_t pixel, bool alpha) {
     return {divided(colour[0], opacity), divided(colour[1], opacity), divided(colour[2], opacity), opacity};
 }
 
-class Filter {
-  public:
-    Filter(Pixels pixels, std::size_t width, bool alpha)
-        : pixels_(pixels), width_(width), alpha_(alpha), pixel_bytes_(alpha ? 4 : 3) {
-        data_.bytes.assign(pixels.size() / width * row_bytes(), 0);
-    }
-
-    // The first row against its left neighbours, so that a stretch of rows needs none from before it, the
-    // others against the row above.
-    SparseBytes run() && {
-        const Pixels blank_then_first = first_row_moved_right();
-        for (std::size_t top = 0; top * width_ < pixels_.size(); ++top) {
-            begin_row(top);
-            const Pixels row = pixels_.subspan(top * width_, width_);
-            compare(row, top == 0 ? blank_then_first : pixels_.subspan((top - 1) * width_, width_));
-        }
-        return std::move(data_);
-    }
-
-  private:
-    [[nodiscard]] std::size_t row_bytes() const { return 1 + width_ * pixel_bytes_; }
-
-    Pixels first_row_moved_right() {
-        moved_.assign(width_, 0);
-        std::copy_n(pixels_.begin(), width_ - 1, moved_.begin() + 1);
-        return moved_;
-    }
-
-    void begin_row(std::size_t row) {
-        row_begin_ = row * row_bytes() + 1;
-        data_.bytes[row_begin_ - 1] = row == 0 ? filter_left : filter_up;
-        data_.stretches.push_back({row_begin_ - 1, row_begin_});
-    }
-
-    void compare(Pixels row, Pixels reference) {
-        if (std::memcmp(row.data(), reference.data(), row.size_bytes()) == 0) return;
-        for (std::size_t at = 0; at < width_; at += compared_at_once) {
-            const std::size_t count = std::min(compared_at_once, width_ - at);
-            if (std::memcmp(row.data() + at, reference.data() + at, 4 * count) == 0) continue;
-            for (std::size_t x = at; x < at + count; ++x)
-                if (row[x] != reference[x]) put_difference(x, row[x], reference[x]);
+// `out` holds zeros. Most pixels of a page are equal to their reference, so they are passed over many at
+// once.
+void put_differences(Pixels row, Pixels reference, bool alpha, Bytes out) {
+    const std::size_t size = bytes_per_pixel(alpha);
+    for (std::size_t at = 0; at < row.size(); at += compared_at_once) {
+        const std::size_t count = std::min(compared_at_once, row.size() - at);
+        if (std::memcmp(row.data() + at, reference.data() + at, 4 * count) == 0) continue;
+        for (std::size_t x = at; x < at + count; ++x) {
+            const auto wanted = channels_of(row[x], alpha);
+            const auto known = channels_of(reference[x], alpha);
+            for (std::size_t i = 0; i < size; ++i)
+                out[x * size + i] = static_cast<unsigned char>(wanted[i] - known[i]);
         }
     }
+}
 
-    void put_difference(std::size_t x, std::uint32_t pixel, std::uint32_t reference) {
-        const auto wanted = channels_of(pixel, alpha_);
-        const auto known = channels_of(reference, alpha_);
-        const std::size_t at = row_begin_ + x * pixel_bytes_;
-        for (std::size_t i = 0; i < pixel_bytes_; ++i)
-            data_.bytes[at + i] = static_cast<unsigned char>(wanted[i] - known[i]);
-        auto& last = data_.stretches.back();
-        if (last.end == at)
-            last.end += pixel_bytes_;
-        else
-            data_.stretches.push_back({at, at + pixel_bytes_});
+// The first row against its left neighbours, so that a stretch of rows needs none from before it, the others
+// against the row above.
+std::vector<unsigned char> filtered(Pixels pixels, std::size_t width, bool alpha) {
+    const std::size_t row_bytes = 1 + width * bytes_per_pixel(alpha);
+    std::vector<unsigned char> bytes(pixels.size() / width * row_bytes, 0);
+    std::vector<std::uint32_t> left_neighbours(width, 0);
+    std::copy_n(pixels.begin(), width - 1, left_neighbours.begin() + 1);
+    for (std::size_t row = 0; row * width < pixels.size(); ++row) {
+        const Bytes out = Bytes(bytes).subspan(row * row_bytes, row_bytes);
+        out[0] = row == 0 ? filter_left : filter_up;
+        const Pixels reference = row == 0 ? left_neighbours : pixels.subspan((row - 1) * width, width);
+        put_differences(pixels.subspan(row * width, width), reference, alpha, out.subspan(1));
     }
+    return bytes;
+}
 
-    Pixels pixels_;
-    std::size_t width_;
-    bool alpha_;
-    std::size_t pixel_bytes_;
-    std::size_t row_begin_ = 0;
-    std::vector<std::uint32_t> moved_;
-    SparseBytes data_;
+struct DeflateCloser {
+    void operator()(z_stream* stream) const { ::deflateEnd(stream); }
 };
+
+// Blocks of deflate that refer to nothing before them; none is the last of its stream, and an empty block
+// fills the last byte up.
+std::string deflated(Bytes bytes) {
+    constexpr int without_frame = -MAX_WBITS; // zlib's sign for no header and no checksum
+    constexpr int usual_memory = 8;
+    z_stream stream = {};
+    if (::deflateInit2(&stream, Z_DEFAULT_COMPRESSION, Z_DEFLATED, without_frame, usual_memory,
+                       Z_DEFAULT_STRATEGY)
+        != Z_OK)
+        throw std::bad_alloc();
+    const std::unique_ptr<z_stream, DeflateCloser> closer(&stream);
+    stream.next_in = bytes.data();
+    stream.avail_in = static_cast<uInt>(bytes.size());
+    std::string all;
+    std::array<char, 1U << 16U> part;
+    do {
+        stream.next_out = reinterpret_cast<Bytef*>(part.data());
+        stream.avail_out = part.size();
+        ::deflate(&stream, Z_SYNC_FLUSH);
+        all.append(part.data(), part.size() - stream.avail_out);
+    } while (stream.avail_out == 0);
+    return all;
+}
 
 } // namespace
 
 PackedRows pack_rows(Pixels pixels, std::size_t width, bool alpha) {
-    const SparseBytes data = Filter(pixels, width, alpha).run();
-    return {deflate_piece(data), adler32(data), data.bytes.size()};
+    std::vector<unsigned char> bytes = filtered(pixels, width, alpha);
+    const auto adler = static_cast<std::uint32_t>(::adler32_z(1, bytes.data(), bytes.size()));
+    return {deflated(bytes), adler, bytes.size()};
 }
 
 } // namespace act

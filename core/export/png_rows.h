@@ -12,8 +12,8 @@ namespace act {
 /// image.
 struct PackedRows {
     std::string deflated;
-    std::uint32_t adler = 1;
-    std::size_t size = 0; ///< bytes before deflation
+    std::uint32_t adler = 1; ///< zlib's checksum of the bytes before deflation
+    std::size_t size = 0;    ///< their number
 };
 
 /// `pixels` are rows of `width`, 0xAARRGGBB and premultiplied as Cairo keeps them. Without `alpha` that
