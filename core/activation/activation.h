@@ -237,7 +237,7 @@ struct About {
     /// elsewhere.
     Jet (*training)(double x, Values values, double draw) = nullptr;
     FixedList<KnownPoint, 6> known = {};
-    /// Bound of the conditioned error (math/ulp.h) of value, slope and curvature, at what sliders show.
+    /// Bound of the conditioned error (tests/support/ulp.h) of value, slope and curvature, at what sliders show.
     double accuracy = 4.0;
     /// The least unit of that error, in halves of the smallest subnormal: more than 1 where the formula
     /// magnifies a subnormal number on its way.

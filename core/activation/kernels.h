@@ -6,7 +6,7 @@
 //     apply(*find("gelu"), x, y, {});                 // y[i] = gelu(x[i])
 //     apply_with_slopes(*find("gelu"), x, y, dy, {}); // and dy[i] = gelu′(x[i]), in one pass
 //
-// Bound: value and slope are right to 4 units of the conditioned error (math/ulp.h) in the array's own
+// Bound: value and slope are right to 4 units of the conditioned error (tests/support/ulp.h) in the array's own
 // precision, ε = 2⁻²³ for float, subnormal results included, while |x| is below a thirtieth of the largest
 // number, so that products with parameters do not overflow. The unit's least size is the record's
 // `least_unit`; its `kernel` says in which numbers a function is computed. Last digits may differ from

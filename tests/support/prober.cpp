@@ -1,8 +1,8 @@
 #include "support/prober.h"
 
 #include "base/number.h"
-#include "math/ulp.h"
 #include "support/catalogue_cases.h"
+#include "support/ulp.h"
 
 #include <algorithm>
 #include <array>

@@ -4,9 +4,9 @@
 
 #include "activation/catalogue.h"
 #include "base/number.h"
-#include "math/ulp.h"
 #include "support/catalogue_cases.h"
 #include "support/reference.h"
+#include "support/ulp.h"
 
 #include <gtest/gtest.h>
 

@@ -2,9 +2,9 @@
 // legal ones beyond what sliders show.
 
 #include "activation/catalogue.h"
-#include "math/ulp.h"
 #include "support/catalogue_cases.h"
 #include "support/prober.h"
+#include "support/ulp.h"
 
 #include <gtest/gtest.h>
 

@@ -1,8 +1,8 @@
 // What the records claim against what is measured, for the whole catalogue at several parameter values.
 
 #include "curve/properties.h"
-#include "math/ulp.h"
 #include "support/catalogue_cases.h"
+#include "support/ulp.h"
 
 #include <gtest/gtest.h>
 

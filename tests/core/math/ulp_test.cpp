@@ -1,4 +1,4 @@
-#include "math/ulp.h"
+#include "support/ulp.h"
 
 #include <gtest/gtest.h>
 

@@ -1,6 +1,6 @@
 #include "activation/catalogue.h"
 #include "core/vector/vector_cases.h"
-#include "math/ulp.h"
+#include "support/ulp.h"
 
 #include <array>
 #include <cmath>

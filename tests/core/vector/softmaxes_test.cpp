@@ -1,7 +1,7 @@
 #include "activation/catalogue.h"
 #include "core/vector/vector_cases.h"
 #include "math/scalar.h"
-#include "math/ulp.h"
+#include "support/ulp.h"
 #include "vector/gumbel.h"
 
 #include <numeric>

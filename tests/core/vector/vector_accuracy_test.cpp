@@ -3,7 +3,7 @@
 
 #include "base/number.h"
 #include "core/vector/vector_cases.h"
-#include "math/ulp.h"
+#include "support/ulp.h"
 
 #include <iostream>
 
