@@ -29,15 +29,6 @@ Choice format_choice(const Kit& kit, SweepFormat format) {
     return {std::string(animation.name), std::string(animation.extension)};
 }
 
-Result<SweepPlan> plan_in(const Kit& kit, const SweepForm& form, const Session& session) {
-    const auto say = [&](Text label) { return std::string(kit.say(label)); };
-    return plan_of(form, session, session.language,
-                   {.seconds = say(Text::sweep_seconds),
-                    .fps = say(Text::sweep_rate),
-                    .width = say(Text::export_width),
-                    .height = say(Text::export_height)});
-}
-
 void show_target(const Kit& kit, Box& rest, SweepForm& form, const Session& session) {
     const Box box = form_row(kit, rest, Text::sweep_slider).take_left(kit.px(260.0F));
     if (button(kit, "target", box, form.target, ButtonLook::plain)) open_menu(target_menu);
@@ -91,7 +82,7 @@ void show_foot(const Kit& kit, const Box& box, const SweepForm& form, const Sess
         return kit.draw_text_in(
             box, kit.say(Text::replace_question, {{"path", form.asks_to_replace->filename().string()}}),
             type::body, p.text);
-    const auto plan = plan_in(kit, form, session);
+    const auto plan = plan_of(form, session, kit.language());
     const std::optional<Error> problem = plan ? form.problem : std::optional(plan.error());
     if (problem) return kit.draw_text_in(box, explain(*problem, kit.language()), type::body, p.error);
     kit.draw_text_in(box, kit.say(Text::sweep_summary, {{"count", std::to_string(plan->sweep.frames)}}),
@@ -110,7 +101,7 @@ std::optional<Error> make_folder(const SweepPlan& plan) {
 void start(const Kit& kit, Workspace& workspace, Existing existing) {
     SweepForm& form = workspace.parts.of<SweepPart>().form;
     form.asks_to_replace.reset();
-    auto plan = plan_in(kit, form, workspace.session);
+    auto plan = plan_of(form, workspace.session, kit.language());
     if (!plan) return; // the foot says why
     plan->existing = existing;
     form.problem = fault_of(*plan);

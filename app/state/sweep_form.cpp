@@ -1,6 +1,7 @@
 #include "state/sweep_form.h"
 
 #include "base/number.h"
+#include "i18n/text.h"
 #include "saving/exporting.h"
 #include "state/user_folders.h"
 
@@ -16,22 +17,23 @@ constexpr Interval lengths_s{0.04, 3600.0};
 constexpr Interval sides_px{16.0, static_cast<double>(longest_animation_side_px)};
 
 // The number in a field, which must lie in the range if there is one.
-Result<double> read(const std::string& label, const std::string& typed, std::optional<Interval> range = {}) {
+Result<double> read(std::string_view label, const std::string& typed, std::optional<Interval> range = {}) {
     const auto number = parse_number(typed);
-    if (!number) return Error{Problem::not_a_number, label, typed, {}};
+    if (!number) return Error{Problem::not_a_number, std::string(label), typed, {}};
     if (range && !range->contains(*number))
-        return Error{Problem::out_of_range, label, typed, pretty(range->low) + " … " + pretty(range->high)};
+        return Error{Problem::out_of_range, std::string(label), typed,
+                     pretty(range->low) + " … " + pretty(range->high)};
     return *number;
 }
 
-Result<Sweep> sweep_of(const SweepForm& form, const Session& session, const SweepLabels& labels, double fps) {
+Result<Sweep> sweep_of(const SweepForm& form, const Session& session, Language language, double fps) {
     const auto target = require_target(session, form.target);
     if (!target) return target.error();
     const auto from = read(form.target, form.from);
     if (!from) return from.error();
     const auto to = read(form.target, form.to);
     if (!to) return to.error();
-    const auto seconds = read(labels.seconds, form.seconds, lengths_s);
+    const auto seconds = read(text(Text::sweep_seconds, language), form.seconds, lengths_s);
     if (!seconds) return seconds.error();
     const double frames = frames_in(*seconds, fps, form.to_and_fro);
     return Sweep{.target = *target,
@@ -43,15 +45,14 @@ Result<Sweep> sweep_of(const SweepForm& form, const Session& session, const Swee
 
 } // namespace
 
-Result<SweepPlan> plan_of(const SweepForm& form, const Session& session, Language language,
-                          const SweepLabels& labels) {
-    const auto fps = read(labels.fps, form.fps, frame_rates);
+Result<SweepPlan> plan_of(const SweepForm& form, const Session& session, Language language) {
+    const auto fps = read(text(Text::sweep_rate, language), form.fps, frame_rates);
     if (!fps) return fps.error();
-    const auto sweep = sweep_of(form, session, labels, *fps);
+    const auto sweep = sweep_of(form, session, language, *fps);
     if (!sweep) return sweep.error();
-    const auto width = read(labels.width, form.width, sides_px);
+    const auto width = read(text(Text::export_width, language), form.width, sides_px);
     if (!width) return width.error();
-    const auto height = read(labels.height, form.height, sides_px);
+    const auto height = read(text(Text::export_height, language), form.height, sides_px);
     if (!height) return height.error();
 
     const double px_per_pt = *width / form.usual_width_pt;

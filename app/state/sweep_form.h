@@ -28,13 +28,8 @@ struct SweepForm {
     bool operator==(const SweepForm&) const = default;
 };
 
-/// What the form asks for, or the first of its fields that stands in the way. `labels` name the fields of
-/// seconds, rate, width and height in errors.
-struct SweepLabels {
-    std::string seconds, fps, width, height;
-};
-[[nodiscard]] Result<SweepPlan> plan_of(const SweepForm& form, const Session& session, Language language,
-                                        const SweepLabels& labels);
+/// What the form asks for, or the first of its fields that stands in the way.
+[[nodiscard]] Result<SweepPlan> plan_of(const SweepForm& form, const Session& session, Language language);
 
 /// Takes the target as the form's, with the ends of its slider and a name for the file.
 void choose_target(SweepForm& form, const Session& session, const SweepTarget& target);

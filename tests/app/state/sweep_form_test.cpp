@@ -7,8 +7,6 @@
 
 namespace act { namespace {
 
-const SweepLabels labels{"Seconds", "Rate", "Width", "Height"};
-
 SweepForm form_for(const Session& session, std::string_view wanted = {},
                    std::optional<std::size_t> place = {}) {
     SweepForm form;
@@ -56,14 +54,14 @@ TEST(SweepForm, BecomesAPlan) {
     const Session session;
     SweepForm form = form_for(session);
     form.folder = folder.path().string();
-    const auto plan = plan_of(form, session, {}, labels);
+    const auto plan = plan_of(form, session, {});
     ASSERT_TRUE(plan);
     EXPECT_EQ(plan->sweep.frames, 100U);
     EXPECT_EQ(plan->target, folder / "elu-alpha.gif");
     EXPECT_EQ(pixel_size(plan->page.size_pt, plan->page.dpi), (PixelSize{1280, 720}));
     EXPECT_FALSE(fault_of(*plan));
     form.format = &known_format("png");
-    EXPECT_EQ(plan_of(form, session, {}, labels)->target, folder / "elu-alpha");
+    EXPECT_EQ(plan_of(form, session, {})->target, folder / "elu-alpha");
 }
 
 TEST(SweepForm, NamesTheFieldThatIsWrong) {
@@ -71,11 +69,11 @@ TEST(SweepForm, NamesTheFieldThatIsWrong) {
     const auto problem_with = [&](std::string SweepForm::*field, const char* typed) {
         SweepForm form = form_for(session);
         form.*field = typed;
-        const auto plan = plan_of(form, session, {}, labels);
+        const auto plan = plan_of(form, session, {});
         EXPECT_FALSE(plan) << typed;
         return plan ? Error{} : plan.error();
     };
-    EXPECT_EQ(problem_with(&SweepForm::fps, "60").subject, "Rate");
+    EXPECT_EQ(problem_with(&SweepForm::fps, "60").subject, "Frames a second");
     EXPECT_EQ(problem_with(&SweepForm::fps, "nan").problem, Problem::out_of_range);
     EXPECT_EQ(problem_with(&SweepForm::seconds, "0").subject, "Seconds");
     EXPECT_EQ(problem_with(&SweepForm::width, "wide").problem, Problem::not_a_number);
