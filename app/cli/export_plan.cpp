@@ -7,7 +7,6 @@
 #include "expression/typed.h"
 #include "session/labels.h"
 #include "session/session_file.h"
-#include "view/explore/explore_figure.h"
 
 #include <algorithm>
 #include <cmath>
@@ -107,7 +106,7 @@ Result<Named> from_expression(const std::string& text, const Request& request) {
     if (!values) return values.error();
     const Result<const Activation*> activation = activate(*expression, text);
     if (!activation) return activation.error();
-    const PageSize page = command.size_pt.value_or(explore_page_pt());
+    const PageSize page = command.size_pt.value_or(own_page(Session{}));
     if (const auto error = unusable_page(page, request)) return *error;
     const FigureRequest wanted{.id = {},
                                .page_pt = page,

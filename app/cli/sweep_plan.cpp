@@ -9,7 +9,6 @@
 #include "session/session_file.h"
 #include "view/compare/comparison.h"
 #include "view/compose/composition.h"
-#include "view/explore/explore_figure.h"
 
 #include <algorithm>
 
@@ -65,7 +64,8 @@ Result<Subject> from_expression(const std::string& text, const Export& command) 
     Session session;
     session.typed = {*typed};
     session.explore.activation = typed_id(typed->name);
-    return Subject{std::move(session), explore_page_pt(), ThemeId::paper, typed_id(text)};
+    const PageSize page = own_page(session);
+    return Subject{std::move(session), page, ThemeId::paper, typed_id(text)};
 }
 
 Result<Subject> subject_of(const std::string& name, const Export& command) {

@@ -110,18 +110,6 @@ struct Session {
     bool operator==(const Session&) const = default;
 };
 
-/// The share of the greatest |f′| below which saturation is shaded, when it is to be shaded.
-[[nodiscard]] inline std::optional<double> saturation_share(const Session& session) {
-    if (!session.explore.saturation) return std::nullopt;
-    return session.explore.saturation_threshold;
-}
-
-/// The seed of the draws to show, when they are to be shown.
-[[nodiscard]] inline std::optional<std::uint64_t> training_seed(const Session& session) {
-    if (!session.explore.training) return std::nullopt;
-    return static_cast<std::uint64_t>(session.explore.seed);
-}
-
 /// What can be chosen in this session.
 [[nodiscard]] inline Repertoire repertoire_of(const Session& session) {
     return repertoire_of(session.typed);

@@ -57,9 +57,6 @@ struct ExploreSpec {
 /// What Explore shows under a session.
 [[nodiscard]] ExploreSpec explore_spec(const Session& session);
 
-/// The page of a function next to its derivative.
-[[nodiscard]] PageSize explore_page_pt();
-
 /// A function with these values, over the window that Explore begins with.
 [[nodiscard]] Figure explored_figure(const Activation& activation, std::vector<double> values,
                                      const FigureRequest& request, Language language);

@@ -123,22 +123,20 @@ const View explore_view{.id = ViewId::explore,
                         .bundled = bundled,
                         .bundled_id = bundled_id};
 
-PageSize explore_page_pt() {
-    return page;
-}
-
 ExploreSpec explore_spec(const Session& session) {
     const Activation* activation = find_in(repertoire_of(session), session.explore.activation);
     if (activation == nullptr) activation = &catalogue().front();
-    return {.activation = activation,
-            .values = values_in(session, *activation),
-            .convention = session.convention,
-            .windows = session.explore.windows,
-            .curvature = session.explore.curvature,
-            .diagonal = session.explore.diagonal,
-            .training_seed = training_seed(session),
-            .saturation = saturation_share(session),
-            .title = false};
+    const Explore& explore = session.explore;
+    ExploreSpec spec{.activation = activation,
+                     .values = values_in(session, *activation),
+                     .convention = session.convention,
+                     .windows = explore.windows,
+                     .curvature = explore.curvature,
+                     .diagonal = explore.diagonal,
+                     .title = false};
+    if (explore.training) spec.training_seed = static_cast<std::uint64_t>(explore.seed);
+    if (explore.saturation) spec.saturation = explore.saturation_threshold;
+    return spec;
 }
 
 Figure explored_figure(const Activation& activation, std::vector<double> values, const FigureRequest& request,
