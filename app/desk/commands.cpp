@@ -29,7 +29,6 @@ bool has_formulas(const Workspace& w) {
 
 template <auto member> Command setting(Text name, Text object, auto value) {
     return {.name = name,
-            .group = Text::group_settings,
             .run = [value](Workspace& w) { w.session.*member = value; },
             .ticked = [value](const Workspace& w) { return w.session.*member == value; },
             .object = object};
@@ -37,7 +36,6 @@ template <auto member> Command setting(Text name, Text object, auto value) {
 
 template <bool Sides::*side> Command switch_side(Text name, Key key) {
     return {.name = name,
-            .group = Text::group_show,
             .shortcut = {key},
             .run = [](Workspace& w) { sides_of(w.ui, w.session).*side = !(sides_of(w.ui, w.session).*side); },
             .enabled = has_sides,
@@ -50,50 +48,39 @@ template <int step> void scale_by(Workspace& w) {
 }
 
 std::vector<Command> file_commands() {
-    constexpr Text group = Text::group_file;
-    return {
-        {.name = Text::document_new, .group = group, .shortcut = ctrl('N'), .run = new_document},
-        {.name = Text::document_open,
-         .group = group,
-         .shortcut = ctrl('O'),
-         .run = [](Workspace& w) { choose_file(w, ChooserPurpose::open_session); }},
-        {.name = Text::document_open_recent,
-         .group = group,
-         .shortcut = ctrl('O', true),
-         .run = choose_recent},
-        {.name = Text::document_open_example, .group = group, .run = choose_example},
-        {.name = Text::save, .group = group, .shortcut = ctrl('S'), .run = save_current},
-        {.name = Text::document_save_as, .group = group, .shortcut = ctrl('S', true), .run = save_current_as},
-        {.name = Text::document_revert, .group = group, .run = revert_current, .enabled = can_revert}};
+    return {{.name = Text::document_new, .shortcut = ctrl('N'), .run = new_document},
+            {.name = Text::document_open,
+             .shortcut = ctrl('O'),
+             .run = [](Workspace& w) { choose_file(w, ChooserPurpose::open_session); }},
+            {.name = Text::document_open_recent, .shortcut = ctrl('O', true), .run = choose_recent},
+            {.name = Text::document_open_example, .run = choose_example},
+            {.name = Text::save, .shortcut = ctrl('S'), .run = save_current},
+            {.name = Text::document_save_as, .shortcut = ctrl('S', true), .run = save_current_as},
+            {.name = Text::document_revert, .run = revert_current, .enabled = can_revert}};
 }
 
 std::vector<Command> copy_commands() {
-    constexpr Text group = Text::group_copy;
-    return {{.name = Text::export_button, .group = group, .shortcut = ctrl('E'), .run = open_export},
-            {.name = Text::batch_link, .group = group, .shortcut = ctrl('E', true), .run = open_batch},
-            {.name = Text::sweep_save, .group = group, .run = open_sweep, .enabled = can_sweep},
-            {.name = Text::copy_image, .group = group, .shortcut = ctrl('C', true), .run = copy_picture},
-            {.name = Text::copy_csv, .group = group, .run = copy_table},
-            {.name = Text::copy_latex, .group = group, .run = copy_latex, .enabled = has_formulas}};
+    return {{.name = Text::export_button, .shortcut = ctrl('E'), .run = open_export},
+            {.name = Text::batch_link, .shortcut = ctrl('E', true), .run = open_batch},
+            {.name = Text::sweep_save, .run = open_sweep, .enabled = can_sweep},
+            {.name = Text::copy_image, .shortcut = ctrl('C', true), .run = copy_picture},
+            {.name = Text::copy_csv, .run = copy_table},
+            {.name = Text::copy_latex, .run = copy_latex, .enabled = has_formulas}};
 }
 
 std::vector<Command> edit_commands() {
-    constexpr Text group = Text::group_edit;
     return {{.name = Text::undo,
-             .group = group,
              .shortcut = ctrl('Z'),
              .run = [](Workspace& w) { w.history.undo(w.session); },
              .enabled = [](const Workspace& w) { return w.history.can_undo(); },
              .repeats = true},
             {.name = Text::redo,
-             .group = group,
              .shortcut = ctrl('Y'),
              .run = [](Workspace& w) { w.history.redo(w.session); },
              .enabled = [](const Workspace& w) { return w.history.can_redo(); },
              .second = ctrl('Z', true),
              .repeats = true},
             {.name = Text::history,
-             .group = group,
              .shortcut = ctrl('H'),
              .run = [](Workspace& w) { w.parts.of<DeskPart>().wants_history = true; },
              .enabled = [](const Workspace& w) { return w.history.can_undo() || w.history.can_redo(); }}};
@@ -105,7 +92,6 @@ std::vector<Command> view_switches() {
     for (const ViewPanels* panels : view_panels())
         switches.push_back(
             {.name = label_of(panels->view),
-             .group = Text::group_go,
              .shortcut = ctrl(static_cast<char>('1' + switches.size())),
              .run = [view = panels->view](Workspace& w) { w.session.view = view; },
              .ticked = [view = panels->view](const Workspace& w) { return w.session.view == view; }});
@@ -113,9 +99,7 @@ std::vector<Command> view_switches() {
 }
 
 std::vector<Command> go_commands() {
-    constexpr Text group = Text::group_go;
     return {{.name = Text::search,
-             .group = group,
              .shortcut = plain('/'),
              .run =
                  [](Workspace& w) {
@@ -124,43 +108,34 @@ std::vector<Command> go_commands() {
                  },
              .enabled = [](const Workspace& w) { return shown_panels(w).browses; }},
             {.name = Text::home,
-             .group = group,
              .shortcut = plain('H'),
              .run = [](Workspace& w) { shown_panels(w).fit(w.session); },
              .enabled = [](const Workspace& w) { return shown_panels(w).fit != nullptr; }}};
 }
 
 std::vector<Command> show_commands() {
-    constexpr Text group = Text::group_show;
-    return {{.name = Text::projector_mode,
-             .group = group,
-             .shortcut = {Key::f5},
-             .run = switch_projector,
-             .ticked = projecting},
-            {.name = Text::full_screen,
-             .group = group,
-             .shortcut = {Key::f11},
-             .run = [](Workspace& w) { w.ui.full_screen = !w.ui.full_screen; },
-             .ticked = [](const Workspace& w) { return w.ui.full_screen; }},
-            switch_side<&Sides::left>(Text::left_panel, Key::f2),
-            switch_side<&Sides::right>(Text::right_panel, Key::f3),
-            {.name = Text::black_background,
-             .group = group,
-             .shortcut = plain('B'),
-             .run = [](Workspace& w) { switch_background(w.session); },
-             .enabled = projecting,
-             .ticked = [](const Workspace& w) { return w.session.theme == ThemeId::projector_black; },
-             .second = plain('.')},
-            {.name = Text::crosshair,
-             .group = group,
-             .shortcut = plain('C'),
-             .run = [](Workspace& w) { w.ui.crosshair = !w.ui.crosshair; },
-             .enabled = projecting,
-             .ticked = [](const Workspace& w) { return w.ui.crosshair; }}};
+    return {
+        {.name = Text::projector_mode, .shortcut = {Key::f5}, .run = switch_projector, .ticked = projecting},
+        {.name = Text::full_screen,
+         .shortcut = {Key::f11},
+         .run = [](Workspace& w) { w.ui.full_screen = !w.ui.full_screen; },
+         .ticked = [](const Workspace& w) { return w.ui.full_screen; }},
+        switch_side<&Sides::left>(Text::left_panel, Key::f2),
+        switch_side<&Sides::right>(Text::right_panel, Key::f3),
+        {.name = Text::black_background,
+         .shortcut = plain('B'),
+         .run = [](Workspace& w) { switch_background(w.session); },
+         .enabled = projecting,
+         .ticked = [](const Workspace& w) { return w.session.theme == ThemeId::projector_black; },
+         .second = plain('.')},
+        {.name = Text::crosshair,
+         .shortcut = plain('C'),
+         .run = [](Workspace& w) { w.ui.crosshair = !w.ui.crosshair; },
+         .enabled = projecting,
+         .ticked = [](const Workspace& w) { return w.ui.crosshair; }}};
 }
 
 std::vector<Command> setting_commands() {
-    constexpr Text group = Text::group_settings;
     const auto language = [](Text name, Language value) {
         return setting<&Session::language>(Text::language, name, value);
     };
@@ -175,38 +150,31 @@ std::vector<Command> setting_commands() {
             theme(Text::theme_projector_black, ThemeId::projector_black),
             theme(Text::theme_document, ThemeId::document),
             {.name = Text::larger,
-             .group = group,
              .shortcut = ctrl('='),
              .run = scale_by<1>,
              .enabled = [](const Workspace& w) { return w.session.scale < scale_limits.high; },
              .second = ctrl('=', true),
              .repeats = true},
             {.name = Text::smaller,
-             .group = group,
              .shortcut = ctrl('-'),
              .run = scale_by<-1>,
              .enabled = [](const Workspace& w) { return w.session.scale > scale_limits.low; },
              .repeats = true},
-            {.name = Text::usual_size, .group = group, .shortcut = ctrl('0'), .run = [](Workspace& w) {
+            {.name = Text::usual_size, .shortcut = ctrl('0'), .run = [](Workspace& w) {
                  w.session.scale = 1.0;
              }}};
 }
 
 std::vector<Command> help_commands() {
-    constexpr Text group = Text::group_help;
     return {{.name = Text::palette,
-             .group = group,
              .shortcut = ctrl('K'),
              .run = [](Workspace& w) { w.parts.of<DeskPart>().palette = PaletteForm{}; },
              .second = ctrl('P')},
             {.name = Text::key_sheet,
-             .group = group,
              .shortcut = {Key::f1},
              .run = [](Workspace& w) { w.parts.of<DeskPart>().key_sheet_is_shown = true; }},
-            {.name = Text::tour, .group = group, .run = start_tour},
-            {.name = Text::about,
-             .group = group,
-             .run = [](Workspace& w) { w.parts.of<AboutPart>().is_shown = true; }},
+            {.name = Text::tour, .run = start_tour},
+            {.name = Text::about, .run = [](Workspace& w) { w.parts.of<AboutPart>().is_shown = true; }},
             {.name = Text::quit, .group = Text::group_file, .shortcut = ctrl('Q'), .run = [](Workspace& w) {
                  w.ui.wants_to_leave = true;
              }}};
@@ -227,19 +195,22 @@ std::vector<Command> commands_of_views(bool under_own_names) {
 
 std::vector<Command> gathered() {
     std::vector<Command> all;
-    const auto add = [&](std::vector<Command> commands) {
-        std::ranges::move(commands, std::back_inserter(all));
+    const auto add = [&](std::optional<Text> group, std::vector<Command> commands) {
+        for (Command& command : commands) {
+            if (!command.group) command.group = group;
+            all.push_back(std::move(command));
+        }
     };
-    add(file_commands());
-    add(copy_commands());
-    add(edit_commands());
-    add(view_switches());
-    add(commands_of_views(false));
-    add(go_commands());
-    add(show_commands());
-    add(commands_of_views(true));
-    add(setting_commands());
-    add(help_commands());
+    add(Text::group_file, file_commands());
+    add(Text::group_copy, copy_commands());
+    add(Text::group_edit, edit_commands());
+    add(Text::group_go, view_switches());
+    add({}, commands_of_views(false));
+    add(Text::group_go, go_commands());
+    add(Text::group_show, show_commands());
+    add({}, commands_of_views(true));
+    add(Text::group_settings, setting_commands());
+    add(Text::group_help, help_commands());
     return all;
 }
 

@@ -24,12 +24,4 @@ void switch_background(Session& session) {
     session.theme = session.theme == ThemeId::projector ? ThemeId::projector_black : ThemeId::projector;
 }
 
-Sides& sides_of(Ui& ui, const Session& session) {
-    return ui.sides.at(is_projecting(session) ? 1 : 0);
-}
-
-const Sides& sides_of(const Ui& ui, const Session& session) {
-    return ui.sides.at(is_projecting(session) ? 1 : 0);
-}
-
 } // namespace act

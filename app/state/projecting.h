@@ -18,7 +18,8 @@ void switch_projector(Workspace& workspace);
 void switch_background(Session& session);
 
 /// The side panels as they are shown now: before a projector they have a state of their own.
-[[nodiscard]] Sides& sides_of(Ui& ui, const Session& session);
-[[nodiscard]] const Sides& sides_of(const Ui& ui, const Session& session);
+template <class AnyUi> [[nodiscard]] auto& sides_of(AnyUi& ui, const Session& session) {
+    return ui.sides.at(is_projecting(session) ? 1 : 0);
+}
 
 } // namespace act

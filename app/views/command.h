@@ -2,13 +2,16 @@
 // What the program can do, as records: menus, shortcuts, the palette and the sheet of keys are made from
 // them. Those of a view stand in its folder; desk/commands.h has all of them.
 
-#include "i18n/text.h"
+#include "session/labels.h"
 #include "state/workspace.h"
 #include "widgets/keys.h"
 
+#include <algorithm>
 #include <functional>
 #include <optional>
 #include <string>
+#include <type_traits>
+#include <utility>
 #include <vector>
 
 namespace act {
@@ -53,6 +56,21 @@ template <auto part, auto member> Command choose(Text name, Text object, auto va
             .run = [value](Workspace& w) { w.session.*part.*member = value; },
             .ticked = [value](const Workspace& w) { return w.session.*part.*member == value; },
             .object = object};
+}
+
+/// A command for each value that a choice can have, by its name on the screen.
+template <auto part, auto member> void add_choices(std::vector<Command>& commands, Text name) {
+    using Value = std::remove_reference_t<decltype(std::declval<Session&>().*part.*member)>;
+    for (std::size_t i = 0; i < enum_labels<Value>.size(); ++i)
+        commands.push_back(choose<part, member>(name, enum_labels<Value>[i], static_cast<Value>(i)));
+}
+
+/// So many columns more or fewer.
+template <auto part, int step> Command change_columns(Text name) {
+    return {.name = name, .run = [](Workspace& w) {
+                int& columns = (w.session.*part).columns;
+                columns = std::clamp(columns + step, 1, most_compare_columns);
+            }};
 }
 
 /// Something that can be done now, as the palette lists it.

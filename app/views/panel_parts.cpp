@@ -9,8 +9,24 @@ namespace act {
 namespace {
 
 constexpr double notice_s = 6.0;
+constexpr float inspector_pad = 20.0F;
 
 } // namespace
+
+InspectorPanel::InspectorPanel(const Kit& kit, const char* id, const Box& box) : margin_(kit.px(8.0F)) {
+    kit.vertical(box.x, box.y, box.bottom(), kit.palette().line);
+    ImGui::SetCursorScreenPos({box.x + kit.px(1.0F), box.y});
+    ImGui::BeginChild(id, {box.width - kit.px(1.0F), box.height}, false, ImGuiWindowFlags_NoBackground);
+    top_ = {box.x, ImGui::GetCursorScreenPos().y};
+    column.rest = {box.x + kit.px(inspector_pad), top_.y + kit.px(12.0F),
+                   box.width - kit.px(2.0F * inspector_pad), box.height};
+}
+
+InspectorPanel::~InspectorPanel() {
+    ImGui::SetCursorScreenPos(top_);
+    ImGui::Dummy({1.0F, column.rest.y - top_.y + margin_});
+    ImGui::EndChild();
+}
 
 void notify(Ui& ui, std::string text, bool is_error) {
     ui.notice = Notice{std::move(text), is_error, ImGui::GetTime() + notice_s};

@@ -5,6 +5,7 @@
 #include "figure/theme.h"
 #include "session/session.h"
 #include "state/workspace.h"
+#include "widgets/items.h"
 #include "widgets/kit.h"
 
 #include <optional>
@@ -31,6 +32,22 @@ void notify(Ui& ui, std::string text, bool is_error);
 struct Column {
     Box rest;
     Box take(const Kit& kit, float design_height) { return rest.take_top(kit.px(design_height)); }
+};
+
+/// The panel at the right, which scrolls; its sections are cut off `column`.
+class InspectorPanel {
+  public:
+    InspectorPanel(const Kit& kit, const char* id, const Box& box);
+    InspectorPanel(const InspectorPanel&) = delete;
+    InspectorPanel& operator=(const InspectorPanel&) = delete;
+    ~InspectorPanel();
+
+    Column column;
+
+  private:
+    IdScope scope_{"inspector"};
+    ImVec2 top_;
+    float margin_;
 };
 
 /// The slider of parameter k; what it was set to. A typed value that does not fit is refused with the reason.

@@ -14,7 +14,6 @@
 namespace act {
 namespace {
 
-constexpr float pad = 20.0F;
 constexpr float head_height = 34.0F;
 constexpr float row_height = 27.0F;
 constexpr float section_gap = 14.0F;
@@ -145,16 +144,11 @@ void show_selected(const Kit& kit, Column& column, Session& session, Ui& ui, Com
 } // namespace
 
 void show_compare_inspector(const PanelFrame& frame, const Box& box) {
-    const IdScope scope("inspector");
     const Kit& kit = frame.kit;
     Session& session = frame.workspace.session;
     ComparePart& part = frame.workspace.parts.of<ComparePart>();
-    kit.vertical(box.x, box.y, box.bottom(), kit.palette().line);
-    ImGui::SetCursorScreenPos({box.x + kit.px(1.0F), box.y});
-    ImGui::BeginChild("compare inspector", {box.width - kit.px(1.0F), box.height}, false,
-                      ImGuiWindowFlags_NoBackground);
-    const float top = ImGui::GetCursorScreenPos().y;
-    Column column{{box.x + kit.px(pad), top + kit.px(12.0F), box.width - kit.px(2.0F * pad), box.height}};
+    InspectorPanel panel(kit, "compare inspector", box);
+    Column& column = panel.column;
     const std::size_t count = session.compare.functions.size();
     part.selected = std::min(part.selected, count == 0 ? 0 : count - 1);
     show_options(frame, column);
@@ -162,9 +156,6 @@ void show_compare_inspector(const PanelFrame& frame, const Box& box) {
     part.selected =
         std::min(part.selected, session.compare.functions.empty() ? 0 : session.compare.functions.size() - 1);
     show_selected(kit, column, session, frame.workspace.ui, part);
-    ImGui::SetCursorScreenPos({box.x, top});
-    ImGui::Dummy({1.0F, column.rest.y - top + kit.px(8.0F)});
-    ImGui::EndChild();
 }
 
 } // namespace act

@@ -18,41 +18,26 @@ bool has_selected(const Workspace& w) {
     return w.parts.of<ComparePart>().selected < w.session.compare.functions.size();
 }
 
-template <int step> void change_columns(Workspace& w) {
-    int& columns = w.session.compare.columns;
-    columns = std::clamp(columns + step, 1, most_compare_columns);
-}
-
 std::vector<Command> commands() {
     constexpr auto part = &Session::compare;
-    const auto form = [](Text name, CompareForm value) {
-        return choose<part, &Compare::form>(Text::compare_figure, name, value);
-    };
-    const auto orders = [](Text name, ShownCurves value) {
-        return choose<part, &Compare::orders>(Text::show, name, value);
-    };
-    const auto style = [](Text name, GridStyle value) {
-        return choose<part, &Compare::style>(Text::compare_figure, name, value);
-    };
-    return {form(Text::form_grid, CompareForm::grid),
-            form(Text::form_overlay, CompareForm::overlay),
-            orders(Text::orders_both, ShownCurves::both),
-            orders(Text::orders_function, ShownCurves::function),
-            orders(Text::orders_derivative, ShownCurves::derivative),
-            style(Text::style_program, GridStyle::program),
-            style(Text::style_document, GridStyle::document),
-            style(Text::style_pytorch, GridStyle::pytorch),
-            turn<part, &Compare::shared>(Text::compare_shared),
-            turn<part, &Compare::linked>(Text::compare_linked),
-            {.name = Text::more_columns, .run = change_columns<1>},
-            {.name = Text::fewer_columns, .run = change_columns<-1>},
-            {.name = Text::compare_duplicate,
-             .run = [](Workspace& w) { duplicate_compared(w.session, w.parts.of<ComparePart>().selected); },
-             .enabled = has_selected},
-            {.name = Text::compare_remove,
-             .shortcut = {Key::remove},
-             .run = [](Workspace& w) { remove_compared(w.session, w.parts.of<ComparePart>().selected); },
-             .enabled = has_selected}};
+    std::vector<Command> commands;
+    add_choices<part, &Compare::form>(commands, Text::compare_figure);
+    add_choices<part, &Compare::orders>(commands, Text::show);
+    add_choices<part, &Compare::style>(commands, Text::compare_figure);
+    commands.insert(
+        commands.end(),
+        {turn<part, &Compare::shared>(Text::compare_shared),
+         turn<part, &Compare::linked>(Text::compare_linked),
+         change_columns<part, 1>(Text::more_columns),
+         change_columns<part, -1>(Text::fewer_columns),
+         {.name = Text::compare_duplicate,
+          .run = [](Workspace& w) { duplicate_compared(w.session, w.parts.of<ComparePart>().selected); },
+          .enabled = has_selected},
+         {.name = Text::compare_remove,
+          .shortcut = {Key::remove},
+          .run = [](Workspace& w) { remove_compared(w.session, w.parts.of<ComparePart>().selected); },
+          .enabled = has_selected}});
+    return commands;
 }
 
 std::vector<ViewPreset> presets() {

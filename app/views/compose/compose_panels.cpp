@@ -13,11 +13,6 @@ bool has_selected_cell(const Workspace& w) {
     return w.session.compose.selected < w.session.compose.cells.size();
 }
 
-template <int step> void change_columns(Workspace& w) {
-    int& columns = w.session.compose.columns;
-    columns = std::clamp(columns + step, 1, most_compare_columns);
-}
-
 std::vector<Command> commands() {
     constexpr auto part = &Session::compose;
     const auto style = [](Text name, GridStyle value) {
@@ -42,8 +37,8 @@ std::vector<Command> commands() {
              .ticked = [](const Workspace& w) { return w.session.compose.derivative; }},
             style(Text::style_program, GridStyle::program),
             style(Text::style_document, GridStyle::document),
-            {.name = Text::more_columns, .run = change_columns<1>},
-            {.name = Text::fewer_columns, .run = change_columns<-1>},
+            change_columns<part, 1>(Text::more_columns),
+            change_columns<part, -1>(Text::fewer_columns),
             {.name = Text::compose_record,
              .run = [](Workspace& w) { record_key_frame(w.session); },
              .enabled =

@@ -17,7 +17,6 @@
 namespace act {
 namespace {
 
-constexpr float pad = 20.0F;
 constexpr float head_height = 34.0F;
 constexpr float row_height = 27.0F;
 constexpr float section_gap = 16.0F;
@@ -113,13 +112,8 @@ void show_switches(const Kit& kit, Column& column, Session& session, Ui& ui) {
 } // namespace
 
 void show_inspector(const Kit& kit, const Box& box, Session& session, Ui& ui, ExplorePart& part) {
-    const IdScope scope("inspector");
-    kit.vertical(box.x, box.y, box.bottom(), kit.palette().line);
-    ImGui::SetCursorScreenPos({box.x + kit.px(1.0F), box.y});
-    ImGui::BeginChild("inspector", {box.width - kit.px(1.0F), box.height}, false,
-                      ImGuiWindowFlags_NoBackground);
-    const float top = ImGui::GetCursorScreenPos().y;
-    Column column{{box.x + kit.px(pad), top + kit.px(12.0F), box.width - kit.px(2.0F * pad), box.height}};
+    InspectorPanel panel(kit, "inspector", box);
+    Column& column = panel.column;
     show_typed(kit, column, explore_spec(session), session, part.typed);
     const ExploreSpec spec = explore_spec(session);
     show_parameters(kit, column, spec, session, ui, part);
@@ -128,9 +122,6 @@ void show_inspector(const Kit& kit, const Box& box, Session& session, Ui& ui, Ex
     show_switches(kit, column, session, ui);
     show_property_card(kit, column, part.measured.get(measured_key(spec), measured));
     show_advice(kit, column, spec.activation->id);
-    ImGui::SetCursorScreenPos({box.x, top});
-    ImGui::Dummy({1.0F, column.rest.y - top + kit.px(8.0F)});
-    ImGui::EndChild();
 }
 
 } // namespace act

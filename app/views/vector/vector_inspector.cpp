@@ -12,7 +12,6 @@
 namespace act {
 namespace {
 
-constexpr float pad = 20.0F;
 constexpr float head_height = 34.0F;
 constexpr float row_height = 26.0F;
 constexpr float section_gap = 14.0F;
@@ -111,14 +110,9 @@ void show_vector_formulas(const Kit& kit, Column& column, const Session& session
 } // namespace
 
 void show_vector_inspector(const Kit& kit, const Box& box, Session& session, Ui& ui, VectorPart& part) {
-    const IdScope scope("inspector");
-    kit.vertical(box.x, box.y, box.bottom(), kit.palette().line);
-    ImGui::SetCursorScreenPos({box.x + kit.px(1.0F), box.y});
-    ImGui::BeginChild("vector inspector", {box.width - kit.px(1.0F), box.height}, false,
-                      ImGuiWindowFlags_NoBackground);
-    const float top = ImGui::GetCursorScreenPos().y;
+    InspectorPanel panel(kit, "vector inspector", box);
+    Column& column = panel.column;
     const VectorNumbers numbers = part.numbers.get(session.vectors, vector_numbers);
-    Column column{{box.x + kit.px(pad), top + kit.px(12.0F), box.width - kit.px(2.0F * pad), box.height}};
     show_vector_parameters(kit, column, session, part.focused_parameter, ui, numbers);
     show_measures(kit, column, numbers);
     show_vector_formulas(kit, column, session);
@@ -130,9 +124,6 @@ void show_vector_inspector(const Kit& kit, const Box& box, Session& session, Ui&
     column.take(kit, 6.0F);
     show_vector_list(kit, column, session);
     show_advice(kit, column, session.vectors.function);
-    ImGui::SetCursorScreenPos({box.x, top});
-    ImGui::Dummy({1.0F, column.rest.y - top + kit.px(8.0F)});
-    ImGui::EndChild();
 }
 
 } // namespace act

@@ -10,21 +10,17 @@ namespace {
 
 std::vector<Command> commands() {
     constexpr auto part = &Session::vectors;
-    const auto along = [](Text name, Along value) {
-        return choose<part, &Vectors::along>(Text::vector_axis, name, value);
-    };
-    return {{.name = Text::vector_add,
-             .shortcut = {letter('=')},
-             .run = [](Workspace& w) { add_entry(w.session); },
-             .enabled = [](const Workspace& w) { return can_add_entry(w.session); }},
-            {.name = Text::vector_remove,
-             .shortcut = {letter('-')},
-             .run = [](Workspace& w) { remove_entry(w.session); },
-             .enabled = [](const Workspace& w) { return can_remove_entry(w.session); }},
-            turn<part, &Vectors::beside>(Text::vector_beside),
-            along(Text::vector_axis_columns, Along::columns),
-            along(Text::vector_axis_rows, Along::rows),
-            along(Text::vector_axis_whole, Along::whole)};
+    std::vector<Command> commands{{.name = Text::vector_add,
+                                   .shortcut = {letter('=')},
+                                   .run = [](Workspace& w) { add_entry(w.session); },
+                                   .enabled = [](const Workspace& w) { return can_add_entry(w.session); }},
+                                  {.name = Text::vector_remove,
+                                   .shortcut = {letter('-')},
+                                   .run = [](Workspace& w) { remove_entry(w.session); },
+                                   .enabled = [](const Workspace& w) { return can_remove_entry(w.session); }},
+                                  turn<part, &Vectors::beside>(Text::vector_beside)};
+    add_choices<part, &Vectors::along>(commands, Text::vector_axis);
+    return commands;
 }
 
 constexpr std::array key_hints{KeyHint{Text::keys_vector_bar, "← →, ↑ ↓"}};
