@@ -298,22 +298,9 @@ FUNCTIONS = {
 
 # What recipes may use besides the catalogue: the words of the program's formulas, as textbooks define them.
 WORDS = {
-    "exp": exp,
-    "expm1": lambda u: exp(u) - 1,
-    "log": log,
-    "log1p": lambda u: log(1 + u),
-    "sqrt": sqrt,
-    "sin": sin,
-    "cos": cos_series,
-    "tanh": tanh,
-    "atan": arctan,
-    "erf": erf,
-    "erfc": lambda u: 1 - erf(u),
-    "abs": absolute,
-    "sign": lambda u: Series.of(mp.sign(u.terms[0])),
-    "max": max,
-    "min": min,
-    "clip": clip,
+    "exp": exp, "expm1": lambda u: exp(u) - 1, "log": log, "log1p": lambda u: log(1 + u), "sqrt": sqrt,
+    "sin": sin, "cos": cos_series, "tanh": tanh, "atan": arctan, "erf": erf, "erfc": lambda u: 1 - erf(u),
+    "abs": absolute, "sign": lambda u: Series.of(mp.sign(u.terms[0])), "max": max, "min": min, "clip": clip,
 }
 
 
