@@ -11,7 +11,7 @@
 namespace act {
 namespace {
 
-constexpr const char* menu = "app menu";
+constexpr const char* app_menu = "app menu";
 constexpr Type name_type{Face::semibold, 16.0F};
 constexpr float mark_width = 19.0F;
 
@@ -92,13 +92,13 @@ std::vector<AppEntry> page_of(const Kit& kit, Text group, const Workspace& works
 
 void use_menu(const Kit& kit, const Box& anchor, Workspace& workspace) {
     std::optional<Text>& page = workspace.parts.of<DeskPart>().menu_page;
-    if (!menu_is_open(menu)) return page.reset();
+    if (!menu_is_open(app_menu)) return page.reset();
     const std::vector<AppEntry> entries = page ? page_of(kit, *page, workspace) : first_page(kit, workspace);
     std::vector<MenuEntry> shown;
     shown.reserve(entries.size());
     for (const AppEntry& entry : entries)
         shown.push_back(entry.shown);
-    const auto chosen = show_menu(kit, menu, {.anchor = anchor, .width = 290.0F}, shown);
+    const auto chosen = show_menu(kit, app_menu, {.anchor = anchor, .width = 290.0F}, shown);
     if (!chosen) return;
     const AppEntry& entry = entries[*chosen];
     page = entry.page;
@@ -115,8 +115,8 @@ float app_menu_width(const Kit& kit, bool with_name) {
 void show_app_menu(const Kit& kit, const Box& box, Workspace& workspace) {
     const Palette& p = kit.palette();
     const Touch t = touch("menu", box);
-    if (t.clicked) open_menu(menu);
-    if (t.hovered || menu_is_open(menu)) kit.fill(box, p.hover, 7.0F);
+    if (t.clicked) open_menu(app_menu);
+    if (t.hovered || menu_is_open(app_menu)) kit.fill(box, p.hover, 7.0F);
     Box rest = box.inset(kit.px(9.0F), 0.0F);
     const Box mark = rest.take_left(kit.px(mark_width));
     draw_mark(kit, mark.inset(0.0F, 0.5F * (mark.height - kit.px(12.0F))));

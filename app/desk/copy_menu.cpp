@@ -19,7 +19,7 @@ namespace act {
 namespace {
 
 constexpr float menu_width = 250.0F;
-constexpr const char* menu = "copy menu";
+constexpr const char* copy_menu = "copy menu";
 
 std::string library_label(const LibraryName& library, Language language) {
     return std::string(library.library == Library::latex ? text(Text::copy_document, language)
@@ -65,7 +65,7 @@ std::vector<CopyEntry> entries_for(const Kit& kit, const Session& session) {
 bool menu_button(const Kit& kit, const Box& box) {
     const Palette& p = kit.palette();
     const Touch t = touch("copy", box);
-    if (t.hovered || menu_is_open(menu)) kit.fill(box, p.hover, 6.0F);
+    if (t.hovered || menu_is_open(copy_menu)) kit.fill(box, p.hover, 6.0F);
     Box rest = box.inset(kit.px(10.0F), 0.0F);
     const ImVec2 tip = {rest.take_right(kit.px(9.0F)).centre().x, box.centre().y + kit.px(2.5F)};
     const float r = kit.px(4.0F);
@@ -82,13 +82,13 @@ float copy_menu_width(const Kit& kit) {
 }
 
 void show_copy_menu(const Kit& kit, const Box& box, Workspace& workspace) {
-    if (menu_button(kit, box)) open_menu(menu);
-    if (!menu_is_open(menu)) return;
+    if (menu_button(kit, box)) open_menu(copy_menu);
+    if (!menu_is_open(copy_menu)) return;
     const std::vector<CopyEntry> entries = entries_for(kit, workspace.session);
     std::vector<MenuEntry> shown;
     for (const CopyEntry& entry : entries)
         shown.push_back(entry.shown);
-    const auto chosen = show_menu(kit, menu, {.anchor = box, .width = menu_width}, shown);
+    const auto chosen = show_menu(kit, copy_menu, {.anchor = box, .width = menu_width}, shown);
     if (chosen) entries[*chosen].copy(workspace);
 }
 

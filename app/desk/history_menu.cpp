@@ -8,14 +8,14 @@
 namespace act {
 namespace {
 
-constexpr const char* menu = "history menu";
+constexpr const char* history_menu = "history menu";
 constexpr std::size_t most_shown = 24; // around the present step
 
 } // namespace
 
 void show_history_menu(const Kit& kit, const Box& anchor, Workspace& workspace) {
-    if (std::exchange(workspace.parts.of<DeskPart>().wants_history, false)) open_menu(menu);
-    if (!menu_is_open(menu)) return;
+    if (std::exchange(workspace.parts.of<DeskPart>().wants_history, false)) open_menu(history_menu);
+    if (!menu_is_open(history_menu)) return;
     const History& history = workspace.history;
     const std::size_t last = history.steps() - 1;
     const std::size_t low = history.place() > most_shown ? history.place() - most_shown : 0;
@@ -29,7 +29,7 @@ void show_history_menu(const Kit& kit, const Box& anchor, Workspace& workspace) 
              .id = "step " + std::to_string(step),
              .ticked = step == history.place()});
     const auto chosen =
-        show_menu(kit, menu, {.anchor = anchor, .align = 0.5F, .most_height = 420.0F}, entries);
+        show_menu(kit, history_menu, {.anchor = anchor, .align = 0.5F, .most_height = 420.0F}, entries);
     if (chosen) workspace.history.go(workspace.session, high - *chosen);
 }
 

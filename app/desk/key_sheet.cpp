@@ -14,8 +14,7 @@ constexpr float key_sheet_width = 1000.0F;
 constexpr float key_sheet_height = 700.0F;
 constexpr float least_column = 270.0F;
 constexpr float column_gap = 32.0F;
-constexpr float row_height = 24.0F;
-constexpr float head_height = 34.0F;
+constexpr float sheet_row_height = 24.0F;
 
 struct KeyRow {
     std::string what;
@@ -27,7 +26,7 @@ struct KeySection {
     std::vector<KeyRow> rows;
 
     [[nodiscard]] float height() const {
-        return head_height + row_height * static_cast<float>(rows.size()) + 8.0F;
+        return section_head_height + sheet_row_height * static_cast<float>(rows.size()) + 8.0F;
     }
 };
 
@@ -71,9 +70,9 @@ std::vector<KeySection> sections_for(const Kit& kit) {
 
 void draw_section(const Kit& kit, Box rest, const KeySection& section) {
     const Palette& p = kit.palette();
-    section_head(kit, rest.take_top(kit.px(head_height)), section.head);
+    section_head(kit, rest.take_top(kit.px(section_head_height)), section.head);
     for (const KeyRow& row : section.rows) {
-        Box line = rest.take_top(kit.px(row_height));
+        Box line = rest.take_top(kit.px(sheet_row_height));
         const float keys = std::min(0.55F * line.width, kit.width(row.keys, type::small) + kit.px(8.0F));
         kit.draw_text_in(line.take_right(keys), row.keys, type::small, p.muted, 1.0F);
         kit.draw_text_in(line, row.what, type::small, p.text);

@@ -10,7 +10,7 @@
 namespace act {
 namespace {
 
-constexpr float pad = 14.0F;
+constexpr float bar_pad = 14.0F;
 constexpr float name_needs = 1120.0F; // of the window's width, for the program's name beside its mark
 constexpr float hold_s = 0.45F;       // longer than a click
 
@@ -113,15 +113,15 @@ void show_top_bar(const Kit& kit, const Box& box, Workspace& workspace) {
     kit.horizontal(box.x, box.right(), box.bottom() - 1.0F, p.line);
 
     Box bar = box;
-    bar.take_left(kit.px(pad - 7.0F));
+    bar.take_left(kit.px(bar_pad - 7.0F));
     const bool named = box.width >= kit.px(name_needs);
     show_app_menu(kit, bar.take_left(app_menu_width(kit, named)).inset(0.0F, kit.px(9.0F)), workspace);
     bar.take_left(kit.px(6.0F));
     show_tabs(kit, bar, workspace.session);
     if (is_projecting(session)) // few controls: the menu and the palette have the rest
-        return show_history_menu(kit, bar.take_right(kit.px(pad)), workspace);
+        return show_history_menu(kit, bar.take_right(kit.px(bar_pad)), workspace);
 
-    bar.take_right(kit.px(pad - 6.0F));
+    bar.take_right(kit.px(bar_pad - 6.0F));
     const std::string settings = settings_label(kit, session);
     const float settings_width = std::round(kit.width(settings, type::body) + kit.px(18.0F));
     const float others = kit.px(112.0F + 92.0F) + copy_menu_width(kit);

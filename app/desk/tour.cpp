@@ -12,8 +12,8 @@
 namespace act {
 namespace {
 
-constexpr float card_width = 340.0F;
-constexpr float pad = 18.0F;
+constexpr float tour_card_width = 340.0F;
+constexpr float tour_pad = 18.0F;
 constexpr float distance = 14.0F; // of the card from its part
 constexpr float foot_height = 32.0F;
 
@@ -54,7 +54,7 @@ std::size_t show_card(const Kit& kit, Box box, std::size_t shown) {
     const TourStep& step = steps.at(shown);
     kit.fill(box, p.page, 10.0F);
     kit.outline(box, p.accent, 10.0F);
-    Box rest = box.inset(kit.px(pad), kit.px(pad));
+    Box rest = box.inset(kit.px(tour_pad), kit.px(tour_pad));
     Box buttons = rest.take_bottom(kit.px(foot_height));
     kit.draw_text_in(rest.take_top(kit.px(20.0F)), kit.say(step.head), type::strong, p.text);
     rest.take_top(kit.px(6.0F));
@@ -95,9 +95,9 @@ void show_tour(const Kit& kit, const DeskParts& parts, Workspace& workspace) {
     ImDrawList& over = *ImGui::GetForegroundDrawList();
     over.AddRect(part.low(), part.high(), pack(kit.palette().accent), kit.px(4.0F), 0, kit.px(2.0F));
 
-    const float text_width = kit.px(card_width - 2.0F * pad);
+    const float text_width = kit.px(tour_card_width - 2.0F * tour_pad);
     const float text_height = kit.paragraph_height(kit.say(step.body), type::body, text_width);
-    const ImVec2 size{kit.px(card_width), text_height + kit.px(2.0F * pad + foot_height + 40.0F)};
+    const ImVec2 size{kit.px(tour_card_width), text_height + kit.px(2.0F * tour_pad + foot_height + 40.0F)};
     const ImVec2 at = card_place(kit, step, part, size);
     ImGui::SetNextWindowPos(at);
     ImGui::SetNextWindowSize(size);

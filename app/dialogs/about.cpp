@@ -10,12 +10,12 @@ namespace {
 
 constexpr float about_width = 620.0F;
 constexpr float about_height = 590.0F;
-constexpr float row_height = 23.0F;
+constexpr float about_row_height = 23.0F;
 
 void show_row(const Kit& kit, Box& rest, std::string_view name, std::string_view version,
               std::string_view licence) {
     const Palette& p = kit.palette();
-    Box row = rest.take_top(kit.px(row_height));
+    Box row = rest.take_top(kit.px(about_row_height));
     kit.draw_text_in(row.take_left(0.3F * rest.width), name, type::small, p.text);
     kit.draw_text_in(row.take_left(0.28F * rest.width), version, type::small, p.muted);
     kit.draw_text_in(row, licence, type::small, p.muted);

@@ -9,7 +9,7 @@
 namespace act {
 namespace {
 
-constexpr float card_width = 520.0F;
+constexpr float progress_card_width = 520.0F;
 constexpr float card_height = 176.0F;
 constexpr float failure_height = 22.0F;
 constexpr std::size_t failures_shown = 6;
@@ -55,7 +55,7 @@ Box card_of(const Kit& kit, const BatchProgress& progress) {
     const ImVec2 display = ImGui::GetIO().DisplaySize;
     const std::size_t lines = std::min(progress.failures.size(), failures_shown + 1);
     const float height = kit.px(card_height + failure_height * static_cast<float>(lines));
-    const float width = kit.px(card_width);
+    const float width = kit.px(progress_card_width);
     return {std::round(0.5F * (display.x - width)), std::round(0.5F * (display.y - height)), width, height};
 }
 

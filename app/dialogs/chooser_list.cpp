@@ -13,7 +13,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr float row_height = 28.0F;
+constexpr float chooser_row_height = 28.0F;
 constexpr float date_width = 132.0F;
 constexpr float size_width = 76.0F;
 
@@ -119,7 +119,7 @@ void reveal(const ChooserForm& form, float height, float room) {
 
 std::optional<RowClick> show_rows(const Kit& kit, float width, float room, ChooserForm& form,
                                   const std::vector<ChooserRow>& rows) {
-    const float height = kit.snapped(row_height);
+    const float height = kit.snapped(chooser_row_height);
     if (std::exchange(form.reveal, false)) reveal(form, height, room);
     const ImVec2 start = ImGui::GetCursorScreenPos();
     const auto first = static_cast<std::size_t>(std::max(0.0F, ImGui::GetScrollY() / height));

@@ -23,8 +23,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr float dialog_width = 942.0F;
-constexpr float dialog_height = 520.0F;
+constexpr float export_dialog_width = 942.0F;
+constexpr float export_dialog_height = 520.0F;
 constexpr float form_width = 436.0F;
 constexpr float number_width = 66.0F;
 
@@ -284,7 +284,7 @@ void show_export_dialog(const PanelFrame& frame) {
     Workspace& workspace = frame.workspace;
     std::optional<ExportForm>& open = workspace.parts.of<ExportPart>().form;
     if (!open || workspace.parts.of<ChooserPart>().form) return;
-    Box rest = begin_dialog(kit, "export", dialog_width, dialog_height, Text::export_title);
+    Box rest = begin_dialog(kit, "export", export_dialog_width, export_dialog_height, Text::export_title);
     Box buttons = rest.take_bottom(kit.px(32.0F));
     rest.take_bottom(kit.px(18.0F));
     Box form = rest.take_left(kit.px(form_width));

@@ -17,8 +17,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr float dialog_width = 860.0F;
-constexpr float dialog_height = 560.0F;
+constexpr float chooser_dialog_width = 860.0F;
+constexpr float chooser_dialog_height = 560.0F;
 constexpr float places_width = 150.0F;
 constexpr std::size_t rows_a_page = 12;
 
@@ -229,7 +229,8 @@ void show_file_chooser(const PanelFrame& frame) {
     Workspace& workspace = frame.workspace;
     if (!workspace.parts.of<ChooserPart>().form) return;
     const ChooserForm& form = *workspace.parts.of<ChooserPart>().form;
-    Box rest = begin_dialog(kit, "chooser", dialog_width, dialog_height, title_of(form.purpose));
+    Box rest =
+        begin_dialog(kit, "chooser", chooser_dialog_width, chooser_dialog_height, title_of(form.purpose));
     const bool escaped = pressed(Key::escape, false);
     const Box foot = rest.take_bottom(kit.px(32.0F));
     rest.take_bottom(kit.px(18.0F));

@@ -14,8 +14,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr float dialog_width = 620.0F;
-constexpr float dialog_height = 540.0F;
+constexpr float sweep_dialog_width = 620.0F;
+constexpr float sweep_dialog_height = 540.0F;
 constexpr float field_width = 74.0F;
 constexpr const char* target_menu = "sweep targets";
 
@@ -162,7 +162,7 @@ void show_sweep_dialog(const PanelFrame& frame) {
     if (!workspace.ui.wants_sweep.empty()) open_sweep(workspace);
     SweepPart& part = workspace.parts.of<SweepPart>();
     if (!part.is_shown || workspace.parts.of<ChooserPart>().form) return;
-    Box rest = begin_dialog(kit, "sweep", dialog_width, dialog_height, Text::sweep_title);
+    Box rest = begin_dialog(kit, "sweep", sweep_dialog_width, sweep_dialog_height, Text::sweep_title);
     const Box foot = rest.take_bottom(kit.px(32.0F));
     const bool in_menu = menu_is_open(target_menu);
     const SweepForm before = part.form;

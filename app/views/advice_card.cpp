@@ -10,8 +10,7 @@
 namespace act {
 namespace {
 
-constexpr float head_height = 34.0F;
-constexpr float section_gap = 10.0F;
+constexpr float advice_section_gap = 10.0F;
 constexpr float item_gap = 7.0F;
 constexpr float indent = 11.0F;
 constexpr Type source_type{Face::regular, 11.0F};
@@ -44,10 +43,10 @@ void show_advice(const Kit& kit, Column& column, std::string_view id) {
                                        {Stance::against_it, Text::advice_against},
                                        {Stance::when, Text::advice_when}}) {
         if (std::ranges::count(items, stance, &Advice::stance) == 0) continue;
-        section_head(kit, column.take(kit, head_height), kit.say(head));
+        section_head(kit, column.take(kit, section_head_height), kit.say(head));
         for (const Advice& item : items)
             if (item.stance == stance) show_item(kit, column, item);
-        column.take(kit, section_gap);
+        column.take(kit, advice_section_gap);
     }
 }
 

@@ -13,8 +13,8 @@
 namespace act {
 namespace {
 
-constexpr float row_height = 28.0F;
-constexpr float head_height = 32.0F;
+constexpr float browser_row_height = 28.0F;
+constexpr float browser_head_height = 32.0F;
 constexpr const char* list_id = "list";
 
 std::string folded(std::string_view text) {
@@ -152,9 +152,8 @@ class FunctionList {
         for (auto it = typed; it != all.end(); ++it)
             if (matches(kit_, **it, wanted_)) show_function(**it);
         if (!found_) say_nothing_found();
-        focus_stop(
-            list_id,
-            stop_.value_or(Box{box_.x, top_, box_.width, kit_.px(row_height)}).inset(kit_.px(8.0F), 0.0F));
+        focus_stop(list_id, stop_.value_or(Box{box_.x, top_, box_.width, kit_.px(browser_row_height)})
+                                .inset(kit_.px(8.0F), 0.0F));
         ImGui::SetCursorScreenPos({box_.x, top_});
         ImGui::Dummy({1.0F, y_ - top_ + kit_.px(12.0F)});
     }
@@ -162,14 +161,14 @@ class FunctionList {
   private:
     Box show_head(std::string_view label) {
         const Box head{box_.x + kit_.px(16.0F), y_ + kit_.px(4.0F), box_.width - kit_.px(32.0F),
-                       kit_.px(head_height - 4.0F)};
+                       kit_.px(browser_head_height - 4.0F)};
         section_head(kit_, head, label);
-        y_ += kit_.px(head_height);
+        y_ += kit_.px(browser_head_height);
         return head;
     }
 
     void show_function(const Activation& activation) {
-        const Box row{box_.x, y_, box_.width, kit_.px(row_height)};
+        const Box row{box_.x, y_, box_.width, kit_.px(browser_row_height)};
         const bool chosen = use_.is_chosen(session_, activation.id);
         const bool selected = !use_.ticks && chosen;
         RowMark mark = RowMark::none;
@@ -186,7 +185,7 @@ class FunctionList {
             ImGui::SetScrollFromPosY(row.centre().y - ImGui::GetWindowPos().y, 0.5F);
             part_.reveal_selected = false;
         }
-        y_ += kit_.px(row_height);
+        y_ += kit_.px(browser_row_height);
         found_ = true;
     }
 
@@ -225,7 +224,7 @@ void show_browser(const PanelFrame& frame, const Box& box, const BrowserUse& use
     ImGui::SetCursorScreenPos(rest.low());
     ImGui::BeginChild("functions", {rest.width - kit.px(1.0F), rest.height}, false,
                       ImGuiWindowFlags_NoBackground);
-    if (use.ticks) browse_by_keys(frame.workspace.session, part, kit.px(row_height));
+    if (use.ticks) browse_by_keys(frame.workspace.session, part, kit.px(browser_row_height));
     FunctionList(frame, rest, part, use).show();
     ImGui::EndChild();
 }

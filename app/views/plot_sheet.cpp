@@ -7,14 +7,14 @@
 namespace act {
 namespace {
 
-constexpr float pad = 24.0F;
+constexpr float sheet_pad = 24.0F;
 constexpr float full_detail = 210.0F; // a panel at least so wide has type of full size
 constexpr double least_detail = 0.75;
 
 } // namespace
 
 float sheet_width(const Kit& kit, const Box& box) {
-    return box.width - kit.px(2.0F * pad);
+    return box.width - kit.px(2.0F * sheet_pad);
 }
 
 double sheet_detail(const Kit& kit, const Box& box, std::size_t columns) {
@@ -34,8 +34,8 @@ PlotSheet begin_sheet(const Kit& kit, const char* id, const Box& box, float heig
             .height = height,
             .page = {static_cast<double>(sheet_width(kit, box)) / per_pt + 2.0 * margin,
                      static_cast<double>(height) / per_pt},
-            .place = {static_cast<double>(box.x + kit.px(pad)) - margin * per_pt, static_cast<double>(top),
-                      per_pt}};
+            .place = {static_cast<double>(box.x + kit.px(sheet_pad)) - margin * per_pt,
+                      static_cast<double>(top), per_pt}};
 }
 
 void draw_sheet(const Kit& kit, const PlotSheet& sheet, const ArrangedFigure& picture, const Theme& look,

@@ -34,6 +34,9 @@ bool link(const Kit& kit, const char* id, const Box& box, std::string_view label
 /// A box with a label; true when it was toggled.
 bool check_box(const Kit& kit, const char* id, const Box& box, std::string_view label, bool& checked);
 
+/// What a panel gives the head of a section, in design units.
+inline constexpr float section_head_height = 34.0F;
+
 /// A small head with spaced letters, in capitals; as written where it holds mathematics.
 enum class Capitals { all, as_written };
 void section_head(const Kit& kit, const Box& box, std::string_view label, Capitals capitals = Capitals::all);

@@ -9,7 +9,7 @@
 namespace act {
 namespace {
 
-constexpr float row_height = 30.0F;
+constexpr float menu_row_height = 30.0F;
 constexpr float line_height = 9.0F;
 constexpr float edge = 6.0F; // above the first entry, below the last, and to the anchor
 constexpr float side = 8.0F; // left and right of entries
@@ -17,7 +17,7 @@ constexpr float inner = 10.0F;
 constexpr int nothing_lit = -1;
 
 float height_of(const MenuEntry& entry) {
-    return entry.kind == EntryKind::line ? line_height : row_height;
+    return entry.kind == EntryKind::line ? line_height : menu_row_height;
 }
 
 bool can_be_chosen(const MenuEntry& entry) {
@@ -46,7 +46,7 @@ Box menu_box(const Kit& kit, const MenuPlace& place, std::span<const MenuEntry> 
     const float below = display.y - place.anchor.bottom() - 2.0F * gap;
     const float above = place.anchor.y - 2.0F * gap;
     const bool upwards = height > below && above > below;
-    height = std::min(height, std::max(upwards ? above : below, kit.px(2.0F * row_height)));
+    height = std::min(height, std::max(upwards ? above : below, kit.px(2.0F * menu_row_height)));
     const float width =
         std::min(place.width > 0.0F ? kit.px(place.width) : width_for(kit, entries), display.x - 2.0F * gap);
     const float x = place.anchor.x + place.align * (place.anchor.width - width);

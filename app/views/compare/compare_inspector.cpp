@@ -14,9 +14,8 @@
 namespace act {
 namespace {
 
-constexpr float head_height = 34.0F;
-constexpr float row_height = 27.0F;
-constexpr float section_gap = 14.0F;
+constexpr float compare_row_height = 27.0F;
+constexpr float compare_section_gap = 14.0F;
 
 // A line of chips, one for each enumerator.
 template <class Enum, std::size_t N>
@@ -35,7 +34,7 @@ void choose(const Kit& kit, Column& column, const char* id, const std::array<Enu
 
 // "Columns   −  3  +"
 void show_columns(const Kit& kit, Column& column, Compare& compare) {
-    Box row = column.take(kit, row_height + 4.0F);
+    Box row = column.take(kit, compare_row_height + 4.0F);
     const float side = kit.px(26.0F);
     const auto step = [&](const char* id, std::string_view sign, int by) {
         const Box box = row.take_right(side).inset(0.0F, 0.5F * (row.height - side));
@@ -52,7 +51,7 @@ void show_columns(const Kit& kit, Column& column, Compare& compare) {
 
 // "x   [ −4 ] … [ 4 ]": a typed end that leaves no window is refused.
 void show_x_window(const Kit& kit, Column& column, Session& session, Ui& ui) {
-    Box row = column.take(kit, row_height + 6.0F).inset(0.0F, kit.px(2.0F));
+    Box row = column.take(kit, compare_row_height + 6.0F).inset(0.0F, kit.px(2.0F));
     const Interval x = comparison_x(session);
     std::string high = pretty(x.high, 4);
     std::string low = pretty(x.low, 4);
@@ -82,7 +81,7 @@ void show_options(const PanelFrame& frame, Column& column) {
     const Kit& kit = frame.kit;
     Session& session = frame.workspace.session;
     Compare& compare = session.compare;
-    const Box head = column.take(kit, head_height);
+    const Box head = column.take(kit, section_head_height);
     section_head(kit, head, kit.say(Text::compare_figure));
     const Box menu{head.right() - kit.px(96.0F), head.y + kit.px(4.0F), kit.px(96.0F), kit.px(26.0F)};
     show_presets(frame, menu);
@@ -98,12 +97,12 @@ void show_options(const PanelFrame& frame, Column& column) {
     }
     show_x_window(kit, column, session, frame.workspace.ui);
     const auto box = [&](const char* id, Text text, bool& value, Text meaning) {
-        check_box(kit, id, column.take(kit, row_height), kit.say(text), value);
+        check_box(kit, id, column.take(kit, compare_row_height), kit.say(text), value);
         tooltip(kit, kit.say(meaning));
     };
     if (grid) box("shared", Text::compare_shared, compare.shared, Text::tip_shared);
     if (grid && !compare.shared) box("linked", Text::compare_linked, compare.linked, Text::tip_linked);
-    column.take(kit, section_gap);
+    column.take(kit, compare_section_gap);
 }
 
 void show_selected(const Kit& kit, Column& column, Session& session, Ui& ui, ComparePart& part) {
@@ -112,7 +111,7 @@ void show_selected(const Kit& kit, Column& column, Session& session, Ui& ui, Com
     Compared& compared = session.compare.functions[i];
     const Activation* activation = find_in(repertoire_of(session), compared.activation);
     if (activation == nullptr) return;
-    section_head(kit, column.take(kit, head_height), activation->name, Capitals::as_written);
+    section_head(kit, column.take(kit, section_head_height), activation->name, Capitals::as_written);
     const std::vector<double> values = values_of(compared, *activation);
     const std::size_t sliders = activation->parameters.size();
     for (std::size_t k = 0; k < sliders; ++k)
@@ -122,17 +121,19 @@ void show_selected(const Kit& kit, Column& column, Session& session, Ui& ui, Com
     const bool overlay = session.compare.form == CompareForm::overlay;
     bool subtracted = compared.subtracted;
     bool shown = !compared.hidden;
-    if (overlay && check_box(kit, "shown", column.take(kit, row_height), kit.say(Text::compare_shown), shown))
+    if (overlay
+        && check_box(kit, "shown", column.take(kit, compare_row_height), kit.say(Text::compare_shown), shown))
         compared.hidden = !shown;
     if (overlay
-        && check_box(kit, "difference", column.take(kit, row_height), kit.say(Text::compare_difference),
-                     subtracted))
+        && check_box(kit, "difference", column.take(kit, compare_row_height),
+                     kit.say(Text::compare_difference), subtracted))
         return mark_for_difference(session, i);
     bool titled = !compared.bare_title;
     if (sliders > 0
-        && check_box(kit, "titled", column.take(kit, row_height), kit.say(Text::compare_titled), titled))
+        && check_box(kit, "titled", column.take(kit, compare_row_height), kit.say(Text::compare_titled),
+                     titled))
         compared.bare_title = !titled;
-    Box row = column.take(kit, row_height + 10.0F).inset(0.0F, kit.px(4.0F));
+    Box row = column.take(kit, compare_row_height + 10.0F).inset(0.0F, kit.px(4.0F));
     const Box first = row.take_left(0.5F * row.width - kit.px(4.0F));
     row.take_left(kit.px(8.0F));
     if (button(kit, "duplicate", first, kit.say(Text::compare_duplicate), ButtonLook::plain))

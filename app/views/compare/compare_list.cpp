@@ -12,8 +12,7 @@
 namespace act {
 namespace {
 
-constexpr float row_height = 30.0F;
-constexpr float head_height = 34.0F;
+constexpr float list_row_height = 30.0F;
 constexpr float value_width = 57.0F;
 constexpr float grip_width = 16.0F;
 
@@ -136,7 +135,7 @@ void show_values_head(const Kit& kit, Box head, double x) {
 
 void show_compared(const Kit& kit, Column& column, Session& session, std::optional<double> cursor_x,
                    ComparePart& part) {
-    const Box head = column.take(kit, head_height);
+    const Box head = column.take(kit, section_head_height);
     section_head(kit, head, kit.say(Text::compare_functions));
     std::vector<Jet> jets;
     if (cursor_x) {
@@ -149,9 +148,9 @@ void show_compared(const Kit& kit, Column& column, Session& session, std::option
     const float top = column.rest.y;
     std::optional<std::size_t> removed;
     for (std::size_t i = 0; i < session.compare.functions.size(); ++i) {
-        const Row row(kit, column.take(kit, row_height), session, i);
-        const Box box{column.rest.x, column.rest.y - kit.px(row_height), column.rest.width,
-                      kit.px(row_height)};
+        const Row row(kit, column.take(kit, list_row_height), session, i);
+        const Box box{column.rest.x, column.rest.y - kit.px(list_row_height), column.rest.width,
+                      kit.px(list_row_height)};
         const IdScope scope(numbered("compared", i));
         // Under the cursor of the figure there are values where the cross would stand.
         const bool crossed = jets.empty() && box.contains(ImGui::GetIO().MousePos) && !part.dragged;
@@ -170,7 +169,7 @@ void show_compared(const Kit& kit, Column& column, Session& session, std::option
                  i < jets.size() ? &jets[i] : nullptr);
         if (crossed) draw_cross(kit, row.cross(), cross.hovered ? kit.palette().text : kit.palette().faint);
     }
-    drag_rows(top, kit.px(row_height), session.compare.functions.size(), session, part);
+    drag_rows(top, kit.px(list_row_height), session.compare.functions.size(), session, part);
     if (removed) remove_compared(session, *removed);
     column.take(kit, 14.0F);
 }

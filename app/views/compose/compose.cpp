@@ -16,16 +16,16 @@
 namespace act {
 namespace {
 
-constexpr float pad = 24.0F;
+constexpr float compose_pad = 24.0F;
 constexpr float bar_height = 46.0F;
 constexpr float second_row_height = 34.0F;
-constexpr float least_cell_height = 130.0F;
+constexpr float least_cell_px = 130.0F;
 
 // As high as the box, or higher and scrolled.
 float height_of(const Kit& kit, const Box& box, const Compose& compose) {
     const float rows =
         std::ceil(static_cast<float>(compose.cells.size()) / static_cast<float>(compose.columns));
-    return std::max(box.height, rows * kit.px(least_cell_height));
+    return std::max(box.height, rows * kit.px(least_cell_px));
 }
 
 // A click that is no drag selects the cell.
@@ -64,8 +64,9 @@ void show_cell_bar(const PanelFrame& frame, Box bar) {
     Session& session = frame.workspace.session;
     Compose& compose = session.compose;
     std::optional<Box> second_row;
-    if (is_narrow(kit, bar)) second_row = bar.take_bottom(kit.px(second_row_height)).inset(kit.px(pad), 0.0F);
-    bar = bar.inset(kit.px(pad), kit.px(8.0F));
+    if (is_narrow(kit, bar))
+        second_row = bar.take_bottom(kit.px(second_row_height)).inset(kit.px(compose_pad), 0.0F);
+    bar = bar.inset(kit.px(compose_pad), kit.px(8.0F));
     const auto cut = [&](Text label) {
         const Box box = bar.take_right(kit.width(kit.say(label), type::body) + kit.px(22.0F));
         bar.take_right(kit.px(8.0F));

@@ -19,9 +19,9 @@
 namespace act {
 namespace {
 
-constexpr float pad = 14.0F;
-constexpr float head_height = 30.0F;
-constexpr float card_gap = 7.0F;
+constexpr float bench_pad = 14.0F;
+constexpr float bench_head_height = 30.0F;
+constexpr float bench_card_gap = 7.0F;
 constexpr float network_height = 156.0F;
 constexpr float list_height = 420.0F;
 
@@ -151,7 +151,7 @@ CardEvent show_card(const Kit& kit, const Box& card, Neuron& neuron, const Reper
 }
 
 void show_neurons(const Kit& kit, Column& column, Session& session, Ui& ui) {
-    const Box head = column.take(kit, head_height);
+    const Box head = column.take(kit, bench_head_height);
     section_head(kit, head, kit.say(Text::compose_neurons));
     if (session.compose.neurons.size() < most_neurons
         && link(kit, "add neuron", head, kit.say(Text::compose_add_neuron)))
@@ -161,7 +161,7 @@ void show_neurons(const Kit& kit, Column& column, Session& session, Ui& ui) {
     for (std::size_t i = 0; i < session.compose.neurons.size(); ++i) {
         Neuron neuron = session.compose.neurons[i];
         const Box card = column.take(kit, card_height(neuron, functions));
-        column.take(kit, card_gap);
+        column.take(kit, bench_card_gap);
         const IdScope scope(numbered("neuron", i));
         const CardEvent event = show_card(kit, card, neuron, functions, ui);
         if (neuron.activation != session.compose.neurons[i].activation)
@@ -178,7 +178,7 @@ void show_neurons(const Kit& kit, Column& column, Session& session, Ui& ui) {
 
 void show_swap(const Kit& kit, Column& column, Session& session) {
     constexpr std::array ids{"tanh", "relu", "identity", "sigmoid"};
-    section_head(kit, column.take(kit, head_height), kit.say(Text::compose_swap));
+    section_head(kit, column.take(kit, bench_head_height), kit.say(Text::compose_swap));
     std::vector<Choice> choices;
     std::size_t chosen = ids.size();
     for (std::size_t k = 0; k < ids.size(); ++k) {
@@ -197,8 +197,8 @@ void show_swap(const Kit& kit, Column& column, Session& session) {
 
 void show_network(const Kit& kit, Column& column, const Session& session, const Ui& ui, const Fonts& fonts) {
     const double x = ui.cursor_x.value_or(0.0);
-    section_head(kit, column.take(kit, head_height), kit.say(Text::compose_network, {{"x", pretty(x, 3)}}),
-                 Capitals::as_written);
+    section_head(kit, column.take(kit, bench_head_height),
+                 kit.say(Text::compose_network, {{"x", pretty(x, 3)}}), Capitals::as_written);
     const Box box = column.take(kit, network_height);
     const Theme& look = theme(session.theme);
     const double per_pt = px_per_pt(kit);
@@ -233,7 +233,8 @@ void show_compose_bench(const Kit& kit, const Box& box, Session& session, Ui& ui
     ImGui::SetCursorScreenPos(box.low());
     ImGui::BeginChild("bench", {box.width - kit.px(1.0F), box.height}, false, ImGuiWindowFlags_NoBackground);
     const float top = ImGui::GetCursorScreenPos().y;
-    Column column{{box.x + kit.px(pad), top + kit.px(8.0F), box.width - kit.px(2.0F * pad), box.height}};
+    Column column{
+        {box.x + kit.px(bench_pad), top + kit.px(8.0F), box.width - kit.px(2.0F * bench_pad), box.height}};
     show_neurons(kit, column, session, ui);
     show_swap(kit, column, session);
     show_key_frames(kit, column, session, ui);

@@ -14,13 +14,13 @@ namespace act {
 namespace {
 
 constexpr double title_em = 1.4; // of a page, for the title that the window shows over it
-constexpr float pad = 24.0F;
+constexpr float explore_pad = 24.0F;
 constexpr float title_height = 62.0F;
 constexpr float note_gap = 20.0F;
 constexpr float least_note = 52.0F;
 constexpr float source_gap = 4.0F;
 constexpr std::size_t most_note_lines = 6; // a formula of ten thousand letters is no note
-constexpr float card_gap = 16.0F;
+constexpr float explore_card_gap = 16.0F;
 constexpr float tallest_card = 0.36F;  // of what card and plots have: a formula is not to crowd them out
 constexpr float tallest_plots = 0.78F; // of the width of both: a plot is not to be a tower
 
@@ -93,14 +93,14 @@ struct Arrangement {
 template <class CardHeight>
 Arrangement arrangement(const Kit& kit, const Box& box, const Theme& look, const FootNote* note,
                         const CardHeight& card_height) {
-    Box rest = box.inset(kit.px(pad), 0.0F);
+    Box rest = box.inset(kit.px(explore_pad), 0.0F);
     const Box head = rest.take_top(kit.px(title_height));
     const float note_height =
         note ? std::max(kit.px(least_note), height_of(kit, *note, rest.width)) + kit.px(note_gap) : 0.0F;
     Box foot = rest.take_bottom(std::round(note_height + kit.px(note_gap)));
     const float height = card_height(rest.width, rest.height * tallest_card);
     Box card = rest.take_bottom(height);
-    if (height > 0.0F) rest.take_bottom(kit.px(card_gap));
+    if (height > 0.0F) rest.take_bottom(kit.px(explore_card_gap));
     const float slack = std::max(0.0F, std::floor(rest.height - tallest_plots * rest.width));
     rest.height -= slack;
     card.y -= slack;

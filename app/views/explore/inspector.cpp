@@ -17,16 +17,15 @@
 namespace act {
 namespace {
 
-constexpr float head_height = 34.0F;
-constexpr float row_height = 27.0F;
-constexpr float section_gap = 16.0F;
+constexpr float explore_row_height = 27.0F;
+constexpr float explore_section_gap = 16.0F;
 
 void show_parameters(const Kit& kit, Column& column, const ExploreSpec& spec, Session& session, Ui& ui,
                      ExplorePart& part) {
     const std::size_t own = spec.activation->parameters.size();
     const std::size_t sliders = session.explore.affine ? parameter_count(*spec.activation) : own;
     if (sliders == 0) return;
-    section_head(kit, column.take(kit, head_height), kit.say(Text::parameters));
+    section_head(kit, column.take(kit, section_head_height), kit.say(Text::parameters));
     show_meanings(kit, column, spec, session);
     for (std::size_t k = 0; k < sliders; ++k) {
         const Parameter& shown = parameter(*spec.activation, k);
@@ -35,16 +34,16 @@ void show_parameters(const Kit& kit, Column& column, const ExploreSpec& spec, Se
             change_parameter(session, k, *now);
         if (k < own) show_typed_range(kit, column, spec, k, session, part.typed, ui);
     }
-    column.take(kit, section_gap - 6.0F);
+    column.take(kit, explore_section_gap - 6.0F);
 }
 
 // Draws of a function that is random in training, with the seed that makes them.
 void show_training(const Kit& kit, Column& column, const ExploreSpec& spec, Session& session, Ui& ui) {
     if (spec.activation->training == nullptr) return;
-    section_head(kit, column.take(kit, head_height), kit.say(Text::training));
-    check_box(kit, "training", column.take(kit, row_height), kit.say(Text::show_training),
+    section_head(kit, column.take(kit, section_head_height), kit.say(Text::training));
+    check_box(kit, "training", column.take(kit, explore_row_height), kit.say(Text::show_training),
               session.explore.training);
-    Box row = column.take(kit, row_height + 6.0F).inset(0.0F, kit.px(3.0F));
+    Box row = column.take(kit, explore_row_height + 6.0F).inset(0.0F, kit.px(3.0F));
     const Box field = row.take_right(kit.px(84.0F));
     kit.draw_text_in(row, kit.say(Text::seed), type::body, kit.palette().text);
     std::string typed = std::to_string(session.explore.seed);
@@ -59,12 +58,12 @@ void show_training(const Kit& kit, Column& column, const ExploreSpec& spec, Sess
                            session.language),
                    true);
     }
-    column.take(kit, section_gap);
+    column.take(kit, explore_section_gap);
 }
 
 // The share of the greatest slope below which x counts as saturated: usual ones to click, any to type.
 void show_threshold(const Kit& kit, Column& column, Explore& explore, Ui& ui) {
-    Box row = column.take(kit, row_height + 4.0F);
+    Box row = column.take(kit, explore_row_height + 4.0F);
     row.take_left(kit.px(27.0F));
     Box field = row.take_right(kit.px(64.0F));
     field.height = kit.px(25.0F); // as high as the chips
@@ -93,9 +92,9 @@ void show_threshold(const Kit& kit, Column& column, Explore& explore, Ui& ui) {
 
 void show_switches(const Kit& kit, Column& column, Session& session, Ui& ui) {
     Explore& explore = session.explore;
-    section_head(kit, column.take(kit, head_height), kit.say(Text::show));
+    section_head(kit, column.take(kit, section_head_height), kit.say(Text::show));
     const auto row = [&](const char* id, Text label, bool& value) {
-        check_box(kit, id, column.take(kit, row_height), kit.say(label), value);
+        check_box(kit, id, column.take(kit, explore_row_height), kit.say(label), value);
     };
     row("tangent", Text::show_tangent, explore.tangent);
     row("curvature", Text::show_curvature, explore.curvature);
@@ -106,7 +105,7 @@ void show_switches(const Kit& kit, Column& column, Session& session, Ui& ui) {
     const bool had = explore.affine;
     row("affine", Text::show_affine, explore.affine);
     if (had && !explore.affine) forget_affine(session);
-    column.take(kit, section_gap);
+    column.take(kit, explore_section_gap);
 }
 
 } // namespace

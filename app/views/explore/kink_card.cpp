@@ -15,9 +15,8 @@
 namespace act {
 namespace {
 
-constexpr float head_height = 34.0F;
-constexpr float row_height = 24.0F;
-constexpr float section_gap = 16.0F;
+constexpr float break_row_height = 24.0F;
+constexpr float break_section_gap = 16.0F;
 
 // Frameworks that mean the same by the function's name, together.
 struct Meaning {
@@ -58,7 +57,7 @@ bool show_offer(const Kit& kit, const Box& row, const OfferedSlope& offer, bool 
 }
 
 void show_head(const Kit& kit, Column& column, const ListedBreak& at, Session& session) {
-    const Box head = column.take(kit, head_height);
+    const Box head = column.take(kit, section_head_height);
     const Text text = at.kind == BreakKind::jump ? Text::slope_at_jump : Text::slope_at_kink;
     section_head(kit, head, kit.say(text, {{"x", pretty(at.x, 4)}}), Capitals::as_written);
     if (link(kit, "magnify", head, kit.say(Text::magnify))) magnify(session, at.x);
@@ -105,14 +104,14 @@ void show_breaks(const Kit& kit, Column& column, const ExploreSpec& spec, Sessio
     std::erase_if(breaks, [](const ListedBreak& at) { return at.kind == BreakKind::bend; });
     if (!list.known) {
         show_unmeasured(kit, column, Text::breaks_unknown);
-        column.take(kit, section_gap);
+        column.take(kit, break_section_gap);
     }
     if (breaks.empty()) return;
     shown_break = std::min(shown_break, breaks.size() - 1);
     show_head(kit, column, breaks[shown_break], session);
     shown_break = choose_break(kit, column, breaks, shown_break);
     if (list.unlisted > 0)
-        kit.draw_text_in(column.take(kit, row_height),
+        kit.draw_text_in(column.take(kit, break_row_height),
                          kit.say(Text::measured_more, {{"count", std::to_string(list.unlisted)}}),
                          type::small, kit.palette().muted);
 
@@ -120,9 +119,10 @@ void show_breaks(const Kit& kit, Column& column, const ExploreSpec& spec, Sessio
     const auto chosen = std::ranges::find(offers, session.convention, &OfferedSlope::convention);
     for (auto offer = offers.begin(); offer != offers.end(); ++offer) {
         const bool on = chosen == offers.end() ? offer == offers.begin() : offer == chosen;
-        if (show_offer(kit, column.take(kit, row_height), *offer, on)) session.convention = offer->convention;
+        if (show_offer(kit, column.take(kit, break_row_height), *offer, on))
+            session.convention = offer->convention;
     }
-    column.take(kit, section_gap);
+    column.take(kit, break_section_gap);
 }
 
 } // namespace act

@@ -12,9 +12,8 @@
 namespace act {
 namespace {
 
-constexpr float head_height = 34.0F;
-constexpr float row_height = 25.0F;
-constexpr float section_gap = 16.0F;
+constexpr float property_row_height = 25.0F;
+constexpr float property_section_gap = 16.0F;
 constexpr std::size_t most_recurring = 3; // of what goes on for ever
 constexpr std::size_t most_listed = 10;
 constexpr int digits = 4;
@@ -29,7 +28,7 @@ class Rows {
     }
     void add(const std::string& name, std::string value, const std::string& meaning) {
         if (value.empty()) value = kit_.say(Text::measured_none);
-        const Box box = column_.take(kit_, row_height);
+        const Box box = column_.take(kit_, property_row_height);
         property_row(kit_, box, name, value);
         // What the row has to cut off is under the mouse.
         const float room = box.width - kit_.width(name, type::small) - kit_.px(10.0F);
@@ -186,7 +185,7 @@ void show_unmeasured(const Kit& kit, Column& column, Text reason) {
 
 void show_property_card(const Kit& kit, Column& column, const Measured& measured) {
     const Properties& p = measured.properties;
-    const Box head = column.take(kit, head_height);
+    const Box head = column.take(kit, section_head_height);
     if (!p.on_whole_line())
         section_head(
             kit, head,
@@ -205,7 +204,7 @@ void show_property_card(const Kit& kit, Column& column, const Measured& measured
         if (measured.in_time) add_parity(kit, rows, p);
     }
     add_cost(kit, rows, measured);
-    column.take(kit, section_gap);
+    column.take(kit, property_section_gap);
 }
 
 } // namespace act

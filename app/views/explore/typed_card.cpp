@@ -12,9 +12,8 @@
 namespace act {
 namespace {
 
-constexpr float head_height = 34.0F;
 constexpr float field_height = 36.0F;
-constexpr float line_height = 22.0F;
+constexpr float typed_line_height = 22.0F;
 
 // After a change of the function the heights are fitted again; x stays.
 void refit(Session& session) {
@@ -37,7 +36,7 @@ void take_draft(TypedDraft& draft, std::size_t i, Session& session) {
 }
 
 void show_examples(const Kit& kit, Column& column, Session& session) {
-    kit.draw_text_in(column.take(kit, line_height), kit.say(Text::typed_examples), type::small,
+    kit.draw_text_in(column.take(kit, typed_line_height), kit.say(Text::typed_examples), type::small,
                      kit.palette().muted);
     std::vector<Choice> names;
     for (const TypedExample& example : typed_examples())
@@ -88,7 +87,7 @@ void show_typed(const Kit& kit, Column& column, const ExploreSpec& spec, Session
     if (draft.shown != function)
         draft = {.shown = function, .name = function.name, .formula = function.formula};
 
-    const Box head = column.take(kit, head_height);
+    const Box head = column.take(kit, section_head_height);
     section_head(kit, head, kit.say(Text::typed_head));
     if (link(kit, "remove typed", head, kit.say(Text::typed_remove))) return remove_typed(session, *i);
     const auto field = [&](const char* id, std::string& text, std::string_view hint, bool wrong) {
@@ -118,7 +117,7 @@ void show_typed_range(const Kit& kit, Column& column, const ExploreSpec& spec, s
         kit.say(Text::typed_range, {{"low", pretty(shown.low, 6)},
                                     {"high", pretty(shown.high, 6)},
                                     {"step", shown.step > 0.0 ? pretty(shown.step, 6) : std::string("–")}});
-    const Box line = column.take(kit, line_height);
+    const Box line = column.take(kit, typed_line_height);
     if (link(kit, "range", line, words))
         draft.open_range = draft.open_range == k ? std::nullopt : std::optional(k);
     if (draft.open_range == k) {

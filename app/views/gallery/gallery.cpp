@@ -16,10 +16,9 @@
 namespace act {
 namespace {
 
-constexpr float pad = 24.0F;
+constexpr float gallery_pad = 24.0F;
 constexpr float cell_width = 292.0F; // of a function with its derivative, about
 constexpr float cell_height = 158.0F;
-constexpr float head_height = 34.0F;
 
 // Rows of cells, families starting new ones.
 std::size_t rows_of(std::size_t columns) {
@@ -72,18 +71,18 @@ void show_gallery(const Kit& kit, const Box& box, Session& session, Ui& ui, Gall
     ImGui::SetCursorScreenPos(box.low());
     ImGui::BeginChild("gallery", {box.width, box.height}, false, ImGuiWindowFlags_NoBackground);
     const float top = ImGui::GetCursorScreenPos().y;
-    const float width = box.width - kit.px(2.0F * pad);
+    const float width = box.width - kit.px(2.0F * gallery_pad);
     const auto columns = static_cast<std::size_t>(std::max(1.0F, std::round(width / kit.px(cell_width))));
     const auto rows = static_cast<float>(rows_of(columns));
-    const float height =
-        kit.px(rows * cell_height + static_cast<float>(families_shown()) * head_height + 2.0F * pad);
+    const float height = kit.px(
+        rows * cell_height + static_cast<float>(families_shown()) * section_head_height + 2.0F * gallery_pad);
 
     const double per_pt = px_per_pt(kit);
     const Theme& look = figure_theme(session);
     const PageSize page{static_cast<double>(width) / per_pt + 2.0 * look.margin_pt,
                         static_cast<double>(height) / per_pt};
     ui.shown_page = page;
-    const CanvasPlace place{static_cast<double>(box.x + kit.px(pad)) - look.margin_pt * per_pt,
+    const CanvasPlace place{static_cast<double>(box.x + kit.px(gallery_pad)) - look.margin_pt * per_pt,
                             static_cast<double>(top), per_pt};
     GallerySpec spec = gallery_spec(session);
     spec.columns = columns;

@@ -15,7 +15,7 @@
 namespace act {
 namespace {
 
-constexpr float pad = 28.0F;
+constexpr float vector_pad = 28.0F;
 constexpr float title_height = 58.0F;
 constexpr float least_steps = 220.0F;
 constexpr float relatives_height = 190.0F;
@@ -209,7 +209,7 @@ void show_vector(const PanelFrame& frame, const Box& box) {
     ImGui::SetCursorScreenPos(box.low());
     ImGui::BeginChild("vector", {box.width, box.height}, false, ImGuiWindowFlags_NoBackground);
     const float top = ImGui::GetCursorScreenPos().y;
-    Box rest{box.x + kit.px(pad), top, box.width - kit.px(2.0F * pad), box.height};
+    Box rest{box.x + kit.px(vector_pad), top, box.width - kit.px(2.0F * vector_pad), box.height};
     show_vector_title(frame, rest.take_top(kit.px(title_height)), part.bars, numbers);
     if (numbers.z.empty()) {
         show_steps(kit, rest.inset(0.0F, kit.px(6.0F)), session, part, frame.fonts, numbers);

@@ -13,10 +13,10 @@
 namespace act {
 namespace {
 
-constexpr float head_height = 28.0F;
-constexpr float line_height = 18.0F;
-constexpr float card_gap = 8.0F;
-constexpr float section_gap = 12.0F;
+constexpr float numbers_head_height = 28.0F;
+constexpr float numbers_line_height = 18.0F;
+constexpr float numbers_card_gap = 8.0F;
+constexpr float numbers_section_gap = 12.0F;
 constexpr float number_width = 50.0F; // a number of three decimals
 constexpr float short_width = 40.0F;  // below it two decimals must do
 constexpr float widest_cell = 84.0F;  // numbers of a short vector stand together
@@ -53,24 +53,24 @@ void draw_singles(const Kit& kit, const Box& line, std::span<const float> number
 
 void show_single(const Kit& kit, Box& column, Text title, const SingleSoftmax& single) {
     const Palette& p = kit.palette();
-    const Box card = column.take_top(kit.px(22.0F + 2.0F * line_height + 10.0F));
+    const Box card = column.take_top(kit.px(22.0F + 2.0F * numbers_line_height + 10.0F));
     kit.fill(card, p.card, 8.0F);
     Box rest = card.inset(kit.px(14.0F), kit.px(4.0F));
     kit.draw_text_in(rest.take_top(kit.px(22.0F)), kit.say(title), type::small, p.muted);
     const float label = kit.px(46.0F);
     const auto line = [&](std::string_view name, std::span<const float> numbers, Colour ink, int digits) {
-        Box row = rest.take_top(kit.px(line_height));
+        Box row = rest.take_top(kit.px(numbers_line_height));
         kit.draw_text_in(row.take_left(label), name, type::small, p.muted);
         draw_singles(kit, row, numbers, ink, digits);
     };
     line("exp", single.powers, p.text, 3);
     line("p", single.y, p.accent, 4);
-    column.take_top(kit.px(card_gap));
+    column.take_top(kit.px(numbers_card_gap));
 }
 
 void show_float32(const Kit& kit, Box& column, Session& session, Ui& ui, const VectorNumbers& numbers) {
-    kit.draw_text_in(column.take_top(kit.px(head_height)), kit.say(Text::vector_float32), type::strong,
-                     kit.palette().text);
+    kit.draw_text_in(column.take_top(kit.px(numbers_head_height)), kit.say(Text::vector_float32),
+                     type::strong, kit.palette().text);
     Vectors& vectors = session.vectors;
     const SliderEvent event = row_slider(kit, column.take_top(kit.px(row_slider_height)), logit_offset,
                                          vectors.offset, {.target = "vector.offset", .play = &ui.play});
@@ -79,12 +79,12 @@ void show_float32(const Kit& kit, Box& column, Session& session, Ui& ui, const V
     column.take_top(kit.px(6.0F));
     show_single(kit, column, Text::vector_naive, numbers.naive);
     show_single(kit, column, Text::vector_shifted, numbers.shifted);
-    column.take_top(kit.px(section_gap - card_gap));
+    column.take_top(kit.px(numbers_section_gap - numbers_card_gap));
 }
 
 // Bands behind the numbers that share one sum.
 void draw_slices(const Kit& kit, const Box& area, Along along, const Matrix& matrix, float width) {
-    const float height = kit.px(line_height);
+    const float height = kit.px(numbers_line_height);
     const Colour band = kit.palette().card;
     const float gap = kit.px(1.5F);
     if (along == Along::whole) return kit.fill(area.inset(gap, gap), band, 4.0F);
@@ -102,7 +102,7 @@ void draw_matrix(const Kit& kit, Box rest, Along along, const Matrix& matrix, Co
     const Box area{rest.x, rest.y, width * static_cast<float>(matrix.columns), rest.height};
     draw_slices(kit, area, along, matrix, width);
     for (std::size_t i = 0; i < matrix.rows; ++i) {
-        Box line = rest.take_top(kit.px(line_height));
+        Box line = rest.take_top(kit.px(numbers_line_height));
         for (const double entry : matrix.row(i))
             kit.draw_text_in(line.take_left(width), fixed(entry, width < kit.px(short_width) ? 2 : 3),
                              type::small, ink, 0.5F);
@@ -116,10 +116,10 @@ void show_axis(const Kit& kit, Box& column, Along along, Text label, Session& se
     const Matrix& matrix = numbers.along.at(static_cast<std::size_t>(along));
     const bool own = session.vectors.rows > 1;
     const bool on = own && session.vectors.along == along;
-    Box row = column.take_top(kit.px(line_height) * static_cast<float>(matrix.rows));
+    Box row = column.take_top(kit.px(numbers_line_height) * static_cast<float>(matrix.rows));
     column.take_top(kit.px(6.0F));
     Box name = row.take_left(kit.px(axis_label));
-    name = name.take_top(kit.px(line_height));
+    name = name.take_top(kit.px(numbers_line_height));
     if (own) {
         const Touch t = touch(name_of(along).data(), {name.x, row.y, name.width + row.width, row.height});
         if (t.clicked) session.vectors.along = along;
@@ -131,7 +131,7 @@ void show_axis(const Kit& kit, Box& column, Along along, Text label, Session& se
 
 void show_axes(const Kit& kit, Box& column, Session& session, const VectorNumbers& numbers) {
     const bool own = session.vectors.rows > 1;
-    const Box head = column.take_top(kit.px(head_height));
+    const Box head = column.take_top(kit.px(numbers_head_height));
     kit.draw_text_in(head, kit.say(own ? Text::vector_axis_own : Text::vector_axis_batch), type::strong,
                      kit.palette().text);
     if (!own && link(kit, "use batch", head, kit.say(Text::vector_use_batch)))
@@ -139,7 +139,7 @@ void show_axes(const Kit& kit, Box& column, Session& session, const VectorNumber
     show_axis(kit, column, Along::rows, Text::vector_axis_rows, session, numbers);
     show_axis(kit, column, Along::columns, Text::vector_axis_columns, session, numbers);
     show_axis(kit, column, Along::whole, Text::vector_axis_whole, session, numbers);
-    column.take_top(kit.px(section_gap - 6.0F));
+    column.take_top(kit.px(numbers_section_gap - 6.0F));
 }
 
 // Softmax of two logits is the sigmoid of their difference: both, computed by themselves.
@@ -147,20 +147,20 @@ void show_sigmoid(const Kit& kit, Box& column, const VectorNumbers& numbers) {
     const double temperature = numbers.values.front();
     const double difference = (numbers.z[0] - numbers.z[1]) / temperature;
     const double sigmoid = find("sigmoid")->value(difference, {});
-    kit.draw_text_in(column.take_top(kit.px(head_height)), kit.say(Text::vector_two), type::strong,
+    kit.draw_text_in(column.take_top(kit.px(numbers_head_height)), kit.say(Text::vector_two), type::strong,
                      kit.palette().text);
-    const Box card = column.take_top(kit.px(2.0F * line_height + 14.0F));
+    const Box card = column.take_top(kit.px(2.0F * numbers_line_height + 14.0F));
     kit.fill(card, kit.palette().card, 8.0F);
     Box rest = card.inset(kit.px(14.0F), kit.px(7.0F));
     const auto line = [&](std::string_view name, double value) {
-        Box row = rest.take_top(kit.px(line_height));
+        Box row = rest.take_top(kit.px(numbers_line_height));
         kit.draw_text_in(row.take_right(kit.px(100.0F)), fixed(value, 8), type::body, kit.palette().accent,
                          1.0F);
         kit.draw_text_in(row, name, type::body, kit.palette().text);
     };
     line("softmax(z / T)₁", numbers.y.front());
     line("σ((z₁ − z₂) / T) = σ(" + pretty(difference, 4) + ")", sigmoid);
-    column.take_top(kit.px(section_gap));
+    column.take_top(kit.px(numbers_section_gap));
 }
 
 } // namespace

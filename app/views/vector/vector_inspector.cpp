@@ -12,28 +12,27 @@
 namespace act {
 namespace {
 
-constexpr float head_height = 34.0F;
-constexpr float row_height = 26.0F;
-constexpr float section_gap = 14.0F;
+constexpr float vector_row_height = 26.0F;
+constexpr float vector_section_gap = 14.0F;
 
 void show_vector_parameters(const Kit& kit, Column& column, Session& session, std::size_t& focused, Ui& ui,
                             const VectorNumbers& numbers) {
     if (numbers.values.empty()) return;
-    section_head(kit, column.take(kit, head_height), kit.say(Text::parameters));
+    section_head(kit, column.take(kit, section_head_height), kit.say(Text::parameters));
     for (std::size_t k = 0; k < numbers.values.size(); ++k)
         if (const auto now = show_parameter(kit, column, numbers.function->parameters[k], numbers.values[k],
                                             k, focused, ui))
             set_vector_value(session.vectors, *numbers.function, k, *now);
-    column.take(kit, section_gap - 6.0F);
+    column.take(kit, vector_section_gap - 6.0F);
 }
 
 void show_measures(const Kit& kit, Column& column, const VectorNumbers& numbers) {
     if (numbers.y.empty()) return;
-    section_head(kit, column.take(kit, head_height), kit.say(Text::vector_measured));
+    section_head(kit, column.take(kit, section_head_height), kit.say(Text::vector_measured));
     const VectorMeasures& measures = numbers.measures;
     const std::string letter = numbers.function->shares ? "p" : "y";
     const auto row = [&](Text name, std::string_view value, Text meaning) {
-        const Box box = column.take(kit, row_height);
+        const Box box = column.take(kit, vector_row_height);
         property_row(kit, box, kit.say(name), value);
         tooltip_over(kit, box, kit.say(meaning));
     };
@@ -45,14 +44,14 @@ void show_measures(const Kit& kit, Column& column, const VectorNumbers& numbers)
         Text::tip_largest);
     row(Text::vector_sum_measured, pretty(measures.sum, 6), Text::tip_sum);
     row(Text::vector_rank, std::to_string(measures.rank), Text::tip_rank);
-    column.take(kit, section_gap);
+    column.take(kit, vector_section_gap);
 }
 
 // Chips for the axis, and for the row or column that is shown.
 void show_axis_chips(const Kit& kit, Column& column, Session& session) {
     Vectors& vectors = session.vectors;
     if (vectors.rows == 1) return;
-    section_head(kit, column.take(kit, head_height), kit.say(Text::vector_axis));
+    section_head(kit, column.take(kit, section_head_height), kit.say(Text::vector_axis));
     float used = 0.0F;
     const std::array axes{choice_of(kit, Text::vector_axis_columns), choice_of(kit, Text::vector_axis_rows),
                           choice_of(kit, Text::vector_axis_whole)};
@@ -69,14 +68,14 @@ void show_axis_chips(const Kit& kit, Column& column, Session& session) {
         vectors.slice = chips(kit, "slices", column.rest, slices, std::min(vectors.slice, count - 1), used);
         column.rest.take_top(used + kit.px(8.0F));
     }
-    column.take(kit, section_gap - 8.0F);
+    column.take(kit, vector_section_gap - 8.0F);
 }
 
 void show_vector_list(const Kit& kit, Column& column, Session& session) {
     const Palette& p = kit.palette();
-    section_head(kit, column.take(kit, head_height), kit.say(Text::vector_functions));
+    section_head(kit, column.take(kit, section_head_height), kit.say(Text::vector_functions));
     for (const VectorFunction& function : vector_catalogue()) {
-        const Box row = column.take(kit, row_height).inset(-kit.px(8.0F), 0.0F);
+        const Box row = column.take(kit, vector_row_height).inset(-kit.px(8.0F), 0.0F);
         const bool on = function.id == session.vectors.function;
         const Touch t = touch(function.id.data(), row);
         if (on)
@@ -87,13 +86,13 @@ void show_vector_list(const Kit& kit, Column& column, Session& session) {
                          p.text);
         if (t.clicked) choose_vector_function(session, function);
     }
-    column.take(kit, section_gap);
+    column.take(kit, vector_section_gap);
 }
 
 // The function and its derivatives; parameters in their colour.
 void show_vector_formulas(const Kit& kit, Column& column, const Session& session) {
     const VectorFunction& function = *find_vector(session.vectors.function);
-    section_head(kit, column.take(kit, head_height), kit.say(Text::show_formula));
+    section_head(kit, column.take(kit, section_head_height), kit.say(Text::show_formula));
     const std::string left = function.arity == Arity::one ? "y" : "y_i";
     const std::string inputs = function.arity == Arity::half ? R"((a_i, b_i))" : "z_j";
     std::array lines{left + " = " + std::string(function.latex),
@@ -104,7 +103,7 @@ void show_vector_formulas(const Kit& kit, Column& column, const Session& session
             line = substitute(line, std::array{FormulaParameter{.symbol = std::string(parameter.symbol)}},
                               {.coloured = true});
     show_formulas(kit, column, lines, theme(session.theme));
-    column.take(kit, section_gap - 8.0F);
+    column.take(kit, vector_section_gap - 8.0F);
 }
 
 } // namespace
@@ -118,7 +117,7 @@ void show_vector_inspector(const Kit& kit, const Box& box, Session& session, Ui&
     show_vector_formulas(kit, column, session);
     if (!numbers.y.empty()) show_axis_chips(kit, column, session);
     if (!numbers.y.empty())
-        check_box(kit, "beside", column.take(kit, row_height), kit.say(Text::vector_beside),
+        check_box(kit, "beside", column.take(kit, vector_row_height), kit.say(Text::vector_beside),
                   session.vectors.beside);
     if (!numbers.y.empty()) tooltip(kit, kit.say(Text::tip_beside));
     column.take(kit, 6.0F);
