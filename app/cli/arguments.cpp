@@ -12,10 +12,6 @@
 namespace act {
 namespace {
 
-Error bad_arguments(std::string sentence) {
-    return {Problem::bad_arguments, std::move(sentence), {}, {}};
-}
-
 // Reads one option into its target when it was given; remembers the first error.
 class Reader {
   public:

@@ -12,10 +12,8 @@ using Rows = std::vector<std::vector<double>>;
 
 Result<const VectorFunction*> function_for(const EvaluateVector& command) {
     if (find_vector(command.target) == nullptr && find(command.target) != nullptr)
-        return Error{Problem::bad_arguments,
-                     command.target + " takes numbers, not vectors — give it points, like --at -1,1,2",
-                     {},
-                     {}};
+        return bad_arguments(command.target
+                             + " takes numbers, not vectors — give it points, like --at -1,1,2");
     return require_vector(command.target);
 }
 

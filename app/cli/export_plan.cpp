@@ -17,10 +17,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-Error bad_arguments(std::string sentence) {
-    return {Problem::bad_arguments, std::move(sentence), {}, {}};
-}
-
 // A picture, what it was made from, and what its files are called in a folder.
 struct Named {
     std::string source;

@@ -222,10 +222,6 @@ std::string suggestion(const std::string& near, const CLI::App& app) {
     return " — see activarium " + (parent ? app.get_name() + " " : std::string()) + "--help";
 }
 
-Error bad_arguments(std::string sentence) {
-    return {Problem::bad_arguments, std::move(sentence), {}, {}};
-}
-
 Error unknown_option(const std::string& option, const CLI::App& app) {
     std::vector<std::string> known;
     for (const CLI::Option* each : app.get_options())

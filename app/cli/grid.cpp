@@ -27,13 +27,10 @@ std::optional<double> decimal_scale(std::initializer_list<double> values) {
 
 std::optional<Error> unusable_ends(double from, double to) {
     if (!std::isfinite(from) || !std::isfinite(to))
-        return Error{
-            Problem::bad_arguments, "--from and --to must be finite — give single points with --at", {}, {}};
+        return bad_arguments("--from and --to must be finite — give single points with --at");
     if (from > to)
-        return Error{Problem::bad_arguments,
-                     "--from " + shortest(from) + " is above --to " + shortest(to) + " — exchange them",
-                     {},
-                     {}};
+        return bad_arguments("--from " + shortest(from) + " is above --to " + shortest(to)
+                             + " — exchange them");
     return std::nullopt;
 }
 

@@ -17,10 +17,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-Error bad_arguments(std::string sentence) {
-    return {Problem::bad_arguments, std::move(sentence), {}, {}};
-}
-
 constexpr double screen_px = 1920.0; // the longer side at most, unless asked for
 
 // The session, page and look of the figure that is swept; the target is not known yet.

@@ -2,6 +2,7 @@
 
 #include "base/named.h"
 #include "base/number.h"
+#include "saving/exporting.h"
 
 #include <algorithm>
 #include <array>
@@ -23,16 +24,6 @@ std::optional<std::pair<std::string_view, std::string_view>> sides(std::string_v
     const auto letter = text.find_first_of("xX");
     if (letter == std::string_view::npos) return std::nullopt;
     return std::pair{text.substr(0, letter), text.substr(letter + 1)};
-}
-
-double points_per(LengthUnit unit, double dpi) {
-    switch (unit) {
-    case LengthUnit::mm: return 72.0 / 25.4;
-    case LengthUnit::in: return 72.0;
-    case LengthUnit::px: return 72.0 / dpi;
-    case LengthUnit::pt: return 1.0;
-    }
-    return 1.0;
 }
 
 // Takes "mm" off the end of "90mm"; without letters it is pixels.
@@ -108,7 +99,7 @@ Result<PageSize> parse_page_size(const std::string& text, double dpi) {
     const std::optional<double> width = parse_number(parts->first);
     const std::optional<double> height = parse_number(parts->second);
     if (!unit || !is_length(width) || !is_length(height)) return bad;
-    const double factor = points_per(*unit, dpi);
+    const double factor = pt_per(*unit, dpi);
     return PageSize{*width * factor, *height * factor};
 }
 

@@ -8,6 +8,11 @@
 
 namespace act {
 
+/// An ASCII digit, whatever the locale.
+[[nodiscard]] constexpr bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
 /// Shortest decimal that reads back to the same double; `nan`, `inf`, `-inf`; ASCII minus.
 [[nodiscard]] std::string shortest(double value);
 

@@ -72,6 +72,11 @@ struct Error {
     bool operator==(const Error&) const = default;
 };
 
+/// What is said of a wrong argument in a sentence of its own.
+[[nodiscard]] inline Error bad_arguments(std::string sentence) {
+    return {.problem = Problem::bad_arguments, .subject = std::move(sentence)};
+}
+
 /// A value or the error that stands in its way.
 template <class T> class [[nodiscard]] Result {
   public:

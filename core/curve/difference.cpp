@@ -10,7 +10,7 @@ namespace {
 
 constexpr int most_places = 512;   // of a stretch
 constexpr int all_places = 16'384; // or little more, where there are many stretches
-constexpr int halvings = 60;
+constexpr int difference_halvings = 60;
 
 Jet minus(const Jet& a, const Jet& b) {
     return {a.y - b.y, a.dy - b.dy, a.ddy - b.ddy};
@@ -32,7 +32,7 @@ class FarthestPoint {
 
 // Where the next derivative changes its sign inside `between`, f^(order) has an extremum.
 double turning_point(const Function& f, int order, bool rising, Interval between) {
-    for (int i = 0; i < halvings; ++i) {
+    for (int i = 0; i < difference_halvings; ++i) {
         const double middle = between.middle();
         const bool still = (f.jet(middle)[order + 1] > 0.0) == rising;
         (still ? between.low : between.high) = middle;

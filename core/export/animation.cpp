@@ -13,7 +13,7 @@
 namespace act {
 namespace {
 
-constexpr std::array<AnimationFormat, 2> formats{
+constexpr std::array<AnimationFormat, 2> moving_formats{
     {{.extension = "gif", .name = "GIF", .has_palette = true, .encoder = gif_encoder},
      {.extension = "webp", .name = "WebP", .encoder = webp_encoder}}};
 
@@ -24,7 +24,7 @@ std::string product(PixelSize size) {
 } // namespace
 
 std::span<const AnimationFormat> animation_formats() {
-    return formats;
+    return moving_formats;
 }
 
 Result<const AnimationFormat*> animation_format_named(std::string_view name) {

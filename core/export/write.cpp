@@ -65,9 +65,8 @@ std::optional<Error> fault_of_layout(const Figure& figure, const Layout& layout,
     if (figure.panels.empty()) return Error{.problem = Problem::empty_figure};
     if (layout.legible) return std::nullopt;
     const auto in_mm = [](PageSize page) {
-        constexpr double mm = 72.0 / 25.4;
-        return product(std::round(page.width / mm * 10.0) / 10.0, std::round(page.height / mm * 10.0) / 10.0,
-                       "mm");
+        return product(std::round(page.width / points_per_mm * 10.0) / 10.0,
+                       std::round(page.height / points_per_mm * 10.0) / 10.0, "mm");
     };
     return Error{.problem = Problem::page_too_small,
                  .subject = in_mm(layout.page),

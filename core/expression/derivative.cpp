@@ -12,7 +12,7 @@ namespace act {
 namespace {
 
 // An expression of more parts is too long to be read.
-constexpr std::size_t most_parts = 600;
+constexpr std::size_t most_slope_parts = 600;
 
 using Part = SimplifyingBuilder::Part;
 
@@ -167,11 +167,11 @@ Result<Syntax> derivative(const Expression& expression) {
     if (!plain) return plain.error();
     Differentiator differentiator;
     const Part slope = differentiator.run(plain->syntax());
-    auto nodes = differentiator.builder().tree(slope, most_parts);
+    auto nodes = differentiator.builder().tree(slope, most_slope_parts);
     if (!nodes)
         return Error{.problem = Problem::too_long,
-                     .subject = std::to_string(most_parts) + "+",
-                     .hint = std::to_string(most_parts)};
+                     .subject = std::to_string(most_slope_parts) + "+",
+                     .hint = std::to_string(most_slope_parts)};
     return Syntax{.nodes = *std::move(nodes), .names = plain->syntax().names};
 }
 

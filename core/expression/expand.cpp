@@ -8,7 +8,7 @@ namespace act {
 namespace {
 
 // An expression of more parts is too long to be read.
-constexpr std::size_t most_parts = 2000;
+constexpr std::size_t most_expanded_parts = 2000;
 
 class Expander {
   public:
@@ -19,7 +19,7 @@ class Expander {
 
     std::optional<Syntax> run(const Syntax& syntax) {
         copy(syntax, root_of(syntax), nullptr);
-        if (visits_ > most_parts) return std::nullopt;
+        if (visits_ > most_expanded_parts) return std::nullopt;
         return std::move(out_.tree);
     }
 
@@ -36,7 +36,7 @@ class Expander {
     }
 
     std::uint32_t copy(const Syntax& syntax, std::uint32_t place, const Argument* x) {
-        if (++visits_ > most_parts) return 0;
+        if (++visits_ > most_expanded_parts) return 0;
         ExpressionNode node = syntax.nodes[place];
         switch (node.operation) {
         case Operation::variable:
@@ -88,8 +88,8 @@ Result<Expression> expanded(const Expression& expression, std::span<const double
     std::optional<Syntax> syntax = Expander(expression, values).run(expression.syntax());
     if (!syntax)
         return Error{.problem = Problem::too_long,
-                     .subject = std::to_string(most_parts) + "+",
-                     .hint = std::to_string(most_parts)};
+                     .subject = std::to_string(most_expanded_parts) + "+",
+                     .hint = std::to_string(most_expanded_parts)};
     return compiled(*std::move(syntax), {});
 }
 

@@ -6,7 +6,7 @@
 namespace act {
 namespace {
 
-constexpr double nan = std::numeric_limits<double>::quiet_NaN();
+constexpr double no_number = std::numeric_limits<double>::quiet_NaN();
 
 // The value; a zero gets the sign of the side from which it is approached.
 double signed_zero(const Jet& u, double direction) {
@@ -16,8 +16,8 @@ double signed_zero(const Jet& u, double direction) {
 
 // u/v where both are 0: with u = u′h + u″h²/2 and v likewise. The curvature would take third derivatives.
 Jet removed(const Jet& u, const Jet& v) {
-    if (v.dy != 0.0) return {u.dy / v.dy, (u.ddy * v.dy - u.dy * v.ddy) / (2.0 * v.dy * v.dy), nan};
-    return {u.dy == 0.0 ? u.ddy / v.ddy : nan, nan, nan};
+    if (v.dy != 0.0) return {u.dy / v.dy, (u.ddy * v.dy - u.dy * v.ddy) / (2.0 * v.dy * v.dy), no_number};
+    return {u.dy == 0.0 ? u.ddy / v.ddy : no_number, no_number, no_number};
 }
 
 // uⁿ and its derivatives by u. A factor of 0 in front wins over 0 to a negative power.
@@ -43,12 +43,13 @@ Jet power(const Jet& u, const Jet& v, double direction) {
     const double base = signed_zero(u, direction);
     const bool whole = v.y == std::trunc(v.y);
     if (v.dy == 0.0 && v.ddy == 0.0) {
-        if (!whole && std::signbit(base) && (base != 0.0 || direction != 0.0)) return {nan, nan, nan};
+        if (!whole && std::signbit(base) && (base != 0.0 || direction != 0.0))
+            return {no_number, no_number, no_number};
         return chain(constant_power(base, v.y), u);
     }
     // (uᵛ)′ = uᵛ·(v·ln u)′
     const double y = std::pow(base, v.y);
-    if (base < 0.0) return {y, nan, nan};
+    if (base < 0.0) return {y, no_number, no_number};
     const Jet logarithm = chain({std::log(base), 1.0 / base, -1.0 / base / base}, u);
     const Jet exponent = v * logarithm;
     return chain({y, y, y}, exponent);

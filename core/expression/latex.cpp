@@ -17,10 +17,6 @@ namespace {
 constexpr std::string_view left_bracket = R"(\left()";
 constexpr std::string_view right_bracket = R"(\right))";
 
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-
 OperandText number_latex(double number) {
     if (number == std::numbers::pi) return {R"(\pi)", Binding::atom};
     if (number == std::numbers::e) return {"e", Binding::atom};

@@ -1,5 +1,6 @@
 #include "expression/tokens.h"
 
+#include "base/number.h"
 #include "base/utf8.h"
 #include "expression/names.h"
 
@@ -27,9 +28,6 @@ constexpr std::array<std::string_view, 10> raised_digits{"⁰", "¹", "²", "³"
 constexpr std::array<std::string_view, 10> lowered_digits{"₀", "₁", "₂", "₃", "₄", "₅", "₆", "₇", "₈", "₉"};
 constexpr std::array<std::string_view, 4> wide_blanks{"\u00A0", "\u2009", "\u202F", "\u3000"};
 
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
 bool is_ascii(char c) {
     return static_cast<unsigned char>(c) < 0x80;
 }

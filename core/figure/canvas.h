@@ -18,6 +18,10 @@ struct PagePoint {
     constexpr bool operator==(const PagePoint&) const = default;
 };
 
+/// Lengths on a page are in points.
+inline constexpr double points_per_inch = 72.0;
+inline constexpr double points_per_mm = points_per_inch / 25.4;
+
 struct PageSize {
     double width = 0.0;
     double height = 0.0;

@@ -91,28 +91,29 @@ Layout arrange(const Figure& figure, PageSize page, const Theme& theme, const Te
 }
 
 PageSize least_page(const Figure& figure, PageSize page, const Theme& theme, const TextMetrics& metrics) {
-    constexpr double mm = 72.0 / 25.4;
     constexpr double most = 100.0;
     const auto fits = [&](PageSize size) { return is_legible_on(size, figure, theme, metrics); };
     // In whole millimetres from the first on, so that the page that is named is one that was tried.
-    PageSize least{std::ceil(page.width / mm) * mm, std::ceil(page.height / mm) * mm};
+    PageSize least{std::ceil(page.width / points_per_mm) * points_per_mm,
+                   std::ceil(page.height / points_per_mm) * points_per_mm};
     const auto larger = [&](double factor) {
-        return PageSize{std::ceil(page.width * factor / mm) * mm, std::ceil(page.height * factor / mm) * mm};
+        return PageSize{std::ceil(page.width * factor / points_per_mm) * points_per_mm,
+                        std::ceil(page.height * factor / points_per_mm) * points_per_mm};
     };
     double factor = 1.0;
     while (factor < most && !fits(least))
         least = larger(factor *= 1.1);
     // What one side has too much goes again.
     for (double PageSize::*side : {&PageSize::width, &PageSize::height}) {
-        double low = std::ceil(page.*side / mm) - 1.0;
-        double high = std::round(least.*side / mm);
+        double low = std::ceil(page.*side / points_per_mm) - 1.0;
+        double high = std::round(least.*side / points_per_mm);
         while (high - low > 1.0) {
             PageSize tried = least;
             const double middle = std::floor(0.5 * (low + high));
-            tried.*side = middle * mm;
+            tried.*side = middle * points_per_mm;
             (fits(tried) ? high : low) = middle;
         }
-        least.*side = high * mm;
+        least.*side = high * points_per_mm;
     }
     return least;
 }

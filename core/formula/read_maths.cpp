@@ -1,5 +1,6 @@
 #include "formula/maths.h"
 
+#include "base/number.h"
 #include "formula/symbols.h"
 
 #include <algorithm>
@@ -13,9 +14,6 @@ constexpr std::size_t nowhere = std::string_view::npos;
 
 bool is_letter(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
 }
 bool is_blank(char c) {
     return c == ' ' || c == '\n' || c == '\t' || c == '\r';

@@ -19,10 +19,6 @@ struct Edit {
     std::string text;
 };
 
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-
 bool is_number(const MathNode& node) {
     return node.form == MathForm::symbol && (is_digit(node.text.front()) || node.text.front() == '.');
 }

@@ -13,9 +13,9 @@ constexpr double finest_print_px_per_pt = 8.0;
 
 double pt_per(LengthUnit unit, double dpi) {
     switch (unit) {
-    case LengthUnit::mm: return 72.0 / 25.4;
-    case LengthUnit::in: return 72.0;
-    case LengthUnit::px: return 72.0 / dpi;
+    case LengthUnit::mm: return points_per_mm;
+    case LengthUnit::in: return points_per_inch;
+    case LengthUnit::px: return points_per_inch / dpi;
     case LengthUnit::pt: break;
     }
     return 1.0;

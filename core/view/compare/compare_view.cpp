@@ -8,20 +8,18 @@
 namespace act {
 namespace {
 
-constexpr double inch = 72.0;
-
 // As many cells as the grid has, each as large as in the figures that the program brings along.
 PageSize page_of_grid(const Compare& compare) {
     const std::size_t orders = compare.orders == ShownCurves::both ? 2 : 1;
     const std::size_t columns = panel_columns(compare) / orders;
-    const double height = (orders == 2 ? 3.0 : 4.0) * inch;
+    const double height = (orders == 2 ? 3.0 : 4.0) * points_per_inch;
     return {static_cast<double>(columns) * document_cell_width,
             rows_of(compare.functions.size(), columns) * height};
 }
 
 PageSize page_of_overlay(const Compare& compare) {
     const auto subtracted = std::ranges::count(compare.functions, true, &Compared::subtracted);
-    return {10.0 * inch, (subtracted > 1 ? 9.0 : 5.0) * inch};
+    return {10.0 * points_per_inch, (subtracted > 1 ? 9.0 : 5.0) * points_per_inch};
 }
 
 bool is_overlay(const Session& session) {

@@ -3,9 +3,8 @@
 namespace act {
 namespace {
 
-constexpr double inch = 72.0;
-constexpr PageSize document_page{14.0 * inch, 8.0 * inch};
-constexpr PageSize overlay_page{10.0 * inch, 5.0 * inch};
+constexpr PageSize document_page{14.0 * points_per_inch, 8.0 * points_per_inch};
+constexpr PageSize overlay_page{10.0 * points_per_inch, 5.0 * points_per_inch};
 
 Compared plain(std::string_view id) {
     return {.activation = std::string(id)};
@@ -66,7 +65,7 @@ Compare differing(std::vector<Compared> functions, Interval x) {
     return compare;
 }
 
-std::vector<ComparisonPreset> gather() {
+std::vector<ComparisonPreset> gather_comparisons() {
     return {
         {"grid:document-001", Text::preset_document_001, "The six functions of document 001", document_page,
          ThemeId::document,
@@ -78,20 +77,20 @@ std::vector<ComparisonPreset> gather() {
         {"grid:document-000",
          Text::preset_document_000,
          "The functions of document 000",
-         {14.0 * inch, 6.0 * inch},
+         {14.0 * points_per_inch, 6.0 * points_per_inch},
          ThemeId::paper,
          with_softmax(pairs(all_plain({"relu", "leaky-relu", "sigmoid", "tanh"})))},
         {"grid:document-002",
          Text::preset_document_002,
          "The functions of document 002",
-         {14.0 * inch, 9.0 * inch},
+         {14.0 * points_per_inch, 9.0 * points_per_inch},
          ThemeId::paper,
          pairs(
              all_plain({"sigmoid", "tanh", "relu", "leaky-relu", "prelu", "elu", "selu", "relu6", "celu"}))},
         {"grid:document-003",
          Text::preset_document_003,
          "The functions of document 003",
-         {14.0 * inch, 12.0 * inch},
+         {14.0 * points_per_inch, 12.0 * points_per_inch},
          ThemeId::paper,
          pairs({plain("relu"), plain("leaky-relu"), plain("prelu"), plain("rrelu"), plain("sigmoid"),
                 plain("tanh"), with("swish", {{"beta", 0.5}}), plain("swish"), with("swish", {{"beta", 5.0}}),
@@ -99,14 +98,14 @@ std::vector<ComparisonPreset> gather() {
         {"grid:document-004",
          Text::preset_document_004,
          "The functions of document 004",
-         {14.0 * inch, 6.0 * inch},
+         {14.0 * points_per_inch, 6.0 * points_per_inch},
          ThemeId::paper,
          with_softmax(pairs({plain("step"), plain("sigmoid"), plain("tanh"), plain("relu"),
                              with("leaky-relu", {{"negative_slope", 0.0001}})}))},
         {"grid:pytorch",
          Text::preset_pytorch,
          "The functions drawn in PyTorch's documentation",
-         {14.0 * inch, 21.0 * inch},
+         {14.0 * points_per_inch, 21.0 * points_per_inch},
          ThemeId::paper,
          manual()},
         {"overlay", Text::preset_overlay, "Usual functions in one pair of axes", overlay_page, ThemeId::paper,
@@ -130,7 +129,7 @@ std::vector<ComparisonPreset> gather() {
 } // namespace
 
 std::span<const ComparisonPreset> comparison_presets() {
-    static const std::vector<ComparisonPreset> all = gather();
+    static const std::vector<ComparisonPreset> all = gather_comparisons();
     return all;
 }
 

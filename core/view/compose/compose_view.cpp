@@ -5,7 +5,6 @@
 namespace act {
 namespace {
 
-constexpr double inch = 72.0;
 constexpr PageSize network_page{340.2, 198.4}; // 120 × 70 mm
 constexpr std::size_t neuron_numbers = 2;      // weight and bias come before its activation's parameters
 
@@ -13,7 +12,7 @@ constexpr std::size_t neuron_numbers = 2;      // weight and bias come before it
 PageSize own_page(const Session& session) {
     const Compose& compose = session.compose;
     const auto columns = static_cast<std::size_t>(compose.columns);
-    const double height = (compose.style == GridStyle::document ? 32.0 / 3.0 : 3.5) * inch;
+    const double height = (compose.style == GridStyle::document ? 32.0 / 3.0 : 3.5) * points_per_inch;
     return {static_cast<double>(columns) * document_cell_width,
             rows_of(compose.cells.size(), columns) * height};
 }

@@ -3,9 +3,7 @@
 namespace act {
 namespace {
 
-constexpr double inch = 72.0;
-
-std::vector<CompositionPreset> gather() {
+std::vector<CompositionPreset> gather_compositions() {
     Compose book;
     book.neurons = {{.name = "A", .weight = -2.0, .bias = -1.25},
                     {.name = "B", .weight = 1.0, .bias = 0.75},
@@ -15,19 +13,19 @@ std::vector<CompositionPreset> gather() {
     return {{"compose:document-001",
              Text::preset_compose_document,
              "Neurons of document 001 and their compositions",
-             {14.0 * inch, 32.0 * inch},
+             {14.0 * points_per_inch, 32.0 * points_per_inch},
              {}},
             {"compose:book",
              Text::preset_compose_book,
              "Neurons of the book and their compositions",
-             {14.0 * inch, 42.0 * inch},
+             {14.0 * points_per_inch, 42.0 * points_per_inch},
              book}};
 }
 
 } // namespace
 
 std::span<const CompositionPreset> composition_presets() {
-    static const std::vector<CompositionPreset> all = gather();
+    static const std::vector<CompositionPreset> all = gather_compositions();
     return all;
 }
 

@@ -21,10 +21,9 @@ constexpr std::string_view document_001 = "softmax:document-001";
 constexpr int printed = 8;          // decimals in the documents
 constexpr int printed_jacobian = 6; // and of the Jacobian computed for them
 
-constexpr double mm = 72.0 / 25.4;
-constexpr PageSize wide_page{240.0 * mm, 90.0 * mm};   // three panels with readable cells
-constexpr PageSize array_page{180.0 * mm, 120.0 * mm}; // four
-constexpr PageSize plane_page{180.0 * mm, 100.0 * mm}; // two, and a legend
+constexpr PageSize wide_page{240.0 * points_per_mm, 90.0 * points_per_mm}; // three panels with readable cells
+constexpr PageSize array_page{180.0 * points_per_mm, 120.0 * points_per_mm}; // four
+constexpr PageSize plane_page{180.0 * points_per_mm, 100.0 * points_per_mm}; // two, and a legend
 
 Matrix usual_input(const VectorFunction& function) {
     if (function.along == Along::columns)

@@ -4,12 +4,11 @@
 namespace act {
 namespace {
 
-constexpr double mm = 72.0 / 25.4;
-
 // The view has more panels than the figures of single vector functions, but for maps.
 PageSize own_page(const Session& session) {
     const VectorFunction& function = function_in(session.vectors);
-    return function.arity == Arity::half ? bundled_page(function) : PageSize{200.0 * mm, 150.0 * mm};
+    return function.arity == Arity::half ? bundled_page(function)
+                                         : PageSize{200.0 * points_per_mm, 150.0 * points_per_mm};
 }
 
 std::vector<SweepTarget> targets(const Session& session) {
