@@ -1,5 +1,6 @@
 #include "desk/commands.h"
 
+#include "base/first_with.h"
 #include "desk/desk.h"
 #include "desk/tour.h"
 #include "dialogs/documents.h"
@@ -7,7 +8,6 @@
 #include "state/projecting.h"
 #include "views/browser.h"
 
-#include <algorithm>
 #include <cmath>
 #include <string_view>
 
@@ -245,8 +245,8 @@ std::string label_of(const Command& command, Language language) {
 }
 
 std::string keys_of(Text name) {
-    const auto at = std::ranges::find(commands(), name, &Command::name);
-    return at == commands().end() ? std::string() : name_of(at->shortcut);
+    const Command* const command = first_with(commands(), name, &Command::name);
+    return command ? name_of(command->shortcut) : std::string();
 }
 
 void run_shortcuts(Workspace& workspace) {

@@ -1,5 +1,6 @@
 #include "views/view_panels.h"
 
+#include "base/first_with.h"
 #include "session/labels.h"
 #include "views/compare/compare_panels.h"
 #include "views/compose/compose_panels.h"
@@ -11,7 +12,6 @@
 
 #include "base/expects.h"
 
-#include <algorithm>
 #include <array>
 
 namespace act {
@@ -26,8 +26,8 @@ std::span<const ViewPanels* const> view_panels() {
 }
 
 const ViewPanels& panels_of(ViewId view) {
-    const auto found = std::ranges::find(all, view, &ViewPanels::view);
-    expects(found != all.end(), "every view has panels");
+    const auto* const found = first_with(all, view, &ViewPanels::view);
+    expects(found != nullptr, "every view has panels");
     return **found;
 }
 

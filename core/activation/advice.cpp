@@ -1,5 +1,7 @@
 #include "activation/advice.h"
 
+#include "base/first_with.h"
+
 #include <algorithm>
 #include <array>
 #include <iterator>
@@ -318,8 +320,8 @@ constexpr auto ids = [] {
 } // namespace
 
 std::span<const Advice> advice_on(std::string_view id) {
-    const auto* const entry = std::ranges::find(entries, id, &Entry::id);
-    return entry == std::end(entries) ? std::span<const Advice>{} : entry->items;
+    const Entry* const entry = first_with(entries, id, &Entry::id);
+    return entry ? entry->items : std::span<const Advice>{};
 }
 
 std::span<const std::string_view> discussed_functions() {

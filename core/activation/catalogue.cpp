@@ -5,8 +5,8 @@
 #include "activation/names.h"
 #include "activation/parameter.h"
 #include "base/expects.h"
+#include "base/first_with.h"
 
-#include <algorithm>
 #include <array>
 #include <cmath>
 #include <utility>
@@ -116,9 +116,8 @@ Result<Done> set_parameter(const Activation& activation, std::vector<double>& va
 }
 
 std::string_view name_of(Convention convention) {
-    const auto* const entry =
-        std::ranges::find(conventions, convention, [](const auto& c) { return c.first; });
-    expects(entry != conventions.end(), "every convention has a name");
+    const auto* const entry = first_with(conventions, convention, [](const auto& c) { return c.first; });
+    expects(entry != nullptr, "every convention has a name");
     return entry->second;
 }
 

@@ -1,6 +1,7 @@
 #include "curve/function.h"
 
 #include "activation/affine.h"
+#include "base/first_with.h"
 #include "base/number.h"
 #include "curve/scaled_function.h"
 
@@ -54,8 +55,8 @@ Function bind_compiled(const Activation& f, const std::vector<double>& values, C
 } // namespace
 
 double ListedBreak::slope_by(Convention convention) const {
-    const auto offered = std::ranges::find(slopes, convention, &OfferedSlope::convention);
-    return offered == slopes.end() ? slopes.at(0).slope : offered->slope;
+    const OfferedSlope* const offered = first_with(slopes, convention, &OfferedSlope::convention);
+    return offered ? offered->slope : slopes.at(0).slope;
 }
 
 Function bind(const Activation& activation, std::vector<double> values, Convention convention,

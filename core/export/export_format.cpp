@@ -1,6 +1,7 @@
 #include "export/export_format.h"
 
 #include "base/expects.h"
+#include "base/first_with.h"
 #include "export/csv.h"
 #include "export/format_texts.h"
 #include "export/pgfplots.h"
@@ -70,8 +71,8 @@ Result<const ExportFormat*> format_named(std::string_view name) {
 }
 
 const ExportFormat& known_format(std::string_view extension) {
-    const auto* const found = std::ranges::find(formats, extension, &ExportFormat::extension);
-    expects(found != formats.end(), "a format that there is");
+    const ExportFormat* const found = first_with(formats, extension, &ExportFormat::extension);
+    expects(found != nullptr, "a format that there is");
     return *found;
 }
 

@@ -1,10 +1,10 @@
 #pragma once
 // Records of formats by what they are called.
 
+#include "base/first_with.h"
 #include "base/listed.h"
 #include "base/result.h"
 
-#include <algorithm>
 #include <span>
 #include <string>
 #include <string_view>
@@ -28,8 +28,7 @@ template <class Record>
     std::string lower(name.starts_with('.') ? name.substr(1) : name);
     for (char& c : lower)
         if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    const auto found = std::ranges::find(records, lower, &Record::extension);
-    if (found != records.end()) return &*found;
+    if (const Record* const found = first_with(records, lower, &Record::extension)) return found;
     return Error{.problem = Problem::unknown_option,
                  .subject = "format",
                  .detail = std::string(name),

@@ -1,5 +1,6 @@
 #include "export/tex_text.h"
 
+#include "base/first_with.h"
 #include "base/utf8.h"
 #include "export/svg_text.h"
 
@@ -98,8 +99,8 @@ constexpr std::u32string_view subscripts = U"₀₁₂₃₄₅₆₇₈₉₋�
 constexpr std::string_view raised = "0123456789-+";
 
 template <std::size_t N> std::string_view find(const std::array<Sign, N>& signs, char32_t code) {
-    const auto* found = std::ranges::find(signs, code, &Sign::code);
-    return found != signs.end() ? found->tex : std::string_view{};
+    const Sign* const found = first_with(signs, code, &Sign::code);
+    return found ? found->tex : std::string_view{};
 }
 
 // What a font of Latin letters has; everything else is taken for an ideograph.

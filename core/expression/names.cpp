@@ -2,6 +2,7 @@
 
 #include "activation/catalogue.h"
 #include "activation/names.h"
+#include "base/first_with.h"
 #include "expression/elementary.h"
 
 #include <algorithm>
@@ -52,17 +53,17 @@ std::string printed_name(std::uint32_t activation) {
 }
 
 std::string_view greek_name(std::string_view letter) {
-    const auto* const found = std::ranges::find(letters, letter, &Letter::letter);
-    return found == letters.end() ? std::string_view{} : found->name;
+    const Letter* const found = first_with(letters, letter, &Letter::letter);
+    return found ? found->name : std::string_view{};
 }
 
 std::string shown_symbol(std::string_view name) {
-    const auto* const found = std::ranges::find(letters, name, &Letter::name);
-    return std::string(found == letters.end() ? name : found->letter);
+    const Letter* const found = first_with(letters, name, &Letter::name);
+    return std::string(found ? found->letter : name);
 }
 
 bool is_greek_name(std::string_view name) {
-    return std::ranges::find(letters, name, &Letter::name) != letters.end();
+    return first_with(letters, name, &Letter::name) != nullptr;
 }
 
 bool is_reserved(std::string_view name) {

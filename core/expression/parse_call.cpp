@@ -144,8 +144,7 @@ ExpressionParser::Part ExpressionParser::call_where() {
     constexpr std::array comparisons{std::pair{'<', Operation::less}, std::pair{'l', Operation::less_equal},
                                      std::pair{'>', Operation::greater},
                                      std::pair{'g', Operation::greater_equal}};
-    const auto* const found =
-        std::ranges::find_if(comparisons, [&](const auto& each) { return sees(each.first); });
+    const auto found = std::ranges::find_if(comparisons, [&](const auto& each) { return sees(each.first); });
     if (found == comparisons.end())
         return fail(Problem::missing_symbol, here(), "< <= > >=", {},
                     std::string(text_.substr(0, here().offset)));

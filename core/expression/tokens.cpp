@@ -1,5 +1,6 @@
 #include "expression/tokens.h"
 
+#include "base/first_with.h"
 #include "base/number.h"
 #include "base/utf8.h"
 #include "expression/names.h"
@@ -36,7 +37,7 @@ bool is_letter(char c) {
 }
 
 std::optional<char> digit_among(const std::array<std::string_view, 10>& digits, std::string_view character) {
-    const auto* const found = std::ranges::find(digits, character);
+    const auto found = std::ranges::find(digits, character);
     if (found == digits.end()) return std::nullopt;
     return static_cast<char>('0' + (found - digits.begin()));
 }
@@ -79,10 +80,9 @@ class Scanner {
     }
 
     Token other_symbol() {
-        const auto* const sign = std::ranges::find(other_signs, character(), &Sign::text);
-        const bool known = sign != other_signs.end();
-        return take(known ? TokenKind::symbol : TokenKind::other, character().size(),
-                    known ? sign->symbol : '\0');
+        const Sign* const sign = first_with(other_signs, character(), &Sign::text);
+        return take(sign ? TokenKind::symbol : TokenKind::other, character().size(),
+                    sign ? sign->symbol : '\0');
     }
 
     void skip_blanks() {

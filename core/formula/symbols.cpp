@@ -1,8 +1,8 @@
 #include "formula/symbols.h"
 
+#include "base/first_with.h"
 #include "base/utf8.h"
 
-#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -146,27 +146,25 @@ constexpr std::array<std::pair<std::string_view, double>, 9> spaces{{{",", 3.0},
 
 const MathSign* sign_by_command(std::string_view command) {
     if (command.empty()) return nullptr;
-    const auto found = std::ranges::find(signs, command, &MathSign::command);
-    return found == signs.end() ? nullptr : &*found;
+    return first_with(signs, command, &MathSign::command);
 }
 
 const MathSign* sign_by_text(std::string_view character) {
-    const auto found = std::ranges::find(signs, character, &MathSign::text);
-    return found == signs.end() ? nullptr : &*found;
+    return first_with(signs, character, &MathSign::text);
 }
 
 std::optional<std::string_view> named_function(std::string_view command) {
-    const auto found = std::ranges::find(functions, command);
-    return found == functions.end() ? std::nullopt : std::optional(*found);
+    const std::string_view* const found = first_with(functions, command);
+    return found ? std::optional(*found) : std::nullopt;
 }
 
 bool takes_limits(std::string_view command) {
-    return std::ranges::find(with_limits, command) != with_limits.end();
+    return first_with(with_limits, command) != nullptr;
 }
 
 std::optional<double> math_space(std::string_view command) {
-    const auto found = std::ranges::find(spaces, command, &std::pair<std::string_view, double>::first);
-    return found == spaces.end() ? std::nullopt : std::optional(found->second / 18.0);
+    const auto* const found = first_with(spaces, command, &std::pair<std::string_view, double>::first);
+    return found ? std::optional(found->second / 18.0) : std::nullopt;
 }
 
 bool is_italic(std::string_view character) {

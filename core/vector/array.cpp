@@ -105,7 +105,7 @@ std::string_view name_of(Along along) {
 }
 
 Result<Along> along_named(std::string_view name) {
-    const auto* const found = std::ranges::find(axes, name);
+    const auto found = std::ranges::find(axes, name);
     if (found == axes.end()) return Error{Problem::unknown_option, "--axis", std::string(name), "0, 1, all"};
     return static_cast<Along>(found - axes.begin());
 }

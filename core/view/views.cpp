@@ -1,3 +1,4 @@
+#include "base/first_with.h"
 #include "view/view.h"
 
 #include "view/compare/comparison.h"
@@ -8,7 +9,6 @@
 
 #include "base/expects.h"
 
-#include <algorithm>
 #include <array>
 
 namespace act {
@@ -23,8 +23,8 @@ std::span<const View* const> views() {
 }
 
 const View& view_of(ViewId id) {
-    const auto found = std::ranges::find(all, id, &View::id);
-    expects(found != all.end(), "every view has a record");
+    const auto* const found = first_with(all, id, &View::id);
+    expects(found != nullptr, "every view has a record");
     return **found;
 }
 
