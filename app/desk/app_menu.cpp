@@ -1,6 +1,7 @@
 #include "desk/commands.h"
 #include "desk/desk.h"
 #include "session/labels.h"
+#include "shell/imgui_versions.h"
 #include "widgets/controls.h"
 #include "widgets/menu.h"
 
@@ -23,8 +24,7 @@ void draw_mark(const Kit& kit, const Box& box) {
         const float y = 1.0F / (1.0F + std::exp(-11.0F * (t - 0.5F)));
         curve.at(i) = {box.x + t * box.width, box.bottom() - y * box.height};
     }
-    ImGui::GetWindowDrawList()->AddPolyline(curve.data(), static_cast<int>(curve.size()),
-                                            pack(kit.palette().function), 0, kit.px(3.2F));
+    draw_polyline(*ImGui::GetWindowDrawList(), curve, pack(kit.palette().function), kit.px(3.2F));
 }
 
 // An entry and what it does; a page leads to the commands of its group.
@@ -126,7 +126,7 @@ void show_app_menu(const Kit& kit, const Box& box, Workspace& workspace) {
     const ImVec2 c = chevron.centre();
     const float r = kit.px(3.6F);
     const ImVec2 corner[] = {{c.x - r, c.y - 0.5F * r}, {c.x, c.y + 0.5F * r}, {c.x + r, c.y - 0.5F * r}};
-    ImGui::GetWindowDrawList()->AddPolyline(corner, 3, pack(p.muted), 0, kit.px(1.5F));
+    draw_polyline(*ImGui::GetWindowDrawList(), corner, pack(p.muted), kit.px(1.5F));
     tooltip(kit, kit.say(Text::menu));
     use_menu(kit, box, workspace);
 }

@@ -1,6 +1,7 @@
 #include "desk/commands.h"
 #include "desk/desk.h"
 #include "session/labels.h"
+#include "shell/imgui_versions.h"
 #include "state/projecting.h"
 #include "widgets/controls.h"
 #include "widgets/menu.h"
@@ -50,9 +51,9 @@ bool arrow_button(const Kit& kit, const char* id, const Box& box, bool forwards,
     list.PathLineTo(at(-1.5F, -2.5F));
     list.PathBezierCubicCurveTo(at(-7.5F, -2.5F), at(-7.5F, 5.5F), at(-1.0F, 5.5F), 16);
     list.PathLineTo(at(2.0F, 5.5F));
-    list.PathStroke(pack(ink), 0, 1.6F * u);
+    stroke_path(list, pack(ink), 1.6F * u);
     const ImVec2 head[] = {at(1.2F, -6.0F), at(4.9F, -2.5F), at(1.2F, 1.0F)};
-    list.AddPolyline(head, 3, pack(ink), 0, 1.6F * u);
+    draw_polyline(list, head, pack(ink), 1.6F * u);
     return t.clicked && enabled;
 }
 

@@ -93,7 +93,7 @@ void show_tour(const Kit& kit, const DeskParts& parts, Workspace& workspace) {
     const TourStep& step = steps.at(*shown);
     const Box part = parts.*step.part;
     ImDrawList& over = *ImGui::GetForegroundDrawList();
-    over.AddRect(part.low(), part.high(), pack(kit.palette().accent), kit.px(4.0F), 0, kit.px(2.0F));
+    outline_box(over, part.low(), part.high(), pack(kit.palette().accent), kit.px(4.0F), kit.px(2.0F));
 
     const float text_width = kit.px(tour_card_width - 2.0F * tour_pad);
     const float text_height = kit.paragraph_height(kit.say(step.body), type::body, text_width);

@@ -2,6 +2,7 @@
 
 #include "base/number.h"
 #include "i18n/explain.h"
+#include "shell/imgui_versions.h"
 #include "state/examples.h"
 #include "widgets/controls.h"
 
@@ -81,7 +82,7 @@ void draw_icon(const Kit& kit, const Box& box, bool is_folder) {
     }
     const ImVec2 sheet[] = {at(-5.0F, -7.0F), at(1.5F, -7.0F), at(5.0F, -3.5F), at(5.0F, 7.0F),
                             at(-5.0F, 7.0F)};
-    list.AddPolyline(sheet, 5, pack(kit.palette().muted), ImDrawFlags_Closed, 1.3F * u);
+    draw_polyline(list, sheet, pack(kit.palette().muted), 1.3F * u, Ends::joined);
 }
 
 void draw_row(const Kit& kit, Box row, const ChooserRow& shown, bool selected) {

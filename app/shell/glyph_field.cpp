@@ -1,7 +1,7 @@
 #include "shell/glyph_field.h"
 
 #include <algorithm>
-#include <cstring>
+#include <span>
 #include <utility>
 
 #include <ft2build.h>
@@ -47,6 +47,19 @@ const FT_Bitmap* render(FT_Face face, const BitmapKey& key) {
     return &face->glyph->bitmap;
 }
 
+// As FieldPlace says of pixels.
+void write_row(std::span<const unsigned char> coverage, unsigned char* pixels, int pixel_bytes) {
+    if (pixel_bytes == 1) {
+        std::ranges::copy(coverage, pixels);
+        return;
+    }
+    for (const unsigned char alpha : coverage) {
+        pixels[0] = pixels[1] = pixels[2] = 0xFF;
+        pixels[3] = alpha;
+        pixels += pixel_bytes;
+    }
+}
+
 } // namespace
 
 std::size_t GlyphField::Hash::operator()(const BitmapKey& key) const {
@@ -57,28 +70,27 @@ std::size_t GlyphField::Hash::operator()(const BitmapKey& key) const {
     return std::hash<std::uint64_t>{}(bits * 0x9E3779B97F4A7C15U);
 }
 
-void GlyphField::start(const FieldPlace& place) {
-    place_ = place;
+void GlyphField::start() {
     bitmaps_.clear();
     pen_x_ = row_y_ = row_height_ = 0;
     full_ = false;
     written_ = {};
 }
 
-bool GlyphField::reserve(Bitmap& bitmap) {
-    if (pen_x_ + bitmap.width + gap > place_.width) {
+bool GlyphField::reserve(Bitmap& bitmap, const FieldPlace& place) {
+    if (pen_x_ + bitmap.width + gap > place.width) {
         row_y_ += row_height_;
         pen_x_ = row_height_ = 0;
     }
-    if (bitmap.width + gap > place_.width || row_y_ + bitmap.height + gap > place_.height) return false;
-    bitmap.x = place_.x + pen_x_;
-    bitmap.y = place_.y + row_y_;
+    if (bitmap.width + gap > place.width || row_y_ + bitmap.height + gap > place.height) return false;
+    bitmap.x = pen_x_;
+    bitmap.y = row_y_;
     pen_x_ += bitmap.width + gap;
     row_height_ = std::max(row_height_, bitmap.height + gap);
     return true;
 }
 
-const Bitmap* GlyphField::find(const BitmapKey& key, void* freetype_face) {
+const Bitmap* GlyphField::find(const BitmapKey& key, void* freetype_face, const FieldPlace& place) {
     if (const auto known = bitmaps_.find(key); known != bitmaps_.end()) return &known->second;
 
     auto* const face = static_cast<FT_Face>(freetype_face);
@@ -90,13 +102,15 @@ const Bitmap* GlyphField::find(const BitmapKey& key, void* freetype_face) {
                   .height = static_cast<int>(source->rows),
                   .left = face->glyph->bitmap_left,
                   .top = face->glyph->bitmap_top};
-    if (!reserve(bitmap)) {
+    if (!reserve(bitmap, place)) {
         full_ = true;
         return nullptr;
     }
     for (std::ptrdiff_t row = 0; row < bitmap.height; ++row)
-        std::memcpy(place_.pixels + (bitmap.y + row) * place_.pitch + bitmap.x,
-                    source->buffer + row * source->pitch, source->width);
+        write_row({source->buffer + row * source->pitch, source->width},
+                  place.pixels + (place.y + bitmap.y + row) * place.pitch
+                      + std::ptrdiff_t{place.x + bitmap.x} * place.pixel_bytes,
+                  place.pixel_bytes);
     const bool first = written_.top >= written_.bottom;
     written_.top = first ? bitmap.y : std::min(written_.top, bitmap.y);
     written_.bottom = std::max(written_.bottom, bitmap.y + bitmap.height);

@@ -1,12 +1,12 @@
 #include "shell/glyphs.h"
 
 #include "shell/glyph_field.h"
+#include "shell/imgui_versions.h"
 #include "shell/shortened_texts.h"
 #include "shell/stock_fonts.h"
 
 #include <algorithm>
 #include <array>
-#include <bit>
 #include <cmath>
 #include <string>
 #include <unordered_map>
@@ -59,6 +59,7 @@ struct Glyphs::Store {
     StockFonts stock; // its character ranges are read by the atlas
     ImFontAtlas atlas;
     GlyphField field;
+    int field_in_atlas = 0;
     int field_height = first_field_height;
     int builds = 0;
     std::vector<WrittenText>* log = nullptr;
@@ -83,36 +84,24 @@ struct Glyphs::Store {
         placed = 0;
     }
 
-    const Bitmap* bitmap(const PlacedGlyph& glyph, float em_px, int phase) {
+    [[nodiscard]] FieldPlace place() const { return field_place(atlas, field_in_atlas); }
+
+    const Bitmap* bitmap(const PlacedGlyph& glyph, float em_px, int phase, const FieldPlace& place) {
         const int eighths = std::max(8, static_cast<int>(std::lround(8.0F * em_px)));
         const BitmapKey key{.font = glyph.font, .glyph = glyph.glyph, .eighths = eighths, .phase = phase};
-        return field.find(key, fonts.freetype_face(glyph.font));
+        return field.find(key, fonts.freetype_face(glyph.font), place);
     }
 
     void build() {
-        atlas.Clear();
-        atlas.TexDesiredWidth = atlas_width;
-        atlas.Flags = ImFontAtlasFlags_NoPowerOfTwoHeight;
+        clear_atlas(atlas, atlas_width, field_height);
         stock.add_to(atlas);
-        const int rect = atlas.AddCustomRectRegular(atlas_width, field_height);
-        unsigned char* pixels = nullptr;
-        int width = 0;
-        int height = 0;
-        atlas.GetTexDataAsAlpha8(&pixels, &width, &height);
+        field_in_atlas = build_atlas(atlas, field_height, texture);
         stock.finish();
-        const ImFontAtlasCustomRect& place = *atlas.GetCustomRectByIndex(rect);
-        field.start({.pixels = pixels,
-                     .pitch = width,
-                     .x = place.X,
-                     .y = place.Y,
-                     .width = place.Width,
-                     .height = place.Height});
-        // ImGui names textures by pointers up to 1.91 and by integers from then on. Without a texture any
-        // name serves that is not 0.
-        const std::uintptr_t name = texture ? texture->replace(pixels, width, height) : 1;
-        atlas.SetTexID(std::bit_cast<ImTextureID>(name));
+        field.start();
         ++builds;
     }
+
+    void send() { send_rows(atlas, field_in_atlas, field.take_written(), texture); }
 };
 
 Glyphs::Glyphs(const Fonts& fonts, GlyphTexture* texture) : store_(std::make_unique<Store>(fonts, texture)) {
@@ -144,6 +133,7 @@ void Glyphs::draw(ImDrawList& list, ImVec2 baseline, std::string_view text, Face
     const float raster_em = std::min(em_px, largest_em_px);
     const float magnified = em_px / raster_em;
     const ImVec2 texel = store_->atlas.TexUvScale;
+    const FieldPlace place = store_->place();
     // (along, across) are pixels in reading direction and below the baseline.
     const float start = upwards ? -baseline.y : baseline.x;
     const float line = std::round(upwards ? baseline.x : baseline.y);
@@ -152,20 +142,24 @@ void Glyphs::draw(ImDrawList& list, ImVec2 baseline, std::string_view text, Face
     };
     for (const PlacedGlyph& glyph : store_->run(text, face).glyphs) {
         const Pen pen = pen_at(static_cast<double>(start) + glyph.x * static_cast<double>(em_px));
-        const Bitmap* const bitmap = store_->bitmap(glyph, raster_em, pen.phase);
+        const Bitmap* const bitmap = store_->bitmap(glyph, raster_em, pen.phase, place);
         if (!bitmap || bitmap->width == 0) continue;
         const auto size = [&](int px) { return magnified * static_cast<float>(px); };
         const float left = static_cast<float>(pen.pixel) + size(bitmap->left);
         const float right = left + size(bitmap->width);
         const float top = -size(bitmap->top);
         const float bottom = top + size(bitmap->height);
-        const ImVec2 uv0(static_cast<float>(bitmap->x) * texel.x, static_cast<float>(bitmap->y) * texel.y);
-        const ImVec2 uv1(static_cast<float>(bitmap->x + bitmap->width) * texel.x,
-                         static_cast<float>(bitmap->y + bitmap->height) * texel.y);
+        const auto in_texture = [&](int x, int y) {
+            return ImVec2(static_cast<float>(place.x + x) * texel.x,
+                          static_cast<float>(place.y + y) * texel.y);
+        };
+        const ImVec2 uv0 = in_texture(bitmap->x, bitmap->y);
+        const ImVec2 uv1 = in_texture(bitmap->x + bitmap->width, bitmap->y + bitmap->height);
         list.PrimReserve(6, 4);
         list.PrimQuadUV(at(left, top), at(right, top), at(right, bottom), at(left, bottom), uv0,
                         ImVec2(uv1.x, uv0.y), uv1, ImVec2(uv0.x, uv1.y), colour);
     }
+    if constexpr (texture_may_change_in_a_frame) store_->send();
 }
 
 WrittenText Glyphs::written(const ImDrawList& list, ImVec2 baseline, std::string_view text, Face face,
@@ -208,23 +202,23 @@ bool Glyphs::wants_prepare() const {
 }
 
 bool Glyphs::prepare() {
-    if (!wants_prepare()) return false;
+    const bool builds = wants_prepare();
     // A field that is full at its largest starts over with what the next frame needs.
     if (store_->field.full()) store_->field_height = std::min(2 * store_->field_height, last_field_height);
-    store_->build();
-    return true;
+    if (builds) store_->build();
+    begin_frame(store_->atlas);
+    return builds;
 }
 
 void Glyphs::send() {
-    const GlyphField::Rows rows = store_->field.take_written();
-    if (store_->texture && rows.top < rows.bottom)
-        store_->texture->update(store_->atlas.TexPixelsAlpha8, store_->atlas.TexWidth, rows.top, rows.bottom);
+    store_->send();
 }
 
 void Glyphs::warm(std::string_view text, Face face, float em_px) {
+    const FieldPlace place = store_->place();
     for (const PlacedGlyph& glyph : store_->run(text, face).glyphs)
         for (int phase = 0; phase < 4; ++phase)
-            static_cast<void>(store_->bitmap(glyph, std::min(em_px, largest_em_px), phase));
+            static_cast<void>(store_->bitmap(glyph, std::min(em_px, largest_em_px), phase, place));
 }
 
 ImU32 pack(Colour colour) {

@@ -50,7 +50,8 @@ struct WrittenText {
 
 class Glyphs {
   public:
-    /// `fonts` and `texture` (null: none) must outlive it. The atlas is built and ready for a frame.
+    /// `fonts` and `texture` (null: none) must outlive it. The atlas is built and ready for a frame. From
+    /// Dear ImGui 1.92 on its own renderer has the texture, and `texture` is not used.
     explicit Glyphs(const Fonts& fonts, GlyphTexture* texture = nullptr);
     Glyphs(const Glyphs&) = delete;
     Glyphs& operator=(const Glyphs&) = delete;
@@ -79,8 +80,8 @@ class Glyphs {
     /// next prepare(); never null.
     [[nodiscard]] ImFont* font(Face face, float em_px, std::string_view text = {});
 
-    /// Between frames (before ImGui::NewFrame): makes room and builds what font() has noted. True when
-    /// ImFonts and glyph places have changed, which is when pointers from font() are stale.
+    /// Before each ImGui::NewFrame(): makes room and builds what font() has noted. True when ImFonts and
+    /// glyph places have changed, which is when pointers from font() are stale.
     bool prepare();
     /// True when prepare() has something to do: another frame must follow the one just built.
     [[nodiscard]] bool wants_prepare() const;

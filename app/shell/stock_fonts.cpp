@@ -1,8 +1,7 @@
 #include "shell/stock_fonts.h"
 
 #include "base/utf8.h"
-
-#include <imgui_freetype.h>
+#include "shell/imgui_versions.h"
 
 #include <algorithm>
 #include <cmath>
@@ -103,7 +102,7 @@ ImFont* StockFonts::add(ImFontAtlas& atlas, Face face, float em_px) {
         config.FontData = bytes.data();
         config.FontDataSize = static_cast<int>(bytes.size());
         config.FontDataOwnedByAtlas = false;
-        config.FontNo = source.index;
+        config.FontNo = static_cast<decltype(config.FontNo)>(source.index); // unsigned from 1.92 on
         config.SizePixels = em_px * static_cast<float>(source.line_per_em);
         config.GlyphRanges = ranges.data();
         config.MergeMode = merged != nullptr;
@@ -119,8 +118,6 @@ ImFont* StockFonts::add(ImFontAtlas& atlas, Face face, float em_px) {
 }
 
 void StockFonts::add_to(ImFontAtlas& atlas) {
-    atlas.FontBuilderIO = ImGuiFreeType::GetBuilderForFreeType();
-    atlas.FontBuilderFlags = ImGuiFreeTypeBuilderFlags_NoHinting;
     ranges_.clear();
     for (AtlasFont& made : atlas_fonts_) {
         if (!ranges_.contains(made.face)) ranges_[made.face] = ranges_by_file(made.face);
@@ -130,23 +127,18 @@ void StockFonts::add_to(ImFontAtlas& atlas) {
 }
 
 void StockFonts::finish() {
-    files_.clear();
-    std::map<std::pair<Face, unsigned>, double> advances; // at an em of 1
-    const auto advance = [&](Face face, unsigned character) {
+    std::map<std::pair<Face, char32_t>, double> advances; // at an em of 1
+    const auto advance = [&](Face face, char32_t character) {
         const auto [known, is_new] = advances.try_emplace({face, character});
         if (!is_new) return known->second;
         std::string utf8;
         append_utf8(utf8, character);
         return known->second = fonts_.advance(utf8, face, 1.0);
     };
-    for (const AtlasFont& made : atlas_fonts_) {
-        for (ImFontGlyph& glyph : made.font->Glyphs) {
-            if (glyph.Codepoint < U' ') continue; // the tab is ImGui's own
-            glyph.AdvanceX = static_cast<float>(advance(made.face, glyph.Codepoint) * made.quarters / 4.0);
-            const auto index = static_cast<int>(glyph.Codepoint);
-            if (index < made.font->IndexAdvanceX.Size) made.font->IndexAdvanceX[index] = glyph.AdvanceX;
-        }
-    }
+    for (const AtlasFont& made : atlas_fonts_)
+        restore_advances(*made.font, [&](char32_t character) {
+            return static_cast<float>(advance(made.face, character) * made.quarters / 4.0);
+        });
 }
 
 } // namespace act

@@ -25,8 +25,7 @@ class StockFonts {
     [[nodiscard]] bool wanting() const { return wanting_; }
     /// Adds all fonts to an empty atlas, to be built by it.
     void add_to(ImFontAtlas& atlas);
-    /// Call after the atlas is built: closes the files, and restores the advances that the builder has
-    /// rounded up to whole pixels, which spreads small type.
+    /// Call after the atlas is built: gives its glyphs the advances that Fonts has.
     void finish();
 
   private:
@@ -44,7 +43,7 @@ class StockFonts {
     const Fonts& fonts_;
     std::vector<AtlasFont> atlas_fonts_;
     std::set<char32_t> characters_;                ///< beyond the base set
-    std::map<int, MappedFile> files_;              ///< while the atlas is being built
+    std::map<int, MappedFile> files_;              ///< must live as long as the atlas
     std::map<Face, std::map<int, Ranges>> ranges_; ///< must live as long as the atlas
     bool wanting_ = true;
 };

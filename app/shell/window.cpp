@@ -3,6 +3,7 @@
 #include "shell/capture.h"
 #include "shell/full_screen.h"
 #include "shell/gl_texture.h"
+#include "shell/imgui_versions.h"
 #include "shell/window_setup.h"
 
 #include <backends/imgui_impl_glfw.h>
@@ -42,11 +43,6 @@ class Stopwatch {
     std::chrono::steady_clock::time_point last_ = std::chrono::steady_clock::now();
 };
 
-struct Press {
-    int key = 0;
-    int modifiers = 0;
-};
-
 constexpr bool is_modifier(int key) {
     return key >= GLFW_KEY_LEFT_SHIFT && key <= GLFW_KEY_RIGHT_SUPER;
 }
@@ -70,12 +66,10 @@ struct Window::Parts {
     int drawn = 0;
     const std::function<void()>* frame = nullptr;
     bool drawing = false;
-    std::vector<Press> presses; // not shown yet, the oldest first
+    PressQueue presses;
     std::vector<std::filesystem::path> dropped;
 
     void wait();
-    bool show_press();
-    void end_press(bool shown);
     void draw(const std::function<void()>& contents);
     void listen();
 };
@@ -96,51 +90,16 @@ void Window::Parts::wait() {
     }
 }
 
-// Before 1.87 ImGui has no queue of events: a key that goes down and up between two frames never was down,
-// and a modifier that is let go before the frame never was held. So presses are shown one a frame, each with
-// the modifiers it came with, and a key that is down is shown up before its next press. True when one is
-// shown.
-bool Window::Parts::show_press() {
-#if IMGUI_VERSION_NUM < 18700
-    ImGuiIO& io = ImGui::GetIO();
-    for (const Press& press : presses)
-        io.KeysDown[press.key] = false;
-    if (presses.empty() || io.KeysDownDuration[presses.front().key] >= 0.0F) return false;
-    const Press& press = presses.front();
-    io.KeysDown[press.key] = true;
-    io.KeyCtrl = (press.modifiers & GLFW_MOD_CONTROL) != 0;
-    io.KeyShift = (press.modifiers & GLFW_MOD_SHIFT) != 0;
-    io.KeyAlt = (press.modifiers & GLFW_MOD_ALT) != 0;
-    return true;
-#else
-    presses.clear();
-    return false;
-#endif
-}
-
-void Window::Parts::end_press(bool shown) {
-#if IMGUI_VERSION_NUM < 18700
-    ImGuiIO& io = ImGui::GetIO();
-    const auto down = [&](int left, int right) { return io.KeysDown[left] || io.KeysDown[right]; };
-    for (const Press& press : presses)
-        io.KeysDown[press.key] = glfwGetKey(handle.get(), press.key) == GLFW_PRESS;
-    io.KeyCtrl = down(GLFW_KEY_LEFT_CONTROL, GLFW_KEY_RIGHT_CONTROL);
-    io.KeyShift = down(GLFW_KEY_LEFT_SHIFT, GLFW_KEY_RIGHT_SHIFT);
-    io.KeyAlt = down(GLFW_KEY_LEFT_ALT, GLFW_KEY_RIGHT_ALT);
-#endif
-    if (shown) presses.erase(presses.begin());
-}
-
 void Window::Parts::draw(const std::function<void()>& contents) {
     drawing = true;
     glyphs->prepare();
     ImGui_ImplOpenGL3_NewFrame();
     ImGui_ImplGlfw_NewFrame();
-    const bool pressed = show_press();
+    presses.show_first();
     ImGui::NewFrame();
     contents();
     ImGui::Render();
-    end_press(pressed);
+    presses.end_frame(*handle);
     glyphs->send();
 
     int width = 0;
@@ -153,7 +112,7 @@ void Window::Parts::draw(const std::function<void()>& contents) {
     glfwSwapBuffers(handle.get());
 
     ++drawn;
-    due = std::max(due - 1, glyphs->wants_prepare() || !presses.empty() ? 1 : 0);
+    due = std::max(due - 1, glyphs->wants_prepare() || presses.waiting() ? 1 : 0);
     if (ImGui::GetIO().WantTextInput) next_at = std::min(next_at, glfwGetTime() + caret_seconds);
     drawing = false;
 }
@@ -170,7 +129,7 @@ void Window::Parts::listen() {
         auto& parts = *static_cast<Parts*>(glfwGetWindowUserPointer(source));
         parts.due = frames_after_event;
         if (action == GLFW_PRESS && key != GLFW_KEY_UNKNOWN && !is_modifier(key))
-            parts.presses.push_back({key, modifiers});
+            parts.presses.add(key, modifiers);
     });
     glfwSetCharCallback(window, touched);
     glfwSetCursorPosCallback(window, touched);

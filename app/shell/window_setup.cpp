@@ -1,6 +1,7 @@
 #include "shell/window_setup.h"
 
 #include "shell/icon.h"
+#include "shell/imgui_versions.h"
 
 #include <imgui.h>
 
@@ -121,15 +122,7 @@ ImguiSession::ImguiSession(GLFWwindow& window, ImFontAtlas& atlas) {
     io.IniFilename = nullptr;
     io.LogFilename = nullptr;
     ImGui_ImplGlfw_InitForOpenGL(&window, true);
-    ImGui_ImplOpenGL3_Init("#version 330 core");
-
-    // The backend makes a texture from the font atlas it finds. Ours has its texture already, so the backend
-    // is shown an empty atlas while it sets itself up, and its texture is destroyed again.
-    ImFontAtlas placeholder;
-    io.Fonts = &placeholder;
-    ImGui_ImplOpenGL3_CreateDeviceObjects();
-    ImGui_ImplOpenGL3_DestroyFontsTexture();
-    io.Fonts = &atlas;
+    start_renderer(atlas);
 }
 
 ImguiSession::~ImguiSession() {

@@ -43,7 +43,7 @@ void draw_thumbnail(const Box& box, const Thumbnail& thumbnail, Colour colour, f
         for (const PagePoint& p : piece)
             list.PathLineTo(
                 {box.x + static_cast<float>(p.x) * box.width, box.y + static_cast<float>(p.y) * box.height});
-        list.PathStroke(pack(colour), 0, width);
+        stroke_path(list, pack(colour), width);
     }
 }
 
@@ -59,7 +59,7 @@ void draw_tick_box(const Kit& kit, const Box& box, bool ticked) {
     const ImVec2 tick[] = {{mark.x + 0.24F * side, mark.y + 0.52F * side},
                            {mark.x + 0.43F * side, mark.y + 0.71F * side},
                            {mark.x + 0.77F * side, mark.y + 0.31F * side}};
-    ImGui::GetWindowDrawList()->AddPolyline(tick, 3, pack(p.on_accent), 0, kit.px(1.7F));
+    draw_polyline(*ImGui::GetWindowDrawList(), tick, pack(p.on_accent), kit.px(1.7F));
 }
 
 bool show_row(const Kit& kit, const Box& row, const Activation& activation, const Thumbnail& thumbnail,
@@ -95,9 +95,7 @@ void show_search(const PanelFrame& frame, const Box& box, BrowserPart& part, con
         text_field(kit, "##search", box, part.search, {.hint = hint, .focus = part.focus_search});
     part.focus_search = false;
     const std::string wanted = folded(part.search);
-    if (event != FieldEvent::committed || wanted.empty()
-        || !ImGui::IsKeyDown(ImGui::GetKeyIndex(ImGuiKey_Enter)))
-        return;
+    if (event != FieldEvent::committed || wanted.empty() || !is_down(Key::enter)) return;
     for (const Activation* activation : all_of(repertoire_of(session)))
         if (matches(kit, *activation, wanted)) {
             use.choose(frame.workspace, *activation);

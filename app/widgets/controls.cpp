@@ -1,9 +1,10 @@
 #include "widgets/controls.h"
 
-#include "shell/field_history.h"
+#include "shell/imgui_versions.h"
 #include "widgets/focus.h"
 #include "widgets/keys.h"
 
+#include <imgui_internal.h> // PushItemFlag, before 1.91.4
 #include <imgui_stdlib.h>
 
 #include <algorithm>
@@ -140,7 +141,7 @@ bool check_box(const Kit& kit, const char* id, const Box& box, std::string_view 
         const ImVec2 tick[] = {{mark.x + 0.24F * side, mark.y + 0.52F * side},
                                {mark.x + 0.43F * side, mark.y + 0.71F * side},
                                {mark.x + 0.77F * side, mark.y + 0.31F * side}};
-        ImGui::GetWindowDrawList()->AddPolyline(tick, 3, pack(p.on_accent), 0, kit.px(1.9F));
+        draw_polyline(*ImGui::GetWindowDrawList(), tick, pack(p.on_accent), kit.px(1.9F));
     } else {
         kit.outline(mark, p.field_line, 4.5F);
     }
@@ -183,8 +184,7 @@ FieldEvent text_field(const Kit& kit, const char* id, const Box& box, std::strin
     const Palette& p = kit.palette();
     kit.fill(box, p.field, radius);
 
-    ImFont* font = kit.glyphs().font(type::body.face, kit.px(type::body.em), text);
-    ImGui::PushFont(font);
+    push_font(*kit.glyphs().font(type::body.face, kit.px(type::body.em), text));
     const float pad_x = kit.px(10.0F);
     const float pad_y = std::max(0.0F, 0.5F * (box.height - ImGui::GetFontSize()));
     float lead = pad_x;
@@ -202,10 +202,10 @@ FieldEvent text_field(const Kit& kit, const char* id, const Box& box, std::strin
     if (look.focus || arrived) ImGui::SetKeyboardFocusHere();
     forget_edits_of_other_text(id, text);
     // Tab goes round our ring, not from field to field.
-    ImGui::PushAllowKeyboardFocus(false);
+    ImGui::PushItemFlag(ImGuiItemFlags_NoTabStop, true);
     const bool entered =
         ImGui::InputText(id, &text, ImGuiInputTextFlags_EnterReturnsTrue | ImGuiInputTextFlags_AutoSelectAll);
-    ImGui::PopAllowKeyboardFocus();
+    ImGui::PopItemFlag();
     const bool active = ImGui::IsItemActive();
     note_item(id, box, ImGui::IsItemHovered());
     if (look.stop && ImGui::IsItemActivated() && !has_focus(id)) take_focus(id);

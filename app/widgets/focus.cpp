@@ -1,5 +1,6 @@
 #include "widgets/focus.h"
 
+#include "base/first_with.h"
 #include "widgets/items.h"
 #include "widgets/keys.h"
 
@@ -58,14 +59,14 @@ void end_focus(const Kit& kit) {
     FocusRing& ring = *std::exchange(current, nullptr);
     ring.order = in_reading_order(std::exchange(ring.stops, {}));
     if (!ring.shown || ImGui::IsPopupOpen(nullptr, ImGuiPopupFlags_AnyPopup)) return;
-    const auto at = std::ranges::find(ring.order, ring.focused, &FocusStop::id);
-    if (at == ring.order.end()) return;
+    const FocusStop* const at = first_with(ring.order, ring.focused, &FocusStop::id);
+    if (!at) return;
     const float gap = kit.px(2.5F);
     const Box box = at->box.inset(-gap, -gap);
     ImDrawList& list = *ImGui::GetForegroundDrawList();
     const Box room = at->visible.inset(-gap, -gap);
     list.PushClipRect(room.low(), room.high());
-    list.AddRect(box.low(), box.high(), pack(kit.palette().focus), kit.px(7.0F), 0, kit.px(2.0F));
+    outline_box(list, box.low(), box.high(), pack(kit.palette().focus), kit.px(7.0F), kit.px(2.0F));
     list.PopClipRect();
 }
 
@@ -103,8 +104,8 @@ void take_focus(const char* id) {
 
 bool focus_takes_enter() {
     if (current == nullptr || !current->shown || ImGui::GetIO().WantTextInput) return false;
-    const auto at = std::ranges::find(current->order, current->focused, &FocusStop::id);
-    return at != current->order.end() && at->kind == FocusKind::control;
+    const FocusStop* const at = first_with(current->order, current->focused, &FocusStop::id);
+    return at && at->kind == FocusKind::control;
 }
 
 void drop_focus() {

@@ -1,6 +1,7 @@
 #include "widgets/kit.h"
 
 #include "base/utf8.h"
+#include "shell/imgui_versions.h"
 
 #include <algorithm>
 #include <array>
@@ -244,9 +245,9 @@ void Kit::fill(const Box& box, Colour colour, float radius) const {
 
 void Kit::outline(const Box& box, Colour colour, float radius, float width) const {
     const float half = 0.5F * snapped(width);
-    ImGui::GetWindowDrawList()->AddRect({box.x + half - 0.5F, box.y + half - 0.5F},
-                                        {box.right() - half + 0.5F, box.bottom() - half + 0.5F}, pack(colour),
-                                        px(radius), 0, snapped(width));
+    outline_box(*ImGui::GetWindowDrawList(), {box.x + half - 0.5F, box.y + half - 0.5F},
+                {box.right() - half + 0.5F, box.bottom() - half + 0.5F}, pack(colour), px(radius),
+                snapped(width));
 }
 
 void Kit::horizontal(float x0, float x1, float y, Colour colour) const {

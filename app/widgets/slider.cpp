@@ -61,7 +61,7 @@ void draw_reset(const Kit& kit, const Box& box, Colour colour) {
     const ImVec2 c = box.centre();
     const float r = kit.px(5.2F);
     list.PathArcTo(c, r, -2.2F, 2.5F, 24);
-    list.PathStroke(pack(colour), 0, kit.px(1.5F));
+    stroke_path(list, pack(colour), kit.px(1.5F));
     const ImVec2 tip{c.x + r * std::cos(-2.2F), c.y + r * std::sin(-2.2F)};
     const float a = kit.px(3.6F);
     list.AddTriangleFilled({tip.x - 1.05F * a, tip.y + 0.55F * a}, {tip.x + 0.15F * a, tip.y - 1.0F * a},
