@@ -1,6 +1,6 @@
 #pragma once
-// What differs between the releases of Dear ImGui that the program can be built with, from 1.86 to 1.92. All
-// other files are the same for all of them and call these functions.
+// What differs between the releases of Dear ImGui that the program can be built with: 1.86 and 1.92, and those
+// between. All other files are the same for all of them and call these functions.
 //
 // The largest difference is the font atlas. Up to 1.91 it is built as a whole between two frames, and its
 // pixels (one byte of coverage each) are sent to the graphics card by the program. From 1.92 on ImGui's
