@@ -1,7 +1,7 @@
+#include "code/snippet.h"
 #include "desk/commands.h"
 #include "desk/desk.h"
 #include "export/csv.h"
-#include "expression/snippet.h"
 #include "i18n/explain.h"
 #include "saving/exporting.h"
 #include "session/labels.h"

@@ -1,8 +1,8 @@
 #pragma once
 // The frame around the views: bars, menus, palette, messages, tour, projector.
 
+#include "code/snippet.h"
 #include "dialogs/dialogs.h"
-#include "expression/snippet.h"
 
 #include <optional>
 #include <string>

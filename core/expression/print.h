@@ -1,5 +1,5 @@
 #pragma once
-// An expression as text: in its own language and as LaTeX. As a program: expression/snippet.h.
+// An expression as text: in its own language and as LaTeX. As a program: code/snippet.h.
 
 #include "expression/expression.h"
 

@@ -1,9 +1,9 @@
 // Whatever is typed as a formula: it is refused or read; what is read is printed, read back as equal, and
 // worth something or nothing at any x, without undefined behaviour. Lines before the last are definitions.
 
+#include "code/snippet.h"
 #include "expression/evaluate.h"
 #include "expression/print.h"
-#include "expression/snippet.h"
 
 #include <array>
 #include <cstdint>

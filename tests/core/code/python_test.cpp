@@ -1,6 +1,6 @@
 #include "activation/catalogue.h"
+#include "code/python.h"
 #include "expression/evaluate.h"
-#include "expression/python.h"
 #include "expression/recipes.h"
 
 #include <gtest/gtest.h>

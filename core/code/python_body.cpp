@@ -3,9 +3,9 @@
 #include "activation/catalogue.h"
 #include "base/expects.h"
 #include "base/number.h"
+#include "code/python.h"
 #include "expression/elementary.h"
 #include "expression/names.h"
-#include "expression/python.h"
 #include "expression/recipes.h"
 #include "expression/written.h"
 

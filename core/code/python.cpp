@@ -1,6 +1,6 @@
 // The functions of a Python file and the modules they need.
 
-#include "expression/python.h"
+#include "code/python.h"
 
 #include "activation/catalogue.h"
 #include "expression/applied.h"

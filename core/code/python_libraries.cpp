@@ -1,5 +1,5 @@
 #include "activation/catalogue.h"
-#include "expression/python.h"
+#include "code/python.h"
 
 namespace act {
 namespace {

@@ -1,4 +1,4 @@
-#include "expression/snippet.h"
+#include "code/snippet.h"
 
 #include "activation/catalogue.h"
 #include "base/number.h"

@@ -1,13 +1,13 @@
-#include "expression/snippet.h"
+#include "code/snippet.h"
 
 #include "activation/affine.h"
 #include "activation/formula.h"
 #include "activation/names.h"
 #include "base/number.h"
+#include "code/python.h"
 #include "expression/applied.h"
 #include "expression/names.h"
 #include "expression/print.h"
-#include "expression/python.h"
 #include "expression/tokens.h"
 #include "expression/typed.h"
 
