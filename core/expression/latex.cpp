@@ -29,18 +29,6 @@ OperandText number_latex(double number) {
     return {mantissa + R"( \cdot )" + power, Binding::product};
 }
 
-std::string activation_latex(const Activation& activation) {
-    constexpr std::array symbols{std::pair{"tanh", R"(\tanh)"}, std::pair{"sigmoid", R"(\sigma)"},
-                                 std::pair{"sine", R"(\sin)"}, std::pair{"arctan", R"(\arctan)"},
-                                 std::pair{"exponential", R"(\exp)"}};
-    for (const auto& [id, symbol] : symbols)
-        if (activation.id == id) return symbol;
-    const bool plain = std::ranges::all_of(activation.name, [](char c) {
-        return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-    });
-    return R"(\operatorname{)" + std::string(plain ? activation.name : activation.id) + "}";
-}
-
 // The sign of the comparison, and the sign of its negation.
 std::pair<std::string_view, std::string_view> comparison_signs(Operation operation) {
     switch (operation) {
@@ -60,14 +48,19 @@ class LatexPrinter {
         const auto part = [&](std::size_t k, Binding least) {
             return std::move(done[node.operands.at(k)]).within(least, left_bracket, right_bracket);
         };
+        // Behind another sign, a sign stands in brackets.
+        const auto signless = [&](std::size_t k) {
+            std::string text = part(k, Binding::product);
+            return text.starts_with('-') ? bracketed(text) : text;
+        };
         using enum Binding;
         switch (node.operation) {
         case Operation::number: return number_latex(node.number);
         case Operation::variable: return {"x", atom};
         case Operation::parameter: return {name_latex(syntax_.names[node.subject]), atom};
-        case Operation::negate: return {"-" + part(0, product), sign};
-        case Operation::add: return {part(0, sum).append(" + ").append(part(1, product)), sum};
-        case Operation::subtract: return {part(0, sum).append(" - ").append(part(1, product)), sum};
+        case Operation::negate: return {"-" + signless(0), sign};
+        case Operation::add: return {part(0, sum).append(" + ").append(signless(1)), sum};
+        case Operation::subtract: return {part(0, sum).append(" - ").append(signless(1)), sum};
         case Operation::multiply: return {multiplied(part(0, product), part(1, power)), product};
         case Operation::divide: return {R"(\frac{)" + part(0, sum) + "}{" + part(1, sum) + "}", power};
         case Operation::power: return {part(0, atom) + "^{" + part(1, sum) + "}", power};
@@ -139,6 +132,18 @@ class LatexPrinter {
 };
 
 } // namespace
+
+std::string activation_latex(const Activation& activation) {
+    constexpr std::array symbols{std::pair{"tanh", R"(\tanh)"}, std::pair{"sigmoid", R"(\sigma)"},
+                                 std::pair{"sine", R"(\sin)"}, std::pair{"arctan", R"(\arctan)"},
+                                 std::pair{"exponential", R"(\exp)"}};
+    for (const auto& [id, symbol] : symbols)
+        if (activation.id == id) return symbol;
+    const bool plain = std::ranges::all_of(activation.name, [](char c) {
+        return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    });
+    return R"(\operatorname{)" + std::string(plain ? activation.name : activation.id) + "}";
+}
 
 std::string name_latex(const std::string& name) {
     const auto first = std::ranges::find_if(name, [](char c) { return c == '_' || is_digit(c); });

@@ -1,6 +1,7 @@
 #pragma once
 // An expression as text: in its own language and as LaTeX. As a program: code/snippet.h.
 
+#include "activation/activation.h"
 #include "expression/expression.h"
 
 #include <span>
@@ -16,6 +17,9 @@ namespace act {
 /// place.
 [[nodiscard]] std::string latex(const Expression& expression);
 [[nodiscard]] std::string latex(const Syntax& syntax, std::span<const Definition> definitions);
+
+/// What stands before the bracket of a call: "\operatorname{ELU}", "\sigma" of the sigmoid.
+[[nodiscard]] std::string activation_latex(const Activation& activation);
 
 /// A name there: w_{1} for "w_1", \beta for "beta", \mathrm{rate} for "rate".
 [[nodiscard]] std::string name_latex(const std::string& name);

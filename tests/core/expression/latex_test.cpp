@@ -26,6 +26,14 @@ TEST(LatexOfFormula, BracketsWhatBindsLess) {
     EXPECT_EQ(latex_of("(x/2)^n"), R"(\left(\frac{x}{2}\right)^{n})");
 }
 
+TEST(LatexOfFormula, BracketsASignBehindAnother) {
+    EXPECT_EQ(latex_of("-(-x)"), R"(-\left(-x\right))");
+    EXPECT_EQ(latex_of("x - -2*x"), R"(x - \left(-2x\right))");
+    EXPECT_EQ(latex_of("x + (-x)*a"), R"(x + \left(-x\,a\right))");
+    EXPECT_EQ(latex_of("-x*a - (-1)"), R"(-x\,a - \left(-1\right))");
+    EXPECT_EQ(latex_of("-(-x)^2"), R"(-\left(-x\right)^{2})");
+}
+
 TEST(LatexOfFormula, KnowsGreekLettersAndIndices) {
     EXPECT_EQ(latex_of("beta*w_1 + rate*λ2"), R"(\beta\,w_{1} + \mathrm{rate}\,\lambda_{2})");
     EXPECT_EQ(latex_of("pi*e"), R"(\pi\,e)");
