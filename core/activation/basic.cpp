@@ -20,7 +20,8 @@ constexpr std::array records{
                    .jax = "jax.nn.identity",
                    .keras = "keras.activations.linear",
                    .tensorflow = "tf.identity",
-                   .onnx = "Identity"},
+                   .onnx = "Identity",
+                   .mlx = "mlx.nn.Identity"},
          .operations = {0, 0},
          .reference = {"Widrow, Hoff: Adaptive switching circuits", 1960},
          .note =

@@ -217,6 +217,7 @@ constexpr std::array records{
                       {1.0, 2.7182818284590452, 2.7182818284590452}},
             .names = {.pytorch = "torch.exp",
                       .keras = "keras.activations.exponential",
+                      .jax = "jax.numpy.exp",
                       .tensorflow = "tf.exp",
                       .onnx = "Exp",
                       .mlx = "mlx.core.exp",

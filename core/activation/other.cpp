@@ -26,6 +26,8 @@ constexpr std::array records{
                    {0.0, 0.0, 1.0},
                    {2.0, 0.90929742682568170, -0.41614683654714239}},
          .names = {.pytorch = "torch.sin",
+                   .jax = "jax.numpy.sin",
+                   .keras = "keras.ops.sin",
                    .tensorflow = "tf.sin",
                    .onnx = "Sin",
                    .mlx = "mlx.core.sin",

@@ -95,6 +95,7 @@ constexpr std::array records{
                    {2.0, 0.99532226501895273, 0.020666985354092054}},
          .names = {.pytorch = "torch.erf",
                    .jax = "jax.scipy.special.erf",
+                   .keras = "keras.ops.erf",
                    .tensorflow = "tf.math.erf",
                    .onnx = "Erf",
                    .mlx = "mlx.core.erf",
@@ -174,8 +175,12 @@ constexpr std::array records{
                  return rising_between(-std::numbers::pi / 2.0, std::numbers::pi / 2.0, Parity::odd);
              },
          .known = {{-1.0, -0.78539816339744831, 0.5}, {0.0, 0.0, 1.0}, {2.0, 1.1071487177940905, 0.2}},
-         .names =
-             {.pytorch = "torch.atan", .tensorflow = "tf.atan", .onnx = "Atan", .mlx = "mlx.core.arctan"},
+         .names = {.pytorch = "torch.atan",
+                   .jax = "jax.numpy.arctan",
+                   .keras = "keras.ops.arctan",
+                   .tensorflow = "tf.atan",
+                   .onnx = "Atan",
+                   .mlx = "mlx.core.arctan"},
          .calls = {.pytorch = {"torch.atan"},
                    .jax = {"jnp.arctan"},
                    .keras = {"keras.ops.arctan"},
