@@ -170,10 +170,14 @@ struct Reference {
 /// The function as an expression of simpler functions over x (expression/parser.h): code for libraries that do
 /// not have the function is written from it, and tests/reference/generate.py evaluates it. In exact arithmetic
 /// it equals the body, which keeps more digits in the tails. It is the textbook formula, except where that would
-/// make gradients NaN: a library differentiates both values of where(), and the overflow of an exponential too.
+/// overflow on the way to a finite value, which NumPy warns of, or make gradients NaN: a library differentiates
+/// both values of where(), and the overflow of an exponential too.
 struct Recipe {
     std::string_view formula = {};                          ///< "where(x > 0, x, s*x)"
     FixedList<std::string_view, max_parameters> names = {}; ///< of its parameters; empty: they are their ids
+    /// The same by the function itself with initial values, for libraries that have it with these alone:
+    /// "softplus(beta*x)/beta". A parameter may be missing that they do not know; empty: there is no such way.
+    std::string_view reduced = {};
 };
 
 /// How a Python library that has the function calls it.

@@ -81,7 +81,7 @@ constexpr std::array records{
             .family = Family::shrinkage,
             .latex = R"(\begin{cases} x & |x| > \lambda \\ 0 & |x| \le \lambda \end{cases})",
             .latex_slope = R"(\begin{cases} 1 & |x| > \lambda \\ 0 & |x| < \lambda \end{cases})",
-            .recipe = {"where(abs(x) > lambd, x, 0)", {"lambd"}},
+            .recipe = {"where(abs(x) <= lambd, 0, x)", {"lambd"}},
             .parameters = {lambda_parameter("torch.nn.Hardshrink")},
             .breaks = [](Values p) { return shrink_breaks(p[0], 0.0, {.pytorch = 0.0}); },
             .traits = [](Values) { return odd_line(true); },
@@ -105,7 +105,7 @@ constexpr std::array records{
          .latex =
              R"(\begin{cases} x - b & x > \lambda \\ x + b & x < -\lambda \\ 0 & |x| \le \lambda \end{cases})",
          .latex_slope = R"(\begin{cases} 1 & |x| > \lambda \\ 0 & |x| < \lambda \end{cases})",
-         .recipe = {"where(abs(x) > lambd, x - sign(x)*bias, 0)", {"lambd", "bias"}},
+         .recipe = {"where(abs(x) <= lambd, 0, x - sign(x)*bias)", {"lambd", "bias"}},
          .parameters = {lambda_parameter("ONNX Shrink"),
                         {.id = "bias",
                          .symbol = "b",

@@ -25,7 +25,7 @@ constexpr std::array records{
             .family = Family::sigmoid,
             .latex = R"(\frac{1}{1 + e^{-x}})",
             .latex_slope = R"(\sigma(x)\,\sigma(-x))",
-            .recipe = {"1/(1 + exp(-x))"},
+            .recipe = {"exp(min(0, x))/(1 + exp(-abs(x)))"},
             .traits = [](Values) { return rising_between(0.0, 1.0, Parity::none); },
             .known = {{-1.0, 0.26894142136999512},
                       {0.0, 0.5, 0.25},

@@ -3,12 +3,15 @@
 #include "code/python.h"
 
 #include "activation/catalogue.h"
+#include "base/number.h"
 #include "expression/applied.h"
 #include "expression/names.h"
 #include "expression/recipes.h"
+#include "expression/written.h"
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace act {
 namespace {
@@ -21,43 +24,82 @@ constexpr std::array<std::string_view, 44> taken{
     "or",         "pass",     "raise", "return", "try",  "while",  "with",   "yield",    "F",
     "activation", "jax",      "jnp",   "keras",  "math", "np",     "scipy",  "torch"};
 
+// An activation that the library lacks, or has with other parameters only: it is written out.
+struct Missing {
+    std::uint32_t activation = 0;
+    bool reduced = false; ///< by its reduced recipe
+};
+
+// Whether a call can be written by the activation's reduced recipe.
+bool is_reducible(PythonLibrary library, const ExpressionNode& call) {
+    const Expression* const reduced = reduced_recipe(call.subject);
+    if (reduced == nullptr) return false;
+    const std::vector<std::string>& known = parameters(*reduced);
+    for (const std::size_t k : given_in_order(call))
+        if (std::ranges::find(known, recipe_name(catalogue()[call.subject], k)) == known.end()) return false;
+    const Syntax& syntax = reduced->syntax();
+    return std::ranges::all_of(syntax.nodes, [&](const ExpressionNode& node) {
+        return node.operation != Operation::activation || own_function(library, syntax, node) != nullptr;
+    });
+}
+
+const Expression& recipe_of(const Missing& missing) {
+    return missing.reduced ? *reduced_recipe(missing.activation) : parsed_recipe(missing.activation);
+}
+
 // Its place in the list comes after those of the functions it uses.
-void add_missing(PythonLibrary library, const Syntax& syntax, std::vector<std::uint32_t>& missing) {
+void add_missing(PythonLibrary library, const Syntax& syntax, std::vector<Missing>& missing) {
     for (const ExpressionNode& node : syntax.nodes) {
-        if (node.operation != Operation::activation) continue;
-        const bool known = std::ranges::find(missing, node.subject) != missing.end();
-        if (known || own_function(library, syntax, node) != nullptr) continue;
-        add_missing(library, parsed_recipe(node.subject).syntax(), missing);
-        missing.push_back(node.subject);
+        if (node.operation != Operation::activation || own_function(library, syntax, node) != nullptr)
+            continue;
+        const Missing wanted{node.subject, is_reducible(library, node)};
+        const auto known = std::ranges::find(missing, node.subject, &Missing::activation);
+        if (known == missing.end()) {
+            add_missing(library, recipe_of(wanted).syntax(), missing);
+            missing.push_back(wanted);
+        } else if (known->reduced && !wanted.reduced) {
+            known->reduced = false; // one function for all calls
+            add_missing(library, recipe_of(wanted).syntax(), missing);
+        }
     }
 }
 
 // Activations that the library lacks.
-std::vector<std::uint32_t> missing_in(PythonLibrary library, const Expression& expression) {
-    std::vector<std::uint32_t> missing;
+std::vector<Missing> missing_in(PythonLibrary library, const Expression& expression) {
+    std::vector<Missing> missing;
     for (const Definition& definition : expression.definitions().list())
         add_missing(library, definition.body, missing);
     add_missing(library, expression.syntax(), missing);
     return missing;
 }
 
-std::string head(const std::string& name, const std::vector<std::string>& parameters, Values values) {
-    std::string text = "def " + name + "(x";
-    for (std::size_t k = 0; k < parameters.size(); ++k)
-        text.append(", ")
-            .append(python_name(parameters[k]))
-            .append("=")
-            .append(python_float(k < values.size() ? values[k] : 1.0));
+// "def elu(x, alpha=1.5):".
+std::string head(const std::string& name, std::string_view variable,
+                 const std::vector<std::pair<std::string, std::string>>& parameters) {
+    std::string text = "def " + name + "(" + std::string(variable);
+    for (const auto& [parameter, value] : parameters)
+        text.append(", ").append(python_name(parameter)).append("=").append(value);
     return text + "):\n";
 }
 
-std::string recipe_function(std::uint32_t activation, Values values, PythonLibrary library) {
-    const Activation& record = catalogue()[activation];
-    std::vector<std::string> names;
+std::string recipe_function(const Missing& missing, Values values, PythonLibrary library) {
+    const Activation& record = catalogue()[missing.activation];
+    const Expression& recipe = recipe_of(missing);
+    const std::vector<std::string>& used = parameters(recipe);
+    std::vector<std::pair<std::string, std::string>> given;
     for (std::size_t k = 0; k < record.parameters.size(); ++k)
-        names.emplace_back(recipe_name(record, k));
-    return head(python_name(printed_name(activation)), names, values) + "    return "
-           + python_body(parsed_recipe(activation).syntax(), {}, library) + "\n";
+        if (std::string name(recipe_name(record, k)); std::ranges::find(used, name) != used.end())
+            given.emplace_back(std::move(name), python_float(values[k]));
+    return head(python_name(printed_name(missing.activation)), "x", given) + "    return "
+           + python_body(recipe.syntax(), {}, library) + "\n";
+}
+
+// Each with its initial values, and two lines below it.
+std::string recipe_functions(std::span<const Missing> missing, PythonLibrary library) {
+    std::string code;
+    for (const Missing& each : missing)
+        code += recipe_function(each, initial_values(catalogue()[each.activation]), library) + "\n\n";
+    return code;
 }
 
 std::string module_lines(const std::string& code, PythonLibrary library) {
@@ -80,12 +122,23 @@ std::string python_name(const std::string& name) {
     return std::ranges::find(taken, name) == taken.end() ? name : name + "_";
 }
 
+std::string module_of(PythonLibrary library) {
+    switch (library) {
+    case PythonLibrary::pytorch: return "torch.";
+    case PythonLibrary::jax: return "jnp.";
+    case PythonLibrary::keras: return "keras.ops.";
+    case PythonLibrary::numpy: break;
+    }
+    return "np.";
+}
+
 std::string expression_code(const Expression& expression, Values values, PythonLibrary library) {
     const std::span<const Definition> definitions = expression.definitions().list();
-    std::string code;
-    for (const std::uint32_t each : missing_in(library, expression))
-        code += recipe_function(each, initial_values(catalogue()[each]), library) + "\n\n";
-    code += head("activation", parameters(expression), values);
+    std::string code = recipe_functions(missing_in(library, expression), library);
+    std::vector<std::pair<std::string, std::string>> given;
+    for (const std::string& name : parameters(expression))
+        given.emplace_back(name, python_float(given.size() < values.size() ? values[given.size()] : 1.0));
+    code += head("activation", "x", given);
     for (const Definition& definition : definitions)
         code += "    def " + python_name(definition.name) + "(x):\n        return "
                 + python_body(definition.body, definitions, library) + "\n\n";
@@ -94,16 +147,13 @@ std::string expression_code(const Expression& expression, Values values, PythonL
 
 std::string activation_code(const Activation& activation, Values values, PythonLibrary library) {
     const Expression call = applied(activation, values).value();
-    const std::vector<std::uint32_t> missing = missing_in(library, call);
-    const std::uint32_t own = find_activation(activation.id);
+    const std::vector<Missing> missing = missing_in(library, call);
     if (missing.empty())
-        return head(python_name(printed_name(own)), {}, {}) + "    return "
+        return head(python_name(printed_name(find_activation(activation.id))), "x", {}) + "    return "
                + python_body(call.syntax(), {}, library) + "\n";
-    std::string code; // the function itself is the last
-    for (const std::uint32_t each : missing)
-        code += (code.empty() ? "" : "\n\n")
-                + recipe_function(each, each == own ? values : initial_values(catalogue()[each]), library);
-    return code;
+    // The function itself is the last.
+    return recipe_functions(std::span(missing).first(missing.size() - 1), library)
+           + recipe_function(missing.back(), values, library);
 }
 
 std::string with_imports(const std::string& code, PythonLibrary library) {

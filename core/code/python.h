@@ -1,5 +1,5 @@
 #pragma once
-// Expressions as Python: complete files for PyTorch, JAX, Keras 3 and NumPy. Where the library has an
+// Functions as Python: complete files for PyTorch, JAX, Keras 3 and NumPy. Where the library has an
 // activation with these parameters, the file calls the library's function; elsewhere it defines the function
 // by its recipe.
 
@@ -27,9 +27,13 @@ enum class PythonLibrary : std::uint8_t { pytorch, jax, keras, numpy };
 /// A name that Python's own words and the modules of these files leave free: "lambda" → "lambda_".
 [[nodiscard]] std::string python_name(const std::string& name);
 
-/// A function of x as one Python expression. Definitions are functions by their names.
+/// Where the functions are that all four call alike: "np.".
+[[nodiscard]] std::string module_of(PythonLibrary library);
+
+/// A function of x, or of what stands in its place, as one Python expression. Definitions are functions by
+/// their names.
 [[nodiscard]] std::string python_body(const Syntax& syntax, std::span<const Definition> definitions,
-                                      PythonLibrary library);
+                                      PythonLibrary library, std::string_view variable = "x");
 
 /// "def activation(x, b=1.0): …" below the functions that it needs, with values for its parameters; those
 /// without one are 1.

@@ -21,17 +21,6 @@ std::string number_python(double number) {
     return shortest(number);
 }
 
-// Where the functions are that all four call alike.
-std::string module_of(PythonLibrary library) {
-    switch (library) {
-    case PythonLibrary::pytorch: return "torch.";
-    case PythonLibrary::jax: return "jnp.";
-    case PythonLibrary::keras: return "keras.ops.";
-    case PythonLibrary::numpy: break;
-    }
-    return "np.";
-}
-
 // JAX and Keras follow NumPy's names, but Keras has no erfc.
 std::string elementary_call(const Elementary& f, PythonLibrary library, const std::string& argument) {
     const std::string brackets = "(" + argument + ")";
@@ -58,10 +47,12 @@ std::vector<bool> varying_nodes(const Syntax& syntax, std::span<const Definition
 
 class PythonPrinter {
   public:
-    PythonPrinter(const Syntax& syntax, std::span<const Definition> definitions, PythonLibrary library)
+    PythonPrinter(const Syntax& syntax, std::span<const Definition> definitions, PythonLibrary library,
+                  std::string_view variable)
         : syntax_(syntax),
           definitions_(definitions),
           library_(library),
+          variable_(variable),
           varying_(varying_nodes(syntax, definitions)) {}
 
     OperandText operator()(const ExpressionNode& node, std::span<OperandText> done) const {
@@ -71,7 +62,7 @@ class PythonPrinter {
         using enum Binding;
         switch (node.operation) {
         case Operation::number: return {number_python(node.number), atom};
-        case Operation::variable: return {"x", atom};
+        case Operation::variable: return {std::string(variable_), atom};
         case Operation::parameter: return {python_name(syntax_.names[node.subject]), atom};
         case Operation::negate: return {"-" + part(0, sign), sign};
         case Operation::add: return {part(0, sum).append(" + ").append(part(1, product)), sum};
@@ -163,6 +154,7 @@ class PythonPrinter {
     const Syntax& syntax_;
     std::span<const Definition> definitions_;
     PythonLibrary library_;
+    std::string_view variable_;
     std::vector<bool> varying_;
 };
 
@@ -173,9 +165,9 @@ std::string python_float(double value) {
     return text.find_first_of(".en") == std::string::npos ? text + ".0" : text;
 }
 
-std::string python_body(const Syntax& syntax, std::span<const Definition> definitions,
-                        PythonLibrary library) {
-    return written(syntax, PythonPrinter(syntax, definitions, library));
+std::string python_body(const Syntax& syntax, std::span<const Definition> definitions, PythonLibrary library,
+                        std::string_view variable) {
+    return written(syntax, PythonPrinter(syntax, definitions, library, variable));
 }
 
 } // namespace act

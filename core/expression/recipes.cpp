@@ -2,6 +2,7 @@
 
 #include "activation/catalogue.h"
 
+#include <optional>
 #include <vector>
 
 namespace act {
@@ -19,6 +20,19 @@ const Expression& parsed_recipe(std::uint32_t activation) {
         return all;
     }();
     return parsed.at(activation);
+}
+
+const Expression* reduced_recipe(std::uint32_t activation) {
+    static const auto parsed = [] {
+        std::vector<std::optional<Expression>> all;
+        for (const Activation& each : catalogue()) {
+            const std::string_view formula = each.recipe.reduced;
+            all.push_back(formula.empty() ? std::nullopt : std::optional(parse(formula).value()));
+        }
+        return all;
+    }();
+    const std::optional<Expression>& found = parsed.at(activation);
+    return found ? &*found : nullptr;
 }
 
 } // namespace act

@@ -14,5 +14,7 @@ namespace act {
 
 /// The recipe of an activation, which is given by its place in catalogue().
 [[nodiscard]] const Expression& parsed_recipe(std::uint32_t activation);
+/// Recipe::reduced of it; null where there is none.
+[[nodiscard]] const Expression* reduced_recipe(std::uint32_t activation);
 
 } // namespace act

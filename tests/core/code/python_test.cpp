@@ -1,10 +1,12 @@
 #include "activation/catalogue.h"
 #include "code/python.h"
 #include "expression/evaluate.h"
+#include "expression/names.h"
 #include "expression/recipes.h"
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
 #include <functional>
 #include <map>
@@ -31,16 +33,17 @@ TEST(PythonCode, CallsWhatPyTorchHas) {
 }
 
 TEST(PythonCode, WritesOutWhatNumPyLacks) {
-    EXPECT_EQ(numpy(*parse("swish(x; beta=b)^2")), "import numpy as np\n"
-                                                   "\n\n"
-                                                   "def sigmoid(x):\n"
-                                                   "    return 1 / (1 + np.exp(-x))\n"
-                                                   "\n\n"
-                                                   "def swish(x, beta=1.0):\n"
-                                                   "    return x * sigmoid(beta * x)\n"
-                                                   "\n\n"
-                                                   "def activation(x, b=1.0):\n"
-                                                   "    return swish(x, beta=b)**2\n");
+    EXPECT_EQ(numpy(*parse("swish(x; beta=b)^2")),
+              "import numpy as np\n"
+              "\n\n"
+              "def sigmoid(x):\n"
+              "    return np.exp(np.minimum(0, x)) / (1 + np.exp(-np.abs(x)))\n"
+              "\n\n"
+              "def swish(x, beta=1.0):\n"
+              "    return x * sigmoid(beta * x)\n"
+              "\n\n"
+              "def activation(x, b=1.0):\n"
+              "    return swish(x, beta=b)**2\n");
 }
 
 TEST(PythonCode, MakesFunctionsOfDefinitions) {
@@ -81,6 +84,26 @@ TEST(Recipes, AreTheActivations) {
         for (double x = -9.0; x <= 25.0; x += 0.0625) {
             const double y = activation.value(x, initial);
             ASSERT_NEAR(evaluate(e, x, values).y, y, 1e-13 * (1.0 + std::abs(y)))
+                << activation.id << " " << x;
+        }
+    }
+}
+
+TEST(Recipes, AreTheSameWhenReduced) {
+    for (const Activation& activation : catalogue()) {
+        const Expression* const reduced = reduced_recipe(find_activation(activation.id));
+        if (reduced == nullptr) continue;
+        std::vector<double> values = initial_values(activation);
+        for (std::size_t k = 0; k < values.size(); ++k)
+            if (std::ranges::count(parameters(*reduced), recipe_name(activation, k)) > 0) values[k] *= 1.5;
+        std::vector<double> given;
+        for (const std::string& name : parameters(*reduced))
+            for (std::size_t k = 0; k < values.size(); ++k)
+                if (recipe_name(activation, k) == name) given.push_back(values[k]);
+        ASSERT_EQ(given.size(), parameters(*reduced).size()) << activation.id;
+        for (double x = -9.0; x <= 9.0; x += 0.0625) {
+            const double y = activation.value(x, values);
+            ASSERT_NEAR(evaluate(*reduced, x, given).y, y, 1e-13 * (1.0 + std::abs(y)))
                 << activation.id << " " << x;
         }
     }

@@ -102,6 +102,17 @@ TEST(Snippet, KnowsItsLibrariesByName) {
     EXPECT_EQ(library_named("theano").error().hint, "pytorch, jax, keras, numpy, latex");
 }
 
+TEST(Snippet, WritesParametersThatALibraryLacksByItsOwnFunction) {
+    EXPECT_TRUE(holds(snippet_of("softplus", {2.0, 20.0}, Library::keras),
+                      "def softplus(x, beta=2.0):\n"
+                      "    return keras.activations.softplus(beta * x) / beta\n"));
+    EXPECT_TRUE(holds(snippet_of("softplus", {2.0, 5.0}, Library::jax), "theta=5.0):\n    return jnp.where"));
+    const Expression both = *parse("softplus(x; beta=2) + softplus(x; threshold=5)");
+    const std::string code = snippet(both, {}, Library::keras);
+    EXPECT_EQ(code.find("def softplus("), code.rfind("def softplus(")) << code;
+    EXPECT_TRUE(holds(code, "theta=20.0):")) << code;
+}
+
 // ---- run by the libraries themselves, where they are installed
 
 // Runs every file it is given and prints its x and its last function's values there, a file a line.
