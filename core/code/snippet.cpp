@@ -1,11 +1,13 @@
 #include "code/snippet.h"
 
 #include "activation/affine.h"
+#include "activation/catalogue.h"
 #include "activation/formula.h"
 #include "activation/names.h"
 #include "base/number.h"
 #include "code/python.h"
 #include "expression/applied.h"
+#include "expression/derivative.h"
 #include "expression/names.h"
 #include "expression/print.h"
 #include "expression/tokens.h"
@@ -33,23 +35,16 @@ PythonLibrary python_library(Library library) {
     }
 }
 
-std::string_view module_of_linspace(Library library) {
-    switch (library) {
-    case Library::pytorch: return "torch";
-    case Library::jax: return "jnp";
-    case Library::keras: return "keras.ops";
-    default: return "np";
-    }
+// The code, and a print of its function `name` at what is given for its argument.
+std::string python_file(std::string code, const std::string& name, std::string_view variable,
+                        const std::string& given, PythonLibrary library) {
+    code.append("\n\n").append(variable).append(" = ").append(given);
+    code.append("\nprint(").append(name).append("(").append(variable).append("))\n");
+    return with_imports(code, library);
 }
 
-// The code, and a print of its function `name` at whole numbers.
-std::string python_file(std::string code, const std::string& name, Library library) {
-    code.append("\n\nx = ")
-        .append(module_of_linspace(library))
-        .append(".linspace(-3.0, 3.0, 7)\nprint(")
-        .append(name)
-        .append("(x))\n");
-    return with_imports(code, python_library(library));
+std::string at_seven_points(std::string code, const std::string& name, PythonLibrary library) {
+    return python_file(std::move(code), name, "x", module_of(library) + "linspace(-3.0, 3.0, 7)", library);
 }
 
 std::string document(const std::vector<std::string>& lines) {
@@ -70,25 +65,61 @@ std::string equations(const std::vector<std::string>& names, Values values) {
     return text;
 }
 
-std::string latex_file(const Activation& activation, Values values) {
+bool any_holds(const std::vector<std::string>& lines, std::string_view part) {
+    return std::ranges::any_of(lines, [&](const std::string& line) { return line.find(part) != line.npos; });
+}
+
+std::vector<std::string> symbols_of(const Activation& activation) {
     std::vector<std::string> symbols;
     for (const Parameter& parameter : activation.parameters)
         symbols.push_back(name_latex(spelled(parameter.symbol)));
-    std::vector<std::string> lines{formula_latex(activation, values), slope_latex(activation, values)};
+    return symbols;
+}
+
+// What the symbols are by which the lines call functions of the catalogue, and σ, Φ and φ.
+void add_meanings(std::vector<std::string>& lines) {
+    for (const Activation& each : catalogue()) {
+        const std::string symbol = activation_latex(each);
+        if (!symbol.starts_with(R"(\operatorname)") || !any_holds(lines, symbol)) continue;
+        if (any_holds(lines, symbol + "(x) = ")) continue;
+        std::string line = symbol + "(x) = " + std::string(each.latex);
+        if (!each.parameters.empty())
+            line += R"(, \quad )" + equations(symbols_of(each), initial_values(each));
+        lines.push_back(std::move(line));
+    }
+    constexpr std::array meanings{
+        std::pair{R"(\sigma)", R"(\frac{1}{1 + e^{-x}})"},
+        std::pair{R"(\Phi)", R"(\frac{1}{2} + \frac{1}{2} \operatorname{erf}(x/\sqrt{2}))"},
+        std::pair{R"(\varphi)", R"(\frac{1}{\sqrt{2 \pi}}\,e^{-x^{2}/2})"}};
+    for (const auto& [symbol, meaning] : meanings) {
+        const std::string call(symbol);
+        if (any_holds(lines, call + "(") || any_holds(lines, call + R"(\left()"))
+            lines.push_back(call + "(x) = " + std::string(meaning));
+    }
+}
+
+std::string latex_file(std::vector<std::string> lines, const std::vector<std::string>& symbols,
+                       Values values) {
     if (!symbols.empty()) lines.push_back(equations(symbols, values));
+    add_meanings(lines);
     return document(lines);
+}
+
+std::string latex_file(const Activation& activation, Values values) {
+    return latex_file({formula_latex(activation, values), slope_latex(activation, values)},
+                      symbols_of(activation), values);
 }
 
 std::string latex_file(const Expression& expression, Values values) {
     std::vector<std::string> lines{"f(x) = " + latex(expression)};
+    if (const Result<Syntax> slope = derivative(expression)) lines.push_back("f'(x) = " + latex(*slope, {}));
     for (const Definition& definition : expression.definitions().list())
         lines.push_back(name_latex(definition.name) + " = "
                         + latex(definition.body, expression.definitions().list()));
     std::vector<std::string> names;
     for (const std::string& name : parameters(expression))
         names.push_back(name_latex(name));
-    if (!names.empty()) lines.push_back(equations(names, values));
-    return document(lines);
+    return latex_file(std::move(lines), names, values);
 }
 
 } // namespace
@@ -118,13 +149,15 @@ std::string snippet(const Activation& activation, Values values, Library library
         return snippet(whole || expression == nullptr ? whole.value() : *expression, values, library);
     }
     const Values own = values.first(activation.parameters.size());
-    return python_file(activation_code(activation, own, python_library(library)),
-                       python_name(printed_name(find_activation(activation.id))), library);
+    const PythonLibrary python = python_library(library);
+    return at_seven_points(activation_code(activation, own, python),
+                           python_name(printed_name(find_activation(activation.id))), python);
 }
 
 std::string snippet(const Expression& expression, std::span<const double> values, Library library) {
     if (library == Library::latex) return latex_file(expression, values);
-    return python_file(expression_code(expression, values, python_library(library)), "activation", library);
+    const PythonLibrary python = python_library(library);
+    return at_seven_points(expression_code(expression, values, python), "activation", python);
 }
 
 } // namespace act

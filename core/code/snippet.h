@@ -1,6 +1,6 @@
 #pragma once
 // The function in use as a file that runs without changes: Python for PyTorch, JAX, Keras 3 or NumPy, which
-// prints the function at seven points, or a LaTeX document.
+// prints the function at seven points, or a LaTeX document with f and f′.
 //
 //     snippet(*find("leaky-relu"), std::array{0.1}, Library::pytorch):
 //

@@ -113,6 +113,23 @@ TEST(Snippet, WritesParametersThatALibraryLacksByItsOwnFunction) {
     EXPECT_TRUE(holds(code, "theta=20.0):")) << code;
 }
 
+TEST(Snippet, SaysWhatTheSymbolsOfADocumentMean) {
+    const std::string gelu = snippet_of("gelu", {}, Library::latex);
+    EXPECT_TRUE(holds(gelu, R"(\Phi(x) = )")) << gelu;
+    EXPECT_TRUE(holds(gelu, R"(\varphi(x) = )")) << gelu;
+    EXPECT_FALSE(holds(gelu, R"(\sigma)")) << gelu;
+    const std::string typed = snippet(*parse("elu(x)*sigma + 1"), {}, Library::latex);
+    EXPECT_TRUE(holds(typed, R"(\operatorname{ELU}(x) = )")) << typed;
+    EXPECT_FALSE(holds(typed, R"(\sigma(x))")) << typed;
+    EXPECT_TRUE(holds(snippet_of("sigmoid", {}, Library::latex), R"(\sigma(x) = )"));
+}
+
+TEST(Snippet, HasBothFormulasOfATypedFunctionInADocument) {
+    const std::string document = snippet(*parse("x*sigmoid(b*x)"), {}, Library::latex);
+    EXPECT_TRUE(holds(document, "f(x) = x")) << document;
+    EXPECT_TRUE(holds(document, "f'(x) = ")) << document;
+}
+
 // ---- run by the libraries themselves, where they are installed
 
 // Runs every file it is given and prints its x and its last function's values there, a file a line.
