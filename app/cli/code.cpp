@@ -25,15 +25,25 @@ Result<std::string> activation_snippet(const WriteCode& command) {
     return snippet(**activation, values, command.library);
 }
 
+Result<std::string> vector_snippet(const WriteCode& command, const VectorFunction& function) {
+    std::vector<double> values = initial_values(function);
+    for (const auto& [name, value] : command.set)
+        if (const auto done = set_parameter(function, values, name, value); !done) return done.error();
+    return snippet(function, {.z = {}, .parameters = values}, command.library);
+}
+
+Result<std::string> snippet_of(const WriteCode& command) {
+    if (find(command.target) == nullptr)
+        if (const VectorFunction* const function = find_vector(command.target))
+            return vector_snippet(command, *function);
+    return reads_as_expression(command.target, command.let) ? formula_snippet(command)
+                                                            : activation_snippet(command);
+}
+
 } // namespace
 
 Result<Done> write_code(const WriteCode& command, std::ostream& out) {
-    if (find(command.target) == nullptr && find_vector(command.target) != nullptr)
-        return Error{.problem = Problem::bad_arguments,
-                     .subject = command.target + " takes a vector — code writes functions of one number"};
-    const Result<std::string> text = reads_as_expression(command.target, command.let)
-                                         ? formula_snippet(command)
-                                         : activation_snippet(command);
+    const Result<std::string> text = snippet_of(command);
     if (!text) return text.error();
     out << *text;
     return Done{};

@@ -68,6 +68,7 @@ Examples:
   activarium code elu --set alpha=1.5
   activarium code leaky-relu --in keras > leaky_relu.py
   activarium code mish --in latex > mish.tex
+  activarium code softmax --set temperature=0.5 --in numpy
   activarium code 'x*sigmoid(b*x)' --set b=2 --in jax)";
 
 constexpr const char* export_examples = R"(
@@ -153,7 +154,7 @@ void add_eval(CLI::App& app, RawArguments& raw) {
 
 void add_code(CLI::App& app, RawArguments& raw) {
     CLI::App* code = app.add_subcommand("code", "Print a function as a program or document");
-    code->add_option("TARGET", raw.target, "An activation, in any framework's spelling, or a formula")
+    code->add_option("TARGET", raw.target, "A function, in any framework's spelling, or a formula")
         ->type_name("")
         ->required();
     code->add_option("--in", raw.library, "Default pytorch")->type_name("pytorch|jax|keras|numpy|latex");

@@ -43,7 +43,7 @@ void add_presets(const ViewPanels& panels, Language language, std::vector<Action
 }
 
 void add_code(const Workspace& w, std::vector<Action>& out) {
-    if (!shown_view(w.session).has_formulas) return;
+    if (shown_view(w.session).code == nullptr) return;
     for (const LibraryName& library : libraries())
         out.push_back(action_of("code " + std::string(library.id), Text::code_this, library.name,
                                 w.session.language, Text::group_copy,

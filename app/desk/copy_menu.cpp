@@ -52,8 +52,9 @@ std::vector<CopyEntry> entries_for(const Kit& kit, const Session& session) {
     };
     std::vector<CopyEntry> entries{{line(Text::copy_image), copy_picture},
                                    {line(Text::copy_csv), copy_table}};
-    if (!shown_view(session).has_formulas) return entries;
-    entries.push_back({line(Text::copy_latex), copy_latex});
+    const View& view = shown_view(session);
+    if (view.has_formulas) entries.push_back({line(Text::copy_latex), copy_latex});
+    if (view.code == nullptr) return entries;
     entries.push_back({{.label = std::string(kit.say(Text::copy_code)), .kind = EntryKind::head}});
     for (const LibraryName& each : libraries())
         entries.push_back({{.label = library_label(each, session.language), .id = std::string(each.id)},
@@ -93,8 +94,8 @@ void show_copy_menu(const Kit& kit, const Box& box, Workspace& workspace) {
 }
 
 void copy_code(Workspace& workspace, const LibraryName& library) {
-    const ExploreSpec spec = explore_spec(workspace.session);
-    ImGui::SetClipboardText(snippet(*spec.activation, spec.values, library.library).c_str());
+    const Session& session = workspace.session;
+    ImGui::SetClipboardText(shown_view(session).code(session, library.library).c_str());
     const Language language = workspace.session.language;
     notify(workspace.ui, text(Text::copied, language, {{"text", library_label(library, language)}}), false);
 }

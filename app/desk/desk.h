@@ -48,7 +48,7 @@ void copy_picture(Workspace& workspace);
 void report_picture_copy(Workspace& workspace);
 void copy_table(Workspace& workspace); ///< the curves as CSV
 void copy_latex(Workspace& workspace); ///< Explore's formulas, f and f′, a line each
-/// The explored function with its values as code of that library.
+/// The function that the view shows, with its values, as code of that library.
 void copy_code(Workspace& workspace, const LibraryName& library);
 
 /// The program's mark and name, which open its menu: all commands by group.

@@ -102,14 +102,63 @@ std::string recipe_functions(std::span<const Missing> missing, PythonLibrary lib
     return code;
 }
 
+// NumPy's names, where others have the same.
+std::string in_names_of(PythonLibrary library, std::string_view numpy) {
+    std::string text;
+    while (true) {
+        const std::size_t at = numpy.find("np.");
+        text.append(numpy.substr(0, at));
+        if (at == std::string_view::npos) return text;
+        text.append(module_of(library));
+        numpy.remove_prefix(at + 3);
+    }
+}
+
+std::string vector_lines(const VectorCode& code, PythonLibrary library) {
+    switch (library) {
+    case PythonLibrary::pytorch: return std::string(code.pytorch);
+    case PythonLibrary::jax:
+        return code.jax.empty() ? in_names_of(library, code.numpy) : std::string(code.jax);
+    case PythonLibrary::keras:
+        return code.keras.empty() ? in_names_of(library, code.numpy) : std::string(code.keras);
+    case PythonLibrary::numpy: break;
+    }
+    return std::string(code.numpy);
+}
+
+// Puts calls in place of {silu|b}, and gathers what the library lacks.
+std::string with_calls(std::string_view lines, PythonLibrary library, std::vector<Missing>& missing) {
+    std::string text;
+    while (true) {
+        const std::size_t open = lines.find('{');
+        text.append(lines.substr(0, open));
+        if (open == std::string_view::npos) return text;
+        const std::size_t bar = lines.find('|', open);
+        const std::size_t close = lines.find('}', bar);
+        const Expression call = parse(std::string(lines.substr(open + 1, bar - open - 1)) + "(x)").value();
+        add_missing(library, call.syntax(), missing);
+        text += python_body(call.syntax(), {}, library, lines.substr(bar + 1, close - bar - 1));
+        lines.remove_prefix(close + 1);
+    }
+}
+
+std::string indented(std::string_view lines) {
+    std::string text = "    ";
+    for (const char c : lines) {
+        text += c;
+        if (c == '\n') text += "    ";
+    }
+    return text + "\n";
+}
+
 std::string module_lines(const std::string& code, PythonLibrary library) {
     const auto uses = [&](std::string_view word) { return code.find(word) != std::string::npos; };
     switch (library) {
     case PythonLibrary::pytorch:
         return std::string("import torch\n") + (uses("F.") ? "import torch.nn.functional as F\n" : "");
     case PythonLibrary::jax:
-        return std::string(uses("jax.nn") ? "import jax\n" : "") + "import jax.numpy as jnp\n"
-               + (uses("jax.scipy") ? "import jax.scipy.special\n" : "");
+        return std::string(uses("jax.nn") || uses("jax.random") ? "import jax\n" : "")
+               + "import jax.numpy as jnp\n" + (uses("jax.scipy") ? "import jax.scipy.special\n" : "");
     case PythonLibrary::keras: return "import keras\n";
     case PythonLibrary::numpy: break;
     }
@@ -154,6 +203,25 @@ std::string activation_code(const Activation& activation, Values values, PythonL
     // The function itself is the last.
     return recipe_functions(std::span(missing).first(missing.size() - 1), library)
            + recipe_function(missing.back(), values, library);
+}
+
+std::string vector_code(const VectorFunction& function, Values values, PythonLibrary library) {
+    std::vector<std::pair<std::string, std::string>> given;
+    for (std::size_t k = 0; k < function.parameters.size(); ++k) {
+        const Parameter& parameter = function.parameters[k];
+        given.emplace_back(parameter.id,
+                           parameter.is_whole() ? shortest(values[k]) : python_float(values[k]));
+    }
+    std::vector<Missing> missing;
+    const std::string lines = with_calls(vector_lines(function.code, library), library, missing);
+    return recipe_functions(missing, library) + head(vector_function_name(function), "z", given)
+           + indented(lines);
+}
+
+std::string vector_function_name(const VectorFunction& function) {
+    std::string name(function.id);
+    std::ranges::replace(name, '-', '_');
+    return python_name(name);
 }
 
 std::string with_imports(const std::string& code, PythonLibrary library) {

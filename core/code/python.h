@@ -1,10 +1,11 @@
 #pragma once
 // Functions as Python: complete files for PyTorch, JAX, Keras 3 and NumPy. Where the library has an
 // activation with these parameters, the file calls the library's function; elsewhere it defines the function
-// by its recipe.
+// by its recipe. Vector functions are written as their records say.
 
 #include "activation/activation.h"
 #include "expression/expression.h"
+#include "vector/vector_function.h"
 
 #include <cstdint>
 #include <span>
@@ -42,6 +43,11 @@ enum class PythonLibrary : std::uint8_t { pytorch, jax, keras, numpy };
 
 /// "def elu(x): …", or "def snake(x, a=1.5): …" where the library lacks it; `values` for its parameters.
 [[nodiscard]] std::string activation_code(const Activation& activation, Values values, PythonLibrary library);
+
+/// "def softmax(z, temperature=0.5): …", below the functions that it needs; `values` for its parameters.
+[[nodiscard]] std::string vector_code(const VectorFunction& function, Values values, PythonLibrary library);
+/// "log_softmax".
+[[nodiscard]] std::string vector_function_name(const VectorFunction& function);
 
 /// The code below the modules that it uses.
 [[nodiscard]] std::string with_imports(const std::string& code, PythonLibrary library);

@@ -47,6 +47,18 @@ std::string at_seven_points(std::string code, const std::string& name, PythonLib
     return python_file(std::move(code), name, "x", module_of(library) + "linspace(-3.0, 3.0, 7)", library);
 }
 
+// One vector: along the last axis, or along the channels of an image of one pixel.
+std::string vector_literal(const VectorFunction& function, std::span<const double> z, PythonLibrary library) {
+    const bool channels = function.along == Along::columns;
+    std::string text = module_of(library) + (library == PythonLibrary::pytorch ? "tensor([" : "array([");
+    for (std::size_t i = 0; i < z.size(); ++i)
+        text.append(i > 0 ? ", " : "")
+            .append(channels ? "[[" : "")
+            .append(python_float(z[i]))
+            .append(channels ? "]]" : "");
+    return text + "])";
+}
+
 std::string document(const std::vector<std::string>& lines) {
     std::string text =
         "\\documentclass{article}\n\\usepackage{amsmath}\n\\begin{document}\n\\begin{gather*}\n";
@@ -122,6 +134,13 @@ std::string latex_file(const Expression& expression, Values values) {
     return latex_file(std::move(lines), names, values);
 }
 
+std::string latex_file(const VectorFunction& function, Values values) {
+    std::vector<std::string> symbols;
+    for (const Parameter& parameter : function.parameters)
+        symbols.push_back(name_latex(spelled(parameter.symbol)));
+    return latex_file({formula_latex(function), jacobian_latex(function)}, symbols, values);
+}
+
 } // namespace
 
 std::span<const LibraryName> libraries() {
@@ -158,6 +177,16 @@ std::string snippet(const Expression& expression, std::span<const double> values
     if (library == Library::latex) return latex_file(expression, values);
     const PythonLibrary python = python_library(library);
     return at_seven_points(expression_code(expression, values, python), "activation", python);
+}
+
+std::string snippet(const VectorFunction& function, const VectorInput& input, Library library) {
+    if (library == Library::latex) return latex_file(function, input.parameters);
+    constexpr std::array example{1.0, -0.5, 2.0, 0.0};
+    const PythonLibrary python = python_library(library);
+    return python_file(
+        vector_code(function, input.parameters, python), vector_function_name(function), "z",
+        vector_literal(function, input.z.empty() ? std::span<const double>(example) : input.z, python),
+        python);
 }
 
 } // namespace act

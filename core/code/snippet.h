@@ -1,6 +1,6 @@
 #pragma once
 // The function in use as a file that runs without changes: Python for PyTorch, JAX, Keras 3 or NumPy, which
-// prints the function at seven points, or a LaTeX document with f and f′.
+// prints the function at seven points or of a vector, or a LaTeX document with f and f′.
 //
 //     snippet(*find("leaky-relu"), std::array{0.1}, Library::pytorch):
 //
@@ -18,6 +18,7 @@
 #include "activation/activation.h"
 #include "base/result.h"
 #include "expression/expression.h"
+#include "vector/vector_function.h"
 
 #include <cstdint>
 #include <span>
@@ -42,6 +43,10 @@ struct LibraryName {
 /// An activation with values for its parameters, which scale and shift (activation/affine.h) may follow.
 /// At ±∞ the code is what the library makes of it: NaN where ∞·0 or ∞/∞ meet.
 [[nodiscard]] std::string snippet(const Activation& activation, Values values, Library library);
+
+/// A vector function with values for its parameters; the file prints it for z, or for a vector of four
+/// numbers where z is empty. Random functions draw the library's own numbers.
+[[nodiscard]] std::string snippet(const VectorFunction& function, const VectorInput& input, Library library);
 
 /// An expression with values for its parameters, in their order; those without one are 1.
 [[nodiscard]] std::string snippet(const Expression& expression, std::span<const double> values,

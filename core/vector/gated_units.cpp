@@ -147,6 +147,11 @@ constexpr std::array records{
                              .keras = "keras.activations.glu",
                              .mlx = "mlx.nn.GLU",
                              .others = {"gated linear unit"}},
+                   .code = {.numpy = "a, b = np.split(z, 2, axis=-1)\n"
+                                     "return a * {sigmoid|b}",
+                            .pytorch = "return F.glu(z, dim=-1)",
+                            .jax = "return jax.nn.glu(z, axis=-1)",
+                            .keras = "return keras.activations.glu(z, axis=-1)"},
                    .reference = {"Dauphin, Fan, Auli, Grangier: Language modeling with gated convolutional "
                                  "networks",
                                  2016},
@@ -162,6 +167,10 @@ constexpr std::array records{
                    .latex_jacobian = R"(b_i\,\sigma(b_i), \quad a_i\,\operatorname{SiLU}'(b_i))",
                    .arity = Arity::half,
                    .mixes = false,
+                   .code = {.numpy = "a, b = np.split(z, 2, axis=-1)\n"
+                                     "return a * {silu|b}",
+                            .pytorch = "a, b = torch.chunk(z, 2, dim=-1)\n"
+                                       "return a * {silu|b}"},
                    .reference = {"Shazeer: GLU variants improve transformer", 2020},
                    .note = {"GLU with SiLU as the gate, the unit of many large language models.",
                             "以 SiLU 为门的 GLU，许多大语言模型都在用。"},
@@ -174,6 +183,10 @@ constexpr std::array records{
                    .latex_jacobian = R"(b_i\,\Phi(b_i), \quad a_i\,\operatorname{GELU}'(b_i))",
                    .arity = Arity::half,
                    .mixes = false,
+                   .code = {.numpy = "a, b = np.split(z, 2, axis=-1)\n"
+                                     "return a * {gelu|b}",
+                            .pytorch = "a, b = torch.chunk(z, 2, dim=-1)\n"
+                                       "return a * {gelu|b}"},
                    .reference = {"Shazeer: GLU variants improve transformer", 2020},
                    .note = {"GLU with GELU as the gate.", "以 GELU 为门的 GLU。"},
                    .value = unit<SelfGated<GeGate>>,
@@ -186,6 +199,10 @@ constexpr std::array records{
                        R"(\max(b_i, 0), \quad \begin{cases} a_i & b_i > 0 \\ 0 & b_i \le 0 \end{cases})",
                    .arity = Arity::half,
                    .mixes = false,
+                   .code = {.numpy = "a, b = np.split(z, 2, axis=-1)\n"
+                                     "return a * {relu|b}",
+                            .pytorch = "a, b = torch.chunk(z, 2, dim=-1)\n"
+                                       "return a * {relu|b}"},
                    .reference = {"Shazeer: GLU variants improve transformer", 2020},
                    .note = {"GLU with ReLU as the gate: where b is negative, nothing passes and nothing is "
                             "learned.",
@@ -201,6 +218,8 @@ constexpr std::array records{
         .arity = Arity::twice,
         .mixes = false,
         .names = {.tensorflow = "tf.nn.crelu", .others = {"concatenated relu"}},
+        .code = {.numpy = "return np.concatenate([{relu|z}, {relu|-z}], axis=-1)",
+                 .pytorch = "return torch.cat([{relu|z}, {relu|-z}], dim=-1)"},
         .reference = {"Shang, Sohn, Almeida, Lee: Understanding and improving convolutional neural "
                       "networks via concatenated rectified linear units",
                       2016},

@@ -92,6 +92,21 @@ constexpr std::array records{
         .latex_jacobian = R"(\begin{cases} \delta_{ij} - 1/|S| & i, j \in S \\ 0 & \text{else} \end{cases})",
         .shares = true,
         .names = {.keras = "keras.activations.sparsemax"},
+        .code = {.numpy = "z = z - np.max(z, axis=-1, keepdims=True)\n"
+                          "falling = np.flip(np.sort(z, axis=-1), axis=-1)\n"
+                          "excess = np.cumsum(falling, axis=-1) - 1\n"
+                          "count = np.arange(1, z.shape[-1] + 1)\n"
+                          "size = np.sum(count * falling > excess, axis=-1, keepdims=True)\n"
+                          "tau = np.take_along_axis(excess, size - 1, axis=-1) / size\n"
+                          "return np.maximum(z - tau, 0)",
+                 .pytorch = "z = z - torch.amax(z, dim=-1, keepdim=True)\n"
+                            "falling = torch.sort(z, dim=-1, descending=True).values\n"
+                            "excess = torch.cumsum(falling, dim=-1) - 1\n"
+                            "count = torch.arange(1, z.shape[-1] + 1, device=z.device)\n"
+                            "size = torch.sum(count * falling > excess, dim=-1, keepdim=True)\n"
+                            "tau = torch.gather(excess, -1, size - 1) / size\n"
+                            "return F.relu(z - tau)",
+                 .keras = "return keras.activations.sparsemax(z, axis=-1)"},
         .reference = {"Martins, Astudillo: From softmax to sparsemax", 2016},
         .note = {"The point of the probability simplex nearest to z. Unlike softmax it gives exact zeros to "
                  "what is far behind.",
@@ -106,6 +121,10 @@ constexpr std::array records{
         .latex_jacobian = "0",
         .shares = true,
         .names = {.onnx = "Hardmax", .others = {"argmax one hot", "one hot argmax"}},
+        .code = {.numpy = "return np.eye(z.shape[-1])[np.argmax(z, axis=-1)]",
+                 .pytorch = "return F.one_hot(torch.argmax(z, dim=-1), z.shape[-1]).to(z.dtype)",
+                 .jax = "return jax.nn.one_hot(jnp.argmax(z, axis=-1), z.shape[-1])",
+                 .keras = "return keras.ops.one_hot(keras.ops.argmax(z, axis=-1), z.shape[-1])"},
         .reference = {"ONNX: operator Hardmax", 2017},
         .note = {"All to the first of the largest. Its Jacobian is zero, so nothing can be learned through "
                  "it: softmax is its trainable stand-in.",
@@ -120,6 +139,7 @@ constexpr std::array records{
         .latex_jacobian = R"(\begin{cases} 1 & j = \min\,\arg\max_k z_k \\ 0 & \text{else} \end{cases})",
         .arity = Arity::one,
         .of_lines = true,
+        .code = {.numpy = "return np.max(z, axis=-1)", .pytorch = "return torch.max(z, dim=-1).values"},
         .reference = {"Goodfellow, Warde-Farley, Mirza, Courville, Bengio: Maxout networks", 2013},
         .note =
             {"The largest of k straight lines bends into any convex function: ReLU is maxout(0, x), |x| is "

@@ -138,6 +138,11 @@ constexpr std::array records{
                   .onnx = "Softmax",
                   .mlx = "mlx.nn.Softmax",
                   .others = {"softargmax"}},
+        .code = {.numpy = "powers = np.exp((z - np.max(z, axis=-1, keepdims=True)) / temperature)\n"
+                          "return powers / np.sum(powers, axis=-1, keepdims=True)",
+                 .pytorch = "return F.softmax(z / temperature, dim=-1)",
+                 .jax = "return jax.nn.softmax(z / temperature, axis=-1)",
+                 .keras = "return keras.activations.softmax(z / temperature, axis=-1)"},
         .reference = {"Bridle: Probabilistic interpretation of feedforward classification network outputs",
                       1990},
         .note = {"Logits in, probabilities out. Adding the same number to every logit changes nothing, which "
@@ -158,6 +163,11 @@ constexpr std::array records{
                   .tensorflow = "tf.nn.log_softmax",
                   .onnx = "LogSoftmax",
                   .mlx = "mlx.nn.LogSoftmax"},
+        .code = {.numpy = "shifted = z - np.max(z, axis=-1, keepdims=True)\n"
+                          "return shifted - np.log(np.sum(np.exp(shifted), axis=-1, keepdims=True))",
+                 .pytorch = "return F.log_softmax(z, dim=-1)",
+                 .jax = "return jax.nn.log_softmax(z, axis=-1)",
+                 .keras = "return keras.activations.log_softmax(z, axis=-1)"},
         .reference = {"Blanchard, Higham, Higham: Accurately computing the log-sum-exp and softmax functions",
                       2021},
         .note = {"The logarithm of softmax, but never computed as one: a probability of 1e-400 is 0, its "
@@ -174,6 +184,11 @@ constexpr std::array records{
         .shares = true,
         .power = -1.0,
         .names = {.pytorch = "torch.nn.Softmin", .mlx = "mlx.nn.Softmin"},
+        .code = {.numpy = "powers = np.exp(np.min(z, axis=-1, keepdims=True) - z)\n"
+                          "return powers / np.sum(powers, axis=-1, keepdims=True)",
+                 .pytorch = "return F.softmin(z, dim=-1)",
+                 .jax = "return jax.nn.softmax(-z, axis=-1)",
+                 .keras = "return keras.activations.softmax(-z, axis=-1)"},
         .reference = {"Bridle: Probabilistic interpretation of feedforward classification network outputs",
                       1990},
         .note = {"Softmax of −z: the smallest number gets the largest share.",
@@ -190,6 +205,11 @@ constexpr std::array records{
         .shares = true,
         .power = 1.0,
         .names = {.pytorch = "torch.nn.Softmax2d"},
+        .code = {.numpy = "powers = np.exp(z - np.max(z, axis=-3, keepdims=True))\n"
+                          "return powers / np.sum(powers, axis=-3, keepdims=True)",
+                 .pytorch = "return F.softmax(z, dim=-3)",
+                 .jax = "return jax.nn.softmax(z, axis=-3)",
+                 .keras = "return keras.activations.softmax(z, axis=-3)"},
         .reference = {"Long, Shelhamer, Darrell: Fully convolutional networks for semantic segmentation",
                       2015},
         .note = {"Softmax over the channels (rows) at every pixel (column) by itself: pixels do not see each "
@@ -214,6 +234,17 @@ constexpr std::array records{
                         .legal = {1.0, 999999.0},
                         .source = "any"}},
         .names = {.pytorch = "torch.nn.functional.gumbel_softmax"},
+        .code = {.numpy = "noise = np.random.default_rng(seed).gumbel(size=z.shape)\n"
+                          "logits = (z + noise) / temperature\n"
+                          "powers = np.exp(logits - np.max(logits, axis=-1, keepdims=True))\n"
+                          "return powers / np.sum(powers, axis=-1, keepdims=True)",
+                 .pytorch = "torch.manual_seed(seed)\n"
+                            "return F.gumbel_softmax(z, tau=temperature, dim=-1)",
+                 .jax = "noise = jax.random.gumbel(jax.random.key(seed), z.shape, z.dtype)\n"
+                        "return jax.nn.softmax((z + noise) / temperature, axis=-1)",
+                 .keras = "uniform = keras.random.uniform(keras.ops.shape(z), minval=1e-30, seed=seed)\n"
+                          "noise = -keras.ops.log(-keras.ops.log(uniform))\n"
+                          "return keras.activations.softmax((z + noise) / temperature, axis=-1)"},
         .reference = {"Jang, Gu, Poole: Categorical reparameterization with Gumbel-Softmax", 2016},
         .note =
             {"Softmax of randomly shifted logits. The largest one is a fair draw from softmax's "
@@ -236,6 +267,10 @@ constexpr std::array records{
                   .onnx = "ReduceLogSumExp",
                   .mlx = "mlx.core.logsumexp",
                   .others = {"lse", "log sum exp"}},
+        .code = {.numpy = "return np.logaddexp.reduce(z, axis=-1)",
+                 .pytorch = "return torch.logsumexp(z, dim=-1)",
+                 .jax = "return jax.nn.logsumexp(z, axis=-1)",
+                 .keras = "return keras.ops.logsumexp(z, axis=-1)"},
         .reference = {"Blanchard, Higham, Higham: Accurately computing the log-sum-exp and softmax functions",
                       2021},
         .note = {"A smooth maximum, at most ln n above the true one. Its gradient is softmax.",

@@ -36,9 +36,23 @@ bool is_lost(const VectorFunction& function, const VectorInput& input) {
     return function.mixes && std::ranges::any_of(input.z, [](double z) { return std::isnan(z); });
 }
 
+std::string output_latex(const VectorFunction& function) {
+    return function.arity == Arity::one ? "y" : "y_i";
+}
+
 constexpr double nan = std::numeric_limits<double>::quiet_NaN();
 
 } // namespace
+
+std::string formula_latex(const VectorFunction& function) {
+    return output_latex(function) + " = " + std::string(function.latex);
+}
+
+std::string jacobian_latex(const VectorFunction& function) {
+    const std::string_view input = function.arity == Arity::half ? R"((a_i, b_i))" : "z_j";
+    return R"(\frac{\partial )" + output_latex(function) + R"(}{\partial )" + std::string(input)
+           + "} = " + std::string(function.latex_jacobian);
+}
 
 std::optional<std::size_t> seed_of(const VectorFunction& function) {
     for (std::size_t k = 0; k < function.parameters.size(); ++k)

@@ -15,6 +15,7 @@
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <string>
 #include <vector>
 
 namespace act {
@@ -33,6 +34,16 @@ struct VectorInput {
     Values parameters = {};
     /// Which slice of an array z is: random functions draw other numbers for each.
     std::uint64_t slice = 0;
+};
+
+/// The function as Python: the lines below "def softmax(z, temperature=1.0):", in which parameters have their
+/// ids. z holds vectors along its last axis, and Softmax2d's channels along the third last. {silu|b} is that
+/// function of the catalogue at b, as the library calls it. At ±∞ the code is what the library makes of it.
+struct VectorCode {
+    std::string_view numpy = {};
+    std::string_view pytorch = {};
+    std::string_view jax = {};   ///< empty: as for NumPy, whose names jax.numpy shares
+    std::string_view keras = {}; ///< empty: as for NumPy, whose names keras.ops shares
 };
 
 struct VectorFunction {
@@ -54,6 +65,7 @@ struct VectorFunction {
     /// subnormal numbers are involved, of the smallest of them (times 1/T, for a temperature T below 1).
     double accuracy = 4.0;
     Names names = {};
+    VectorCode code = {};
     Reference reference = {};
     Note note = {};
     /// y has outputs_of(n) numbers.
@@ -61,6 +73,10 @@ struct VectorFunction {
     /// `matrix` has outputs_of(n) rows and n columns and is zero before.
     void (*jacobian)(const VectorInput& input, Matrix& matrix) = nullptr;
 };
+
+/// "y_i = …" and "\frac{\partial y_i}{\partial z_j} = …".
+[[nodiscard]] std::string formula_latex(const VectorFunction& function);
+[[nodiscard]] std::string jacobian_latex(const VectorFunction& function);
 
 /// The parameter that starts the draws of a random function.
 [[nodiscard]] std::optional<std::size_t> seed_of(const VectorFunction& function);

@@ -7,6 +7,7 @@
 // panels in the window are in app/views.
 
 #include "base/result.h"
+#include "code/snippet.h"
 #include "figure/theme.h"
 #include "session/session.h"
 #include "view/figure_parts.h"
@@ -92,6 +93,8 @@ struct View {
     bool (*is_document)(const Session& session) = [](const Session&) { return false; };
     /// What files of the figure are called: "elu". Null: as the view.
     std::string (*subject)(const Session& session) = nullptr;
+    /// The function that the view shows as a file for a library. Null: the view shows no single one.
+    std::string (*code)(const Session& session, Library library) = nullptr;
     bool has_formulas = false; ///< of a single function, which can be copied and put under its figure
 
     /// The numbers that sliders move, as they stand.

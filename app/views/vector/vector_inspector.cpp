@@ -93,11 +93,7 @@ void show_vector_list(const Kit& kit, Column& column, Session& session) {
 void show_vector_formulas(const Kit& kit, Column& column, const Session& session) {
     const VectorFunction& function = *find_vector(session.vectors.function);
     section_head(kit, column.take(kit, section_head_height), kit.say(Text::show_formula));
-    const std::string left = function.arity == Arity::one ? "y" : "y_i";
-    const std::string inputs = function.arity == Arity::half ? R"((a_i, b_i))" : "z_j";
-    std::array lines{left + " = " + std::string(function.latex),
-                     R"(\frac{\partial )" + left + R"(}{\partial )" + inputs
-                         + "} = " + std::string(function.latex_jacobian)};
+    std::array lines{formula_latex(function), jacobian_latex(function)};
     for (std::string& line : lines)
         for (const Parameter& parameter : function.parameters)
             line = substitute(line, std::array{FormulaParameter{.symbol = std::string(parameter.symbol)}},

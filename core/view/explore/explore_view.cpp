@@ -115,6 +115,11 @@ const View explore_view{.id = ViewId::explore,
                         .own_page = own_page,
                         .figure = shown,
                         .subject = [](const Session& session) { return session.explore.activation; },
+                        .code =
+                            [](const Session& session, Library library) {
+                                const ExploreSpec spec = explore_spec(session);
+                                return snippet(*spec.activation, spec.values, library);
+                            },
                         .has_formulas = true,
                         .targets = targets,
                         .set_parameters = set_explored,

@@ -1,5 +1,6 @@
 #include "view/vector/bundled_vectors.h"
 #include "view/vector/vector_figure.h"
+#include "view/vector/vector_numbers.h"
 
 namespace act {
 namespace {
@@ -46,6 +47,11 @@ const View vector_view{
     .own_page = own_page,
     .figure = [](const Session& session, Language language, PageSize,
                  const Fineness&) { return Result<Figure>(vector_view_figure(session.vectors, language)); },
+    .code =
+        [](const Session& session, Library library) {
+            const VectorNumbers numbers = vector_numbers(session.vectors);
+            return snippet(*numbers.function, {.z = numbers.z, .parameters = numbers.values}, library);
+        },
     .targets = targets,
     .has_free_panels = [](const Session&) { return true; },
     .bundled = vector_figure_entries,

@@ -24,13 +24,22 @@ TEST(Code, WritesFormulasWithTheirDefinitions) {
         << code;
 }
 
+TEST(Code, WritesVectorFunctionsWithTheirParameters) {
+    const std::string code = run({"code", "jax.nn.softmax", "--set", "tau=0.5", "--in", "jax"}).out;
+    EXPECT_NE(code.find("def softmax(z, temperature=0.5):\n"
+                        "    return jax.nn.softmax(z / temperature, axis=-1)\n"),
+              std::string::npos)
+        << code;
+}
+
 TEST(Code, RefusesWhatItCannotWrite) {
     const auto refused = [](std::vector<std::string> arguments, const std::string& because) {
         arguments.insert(arguments.begin(), "code");
         const Answer answer = run(arguments);
         return is_refused(answer) && answer.err.find(because) != std::string::npos;
     };
-    EXPECT_TRUE(refused({"softmax"}, "takes a vector"));
+    EXPECT_TRUE(refused({"softmax", "--set", "alpha=1"}, "temperature"));
+    EXPECT_TRUE(refused({"softmax", "--set", "temperature=0"}, "temperature"));
     EXPECT_TRUE(refused({"sigmid"}, "did you mean sigmoid"));
     EXPECT_TRUE(refused({"elu", "--in", "theano"}, "pytorch, jax, keras, numpy, latex"));
     EXPECT_TRUE(refused({"elu", "--set", "beta=1"}, "alpha"));

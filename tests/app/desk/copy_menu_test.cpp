@@ -64,6 +64,17 @@ TEST_F(CopyMenu, CopiesCodeWithTheValuesOnTheSliders) {
     EXPECT_NE(copied_.find("alpha=1.5"), std::string::npos) << copied_;
 }
 
+TEST_F(CopyMenu, CopiesCodeOfTheVectorThatIsShown) {
+    Session& session = desk_.session();
+    session.view = ViewId::vector;
+    session.vectors.logits = {4.0, -1.0};
+    desk_.frame();
+    desk_.click("top bar/copy");
+    EXPECT_FALSE(desk_.has("top bar/copy menu/copy_latex"));
+    desk_.click("top bar/copy menu/numpy");
+    EXPECT_NE(copied_.find("z = np.array([4.0, -1.0])\nprint(softmax(z))"), std::string::npos) << copied_;
+}
+
 TEST_F(CopyMenu, OffersNoFormulasWhereThereAreMany) {
     desk_.session().view = ViewId::gallery;
     desk_.frame();

@@ -5,6 +5,7 @@
 #include "support/files.h"
 #include "support/temporary_folder.h"
 #include "support/tex.h"
+#include "vector/vector_catalogue.h"
 
 #include <gtest/gtest.h>
 
@@ -21,6 +22,8 @@ std::vector<std::string> documents() {
         values.insert(values.end(), {-2.0, 0.5, 0.25, 1.5});
         all.push_back(snippet(each, values, Library::latex));
     }
+    for (const VectorFunction& each : vector_catalogue())
+        all.push_back(snippet(each, {.z = {}, .parameters = initial_values(each)}, Library::latex));
     const Definitions definitions =
         *define(std::vector<DefinitionText>{{"A", "tanh(w_1*x + beta)"}, {"Bend", "relu(A) - 1"}});
     for (const char* text :

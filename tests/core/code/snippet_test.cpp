@@ -5,6 +5,7 @@
 #include "curve/function.h"
 #include "support/files.h"
 #include "support/temporary_folder.h"
+#include "vector/vector_catalogue.h"
 
 #include <gtest/gtest.h>
 
@@ -128,6 +129,55 @@ TEST(Snippet, HasBothFormulasOfATypedFunctionInADocument) {
     const std::string document = snippet(*parse("x*sigmoid(b*x)"), {}, Library::latex);
     EXPECT_TRUE(holds(document, "f(x) = x")) << document;
     EXPECT_TRUE(holds(document, "f'(x) = ")) << document;
+}
+
+TEST(Snippet, WritesVectorFunctionsWithTheLibrarysOwnAndTheVectorInUse) {
+    const VectorFunction& softmax = *find_vector("softmax");
+    const std::array z{3.0, 1.0, 0.2};
+    const std::array cold{0.5};
+    EXPECT_EQ(snippet(softmax, {.z = z, .parameters = cold}, Library::pytorch),
+              "import torch\n"
+              "import torch.nn.functional as F\n"
+              "\n\n"
+              "def softmax(z, temperature=0.5):\n"
+              "    return F.softmax(z / temperature, dim=-1)\n"
+              "\n\n"
+              "z = torch.tensor([3.0, 1.0, 0.2])\n"
+              "print(softmax(z))\n");
+    EXPECT_EQ(snippet(softmax, {.z = z, .parameters = cold}, Library::numpy),
+              "import numpy as np\n"
+              "\n\n"
+              "def softmax(z, temperature=0.5):\n"
+              "    powers = np.exp((z - np.max(z, axis=-1, keepdims=True)) / temperature)\n"
+              "    return powers / np.sum(powers, axis=-1, keepdims=True)\n"
+              "\n\n"
+              "z = np.array([3.0, 1.0, 0.2])\n"
+              "print(softmax(z))\n");
+}
+
+TEST(Snippet, CallsTheGateOfAUnitAsTheLibraryDoes) {
+    EXPECT_EQ(snippet(*find_vector("geglu"), {}, Library::jax), "import jax\n"
+                                                                "import jax.numpy as jnp\n"
+                                                                "\n\n"
+                                                                "def geglu(z):\n"
+                                                                "    a, b = jnp.split(z, 2, axis=-1)\n"
+                                                                "    return a * jax.nn.gelu(b, "
+                                                                "approximate=False)\n"
+                                                                "\n\n"
+                                                                "z = jnp.array([1.0, -0.5, 2.0, 0.0])\n"
+                                                                "print(geglu(z))\n");
+    const std::string numpy = snippet(*find_vector("swiglu"), {}, Library::numpy);
+    EXPECT_LT(numpy.find("def sigmoid(x):"), numpy.find("def silu(x):")) << numpy;
+    EXPECT_LT(numpy.find("def silu(x):"), numpy.find("    return a * silu(b)\n")) << numpy;
+}
+
+TEST(Snippet, GivesTheJacobianOfAVectorFunctionInADocument) {
+    const std::array values{0.5, 7.0};
+    const std::string document =
+        snippet(*find_vector("gumbel-softmax"), {.z = {}, .parameters = values}, Library::latex);
+    EXPECT_TRUE(holds(document, "  y_i = ")) << document;
+    EXPECT_TRUE(holds(document, R"(  \frac{\partial y_i}{\partial z_j} = )")) << document;
+    EXPECT_TRUE(holds(document, "T = 0.5")) << document;
 }
 
 // ---- run by the libraries themselves, where they are installed
