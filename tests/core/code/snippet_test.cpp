@@ -1,20 +1,11 @@
 #include "code/snippet.h"
 
 #include "activation/catalogue.h"
-#include "base/number.h"
-#include "curve/function.h"
-#include "support/files.h"
-#include "support/temporary_folder.h"
 #include "vector/vector_catalogue.h"
 
 #include <gtest/gtest.h>
 
 #include <array>
-#include <cmath>
-#include <cstdio>
-#include <cstdlib>
-#include <memory>
-#include <sstream>
 #include <string>
 #include <vector>
 
@@ -178,106 +169,6 @@ TEST(Snippet, GivesTheJacobianOfAVectorFunctionInADocument) {
     EXPECT_TRUE(holds(document, "  y_i = ")) << document;
     EXPECT_TRUE(holds(document, R"(  \frac{\partial y_i}{\partial z_j} = )")) << document;
     EXPECT_TRUE(holds(document, "T = 0.5")) << document;
-}
-
-// ---- run by the libraries themselves, where they are installed
-
-// Runs every file it is given and prints its x and its last function's values there, a file a line.
-constexpr const char* runner = R"(
-import ast, contextlib, io, sys
-for path in sys.argv[1:]:
-    tree = ast.parse(open(path).read())
-    names = {}
-    with contextlib.redirect_stdout(io.StringIO()):
-        exec(compile(tree, path, "exec"), names)
-    last = [each.name for each in tree.body if isinstance(each, ast.FunctionDef)][-1]
-    x = names["x"]
-    print(" ".join(repr(float(each)) for each in [*x, *names[last](x)]))
-)";
-
-struct PipeCloser {
-    void operator()(std::FILE* pipe) const { ::pclose(pipe); }
-};
-
-std::string output_of(const std::string& command) {
-    const std::unique_ptr<std::FILE, PipeCloser> pipe(::popen(command.c_str(), "r"));
-    std::string text;
-    std::array<char, 4096> buffer{};
-    for (std::size_t read = 0; (read = std::fread(buffer.data(), 1, buffer.size(), pipe.get())) > 0;)
-        text.append(buffer.data(), read);
-    return text;
-}
-
-// A Python that has the modules; empty when there is none. The first on the path need not be the system's.
-std::string python_with(const std::string& modules) {
-    const std::string import = " -c 'import " + modules + "' >/dev/null 2>&1";
-    for (const char* python : {"python3", "/usr/bin/python3"})
-        if (std::system((python + import).c_str()) == 0) return python;
-    return {};
-}
-
-struct Case {
-    const Activation* activation;
-    std::vector<double> values;
-};
-
-// Every activation with its initial values, with others, and scaled and shifted.
-std::vector<Case> cases() {
-    std::vector<Case> all;
-    for (const Activation& activation : catalogue()) {
-        Case each{&activation, initial_values(activation)};
-        all.push_back(each);
-        if (!activation.parameters.empty()) {
-            for (std::size_t k = 0; k < each.values.size(); ++k) {
-                const Parameter& p = activation.parameters[k];
-                each.values[k] = p.shown.low + 0.375 * p.shown.width();
-            }
-            all.push_back(each);
-        }
-        each.values.insert(each.values.end(), {-2.0, 0.5, 0.25, 1.5});
-        all.push_back(each);
-    }
-    return all;
-}
-
-// Expects each file's values within `relative` of 1 + |y|, some roundings of its parts.
-void expect_the_same_values(const std::string& python, Library library, double relative) {
-    const TemporaryFolder folder;
-    put(folder / "runner.py", runner);
-    std::string command = python + " '" + (folder / "runner.py").string() + "'";
-    const std::vector<Case> all = cases();
-    for (std::size_t i = 0; i < all.size(); ++i) {
-        const auto path = folder / (std::to_string(i) + ".py");
-        put(path, snippet(*all[i].activation, all[i].values, library));
-        command.append(" '").append(path.string()).append("'");
-    }
-    std::istringstream lines(output_of(command));
-    for (const auto& [activation, values] : all) {
-        std::array<double, 14> numbers{};
-        for (double& number : numbers) {
-            std::string text;
-            ASSERT_TRUE(lines >> text) << activation->id;
-            number = parse_number(text).value_or(unknown);
-        }
-        const Function f = bind(*activation, values, Convention::own);
-        for (std::size_t i = 0; i < 7; ++i) {
-            const double y = f.jet(numbers.at(i)).y;
-            EXPECT_NEAR(numbers.at(i + 7), y, relative * (1.0 + std::abs(y)))
-                << snippet(*activation, values, library) << numbers.at(i);
-        }
-    }
-}
-
-TEST(Snippet, HasTheFunctionsValuesInNumPy) {
-    const std::string python = python_with("numpy, scipy.special");
-    if (python.empty()) GTEST_SKIP() << "NumPy and SciPy are not installed";
-    expect_the_same_values(python, Library::numpy, 1e-14);
-}
-
-TEST(Snippet, HasTheFunctionsValuesInPyTorch) {
-    const std::string python = python_with("torch");
-    if (python.empty()) GTEST_SKIP() << "PyTorch is not installed";
-    expect_the_same_values(python, Library::pytorch, 2e-6);
 }
 
 }} // namespace act
