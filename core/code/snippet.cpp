@@ -60,8 +60,8 @@ std::string vector_literal(const VectorFunction& function, std::span<const doubl
 }
 
 std::string document(const std::vector<std::string>& lines) {
-    std::string text =
-        "\\documentclass{article}\n\\usepackage{amsmath}\n\\begin{document}\n\\begin{gather*}\n";
+    std::string text = "\\documentclass{article}\n\\usepackage{amsmath}\n\\usepackage[margin=2cm]{geometry}\n"
+                       "\\begin{document}\n\\begin{gather*}\n";
     for (std::size_t i = 0; i < lines.size(); ++i)
         text.append("  ").append(lines[i]).append(i + 1 < lines.size() ? " \\\\\n" : "\n");
     return text + "\\end{gather*}\n\\end{document}\n";

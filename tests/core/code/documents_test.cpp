@@ -25,10 +25,9 @@ std::vector<std::string> documents() {
     for (const VectorFunction& each : vector_catalogue())
         all.push_back(snippet(each, {.z = {}, .parameters = initial_values(each)}, Library::latex));
     const Definitions definitions =
-        *define(std::vector<DefinitionText>{{"A", "tanh(w_1*x + beta)"}, {"Bend", "relu(A) - 1"}});
-    for (const char* text :
-         {"x*sigmoid(b*x)", "-(-x) - -1e-9*x", "A(Bend) + max(x, 0)", "where(x < 1, x^2, abs(x))",
-          "elu(x; alpha=1.5)*erf(x)*gelu(sqrt(x))", "sigma*log2(x)/lambda", "tanh(tanh(x))^2"})
+        *define(std::vector<DefinitionText>{{"A", "tanh(w_1*x)"}, {"Bend", "relu(x) - beta"}});
+    for (const char* text : {"x*sigmoid(b*x)", "-(-x) - -1e-9*x", "A(Bend)", "where(x < 1, x^2, abs(x))",
+                             "elu(x; alpha=1.5)*erf(x)", "sigma*log2(x)/lambda", "tanh(tanh(x))^2"})
         all.push_back(snippet(*parse(text, definitions), {}, Library::latex));
     return all;
 }
