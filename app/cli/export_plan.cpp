@@ -100,7 +100,7 @@ Result<Named> from_expression(const std::string& text, const Request& request) {
     if (!expression) return expression.error();
     const Result<std::vector<double>> values = values_of(*expression, command.set);
     if (!values) return values.error();
-    const Result<const Activation*> activation = activate(*expression, text);
+    const Result<SharedActivation> activation = activate(*expression, text);
     if (!activation) return activation.error();
     const PageSize page = command.size_pt.value_or(own_page(Session{}));
     if (const auto error = unusable_page(page, request)) return *error;

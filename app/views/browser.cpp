@@ -96,7 +96,7 @@ void show_search(const PanelFrame& frame, const Box& box, BrowserPart& part, con
     part.focus_search = false;
     const std::string wanted = folded(part.search);
     if (event != FieldEvent::committed || wanted.empty() || !is_down(Key::enter)) return;
-    for (const Activation* activation : all_of(repertoire_of(session)))
+    for (const SharedActivation& activation : all_of(repertoire_of(session)))
         if (matches(kit, *activation, wanted)) {
             use.choose(frame.workspace, *activation);
             part.reveal_selected = true;
@@ -132,14 +132,14 @@ class FunctionList {
           y_(top_) {}
 
     void show() {
-        const std::vector<const Activation*> all = all_of(repertoire_of(session_));
+        const std::vector<SharedActivation> all = all_of(repertoire_of(session_));
         const auto typed = all.begin() + static_cast<std::ptrdiff_t>(catalogue().size());
         const Family* family = nullptr;
         for (auto it = all.begin(); it != typed; ++it) {
             if (!matches(kit_, **it, wanted_)) continue;
             if (family == nullptr || *family != (*it)->family) show_head(kit_.say(group_of(**it)));
             family = &(*it)->family;
-            show_function(**it);
+            show_function(*it);
         }
         const Box head = show_head(kit_.say(Text::typed_functions));
         if (session_.typed.size() < most_typed && link(kit_, "add typed", head, kit_.say(Text::typed_add))) {
@@ -148,7 +148,7 @@ class FunctionList {
             part_.reveal_selected = true;
         }
         for (auto it = typed; it != all.end(); ++it)
-            if (matches(kit_, **it, wanted_)) show_function(**it);
+            if (matches(kit_, **it, wanted_)) show_function(*it);
         if (!found_) say_nothing_found();
         focus_stop(list_id, stop_.value_or(Box{box_.x, top_, box_.width, kit_.px(browser_row_height)})
                                 .inset(kit_.px(8.0F), 0.0F));
@@ -165,13 +165,14 @@ class FunctionList {
         return head;
     }
 
-    void show_function(const Activation& activation) {
+    void show_function(const SharedActivation& function) {
+        const Activation& activation = *function;
         const Box row{box_.x, y_, box_.width, kit_.px(browser_row_height)};
         const bool chosen = use_.is_chosen(session_, activation.id);
         const bool selected = !use_.ticks && chosen;
         RowMark mark = RowMark::none;
         if (use_.ticks) mark = chosen ? RowMark::ticked : RowMark::open;
-        if (show_row(kit_, row, activation, thumbnail_of(part_.thumbnails, activation), selected, mark))
+        if (show_row(kit_, row, activation, thumbnail_of(part_.thumbnails, function), selected, mark))
             use_.choose(workspace_, activation);
         // The list is one place for Tab to come to: the explored function or, to be ticked, one of all.
         if (use_.ticks && shown_ == part_.browsed && has_focus(list_id) && !ImGui::GetIO().WantTextInput

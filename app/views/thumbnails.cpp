@@ -4,7 +4,6 @@
 #include "curve/function.h"
 #include "curve/look_limit.h"
 #include "curve/sample.h"
-#include "expression/typed.h"
 
 namespace act {
 namespace {
@@ -48,12 +47,12 @@ Thumbnail make_thumbnail(const Activation& activation) {
 
 } // namespace
 
-const Thumbnail& thumbnail_of(Thumbnails& thumbnails, const Activation& activation) {
-    // Every letter typed makes another function: the thumbnails of those that are gone go from time to time.
-    const std::size_t plenty = catalogue().size() + 4 * most_typed;
-    if (thumbnails.size() > plenty) thumbnails.clear();
-    const auto [entry, is_new] = thumbnails.try_emplace(&activation);
-    if (is_new) entry->second = make_thumbnail(activation);
+const Thumbnail& thumbnail_of(Thumbnails& thumbnails, const SharedActivation& activation) {
+    const auto [entry, is_new] = thumbnails.try_emplace(activation);
+    if (!is_new) return entry->second;
+    entry->second = make_thumbnail(*activation);
+    // Every letter typed makes another function: the thumbnails of those that nobody else has go.
+    std::erase_if(thumbnails, [](const auto& known) { return known.first.use_count() == 1; });
     return entry->second;
 }
 

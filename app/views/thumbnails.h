@@ -1,7 +1,7 @@
 #pragma once
 // Small curves beside the names of functions.
 
-#include "activation/activation.h"
+#include "expression/typed.h"
 #include "figure/canvas.h"
 
 #include <map>
@@ -13,7 +13,7 @@ namespace act {
 using Thumbnail = std::vector<std::vector<PagePoint>>;
 
 /// By function, at its initial values; made when they are asked for the first time.
-using Thumbnails = std::map<const Activation*, Thumbnail>;
-[[nodiscard]] const Thumbnail& thumbnail_of(Thumbnails& thumbnails, const Activation& activation);
+using Thumbnails = std::map<SharedActivation, Thumbnail>;
+[[nodiscard]] const Thumbnail& thumbnail_of(Thumbnails& thumbnails, const SharedActivation& activation);
 
 } // namespace act

@@ -287,7 +287,7 @@ struct Activation : About {
     /// (math/rounded.h).
     Jet (*rounded_jet)(double x, Values values, Precision precision) = nullptr;
     double (*rounded_sensitivity)(double x, Values values, std::size_t k, Precision precision) = nullptr;
-    const FormulaBody* formula = nullptr; ///< of a typed function; it lives as long as the program
+    const FormulaBody* formula = nullptr; ///< of a typed function; it lives as long as the record
 
     /// Typed by the user: nobody claims anything of it, and its breaks are searched for where it is looked
     /// at.

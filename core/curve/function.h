@@ -71,7 +71,7 @@ struct Function {
 };
 
 /// Binds parameters (one for each, inside its range, and perhaps scale and shift: activation/affine.h) and
-/// convention. The activation must outlive the result, as the catalogue's do. A typed function's breaks are
+/// convention. The result refers to nothing of a typed function's record. A typed function's breaks are
 /// found inside `seen`, which should hold what will be looked at; those of others are known wherever they
 /// are. Cheap: a typed function is searched once for each `seen`, whatever is bound to it.
 inline constexpr Interval usually_seen{-10.0, 10.0};

@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <list>
 #include <map>
 #include <memory>
 #include <mutex>
@@ -61,35 +62,68 @@ struct Interned {
     Activation activation = {};
 };
 
-// All that a record is made from, as one text.
+// All that a record is made from, as one text. Each part stands behind its length: whatever is typed, two
+// different functions have different keys.
 std::string key_of(const TypedFunction& function) {
-    std::string key = function.name + '\n' + function.formula + '\n' + function.note;
-    for (const TypedParameter& p : function.parameters)
-        key.append("\n" + p.symbol + ' ' + shortest(p.initial) + ' ' + shortest(p.low) + ' '
-                   + shortest(p.high) + ' ' + shortest(p.step));
+    std::string key;
+    const auto add = [&](std::string_view text) {
+        key.append(std::to_string(text.size())).append(":").append(text);
+    };
+    add(function.name);
+    add(function.formula);
+    add(function.note);
+    for (const TypedParameter& p : function.parameters) {
+        add(p.symbol);
+        for (const double number : {p.initial, p.low, p.high, p.step})
+            add(shortest(number));
+    }
     return key;
 }
 
-// Records by every text that they were asked for with: as typed and as completed.
+// Records by every text that they were asked for with: as typed and as completed. A record lives as long as
+// someone has it, or it is one of those that were asked for last: a frame asks for all functions of its
+// session, and most of them have no other owner until the next one.
 class Records {
   public:
-    [[nodiscard]] const Activation* find(const std::string& key) {
+    [[nodiscard]] SharedActivation find(const std::string& key) {
         const std::scoped_lock lock(guard_);
         const auto entry = known_.find(key);
-        return entry == known_.end() ? nullptr : &entry->second->activation;
+        return entry == known_.end() ? nullptr : used(entry->second.lock());
     }
 
-    const Activation* add(const std::string& key, const TypedFunction& function, const Expression& formula) {
+    SharedActivation add(const std::string& key, const std::string& completed_key,
+                         const TypedFunction& function, const Expression& formula) {
         const std::scoped_lock lock(guard_);
-        std::shared_ptr<const Interned>& record = known_[key_of(function)];
-        if (record == nullptr) record = std::make_shared<const Interned>(function, formula);
+        std::erase_if(known_, [](const auto& entry) { return entry.second.expired(); });
+        SharedActivation record = known_[completed_key].lock();
+        if (record == nullptr) {
+            const auto made = std::make_shared<const Interned>(function, formula);
+            record = SharedActivation(made, &made->activation);
+        }
+        known_.insert_or_assign(completed_key, record);
         known_.insert_or_assign(key, record);
-        return &record->activation;
+        return used(std::move(record));
     }
 
   private:
+    static constexpr std::size_t most_recent = 64;
+    static_assert(most_recent > most_typed, "typing must not drop functions of the same session");
+
+    SharedActivation used(SharedActivation record) {
+        if (record == nullptr) return record;
+        const auto known = std::ranges::find(recent_, record);
+        if (known == recent_.end()) {
+            if (recent_.size() == most_recent) recent_.pop_back();
+            recent_.push_front(record);
+        } else {
+            recent_.splice(recent_.begin(), recent_, known);
+        }
+        return record;
+    }
+
     std::mutex guard_;
-    std::map<std::string, std::shared_ptr<const Interned>> known_;
+    std::map<std::string, std::weak_ptr<const Activation>> known_;
+    std::list<SharedActivation> recent_; // the latest first
 };
 
 Records& records() {
@@ -175,21 +209,23 @@ std::string typed_id(std::string_view name) {
     return id.empty() ? "function" : id;
 }
 
-Result<const Activation*> activate(const TypedFunction& function) {
+Result<SharedActivation> activate(const TypedFunction& function) {
     const std::string key = key_of(function);
-    if (const Activation* known = records().find(key)) return known;
+    if (SharedActivation known = records().find(key)) return known;
     const Result<Checked> right = checked(function);
     if (!right) return right.error();
-    return records().add(key, right->function, right->formula);
+    return records().add(key, key_of(right->function), right->function, right->formula);
 }
 
-Result<const Activation*> activate(const Expression& formula, std::string_view title) {
+Result<SharedActivation> activate(const Expression& formula, std::string_view title) {
     Result<Expression> whole = expanded(formula);
     if (!whole) return whole.error();
     Result<Checked> right = with_parameters({.name = std::string(title)}, *std::move(whole));
     if (!right) return right.error();
     right->function.formula = print(right->formula);
-    return records().add("title\n" + key_of(right->function), right->function, right->formula);
+    // A title may be the name of a function of the catalogue, which a name may not be.
+    const std::string key = "title" + key_of(right->function);
+    return records().add(key, key, right->function, right->formula);
 }
 
 Result<TypedFunction> completed(TypedFunction function) {
@@ -203,6 +239,11 @@ const Expression* expression_behind(const Activation& activation) {
     return body == nullptr ? nullptr : &body->formula();
 }
 
+SharedActivation of_catalogue(const Activation& activation) {
+    expects(!activation.is_typed(), "a typed function has an owner");
+    return {SharedActivation(), &activation};
+}
+
 Repertoire repertoire_of(std::span<const TypedFunction> functions) {
     Repertoire repertoire = catalogue_alone();
     for (const TypedFunction& function : functions)
@@ -214,28 +255,30 @@ Repertoire repertoire_of(std::span<const TypedFunction> functions) {
     return repertoire;
 }
 
-std::vector<const Activation*> all_of(const Repertoire& repertoire) {
-    std::vector<const Activation*> all;
+std::vector<SharedActivation> all_of(const Repertoire& repertoire) {
+    std::vector<SharedActivation> all;
     for (const Activation& activation : catalogue())
-        all.push_back(&activation);
+        all.push_back(of_catalogue(activation));
     all.insert(all.end(), repertoire.typed.begin(), repertoire.typed.end());
     return all;
 }
 
-const Activation* find_in(const Repertoire& repertoire, std::string_view name) {
+SharedActivation find_in(const Repertoire& repertoire, std::string_view name) {
     const auto typed = std::ranges::find(repertoire.typed, name, &Activation::id);
-    return typed != repertoire.typed.end() ? *typed : find(name);
+    if (typed != repertoire.typed.end()) return *typed;
+    const Activation* const known = find(name);
+    return known == nullptr ? nullptr : of_catalogue(*known);
 }
 
-Result<const Activation*> require_in(const Repertoire& repertoire, std::string_view name) {
-    if (const Activation* found = find_in(repertoire, name)) return found;
-    return require(name);
+Result<SharedActivation> require_in(const Repertoire& repertoire, std::string_view name) {
+    if (SharedActivation found = find_in(repertoire, name)) return found;
+    return require(name).error();
 }
 
-const Activation& known_in(const Repertoire& repertoire, std::string_view name) {
-    const Activation* found = find_in(repertoire, name);
+SharedActivation known_in(const Repertoire& repertoire, std::string_view name) {
+    SharedActivation found = find_in(repertoire, name);
     expects(found != nullptr, "a session names only functions of its repertoire");
-    return *found;
+    return found;
 }
 
 std::span<const TypedExample> typed_examples() {

@@ -16,7 +16,7 @@ namespace {
 constexpr std::string_view arrow = " → ";
 
 std::string name_in(const Session& session, std::string_view id) {
-    const Activation* activation = find_in(repertoire_of(session), id);
+    const SharedActivation activation = find_in(repertoire_of(session), id);
     return std::string(activation == nullptr ? id : activation->name);
 }
 
@@ -136,11 +136,11 @@ class Changes {
     }
     template <class Part> void differ(const ParameterSet&, const Part& was, const Part& is) {
         if (was.activation == is.activation)
-            differ(known_in(repertoire_of(after_), is.activation), was.set, is.set);
+            differ(*known_in(repertoire_of(after_), is.activation), was.set, is.set);
     }
     // Of functions that are gone, the list that held them tells.
     void differ(const ParameterSets&, Text, const auto& was, const auto& is) {
-        for (const Activation* activation : all_of(repertoire_of(after_)))
+        for (const SharedActivation& activation : all_of(repertoire_of(after_)))
             differ(*activation, set_in(was, activation->id), set_in(is, activation->id));
     }
     void differ(const VectorParameterSets&, Text, const auto& was, const auto& is) {

@@ -38,8 +38,8 @@ std::optional<double> TableKey::as_value_of(const Parameter& parameter) const {
     return std::nullopt;
 }
 
-const Activation* activation_named(Reading& reading, const toml::node& node, std::string_view name) {
-    if (const Activation* found = find_in(reading.repertoire, name)) return found;
+SharedActivation activation_named(Reading& reading, const toml::node& node, std::string_view name) {
+    if (SharedActivation found = find_in(reading.repertoire, name)) return found;
     if (reading.problems.size() >= most_problems) return nullptr; // the nearest name takes time to find
     const std::string nearest = require_in(reading.repertoire, name).error().hint;
     fail(reading, node,

@@ -51,8 +51,8 @@ struct TableKey {
 };
 
 /// Null, with a problem that names the nearest id, when the repertoire does not have it.
-[[nodiscard]] const Activation* activation_named(Reading& reading, const toml::node& node,
-                                                 std::string_view name);
+[[nodiscard]] SharedActivation activation_named(Reading& reading, const toml::node& node,
+                                                std::string_view name);
 
 /// Calls take(k, value) for every parameter of the activation that the table sets.
 template <class Take>

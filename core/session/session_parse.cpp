@@ -63,7 +63,7 @@ void read(const TableKey& at, const Extension&, std::string& target) {
 
 void read(const TableKey& at, const FunctionId&, std::string& id) {
     const std::string* name = at.as_text();
-    const Activation* found = name ? activation_named(at.reading, at.node, *name) : nullptr;
+    const SharedActivation found = name ? activation_named(at.reading, at.node, *name) : nullptr;
     if (found) id = found->id;
 }
 
@@ -98,7 +98,7 @@ void read(const TableKey& at, const NumberList& rule, std::vector<double>& targe
 
 void read(const TableKey& at, const ParameterSet&, Parameters& target, const auto& part) {
     const std::string name = at.table["activation"].value_or(part.activation);
-    const Activation* activation = find_in(at.reading.repertoire, name);
+    const SharedActivation activation = find_in(at.reading.repertoire, name);
     if (!activation) return; // which was noted
     if (const toml::table* values = at.as_table())
         read_values(at.reading, *values, *activation, [&](std::size_t k, double value) {
@@ -110,7 +110,7 @@ void read(const TableKey& at, const ParameterSets&, auto&, Session& session) {
     const toml::table* table = at.as_table();
     if (!table) return;
     for (const auto& [key, node] : *table)
-        if (const Activation* activation = activation_named(at.reading, node, key.str()))
+        if (const SharedActivation activation = activation_named(at.reading, node, key.str()))
             if (const auto* values = TableKey{at.reading, *table, key.str(), node}.as_table())
                 read_values(at.reading, *values, *activation,
                             [&](std::size_t k, double value) { set_value(session, *activation, k, value); });
@@ -220,7 +220,7 @@ bool settle(Reading& reading, const toml::table& table, std::size_t problems, Ty
         return false;
     }
     function = *std::move(whole);
-    std::vector<const Activation*>& others = reading.repertoire.typed;
+    std::vector<SharedActivation>& others = reading.repertoire.typed;
     if (std::ranges::find(others, typed_id(function.name), &Activation::id) != others.end()) {
         fail(reading, table, "two functions are called \"" + function.name + "\"");
         return false;

@@ -62,7 +62,7 @@ Result<FigureEntry> require_figure(std::string_view id) {
 
 Result<Figure> make_figure(const FigureRequest& request, Language language) {
     if (request.activation != nullptr)
-        return explored_figure(*request.activation, request.values, request, language);
+        return explored_figure(request.activation, request.values, request, language);
     const auto entry = require_figure(request.id);
     if (!entry) return entry.error();
     FigureRequest sized = request;

@@ -29,11 +29,11 @@ struct SweepTarget {
     Interval range = {};     ///< of its slider
     Interval limits = {};    ///< of the values it can have
     ParameterKind kind = ParameterKind::number;
-    double step = 0.0;                      ///< between two of its values; 0: it has all of them
-    double value = 0.0;                     ///< now
-    std::size_t place = 0;                  ///< of its owner among functions or neurons
-    std::size_t number = 0;                 ///< of it among its owner's numbers
-    const Activation* activation = nullptr; ///< whose parameter it is; null where it is none
+    double step = 0.0;                     ///< between two of its values; 0: it has all of them
+    double value = 0.0;                    ///< now
+    std::size_t place = 0;                 ///< of its owner among functions or neurons
+    std::size_t number = 0;                ///< of it among its owner's numbers
+    SharedActivation activation = nullptr; ///< whose parameter it is; null where it is none
     /// Gives it another value, which must be within the limits.
     void (*set)(Session& session, const SweepTarget& target, double value) = nullptr;
     bool operator==(const SweepTarget&) const = default;
@@ -57,10 +57,10 @@ struct FigureRequest {
     std::string id;      ///< "explore:elu", "gallery", or any activation's name
     Parameters set = {}; ///< parameters that differ from their initial values
     Convention convention = Convention::own;
-    PageSize page_pt = {};                  ///< what it will be drawn on
-    double px_per_pt = 4.0;                 ///< how finely it will be seen
-    std::vector<double> at = {};            ///< as in Fineness
-    const Activation* activation = nullptr; ///< explored with `values` instead of what the id names
+    PageSize page_pt = {};                 ///< what it will be drawn on
+    double px_per_pt = 4.0;                ///< how finely it will be seen
+    std::vector<double> at = {};           ///< as in Fineness
+    SharedActivation activation = nullptr; ///< explored with `values` instead of what the id names
     std::vector<double> values = {};
     bool formulas = false; ///< under the panels of what is explored
     bool numbers = false;  ///< in them, values in place of the parameters' letters

@@ -11,7 +11,7 @@
 namespace act { namespace {
 
 // Scale moves a little each time, so that nothing is remembered.
-void card(benchmark::State& state, const Activation* activation) {
+void card(benchmark::State& state, const SharedActivation& activation) {
     ExploreSpec spec{.activation = activation, .values = initial_values(*activation)};
     const std::size_t scale = activation->parameters.size();
     spec.values.insert(spec.values.end(), {1.0, 1.0, 0.0, 0.0});
@@ -43,9 +43,10 @@ BENCHMARK(saturating)->Unit(benchmark::kMicrosecond);
 
 const bool registered = [] {
     for (const Activation& activation : catalogue())
-        benchmark::RegisterBenchmark(("card/" + std::string(activation.id)).c_str(), card, &activation)
+        benchmark::RegisterBenchmark(("card/" + std::string(activation.id)).c_str(), card,
+                                     of_catalogue(activation))
             ->Unit(benchmark::kMicrosecond);
-    const Activation* typed = *activate({.name = "typed", .formula = "x*sigmoid(b*x) + 0.1*max(x, a)"});
+    const SharedActivation typed = *activate({.name = "typed", .formula = "x*sigmoid(b*x) + 0.1*max(x, a)"});
     benchmark::RegisterBenchmark("card/typed", card, typed)->Unit(benchmark::kMicrosecond);
     return true;
 }();

@@ -75,7 +75,8 @@ void move_compared(Session& session, std::size_t from, std::size_t to) {
 
 void change_compared(Session& session, std::size_t i, std::size_t k, double value) {
     if (i >= session.compare.functions.size()) return;
-    const Activation* activation = find_in(repertoire_of(session), session.compare.functions[i].activation);
+    const SharedActivation activation =
+        find_in(repertoire_of(session), session.compare.functions[i].activation);
     if (activation == nullptr) return;
     session.compare = with_windows(session.compare, session.convention, repertoire_of(session));
     Parameters& set = session.compare.functions[i].set;

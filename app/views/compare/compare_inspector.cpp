@@ -109,7 +109,7 @@ void show_selected(const Kit& kit, Column& column, Session& session, Ui& ui, Com
     if (session.compare.functions.empty()) return;
     const std::size_t i = part.selected;
     Compared& compared = session.compare.functions[i];
-    const Activation* activation = find_in(repertoire_of(session), compared.activation);
+    const SharedActivation activation = find_in(repertoire_of(session), compared.activation);
     if (activation == nullptr) return;
     section_head(kit, column.take(kit, section_head_height), activation->name, Capitals::as_written);
     const std::vector<double> values = values_of(compared, *activation);

@@ -96,7 +96,7 @@ class Row {
   private:
     void draw_name(Box rest) const {
         const Palette& p = kit_.palette();
-        const Activation* activation = find_in(repertoire_of(session_), compared_.activation);
+        const SharedActivation activation = find_in(repertoire_of(session_), compared_.activation);
         if (activation == nullptr) return;
         const float width = std::min(rest.width, kit_.width(activation->name, type::body) + kit_.px(8.0F));
         kit_.draw_text_in(rest.take_left(width), activation->name, type::body,

@@ -53,7 +53,7 @@ std::vector<ViewPreset> presets() {
 void add_actions(const Workspace& w, std::vector<Action>& out) {
     if (w.session.view != compare_panels.view) return;
     const Language language = w.session.language;
-    for (const Activation* activation : all_of(repertoire_of(w.session))) {
+    for (const SharedActivation& activation : all_of(repertoire_of(w.session))) {
         Action action = action_of("compare " + std::string(activation->id), Text::compare_this,
                                   activation->name, language, label_of(compare_panels.view),
                                   [activation](Workspace& to) { toggle(to, *activation); });

@@ -29,13 +29,13 @@ constexpr float list_height = 420.0F;
 void choose_activation(const Kit& kit, const Box& box, std::string& activation, Parameters& set,
                        const Repertoire& functions) {
     constexpr const char* menu = "activations";
-    const Activation* shown = find_in(functions, activation);
+    const SharedActivation shown = find_in(functions, activation);
     const std::string_view name = shown == nullptr ? std::string_view(activation) : shown->name;
     if (button(kit, "activation", box, name, ButtonLook::plain)) open_menu(menu);
     if (!menu_is_open(menu)) return;
-    const std::vector<const Activation*> all = all_of(functions);
+    const std::vector<SharedActivation> all = all_of(functions);
     std::vector<MenuEntry> entries;
-    for (const Activation* each : all)
+    for (const SharedActivation& each : all)
         entries.push_back(
             {.label = std::string(each->name), .id = std::string(each->id), .ticked = each == shown});
     const auto chosen = show_menu(kit, menu, {.anchor = box, .most_height = list_height}, entries);
@@ -83,7 +83,7 @@ void show_key_frames(const Kit& kit, Column& column, Session& session, Ui& ui) {
 }
 
 std::size_t slider_rows(const Neuron& neuron, const Repertoire& functions) {
-    const Activation* activation = find_in(functions, neuron.activation);
+    const SharedActivation activation = find_in(functions, neuron.activation);
     return 2 + (activation == nullptr ? 0 : activation->parameters.size());
 }
 
@@ -102,7 +102,7 @@ void show_numbers(const Kit& kit, Box rest, Neuron& neuron, const Repertoire& fu
     };
     if (const auto now = row(neuron_weight, neuron.weight)) neuron.weight = *now;
     if (const auto now = row(neuron_bias, neuron.bias)) neuron.bias = *now;
-    const Activation* activation = find_in(functions, neuron.activation);
+    const SharedActivation activation = find_in(functions, neuron.activation);
     if (activation == nullptr) return;
     for (const Parameter& parameter : activation->parameters) {
         const auto set = neuron.set.find(parameter.id);

@@ -55,7 +55,7 @@ std::vector<ViewPreset> presets() {
 
 void add_actions(const Workspace& w, std::vector<Action>& out) {
     if (w.session.view != compose_panels.view) return;
-    for (const Activation* activation : all_of(repertoire_of(w.session)))
+    for (const SharedActivation& activation : all_of(repertoire_of(w.session)))
         out.push_back(action_of("swap " + std::string(activation->id), Text::all_use_this, activation->name,
                                 w.session.language, label_of(compose_panels.view),
                                 [activation](Workspace& to) { swap_activations(to.session, *activation); }));

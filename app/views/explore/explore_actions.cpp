@@ -16,7 +16,7 @@ void explore(Session& session, const Activation& activation) {
 }
 
 void explore_neighbour(Session& session, int step) {
-    const std::vector<const Activation*> all = all_of(repertoire_of(session));
+    const std::vector<SharedActivation> all = all_of(repertoire_of(session));
     const auto shown = std::ranges::find(all, explore_spec(session).activation);
     const auto here = static_cast<int>(shown - all.begin());
     const int next = std::clamp(here + step, 0, static_cast<int>(all.size()) - 1);
@@ -36,8 +36,8 @@ void forget_affine(Session& session) {
 }
 
 void apply_preset(Session& session, const Preset& preset) {
-    const Activation* meant =
-        preset.activation.empty() ? explore_spec(session).activation : find(preset.activation);
+    const SharedActivation meant = preset.activation.empty() ? explore_spec(session).activation
+                                                             : find_in(catalogue_alone(), preset.activation);
     if (meant == nullptr) return;
     explore(session, *meant);
     for (std::size_t k = 0; k < preset.values.size(); ++k)

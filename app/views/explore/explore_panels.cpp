@@ -57,7 +57,7 @@ std::vector<Command> commands() {
 // Every function can be explored from anywhere.
 void add_functions(const Workspace& w, std::vector<Action>& out) {
     const Language language = w.session.language;
-    for (const Activation* activation : all_of(repertoire_of(w.session))) {
+    for (const SharedActivation& activation : all_of(repertoire_of(w.session))) {
         const std::string id(activation->id);
         Action action = action_of("explore " + id, Text::explore_this, activation->name, language,
                                   Text::group_go, [activation](Workspace& to) {
@@ -76,7 +76,8 @@ void add_actions(const Workspace& w, std::vector<Action>& out) {
     if (!exploring(w)) return;
     const Language language = w.session.language;
     const Text group = label_of(explore_panels.view);
-    for (const Preset& preset : explore_spec(w.session).activation->presets)
+    const SharedActivation shown = explore_spec(w.session).activation;
+    for (const Preset& preset : shown->presets)
         out.push_back(action_of("meaning " + std::string(preset.framework), Text::meant_by_this,
                                 preset.framework, language, group,
                                 [&preset](Workspace& to) { apply_preset(to.session, preset); }));

@@ -11,7 +11,7 @@ namespace act {
 
 /// The formulas of f and f′ on a card.
 struct FormulaKey {
-    const Activation* activation = nullptr;
+    SharedActivation activation = nullptr;
     std::vector<double> values = {};
     bool numbers = false; ///< in place of the parameters' letters
     PageSize room = {};

@@ -13,7 +13,7 @@ namespace act {
 
 /// A function, and for a typed one the window that it is measured over.
 struct MeasuredKey {
-    const Activation* activation = nullptr;
+    SharedActivation activation = nullptr;
     std::vector<double> values = {};
     Convention convention = Convention::own;
     Interval window = {};

@@ -19,8 +19,8 @@ constexpr float strip_width = 460.0F;
 constexpr float strip_height = 46.0F;
 
 std::size_t slider_count(const Session& session) {
-    const Activation& activation = *explore_spec(session).activation;
-    return session.explore.affine ? parameter_count(activation) : activation.parameters.size();
+    const SharedActivation activation = explore_spec(session).activation;
+    return session.explore.affine ? parameter_count(*activation) : activation->parameters.size();
 }
 
 // The parameter that the strip shows; nothing where the function has none.

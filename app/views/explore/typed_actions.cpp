@@ -75,7 +75,7 @@ void add_typed(Session& session, TypedFunction function) {
     const Result<TypedFunction> whole = completed(std::move(function));
     if (!whole) return;
     session.typed.push_back(*whole);
-    const Result<const Activation*> added = activate(*whole);
+    const Result<SharedActivation> added = activate(*whole);
     if (added) explore(session, **added);
 }
 
@@ -83,7 +83,7 @@ Result<Done> change_typed(Session& session, std::size_t i, TypedFunction functio
     Result<TypedFunction> whole = completed(std::move(function));
     if (!whole) return whole.error();
     if (has_id(session, typed_id(whole->name), i)) return Error{Problem::name_taken, whole->name};
-    const Result<const Activation*> activation = activate(*whole);
+    const Result<SharedActivation> activation = activate(*whole);
     if (!activation) return activation.error();
     const std::string before = typed_id(session.typed.at(i).name);
     session.typed[i] = *std::move(whole);

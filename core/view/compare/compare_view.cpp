@@ -58,7 +58,7 @@ std::vector<SweepTarget> targets(const Session& session) {
     const std::vector<Compared>& functions = session.compare.functions;
     std::vector<SweepTarget> targets;
     for (std::size_t i = 0; i < functions.size(); ++i) {
-        const Activation* activation = find_in(repertoire, functions[i].activation);
+        const SharedActivation activation = find_in(repertoire, functions[i].activation);
         if (activation == nullptr) continue;
         const std::vector<double> values = values_of(functions[i], *activation);
         for (std::size_t k = 0; k < activation->parameters.size(); ++k) {

@@ -20,7 +20,7 @@ constexpr Interval manual_window{-7.0, 7.0};
 constexpr double title_parameters = 0.9;
 
 struct Subject {
-    const Activation* activation;
+    SharedActivation activation;
     std::vector<double> values;
     Function function;
     Label title;
@@ -39,12 +39,12 @@ std::vector<Subject> subjects(const ComparisonSpec& spec) {
     const Interval seen = seen_of(spec.compare);
     std::vector<Subject> all;
     for (const Compared& compared : spec.compare.functions) {
-        const Activation& activation = known_in(spec.repertoire, compared.activation);
-        std::vector<double> values = values_of(compared, activation);
-        Label title = title_label(activation, values, title_parameters);
+        const SharedActivation activation = known_in(spec.repertoire, compared.activation);
+        std::vector<double> values = values_of(compared, *activation);
+        Label title = title_label(*activation, values, title_parameters);
         if (compared.bare_title) title.resize(1);
-        Function function = bind(activation, values, spec.convention, seen);
-        all.push_back({&activation, std::move(values), std::move(function), std::move(title)});
+        Function function = bind(*activation, values, spec.convention, seen);
+        all.push_back({activation, std::move(values), std::move(function), std::move(title)});
     }
     return all;
 }
@@ -288,8 +288,8 @@ Interval shown_x(const Compare& compare, const Repertoire& repertoire) {
     if (style_of(compare) == GridStyle::document) return document_window(compare.extent);
     Interval x = Windows{}.x;
     for (const Compared& compared : compare.functions) {
-        const Activation& activation = known_in(repertoire, compared.activation);
-        x = hull(x, home_x(bind(activation, values_of(compared, activation), Convention::own)));
+        const SharedActivation activation = known_in(repertoire, compared.activation);
+        x = hull(x, home_x(bind(*activation, values_of(compared, *activation), Convention::own)));
         if (!common) break;
     }
     return x;

@@ -25,7 +25,7 @@ struct ComparisonSpec {
 
 /// What a panel of a grid depends on.
 struct GridPanelKey {
-    const Activation* activation = nullptr;
+    SharedActivation activation = nullptr;
     std::vector<double> values = {};
     Convention convention = Convention::own;
     Windows windows = {};

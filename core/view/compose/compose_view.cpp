@@ -41,7 +41,7 @@ std::vector<SweepTarget> targets(const Session& session) {
         const Neuron& neuron = session.compose.neurons[i];
         std::vector<SweepTarget> numbers{target_of(neuron_weight, neuron.weight),
                                          target_of(neuron_bias, neuron.bias)};
-        if (const Activation* activation = find_in(repertoire, neuron.activation))
+        if (const SharedActivation activation = find_in(repertoire, neuron.activation))
             for (const Parameter& parameter : activation->parameters) {
                 const auto set = neuron.set.find(parameter.id);
                 numbers.push_back(

@@ -102,7 +102,7 @@ Interval fitted_height(const Composed& cell, const Compose& compose) {
 std::string title_of(const Compose& compose, const ComposedCell& cell, const Repertoire& repertoire) {
     for (const Neuron& neuron : compose.neurons)
         if (neuron.name == cell.formula) {
-            const Activation* activation = find_in(repertoire, neuron.activation);
+            const SharedActivation activation = find_in(repertoire, neuron.activation);
             const bool typed = activation != nullptr && activation->is_typed();
             const std::string name(typed ? activation->name : neuron.activation);
             return neuron.name + " : " + name
@@ -133,7 +133,7 @@ Panel cell_panel(const CompositionSpec& spec, std::size_t i, const Result<Expres
 }
 
 Result<Definition> definition_of(const Neuron& neuron, const Repertoire& repertoire) {
-    const Result<const Activation*> activation = require_in(repertoire, neuron.activation);
+    const Result<SharedActivation> activation = require_in(repertoire, neuron.activation);
     if (!activation) return activation.error();
     std::vector<double> values = initial_values(**activation);
     for (const auto& [name, value] : neuron.set)

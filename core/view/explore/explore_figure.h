@@ -15,7 +15,7 @@ extern const View explore_view;
 
 /// What Explore shows. `values` has one entry for each parameter.
 struct ExploreSpec {
-    const Activation* activation = nullptr;
+    SharedActivation activation = nullptr;
     std::vector<double> values = {};
     Convention convention = Convention::own;
     Windows windows = {};
@@ -58,7 +58,7 @@ struct ExploreSpec {
 [[nodiscard]] ExploreSpec explore_spec(const Session& session);
 
 /// A function with these values, over the window that Explore begins with.
-[[nodiscard]] Figure explored_figure(const Activation& activation, std::vector<double> values,
+[[nodiscard]] Figure explored_figure(const SharedActivation& activation, std::vector<double> values,
                                      const FigureRequest& request, Language language);
 
 } // namespace act

@@ -24,7 +24,7 @@ Result<Figure> shown(const Session& session, Language language, PageSize page_pt
 
 std::vector<SweepTarget> targets(const Session& session) {
     std::vector<SweepTarget> targets;
-    const Activation* activation = find_in(repertoire_of(session), session.explore.activation);
+    const SharedActivation activation = find_in(repertoire_of(session), session.explore.activation);
     if (activation == nullptr) return targets;
     const std::vector<double> values = values_in(session, *activation);
     for (std::size_t k = 0; k < parameter_count(*activation); ++k) {
@@ -81,7 +81,7 @@ Result<Figure> bundled_figure(const Activation& activation, const FigureRequest&
     std::vector<double> values = initial_values(activation);
     for (const auto& [name, value] : request.set)
         if (const auto done = set_parameter(activation, values, name, value); !done) return done.error();
-    return explored_figure(activation, std::move(values), request, language);
+    return explored_figure(of_catalogue(activation), std::move(values), request, language);
 }
 
 std::vector<FigureEntry> bundled() {
@@ -129,8 +129,8 @@ const View explore_view{.id = ViewId::explore,
                         .bundled_id = bundled_id};
 
 ExploreSpec explore_spec(const Session& session) {
-    const Activation* activation = find_in(repertoire_of(session), session.explore.activation);
-    if (activation == nullptr) activation = &catalogue().front();
+    SharedActivation activation = find_in(repertoire_of(session), session.explore.activation);
+    if (activation == nullptr) activation = of_catalogue(catalogue().front());
     const Explore& explore = session.explore;
     ExploreSpec spec{.activation = activation,
                      .values = values_in(session, *activation),
@@ -144,10 +144,10 @@ ExploreSpec explore_spec(const Session& session) {
     return spec;
 }
 
-Figure explored_figure(const Activation& activation, std::vector<double> values, const FigureRequest& request,
-                       Language language) {
-    const Interval home = home_x(bind(activation, values, request.convention));
-    const ExploreSpec spec{.activation = &activation,
+Figure explored_figure(const SharedActivation& activation, std::vector<double> values,
+                       const FigureRequest& request, Language language) {
+    const Interval home = home_x(bind(*activation, values, request.convention));
+    const ExploreSpec spec{.activation = activation,
                            .values = std::move(values),
                            .convention = request.convention,
                            .windows = {.x = home},

@@ -81,9 +81,9 @@ class Hand {
     }
 
     template <class T> T& one_of(std::vector<T>& list) { return list[below(list.size())]; }
-    const Activation& function(const Session& session) {
-        const std::vector<const Activation*> all = all_of(repertoire_of(session));
-        return *all[below(all.size())];
+    SharedActivation function(const Session& session) {
+        const std::vector<SharedActivation> all = all_of(repertoire_of(session));
+        return all[below(all.size())];
     }
 
   private:
@@ -126,14 +126,16 @@ const std::vector<Deed> typed_deeds = {
 };
 
 const std::vector<Deed> explore_deeds = {
-    [](Hand& hand, Session& s) { explore(s, hand.function(s)); },
+    [](Hand& hand, Session& s) { explore(s, *hand.function(s)); },
     [](Hand& hand, Session& s) {
-        const Activation& shown = *explore_spec(s).activation;
+        const SharedActivation record = explore_spec(s).activation;
+        const Activation& shown = *record;
         const std::size_t k = hand.below(parameter_count(shown));
         change_parameter(s, k, hand.within(parameter(shown, k).legal));
     },
     [](Hand& hand, Session& s) {
-        const Activation& shown = *explore_spec(s).activation;
+        const SharedActivation record = explore_spec(s).activation;
+        const Activation& shown = *record;
         if (!shown.presets.empty()) apply_preset(s, shown.presets[hand.below(shown.presets.size())]);
     },
     [](Hand& hand, Session& s) {
@@ -156,14 +158,14 @@ const std::vector<Deed> explore_deeds = {
 };
 
 const std::vector<Deed> compare_deeds = {
-    [](Hand& hand, Session& s) { toggle_compared(s, hand.function(s)); },
+    [](Hand& hand, Session& s) { toggle_compared(s, *hand.function(s)); },
     [](Hand& hand, Session& s) { duplicate_compared(s, hand.below(most_compared)); },
     [](Hand& hand, Session& s) { mark_for_difference(s, hand.below(most_compared)); },
     [](Hand& hand, Session& s) { move_compared(s, hand.below(most_compared), hand.below(8)); },
     [](Hand& hand, Session& s) {
         if (s.compare.functions.empty()) return;
         const std::size_t i = hand.below(s.compare.functions.size());
-        const Activation* changed = find_in(repertoire_of(s), s.compare.functions[i].activation);
+        const SharedActivation changed = find_in(repertoire_of(s), s.compare.functions[i].activation);
         const std::size_t k = hand.below(parameter_count(*changed));
         change_compared(s, i, k, hand.within(parameter(*changed, k).legal));
     },
@@ -197,13 +199,14 @@ const std::vector<Deed> compose_deeds = {
         Neuron changed{.name = s.compose.neurons[i].name,
                        .weight = hand.within(neuron_weight.legal),
                        .bias = hand.within(neuron_bias.legal)};
-        const Activation& function = hand.function(s);
+        const SharedActivation record = hand.function(s);
+        const Activation& function = *record;
         changed.activation = function.id;
         for (const Parameter& p : function.parameters)
             changed.set[std::string(p.id)] = hand.within(p.legal);
         change_neuron(s, i, changed);
     },
-    [](Hand& hand, Session& s) { swap_activations(s, hand.function(s)); },
+    [](Hand& hand, Session& s) { swap_activations(s, *hand.function(s)); },
     [](Hand&, Session& s) { record_key_frame(s); },
     [](Hand& hand, Session& s) {
         s.compose.neurons = between_key_frames(s.compose, hand.within({0.0, 25.0}));
@@ -297,7 +300,8 @@ Session largest_session() {
         add_typed(session, function);
         change_parameter(session, 0, 2.0);
     }
-    const Activation& longest = *explore_spec(session).activation;
+    const SharedActivation record = explore_spec(session).activation;
+    const Activation& longest = *record;
     session.compare.functions.assign(most_compared, {.activation = std::string(longest.id)});
     const Parameters set{{std::string(longest.parameters[0].id), 3.0}};
     for (Compared& compared : session.compare.functions)

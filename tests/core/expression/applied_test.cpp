@@ -47,7 +47,8 @@ TEST(Applied, IsTheTreeThatItsTextStandsFor) {
 }
 
 TEST(Applied, PutsNumbersAndScaleAndShiftIntoTypedFormulas) {
-    const Activation& f = *activate({.name = "applied", .formula = "x*sigmoid(b*x)"}).value();
+    const SharedActivation record = *activate({.name = "applied", .formula = "x*sigmoid(b*x)"});
+    const Activation& f = *record;
     EXPECT_EQ(print(*applied(f, std::array{2.0})), "x*sigmoid(2*x)");
     EXPECT_EQ(print(*applied(f, std::array{-2.0, 3.0, -1.0, 0.5, 4.0})),
               "3*((-x + 0.5)*sigmoid(-2*(-x + 0.5))) + 4");

@@ -9,13 +9,26 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <array>
+#include <cmath>
 #include <thread>
 
 namespace act { namespace {
 
-const Activation& typed(const std::string& formula, const std::string& name = "mine") {
-    return **activate({.name = name, .formula = formula});
+SharedActivation typed_record(const std::string& formula) {
+    return *activate({.name = "mine", .formula = formula});
+}
+
+// For the length of a test, which asks for few others.
+const Activation& typed(const std::string& formula) {
+    return *typed_record(formula);
+}
+
+// Every letter that is typed makes another function.
+void type_many() {
+    for (int i = 0; i < 2000; ++i)
+        ASSERT_TRUE(activate({.name = "many", .formula = "x + " + std::to_string(i)}).ok());
 }
 
 Function bound(const Activation& activation, std::vector<double> values = {}) {
@@ -44,14 +57,61 @@ TEST(Typed, GivesEqualFunctionsOneRecord) {
     EXPECT_NE(*activate(f), *activate(wider));
 }
 
+TEST(Typed, TakesNoTextForTheEndOfAnother) {
+    const TypedFunction with_range{
+        .name = "crafted", .formula = "b*x", .parameters = {{"b", 2.0, -1.0, 9.0}}, .note = "n"};
+    const SharedActivation record = *activate(with_range);
+    for (const char* note : {"n\nb 2 -1 9 0", "n\n1:b1:22:-11:91:0", "n1:b1:22:-11:91:0"}) {
+        const SharedActivation other = *activate({.name = "crafted", .formula = "b*x", .note = note});
+        EXPECT_NE(other, record);
+        EXPECT_EQ(other->note.en, note);
+        EXPECT_EQ(other->parameters[0].initial, 1.0);
+    }
+    const SharedActivation first = *activate({.name = "crafted", .formula = "x\n", .note = "n"});
+    const SharedActivation second = *activate({.name = "crafted", .formula = "x", .note = "\nn"});
+    EXPECT_EQ(first->note.en, "n");
+    EXPECT_EQ(second->note.en, "\nn");
+}
+
+TEST(Typed, GivesANameToNoFunctionOfTheCatalogueAfterATitleHadIt) {
+    ASSERT_TRUE(activate(*parse("x + 1"), "elu").ok());
+    EXPECT_EQ(activate({.name = "elu", .formula = "x + 1"}).error().problem, Problem::name_taken);
+}
+
+TEST(Typed, ForgetsRecordsThatNobodyHas) {
+    std::vector<std::weak_ptr<const Activation>> records;
+    for (int i = 0; i < 2000; ++i)
+        records.emplace_back(typed_record("b*x - " + std::to_string(i)));
+    const auto alive =
+        records.end() - std::ranges::find_if(records, [](const auto& record) { return !record.expired(); });
+    EXPECT_GE(alive, static_cast<std::ptrdiff_t>(most_typed)) << "a session asks for as many in each frame";
+    EXPECT_LE(alive, 100);
+}
+
+TEST(Typed, KeepsARecordThatSomeoneHas) {
+    const SharedActivation kept = typed_record("alpha*x + tanh(b*x)");
+    type_many();
+    EXPECT_EQ(kept, typed_record("alpha*x + tanh(b*x)"));
+    EXPECT_EQ(kept->parameters[0].symbol, "α");
+    EXPECT_EQ(bound(*kept, {1.0, 1.0}).jet(1.0).y, 1.0 + std::tanh(1.0));
+}
+
+TEST(Typed, StaysBoundWithoutItsRecord) {
+    const Function f = bound(typed("b*abs(x)"), {3.0});
+    type_many();
+    EXPECT_EQ(f.jet(2.0).y, 6.0);
+    EXPECT_EQ(f.limit(0.0, Side::left).dy, -3.0);
+    EXPECT_EQ(f.listed().breaks.size(), 1U);
+}
+
 TEST(Typed, GivesThreadsTheSameRecord) {
-    std::array<const Activation*, 4> records{};
+    std::array<SharedActivation, 4> records{};
     std::vector<std::thread> threads;
-    for (const Activation*& record : records)
+    for (SharedActivation& record : records)
         threads.emplace_back([&record] { record = *activate({.name = "shared", .formula = "x^3 + b"}); });
     for (std::thread& thread : threads)
         thread.join();
-    for (const Activation* record : records)
+    for (const SharedActivation& record : records)
         EXPECT_EQ(record, records.front());
 }
 
@@ -181,7 +241,7 @@ TEST(Typed, StandsBesideTheCatalogueInARepertoire) {
     const Repertoire repertoire = repertoire_of(list);
     ASSERT_EQ(repertoire.typed.size(), 1U) << "one id, one function; errors have none";
     EXPECT_EQ(find_in(repertoire, "mine"), repertoire.typed[0]);
-    EXPECT_EQ(find_in(repertoire, "LeakyReLU"), find("leaky-relu"));
+    EXPECT_EQ(find_in(repertoire, "LeakyReLU").get(), find("leaky-relu"));
     EXPECT_EQ(find_in(catalogue_alone(), "mine"), nullptr);
     EXPECT_EQ(all_of(repertoire).size(), catalogue().size() + 1);
     EXPECT_EQ(require_in(repertoire, "tanhh").error().hint, "tanh");
@@ -190,8 +250,8 @@ TEST(Typed, StandsBesideTheCatalogueInARepertoire) {
 TEST(Typed, BringsExamplesThatWork) {
     for (const TypedExample& example : typed_examples())
         EXPECT_TRUE(activate(example.function).ok()) << example.function.name;
-    const Activation& mish = **activate(typed_examples()[1].function);
-    EXPECT_NEAR(bound(mish).jet(1.3).dy, find("mish")->jet(1.3, {}).dy, 1e-14);
+    const SharedActivation mish = *activate(typed_examples()[1].function);
+    EXPECT_NEAR(bound(*mish).jet(1.3).dy, find("mish")->jet(1.3, {}).dy, 1e-14);
 }
 
 TEST(Typed, IsMeasuredLikeAnyFunction) {
@@ -203,7 +263,7 @@ TEST(Typed, IsMeasuredLikeAnyFunction) {
 }
 
 TEST(Typed, IsSearchedOnceForAllConventions) {
-    const Activation& f = typed("step(sin(7x)) + abs(x - 0.3)", "searched once");
+    const Activation& f = typed("step(sin(7x)) + abs(x - 0.3)");
     const std::size_t before = searches_made();
     for (const Convention convention : {Convention::own, Convention::pytorch, Convention::mean})
         EXPECT_FALSE(bind(f, {}, convention, {-3.0, 3.0}).breaks.empty());

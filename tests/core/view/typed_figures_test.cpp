@@ -86,7 +86,7 @@ std::size_t dots_in(const Panel& panel) {
 
 TEST(TypedFigures, MarkTheSlopeAtAllJumpsOrAtNone) {
     const auto slope_dots = [](const char* formula) {
-        const Activation* f = activate({.name = "f", .formula = formula}).value();
+        const SharedActivation f = activate({.name = "f", .formula = formula}).value();
         const Figure figure = explore_figure({.activation = f, .windows = {.x = {-4.0, 4.0}}}, {}, {});
         return dots_in(figure.panels.at(1));
     };

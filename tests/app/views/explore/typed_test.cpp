@@ -1,12 +1,16 @@
 // Own functions by mouse and keys, without a window.
 
 #include "support/headless_desk.h"
+#include "view/explore/explore_figure.h"
 #include "views/explore/explore_panels.h"
 #include "views/explore/typed_actions.h"
 
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <memory>
+#include <string>
+#include <vector>
 
 namespace act { namespace {
 
@@ -76,6 +80,25 @@ TEST(TypedPanel, GivesASliderTheStepThatIsTyped) {
     desk.key(Key::enter);
     EXPECT_EQ(desk.session().typed[0].parameters[0].step, 0.25);
     EXPECT_EQ(find_in(repertoire_of(desk.session()), "mine")->parameters[0].step, 0.25);
+}
+
+TEST(TypedPanel, KeepsFewOfTheFunctionsThatAreTyped) {
+    HeadlessDesk desk(with_own("a*x"));
+    std::vector<std::weak_ptr<const Activation>> records;
+    for (int i = 0; i < 3000; ++i) {
+        TypedFunction changed = desk.session().typed[0];
+        changed.formula = "a*x + abs(x - " + std::to_string(i) + ")";
+        ASSERT_TRUE(change_typed(desk.session(), 0, changed).ok());
+        records.emplace_back(explore_spec(desk.session()).activation);
+        if (i % 20 == 0) desk.frame();
+    }
+    desk.frames(2);
+    EXPECT_LT(std::ranges::count(records, false, &std::weak_ptr<const Activation>::expired), 150);
+    EXPECT_FALSE(records.back().expired());
+    for (int i = 0; i < 200; ++i)
+        desk.key('Z', true);
+    EXPECT_NE(desk.session().typed[0].formula, "a*x + abs(x - 2999)");
+    EXPECT_LT(std::ranges::count(records, false, &std::weak_ptr<const Activation>::expired), 150);
 }
 
 TEST(TypedPanel, StepsThroughTheBrowserByKeys) {

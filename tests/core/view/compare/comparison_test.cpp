@@ -212,7 +212,7 @@ TEST(Differences, TakeTheLimitsAtAJumpIntoAccount) {
 }
 
 TEST(Overlays, ShowADifferenceBesideAPole) {
-    const Activation* pole = activate({.name = "pole", .formula = "1/x"}).value();
+    const SharedActivation pole = activate({.name = "pole", .formula = "1/x"}).value();
     Compare compare;
     compare.form = CompareForm::overlay;
     compare.functions = {{.activation = "pole", .subtracted = true},

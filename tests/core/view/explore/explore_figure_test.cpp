@@ -8,7 +8,7 @@
 namespace act { namespace {
 
 ExploreSpec spec_of(const char* name, std::vector<double> values) {
-    return {.activation = find(name), .values = std::move(values)};
+    return {.activation = of_catalogue(*find(name)), .values = std::move(values)};
 }
 
 Figure figure_of(const ExploreSpec& spec) {
@@ -162,7 +162,7 @@ TEST(Explore, ShadesOneSideOfReluNothingOfALineAndAllOfAStep) {
 
 TEST(FittedWindows, HoldTheWholeCurveWithRoomAndZero) {
     for (const Activation& activation : catalogue()) {
-        const ExploreSpec spec{.activation = &activation, .values = initial_values(activation)};
+        const ExploreSpec spec{.activation = of_catalogue(activation), .values = initial_values(activation)};
         const Windows windows = fitted(spec);
         for (int i = 0; i <= 1000; ++i) {
             const double x = windows.x.low + windows.x.width() * i / 1000.0;
@@ -227,7 +227,7 @@ TEST(Cursor, LeavesTheTangentOutWhenItIsNotWanted) {
 
 TEST(Explore, LeavesOutDotsThatWouldHideTheCurve) {
     const auto dots = [](const std::string& formula) {
-        const Activation* f = *activate({.name = "dots", .formula = formula});
+        const SharedActivation f = *activate({.name = "dots", .formula = formula});
         return dots_of(figure_of({.activation = f}).panels[0]).size();
     };
     EXPECT_EQ(dots("step(sin(3x))"), 2U * 7U);

@@ -152,8 +152,8 @@ TEST(Formulas, CopiesHaveNoColours) {
 }
 
 TEST(Formulas, OfTypedFunctionsHaveTheDerivativeWorkedOut) {
-    const Activation& mine = **activate({.name = "worked out", .formula = "x*sigmoid(b*x)"});
-    EXPECT_EQ(formulas_of(mine, std::array{1.0}, FormulaStyle::letters)[1].find("mathrm{d}"),
+    const SharedActivation mine = *activate({.name = "worked out", .formula = "x*sigmoid(b*x)"});
+    EXPECT_EQ(formulas_of(*mine, std::array{1.0}, FormulaStyle::letters)[1].find("mathrm{d}"),
               std::string::npos);
 }
 
