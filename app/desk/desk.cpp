@@ -182,7 +182,7 @@ std::optional<double> next_frame_wanted(const Workspace& workspace) {
 void show_desk(Workspace& workspace, Glyphs& glyphs, const Fonts& fonts, double scale) {
     Session& session = workspace.session;
     Ui& ui = workspace.ui;
-    const Kit kit(glyphs, session.theme, session.language, desk_scale(session, ui, scale));
+    const Kit kit(glyphs, ui.widgets, session.theme, session.language, desk_scale(session, ui, scale));
     set_plain_style(kit);
     begin_focus(ui.focus, modal_is_open(workspace));
     run_shortcuts(workspace);

@@ -15,7 +15,7 @@
 #include "state/recent.h"
 #include "state/worker.h"
 #include "widgets/focus.h"
-#include "widgets/slider.h"
+#include "widgets/widget_memory.h"
 
 #include <array>
 #include <filesystem>
@@ -58,6 +58,7 @@ struct Ui {
     std::string wants_sweep = {};  ///< the slider whose way is to be saved: opens the form in the next frame
     std::optional<Notice> notice = {};
     FocusRing focus = {};
+    WidgetMemory widgets = {};
 
     std::array<Sides, 2> sides = {Sides{}, Sides{false, false}}; ///< usually, and before a projector
     ThemeId usual_theme = ThemeId::paper;                        ///< to come back to from the projector's

@@ -3,6 +3,7 @@
 #include "shell/imgui_versions.h"
 #include "widgets/focus.h"
 #include "widgets/keys.h"
+#include "widgets/widget_memory.h"
 
 #include <imgui_internal.h> // PushItemFlag, before 1.91.4
 #include <imgui_stdlib.h>
@@ -213,9 +214,8 @@ FieldEvent text_field(const Kit& kit, const char* id, const Box& box, std::strin
     const bool left = ImGui::IsItemDeactivatedAfterEdit();
     // In the frame in which a field loses the keyboard to a click elsewhere, ImGui no longer hands out what
     // was typed (before 1.89): callers that show a formatted number have overwritten it by then.
-    static std::string last_typed;
-    if (edited) last_typed = text;
-    if (left && !entered) text = last_typed;
+    if (edited) kit.memory().typed = text;
+    if (left && !entered) text = kit.memory().typed;
     ImGui::PopStyleColor(3);
     ImGui::PopStyleVar();
     ImGui::PopFont();

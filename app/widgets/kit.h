@@ -79,14 +79,21 @@ inline constexpr Type subtitle{Face::regular, 16.0F};
 inline constexpr Type symbol{Face::math, 16.0F};
 } // namespace type
 
+struct WidgetMemory;
+
 inline constexpr std::size_t all_lines = static_cast<std::size_t>(-1); ///< of a paragraph
 
 class Kit {
   public:
-    Kit(Glyphs& glyphs, ThemeId theme, Language language, double scale)
-        : glyphs_(&glyphs), theme_(theme), language_(language), scale_(static_cast<float>(scale)) {}
+    Kit(Glyphs& glyphs, WidgetMemory& memory, ThemeId theme, Language language, double scale)
+        : glyphs_(&glyphs),
+          memory_(&memory),
+          theme_(theme),
+          language_(language),
+          scale_(static_cast<float>(scale)) {}
 
     [[nodiscard]] Glyphs& glyphs() const { return *glyphs_; }
+    [[nodiscard]] WidgetMemory& memory() const { return *memory_; }
     [[nodiscard]] const Palette& palette() const { return act::palette(theme_); }
     [[nodiscard]] Language language() const { return language_; }
     [[nodiscard]] float scale() const { return scale_; }
@@ -131,6 +138,7 @@ class Kit {
 
   private:
     Glyphs* glyphs_;
+    WidgetMemory* memory_;
     ThemeId theme_;
     Language language_;
     float scale_;

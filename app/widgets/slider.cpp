@@ -5,11 +5,11 @@
 #include "widgets/focus.h"
 #include "widgets/keys.h"
 #include "widgets/menu.h"
+#include "widgets/widget_memory.h"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -132,7 +132,7 @@ std::optional<double> play_button(const Kit& kit, const Box& box, const Moved& m
     const Touch t = touch("play", box, Stop::none);
     draw_play(kit, box, playing, t.hovered || playing ? kit.palette().accent : kit.palette().muted);
     tooltip(kit, kit.say(playing ? Text::play_pause : Text::play));
-    static Play chosen; // how the last one was played
+    Play& chosen = kit.memory().played;
     if (t.hovered && ImGui::IsMouseClicked(ImGuiMouseButton_Right)) open_menu("play menu");
     if (show_play_menu(kit, box, playing ? *play : chosen, context.save != nullptr))
         *context.save = context.target;
@@ -215,8 +215,8 @@ void use_track(const Kit& kit, const Box& box, const Moved& moved, const SliderC
 
 // Wider than usual from the moment the value lies outside until it is back and let go of: the range must not
 // change under the hand, nor while it plays.
-Interval range_now(const Parameter& parameter, double value, const SliderContext& context) {
-    static std::unordered_map<ImGuiID, Interval> wide;
+Interval range_now(const Kit& kit, const Parameter& parameter, double value, const SliderContext& context) {
+    std::map<unsigned, Interval>& wide = kit.memory().wide;
     const ImGuiID id = ImGui::GetID("range");
     const bool moving = is_playing(context) || ImGui::IsMouseDown(ImGuiMouseButton_Left);
     const auto held = wide.find(id);
@@ -242,7 +242,7 @@ void choose(const Kit& kit, const Box& box, const Parameter& parameter, double v
 void use_control(const Kit& kit, Box rest, float button_width, const Parameter& parameter, double value,
                  const SliderContext& context, SliderEvent& event) {
     if (parameter.kind == ParameterKind::choice) return choose(kit, rest, parameter, value, event);
-    const Moved moved{parameter, range_now(parameter, value, context), value};
+    const Moved moved{parameter, range_now(kit, parameter, value, context), value};
     const bool playable = context.play != nullptr && !context.target.empty();
     const std::optional<double> played =
         playable ? play_button(kit, rest.take_right(kit.px(button_width)), moved, context) : std::nullopt;

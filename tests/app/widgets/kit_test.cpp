@@ -1,5 +1,7 @@
 #include "widgets/kit.h"
 
+#include "widgets/widget_memory.h"
+
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -11,7 +13,8 @@ class KitText : public testing::Test {
   protected:
     Fonts fonts_;
     Glyphs glyphs_{fonts_};
-    Kit kit_{glyphs_, ThemeId::paper, Language::english, 1.0};
+    WidgetMemory memory_;
+    Kit kit_{glyphs_, memory_, ThemeId::paper, Language::english, 1.0};
 };
 
 TEST_F(KitText, IsBrokenAtBlanks) {

@@ -3,6 +3,7 @@
 #include "support/headless.h"
 #include "support/key_codes.h"
 #include "widgets/controls.h"
+#include "widgets/widget_memory.h"
 
 #include <gtest/gtest.h>
 
@@ -19,7 +20,7 @@ class Menu : public testing::Test {
 
     void frame(bool open = false) {
         ui_.frame([&] {
-            const Kit kit(ui_.glyphs(), ThemeId::paper, Language::english, 1.0);
+            const Kit kit(ui_.glyphs(), memory_, ThemeId::paper, Language::english, 1.0);
             ImGui::SetNextWindowPos({0.0F, 0.0F});
             ImGui::SetNextWindowSize({400.0F, 300.0F});
             ImGui::Begin("desk", nullptr, ImGuiWindowFlags_NoDecoration);
@@ -48,6 +49,7 @@ class Menu : public testing::Test {
     }
 
     Headless ui_{400, 300};
+    WidgetMemory memory_;
     Box anchor_{20.0F, 10.0F, 80.0F, 24.0F};
     std::vector<MenuEntry> entries_{{.label = "first"},
                                     {.label = "not now", .enabled = false},

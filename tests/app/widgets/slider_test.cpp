@@ -3,6 +3,7 @@
 #include "support/headless.h"
 #include "support/key_codes.h"
 #include "widgets/focus.h"
+#include "widgets/widget_memory.h"
 
 #include <gtest/gtest.h>
 
@@ -77,7 +78,7 @@ class SliderOf : public testing::Test {
 
     void frame() {
         ui_.frame([&] {
-            const Kit kit(ui_.glyphs(), ThemeId::paper, Language::english, 1.0);
+            const Kit kit(ui_.glyphs(), memory_, ThemeId::paper, Language::english, 1.0);
             ImGui::SetNextWindowPos({0.0F, 0.0F});
             ImGui::SetNextWindowSize({300.0F, 58.0F});
             ImGui::Begin("desk", nullptr, ImGuiWindowFlags_NoDecoration);
@@ -117,6 +118,7 @@ class SliderOf : public testing::Test {
     }
 
     Headless ui_{300, 58};
+    WidgetMemory memory_;
     Parameter parameter_ = number;
     double value_ = 1.0;
     bool refused_ = false;

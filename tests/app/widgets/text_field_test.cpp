@@ -6,6 +6,7 @@
 #include "support/headless_desk.h"
 #include "view/explore/explore_figure.h"
 #include "widgets/controls.h"
+#include "widgets/widget_memory.h"
 
 #include <gtest/gtest.h>
 
@@ -25,7 +26,7 @@ class TextField : public testing::Test {
     FieldEvent frame() {
         FieldEvent event = FieldEvent::none;
         ui_.frame([&] {
-            const Kit kit(ui_.glyphs(), ThemeId::paper, Language::english, 1.0);
+            const Kit kit(ui_.glyphs(), memory_, ThemeId::paper, Language::english, 1.0);
             ImGui::SetNextWindowPos({0.0F, 0.0F});
             ImGui::SetNextWindowSize({120.0F, 40.0F});
             ImGui::Begin("desk", nullptr, ImGuiWindowFlags_NoDecoration);
@@ -71,6 +72,7 @@ class TextField : public testing::Test {
     }
 
     Headless ui_{120, 40};
+    WidgetMemory memory_;
     std::string text_ = "1";
     FieldLook look_ = {.stop = false};
 };

@@ -101,6 +101,33 @@ TEST(TypedPanel, KeepsFewOfTheFunctionsThatAreTyped) {
     EXPECT_LT(std::ranges::count(records, false, &std::weak_ptr<const Activation>::expired), 150);
 }
 
+TEST(TwoDesks, KeepWhatIsTypedApart) {
+    HeadlessDesk one(with_own("a*x"));
+    HeadlessDesk other(with_own("a*x"));
+    one.click("inspector/typed name");
+    one.type("ours");
+    other.click("inspector/typed name");
+    other.type("theirs");
+    one.click("inspector/typed formula");
+    EXPECT_EQ(one.session().typed[0].name, "ours");
+    EXPECT_EQ(other.session().typed[0].name, "mine");
+}
+
+TEST(TwoDesks, PlayTheirSlidersEachInItsOwnWay) {
+    HeadlessDesk one(with_own("a*x"));
+    HeadlessDesk other(with_own("a*x"));
+    one.click("inspector/a/play");
+    ASSERT_TRUE(one.workspace().ui.play.has_value());
+    one.workspace().ui.play->ping_pong = false;
+    one.frame();
+    one.click("inspector/a/play");
+    EXPECT_FALSE(one.workspace().ui.play.has_value());
+    one.click("inspector/a/play");
+    other.click("inspector/a/play");
+    EXPECT_FALSE(one.workspace().ui.play->ping_pong);
+    EXPECT_TRUE(other.workspace().ui.play->ping_pong);
+}
+
 TEST(TypedPanel, StepsThroughTheBrowserByKeys) {
     HeadlessDesk desk(with_own("a*x"));
     desk.key(Key::up);
