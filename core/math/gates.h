@@ -95,8 +95,8 @@ struct CubicGate {
   private:
     static constexpr double cubed = 0.044715;
     static constexpr double c = 0.79788456080286535588; // √(2/π)
-    static constexpr double c_rest = -4.9846544045554602e-17;
-    static constexpr double ca = 0.035677408136300124388;
+    static constexpr double c_rest = -4.9846544045554602e-17; // √(2/π) − c
+    static constexpr double ca = 0.035677408136300124388;     // 0.044715·√(2/π)
 };
 
 /// tanh(eˣ): TanhExp. Left of −20 it is eˣ to the last digit.
