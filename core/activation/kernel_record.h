@@ -10,7 +10,8 @@ struct Baseline {}; ///< any machine the program runs on
 struct Avx2 {};     ///< and FMA
 struct Avx512 {};   ///< F, CD, DQ, BW
 
-/// y[i] = f(x[i]) and, unless dy is null, dy[i] = f′(x[i]) for i < count. y or dy may be x itself.
+/// y[i] = f(x[i]) and, unless dy is null, dy[i] = f′(x[i]) for i < count. y or dy may be x itself. `values` are
+/// max_parameters numbers, of which a function reads its own.
 template <class T> using Kernel = void (*)(const T* x, T* y, T* dy, std::size_t count, const double* values);
 
 struct KernelRecord {
