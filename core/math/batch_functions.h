@@ -1,6 +1,6 @@
 #pragma once
-// The elementary functions that math/scalar.h is built on, for batches: without branches, accurate to about
-// the last two digits, gradual underflow included. The result of a NaN lane is undefined here; kernels put
+// The elementary functions that math/scalar.h is built on, for batches: without branches, accurate to the
+// bounds of math/batch_accuracy.h, gradual underflow included. The result of a NaN lane is undefined here; kernels put
 // the NaN back at the end.
 //
 // A function and its slope are made of the same few intermediate results and are written with the same
