@@ -12,7 +12,8 @@
 // `least_unit`; its `kernel` says in which numbers a function is computed. Last digits may differ from
 // Activation::jet and between machines. Parameters are rounded to the array's precision. NaN in gives NaN
 // out, ±∞ gives the limit. At a break: the branch of the definition. What x[i] gives does not depend on the
-// numbers beside it.
+// numbers beside it. What the primitives of the kernels contribute, with the worst inputs that were found, is in
+// math/batch_accuracy.h.
 //
 // Batches of inputs between −8 and 8 take a shorter way than others (math/batch.h). From 1 MiB an array on,
 // slopes go to memory past the caches: a network needs them only on the way back.
