@@ -4,7 +4,7 @@ root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 
 build_packages=(
   g++ cmake ninja-build pkg-config python3-glad
-  libglfw3-dev libimgui-dev libstb-dev libgl-dev
+  libglfw3-dev libimgui-dev libstb-dev libgl-dev libglib2.0-dev
   libcairo2-dev libfreetype-dev libfontconfig-dev libharfbuzz-dev zlib1g-dev
   libcgif-dev libwebp-dev
   libtomlplusplus-dev libutfcpp-dev libcli11-dev libxsimd-dev

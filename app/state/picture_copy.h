@@ -21,7 +21,7 @@ struct CopyReport {
 /// The job of a Worker, done in one step.
 class PictureCopy {
   public:
-    PictureCopy(Figure figure, const Page& page, ThemeId theme, ClipboardHelper helper,
+    PictureCopy(Figure figure, const Page& page, ThemeId theme, ProgramCall helper,
                 std::chrono::milliseconds patience = std::chrono::seconds(5))
         : figure_(std::move(figure)),
           page_(page),
@@ -39,7 +39,7 @@ class PictureCopy {
     Figure figure_;
     Page page_;
     ThemeId theme_;
-    ClipboardHelper helper_;
+    ProgramCall helper_;
     std::chrono::milliseconds patience_;
     CopyReport report_ = {};
 };

@@ -1,8 +1,6 @@
 #include "shell/clipboard.h"
 
-#include "support/environment.h"
-#include "support/files.h"
-#include "support/temporary_folder.h"
+#include "support/program_folder.h"
 
 #include <gtest/gtest.h>
 
@@ -14,13 +12,9 @@ using std::chrono_literals::operator""s;
 // A folder that is all of PATH, and a session of X11.
 class Clipboard : public testing::Test {
   protected:
-    void provide(const char* name, const std::string& script) {
-        put(folder_ / name, "#!/bin/sh\n" + script + "\n");
-        std::filesystem::permissions(folder_ / name, std::filesystem::perms::owner_all);
-    }
+    void provide(const char* name, const std::string& script) { folder_.provide(name, script); }
 
-    TemporaryFolder folder_;
-    EnvironmentValue path_{"PATH", folder_.path().string()};
+    ProgramFolder folder_;
     EnvironmentValue x11_{"DISPLAY", ":0"};
     EnvironmentValue wayland_{"WAYLAND_DISPLAY", ""};
 };
