@@ -21,6 +21,10 @@
 #include <utility>
 #include <vector>
 
+// GLFW's header for this brings all macros of Xlib. A GLFW for Wayland alone has no such function, which is
+// then null.
+extern "C" [[gnu::weak]] unsigned long glfwGetX11Window(GLFWwindow* window);
+
 namespace act {
 namespace {
 
@@ -232,6 +236,10 @@ void Window::keep_open() {
 
 void Window::set_title(const std::string& title) {
     glfwSetWindowTitle(parts_->handle.get(), title.c_str());
+}
+
+unsigned long Window::x11_number() const {
+    return glfwGetX11Window == nullptr ? 0 : glfwGetX11Window(parts_->handle.get());
 }
 
 std::vector<std::filesystem::path> Window::take_dropped() {

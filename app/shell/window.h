@@ -81,6 +81,9 @@ class Window {
 
     void set_title(const std::string& title);
 
+    /// X11's number of the window, by which other programs name it; 0 under other window systems.
+    [[nodiscard]] unsigned long x11_number() const;
+
     /// Fills the monitor, or takes the window back to its place. Where that cannot be done nothing happens.
     void set_full_screen(bool wanted);
     [[nodiscard]] bool full_screen() const;
