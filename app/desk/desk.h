@@ -3,6 +3,7 @@
 
 #include "code/snippet.h"
 #include "dialogs/dialogs.h"
+#include "widgets/picker.h"
 
 #include <optional>
 #include <string>
@@ -12,9 +13,7 @@ namespace act {
 
 /// The command palette while it is open.
 struct PaletteForm {
-    std::string query = {};
-    std::size_t lit = 0; ///< the line that Enter runs
-    bool appears = true; ///< in this frame
+    PickerForm picker = {};
 };
 
 struct DeskPart {

@@ -38,7 +38,7 @@ TEST_F(CommandPalette, ClosesOnEscapeAndChangesNothing) {
 
 TEST_F(CommandPalette, MovesTheLitLineByArrows) {
     desk_.key(Key::down);
-    EXPECT_EQ(desk_.workspace().parts.of<DeskPart>().palette->lit, 1U);
+    EXPECT_EQ(desk_.workspace().parts.of<DeskPart>().palette->picker.lit, 1U);
 }
 
 TEST_F(CommandPalette, StaysOpenWhereNothingMatches) {
