@@ -207,6 +207,7 @@ int run_window(const OpenWindow& options, std::ostream& err) {
     Workspace workspace(start->state.session);
     workspace.documents = start->state.documents;
     workspace.wake = [&shown] { shown.wake(); };
+    workspace.window_number = shown.x11_number();
     workspace.ui.notice = start->notice;
     if (!fonts.missing().empty() && !workspace.ui.notice)
         workspace.ui.notice = Notice{

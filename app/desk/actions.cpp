@@ -2,7 +2,9 @@
 
 #include "desk/commands.h"
 #include "desk/desk.h"
+#include "dialogs/documents.h"
 #include "session/labels.h"
+#include "state/examples.h"
 #include "widgets/fuzzy.h"
 
 #include <algorithm>
@@ -50,6 +52,25 @@ void add_code(const Workspace& w, std::vector<Action>& out) {
                                 [&library](Workspace& to) { copy_code(to, library); }));
 }
 
+// Files that were open last, and the examples.
+void add_files(const Workspace& w, std::vector<Action>& out) {
+    for (const std::filesystem::path& file : w.recent.files)
+        out.push_back({.id = "recent " + file.string(),
+                       .label = file.filename().string() + "  —  " + file.parent_path().string(),
+                       .group = Text::group_recent,
+                       .run = [file](Workspace& to) { open_path(to, file); }});
+    for (std::size_t i = 0; i < examples().size(); ++i) {
+        const auto title = [i](Language language) {
+            return std::string(text(examples()[i].title, language));
+        };
+        out.push_back({.id = "example " + std::string(name_of(examples()[i].title)),
+                       .label = title(w.session.language),
+                       .group = Text::group_examples,
+                       .names = {title(Language::chinese), title(Language::english)},
+                       .run = [i](Workspace& to) { open_example(to, i); }});
+    }
+}
+
 // The best of an action's names; nothing when none matches.
 std::optional<double> rank_of(const Action& action, std::string_view query) {
     std::optional<double> best = fuzzy_rank(query, action.label);
@@ -72,10 +93,12 @@ std::vector<Action> actions_of(const Workspace& workspace) {
     for (const ViewPanels* panels : view_panels())
         add_presets(*panels, workspace.session.language, actions);
     add_code(workspace, actions);
+    add_files(workspace, actions);
     return actions;
 }
 
-std::vector<Action> found_actions(const Workspace& workspace, std::string_view query) {
+std::vector<Action> found_actions(const Workspace& workspace, std::string_view query,
+                                  std::optional<Text> group) {
     struct Ranked {
         double rank = 0.0;
         Action action;
@@ -85,6 +108,7 @@ std::vector<Action> found_actions(const Workspace& workspace, std::string_view q
     // The catalogue knows spellings that no list of names holds.
     const Activation* meant = query.empty() ? nullptr : find(query);
     for (Action& action : actions_of(workspace)) {
+        if (group && action.group != *group) continue;
         std::optional<double> rank = rank_of(action, query);
         if (meant != nullptr && action.id == "explore " + std::string(meant->id)) rank = 1e6;
         if (!rank) continue;

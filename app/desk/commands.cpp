@@ -49,11 +49,20 @@ template <int step> void scale_by(Workspace& w) {
 
 std::vector<Command> file_commands() {
     return {{.name = Text::document_new, .shortcut = ctrl('N'), .run = new_document},
-            {.name = Text::document_open,
-             .shortcut = ctrl('O'),
-             .run = [](Workspace& w) { choose_file(w, ChooserPurpose::open_session); }},
-            {.name = Text::document_open_recent, .shortcut = ctrl('O', true), .run = choose_recent},
-            {.name = Text::document_open_example, .run = choose_example},
+            {.name = Text::document_open, .shortcut = ctrl('O'), .run = open_by_dialog},
+            {.name = Text::document_open_recent,
+             .shortcut = ctrl('O', true),
+             .run =
+                 [](Workspace& w) {
+                     prune(w.recent);
+                     w.parts.of<DeskPart>().palette = PaletteForm{.group = Text::group_recent};
+                 },
+             .enabled = [](const Workspace& w) { return !w.recent.files.empty(); }},
+            {.name = Text::document_open_example,
+             .run =
+                 [](Workspace& w) {
+                     w.parts.of<DeskPart>().palette = PaletteForm{.group = Text::group_examples};
+                 }},
             {.name = Text::save, .shortcut = ctrl('S'), .run = save_current},
             {.name = Text::document_save_as, .shortcut = ctrl('S', true), .run = save_current_as},
             {.name = Text::document_revert, .run = revert_current, .enabled = can_revert}};

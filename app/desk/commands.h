@@ -26,8 +26,9 @@ void run_shortcuts(Workspace& workspace);
 [[nodiscard]] std::vector<Action> actions_of(const Workspace& workspace);
 
 /// Those that `query` finds, the best first; all when it is empty. What was run recently comes before others
-/// of the same rank.
-[[nodiscard]] std::vector<Action> found_actions(const Workspace& workspace, std::string_view query);
+/// of the same rank. With a group, only what stands under that head.
+[[nodiscard]] std::vector<Action> found_actions(const Workspace& workspace, std::string_view query,
+                                                std::optional<Text> group = {});
 
 /// Runs it and remembers it as recent.
 void run_action(Workspace& workspace, const Action& action);

@@ -13,6 +13,7 @@ namespace act {
 
 /// The command palette while it is open.
 struct PaletteForm {
+    std::optional<Text> group = {}; ///< only what stands under this head
     PickerForm picker = {};
 };
 

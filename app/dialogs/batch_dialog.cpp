@@ -1,6 +1,6 @@
 #include "dialogs/dialog_parts.h"
 #include "dialogs/dialogs.h"
-#include "dialogs/documents.h"
+#include "dialogs/file_dialog.h"
 
 #include "base/number.h"
 #include "i18n/explain.h"
@@ -175,7 +175,11 @@ void show_form(const Kit& kit, Workspace& workspace) {
     Box rest = begin_dialog(kit, "batch", form_width, form_height, Text::batch_title);
     const Box foot = rest.take_bottom(kit.px(32.0F));
     const BatchForm before = form;
-    if (show_fields(kit, rest, form)) choose_file(workspace, ChooserPurpose::batch_folder, form.folder);
+    if (show_fields(kit, rest, form))
+        ask_for_file(workspace, {.use = FileUse::folder, .start = form.folder},
+                     [](Workspace& w, const auto& folder, Existing) {
+                         w.parts.of<BatchPart>().form.folder = folder.string();
+                     });
     if (form != before) form.in_the_way = 0; // another plan, another question
     show_buttons(kit, foot, workspace);
     ImGui::End();
@@ -201,7 +205,7 @@ void open_batch(Workspace& workspace) {
 void show_batch_dialog(const PanelFrame& frame) {
     const Kit& kit = frame.kit;
     Workspace& workspace = frame.workspace;
-    if (!workspace.parts.of<BatchPart>().is_shown || workspace.parts.of<ChooserPart>().form) return;
+    if (!workspace.parts.of<BatchPart>().is_shown || asks_for_file(workspace)) return;
     if (workspace.batch)
         show_batch_progress(kit, workspace);
     else

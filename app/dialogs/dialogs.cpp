@@ -1,5 +1,7 @@
 #include "dialogs/dialogs.h"
 
+#include "dialogs/file_dialog.h"
+
 namespace act {
 namespace {
 
@@ -11,7 +13,7 @@ constexpr std::array all{
     Dialog{[](const Workspace& w) { return w.parts.of<SweepPart>().is_shown; }, show_sweep_dialog},
     Dialog{[](const Workspace& w) { return w.parts.of<SaveQuestionPart>().doubt != SaveDoubt::none; },
            show_save_question},
-    Dialog{[](const Workspace& w) { return w.parts.of<ChooserPart>().form.has_value(); }, show_file_chooser},
+    Dialog{asks_for_file, show_file_dialog},
     Dialog{[](const Workspace& w) { return w.parts.of<AboutPart>().is_shown; }, show_about}};
 
 } // namespace

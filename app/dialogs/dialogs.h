@@ -1,7 +1,6 @@
 #pragma once
 // The windows over the desk that ask for something, and what writes files meanwhile.
 
-#include "state/chooser.h"
 #include "state/sweep_form.h"
 #include "views/view_panels.h"
 
@@ -21,6 +20,7 @@ struct ExportForm {
     std::string name = {};
     std::optional<Error> problem = {};
     std::optional<std::filesystem::path> asks_to_replace = {};
+    std::filesystem::path may_replace = {}; ///< the file that the user has agreed to replace already
 };
 struct ExportPart {
     std::optional<ExportForm> form = {};
@@ -47,13 +47,10 @@ struct SweepPart {
     bool is_shown = false;
 };
 
-struct ChooserPart {
-    std::optional<ChooserForm> form = {};
-};
-
 /// What is being asked about before a file is replaced.
 struct SaveQuestionPart {
     SaveDoubt doubt = SaveDoubt::none;
+    std::filesystem::path target = {}; ///< another file that exists, to save over; empty: the document's own
 };
 
 /// The page that says what the program is made of.
@@ -91,7 +88,6 @@ void show_export_dialog(const PanelFrame& frame);
 void show_batch_dialog(const PanelFrame& frame);
 void show_sweep_dialog(const PanelFrame& frame);
 void show_save_question(const PanelFrame& frame);
-void show_file_chooser(const PanelFrame& frame);
 void show_about(const PanelFrame& frame);
 
 } // namespace act

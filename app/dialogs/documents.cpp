@@ -2,9 +2,11 @@
 
 #include "dialogs/dialog_parts.h"
 #include "dialogs/dialogs.h"
+#include "dialogs/file_dialog.h"
 #include "i18n/explain.h"
 #include "state/examples.h"
 #include "state/session_restore.h"
+#include "state/user_folders.h"
 #include "views/browser.h"
 #include "views/panel_parts.h"
 #include "widgets/keys.h"
@@ -52,12 +54,49 @@ bool is_session(const fs::path& path) {
     return extension == ".act";
 }
 
-void write_current(Workspace& workspace) {
-    const Result<Done> written = save_document(workspace.documents, workspace.session);
+// To the document's file, or under a new name.
+void write_current(Workspace& workspace, const fs::path& new_path = {}) {
+    const Result<Done> written = new_path.empty()
+                                     ? save_document(workspace.documents, workspace.session)
+                                     : save_document_as(workspace.documents, workspace.session, new_path);
     if (!written) return complain(workspace, written.error());
     const fs::path& path = document_of(workspace.documents, workspace.session).path;
     remember(workspace.recent, path);
     notify(workspace.ui, say(workspace, Text::saved, {{"path", path.string()}}), false);
+}
+
+fs::path usual_folder(const Workspace& workspace) {
+    std::error_code ignored;
+    const fs::path& file = document_of(workspace.documents, workspace.session).path;
+    for (const fs::path& folder : {file.parent_path(), workspace.recent.folder})
+        if (!folder.empty() && fs::is_directory(folder, ignored)) return folder;
+    return user_folder("DOCUMENTS");
+}
+
+std::string usual_name(const Workspace& workspace) {
+    const Document& document = document_of(workspace.documents, workspace.session);
+    if (!document.path.empty()) return document.path.filename().string();
+    return (document.title.empty() ? subject_of(workspace.session) : file_stem(document.title)) + ".act";
+}
+
+FileQuestion about_sessions(const Workspace& workspace, FileUse use, fs::path start) {
+    return {.use = use,
+            .start = std::move(start),
+            .endings = {".act"},
+            .files = say(workspace, Text::chooser_sessions, {})};
+}
+
+// A dialog has asked whether to replace the file that was typed, not the one with the ending.
+void save_to(Workspace& workspace, fs::path path, Existing existing) {
+    std::error_code ignored;
+    if (!is_session(path)) {
+        path += ".act";
+        existing = Existing::refuse;
+    }
+    if (existing == Existing::refuse && fs::exists(path, ignored))
+        workspace.parts.of<SaveQuestionPart>() = {SaveDoubt::another_file, path};
+    else
+        write_current(workspace, path);
 }
 
 } // namespace
@@ -73,6 +112,11 @@ void open_path(Workspace& workspace, const fs::path& path) {
     const bool opened =
         take_session(workspace, [&] { return open_document(workspace.documents, workspace.session, path); });
     if (opened) remember(workspace.recent, document_of(workspace.documents, workspace.session).path);
+}
+
+void open_by_dialog(Workspace& workspace) {
+    ask_for_file(workspace, about_sessions(workspace, FileUse::open, usual_folder(workspace)),
+                 [](Workspace& w, const fs::path& path, Existing) { open_path(w, path); });
 }
 
 void open_offered(Workspace& workspace, const fs::path& path) {
@@ -91,7 +135,7 @@ void open_example(Workspace& workspace, std::size_t i) {
 
 void open_dropped(Workspace& workspace, std::span<const fs::path> paths) {
     if (paths.empty()) return;
-    workspace.parts.of<ChooserPart>().form.reset(); // it has its answer
+    close_file_dialog(workspace); // it has its answer
     const auto session = std::ranges::find_if(paths, is_session);
     if (session == paths.end())
         return notify(workspace.ui,
@@ -108,12 +152,14 @@ void open_dropped(Workspace& workspace, std::span<const fs::path> paths) {
 void save_current(Workspace& workspace) {
     const Document& document = document_of(workspace.documents, workspace.session);
     if (document.path.empty()) return save_current_as(workspace);
-    workspace.parts.of<SaveQuestionPart>().doubt = doubt_about(document);
+    workspace.parts.of<SaveQuestionPart>() = {doubt_about(document)};
     if (workspace.parts.of<SaveQuestionPart>().doubt == SaveDoubt::none) write_current(workspace);
 }
 
 void save_current_as(Workspace& workspace) {
-    choose_file(workspace, ChooserPurpose::save_session);
+    ask_for_file(workspace,
+                 about_sessions(workspace, FileUse::save, usual_folder(workspace) / usual_name(workspace)),
+                 save_to);
 }
 
 bool can_revert(const Workspace& workspace) {
@@ -136,11 +182,13 @@ void tell_problems(Workspace& workspace, std::span<const Error> problems) {
 void show_save_question(const PanelFrame& frame) {
     const Kit& kit = frame.kit;
     Workspace& workspace = frame.workspace;
-    SaveDoubt& doubt = workspace.parts.of<SaveQuestionPart>().doubt;
-    if (doubt == SaveDoubt::none) return;
-    const fs::path path = document_of(workspace.documents, workspace.session).path;
-    const Text what =
-        doubt == SaveDoubt::partly_read ? Text::document_partly_read : Text::document_changed_on_disk;
+    const SaveQuestionPart asked = workspace.parts.of<SaveQuestionPart>();
+    if (asked.doubt == SaveDoubt::none) return;
+    const fs::path path =
+        asked.target.empty() ? document_of(workspace.documents, workspace.session).path : asked.target;
+    constexpr std::array questions{Text::document_changed_on_disk, Text::document_partly_read,
+                                   Text::replace_question};
+    const Text what = questions.at(static_cast<std::size_t>(asked.doubt) - 1);
     const IdScope scope("save question");
     Box rest = begin_dialog(kit, "save question", question_width, question_height, Text::document_save_over);
     Box foot = rest.take_bottom(kit.px(32.0F));
@@ -157,8 +205,8 @@ void show_save_question(const PanelFrame& frame) {
     const bool leaves =
         button(kit, "cancel", place(), kit.say(Text::cancel), ButtonLook::plain) || pressed(Key::escape);
     ImGui::End();
-    if (replaces || renames || leaves) doubt = SaveDoubt::none;
-    if (replaces) write_current(workspace);
+    if (replaces || renames || leaves) workspace.parts.of<SaveQuestionPart>() = {};
+    if (replaces) write_current(workspace, asked.target);
     if (renames) save_current_as(workspace);
 }
 

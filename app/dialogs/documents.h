@@ -2,7 +2,6 @@
 // Opening and saving, as commands, dialogs and dropped files ask for it. An error appears at the foot of the
 // window; an opened session is one step of the undo history.
 
-#include "state/chooser.h"
 #include "state/workspace.h"
 
 #include <filesystem>
@@ -11,6 +10,7 @@
 namespace act {
 
 void new_document(Workspace& workspace);
+void open_by_dialog(Workspace& workspace); ///< asks for the file
 void open_path(Workspace& workspace, const std::filesystem::path& path);
 /// A session that was kept aside, with the document that it belongs to.
 void open_offered(Workspace& workspace, const std::filesystem::path& path);
@@ -28,10 +28,5 @@ void revert_current(Workspace& workspace);
 
 /// What a session's file had that could not be read: the first problem, and how many more there are.
 void tell_problems(Workspace& workspace, std::span<const Error> problems);
-
-/// Opens the file chooser; for a folder, at `folder` or what of it is there.
-void choose_file(Workspace& workspace, ChooserPurpose purpose, const std::filesystem::path& folder = {});
-void choose_recent(Workspace& workspace);
-void choose_example(Workspace& workspace);
 
 } // namespace act

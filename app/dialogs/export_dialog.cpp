@@ -3,7 +3,7 @@
 #include "base/number.h"
 #include "canvas/imgui_canvas.h"
 #include "dialogs/dialog_parts.h"
-#include "dialogs/documents.h"
+#include "dialogs/file_dialog.h"
 #include "export/format_texts.h"
 #include "figure/draw.h"
 #include "i18n/explain.h"
@@ -104,6 +104,25 @@ void save(const PanelFrame& frame, Existing existing) {
     session.exporting = choice;
     notify(ui, kit.say(Text::saved, {{"path", target.string()}}), false);
     open.reset();
+}
+
+// In the folder and with the name that a dialog gives; an ending that is a format's chooses that format.
+void ask_for_target(Workspace& workspace) {
+    FileQuestion question{.use = FileUse::save,
+                          .start = target_of(*workspace.parts.of<ExportPart>().form),
+                          .files = std::string(text(Text::batch_figures, workspace.session.language))};
+    for (const ExportFormat& format : export_formats())
+        question.endings.push_back("." + std::string(format.extension));
+    ask_for_file(workspace, std::move(question), [](Workspace& w, const fs::path& path, Existing existing) {
+        ExportForm& form = *w.parts.of<ExportPart>().form;
+        const std::string ending = path.extension().string();
+        const auto format = format_named(ending.substr(std::min<std::size_t>(1, ending.size())));
+        if (format) form.choice.format = (*format)->extension;
+        form.choice.folder = path.parent_path().string();
+        form.name = (format ? path.stem() : path.filename()).string();
+        form.asks_to_replace.reset();
+        if (existing == Existing::replace) form.may_replace = path;
+    });
 }
 
 double resolution_of(const ExportForm& form) {
@@ -254,7 +273,8 @@ void show_buttons(const PanelFrame& frame, Box row) {
         button(kit, "cancel", back, kit.say(Text::cancel), ButtonLook::plain) || pressed(Key::escape);
     const bool entered = !ImGui::IsAnyItemActive() && !focus_takes_enter() && pressed(Key::enter);
     if (button(kit, "save", go, kit.say(asks ? Text::replace : Text::save), ButtonLook::primary) || entered)
-        return save(frame, asks ? Existing::replace : Existing::refuse);
+        return save(frame,
+                    asks || form.may_replace == target_of(form) ? Existing::replace : Existing::refuse);
     if (wants_all) return open_batch(frame.workspace);
     if (!cancelled) return;
     if (asks)
@@ -283,16 +303,14 @@ void show_export_dialog(const PanelFrame& frame) {
     const Kit& kit = frame.kit;
     Workspace& workspace = frame.workspace;
     std::optional<ExportForm>& open = workspace.parts.of<ExportPart>().form;
-    if (!open || workspace.parts.of<ChooserPart>().form) return;
+    if (!open || asks_for_file(workspace)) return;
     Box rest = begin_dialog(kit, "export", export_dialog_width, export_dialog_height, Text::export_title);
     Box buttons = rest.take_bottom(kit.px(32.0F));
     rest.take_bottom(kit.px(18.0F));
     Box form = rest.take_left(kit.px(form_width));
     rest.take_left(kit.px(24.0F));
-    const std::string folder = open->choice.folder;
     const ShownFigure in_window = shown_figure(workspace.session, workspace.ui.shown_page);
-    if (show_form(kit, form, *open, workspace.session, in_window))
-        choose_file(workspace, ChooserPurpose::export_folder, folder);
+    if (show_form(kit, form, *open, workspace.session, in_window)) ask_for_target(workspace);
     show_preview(kit, rest, workspace.session, *open, in_window, frame.fonts);
     show_buttons(frame, buttons);
     ImGui::End();

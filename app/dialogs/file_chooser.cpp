@@ -1,250 +1,132 @@
-#include "dialogs/chooser_actions.h"
-#include "dialogs/dialog_parts.h"
-#include "dialogs/dialogs.h"
-#include "dialogs/documents.h"
+#include "dialogs/file_chooser.h"
 
-#include "base/utf8.h"
+#include "base/home.h"
 #include "i18n/explain.h"
-#include "views/panel_parts.h"
-#include "widgets/focus.h"
-#include "widgets/keys.h"
+#include "widgets/items.h"
 
 #include <algorithm>
-#include <cmath>
+#include <array>
+#include <cctype>
+#include <system_error>
+#include <tuple>
 
 namespace act {
 namespace {
 
 namespace fs = std::filesystem;
 
-constexpr float chooser_dialog_width = 860.0F;
-constexpr float chooser_dialog_height = 560.0F;
-constexpr float places_width = 150.0F;
-constexpr std::size_t rows_a_page = 12;
+// A line of the list: an answer, or a folder to go into.
+struct ChooserRow {
+    std::string label = {};
+    fs::path path = {};
+    bool is_folder = false;
+};
 
-void show_path_bar(const Kit& kit, Box row, Workspace& workspace) {
-    ChooserForm& form = *workspace.parts.of<ChooserPart>().form;
-    const Box up = row.take_left(kit.px(34.0F));
-    row.take_left(kit.px(8.0F));
-    if (button(kit, "up", up, "↑", ButtonLook::plain)) return leave_folder(workspace);
-    tooltip(kit, kit.say(Text::chooser_up));
-    if (text_field(kit, "##path", row, form.typed, {}) == FieldEvent::committed) follow_typed_path(workspace);
+// Letters outside ASCII have no case here.
+std::string lower(std::string text) {
+    std::ranges::transform(text, text.begin(), [](unsigned char c) { return std::tolower(c); });
+    return text;
 }
 
-void show_places(const Kit& kit, Box box, Workspace& workspace) {
-    const Palette& p = kit.palette();
-    const ChooserForm& form = *workspace.parts.of<ChooserPart>().form;
-    const ChooserBookmark* chosen = nullptr;
-    for (const ChooserBookmark& place : form.bookmarks) {
-        const bool here = place.place == form.place && place.folder == form.folder;
-        const Box row = box.take_top(kit.px(30.0F));
-        const Touch t = touch(name_of(place.label).data(), row);
-        if (here || t.hovered) kit.fill(row.inset(0.0F, kit.px(1.0F)), here ? p.accent_soft : p.hover, 6.0F);
-        kit.draw_text_in(row.inset(kit.px(10.0F), 0.0F), kit.say(place.label),
-                         here ? type::strong : type::body, p.text);
-        if (t.clicked && !here) chosen = &place;
+// What is typed, from the folder that is shown; "~" is home. It ends in a slash where it names the folder.
+fs::path path_of(const ChooserForm& form) {
+    const std::string& typed = form.picker.typed;
+    const bool at_home = typed == "~" || typed.starts_with("~/");
+    return at_home ? fs::path(home_folder().string() + typed.substr(1)) : form.folder / typed;
+}
+
+// Reads a folder, if it is another one than before. Links are what they lead to; what is neither a folder nor
+// a plain file is left out.
+void read_folder(ChooserForm& form, const fs::path& folder) {
+    if (form.listed == folder) return;
+    form.listed = folder;
+    form.entries.clear();
+    form.problem.reset();
+    std::error_code error;
+    std::error_code broken;
+    for (fs::directory_iterator next(folder, error); !error && next != fs::directory_iterator();
+         next.increment(error))
+        if (next->is_directory(broken) || next->is_regular_file(broken))
+            form.entries.push_back({next->path().filename().string(), next->is_directory(broken)});
+    if (error) form.problem = Error{Problem::cannot_read, folder.string(), error.message(), {}};
+    std::ranges::sort(form.entries, {}, [](const ChooserEntry& entry) {
+        return std::tuple(!entry.is_folder, lower(entry.name), entry.name);
+    });
+}
+
+bool is_answer(FileUse use, const fs::path& path) {
+    std::error_code ignored;
+    const bool is_folder = fs::is_directory(path, ignored);
+    switch (use) {
+    case FileUse::open: return fs::exists(path, ignored) && !is_folder;
+    case FileUse::save:
+        return path.has_filename() && !is_folder && fs::is_directory(path.parent_path(), ignored);
+    case FileUse::folder: break;
     }
-    if (chosen) go_to(workspace, chosen->place, fs::path(chosen->folder));
+    return is_folder;
 }
 
-// Left below the list: which files it shows, or the name of a folder to be made.
-void show_filter(const Kit& kit, Box row, Workspace& workspace) {
-    ChooserForm& form = *workspace.parts.of<ChooserPart>().form;
-    if (form.place != ChooserPlace::folder) return;
-    if (form.new_folder) {
-        const bool waits =
-            form.new_folder->empty() && !ImGui::IsAnyItemActive() && !ImGui::GetIO().MouseDown[0];
-        const FieldEvent event =
-            text_field(kit, "##new folder", row.take_left(kit.px(240.0F)), *form.new_folder,
-                       {.hint = kit.say(Text::chooser_new_folder), .focus = waits});
-        if (event == FieldEvent::committed) make_chosen_folder(workspace);
-        return;
+// First what is typed, where that is an answer, then the way up and the entries that go on as it does. When
+// saving all entries of the folder stay, to see what there is.
+std::vector<ChooserRow> rows_of(const Kit& kit, const FileQuestion& question, const ChooserForm& form) {
+    constexpr std::array verbs{Text::chooser_open, Text::save, Text::chooser_choose};
+    const fs::path path = path_of(form);
+    const std::string begun = question.use == FileUse::save ? "" : lower(path.filename().string());
+    std::vector<ChooserRow> rows;
+    if (is_answer(question.use, path)) {
+        const fs::path plain = path.has_filename() ? path : path.parent_path();
+        const std::string name = (plain.has_filename() ? plain.filename() : plain).string();
+        const std::string_view verb = kit.say(verbs.at(static_cast<std::size_t>(question.use)));
+        rows.push_back({kit.say(Text::chooser_answer, {{"verb", verb}, {"name", name}}), plain});
     }
-    if (!is_for_folder(form)) {
-        const std::string_view label = kit.say(Text::chooser_all_files);
-        check_box(kit, "all", row.take_left(kit.width(label, type::body) + kit.px(40.0F)), label,
-                  form.all_files);
+    if (begun.empty() && !form.problem && form.listed.has_relative_path())
+        rows.push_back({"../   " + std::string(kit.say(Text::chooser_up)), form.listed.parent_path(), true});
+    for (const ChooserEntry& entry : form.entries) {
+        const std::string name = lower(entry.name);
+        const auto ends = [&](const std::string& ending) { return name.ends_with(ending); };
+        const bool is_meant =
+            entry.is_folder
+            || (question.use != FileUse::folder && std::ranges::any_of(question.endings, ends));
+        if (is_meant && (begun.empty() ? !name.starts_with('.') : name.starts_with(begun)))
+            rows.push_back(
+                {entry.name + (entry.is_folder ? "/" : ""), form.listed / entry.name, entry.is_folder});
     }
-    if (form.purpose == ChooserPurpose::open_session) return;
-    const std::string_view label = kit.say(Text::chooser_new_folder);
-    if (link(kit, "new", row.take_left(kit.width(label, type::small) + kit.px(6.0F)), label))
-        form.new_folder = "";
+    return rows;
 }
 
-// Left of the buttons: what is asked, what is wrong, or what there is to know about the list.
-void show_message(const Kit& kit, const Box& row, const Workspace& workspace) {
-    const ChooserForm& form = *workspace.parts.of<ChooserPart>().form;
-    const Palette& p = kit.palette();
-    const bool is_cut =
-        form.place == ChooserPlace::folder && workspace.listing && workspace.listing->snapshot()->is_cut;
-    if (form.asks_to_replace)
-        kit.draw_text_in(
-            row, kit.say(Text::replace_question, {{"path", form.asks_to_replace->filename().string()}}),
-            type::body, p.text);
-    else if (form.problem)
-        kit.draw_text_in(row, explain(*form.problem, kit.language()), type::body, p.error);
-    else if (!form.search.empty())
-        kit.draw_text_in(row, kit.say(Text::chooser_matching, {{"text", form.search}}), type::body, p.muted);
-    else if (is_cut)
-        kit.draw_text_in(row, kit.say(Text::chooser_cut, {{"count", std::to_string(most_listed)}}),
-                         type::small, p.muted);
-}
-
-// Arrows, Page, Home and End through the list.
-void move_selection(ChooserForm& form, std::size_t rows) {
-    if (rows == 0) return;
-    const std::size_t before = form.selected;
-    const std::size_t last = rows - 1;
-    form.selected = std::min(form.selected, last);
-    if (pressed(Key::down)) form.selected = std::min(form.selected + 1, last);
-    if (pressed(Key::up) && form.selected > 0) --form.selected;
-    if (pressed(Key::page_down)) form.selected = std::min(form.selected + rows_a_page, last);
-    if (pressed(Key::page_up)) form.selected -= std::min(form.selected, rows_a_page);
-    if (pressed(Key::home)) form.selected = 0;
-    if (pressed(Key::end)) form.selected = last;
-    if (form.selected != before) form.reveal = true;
-}
-
-void take_back_a_character(std::string& search) {
-    while (!search.empty() && (static_cast<unsigned char>(search.back()) & 0xC0U) == 0x80U)
-        search.pop_back();
-    if (!search.empty()) search.pop_back();
-}
-
-// What is typed over the list searches it.
-void type_to_search(ChooserForm& form) {
-    std::string typed;
-    for (const ImWchar character : ImGui::GetIO().InputQueueCharacters) {
-        const auto code = static_cast<char32_t>(character);
-        const bool is_control = code < ' ' || code == 0x7F;
-        const bool leads_with_a_blank = code == ' ' && form.search.empty() && typed.empty();
-        if (!is_control && !leads_with_a_blank) append_utf8(typed, code);
-    }
-    if (typed.empty()) return;
-    form.search += typed;
-    form.selected = 0;
-    form.reveal = true;
-}
-
-// Keys that no field takes.
-void listen(Workspace& workspace, const std::vector<ChooserRow>& rows) {
-    ChooserForm& form = *workspace.parts.of<ChooserPart>().form;
-    move_selection(form, rows.size());
-    type_to_search(form);
-    if (pressed(Key::backspace)) {
-        if (form.search.empty()) return leave_folder(workspace);
-        take_back_a_character(form.search);
-    }
-    if (!pressed(Key::enter, false) || focus_takes_enter()) return;
-    if (form.asks_to_replace || (is_for_folder(form) && rows.empty()))
-        accept_chooser(workspace, rows);
-    else if (form.selected < rows.size())
-        open_chosen(workspace, rows[form.selected]);
-}
-
-void step_back(Workspace& workspace) {
-    ChooserForm& form = *workspace.parts.of<ChooserPart>().form;
-    if (form.asks_to_replace)
-        form.asks_to_replace.reset();
-    else if (form.new_folder)
-        form.new_folder.reset();
-    else if (!form.search.empty())
-        form.search.clear();
-    else
-        close_chooser(workspace);
-}
-
-Text title_of(ChooserPurpose purpose) {
-    switch (purpose) {
-    case ChooserPurpose::open_session: return Text::chooser_open_title;
-    case ChooserPurpose::save_session: return Text::chooser_save_title;
-    default: return Text::chooser_folder_title;
-    }
-}
-
-Text verb_of(const ChooserForm& form) {
-    if (form.asks_to_replace) return Text::replace;
-    switch (form.purpose) {
-    case ChooserPurpose::open_session: return Text::chooser_open;
-    case ChooserPurpose::save_session: return Text::save;
-    default: return Text::chooser_choose;
-    }
-}
-
-// True when the way on was taken.
-bool show_foot(const Kit& kit, Box foot, Workspace& workspace, bool ready) {
-    const Box go = foot.take_right(kit.px(104.0F));
-    foot.take_right(kit.px(10.0F));
-    const Box back = foot.take_right(kit.px(104.0F));
-    foot.take_right(kit.px(16.0F));
-    show_message(kit, foot, workspace);
-    const std::string_view verb = kit.say(verb_of(*workspace.parts.of<ChooserPart>().form));
-    if (button(kit, "cancel", back, kit.say(Text::cancel), ButtonLook::plain)) {
-        close_chooser(workspace);
-        return false;
-    }
-    return button(kit, "go", go, verb, ButtonLook::primary, ready);
-}
-
-bool show_name(const Kit& kit, Box& rest, ChooserForm& form) {
-    Box row = rest.take_bottom(kit.px(form_row_height));
-    rest.take_bottom(kit.px(form_row_gap));
-    kit.draw_text_in(row.take_left(kit.px(form_label_width)), kit.say(Text::export_file_name), type::body,
-                     kit.palette().muted);
-    const bool arrives = ImGui::IsWindowAppearing();
-    const FieldEvent event = text_field(kit, "##name", row, form.name, {.focus = arrives});
-    if (event == FieldEvent::changed) {
-        form.asks_to_replace.reset();
-        form.problem.reset();
-    }
-    return event == FieldEvent::committed && pressed(Key::enter, false);
-}
-
-void show_body(const Kit& kit, Box rest, Workspace& workspace) {
-    show_path_bar(kit, rest.take_top(kit.px(form_row_height)), workspace);
-    if (!workspace.parts.of<ChooserPart>().form) return; // what was typed has been opened
-    rest.take_top(kit.px(12.0F));
-    show_filter(kit, rest.take_bottom(kit.px(26.0F)), workspace);
-    rest.take_bottom(kit.px(10.0F));
-    show_places(kit, rest.take_left(kit.px(places_width)), workspace);
-    rest.take_left(kit.px(14.0F));
-    const std::vector<ChooserRow> rows = chooser_rows(workspace);
-    ChooserForm& form = *workspace.parts.of<ChooserPart>().form;
-    const auto clicked = show_chooser_list(kit, rest, workspace, form, rows);
-    if (!ImGui::GetIO().WantTextInput) listen(workspace, rows);
-    if (!workspace.parts.of<ChooserPart>().form || !clicked || clicked->row >= rows.size()) return;
-    form.selected = clicked->row;
-    const ChooserRow& row = rows[clicked->row];
-    if (clicked->twice)
-        open_chosen(workspace, row);
-    else if (form.purpose == ChooserPurpose::save_session && !row.is_folder)
-        form.name = row.label;
+// Opened at a folder with the name to save under; the light is not on the way up.
+ChooserForm form_at(const FileQuestion& question, const fs::path& folder, const fs::path& name, int field) {
+    const std::size_t lit = question.use == FileUse::open && folder.has_relative_path() ? 1 : 0;
+    return {.folder = folder, .picker = {.typed = (folder / name).string(), .lit = lit, .field = field}};
 }
 
 } // namespace
 
-void show_file_chooser(const PanelFrame& frame) {
-    const IdScope scope("chooser");
-    const Kit& kit = frame.kit;
-    Workspace& workspace = frame.workspace;
-    if (!workspace.parts.of<ChooserPart>().form) return;
-    const ChooserForm& form = *workspace.parts.of<ChooserPart>().form;
-    Box rest =
-        begin_dialog(kit, "chooser", chooser_dialog_width, chooser_dialog_height, title_of(form.purpose));
-    const bool escaped = pressed(Key::escape, false);
-    const Box foot = rest.take_bottom(kit.px(32.0F));
-    rest.take_bottom(kit.px(18.0F));
-    bool accepted = form.purpose == ChooserPurpose::save_session
-                    && show_name(kit, rest, *workspace.parts.of<ChooserPart>().form);
-    const bool has_rows = is_for_folder(form) || form.purpose == ChooserPurpose::save_session
-                          || form.selected < chooser_rows(workspace).size();
-    accepted = show_foot(kit, foot, workspace, has_rows) || accepted;
-    if (workspace.parts.of<ChooserPart>().form && accepted)
-        accept_chooser(workspace, chooser_rows(workspace));
-    else if (workspace.parts.of<ChooserPart>().form && escaped)
-        step_back(workspace);
-    if (workspace.parts.of<ChooserPart>().form) show_body(kit, rest, workspace);
-    ImGui::End();
+ChooserForm chooser_for(const FileQuestion& question) {
+    if (question.use != FileUse::save) return form_at(question, question.start, {}, 0);
+    return form_at(question, question.start.parent_path(), question.start.filename(), 0);
+}
+
+std::optional<fs::path> show_file_chooser(const Kit& kit, const FileQuestion& question, ChooserForm& form) {
+    std::vector<ChooserRow> rows;
+    const auto list = [&] {
+        read_folder(form, path_of(form).parent_path());
+        rows = rows_of(kit, question, form);
+        PickerList shown{.nothing = form.problem ? explain(*form.problem, kit.language())
+                                                 : std::string(kit.say(Text::chooser_nothing))};
+        for (const ChooserRow& row : rows)
+            shown.lines.push_back(
+                {.id = numbered("row", shown.lines.size()), .label = row.label, .strong = row.is_folder});
+        return shown;
+    };
+    const Picked picked = show_picker(kit, "chooser", form.picker, {}, question.title, list);
+    if (picked.leaves) return fs::path();
+    if (!picked.line) return std::nullopt;
+    const ChooserRow& row = rows[*picked.line];
+    if (!row.is_folder) return row.path;
+    const fs::path name = question.use == FileUse::save ? path_of(form).filename() : fs::path();
+    form = form_at(question, row.path, name, form.picker.field + 1);
+    return std::nullopt;
 }
 
 } // namespace act

@@ -1,6 +1,6 @@
 #include "dialogs/dialog_parts.h"
 #include "dialogs/dialogs.h"
-#include "dialogs/documents.h"
+#include "dialogs/file_dialog.h"
 
 #include "i18n/explain.h"
 #include "session/labels.h"
@@ -161,13 +161,16 @@ void show_sweep_dialog(const PanelFrame& frame) {
     Workspace& workspace = frame.workspace;
     if (!workspace.ui.wants_sweep.empty()) open_sweep(workspace);
     SweepPart& part = workspace.parts.of<SweepPart>();
-    if (!part.is_shown || workspace.parts.of<ChooserPart>().form) return;
+    if (!part.is_shown || asks_for_file(workspace)) return;
     Box rest = begin_dialog(kit, "sweep", sweep_dialog_width, sweep_dialog_height, Text::sweep_title);
     const Box foot = rest.take_bottom(kit.px(32.0F));
     const bool in_menu = menu_is_open(target_menu);
     const SweepForm before = part.form;
     if (show_fields(kit, rest, part.form, workspace.session))
-        choose_file(workspace, ChooserPurpose::sweep_folder, part.form.folder);
+        ask_for_file(workspace, {.use = FileUse::folder, .start = part.form.folder},
+                     [](Workspace& w, const auto& folder, Existing) {
+                         w.parts.of<SweepPart>().form.folder = folder.string();
+                     });
     if (part.form != before) { // another plan, another question
         part.form.problem.reset();
         part.form.asks_to_replace.reset();

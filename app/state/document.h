@@ -55,6 +55,7 @@ enum class SaveDoubt : std::uint8_t {
     none,
     changed_on_disk, ///< by another program since it was read or written
     partly_read,     ///< it holds entries that could not be read and would be lost
+    another_file,    ///< the new name is that of a file that exists
 };
 [[nodiscard]] SaveDoubt doubt_about(const Document& document);
 

@@ -7,8 +7,8 @@
 #include "saving/batch.h"
 #include "saving/sweeping.h"
 #include "session/session.h"
+#include "shell/desktop_dialog.h"
 #include "state/document.h"
-#include "state/folder_listing.h"
 #include "state/history.h"
 #include "state/parts.h"
 #include "state/picture_copy.h"
@@ -76,13 +76,14 @@ struct Workspace {
     Parts parts = {};
 
     std::function<void()> wake = {}; ///< has the window draw soon; from any thread
+    unsigned long window_number = 0; ///< X11's, for the programs that show dialogs; 0: not known
     std::optional<Worker<FigureBatch>> batch = {};
     std::optional<Worker<Sweeping>> sweeping = {};
     std::optional<Worker<PictureCopy>> picture_copy = {};
 
     Documents documents = {Document{}};
     Recent recent = {};
-    std::optional<Worker<FolderListing>> listing = {}; ///< of the file chooser's folder
+    std::optional<DesktopDialog> desktop_dialog = {}; ///< while it asks for a file
 };
 
 } // namespace act

@@ -264,7 +264,6 @@ namespace act {
     X(cancel, "Cancel") \
     X(close, "Close") \
     X(replace, "Replace") \
-    X(replace_title, "Replace existing file?") \
     X(replace_question, "{path} exists already. Replace it?") \
     X(saved, "Saved {path}") \
     X(document_new, "New") \
@@ -284,26 +283,14 @@ namespace act {
     X(chooser_open_title, "Open session") \
     X(chooser_save_title, "Save session as") \
     X(chooser_folder_title, "Choose a folder") \
-    X(chooser_recent, "Recent") \
-    X(chooser_examples, "Examples") \
-    X(chooser_home, "Home") \
-    X(chooser_documents, "Documents") \
-    X(chooser_pictures, "Pictures") \
-    X(chooser_desktop, "Desktop") \
-    X(chooser_computer, "Computer") \
+    X(chooser_sessions, "Sessions") \
     X(chooser_all_files, "All files") \
-    X(chooser_name, "Name") \
-    X(chooser_size, "Size") \
-    X(chooser_date, "Changed") \
     X(chooser_up, "Folder above") \
     X(chooser_nothing, "Nothing to choose here") \
-    X(chooser_no_match, "Nothing here matches “{text}”") \
-    X(chooser_matching, "Names with “{text}”") \
-    X(chooser_cut, "Only {count} entries are shown: type a path to go on") \
-    X(chooser_reading, "Reading…") \
-    X(chooser_new_folder, "New folder") \
+    X(file_dialog_waits, "The file dialog is open in its own window") \
     X(chooser_open, "Open") \
     X(chooser_choose, "Choose") \
+    X(chooser_answer, "{verb} “{name}”") \
     X(example_dying_relu, "Dying ReLU and its remedies") \
     X(example_vanishing_gradient, "Vanishing gradient: sigmoid, tanh and ReLU") \
     X(example_gelu, "GELU and its approximations") \
@@ -326,6 +313,8 @@ namespace act {
     X(group_copy, "Export and copy") \
     X(group_settings, "Settings") \
     X(group_help, "Help") \
+    X(group_recent, "Recent") \
+    X(group_examples, "Examples") \
     X(menu, "Menu") \
     X(history, "History…") \
     X(history_start, "Start") \

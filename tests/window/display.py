@@ -64,7 +64,7 @@ class Display:
         """Nothing of the caller's desktop or session gets in."""
         kept = {name: value for name, value in os.environ.items()
                 if name != "WAYLAND_DISPLAY" and not name.startswith(("XDG_", "LC_", "LANG", "MESA_"))}
-        return kept | {"DISPLAY": self.name, "HOME": str(self.home), "XDG_STATE_HOME": str(self.state)} | changes
+        return kept | {"ACTIVARIUM_FILE_DIALOG": "none", "DISPLAY": self.name, "HOME": str(self.home), "XDG_STATE_HOME": str(self.state)} | changes
 
     def session_file(self):
         return self.state / "activarium" / "session.act"
@@ -115,13 +115,14 @@ class Display:
 class Program:
     """The program in its window, with the keyboard. Its controls are found by their names: app/item_file.h."""
 
-    def __init__(self, display, binary, *arguments, keeps_tour=False):
+    def __init__(self, display, binary, *arguments, keeps_tour=False, environment=None):
         self.display = display
         self.keeps_tour = keeps_tour
         self.is_first = not any(path.is_file() for path in display.state.rglob("*"))
         self.item_file = display.folder / f"items-{len(display.programs)}"
         self.process = subprocess.Popen([binary, *arguments], stderr=subprocess.PIPE, text=True,
-                                        env=display.environment(ACTIVARIUM_ITEMS=str(self.item_file)))
+                                        env=display.environment(ACTIVARIUM_ITEMS=str(self.item_file),
+                                                                **(environment or {})))
         display.programs.append(self.process)
 
     def __enter__(self):

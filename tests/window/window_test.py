@@ -3,6 +3,8 @@
     window_test.py BINARY NAME     runs one test; ends with 77 when the tools for it are missing
 """
 
+import errno
+import os
 import re
 import shutil
 import struct
@@ -301,6 +303,61 @@ def saves_the_same_picture_wherever_the_mouse_is(display, binary):
         subprocess.run([binary, "--screenshot", picture], check=True, env=display.environment())
         pictures.append(picture.read_bytes())
     assert pictures[0] == pictures[1]
+
+
+def desktop_dialog(display, answer):
+    """The environment in which a script takes zenity's place; it notes its arguments."""
+    folder = display.folder / "programs"
+    folder.mkdir(exist_ok=True)
+    script = folder / "zenity"
+    script.write_text(f"""#!/bin/sh
+printf '%s\\n' "$@" > '{folder}/arguments'
+{answer}
+""")
+    script.chmod(0o755)
+    return {"ACTIVARIUM_FILE_DIALOG": "zenity", "PATH": f"{folder}:{os.environ['PATH']}"}, folder
+
+
+def asks_in_the_desktops_dialog(display, binary):
+    lesson = display.home / "-讲 义.act"
+    # The answer waits for the test, and the window lives on meanwhile.
+    environment, folder = desktop_dialog(display, f"exec cat '{display.folder}/answer'")
+    os.mkfifo(display.folder / "answer")
+    with Program(display, binary, environment=environment) as program:
+        program.press("ctrl+s", shows="file dialog/cancel")
+        arguments = (folder / "arguments").read_text().splitlines()
+        assert "--save" in arguments and "--confirm-overwrite" in arguments, arguments
+        assert f"--filename={display.home}/elu.act" in arguments, arguments
+        window = program.display.do("search", "--onlyvisible", "--class", "activarium").split()[0]
+        assert f"--attach={window}" in arguments, arguments
+        (display.folder / "answer").write_text(f"{lesson}\n")
+        wait_for(lesson.exists, lesson)
+        program.wait_until_gone("file dialog/cancel")
+        # Leaving ends the program that shows a dialog.
+        program.press("ctrl+o", shows="file dialog/cancel")
+        program.process.terminate()
+        program.wait_until_left()
+    assert f'opened_from = "{lesson}"' in display.session_file().read_text()
+    wait_for(lambda: is_read_by_nobody(display.folder / "answer"), "the dialog's program to end")
+
+
+def is_read_by_nobody(pipe):
+    try:
+        os.close(os.open(pipe, os.O_WRONLY | os.O_NONBLOCK))
+    except OSError as error:
+        return error.errno == errno.ENXIO
+    return False
+
+
+def opens_its_own_dialog_where_the_desktops_fails(display, binary):
+    (display.home / "lesson.act").write_text('activarium = 1\nview = "gallery"\n')
+    environment, _ = desktop_dialog(display, "kill -SEGV $$")
+    with Program(display, binary, environment=environment) as program:
+        program.press("ctrl+o", shows="chooser/query")
+        display.do("type", "less")
+        display.wait_for_rest()
+        program.press("Return", shows="gallery/relu")
+        program.leave()
 
 
 def copies_the_figure_for_other_programs(display, binary):

@@ -3,6 +3,7 @@
 #include "desk/tour.h"
 #include "dialogs/dialogs.h"
 #include "dialogs/documents.h"
+#include "dialogs/file_dialog.h"
 #include "support/headless_desk.h"
 #include "views/view_panels.h"
 
@@ -90,10 +91,10 @@ TEST(ItemNamesOf, DialogsAreUnique) {
         open_export,
         open_batch,
         open_sweep,
-        choose_recent,
-        choose_example,
+        open_by_dialog,
         save_current_as,
-        [](Workspace& w) { choose_file(w, ChooserPurpose::export_folder); },
+        [](Workspace& w) { ask_for_file(w, {.use = FileUse::folder, .start = "/"}, [](auto&&...) {}); },
+        [](Workspace& w) { w.parts.of<DeskPart>().palette = PaletteForm{.group = Text::group_examples}; },
         [](Workspace& w) { w.parts.of<SaveQuestionPart>().doubt = SaveDoubt::partly_read; },
         [](Workspace& w) { w.parts.of<AboutPart>().is_shown = true; },
         [](Workspace& w) { w.parts.of<DeskPart>().key_sheet_is_shown = true; },

@@ -1,10 +1,10 @@
 #include "dialogs/documents.h"
 
+#include "dialogs/file_dialog.h"
 #include "session/session_file.h"
 #include "state/examples.h"
-#include "support/files.h"
 #include "support/headless_desk.h"
-#include "support/temporary_folder.h"
+#include "support/program_folder.h"
 
 #include <gtest/gtest.h>
 
@@ -28,12 +28,7 @@ class DocumentsPanel : public testing::Test {
 
     Workspace& workspace() { return desk_.workspace(); }
     std::string title() { return window_title(workspace().documents, workspace().session); }
-    // Until the folder has been read.
-    void settle() {
-        while (workspace().listing && workspace().listing->state() == WorkState::running)
-            std::this_thread::yield();
-        desk_.frames(3);
-    }
+    bool asks() { return asks_for_file(workspace()); }
 
     TemporaryFolder folder_;
     HeadlessDesk desk_{Session{}};
@@ -104,12 +99,12 @@ TEST_F(DocumentsPanel, AsksBeforeItReplacesWhatAnotherProgramWrote) {
 
 TEST_F(DocumentsPanel, AsksForANameWhereThereIsNone) {
     desk_.key('S', true);
-    ASSERT_TRUE(workspace().parts.of<ChooserPart>().form);
-    settle();
-    EXPECT_EQ(workspace().parts.of<ChooserPart>().form->name, "elu.act");
+    ASSERT_TRUE(asks());
+    desk_.frames(2);
+    EXPECT_EQ(workspace().parts.of<FileDialogPart>().chooser->picker.typed, (folder_ / "elu.act").string());
     desk_.type("mine");
     desk_.key(Key::enter);
-    EXPECT_FALSE(workspace().parts.of<ChooserPart>().form);
+    EXPECT_FALSE(asks());
     EXPECT_TRUE(fs::exists(folder_ / "mine.act"));
     EXPECT_EQ(title(), "mine — Activarium");
     EXPECT_EQ(workspace().recent.files.front(), folder_ / "mine.act");
@@ -117,74 +112,91 @@ TEST_F(DocumentsPanel, AsksForANameWhereThereIsNone) {
 
 TEST_F(DocumentsPanel, AsksBeforeItSavesOverAnotherFile) {
     desk_.key('S', true);
-    settle();
+    desk_.frames(2);
     desk_.type("lesson");
     desk_.key(Key::enter);
-    ASSERT_TRUE(workspace().parts.of<ChooserPart>().form
-                && workspace().parts.of<ChooserPart>().form->asks_to_replace);
+    EXPECT_FALSE(asks());
     EXPECT_EQ(load_session(folder_ / "lesson.act").value().explore.activation, "gelu");
-    desk_.key(Key::enter);
-    EXPECT_FALSE(workspace().parts.of<ChooserPart>().form);
+    desk_.click("save question/replace");
     EXPECT_EQ(load_session(folder_ / "lesson.act").value().explore.activation, "elu");
+    EXPECT_EQ(title(), "lesson — Activarium");
+}
+
+TEST_F(DocumentsPanel, AsksForAnotherNameInsteadOfSavingOverAFile) {
+    desk_.key('S', true);
+    desk_.frames(2);
+    desk_.type("lesson");
+    desk_.key(Key::enter);
+    desk_.click("save question/save as");
+    EXPECT_TRUE(asks());
+    EXPECT_EQ(workspace().parts.of<SaveQuestionPart>().doubt, SaveDoubt::none);
+}
+
+// What the desktop's dialog asks is not asked again, unless the ending makes it another file.
+TEST_F(DocumentsPanel, AsksOnceBeforeItSavesOverAnotherFile) {
+    const ProgramFolder programs;
+    const EnvironmentValue x11("DISPLAY", ":0");
+    const EnvironmentValue zenity("ACTIVARIUM_FILE_DIALOG", "zenity");
+    const auto answer = [&](const char* name) {
+        programs.provide("zenity", "echo '" + (folder_ / name).string() + "'");
+        save_current_as(workspace());
+        while (asks()) {
+            std::this_thread::yield();
+            desk_.frame();
+        }
+    };
+    answer("lesson.act");
+    EXPECT_EQ(load_session(folder_ / "lesson.act").value().explore.activation, "elu");
+    workspace().session.explore.activation = "relu";
+    answer("lesson");
+    EXPECT_EQ(load_session(folder_ / "lesson.act").value().explore.activation, "elu");
+    desk_.frames(2);
+    desk_.click("save question/replace");
+    EXPECT_EQ(load_session(folder_ / "lesson.act").value().explore.activation, "relu");
 }
 
 TEST_F(DocumentsPanel, OpensTheSelectedFileByKeys) {
     desk_.key('O', true);
-    settle();
+    desk_.frames(2);
     desk_.key(Key::down); // past the folder
     desk_.key(Key::enter);
-    EXPECT_FALSE(workspace().parts.of<ChooserPart>().form);
+    EXPECT_FALSE(asks());
     EXPECT_EQ(title(), "lesson — Activarium");
 }
 
-TEST_F(DocumentsPanel, GoesIntoFoldersAndUpAgain) {
+TEST_F(DocumentsPanel, OpensWhatIsDroppedInsteadOfAskingOn) {
     desk_.key('O', true);
-    settle();
-    desk_.key(Key::enter);
-    EXPECT_EQ(workspace().parts.of<ChooserPart>().form->folder, folder_ / "sub");
-    settle();
-    desk_.key(Key::backspace);
-    EXPECT_EQ(workspace().parts.of<ChooserPart>().form->folder, folder_.path());
-    desk_.key(Key::escape);
-    EXPECT_FALSE(workspace().parts.of<ChooserPart>().form);
-}
-
-TEST_F(DocumentsPanel, SearchesWhatIsTypedOverTheList) {
-    desk_.key('O', true);
-    settle();
-    desk_.type("less");
-    EXPECT_EQ(workspace().parts.of<ChooserPart>().form->search, "less");
-    desk_.key(Key::enter);
+    const std::vector<fs::path> dropped = {folder_ / "lesson.act"};
+    open_dropped(workspace(), dropped);
+    EXPECT_FALSE(asks());
     EXPECT_EQ(title(), "lesson — Activarium");
 }
 
-TEST_F(DocumentsPanel, StaysOpenAtAFolderThatCannotBeRead) {
-    choose_file(workspace(), ChooserPurpose::open_session);
-    workspace().listing.emplace(FolderListing(folder_ / "none"));
-    settle();
-    ASSERT_TRUE(workspace().parts.of<ChooserPart>().form);
-    EXPECT_TRUE(workspace().listing->snapshot()->problem);
-}
-
-TEST_F(DocumentsPanel, OpensExamplesWithoutAFile) {
-    choose_example(workspace());
-    desk_.frames(3);
+TEST_F(DocumentsPanel, OpensRecentFilesAndExamplesByTheirNames) {
+    workspace().recent.files = {folder_ / "gone.act", folder_ / "lesson.act"};
+    desk_.key('O', true, true);
     desk_.key(Key::enter);
-    EXPECT_FALSE(workspace().parts.of<ChooserPart>().form);
-    EXPECT_EQ(title(), std::string(text(examples()[0].title, Language::english)) + " — Activarium");
+    EXPECT_EQ(title(), "lesson — Activarium");
+    desk_.key('K', true);
+    const std::string example(text(examples()[0].title, Language::english));
+    desk_.type(example.c_str());
+    desk_.key(Key::enter);
+    EXPECT_EQ(title(), example + " — Activarium");
     EXPECT_EQ(workspace().session.view, ViewId::compare);
 }
 
-TEST_F(DocumentsPanel, ChoosesTheExportsFolder) {
+TEST_F(DocumentsPanel, ChoosesTheExportsFileAndFormat) {
     desk_.key('E', true);
-    workspace().parts.of<ExportPart>().form->choice.folder = (folder_ / "sub" / "not there").string();
-    choose_file(workspace(), ChooserPurpose::export_folder,
-                workspace().parts.of<ExportPart>().form->choice.folder);
-    EXPECT_EQ(workspace().parts.of<ChooserPart>().form->folder, folder_ / "sub");
-    settle();
-    desk_.key(Key::enter); // there is no folder to go into
-    EXPECT_FALSE(workspace().parts.of<ChooserPart>().form);
-    EXPECT_EQ(workspace().parts.of<ExportPart>().form->choice.folder, (folder_ / "sub").string());
+    const auto form = [&]() -> ExportForm& { return *workspace().parts.of<ExportPart>().form; };
+    form().choice.folder = (folder_ / "sub" / "not there").string();
+    desk_.click("export/choose folder");
+    EXPECT_EQ(workspace().parts.of<FileDialogPart>().question.start, folder_ / "sub" / "elu.pdf");
+    desk_.type("curve.svg");
+    desk_.key(Key::enter);
+    EXPECT_FALSE(asks());
+    EXPECT_EQ(form().choice.folder, (folder_ / "sub").string());
+    EXPECT_EQ(form().name, "curve");
+    EXPECT_EQ(form().choice.format, "svg");
 }
 
 TEST_F(DocumentsPanel, ExportsToPicturesWhereTheSessionsFolderIsNotHere) {
