@@ -10,14 +10,14 @@ namespace act {
 namespace {
 
 constexpr float menu_row_height = 30.0F;
-constexpr float line_height = 9.0F;
+constexpr float menu_line_height = 9.0F;
 constexpr float edge = 6.0F; // above the first entry, below the last, and to the anchor
 constexpr float side = 8.0F; // left and right of entries
 constexpr float inner = 10.0F;
 constexpr int nothing_lit = -1;
 
 float height_of(const MenuEntry& entry) {
-    return entry.kind == EntryKind::line ? line_height : menu_row_height;
+    return entry.kind == EntryKind::line ? menu_line_height : menu_row_height;
 }
 
 bool can_be_chosen(const MenuEntry& entry) {

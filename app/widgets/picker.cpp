@@ -14,7 +14,7 @@ namespace {
 constexpr float picker_width = 620.0F;
 constexpr float picker_height = 470.0F;
 constexpr float field_height = 38.0F;
-constexpr float line_height = 32.0F;
+constexpr float picker_line_height = 32.0F;
 
 void draw_line(const Kit& kit, const Box& line, const PickerLine& shown, bool lit) {
     const Palette& p = kit.palette();
@@ -50,8 +50,8 @@ std::optional<std::size_t> show_lines(const Kit& kit, const Box& box, PickerForm
     const float top = ImGui::GetCursorScreenPos().y;
     const ImVec2 moved = ImGui::GetIO().MouseDelta;
     for (std::size_t i = 0; i < lines.size(); ++i) {
-        const Box line{box.x, top + static_cast<float>(i) * kit.px(line_height), box.width - kit.px(10.0F),
-                       kit.px(line_height)};
+        const Box line{box.x, top + static_cast<float>(i) * kit.px(picker_line_height),
+                       box.width - kit.px(10.0F), kit.px(picker_line_height)};
         const bool lit = i == form.lit;
         if (lit && reveal && (line.y < box.y || line.bottom() > box.bottom()))
             ImGui::SetScrollFromPosY(line.centre().y - ImGui::GetWindowPos().y, 0.5F);
@@ -62,7 +62,7 @@ std::optional<std::size_t> show_lines(const Kit& kit, const Box& box, PickerForm
         draw_line(kit, line, lines[i], i == form.lit);
     }
     ImGui::SetCursorScreenPos({box.x, top});
-    ImGui::Dummy({1.0F, static_cast<float>(lines.size()) * kit.px(line_height)});
+    ImGui::Dummy({1.0F, static_cast<float>(lines.size()) * kit.px(picker_line_height)});
     ImGui::EndChild();
     return clicked;
 }
@@ -112,7 +112,7 @@ Picked show_picker(const Kit& kit, const char* id, PickerForm& form, std::string
         form.lit = 0;
     ImGui::PopID();
     const auto [lines, nothing] = list();
-    const auto page = static_cast<std::size_t>(std::max(1.0F, rest.height / kit.px(line_height)));
+    const auto page = static_cast<std::size_t>(std::max(1.0F, rest.height / kit.px(picker_line_height)));
     if (use_keys(form, lines.size(), page) && !appears) picked.line = form.lit;
     if (lines.empty())
         kit.draw_paragraph(rest.inset(kit.px(12.0F), kit.px(8.0F)), nothing, type::body, kit.palette().muted);

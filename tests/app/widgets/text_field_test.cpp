@@ -171,7 +171,7 @@ TEST_F(FieldsOfTheWindow, ThePalettesQueryWhenItIsOpenedAgain) {
     desk_.frames(2);
     undo_and_redo();
     ASSERT_TRUE(desk_.workspace().parts.of<DeskPart>().palette);
-    EXPECT_EQ(desk_.workspace().parts.of<DeskPart>().palette->query, "");
+    EXPECT_EQ(desk_.workspace().parts.of<DeskPart>().palette->picker.typed, "");
 }
 
 TEST_F(FieldsOfTheWindow, TheSearchAfterEscape) {

@@ -85,7 +85,7 @@ TEST(Snippet, SetsTheParametersOfAFormula) {
     EXPECT_TRUE(holds(snippet(formula, std::array{2.0}, Library::keras),
                       "def activation(x, b=2.0, c=1.0):\n"
                       "    return x * keras.activations.sigmoid(b * x) + c\n"));
-    EXPECT_TRUE(holds(snippet(formula, std::array{2.0}, Library::latex), "  b = 2, \\quad c = 1\n"));
+    EXPECT_TRUE(holds(snippet(formula, std::array{2.0}, Library::latex), "  b = 2, \\quad c = 1 \\\\\n"));
 }
 
 TEST(Snippet, KnowsItsLibrariesByName) {
