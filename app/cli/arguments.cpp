@@ -41,6 +41,10 @@ auto number(std::string subject, Interval range) {
     };
 }
 
+auto window_of(std::string subject) {
+    return [subject = std::move(subject)](const std::string& text) { return window_in(subject, text); };
+}
+
 auto whole_number(std::string subject, int low, int high) {
     return [subject = std::move(subject), low, high](const std::string& text) {
         return whole_number_in(subject, text, low, high);
@@ -259,6 +263,10 @@ Result<Invocation> exporting(const RawArguments& raw) {
                       .numbers = raw.numbers,
                       .set = *std::move(set),
                       .let = *std::move(let)};
+    reader.read(raw.x, command.windows.x, window_of("--x"));
+    reader.read(raw.y, command.windows.f, window_of("--y"));
+    reader.read(raw.slope, command.windows.slope, window_of("--slope"));
+    reader.read(raw.curvature, command.windows.curvature, window_of("--curvature"));
     if (raw.overwrite) command.existing = Existing::replace;
     for (const std::string& name : raw.formats)
         reader.read(name, command.formats.emplace_back(), format_named);

@@ -10,6 +10,7 @@
 #include "math/precision.h"
 #include "session/session.h"
 #include "vector/array.h"
+#include "view/view.h"
 
 #include <filesystem>
 #include <optional>
@@ -101,6 +102,7 @@ struct Export {
     bool outline_text = false; ///< letters as shapes
     bool formula = false;      ///< under the plots of what is explored
     bool numbers = false;      ///< in it, values in place of the parameters' letters
+    AxisWindows windows = {};
     Parameters set = {};
     std::vector<DefinitionText> let = {}; ///< definitions that expressions may use
     Existing existing = Existing::refuse;

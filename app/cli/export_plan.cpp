@@ -52,6 +52,7 @@ Result<Named> from_session(const std::string& name, const Request& request) {
     const Export& command = request.command;
     Result<Session> session = load_session(name);
     if (!session) return session.error();
+    if (const auto done = set_windows(*session, command.windows); !done) return done.error();
     session->exporting.formula |= command.formula;
     session->explore.numbers |= command.numbers;
     const Language language = command.language.value_or(session->language);
@@ -64,16 +65,27 @@ Result<Named> from_session(const std::string& name, const Request& request) {
     return Named{name, fs::path(name).stem().string(), std::move(planned)};
 }
 
+// With f″ beside them, two panels become three.
+Result<PageSize> own_page_of(const FigureEntry& entry, const AxisWindows& windows) {
+    if (!entry.makes_windows || !windows.curvature) return entry.page_pt;
+    Session session = entry.session();
+    if (const auto done = set_windows(session, windows); !done) return done.error();
+    return own_page(session);
+}
+
 Result<Named> from_entry(const FigureEntry& entry, const Request& request) {
     const Export& command = request.command;
-    const PageSize page = command.size_pt.value_or(entry.page_pt);
+    const Result<PageSize> own = own_page_of(entry, command.windows);
+    if (!own) return own.error();
+    const PageSize page = command.size_pt.value_or(*own);
     if (const auto error = unusable_page(page, request)) return *error;
     const FigureRequest wanted{.id = entry.id,
                                .set = command.set,
                                .page_pt = page,
                                .px_per_pt = request.fineness(),
                                .formulas = command.formula,
-                               .numbers = command.numbers};
+                               .numbers = command.numbers,
+                               .windows = command.windows};
     Result<ExportFigure> figure = make_export_figure(wanted, command.language.value_or(Language::english),
                                                      request.wants(&ExportFormat::is_table));
     if (!figure) return figure.error();
@@ -102,7 +114,9 @@ Result<Named> from_expression(const std::string& text, const Request& request) {
     if (!values) return values.error();
     const Result<SharedActivation> activation = activate(*expression, text);
     if (!activation) return activation.error();
-    const PageSize page = command.size_pt.value_or(own_page(Session{}));
+    Session explored;
+    if (const auto done = set_windows(explored, command.windows); !done) return done.error();
+    const PageSize page = command.size_pt.value_or(own_page(explored));
     if (const auto error = unusable_page(page, request)) return *error;
     const FigureRequest wanted{.id = {},
                                .page_pt = page,
@@ -110,7 +124,8 @@ Result<Named> from_expression(const std::string& text, const Request& request) {
                                .activation = *activation,
                                .values = values_in_order(**activation, *expression, *values),
                                .formulas = command.formula,
-                               .numbers = command.numbers};
+                               .numbers = command.numbers,
+                               .windows = command.windows};
     Result<ExportFigure> figure = make_export_figure(wanted, command.language.value_or(Language::english),
                                                      request.wants(&ExportFormat::is_table));
     if (!figure) return figure.error();

@@ -79,6 +79,7 @@ Examples:
   activarium export --all --out figures --format pdf
   activarium export 'x*tanh(softplus(b*x))' --set b=2 --out mish.pdf
   activarium export lesson.act --out lesson.svg
+  activarium export '1/x' --x -4:4 --y -5:5 --slope -10:0 --out pole.svg
   activarium export elu --sweep alpha=0:4 --seconds 4 --fps 25 --out elu.gif
   activarium export compose:document-001 --sweep A.weight=-3:3 --to-and-fro --out a.webp
   activarium export softmax --sweep temperature=0.1:5 --frames 60 --format svg --out frames)";
@@ -189,6 +190,11 @@ void add_export(CLI::App& app, RawArguments& raw) {
         ->type_name("N");
     exporting->add_option("--scale", raw.scale, "Text and lines relative to the page (default 1)")
         ->type_name("f");
+    exporting->add_option("--x", raw.x, "Window of x (default: the figure's own)")->type_name("a:b");
+    exporting->add_option("--y", raw.y, "Window of f (default: fitted to it)")->type_name("a:b");
+    exporting->add_option("--slope", raw.slope, "Window of f' (default: fitted to it)")->type_name("a:b");
+    exporting->add_option("--curvature", raw.curvature, "Window of f'', which is shown, too")
+        ->type_name("a:b");
     add_look(*exporting, raw);
     exporting->add_flag("--transparent", raw.transparent, "No background");
     exporting->add_flag("--outline-text", raw.outline_text,

@@ -26,7 +26,7 @@ struct RawArguments {
     std::string format;
 
     std::vector<std::string> figures, formats;
-    std::string out, dpi, scale, sweep, seconds, fps;
+    std::string out, dpi, scale, x, y, slope, curvature, sweep, seconds, fps;
     bool to_and_fro = false;
     bool all = false;
     bool transparent = false;

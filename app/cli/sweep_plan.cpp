@@ -154,8 +154,10 @@ Result<PlannedSweep> plan_sweep(const Export& command) {
     if (view.show_home != nullptr && !is_session(command.figures.front()))
         view.show_home(session, std::array{with_target(session, sweep->target, sweep->from),
                                            with_target(session, sweep->target, sweep->to)});
+    if (const auto done = set_windows(session, command.windows); !done) return done.error();
 
-    const PageSize page_pt = command.size_pt.value_or(subject->page_pt);
+    const PageSize page_pt =
+        command.size_pt.value_or(command.windows.curvature ? own_page(session) : subject->page_pt);
     const bool pictures = frames_format(*format) != nullptr;
     PlannedSweep planned{
         .plan = {.session = session,

@@ -103,6 +103,20 @@ Result<PageSize> parse_page_size(const std::string& text, double dpi) {
     return PageSize{*width * factor, *height * factor};
 }
 
+Result<Interval> window_in(const std::string& subject, std::string_view text) {
+    const auto colon = text.find(':');
+    if (colon == std::string_view::npos)
+        return bad_arguments(subject + " " + std::string(text) + " — write it like " + subject + " -4:4");
+    const Result<double> low = number_in(subject, text.substr(0, colon), {-largest_number, largest_number});
+    if (!low) return low.error();
+    const Result<double> high = number_in(subject, text.substr(colon + 1), {-largest_number, largest_number});
+    if (!high) return high.error();
+    if (!(*low < *high))
+        return bad_arguments(subject + " " + std::string(text)
+                             + " does not rise — write the lesser end first");
+    return Interval{*low, *high};
+}
+
 Result<SweepChoice> sweep_in(const std::string& text) {
     const auto equals = text.rfind('=');
     const auto colon = text.find(':', equals == std::string::npos ? 0 : equals);

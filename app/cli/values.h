@@ -29,6 +29,9 @@ inline constexpr Interval everything = {-infinity, infinity};
 /// "1280x800", at least 320 × 240, at most 16384 a side.
 [[nodiscard]] Result<std::pair<int, int>> window_size_in(std::string_view text);
 
+/// "-4:4": finite, rising.
+[[nodiscard]] Result<Interval> window_in(const std::string& subject, std::string_view text);
+
 /// "alpha=0:4" with finite, rising ends.
 [[nodiscard]] Result<SweepChoice> sweep_in(const std::string& text);
 

@@ -37,6 +37,7 @@ std::string id_meant_by(std::string_view name) {
 Result<Figure> make_from_session(const FigureEntry& entry, const FigureRequest& request, Language language) {
     Session session = entry.session();
     session.convention = request.convention;
+    if (const auto done = set_windows(session, request.windows); !done) return done.error();
     auto shown = session_figure(session, request.set, language, request.page_pt, request.fineness());
     if (!shown) return shown.error();
     shown->figure.name = entry.name;
@@ -68,7 +69,10 @@ Result<Figure> make_figure(const FigureRequest& request, Language language) {
     FigureRequest sized = request;
     sized.id = entry->id;
     if (sized.page_pt == PageSize{}) sized.page_pt = entry->page_pt;
-    return entry->make ? entry->make(sized, language) : make_from_session(*entry, sized, language);
+    const bool needs_session = request.windows != AxisWindows{} && !entry->makes_windows;
+    if (needs_session && !entry->session) return no_axes_to_choose();
+    return entry->make && !needs_session ? entry->make(sized, language)
+                                         : make_from_session(*entry, sized, language);
 }
 
 } // namespace act

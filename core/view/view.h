@@ -48,6 +48,15 @@ struct SweepTarget {
 /// Sets a parameter in a list of those that differ; one at its initial value is forgotten.
 void set_parameter_in(Parameters& set, const Parameter& parameter, double value);
 
+/// Windows of axes that are asked for; absent ones stay as they are.
+struct AxisWindows {
+    std::optional<Interval> x = {};
+    std::optional<Interval> f = {};
+    std::optional<Interval> slope = {};
+    std::optional<Interval> curvature = {}; ///< shows f″, too
+    bool operator==(const AxisWindows&) const = default;
+};
+
 /// What dialogs tell apart: one function each, functions side by side, everything else.
 enum class FigureKind : std::uint8_t { single, comparison, other };
 inline constexpr std::size_t figure_kinds = 3;
@@ -64,6 +73,7 @@ struct FigureRequest {
     std::vector<double> values = {};
     bool formulas = false; ///< under the panels of what is explored
     bool numbers = false;  ///< in them, values in place of the parameters' letters
+    AxisWindows windows = {};
 
     [[nodiscard]] Fineness fineness() const { return {.px_per_pt = px_per_pt, .at = at}; }
 };
@@ -79,6 +89,7 @@ struct FigureEntry {
     std::function<Session()> session = {};
     /// Makes it; empty where it is the figure of that session.
     std::function<Result<Figure>(const FigureRequest& request, Language language)> make = {};
+    bool makes_windows = false; ///< `make` heeds FigureRequest::windows
 };
 
 struct View {
@@ -103,6 +114,8 @@ struct View {
     };
     /// Sets parameters by name (`--set`), or says which cannot be set. Null: the view takes none.
     Result<Done> (*set_parameters)(Session& session, const Parameters& set) = nullptr;
+    /// Gives the session these windows, or says which of them its figure has no axis for. Null: it has none.
+    Result<Done> (*set_windows)(Session& session, const AxisWindows& windows) = nullptr;
     /// Gives the session windows that hold what is fitted in each of `looks`, so that axes stand still. Null
     /// where no session holds the windows.
     void (*hold_windows)(Session& session, std::span<const Session> looks) = nullptr;
@@ -133,5 +146,7 @@ struct View {
 
 /// Sets parameters of what is shown; unknown_parameter where the view takes none.
 [[nodiscard]] Result<Done> set_parameters(Session& session, const Parameters& set);
+[[nodiscard]] Result<Done> set_windows(Session& session, const AxisWindows& windows);
+[[nodiscard]] Error no_axes_to_choose();
 
 } // namespace act

@@ -43,6 +43,16 @@ Result<Done> set_parameters(Session& session, const Parameters& set) {
     return view.set_parameters != nullptr ? view.set_parameters(session, set) : refuse_parameters(set);
 }
 
+Error no_axes_to_choose() {
+    return bad_arguments("this figure has no axes to choose — leave --x, --y, --slope and --curvature away");
+}
+
+Result<Done> set_windows(Session& session, const AxisWindows& windows) {
+    if (windows == AxisWindows{}) return Done{};
+    const View& view = shown_view(session);
+    return view.set_windows != nullptr ? view.set_windows(session, windows) : no_axes_to_choose();
+}
+
 SweepTarget target_of(const Parameter& parameter, double value) {
     return {.id = std::string(parameter.id),
             .symbol = std::string(parameter.symbol),

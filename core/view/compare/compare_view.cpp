@@ -74,6 +74,26 @@ std::vector<SweepTarget> targets(const Session& session) {
     return targets;
 }
 
+Windows changed(Windows windows, const AxisWindows& asked, const Compare& compare) {
+    const bool document = compare.style == GridStyle::document;
+    if (asked.x) windows = {.x = document ? document_window(*asked.x) : *asked.x}; // heights are fitted to it
+    if (asked.f) windows.f = asked.f;
+    if (asked.slope) windows.slope = asked.slope;
+    return windows;
+}
+
+Result<Done> set_windows_of_compared(Session& session, const AxisWindows& asked) {
+    if (asked.curvature) return bad_arguments("a comparison shows no f″ — leave --curvature away");
+    Compare& compare = session.compare;
+    const Compare fitted = with_windows(compare, session.convention, repertoire_of(session));
+    if (asked.x) compare.extent = *asked.x;
+    if (fitted.windows) compare.windows = changed(*fitted.windows, asked, compare);
+    for (std::size_t i = 0; i < compare.functions.size(); ++i)
+        if (const auto& windows = fitted.functions[i].windows)
+            compare.functions[i].windows = changed(*windows, asked, compare);
+    return Done{};
+}
+
 void hold_windows(Session& session, std::span<const Session> looks) {
     const Repertoire repertoire = repertoire_of(session);
     Compare held = with_windows(looks.front().compare, session.convention, repertoire);
@@ -110,6 +130,7 @@ const View compare_view{.id = ViewId::compare,
                         .figure = shown,
                         .is_document = is_document,
                         .targets = targets,
+                        .set_windows = set_windows_of_compared,
                         .hold_windows = hold_windows,
                         .has_free_panels = is_overlay, // differences
                         .bundled = bundled};

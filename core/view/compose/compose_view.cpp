@@ -60,6 +60,17 @@ std::vector<SweepTarget> targets(const Session& session) {
     return targets;
 }
 
+Result<Done> set_windows_of_composed(Session& session, const AxisWindows& asked) {
+    if (asked.slope || asked.curvature)
+        return bad_arguments("the cells of a composition have one height — give it with --y");
+    Compose& compose = session.compose;
+    if (asked.x) compose.extent = *asked.x;
+    if (asked.x) compose.x = compose.style == GridStyle::document ? std::nullopt : asked.x;
+    for (ComposedCell& cell : compose.cells)
+        if (asked.x || asked.f) cell.y = asked.f;
+    return Done{};
+}
+
 void hold_windows(Session& session, std::span<const Session> looks) {
     const Repertoire repertoire = repertoire_of(session);
     Compose held = with_windows(looks.front().compose, session.convention, repertoire);
@@ -110,6 +121,7 @@ const View compose_view{
     .figure = shown,
     .is_document = [](const Session& session) { return session.compose.style == GridStyle::document; },
     .targets = targets,
+    .set_windows = set_windows_of_composed,
     .hold_windows = hold_windows,
     .bundled = bundled};
 

@@ -50,6 +50,16 @@ Result<Done> set_explored(Session& session, const Parameters& set) {
     return Done{};
 }
 
+Result<Done> set_windows_of_explored(Session& session, const AxisWindows& asked) {
+    Windows& windows = session.explore.windows;
+    if (asked.x) windows = {.x = *asked.x}; // the heights are fitted to it
+    if (asked.f) windows.f = asked.f;
+    if (asked.slope) windows.slope = asked.slope;
+    if (asked.curvature) windows.curvature = asked.curvature;
+    session.explore.curvature |= asked.curvature.has_value();
+    return Done{};
+}
+
 Windows fitted_in(const Session& session) {
     if (find_in(repertoire_of(session), session.explore.activation) == nullptr)
         return session.explore.windows;
@@ -100,7 +110,8 @@ std::vector<FigureEntry> bundled() {
                            .make =
                                [&activation](const FigureRequest& request, Language language) {
                                    return bundled_figure(activation, request, language);
-                               }});
+                               },
+                           .makes_windows = true});
     return entries;
 }
 
@@ -123,6 +134,7 @@ const View explore_view{.id = ViewId::explore,
                         .has_formulas = true,
                         .targets = targets,
                         .set_parameters = set_explored,
+                        .set_windows = set_windows_of_explored,
                         .hold_windows = hold_windows,
                         .show_home = show_home,
                         .bundled = bundled,
@@ -146,14 +158,17 @@ ExploreSpec explore_spec(const Session& session) {
 
 Figure explored_figure(const SharedActivation& activation, std::vector<double> values,
                        const FigureRequest& request, Language language) {
-    const Interval home = home_x(bind(*activation, values, request.convention));
+    const AxisWindows& asked = request.windows;
+    const Interval x = asked.x ? *asked.x : home_x(bind(*activation, values, request.convention));
     const ExploreSpec spec{.activation = activation,
                            .values = std::move(values),
                            .convention = request.convention,
-                           .windows = {.x = home},
+                           .windows = {x, asked.f, asked.slope, asked.curvature},
+                           .curvature = asked.curvature.has_value(),
                            .formulas = request.formulas,
                            .numbers = request.numbers};
-    return explore_figure(spec, language, shared_by(request.page_pt, 2.0, 1.0, request.fineness()));
+    return explore_figure(spec, language,
+                          shared_by(request.page_pt, spec.curvature ? 3.0 : 2.0, 1.0, request.fineness()));
 }
 
 } // namespace act

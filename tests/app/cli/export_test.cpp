@@ -51,6 +51,27 @@ class ExportCommand : public testing::Test {
     TemporaryFolder folder_;
 };
 
+TEST_F(ExportCommand, DrawsTheWindowsThatAreAskedFor) {
+    ASSERT_EQ(export_to("pole.csv", {"1/x", "--x", "-4:4", "--y=-5:5"}).code, 0);
+    ASSERT_EQ(export_to("near.csv", {"1/x", "--x", "1:2"}).code, 0);
+    EXPECT_NE(content(folder_ / "pole.csv"), content(folder_ / "near.csv"));
+    const std::string near = content(folder_ / "near.csv");
+    const auto second = near.find('\n') + 1;
+    EXPECT_EQ(near.substr(second, near.find(',', second) - second), "1");
+    EXPECT_EQ(export_to("curved.svg", {"elu", "--curvature", "-1:1"}).code, 0);
+    EXPECT_NE(content(folder_ / "curved.svg").find("f″"), std::string::npos);
+}
+
+TEST_F(ExportCommand, RefusesWindowsThatAreNone) {
+    for (const char* window : {"3", "4:-4", "2:2", "a:1", "1:", ":1", "nan:1", "0:inf", "0:1:2", ""}) {
+        expect_refused("elu.svg", {"elu", "--x", window});
+        expect_refused("elu.svg", {"elu", std::string("--slope=") + window});
+    }
+    expect_refused("g.svg", {"gallery", "--y", "0:1"});
+    expect_refused("s.svg", {"softmax", "--x", "0:1"});
+    expect_refused("o.svg", {"overlay", "--curvature", "0:1"});
+}
+
 TEST_F(ExportCommand, SaysInOneLineThatBreaksWereNotSearchedFor) {
     const Answer dense = export_to("dense.svg", {"step(sin(1e5*x))"});
     EXPECT_EQ(dense.code, 0);

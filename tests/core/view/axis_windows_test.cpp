@@ -1,0 +1,75 @@
+#include "view/bundled_figures.h"
+#include "view/view.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+namespace act { namespace {
+
+constexpr Interval x{-2.0, 3.0};
+constexpr Interval f{-1.5, 1.25};
+constexpr Interval slope{-0.5, 4.0};
+constexpr Interval curvature{-7.0, 2.0};
+
+Figure made(const std::string& id, const AxisWindows& windows) {
+    Result<Figure> figure = make_figure({.id = id, .windows = windows}, {});
+    EXPECT_TRUE(figure.ok()) << id;
+    return figure ? *std::move(figure) : Figure{};
+}
+
+TEST(AxisWindows, AreThoseOfAnExploredFunction) {
+    for (const char* id : {"elu", "explore:step", "gelu"}) {
+        const Figure figure = made(id, {x, f, slope, curvature});
+        ASSERT_EQ(figure.panels.size(), 3U) << id;
+        for (const Panel& panel : figure.panels)
+            EXPECT_EQ(panel.x.window, x) << id;
+        EXPECT_EQ(figure.panels[0].y.window, f) << id;
+        EXPECT_EQ(figure.panels[1].y.window, slope) << id;
+        EXPECT_EQ(figure.panels[2].y.window, curvature) << id;
+    }
+    EXPECT_EQ(made("elu", {.x = x}).panels.size(), 2U);
+}
+
+TEST(AxisWindows, LeaveHeightsThatAreNotGivenFittedToTheChosenX) {
+    const Figure near = made("softplus", {.x = Interval{-1.0, 1.0}});
+    const Figure far = made("softplus", {.x = Interval{-1.0, 30.0}});
+    EXPECT_LT(near.panels[0].y.window.high, 2.0);
+    EXPECT_GT(far.panels[0].y.window.high, 29.0);
+    EXPECT_EQ(made("softplus", {.f = f}).panels[0].y.window, f);
+}
+
+TEST(AxisWindows, AreThoseOfEveryFunctionOfAComparison) {
+    std::size_t compared = 0;
+    for (const FigureEntry& entry : figure_entries()) {
+        if (entry.kind != FigureKind::comparison) continue;
+        ++compared;
+        const Session before = entry.session();
+        Session session = before;
+        ASSERT_TRUE(set_windows(session, {x, f, slope, {}}).ok()) << entry.id;
+        EXPECT_NE(session, before) << entry.id;
+        const Figure figure = made(entry.id, {.f = f});
+        EXPECT_TRUE(std::ranges::any_of(figure.panels, [](const Panel& p) { return p.y.window == f; }))
+            << entry.id;
+        EXPECT_FALSE(set_windows(session, {.curvature = curvature}).ok()) << entry.id;
+    }
+    EXPECT_GT(compared, 3U);
+}
+
+TEST(AxisWindows, AreThoseOfTheCellsOfAComposition) {
+    const Figure figure = made("compose:document-001", {.f = f});
+    ASSERT_FALSE(figure.panels.empty());
+    for (const Panel& panel : figure.panels)
+        EXPECT_EQ(panel.y.window, f);
+    EXPECT_FALSE(make_figure({.id = "compose:document-001", .windows = {.slope = slope}}, {}).ok());
+}
+
+TEST(AxisWindows, AreRefusedWhereAFigureHasNoSuchAxes) {
+    for (const char* id : {"gallery", "vector:softmax", "vector:glu"}) {
+        const auto figure = make_figure({.id = id, .windows = {.x = x}}, {});
+        ASSERT_FALSE(figure.ok()) << id;
+        EXPECT_NE(figure.error().subject.find("no axes"), std::string::npos) << id;
+    }
+}
+
+}} // namespace act
