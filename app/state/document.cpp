@@ -36,12 +36,6 @@ Session settings_of(const Session& session) {
     return clean;
 }
 
-std::optional<FileStamp> stamp_of(const fs::path& path) {
-    std::error_code error;
-    const FileStamp stamp{fs::last_write_time(path, error), error ? 0 : fs::file_size(path, error)};
-    return error ? std::nullopt : std::optional(stamp);
-}
-
 Document& document_of(Documents& documents, const Session& session) {
     return documents.at(session.document);
 }

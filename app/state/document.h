@@ -4,6 +4,7 @@
 // session together with its file's name. A document counts as changed when the session differs from what its
 // file holds.
 
+#include "base/file_stamp.h"
 #include "session/session.h"
 
 #include <cstdint>
@@ -13,16 +14,6 @@
 #include <vector>
 
 namespace act {
-
-/// Tells two states of a file apart without reading it.
-struct FileStamp {
-    std::filesystem::file_time_type changed = {};
-    std::uintmax_t size = 0;
-    bool operator==(const FileStamp&) const = default;
-};
-
-/// Nothing where there is no such file.
-[[nodiscard]] std::optional<FileStamp> stamp_of(const std::filesystem::path& path);
 
 struct Document {
     std::filesystem::path path = {};     ///< absolute; empty: there is no file yet

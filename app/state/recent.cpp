@@ -1,6 +1,7 @@
 #include "state/recent.h"
 
 #include "base/atomic_file.h"
+#include "base/home.h"
 #include "base/utf8.h"
 #include "session/session_file.h"
 #include "session/toml_text.h"

@@ -3,7 +3,6 @@
 #include "base/home.h"
 
 #include <cctype>
-#include <cstdlib>
 #include <fstream>
 #include <string>
 #include <system_error>
@@ -13,17 +12,11 @@ namespace {
 
 namespace fs = std::filesystem;
 
-fs::path folder_of_settings() {
-    const char* named = std::getenv("XDG_CONFIG_HOME");
-    // Relative paths there are invalid by the specification and to be ignored.
-    return named != nullptr && *named == '/' ? fs::path(named) : home_folder() / ".config";
-}
-
 // The file is written for shells: XDG_PICTURES_DIR="$HOME/图片". Empty when it does not say.
 fs::path named_by_the_desktop(std::string_view purpose) {
     const std::string key = "XDG_" + std::string(purpose) + "_DIR=\"";
     constexpr std::string_view variable = "$HOME";
-    std::ifstream file(folder_of_settings() / "user-dirs.dirs");
+    std::ifstream file(base_folder("XDG_CONFIG_HOME", ".config") / "user-dirs.dirs");
     for (std::string line; std::getline(file, line);) {
         if (!line.starts_with(key) || !line.ends_with('"') || line.size() == key.size()) continue;
         const std::string value = line.substr(key.size(), line.size() - key.size() - 1);

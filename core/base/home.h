@@ -1,5 +1,5 @@
 #pragma once
-// The user's home folder.
+// The user's folders, as the XDG base directory specification names them.
 
 #include <filesystem>
 
@@ -7,5 +7,13 @@ namespace act {
 
 /// $HOME, or what the system says where that is not set.
 [[nodiscard]] std::filesystem::path home_folder();
+
+/// What `variable` (XDG_STATE_HOME …) names; `usual`, a path in the home folder, where it is not set or is
+/// relative: by the specification such a value is invalid and to be ignored.
+[[nodiscard]] std::filesystem::path base_folder(const char* variable, const std::filesystem::path& usual);
+
+/// Makes a folder and what is missing above it, for this user alone, as the specification asks. What cannot be
+/// made shows when a file is written into it.
+void make_private_folders(const std::filesystem::path& folder);
 
 } // namespace act

@@ -5,10 +5,8 @@
 
 #include <cerrno>
 #include <cstdio>
-#include <cstdlib>
 #include <cstring>
 #include <memory>
-#include <sys/stat.h>
 
 namespace act {
 namespace {
@@ -62,19 +60,8 @@ Result<Done> save_session(const Session& session, const fs::path& path) {
     return file->commit();
 }
 
-void make_private_folders(const fs::path& folder) {
-    std::error_code ignored;
-    if (folder.empty() || fs::exists(folder, ignored)) return;
-    make_private_folders(folder.parent_path());
-    constexpr mode_t for_this_user_alone = 0700;
-    ::mkdir(folder.c_str(), for_this_user_alone);
-}
-
 fs::path state_folder() {
-    const char* named = std::getenv("XDG_STATE_HOME");
-    // Relative paths there are invalid by the specification and to be ignored.
-    const fs::path base = named && *named == '/' ? fs::path(named) : home_folder() / ".local" / "state";
-    return base / "activarium";
+    return base_folder("XDG_STATE_HOME", ".local/state") / "activarium";
 }
 
 fs::path state_file() {

@@ -57,10 +57,6 @@ struct OpenedSession {
 /// Where the running program leaves its session: session.act in there.
 [[nodiscard]] std::filesystem::path state_file();
 
-/// Makes a folder and what is missing above it, for this user alone, as the base directory specification
-/// asks. What cannot be made shows when a file is written into it.
-void make_private_folders(const std::filesystem::path& folder);
-
 /// Renames a file that could not be read to a free name beside it ("session.act.broken", "….broken-2"), so
 /// that the next save does not overwrite what a user might mend. Returns the new path.
 [[nodiscard]] Result<std::filesystem::path> set_aside(const std::filesystem::path& path);

@@ -1,5 +1,6 @@
 #include "state/early_death.h"
 
+#include "base/home.h"
 #include "session/session_file.h"
 #include "state/left_session.h"
 #include "state/session_restore.h"
