@@ -1,8 +1,8 @@
 #include "export/fonts.h"
 
 #include "base/utf8.h"
+#include "export/font_cache.h"
 #include "export/font_face.h"
-#include "export/font_lookup.h"
 
 #include <algorithm>
 #include <array>
@@ -55,7 +55,7 @@ constexpr double unknown_cap_per_em = 0.7;
 } // namespace
 
 struct Fonts::LoadedFonts {
-    FontLookup lookup;
+    FontLookup lookup{font_cache_file()};
     FreeTypeLibrary library = open_freetype();
     std::array<FontMatch, slots> found;
     std::array<int, slots> opened;
