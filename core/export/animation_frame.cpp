@@ -1,6 +1,6 @@
 #include "export/animation_frame.h"
 
-#include "export/cairo_handles.h"
+#include "export/cairo_library.h"
 #include "export/shape_list.h"
 
 #include <cerrno>
@@ -9,6 +9,7 @@
 namespace act {
 
 Result<AnimationFrame> paint_frame(const Picture& picture, double dpi, const Fonts& fonts) {
+    if (const auto& loaded = load_cairo(); !loaded) return loaded.error();
     ShapeList shapes(fonts);
     picture.draw(shapes);
 

@@ -15,7 +15,7 @@ struct AnimationFrame {
 };
 
 /// The picture on white. The size in pixels must be one that AnimationSettings may have. Fails for lack of
-/// memory only.
+/// memory, and on a machine without Cairo.
 [[nodiscard]] Result<AnimationFrame> paint_frame(const Picture& picture, double dpi, const Fonts& fonts);
 
 } // namespace act

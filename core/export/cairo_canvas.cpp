@@ -1,6 +1,7 @@
 #include "export/cairo_canvas.h"
 
 #include "export/cairo_faces.h"
+#include "export/cairo_library.h"
 #include "export/printable.h"
 
 #include <numbers>

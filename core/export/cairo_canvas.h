@@ -10,7 +10,7 @@ namespace act {
 
 class CairoCanvas final : public Canvas {
   public:
-    /// Both must outlive the canvas.
+    /// Both must outlive the canvas. After load_cairo().
     CairoCanvas(cairo_t* context, const Fonts& fonts);
 
     void stroke(std::span<const PagePoint> line, const Stroke& stroke) override;

@@ -6,8 +6,6 @@
 #include <mutex>
 #include <utility>
 
-#include <cairo-ft.h>
-
 namespace act {
 namespace {
 

@@ -1,6 +1,7 @@
 #include "export/libraries.h"
 
-#include <cairo.h>
+#include "export/cairo_library.h"
+
 #include <fontconfig/fontconfig.h>
 #include <ft2build.h>
 #include FT_FREETYPE_H
@@ -31,7 +32,7 @@ std::string freetype_version() {
 std::vector<LibraryVersion> export_libraries() {
     const int fontconfig = FcGetVersion();    // 21301 is 2.13.1
     const int webp = WebPGetEncoderVersion(); // a byte for each number
-    return {{"Cairo", cairo_version_string(), "LGPL-2.1-only OR MPL-1.1"},
+    return {{"Cairo", load_cairo() ? cairo_version_string() : std::string(), "LGPL-2.1-only OR MPL-1.1"},
             {"FreeType", freetype_version(), "FTL OR GPL-2.0-only"},
             {"HarfBuzz", hb_version_string(), "MIT-Modern-Variant"},
             {"Fontconfig", dotted(fontconfig / 10000, fontconfig / 100 % 100, fontconfig % 100),

@@ -8,7 +8,7 @@ namespace act {
 
 struct LibraryVersion {
     std::string name;
-    std::string version; ///< of the library that is running; empty where it does not say
+    std::string version; ///< of the library that is running; empty where it does not say, or is missing
     std::string licence; ///< SPDX identifier
 };
 

@@ -1,8 +1,6 @@
 #include "export/cairo_canvas.h"
-#include "export/cairo_handles.h"
+#include "export/cairo_library.h"
 #include "export/picture.h"
-
-#include <cairo-pdf.h>
 
 namespace act {
 namespace {
@@ -15,6 +13,7 @@ cairo_status_t write_bytes(void* file, const unsigned char* bytes, unsigned coun
 } // namespace
 
 Result<Done> write_pdf(const Picture& picture, const Fonts& fonts, AtomicFile& file) {
+    if (const auto& loaded = load_cairo(); !loaded) return loaded.error();
     const CairoSurface surface(cairo_pdf_surface_create_for_stream(write_bytes, &file, picture.size_pt.width,
                                                                    picture.size_pt.height));
     cairo_pdf_surface_set_metadata(surface.get(), CAIRO_PDF_METADATA_TITLE, picture.title.c_str());

@@ -1,4 +1,4 @@
-#include "export/cairo_handles.h"
+#include "export/cairo_library.h"
 #include "export/picture.h"
 #include "export/png_stream.h"
 #include "export/shape_list.h"
@@ -137,6 +137,7 @@ PixelSize pixel_size(PageSize size_pt, double dpi) {
 
 Result<Done> write_png(const Picture& picture, double dpi, bool transparent, const Fonts& fonts,
                        AtomicFile& file) {
+    if (const auto& loaded = load_cairo(); !loaded) return loaded.error();
     ShapeList shapes(fonts);
     picture.draw(shapes);
     const Sheet sheet{shapes, picture.size_pt, pixel_size(picture.size_pt, dpi), transparent};

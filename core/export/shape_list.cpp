@@ -1,5 +1,6 @@
 #include "export/shape_list.h"
 
+#include "export/cairo_library.h"
 #include "export/printable.h"
 
 #include <algorithm>

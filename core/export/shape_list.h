@@ -25,7 +25,7 @@ class ShapeList final : public Canvas {
     void push_clip(const PageRect& rect) override;
     void pop_clip() override;
 
-    /// Paints what lies in the context's present clip; its user space is the page in points.
+    /// After load_cairo(). Paints what lies in the context's present clip; its user space is the page in points.
     void paint(cairo_t* context) const;
 
   private:

@@ -5,8 +5,7 @@
 // tests are about. The largest difference catches what is missing, the mean one what is out of place.
 
 #include "canvas/imgui_canvas.h"
-#include "export/shape_list.h"
-#include "export/cairo_handles.h"
+#include "export/animation_frame.h"
 #include "figure/dash.h"
 #include "support/headless.h"
 
@@ -86,28 +85,17 @@ Image on_screen(const Drawing& contents) {
 }
 
 Image on_paper(const Drawing& contents) {
-    const CairoSurface surface(cairo_image_surface_create(CAIRO_FORMAT_RGB24, width, height));
-    const CairoContext context(cairo_create(surface.get()));
-    cairo_set_source_rgb(context.get(), 1.0, 1.0, 1.0);
-    cairo_paint(context.get());
-    cairo_scale(context.get(), px_per_pt, px_per_pt);
     const Fonts fonts;
-    ShapeList shapes(fonts);
-    contents(shapes);
-    shapes.paint(context.get());
-    cairo_surface_flush(surface.get());
+    const Picture picture{{}, {}, {width / px_per_pt, height / px_per_pt}, contents};
+    const AnimationFrame frame = paint_frame(picture, 72.0 * px_per_pt, fonts).value();
 
     Image image = blank(width, height, rgb(0xFFFFFF));
-    const unsigned char* const rows = cairo_image_surface_get_data(surface.get());
-    const int stride = cairo_image_surface_get_stride(surface.get());
     std::uint8_t* out = image.rgba.data();
-    for (int y = 0; y < height; ++y)
-        for (int x = 0; x < width; ++x, out += 4) {
-            std::uint32_t packed = 0;
-            std::copy_n(rows + y * stride + 4 * x, 4, reinterpret_cast<unsigned char*>(&packed));
-            for (int channel = 0; channel < 3; ++channel)
-                out[channel] = static_cast<std::uint8_t>(packed >> (16 - 8 * channel) & 0xFFU);
-        }
+    for (const std::uint32_t pixel : frame.pixels) {
+        for (int channel = 0; channel < 3; ++channel)
+            out[channel] = static_cast<std::uint8_t>(pixel >> (16 - 8 * channel) & 0xFFU);
+        out += 4;
+    }
     return image;
 }
 
