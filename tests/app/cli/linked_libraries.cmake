@@ -4,7 +4,7 @@
 
 function(window_libraries_of program result)
   execute_process(COMMAND ldd ${program} OUTPUT_VARIABLE listing COMMAND_ERROR_IS_FATAL ANY)
-  string(REGEX MATCHALL "lib(glfw|imgui|GL|GLX|EGL|OpenGL)\\.so[^ ]*" found "${listing}")
+  string(REGEX MATCHALL "lib(glfw|imgui|GL|GLX|EGL|OpenGL|X11)\\.so[^ ]*" found "${listing}")
   set(${result} "${found}" PARENT_SCOPE)
 endfunction()
 
