@@ -58,9 +58,11 @@ void begin_focus(FocusRing& ring, bool modal) {
 void end_focus(const Kit& kit) {
     FocusRing& ring = *std::exchange(current, nullptr);
     ring.order = in_reading_order(std::exchange(ring.stops, {}));
-    if (!ring.shown || ImGui::IsPopupOpen(nullptr, ImGuiPopupFlags_AnyPopup)) return;
+    if (ImGui::IsPopupOpen(nullptr, ImGuiPopupFlags_AnyPopup)) return;
     const FocusStop* const at = first_with(ring.order, ring.focused, &FocusStop::id);
-    if (!at) return;
+    // What had the focus may be gone: a dialog that was left. Under one that is open it waits.
+    if (!at && !ring.modal) ring.focused = 0;
+    if (!at || !ring.shown) return;
     const float gap = kit.px(2.5F);
     const Box box = at->box.inset(-gap, -gap);
     ImDrawList& list = *ImGui::GetForegroundDrawList();

@@ -22,8 +22,9 @@ void draw_line(const Kit& kit, const Box& line, const PickerLine& shown, bool li
     Box rest = line.inset(kit.px(12.0F), 0.0F);
     if (!shown.side.empty())
         kit.draw_text_in(rest.take_right(kit.px(112.0F)), shown.side, type::small, p.muted, 1.0F);
-    const float keys = shown.keys.empty() ? 0.0F : kit.width(shown.keys, type::small) + kit.px(14.0F);
-    kit.draw_text_in(rest.take_right(keys), shown.keys, type::small, p.text, 0.0F);
+    if (!shown.keys.empty())
+        kit.draw_text_in(rest.take_right(kit.width(shown.keys, type::small) + kit.px(14.0F)), shown.keys,
+                         type::small, p.text, 0.0F);
     kit.draw_text_in(rest, shown.label, shown.strong ? type::strong : type::body, p.text);
 }
 
@@ -107,8 +108,10 @@ Picked show_picker(const Kit& kit, const char* id, PickerForm& form, std::string
     const Box field = rest.take_top(kit.px(field_height));
     rest.take_top(kit.px(8.0F));
     const std::size_t before = form.lit;
+    // A button that is pressed has the keyboard until it is let go, or nothing would be clicked.
+    const bool focus = !ImGui::IsAnyItemActive() && !ImGui::IsMouseDown(ImGuiMouseButton_Left);
     ImGui::PushID(form.field);
-    if (text_field(kit, "##query", field, form.typed, {.hint = hint, .focus = true}) == FieldEvent::changed)
+    if (text_field(kit, "##query", field, form.typed, {.hint = hint, .focus = focus}) == FieldEvent::changed)
         form.lit = 0;
     ImGui::PopID();
     const auto [lines, nothing] = list();

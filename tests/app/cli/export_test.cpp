@@ -59,7 +59,7 @@ TEST_F(ExportCommand, DrawsTheWindowsThatAreAskedFor) {
     const auto second = near.find('\n') + 1;
     EXPECT_EQ(near.substr(second, near.find(',', second) - second), "1");
     EXPECT_EQ(export_to("curved.svg", {"elu", "--curvature", "-1:1"}).code, 0);
-    EXPECT_NE(content(folder_ / "curved.svg").find("f″"), std::string::npos);
+    EXPECT_NE(content(folder_ / "curved.svg").find("Second derivative"), std::string::npos);
 }
 
 TEST_F(ExportCommand, RefusesWindowsThatAreNone) {
