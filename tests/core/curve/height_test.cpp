@@ -11,14 +11,14 @@
 
 namespace act { namespace {
 
-constexpr Interval seen{-4.0, 4.0};
+constexpr Interval looked_at{-4.0, 4.0};
 
 Function formula(const std::string& text) {
-    return bind(parse(text).value(), {}, seen).value();
+    return bind(parse(text).value(), {}, looked_at).value();
 }
 
 Interval height(const std::string& text, int order = 0) {
-    return curve_height(formula(text), order, seen);
+    return curve_height(formula(text), order, looked_at);
 }
 
 TEST(CurveHeight, HoldsTheValuesAndZero) {
@@ -53,7 +53,7 @@ std::ostream& operator<<(std::ostream& out, const Pole& pole) {
     return out << pole.formula << " order " << pole.order;
 }
 
-class BesidePoles : public testing::TestWithParam<Pole> {};
+class BesidePoles : public ::testing::TestWithParam<Pole> {};
 
 TEST_P(BesidePoles, TheHeightIsOneInWhichTheRestCanBeSeen) {
     const Pole& pole = GetParam();
@@ -65,10 +65,10 @@ TEST_P(BesidePoles, TheHeightIsOneInWhichTheRestCanBeSeen) {
 // More than half of what is defined lies farther than 1 % of the height from the axis.
 TEST_P(BesidePoles, MostOfTheCurveLeavesTheAxis) {
     const Function f = formula(GetParam().formula);
-    const Interval y = curve_height(f, GetParam().order, seen);
+    const Interval y = curve_height(f, GetParam().order, looked_at);
     int apart = 0;
     int all = 0;
-    for (double x = seen.low; x <= seen.high; x += 1.0 / 128) {
+    for (double x = looked_at.low; x <= looked_at.high; x += 1.0 / 128) {
         const double value = f.jet(x)[GetParam().order];
         if (std::isnan(value)) continue;
         ++all;
@@ -79,17 +79,16 @@ TEST_P(BesidePoles, MostOfTheCurveLeavesTheAxis) {
 
 INSTANTIATE_TEST_SUITE_P(
     CurveHeight, BesidePoles,
-    testing::Values(Pole{"1/x", 0, {-5.0, 5.0}, {-20.0, 20.0}}, Pole{"1/x", 1, {-3.0, 0.0}, {-20.0, 0.0}},
-                    Pole{"tan(x)", 0, {-5.0, 5.0}, {-20.0, 20.0}}, Pole{"tan(x)", 1, {0.0, 5.0}, {0.0, 70.0}},
-                    Pole{"log(x)", 0, {-2.0, 1.38}, {-8.0, 1.4}}, Pole{"log(x)", 1, {0.0, 4.0}, {0.0, 20.0}},
-                    Pole{"sqrt(x)", 1, {0.0, 1.0}, {0.0, 5.0}}, Pole{"1/x^2", 0, {0.0, 3.0}, {0.0, 20.0}},
-                    // 0/0 at the break itself
-                    Pole{"1/x^2", 1, {-2.0, 2.0}, {-20.0, 20.0}},
-                    Pole{"log(x^2)", 1, {-5.0, 5.0}, {-20.0, 20.0}},
-                    Pole{"log(abs(x-1/3))", 1, {-5.0, 5.0}, {-20.0, 20.0}},
-                    Pole{"1/(x^2-2)", 0, {-1.0, 1.0}, {-20.0, 20.0}},
-                    Pole{"exp(1/x)", 0, {0.0, 3.0}, {0.0, 60.0}},
-                    Pole{"5+1/(x-3.9)", 0, {-2.9, 12.0}, {-20.0, 25.0}}));
+    ::testing::Values(
+        Pole{"1/x", 0, {-5.0, 5.0}, {-20.0, 20.0}}, Pole{"1/x", 1, {-3.0, 0.0}, {-20.0, 0.0}},
+        Pole{"tan(x)", 0, {-5.0, 5.0}, {-20.0, 20.0}}, Pole{"tan(x)", 1, {0.0, 5.0}, {0.0, 70.0}},
+        Pole{"log(x)", 0, {-2.0, 1.38}, {-8.0, 1.4}}, Pole{"log(x)", 1, {0.0, 4.0}, {0.0, 20.0}},
+        Pole{"sqrt(x)", 1, {0.0, 1.0}, {0.0, 5.0}}, Pole{"1/x^2", 0, {0.0, 3.0}, {0.0, 20.0}},
+        // 0/0 at the break itself
+        Pole{"1/x^2", 1, {-2.0, 2.0}, {-20.0, 20.0}}, Pole{"log(x^2)", 1, {-5.0, 5.0}, {-20.0, 20.0}},
+        Pole{"log(abs(x-1/3))", 1, {-5.0, 5.0}, {-20.0, 20.0}},
+        Pole{"1/(x^2-2)", 0, {-1.0, 1.0}, {-20.0, 20.0}}, Pole{"exp(1/x)", 0, {0.0, 3.0}, {0.0, 60.0}},
+        Pole{"5+1/(x-3.9)", 0, {-2.9, 12.0}, {-20.0, 25.0}}));
 
 TEST(CurveHeight, HoldsAPeakBesideAPole) {
     EXPECT_GE(height("1/x+30/(1+1e4*(x-2)^2)").high, 30.5);
