@@ -36,6 +36,13 @@ bool is_lost(const VectorFunction& function, const VectorInput& input) {
     return function.mixes && std::ranges::any_of(input.z, [](double z) { return std::isnan(z); });
 }
 
+// The largest exponent is infinite: all shares of the whole are ∞/∞ or 0/0.
+bool has_no_shares(const VectorFunction& function, const VectorInput& input) {
+    if (function.power == 0.0) return false;
+    const auto by_exponent = [&](double z) { return function.power * z; };
+    return std::isinf(*std::ranges::max_element(input.z, {}, by_exponent));
+}
+
 std::string output_latex(const VectorFunction& function) {
     return function.arity == Arity::one ? "y" : "y_i";
 }
@@ -73,14 +80,16 @@ std::size_t outputs_of(const VectorFunction& function, std::size_t inputs) {
 Result<std::vector<double>> value_of(const VectorFunction& function, const VectorInput& input) {
     if (const auto error = unusable(function, input)) return *error;
     std::vector<double> y(outputs_of(function, input.z.size()), nan);
-    if (!is_lost(function, input)) function.value(input, y);
+    // The logarithm of an infinite sum is infinite, and of none −∞.
+    const bool undefined = function.arity != Arity::one && has_no_shares(function, input);
+    if (!is_lost(function, input) && !undefined) function.value(input, y);
     return y;
 }
 
 Result<Matrix> jacobian_of(const VectorFunction& function, const VectorInput& input) {
     if (const auto error = unusable(function, input)) return *error;
     Matrix matrix = Matrix::zero(outputs_of(function, input.z.size()), input.z.size());
-    if (is_lost(function, input))
+    if (is_lost(function, input) || has_no_shares(function, input))
         std::ranges::fill(matrix.entries, nan);
     else
         function.jacobian(input, matrix);

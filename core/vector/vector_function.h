@@ -3,10 +3,11 @@
 // of Activation for functions that are no curve; everything that lists, evaluates or draws vector functions
 // reads this record.
 //
-// Equal inputs give equal outputs, infinite ones too: several +∞ share softmax's whole mass evenly, and so do
-// logits that are all −∞ (frameworks give NaN there). A logit of −∞ beside larger ones has the probability 0.
-// NaN anywhere makes every output NaN; in functions that work pair by pair (`mixes` is false) it stays in its
-// pair.
+// Equal inputs give equal outputs. A logit of −∞ beside larger ones has the probability 0; where the largest
+// exponent of softmax and its relatives is infinite (one logit is +∞, or all are −∞; softmin: the other way
+// round), there are no shares: every output and the Jacobian are NaN, as in PyTorch, JAX and SciPy. Of logsumexp
+// the value is that infinity, and the gradient NaN. NaN anywhere makes every output NaN; in functions that work
+// pair by pair (`mixes` is false) it stays in its pair.
 
 #include "activation/activation.h"
 #include "base/result.h"

@@ -58,7 +58,7 @@ TEST(EvalVector, LeavesTheLogitsOutWhereTheLengthChanges) {
 }
 
 TEST(EvalVector, TakesInfinitiesAndNan) {
-    EXPECT_EQ(softmax({"--logits", "-inf,inf"}).out, "i,z,y\n0,-inf,0\n1,inf,1\n");
+    EXPECT_EQ(softmax({"--logits", "-inf,inf"}).out, "i,z,y\n0,-inf,nan\n1,inf,nan\n");
     EXPECT_EQ(softmax({"--logits", "nan,1"}).out, "i,z,y\n0,nan,nan\n1,1,nan\n");
 }
 
