@@ -20,8 +20,7 @@ Result<std::string> activation_snippet(const WriteCode& command) {
     const Result<const Activation*> activation = require(command.target);
     if (!activation) return activation.error();
     std::vector<double> values = initial_values(**activation);
-    for (const auto& [name, value] : command.set)
-        if (const auto done = set_parameter(**activation, values, name, value); !done) return done.error();
+    if (const auto done = set_parameters(**activation, values, command.set); !done) return done.error();
     return snippet(**activation, values, command.library);
 }
 

@@ -96,9 +96,11 @@ struct PerFramework {
     double tensorflow = unknown;
     double jax = unknown;
     double mlx = unknown;
+    double nnlib = unknown;
 };
 
-/// What each framework's autograd returns as f′ exactly at a break.
+/// What each framework's autograd returns as f′ exactly at a break, in the version that its dialect names
+/// (activation/dialect.cpp).
 using FrameworkSlopes = PerFramework;
 
 /// Where f is continuous but f′ is not (kink), where f itself is not (jump), or where only f″ jumps (bend).
@@ -235,6 +237,7 @@ struct About {
     std::string_view latex_slope = {}; ///< right-hand side of f′(x) = …
     Recipe recipe = {};
     FixedList<Parameter, most_typed_parameters> parameters = {};
+    bool rising = false; ///< defined only where no parameter is less than the one before it (lower and upper)
     Breaks (*breaks)(Values) = [](Values) { return Breaks{}; };
     Traits (*traits)(Values) = [](Values) { return Traits{}; };
     /// One draw in training mode, for functions that are random there; `draw` is uniform in [0, 1). Null
@@ -249,8 +252,8 @@ struct About {
     KernelForm kernel = KernelForm::batch;
     Names names = {};
     LibraryCalls calls = {};
-    FixedList<Preset, 8> presets = {}; ///< only where frameworks differ under one name
-    Operations operations = {};        ///< nothing for typed functions, whose kernels are not compiled
+    FixedList<Preset, 10> presets = {}; ///< only where frameworks differ under one name
+    Operations operations = {};         ///< nothing for typed functions, whose kernels are not compiled
     Reference reference = {};
     Note note = {};
 };

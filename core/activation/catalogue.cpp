@@ -36,6 +36,7 @@ constexpr std::array conventions{
     std::pair{Convention::tensorflow, std::string_view("tensorflow")},
     std::pair{Convention::jax, std::string_view("jax")},
     std::pair{Convention::mlx, std::string_view("mlx")},
+    std::pair{Convention::nnlib, std::string_view("nnlib")},
     std::pair{Convention::left, std::string_view("left")},
     std::pair{Convention::right, std::string_view("right")},
     std::pair{Convention::mean, std::string_view("mean")},
@@ -47,6 +48,7 @@ double of_framework(const PerFramework& numbers, Convention convention) {
     case Convention::tensorflow: return numbers.tensorflow;
     case Convention::jax: return numbers.jax;
     case Convention::mlx: return numbers.mlx;
+    case Convention::nnlib: return numbers.nnlib;
     default: return unknown;
     }
 }
@@ -112,6 +114,18 @@ Result<Done> set_parameter(const Activation& activation, std::vector<double>& va
     const Parameter& wanted = parameter(activation, *k);
     if (!wanted.allows(value)) return refusal(wanted, value);
     set_value_at(activation, values, *k, value);
+    return Done{};
+}
+
+Result<Done> set_parameters(const Activation& activation, std::vector<double>& values,
+                            const std::map<std::string, double, std::less<>>& set) {
+    for (const auto& [name, value] : set)
+        if (const auto done = set_parameter(activation, values, name, value); !done) return done.error();
+    for (std::size_t k = 1; activation.rising && k < activation.parameters.size(); ++k) {
+        Parameter bounded = activation.parameters[k];
+        bounded.legal.low = values[k - 1];
+        if (!bounded.allows(values[k])) return refusal(bounded, values[k]);
+    }
     return Done{};
 }
 

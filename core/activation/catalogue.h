@@ -5,6 +5,8 @@
 #include "base/result.h"
 
 #include <array>
+#include <functional>
+#include <map>
 #include <span>
 #include <string>
 #include <string_view>
@@ -33,14 +35,18 @@ namespace act {
 [[nodiscard]] Result<Done> set_parameter(const Activation& activation, std::vector<double>& values,
                                          std::string_view name, double value);
 
-/// Which value f′ takes exactly at a break.
-enum class Convention : int { own, pytorch, tensorflow, jax, mlx, left, right, mean };
+/// Sets all of them by name, and looks whether the values go together (About::rising).
+[[nodiscard]] Result<Done> set_parameters(const Activation& activation, std::vector<double>& values,
+                                          const std::map<std::string, double, std::less<>>& set);
 
-inline constexpr std::array all_conventions{Convention::own,   Convention::pytorch, Convention::tensorflow,
-                                            Convention::jax,   Convention::mlx,     Convention::left,
-                                            Convention::right, Convention::mean};
+/// Which value f′ takes exactly at a break.
+enum class Convention : int { own, pytorch, tensorflow, jax, mlx, nnlib, left, right, mean };
+
+inline constexpr std::array all_conventions{Convention::own,  Convention::pytorch, Convention::tensorflow,
+                                            Convention::jax,  Convention::mlx,     Convention::nnlib,
+                                            Convention::left, Convention::right,   Convention::mean};
 [[nodiscard]] constexpr bool is_framework(Convention convention) {
-    return convention >= Convention::pytorch && convention <= Convention::mlx;
+    return convention >= Convention::pytorch && convention <= Convention::nnlib;
 }
 
 /// The name of a convention in the command line and in files: "default", "pytorch", …

@@ -16,6 +16,8 @@
 #include <cmath>
 #include <cstddef>
 #include <span>
+#include <type_traits>
+#include <vector>
 
 namespace act {
 
@@ -57,13 +59,20 @@ template <class Body, Ordering order> Jet run_jet(double x, Values values, doubl
     return {.y = y.value.value, .dy = direction * y.value.slope, .ddy = y.slope.slope};
 }
 
-template <class Body> double run_sensitivity(double x, Values values, std::size_t k) {
+/// A record without formulas of its own for ∂f/∂parameter.
+struct ByDualNumbers {};
+
+template <class Body, class ByParameters> double run_sensitivity(double x, Values values, std::size_t k) {
     if (std::isnan(x)) return x;
-    using Seeded = Dual<double>;
-    std::array<Seeded, max_parameters> p{};
-    for (std::size_t i = 0; i < values.size(); ++i)
-        p.at(i) = {values[i], i == k ? 1.0 : 0.0};
-    return run<Seeded, Body>(Seeded{x, 0.0}, BodyParameters<Seeded>({p.data(), values.size()})).slope;
+    if constexpr (std::is_same_v<ByParameters, ByDualNumbers>) {
+        using Seeded = Dual<double>;
+        std::array<Seeded, max_parameters> p{};
+        for (std::size_t i = 0; i < values.size(); ++i)
+            p.at(i) = {values[i], i == k ? 1.0 : 0.0};
+        return run<Seeded, Body>(Seeded{x, 0.0}, BodyParameters<Seeded>({p.data(), values.size()})).slope;
+    } else {
+        return ByParameters{}(x, BodyParameters<double>(values)).at(k);
+    }
 }
 
 /// No parameter: the derivatives are by x.
@@ -84,16 +93,38 @@ template <class Body, class Format> Jet run_in(double x, Values values, std::siz
     return {y.value.value.number(), y.value.slope.number(), y.slope.slope.number()};
 }
 
-template <class Body> Jet run_rounded(double x, Values values, std::size_t k, Precision precision) {
+template <class Body, class ByParameters, class Format>
+double run_sensitivity_in(double x, Values values, std::size_t k) {
+    if constexpr (std::is_same_v<ByParameters, ByDualNumbers>) {
+        return run_in<Body, Format>(x, values, k).dy;
+    } else {
+        using Number = Rounded<Format>;
+        const std::vector<Number> p(values.begin(), values.end());
+        return Number(ByParameters{}(Number(x), BodyParameters<Number>(p)).at(k)).number();
+    }
+}
+
+template <class Body> Jet run_rounded(double x, Values values, Precision precision) {
     if (std::isnan(x)) return {x, x, x};
     switch (precision) {
-    case Precision::float32: return run_in<Body, Float32>(x, values, k);
-    case Precision::float16: return run_in<Body, Float16>(x, values, k);
-    case Precision::bfloat16: return run_in<Body, Bfloat16>(x, values, k);
+    case Precision::float32: return run_in<Body, Float32>(x, values, by_x);
+    case Precision::float16: return run_in<Body, Float16>(x, values, by_x);
+    case Precision::bfloat16: return run_in<Body, Bfloat16>(x, values, by_x);
     case Precision::float64: break;
     }
-    if (k == by_x) return run_jet<Body, Ordering::by_value>(x, values, 1.0);
-    return {.y = run_value<Body>(x, values), .dy = run_sensitivity<Body>(x, values, k)};
+    return run_jet<Body, Ordering::by_value>(x, values, 1.0);
+}
+
+template <class Body, class ByParameters>
+double run_rounded_sensitivity(double x, Values values, std::size_t k, Precision precision) {
+    if (std::isnan(x)) return x;
+    switch (precision) {
+    case Precision::float32: return run_sensitivity_in<Body, ByParameters, Float32>(x, values, k);
+    case Precision::float16: return run_sensitivity_in<Body, ByParameters, Float16>(x, values, k);
+    case Precision::bfloat16: return run_sensitivity_in<Body, ByParameters, Bfloat16>(x, values, k);
+    case Precision::float64: break;
+    }
+    return run_sensitivity<Body, ByParameters>(x, values, k);
 }
 
 /// In a constant expression a failed demand is a compile error that shows this line and `what`.
@@ -125,8 +156,10 @@ constexpr void check(const About& about) {
     }
 }
 
-/// The record of a function. The body must be total on its parameters' legal values (see Activation).
-template <class Body> constexpr Activation define(const About& about, Body) {
+/// The record of a function. The body must be total on its parameters' legal values (see Activation). Where the
+/// dual numbers of the body would cancel in ∂f/∂parameter, `by_parameters` yields these as an array.
+template <class Body, class ByParameters = ByDualNumbers>
+constexpr Activation define(const About& about, Body, ByParameters = {}) {
     check(about);
     return {about,
             run_value<Body>,
@@ -134,13 +167,9 @@ template <class Body> constexpr Activation define(const About& about, Body) {
             [](double x, Values values, Side side) {
                 return run_jet<Body, Ordering::one_sided>(x, values, side == Side::right ? 1.0 : -1.0);
             },
-            run_sensitivity<Body>,
-            [](double x, Values values, Precision precision) {
-                return run_rounded<Body>(x, values, by_x, precision);
-            },
-            [](double x, Values values, std::size_t k, Precision precision) {
-                return run_rounded<Body>(x, values, k, precision).dy;
-            }};
+            run_sensitivity<Body, ByParameters>,
+            run_rounded<Body>,
+            run_rounded_sensitivity<Body, ByParameters>};
 }
 
 } // namespace act

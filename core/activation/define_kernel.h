@@ -153,7 +153,8 @@ void run_kernel(const T* x, T* y, T* dy, std::size_t count, const double* values
     if (done < count) run_partial<Body>(at.from(done), count - done, p);
 }
 
-template <class Body> constexpr KernelRecord define(const About&, Body) {
+template <class Body, class... ByParameters>
+constexpr KernelRecord define(const About&, Body, ByParameters...) {
     return {run_kernel<Body, float>, run_kernel<Body, double>};
 }
 

@@ -2,6 +2,7 @@
 
 #include "activation/names.h"
 #include "base/expects.h"
+#include "base/first_with.h"
 
 #include <algorithm>
 #include <array>
@@ -13,22 +14,29 @@ namespace {
 
 // Keras runs on TensorFlow by default. Slopes are unknown where a framework has none (ONNX describes
 // inference) or where its source was not read.
+constexpr std::string_view read_2026 = "sources of August 2026";
 constexpr std::array known_dialects{
     Dialect{},
-    Dialect{"pytorch", Convention::pytorch, "PyTorch"},
-    Dialect{"tensorflow", Convention::tensorflow, "TensorFlow"},
-    Dialect{"keras", Convention::tensorflow, "Keras"},
-    Dialect{"keras-layer", Convention::tensorflow, "Keras (layer)"},
-    Dialect{"keras-2", Convention::tensorflow, "Keras 2"},
-    Dialect{"jax", Convention::jax, "JAX"},
-    Dialect{"mlx", Convention::mlx, "MLX"},
-    Dialect{"onnx", Convention::own, "ONNX"},
-    Dialect{"nnlib", Convention::own, "NNlib"},
-    Dialect{"wolfram", Convention::own, "Wolfram"},
+    Dialect{"pytorch", Convention::pytorch, "PyTorch", "2.7 and later; 1.13 was run", {}, &Names::pytorch},
+    Dialect{"tensorflow", Convention::tensorflow, "TensorFlow", "2, through Keras 3", {}, &Names::tensorflow},
+    Dialect{"keras", Convention::tensorflow, "Keras", "3, on TensorFlow", {}, &Names::keras},
+    Dialect{"keras-layer", Convention::tensorflow, "Keras (layer)", "3, on TensorFlow", "Keras",
+            &Names::keras},
+    Dialect{"keras-2", Convention::tensorflow, "Keras 2", "2, on TensorFlow", "Keras", &Names::keras},
+    Dialect{"jax", Convention::jax, "JAX", read_2026, {}, &Names::jax},
+    Dialect{"mlx", Convention::mlx, "MLX", read_2026, {}, &Names::mlx},
+    Dialect{"onnx", Convention::own, "ONNX", read_2026, {}, &Names::onnx},
+    Dialect{"nnlib", Convention::nnlib, "NNlib", "sources of June 2026"},
+    Dialect{"wolfram", Convention::own, "Wolfram", "documentation of ElementwiseLayer"},
     Dialect{"left", Convention::left, {}},
     Dialect{"right", Convention::right, {}},
     Dialect{"mean", Convention::mean, {}},
 };
+
+const Preset* preset_for(std::string_view framework, const Activation& activation) {
+    if (framework.empty()) return nullptr;
+    return first_with(activation.presets, framework, &Preset::framework);
+}
 
 } // namespace
 
@@ -49,12 +57,19 @@ Result<Dialect> dialect_named(std::string_view name) {
                  .hint = std::move(accepted)};
 }
 
+bool has(const Dialect& dialect, const Activation& activation) {
+    if (dialect.spelling == nullptr || !(activation.names.*dialect.spelling).empty()) return true;
+    if (preset_for(dialect.framework, activation) != nullptr) return true;
+    const std::vector<double> values = meant_by(dialect, activation).values;
+    const Breaks breaks = activation.breaks(values);
+    return is_framework(dialect.slopes)
+           && std::ranges::any_of(breaks, [&](const Break& at) { return is_choice_at(at, dialect.slopes); });
+}
+
 DialectFunction meant_by(const Dialect& dialect, const Activation& activation) {
-    const auto* const preset =
-        dialect.framework.empty()
-            ? activation.presets.end()
-            : std::ranges::find(activation.presets, dialect.framework, &Preset::framework);
-    if (preset == activation.presets.end()) return {&activation, initial_values(activation)};
+    const Preset* preset = preset_for(dialect.framework, activation);
+    if (preset == nullptr) preset = preset_for(dialect.like, activation);
+    if (preset == nullptr) return {&activation, initial_values(activation)};
     if (!preset->activation.empty()) {
         const Activation* other = find(preset->activation);
         expects(other != nullptr, "a preset names a function that the catalogue lacks");

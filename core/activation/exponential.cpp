@@ -20,11 +20,36 @@ constexpr Breaks elu_break(double alpha, FrameworkSlopes slopes) {
 }
 
 // Softplus past its threshold starts again a little lower: by ln(1 + e⁻ᵗ)/β below t/β. From here on that is
-// less than the last digit of t/β.
+// less than the last digit of t/β, and the threshold counts as none: slope and curvature go on smoothly.
 constexpr double last_jump = 33.0;
+constexpr double no_threshold = 40.0;
 
 bool has_jump(double threshold) {
     return threshold < last_jump;
+}
+
+// Beyond it softplus is x: at the threshold, or where βx may be too large for a number.
+template <class P> P last_of_curve(const P& beta, const P& threshold) {
+    return select(threshold < last_jump, threshold / beta, 1e30);
+}
+
+// ∂/∂β of ln(1 + e^{βx})/β, −(ln(1 + e⁻ᵘ) + u·σ(−u))/β² with u = |βx|: no term has another sign.
+template <Leaf T> T softplus_by_beta(T x, T beta) {
+    const T u = abs(beta * x);
+    const Exponential<T> power = act::exponential(-u);
+    const T e = power.value();
+    const T near = (log1p(e) + product(u, e / (T(1) + e))) / (beta * beta);
+    return -select(u > T(40), power.times((T(1) + u) / (beta * beta)), near);
+}
+
+// ∂/∂α of α·(e^{−w} − 1) with w = −x/α ≥ 0, that is −e^{−w}·(e^w − 1 − w). Near 0 the bracket is w²/2 + w³/6 + …
+template <Leaf T> T celu_by_alpha(T w) {
+    T series = T(1);
+    for (int k = 20; k > 2; --k)
+        series = T(1) + w / T(k) * series;
+    const T z = clamp(w, T(0), T(40));
+    const T rest = select(w < T(1), T(0.5) * (w * w) * series, expm1(z) - z);
+    return -select(w < T(40), exp(-z) * rest, T(1));
 }
 
 constexpr std::array records{
@@ -43,7 +68,7 @@ constexpr std::array records{
             .breaks =
                 [](Values p) {
                     const double tensorflow = p[0] == 1.0 ? 1.0 : unknown; // its alpha is fixed
-                    return elu_break(p[0], {p[0], tensorflow, p[0], p[0]});
+                    return elu_break(p[0], {p[0], tensorflow, p[0], p[0], 1.0});
                 },
             .traits = [](Values p) { return rising_from(p[0]); },
             .known = {{-1.0, -0.63212055882855768, 0.36787944117144233}, {0.0, 0.0, 1.0}, {2.0, 2.0, 1.0}},
@@ -85,7 +110,7 @@ constexpr std::array records{
                             .aliases = {"gamma", "lambda"}}},
             .breaks =
                 [](Values p) {
-                    return elu_break(p[0], {p[1] * p[0], p[1], p[1] * p[0], p[1] * p[0]});
+                    return elu_break(p[0], {p[1] * p[0], p[1], p[1] * p[0], p[1] * p[0], p[1] * p[0]});
                 },
             .traits = [](Values p) { return rising_from(p[1] * p[0]); },
             .known = {{-1.0, -1.1113307378125628, 0.64676860303481410},
@@ -112,38 +137,43 @@ constexpr std::array records{
                      "两个常数的取值使均值 0、方差 1 的标准正态输入在输出后仍保持均值 0、方差 1。"}},
            [](auto x, auto p) { return p[1] * select(x > 0.0, x, p[0] * expm1(x)); }),
 
-    define({.id = "celu",
-            .name = "CELU",
-            .family = Family::exponential,
-            .latex = R"(\begin{cases} x & x > 0 \\ \alpha\,(e^{x/\alpha} - 1) & x \le 0 \end{cases})",
-            .latex_slope = R"(\begin{cases} 1 & x > 0 \\ e^{x/\alpha} & x \le 0 \end{cases})",
-            .recipe = {"where(x > 0, x, alpha*expm1(min(x, 0)/alpha))"},
-            .parameters = {{.id = "alpha",
-                            .symbol = "α",
-                            .initial = 1.0,
-                            .shown = {0.05, 4.0},
-                            .legal = positive_number,
-                            .source = "torch.nn.CELU"}},
-            .breaks =
-                [](Values) {
-                    return Breaks{bend(0.0, {1.0, 2.0, 1.0, 0.0})};
-                },
-            .traits = [](Values p) { return rising_from(p[0]); },
-            .known = {{-1.0, -0.63212055882855768, 0.36787944117144233}, {0.0, 0.0, 1.0}, {2.0, 2.0, 1.0}},
-            .least_unit = 4.0, // curvature e^(x/α)/α, α = 0.05
-            .names = {.pytorch = "torch.nn.CELU",
-                      .jax = "jax.nn.celu",
-                      .keras = "keras.activations.celu",
-                      .onnx = "Celu",
-                      .mlx = "mlx.nn.CELU"},
-            .calls = {.pytorch = {"F.celu", {"alpha"}},
-                      .jax = {"jax.nn.celu", {"alpha"}},
-                      .keras = {"keras.activations.celu", {"alpha"}}},
-            .operations = {23, 26},
-            .reference = {"Barron: Continuously differentiable exponential linear units", 2017},
-            .note = {"ELU with α also under the exponential: now the slope is continuous at 0 for every α.",
-                     "把 α 也放进指数的 ELU：于是对任意 α，斜率在 0 处都连续。"}},
-           [](auto x, auto p) { return select(x > 0.0, x, p[0] * expm1(x / p[0])); }),
+    define(
+        {.id = "celu",
+         .name = "CELU",
+         .family = Family::exponential,
+         .latex = R"(\begin{cases} x & x > 0 \\ \alpha\,(e^{x/\alpha} - 1) & x \le 0 \end{cases})",
+         .latex_slope = R"(\begin{cases} 1 & x > 0 \\ e^{x/\alpha} & x \le 0 \end{cases})",
+         .recipe = {"where(x > 0, x, alpha*expm1(min(x, 0)/alpha))"},
+         .parameters = {{.id = "alpha",
+                         .symbol = "α",
+                         .initial = 1.0,
+                         .shown = {0.05, 4.0},
+                         .legal = positive_number,
+                         .source = "torch.nn.CELU"}},
+         .breaks =
+             [](Values) {
+                 return Breaks{bend(0.0, {1.0, 2.0, 1.0, 0.0, 1.0})};
+             },
+         .traits = [](Values p) { return rising_from(p[0]); },
+         .known = {{-1.0, -0.63212055882855768, 0.36787944117144233}, {0.0, 0.0, 1.0}, {2.0, 2.0, 1.0}},
+         .least_unit = 4.0, // curvature e^(x/α)/α, α = 0.05
+         .names = {.pytorch = "torch.nn.CELU",
+                   .jax = "jax.nn.celu",
+                   .keras = "keras.activations.celu",
+                   .onnx = "Celu",
+                   .mlx = "mlx.nn.CELU"},
+         .calls = {.pytorch = {"F.celu", {"alpha"}},
+                   .jax = {"jax.nn.celu", {"alpha"}},
+                   .keras = {"keras.activations.celu", {"alpha"}}},
+         .operations = {23, 26},
+         .reference = {"Barron: Continuously differentiable exponential linear units", 2017},
+         .note = {"ELU with α also under the exponential: now the slope is continuous at 0 for every α.",
+                  "把 α 也放进指数的 ELU：于是对任意 α，斜率在 0 处都连续。"}},
+        [](auto x, auto p) { return select(x > 0.0, x, p[0] * expm1(x / p[0])); },
+        [](auto x, auto p) {
+            using T = decltype(x);
+            return std::array{select(x > 0.0, T(0.0), celu_by_alpha(T(-x / p[0])))};
+        }),
 
     define(
         {.id = "softplus",
@@ -163,10 +193,10 @@ constexpr std::array records{
                          .source = "torch.nn.Softplus"},
                         {.id = "threshold",
                          .symbol = "t",
-                         .initial = 20.0,
-                         .shown = {0.4, 25.0},
+                         .initial = no_threshold,
+                         .shown = {0.4, no_threshold},
                          .legal = number_from_0,
-                         .source = "torch.nn.Softplus"}},
+                         .source = "none but in torch.nn.Softplus"}},
          .breaks =
              [](Values p) {
                  if (!has_jump(p[1])) return Breaks{};
@@ -189,19 +219,31 @@ constexpr std::array records{
                    .onnx = "Softplus",
                    .mlx = "mlx.nn.Softplus",
                    .others = {"smooth relu"}},
-         // JAX and Keras have no threshold: beyond x = 20 they differ from this by 2e-9.
          .calls = {.pytorch = {"F.softplus", {"beta", "threshold"}},
                    .jax = {"jax.nn.softplus"},
                    .keras = {"keras.activations.softplus"}},
+         .presets = {{"PyTorch", {1.0, 20.0}},
+                     {"JAX", {1.0, no_threshold}},
+                     {"Keras", {1.0, no_threshold}},
+                     {"TensorFlow", {1.0, no_threshold}},
+                     {"ONNX", {1.0, no_threshold}},
+                     {"MLX", {1.0, no_threshold}},
+                     {"NNlib", {1.0, no_threshold}}},
          .operations = {47, 53},
          .reference =
              {"Dugas, Bengio, Bélisle, Nadeau, Garcia: Incorporating second-order functional knowledge",
               2000},
-         .note =
-             {"A smooth ReLU whose slope is the logistic function; past βx = t it is replaced by x, which "
-              "leaves a jump that a small t makes visible.",
-              "光滑的 ReLU，斜率就是逻辑函数；βx 超过 t 后直接用 x 代替，t 较小时可看到由此产生的跳跃。"}},
-        [](auto x, auto p) { return select(x > p[1] / p[0], x, softplus(p[0] * x) / p[0]); }),
+         .note = {"A smooth ReLU whose slope is the logistic function. PyTorch replaces it by x past βx = "
+                  "20, which "
+                  "leaves a jump that a smaller t makes visible.",
+                  "光滑的 ReLU，斜率就是逻辑函数。PyTorch 在 βx 超过 20 后直接用 x 代替，t "
+                  "更小时可看到由此产生的跳跃。"}},
+        [](auto x, auto p) { return select(x > last_of_curve(p[0], p[1]), x, softplus(p[0] * x) / p[0]); },
+        [](auto x, auto p) {
+            using T = decltype(x);
+            const T by_beta = softplus_by_beta(x, T(p[0]));
+            return std::array{select(x > last_of_curve(p[0], p[1]), T(0.0), by_beta), T(0.0)};
+        }),
 
     define({.id = "exponential",
             .name = "Exponential",

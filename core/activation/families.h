@@ -26,9 +26,9 @@ Records other(Target);
     basic,         rectifiers, smooth_rectifiers, exponential, sigmoids,
     hard_sigmoids, gated,      composed_gates,    shrinkage,   other};
 
-/// f′ at a break is the same in all four frameworks.
+/// f′ at a break is the same in all frameworks.
 [[nodiscard]] constexpr FrameworkSlopes everywhere(double slope) {
-    return {slope, slope, slope, slope};
+    return {slope, slope, slope, slope, slope};
 }
 
 /// Zero on the far left, a dip down to `minimum`, then up to ∞.

@@ -39,43 +39,41 @@ constexpr std::array records{
               "它并不单调：在 x ≈ −1.278 处降到 −0.278 再回到 0；在 2.4 附近斜率略大于 1。"}},
         [](auto x, auto) { return gated(LogisticGate{}, x); }),
 
-    define({.id = "swish",
-            .name = "Swish",
-            .family = Family::gated,
-            .latex = R"(x\,\sigma(\beta x))",
-            .latex_slope = R"(\sigma(\beta x) + \beta x\,\sigma(\beta x)\,\sigma(-\beta x))",
-            .recipe = {"x*sigmoid(beta*x)"},
-            .parameters = {{.id = "beta",
-                            .symbol = "β",
-                            .initial = 1.0,
-                            .shown = {0.0, 10.0},
-                            .legal = any_number,
-                            .source = "tf.nn.silu",
-                            .aliases = {"alpha"}}},
-            .traits =
-                [](Values p) {
-                    if (p[0] == 0.0) return Traits{.parity = Parity::odd, .monotone = Monotone::increasing};
-                    const double bend = silu_minimum / p[0];
-                    if (p[0] < 0.0)
-                        return Traits{.range = {-infinity, bend, false, true}, .right_limit = 0.0};
-                    return dipping_to(bend);
-                },
-            .known = {{-1.0, -0.26894142136999512},
-                      {0.0, 0.0, 0.5},
-                      {1.0, 0.73105857863000488, 0.92767051187148673}},
-            .names = {.jax = "jax.nn.swish",
-                      .keras = "keras.activations.swish",
-                      .tensorflow = "tf.nn.swish",
-                      .onnx = "Swish"},
-            .operations = {28, 32},
-            .reference = {"Ramachandran, Zoph, Le: Searching for activation functions", 2017},
-            .note = {"β morphs the straight line x/2 (β = 0) through SiLU (β = 1) towards ReLU (β → ∞).",
-                     "β 使它从直线 x/2（β = 0）经过 SiLU（β = 1）逐渐趋向 ReLU（β → ∞）。"}},
-           // At beta = 0 the quotient is 0/0; its expansion there also has the right derivative by beta.
-           [](auto x, auto p) {
-               return select(abs(p[0]) > 0.0, gated(LogisticGate{}, p[0] * x) / p[0],
-                             0.5 * x + 0.25 * product(p[0], x * x));
-           }),
+    define(
+        {.id = "swish",
+         .name = "Swish",
+         .family = Family::gated,
+         .latex = R"(x\,\sigma(\beta x))",
+         .latex_slope = R"(\sigma(\beta x) + \beta x\,\sigma(\beta x)\,\sigma(-\beta x))",
+         .recipe = {"x*sigmoid(beta*x)"},
+         .parameters = {{.id = "beta",
+                         .symbol = "β",
+                         .initial = 1.0,
+                         .shown = {0.0, 10.0},
+                         .legal = any_number,
+                         .source = "tf.nn.silu",
+                         .aliases = {"alpha"}}},
+         .traits =
+             [](Values p) {
+                 if (p[0] == 0.0) return Traits{.parity = Parity::odd, .monotone = Monotone::increasing};
+                 const double bend = silu_minimum / p[0];
+                 if (p[0] < 0.0) return Traits{.range = {-infinity, bend, false, true}, .right_limit = 0.0};
+                 return dipping_to(bend);
+             },
+         .known = {{-1.0, -0.26894142136999512},
+                   {0.0, 0.0, 0.5},
+                   {1.0, 0.73105857863000488, 0.92767051187148673}},
+         .names = {.jax = "jax.nn.swish",
+                   .keras = "keras.activations.swish",
+                   .tensorflow = "tf.nn.swish",
+                   .onnx = "Swish"},
+         .operations = {28, 32},
+         .reference = {"Ramachandran, Zoph, Le: Searching for activation functions", 2017},
+         .note = {"β morphs the straight line x/2 (β = 0) through SiLU (β = 1) towards ReLU (β → ∞).",
+                  "β 使它从直线 x/2（β = 0）经过 SiLU（β = 1）逐渐趋向 ReLU（β → ∞）。"}},
+        [](auto x, auto p) { return gated(LogisticGate{}, x, p[0]); },
+        // x²·σ(βx)·σ(−βx)
+        [](auto x, auto p) { return std::array{times_sech2(0.25 * (x * x), 0.5 * product(p[0], x))}; }),
 
     define(
         {.id = "gelu",
@@ -157,7 +155,7 @@ constexpr std::array records{
          .note =
              {"The cheapest stand-in for GELU: a swish with β = 1.702, off by up to 0.0203 near |x| = 2.27.",
               "GELU 最便宜的替代：β = 1.702 的 Swish，在 |x| ≈ 2.27 处误差可达 0.0203。"}},
-        [](auto x, auto) { return gated(LogisticGate{}, 1.702 * x) / 1.702; }),
+        [](auto x, auto) { return gated(LogisticGate{}, x, 1.702); }),
 
     define(
         {.id = "hard-swish",
@@ -169,7 +167,8 @@ constexpr std::array records{
          .recipe = {"x*clip(x + 3, 0, 6)/6"},
          .breaks =
              [](Values) {
-                 return Breaks{kink(-3.0, everywhere(0.0)), kink(3.0, everywhere(1.0))};
+                 // PyTorch up to 2.6 had NNlib's slopes: those of the middle piece.
+                 return Breaks{kink(-3.0, {0.0, 0.0, 0.0, 0.0, -0.5}), kink(3.0, {1.0, 1.0, 1.0, 1.0, 1.5})};
              },
          .traits = [](Values) { return dipping_to(-0.375); },
          .known = {{-4.0, 0.0, 0.0},

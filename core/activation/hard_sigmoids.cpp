@@ -38,7 +38,8 @@ constexpr std::array records{
                          .aliases = {"max_val"}}},
          .breaks =
              [](Values p) {
-                 constexpr FrameworkSlopes at_ends{.pytorch = 0.0, .jax = 1.0, .mlx = 0.0};
+                 // In Keras it is tf.clip_by_value, in JAX two where(): both let the slope through at the ends.
+                 constexpr FrameworkSlopes at_ends{0.0, 1.0, 1.0, 0.0, 0.0};
                  return Breaks{kink(p[0], at_ends), kink(p[1], at_ends)};
              },
          .traits = [](Values p) { return clipped_to(p[0], p[1]); },
@@ -79,7 +80,8 @@ constexpr std::array records{
                             .aliases = {"beta"}}},
             .breaks =
                 [](Values p) {
-                    constexpr FrameworkSlopes at_ends{.pytorch = 0.0, .tensorflow = 0.0, .jax = 0.0};
+                    constexpr FrameworkSlopes at_ends{
+                        .pytorch = 0.0, .tensorflow = 0.0, .jax = 0.0, .nnlib = 0.0};
                     return Breaks{kink((0.0 - p[1]) / p[0], at_ends), kink((1.0 - p[1]) / p[0], at_ends)};
                 },
             .traits = [](Values) { return clipped_to(0.0, 1.0); },

@@ -64,7 +64,18 @@ constexpr std::array records{
          .reference = {"Ziyin, Hartwig, Ueda: Neural networks fail to learn periodic functions", 2020},
          .note = {"A line with a wave on it: it never falls, and lets a network continue a periodic signal.",
                   "直线叠加波动：从不下降，却能让网络把周期信号延续下去。"}},
-        [](auto x, auto p) { return rising_sine(p[0] * x) / p[0]; }),
+        // Far out the wave is below the last digit of x, and a·x may be too large for a number.
+        [](auto x, auto p) {
+            const auto waving = rising_sine(p[0] * x) / p[0];
+            return select(abs(x) > 1e30, select(abs(x) > std::numeric_limits<double>::max(), waving, x),
+                          waving);
+        },
+        // sin(u)·(2u·cos(u) − sin(u))/a² with u = a·x
+        [](auto x, auto p) {
+            const auto u = p[0] * x;
+            const auto by_a = sin(u) / p[0] * ((2.0 * u * cos(u) - sin(u)) / p[0]);
+            return std::array{select(abs(x) > 1e30, 0.0 * x, by_a)};
+        }),
 
     define(
         {.id = "gaussian",

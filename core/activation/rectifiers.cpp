@@ -105,7 +105,7 @@ constexpr std::array records{
                             .aliases = {"alpha", "slope"}}},
             .breaks =
                 [](Values p) {
-                    return corner(p[0], {.pytorch = p[0], .tensorflow = p[0], .jax = 1.0, .mlx = 1.0});
+                    return corner(p[0], {p[0], p[0], 1.0, 1.0, p[0]});
                 },
             .traits = [](Values p) { return two_slopes(p[0]); },
             .known = {{-1.0, -0.01, 0.01}, {0.0, 0.0, 0.01}, {1.0, 1.0, 1.0}, {2.0, 2.0, 1.0}},
@@ -122,6 +122,7 @@ constexpr std::array records{
                         {"JAX", {0.01}},
                         {"Keras", {0.2}},
                         {"Keras (layer)", {0.3}},
+                        {"Keras 2", {0.3}},
                         {"TensorFlow", {0.2}},
                         {"ONNX", {0.01}},
                         {"MLX", {0.01}},
@@ -158,7 +159,7 @@ constexpr std::array records{
                    .onnx = "PRelu",
                    .mlx = "mlx.nn.PReLU",
                    .others = {"parametric relu"}},
-         .presets = {{"PyTorch", {0.25}}, {"Keras (layer)", {0.0}}, {"MLX", {0.25}}},
+         .presets = {{"PyTorch", {0.25}}, {"Keras", {0.0}}, {"MLX", {0.25}}},
          .operations = {3, 4},
          .reference = {"He, Zhang, Ren, Sun: Delving deep into rectifiers", 2015},
          .note =
@@ -187,6 +188,7 @@ constexpr std::array records{
                             .legal = any_number,
                             .source = "torch.nn.RReLU",
                             .aliases = {"u"}}},
+            .rising = true,
             .breaks = [](Values p) { return corner(rrelu_slope(p), {.pytorch = rrelu_slope(p)}); },
             .traits = [](Values p) { return two_slopes(rrelu_slope(p)); },
             .training =

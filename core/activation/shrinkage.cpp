@@ -59,7 +59,8 @@ constexpr std::array records{
          .parameters = {lambda_parameter("torch.nn.Softshrink")},
          .breaks =
              [](Values p) {
-                 return shrink_breaks(p[0], p[0], {.pytorch = 0.0, .tensorflow = 0.0, .mlx = 0.0});
+                 return shrink_breaks(p[0], p[0],
+                                      {.pytorch = 0.0, .tensorflow = 0.0, .mlx = 0.0, .nnlib = 0.0});
              },
          .traits = [](Values) { return odd_line(true); },
          .known = {{-2.0, -1.5, 1.0}, {-0.5, 0.0, 0.0}, {0.0, 0.0, 0.0}, {0.5, 0.0, 0.0}, {1.0, 0.5, 1.0}},

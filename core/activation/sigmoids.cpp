@@ -219,7 +219,8 @@ constexpr std::array records{
          .reference = {"Carlile, Delamarter, Kinney, Marti, Whitney: Inverse square root linear units", 2017},
          .note = {"A sigmoid from one square root; α sets the ends at ±1/√α.",
                   "只用一个平方根的 S 形函数；α 决定两端极限 ±1/√α。"}},
-        [](auto x, auto p) { return algebraic_sigmoid(sqrt(p[0]) * x) / sqrt(p[0]); }),
+        [](auto x, auto p) { return algebraic_sigmoid(sqrt(p[0]) * x) / sqrt(p[0]); },
+        [](auto x, auto p) { return std::array{isru_by_alpha(x, decltype(x)(p[0]))}; }),
 };
 
 } // namespace

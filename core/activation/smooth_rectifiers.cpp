@@ -9,6 +9,9 @@
 namespace act::families {
 namespace {
 
+// Where 1 is nothing beside x², and no number is too large yet.
+constexpr double far = 1e30;
+
 constexpr Traits rising_from_zero(bool reached) {
     return {
         .monotone = Monotone::increasing, .range = {.low = 0.0, .low_reached = reached}, .left_limit = 0.0};
@@ -58,31 +61,41 @@ constexpr std::array records{
             return select(x <= -1.0, 0.0, select(x >= 1.0, x, 0.25 * ((x + 1.0) * (x + 1.0))));
         }),
 
-    define({.id = "squareplus",
-            .name = "Squareplus",
-            .family = Family::rectifier,
-            .latex = R"(\frac{1}{2}\left(x + \sqrt{x^{2} + b}\right))",
-            .latex_slope = R"(\frac{1}{2}\left(1 + \frac{x}{\sqrt{x^{2} + b}}\right))",
-            .recipe = {"(x + sqrt(x^2 + b))/2"},
-            .parameters = {{.id = "b",
-                            .symbol = "b",
-                            .kind = ParameterKind::logarithmic,
-                            .initial = 4.0,
-                            .shown = {0.01, 16.0},
-                            .legal = positive_number,
-                            .source = "jax.nn.squareplus"}},
-            .traits = [](Values) { return rising_from_zero(false); },
-            .known = {{-1.0, 0.61803398874989485, 0.27639320225002103},
-                      {0.0, 1.0, 0.5},
-                      {1.0, 1.6180339887498948, 0.72360679774997897}},
-            .least_unit = 2.0, // product with √b
-            .names = {.jax = "jax.nn.squareplus", .keras = "keras.activations.squareplus"},
-            .calls = {.jax = {"jax.nn.squareplus", {"b"}}, .keras = {"keras.activations.squareplus", {"b"}}},
-            .operations = {14, 23},
-            .reference = {"Barron: Squareplus, a softplus-like algebraic rectifier", 2021},
-            .note = {"Smooth like softplus but built from a square root only; b sets how wide the bend is.",
-                     "像 Softplus 一样光滑，却只用到平方根；b 决定弯曲部分的宽度。"}},
-           [](auto x, auto p) { return sqrt(p[0]) * squareplus(x / sqrt(p[0])); }),
+    define(
+        {.id = "squareplus",
+         .name = "Squareplus",
+         .family = Family::rectifier,
+         .latex = R"(\frac{1}{2}\left(x + \sqrt{x^{2} + b}\right))",
+         .latex_slope = R"(\frac{1}{2}\left(1 + \frac{x}{\sqrt{x^{2} + b}}\right))",
+         .recipe = {"(x + sqrt(x^2 + b))/2"},
+         .parameters = {{.id = "b",
+                         .symbol = "b",
+                         .kind = ParameterKind::logarithmic,
+                         .initial = 4.0,
+                         .shown = {0.01, 16.0},
+                         .legal = positive_number,
+                         .source = "jax.nn.squareplus"}},
+         .traits = [](Values) { return rising_from_zero(false); },
+         .known = {{-1.0, 0.61803398874989485, 0.27639320225002103},
+                   {0.0, 1.0, 0.5},
+                   {1.0, 1.6180339887498948, 0.72360679774997897}},
+         .least_unit = 2.0, // product with √b
+         .names = {.jax = "jax.nn.squareplus", .keras = "keras.activations.squareplus"},
+         .calls = {.jax = {"jax.nn.squareplus", {"b"}}, .keras = {"keras.activations.squareplus", {"b"}}},
+         .operations = {14, 23},
+         .reference = {"Barron: Squareplus, a softplus-like algebraic rectifier", 2021},
+         .note = {"Smooth like softplus but built from a square root only; b sets how wide the bend is.",
+                  "像 Softplus 一样光滑，却只用到平方根；b 决定弯曲部分的宽度。"}},
+        // Far out as −b/(4x) on the left and x + b/(4x) on the right, where x/√b may be too large for a number.
+        [](auto x, auto p) {
+            const auto tail = 0.25 * p[0] / x;
+            return select(abs(x) > far, select(x < 0.0, -tail, x + tail),
+                          sqrt(p[0]) * squareplus(x / sqrt(p[0])));
+        },
+        // 1/(4√(x² + b))
+        [](auto x, auto p) {
+            return std::array{select(abs(x) > far, 0.25 / abs(x), 0.25 / sqrt(x * x + p[0]))};
+        }),
 
     define(
         {.id = "isrlu",
@@ -110,7 +123,10 @@ constexpr std::array records{
          .reference = {"Carlile, Delamarter, Kinney, Marti, Whitney: Inverse square root linear units", 2017},
          .note = {"Close to ELU without an exponential; slope and curvature are both continuous at 0.",
                   "形状接近 ELU 却不用指数；在 0 处斜率和曲率都连续。"}},
-        [](auto x, auto p) { return select(x > 0.0, x, algebraic_sigmoid(sqrt(p[0]) * x) / sqrt(p[0])); }),
+        [](auto x, auto p) { return select(x > 0.0, x, algebraic_sigmoid(sqrt(p[0]) * x) / sqrt(p[0])); },
+        [](auto x, auto p) {
+            return std::array{select(x > 0.0, decltype(x)(0.0), isru_by_alpha(x, decltype(x)(p[0])))};
+        }),
 };
 
 } // namespace

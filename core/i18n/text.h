@@ -68,6 +68,7 @@ namespace act {
     X(convention_tensorflow, "TensorFlow") \
     X(convention_jax, "JAX") \
     X(convention_mlx, "MLX") \
+    X(convention_nnlib, "NNlib") \
     X(convention_left, "left") \
     X(convention_right, "right") \
     X(convention_mean, "mean") \
@@ -154,6 +155,8 @@ namespace act {
     X(measured_more, "and {count} more") \
     X(measured_too_long, "Not measured: the formula takes too long") \
     X(breaks_unknown, "Breaks were not searched: the formula has too many") \
+    X(framework_lacks, "{framework} has no {name}: values and slopes are those of the definition") \
+    X(slope_unknown, "{framework}'s slope of {name} at x = {x} is not known: the definition's stands there") \
     X(measured_gaps, "with gaps") \
     X(property_range, "Range") \
     X(property_monotone, "Monotone") \

@@ -41,6 +41,14 @@ template <Leaf T> T algebraic_step(T x) {
     return select(x < T(0), squareplus(x) / root(x), T(0.5) + T(0.5) * algebraic_sigmoid(x));
 }
 
+/// ∂/∂a of x/√(1+a·x²), which is −x³/2·(1+a·x²)^(−3/2).
+template <Leaf T> T isru_by_alpha(T x, T a) {
+    const T square = T(1) + a * x * x;
+    const T end = T(0.5) / (a * sqrt(a));
+    return select(abs(x) > T(1e18), select(x < T(0), end, -end),
+                  T(-0.5) * (x * x * x) / (square * sqrt(square)));
+}
+
 /// 1/(1+x²).
 template <Leaf T> T cauchy(T x) {
     const T inverse = T(1) / x;

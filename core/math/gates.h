@@ -15,6 +15,10 @@ namespace act {
 template <class Gate, Leaf T> T gated(Gate, T x) {
     return Gate::value(x, x);
 }
+/// x·g(b·x). The factor x goes into the gate as it is, because b·x may be too large for a number.
+template <class Gate, Leaf T, class B> T gated(Gate, T x, B b) {
+    return Gate::value(x, product(b, x));
+}
 /// (x·g(x))′
 template <class Gate, Leaf T> T gated_slope(Gate, T x) {
     return Gate::value(T(1), x) + Gate::slope(x, x);
@@ -26,6 +30,14 @@ template <class Gate, Leaf T> T gated_curvature(Gate, T x) {
 
 template <class Gate, class T, Ordering o> Dual<T, o> gated(Gate gate, const Dual<T, o>& u) {
     return chain(gated(gate, u.value), gated_slope(gate, u.value), u);
+}
+// (x·g(b·x))′ is the slope of u·g(u) at u = b·x. b does not vary.
+template <class Gate, class T, Ordering o> Dual<T, o> gated(Gate gate, const Dual<T, o>& u, double b) {
+    return chain(gated(gate, u.value, b), gated_slope(gate, product(b, u.value)), u);
+}
+template <class Gate, class T, Ordering o>
+Dual<T, o> gated(Gate gate, const Dual<T, o>& u, const Dual<T, o>& b) {
+    return chain(gated(gate, u.value, b.value), gated_slope(gate, product(b.value, u.value)), u);
 }
 template <class Gate, class T, Ordering o> Dual<T, o> gated_slope(Gate gate, const Dual<T, o>& u) {
     return chain(gated_slope(gate, u.value), gated_curvature(gate, u.value), u);
@@ -94,7 +106,7 @@ struct CubicGate {
 
   private:
     static constexpr double cubed = 0.044715;
-    static constexpr double c = 0.79788456080286535588; // √(2/π)
+    static constexpr double c = 0.79788456080286535588;       // √(2/π)
     static constexpr double c_rest = -4.9846544045554602e-17; // √(2/π) − c
     static constexpr double ca = 0.035677408136300124388;     // 0.044715·√(2/π)
 };

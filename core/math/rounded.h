@@ -161,6 +161,12 @@ template <class F> Rounded<F> mish_curvature(Rounded<F> x) {
 template <class Gate, class F> Rounded<F> gated(Gate gate, Rounded<F> x) {
     return gated(gate, x.number());
 }
+template <class Gate, class F> Rounded<F> gated(Gate gate, Rounded<F> x, Rounded<F> b) {
+    return gated(gate, x.number(), b.number());
+}
+template <class Gate, class F> Rounded<F> gated(Gate gate, Rounded<F> x, double b) {
+    return gated(gate, x, Rounded<F>(b));
+}
 template <class Gate, class F> Rounded<F> gated_slope(Gate gate, Rounded<F> x) {
     return gated_slope(gate, x.number());
 }

@@ -140,7 +140,8 @@ template <class Body> Operations count(const double* values) {
             .value_and_slope = counting.operations({jet.value.id, jet.slope.id})};
 }
 
-template <class Body> constexpr CountOperations define(const About&, Body) {
+template <class Body, class... ByParameters>
+constexpr CountOperations define(const About&, Body, ByParameters...) {
     return count<Body>;
 }
 

@@ -48,6 +48,26 @@ std::vector<ReferenceRow> reference_rows(std::string_view id) {
     return rows;
 }
 
+std::vector<SensitivityRow> reference_sensitivities() {
+    std::ifstream file(source_file("tests/reference/sensitivities.csv"));
+    std::string line;
+    std::getline(file, line); // the header
+    std::vector<SensitivityRow> rows;
+    while (std::getline(file, line)) {
+        const std::size_t comma = line.find(',');
+        if (comma == std::string::npos) return {};
+        const std::vector<double> n = numbers_of(line.substr(comma + 1));
+        if (n.size() < 5) return {};
+        rows.push_back({line.substr(0, comma),
+                        static_cast<std::size_t>(n[0]),
+                        n[1],
+                        n[2],
+                        n[3],
+                        {n.begin() + 4, n.end()}});
+    }
+    return rows;
+}
+
 std::vector<MomentsRow> reference_moments() {
     std::ifstream file(source_file("tests/reference/moments.csv"));
     std::string line;

@@ -1,6 +1,7 @@
 #pragma once
 // The reference values of tests/reference: doubles rounded once from 40 digits or more.
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,6 +22,19 @@ struct ReferenceRow {
 
 /// The rows of tests/reference/<id>.csv; none when the file is missing or has a field that is not a number.
 std::vector<ReferenceRow> reference_rows(std::string_view id);
+
+/// ∂f/∂parameter, with the derivative of that by x, of which a few digits are given, for the error bound.
+struct SensitivityRow {
+    std::string activation;
+    std::size_t parameter = 0;
+    double x = 0.0;
+    double dy_dp = 0.0;
+    double slope = 0.0;
+    std::vector<double> parameters;
+};
+
+/// The rows of tests/reference/sensitivities.csv; none when it is missing or has a field that is not a number.
+std::vector<SensitivityRow> reference_sensitivities();
 
 /// Mean and variance of a function of standard normal numbers.
 struct MomentsRow {

@@ -43,8 +43,7 @@ Result<Done> set_explored(Session& session, const Parameters& set) {
     const auto activation = require_in(repertoire_of(session), session.explore.activation);
     if (!activation) return activation.error();
     std::vector<double> values = values_in(session, **activation);
-    for (const auto& [name, value] : set)
-        if (const auto done = set_parameter(**activation, values, name, value); !done) return done.error();
+    if (const auto done = set_parameters(**activation, values, set); !done) return done.error();
     for (std::size_t k = 0; k < parameter_count(**activation); ++k)
         set_value(session, **activation, k, value_at(**activation, values, k));
     return Done{};
@@ -89,8 +88,7 @@ std::string id_of(const Activation& activation) {
 
 Result<Figure> bundled_figure(const Activation& activation, const FigureRequest& request, Language language) {
     std::vector<double> values = initial_values(activation);
-    for (const auto& [name, value] : request.set)
-        if (const auto done = set_parameter(activation, values, name, value); !done) return done.error();
+    if (const auto done = set_parameters(activation, values, request.set); !done) return done.error();
     return explored_figure(of_catalogue(activation), std::move(values), request, language);
 }
 

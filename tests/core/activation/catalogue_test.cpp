@@ -148,11 +148,10 @@ TEST(SetParameter, RefusesWhatIsOutOfRangeAndChangesNothing) {
 }
 
 TEST(Convention, NamesReadBack) {
-    for (const Convention c : {Convention::own, Convention::pytorch, Convention::tensorflow, Convention::jax,
-                               Convention::mlx, Convention::left, Convention::right, Convention::mean})
+    for (const Convention c : all_conventions)
         EXPECT_EQ(*convention_named(name_of(c)), c);
     EXPECT_EQ(convention_named("caffe").error().hint,
-              "default, pytorch, tensorflow, jax, mlx, left, right, mean");
+              "default, pytorch, tensorflow, jax, mlx, nnlib, left, right, mean");
 }
 
 TEST(Convention, ChoosesTheSlopeAtABreak) {
@@ -169,6 +168,26 @@ TEST(Convention, ChangesNothingElsewhereOrWhenUnknown) {
     const std::vector<double> p = initial_values(f);
     EXPECT_EQ(jet_by(f, 0.0, p, Convention::jax), f.jet(0.0, p));
     EXPECT_EQ(jet_by(f, -1.0, p, Convention::right), f.jet(-1.0, p));
+}
+
+TEST(Convention, HasTheSlopesThatFrameworksReturn) {
+    const auto slope = [](std::string_view name, double x, Convention convention) {
+        const Activation& f = *find(name);
+        return jet_by(f, x, initial_values(f), convention).dy;
+    };
+    for (const double end : {-1.0, 1.0}) {
+        EXPECT_EQ(slope("hardtanh", end, Convention::tensorflow), 1.0);
+        EXPECT_EQ(slope("hardtanh", end, Convention::jax), 1.0);
+        EXPECT_EQ(slope("hardtanh", end, Convention::pytorch), 0.0);
+        EXPECT_EQ(slope("hardtanh", end, Convention::nnlib), 0.0);
+    }
+    EXPECT_EQ(slope("hard-swish", -3.0, Convention::nnlib), -0.5);
+    EXPECT_EQ(slope("hard-swish", 3.0, Convention::nnlib), 1.5);
+    EXPECT_EQ(slope("hard-swish", -3.0, Convention::pytorch), 0.0);
+    EXPECT_EQ(slope("hard-swish", 3.0, Convention::pytorch), 1.0);
+    EXPECT_EQ(slope("leaky-relu", 0.0, Convention::nnlib), 0.01);
+    EXPECT_EQ(slope("selu", 0.0, Convention::nnlib), slope("selu", 0.0, Convention::pytorch));
+    EXPECT_EQ(jet_by(*find("elu"), 0.0, std::array{1.5}, Convention::nnlib).dy, 1.0);
 }
 
 TEST(Convention, BreaksAStepsTieAsTheFrameworkDoes) {

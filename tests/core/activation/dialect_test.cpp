@@ -21,6 +21,32 @@ TEST(Dialect, TakesAnotherFunctionWhereItsFrameworkMeansOne) {
     EXPECT_EQ(meant("pytorch", "gelu").activation, find("gelu"));
 }
 
+TEST(Dialect, KnowsTheDefaultsOfLayersAndOfOlderVersions) {
+    EXPECT_EQ(meant("keras-2", "leaky-relu").values, std::vector{0.3});
+    EXPECT_EQ(meant("keras-2", "hard-sigmoid").values, (std::vector{0.2, 0.5}));
+    for (const char* keras : {"keras", "keras-layer", "keras-2"})
+        EXPECT_EQ(meant(keras, "prelu").values, std::vector{0.0}) << keras;
+    EXPECT_EQ(meant("pytorch", "softplus").values, (std::vector{1.0, 20.0}));
+    for (const char* smooth : {"default", "jax", "tensorflow", "keras", "keras-2", "mlx", "onnx", "nnlib"}) {
+        const DialectFunction softplus = meant(smooth, "softplus");
+        EXPECT_TRUE(softplus.activation->breaks(softplus.values).empty()) << smooth;
+        EXPECT_EQ(softplus.activation->value(20.5, softplus.values), 20.500000001250154) << smooth;
+    }
+}
+
+TEST(Dialect, TellsWhatItsFrameworkLacks) {
+    EXPECT_FALSE(has(*dialect_named("keras"), *find("serf")));
+    EXPECT_FALSE(has(*dialect_named("onnx"), *find("snake")));
+    EXPECT_TRUE(has(*dialect_named("keras-2"), *find("relu")));
+    EXPECT_TRUE(has(*dialect_named("tensorflow"), *find("hardtanh"))) << "through Keras";
+    EXPECT_TRUE(has(*dialect_named("left"), *find("serf"))) << "no framework";
+}
+
+TEST(Dialect, NamesAVersionForEachFramework) {
+    for (const Dialect& dialect : dialects())
+        EXPECT_EQ(dialect.framework.empty(), dialect.version.empty()) << dialect.name;
+}
+
 TEST(Dialect, LeavesFunctionsAloneThatItsFrameworkSaysNothingOf) {
     EXPECT_EQ(meant("jax", "tanh").activation, find("tanh"));
     EXPECT_EQ(meant("left", "leaky-relu").values, initial_values(*find("leaky-relu")));
@@ -35,9 +61,7 @@ TEST(Dialect, ListsItsNamesWhenOneIsNotKnown) {
 }
 
 TEST(Dialect, CoversEveryConvention) {
-    for (const Convention convention :
-         {Convention::own, Convention::pytorch, Convention::tensorflow, Convention::jax, Convention::mlx,
-          Convention::left, Convention::right, Convention::mean})
+    for (const Convention convention : all_conventions)
         EXPECT_EQ(dialect_named(name_of(convention))->slopes, convention);
 }
 

@@ -255,6 +255,22 @@ TEST_P(Every, SensitivityMatchesDifferences) {
         }
 }
 
+// From 1e290 on every function is a straight line or has overflowed, and no step on the way may overflow earlier.
+TEST_P(Every, KeepsItsLineToTheLargestNumber) {
+    constexpr double largest = std::numeric_limits<double>::max();
+    const Activation& f = GetParam();
+    for (const auto& p : legal_sets(f))
+        for (const double x : {-largest, -9e307, 9e307, largest}) {
+            const double before = std::copysign(1e290, x);
+            const double steepness_there = f.value(before, p) / before;
+            const Jet jet = f.jet(x, p);
+            EXPECT_FALSE(std::isnan(jet.y) || std::isnan(jet.dy) || std::isnan(jet.ddy))
+                << described(f, p) << ", x = " << x;
+            if (!(std::abs(steepness_there) <= 1.0) || std::abs(steepness_there) < 1e-250) continue;
+            EXPECT_NEAR(jet.y / x, steepness_there, 1e-14) << described(f, p) << ", x = " << x;
+        }
+}
+
 TEST_P(Every, DependsOnEachOfItsParameters) {
     const Activation& f = GetParam();
     const std::vector<double> initial = initial_values(f);
