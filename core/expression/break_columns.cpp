@@ -1,6 +1,7 @@
 #include "expression/break_columns.h"
 
 #include "expression/jet_rules.h"
+#include "expression/run_program.h"
 
 #include <algorithm>
 #include <array>
@@ -96,11 +97,18 @@ PointId BreakColumns::add(double x, const Crossing& crossing, Slice& slice) {
         points_.push_back({.x = x});
     }
     BreakPoint& point = points_[place->second];
-    effort_.spend(slice.size());
-    slice.run({.x = point.x}, point.pins);
-    const Pinned pin{crossing.node,
-                     crossing.other == absent ? crossing.number : slice.jet_of(crossing.other).y};
-    if (slice.jet_of(pin.node).y != pin.value) {
+    Pinned pin{.node = crossing.node, .value = crossing.number};
+    bool misses = false;
+    for (const double direction : {0.0, -1.0, 1.0}) {
+        effort_.spend(slice.size());
+        slice.run({.x = point.x, .direction = direction}, point.pins);
+        if (direction == 0.0 && crossing.other != absent) pin.value = slice.jet_of(crossing.other).y;
+        Jet pinned = slice.jet_of(pin.node);
+        const double own = pinned.y;
+        pin_value(pinned, pin.value, point.x);
+        misses = misses || own < pinned.y || own > pinned.y;
+    }
+    if (misses) {
         point.pins.insert(std::ranges::upper_bound(point.pins, pin.node, {}, &Pinned::node), pin);
         if (!is_new) look_again(place->second, pin.node);
     }
@@ -212,7 +220,7 @@ void BreakColumns::make_breaks(std::uint32_t node, const ExpressionNode& alone,
         const BreakPoint& at = points_[points[i]];
         Jet jet = node_jet(alone, jets, {.x = at.x, .direction = direction});
         for (const Pinned& pin : at.pins)
-            if (pin.node == node) jet.y = pin.value;
+            if (pin.node == node) pin_value(jet, pin.value, at.x);
         return jet;
     };
     effort_.spend(2 * points.size());

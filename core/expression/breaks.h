@@ -14,7 +14,8 @@
 
 namespace act {
 
-/// A node has this value exactly at a break, though rounding x moved it: 3x − 1 is 0 at the x nearest to 1/3.
+/// A node has this value exactly at a break, at least on one side, though rounding x moved it: 3x − 1 is 0 at the
+/// x nearest to 1/3.
 struct Pinned {
     std::uint32_t node = 0;
     double value = 0.0;

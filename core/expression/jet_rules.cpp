@@ -45,6 +45,8 @@ Jet power(const Jet& u, const Jet& v, double direction) {
     if (v.dy == 0.0 && v.ddy == 0.0) {
         if (!whole && std::signbit(base) && (base != 0.0 || direction != 0.0))
             return {no_number, no_number, no_number};
+        if (direction != 0.0 && u.y == 0.0 && u.dy == 0.0 && u.ddy > 0.0 && v.y == 0.5)
+            return {0.0, direction * std::sqrt(0.5 * u.ddy), no_number}; // √(u″h²/2) = √(u″/2)·|h|
         return chain(constant_power(base, v.y), u);
     }
     // (uᵛ)′ = uᵛ·(v·ln u)′

@@ -27,15 +27,33 @@ double first_share(Convention convention) {
     }
 }
 
-// The greater of two, or with sign −1 the smaller.
-Jet extremum(const Jet& u, const Jet& v, double sign, const Setting& setting) {
+// The greater of two, or with sign −1 the smaller. PyTorch clamps to a bound, and there takes the whole slope.
+Jet extremum(const Jet& u, const Jet& v, double sign, bool is_bound, const Setting& setting) {
     const double order = sign * order_of(u, v, setting.direction);
     if (std::isnan(order)) return undefined;
     if (order != 0.0) return order > 0.0 ? u : v;
+    const bool clamps = is_bound && setting.convention == Convention::pytorch;
+    if (clamps && setting.direction == 0.0) return {u.y, u.dy + v.dy, u.ddy + v.ddy}; // one of them is 0
     const double share = setting.direction == 0.0 ? first_share(setting.convention) : 1.0;
     if (share == 1.0) return u;
     if (share == 0.0) return v;
     return {u.y, share * u.dy + (1.0 - share) * v.dy, share * u.ddy + (1.0 - share) * v.ddy};
+}
+
+// f(u) in a limit. Where u only touches a point at which f begins like a root, f₀ + c·√δ as asin does at ±1, the
+// slopes are ±c·√(|u″|/2), because δ = |u″|h²/2.
+Jet elementary_limit(const Elementary& f, const Jet& u, double direction) {
+    Jet jet = elementary_jet(f, u, direction);
+    if (direction == 0.0 || u.dy != 0.0 || u.ddy == 0.0 || !std::isfinite(jet.y)) return jet;
+    const double toward = movement(u, direction);
+    if (!std::isinf(f.jet(u.y, toward).dy)) return jet;
+    // f′ is c/(2√δ) but for terms below the last digit; a root of another order gives two numbers.
+    const auto factor = [&](double delta) {
+        return 2.0 * std::sqrt(delta) * f.jet(u.y + toward * delta, toward).dy;
+    };
+    const double c = factor(0x1p-50);
+    if (std::abs(factor(0x1p-48) - c) > 1e-9 * std::abs(c)) return jet;
+    return {jet.y, direction * toward * c * std::sqrt(0.5 * std::abs(u.ddy)), unknown};
 }
 
 bool holds(Operation comparison, double order) {
@@ -59,7 +77,9 @@ Jet activation_jet(const Activation& f, const Jet& u, Values values, const Setti
 
 bool are_legal(const Activation& activation, Values values) {
     for (std::size_t k = 0; k < values.size(); ++k)
-        if (!activation.parameters[k].allows(values[k])) return false;
+        if (!activation.parameters[k].allows(values[k])
+            || (activation.rising && k > 0 && values[k] < values[k - 1]))
+            return false;
     return true;
 }
 
@@ -83,10 +103,10 @@ Jet node_jet(const ExpressionNode& node, std::span<const Jet> jets, const Settin
     case Operation::multiply: return operand(0) * operand(1);
     case Operation::divide: return quotient(operand(0), operand(1), setting.direction);
     case Operation::power: return power(operand(0), operand(1), setting.direction);
-    case Operation::maximum: return extremum(operand(0), operand(1), 1.0, setting);
-    case Operation::minimum: return extremum(operand(0), operand(1), -1.0, setting);
+    case Operation::maximum: return extremum(operand(0), operand(1), 1.0, node.subject == 1, setting);
+    case Operation::minimum: return extremum(operand(0), operand(1), -1.0, node.subject == 1, setting);
     case Operation::elementary:
-        return elementary_jet(elementary_functions()[node.subject], operand(0), setting.direction);
+        return elementary_limit(elementary_functions()[node.subject], operand(0), setting.direction);
     case Operation::activation:
         return activation_jet(catalogue()[node.subject], operand(0), activation_values(node, jets), setting);
     default: break;

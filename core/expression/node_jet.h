@@ -21,7 +21,7 @@ struct Setting {
 /// as does a comparison with NaN.
 [[nodiscard]] Jet node_jet(const ExpressionNode& node, std::span<const Jet> jets, const Setting& setting);
 
-/// True when every parameter of the activation is legal.
+/// True when every parameter of the activation is legal, and they rise where they have to.
 [[nodiscard]] bool are_legal(const Activation& activation, Values values);
 
 /// The values of an activation's parameters.

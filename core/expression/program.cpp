@@ -106,7 +106,7 @@ class Compiler {
         return places.back();
     }
 
-    std::uint32_t variable() { return list_.add({.operation = Operation::variable}); }
+    std::uint32_t variable() { return put({.operation = Operation::variable}); }
     [[nodiscard]] bool overflowed() const { return work_ > most_work || list_.size() > longest_program; }
     [[nodiscard]] std::size_t size() const { return std::max(work_, list_.size()); }
     [[nodiscard]] const std::optional<Error>& out_of_range() const { return out_of_range_; }
@@ -119,12 +119,24 @@ class Compiler {
         if (node.operation == Operation::power && list_[node.operands[0]].operation == Operation::number
             && list_[node.operands[0]].number == std::numbers::e)
             return add(meant("exponential", node.operands[1]));
-        return list_.add(is_constant(node) ? folded(node) : node);
+        if (node.operation == Operation::maximum || node.operation == Operation::minimum)
+            node.subject = varies_[node.operands[0]] == varies_[node.operands[1]] ? 0 : 1;
+        return put(is_constant(node) ? folded(node) : node);
     }
 
     Program take(std::uint32_t root) { return {needed(list_.nodes(), root), std::move(parameters_)}; }
 
   private:
+    std::uint32_t put(const ExpressionNode& node) {
+        const std::uint32_t place = list_.add(node);
+        if (place < varies_.size()) return place;
+        varies_.push_back(node.operation == Operation::variable
+                          || std::ranges::any_of(node.operands, [&](std::uint32_t operand) {
+                                 return operand != absent && varies_[operand];
+                             }));
+        return place;
+    }
+
     // Beyond it definitions apply each other to ever new arguments; what is written stays far below.
     static constexpr std::size_t most_work = 20 * longest_program;
 
@@ -141,7 +153,7 @@ class Compiler {
     std::uint32_t parameter(const std::string& name) {
         const auto [known, is_new] = names_.try_emplace(name, static_cast<std::uint32_t>(parameters_.size()));
         if (is_new) parameters_.push_back(name);
-        return list_.add({.operation = Operation::parameter, .subject = known->second});
+        return put({.operation = Operation::parameter, .subject = known->second});
     }
 
     std::uint32_t applied(std::uint32_t definition, std::uint32_t x) {
@@ -161,7 +173,7 @@ class Compiler {
     std::uint32_t elementary(const ExpressionNode& node) {
         const Elementary& f = elementary_functions()[node.subject];
         if (!f.meaning.empty()) return add(meant(f.meaning, node.operands[0]));
-        if (f.jet != nullptr) return list_.add(is_constant(node) ? folded(node) : node);
+        if (f.jet != nullptr) return put(is_constant(node) ? folded(node) : node);
         const std::uint32_t sine = add(meant("sine", node.operands[0]));
         ExpressionNode cosine = node;
         cosine.subject = find_elementary("cos");
@@ -173,7 +185,7 @@ class Compiler {
         for (std::size_t k = 0; k < listed.size(); ++k) {
             std::uint32_t& operand = node.operands.at(k + 1);
             if (operand == absent)
-                operand = list_.add({.operation = Operation::number, .number = listed[k].initial});
+                operand = put({.operation = Operation::number, .number = listed[k].initial});
             else if (const ExpressionNode& given = list_[operand]; given.operation == Operation::number)
                 look_at_range(listed[k], given.number);
         }
@@ -201,6 +213,7 @@ class Compiler {
 
     std::span<const Definition> definitions_;
     NodeList list_;
+    std::vector<bool> varies_; ///< by node of the list: with x
     std::vector<std::string> parameters_;
     std::unordered_map<std::string, std::uint32_t> names_;
     std::unordered_map<std::uint64_t, std::uint32_t> applications_; ///< by definition and argument

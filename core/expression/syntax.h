@@ -22,7 +22,7 @@ enum class Operation : std::uint8_t {
     multiply,
     divide,
     power,
-    maximum,
+    maximum, ///< subject, in a program: 1 where exactly one of the two varies with x (a bound: torch.clamp)
     minimum,
     less, ///< operands: the two compared, the value where it holds, the value elsewhere
     less_equal,

@@ -135,7 +135,14 @@ TEST(EvaluateFormula, TakesTheFrameworksSlopesAtBreaks) {
     const auto slope = [](const char* text, Convention convention) {
         return evaluate(*parse(text), 0.0, {}, convention).dy;
     };
-    EXPECT_EQ(slope("max(x, 0)", Convention::pytorch), 0.5);
+    EXPECT_EQ(slope("max(x, 0)", Convention::pytorch), 1.0) << "torch.clamp";
+    EXPECT_EQ(slope("max(0, x)", Convention::pytorch), 1.0);
+    EXPECT_EQ(slope("min(x, 0)", Convention::pytorch), 1.0);
+    EXPECT_EQ(slope("clip(2x, 0, 1)", Convention::pytorch), 2.0);
+    EXPECT_EQ(slope("clip(x + 1, a - 1, a)", Convention::pytorch), 1.0) << "a parameter is a bound";
+    EXPECT_EQ(slope("max(-x, 2x)", Convention::pytorch), 0.5) << "torch.maximum";
+    EXPECT_EQ(slope("max(step(x), 3x)", Convention::pytorch), 1.5) << "torch.maximum of what varies";
+    EXPECT_EQ(slope("max(x, 0)", Convention::jax), 0.5);
     EXPECT_EQ(slope("max(x, 0)", Convention::tensorflow), 1.0);
     EXPECT_EQ(slope("max(x, 0)", Convention::mlx), 0.0);
     EXPECT_EQ(slope("2*leaky_relu(3x)", Convention::jax), 6.0);
@@ -153,6 +160,11 @@ TEST(LimitOfFormula, FollowsTheInnerFunctionToItsSide) {
     EXPECT_EQ(slopes("max(x, 2x)", 0.0), (std::pair{1.0, 2.0}));
     EXPECT_EQ(slopes("where(x < 0, x, 3x)", 0.0), (std::pair{1.0, 3.0}));
     EXPECT_EQ(slopes("sqrt(x^2)", 0.0), (std::pair{-1.0, 1.0}));
+    EXPECT_EQ(slopes("(9x^2)^0.5", 0.0), (std::pair{-3.0, 3.0}));
+    EXPECT_EQ(slopes("2*sqrt(x^2)", 0.0), (std::pair{-2.0, 2.0}));
+    const auto [left, right] = slopes("acos(cos(x))", 0.0);
+    EXPECT_DOUBLE_EQ(left, -1.0);
+    EXPECT_DOUBLE_EQ(right, 1.0);
 }
 
 TEST(LimitOfFormula, LooksAtTheCurvatureWhereTheInnerFunctionTurns) {
