@@ -6,22 +6,38 @@
 #include "cli/eval_rows.h"
 #include "cli/table.h"
 #include "curve/rounded_function.h"
+#include "i18n/text.h"
 
 #include <algorithm>
-#include <cmath>
 #include <functional>
+#include <memory>
+#include <optional>
+#include <string>
 #include <utility>
 
 namespace act {
 namespace {
+
+// The kinks and jumps whose slope the dialect's framework is not known to have.
+std::vector<double> places_of_unknown_slopes(const Dialect& dialect, const Function& function) {
+    std::vector<double> places;
+    if (dialect.framework.empty()) return places;
+    for (const ListedBreak& at : function.listed().breaks) {
+        const auto is_known = [&](const OfferedSlope& offered) {
+            return offered.convention == dialect.slopes;
+        };
+        const bool told = is_framework(dialect.slopes) && std::ranges::any_of(at.slopes, is_known);
+        if (at.kind != BreakKind::bend && !told) places.push_back(at.x);
+    }
+    return places;
+}
 
 // x,y,dy,ddy as far as wanted, then dy_dalpha for each parameter alpha.
 Result<EvalRows> activation_rows(const Evaluate& command) {
     const Result<const Activation*> target = require(command.target);
     if (!target) return target.error();
     auto [activation, values] = meant_by(command.dialect, **target);
-    for (const auto& [name, value] : command.set)
-        if (const auto done = set_parameter(*activation, values, name, value); !done) return done.error();
+    if (const auto done = set_parameters(*activation, values, command.set); !done) return done.error();
     std::vector<std::string> columns = derivative_columns(command.order);
     std::vector<std::size_t> wrt;
     for (const std::string& name : command.wrt) {
@@ -32,28 +48,35 @@ Result<EvalRows> activation_rows(const Evaluate& command) {
         columns.push_back("dy_d" + std::string(parameter(*activation, *k).id));
     }
     const Function f = bind_rounded(*activation, values, command.dialect.slopes, command.precision);
-    return EvalRows{std::move(columns), [f, wrt, order = command.order](double x, std::vector<double>& row) {
-                        const Jet jet = f.jet(x);
-                        row.assign(1, x);
-                        for (int k = 0; k <= order; ++k)
-                            row.push_back(jet[k]);
-                        for (const std::size_t k : wrt)
-                            row.push_back(f.sensitivity(x, k));
-                    }};
-}
-
-// Where the points lie, as far as they are numbers.
-Interval hull_of(std::size_t count, const std::function<double(std::size_t)>& x_at) {
-    Interval all{infinity, -infinity};
-    for (std::size_t i = 0; i < count; ++i)
-        if (const double x = x_at(i); std::isfinite(x)) all = hull(all, {x, x});
-    return all;
+    const auto unknown_at = std::make_shared<std::optional<double>>();
+    return EvalRows{.columns = std::move(columns),
+                    .fill =
+                        [f, wrt, order = command.order, places = places_of_unknown_slopes(command.dialect, f),
+                         unknown_at](double x, std::vector<double>& row) {
+                            const Jet jet = f.jet(x);
+                            row.assign(1, x);
+                            for (int k = 0; k <= order; ++k)
+                                row.push_back(jet[k]);
+                            for (const std::size_t k : wrt)
+                                row.push_back(f.sensitivity(x, k));
+                            if (!*unknown_at && std::ranges::find(places, x) != places.end()) *unknown_at = x;
+                        },
+                    .note =
+                        [activation = activation, dialect = command.dialect, unknown_at] {
+                            const Fill framework{"framework", dialect.framework};
+                            const Fill name{"name", activation->name};
+                            if (!has(dialect, *activation))
+                                return text(Text::framework_lacks, Language::english, {framework, name});
+                            if (!*unknown_at) return std::string();
+                            const std::string x = shortest(**unknown_at);
+                            return text(Text::slope_unknown, Language::english, {framework, name, {"x", x}});
+                        }};
 }
 
 Result<Done> print_rows(const Evaluate& command, std::size_t count,
                         const std::function<double(std::size_t)>& x_at, const Streams& streams) {
     const Result<EvalRows> rows =
-        is_expression(command) ? expression_rows(command, hull_of(count, x_at)) : activation_rows(command);
+        is_expression(command) ? expression_rows(command) : activation_rows(command);
     if (!rows) return rows.error();
     Table table(rows->columns, command.format, streams.out);
     std::vector<double> row;
@@ -62,7 +85,7 @@ Result<Done> print_rows(const Evaluate& command, std::size_t count,
         table.add(row);
     }
     table.finish();
-    if (!rows->breaks_known) warn_of_unknown_breaks(streams.err);
+    if (const std::string note = rows->note(); !note.empty()) streams.err << "activarium: " << note << '\n';
     return Done{};
 }
 

@@ -1,7 +1,6 @@
 #pragma once
 // What `eval` prints about a function: the columns, and the row for a point.
 
-#include "base/interval.h"
 #include "base/result.h"
 #include "cli/arguments.h"
 
@@ -14,7 +13,8 @@ namespace act {
 struct EvalRows {
     std::vector<std::string> columns;
     std::function<void(double x, std::vector<double>& row)> fill; ///< the row replaces what was there
-    bool breaks_known = true; ///< false: at breaks the values are of either side
+    /// What is to be said of the rows that were filled; mostly nothing.
+    std::function<std::string()> note;
 };
 
 /// x,y,dy,ddy, as far as the order goes.
@@ -23,7 +23,7 @@ struct EvalRows {
 /// True when the target reads as an expression rather than as the name, right or wrong, of an activation.
 [[nodiscard]] bool is_expression(const Evaluate& command);
 
-/// Of an expression with its definitions. Breaks are looked for in `over`.
-[[nodiscard]] Result<EvalRows> expression_rows(const Evaluate& command, Interval over);
+/// Of an expression with its definitions. A row is the same whatever other points are asked for.
+[[nodiscard]] Result<EvalRows> expression_rows(const Evaluate& command);
 
 } // namespace act

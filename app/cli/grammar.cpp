@@ -1,5 +1,6 @@
 #include "cli/grammar.h"
 
+#include "activation/dialect.h"
 #include "activation/names.h"
 #include "base/listed.h"
 #include "export/animation.h"
@@ -42,10 +43,10 @@ Prints a header and one row a point: x, y and up to --order derivatives by x, th
 one by each parameter --wrt, as the shortest decimals that read back to the same
 numbers; of a vector function i (from 0), z and y. In JSON, nan, inf and -inf are strings, since JSON has no such numbers.
 
-Conventions: default, left, right, mean set f' where left and right slopes differ;
-pytorch, tensorflow, keras, keras-layer, keras-2, jax, mlx, onnx, nnlib, wolfram
-do so too as far as known, and take that framework's default parameters.
-
+Conventions: default, left, right, mean set f' where left and right slopes differ.
+Those of frameworks do so too as far as known, and take the framework's default
+parameters; a slope that is not known is the definition's, which standard error says.
+{versions}
 Examples:
   activarium eval relu --at -1,1,2
   activarium eval elu --set alpha=1.5 --from -3 --to 3 --step 0.1 --order 2
@@ -122,6 +123,23 @@ void add_tables(CLI::App& app, RawArguments& raw) {
     figures->footer(figures_examples);
 }
 
+// With the version of each framework whose slopes are known.
+std::string eval_footer() {
+    std::string versions;
+    for (const Dialect& dialect : dialects())
+        if (!dialect.version.empty())
+            versions.append("  ")
+                .append(dialect.name)
+                .append(12 - dialect.name.size(), ' ')
+                .append(dialect.framework)
+                .append(" ")
+                .append(dialect.version)
+                .append("\n");
+    std::string text = eval_examples;
+    constexpr std::string_view place = "{versions}\n";
+    return text.replace(text.find(place), place.size(), versions);
+}
+
 void add_eval(CLI::App& app, RawArguments& raw) {
     CLI::App* eval = app.add_subcommand("eval", "Print values and derivatives of a function");
     eval->add_option("TARGET", raw.target, "An activation, in any framework's spelling, or a formula")
@@ -150,7 +168,7 @@ void add_eval(CLI::App& app, RawArguments& raw) {
     eval->add_option("--precision", raw.precision, "Rounding of every operation (default float64)")
         ->type_name("float64|float32|float16|bfloat16");
     eval->add_option("--format", raw.format, "Default csv")->type_name("csv|json");
-    eval->footer(eval_examples);
+    eval->footer(eval_footer());
 }
 
 void add_code(CLI::App& app, RawArguments& raw) {

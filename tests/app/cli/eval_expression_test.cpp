@@ -34,6 +34,30 @@ TEST(EvalFormula, ObeysTheConventionAtBreaks) {
     EXPECT_EQ(run({"eval", "max(x, 0)", "--at", "0", "--convention", "jax"}).out, "x,y,dy\n0,0,0.5\n");
 }
 
+TEST(EvalFormula, ObeysTheConventionAtAPointThatIsAskedForAlone) {
+    const auto row = [](const char* formula, const char* convention) {
+        return run({"eval", formula, "--at", "0", "--convention", convention}).out;
+    };
+    EXPECT_EQ(row("sqrt(x^2)", "left"), "x,y,dy\n0,0,-1\n");
+    EXPECT_EQ(row("sqrt(x^2)", "right"), "x,y,dy\n0,0,1\n");
+    EXPECT_EQ(row("sqrt(x^2)", "mean"), "x,y,dy\n0,0,0\n");
+    EXPECT_EQ(row("abs(sin(x)) + 1", "left"), "x,y,dy\n0,1,-1\n");
+    EXPECT_EQ(row("relu(tanh(3x))", "mean"), "x,y,dy\n0,0,1.5\n");
+}
+
+TEST(EvalFormula, PrintsTheSameRowWhateverElseIsAskedFor) {
+    for (const char* formula : {"relu(1-step(x))", "hardtanh(2*step(x)-1)", "step(sin(x))",
+                                "abs(where(x>0,x,1))", "where(x^2 <= 2, 1, 0)", "tan(x)"})
+        for (const std::string x : {"0", "3.141592653589793", "1.4142135623730951", "-9", "1e300"}) {
+            const std::string alone = run({"eval", formula, "--at=" + x}).out;
+            const std::string row = alone.substr(alone.find('\n') + 1);
+            for (const std::string others : {"-1,", "-1e6,1,", "0.5,0.75,2,5000,"}) {
+                const std::string all = run({"eval", formula, "--at=" + others + x}).out;
+                EXPECT_TRUE(all.ends_with("\n" + row)) << formula << " at " << x << " after " << others;
+            }
+        }
+}
+
 TEST(EvalFormula, SaysInOneLineThatBreaksWereNotSearchedFor) {
     const Answer answer = run({"eval", "step(sin(1e5*x))", "--from", "-4", "--to", "4", "--count", "3"});
     EXPECT_EQ(answer.code, 0);

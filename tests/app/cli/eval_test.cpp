@@ -86,6 +86,42 @@ TEST(Eval, TakesAFrameworksDefaultsWithItsConvention) {
               run({"eval", "gelu-tanh", "--at", "-1,2"}).out);
 }
 
+TEST(Eval, GivesSoftplusItsThresholdByPyTorchsConventionOnly) {
+    EXPECT_EQ(values({"eval", "softplus", "--at", "20.5", "--convention", "pytorch"}), std::vector{20.5});
+    for (const char* smooth : {"default", "jax", "tensorflow", "keras", "mlx", "onnx", "nnlib"})
+        EXPECT_EQ(run({"eval", "softplus", "--at", "20.5", "--convention", smooth}).out,
+                  "x,y,dy\n20.5,20.500000001250154,0.9999999987498471\n")
+            << smooth;
+}
+
+TEST(Eval, SaysWhatIsNotKnownOfAFramework) {
+    const auto notes = [](const char* function, const char* at, const char* convention) {
+        const Answer answer = run({"eval", function, "--at", at, "--convention", convention});
+        EXPECT_EQ(answer.code, 0);
+        return answer.err;
+    };
+    EXPECT_EQ(notes("serf", "1", "keras"),
+              "activarium: Keras has no Serf: values and slopes are those of the definition\n");
+    EXPECT_EQ(
+        notes("hardshrink", "0.5", "keras"),
+        "activarium: Keras's slope of Hardshrink at x = 0.5 is not known: the definition's stands there\n");
+    EXPECT_EQ(notes("hardshrink", "0.6", "keras"), "");
+    EXPECT_NE(notes("relu", "0", "onnx"), "") << "ONNX describes no gradients";
+    EXPECT_EQ(notes("relu", "0", "jax"), "");
+    EXPECT_EQ(notes("gelu", "0", "jax"), "");
+    EXPECT_EQ(notes("serf", "0", "left"), "");
+}
+
+TEST(Eval, RefusesBoundsThatDoNotRise) {
+    const Answer answer = run({"eval", "rrelu", "--set", "lower=0.9", "--set", "upper=0.1", "--at", "-1"});
+    EXPECT_TRUE(is_refused(answer));
+    EXPECT_EQ(answer.err, "activarium: upper = 0.1 is outside [0.9, 1e+06] — choose a value in that range\n");
+    EXPECT_TRUE(is_refused(run({"code", "rrelu", "--set", "lower=0.5"})));
+    EXPECT_EQ(values({"eval", "rrelu", "--set", "lower=0.5", "--set", "upper=0.5", "--at", "-2"}),
+              std::vector{-1.0});
+    EXPECT_EQ(run({"eval", "rrelu(x; lower=0.9, upper=0.1)", "--at", "-1"}).out, "x,y,dy\n-1,nan,nan\n");
+}
+
 TEST(Eval, PrefersParametersThatAreSetToAFrameworks) {
     EXPECT_EQ(
         values({"eval", "leaky-relu", "--at", "-1", "--convention", "tensorflow", "--set", "alpha=0.5"}),
