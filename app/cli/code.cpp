@@ -8,11 +8,12 @@
 namespace act {
 namespace {
 
-Result<std::string> formula_snippet(const WriteCode& command) {
+Result<std::string> formula_snippet(const WriteCode& command, std::ostream& err) {
     const Result<Expression> expression = expression_of(command.target, command.let);
     if (!expression) return expression.error();
     const Result<std::vector<double>> values = values_of(*expression, command.set);
     if (!values) return values.error();
+    print_notes(notes_about(command.target, *expression, *values), err);
     return snippet(*expression, *values, command.library);
 }
 
@@ -31,20 +32,20 @@ Result<std::string> vector_snippet(const WriteCode& command, const VectorFunctio
     return snippet(function, {.z = {}, .parameters = values}, command.library);
 }
 
-Result<std::string> snippet_of(const WriteCode& command) {
+Result<std::string> snippet_of(const WriteCode& command, std::ostream& err) {
     if (find(command.target) == nullptr)
         if (const VectorFunction* const function = find_vector(command.target))
             return vector_snippet(command, *function);
-    return reads_as_expression(command.target, command.let) ? formula_snippet(command)
+    return reads_as_expression(command.target, command.let) ? formula_snippet(command, err)
                                                             : activation_snippet(command);
 }
 
 } // namespace
 
-Result<Done> write_code(const WriteCode& command, std::ostream& out) {
-    const Result<std::string> text = snippet_of(command);
+Result<Done> write_code(const WriteCode& command, const Streams& streams) {
+    const Result<std::string> text = snippet_of(command, streams.err);
     if (!text) return text.error();
-    out << *text;
+    streams.out << *text;
     return Done{};
 }
 

@@ -5,6 +5,9 @@
 #include "cli/arguments.h"
 #include "cli/run.h"
 
+#include <span>
+#include <string>
+
 #include <istream>
 #include <ostream>
 
@@ -15,9 +18,11 @@ void list_figures(const ListFigures& command, std::ostream& out);
 [[nodiscard]] Result<Done> evaluate(const Evaluate& command, const Streams& streams);
 [[nodiscard]] Result<Done> evaluate_vector(const EvaluateVector& command, std::istream& in,
                                            std::ostream& out);
-[[nodiscard]] Result<Done> write_code(const WriteCode& command, std::ostream& out);
+[[nodiscard]] Result<Done> write_code(const WriteCode& command, const Streams& streams);
 [[nodiscard]] Result<Done> export_figures(const Export& command, const Streams& streams);
 
+/// A line on `err` for each.
+void print_notes(std::span<const std::string> notes, std::ostream& err);
 /// One line on `err`: what was asked for is done, but breaks of an expression were not searched for.
 void warn_of_unknown_breaks(std::ostream& err);
 

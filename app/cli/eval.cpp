@@ -5,6 +5,7 @@
 #include "base/number.h"
 #include "cli/eval_rows.h"
 #include "cli/table.h"
+#include "cli/values.h"
 #include "curve/rounded_function.h"
 #include "i18n/text.h"
 
@@ -78,6 +79,7 @@ Result<Done> print_rows(const Evaluate& command, std::size_t count,
     const Result<EvalRows> rows =
         is_expression(command) ? expression_rows(command) : activation_rows(command);
     if (!rows) return rows.error();
+    print_notes(rows->notes, streams.err);
     Table table(rows->columns, command.format, streams.out);
     std::vector<double> row;
     for (std::size_t i = 0; i < count && streams.out; ++i) {
@@ -93,7 +95,7 @@ Result<Done> print_rows(const Evaluate& command, std::size_t count,
 Result<std::vector<double>> points_in(std::istream& in) {
     std::vector<double> points;
     std::string text;
-    for (std::size_t line = 1; std::getline(in, text); ++line) {
+    for (std::size_t line = 1; next_line(in, text, line); ++line) {
         if (text.find_first_not_of(" \t\r") == std::string::npos) continue;
         const std::optional<double> x = parse_number(text);
         if (!x) return Error{Problem::not_a_number, "standard input, line " + std::to_string(line), text, {}};

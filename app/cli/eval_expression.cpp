@@ -83,7 +83,8 @@ Result<EvalRows> expression_rows(const Evaluate& command) {
                         [function] {
                             if (function->breaks_known()) return std::string();
                             return std::string(text(Text::breaks_unknown, Language::english));
-                        }};
+                        },
+                    .notes = notes_about(command.target, *expression, *values)};
 }
 
 } // namespace act

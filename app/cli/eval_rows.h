@@ -15,6 +15,7 @@ struct EvalRows {
     std::function<void(double x, std::vector<double>& row)> fill; ///< the row replaces what was there
     /// What is to be said of the rows that were filled; mostly nothing.
     std::function<std::string()> note;
+    std::vector<std::string> notes = {}; ///< sentences for standard error, before the rows
 };
 
 /// x,y,dy,ddy, as far as the order goes.

@@ -29,7 +29,7 @@ Result<Rows> rows_in(std::istream& in) {
     Rows rows;
     std::string text;
     std::size_t numbers = 0;
-    for (std::size_t line = 1; std::getline(in, text); ++line) {
+    for (std::size_t line = 1; next_line(in, text, line); ++line) {
         if (text.find_first_not_of(" \t\r") == std::string::npos) continue;
         auto row = numbers_in("standard input, line " + std::to_string(line), text);
         if (!row) return row.error();

@@ -72,6 +72,7 @@ Result<Done> export_figures(const Export& command, const Streams& streams) {
     if (command.sweep) return export_sweep(command, streams);
     const Result<ExportPlan> plan = plan_export(command);
     if (!plan) return plan.error();
+    print_notes(plan->notes, streams.err);
     const Fonts fonts;
     if (const auto fault = fault_of_pages(*plan, command, fonts)) return *fault;
     if (const Result<Done> made = make_folder(plan->folder); !made) return made.error();

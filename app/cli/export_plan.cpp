@@ -22,6 +22,7 @@ struct Named {
     std::string source;
     std::string stem;
     PlannedFigure picture;
+    std::vector<std::string> notes = {};
 };
 
 // What every figure of the command has in common.
@@ -130,7 +131,10 @@ Result<Named> from_expression(const std::string& text, const Request& request) {
                                                      request.wants(&ExportFormat::is_table));
     if (!figure) return figure.error();
     const ThemeId look = command.theme.value_or(ThemeId::paper);
-    return Named{text, typed_id(text), {.figure = *std::move(figure), .page_pt = page, .theme = look}};
+    return Named{text,
+                 typed_id(text),
+                 {.figure = *std::move(figure), .page_pt = page, .theme = look},
+                 notes_about(text, *expression, *values)};
 }
 
 Result<Named> picture_of(const std::string& name, const Request& request) {
@@ -212,6 +216,7 @@ Result<ExportPlan> with_targets(std::vector<Named> pictures, const Request& requ
     ExportPlan plan;
     if (request.into_folder) plan.folder = command.out;
     for (Named& each : pictures) {
+        plan.notes.insert(plan.notes.end(), each.notes.begin(), each.notes.end());
         for (const ExportFormat* format : request.formats) {
             const fs::path path = request.into_folder
                                       ? command.out / (each.stem + "." + std::string(format->extension))

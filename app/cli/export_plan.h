@@ -25,7 +25,8 @@ struct PlannedFigure {
 
 struct ExportPlan {
     std::vector<PlannedFigure> pictures;
-    std::filesystem::path folder; ///< to be made when missing; empty: none
+    std::filesystem::path folder;        ///< to be made when missing; empty: none
+    std::vector<std::string> notes = {}; ///< sentences for standard error
 };
 
 /// Whether a FIGURE is a session file; whether it is an expression, if it is neither that nor a figure's

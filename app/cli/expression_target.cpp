@@ -2,7 +2,9 @@
 
 #include "activation/catalogue.h"
 #include "activation/names.h"
+#include "base/number.h"
 #include "expression/tokens.h"
+#include "i18n/text.h"
 
 #include <algorithm>
 
@@ -38,6 +40,23 @@ Result<std::vector<double>> values_of(const Expression& expression, const Parame
         values[static_cast<std::size_t>(found - names.begin())] = value;
     }
     return values;
+}
+
+std::vector<std::string> notes_about(const std::string& target, const Expression& expression,
+                                     const std::vector<double>& values) {
+    std::vector<std::string> notes;
+    std::string list;
+    for (std::size_t k = 0; k < values.size(); ++k)
+        list.append(list.empty() ? "" : ", ")
+            .append(parameters(expression)[k])
+            .append(" = ")
+            .append(shortest(values[k]));
+    if (!list.empty())
+        notes.push_back(
+            text(Text::note_parameters, Language::english, {{"formula", target}, {"list", list}}));
+    if (!expression.syntax().varies)
+        notes.push_back(text(Text::note_without_x, Language::english, {{"formula", target}}));
+    return notes;
 }
 
 // To the parser a name alone is a parameter; as a target it is meant as the name of a function.

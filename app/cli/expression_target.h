@@ -17,6 +17,11 @@ namespace act {
 /// Values of its parameters in their order, 1 where none is set. The error names the nearest parameter.
 [[nodiscard]] Result<std::vector<double>> values_of(const Expression& expression, const Parameters& set);
 
+/// What the reader of the target may not expect, a sentence each: which names were taken for parameters, with
+/// their values, and that it does not vary with x.
+[[nodiscard]] std::vector<std::string> notes_about(const std::string& target, const Expression& expression,
+                                                   const std::vector<double>& values);
+
 /// True when the target reads as an expression rather than as the name, right or wrong, of an activation.
 [[nodiscard]] bool reads_as_expression(const std::string& target, std::span<const DefinitionText> let);
 

@@ -29,7 +29,7 @@ struct CommandRunner {
     Result<Done> operator()(const EvaluateVector& command) const {
         return evaluate_vector(command, streams.in, streams.out);
     }
-    Result<Done> operator()(const WriteCode& command) const { return write_code(command, streams.out); }
+    Result<Done> operator()(const WriteCode& command) const { return write_code(command, streams); }
     Result<Done> operator()(const Export& command) const { return export_figures(command, streams); }
     Result<Done> operator()(const Print& command) const {
         streams.out << command.text;
@@ -46,6 +46,11 @@ int run_command(const Invocation& invocation, const Streams& streams) {
     if (streams.out.flush()) return 0;
     const char* reason = errno != 0 ? std::strerror(errno) : "it takes no more";
     return report({Problem::cannot_write, "the output", reason, {}}, streams.err);
+}
+
+void print_notes(std::span<const std::string> notes, std::ostream& err) {
+    for (const std::string& note : notes)
+        err << "activarium: " << note << '\n';
 }
 
 void warn_of_unknown_breaks(std::ostream& err) {

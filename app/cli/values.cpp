@@ -46,6 +46,13 @@ bool is_length(const std::optional<double>& length) {
 
 } // namespace
 
+bool next_line(std::istream& in, std::string& line, std::size_t number) {
+    constexpr std::string_view byte_order_mark = "\uFEFF";
+    if (!std::getline(in, line)) return false;
+    if (number == 1 && line.starts_with(byte_order_mark)) line.erase(0, byte_order_mark.size());
+    return true;
+}
+
 Result<double> number_in(const std::string& subject, std::string_view text, Interval range) {
     const std::optional<double> value = parse_number(text);
     if (!value) return Error{Problem::not_a_number, subject, std::string(text), {}};

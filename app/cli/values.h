@@ -5,6 +5,7 @@
 #include "base/result.h"
 #include "cli/arguments.h"
 
+#include <istream>
 #include <span>
 #include <string>
 #include <string_view>
@@ -15,6 +16,10 @@ namespace act {
 
 /// For number_in: any double at all, NaN included.
 inline constexpr Interval everything = {-infinity, infinity};
+
+/// The next line of standard input, which may begin with a byte order mark; `number` counts from 1. False at
+/// the end.
+[[nodiscard]] bool next_line(std::istream& in, std::string& line, std::size_t number);
 
 /// A number within `range` (NaN only for `everything`), as base/number.h reads it.
 [[nodiscard]] Result<double> number_in(const std::string& subject, std::string_view text, Interval range);

@@ -33,12 +33,14 @@ enum class Problem {
     missing_symbol,       // subject: the symbol; detail: the text before it
     unexpected_text,      // subject: the text
     unknown_function,     // subject: the name; hint: the nearest known one
-    missing_argument,     // subject: the function
+    missing_argument,     // subject: the function; hint: how to write it
     not_a_function,       // subject: the name
     wrong_arity,          // subject: the function; detail: the number given; hint: the number taken
     varying_parameter,    // subject: the parameter of a function
     given_twice,          // subject: the parameter
     ambiguous,            // subject: the text; hint: the ways to read it
+    unclear_name,         // subject: the word; hint: what it seems to say
+    number_too_large,     // subject: the number
     too_deep,             // hint: the limit
     too_long,             // subject: the length or the number of operations; hint: the limit
     bad_definition,       // subject: the text; hint: an example

@@ -21,10 +21,30 @@ std::string number_python(double number) {
     return shortest(number);
 }
 
+// A name before brackets, or text in which {u} is the argument.
+std::string call_of(std::string_view torch, const std::string& argument) {
+    constexpr std::string_view place = "{u}";
+    std::string text(torch);
+    if (text.find(place) == std::string::npos) return text + "(" + argument + ")";
+    for (auto at = text.find(place); at != std::string::npos; at = text.find(place, at + argument.size()))
+        text.replace(at, place.size(), argument);
+    return "(" + text + ")";
+}
+
+std::string elementary_call(const Elementary& f, PythonLibrary library, const std::string& argument);
+
+std::string quotient(const Elementary& f, PythonLibrary library, const std::string& argument) {
+    const auto part = [&](std::string_view id) {
+        return elementary_call(elementary_functions()[find_elementary(id)], library, argument);
+    };
+    return "(" + (f.above.empty() ? "1" : part(f.above)) + " / " + part(f.below) + ")";
+}
+
 // JAX and Keras follow NumPy's names, but Keras has no erfc.
 std::string elementary_call(const Elementary& f, PythonLibrary library, const std::string& argument) {
+    if (f.numpy.empty()) return quotient(f, library, argument);
     const std::string brackets = "(" + argument + ")";
-    if (library == PythonLibrary::pytorch) return std::string(f.torch) + brackets;
+    if (library == PythonLibrary::pytorch) return call_of(f.torch, argument);
     if (library == PythonLibrary::numpy) return std::string(f.numpy) + brackets;
     if (f.numpy.starts_with("np.")) return module_of(library) + std::string(f.numpy.substr(3)) + brackets;
     if (library == PythonLibrary::jax) return "jax." + std::string(f.numpy) + brackets;
@@ -107,6 +127,7 @@ class PythonPrinter {
         switch (node.operation) {
         case Operation::maximum: return extremum("maximum", "min", node, done);
         case Operation::minimum: return extremum("minimum", "max", node, done);
+        case Operation::modulo: return modulo(node, done);
         case Operation::elementary:
             return elementary_call(elementary_functions()[node.subject], library_, argument(0));
         case Operation::application:
@@ -124,6 +145,12 @@ class PythonPrinter {
             return module_of(library_) + function + "(" + tensor(a, done) + ", " + tensor(b, done) + ")";
         if (!varying_[a]) std::swap(a, b);
         return "torch.clamp(" + done[a].text + ", " + bound + "=" + done[b].text + ")";
+    }
+
+    [[nodiscard]] std::string modulo(const ExpressionNode& node, std::span<OperandText> done) const {
+        const std::string function = library_ == PythonLibrary::pytorch ? "remainder" : "mod";
+        return module_of(library_) + function + "(" + tensor(node.operands[0], done) + ", "
+               + done[node.operands[1]].text + ")";
     }
 
     // The libraries' defaults are not always the records', so their parameters are always written.

@@ -60,7 +60,7 @@ class BreakFinder {
 
     void visit(std::uint32_t node) {
         std::vector<PointId> own;
-        for (const Crossing& crossing : crossings_[node]) {
+        for (const Crossing& crossing : single_crossings(node)) {
             if (effort_.is_over()) return;
             Slice& slice = columns_.slice_of(crossing.node, crossing.other);
             for (const double x : places_of(crossing, slice))
@@ -69,6 +69,44 @@ class BreakFinder {
             if (found > limits_.breaks || found * program_.nodes.size() > limits_.work) effort_.give_up();
         }
         columns_.finish(node, std::move(own));
+    }
+
+    // Each of those that stand for one at every unit, as far as the node comes inside the interval.
+    [[nodiscard]] std::vector<Crossing> single_crossings(std::uint32_t node) {
+        std::vector<Crossing> single;
+        for (const Crossing& crossing : crossings_[node]) {
+            if (!crossing.each_unit) {
+                single.push_back(crossing);
+                continue;
+            }
+            const Interval range = range_above(crossing);
+            if (!(range.width() <= static_cast<double>(limits_.breaks))) effort_.give_up();
+            for (double k = std::floor(range.low); k <= range.high && !effort_.is_over(); ++k)
+                single.push_back({crossing.node, absent, crossing.number + k});
+        }
+        return single;
+    }
+
+    // What the node of the crossing is less the crossing's number, and one more on both sides: between two
+    // samples a curve goes further than they tell. Empty where the node has no value.
+    [[nodiscard]] Interval range_above(const Crossing& crossing) {
+        Interval range{infinity, -infinity};
+        const auto take = [&range](double value) {
+            if (!std::isnan(value)) range = hull(range, {value, value});
+        };
+        if (is_straight(crossing)) {
+            const StraightLine u = *lines_[crossing.node];
+            if (u.w == 0.0) return {0.0, -1.0};
+            take(u.w * interval_.low + u.b - crossing.number);
+            take(u.w * interval_.high + u.b - crossing.number);
+        } else if (columns_.are_laid_out()) {
+            for (const GapSample& sample : columns_.gaps(crossing)) {
+                take(sample.left.y);
+                take(sample.right.y);
+            }
+        }
+        if (range.low > range.high) return {0.0, -1.0};
+        return {range.low - 1.0, range.high + 1.0};
     }
 
     [[nodiscard]] std::vector<double> places_of(const Crossing& crossing, Slice& slice) {

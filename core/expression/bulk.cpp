@@ -87,7 +87,7 @@ class BulkRun {
         if (!slopes_) return apply(f, x, std::span(out.y).first(count_), values);
         apply_with_slopes(f, x, std::span(out.y).first(count_), std::span(out.dy).first(count_), values);
         for (std::size_t i = 0; i < count_; ++i)
-            out.dy[i] = product(out.dy[i], u.dy[i]);
+            out.dy[i] = chain_term(out.y[i], out.dy[i], u.dy[i]);
     }
 
     // What is rare or has branches, as at a single point.

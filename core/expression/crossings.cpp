@@ -45,7 +45,7 @@ std::vector<Crossing> crossings_of(const Program& program, const ExpressionNode&
         return crossings;
     case Operation::elementary:
         for (const double at : elementary_functions()[node.subject].breaks)
-            crossings.push_back({first, absent, at});
+            crossings.push_back({first, absent, at, elementary_functions()[node.subject].each_unit});
         return crossings;
     case Operation::activation: {
         ActivationValues values;

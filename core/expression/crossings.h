@@ -16,6 +16,7 @@ struct Crossing {
     std::uint32_t node = 0;
     std::uint32_t other = absent;
     double number = 0.0;
+    bool each_unit = false; ///< or equals this number plus any whole one
 };
 
 /// The crossings at which a node of the program breaks. The program has no parameters any more.

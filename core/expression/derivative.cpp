@@ -1,6 +1,7 @@
 #include "expression/derivative.h"
 
 #include "activation/catalogue.h"
+#include "base/expects.h"
 #include "expression/elementary.h"
 #include "expression/print.h"
 #include "expression/simplifying_builder.h"
@@ -53,6 +54,10 @@ class Differentiator {
         case multiply: return {y, make_.add(make_.multiply(d(0), v), make_.multiply(u, d(1)))};
         case divide: return {y, quotient(u, v, d(0), d(1))};
         case power: return {y, power_slope(y, u, v, d(0), d(1))};
+        case modulo: {
+            const Part whole = make_.elementary("floor", make_.divide(u, v));
+            return {y, make_.subtract(d(0), make_.multiply(d(1), whole))};
+        }
         case maximum: return {y, make_.choose(greater_equal, u, v, d(0), d(1))};
         case minimum: return {y, minimum_slope(node, d(0), d(1))};
         case elementary: return {y, chain(d(0), [&] { return elementary_slope(node); })};
@@ -111,32 +116,28 @@ class Differentiator {
             make_.multiply(make_.number(2.0), make_.elementary("exp", make_.negate(square(u)))), root);
     }
 
+    // The record's formula with u in place of x.
     Part elementary_slope(const ExpressionNode& node) {
-        const std::string_view id = elementary_functions()[node.subject].id;
-        const Part u = node.operands[0];
-        const auto at_u = [&](std::string_view name) { return make_.elementary(name, u); };
-        const auto over_log = [&](double base) {
-            return reciprocal(make_.multiply(u, make_.elementary("log", make_.number(base))));
-        };
-        const auto over_root = [&](Part inside) { return reciprocal(make_.elementary("sqrt", inside)); };
-        if (id == "exp" || id == "expm1") return at_u("exp");
-        if (id == "log") return reciprocal(u);
-        if (id == "log1p") return reciprocal(make_.add(one(), u));
-        if (id == "log2") return over_log(2.0);
-        if (id == "log10") return over_log(10.0);
-        if (id == "sqrt") return reciprocal(make_.multiply(make_.number(2.0), make_.node(node)));
-        if (id == "sin") return at_u("cos");
-        if (id == "cos") return make_.negate(at_u("sin"));
-        if (id == "tan") return reciprocal(square(at_u("cos")));
-        if (id == "asin") return over_root(make_.subtract(one(), square(u)));
-        if (id == "acos") return make_.negate(over_root(make_.subtract(one(), square(u))));
-        if (id == "atan") return reciprocal(make_.add(one(), square(u)));
-        if (id == "sinh") return at_u("cosh");
-        if (id == "cosh") return at_u("sinh");
-        if (id == "asinh") return over_root(make_.add(square(u), one()));
-        if (id == "erfc") return make_.negate(bell(u));
-        if (id == "abs") return at_u("sign");
-        return make_.number(0.0); // sign
+        const Syntax slope = parse(elementary_functions()[node.subject].slope).value().syntax();
+        std::vector<Part> done;
+        for (const ExpressionNode& part : slope.nodes) {
+            const auto at = [&](std::size_t k) { return done[part.operands.at(k)]; };
+            using enum Operation;
+            switch (part.operation) {
+            case number: done.push_back(make_.number(part.number)); break;
+            case variable: done.push_back(node.operands[0]); break;
+            case negate: done.push_back(make_.negate(at(0))); break;
+            case add: done.push_back(make_.add(at(0), at(1))); break;
+            case subtract: done.push_back(make_.subtract(at(0), at(1))); break;
+            case multiply: done.push_back(make_.multiply(at(0), at(1))); break;
+            case divide: done.push_back(make_.divide(at(0), at(1))); break;
+            case power: done.push_back(make_.power(at(0), at(1))); break;
+            default:
+                expects(part.operation == elementary, "the slopes of elementary functions are elementary");
+                done.push_back(make_.elementary(elementary_functions()[part.subject].id, at(0)));
+            }
+        }
+        return done.back();
     }
 
     // Of those that take no parameters some have a derivative that people know by heart.

@@ -10,10 +10,12 @@
 //     print(*e);                                    // "C(A + B) + A": expression/print.h
 //
 // The language: numbers; x; + - * / ^ with their usual precedence (^ binds to the right and before a minus in
-// front of it: -x^2 = -(x^2)); 2x and 2(x + 1) multiply; max, min, clip(x, low, high); where(a < b, u, v)
-// with < <= > >=; every function of the catalogue, parameters by name: elu(x; alpha=1.5); exp, log, sqrt, sin
-// and their like (expression/elementary.h); pi and e. Any other name is a parameter. Greek letters are their
-// names (β = beta), and · × ÷ − ² √ ≤ ≥ mean what they look like.
+// front of it: -x^2 = -(x^2)); 2x, 2(x + 1) and a(x + 1) multiply; |u|; max, min, clip(x, low, high), pow(a, b),
+// mod(a, b) with the sign of b; where(a < b, u, v) or a < b ? u : v, with < <= > >=; every function of the
+// catalogue, parameters by name: elu(x; alpha=1.5); exp, log, sqrt, sin and their like
+// (expression/elementary.h), also as sin²(x); pi and e. Any other name is a parameter, but not one that looks
+// like a slip: X, pix, nan. Greek letters are their names (β = beta), and · × ÷ − ² ⁻¹ √ ≤ ≥ mean what they
+// look like.
 
 #include "base/result.h"
 #include "expression/program.h"

@@ -1,9 +1,13 @@
 #pragma once
 // Arithmetic on values that carry slope and curvature, and how a value moves where a limit is taken. Values
-// follow IEEE arithmetic (∞·0 is NaN); in slopes a factor 0 wins over ∞, as in math/dual.h.
+// follow IEEE arithmetic (∞·0 is NaN). In slopes a factor 0 wins over ∞, as in math/dual.h, where it is the
+// slope of a constant or of a function that has settled at a finite value. Where the value itself has
+// overflowed, as ln(1 + exp(800)) has, the slope is NaN: the true one is 1, and 0·∞ does not tell.
 
 #include "math/dual.h"
 #include "math/jet.h"
+
+#include <limits>
 
 namespace act {
 
@@ -29,9 +33,17 @@ namespace act {
             product(u.y, v.ddy) + 2.0 * product(u.dy, v.dy) + product(u.ddy, v.y)};
 }
 
+/// A derivative of f times one of u, where `y` is f(u).
+[[nodiscard]] constexpr double chain_term(double y, double df, double du) {
+    constexpr double largest = std::numeric_limits<double>::max();
+    const bool is_lost = df == 0.0 && (y > largest || y < -largest) && (du > largest || du < -largest);
+    return is_lost ? std::numeric_limits<double>::quiet_NaN() : product(df, du);
+}
+
 /// f(u): f holds value and derivatives of f at u.y. A slope of 0 has no sign (the last sum takes it away).
 [[nodiscard]] constexpr Jet chain(const Jet& f, const Jet& u) {
-    return {f.y, product(f.dy, u.dy) + 0.0, product(product(f.ddy, u.dy), u.dy) + product(f.dy, u.ddy) + 0.0};
+    return {f.y, chain_term(f.y, f.dy, u.dy) + 0.0,
+            chain_term(f.y, chain_term(f.y, f.ddy, u.dy), u.dy) + chain_term(f.y, f.dy, u.ddy) + 0.0};
 }
 
 /// u/v. In a limit, 0/0 is what the slopes say (l'Hôpital), and 1/0 has the sign with which v leaves 0.

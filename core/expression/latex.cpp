@@ -65,7 +65,7 @@ class LatexPrinter {
         case Operation::divide: return {R"(\frac{)" + part(0, sum) + "}{" + part(1, sum) + "}", power};
         case Operation::power: return {part(0, atom) + "^{" + part(1, sum) + "}", power};
         case Operation::definition: return {name_latex(definitions_[node.subject].name), atom};
-        case Operation::elementary: return elementary(elementary_functions()[node.subject].id, node, done);
+        case Operation::elementary: return elementary(elementary_functions()[node.subject], node, done);
         default: break;
         }
         if (is_comparison(node.operation)) return {cases(node, done), sum};
@@ -89,18 +89,16 @@ class LatexPrinter {
     }
 
     static std::string arguments(const ExpressionNode& node, std::span<OperandText> done) {
-        const bool two = node.operation == Operation::maximum || node.operation == Operation::minimum;
         std::string text = argument(node, done, 0);
-        return two ? text + ", " + argument(node, done, 1) : text;
+        return takes_two(node.operation) ? text + ", " + argument(node, done, 1) : text;
     }
 
-    static OperandText elementary(std::string_view id, const ExpressionNode& node,
+    static OperandText elementary(const Elementary& f, const ExpressionNode& node,
                                   std::span<OperandText> done) {
-        std::string inner = argument(node, done, 0);
-        if (id == "sqrt") return {R"(\sqrt{)" + inner + "}", Binding::atom};
-        if (id == "exp") return {"e^{" + inner + "}", Binding::power};
-        if (id == "abs") return {R"(\left|)" + inner + R"(\right|)", Binding::atom};
-        return {std::string(elementary_functions()[node.subject].latex) + bracketed(inner), Binding::atom};
+        std::string text(f.latex);
+        if (f.latex_end.empty()) return {text + bracketed(argument(node, done, 0)), Binding::atom};
+        text.append(argument(node, done, 0)).append(f.latex_end);
+        return {text, f.latex.ends_with("^{") ? Binding::power : Binding::atom};
     }
 
     static std::string cases(const ExpressionNode& node, std::span<OperandText> done) {
@@ -116,6 +114,7 @@ class LatexPrinter {
     [[nodiscard]] std::string head(const ExpressionNode& node, std::span<OperandText> done) const {
         if (node.operation == Operation::maximum) return R"(\max)";
         if (node.operation == Operation::minimum) return R"(\min)";
+        if (node.operation == Operation::modulo) return R"(\operatorname{mod})";
         if (node.operation == Operation::application) return name_latex(definitions_[node.subject].name);
         const Activation& activation = catalogue()[node.subject];
         if (node.order > 0 && activation.id == "tanh") return R"(\operatorname{sech}^{2})";

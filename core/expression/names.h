@@ -5,6 +5,7 @@
 #include "expression/syntax.h"
 
 #include <cstdint>
+#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -24,6 +25,14 @@ namespace act {
 [[nodiscard]] std::string shown_symbol(std::string_view name);
 /// True for "alpha" … "omega", "Gamma" and the like, which LaTeX has letters for.
 [[nodiscard]] bool is_greek_name(std::string_view name);
+
+/// True for max, min, clip, mod, pow, where and the elementary functions.
+[[nodiscard]] bool is_built_in(std::string_view name);
+
+/// What a word says that nobody would choose as the name of a parameter: x for X, pi*x for pix, 0/0 for nan;
+/// empty for others. `is_taken` tells the names that stand for something already.
+[[nodiscard]] std::string meant_by_word(const std::string& word,
+                                        const std::function<bool(const std::string&)>& is_taken);
 
 /// True for names that expressions cannot give to something else: x, pi, e, the operators' and elementary
 /// functions' names, and activations as they are printed.

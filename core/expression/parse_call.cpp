@@ -1,4 +1,5 @@
-// Calls: one argument and named parameters for functions, several arguments for max, min, clip and where.
+// Calls: one argument and named parameters for functions, several arguments for max, min, clip, mod, pow and
+// where.
 
 #include "activation/catalogue.h"
 #include "activation/names.h"
@@ -41,6 +42,8 @@ ExpressionParser::Part ExpressionParser::call(const std::string& name, const Tok
     if (name == "max") return call_extremum(Operation::maximum, token);
     if (name == "min") return call_extremum(Operation::minimum, token);
     if (name == "clip" || name == "clamp") return call_clip(token);
+    if (name == "mod") return call_two(Operation::modulo, token);
+    if (name == "pow") return call_two(Operation::power, token);
     if (name == "where") return call_where();
     if (const std::uint32_t known = find_elementary(name); known != absent)
         return call_one({.operation = Operation::elementary, .subject = known}, name, token);
@@ -48,12 +51,17 @@ ExpressionParser::Part ExpressionParser::call(const std::string& name, const Tok
         return call_activation(known, name, token);
     if (name == "x" || name == "pi" || name == "e" || parameter_places_.contains(name))
         return fail(Problem::not_a_function, token, name);
-    return fail(Problem::unknown_function, token, name, nearest_function(name, definitions_));
+    const auto is_known = [this](const std::string& word) {
+        return is_function(word) || parameter_places_.contains(word);
+    };
+    std::string meant = meant_by_word(name, is_known);
+    if (meant.empty()) meant = nearest_function(name, definitions_);
+    return fail(Problem::unknown_function, token, name, std::move(meant));
 }
 
 ExpressionParser::Part ExpressionParser::call_one(ExpressionNode node, const std::string& name,
                                                   const Token& token) {
-    node.operands[0] = sum();
+    node.operands[0] = choice();
     if (node.operands[0] == absent) return absent;
     if (sees(',') || sees(';')) {
         if (!is_named(at_ + 1)) return fail_arity(name, token, 1, "1");
@@ -66,7 +74,7 @@ ExpressionParser::Part ExpressionParser::call_one(ExpressionNode node, const std
 ExpressionParser::Part ExpressionParser::call_activation(std::uint32_t activation, const std::string& name,
                                                          const Token& token) {
     ExpressionNode node = {.operation = Operation::activation, .subject = activation};
-    node.operands[0] = sum();
+    node.operands[0] = choice();
     if (node.operands[0] == absent) return absent;
     while (sees(',') || sees(';')) {
         if (!is_named(at_ + 1)) return fail_arity(name, token, 1, "1");
@@ -112,10 +120,10 @@ bool ExpressionParser::named_value(ExpressionNode& node) {
 }
 
 ExpressionParser::Part ExpressionParser::call_extremum(Operation operation, const Token& token) {
-    Part part = sum();
+    Part part = choice();
     std::size_t given = 1;
     for (; part != absent && take(','); ++given)
-        part = add(operation, part, sum());
+        part = add(operation, part, choice());
     if (part == absent) return absent;
     if (given < 2) {
         if (!sees(')')) return expect(')', ")") ? part : absent;
@@ -127,10 +135,10 @@ ExpressionParser::Part ExpressionParser::call_extremum(Operation operation, cons
 // min(max(x, low), high)
 ExpressionParser::Part ExpressionParser::call_clip(const Token& token) {
     const std::string name(token.text);
-    Part part = sum();
+    Part part = choice();
     for (std::size_t given = 1; part != absent && given < 3; ++given) {
         if (!take(',')) return sees(')') ? fail_arity(name, token, given, "3") : (expect(')', ","), absent);
-        part = add(given == 1 ? Operation::maximum : Operation::minimum, part, sum());
+        part = add(given == 1 ? Operation::maximum : Operation::minimum, part, choice());
     }
     if (part == absent) return absent;
     if (sees(',')) return fail_arity(name, token, 3, "3");
@@ -141,28 +149,52 @@ ExpressionParser::Part ExpressionParser::call_where() {
     ExpressionNode node;
     node.operands[0] = sum();
     if (node.operands[0] == absent) return absent;
+    const auto operation = comparison();
+    if (!operation)
+        return fail(Problem::missing_symbol, here(), "< <= > >=", {},
+                    std::string(text_.substr(0, here().offset)));
+    node.operation = *operation;
+    ++at_;
+    node.operands[1] = sum();
+    if (node.operands[1] == absent || !expect(',', ",")) return absent;
+    const Part chosen = compared(node, ',');
+    return chosen != absent && expect(')', ")") ? chosen : absent;
+}
+
+// The two values of a comparison.
+ExpressionParser::Part ExpressionParser::compared(ExpressionNode node, char between) {
+    node.operands[2] = choice();
+    if (node.operands[2] == absent || !expect(between, std::string_view(&between, 1))) return absent;
+    node.operands[3] = choice();
+    return node.operands[3] == absent ? absent : add(node);
+}
+
+std::optional<Operation> ExpressionParser::comparison() const {
     constexpr std::array comparisons{std::pair{'<', Operation::less}, std::pair{'l', Operation::less_equal},
                                      std::pair{'>', Operation::greater},
                                      std::pair{'g', Operation::greater_equal}};
-    const auto found = std::ranges::find_if(comparisons, [&](const auto& each) { return sees(each.first); });
-    if (found == comparisons.end())
-        return fail(Problem::missing_symbol, here(), "< <= > >=", {},
-                    std::string(text_.substr(0, here().offset)));
-    node.operation = found->second;
-    ++at_;
-    for (std::size_t k = 1; k < most_operands; ++k) {
-        if (k > 1 && !expect(',', ",")) return absent;
-        node.operands.at(k) = sum();
-        if (node.operands.at(k) == absent) return absent;
-    }
-    return expect(')', ")") ? add(node) : absent;
+    for (const auto& [symbol, operation] : comparisons)
+        if (sees(symbol)) return operation;
+    return std::nullopt;
+}
+
+// mod(a, b) and pow(a, b).
+ExpressionParser::Part ExpressionParser::call_two(Operation operation, const Token& token) {
+    const std::string name(token.text);
+    const Part first = choice();
+    if (first == absent) return absent;
+    if (!take(',')) return sees(')') ? fail_arity(name, token, 1, "2") : (expect(')', ","), absent);
+    const Part second = choice();
+    if (second == absent) return absent;
+    if (sees(',')) return fail_arity(name, token, 2, "2");
+    return expect(')', ")") ? add(operation, first, second) : absent;
 }
 
 ExpressionParser::Part ExpressionParser::fail_arity(const std::string& name, const Token& token,
                                                     std::size_t given, std::string taken) {
     // The rest of the arguments is read only to count them.
     for (; take(',') || take(';'); ++given)
-        if (sum() == absent) return absent;
+        if (choice() == absent) return absent;
     return fail(Problem::wrong_arity, token, name, std::move(taken), std::to_string(given));
 }
 

@@ -1,6 +1,6 @@
 #pragma once
-// Turns words into a tree by recursive descent: sum, product, sign, power, primary. The first error ends the
-// parsing.
+// Turns words into a tree by recursive descent: choice, sum, product, sign, power, primary. The first error
+// ends the parsing.
 
 #include "base/result.h"
 #include "expression/expression.h"
@@ -40,22 +40,35 @@ class ExpressionParser {
         std::size_t offset = 0;
     };
 
+    // Of the latest power written with '^': its first word, its '^' and the word behind it.
+    struct WrittenPower {
+        std::size_t first = 0;
+        std::size_t caret = 0;
+        std::size_t end = 0;
+    };
+
+    Part choice();
     Part sum();
     Part product();
     Part signed_power();
     Part power();
+    Part superscript();
     Part primary();
     Part number();
     Part bracketed();
+    Part bars();
     Part root();
     Part name();
     Part bare(const std::string& name, const Token& token);
+    Part raised_call(const std::string& name, const Token& token);
     Part call(const std::string& name, const Token& token);
     Part call_one(ExpressionNode node, const std::string& name, const Token& token);
     Part call_activation(std::uint32_t activation, const std::string& name, const Token& token);
     Part call_extremum(Operation operation, const Token& token);
     Part call_clip(const Token& token);
+    Part call_two(Operation operation, const Token& token);
     Part call_where();
+    Part compared(ExpressionNode node, char between);
     bool named_value(ExpressionNode& node);
     [[nodiscard]] bool is_named(std::size_t word) const;
 
@@ -63,6 +76,14 @@ class ExpressionParser {
     Part add(Operation operation, Part first, Part second);
     Part implicit_product(Part left);
     Part fail_ambiguous(std::size_t first, std::string ways);
+    Part fail_ambiguous_divisor(std::size_t first, std::size_t slash);
+    Part fail_ambiguous_power();
+    Part fail_without_argument(const std::string& name, const Token& token);
+    [[nodiscard]] std::string words(std::size_t first, std::size_t end) const;
+    [[nodiscard]] std::size_t end_of_group(std::size_t first) const;
+    [[nodiscard]] bool is_function(const std::string& name) const;
+    [[nodiscard]] bool multiplies(const std::string& name) const;
+    [[nodiscard]] std::optional<Operation> comparison() const;
 
     [[nodiscard]] const Token& here() const { return tokens_[at_]; }
     [[nodiscard]] bool sees(char symbol) const {
@@ -83,6 +104,8 @@ class ExpressionParser {
     std::vector<Token> tokens_;
     std::size_t at_ = 0;
     std::size_t depth_ = 0;
+    std::size_t open_bars_ = 0; ///< of |u|, inside the innermost bracket
+    WrittenPower latest_power_;
     Syntax syntax_;
     std::vector<bool> varies_; ///< for each node
     std::vector<GivenValue> given_;

@@ -54,8 +54,7 @@ class Printer {
             return "where(" + argument(0) + std::string(comparison_sign(node.operation)) + argument(1) + ", "
                    + argument(2) + ", " + argument(3) + ")";
         std::string text = name_of(node) + "(" + argument(0);
-        if (node.operation == Operation::maximum || node.operation == Operation::minimum)
-            text += ", " + argument(1);
+        if (takes_two(node.operation)) text += ", " + argument(1);
         if (node.operation == Operation::activation)
             for (std::string_view before = "; "; const std::size_t k : given_in_order(node)) {
                 text.append(before).append(catalogue()[node.subject].parameters[k].id);
@@ -69,6 +68,7 @@ class Printer {
         switch (node.operation) {
         case Operation::maximum: return "max";
         case Operation::minimum: return "min";
+        case Operation::modulo: return "mod";
         case Operation::elementary: return std::string(elementary_functions()[node.subject].id);
         case Operation::application: return definitions_[node.subject].name;
         default: return printed_name(node.subject);

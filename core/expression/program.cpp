@@ -115,6 +115,7 @@ class Compiler {
     // A node whose operands are in the list already.
     std::uint32_t add(ExpressionNode node) {
         if (node.operation == Operation::elementary) return elementary(node);
+        if (node.operation == Operation::modulo) return modulo(node.operands[0], node.operands[1]);
         if (node.operation == Operation::activation) fill_parameters(node);
         if (node.operation == Operation::power && list_[node.operands[0]].operation == Operation::number
             && list_[node.operands[0]].number == std::numbers::e)
@@ -174,10 +175,28 @@ class Compiler {
         const Elementary& f = elementary_functions()[node.subject];
         if (!f.meaning.empty()) return add(meant(f.meaning, node.operands[0]));
         if (f.jet != nullptr) return put(is_constant(node) ? folded(node) : node);
-        const std::uint32_t sine = add(meant("sine", node.operands[0]));
-        ExpressionNode cosine = node;
-        cosine.subject = find_elementary("cos");
-        return add({.operation = Operation::divide, .operands = {sine, add(cosine), absent, absent}});
+        const std::uint32_t above = f.above.empty()
+                                        ? put({.operation = Operation::number, .number = 1.0})
+                                        : add(elementary_named(f.above, node.operands[0]));
+        return divided(above, add(elementary_named(f.below, node.operands[0])));
+    }
+
+    // a − b·⌊a/b⌋.
+    std::uint32_t modulo(std::uint32_t a, std::uint32_t b) {
+        const std::uint32_t whole = add(elementary_named("floor", divided(a, b)));
+        const std::uint32_t multiple =
+            add({.operation = Operation::multiply, .operands = {b, whole, absent, absent}});
+        return add({.operation = Operation::subtract, .operands = {a, multiple, absent, absent}});
+    }
+
+    std::uint32_t divided(std::uint32_t a, std::uint32_t b) {
+        return add({.operation = Operation::divide, .operands = {a, b, absent, absent}});
+    }
+
+    static ExpressionNode elementary_named(std::string_view id, std::uint32_t x) {
+        return {.operation = Operation::elementary,
+                .subject = find_elementary(id),
+                .operands = {x, absent, absent, absent}};
     }
 
     void fill_parameters(ExpressionNode& node) {

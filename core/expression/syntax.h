@@ -22,6 +22,7 @@ enum class Operation : std::uint8_t {
     multiply,
     divide,
     power,
+    modulo, ///< a − b·⌊a/b⌋, which has the sign of b
     maximum, ///< subject, in a program: 1 where exactly one of the two varies with x (a bound: torch.clamp)
     minimum,
     less, ///< operands: the two compared, the value where it holds, the value elsewhere
@@ -50,6 +51,11 @@ struct ExpressionNode {
 /// True for the four that compare.
 [[nodiscard]] constexpr bool is_comparison(Operation operation) {
     return operation >= Operation::less && operation <= Operation::greater_equal;
+}
+
+/// True for those that are written as calls with two arguments.
+[[nodiscard]] constexpr bool takes_two(Operation operation) {
+    return operation >= Operation::modulo && operation <= Operation::minimum;
 }
 
 struct Syntax {

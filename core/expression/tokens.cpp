@@ -7,13 +7,12 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <optional>
 
 namespace act {
 namespace {
 
-constexpr std::string_view plain_symbols = "+-*/^(),;=<>";
+constexpr std::string_view plain_symbols = "+-*/^(),;=<>|?:";
 
 struct Sign {
     std::string_view text;
@@ -26,8 +25,10 @@ constexpr std::array other_signs{Sign{"≤", 'l'}, Sign{"≥", 'g'}, Sign{"×", 
                                  Sign{"−", '-'}, Sign{"–", '-'}, Sign{"√", 'r'}};
 
 constexpr std::array<std::string_view, 10> raised_digits{"⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"};
+constexpr std::string_view raised_minus = "⁻";
+constexpr std::string_view raised_plus = "⁺";
 constexpr std::array<std::string_view, 10> lowered_digits{"₀", "₁", "₂", "₃", "₄", "₅", "₆", "₇", "₈", "₉"};
-constexpr std::array<std::string_view, 4> wide_blanks{"\u00A0", "\u2009", "\u202F", "\u3000"};
+constexpr std::array<std::string_view, 5> wide_blanks{"\u00A0", "\u2009", "\u202F", "\u3000", "\uFEFF"};
 
 bool is_ascii(char c) {
     return static_cast<unsigned char>(c) < 0x80;
@@ -42,6 +43,11 @@ std::optional<char> digit_among(const std::array<std::string_view, 10>& digits, 
     return static_cast<char>('0' + (found - digits.begin()));
 }
 
+// Of a superscript: a digit, or a sign before it.
+bool is_raised(std::string_view character) {
+    return digit_among(raised_digits, character) || character == raised_minus || character == raised_plus;
+}
+
 class Scanner {
   public:
     explicit Scanner(std::string_view text) : text_(text) {}
@@ -52,7 +58,7 @@ class Scanner {
         const char c = text_[at_];
         if (is_digit(c) || (c == '.' && is_digit(peek(1)))) return number();
         if (is_letter(c) || (!is_ascii(c) && !greek_name(character()).empty())) return name();
-        if (!is_ascii(c) && digit_among(raised_digits, character())) return superscript();
+        if (is_raised(character())) return superscript();
         return is_ascii(c) ? ascii_symbol(c) : other_symbol();
     }
 
@@ -95,13 +101,24 @@ class Scanner {
     }
 
     Token number() {
-        double value = 0.0;
-        const char* const first = text_.data() + at_;
-        const auto [end, error] = std::from_chars(first, text_.data() + text_.size(), value);
-        // Too small is 0; from_chars does not tell it from too large, but leaves the value alone.
-        const auto length = static_cast<std::size_t>(end - first);
-        Token token = take(error == std::errc{} ? TokenKind::number : TokenKind::other, length);
-        token.number = value;
+        std::size_t length = 0;
+        const auto skip_digits = [&] {
+            while (is_digit(peek(length)))
+                ++length;
+        };
+        skip_digits();
+        if (peek(length) == '.') ++length;
+        skip_digits();
+        // In 2e and 2e^x the e is a name.
+        if (const char e = peek(length); e == 'e' || e == 'E') {
+            const std::size_t sign = peek(length + 1) == '+' || peek(length + 1) == '-' ? 1 : 0;
+            if (is_digit(peek(length + 1 + sign))) {
+                length += 1 + sign;
+                skip_digits();
+            }
+        }
+        Token token = take(TokenKind::number, length);
+        token.number = parse_number(token.text).value_or(0.0);
         return token;
     }
 
@@ -126,6 +143,8 @@ class Scanner {
 
     Token superscript() {
         Token token = {.kind = TokenKind::superscript, .offset = at_};
+        const bool negative = character() == raised_minus;
+        if (negative || character() == raised_plus) at_ += character().size();
         std::size_t count = 0;
         while (const auto digit = digit_among(raised_digits, character())) {
             token.number = 10.0 * token.number + (*digit - '0');
@@ -133,7 +152,9 @@ class Scanner {
             ++count;
         }
         token.text = text_.substr(token.offset, at_ - token.offset);
-        if (count > 15) token.kind = TokenKind::other; // more digits than a double holds
+        if (negative) token.number = -token.number;
+        constexpr std::size_t most_digits = 15; // that a double holds
+        if (count == 0 || count > most_digits) token.kind = TokenKind::other;
         return token;
     }
 

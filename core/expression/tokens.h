@@ -18,10 +18,10 @@ struct Token {
     char symbol = '\0';
     std::size_t offset = 0; ///< in bytes
     std::string_view text = {};
-    double number = 0.0; ///< of numbers and superscripts
+    double number = 0.0; ///< of numbers and superscripts; infinite when too large for a double
 };
 
-/// The words of the text and an end, which views it. Numbers too large for a double are other words.
+/// The words of the text and an end, which views it.
 [[nodiscard]] std::vector<Token> tokens_of(std::string_view text);
 
 /// A name with Greek letters and lowered digits spelled out: "β₁" is "beta1".

@@ -264,7 +264,10 @@ std::vector<SharedActivation> all_of(const Repertoire& repertoire) {
 }
 
 SharedActivation find_in(const Repertoire& repertoire, std::string_view name) {
-    const auto typed = std::ranges::find(repertoire.typed, name, &Activation::id);
+    const auto has_name = [&](const SharedActivation& typed) {
+        return typed->id == name || typed->name == name;
+    };
+    const auto typed = std::ranges::find_if(repertoire.typed, has_name);
     if (typed != repertoire.typed.end()) return *typed;
     const Activation* const known = find(name);
     return known == nullptr ? nullptr : of_catalogue(*known);

@@ -97,7 +97,7 @@ struct Repertoire {
 /// The catalogue and then the typed ones.
 [[nodiscard]] std::vector<SharedActivation> all_of(const Repertoire& repertoire);
 
-/// A typed function by id, else as find() and require().
+/// A typed function by id or name, else as find() and require().
 [[nodiscard]] SharedActivation find_in(const Repertoire& repertoire, std::string_view name);
 [[nodiscard]] Result<SharedActivation> require_in(const Repertoire& repertoire, std::string_view name);
 /// The same of a name that is known to be there: sessions name no other functions. Stops the program

@@ -38,7 +38,10 @@ Sentence formula_sentence(const Error& error) {
     case Problem::missing_symbol: return missing_symbol(error);
     case Problem::unexpected_text: return {Text::error_unexpected_text, Text::advice_remove};
     case Problem::unknown_function: return unknown_function(error);
-    case Problem::missing_argument: return {Text::error_missing_argument, Text::advice_call};
+    case Problem::missing_argument:
+        return {Text::error_missing_argument, error.hint.empty() ? Text::advice_call : Text::advice_brackets};
+    case Problem::unclear_name: return {Text::error_unclear_name, Text::advice_unclear_name};
+    case Problem::number_too_large: return {Text::error_number_too_large, Text::advice_smaller_number};
     case Problem::not_a_function: return {Text::error_not_a_function, Text::advice_multiply};
     case Problem::wrong_arity: return {Text::error_wrong_arity, Text::advice_arity};
     case Problem::varying_parameter: return {Text::error_varying_parameter, Text::advice_constant};

@@ -30,12 +30,16 @@
     X(error_varying_parameter, "the parameter {subject} depends on x") \
     X(error_given_twice, "the parameter {subject} is given twice") \
     X(error_ambiguous, "“{subject}” can be read in two ways") \
+    X(error_unclear_name, "“{subject}” is not taken for a parameter") \
+    X(error_number_too_large, "the number “{subject}” is too large") \
     X(error_too_deep, "the formula is nested too deeply") \
     X(error_too_long, "the formula is too long: {subject}") \
     X(error_bad_definition, "“{subject}” is not a definition") \
     X(error_defined_twice, "“{subject}” is defined twice") \
     X(error_name_taken, "“{subject}” has a meaning already") \
     X(error_recursive_definition, "“{subject}” is defined by itself: {detail}") \
+    X(note_parameters, "parameters of {formula}: {list} — --set NAME=VALUE changes them") \
+    X(note_without_x, "{formula} does not contain x: its value is the same everywhere") \
     X(error_at_column, "{sentence} (column {column})") \
     X(error_in_definition, "in the definition of {place}: {sentence}") \
     X(tour, "Tour") \
@@ -72,6 +76,8 @@
     X(advice_constant, "give it a value that is the same for every x") \
     X(advice_once, "give it once") \
     X(advice_brackets, "write {hint}") \
+    X(advice_unclear_name, "write {hint}; a parameter needs another name") \
+    X(advice_smaller_number, "the largest is about 1.8e308") \
     X(advice_split, "split it by definitions; the limit is {hint}") \
     X(advice_definition, "write it like {hint}") \
     X(advice_rename, "choose another name") \

@@ -55,6 +55,7 @@ std::string_view sign_of(Operation operation) {
     case Operation::multiply: return "×";
     case Operation::divide: return "÷";
     case Operation::power: return "^";
+    case Operation::modulo: return "mod";
     case Operation::maximum: return "max";
     case Operation::minimum: return "min";
     default: return "?"; // a choice between two

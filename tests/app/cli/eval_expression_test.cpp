@@ -11,6 +11,31 @@ TEST(EvalFormula, PrintsAFormulaWithItsParameters) {
     EXPECT_EQ(run({"eval", "w*x", "--at", "3"}).out, "x,y,dy\n3,3,1\n");
 }
 
+TEST(EvalFormula, NamesTheParametersThatItTook) {
+    const Answer answer = run({"eval", "a*x^2 + bias", "--set", "bias=0.25", "--at", "2"});
+    EXPECT_EQ(answer.code, 0);
+    EXPECT_EQ(answer.out, "x,y,dy\n2,4.25,4\n");
+    EXPECT_EQ(answer.err, "activarium: parameters of a*x^2 + bias: a = 1, bias = 0.25 — --set NAME=VALUE "
+                          "changes them\n");
+    EXPECT_NE(run({"code", "tanh(w*x)"}).err.find("w = 1"), std::string::npos);
+}
+
+TEST(EvalFormula, SaysThatAFormulaDoesNotContainX) {
+    const Answer answer = run({"eval", "sin(pi/2)", "--at", "3"});
+    EXPECT_EQ(answer.code, 0);
+    EXPECT_EQ(answer.err, "activarium: sin(pi/2) does not contain x: its value is the same everywhere\n");
+}
+
+TEST(EvalFormula, ProposesWhatAMisspeltConstantMeans) {
+    const Answer answer = run({"eval", "tanh(X)", "--at", "1"});
+    EXPECT_TRUE(is_refused(answer));
+    EXPECT_EQ(answer.err,
+              "activarium: “X” is not taken for a parameter (column 6) — write x; a parameter needs "
+              "another name\n");
+    EXPECT_EQ(run({"eval", "1e400*x", "--at", "1"}).err,
+              "activarium: the number “1e400” is too large (column 1) — the largest is about 1.8e308\n");
+}
+
 TEST(EvalFormula, MayBeginWithAMinus) {
     EXPECT_EQ(run({"eval", "-x^2", "--at", "3"}).out, "x,y,dy\n3,-9,-6\n");
     EXPECT_NE(run({"eval", "-x^", "--at", "3"}).err.find("(column 4)"), std::string::npos);

@@ -177,6 +177,12 @@ TEST(Eval, ReadsPointsFromInputAndSkipsBlankLines) {
               "x,y\n1,1\n-1,0\n2,2\n");
 }
 
+TEST(Eval, PassesOverAByteOrderMark) {
+    EXPECT_EQ(run({"eval", "relu", "--stdin", "--order", "0"}, "\uFEFF1\n2\n").out, "x,y\n1,1\n2,2\n");
+    EXPECT_EQ(run({"eval", "hardmax", "--stdin"}, "\uFEFF1,2\n").out,
+              run({"eval", "hardmax", "--stdin"}, "1,2\n").out);
+}
+
 TEST(Eval, NamesTheLineOfInputThatIsNoNumber) {
     const Answer answer = run({"eval", "relu", "--stdin"}, "1\n\ntwo\n");
     EXPECT_TRUE(is_refused(answer));

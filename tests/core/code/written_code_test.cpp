@@ -104,7 +104,13 @@ std::vector<Case> typed_cases(Library library) {
                              "hardtanh(softsign(2*x); min=-0.5, max=0.5)",
                              "1e-3*x + 1e20",
                              "x^-2",
-                             "(x/2)^3"}) {
+                             "(x/2)^3",
+                             "floor(x/2) + ceil(x/3) - round(x/4)",
+                             "mod(x, 2) + mod(-x, 0.5)",
+                             "acosh(2 + x^2) + cbrt(1 + x^2)",
+                             "atanh(sin(x)/2)",
+                             "sec(sin(x)) + csc(2 + sin(x)) - cot(1 + tanh(x)/2)",
+                             "|x - 0.3|*x + (x > 1 ? x : 2)"}) {
         const Expression formula = *parse(text, definitions);
         const std::vector<double> values(parameters(formula).size(), 0.75);
         const std::vector<double> at = breaks(formula, {-12.0, 12.0}, values);

@@ -54,6 +54,57 @@ TEST(Parse, ReadsSignsAsTheyLook) {
     EXPECT_TRUE(are_equal("σ(βx)", "sigmoid(beta*x)"));
 }
 
+TEST(Parse, ReadsBarsAsTheAbsoluteValue) {
+    EXPECT_TRUE(are_equal("|x|", "abs(x)"));
+    EXPECT_TRUE(are_equal("2|x - 1| + |x|²", "2*abs(x - 1) + abs(x)^2"));
+    EXPECT_TRUE(are_equal("||x| - 1|", "abs(abs(x) - 1)"));
+    EXPECT_TRUE(are_equal("|x*(1 - |x|)|", "abs(x*(1 - abs(x)))"));
+    EXPECT_TRUE(are_equal("x/(1+|x|)", "x/(1 + abs(x))"));
+    EXPECT_TRUE(are_equal("max(|x|, tanh(|x|))", "max(abs(x), tanh(abs(x)))"));
+    for (const char* text : {"|x", "x|", "||", "|x|1|", "(|x)|"})
+        EXPECT_FALSE(parse(text).ok()) << text;
+}
+
+TEST(Parse, ReadsPowersOfFunctionsAndNegativeSuperscripts) {
+    EXPECT_TRUE(are_equal("sin²(x) + cos²(x)", "sin(x)^2 + cos(x)^2"));
+    EXPECT_TRUE(are_equal("2tanh³(2x)x", "2*tanh(2x)^3*x"));
+    EXPECT_TRUE(are_equal("cosh⁻²(x)", "cosh(x)^(-2)"));
+    EXPECT_TRUE(are_equal("x⁻¹ + (1+x)⁻²", "x^-1 + (1 + x)^-2"));
+    EXPECT_TRUE(are_equal("a²(x + 1)", "a^2*(x + 1)"));
+    EXPECT_FALSE(parse("x⁻").ok());
+}
+
+TEST(Parse, ReadsAQuestionAsAChoice) {
+    EXPECT_TRUE(are_equal("x>0 ? x : 0", "where(x > 0, x, 0)"));
+    EXPECT_TRUE(are_equal("x <= -1 ? -1 : x < 1 ? x : 1", "where(x <= -1, -1, where(x < 1, x, 1))"));
+    EXPECT_TRUE(are_equal("2*(x ≥ a ? x - a : 0)", "2*where(x >= a, x - a, 0)"));
+    EXPECT_TRUE(are_equal("max(x > 0 ? 1 : 2, x)", "max(where(x > 0, 1, 2), x)"));
+    for (const char* text : {"x > 0", "x > 0 ? x", "x ? 1 : 2", "x > 0 ? x : ", "1 < x < 2 ? 1 : 0"})
+        EXPECT_FALSE(parse(text).ok()) << text;
+}
+
+TEST(Parse, MultipliesAParameterWithABracket) {
+    EXPECT_TRUE(are_equal("max(x, a(e^x - 1))", "max(x, a*(e^x - 1))"));
+    EXPECT_TRUE(are_equal("gain*x + gain(x + 1)", "gain*x + gain*(x + 1)"));
+    EXPECT_TRUE(are_equal("β(x + 1)", "beta*(x + 1)"));
+    EXPECT_FALSE(parse("f(x)").ok());
+    EXPECT_FALSE(parse("1/a(x + 1)").ok());
+    EXPECT_FALSE(parse("A(x)").ok());
+}
+
+TEST(Parse, TakesPowAndModAsCalls) {
+    EXPECT_TRUE(are_equal("pow(x + 1, 3)", "(x + 1)^3"));
+    EXPECT_EQ(value_of("mod(7, 3)"), 1.0);
+    EXPECT_EQ(value_of("mod(-7, 3)"), 2.0);
+    EXPECT_EQ(value_of("mod(x, -2)", 5.0), -1.0);
+    EXPECT_FALSE(parse("mod(x)").ok());
+    EXPECT_FALSE(parse("pow(x, 2, 3)").ok());
+}
+
+TEST(Parse, PassesOverAByteOrderMark) {
+    EXPECT_TRUE(are_equal("\uFEFFx + 1", "x + 1"));
+}
+
 TEST(Parse, ReadsNumbersAsTheyAreWritten) {
     EXPECT_EQ(value_of("1e-3"), 1e-3);
     EXPECT_EQ(value_of(".5"), 0.5);

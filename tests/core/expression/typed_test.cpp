@@ -241,6 +241,9 @@ TEST(Typed, StandsBesideTheCatalogueInARepertoire) {
     const Repertoire repertoire = repertoire_of(list);
     ASSERT_EQ(repertoire.typed.size(), 1U) << "one id, one function; errors have none";
     EXPECT_EQ(find_in(repertoire, "mine"), repertoire.typed[0]);
+    EXPECT_EQ(
+        find_in(repertoire_of(std::vector<TypedFunction>{{.name = "激活", .formula = "x"}}), "激活")->name,
+        "激活");
     EXPECT_EQ(find_in(repertoire, "LeakyReLU").get(), find("leaky-relu"));
     EXPECT_EQ(find_in(catalogue_alone(), "mine"), nullptr);
     EXPECT_EQ(all_of(repertoire).size(), catalogue().size() + 1);

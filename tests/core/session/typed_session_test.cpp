@@ -27,6 +27,18 @@ TEST(TypedSession, GivesBackWhatWasPrinted) {
     EXPECT_EQ(parse_session(print_session(session), "lesson.act").value(), session);
 }
 
+TEST(TypedSession, FindsAFunctionByTheNameThatItWasGiven) {
+    const auto explored = [](const std::string& name) {
+        return parse_session("activarium = 1\n[[typed]]\nname = \"激活\"\nformula = \"a*x\"\n[explore]\n"
+                             "activation = \""
+                                 + name + "\"\n[parameters.\"" + name + "\"]\na = 2.0\n",
+                             "lesson.act")
+            .value();
+    };
+    EXPECT_EQ(explored("激活").explore.activation, typed_id("激活"));
+    EXPECT_EQ(explored("激活"), explored(typed_id("激活")));
+}
+
 TEST(TypedSession, FindsParametersThatTheFileDoesNotList) {
     const Session session =
         parse_session("activarium = 1\n[[typed]]\nname = \"f\"\nformula = \"a*x\"\n", "lesson.act").value();
