@@ -63,10 +63,11 @@ Result<EvalRows> activation_rows(const Evaluate& command) {
                             if (!*unknown_at && std::ranges::find(places, x) != places.end()) *unknown_at = x;
                         },
                     .note =
-                        [activation = activation, dialect = command.dialect, unknown_at] {
+                        [activation = activation, renamed = activation != *target, dialect = command.dialect,
+                         unknown_at] {
                             const Fill framework{"framework", dialect.framework};
                             const Fill name{"name", activation->name};
-                            if (!has(dialect, *activation))
+                            if (!renamed && !has(dialect, *activation))
                                 return text(Text::framework_lacks, Language::english, {framework, name});
                             if (!*unknown_at) return std::string();
                             const std::string x = shortest(**unknown_at);

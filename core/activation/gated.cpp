@@ -67,7 +67,7 @@ constexpr std::array records{
                    .keras = "keras.activations.swish",
                    .tensorflow = "tf.nn.swish",
                    .onnx = "Swish"},
-         .operations = {28, 32},
+         .operations = {27, 34},
          .reference = {"Ramachandran, Zoph, Le: Searching for activation functions", 2017},
          .note = {"β morphs the straight line x/2 (β = 0) through SiLU (β = 1) towards ReLU (β → ∞).",
                   "β 使它从直线 x/2（β = 0）经过 SiLU（β = 1）逐渐趋向 ReLU（β → ∞）。"}},
@@ -150,7 +150,7 @@ constexpr std::array records{
                    {1.0, 0.84579576593282130, 1.0677796065563341}},
          .kernel = KernelForm::wide, // a slope of two opposite terms, each with many roundings
          .names = {.mlx = "mlx.nn.gelu_fast_approx", .others = {"quick_gelu", "gelu_fast"}},
-         .operations = {30, 36},
+         .operations = {28, 35},
          .reference = {"Hendrycks, Gimpel: Gaussian error linear units", 2016},
          .note =
              {"The cheapest stand-in for GELU: a swish with β = 1.702, off by up to 0.0203 near |x| = 2.27.",

@@ -82,7 +82,7 @@ constexpr std::array records{
          .least_unit = 2.0, // product with √b
          .names = {.jax = "jax.nn.squareplus", .keras = "keras.activations.squareplus"},
          .calls = {.jax = {"jax.nn.squareplus", {"b"}}, .keras = {"keras.activations.squareplus", {"b"}}},
-         .operations = {14, 23},
+         .operations = {22, 37},
          .reference = {"Barron: Squareplus, a softplus-like algebraic rectifier", 2021},
          .note = {"Smooth like softplus but built from a square root only; b sets how wide the bend is.",
                   "像 Softplus 一样光滑，却只用到平方根；b 决定弯曲部分的宽度。"}},

@@ -122,7 +122,7 @@ INSTANTIATE_TEST_SUITE_P(
         Refused{"UnknownTheme", {"export", "relu", "--out", "a.png", "--theme", "light"}, "paper"},
         Refused{"BadSize", {"export", "relu", "--out", "a.png", "--size", "big"}, "160x90mm"},
         Refused{"ZeroDpi", {"export", "relu", "--out", "a.png", "--dpi", "0"}, "--dpi = 0"},
-        Refused{"LineBreakInAName", {"eval", "re\nlu", "--at", "1"}, "unknown activation"}),
+        Refused{"LineBreakInAName", {"eval", "ga\nlu", "--at", "1"}, "unknown activation"}),
     [](const testing::TestParamInfo<Refused>& each) { return each.param.name; });
 
 }} // namespace act

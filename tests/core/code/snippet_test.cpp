@@ -102,7 +102,7 @@ TEST(Snippet, WritesParametersThatALibraryLacksByItsOwnFunction) {
     const Expression both = *parse("softplus(x; beta=2) + softplus(x; threshold=5)");
     const std::string code = snippet(both, {}, Library::keras);
     EXPECT_EQ(code.find("def softplus("), code.rfind("def softplus(")) << code;
-    EXPECT_TRUE(holds(code, "theta=20.0):")) << code;
+    EXPECT_TRUE(holds(code, "theta=40.0):")) << code;
 }
 
 TEST(Snippet, SaysWhatTheSymbolsOfADocumentMean) {

@@ -106,7 +106,7 @@ std::vector<Case> typed_cases(Library library) {
                              "x^-2",
                              "(x/2)^3",
                              "floor(x/2) + ceil(x/3) - round(x/4)",
-                             "mod(x, 2) + mod(-x, 0.5)",
+                             "mod(x, 1) + mod(-x, 0.5)",
                              "acosh(2 + x^2) + cbrt(1 + x^2)",
                              "atanh(sin(x)/2)",
                              "sec(sin(x)) + csc(2 + sin(x)) - cot(1 + tanh(x)/2)",
