@@ -1,0 +1,40 @@
+#pragma once
+// Means of a function and of its slope over normal inputs, which the theory of wide networks is made of.
+//
+//     layer_numbers(bind(*find("relu"), {}, Convention::own), {0.0, 1.0}).square; // E f² = ½
+
+#include "curve/function.h"
+#include "curve/normal_mean.h"
+
+namespace act {
+
+/// N(mean, deviation²)
+struct Normal {
+    double mean = 0.0;
+    double deviation = 1.0; ///< positive
+
+    [[nodiscard]] double at(double z) const { return mean + deviation * z; }
+    [[nodiscard]] double density(double x) const {
+        return normal_density((x - mean) / deviation) / deviation;
+    }
+};
+
+/// NaN where an integral does not exist or f is not defined somewhere.
+struct LayerNumbers {
+    double mean = unknown;          ///< E f
+    double variance = unknown;      ///< E (f − E f)²
+    double square = unknown;        ///< E f²
+    double slope_square = unknown;  ///< E f′², jumps not counted
+    double typical_slope = unknown; ///< exp E log |f′|; 0 where f′ = 0 with a probability
+    double flat = unknown;          ///< P(f′ = 0): the probability of pieces where f is constant
+    double zeros = unknown;         ///< P(f = 0)
+};
+
+/// By quadrature (curve/normal_mean.h).
+[[nodiscard]] LayerNumbers layer_numbers(const Function& function, Normal input);
+
+/// E g(f(X), f′(X)) for X ~ `input`.
+[[nodiscard]] double mean_over(const Function& function, Normal input,
+                               const std::function<double(const Jet& jet)>& g);
+
+} // namespace act
