@@ -1,0 +1,237 @@
+#include "study/study_inputs.h"
+
+#include "activation/names.h"
+#include "activation/parameter.h"
+#include "base/expects.h"
+#include "base/listed.h"
+#include "base/number.h"
+#include "expression/expression.h"
+#include "study/study.h"
+
+#include <algorithm>
+
+namespace act {
+namespace {
+
+constexpr Interval seen_by_studies{-100.0, 100.0};
+
+bool is_word(std::string_view text) {
+    return std::ranges::all_of(text, [](char c) {
+        return is_digit(c) || ('a' <= c && c <= 'z') || ('A' <= c && c <= 'Z') || c == '-' || c == '_'
+               || c == '.';
+    });
+}
+
+std::string_view trimmed(std::string_view text) {
+    constexpr std::string_view blanks = " \t\r\n";
+    const auto first = text.find_first_not_of(blanks);
+    if (first == std::string_view::npos) return {};
+    return text.substr(first, text.find_last_not_of(blanks) - first + 1);
+}
+
+Result<double> chosen(const Parameter& parameter, std::string_view text) {
+    const auto& choices = parameter.choices;
+    for (std::size_t i = 0; i < choices.size(); ++i)
+        if (normalised(choices[i]) == normalised(text)) return static_cast<double>(i);
+    return Error{Problem::unknown_option, std::string(parameter.id), std::string(text),
+                 listed({choices.begin(), choices.end()}, ", ", " or ")};
+}
+
+Result<double> number_from(const Parameter& parameter, std::string_view text) {
+    if (parameter.kind == ParameterKind::choice) return chosen(parameter, text);
+    const std::optional<double> value = parse_number(text);
+    if (!value) return Error{Problem::not_a_number, std::string(parameter.id), std::string(text), {}};
+    if (!parameter.allows(*value)) return refusal(parameter, *value);
+    return *value;
+}
+
+Result<StudyFunction> function_from(std::string_view text, const Repertoire& repertoire) {
+    StudyFunction made;
+    made.activation = find_in(repertoire, text);
+    if (made.activation != nullptr) {
+        made.label = made.activation->id;
+        made.title = made.activation->name;
+    } else {
+        const Result<Expression> formula = parse(std::string(text), {});
+        // To the parser a name alone is a parameter; here it is meant as the name of a function.
+        if (is_word(text) && (!formula || !formula->syntax().varies) && !parse_number(text))
+            return require_in(repertoire, text).error();
+        if (!formula) return formula.error();
+        Result<SharedActivation> activation = activate(*formula, text);
+        if (!activation) return activation.error();
+        made.activation = *std::move(activation);
+        made.label = text;
+        made.title = text;
+    }
+    made.values = initial_values(*made.activation);
+    return made;
+}
+
+Result<std::vector<StudyFunction>> functions_from(const StudyParameter& parameter, std::string_view text,
+                                                  const Repertoire& repertoire) {
+    const std::vector<std::string> parts = split_list(text);
+    const std::size_t most = parameter.kind == StudyInputKind::function ? 1 : most_study_functions;
+    const std::string id(parameter.parameter.id);
+    if (parts.empty()) return Error{Problem::missing_argument, id, {}, "tanh"};
+    if (parts.size() > most)
+        return Error{Problem::too_large, id, std::to_string(parts.size()) + " functions",
+                     std::to_string(most)};
+    std::vector<StudyFunction> functions;
+    for (const std::string& part : parts) {
+        Result<StudyFunction> function = function_from(part, repertoire);
+        if (!function) return function.error();
+        if (std::ranges::find(functions, function->label, &StudyFunction::label) != functions.end())
+            return Error{Problem::given_twice, function->label, {}, {}};
+        functions.push_back(*std::move(function));
+    }
+    return functions;
+}
+
+} // namespace
+
+class SettingsReader {
+  public:
+    SettingsReader(const Study& study, const StudySettings& settings, const Repertoire& repertoire)
+        : study_(study), settings_(settings), repertoire_(repertoire) {}
+
+    Result<StudyInputs> read() {
+        for (const StudyParameter& parameter : study_.parameters)
+            if (const auto done = read(parameter); !done) return done.error();
+        for (const auto& [name, text] : settings_)
+            if (const auto done = read_other(name, text); !done) return done.error();
+        for (StudyInputs::Value& value : inputs_.values_)
+            for (StudyFunction& each : value.functions) {
+                if (const auto done = set_parameters(*each.activation, each.values, {}); !done)
+                    return done.error();
+                each.function = bind(*each.activation, each.values, Convention::own, seen_by_studies);
+            }
+        return std::move(inputs_);
+    }
+
+  private:
+    Result<Done> read(const StudyParameter& parameter) {
+        StudyInputs::Value value{.parameter = &parameter, .text = text_in(settings_, parameter)};
+        if (parameter.kind == StudyInputKind::number) {
+            const Result<double> number = number_from(parameter.parameter, value.text);
+            if (!number) return number.error();
+            value.number = *number;
+        } else if (parameter.kind != StudyInputKind::text) {
+            auto functions = functions_from(parameter, value.text, repertoire_);
+            if (!functions) return functions.error();
+            value.functions = *std::move(functions);
+        }
+        inputs_.values_.push_back(std::move(value));
+        return Done{};
+    }
+
+    // A setting that is none of the study's own can be one of a function: "leaky-relu.negative_slope".
+    Result<Done> read_other(const std::string& name, const std::string& text) {
+        const auto answers = [&](const StudyParameter& each) { return each.parameter.id == name; };
+        if (std::ranges::any_of(study_.parameters, answers)) return Done{};
+        const auto dot = name.rfind('.');
+        if (dot != std::string::npos)
+            for (StudyInputs::Value& value : inputs_.values_)
+                for (StudyFunction& function : value.functions)
+                    if (function.label == name.substr(0, dot)
+                        || normalised(function.label) == normalised(name.substr(0, dot)))
+                        return set_own(function, name.substr(dot + 1), text);
+        std::vector<std::string_view> ids;
+        for (const StudyParameter& each : study_.parameters)
+            ids.push_back(each.parameter.id);
+        const auto distance = [&](std::string_view id) { return edit_distance(name, id); };
+        const auto nearest = std::ranges::min_element(ids, {}, distance);
+        const bool near = nearest != ids.end() && is_near(name, distance(*nearest));
+        return Error{Problem::unknown_parameter, name, listed(ids), near ? std::string(*nearest) : ""};
+    }
+
+    static Result<Done> set_own(StudyFunction& function, const std::string& name, const std::string& text) {
+        const std::optional<double> value = parse_number(text);
+        if (!value) return Error{Problem::not_a_number, name, text, {}};
+        return set_parameter(*function.activation, function.values, name, *value);
+    }
+
+    const Study& study_;
+    const StudySettings& settings_;
+    const Repertoire& repertoire_;
+    StudyInputs inputs_;
+};
+
+const StudyInputs::Value& StudyInputs::value(std::string_view id) const {
+    const auto is_meant = [&](const Value& each) { return each.parameter->parameter.id == id; };
+    const auto found = std::ranges::find_if(values_, is_meant);
+    expects(found != values_.end(), "a study asks for its own parameters");
+    return *found;
+}
+
+double StudyInputs::number(std::string_view id) const {
+    return value(id).number;
+}
+int StudyInputs::whole(std::string_view id) const {
+    return static_cast<int>(number(id));
+}
+std::size_t StudyInputs::count(std::string_view id) const {
+    return static_cast<std::size_t>(number(id));
+}
+std::uint64_t StudyInputs::seed(std::string_view id) const {
+    return static_cast<std::uint64_t>(number(id));
+}
+bool StudyInputs::is(std::string_view id, std::string_view choice) const {
+    const Value& held = value(id);
+    return held.parameter->parameter.choices[static_cast<std::size_t>(held.number)] == choice;
+}
+std::span<const StudyFunction> StudyInputs::functions(std::string_view id) const {
+    return value(id).functions;
+}
+const StudyFunction& StudyInputs::function(std::string_view id) const {
+    return value(id).functions.front();
+}
+const std::string& StudyInputs::text(std::string_view id) const {
+    return value(id).text;
+}
+
+Result<StudyInputs> read_settings(const Study& study, const StudySettings& settings,
+                                  const Repertoire& repertoire) {
+    return SettingsReader(study, settings, repertoire).read();
+}
+
+std::string typed(const Parameter& parameter, double value) {
+    if (parameter.kind == ParameterKind::choice)
+        return std::string(parameter.choices[static_cast<std::size_t>(value)]);
+    return shortest(value);
+}
+
+std::string text_in(const StudySettings& settings, const StudyParameter& parameter) {
+    const auto found = settings.find(parameter.parameter.id);
+    if (found != settings.end()) return found->second;
+    if (parameter.kind != StudyInputKind::number) return std::string(parameter.initial_text);
+    return typed(parameter.parameter, parameter.parameter.initial);
+}
+
+double number_in(const StudySettings& settings, const StudyParameter& parameter) {
+    const Result<double> number = number_from(parameter.parameter, text_in(settings, parameter));
+    return number ? *number : parameter.parameter.initial;
+}
+
+void set_in(StudySettings& settings, const StudyParameter& parameter, std::string text) {
+    settings.erase(std::string(parameter.parameter.id));
+    if (text != text_in(settings, parameter))
+        settings.insert_or_assign(std::string(parameter.parameter.id), std::move(text));
+}
+
+std::vector<std::string> split_list(std::string_view text) {
+    std::vector<std::string> parts;
+    int depth = 0;
+    std::size_t begin = 0;
+    for (std::size_t i = 0; i <= text.size(); ++i) {
+        const char c = i < text.size() ? text[i] : ',';
+        if (c == '(' || c == '[') ++depth;
+        if (c == ')' || c == ']') --depth;
+        if (c != ',' || (depth > 0 && i < text.size())) continue;
+        const std::string_view part = trimmed(text.substr(begin, i - begin));
+        if (!part.empty()) parts.emplace_back(part);
+        begin = i + 1;
+    }
+    return parts;
+}
+
+} // namespace act

@@ -1,0 +1,99 @@
+#pragma once
+// What a study is run with: settings as they are typed and kept, and the same checked and bound.
+//
+//     const StudySettings typed{{"depth", "50"}, {"activations", "tanh, x*sigmoid(2x)"}};
+//     const auto inputs = read_settings(*find_study("gradient"), typed, catalogue_alone());
+//     inputs->whole("depth");                     // 50
+//     inputs->functions("activations")[1].label;  // "x*sigmoid(2x)"
+
+#include "activation/activation.h"
+#include "base/fixed_list.h"
+#include "base/result.h"
+#include "curve/function.h"
+#include "expression/typed.h"
+#include "i18n/phrase.h"
+
+#include <map>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace act {
+
+/// Values that differ from the initial ones, by the parameter's id, as they are typed. A parameter of one of
+/// the study's functions is set by "leaky-relu.negative_slope".
+using StudySettings = std::map<std::string, std::string, std::less<>>;
+
+enum class StudyInputKind : std::uint8_t {
+    number,    ///< anything that a Parameter can be, choices and seeds among them
+    functions, ///< activations and formulas over x with commas between them
+    function,  ///< one of them
+    text,      ///< whatever the study takes: a task or a file
+};
+
+struct StudyParameter {
+    Parameter parameter = {}; ///< of other kinds than number only the id counts
+    Phrase name = {};
+    FixedList<Phrase, 6> choices = {}; ///< names of the parameter's choices for people
+    StudyInputKind kind = StudyInputKind::number;
+    std::string_view initial_text = {};           ///< of other kinds than number
+    std::span<const Phrase> text_names = {};      ///< of a text: what the program brings along, for people…
+    std::span<const std::string_view> texts = {}; ///< …and as it is typed
+};
+
+inline constexpr std::size_t most_study_functions = 8;
+
+/// A function that takes part.
+struct StudyFunction {
+    std::string label = {}; ///< the id of an activation, or the formula as typed
+    std::string title = {}; ///< for people: "Tanh"
+    SharedActivation activation = nullptr;
+    std::vector<double> values = {};
+    Function function = {}; ///< bound to them; breaks of typed ones are known for |x| ≤ 100
+};
+
+/// Asking for a parameter that the study does not have stops the program.
+class StudyInputs {
+  public:
+    [[nodiscard]] double number(std::string_view id) const;
+    [[nodiscard]] int whole(std::string_view id) const;
+    [[nodiscard]] std::size_t count(std::string_view id) const;
+    [[nodiscard]] std::uint64_t seed(std::string_view id) const;
+    /// Of a choice: whether the one with this name was taken.
+    [[nodiscard]] bool is(std::string_view id, std::string_view choice) const;
+    [[nodiscard]] std::span<const StudyFunction> functions(std::string_view id) const;
+    [[nodiscard]] const StudyFunction& function(std::string_view id) const;
+    [[nodiscard]] const std::string& text(std::string_view id) const;
+
+  private:
+    friend class SettingsReader;
+    struct Value {
+        const StudyParameter* parameter = nullptr;
+        double number = 0.0;
+        std::string text = {};
+        std::vector<StudyFunction> functions = {};
+    };
+    [[nodiscard]] const Value& value(std::string_view id) const;
+    std::vector<Value> values_;
+};
+
+struct Study;
+
+/// Checks every setting; the error says which one is wrong and what may stand there.
+[[nodiscard]] Result<StudyInputs> read_settings(const Study& study, const StudySettings& settings,
+                                                const Repertoire& repertoire);
+
+/// The value in force as text: what is set, else the initial one.
+[[nodiscard]] std::string text_in(const StudySettings& settings, const StudyParameter& parameter);
+/// Of a number; the initial one where what is set is none.
+[[nodiscard]] double number_in(const StudySettings& settings, const StudyParameter& parameter);
+/// As it is typed: a choice by its name.
+[[nodiscard]] std::string typed(const Parameter& parameter, double value);
+/// Sets a value; one equal to the initial one is forgotten, so that equal pictures are equal sessions.
+void set_in(StudySettings& settings, const StudyParameter& parameter, std::string text);
+
+/// Texts between commas that stand outside brackets, without blanks around them.
+[[nodiscard]] std::vector<std::string> split_list(std::string_view text);
+
+} // namespace act
