@@ -1,0 +1,10 @@
+#pragma once
+// The records of all studies, each defined in the file of its name.
+
+#include "study/study.h"
+
+namespace act {
+
+extern const Study layer_study;
+
+} // namespace act
