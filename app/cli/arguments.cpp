@@ -4,8 +4,10 @@
 #include "cli/grammar.h"
 #include "cli/values.h"
 #include "export/animation.h"
+#include "study/study.h"
 #include "vector/vector_catalogue.h"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -86,6 +88,30 @@ Result<Invocation> figures(const RawArguments& raw) {
     return reader.finish(command);
 }
 
+Result<Invocation> list_studies(const RawArguments& raw) {
+    Reader reader;
+    ListStudies command;
+    using enum TableFormat;
+    reader.read(raw.format, command.format, table_format({text, csv, json}));
+    return reader.finish(command);
+}
+
+// What studies are given need not be numbers.
+Result<StudySettings> texts(const std::vector<std::string>& items) {
+    StudySettings set;
+    for (const std::string& item : items) {
+        const auto equals = item.find('=');
+        if (equals == 0 || equals == std::string::npos)
+            return bad_arguments("--set " + item + " — write it like --set depth=50");
+        set.insert_or_assign(item.substr(0, equals), item.substr(equals + 1));
+    }
+    return set;
+}
+
+bool is_study(std::string_view target) {
+    return target.starts_with(study_prefix);
+}
+
 Result<Parameters> settings(const std::vector<std::string>& items) {
     Parameters set;
     for (const std::string& item : items) {
@@ -147,7 +173,37 @@ bool is_of_vectors(const RawArguments& raw) {
     return find_vector(raw.target) != nullptr || !raw.logits.empty() || !raw.axis.empty() || raw.jacobian;
 }
 
+// What a study has no use for, by option; empty when nothing of it was given.
+std::string_view useless_for_studies(const RawArguments& raw) {
+    using Given = std::pair<bool, std::string_view>;
+    for (const auto& [given, option] :
+         {Given{!raw.at.empty(), "--at"}, Given{!raw.from.empty(), "--from"}, Given{!raw.to.empty(), "--to"},
+          Given{!raw.step.empty(), "--step"}, Given{!raw.count.empty(), "--count"},
+          Given{raw.from_input, "--stdin"}, Given{!raw.order.empty(), "--order"},
+          Given{!raw.wrt.empty(), "--wrt"}, Given{!raw.convention.empty(), "--convention"},
+          Given{!raw.precision.empty(), "--precision"}, Given{!raw.let.empty(), "--let"},
+          Given{!raw.logits.empty(), "--logits"}, Given{!raw.axis.empty(), "--axis"},
+          Given{raw.jacobian, "--jacobian"}})
+        if (given) return option;
+    return {};
+}
+
+Result<Invocation> evaluate_study(const RawArguments& raw) {
+    if (const std::string_view option = useless_for_studies(raw); !option.empty())
+        return bad_arguments(raw.target + " has no use for " + std::string(option)
+                             + " — it takes --set name=value, as activarium studies lists them");
+    Result<StudySettings> set = texts(raw.set);
+    if (!set) return set.error();
+    Reader reader;
+    EvaluateStudy command = {.target = raw.target, .settings = *std::move(set), .readings = raw.readings};
+    using enum TableFormat;
+    reader.read(raw.format, command.format, table_format({csv, json}));
+    return reader.finish(std::move(command));
+}
+
 Result<Invocation> evaluate(const RawArguments& raw) {
+    if (raw.readings) return bad_arguments("--readings is for studies — see activarium studies");
+
     Result<Points> where = points(raw);
     if (!where) return where.error();
     Result<Parameters> set = settings(raw.set);
@@ -249,7 +305,11 @@ std::optional<Error> read_sweep(const RawArguments& raw, Reader& reader, std::op
 Result<Invocation> exporting(const RawArguments& raw) {
     if (raw.all == !raw.figures.empty())
         return bad_arguments("export needs either figures or --all — see activarium figures");
-    Result<Parameters> set = settings(raw.set);
+    const Result<StudySettings> typed = texts(raw.set);
+    if (!typed) return typed.error();
+    // Studies alone take texts; with other figures among them a text is no number.
+    const bool only_studies = !raw.figures.empty() && std::ranges::all_of(raw.figures, is_study);
+    Result<Parameters> set = only_studies ? Parameters() : settings(raw.set);
     if (!set) return set.error();
     Result<std::vector<DefinitionText>> let = definitions(raw.let);
     if (!let) return let.error();
@@ -262,6 +322,7 @@ Result<Invocation> exporting(const RawArguments& raw) {
                       .formula = raw.formula || raw.numbers,
                       .numbers = raw.numbers,
                       .set = *std::move(set),
+                      .settings = *typed,
                       .let = *std::move(let)};
     reader.read(raw.x, command.windows.x, window_of("--x"));
     reader.read(raw.y, command.windows.f, window_of("--y"));
@@ -288,6 +349,8 @@ Result<Invocation> parse_arguments(std::span<const std::string> arguments) {
     if (!raw->print.empty()) return Invocation(Print{raw->print});
     if (raw->command == "list") return list(*raw);
     if (raw->command == "figures") return figures(*raw);
+    if (raw->command == "studies") return list_studies(*raw);
+    if (raw->command == "eval" && is_study(raw->target)) return evaluate_study(*raw);
     if (raw->command == "eval") return is_of_vectors(*raw) ? evaluate_vector(*raw) : evaluate(*raw);
     if (raw->command == "code") return writing_code(*raw);
     if (raw->command == "export") return exporting(*raw);

@@ -9,6 +9,7 @@
 #include "export/write.h"
 #include "math/precision.h"
 #include "session/session.h"
+#include "study/study_inputs.h"
 #include "vector/array.h"
 #include "view/view.h"
 
@@ -45,6 +46,10 @@ struct ListFigures {
     TableFormat format = TableFormat::text;
 };
 
+struct ListStudies {
+    TableFormat format = TableFormat::text;
+};
+
 /// Points one a line from standard input.
 struct FromInput {};
 
@@ -66,6 +71,14 @@ struct EvaluateVector {
     Parameters set = {};
     std::optional<Along> along = {}; ///< empty: the function's own
     bool jacobian = false;
+    TableFormat format = TableFormat::csv;
+};
+
+/// The series of a study, or its single numbers.
+struct EvaluateStudy {
+    std::string target; ///< "study:layer"
+    StudySettings settings = {};
+    bool readings = false;
     TableFormat format = TableFormat::csv;
 };
 
@@ -104,6 +117,7 @@ struct Export {
     bool numbers = false;      ///< in it, values in place of the parameters' letters
     AxisWindows windows = {};
     Parameters set = {};
+    StudySettings settings = {};          ///< the same as it was typed, for studies
     std::vector<DefinitionText> let = {}; ///< definitions that expressions may use
     Existing existing = Existing::refuse;
     std::optional<SweepChoice> sweep = {};
@@ -114,8 +128,8 @@ struct Print {
     std::string text;
 };
 
-using Invocation =
-    std::variant<OpenWindow, ListFunctions, ListFigures, Evaluate, EvaluateVector, WriteCode, Export, Print>;
+using Invocation = std::variant<OpenWindow, ListFunctions, ListFigures, ListStudies, Evaluate, EvaluateVector,
+                                EvaluateStudy, WriteCode, Export, Print>;
 
 /// `arguments` without the program's name. Errors are Problem::bad_arguments with a whole sentence, or name
 /// the option and its value.

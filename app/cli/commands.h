@@ -15,9 +15,11 @@ namespace act {
 
 void list_functions(const ListFunctions& command, std::ostream& out);
 void list_figures(const ListFigures& command, std::ostream& out);
+void list_studies(const ListStudies& command, std::ostream& out);
 [[nodiscard]] Result<Done> evaluate(const Evaluate& command, const Streams& streams);
 [[nodiscard]] Result<Done> evaluate_vector(const EvaluateVector& command, std::istream& in,
                                            std::ostream& out);
+[[nodiscard]] Result<Done> evaluate_study(const EvaluateStudy& command, const Streams& streams);
 [[nodiscard]] Result<Done> write_code(const WriteCode& command, const Streams& streams);
 [[nodiscard]] Result<Done> export_figures(const Export& command, const Streams& streams);
 

@@ -38,6 +38,12 @@ Examples:
   activarium figures
   activarium figures --format csv)";
 
+constexpr const char* studies_examples = R"(
+Examples:
+  activarium studies
+  activarium eval study:layer --set activations=tanh,relu --readings
+  activarium export study:layer --out layer.pdf)";
+
 constexpr const char* eval_examples = R"(
 Prints a header and one row a point: x, y and up to --order derivatives by x, then
 one by each parameter --wrt, as the shortest decimals that read back to the same
@@ -59,7 +65,9 @@ Examples:
   seq -5 5 | activarium eval LeakyReLU --stdin --format json
   activarium eval softmax --logits -1,1,2 --set temperature=2
   activarium eval softmax --logits "3,1,0.2;0.5,2.5,2" --axis 0
-  activarium eval softmax --logits -1,1,2 --jacobian)";
+  activarium eval softmax --logits -1,1,2 --jacobian
+  activarium eval study:gradient --set depth=20 --set activations=tanh,relu
+  activarium eval study:layer --set 'activations=gelu,x*sigmoid(2x)' --readings)";
 
 constexpr const char* code_examples = R"(
 Prints a file that runs as it is: the function with the parameters in force, as a call
@@ -121,6 +129,10 @@ void add_tables(CLI::App& app, RawArguments& raw) {
     CLI::App* figures = app.add_subcommand("figures", "List the figures");
     figures->add_option("--format", raw.format, "Default text")->type_name("text|csv|json");
     figures->footer(figures_examples);
+
+    CLI::App* studies = app.add_subcommand("studies", "List the studies with their parameters");
+    studies->add_option("--format", raw.format, "Default text")->type_name("text|csv|json");
+    studies->footer(studies_examples);
 }
 
 // With the version of each framework whose slopes are known.
@@ -141,8 +153,10 @@ std::string eval_footer() {
 }
 
 void add_eval(CLI::App& app, RawArguments& raw) {
-    CLI::App* eval = app.add_subcommand("eval", "Print values and derivatives of a function");
-    eval->add_option("TARGET", raw.target, "An activation, in any framework's spelling, or a formula")
+    CLI::App* eval =
+        app.add_subcommand("eval", "Print values and derivatives of a function, or what a study finds");
+    eval->add_option("TARGET", raw.target,
+                     "An activation, in any framework's spelling, a formula, or a study")
         ->type_name("")
         ->required();
     eval->add_option("--at", raw.at, "Points; inf, nan and hex floats are allowed")->type_name("x1,x2,...");
@@ -156,6 +170,7 @@ void add_eval(CLI::App& app, RawArguments& raw) {
     eval->add_option("--axis", raw.axis, "Of a matrix: columns (0), rows (1), all of it (default 1)")
         ->type_name("0|1|all");
     eval->add_flag("--jacobian", raw.jacobian, "Print a vector function's Jacobian instead, a row a line");
+    eval->add_flag("--readings", raw.readings, "Print a study's single numbers instead of its series");
     add_set(*eval, raw);
     add_let(*eval, raw);
     eval->add_option("--order", raw.order, "Highest derivative (default 1)")->type_name("0|1|2");

@@ -13,7 +13,7 @@ namespace act {
 /// Arguments as they were typed, by option; empty where not given.
 struct RawArguments {
     std::string print;   ///< help or version was asked for: this is the text, and nothing else counts
-    std::string command; ///< "list", "figures", "eval", "code", "export"; empty: the window
+    std::string command; ///< "list", "figures", "studies", "eval", "code", "export"; empty: the window
 
     std::string file, screenshot, size, frames, panel, language, theme;
     bool fresh = false;
@@ -22,6 +22,7 @@ struct RawArguments {
     bool from_input = false;
     std::string logits, axis, library;
     bool jacobian = false;
+    bool readings = false;
     std::vector<std::string> set, let, wrt;
     std::string format;
 

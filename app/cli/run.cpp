@@ -25,6 +25,11 @@ struct CommandRunner {
         list_figures(command, streams.out);
         return Done{};
     }
+    Result<Done> operator()(const ListStudies& command) const {
+        list_studies(command, streams.out);
+        return Done{};
+    }
+    Result<Done> operator()(const EvaluateStudy& command) const { return evaluate_study(command, streams); }
     Result<Done> operator()(const Evaluate& command) const { return evaluate(command, streams); }
     Result<Done> operator()(const EvaluateVector& command) const {
         return evaluate_vector(command, streams.in, streams.out);
