@@ -239,7 +239,7 @@ class Document {
         out_ += name + "tick=" + (places.empty() ? "\\empty" : "{" + places + "}") + ", ";
         out_ +=
             name + "ticklabels=" + (axis.numbers && !texts.empty() ? "{" + texts + "}" : "\\empty") + ",\n  ";
-        if (!axis.names.empty()) out_ += name + "majorgrids=false, ";
+        if (!axis.names.empty() && !axis.lined) out_ += name + "majorgrids=false, ";
     }
 
     // Set in other fonts than the layout measured: what it centred is centred about the same place.

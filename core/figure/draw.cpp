@@ -238,10 +238,10 @@ void draw_grid(const Panel& content, const PanelLayout& panel, const Theme& them
     const Lines lines(panel.plot, canvas);
     const Stroke grid{theme.grid, theme.hair_pt};
     const Dash dash = content.dashed_grid ? Dash::dashed : Dash::solid;
-    if (content.x.names.empty())
+    if (content.x.names.empty() || content.x.lined)
         for (const PlacedTick& tick : panel.x_ticks)
             lines.upright(tick.at, grid, dash);
-    if (content.y.names.empty())
+    if (content.y.names.empty() || content.y.lined)
         for (const PlacedTick& tick : panel.y_ticks)
             lines.level(tick.at, grid, dash);
 

@@ -170,7 +170,8 @@ struct Axis {
     std::string label = {};
     bool numbers = true; ///< tick labels
     std::vector<NamedTick> names =
-        {}; ///< increasing; when not empty, instead of numbers and without grid lines
+        {};            ///< increasing; when not empty, instead of numbers
+    bool lined = false; ///< grid lines at the names: they are marks on a scale, such as powers of ten
     bool operator==(const Axis&) const = default;
 };
 

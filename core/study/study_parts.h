@@ -48,6 +48,9 @@ inline constexpr StudyParameter seed_parameter{.parameter = {.id = "seed",
 [[nodiscard]] Interval window_around(std::span<const double> values, Interval usual,
                                      double least_width = 1e-9);
 
+/// An axis of decades: what is drawn on it are decimal logarithms, its marks are powers of ten.
+[[nodiscard]] Axis decade_axis(Interval log10_window, std::string label);
+
 /// log₁₀, with NaN for what is not positive: for axes of decades.
 [[nodiscard]] double decade(double value);
 
