@@ -2,9 +2,13 @@
 
 #include "cli/eval_rows.h"
 #include "cli/expression_target.h"
+#include "curve/rounded_function.h"
+#include "expression/evaluate.h"
+#include "expression/rounded_expression.h"
 #include "expression/searched_program.h"
 #include "i18n/text.h"
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 #include <map>
@@ -18,17 +22,27 @@ namespace {
 // that depends on the point alone: −8 to 8, and beyond from one power of two to the next.
 class FunctionAtPoints {
   public:
-    FunctionAtPoints(Program program, Convention convention)
-        : program_(std::make_shared<const SearchedProgram>(std::move(program))), convention_(convention) {}
+    FunctionAtPoints(Expression expression, std::vector<double> values, Program program,
+                     Convention convention, Precision precision)
+        : expression_(std::move(expression)),
+          values_(std::move(values)),
+          program_(std::make_shared<const SearchedProgram>(std::move(program))),
+          convention_(convention),
+          precision_(precision) {}
 
     [[nodiscard]] Jet jet(double x) {
         const Interval window = window_around(x);
         auto place = by_window_.find(window.low);
         if (place == by_window_.end()) {
-            place = by_window_.emplace(window.low, program_->bind(window, convention_)).first;
+            place = by_window_.emplace(window.low, bind_in(window)).first;
             breaks_known_ = breaks_known_ && place->second.breaks_known;
         }
         return place->second.jet(x);
+    }
+    [[nodiscard]] double slope_by(std::size_t parameter, double x) const {
+        if (precision_ == Precision::float64)
+            return sensitivity(expression_, x, values_, parameter, convention_);
+        return rounded_sensitivity(expression_, x, values_, parameter, precision_);
     }
     [[nodiscard]] bool breaks_known() const { return breaks_known_; }
 
@@ -41,8 +55,19 @@ class FunctionAtPoints {
         return x > 0.0 ? Interval{low, high} : Interval{-high, -low};
     }
 
+    [[nodiscard]] Function bind_in(Interval window) const {
+        Function exact = program_->bind(window, convention_);
+        if (precision_ == Precision::float64) return exact;
+        return with_rounded_jet(
+            std::move(exact), program_->bind(window, Convention::own),
+            [this](double x) { return rounded_jet(expression_, x, values_, precision_); }, precision_);
+    }
+
+    Expression expression_;
+    std::vector<double> values_;
     std::shared_ptr<const SearchedProgram> program_;
     Convention convention_;
+    Precision precision_;
     std::map<double, Function> by_window_ = {}; // by its low end
     bool breaks_known_ = true;
 };
@@ -60,24 +85,32 @@ bool is_expression(const Evaluate& command) {
 }
 
 Result<EvalRows> expression_rows(const Evaluate& command) {
-    if (!command.wrt.empty() || command.precision != Precision::float64)
-        return Error{.problem = Problem::bad_arguments,
-                     .subject = std::string(command.wrt.empty() ? "--precision" : "--wrt")
-                                + " is for activations — leave it away for a formula"};
     const Result<Expression> expression = expression_of(command.target, command.let);
     if (!expression) return expression.error();
     const Result<std::vector<double>> values = values_of(*expression, command.set);
     if (!values) return values.error();
     Result<Program> program = with_values(expression->program(), *values);
     if (!program) return program.error();
-    const auto function = std::make_shared<FunctionAtPoints>(*std::move(program), command.dialect.slopes);
-    return EvalRows{.columns = derivative_columns(command.order),
+    std::vector<std::string> columns = derivative_columns(command.order);
+    std::vector<std::size_t> wrt;
+    for (const std::string& name : command.wrt) {
+        const Result<std::size_t> k = parameter_of(*expression, name);
+        if (!k) return k.error();
+        if (std::ranges::find(wrt, *k) != wrt.end()) continue;
+        wrt.push_back(*k);
+        columns.push_back("dy_d" + parameters(*expression)[*k]);
+    }
+    const auto function = std::make_shared<FunctionAtPoints>(*expression, *values, *std::move(program),
+                                                             command.dialect.slopes, command.precision);
+    return EvalRows{.columns = std::move(columns),
                     .fill =
-                        [function, order = command.order](double x, std::vector<double>& row) {
+                        [function, wrt, order = command.order](double x, std::vector<double>& row) {
                             const Jet jet = function->jet(x);
                             row.assign(1, x);
                             for (int k = 0; k <= order; ++k)
                                 row.push_back(jet[k]);
+                            for (const std::size_t k : wrt)
+                                row.push_back(function->slope_by(k, x));
                         },
                     .note =
                         [function] {

@@ -25,19 +25,23 @@ Result<Expression> expression_of(const std::string& target, std::span<const Defi
     return parse(target, *definitions);
 }
 
-Result<std::vector<double>> values_of(const Expression& expression, const Parameters& set) {
+Result<std::size_t> parameter_of(const Expression& expression, const std::string& typed) {
     const std::vector<std::string>& names = parameters(expression);
-    std::vector<double> values(names.size(), 1.0);
-    for (const auto& [typed, value] : set) {
-        const std::string name = spelled(typed);
-        const auto found = std::ranges::find(names, name);
-        if (found == names.end()) {
-            std::string there;
-            for (const std::string& each : names)
-                there.append(there.empty() ? "" : ", ").append(each);
-            return Error{Problem::unknown_parameter, typed, there, nearest_of(name, names)};
-        }
-        values[static_cast<std::size_t>(found - names.begin())] = value;
+    const std::string name = spelled(typed);
+    const auto found = std::ranges::find(names, name);
+    if (found != names.end()) return static_cast<std::size_t>(found - names.begin());
+    std::string there;
+    for (const std::string& each : names)
+        there.append(there.empty() ? "" : ", ").append(each);
+    return Error{Problem::unknown_parameter, typed, there, nearest_of(name, names)};
+}
+
+Result<std::vector<double>> values_of(const Expression& expression, const Parameters& set) {
+    std::vector<double> values(parameters(expression).size(), 1.0);
+    for (const auto& [name, value] : set) {
+        const Result<std::size_t> k = parameter_of(expression, name);
+        if (!k) return k.error();
+        values[*k] = value;
     }
     return values;
 }

@@ -14,7 +14,10 @@ namespace act {
 [[nodiscard]] Result<Expression> expression_of(const std::string& target,
                                                std::span<const DefinitionText> let);
 
-/// Values of its parameters in their order, 1 where none is set. The error names the nearest parameter.
+/// The place of a parameter among those of the expression. The error names the nearest one.
+[[nodiscard]] Result<std::size_t> parameter_of(const Expression& expression, const std::string& typed);
+
+/// Values of its parameters in their order, 1 where none is set.
 [[nodiscard]] Result<std::vector<double>> values_of(const Expression& expression, const Parameters& set);
 
 /// What the reader of the target may not expect, a sentence each: which names were taken for parameters, with

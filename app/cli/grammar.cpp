@@ -59,8 +59,8 @@ Examples:
   activarium eval hardtanh --at -1 --convention mean
   activarium eval hard-sigmoid --at 2 --convention onnx
   activarium eval prelu --at -2,3 --wrt a
-  activarium eval exponential --at 11,12 --precision float16
-  activarium eval 'x*sigmoid(b*x)' --set b=2 --at -1,0,1
+  activarium eval 'ln(1+exp(x))' --at 11,12 --precision float16
+  activarium eval 'x*sigmoid(b*x)' --set b=2 --at -1,0,1 --wrt b
   activarium eval 'C(A+B)' --let 'A=tanh(x+0.5)' --let 'B=tanh(-2x)' --let 'C=relu(3x)' --at 0
   seq -5 5 | activarium eval LeakyReLU --stdin --format json
   activarium eval softmax --logits -1,1,2 --set temperature=2

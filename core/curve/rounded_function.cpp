@@ -76,20 +76,29 @@ Function bind_rounded(const Activation& activation, const std::vector<double>& v
     if (precision == Precision::float64) return function;
     const auto rounded = std::make_shared<const RoundedFunction>(activation, values, precision);
     function.sensitivity = [rounded](double x, std::size_t k) { return rounded->sensitivity(x, k); };
-    function.jet = [rounded, precision, breaks = function.breaks, wanted = std::move(function.jet),
-                    own = bind(activation, values, Convention::own).jet](double x) {
-        Jet jet = rounded->jet(x);
+    if (convention != Convention::own)
+        return with_rounded_jet(
+            std::move(function), bind(activation, values, Convention::own),
+            [rounded](double x) { return rounded->jet(x); }, precision);
+    function.jet = [rounded](double x) { return rounded->jet(x); };
+    return function;
+}
+
+Function with_rounded_jet(Function exact, const Function& own, std::function<Jet(double)> rounded,
+                          Precision precision) {
+    exact.jet = [rounded = std::move(rounded), precision, breaks = exact.breaks,
+                 wanted = std::move(exact.jet), plain = own.jet](double x) {
+        Jet jet = rounded(x);
         for (const double at : breaks) {
             if (round_to(at, precision) != round_to(x, precision)) continue;
             const Jet by_convention = wanted(at);
-            const Jet plain = own(at);
-            if (by_convention.dy != plain.dy) jet.dy = round_to(by_convention.dy, precision);
-            if (by_convention.y != plain.y) jet.y = round_to(by_convention.y, precision);
+            const Jet by_definition = plain(at);
+            if (by_convention.dy != by_definition.dy) jet.dy = round_to(by_convention.dy, precision);
+            if (by_convention.y != by_definition.y) jet.y = round_to(by_convention.y, precision);
         }
         return jet;
     };
-    if (convention == Convention::own) function.jet = [rounded](double x) { return rounded->jet(x); };
-    return function;
+    return exact;
 }
 
 } // namespace act

@@ -17,6 +17,14 @@ Jet limit(const Expression& expression, double x, std::span<const double> values
                        {.x = x, .values = values, .direction = side == Side::right ? 1.0 : -1.0});
 }
 
+double sensitivity(const Expression& expression, double x, std::span<const double> values, std::size_t k,
+                   Convention convention) {
+    return run_program(
+               expression.program(),
+               {.x = x, .values = values, .convention = convention, .by = static_cast<std::uint32_t>(k)})
+        .dy;
+}
+
 std::vector<double> breaks(const Expression& expression, Interval interval, std::span<const double> values) {
     std::vector<double> places;
     const Result<Program> program = with_values(expression.program(), values);

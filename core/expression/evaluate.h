@@ -30,6 +30,10 @@ namespace act {
 /// ones are approached, by slope and curvature; one that stands still in both counts as constant.
 [[nodiscard]] Jet limit(const Expression& expression, double x, std::span<const double> values, Side side);
 
+/// ∂y/∂values[k] at x. At a break as evaluate(), where the convention is not one of one-sided slopes.
+[[nodiscard]] double sensitivity(const Expression& expression, double x, std::span<const double> values,
+                                 std::size_t k, Convention convention = Convention::own);
+
 /// The points of find_breaks() (expression/breaks.h); none where it gave up.
 [[nodiscard]] std::vector<double> breaks(const Expression& expression, Interval interval,
                                          std::span<const double> values);

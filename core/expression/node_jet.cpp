@@ -56,17 +56,18 @@ Jet elementary_limit(const Elementary& f, const Jet& u, double direction) {
     return {jet.y, direction * toward * c * std::sqrt(0.5 * std::abs(u.ddy)), unknown};
 }
 
-bool holds(Operation comparison, double order) {
-    switch (comparison) {
-    case Operation::less: return order < 0.0;
-    case Operation::less_equal: return order <= 0.0;
-    case Operation::greater: return order > 0.0;
-    default: return order >= 0.0;
-    }
+// What the activation's own parameters add to the slope.
+double slope_by_parameters(const ExpressionNode& node, std::span<const Jet> jets,
+                           const ActivationValues& values) {
+    const Activation& f = catalogue()[node.subject];
+    double slope = 0.0;
+    for (std::size_t k = 0; k < values.count; ++k)
+        if (const double moves = jets[node.operands.at(k + 1)].dy; moves != 0.0)
+            slope += product(f.sensitivity(jets[node.operands[0]].y, values, k), moves);
+    return slope;
 }
 
 Jet activation_jet(const Activation& f, const Jet& u, Values values, const Setting& setting) {
-    if (!are_legal(f, values)) return undefined;
     const double toward = movement(u, setting.direction);
     if (toward != 0.0) return chain(f.limit(u.y, values, toward > 0.0 ? Side::right : Side::left), u);
     const bool plain = setting.convention == Convention::own || setting.direction != 0.0;
@@ -74,6 +75,17 @@ Jet activation_jet(const Activation& f, const Jet& u, Values values, const Setti
 }
 
 } // namespace
+
+std::size_t operand_taken(Operation operation, double order) {
+    switch (operation) {
+    case Operation::maximum: return order >= 0.0 ? 0 : 1;
+    case Operation::minimum: return order <= 0.0 ? 0 : 1;
+    case Operation::less: return order < 0.0 ? 2 : 3;
+    case Operation::less_equal: return order <= 0.0 ? 2 : 3;
+    case Operation::greater: return order > 0.0 ? 2 : 3;
+    default: return order >= 0.0 ? 2 : 3;
+    }
+}
 
 bool are_legal(const Activation& activation, Values values) {
     for (std::size_t k = 0; k < values.size(); ++k)
@@ -94,9 +106,10 @@ Jet node_jet(const ExpressionNode& node, std::span<const Jet> jets, const Settin
     const auto operand = [&](std::size_t k) -> const Jet& { return jets[node.operands[k]]; };
     switch (node.operation) {
     case Operation::number: return {node.number, 0.0, 0.0};
-    case Operation::variable: return {setting.x, 1.0, 0.0};
+    case Operation::variable: return {setting.x, setting.by == absent ? 1.0 : 0.0, 0.0};
     case Operation::parameter:
-        return {node.subject < setting.values.size() ? setting.values[node.subject] : 1.0, 0.0, 0.0};
+        return {node.subject < setting.values.size() ? setting.values[node.subject] : 1.0,
+                setting.by == node.subject ? 1.0 : 0.0, 0.0};
     case Operation::negate: return -operand(0);
     case Operation::add: return operand(0) + operand(1);
     case Operation::subtract: return operand(0) - operand(1);
@@ -107,13 +120,18 @@ Jet node_jet(const ExpressionNode& node, std::span<const Jet> jets, const Settin
     case Operation::minimum: return extremum(operand(0), operand(1), -1.0, node.subject == 1, setting);
     case Operation::elementary:
         return elementary_limit(elementary_functions()[node.subject], operand(0), setting.direction);
-    case Operation::activation:
-        return activation_jet(catalogue()[node.subject], operand(0), activation_values(node, jets), setting);
+    case Operation::activation: {
+        const ActivationValues values = activation_values(node, jets);
+        if (!are_legal(catalogue()[node.subject], values)) return undefined;
+        Jet jet = activation_jet(catalogue()[node.subject], operand(0), values, setting);
+        if (setting.by != absent) jet.dy += slope_by_parameters(node, jets, values);
+        return jet;
+    }
     default: break;
     }
     const double order = order_of(operand(0), operand(1), setting.direction);
     if (std::isnan(order)) return undefined;
-    return operand(holds(node.operation, order) ? 2 : 3);
+    return operand(operand_taken(node.operation, order));
 }
 
 } // namespace act

@@ -69,8 +69,14 @@ template <class F> Rounded<F> exp(Rounded<F> x) {
 template <class F> Rounded<F> expm1(Rounded<F> x) {
     return expm1(x.number());
 }
+template <class F> Rounded<F> log(Rounded<F> x) {
+    return std::log(x.number());
+}
 template <class F> Rounded<F> log1p(Rounded<F> x) {
     return log1p(x.number());
+}
+template <class F> Rounded<F> pow(Rounded<F> x, Rounded<F> exponent) {
+    return std::pow(x.number(), exponent.number());
 }
 template <class F> Rounded<F> sin(Rounded<F> x) {
     return sin(x.number());

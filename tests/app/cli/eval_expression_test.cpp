@@ -115,11 +115,33 @@ TEST(EvalFormula, TakesANameAloneForAnActivation) {
     EXPECT_NE(answer.err.find("did you mean leaky-relu?"), std::string::npos) << answer.err;
 }
 
+TEST(EvalFormula, PrintsSensitivitiesToItsParameters) {
+    EXPECT_EQ(
+        run({"eval", "w*x^2 + β", "--set", "w=2", "--at", "3", "--wrt", "w", "--wrt", "beta", "--wrt", "β"})
+            .out,
+        "x,y,dy,dy_dw,dy_dbeta\n3,19,12,9,1\n");
+    EXPECT_EQ(
+        run({"eval", "max(x, a)", "--at", "1", "--order", "0", "--wrt", "a", "--convention", "jax"}).out,
+        "x,y,dy_da\n1,1,0.5\n");
+    EXPECT_NE(run({"eval", "bias*x", "--wrt", "bais", "--at", "1"}).err.find("did you mean bias?"),
+              std::string::npos);
+}
+
+TEST(EvalFormula, RoundsEveryOperationToTheFormat) {
+    EXPECT_EQ(run({"eval", "ln(1+exp(x))", "--at", "11,12", "--order", "0", "--precision", "float16"}).out,
+              "x,y\n11,11\n12,inf\n");
+    EXPECT_EQ(
+        run({"eval", "a*x", "--set", "a=0.1", "--at", "3", "--precision", "bfloat16", "--wrt", "a"}).out,
+        "x,y,dy,dy_da\n3,0.30078125,0.10009765625,3\n");
+    EXPECT_EQ(
+        run({"eval", "relu(x - 0.1)", "--at", "0.1", "--precision", "float16", "--convention", "mean"}).out,
+        "x,y,dy\n0.1,0,0.5\n");
+}
+
 TEST(EvalFormula, RefusesWhatAFormulaCannotTake) {
     for (const auto& arguments : std::vector<std::vector<std::string>>{
              {"eval", "a*x", "--set", "b=1", "--at", "1"},
-             {"eval", "a*x", "--wrt", "a", "--at", "1"},
-             {"eval", "a*x", "--precision", "float16", "--at", "1"},
+             {"eval", "a*x", "--wrt", "b", "--at", "1"},
              {"eval", "elu(x; alpha=a)", "--set", "a=1e7", "--at", "1"},
              {"eval", "A", "--let", "A", "--at", "1"},
              {"eval", "A", "--let", "A=B", "--let", "B=A", "--at", "1"},
