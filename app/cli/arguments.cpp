@@ -102,7 +102,7 @@ Result<StudySettings> texts(const std::vector<std::string>& items) {
     for (const std::string& item : items) {
         const auto equals = item.find('=');
         if (equals == 0 || equals == std::string::npos)
-            return bad_arguments("--set " + item + " — write it like --set depth=50");
+            return bad_arguments("--set " + item + " — write it like --set alpha=1.5");
         set.insert_or_assign(item.substr(0, equals), item.substr(equals + 1));
     }
     return set;
@@ -113,17 +113,8 @@ bool is_study(std::string_view target) {
 }
 
 Result<Parameters> settings(const std::vector<std::string>& items) {
-    Parameters set;
-    for (const std::string& item : items) {
-        const auto equals = item.find('=');
-        if (equals == 0 || equals == std::string::npos)
-            return bad_arguments("--set " + item + " — write it like --set alpha=1.5");
-        const std::string name = item.substr(0, equals);
-        const Result<double> value = number_in("--set " + name, item.substr(equals + 1), everything);
-        if (!value) return value.error();
-        set.insert_or_assign(name, *value);
-    }
-    return set;
+    const Result<StudySettings> set = texts(items);
+    return set ? numbers_of(*set) : set.error();
 }
 
 Result<std::vector<DefinitionText>> definitions(const std::vector<std::string>& items) {
@@ -307,10 +298,13 @@ Result<Invocation> exporting(const RawArguments& raw) {
         return bad_arguments("export needs either figures or --all — see activarium figures");
     const Result<StudySettings> typed = texts(raw.set);
     if (!typed) return typed.error();
-    // Studies alone take texts; with other figures among them a text is no number.
-    const bool only_studies = !raw.figures.empty() && std::ranges::all_of(raw.figures, is_study);
-    Result<Parameters> set = only_studies ? Parameters() : settings(raw.set);
-    if (!set) return set.error();
+    // Studies alone take texts, and so may sessions; with other figures among them a text is no number.
+    const auto may_take_texts = [](std::string_view figure) {
+        return is_study(figure) || figure.ends_with(".act");
+    };
+    Result<Parameters> set = numbers_of(*typed);
+    if (!set && (raw.figures.empty() || !std::ranges::all_of(raw.figures, may_take_texts)))
+        return set.error();
     Result<std::vector<DefinitionText>> let = definitions(raw.let);
     if (!let) return let.error();
     Reader reader;
@@ -321,7 +315,7 @@ Result<Invocation> exporting(const RawArguments& raw) {
                       .outline_text = raw.outline_text,
                       .formula = raw.formula || raw.numbers,
                       .numbers = raw.numbers,
-                      .set = *std::move(set),
+                      .set = set ? *set : Parameters(),
                       .settings = *typed,
                       .let = *std::move(let)};
     reader.read(raw.x, command.windows.x, window_of("--x"));

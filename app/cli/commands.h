@@ -23,6 +23,9 @@ void list_studies(const ListStudies& command, std::ostream& out);
 [[nodiscard]] Result<Done> write_code(const WriteCode& command, const Streams& streams);
 [[nodiscard]] Result<Done> export_figures(const Export& command, const Streams& streams);
 
+/// The values of --set for what the session shows: texts where the view takes them, else numbers alone.
+[[nodiscard]] Result<Done> set_as_typed(Session& session, const Export& command);
+
 /// A line on `err` for each.
 void print_notes(std::span<const std::string> notes, std::ostream& err);
 /// One line on `err`: what was asked for is done, but breaks of an expression were not searched for.

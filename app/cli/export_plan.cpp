@@ -1,7 +1,9 @@
 #include "cli/export_plan.h"
 
 #include "base/number.h"
+#include "cli/commands.h"
 #include "cli/expression_target.h"
+#include "cli/values.h"
 #include "export/animation.h"
 #include "export/format_texts.h"
 #include "expression/typed.h"
@@ -54,10 +56,11 @@ Result<Named> from_session(const std::string& name, const Request& request) {
     Result<Session> session = load_session(name);
     if (!session) return session.error();
     if (const auto done = set_windows(*session, command.windows); !done) return done.error();
+    if (const auto done = set_as_typed(*session, command); !done) return done.error();
     session->exporting.formula |= command.formula;
     session->explore.numbers |= command.numbers;
     const Language language = command.language.value_or(session->language);
-    auto made = make_export_view(*session, command.set, language, command.size_pt, request.fineness(),
+    auto made = make_export_view(*session, {}, language, command.size_pt, request.fineness(),
                                  request.wants(&ExportFormat::is_table));
     if (!made) return made.error();
     PlannedFigure planned{.figure = std::move(made->figure),
@@ -86,7 +89,8 @@ Result<Named> from_entry(const FigureEntry& entry, const Request& request) {
                                .px_per_pt = request.fineness(),
                                .formulas = command.formula,
                                .numbers = command.numbers,
-                               .windows = command.windows};
+                               .windows = command.windows,
+                               .settings = command.settings};
     Result<ExportFigure> figure = make_export_figure(wanted, command.language.value_or(Language::english),
                                                      request.wants(&ExportFormat::is_table));
     if (!figure) return figure.error();
@@ -231,6 +235,13 @@ Result<ExportPlan> with_targets(std::vector<Named> pictures, const Request& requ
 }
 
 } // namespace
+
+Result<Done> set_as_typed(Session& session, const Export& command) {
+    const View& view = shown_view(session);
+    if (view.set_texts != nullptr) return view.set_texts(session, command.settings);
+    const Result<Parameters> numbers = numbers_of(command.settings);
+    return numbers ? set_parameters(session, *numbers) : numbers.error();
+}
 
 bool is_session(const std::string& name) {
     std::error_code ignored;

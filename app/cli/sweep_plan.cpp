@@ -1,6 +1,7 @@
 #include "cli/sweep_plan.h"
 
 #include "base/number.h"
+#include "cli/commands.h"
 #include "cli/export_plan.h"
 #include "cli/expression_target.h"
 #include "export/format_texts.h"
@@ -147,7 +148,7 @@ Result<PlannedSweep> plan_sweep(const Export& command) {
     Session& session = subject->session;
     session.exporting.formula |= command.formula;
     session.explore.numbers |= command.numbers;
-    if (const auto done = set_parameters(session, command.set); !done) return done.error();
+    if (const auto done = set_as_typed(session, command); !done) return done.error();
     const Result<Sweep> sweep = sweep_of(session, *command.sweep);
     if (!sweep) return sweep.error();
     const View& view = shown_view(session);

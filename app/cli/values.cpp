@@ -70,6 +70,16 @@ Result<int> whole_number_in(const std::string& subject, std::string_view text, i
     return static_cast<int>(*value);
 }
 
+Result<Parameters> numbers_of(const StudySettings& set) {
+    Parameters numbers;
+    for (const auto& [name, text] : set) {
+        const Result<double> value = number_in("--set " + name, text, everything);
+        if (!value) return value.error();
+        numbers.insert_or_assign(name, *value);
+    }
+    return numbers;
+}
+
 Result<std::vector<double>> numbers_in(const std::string& subject, std::string_view text) {
     std::vector<double> numbers;
     for (;;) {

@@ -28,6 +28,9 @@ inline constexpr Interval everything = {-infinity, infinity};
 [[nodiscard]] Result<int> whole_number_in(const std::string& subject, std::string_view text, int low,
                                           int high);
 
+/// Values of --set, which must all be numbers.
+[[nodiscard]] Result<Parameters> numbers_of(const StudySettings& set);
+
 /// Numbers between commas; the error tells the position, from 1.
 [[nodiscard]] Result<std::vector<double>> numbers_in(const std::string& subject, std::string_view text);
 

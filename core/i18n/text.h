@@ -27,6 +27,21 @@ namespace act {
     X(view_compare, "Compare") \
     X(view_compose, "Compose") \
     X(view_vector, "Vector") \
+    X(view_study, "Studies") \
+    X(field_study, "Study") \
+    X(study_running, "Working…") \
+    X(study_go, "Run") \
+    X(study_pause, "Pause") \
+    X(study_step, "Step") \
+    X(study_again, "Start again") \
+    X(study_speed, "Speed") \
+    X(study_add_hint, "Add a function or formula") \
+    X(study_readings, "Readings") \
+    X(study_remarks, "What to note") \
+    X(study_hint, "Point at a figure to read its numbers") \
+    X(study_next, "Next study") \
+    X(study_previous, "Previous study") \
+    X(study_open, "Study: {name}") \
     X(search, "Search") \
     X(quit, "Quit") \
     X(search_hint, "Search {count} functions") \

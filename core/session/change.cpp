@@ -5,6 +5,7 @@
 #include "base/shortened_text.h"
 #include "session/fields.h"
 #include "session/labels.h"
+#include "study/study.h"
 #include "vector/vector_catalogue.h"
 
 #include <algorithm>
@@ -147,6 +148,34 @@ class Changes {
         for (const VectorFunction& function : vector_catalogue())
             for (const Parameter& parameter : function.parameters)
                 differ(parameter, set_in(was, function.id), set_in(is, function.id));
+    }
+
+    void differ(const StudyId&, Text, const std::string& was, const std::string& is) {
+        add(std::string(find_study(was)->name.in(language_))
+                .append(arrow)
+                .append(find_study(is)->name.in(language_)));
+    }
+    void differ(const StudySettingSets&, Text, const auto& was, const auto& is) {
+        static const StudySettings none;
+        const auto of = [](const auto& sets, std::string_view id) -> const StudySettings& {
+            const auto found = sets.find(id);
+            return found == sets.end() ? none : found->second;
+        };
+        for (const Study* study : studies())
+            differ(*study, of(was, study->id), of(is, study->id));
+    }
+    // Settings of the study's own, and then of its functions.
+    void differ(const Study& study, const StudySettings& was, const StudySettings& is) {
+        if (was == is) return;
+        std::size_t said = 0;
+        for (const StudyParameter& parameter : study.parameters) {
+            const std::string before = text_in(was, parameter);
+            const std::string after = text_in(is, parameter);
+            if (before == after) continue;
+            add(std::string(parameter.name.in(language_)) + " " + before + std::string(arrow) + after);
+            ++said;
+        }
+        if (said == 0) add(say(Text::parameters));
     }
 
     template <class Part> void differ(const OwnTable& rule, Text name, const Part& was, const Part& is) {

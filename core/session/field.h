@@ -43,6 +43,7 @@ struct FunctionId {
     std::string_view missing = {}; ///< the problem of a part without one; empty: it may be absent
 };
 struct VectorFunctionId {};
+struct StudyId {};
 struct NumberList {
     std::size_t least = 0;
     std::size_t most = 0;
@@ -53,6 +54,8 @@ struct ParameterSet {};
 /// Parameters by the function that they belong to: of curves, and of vectors.
 struct ParameterSets {};
 struct VectorParameterSets {};
+/// Settings by the study that they belong to: numbers, and texts in quotes.
+struct StudySettingSets {};
 /// The fields of a struct inside the part, as if they were the part's. An optional one is there when its
 /// first field is.
 template <class Fields> struct FieldGroup {
@@ -75,7 +78,8 @@ struct InlineList : TableList {
 /// What stands after all keys of the part.
 template <class Rule>
 concept InTables = std::is_same_v<Rule, OwnTable> || std::is_same_v<Rule, TableList> || std::is_same_v<
-    Rule, ParameterSets> || std::is_same_v<Rule, VectorParameterSets>;
+    Rule, ParameterSets> || std::is_same_v<Rule, VectorParameterSets> || std::is_same_v<Rule,
+                                                                                        StudySettingSets>;
 
 enum class Printed {
     always,

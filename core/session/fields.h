@@ -117,6 +117,10 @@ template <> inline constexpr auto fields<Vectors> = std::tuple{
     Field{"beside", &Vectors::beside, Truth{}, Text::vector_beside, "softmax next to sparsemax and hardmax"},
     Field{"parameters", &Vectors::parameters, VectorParameterSets{}, Text::parameters, "of functions that are not at their defaults"}};
 
+template <> inline constexpr auto fields<Studies> = std::tuple{
+    Field{"study", &Studies::study, StudyId{}, Text::field_study, "which one is shown"},
+    Field{"settings", &Studies::settings, StudySettingSets{}, Text::parameters, "of studies that are not at their defaults"}};
+
 template <> inline constexpr auto fields<ExportChoice> = std::tuple{
     Field{"format", &ExportChoice::format, Extension{}, Text::export_format, "`\"pdf\"`, `\"svg\"`, `\"png\"`, `\"tex\"` or `\"csv\"`"},
     Field{"page", &ExportChoice::page, OneOf<PageChoice>{named}, Text::export_page, "as large as in the window, the figure's own page, or the size below"},
@@ -142,6 +146,7 @@ template <> inline constexpr auto fields<Session> = std::tuple{
     Field{"compare", &Session::compare, OwnTable{}, Text::view_compare, "what the Compare view shows"},
     Field{"compose", &Session::compose, OwnTable{}, Text::view_compose, "what the Compose view shows"},
     Field{"vector", &Session::vectors, OwnTable{}, Text::view_vector, "what the Vector view shows"},
+    Field{"study", &Session::studies, OwnTable{}, Text::view_study, "what the Study view shows"},
     Field{"export", &Session::exporting, OwnTable{true}, Text::change_export, "what the export dialog remembers"}};
 
 // clang-format on

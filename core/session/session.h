@@ -9,6 +9,7 @@
 #include "figure/theme.h"
 #include "i18n/language.h"
 #include "session/compose.h"
+#include "session/studies.h"
 #include "session/vectors.h"
 
 #include <cstdint>
@@ -22,7 +23,7 @@ namespace act {
 
 // Every view by its id. Its record stands in core/view, its panels in app/views, its name in core/i18n.
 // clang-format off
-#define ACT_VIEWS(X) X(explore) X(gallery) X(compare) X(compose) X(vector)
+#define ACT_VIEWS(X) X(explore) X(gallery) X(compare) X(compose) X(vector) X(study)
 // clang-format on
 
 enum class ViewId : std::uint8_t {
@@ -101,6 +102,7 @@ struct Session {
     Compare compare = {};
     Compose compose = {};
     Vectors vectors = {};
+    Studies studies = {};
     std::map<std::string, Parameters, std::less<>> parameters = {}; ///< by activation id
     std::vector<TypedFunction> typed = {}; ///< completed(), with different ids; at most most_typed
     ExportChoice exporting = {};

@@ -1,8 +1,10 @@
 #include "base/number.h"
+#include "i18n/explain.h"
 #include "session/fields.h"
 #include "session/nesting.h"
 #include "session/reading.h"
 #include "session/session_file.h"
+#include "study/study.h"
 #include "vector/vector_catalogue.h"
 
 #include <algorithm>
@@ -76,6 +78,15 @@ void read(const TableKey& at, const VectorFunctionId&, std::string& id) {
         fail(at.reading, at.node, "there is no vector function \"" + *name + '"');
 }
 
+void read(const TableKey& at, const StudyId&, std::string& id) {
+    const std::string* name = at.as_text();
+    const Study* found = name ? find_study(*name) : nullptr;
+    if (found)
+        id = found->id;
+    else if (name)
+        fail(at.reading, at.node, "there is no study \"" + *name + '"');
+}
+
 // Either all of them or none.
 void read(const TableKey& at, const NumberList& rule, std::vector<double>& target) {
     const toml::array* list = at.node.as_array();
@@ -135,6 +146,45 @@ void read(const TableKey& at, const VectorParameterSets&, auto&, Vectors& vector
     if (const toml::table* table = at.as_table())
         for (const auto& [id, node] : *table)
             read_vector_set(at.reading, node, id.str(), vectors);
+}
+
+// A number, a text or a truth value as the study would have it typed; nothing of other kinds.
+std::optional<std::string> setting_text(const toml::node& node) {
+    if (const auto* text = node.as_string()) return text->get();
+    if (const auto* truth = node.as_boolean()) return truth->get() ? "true" : "false";
+    if (const auto number = node.is_number() ? node.value<double>() : std::nullopt) return shortest(*number);
+    return std::nullopt;
+}
+
+void read_study_settings(Reading& reading, const toml::node& node, std::string_view id, Studies& studies) {
+    const Study* study = find_study(id);
+    const toml::table* set = node.as_table();
+    if (!study || !set) return fail(reading, node, "there is no study \"" + std::string(id) + '"');
+    StudySettings settings;
+    const auto take = [&](const std::string& name, const toml::node& value) {
+        const auto text = setting_text(value);
+        const bool fits = text && text->size() <= longest_study_text;
+        StudySettings with = settings;
+        if (fits) with.insert_or_assign(name, *text);
+        const Result<StudyInputs> inputs = read_settings(*study, with, reading.repertoire);
+        if (fits && inputs)
+            settings = std::move(with);
+        else
+            fail(reading, value,
+                 std::string(study->id) + " takes no such " + name
+                     + (inputs ? "" : ": " + explain(inputs.error(), Language::english)));
+    };
+    // A parameter of a function can only be set once the function takes part.
+    for (const bool own : {true, false})
+        for (const auto& [name, value] : *set)
+            if ((name.str().find('.') == std::string_view::npos) == own) take(std::string(name.str()), value);
+    if (!settings.empty()) studies.settings.insert_or_assign(std::string(study->id), std::move(settings));
+}
+
+void read(const TableKey& at, const StudySettingSets&, auto&, Studies& studies) {
+    if (const toml::table* table = at.as_table())
+        for (const auto& [id, node] : *table)
+            read_study_settings(at.reading, node, id.str(), studies);
 }
 
 template <class Part> void read(const TableKey& at, const OwnTable&, Part& part) {

@@ -1,10 +1,12 @@
 #include "session/session_file.h"
 
+#include "base/number.h"
 #include "base/utf8.h"
 #include "session/fields.h"
 #include "session/toml_text.h"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 namespace act {
@@ -123,6 +125,17 @@ void print_tables(std::string& out, const ParameterSets&, const std::string& pat
     for (const auto& [function, set] : sets) {
         out += "\n[" + path + "." + function + "]\n";
         put(out, lines_of(set));
+    }
+}
+// Numbers as they are, all else in quotes: equal texts give equal files.
+void print_tables(std::string& out, const StudySettingSets&, const std::string& path, const auto& sets) {
+    for (const auto& [study, settings] : sets) {
+        out += "\n[" + path + "." + study + "]\n";
+        for (const auto& [name, text] : settings) {
+            const auto number = parse_number(text);
+            const bool plain = number && std::isfinite(*number) && shortest(*number) == text;
+            put(out, {{toml_key(name), plain ? toml_number(*number) : toml_quoted(text)}});
+        }
     }
 }
 void print_tables(std::string& out, const VectorParameterSets&, const std::string& path, const auto& sets) {

@@ -105,6 +105,8 @@ LayerNumbers layer_numbers(const Function& function, Normal input) {
         return away * away;
     });
     numbers.square = mean_over(function, input, [](const Jet& f) { return f.y * f.y; });
+    // The integrals cancel to this share of their terms: less than it is nothing.
+    if (std::abs(numbers.mean) < 1e-14 * std::sqrt(numbers.square)) numbers.mean = 0.0;
     numbers.slope_square = mean_over(function, input, [](const Jet& f) { return f.dy * f.dy; });
     numbers.flat = share_of_zero(function, input, 1);
     numbers.zeros = share_of_zero(function, input, 0);

@@ -120,7 +120,7 @@ Figure figure_of(const LayerResult& result, Language language) {
         const Shape& shape = result.shapes[i];
         curves.marks.emplace_back(line_through(shape.curve, study_pen(i), shape.label + " f"));
         out.marks.emplace_back(Line{.pieces = {steps_of(shape.density, result.x)},
-                                    .pen = study_pen(i),
+                                    .pen = solid_pen(i, Weight::curve),
                                     .name = shape.label + " density out"});
         for (const Point& point : shape.curve)
             heights.push_back(std::clamp(point.y, result.x.low, result.x.high));

@@ -38,7 +38,11 @@ Result<Figure> make_from_session(const FigureEntry& entry, const FigureRequest& 
     Session session = entry.session();
     session.convention = request.convention;
     if (const auto done = set_windows(session, request.windows); !done) return done.error();
-    auto shown = session_figure(session, request.set, language, request.page_pt, request.fineness());
+    const View& view = shown_view(session);
+    const bool by_text = view.set_texts != nullptr;
+    if (by_text)
+        if (const auto done = view.set_texts(session, request.settings); !done) return done.error();
+    auto shown = session_figure(session, by_text ? Parameters() : request.set, language, request.page_pt, request.fineness());
     if (!shown) return shown.error();
     shown->figure.name = entry.name;
     return std::move(shown->figure);

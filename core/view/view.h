@@ -74,6 +74,7 @@ struct FigureRequest {
     bool formulas = false; ///< under the panels of what is explored
     bool numbers = false;  ///< in them, values in place of the parameters' letters
     AxisWindows windows = {};
+    StudySettings settings = {}; ///< of a study
 
     [[nodiscard]] Fineness fineness() const { return {.px_per_pt = px_per_pt, .at = at}; }
 };
@@ -114,6 +115,8 @@ struct View {
     };
     /// Sets parameters by name (`--set`), or says which cannot be set. Null: the view takes none.
     Result<Done> (*set_parameters)(Session& session, const Parameters& set) = nullptr;
+    /// The same of settings as they are typed, which need not be numbers. Null: it takes numbers alone.
+    Result<Done> (*set_texts)(Session& session, const StudySettings& set) = nullptr;
     /// Gives the session these windows, or says which of them its figure has no axis for. Null: it has none.
     Result<Done> (*set_windows)(Session& session, const AxisWindows& windows) = nullptr;
     /// Gives the session windows that hold what is fitted in each of `looks`, so that axes stand still. Null

@@ -5,6 +5,7 @@
 #include "view/compose/composition.h"
 #include "view/explore/explore_figure.h"
 #include "view/gallery/gallery_figure.h"
+#include "view/study/study_figure.h"
 #include "view/vector/vector_figure.h"
 
 #include "base/expects.h"
@@ -14,7 +15,7 @@
 namespace act {
 namespace {
 
-constexpr std::array all{&explore_view, &compare_view, &compose_view, &vector_view, &gallery_view};
+constexpr std::array all{&explore_view, &compare_view, &compose_view, &vector_view, &gallery_view, &study_view};
 
 } // namespace
 

@@ -5,6 +5,7 @@
 #include "activation/affine.h"
 #include "base/random.h"
 #include "session/fields.h"
+#include "study/study.h"
 #include "vector/vector_catalogue.h"
 
 #include <algorithm>
@@ -148,6 +149,7 @@ class AnyHand {
         if constexpr (requires { part.set; }) part.set.clear();
     }
     void change(const VectorFunctionId&, std::string& id) { id = one_of(vector_catalogue()).id; }
+    void change(const StudyId&, std::string& id) { id = one_of(studies())->id; }
     void change(const NumberList& rule, std::vector<double>& numbers) {
         numbers.resize(rule.least + below(rule.most - rule.least + 1));
         for (double& number : numbers)
@@ -170,6 +172,20 @@ class AnyHand {
         const VectorFunction& function = one_of(vector_catalogue());
         for (std::size_t k = 0; k < function.parameters.size(); ++k)
             set_vector_value(vectors, function, k, end_of(function.parameters[k]));
+    }
+    // Numbers at their ends, and functions of the catalogue. Texts of other kinds stay.
+    void change(const StudySettingSets&, Studies& shown) {
+        const Study& study = study_in(shown);
+        const StudyParameter& parameter = one_of(study.parameters);
+        if (parameter.kind == StudyInputKind::number) {
+            const Parameter& number = parameter.parameter;
+            const double value = number.kind == ParameterKind::choice
+                                     ? static_cast<double>(below(number.choices.size()))
+                                     : end_of(number);
+            set_setting(shown, parameter, typed(number, value));
+        } else if (parameter.kind != StudyInputKind::text) {
+            set_setting(shown, parameter, std::string(one_of(catalogue()).id));
+        }
     }
     template <class Fields, class Part>
     void change(const FieldGroup<Fields>& rule, Part& part, std::string_view) {

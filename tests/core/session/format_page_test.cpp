@@ -50,6 +50,12 @@ std::string legal(const Extension&) {
 std::string legal(const FunctionId&) {
     return "a function";
 }
+std::string legal(const StudyId&) {
+    return "id of a study (`activarium studies`)";
+}
+std::string legal(const StudySettingSets&) {
+    return "a table for each study, of numbers and texts as `--set` takes them";
+}
 std::string legal(const VectorFunctionId&) {
     return "the id of a vector function";
 }

@@ -1,0 +1,35 @@
+#pragma once
+// The reports that were made last. The window shows them, its exports write the same, and a study that measures
+// is not measured anew for every picture.
+
+#include "session/session.h"
+#include "study/study.h"
+
+#include <memory>
+#include <stop_token>
+
+namespace act {
+
+/// What a report depends on.
+struct StudyKey {
+    const Study* study = nullptr;
+    StudySettings settings = {};
+    Repertoire repertoire = catalogue_alone();
+    bool operator==(const StudyKey&) const = default;
+};
+
+/// Of the study that the session shows. Functions of the user's own that the settings do not name do not count.
+[[nodiscard]] StudyKey study_key(const Session& session);
+
+using SharedReport = std::shared_ptr<const StudyReport>;
+
+/// One that is remembered; null when there is none. Safe from any thread, as are the others.
+[[nodiscard]] SharedReport known_report(const StudyKey& key);
+/// Remembers it, and forgets the oldest beyond a fixed number.
+void remember_report(const StudyKey& key, SharedReport report);
+/// Has it made anew when it is asked for again.
+void forget_report(const StudyKey& key);
+/// A remembered one, or one that is made now, which may take seconds, and remembered.
+[[nodiscard]] Result<SharedReport> report_for(const StudyKey& key, const std::stop_token& stop = {});
+
+} // namespace act
