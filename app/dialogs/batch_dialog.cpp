@@ -15,13 +15,13 @@
 namespace act {
 namespace {
 
-constexpr float form_width = 560.0F;
+constexpr float batch_width = 560.0F;
 constexpr float form_height = 424.0F;
 constexpr double finest_dpi = 2400.0; // no printer and no screen has more
 
 constexpr std::array kind_labels{Text::batch_single, Text::batch_comparison, Text::batch_other};
-constexpr std::array<std::optional<ThemeId>, 5> themes{std::nullopt, ThemeId::paper, ThemeId::dark,
-                                                       ThemeId::projector, ThemeId::document};
+constexpr std::array<std::optional<ThemeId>, 5> batch_themes{std::nullopt, ThemeId::paper, ThemeId::dark,
+                                                             ThemeId::projector, ThemeId::document};
 
 std::array<std::size_t, figure_kinds> counts_by_kind() {
     std::array<std::size_t, figure_kinds> counts{};
@@ -108,7 +108,8 @@ Choice theme_choice(const Kit& kit, std::optional<ThemeId> id) {
 bool show_fields(const Kit& kit, Box rest, BatchForm& form) {
     show_kinds(kit, rest, form);
     show_formats(kit, form_row(kit, rest, Text::export_format), form.formats);
-    choose<std::optional<ThemeId>>(kit, rest, Text::export_theme, "theme", themes, form.theme, theme_choice);
+    choose<std::optional<ThemeId>>(kit, rest, Text::export_theme, "theme", batch_themes, form.theme,
+                                   theme_choice);
     Box dpi = form_row(kit, rest, Text::export_resolution);
     text_field(kit, "##dpi", dpi.take_left(kit.px(74.0F)), form.dpi, {.align = 1.0F});
     kit.draw_text_in(dpi.inset(kit.px(8.0F), 0.0F), "dpi", type::body, kit.palette().muted);
@@ -172,7 +173,7 @@ void show_buttons(const Kit& kit, Box foot, Workspace& workspace) {
 void show_form(const Kit& kit, Workspace& workspace) {
     const IdScope scope("batch");
     BatchForm& form = workspace.parts.of<BatchPart>().form;
-    Box rest = begin_dialog(kit, "batch", form_width, form_height, Text::batch_title);
+    Box rest = begin_dialog(kit, "batch", batch_width, form_height, Text::batch_title);
     const Box foot = rest.take_bottom(kit.px(32.0F));
     const BatchForm before = form;
     if (show_fields(kit, rest, form))

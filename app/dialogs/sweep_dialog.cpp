@@ -19,7 +19,7 @@ constexpr float sweep_dialog_height = 540.0F;
 constexpr float field_width = 74.0F;
 constexpr const char* target_menu = "sweep targets";
 
-constexpr std::array themes{ThemeId::paper, ThemeId::dark, ThemeId::projector, ThemeId::document};
+constexpr std::array sweep_themes{ThemeId::paper, ThemeId::dark, ThemeId::projector, ThemeId::document};
 
 Choice format_choice(const Kit& kit, SweepFormat format) {
     if (const ExportFormat* frames = frames_format(format))
@@ -68,7 +68,7 @@ bool show_fields(const Kit& kit, Box rest, SweepForm& form, const Session& sessi
     choose<SweepFormat>(kit, rest, Text::export_format, "format", sweep_formats(), form.format,
                         format_choice);
     show_pair(kit, rest, Text::export_size, {&form.width, &form.height}, "×", "px");
-    choose<ThemeId>(kit, rest, Text::export_theme, "theme", themes, form.theme,
+    choose<ThemeId>(kit, rest, Text::export_theme, "theme", sweep_themes, form.theme,
                     [](const Kit& k, ThemeId id) { return choice_of(k, label_of(id)); });
     const bool chooses = folder_row(kit, rest, form.folder);
     text_field(kit, "##name", form_row(kit, rest, Text::export_file_name), form.name, {});

@@ -33,10 +33,13 @@ void notify(Ui& ui, std::string text, bool is_error) {
 }
 
 std::optional<double> show_parameter(const Kit& kit, Column& column, const Parameter& parameter, double value,
-                                     std::size_t k, std::size_t& focused, Ui& ui) {
-    const SliderEvent event = slider(
-        kit, column.take(kit, slider_height), parameter, value,
-        {.by_default = focused == k, .target = parameter.id, .play = &ui.play, .save = &ui.wants_sweep});
+                                     std::size_t k, std::size_t& focused, Ui& ui, std::string_view name) {
+    const SliderEvent event = slider(kit, column.take(kit, slider_height), parameter, value,
+                                     {.by_default = focused == k,
+                                      .target = parameter.id,
+                                      .name = name,
+                                      .play = &ui.play,
+                                      .save = &ui.wants_sweep});
     column.take(kit, 6.0F);
     if (event.focused) focused = k;
     if (event.refused) notify(ui, explain(*event.refused, kit.language()), true);

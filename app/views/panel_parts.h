@@ -50,10 +50,11 @@ class InspectorPanel {
     float margin_;
 };
 
-/// The slider of parameter k; what it was set to. A typed value that does not fit is refused with the reason.
+/// The slider of parameter k under its name, or its id; what it was set to. A typed value that does not fit is refused with the reason.
 /// `focused`: the parameter that keys move.
 [[nodiscard]] std::optional<double> show_parameter(const Kit& kit, Column& column, const Parameter& parameter,
-                                                   double value, std::size_t k, std::size_t& focused, Ui& ui);
+                                                   double value, std::size_t k, std::size_t& focused, Ui& ui,
+                                                   std::string_view name = {});
 
 /// Formulas one under another, in lines where they are wider than the column. LaTeX in, with its left side.
 void show_formulas(const Kit& kit, Column& column, std::span<const std::string> latex, const Theme& theme);

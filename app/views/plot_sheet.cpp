@@ -54,4 +54,20 @@ void end_sheet(const PlotSheet& sheet) {
     ImGui::EndChild();
 }
 
+FigurePlace figure_place(const Kit& kit, const Box& box, const Theme& look) {
+    const double per_pt = px_per_pt(kit);
+    const double margin = look.margin_pt;
+    return {
+        {static_cast<double>(box.width) / per_pt + 2.0 * margin,
+         static_cast<double>(box.height) / per_pt + 2.0 * margin},
+        {static_cast<double>(box.x) - margin * per_pt, static_cast<double>(box.y) - margin * per_pt, per_pt}};
+}
+
+void draw_figure(const Kit& kit, const ArrangedFigure& picture, const FigurePlace& place, const Theme& look,
+                 const Fonts& fonts) {
+    ImguiCanvas canvas(*ImGui::GetWindowDrawList(), kit.glyphs(), place.canvas);
+    draw_part(picture.figure, picture.layout, look, fonts, canvas,
+              {0.0, 0.0, place.page.width, place.page.height});
+}
+
 } // namespace act

@@ -33,4 +33,13 @@ void draw_sheet(const Kit& kit, const PlotSheet& sheet, const ArrangedFigure& pi
 
 void end_sheet(const PlotSheet& sheet);
 
+/// A figure that fills a box: the page is larger by the margins, which are outside the box.
+struct FigurePlace {
+    PageSize page = {};
+    CanvasPlace canvas = {};
+};
+[[nodiscard]] FigurePlace figure_place(const Kit& kit, const Box& box, const Theme& look);
+void draw_figure(const Kit& kit, const ArrangedFigure& picture, const FigurePlace& place, const Theme& look,
+                 const Fonts& fonts);
+
 } // namespace act

@@ -6,6 +6,7 @@
 #include "views/compose/compose_panels.h"
 #include "views/explore/explore_panels.h"
 #include "views/gallery/gallery_panels.h"
+#include "views/study/study_panels.h"
 #include "views/vector/vector_panels.h"
 #include "widgets/controls.h"
 #include "widgets/menu.h"
@@ -17,7 +18,8 @@
 namespace act {
 namespace {
 
-constexpr std::array all{&explore_panels, &gallery_panels, &compare_panels, &compose_panels, &vector_panels};
+constexpr std::array all{&explore_panels, &gallery_panels, &compare_panels,
+                         &compose_panels, &vector_panels,  &study_panels};
 
 } // namespace
 

@@ -307,7 +307,7 @@ SliderEvent slider(const Kit& kit, const Box& box, const Parameter& parameter, d
     // A name can be as long as a formula; where there is no room for it twice, it is cut twice.
     const float wanted = std::max(kit.px(30.0F), kit.width(parameter.symbol, type::symbol) + kit.px(14.0F));
     const Box symbol = top.take_right(std::min(wanted, 0.5F * top.width));
-    kit.draw_text_in(top, parameter.id, type::body, p.text);
+    kit.draw_text_in(top, context.name.empty() ? parameter.id : context.name, type::body, p.text);
     kit.draw_text_in(symbol, parameter.symbol, type::symbol, p.parameter, 0.5F);
 
     take_typed(kit, field, parameter, value, event);

@@ -41,6 +41,7 @@ struct SliderContext {
     bool by_default = false; ///< the keys that play and reset are its own while nothing else has the keyboard
     bool has_keyboard = false;           ///< it takes keys as if it had been reached by Tab
     std::string_view target = {};        ///< its name for Play; empty: it cannot be played
+    std::string_view name = {};          ///< written over it; empty: the parameter's id
     std::optional<Play>* play = nullptr; ///< of the whole window; the button starts and stops it
     std::string* save = nullptr; ///< gets the name when what it plays is to be saved; null: that cannot be
 };

@@ -6,6 +6,7 @@
 #include "state/arranged_figure.h"
 #include "view/vector/vector_figure.h"
 #include "views/panel_parts.h"
+#include "views/plot_sheet.h"
 #include "views/view_panels.h"
 
 #include <string>
@@ -34,15 +35,6 @@ struct VectorPart {
 
 void show_vector(const PanelFrame& frame, const Box& box);
 void show_vector_inspector(const Kit& kit, const Box& box, Session& session, Ui& ui, VectorPart& part);
-
-/// A figure that fills a box: the page is larger by the margins, which are outside the box.
-struct FigurePlace {
-    PageSize page = {};
-    CanvasPlace canvas = {};
-};
-[[nodiscard]] FigurePlace figure_place(const Kit& kit, const Box& box, const Theme& look);
-void draw_figure(const Kit& kit, const ArrangedFigure& picture, const FigurePlace& place, const Theme& look,
-                 const Fonts& fonts);
 
 /// A number in a box on the page, right-aligned; committed values that are not legal are refused with the
 /// reason.

@@ -15,7 +15,7 @@ bool finds_first(Workspace& workspace, std::string_view query, std::string_view 
 
 TEST(Commands, GiveAKeyToOneThingAtATime) {
     for (const ViewId view :
-         {ViewId::explore, ViewId::gallery, ViewId::compare, ViewId::compose, ViewId::vector})
+         {ViewId::explore, ViewId::gallery, ViewId::compare, ViewId::compose, ViewId::vector, ViewId::study})
         for (const ThemeId theme : {ThemeId::paper, ThemeId::projector}) {
             Session session;
             session.view = view;
@@ -43,7 +43,7 @@ TEST(Commands, AreNamedDifferentlyWithinAGroup) {
 
 TEST(Commands, CanBeRunWheneverTheyAreEnabled) {
     for (const ViewId view :
-         {ViewId::explore, ViewId::gallery, ViewId::compare, ViewId::compose, ViewId::vector})
+         {ViewId::explore, ViewId::gallery, ViewId::compare, ViewId::compose, ViewId::vector, ViewId::study})
         for (const Command& command : commands()) {
             // Pictures go to a helper program, and texts to a clipboard that needs a window.
             if (command.group == Text::group_copy || command.group == Text::group_file) continue;

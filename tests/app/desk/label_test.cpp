@@ -33,7 +33,7 @@ std::string label_case_name(const ::testing::TestParamInfo<LabelCase>& info) {
 std::vector<LabelCase> label_cases() {
     std::vector<LabelCase> cases;
     for (const ViewId view :
-         {ViewId::explore, ViewId::gallery, ViewId::compare, ViewId::compose, ViewId::vector})
+         {ViewId::explore, ViewId::gallery, ViewId::compare, ViewId::compose, ViewId::vector, ViewId::study})
         for (const Language language : {Language::english, Language::chinese})
             for (const ThemeId theme : {ThemeId::paper, ThemeId::projector})
                 for (const ImVec2 size :

@@ -1,0 +1,125 @@
+#include "views/study/study_panels.h"
+
+#include "activation/parameter.h"
+#include "base/number.h"
+#include "i18n/explain.h"
+#include "study/study.h"
+#include "view/study/study_figure.h"
+#include "views/panel_parts.h"
+#include "views/plot_mouse.h"
+#include "views/plot_sheet.h"
+#include "widgets/controls.h"
+#include "widgets/slider.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace act {
+namespace {
+
+constexpr float study_pad = 24.0F;
+constexpr float transport_height = 44.0F;
+constexpr double handle_pt = 7.0;
+
+const StudyParameter* parameter_named(const Study& study, std::string_view id) {
+    const auto found =
+        std::ranges::find(study.parameters, id, [](const StudyParameter& each) { return each.parameter.id; });
+    return found == study.parameters.end() ? nullptr : &*found;
+}
+
+Point to_plot(const PanelLayout& panel, const CanvasPlace& place, ImVec2 px) {
+    return panel.to_data({(static_cast<double>(px.x) - place.origin_x) / place.px_per_pt,
+                          (static_cast<double>(px.y) - place.origin_y) / place.px_per_pt});
+}
+
+// A press anywhere in the plane takes the point there.
+void use_plane(const Kit& kit, const StudyPlane& plane, const Study& study, const PanelLayout& panel,
+               const CanvasPlace& place, Workspace& workspace) {
+    const StudyParameter* const x = parameter_named(study, plane.x);
+    const StudyParameter* const y = parameter_named(study, plane.y);
+    if (x == nullptr || y == nullptr) return;
+    const Touch t = touch("plane", px_box(panel.plot, place), Stop::none);
+    if (t.hovered || t.held) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+    const StudySettings& settings = settings_in(workspace.session.studies);
+    const PagePoint at = panel.to_page({number_in(settings, *x), number_in(settings, *y)});
+    const ImVec2 centre{static_cast<float>(place.origin_x + at.x * place.px_per_pt),
+                        static_cast<float>(place.origin_y + at.y * place.px_per_pt)};
+    ImGui::GetWindowDrawList()->AddCircle(centre, static_cast<float>(handle_pt * place.px_per_pt),
+                                          pack(kit.palette().parameter), 32, kit.px(2.0F));
+    if (!t.held) return;
+    const Point to = to_plot(panel, place, ImGui::GetIO().MousePos);
+    for (const auto& [parameter, value] : {std::pair{x, to.x}, std::pair{y, to.y}}) {
+        const Interval range{std::max(parameter->parameter.legal.low, std::min(panel.x.low, 0.0)),
+                             parameter->parameter.legal.high};
+        const Interval shown = parameter == x ? panel.x : panel.y;
+        const double inside = range.clamp(shown.clamp(value));
+        change_setting(workspace, *parameter,
+                       typed(parameter->parameter, quantised(parameter->parameter, shown, inside)));
+    }
+}
+
+// The row of the series that is nearest to the pointer, in a panel that runs over the series' first column.
+void point_at_series(const StudyReport& report, const Panel& panel, double x, std::string& pointed) {
+    if (report.rows.empty() || panel.x.label != report.columns.front()) return;
+    const auto nearest = std::ranges::min_element(
+        report.rows, {}, [&](const std::vector<double>& row) { return std::abs(row.front() - x); });
+    pointed = report.columns.front() + " " + pretty(nearest->front(), 4);
+    for (std::size_t k = 1; k < std::min<std::size_t>(report.columns.size(), 9); ++k)
+        pointed += "  ·  " + report.columns[k] + " " + pretty((*nearest)[k], 4);
+}
+
+} // namespace
+
+void change_setting(Workspace& workspace, const StudyParameter& parameter, std::string text) {
+    Studies changed = workspace.session.studies;
+    set_setting(changed, parameter, std::move(text));
+    const auto inputs =
+        read_settings(study_in(changed), settings_in(changed), repertoire_of(workspace.session));
+    if (inputs)
+        workspace.session.studies = std::move(changed);
+    else
+        notify(workspace.ui, explain(inputs.error(), workspace.session.language), true);
+}
+
+void show_study_figure(const PanelFrame& frame, const Box& box) {
+    const IdScope scope("study");
+    const Kit& kit = frame.kit;
+    Workspace& workspace = frame.workspace;
+    StudyPart& part = workspace.parts.of<StudyPart>();
+    const Study& study = study_in(workspace.session.studies);
+    workspace.ui.cursor_x.reset();
+    part.pointed.clear();
+    part.shown = part.run->update(study_key(workspace.session), workspace.wake);
+    part.shown_study = study.id;
+
+    Box rest = box.inset(kit.px(study_pad), kit.px(14.0F));
+    if (part.run->can_step()) show_study_transport(kit, rest.take_bottom(kit.px(transport_height)), part);
+    const Theme& look = figure_theme(workspace.session);
+    const FigurePlace place = figure_place(kit, rest, look);
+    workspace.ui.shown_page = place.page;
+    if (part.shown.report == nullptr) {
+        const std::string text = part.shown.error ? explain(*part.shown.error, kit.language())
+                                                  : std::string(kit.say(Text::study_running));
+        kit.draw_text_in(rest, text, type::subtitle, kit.palette().muted, 0.5F);
+        return;
+    }
+    const ArrangedKey<DrawnStudy> key{.spec = {&study, part.shown.report},
+                                      .page_pt = place.page,
+                                      .px_per_pt = place.canvas.px_per_pt,
+                                      .theme = workspace.session.theme,
+                                      .language = kit.language()};
+    const ArrangedFigure& picture = part.picture.get(key, [&](const auto& spec) {
+        return arranged(spec, study_figure(*spec.spec.study, *spec.spec.report, spec.language), frame.fonts);
+    });
+    draw_figure(kit, picture, place, look, frame.fonts);
+    if (study.plane && study.plane->panel < picture.layout.panels.size())
+        use_plane(kit, *study.plane, study, picture.layout.panels[study.plane->panel], place.canvas,
+                  workspace);
+    const ImVec2 mouse = ImGui::GetIO().MousePos;
+    for (std::size_t i = 0; i < picture.layout.panels.size(); ++i)
+        if (px_box(picture.layout.panels[i].plot, place.canvas).contains(mouse))
+            point_at_series(*part.shown.report, picture.figure.panels[i],
+                            to_plot(picture.layout.panels[i], place.canvas, mouse).x, part.pointed);
+}
+
+} // namespace act

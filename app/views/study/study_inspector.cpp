@@ -1,0 +1,233 @@
+#include "views/study/study_panels.h"
+
+#include "base/number.h"
+#include "base/shortened_text.h"
+#include "figure/dash.h"
+#include "i18n/explain.h"
+#include "session/labels.h"
+#include "study/study.h"
+#include "study/study_parts.h"
+#include "views/panel_parts.h"
+#include "widgets/controls.h"
+#include "widgets/menu.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace act {
+namespace {
+
+constexpr float function_row_height = 28.0F;
+constexpr float reading_row_height = 25.0F;
+constexpr float study_section_gap = 12.0F;
+
+std::string joined(const std::vector<std::string>& parts) {
+    std::string text;
+    for (const std::string& part : parts)
+        text.append(text.empty() ? "" : ", ").append(part);
+    return text;
+}
+
+// What people know a function by: the name in the catalogue, or the formula.
+std::string_view title_of(std::string_view label) {
+    const Activation* activation = find(label);
+    return activation == nullptr ? label : activation->name;
+}
+
+// The pen as in the figure.
+void draw_study_pen(const Kit& kit, const Box& box, const Pen& pen, const Theme& look) {
+    const double y = static_cast<double>(box.centre().y);
+    const PagePoint ends[] = {{static_cast<double>(box.x), y}, {static_cast<double>(box.right()), y}};
+    for (const auto& piece : cut_dashes(ends, pen.dash, static_cast<double>(kit.px(2.2F))))
+        ImGui::GetWindowDrawList()->AddLine({static_cast<float>(piece.front().x), static_cast<float>(y)},
+                                            {static_cast<float>(piece.back().x), static_cast<float>(y)},
+                                            pack(look.colour(pen)), kit.px(2.2F));
+}
+
+// All functions by name, by family.
+std::optional<std::string> choose_from_catalogue(const Kit& kit, const Box& anchor) {
+    constexpr const char* menu = "study functions";
+    if (button(kit, "catalogue", anchor, "…", ButtonLook::plain)) open_menu(menu);
+    if (!menu_is_open(menu)) return std::nullopt;
+    std::vector<MenuEntry> entries;
+    std::vector<std::string> ids;
+    const Activation* last = nullptr;
+    for (const Activation& activation : catalogue()) {
+        if (last == nullptr || last->family != activation.family) {
+            entries.push_back(
+                {.label = std::string(kit.say(label_of(activation.family))), .kind = EntryKind::head});
+            ids.emplace_back();
+        }
+        entries.push_back({.label = std::string(activation.name), .id = std::string(activation.id)});
+        ids.emplace_back(activation.id);
+        last = &activation;
+    }
+    const auto chosen = show_menu(kit, menu, {.anchor = anchor, .align = 1.0F}, entries);
+    return chosen ? std::optional(ids[*chosen]) : std::nullopt;
+}
+
+// A row for each function with a cross, then a field for another one.
+void show_functions(const PanelFrame& frame, Column& column, const StudyParameter& parameter) {
+    const Kit& kit = frame.kit;
+    const Palette& p = kit.palette();
+    Workspace& workspace = frame.workspace;
+    StudyPart& part = workspace.parts.of<StudyPart>();
+    const IdScope scope(parameter.parameter.id);
+    section_head(kit, column.take(kit, section_head_height), parameter.name.in(kit.language()));
+    std::vector<std::string> labels = split_list(text_in(settings_in(workspace.session.studies), parameter));
+    const bool several = parameter.kind == StudyInputKind::functions;
+    std::optional<std::size_t> removed;
+    for (std::size_t i = 0; i < labels.size(); ++i) {
+        const Box box = column.take(kit, function_row_height);
+        Box row = box;
+        const Box cross = row.take_right(kit.px(24.0F));
+        if (several) {
+            draw_study_pen(kit, row.take_left(kit.px(22.0F)), study_pen(i), figure_theme(workspace.session));
+            row.take_left(kit.px(8.0F));
+        }
+        kit.draw_text_in(row, title_of(labels[i]), type::body, p.text);
+        if (several && labels.size() > 1
+            && button(kit, numbered("remove", i).c_str(), cross.inset(0.0F, kit.px(2.0F)), "×",
+                      ButtonLook::quiet))
+            removed = i;
+    }
+    Box row = column.take(kit, 30.0F);
+    const Box more = row.take_right(kit.px(34.0F));
+    row.take_right(kit.px(6.0F));
+    std::optional<std::string> added = choose_from_catalogue(kit, more);
+    if (text_field(kit, "##add", row, part.added, {.hint = kit.say(Text::study_add_hint)})
+            == FieldEvent::committed
+        && !part.added.empty())
+        added = std::exchange(part.added, {});
+    if (removed) {
+        labels.erase(labels.begin() + static_cast<std::ptrdiff_t>(*removed));
+        change_setting(workspace, parameter, joined(labels));
+    } else if (added) {
+        if (!several) labels.clear();
+        labels.push_back(*added);
+        change_setting(workspace, parameter, joined(labels));
+    }
+    column.take(kit, study_section_gap);
+}
+
+void show_study_choice(const PanelFrame& frame, Column& column, const StudyParameter& parameter) {
+    const Kit& kit = frame.kit;
+    const StudySettings& settings = settings_in(frame.workspace.session.studies);
+    kit.draw_text_in(column.take(kit, 26.0F), parameter.name.in(kit.language()), type::body,
+                     kit.palette().text);
+    std::vector<Choice> choices;
+    for (std::size_t i = 0; i < parameter.choices.size(); ++i)
+        choices.push_back({std::string(parameter.choices[i].in(kit.language())),
+                           std::string(parameter.parameter.choices[i])});
+    const auto now = static_cast<std::size_t>(number_in(settings, parameter));
+    float used = 0.0F;
+    const std::size_t chosen =
+        chips(kit, std::string(parameter.parameter.id).c_str(), column.rest, choices, now, used);
+    column.rest.take_top(used + kit.px(8.0F));
+    if (chosen != now)
+        change_setting(frame.workspace, parameter, typed(parameter.parameter, static_cast<double>(chosen)));
+}
+
+// What the program brings along to choose from, and a field for anything else.
+void show_study_text(const PanelFrame& frame, Column& column, const StudyParameter& parameter) {
+    const Kit& kit = frame.kit;
+    StudyPart& part = frame.workspace.parts.of<StudyPart>();
+    const std::string id(parameter.parameter.id);
+    const IdScope scope(id);
+    const std::string now = text_in(settings_in(frame.workspace.session.studies), parameter);
+    section_head(kit, column.take(kit, section_head_height), parameter.name.in(kit.language()));
+    std::vector<Choice> choices;
+    std::size_t chosen = parameter.texts.size();
+    for (std::size_t i = 0; i < parameter.texts.size(); ++i) {
+        choices.push_back(
+            {std::string(parameter.text_names[i].in(kit.language())), std::string(parameter.texts[i])});
+        if (parameter.texts[i] == now) chosen = i;
+    }
+    if (!choices.empty()) {
+        float used = 0.0F;
+        const std::size_t taken = chips(kit, "texts", column.rest, choices, chosen, used);
+        column.rest.take_top(used + kit.px(8.0F));
+        if (taken != chosen) change_setting(frame.workspace, parameter, std::string(parameter.texts[taken]));
+    }
+    auto [typing, is_new] = part.typing.try_emplace(id, now);
+    const FieldEvent event = text_field(kit, "##text", column.take(kit, 30.0F), typing->second, {});
+    if (event == FieldEvent::committed && typing->second != now)
+        change_setting(frame.workspace, parameter, typing->second);
+    if (event == FieldEvent::none && !ImGui::IsItemActive()) typing->second = now;
+    column.take(kit, study_section_gap);
+}
+
+void show_settings(const PanelFrame& frame, Column& column, const Study& study) {
+    StudyPart& part = frame.workspace.parts.of<StudyPart>();
+    for (const StudyParameter& each : study.parameters)
+        if (each.kind == StudyInputKind::functions || each.kind == StudyInputKind::function)
+            show_functions(frame, column, each);
+        else if (each.kind == StudyInputKind::text)
+            show_study_text(frame, column, each);
+    section_head(frame.kit, column.take(frame.kit, section_head_height), frame.kit.say(Text::parameters));
+    for (std::size_t k = 0; k < study.parameters.size(); ++k) {
+        const StudyParameter& each = study.parameters[k];
+        if (each.kind != StudyInputKind::number) continue;
+        if (each.parameter.kind == ParameterKind::choice) {
+            show_study_choice(frame, column, each);
+            continue;
+        }
+        const double value = number_in(settings_in(frame.workspace.session.studies), each);
+        if (const auto now =
+                show_parameter(frame.kit, column, each.parameter, value, k, part.focused_parameter,
+                               frame.workspace.ui, each.name.in(frame.kit.language())))
+            change_setting(frame.workspace, each, typed(each.parameter, *now));
+    }
+    column.take(frame.kit, study_section_gap);
+}
+
+// One function after another, with the pen that it has in the figure; the study's own readings first.
+void show_readings(const PanelFrame& frame, Column& column, const Study& study, const StudyReport& report) {
+    const Kit& kit = frame.kit;
+    if (report.readings.empty()) return;
+    section_head(kit, column.take(kit, section_head_height), kit.say(Text::study_readings));
+    std::string owner;
+    std::size_t owners = 0;
+    for (const StudyReading& reading : report.readings) {
+        if (reading.owner != owner) {
+            owner = reading.owner;
+            Box row = column.take(kit, reading_row_height + 4.0F);
+            draw_study_pen(kit, row.take_left(kit.px(22.0F)), study_pen(owners++),
+                           figure_theme(frame.workspace.session));
+            row.take_left(kit.px(8.0F));
+            kit.draw_text_in(row, title_of(owner), type::strong, kit.palette().text);
+        }
+        const ReadingKind& kind = study.readings[reading.kind];
+        std::string value = pretty(reading.value, 6);
+        if (std::isnan(reading.value)) value = "—";
+        if (!kind.unit.empty()) value.append(" ").append(kind.unit);
+        property_row(kit, column.take(kit, reading_row_height), kind.name.in(kit.language()), value);
+    }
+    column.take(kit, study_section_gap);
+}
+
+void show_remarks(const Kit& kit, Column& column, const StudyReport& report) {
+    if (report.remarks.empty()) return;
+    section_head(kit, column.take(kit, section_head_height), kit.say(Text::study_remarks));
+    for (const Sentence& remark : report.remarks) {
+        const float height =
+            kit.draw_paragraph(column.rest, remark.in(kit.language()), type::small, kit.palette().muted);
+        column.rest.take_top(height + kit.px(8.0F));
+    }
+}
+
+} // namespace
+
+void show_study_inspector(const PanelFrame& frame, const Box& box) {
+    InspectorPanel panel(frame.kit, "study inspector", box);
+    const Study& study = study_in(frame.workspace.session.studies);
+    show_settings(frame, panel.column, study);
+    // Of the last frame: the figure is drawn after the panels.
+    const StudyPart& part = frame.workspace.parts.of<StudyPart>();
+    if (part.shown.report == nullptr || part.shown_study != study.id) return;
+    show_readings(frame, panel.column, study, *part.shown.report);
+    show_remarks(frame.kit, panel.column, *part.shown.report);
+}
+
+} // namespace act

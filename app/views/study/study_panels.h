@@ -1,0 +1,47 @@
+#pragma once
+// The Study view: the list of studies, the figure of one, and its settings and readings.
+
+#include "base/memo.h"
+#include "state/arranged_figure.h"
+#include "views/study/study_work.h"
+#include "views/view_panels.h"
+
+#include <map>
+#include <memory>
+#include <string>
+
+namespace act {
+
+extern const ViewPanels study_panels;
+
+/// What the figure was made from.
+struct DrawnStudy {
+    const Study* study = nullptr;
+    SharedReport report = nullptr;
+    bool operator==(const DrawnStudy&) const = default;
+};
+
+struct StudyPart {
+    std::shared_ptr<StudyRun> run = std::make_shared<StudyRun>();
+    StudyProgress shown = {};
+    std::string_view shown_study = {}; ///< whose report it is
+    std::size_t focused_parameter = 0;
+    std::string pointed = {}; ///< what the mouse points at, in words, for the status bar
+    std::string added = {};   ///< typed into the field for another function
+    std::map<std::string, std::string, std::less<>> typing = {}; ///< other fields while one types
+    Memo<ArrangedKey<DrawnStudy>, ArrangedFigure> picture = {};
+};
+
+inline constexpr float study_list_width = 208.0F; ///< design pixels
+
+void show_study_list(const PanelFrame& frame, const Box& box);
+void show_study_figure(const PanelFrame& frame, const Box& box);
+void show_study_inspector(const PanelFrame& frame, const Box& box);
+
+/// Run or pause, step, start again, speed: of studies that can be watched.
+void show_study_transport(const Kit& kit, const Box& box, StudyPart& part);
+
+/// Sets a value; a message says why it is not taken.
+void change_setting(Workspace& workspace, const StudyParameter& parameter, std::string text);
+
+} // namespace act

@@ -1,0 +1,131 @@
+#include "views/study/study_work.h"
+
+#include <algorithm>
+#include <cmath>
+#include <thread>
+#include <utility>
+
+namespace act {
+namespace {
+
+using namespace std::chrono_literals;
+constexpr auto between_reports = 40ms; // a report of an experiment takes time itself
+constexpr double slowest_ms = 400.0;   // between two pieces
+
+} // namespace
+
+StudyJob::StudyJob(StudyKey key, std::shared_ptr<Experiment> experiment,
+                   std::shared_ptr<StudyTransport> transport, std::stop_token stop)
+    : key_(std::move(key)),
+      experiment_(std::move(experiment)),
+      transport_(std::move(transport)),
+      stop_(std::move(stop)) {
+    if (experiment_ == nullptr) return;
+    now_.done = experiment_->progress();
+}
+
+bool StudyJob::step() {
+    if (experiment_ == nullptr) {
+        Result<SharedReport> report = report_for(key_, stop_);
+        if (report)
+            now_.report = *report;
+        else
+            now_.error = report.error();
+        now_.finished = true;
+        return false;
+    }
+    const bool more = experiment_->step();
+    if (const int rest = transport_->pause_after_ms; more && rest > 0)
+        std::this_thread::sleep_for(std::chrono::milliseconds(rest));
+    const bool goes_on = more && !transport_->paused && !stop_.stop_requested();
+    const auto now = std::chrono::steady_clock::now();
+    if (!goes_on || now - looked_ >= between_reports) {
+        now_.report = std::make_shared<const StudyReport>(experiment_->report());
+        now_.done = experiment_->progress();
+        looked_ = now;
+    }
+    now_.finished = !more;
+    if (!more) remember_report(key_, now_.report);
+    return goes_on;
+}
+
+const StudyProgress& StudyRun::update(const StudyKey& key, const std::function<void()>& wake) {
+    if (worker_) {
+        const bool ended = worker_->state() != WorkState::running;
+        const std::shared_ptr<const StudyProgress> latest = worker_->snapshot();
+        const bool is_current = !stopping_.stop_requested();
+        if (is_current && (latest->report != nullptr || latest->error)) shown_ = *latest;
+        if (ended) worker_.reset();
+    }
+    if (!key_ || !(*key_ == key)) {
+        // What runs ends at its next piece; until then the window goes on.
+        stopping_.request_stop();
+        if (worker_) {
+            worker_->cancel();
+            return shown_;
+        }
+        if (!key_ || key_->study != key.study) shown_ = {};
+        key_ = key;
+        experiment_ = nullptr;
+        transport_->paused = false;
+        begin(wake);
+    } else if (wants_step_ && !worker_) {
+        wants_step_ = false;
+        begin(wake);
+    }
+    return shown_;
+}
+
+void StudyRun::begin(const std::function<void()>& wake) {
+    stopping_ = std::stop_source();
+    if (SharedReport known = experiment_ == nullptr ? known_report(*key_) : nullptr) {
+        shown_ = {.report = std::move(known), .done = 1.0, .finished = true};
+        return;
+    }
+    if (key_->study->start != nullptr && experiment_ == nullptr) {
+        const auto inputs = read_settings(*key_->study, key_->settings, key_->repertoire);
+        auto started = inputs ? key_->study->start(*inputs) : inputs.error();
+        if (!started) {
+            shown_ = {.error = started.error(), .finished = true};
+            return;
+        }
+        experiment_ = std::move(started).value();
+    }
+    worker_.emplace(StudyJob(*key_, experiment_, transport_, stopping_.get_token()), wake);
+}
+
+void StudyRun::pause() {
+    transport_->paused = true;
+}
+
+void StudyRun::go_on() {
+    transport_->paused = false;
+    if (!shown_.finished) wants_step_ = true;
+}
+
+void StudyRun::step_once() {
+    transport_->paused = true;
+    if (!shown_.finished) wants_step_ = true;
+}
+
+void StudyRun::start_again() {
+    stopping_.request_stop();
+    if (worker_) worker_->cancel();
+    worker_.reset();
+    experiment_ = nullptr;
+    if (key_) forget_report(*key_);
+    key_.reset();
+}
+
+void StudyRun::set_speed(double speed) {
+    speed_ = std::clamp(speed, 0.0, 1.0);
+    const double rest = speed_ >= 1.0 ? 0.0 : slowest_ms * std::pow(1.0 - speed_, 2.0);
+    transport_->pause_after_ms = static_cast<int>(rest);
+}
+
+void StudyRun::stop() {
+    stopping_.request_stop();
+    if (worker_) worker_->cancel();
+}
+
+} // namespace act
