@@ -41,8 +41,19 @@ std::vector<double> multiples_inside(Interval window, const Step& step) {
     return places;
 }
 
-int decimals_of(double step) {
-    return std::max(0, -static_cast<int>(std::floor(std::log10(step) + 1e-9)));
+int exponent_of(double value) {
+    return static_cast<int>(std::floor(std::log10(value) + 1e-9));
+}
+
+// The n of the 10ⁿ that all places are multiples of: that of the step, or one less, as of 15 and 2.5.
+int last_digit_of(const Ticks& ticks) {
+    const int exponent = exponent_of(ticks.step);
+    const double unit = scaled_by_power(1.0, exponent);
+    const auto is_multiple = [&](double place) {
+        constexpr double rounding = 0.01; // of places that are many units away from zero
+        return std::abs(place / unit - std::round(place / unit)) < rounding;
+    };
+    return std::ranges::all_of(ticks.places, is_multiple) ? exponent : exponent - 1;
 }
 
 } // namespace
@@ -94,13 +105,16 @@ std::vector<std::string> format_ticks(const Ticks& ticks) {
     for (const double place : ticks.places)
         magnitude = std::max(magnitude, std::abs(place));
 
-    const int decimals = decimals_of(ticks.step);
-    const bool plain = magnitude < 1e6 && decimals <= 5;
-    // Digits that tell neighbours apart: those of the largest place down to the step.
-    const int digits =
-        1 + std::max(0, static_cast<int>(std::floor(std::log10(magnitude / ticks.step) + 1e-9)));
+    const int last = last_digit_of(ticks);
+    const int first = magnitude > 0.0 ? std::max(last, exponent_of(magnitude)) : last;
+    const int decimals = std::max(0, -last);
+    const int digits = 1 + first - last;
+    // "1000000005" is shorter than "1.000000005×10⁹", and "10⁹" shorter than "1000000000".
+    const int plain_length = 1 + std::max(0, first) + (decimals > 0 ? 1 + decimals : 0);
+    const int power_length = digits + (digits > 1 ? 1 : 0) + 3 + (first < 0 ? 2 : 1);
+    const bool plain = (magnitude < 1e6 && decimals <= 5) || plain_length <= power_length;
     for (const double place : ticks.places)
-        texts.push_back(plain ? fixed(place, decimals) : pretty(place, std::clamp(digits, 1, 15)));
+        texts.push_back(plain ? fixed(place, decimals) : pretty(place, std::min(digits, 17)));
     return texts;
 }
 

@@ -21,8 +21,8 @@ struct Ticks {
 /// than two would be left.
 [[nodiscard]] Ticks thinned(const Ticks& ticks, double apart);
 
-/// The texts of all ticks of one axis with the same number of decimals and a true minus sign; powers of ten
-/// when the numbers are too long otherwise ("2×10⁻⁷").
+/// The texts of all ticks of one axis, no two of them alike, with the same number of decimals and a true
+/// minus sign; powers of ten where they are shorter ("2×10⁻⁷").
 [[nodiscard]] std::vector<std::string> format_ticks(const Ticks& ticks);
 
 } // namespace act

@@ -1,5 +1,7 @@
 #include "figure/ticks.h"
 
+#include "base/number.h"
+
 #include <gtest/gtest.h>
 
 #include <cmath>
@@ -65,10 +67,43 @@ TEST(TickTexts, BecomePowersOfTenWhenTheyGrowLong) {
     EXPECT_EQ(format_ticks(locate_ticks({0.0, 3e7}, 4)), (Texts{"0", "10⁷", "2×10⁷", "3×10⁷"}));
 }
 
-TEST(TickTexts, TellNeighboursApartFarFromZero) {
-    const Texts texts = format_ticks(locate_ticks({1e7, 1e7 + 3.0}, 4));
-    ASSERT_GE(texts.size(), 2U);
-    EXPECT_NE(texts[0], texts[1]);
+TEST(TickTexts, ArePlainDigitsWhereThosePowersOfTenWouldBeLonger) {
+    EXPECT_EQ(format_ticks(locate_ticks({999999988.0, 1000000012.0}, 5)),
+              (Texts{"999999990", "999999995", "1000000000", "1000000005", "1000000010"}));
+    EXPECT_EQ(format_ticks(locate_ticks({0.3569996, 0.3570004}, 5)),
+              (Texts{"0.3569996", "0.3569998", "0.3570000", "0.3570002", "0.3570004"}));
+    EXPECT_EQ(format_ticks(locate_ticks({0.0, 2e6}, 5)),
+              (Texts{"0", "500000", "1000000", "1500000", "2000000"}))
+        << "all in one notation";
+}
+
+TEST(TickTexts, AreDistinctAndTrueForWindowsOfEverySize) {
+    std::mt19937 random(11);
+    std::uniform_real_distribution<double> exponent(-9.0, 9.0);
+    std::uniform_real_distribution<double> far(0.0, 9.0);
+    std::uniform_real_distribution<double> unit(-1.0, 1.0);
+    for (int i = 0; i < 5000; ++i) {
+        const double width = std::pow(10.0, exponent(random));
+        const double low = unit(random) * width * std::pow(10.0, far(random));
+        Ticks ticks = locate_ticks({low, low + width}, 2 + i % 7);
+        ticks = thinned(ticks, (1 + i % 4) * ticks.step);
+        const Texts texts = format_ticks(ticks);
+        ASSERT_GE(texts.size(), 2U) << low << " + " << width;
+        for (std::size_t k = 0; k < texts.size(); ++k) {
+            if (k > 0) {
+                ASSERT_NE(texts[k - 1], texts[k]) << low << " + " << width;
+            }
+            if (const auto number = parse_number(texts[k])) { // not a power of ten
+                ASSERT_NEAR(*number, ticks.places[k], 1e-5 * ticks.step) << texts[k];
+            }
+        }
+    }
+}
+
+TEST(TickTexts, KeepTheDecimalsThatTicksFartherApartNeed) {
+    const Ticks halves = thinned(locate_ticks({0.0, 4.6}, 10), 1.5);
+    EXPECT_EQ(halves.places, (Places{0.0, 1.5, 3.0, 4.5}));
+    EXPECT_EQ(format_ticks(halves), (Texts{"0.0", "1.5", "3.0", "4.5"}));
 }
 
 TEST(ThinnedTicks, StandApart) {
