@@ -15,6 +15,8 @@ constexpr int places_of_a_picture = 512;
 constexpr double beside_pole = 1.0 / 64.0; // of x's width: how far from it a branch leaves the picture
 constexpr double flat_height = 1.0 / 50.0; // of the picture's height: what lies within looks like a line
 constexpr double flat_share = 0.4;         // of the curve that may lie there
+constexpr double curve_share = 0.5;        // of the height, that the curve keeps where zero is shown, too
+constexpr double rounding = 1e-12;         // of a value: what varies by less is taken for constant
 
 // The curve from one break (or edge of a gap) to the next. The jets at its ends are the limits from inside.
 using Stretch = std::vector<PlacedJet>;
@@ -23,7 +25,7 @@ bool is_pole(const PlacedJet& end, int order) {
     return std::isinf(end.jet[order]);
 }
 
-// What the picture has to hold, what it may, and the sizes of all values, evenly over x.
+// What the picture has to hold, what it may, and all values, evenly over x.
 class Heights {
   public:
     Heights(Function function, int order, Interval x) : function_(std::move(function)), order_(order), x_(x) {
@@ -39,25 +41,33 @@ class Heights {
     }
 
     [[nodiscard]] Interval chosen() {
-        Interval shown = hull(held_, {0.0, 0.0});
-        if (branches_.empty()) return shown;
-        const Interval wanted = hull(shown, branches_);
-        // Farther out only as far as the rest of the curve stays apart from the axis.
-        double room = infinity;
-        if (!sizes_.empty()) {
-            const auto small = sizes_.begin() + static_cast<std::ptrdiff_t>(flat_share * size());
-            std::ranges::nth_element(sizes_, small);
-            if (*small > 0.0) room = std::max(*small / flat_height - shown.width(), 0.25 * shown.width());
-        }
-        const double more = wanted.width() - shown.width();
+        if (held_.empty()) return hull(branches_, {0.0, 0.0});
+        const Interval wanted = hull(held_, branches_);
+        // Farther out only as far as the rest of the curve stays apart from a straight line.
+        const double more = wanted.width() - held_.width();
+        const double room = std::max(greatest_height() - held_.width(), 0.5 * held_.width());
         const double share = more > room ? room / more : 1.0;
-        shown.low -= share * (shown.low - wanted.low);
-        shown.high += share * (wanted.high - shown.high);
-        return shown;
+        return with_cheap_zero(
+            {held_.low - share * (held_.low - wanted.low), held_.high + share * (wanted.high - held_.high)});
     }
 
   private:
-    [[nodiscard]] double size() const { return static_cast<double>(sizes_.size()); }
+    // At which the part of the curve that is closest together still has a height.
+    [[nodiscard]] double greatest_height() {
+        const auto part = static_cast<std::size_t>(flat_share * static_cast<double>(values_.size()));
+        std::ranges::sort(values_);
+        double least = infinity;
+        for (std::size_t i = 0; i + part < values_.size(); ++i)
+            least = std::min(least, values_[i + part] - values_[i]);
+        return least > 0.0 ? least / flat_height : infinity;
+    }
+
+    // What is constant stands over zero, which tells how large it is.
+    static Interval with_cheap_zero(Interval y) {
+        const Interval both = hull(y, {0.0, 0.0});
+        const bool is_constant = y.width() <= rounding * std::max(std::abs(y.low), std::abs(y.high));
+        return is_constant || y.width() >= curve_share * both.width() ? both : y;
+    }
 
     // The limit there. Where that is no number, or f itself is none, it is infinite if the curve grows
     // without end towards it: 2x/x², the slope of log(x²), is 0/0 at 0.
@@ -99,7 +109,7 @@ class Heights {
             const double x = from.x + (to.x - from.x) * i / n;
             const PlacedJet place = i == 0 ? from : (i == n ? to : PlacedJet{x, function_.jet(x)});
             const double y = place.jet[order_];
-            if (std::isfinite(y)) sizes_.push_back(std::abs(y));
+            if (std::isfinite(y)) values_.push_back(y);
             if (!std::isnan(y)) take(place);
             const bool ends = std::isnan(y) || std::isinf(y);
             if (!ends && i < n) continue;
@@ -151,7 +161,7 @@ class Heights {
     Interval x_;
     Interval held_{infinity, -infinity};
     Interval branches_{infinity, -infinity};
-    std::vector<double> sizes_;
+    std::vector<double> values_;
 };
 
 } // namespace

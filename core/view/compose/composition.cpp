@@ -88,7 +88,7 @@ std::optional<Composed> composed(const Compose& compose, const Result<Expression
     return Composed{*std::move(function), x};
 }
 
-// Values of f, and of f′ where it is shown, and zero.
+// Values of f, and of f′ where it is shown.
 Interval fitted_height(const Composed& cell, const Compose& compose) {
     Interval y = curve_height(cell.function, 0, cell.x);
     if (compose.derivative) y = hull(y, curve_height(cell.function, 1, cell.x));

@@ -28,7 +28,7 @@ std::optional<Interval> window_of(const Windows& windows, int order) {
     return order == 0 ? windows.f : (order == 1 ? windows.slope : windows.curvature);
 }
 
-// The values of a curve and zero, with a margin.
+// The height of a curve with a margin.
 Interval fitted_height(const Function& function, int order, Interval x) {
     const Interval y = curve_height(function, order, x);
     if (!(y.width() > 0.0) || !std::isfinite(y.width())) return {-1.1, 1.1};

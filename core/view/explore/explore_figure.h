@@ -36,7 +36,8 @@ struct ExploreSpec {
 /// The x window to begin with: [−4, 4], wider where a kink or jump lies near its ends or not far beyond.
 [[nodiscard]] Interval home_x(const Function& function);
 
-/// Windows as absent ones are filled in: f and its derivatives over the x window, and zero, with margins.
+/// Windows as absent ones are filled in: the heights of f and its derivatives over the x window
+/// (curve/height.h), with margins.
 [[nodiscard]] Windows fitted(const Function& function, Windows windows, bool curvature = false);
 [[nodiscard]] Windows fitted(const ExploreSpec& spec);
 

@@ -29,6 +29,27 @@ TEST(CurveHeight, HoldsTheValuesAndZero) {
     EXPECT_EQ(height("log(-1-x^2)"), (Interval{0.0, 0.0}));
 }
 
+TEST(CurveHeight, LeavesZeroOutWhereTheCurveWouldLookConstant) {
+    EXPECT_EQ(height("x+1e9"), (Interval{1e9 - 4.0, 1e9 + 4.0}));
+    EXPECT_EQ(height("x*1e-7+0.357"), (Interval{0.357 - 4e-7, 0.357 + 4e-7}));
+    EXPECT_EQ(height("-50-x"), (Interval{-54.0, -46.0}));
+    EXPECT_NEAR(height("cos(x)+10").low, 9.0, 1e-9);
+    EXPECT_EQ(height("exp(x/100)").low, std::exp(-0.04));
+}
+
+TEST(CurveHeight, HoldsZeroWhereItCostsLittle) {
+    EXPECT_EQ(height("exp(x/4)").low, 0.0);
+    EXPECT_EQ(height("x+5"), (Interval{0.0, 9.0}));
+    EXPECT_EQ(height("-x-5"), (Interval{-9.0, 0.0}));
+}
+
+TEST(CurveHeight, PutsZeroUnderWhatIsConstantButForRounding) {
+    EXPECT_EQ(height("1e9"), (Interval{0.0, 1e9}));
+    const Interval one = height("sin(x)^2+cos(x)^2");
+    EXPECT_EQ(one.low, 0.0);
+    EXPECT_NEAR(one.high, 1.0, 1e-12);
+}
+
 TEST(CurveHeight, HoldsPeaksOfAnyWidth) {
     EXPECT_NEAR(height("sigmoid(50(x-1.2345))", 1).high, 12.5, 1e-9);
     EXPECT_NEAR(height("1/(1+1e4*(x-1.2345)^2)").high, 1.0, 1e-9);
@@ -88,7 +109,15 @@ INSTANTIATE_TEST_SUITE_P(
         Pole{"1/x^2", 1, {-2.0, 2.0}, {-20.0, 20.0}}, Pole{"log(x^2)", 1, {-5.0, 5.0}, {-20.0, 20.0}},
         Pole{"log(abs(x-1/3))", 1, {-5.0, 5.0}, {-20.0, 20.0}},
         Pole{"1/(x^2-2)", 0, {-1.0, 1.0}, {-20.0, 20.0}}, Pole{"exp(1/x)", 0, {0.0, 3.0}, {0.0, 60.0}},
-        Pole{"5+1/(x-3.9)", 0, {-2.9, 12.0}, {-20.0, 25.0}}));
+        Pole{"5+1/(x-3.9)", 0, {0.0, 12.0}, {-20.0, 25.0}}));
+
+// Wherever the curve stands, so much of it is seen.
+TEST(CurveHeight, BesideAPoleIsTheSameFarFromZero) {
+    const Interval low = height("1/x");
+    const Interval high = height("1/x+1e6");
+    EXPECT_NEAR(high.low, low.low + 1e6, 1e-6);
+    EXPECT_NEAR(high.high, low.high + 1e6, 1e-6);
+}
 
 TEST(CurveHeight, HoldsAPeakBesideAPole) {
     EXPECT_GE(height("1/x+30/(1+1e4*(x-2)^2)").high, 30.5);
