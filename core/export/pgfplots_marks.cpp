@@ -5,7 +5,7 @@
 #include "export/tex_text.h"
 #include "figure/colour_map.h"
 #include "figure/dash.h"
-#include "figure/notes.h"
+#include "figure/rings.h"
 
 #include <algorithm>
 #include <array>
@@ -46,11 +46,12 @@ Interval widened(Interval window) {
 
 class Plots {
   public:
-    Plots(const PanelLayout& panel, const Theme& theme)
-        : panel_(panel),
+    Plots(const Panel& panel, const PanelLayout& placed, const Theme& theme)
+        : panel_(placed),
           theme_(theme),
-          x_step_(step(panel.x, panel.plot.width)),
-          y_step_(step(panel.y, panel.plot.height)) {}
+          rings_(rings_of(panel.marks, placed, theme)),
+          x_step_(step(placed.x, placed.plot.width)),
+          y_step_(step(placed.y, placed.plot.height)) {}
 
     void operator()(const Line& line) {
         for (const Polyline& piece : line.pieces)
@@ -70,12 +71,7 @@ class Plots {
 
     void operator()(const Dot& dot) {
         if (!panel_.x.contains(dot.at.x) || !panel_.y.contains(dot.at.y)) return;
-        // A mark's radius is to the middle of its rim.
-        const double rim = std::max(0.5 * theme_.curve_pt, 0.3 * theme_.dot_pt);
-        plot(disc_style(theme_.dot_pt - 0.5 * rim) + ", mark options={line width=" + svg_number(rim)
-                 + "bp, draw=" + ink(dot.pen) + ", fill=" + (dot.filled ? ink(dot.pen) : "activarium-page")
-                 + "}",
-             {dot.at});
+        ring(ring_of(dot, panel_, theme_), dot.at, ink(dot.pen), dot.filled ? ink(dot.pen) : "none");
     }
 
     void operator()(const Shade& shade) {
@@ -138,12 +134,7 @@ class Plots {
 
     void operator()(const Remark&) {} // its text is placed with the panel's
 
-    void operator()(const Knot& knot) {
-        const double rim = theme_.width_pt(knot.pen.weight);
-        plot(disc_style(knot_radius_pt(theme_) - 0.5 * rim) + ", mark options={line width=" + svg_number(rim)
-                 + "bp, draw=" + ink(knot.pen) + ", fill=activarium-page}",
-             {knot.at});
-    }
+    void operator()(const Knot& knot) { ring(ring_of(knot, panel_, theme_), knot.at, ink(knot.pen), "none"); }
 
     std::string take() { return std::move(out_); }
 
@@ -165,6 +156,27 @@ class Plots {
         return "only marks, mark=*, mark size=" + svg_number(radius_pt) + "bp";
     }
 
+    // A mark's radius is to the middle of its rim.
+    void ring(const Ring& ring, Point at, const std::string& colour, const std::string& fill) {
+        plot(disc_style(ring.radius_pt) + ", mark options={line width=" + svg_number(ring.rim_pt)
+                 + "bp, draw=" + colour + ", fill=" + fill + "}",
+             {at});
+    }
+
+    // As far as it lies outside all rings.
+    void stroke(const std::string& style, const Polyline& points) {
+        if (rings_.empty()) return plot(style, points);
+        std::vector<PagePoint> line;
+        for (const Point p : points)
+            line.push_back(panel_.to_page(p));
+        for (const auto& part : outside(line, rings_)) {
+            Polyline visible;
+            for (const PagePoint p : part)
+                visible.push_back(panel_.to_data(p));
+            plot(style, visible);
+        }
+    }
+
     void curve(const Polyline& piece, const Pen& pen) {
         Polyline inside;
         const std::string style = pgf_stroke(ink(pen), theme_.width_pt(pen.weight), pen.dash);
@@ -172,12 +184,12 @@ class Plots {
             const auto part = cut(piece[i - 1], piece[i], widened(panel_.x), widened(panel_.y));
             if (!part) continue;
             if (inside.empty() || inside.back() != part->first) {
-                plot(style, std::exchange(inside, {}));
+                stroke(style, std::exchange(inside, {}));
                 inside.push_back(part->first);
             }
             inside.push_back(part->second);
         }
-        plot(style, inside);
+        stroke(style, inside);
     }
 
     void area(const Polyline& outline, const Pen& pen) {
@@ -201,6 +213,7 @@ class Plots {
 
     const PanelLayout& panel_;
     const Theme& theme_;
+    std::vector<Ring> rings_;
     double x_step_;
     double y_step_;
     std::string out_;
@@ -225,7 +238,7 @@ std::string rgb_colour(Colour colour) {
 }
 
 std::string pgfplots_marks(const Panel& panel, const PanelLayout& placed, const Theme& theme) {
-    Plots plots(placed, theme);
+    Plots plots(panel, placed, theme);
     for (const Mark& mark : panel.marks)
         std::visit(plots, mark);
     return plots.take();

@@ -2,7 +2,7 @@
 
 #include "figure/colour_map.h"
 #include "figure/dash.h"
-#include "figure/notes.h"
+#include "figure/rings.h"
 #include "formula/formula_box.h"
 
 #include <algorithm>
@@ -60,10 +60,18 @@ std::vector<std::vector<PagePoint>> on_page(const Polyline& piece, const PanelLa
     return lines;
 }
 
+void stroke_outside(std::span<const Ring> rings, std::span<const PagePoint> line, const Stroke& stroke,
+                    Canvas& canvas) {
+    if (rings.empty()) return canvas.stroke(line, stroke);
+    for (const auto& part : outside(line, rings))
+        canvas.stroke(part, stroke);
+}
+
 class Brush {
   public:
-    Brush(const PanelLayout& panel, const Theme& theme, Canvas& canvas)
-        : panel_(panel), theme_(theme), canvas_(canvas) {}
+    // Lines end at the rings.
+    Brush(const PanelLayout& panel, const Theme& theme, std::span<const Ring> rings, Canvas& canvas)
+        : panel_(panel), theme_(theme), rings_(rings), canvas_(canvas) {}
 
     void operator()(const Line& line) const {
         for (const Polyline& piece : line.pieces)
@@ -136,28 +144,15 @@ class Brush {
 
     void operator()(const Remark&) const {} // its text is placed with the panel's
 
-    // The paper's colour inside: lines that lead to the knot end at its ring.
-    void operator()(const Knot& knot) const {
-        const PagePoint centre = panel_.to_page(knot.at);
-        const double radius = knot_radius_pt(theme_);
-        Colour inside = theme_.page;
-        inside.alpha = 1.0F;
-        canvas_.fill_disc(centre, radius, theme_.colour(knot.pen));
-        canvas_.fill_disc(centre, radius - theme_.width_pt(knot.pen.weight), inside);
-    }
+    void operator()(const Knot& knot) const { ring(ring_of(knot, panel_, theme_), knot.pen); }
 
     // Dots are drawn apart, over the frame: one on the edge of the plot is whole.
     void operator()(const Dot&) const {}
 
     void dot(const Dot& dot) const {
         if (!inside(panel_.x, dot.at.x) || !inside(panel_.y, dot.at.y)) return;
-        const PagePoint centre = panel_.to_page(dot.at);
-        const double rim = std::max(0.5 * theme_.curve_pt, 0.3 * theme_.dot_pt);
-        canvas_.fill_disc(centre, theme_.dot_pt, theme_.colour(dot.pen));
-        // Opaque also on a transparent page: the curve's end must not show through an open dot.
-        Colour hole = theme_.page;
-        hole.alpha = 1.0F;
-        if (!dot.filled) canvas_.fill_disc(centre, theme_.dot_pt - rim, hole);
+        if (!dot.filled) return ring(ring_of(dot, panel_, theme_), dot.pen);
+        canvas_.fill_disc(panel_.to_page(dot.at), theme_.dot_pt, theme_.colour(dot.pen));
     }
 
   private:
@@ -199,22 +194,28 @@ class Brush {
             stroke(stretch, pen);
     }
 
+    void ring(const Ring& ring, const Pen& pen) const {
+        canvas_.stroke(outline(ring), {theme_.colour(pen), ring.rim_pt});
+    }
+
     void stroke(std::span<const PagePoint> line, const Pen& pen) const {
         const Stroke style{theme_.colour(pen), theme_.width_pt(pen.weight)};
-        if (pen.dash == Dash::solid) return canvas_.stroke(line, style);
+        if (pen.dash == Dash::solid) return stroke_outside(rings_, line, style, canvas_);
         for (const auto& piece : cut_dashes(line, pen.dash, style.width_pt))
-            canvas_.stroke(piece, style);
+            stroke_outside(rings_, piece, style, canvas_);
     }
 
     const PanelLayout& panel_;
     const Theme& theme_;
+    std::span<const Ring> rings_;
     Canvas& canvas_;
 };
 
-// Lines across the plot, upright or level.
+// Lines across the plot, upright or level, that end at the rings.
 class Lines {
   public:
-    Lines(const PageRect& plot, Canvas& canvas) : plot_(plot), canvas_(canvas) {}
+    Lines(const PageRect& plot, std::span<const Ring> rings, Canvas& canvas)
+        : plot_(plot), rings_(rings), canvas_(canvas) {}
 
     void upright(double x, const Stroke& stroke, Dash dash = Dash::solid) const {
         draw({x, plot_.y}, {x, plot_.bottom()}, stroke, dash);
@@ -227,15 +228,17 @@ class Lines {
     void draw(PagePoint a, PagePoint b, const Stroke& stroke, Dash dash) const {
         const PagePoint ends[] = {a, b};
         for (const auto& piece : cut_dashes(ends, dash, stroke.width_pt))
-            canvas_.stroke(piece, stroke);
+            stroke_outside(rings_, piece, stroke, canvas_);
     }
 
     const PageRect& plot_;
+    std::span<const Ring> rings_;
     Canvas& canvas_;
 };
 
 void draw_grid(const Panel& content, const PanelLayout& panel, const Theme& theme, Canvas& canvas) {
-    const Lines lines(panel.plot, canvas);
+    const std::vector<Ring> rings = rings_of(content.marks, panel, theme);
+    const Lines lines(panel.plot, rings, canvas);
     const Stroke grid{theme.grid, theme.hair_pt};
     const Dash dash = content.dashed_grid ? Dash::dashed : Dash::solid;
     if (content.x.names.empty() || content.x.lined)
@@ -338,7 +341,8 @@ void draw_label(const PlacedLabel& label, const Theme& theme, const TextMetrics&
 }
 
 void draw_marks(std::span<const Mark> marks, const PanelLayout& panel, const Theme& theme, Canvas& canvas) {
-    const Brush brush(panel, theme, canvas);
+    const std::vector<Ring> rings = rings_of(marks, panel, theme);
+    const Brush brush(panel, theme, rings, canvas);
     canvas.push_clip(panel.plot);
     for (const Mark& mark : marks)
         std::visit(brush, mark);

@@ -84,7 +84,7 @@ TEST(Pgfplots, LeavesOutWhatDoesNotTouchThePanel) {
 }
 
 TEST(Pgfplots, TellsOpenDotsFromFilledOnes) {
-    EXPECT_EQ(count(document(with({Dot{{0, 0}, false, {}}})), "fill=activarium-page}"), 1);
+    EXPECT_EQ(count(document(with({Dot{{0, 0}, false, {}}})), "fill=none}"), 1);
     EXPECT_EQ(count(document(with({Dot{{0, 0}, true, {}}})), "fill=activarium-function}"), 1);
 }
 

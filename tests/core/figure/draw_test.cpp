@@ -57,10 +57,38 @@ TEST(Drawing, MatchesTheGoldenText) {
     EXPECT_EQ(now, golden.str()) << "the new text is in panel.txt.now, in the folder of the test program";
 }
 
-TEST(Drawing, PutsAnOpenDotInTheColourOfThePage) {
-    const auto lines = drawn(one_panel({Dot{{5.0, 2.5}, false, {.ink = Ink::function}}}));
-    EXPECT_EQ(count(lines, "disc #cc2430"), 1U);
-    EXPECT_EQ(count(lines, "disc #ffffff"), 1U);
+// A disc in the colour of the page would show on a transparent one.
+TEST(Drawing, FillsNothingInAnOpenDotOrAKnot) {
+    Theme transparent = theme(ThemeId::paper);
+    transparent.page.alpha = 0.0F;
+    const Figure figure = one_panel({Line{{{{0.0, 2.5}, {5.0, 2.5}}}, {.ink = Ink::function}},
+                                     Dot{{5.0, 2.5}, false, {.ink = Ink::function}},
+                                     Segment{{1.0, 1.0}, {9.0, 1.0}, {.ink = Ink::accent}},
+                                     Knot{.at = {9.0, 1.0}, .pen = {.ink = Ink::accent}}});
+    const auto lines = drawn(figure, transparent);
+    EXPECT_EQ(count(lines, "disc"), 0U);
+    EXPECT_EQ(count(lines, "rect"), 0U);
+}
+
+TEST(Drawing, EndsEveryLineAtTheRingOfAnOpenDot) {
+    const Theme& look = theme(ThemeId::paper);
+    const EvenMetrics metrics;
+    for (const Dash dash : {Dash::solid, Dash::dashed, Dash::dotted}) {
+        const Figure figure = one_panel({Line{{{{0.0, 2.5}, {10.0, 2.5}}}, {.dash = dash}},
+                                         Rule{{5.0, 2.5}, HUGE_VAL, {.dash = dash}},
+                                         Dot{{5.0, 2.5}, false, {.ink = Ink::accent}}});
+        const Layout layout = arrange(figure, {200.0, 120.0}, look, metrics);
+        const PagePoint centre = layout.panels[0].to_page({5.0, 2.5});
+        for (const std::string& line : drawn(figure)) {
+            if (!line.starts_with("stroke")) continue;
+            std::istringstream numbers(line.substr(line.find(':') + 1));
+            for (double x = 0.0, y = 0.0; numbers >> x;) {
+                numbers.ignore(1);
+                ASSERT_TRUE(numbers >> y) << line;
+                EXPECT_GT(std::hypot(x - centre.x, y - centre.y), 0.7 * look.dot_pt) << line;
+            }
+        }
+    }
 }
 
 TEST(Drawing, LeavesOutADotBeyondTheWindow) {
@@ -122,7 +150,8 @@ TEST(Drawing, MakesNoDashesWhereNobodySeesThem) {
     for (int k = 0; k <= 100; ++k)
         wave.push_back({0.1 * k, k % 2 == 0 ? -5000.0 : 5000.0});
     const auto strokes = [&](Dash dash) {
-        return count(drawn(one_panel({Line{{wave}, {.ink = Ink::function, .dash = dash}}})), "stroke #cc2430");
+        return count(drawn(one_panel({Line{{wave}, {.ink = Ink::function, .dash = dash}}})),
+                     "stroke #cc2430");
     };
     EXPECT_EQ(strokes(Dash::solid), 100U) << "one for each time it crosses the plot";
     EXPECT_LT(strokes(Dash::dotted), 100U * 80U);
