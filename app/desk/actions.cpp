@@ -86,8 +86,8 @@ std::vector<Action> actions_of(const Workspace& workspace) {
     add_commands(workspace, actions);
     // What the shown view offers comes first.
     std::vector<const ViewPanels*> all(view_panels().begin(), view_panels().end());
-    std::ranges::stable_partition(
-        all, [&](const ViewPanels* panels) { return panels->view == workspace.session.view; });
+    std::stable_partition(all.begin(), all.end(),
+                          [&](const ViewPanels* panels) { return panels->view == workspace.session.view; });
     for (const ViewPanels* panels : all)
         if (panels->add_actions != nullptr) panels->add_actions(workspace, actions);
     for (const ViewPanels* panels : view_panels())

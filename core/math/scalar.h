@@ -30,7 +30,7 @@ using std::tanh;
 // ---- choices
 
 template <class T> constexpr T abs(const T& x) {
-    return select(x < 0.0, -x, x);
+    return select(x < constant<T>(0.0), -x, x);
 }
 
 /// max(x, 0). At 0 the left branch, so the slope is 0.

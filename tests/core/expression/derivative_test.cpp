@@ -39,7 +39,7 @@ Real plain_value(const Syntax& syntax, Real x) {
     for (const ExpressionNode& node : syntax.nodes) {
         const auto operand = [&](std::size_t k) { return values[node.operands.at(k)]; };
         switch (node.operation) {
-        case Operation::number: values.push_back(node.number); break;
+        case Operation::number: values.push_back(static_cast<Real>(node.number)); break;
         case Operation::variable: values.push_back(x); break;
         case Operation::parameter:
         case Operation::definition: values.push_back(1.0L); break;
@@ -82,7 +82,7 @@ TEST(Derivatives, AgreeWithDifferencesAtRandomFormulas) {
         ASSERT_TRUE(e.ok()) << text;
         for (const double x : {-2.3, -0.7, 0.1, 1.9}) {
             const Jet jet = evaluate(*e, x);
-            const Jet expected = differences(e->syntax(), x);
+            const Jet expected = differences(e->syntax(), static_cast<Real>(x));
             ASSERT_NEAR(jet.y, expected.y, 1e-12 * std::max(1.0, std::abs(jet.y))) << text << " at " << x;
             ASSERT_NEAR(jet.dy, expected.dy, slope_bound * std::max(1.0, std::abs(jet.dy)))
                 << text << " at " << x;
