@@ -71,6 +71,7 @@ struct Parameter {
     FixedList<std::string_view, 3> aliases = {}; ///< other frameworks' names of it
     FixedList<std::string_view, 6> choices = {}; ///< of a choice: its names
     double step = 0.0;                           ///< of its slider; 0: one that suits the range
+    bool learned = false;                        ///< frameworks train it together with the weights
 
     [[nodiscard]] constexpr bool is_whole() const {
         return kind != ParameterKind::number && kind != ParameterKind::logarithmic;

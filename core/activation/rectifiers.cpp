@@ -149,7 +149,8 @@ constexpr std::array records{
                          .shown = {-1.0, 2.0},
                          .legal = any_number,
                          .source = "torch.nn.PReLU",
-                         .aliases = {"weight", "alpha", "init"}}},
+                         .aliases = {"weight", "alpha", "init"},
+                         .learned = true}},
          .breaks =
              [](Values p) { return corner(p[0], {.pytorch = p[0], .tensorflow = 0.0, .mlx = 1.0 + p[0]}); },
          .traits = [](Values p) { return two_slopes(p[0]); },
