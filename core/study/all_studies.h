@@ -6,5 +6,6 @@
 namespace act {
 
 extern const Study layer_study;
+extern const Study training_study;
 
 } // namespace act

@@ -204,12 +204,16 @@ std::string text_in(const StudySettings& settings, const StudyParameter& paramet
     const auto found = settings.find(parameter.parameter.id);
     if (found != settings.end()) return found->second;
     if (parameter.kind != StudyInputKind::number) return std::string(parameter.initial_text);
-    return typed(parameter.parameter, parameter.parameter.initial);
+    return typed(parameter.parameter, initial_in(settings, parameter));
+}
+
+double initial_in(const StudySettings& settings, const StudyParameter& parameter) {
+    return parameter.usual != nullptr ? parameter.usual(settings) : parameter.parameter.initial;
 }
 
 double number_in(const StudySettings& settings, const StudyParameter& parameter) {
     const Result<double> number = number_from(parameter.parameter, text_in(settings, parameter));
-    return number ? *number : parameter.parameter.initial;
+    return number ? *number : initial_in(settings, parameter);
 }
 
 void set_in(StudySettings& settings, const StudyParameter& parameter, std::string text) {

@@ -36,6 +36,8 @@ struct StudyParameter {
     Parameter parameter = {}; ///< of other kinds than number only the id counts
     Phrase name = {};
     FixedList<Phrase, 6> choices = {}; ///< names of the parameter's choices for people
+    /// Of a number: the initial value where it depends on what else is set. Null: the parameter's.
+    double (*usual)(const StudySettings& settings) = nullptr;
     StudyInputKind kind = StudyInputKind::number;
     std::string_view initial_text = {};           ///< of other kinds than number
     std::span<const Phrase> text_names = {};      ///< of a text: what the program brings along, for people…
@@ -86,6 +88,8 @@ struct Study;
 
 /// The value in force as text: what is set, else the initial one.
 [[nodiscard]] std::string text_in(const StudySettings& settings, const StudyParameter& parameter);
+/// The initial value of a number under what else is set.
+[[nodiscard]] double initial_in(const StudySettings& settings, const StudyParameter& parameter);
 /// Of a number; the initial one where what is set is none.
 [[nodiscard]] double number_in(const StudySettings& settings, const StudyParameter& parameter);
 /// As it is typed: a choice by its name.

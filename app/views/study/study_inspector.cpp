@@ -174,9 +174,10 @@ void show_settings(const PanelFrame& frame, Column& column, const Study& study) 
             continue;
         }
         const double value = number_in(settings_in(frame.workspace.session.studies), each);
-        if (const auto now =
-                show_parameter(frame.kit, column, each.parameter, value, k, part.focused_parameter,
-                               frame.workspace.ui, each.name.in(frame.kit.language())))
+        Parameter shown = each.parameter;
+        shown.initial = initial_in(settings_in(frame.workspace.session.studies), each);
+        if (const auto now = show_parameter(frame.kit, column, shown, value, k, part.focused_parameter,
+                                            frame.workspace.ui, each.name.in(frame.kit.language())))
             change_setting(frame.workspace, each, typed(each.parameter, *now));
     }
     column.take(frame.kit, study_section_gap);

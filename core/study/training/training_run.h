@@ -74,6 +74,7 @@ class TrainingRun {
 
     [[nodiscard]] bool finished() const { return finished_; }
     [[nodiscard]] std::size_t steps_an_epoch() const;
+    [[nodiscard]] std::size_t steps_done() const { return step_; }
     [[nodiscard]] std::uint64_t seed() const { return seed_; }
     /// Some kilobytes for the networks of the experiments.
     [[nodiscard]] TrainingSnapshot snapshot() const;
