@@ -106,6 +106,27 @@ bool ends_within_reach(const std::vector<QuadraturePanel>& panels) {
 
 } // namespace
 
+std::vector<NormalNode> normal_nodes(std::vector<double> cuts) {
+    constexpr double end = 10.0;
+    constexpr double width = 0.5;
+    std::erase_if(cuts, [](double z) { return !(std::abs(z) < end); });
+    for (int i = 0; i <= static_cast<int>(2.0 * end / width); ++i)
+        cuts.push_back(-end + width * i);
+    std::ranges::sort(cuts);
+    cuts.erase(std::unique(cuts.begin(), cuts.end()), cuts.end());
+    std::vector<NormalNode> rule;
+    rule.reserve(15 * cuts.size());
+    for (std::size_t i = 0; i + 1 < cuts.size(); ++i) {
+        const double half = 0.5 * (cuts[i + 1] - cuts[i]);
+        for (std::size_t j = 0; j < 15; ++j) {
+            const std::size_t k = j < nodes.size() ? j : 14 - j;
+            const double z = cuts[i] + half + (j < nodes.size() ? -half : half) * nodes.at(k);
+            rule.push_back({z, half * kronrod.at(k) * normal_density(z)});
+        }
+    }
+    return rule;
+}
+
 double normal_density(double z) {
     return std::exp(-0.5 * z * z) * std::numbers::inv_sqrtpi_v<double> / std::numbers::sqrt2_v<double>;
 }
