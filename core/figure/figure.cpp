@@ -12,7 +12,7 @@ std::vector<PanelRow> rows_of(const Figure& figure) {
     std::vector<PanelRow> rows;
     std::size_t next_head = 0;
     const std::size_t columns = std::max<std::size_t>(1, figure.columns);
-    for (std::size_t i = 0; i < figure.panels.size(); ++i) {
+    for (std::size_t i = figure.first_leads ? 1 : 0; i < figure.panels.size(); ++i) {
         const bool headed = next_head < figure.heads.size() && figure.heads[next_head].before_panel == i;
         if (rows.empty() || headed || rows.back().count == columns) rows.push_back({i, 0, PanelRow::no_head});
         if (headed) rows.back().head = next_head++;

@@ -117,6 +117,13 @@ struct Bars {
     bool operator==(const Bars&) const = default;
 };
 
+/// A tick that is a name: of a bar, a row, a column, a step of colour.
+struct NamedTick {
+    double at = 0.0;
+    std::string text = {};
+    bool operator==(const NamedTick&) const = default;
+};
+
 /// Colours for numbers, perceptually even (colour_map.h): from nothing to much, or from negative to positive.
 enum class ColourScale : std::uint8_t { sequential, diverging };
 
@@ -129,10 +136,11 @@ struct Heat {
     std::size_t columns = 0;
     std::vector<double> values = {}; ///< row by row from the top
     ColourScale scale = ColourScale::sequential;
-    Interval range = {0.0, 1.0}; ///< the values at the ends of the scale
-    int levels = 0;              ///< steps of colour, so that levels show as lines; 0: as fine as can be
-    int decimals = -1;           ///< of the numbers in the cells, where they fit; negative: none
-    std::string name = {};       ///< plain text, for tables: "dy/dz"
+    Interval range = {0.0, 1.0};     ///< the values at the ends of the scale
+    int levels = 0;                  ///< steps of colour, so that levels show as lines; 0: as fine as can be
+    int decimals = -1;               ///< of the numbers in the cells, where they fit; negative: none
+    std::string name = {};           ///< plain text, for tables: "dy/dz"
+    std::vector<NamedTick> key = {}; ///< of the colour key, within `range`; empty: numbers
     bool operator==(const Heat&) const = default;
 };
 
@@ -158,19 +166,11 @@ struct Knot {
 
 using Mark = std::variant<Line, Rule, Segment, Dot, Shade, Band, Scatter, Bars, Heat, Remark, Knot>;
 
-/// A tick that is a name: of a bar, a row, a column.
-struct NamedTick {
-    double at = 0.0;
-    std::string text = {};
-    bool operator==(const NamedTick&) const = default;
-};
-
 struct Axis {
     Interval window = {-1.0, 1.0}; ///< data shown from edge to edge; must not be empty
     std::string label = {};
-    bool numbers = true; ///< tick labels
-    std::vector<NamedTick> names =
-        {};            ///< increasing; when not empty, instead of numbers
+    bool numbers = true;               ///< tick labels
+    std::vector<NamedTick> names = {}; ///< increasing; when not empty, instead of numbers
     bool lined = false; ///< grid lines at the names: they are marks on a scale, such as powers of ten
     bool operator==(const Axis&) const = default;
 };
@@ -204,13 +204,15 @@ struct LegendEntry {
     bool operator==(const LegendEntry&) const = default;
 };
 
-/// Panels stand row by row from the top left, all plots of the same size.
+/// Panels stand row by row from the top left, all plots of the same size but for a first one that leads.
 struct Figure {
     std::string name = {};        ///< plain text, for a file's metadata
     std::string description = {}; ///< plain text, one sentence, for readers who cannot see it
     Label title = {};
     Label caption = {};
     std::size_t columns = 1; ///< panels in a row
+    /// The first panel stands left of the rows of all others, as wide as they are together and as high.
+    bool first_leads = false;
     std::size_t group =
         1; ///< so many panels belong together: they stand closer and share the first one's title
     std::vector<Panel> panels = {};
@@ -232,7 +234,7 @@ struct PanelRow {
     static constexpr std::size_t no_head = static_cast<std::size_t>(-1);
 };
 
-/// Full rows from the first panel on; a head begins a new one.
+/// Full rows from the first panel on, or from the second one where the first one leads; a head begins a new one.
 [[nodiscard]] std::vector<PanelRow> rows_of(const Figure& figure);
 
 } // namespace act

@@ -171,7 +171,24 @@ class Arranger {
                   + group_gap * static_cast<double>(column - between_groups));
     }
 
-    void place_cells(const PageRect& body, const Gutters& gutters) {
+    void place_cell(std::size_t i, const PageRect& cell, const Gutters& gutters) {
+        PanelLayout& panel = layout_.panels[i];
+        panel.cell = cell;
+        panel.plot = {cell.x + gutters.left, cell.y + gutters.top,
+                      std::max(0.0, cell.width - gutters.left - gutters.right - key_room(i)),
+                      std::max(0.0, cell.height - gutters.top - gutters.bottom)};
+    }
+
+    // Takes the room of a first panel that leads off the body.
+    [[nodiscard]] PageRect place_first(PageRect body, const Gutters& gutters) {
+        if (!figure_.first_leads || layout_.panels.empty()) return body;
+        const double width = std::max(0.0, 0.5 * (body.width - theme_.gap_pt));
+        place_cell(0, {body.x, body.y, width, body.height}, gutters);
+        return {body.right() - width, body.y, width, body.height};
+    }
+
+    void place_cells(const PageRect& page_body, const Gutters& gutters) {
+        const PageRect body = place_first(page_body, gutters);
         const std::size_t columns = std::max<std::size_t>(1, figure_.columns);
         const auto rows = static_cast<double>(std::max<std::size_t>(1, rows_.size()));
         const auto heads = static_cast<double>(figure_.heads.size());
@@ -191,13 +208,8 @@ class Arranger {
                 y += head_height();
             }
             for (std::size_t k = 0; k < row.count; ++k) {
-                PanelLayout& panel = layout_.panels[row.first + k];
-                panel.cell = {body.x + static_cast<double>(k) * cell_width + offset_of(k), y, cell_width,
-                              cell_height};
-                const double key = key_room(row.first + k);
-                panel.plot = {panel.cell.x + gutters.left, panel.cell.y + gutters.top,
-                              std::max(0.0, cell_width - gutters.left - gutters.right - key),
-                              std::max(0.0, cell_height - gutters.top - gutters.bottom)};
+                const double x = body.x + static_cast<double>(k) * cell_width + offset_of(k);
+                place_cell(row.first + k, {x, y, cell_width, cell_height}, gutters);
             }
             y += cell_height + gap;
         }
@@ -246,6 +258,12 @@ class Arranger {
         PanelLayout& panel = layout_.panels[i];
         const Heat* heat = first_heat(figure_.panels[i]);
         if (!figure_.panels[i].colour_key || heat == nullptr) return;
+        if (!heat->key.empty()) {
+            panel.key_ticks.clear();
+            for (const NamedTick& name : heat->key)
+                panel.key_ticks.push_back({name.at, 0.0, name.text, {}});
+            return;
+        }
         const auto most = static_cast<int>(panel.plot.height / (y_tick_room_em * theme_.tick_pt));
         panel.key_ticks = unplaced(locate_ticks(heat->range, std::clamp(most, 2, most_ticks)));
     }

@@ -44,6 +44,32 @@ bool overlap(const PageRect& a, const PageRect& b) {
     return a.x < b.right() && b.x < a.right() && a.y < b.bottom() && b.y < a.bottom();
 }
 
+TEST(Layout, LetsTheFirstPanelStandBesideAllOthers) {
+    Figure figure = grid(3, 1);
+    figure.first_leads = true;
+    const Layout layout = arranged(figure, {600.0, 400.0});
+    const PageRect& first = layout.panels[0].plot;
+    const PageRect& upper = layout.panels[1].plot;
+    const PageRect& lower = layout.panels[2].plot;
+    EXPECT_LT(first.right(), upper.x);
+    EXPECT_NEAR(first.width, upper.width, 1e-9);
+    EXPECT_NEAR(first.y, upper.y, 1e-9);
+    EXPECT_NEAR(first.bottom(), lower.bottom(), 1e-9);
+    EXPECT_LT(upper.bottom(), lower.y);
+    EXPECT_NEAR(upper.height, lower.height, 1e-9);
+}
+
+TEST(Layout, NamesStepsOfTheColourKey) {
+    Figure figure = grid(1, 1);
+    figure.panels[0].colour_key = true;
+    figure.panels[0].marks = {
+        Heat{.x = {-4.0, 4.0}, .y = {-1.0, 10.0}, .range = {-2.0, 2.0}, .key = {{-1.0, "½"}, {1.0, "2"}}}};
+    const PanelLayout panel = arranged(figure, {400.0, 300.0}).panels[0];
+    ASSERT_EQ(panel.key_ticks.size(), 2U);
+    EXPECT_EQ(panel.key_ticks[1].text, "2");
+    EXPECT_NEAR(panel.key_ticks[1].at, panel.key.bottom() - 0.75 * panel.key.height, 1e-9);
+}
+
 TEST(Layout, KeepsEveryTextOnThePageAndOffThePlots) {
     for (const ThemeId id : {ThemeId::paper, ThemeId::projector, ThemeId::document})
         for (const std::size_t columns : {1U, 2U, 3U}) {
