@@ -6,6 +6,7 @@
 namespace act {
 
 extern const Study layer_study;
+extern const Study chaos_study;
 extern const Study training_study;
 
 } // namespace act
