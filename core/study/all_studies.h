@@ -8,5 +8,6 @@ namespace act {
 extern const Study layer_study;
 extern const Study chaos_study;
 extern const Study training_study;
+extern const Study approximation_study;
 
 } // namespace act

@@ -1,0 +1,50 @@
+#pragma once
+// Small networks that are put together by hand, without training, to be like a given function.
+//
+//     // x² on [0, 1] by ten ReLU: nowhere more than 1/(4·10²) away
+//     const auto square = side_by_side(target, {0.0, 1.0}, relu, 10);
+//     greatest_error(target, {0.0, 1.0}, square); // 0.0025
+//
+// Inside, the interval is [0, 1]: t = (x − low)/(high − low).
+
+#include "curve/function.h"
+
+#include <functional>
+#include <vector>
+
+namespace act {
+
+struct Approximant {
+    std::function<double(double x)> at = {};
+    std::size_t pieces = 1;         ///< equal ones, inside which it is smooth
+    std::vector<double> knots = {}; ///< where units begin or stand, in x
+};
+
+/// Whether the function is two straight lines that meet at 0 with different slopes, as far as units on [0, 1]
+/// see it.
+[[nodiscard]] bool is_bent_line(const Function& activation);
+
+/// More units than this are not fitted; bent lines may have more, since nothing is solved for them.
+inline constexpr std::size_t most_fitted_units = 200;
+
+/// n units c + Σ wᵢ f(·) in one layer. Of bent lines: a unit at each of n equal pieces' left ends, with weights
+/// that make the sum the target at all ends of pieces; of a parabola with second derivative 2 it is then
+/// exactly (width/n)²/4 away in the middle of each. Of others: f(n(t − tᵢ)) at n places evenly apart, with the
+/// weights of least squares over 2001 points.
+[[nodiscard]] Approximant side_by_side(const Function& target, Interval interval, const Function& activation,
+                                       std::size_t units);
+
+/// ⌊units/3⌋ hats, one after another: three units each make 2f(t) − 4f(t − ½) + 2f(t − 1), over the kink of f
+/// (Telgarsky 2015, Yarotsky 2017). The sum a + bt + Σ cₛgₛ(t) of what s hats make has cₛ from the target's
+/// mean deviation from the straight line at the middles of 2^(s−1) pieces. Exact but for 2^(−2m−2) where the
+/// target is x²; of targets that are no parabolas it keeps what all pieces of a size have in common. At most 24
+/// hats count. Without a value where the activation is no bent line.
+[[nodiscard]] Approximant deep(const Function& target, Interval interval, const Function& activation,
+                               std::size_t units);
+
+/// The greatest |approximant − target|: searched at 32 places in each of at most 4096 pieces and then refined.
+/// NaN where the target has no finite value at one of them, or at a break.
+[[nodiscard]] double greatest_error(const Function& target, Interval interval,
+                                    const Approximant& approximant);
+
+} // namespace act

@@ -1,0 +1,250 @@
+// How many bends make x²? A function is put together from units by hand, side by side or one after another
+// (Telgarsky 2015, Yarotsky 2017): no training, and the error is known.
+
+#include "study/all_studies.h"
+
+#include "base/number.h"
+#include "study/approximants.h"
+#include "study/study_parts.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <memory>
+
+namespace act {
+namespace {
+
+constexpr std::size_t shown_steps = 400;
+constexpr std::size_t most_dots = 40; // of knots on the curve
+constexpr std::array<std::size_t, 12> compared_units{1, 2, 3, 4, 6, 9, 12, 18, 24, 36, 48, 60};
+
+constexpr std::array approximation_settings{
+    StudyParameter{.parameter = {.id = "target"},
+                   .name = {"Target over x", "目标函数（x 的公式）"},
+                   .kind = StudyInputKind::function,
+                   .initial_text = "x^2"},
+    StudyParameter{
+        .parameter =
+            {.id = "low", .symbol = "a", .initial = 0.0, .shown = {-5.0, 5.0}, .legal = {-100.0, 100.0}},
+        .name = {"From", "区间左端"}},
+    StudyParameter{
+        .parameter =
+            {.id = "high", .symbol = "b", .initial = 1.0, .shown = {-5.0, 5.0}, .legal = {-100.0, 100.0}},
+        .name = {"To", "区间右端"}},
+    StudyParameter{.parameter = {.id = "activation"},
+                   .name = {"Activation", "激活函数"},
+                   .kind = StudyInputKind::function,
+                   .initial_text = "relu"},
+    StudyParameter{.parameter = {.id = "units",
+                                 .symbol = "n",
+                                 .kind = ParameterKind::whole,
+                                 .initial = 10.0,
+                                 .shown = {1.0, 60.0},
+                                 .legal = {1.0, 10000.0}},
+                   .name = {"Units", "单元数"}},
+    StudyParameter{
+        .parameter = {.id = "arrangement",
+                      .kind = ParameterKind::choice,
+                      .shown = {0.0, 1.0},
+                      .legal = {0.0, 1.0},
+                      .choices = {"side-by-side", "deep"}},
+        .name = {"Arrangement", "排列方式"},
+        .choices = {Phrase{"Side by side", "并列（一层）"},
+                    Phrase{"Deep: hats of three units, composed", "逐层复合：每层三个单元构成尖帽"}}}};
+
+constexpr std::array approximation_readings{ReadingKind{"greatest_error", {"Greatest error", "最大误差"}}};
+
+// Error against the number of units.
+struct ErrorCurve {
+    std::vector<Point> found = {};
+    std::vector<Point> theory = {};
+};
+
+struct ApproximationResult {
+    std::string target = {};
+    std::string activation = {};
+    Interval x;
+    std::size_t units = 1;
+    bool is_deep = false;
+    double greatest = unknown;
+    std::vector<std::array<double, 4>> rows = {}; ///< x, target, approximation, error
+    std::vector<Point> knots = {};
+    ErrorCurve side_by_side = {};
+    ErrorCurve deep = {};
+};
+
+Point decades(std::size_t units, double error) {
+    return {std::log10(static_cast<double>(units)), decade(error)};
+}
+
+// Of interpolation at the ends of n equal pieces: max|f″|·width²/(8n²), and for parabolas with m hats the same
+// with 2^m pieces.
+void compare_units(const StudyFunction& target, const Function& activation, ApproximationResult& result,
+                   const std::stop_token& stop) {
+    Interval curvature{infinity, -infinity};
+    for (const auto& row : result.rows) {
+        const double each = target.function.jet(row[0]).ddy;
+        curvature = hull(curvature, {each, each});
+    }
+    const double most = std::max(std::abs(curvature.low), std::abs(curvature.high));
+    const double bound = most * result.x.width() * result.x.width() / 8.0;
+    const bool bends = is_bent_line(activation);
+    const bool is_parabola = curvature.width() <= 1e-9 * most;
+    for (const std::size_t n : compared_units) {
+        if (stop.stop_requested()) return;
+        const auto error = [&](const Approximant& made) {
+            return decades(n, greatest_error(target.function, result.x, made));
+        };
+        result.side_by_side.found.push_back(error(side_by_side(target.function, result.x, activation, n)));
+        if (bends) result.side_by_side.theory.push_back(decades(n, bound / static_cast<double>(n * n)));
+        if (!bends || n % 3 != 0) continue;
+        const auto hats = static_cast<int>(n / 3);
+        if (hats <= 12) result.deep.found.push_back(error(deep(target.function, result.x, activation, n)));
+        if (hats <= 12 && is_parabola) result.deep.theory.push_back(decades(n, std::ldexp(bound, -2 * hats)));
+    }
+}
+
+Panel curves_panel(const ApproximationResult& result, Language language) {
+    const auto say = [&](std::string_view en, std::string_view zh) { return Phrase{en, zh}.in(language); };
+    Panel panel{.title = panel_heading(say("Target and approximation", "目标函数与近似"))};
+    panel.x = {.window = result.x, .label = "x"};
+    std::vector<Point> target;
+    std::vector<Point> approximation;
+    std::vector<double> heights;
+    for (const auto& row : result.rows) {
+        target.push_back({row[0], row[1]});
+        approximation.push_back({row[0], row[2]});
+        heights.insert(heights.end(), {row[1], row[2]});
+    }
+    panel.y = {.window = window_around(heights, {-1.0, 1.0}, 1e-3)};
+    panel.marks.emplace_back(
+        line_through(target, {.ink = Ink::reference, .weight = Weight::curve}, result.target));
+    panel.marks.emplace_back(line_through(approximation, {.ink = Ink::function}, "approximation"));
+    for (const Point& knot : result.knots)
+        panel.marks.emplace_back(Dot{.at = knot, .filled = false, .pen = {.ink = Ink::function}});
+    return panel;
+}
+
+Panel error_panel(const ApproximationResult& result, Language language) {
+    Panel panel{.title = panel_heading(Phrase{"Error", "误差"}.in(language))};
+    if (std::isfinite(result.greatest))
+        panel.title.push_back({"  max = " + pretty(result.greatest, 4), Ink::muted});
+    panel.x = {.window = result.x, .label = "x"};
+    std::vector<Point> error;
+    std::vector<double> heights;
+    for (const auto& row : result.rows) {
+        error.push_back({row[0], row[3]});
+        heights.push_back(row[3]);
+    }
+    panel.y = {.window = window_around(heights, {-1.0, 1.0}, 1e-15)};
+    panel.marks.emplace_back(line_through(error, {.ink = Ink::function}, "error"));
+    return panel;
+}
+
+void show_errors(Panel& panel, const ErrorCurve& curve, std::size_t series, std::vector<double>& heights) {
+    panel.marks.emplace_back(Scatter{.points = {}, .pen = solid_pen(series)});
+    for (const Point& point : curve.found)
+        if (std::isfinite(point.y)) {
+            std::get<Scatter>(panel.marks.back()).points.push_back(point);
+            heights.push_back(std::max(point.y, -9.0));
+        }
+    panel.marks.emplace_back(line_through(curve.theory, study_pen(series, Weight::thin), "theory"));
+}
+
+Panel growth_panel(const ApproximationResult& result, Language language) {
+    Panel panel{.title =
+                    panel_heading(Phrase{"Greatest error against units", "最大误差与单元数"}.in(language))};
+    panel.x = decade_axis({-0.05, std::log10(75.0)}, std::string(Phrase{"units", "单元数"}.in(language)));
+    std::vector<double> heights;
+    show_errors(panel, result.side_by_side, 0, heights);
+    show_errors(panel, result.deep, 1, heights);
+    panel.y = decade_axis(window_around(heights, {-6.0, 0.0}, 1.0), "");
+    const Point here = decades(result.units, result.greatest);
+    if (std::isfinite(here.y)) panel.marks.emplace_back(Dot{.at = here, .pen = {.ink = Ink::parameter}});
+    panel.zero_lines = false;
+    return panel;
+}
+
+Figure approximation_figure(const ApproximationResult& result, Language language) {
+    const auto say = [&](std::string_view en, std::string_view zh) {
+        return std::string(Phrase{en, zh}.in(language));
+    };
+    Figure figure;
+    figure.first_leads = true;
+    figure.panels = {curves_panel(result, language), error_panel(result, language),
+                     growth_panel(result, language)};
+    figure.legend = {
+        {.text = {{result.target}}, .pen = {.ink = Ink::reference}},
+        {.text = {{std::to_string(result.units) + " × " + result.activation}}, .pen = {.ink = Ink::function}},
+        {.text = {{say("side by side", "并列")}}, .pen = study_pen(0)},
+        {.text = {{say("deep", "逐层复合")}}, .pen = study_pen(1)}};
+    figure.caption = {
+        {say("Below right: dots are found, lines are theory.", "右下：点为实际误差，线为理论值。"),
+         Ink::muted}};
+    return figure;
+}
+
+std::vector<Sentence> about_approximation(const ApproximationResult& result, const Function& activation) {
+    if (result.is_deep && !is_bent_line(activation))
+        return {{"Hats need an activation of two straight lines, such as ReLU: " + result.activation
+                     + " makes none.",
+                 "尖帽需要由两段直线构成的激活函数（如 ReLU），" + result.activation + " 不行。"}};
+    if (std::isnan(result.greatest))
+        return {{result.target + " has no finite value somewhere in this interval.",
+                 result.target + " 在此区间内某处没有有限的值。"}};
+    return {};
+}
+
+Result<StudyReport> run_approximation(const StudyInputs& inputs, const std::stop_token& stop) {
+    const StudyFunction& target = inputs.function("target");
+    const StudyFunction& activation = inputs.function("activation");
+    auto result = std::make_shared<ApproximationResult>();
+    result->target = target.title;
+    result->activation = activation.title;
+    result->x = {inputs.number("low"), inputs.number("high")};
+    result->units = inputs.count("units");
+    result->is_deep = inputs.is("arrangement", "deep");
+    if (!(result->x.low < result->x.high))
+        return Error{Problem::out_of_range, "low", shortest(result->x.low),
+                     "less than high = " + shortest(result->x.high)};
+    if (!result->is_deep && !is_bent_line(activation.function) && result->units > most_fitted_units)
+        return Error{Problem::too_large, "units of " + activation.title, std::to_string(result->units),
+                     std::to_string(most_fitted_units)};
+    const auto made = (result->is_deep ? deep : side_by_side)(target.function, result->x, activation.function,
+                                                              result->units);
+    result->greatest = greatest_error(target.function, result->x, made);
+    for (std::size_t i = 0; i <= shown_steps; ++i) {
+        const double x =
+            result->x.low + result->x.width() * static_cast<double>(i) / static_cast<double>(shown_steps);
+        const double y = target.function.jet(x).y;
+        const double near = made.at(x);
+        result->rows.push_back({x, y, near, near - y});
+    }
+    if (made.knots.size() <= most_dots)
+        for (const double x : made.knots)
+            result->knots.push_back({x, made.at(x)});
+    compare_units(target, activation.function, *result, stop);
+    StudyReport report;
+    report.columns = {"x", "target", "approximation", "error"};
+    for (const auto& row : result->rows)
+        report.rows.emplace_back(row.begin(), row.end());
+    report.readings = {{.kind = 0, .value = result->greatest}};
+    report.remarks = about_approximation(*result, activation.function);
+    report.figure = [result](Language language) { return approximation_figure(*result, language); };
+    return report;
+}
+
+} // namespace
+
+const Study approximation_study{
+    .id = "approximation",
+    .name = {"Approximation", "函数逼近"},
+    .question = {"How many bends make x²?", "多少个折点能拼出 x²？"},
+    .parameters = approximation_settings,
+    .readings = approximation_readings,
+    .page = {200.0 * points_per_mm, 125.0 * points_per_mm},
+    .run = run_approximation,
+};
+
+} // namespace act
