@@ -7,7 +7,7 @@
 namespace act {
 namespace {
 
-constexpr double reach = 40.0; // deviations; no double of φ lies beyond them
+constexpr double reach = 40.0; // beyond the outermost breaks: so far outer pieces are looked at
 
 double z_of(double x, Normal input) {
     return (x - input.mean) / input.deviation;
@@ -21,34 +21,6 @@ std::vector<double> cuts_of(const Function& function, Normal input) {
     for (const double x : {-64.0, -16.0, -4.0, -1.0, 0.0, 1.0, 4.0, 16.0, 64.0})
         cuts.push_back(z_of(x, input));
     return cuts;
-}
-
-// The ends of the pieces between breaks.
-std::vector<double> pieces_of(const Function& function, Normal input) {
-    std::vector<double> ends{input.at(-reach), input.at(reach)};
-    for (const double x : function.breaks)
-        if (x > ends[0] && x < ends[1]) ends.push_back(x);
-    std::ranges::sort(ends);
-    ends.erase(std::unique(ends.begin(), ends.end()), ends.end());
-    return ends;
-}
-
-// The probability of the pieces on which the k-th derivative is exactly 0.
-double share_of_zero(const Function& function, Normal input, int order) {
-    const std::vector<double> ends = pieces_of(function, input);
-    double share = 0.0;
-    for (std::size_t i = 0; i + 1 < ends.size(); ++i) {
-        const double low = z_of(ends[i], input);
-        const double high = z_of(ends[i + 1], input);
-        bool is_zero = true;
-        for (int k = 1; is_zero && k < 32; ++k)
-            is_zero = function.jet(ends[i] + (ends[i + 1] - ends[i]) * k / 32.0)[order] == 0.0;
-        // The differences of small tails, not of numbers near 1.
-        if (is_zero)
-            share +=
-                low > 0.0 ? normal_below(-low) - normal_below(-high) : normal_below(high) - normal_below(low);
-    }
-    return share;
 }
 
 // Where the slope changes its sign inside a piece: log |f′| has a pole there.
@@ -93,6 +65,33 @@ double typical_slope(const Function& function, Normal input) {
 
 } // namespace
 
+std::vector<Interval> zero_pieces(const Function& function, int order) {
+    const std::vector<double>& breaks = function.breaks;
+    std::vector<double> ends{breaks.empty() ? -reach : breaks.front() - reach};
+    ends.insert(ends.end(), breaks.begin(), breaks.end());
+    ends.push_back(breaks.empty() ? reach : breaks.back() + reach);
+    std::vector<Interval> pieces;
+    for (std::size_t i = 0; i + 1 < ends.size(); ++i) {
+        bool is_zero = ends[i] < ends[i + 1];
+        for (int k = 1; is_zero && k < 32; ++k)
+            is_zero = function.jet(ends[i] + (ends[i + 1] - ends[i]) * k / 32.0)[order] == 0.0;
+        if (is_zero)
+            pieces.push_back({i == 0 ? -infinity : ends[i], i + 2 == ends.size() ? infinity : ends[i + 1]});
+    }
+    return pieces;
+}
+
+double probability(std::span<const Interval> pieces, Normal input) {
+    double sum = 0.0;
+    for (const Interval& piece : pieces) {
+        const double low = z_of(piece.low, input);
+        const double high = z_of(piece.high, input);
+        // The differences of small tails, not of numbers near 1.
+        sum += low > 0.0 ? normal_below(-low) - normal_below(-high) : normal_below(high) - normal_below(low);
+    }
+    return sum;
+}
+
 double mean_over(const Function& function, Normal input, const std::function<double(const Jet& jet)>& g) {
     return normal_mean([&](double z) { return g(function.jet(input.at(z))); }, cuts_of(function, input));
 }
@@ -108,8 +107,8 @@ LayerNumbers layer_numbers(const Function& function, Normal input) {
     // The integrals cancel to this share of their terms: less than it is nothing.
     if (std::abs(numbers.mean) < 1e-14 * std::sqrt(numbers.square)) numbers.mean = 0.0;
     numbers.slope_square = mean_over(function, input, [](const Jet& f) { return f.dy * f.dy; });
-    numbers.flat = share_of_zero(function, input, 1);
-    numbers.zeros = share_of_zero(function, input, 0);
+    numbers.flat = probability(zero_pieces(function, 1), input);
+    numbers.zeros = probability(zero_pieces(function, 0), input);
     numbers.typical_slope = numbers.flat > 0.0 ? 0.0 : typical_slope(function, input);
     return numbers;
 }

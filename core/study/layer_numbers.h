@@ -6,6 +6,10 @@
 #include "curve/function.h"
 #include "curve/normal_mean.h"
 
+#include <functional>
+#include <span>
+#include <vector>
+
 namespace act {
 
 /// N(mean, deviation²)
@@ -32,6 +36,12 @@ struct LayerNumbers {
 
 /// By quadrature (curve/normal_mean.h).
 [[nodiscard]] LayerNumbers layer_numbers(const Function& function, Normal input);
+
+/// The pieces between breaks on which f (order 0) or f′ (order 1) is exactly 0, the outermost without end. A
+/// tail that only gets too small for a double is none.
+[[nodiscard]] std::vector<Interval> zero_pieces(const Function& function, int order);
+/// That X ~ `input` lies in one of these pieces, which do not overlap.
+[[nodiscard]] double probability(std::span<const Interval> pieces, Normal input);
 
 /// E g(f(X), f′(X)) for X ~ `input`.
 [[nodiscard]] double mean_over(const Function& function, Normal input,

@@ -61,6 +61,13 @@ TEST(LayerStudy, FollowsTheInput) {
     EXPECT_NEAR(readings.at("relu.zeros"), below, 1e-12);
 }
 
+// Only its tail gets too small for a double, wherever it is looked at from.
+TEST(LayerStudy, DoesNotTakeATailForAFlatPiece) {
+    auto readings = readings_of("layer", {{"activations", "elu, relu"}, {"deviation", "1000"}});
+    EXPECT_EQ(readings.at("elu.flat"), 0.0);
+    EXPECT_EQ(readings.at("relu.flat"), 0.5);
+}
+
 TEST(LayerStudy, TakesParametersOfItsFunctions) {
     const StudySettings settings{{"activations", "leaky-relu"}, {"leaky-relu.negative_slope", "0.2"}};
     EXPECT_NEAR(readings_of("layer", settings).at("leaky-relu.mean"), .319154, 5e-7);
