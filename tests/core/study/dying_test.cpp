@@ -1,0 +1,117 @@
+#include "study/dying_units.h"
+#include "support/study_readings.h"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+
+namespace act { namespace {
+
+using testing::column_of;
+using testing::error_of;
+using testing::readings_of;
+using testing::report_of;
+
+Function function_named(const char* name) {
+    return bind(*find(name), initial_values(*find(name)), Convention::own);
+}
+
+TEST(DyingStudy, HasTheKnownProbabilitiesByMargin) {
+    struct Row {
+        const char* bias;
+        double probability;
+    };
+    for (const Row& row : {Row{"-2.5", .002}, {"-3", .259}, {"-3.5", .792}, {"-4", .969}})
+        EXPECT_NEAR(readings_of("dying", {{"bias", row.bias}}).at("dead_probability"), row.probability, 5e-4)
+            << row.bias;
+    // The margin counts, not the bias.
+    EXPECT_NEAR(readings_of("dying", {{"bias", "-6"}, {"weight", "2"}}).at("dead_probability"), .259, 5e-4);
+}
+
+TEST(DyingStudy, HasTheKnownProbabilitiesByDepthForOneInput) {
+    struct Row {
+        const char* width;
+        double probability, tolerance;
+    };
+    for (const Row& row : {Row{"2", .944, 5e-4}, {"4", .476, 5e-4}, {"10", .0097, 5e-5}})
+        EXPECT_NEAR(readings_of("dying", {{"width", row.width}}).at("depth_dead_probability"),
+                    row.probability, row.tolerance)
+            << row.width;
+}
+
+// 60 000 networks of another program: ± .004.
+TEST(DyingStudy, HasTheKnownSharesForAllInputsOfALine) {
+    struct Row {
+        const char *width, *depth;
+        double share;
+    };
+    for (const Row& row : {Row{"2", "5", .495},
+                           {"2", "10", .880},
+                           {"3", "10", .580},
+                           {"4", "10", .292},
+                           {"4", "20", .626},
+                           {"5", "20", .355}})
+        EXPECT_NEAR(readings_of("dying", {{"dimension", "1"},
+                                          {"points", "10"},
+                                          {"width", row.width},
+                                          {"depth", row.depth},
+                                          {"nets", "60000"}})
+                        .at("depth_dead_probability"),
+                    row.share, .004)
+            << row.width << ", " << row.depth;
+}
+
+// Four standard errors, for functions that are flat on one side, on both, and on one of two breaks.
+TEST(DyingStudy, CountsWhatTheoryExpects) {
+    for (const char* name : {"relu", "hardtanh", "relu6", "relu-squared"}) {
+        const Function f = function_named(name);
+        const double unit = probability(zero_pieces(f, 1), {0.0, 1.0});
+        constexpr std::size_t networks = 4000;
+        const DeadNetworks counted = simulate_dead_networks(f, {.width = 3, .depth = 6}, networks, 7, {});
+        for (std::size_t depth = 1; depth <= 6; ++depth) {
+            const double p = dead_network_probability(unit, 3.0, static_cast<double>(depth));
+            EXPECT_NEAR(counted.one_input[depth], p, 4.0 * std::sqrt(p * (1.0 - p) / networks)) << name;
+            EXPECT_LE(counted.all_inputs[depth], counted.one_input[depth]) << name;
+        }
+        constexpr std::size_t clouds = 4000;
+        const Normal z{-1.4, 1.2};
+        const double p = dead_unit_probability(f, z, 3.0);
+        EXPECT_GT(p, 0.01) << name;
+        EXPECT_NEAR(dead_unit_share(f, z, 3, clouds, 7, {}), p, 4.0 * std::sqrt(p * (1.0 - p) / clouds))
+            << name;
+    }
+}
+
+TEST(DyingStudy, NeverKillsWhatHasNoFlatPiece) {
+    for (const char* name : {"leaky-relu", "elu", "sigmoid", "gelu", "softplus"}) {
+        auto readings = readings_of("dying", {{"activation", name}, {"bias", "-900"}});
+        EXPECT_EQ(readings.at("dead_probability"), 0.0) << name;
+        EXPECT_EQ(readings.at("dead_share"), 0.0) << name;
+        EXPECT_EQ(readings.at("depth_dead_probability"), 0.0) << name;
+    }
+}
+
+TEST(DyingStudy, ListsTheCloud) {
+    const StudyReport report =
+        report_of("dying", {{"points", "500"}, {"dimension", "3"}, {"weight", "2"}, {"bias", "-1"}});
+    EXPECT_EQ(report.columns,
+              (std::vector<std::string>{"point", "x1", "x2", "x3", "pre_activation", "output"}));
+    ASSERT_EQ(report.rows.size(), 500U);
+    double dead = 0.0;
+    for (const std::vector<double>& row : report.rows) {
+        EXPECT_EQ(row[4], 2.0 * row[1] - 1.0);
+        EXPECT_EQ(row[5], std::max(row[4], 0.0));
+        dead += row[5] == 0.0 ? 1.0 : 0.0;
+    }
+    EXPECT_EQ(report.readings.at(1).value, dead / 500.0);
+}
+
+TEST(DyingStudy, RefusesWhatItCannotDo) {
+    EXPECT_EQ(error_of("dying", {{"depth", "0"}}).problem, Problem::out_of_range);
+    EXPECT_EQ(error_of("dying", {{"weight", "0"}}).problem, Problem::out_of_range);
+    EXPECT_EQ(error_of("dying", {{"nets", "1e12"}}).problem, Problem::out_of_range);
+    EXPECT_EQ(error_of("dying", {{"nets", "1000000"}, {"width", "256"}}).problem, Problem::too_large);
+    EXPECT_EQ(report_of("dying", {{"activation", "1/x + log(x)"}}).rows.size(), 1000U);
+}
+
+}} // namespace act
