@@ -72,6 +72,7 @@ Result<std::vector<StudyFunction>> functions_from(const StudyParameter& paramete
     const std::vector<std::string> parts = split_list(text);
     const std::size_t most = parameter.kind == StudyInputKind::function ? 1 : most_study_functions;
     const std::string id(parameter.parameter.id);
+    if (parts.empty() && parameter.initial_text.empty()) return std::vector<StudyFunction>();
     if (parts.empty()) return Error{Problem::missing_argument, id, {}, "tanh"};
     if (parts.size() > most)
         return Error{Problem::too_large, id, std::to_string(parts.size()) + " functions",

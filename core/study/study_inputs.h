@@ -39,7 +39,8 @@ struct StudyParameter {
     /// Of a number: the initial value where it depends on what else is set. Null: the parameter's.
     double (*usual)(const StudySettings& settings) = nullptr;
     StudyInputKind kind = StudyInputKind::number;
-    std::string_view initial_text = {};           ///< of other kinds than number
+    /// Of other kinds than number; functions that are initially none may be none.
+    std::string_view initial_text = {};
     std::span<const Phrase> text_names = {};      ///< of a text: what the program brings along, for people…
     std::span<const std::string_view> texts = {}; ///< …and as it is typed
 };
