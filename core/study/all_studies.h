@@ -9,6 +9,7 @@ extern const Study layer_study;
 extern const Study chaos_study;
 extern const Study dying_study;
 extern const Study precision_study;
+extern const Study cost_study;
 extern const Study training_study;
 extern const Study approximation_study;
 
