@@ -214,8 +214,8 @@ std::string tex_label(const Label& label, double size_pt) {
     for (const Run& run : label) {
         const double size = size_pt * run.scale;
         out += "{\\fontsize{" + svg_number(size) + "bp}{" + svg_number(1.2 * size) + "bp}\\selectfont"
-               + (run.face == Face::semibold ? "\\bfseries" : "") + "\\color{" + tex_colour(run.ink)
-               + "}{}"; // \color swallows the blanks after it, {} does not
+               + (run.face == Face::semibold ? "\\bfseries" : "") + "\\color{"
+               + tex_colour(run.ink, run.series) + "}{}"; // \color swallows the blanks after it, {} does not
         out += run.face == Face::math ? "$" + tex_math(run.text) + "$" : tex_text(run.text);
         out += '}';
     }

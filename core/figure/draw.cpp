@@ -152,7 +152,7 @@ class Brush {
     void dot(const Dot& dot) const {
         if (!inside(panel_.x, dot.at.x) || !inside(panel_.y, dot.at.y)) return;
         if (!dot.filled) return ring(ring_of(dot, panel_, theme_), dot.pen);
-        canvas_.fill_disc(panel_.to_page(dot.at), theme_.dot_pt, theme_.colour(dot.pen));
+        canvas_.fill_disc(panel_.to_page(dot.at), dot.size * theme_.dot_pt, theme_.colour(dot.pen));
     }
 
   private:
@@ -273,7 +273,7 @@ void draw_tick_texts(const Panel& panel, const PanelLayout& placed, const Theme&
 void draw_upwards(const PlacedLabel& label, const Theme& theme, Canvas& canvas) {
     for (const Run& run : label.label)
         canvas.text(label.origin, run.text,
-                    {run.face, label.size_pt * run.scale, theme.colour(run.ink), true});
+                    {run.face, label.size_pt * run.scale, theme.colour(run.ink, run.series), true});
 }
 
 // The scale from its lowest value at the bottom to its highest, in as many steps as the cells have or the eye
@@ -335,7 +335,7 @@ void draw_label(const PlacedLabel& label, const Theme& theme, const TextMetrics&
     PagePoint at = label.origin;
     for (const Run& run : label.label) {
         const double size = label.size_pt * run.scale;
-        canvas.text(at, run.text, {run.face, size, theme.colour(run.ink), false});
+        canvas.text(at, run.text, {run.face, size, theme.colour(run.ink, run.series), false});
         at.x += metrics.advance(run.text, run.face, size);
     }
 }

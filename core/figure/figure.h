@@ -48,6 +48,7 @@ struct Run {
     Ink ink = Ink::text;
     Face face = Face::regular;
     double scale = 1.0; ///< of the size at which the label is set
+    int series = 0;     ///< which of the series inks
     bool operator==(const Run&) const = default;
 };
 using Label = std::vector<Run>;
@@ -81,6 +82,7 @@ struct Dot {
     Point at = {};
     bool filled = true;
     Pen pen = {};
+    double size = 1.0; ///< of the usual one
     bool operator==(const Dot&) const = default;
 };
 
@@ -204,7 +206,8 @@ struct LegendEntry {
     bool operator==(const LegendEntry&) const = default;
 };
 
-/// Panels stand row by row from the top left, all plots of the same size but for a first one that leads.
+/// Panels stand row by row from the top left, all plots of the same size but for a first one that leads and
+/// rows of other heights.
 struct Figure {
     std::string name = {};        ///< plain text, for a file's metadata
     std::string description = {}; ///< plain text, one sentence, for readers who cannot see it
@@ -215,6 +218,7 @@ struct Figure {
     bool first_leads = false;
     std::size_t group =
         1; ///< so many panels belong together: they stand closer and share the first one's title
+    std::vector<double> heights = {}; ///< of the rows, as shares; a row beyond their end has 1
     std::vector<Panel> panels = {};
     std::vector<Head> heads = {};           ///< increasing before_panel
     std::vector<LegendEntry> legend = {};   ///< in columns beneath the panels

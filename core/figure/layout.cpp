@@ -195,12 +195,19 @@ class Arranger {
         const double gap = theme_.gap_pt;
         const double cell_width =
             std::max(0.0, (body.width - offset_of(columns - 1)) / static_cast<double>(columns));
-        const double cell_height =
-            std::max(0.0, (body.height - heads * head_height() - (rows - 1.0) * gap) / rows);
+        const double all_heights = std::max(0.0, body.height - heads * head_height() - (rows - 1.0) * gap);
+        const auto share = [&](std::size_t i) {
+            return i < figure_.heights.size() ? figure_.heights[i] : 1.0;
+        };
+        double shares = 0.0;
+        for (std::size_t i = 0; i < rows_.size(); ++i)
+            shares += share(i);
 
         layout_.heads.clear();
         double y = body.y;
-        for (const PanelRow& row : rows_) {
+        for (std::size_t i = 0; i < rows_.size(); ++i) {
+            const PanelRow& row = rows_[i];
+            const double cell_height = all_heights * share(i) / shares;
             if (row.head != PanelRow::no_head) {
                 PlacedLabel head = fit(figure_.heads[row.head].label, head_pt_, body.width);
                 head.origin = {body.x, y + (head_gap_em + 0.75) * head_pt_};

@@ -29,8 +29,8 @@ Interval part_inside(PagePoint a, PagePoint b, const Ring& ring) {
 } // namespace
 
 Ring ring_of(const Dot& dot, const PanelLayout& panel, const Theme& theme) {
-    const double rim = std::max(0.5 * theme.curve_pt, 0.3 * theme.dot_pt);
-    return {panel.to_page(dot.at), theme.dot_pt - 0.5 * rim, rim};
+    const double rim = dot.size * std::max(0.5 * theme.curve_pt, 0.3 * theme.dot_pt);
+    return {panel.to_page(dot.at), dot.size * theme.dot_pt - 0.5 * rim, rim};
 }
 
 Ring ring_of(const Knot& knot, const PanelLayout& panel, const Theme& theme) {

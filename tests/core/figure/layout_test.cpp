@@ -109,6 +109,18 @@ TEST(Layout, GivesAllPlotsTheSameSize) {
     EXPECT_LT(layout.panels[2].plot.y, layout.panels[3].plot.y);
 }
 
+TEST(Layout, GivesRowsTheirSharesOfTheHeight) {
+    Figure figure = grid(6, 2);
+    figure.heights = {3.0, 1.5}; // and the third row has 1
+    const Layout layout = arranged(figure, {600.0, 500.0});
+    const auto cell = [&](std::size_t i) { return layout.panels[i].cell.height; };
+    EXPECT_NEAR(cell(0), 2.0 * cell(2), 1e-9);
+    EXPECT_NEAR(cell(1), 3.0 * cell(5), 1e-9);
+    const Layout even = arranged(grid(6, 2), {600.0, 500.0});
+    EXPECT_NEAR(layout.panels[5].cell.bottom(), even.panels[5].cell.bottom(), 1e-9);
+    EXPECT_FALSE(overlap(layout.panels[0].cell, layout.panels[2].cell));
+}
+
 TEST(Layout, MapsDataToThePageAndBack) {
     const Layout layout = arranged(grid(1, 1), {400.0, 300.0});
     const PanelLayout& panel = layout.panels[0];
