@@ -96,13 +96,27 @@ double mean_over(const Function& function, Normal input, const std::function<dou
     return normal_mean([&](double z) { return g(function.jet(input.at(z))); }, cuts_of(function, input));
 }
 
+Moments moments_over(const Function& function, Normal input) {
+    if (!std::isfinite(input.mean) || !std::isfinite(input.deviation)) return {};
+    // Squares of smaller ones are no doubles.
+    constexpr double least_deviation = 1e-145;
+    if (input.deviation < least_deviation) {
+        const double value = function.jet(input.mean).y;
+        return {value, std::isfinite(value) ? 0.0 : unknown};
+    }
+    const double mean = mean_over(function, input, [](const Jet& f) { return f.y; });
+    if (std::isnan(mean)) return {};
+    return {mean, mean_over(function, input, [&](const Jet& f) {
+                const double away = f.y - mean;
+                return away * away;
+            })};
+}
+
 LayerNumbers layer_numbers(const Function& function, Normal input) {
     LayerNumbers numbers;
-    numbers.mean = mean_over(function, input, [](const Jet& f) { return f.y; });
-    numbers.variance = mean_over(function, input, [&](const Jet& f) {
-        const double away = f.y - numbers.mean;
-        return away * away;
-    });
+    const Moments moments = moments_over(function, input);
+    numbers.mean = moments.mean;
+    numbers.variance = moments.variance;
     numbers.square = mean_over(function, input, [](const Jet& f) { return f.y * f.y; });
     // The integrals cancel to this share of their terms: less than it is nothing.
     if (std::abs(numbers.mean) < 1e-14 * std::sqrt(numbers.square)) numbers.mean = 0.0;

@@ -4,6 +4,7 @@
 //     layer_numbers(bind(*find("relu"), {}, Convention::own), {0.0, 1.0}).square; // E f² = ½
 
 #include "curve/function.h"
+#include "curve/moments.h"
 #include "curve/normal_mean.h"
 
 #include <functional>
@@ -33,6 +34,9 @@ struct LayerNumbers {
     double flat = unknown;          ///< P(f′ = 0): the probability of pieces where f is constant
     double zeros = unknown;         ///< P(f = 0)
 };
+
+/// Of f(X) for X ~ `input`, whose deviation may be 0 here. Unknown as LayerNumbers, and where the input is.
+[[nodiscard]] Moments moments_over(const Function& function, Normal input);
 
 /// By quadrature (curve/normal_mean.h).
 [[nodiscard]] LayerNumbers layer_numbers(const Function& function, Normal input);

@@ -67,32 +67,6 @@ double bin_middle(Interval x, std::size_t i) {
     return x.low + x.width() * (static_cast<double>(i) + 0.5) / static_cast<double>(bins);
 }
 
-// The share of outputs in each bin over its width; a value that is taken with a probability fills one bin.
-std::vector<double> density_of(const StudyFunction& function, Normal input, Interval x) {
-    constexpr int steps = 40'000;
-    constexpr double deviations = 6.5;
-    std::vector<double> density(bins, 0.0);
-    for (int i = 0; i < steps; ++i) {
-        const double z = deviations * ((2.0 * i + 1.0) / steps - 1.0);
-        const double y = function.function.jet(input.at(z)).y;
-        const double place = (y - x.low) / x.width() * static_cast<double>(bins);
-        if (!(place >= 0.0) || place >= static_cast<double>(bins)) continue;
-        density[static_cast<std::size_t>(place)] +=
-            normal_density(z) * (2.0 * deviations / steps) * static_cast<double>(bins) / x.width();
-    }
-    return density;
-}
-
-Polyline steps_of(const std::vector<double>& density, Interval x) {
-    Polyline line;
-    for (std::size_t i = 0; i < bins; ++i) {
-        const double left = x.low + x.width() * static_cast<double>(i) / static_cast<double>(bins);
-        line.push_back({left, density[i]});
-        line.push_back({left + x.width() / static_cast<double>(bins), density[i]});
-    }
-    return line;
-}
-
 Figure figure_of(const LayerResult& result, Language language) {
     const auto say = [&](std::string_view en, std::string_view zh) { return Phrase{en, zh}.in(language); };
     Panel in{.title = panel_heading(say("What goes in", "输入"))};
@@ -119,7 +93,7 @@ Figure figure_of(const LayerResult& result, Language language) {
     for (std::size_t i = 0; i < result.shapes.size(); ++i) {
         const Shape& shape = result.shapes[i];
         curves.marks.emplace_back(line_through(shape.curve, study_pen(i), shape.label + " f"));
-        out.marks.emplace_back(Line{.pieces = {steps_of(shape.density, result.x)},
+        out.marks.emplace_back(Line{.pieces = {steps_over(result.x, shape.density)},
                                     .pen = solid_pen(i, Weight::curve),
                                     .name = shape.label + " density out"});
         for (const Point& point : shape.curve)
@@ -168,7 +142,7 @@ Result<StudyReport> run(const StudyInputs& inputs, const std::stop_token& stop) 
             const double x = result->x.low + result->x.width() * static_cast<double>(i) / 400.0;
             shape.curve.push_back({x, function.function.jet(x).y});
         }
-        shape.density = density_of(function, input, result->x);
+        shape.density = density_of(function, input, result->x, bins);
         result->shapes.push_back(std::move(shape));
     }
     for (std::size_t i = 0; i < bins; ++i) {

@@ -1,7 +1,10 @@
 #include "study/study_parts.h"
 
+#include "activation/kernels.h"
 #include "base/number.h"
 #include "base/shortened_text.h"
+#include "expression/evaluate.h"
+#include "figure/ticks.h"
 
 #include <algorithm>
 #include <array>
@@ -72,17 +75,17 @@ Line line_through(std::span<const Point> points, Pen pen, std::string name) {
 }
 
 Interval window_around(std::span<const double> values, Interval usual, double least_width) {
+    constexpr double beyond = 1e300; // where the width of a window is no double
     Interval all{infinity, -infinity};
     for (const double value : values)
-        if (std::isfinite(value)) all = {std::min(all.low, value), std::max(all.high, value)};
+        if (std::abs(value) < beyond) all = {std::min(all.low, value), std::max(all.high, value)};
     if (!(all.low <= all.high)) return usual;
     const double width = std::max(all.width(), least_width);
     const double margin = 0.06 * width + 0.5 * (width - all.width());
     return {all.low - margin, all.high + margin};
 }
 
-Axis decade_axis(Interval log10_window, std::string label) {
-    constexpr int most_names = 9;
+Axis decade_axis(Interval log10_window, std::string label, int most_names) {
     Axis axis{.window = log10_window, .label = std::move(label), .lined = true};
     const int low = static_cast<int>(std::ceil(log10_window.low - 1e-9));
     const int high = static_cast<int>(std::floor(log10_window.high + 1e-9));
@@ -105,6 +108,78 @@ Axis decade_axis(Interval log10_window, std::string label) {
 
 double decade(double value) {
     return value > 0.0 ? std::log10(value) : unknown;
+}
+
+Dot simulated_dot(Point at, std::size_t series, bool filled) {
+    return {.at = at, .filled = filled, .pen = solid_pen(series), .size = 0.65};
+}
+
+Axis layer_axis(double depth, double room, std::string label) {
+    constexpr int most_names = 8;
+    Axis axis{.window = {0.0, (1.0 + room) * depth}, .label = std::move(label), .lined = true};
+    const Ticks ticks = locate_ticks({0.0, depth}, most_names);
+    const std::vector<std::string> texts = format_ticks({ticks.places, std::max(1.0, ticks.step)});
+    for (std::size_t i = 0; i < ticks.places.size(); ++i)
+        if (ticks.places[i] == std::floor(ticks.places[i])) axis.names.push_back({ticks.places[i], texts[i]});
+    return axis;
+}
+
+void keep_apart(std::span<Remark> texts, double apart, Interval window) {
+    std::ranges::sort(texts, {}, [](const Remark& text) { return text.at.y; });
+    double low = window.low + 0.5 * apart;
+    for (Remark& text : texts) {
+        text.at.y = std::max(text.at.y, low);
+        low = text.at.y + apart;
+    }
+    double high = window.high - 0.5 * apart;
+    for (std::size_t i = texts.size(); i-- > 0;) {
+        texts[i].at.y = std::min(texts[i].at.y, high);
+        high = texts[i].at.y - apart;
+    }
+}
+
+void values_of(const StudyFunction& function, std::span<const double> x, std::span<double> y) {
+    if (const Expression* formula = expression_behind(*function.activation))
+        return evaluate(*formula, x, function.values, y);
+    apply(*function.activation, x, y, function.values, Instructions::baseline);
+}
+
+void slopes_of(const StudyFunction& function, std::span<const double> x, std::span<double> slopes) {
+    std::vector<double> y(x.size());
+    if (const Expression* formula = expression_behind(*function.activation))
+        return evaluate(*formula, x, function.values, y, slopes);
+    apply_with_slopes(*function.activation, x, y, slopes, function.values, Instructions::baseline);
+}
+
+std::vector<double> density_of(const StudyFunction& function, Normal input, Interval window,
+                               std::size_t bins) {
+    constexpr int steps = 16'000;
+    constexpr double deviations = 6.5;
+    constexpr double width = 2.0 * deviations / steps;
+    const auto z = [](int i) { return -deviations + width * (i + 0.5); };
+    std::vector<double> y(steps);
+    for (int i = 0; i < steps; ++i)
+        y[static_cast<std::size_t>(i)] = input.at(z(i));
+    values_of(function, y, y);
+    const double per_unit = static_cast<double>(bins) / window.width();
+    std::vector<double> density(bins, 0.0);
+    for (int i = 0; i < steps; ++i) {
+        const double place = (y[static_cast<std::size_t>(i)] - window.low) * per_unit;
+        if (place >= 0.0 && place < static_cast<double>(bins))
+            density[static_cast<std::size_t>(place)] += normal_density(z(i)) * width * per_unit;
+    }
+    return density;
+}
+
+Polyline steps_over(Interval window, std::span<const double> heights) {
+    const double width = window.width() / static_cast<double>(heights.size());
+    Polyline line;
+    for (std::size_t i = 0; i < heights.size(); ++i) {
+        const double left = window.low + width * static_cast<double>(i);
+        line.push_back({left, heights[i]});
+        line.push_back({left + width, heights[i]});
+    }
+    return line;
 }
 
 double slope_at(const StudyFunction& function, double x) {

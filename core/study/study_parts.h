@@ -1,8 +1,10 @@
 #pragma once
 // Parts that the records and figures of several studies have in common.
 
+#include "study/layer_numbers.h"
 #include "study/study.h"
 
+#include <span>
 #include <string>
 #include <vector>
 
@@ -43,16 +45,40 @@ inline constexpr StudyParameter seed_parameter{.parameter = {.id = "seed",
 /// A line through points; a new piece begins after each one that is not finite.
 [[nodiscard]] Line line_through(std::span<const Point> points, Pen pen, std::string name);
 
-/// The least and greatest of the finite values with a margin; `usual` where there are none. Wider than
-/// `least_width` in any case.
+/// The least and greatest of the values, as far as they are finite and below 1e300, with a margin; `usual`
+/// where there are none. Wider than `least_width` in any case.
 [[nodiscard]] Interval window_around(std::span<const double> values, Interval usual,
                                      double least_width = 1e-9);
 
 /// An axis of decades: what is drawn on it are decimal logarithms, its marks are powers of ten.
-[[nodiscard]] Axis decade_axis(Interval log10_window, std::string label);
+[[nodiscard]] Axis decade_axis(Interval log10_window, std::string label, int most_names = 9);
 
 /// log₁₀, with NaN for what is not positive: for axes of decades.
 [[nodiscard]] double decade(double value);
+
+/// A simulated number among the lines of theory: small, so that the line is seen behind it.
+[[nodiscard]] Dot simulated_dot(Point at, std::size_t series, bool filled = true);
+
+/// From layer 0 to the last one, with room for texts at the right: a share of the axis's length.
+[[nodiscard]] Axis layer_axis(double depth, double room, std::string label);
+
+/// Moved up and down until neighbours are `apart` or more, in their order, inside the window as far as it has
+/// room.
+void keep_apart(std::span<Remark> texts, double apart, Interval window);
+
+/// y[i] = f(x[i]); y may be x itself. By the bulk kernels that every machine has, so that a seed gives the
+/// same numbers everywhere.
+void values_of(const StudyFunction& function, std::span<const double> x, std::span<double> y);
+/// The same of f′.
+void slopes_of(const StudyFunction& function, std::span<const double> x, std::span<double> slopes);
+
+/// The density of f(X) in each of `bins` of equal width over the window: the share of outputs in it over its
+/// width. A value that is taken with a probability fills one bin.
+[[nodiscard]] std::vector<double> density_of(const StudyFunction& function, Normal input, Interval window,
+                                             std::size_t bins);
+
+/// The outline of bars of equal width over the window.
+[[nodiscard]] Polyline steps_over(Interval window, std::span<const double> heights);
 
 /// The function's slope at x, one of the two limits at a break.
 [[nodiscard]] double slope_at(const StudyFunction& function, double x);
