@@ -7,6 +7,7 @@ namespace act {
 
 extern const Study layer_study;
 extern const Study signal_study;
+extern const Study gradient_study;
 extern const Study chaos_study;
 extern const Study dying_study;
 extern const Study precision_study;

@@ -7,7 +7,7 @@
 namespace act {
 namespace {
 
-constexpr std::array all{&layer_study,     &signal_study, &chaos_study,    &dying_study,
+constexpr std::array all{&layer_study,     &signal_study, &gradient_study, &chaos_study,        &dying_study,
                          &precision_study, &cost_study,   &training_study, &approximation_study};
 
 std::string_view without_prefix(std::string_view id) {
