@@ -236,8 +236,7 @@ std::string_view useless_for_vectors(const RawArguments& raw) {
     for (const auto& [given, option] :
          {Given{!raw.at.empty(), "--at"}, Given{!raw.from.empty(), "--from"}, Given{!raw.to.empty(), "--to"},
           Given{!raw.step.empty(), "--step"}, Given{!raw.count.empty(), "--count"},
-          Given{!raw.order.empty(), "--order"}, Given{!raw.wrt.empty(), "--wrt"},
-          Given{!raw.convention.empty(), "--convention"}, Given{!raw.precision.empty(), "--precision"}})
+          Given{!raw.order.empty(), "--order"}, Given{!raw.convention.empty(), "--convention"}})
         if (given) return option;
     return {};
 }
@@ -250,8 +249,14 @@ Result<Invocation> evaluate_vector(const RawArguments& raw) {
         return bad_arguments("eval " + raw.target + " needs a vector — either --logits -1,1,2 or --stdin");
     Result<Parameters> set = settings(raw.set);
     if (!set) return set.error();
-    EvaluateVector command = {
-        .target = raw.target, .rows = FromInput{}, .set = *std::move(set), .jacobian = raw.jacobian};
+    if (raw.jacobian && !raw.wrt.empty())
+        return bad_arguments(
+            "--jacobian prints slopes by the logits, --wrt by parameters — give one of them");
+    EvaluateVector command = {.target = raw.target,
+                              .rows = FromInput{},
+                              .set = *std::move(set),
+                              .jacobian = raw.jacobian,
+                              .wrt = raw.wrt};
     if (!raw.from_input) {
         auto rows = matrix_rows(raw);
         if (!rows) return rows.error();
@@ -260,6 +265,7 @@ Result<Invocation> evaluate_vector(const RawArguments& raw) {
     Reader reader;
     using enum TableFormat;
     reader.read(raw.axis, command.along, along_named);
+    reader.read(raw.precision, command.precision, precision_named);
     reader.read(raw.format, command.format, table_format({csv, json}));
     return reader.finish(std::move(command));
 }

@@ -71,6 +71,8 @@ struct EvaluateVector {
     Parameters set = {};
     std::optional<Along> along = {}; ///< empty: the function's own
     bool jacobian = false;
+    std::vector<std::string> wrt = {}; ///< parameters to differentiate by
+    Precision precision = Precision::float64;
     TableFormat format = TableFormat::csv;
 };
 

@@ -5,6 +5,8 @@
 #include "cli/values.h"
 #include "vector/vector_catalogue.h"
 
+#include <algorithm>
+
 namespace act {
 namespace {
 
@@ -48,24 +50,43 @@ Result<Matrix> input_of(const EvaluateVector& command, std::istream& in) {
     return rows ? matrix_of(*rows) : rows.error();
 }
 
-// i,z,y, or with two indices for a matrix. Where the function changes the length no z belongs to a y.
-void print_values(const Matrix& z, const Matrix& y, TableFormat format, std::ostream& out) {
-    const bool is_matrix = z.rows > 1;
-    const bool aligned = z.rows == y.rows && z.columns == y.columns;
-    std::vector<std::string> columns = {"i"};
-    if (is_matrix) columns.emplace_back("j");
-    if (aligned) columns.emplace_back("z");
-    columns.emplace_back("y");
+// Parameters to differentiate by, each once.
+Result<std::vector<std::size_t>> wrt_of(const VectorFunction& function,
+                                        const std::vector<std::string>& names) {
+    std::vector<std::size_t> wrt;
+    for (const std::string& name : names) {
+        const Result<std::size_t> k = require_parameter(function, name);
+        if (!k) return k.error();
+        if (*k == seed_of(function)) return bad_arguments("--wrt " + name + " — a seed has no derivative");
+        if (std::ranges::find(wrt, *k) == wrt.end()) wrt.push_back(*k);
+    }
+    return wrt;
+}
 
-    Table table(columns, format, out);
+// A column of the table beside the indices.
+struct MatrixColumn {
+    std::string name;
+    Matrix numbers;
+};
+
+// i,z,y, or with two indices for a matrix. Where the function changes the length no z belongs to a y.
+void print_columns(const std::vector<MatrixColumn>& columns, bool is_matrix, TableFormat format,
+                   std::ostream& out) {
+    std::vector<std::string> names = {"i"};
+    if (is_matrix) names.emplace_back("j");
+    for (const MatrixColumn& column : columns)
+        names.push_back(column.name);
+
+    Table table(names, format, out);
     std::vector<double> line;
-    for (std::size_t i = 0; i < y.rows; ++i)
-        for (std::size_t j = 0; j < y.columns; ++j) {
+    const Matrix& shape = columns.back().numbers;
+    for (std::size_t i = 0; i < shape.rows; ++i)
+        for (std::size_t j = 0; j < shape.columns; ++j) {
             line.clear();
             if (is_matrix) line.push_back(static_cast<double>(i));
             line.push_back(static_cast<double>(j));
-            if (aligned) line.push_back(z(i, j));
-            line.push_back(y(i, j));
+            for (const MatrixColumn& column : columns)
+                line.push_back(column.numbers(i, j));
             table.add(line);
         }
     table.finish();
@@ -102,13 +123,23 @@ Result<Done> evaluate_vector(const EvaluateVector& command, std::istream& in, st
     // A single vector has one axis, whatever its framework's default is.
     const Along along =
         z->rows == 1 ? command.along.value_or(Along::rows) : command.along.value_or((*function)->along);
-    const auto evaluated = command.jacobian ? jacobian_along : value_along;
-    const Result<Matrix> y = evaluated(**function, *z, along, *values);
+    if (command.jacobian) {
+        const Result<Matrix> jacobian = jacobian_along(**function, *z, along, *values, command.precision);
+        if (!jacobian) return jacobian.error();
+        print_matrix(*jacobian, command.format, out);
+        return Done{};
+    }
+    const Result<std::vector<std::size_t>> wrt = wrt_of(**function, command.wrt);
+    if (!wrt) return wrt.error();
+    const Result<Matrix> y = value_along(**function, *z, along, *values, command.precision);
     if (!y) return y.error();
-    if (command.jacobian)
-        print_matrix(*y, command.format, out);
-    else
-        print_values(*z, *y, command.format, out);
+    std::vector<MatrixColumn> columns;
+    if (z->rows == y->rows && z->columns == y->columns) columns.push_back({"z", *z});
+    columns.push_back({"y", *y});
+    for (const std::size_t k : *wrt)
+        columns.push_back({"dy_d" + std::string((*function)->parameters[k].id),
+                           sensitivity_along(**function, *z, along, *values, k, command.precision).value()});
+    print_columns(columns, z->rows > 1, command.format, out);
     return Done{};
 }
 

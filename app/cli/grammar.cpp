@@ -66,6 +66,7 @@ Examples:
   activarium eval softmax --logits -1,1,2 --set temperature=2
   activarium eval softmax --logits "3,1,0.2;0.5,2.5,2" --axis 0
   activarium eval softmax --logits -1,1,2 --jacobian
+  activarium eval softmax --logits -1,1,2 --wrt temperature --precision float16
   activarium eval study:gradient --set depth=20 --set activations=tanh,relu
   activarium eval study:layer --set 'activations=gelu,x*sigmoid(2x)' --readings)";
 

@@ -48,6 +48,23 @@ Matrix room_for(const Matrix& z, Along along, std::size_t length, std::size_t ou
     return Matrix::zero(1, outputs);
 }
 
+// What `numbers_of` makes of each slice, put where the slice was.
+template <class NumbersOf>
+Result<Matrix> of_each_slice(const VectorFunction& function, const Matrix& z, Along along,
+                             const NumbersOf& numbers_of) {
+    const Slicing from = slicing(z, along);
+    Matrix y = room_for(z, along, from.length, outputs_of(function, from.length));
+    const Slicing to = slicing(y, along);
+    for (std::size_t k = 0; k < from.slices; ++k) {
+        const std::vector<double> slice = slice_of(z, from, k);
+        const auto part = numbers_of(slice, k);
+        if (!part) return part.error();
+        for (std::size_t i = 0; i < to.length; ++i)
+            y.entries[to.place(k, i)] = (*part)[i];
+    }
+    return y;
+}
+
 } // namespace
 
 Result<Matrix> matrix_of(const std::vector<std::vector<double>>& rows) {
@@ -66,22 +83,22 @@ Result<Matrix> matrix_of(const std::vector<std::vector<double>>& rows) {
     return matrix;
 }
 
-Result<Matrix> value_along(const VectorFunction& function, const Matrix& z, Along along, Values parameters) {
-    const Slicing from = slicing(z, along);
-    Matrix y = room_for(z, along, from.length, outputs_of(function, from.length));
-    const Slicing to = slicing(y, along);
-    for (std::size_t k = 0; k < from.slices; ++k) {
-        const std::vector<double> slice = slice_of(z, from, k);
-        const auto part = value_of(function, {slice, parameters, k});
-        if (!part) return part.error();
-        for (std::size_t i = 0; i < to.length; ++i)
-            y.entries[to.place(k, i)] = (*part)[i];
-    }
-    return y;
+Result<Matrix> value_along(const VectorFunction& function, const Matrix& z, Along along, Values parameters,
+                           Precision precision) {
+    return of_each_slice(function, z, along, [&](const std::vector<double>& slice, std::size_t k) {
+        return value_of(function, {slice, parameters, k, precision});
+    });
 }
 
-Result<Matrix> jacobian_along(const VectorFunction& function, const Matrix& z, Along along,
-                              Values parameters) {
+Result<Matrix> sensitivity_along(const VectorFunction& function, const Matrix& z, Along along,
+                                 Values parameters, std::size_t k, Precision precision) {
+    return of_each_slice(function, z, along, [&](const std::vector<double>& slice, std::size_t place) {
+        return sensitivity_of(function, {slice, parameters, place, precision}, k);
+    });
+}
+
+Result<Matrix> jacobian_along(const VectorFunction& function, const Matrix& z, Along along, Values parameters,
+                              Precision precision) {
     if (z.entries.size() > longest_vector)
         return Error{Problem::too_large, "the array for a Jacobian",
                      std::to_string(z.entries.size()) + " numbers", std::to_string(longest_vector)};
@@ -91,7 +108,7 @@ Result<Matrix> jacobian_along(const VectorFunction& function, const Matrix& z, A
     Matrix all = Matrix::zero(y.entries.size(), z.entries.size());
     for (std::size_t k = 0; k < from.slices; ++k) {
         const std::vector<double> slice = slice_of(z, from, k);
-        const Result<Matrix> part = jacobian_of(function, {slice, parameters, k});
+        const Result<Matrix> part = jacobian_of(function, {slice, parameters, k, precision});
         if (!part) return part.error();
         for (std::size_t i = 0; i < to.length; ++i)
             for (std::size_t j = 0; j < from.length; ++j)

@@ -20,12 +20,17 @@ inline constexpr std::size_t largest_array = std::size_t{1} << 20U;
 /// the matrix; of the whole array the result has the array's shape if the length is the same, else it is one
 /// row.
 [[nodiscard]] Result<Matrix> value_along(const VectorFunction& function, const Matrix& z, Along along,
-                                         Values parameters);
+                                         Values parameters, Precision precision = Precision::float64);
+
+/// The slopes of those values by parameter k, which is not that of a seed.
+[[nodiscard]] Result<Matrix> sensitivity_along(const VectorFunction& function, const Matrix& z, Along along,
+                                               Values parameters, std::size_t k,
+                                               Precision precision = Precision::float64);
 
 /// The Jacobian of that map, both arrays read row by row: zero between different slices. Refuses arrays of
 /// more than longest_vector numbers.
 [[nodiscard]] Result<Matrix> jacobian_along(const VectorFunction& function, const Matrix& z, Along along,
-                                            Values parameters);
+                                            Values parameters, Precision precision = Precision::float64);
 
 /// "0", "1", "all".
 [[nodiscard]] std::string_view name_of(Along along);

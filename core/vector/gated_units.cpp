@@ -4,6 +4,7 @@
 #include "math/gates.h"
 #include "vector/double_double.h"
 #include "vector/records.h"
+#include "vector/steps.h"
 
 #include <array>
 #include <limits>
@@ -134,6 +135,34 @@ void crelu_jacobian(const VectorInput& input, Matrix& matrix) {
     }
 }
 
+// ---- step by step: the gate is one step, and the product the other
+
+template <class T, class Gate> std::vector<T> gated_in_steps(const std::vector<T>& z, const Gate& gate) {
+    std::vector<T> y;
+    for (std::size_t i = 0; i < z.size() / 2; ++i)
+        y.push_back(z[i] * gate(z[z.size() / 2 + i]));
+    return y;
+}
+
+constexpr auto glu_steps = [](const auto& z, const auto&, const VectorInput&) {
+    return gated_in_steps(z, [](const auto& b) { return logistic(b); });
+};
+constexpr auto swiglu_steps = [](const auto& z, const auto&, const VectorInput&) {
+    return gated_in_steps(z, [](const auto& b) { return gated(LogisticGate{}, b); });
+};
+constexpr auto geglu_steps = [](const auto& z, const auto&, const VectorInput&) {
+    return gated_in_steps(z, [](const auto& b) { return gated(NormalGate{}, b); });
+};
+constexpr auto reglu_steps = [](const auto& z, const auto&, const VectorInput&) {
+    return gated_in_steps(z, [](const auto& b) { return hinge(b); });
+};
+constexpr auto crelu_steps = [](const auto& z, const auto&, const VectorInput&) {
+    auto y = each_of(z, [](const auto& each) { return hinge(each); });
+    for (const auto& each : z)
+        y.push_back(hinge(-each));
+    return y;
+};
+
 constexpr std::array records{
     VectorFunction{.id = "glu",
                    .name = "GLU",
@@ -159,7 +188,8 @@ constexpr std::array records{
                             "half twice it is SiLU.",
                             "向量的一半是内容，另一半决定通过多少。若两半相同，它就是 SiLU。"},
                    .value = unit<Plain<LogisticGate>>,
-                   .jacobian = unit_jacobian<Plain<LogisticGate>>},
+                   .jacobian = unit_jacobian<Plain<LogisticGate>>,
+                   .steps = run_steps<glu_steps>},
 
     VectorFunction{.id = "swiglu",
                    .name = "SwiGLU",
@@ -175,7 +205,8 @@ constexpr std::array records{
                    .note = {"GLU with SiLU as the gate, the unit of many large language models.",
                             "以 SiLU 为门的 GLU，许多大语言模型都在用。"},
                    .value = unit<SelfGated<SwiGate>>,
-                   .jacobian = unit_jacobian<SelfGated<SwiGate>>},
+                   .jacobian = unit_jacobian<SelfGated<SwiGate>>,
+                   .steps = run_steps<swiglu_steps>},
 
     VectorFunction{.id = "geglu",
                    .name = "GEGLU",
@@ -190,7 +221,8 @@ constexpr std::array records{
                    .reference = {"Shazeer: GLU variants improve transformer", 2020},
                    .note = {"GLU with GELU as the gate.", "以 GELU 为门的 GLU。"},
                    .value = unit<SelfGated<GeGate>>,
-                   .jacobian = unit_jacobian<SelfGated<GeGate>>},
+                   .jacobian = unit_jacobian<SelfGated<GeGate>>,
+                   .steps = run_steps<geglu_steps>},
 
     VectorFunction{.id = "reglu",
                    .name = "ReGLU",
@@ -208,7 +240,8 @@ constexpr std::array records{
                             "learned.",
                             "以 ReLU 为门的 GLU：b 为负时什么也不通过，也学不到东西。"},
                    .value = unit<HingeGate>,
-                   .jacobian = unit_jacobian<HingeGate>},
+                   .jacobian = unit_jacobian<HingeGate>,
+                   .steps = run_steps<reglu_steps>},
 
     VectorFunction{
         .id = "crelu",
@@ -227,7 +260,8 @@ constexpr std::array records{
                  "Nothing is lost, but the vector is twice as long.",
                  "两种符号都保留：先是正部，再把负部写成正数。信息没有丢失，但向量长了一倍。"},
         .value = crelu,
-        .jacobian = crelu_jacobian},
+        .jacobian = crelu_jacobian,
+        .steps = run_steps<crelu_steps>},
 };
 
 } // namespace

@@ -3,6 +3,7 @@
 #include "vector/exact_sum.h"
 #include "vector/records.h"
 #include "vector/shares.h"
+#include "vector/steps.h"
 
 #include <algorithm>
 #include <array>
@@ -84,6 +85,35 @@ void maxout_jacobian(const VectorInput& input, Matrix& matrix) {
     matrix(0, first_largest(input.z)) = 1.0;
 }
 
+// ---- step by step
+
+constexpr auto sparsemax_steps = [](const auto& z, const auto&, const VectorInput&) {
+    const auto largest = largest_of(z);
+    const auto shifted = each_of(z, [&](const auto& each) { return each - largest; });
+    auto falling = shifted;
+    std::ranges::stable_sort(falling, [](const auto& a, const auto& b) { return b < a; });
+    auto excess = falling[0] - 1.0;
+    auto tau = excess;
+    auto sum = falling[0];
+    for (std::size_t k = 1; k < falling.size(); ++k) {
+        sum = sum + falling[k];
+        excess = sum - 1.0;
+        const auto size = static_cast<double>(k + 1);
+        if (!(excess < size * falling[k])) break;
+        tau = excess / size;
+    }
+    return each_of(shifted, [&](const auto& each) { return hinge(each - tau); });
+};
+constexpr auto hardmax_steps = [](const auto& z, const auto&, const VectorInput& input) {
+    auto y = each_of(z, [](const auto& each) { return constant<std::decay_t<decltype(each)>>(0.0); });
+    auto& chosen = y[first_largest(input.z)];
+    chosen = chosen + 1.0;
+    return y;
+};
+constexpr auto maxout_steps = [](const auto& z, const auto&, const VectorInput&) {
+    return std::vector{largest_of(z)};
+};
+
 constexpr std::array records{
     VectorFunction{
         .id = "sparsemax",
@@ -112,7 +142,8 @@ constexpr std::array records{
                  "what is far behind.",
                  "概率单纯形上离 z 最近的点。与 softmax 不同，落后很多的分量恰好得 0。"},
         .value = sparsemax,
-        .jacobian = sparsemax_jacobian},
+        .jacobian = sparsemax_jacobian,
+        .steps = run_steps<sparsemax_steps>},
 
     VectorFunction{
         .id = "hardmax",
@@ -130,7 +161,8 @@ constexpr std::array records{
                  "it: softmax is its trainable stand-in.",
                  "全部给第一个最大者。它的雅可比矩阵为零，无法通过它学习；softmax 正是它可训练的替身。"},
         .value = hardmax,
-        .jacobian = [](const VectorInput&, Matrix&) {}},
+        .jacobian = [](const VectorInput&, Matrix&) {},
+        .steps = run_steps<hardmax_steps>},
 
     VectorFunction{
         .id = "maxout",
@@ -146,7 +178,8 @@ constexpr std::array records{
              "maxout(x, −x).",
              "k 条直线中取最大者，可以弯成任何凸函数：ReLU 是 maxout(0, x)，|x| 是 maxout(x, −x)。"},
         .value = maxout,
-        .jacobian = maxout_jacobian},
+        .jacobian = maxout_jacobian,
+        .steps = run_steps<maxout_steps>},
 };
 
 } // namespace

@@ -4,6 +4,7 @@
 #include "vector/long_exponential.h"
 #include "vector/records.h"
 #include "vector/shares.h"
+#include "vector/steps.h"
 
 #include <array>
 
@@ -15,7 +16,7 @@ constexpr Parameter temperature{.id = "temperature",
                                 .kind = ParameterKind::logarithmic,
                                 .initial = 1.0,
                                 .shown = {0.1, 5.0}, // where it shows what it does
-                                .legal = {0.01, 100.0},
+                                .legal = positive_number,
                                 .source = "softmax without a temperature",
                                 .aliases = {"tau", "t"}};
 
@@ -59,6 +60,39 @@ void softmax_jacobian(const VectorInput& input, Matrix& matrix) {
     write_softmax_jacobian(shares_of(plain(input.z), t), t, 1.0, matrix);
 }
 
+// eˣ of x <= 0 with twice the digits, but for what is nothing beside 1.
+DoubleDouble long_exp(DoubleDouble x) {
+    if (!(x.high > -100.0)) return exp(x);
+    ExactSum power;
+    power.add(1.0);
+    for (const double part : long_expm1(x))
+        power.add(part);
+    return power.total();
+}
+
+// ∂pᵢ/∂T = pᵢ·(Σ pₖsₖ − sᵢ)/T with s = (z − max z)/T. The difference cancels where sᵢ is near the mean.
+void write_by_temperature(const Shares& shares, double t, std::span<double> slopes) {
+    DoubleDouble total;
+    DoubleDouble moment;
+    for (const DoubleDouble s : shares.shifted) {
+        const DoubleDouble weight = long_exp(s);
+        if (weight.high == 0.0) continue; // beside −∞
+        total = total + weight;
+        moment = moment + weight * s;
+    }
+    for (std::size_t i = 0; i < slopes.size(); ++i) {
+        if (shares.p[i].high == 0.0) continue;
+        const DoubleDouble away = moment / total - shares.shifted[i];
+        slopes[i] = (shares.p[i] * away / DoubleDouble{t, 0.0}).rounded();
+    }
+}
+
+void softmax_by_temperature(const VectorInput& input, std::size_t, std::span<double> slopes) {
+    const double t = input.parameters[0];
+    std::ranges::fill(slopes, 0.0);
+    write_by_temperature(shares_of(plain(input.z), t), t, slopes);
+}
+
 void softmin(const VectorInput& input, std::span<double> y) {
     write_softmax(shares_of(plain(input.z, -1.0), 1.0), y);
 }
@@ -79,6 +113,12 @@ void gumbel_softmax(const VectorInput& input, std::span<double> y) {
 void gumbel_softmax_jacobian(const VectorInput& input, Matrix& matrix) {
     const double t = input.parameters[0];
     write_softmax_jacobian(shares_of(perturbed(input), t), t, 1.0, matrix);
+}
+
+void gumbel_by_temperature(const VectorInput& input, std::size_t, std::span<double> slopes) {
+    const double t = input.parameters[0];
+    std::ranges::fill(slopes, 0.0);
+    write_by_temperature(shares_of(perturbed(input), t), t, slopes);
 }
 
 // zᵢ − max − ln(1 + R): both terms are negative, nothing cancels. Not ln p, which is −∞ once p underflows.
@@ -122,6 +162,46 @@ void log_sum_exp_jacobian(const VectorInput& input, Matrix& matrix) {
     write_softmax(shares_of(plain(input.z), 1.0), matrix.entries);
 }
 
+// ---- step by step
+
+template <class T> std::vector<T> shares_in_steps(const std::vector<T>& exponents) {
+    const std::vector<T> powers = each_of(exponents, [](const T& s) { return exp(s); });
+    const T total = total_of(powers);
+    return each_of(powers, [&](const T& power) { return power / total; });
+}
+
+template <class T> std::vector<T> below_largest(const std::vector<T>& z) {
+    const T largest = largest_of(z);
+    return each_of(z, [&](const T& each) { return each - largest; });
+}
+
+constexpr auto softmax_steps = [](const auto& z, const auto& p, const VectorInput&) {
+    return shares_in_steps(each_of(below_largest(z), [&](const auto& s) { return s / p[0]; }));
+};
+constexpr auto softmax_alone_steps = [](const auto& z, const auto&, const VectorInput&) {
+    return shares_in_steps(below_largest(z));
+};
+constexpr auto softmin_steps = [](const auto& z, const auto&, const VectorInput&) {
+    return shares_in_steps(below_largest(each_of(z, [](const auto& each) { return -each; })));
+};
+constexpr auto gumbel_softmax_steps = [](const auto& z, const auto& p, const VectorInput& input) {
+    const auto seed = static_cast<std::uint64_t>(input.parameters[1]);
+    const std::vector<double> noise = gumbel_noise(z.size(), seed, input.slice);
+    auto logits = z;
+    for (std::size_t i = 0; i < z.size(); ++i)
+        logits[i] = (z[i] + noise[i]) / p[0];
+    return shares_in_steps(below_largest(logits));
+};
+constexpr auto log_softmax_steps = [](const auto& z, const auto&, const VectorInput&) {
+    const auto shifted = below_largest(z);
+    const auto total = log(total_of(each_of(shifted, [](const auto& s) { return exp(s); })));
+    return each_of(shifted, [&](const auto& s) { return s - total; });
+};
+constexpr auto log_sum_exp_steps = [](const auto& z, const auto&, const VectorInput&) {
+    const auto total = total_of(each_of(below_largest(z), [](const auto& s) { return exp(s); }));
+    return std::vector{largest_of(z) + log(total)};
+};
+
 constexpr std::array records{
     VectorFunction{
         .id = "softmax",
@@ -149,7 +229,9 @@ constexpr std::array records{
                  "is why the largest may be subtracted first.",
                  "输入 logits，输出概率。所有 logits 同加一个数，结果不变，因此可以先减去最大值。"},
         .value = softmax,
-        .jacobian = softmax_jacobian},
+        .jacobian = softmax_jacobian,
+        .sensitivity = softmax_by_temperature,
+        .steps = run_steps<softmax_steps>},
 
     VectorFunction{
         .id = "log-softmax",
@@ -174,7 +256,8 @@ constexpr std::array records{
                  "logarithm is a harmless −921.",
                  "softmax 的对数，但绝不先算 softmax 再取对数：1e-400 的概率会变成 0，而它的对数只是 −921。"},
         .value = log_softmax,
-        .jacobian = log_softmax_jacobian},
+        .jacobian = log_softmax_jacobian,
+        .steps = run_steps<log_softmax_steps>},
 
     VectorFunction{
         .id = "softmin",
@@ -194,7 +277,8 @@ constexpr std::array records{
         .note = {"Softmax of −z: the smallest number gets the largest share.",
                  "对 −z 求 softmax：最小的数得到最大的份额。"},
         .value = softmin,
-        .jacobian = softmin_jacobian},
+        .jacobian = softmin_jacobian,
+        .steps = run_steps<softmin_steps>},
 
     VectorFunction{
         .id = "softmax2d",
@@ -216,7 +300,8 @@ constexpr std::array records{
                  "other.",
                  "在每个像素（列）上单独对各通道（行）求 softmax：像素之间互不影响。"},
         .value = softmax2d,
-        .jacobian = softmax2d_jacobian},
+        .jacobian = softmax2d_jacobian,
+        .steps = run_steps<softmax_alone_steps>},
 
     VectorFunction{
         .id = "gumbel-softmax",
@@ -251,7 +336,9 @@ constexpr std::array records{
              "probabilities, and a gradient passes through.",
              "给 logits 加上随机扰动后再求 softmax：最大者就是按 softmax 概率抽出的样本，而且梯度可以通过。"},
         .value = gumbel_softmax,
-        .jacobian = gumbel_softmax_jacobian},
+        .jacobian = gumbel_softmax_jacobian,
+        .sensitivity = gumbel_by_temperature,
+        .steps = run_steps<gumbel_softmax_steps>},
 
     VectorFunction{
         .id = "logsumexp",
@@ -276,7 +363,8 @@ constexpr std::array records{
         .note = {"A smooth maximum, at most ln n above the true one. Its gradient is softmax.",
                  "光滑的最大值，最多比真正的最大值大 ln n；它的梯度正是 softmax。"},
         .value = log_sum_exp,
-        .jacobian = log_sum_exp_jacobian},
+        .jacobian = log_sum_exp_jacobian,
+        .steps = run_steps<log_sum_exp_steps>},
 };
 
 } // namespace

@@ -81,16 +81,19 @@ std::vector<double> initial_values(const VectorFunction& function) {
     return values;
 }
 
+Result<std::size_t> require_parameter(const VectorFunction& function, std::string_view name) {
+    for (std::size_t k = 0; k < function.parameters.size(); ++k)
+        if (answers_to(function.parameters[k], name)) return k;
+    return unknown_parameter(function, name);
+}
+
 Result<Done> set_parameter(const VectorFunction& function, std::vector<double>& values, std::string_view name,
                            double value) {
-    for (std::size_t k = 0; k < function.parameters.size(); ++k) {
-        const Parameter& parameter = function.parameters[k];
-        if (!answers_to(parameter, name)) continue;
-        if (!parameter.allows(value)) return refusal(parameter, value);
-        values.at(k) = value;
-        return Done{};
-    }
-    return unknown_parameter(function, name);
+    const Result<std::size_t> k = require_parameter(function, name);
+    if (!k) return k.error();
+    if (!function.parameters[*k].allows(value)) return refusal(function.parameters[*k], value);
+    values.at(*k) = value;
+    return Done{};
 }
 
 } // namespace act

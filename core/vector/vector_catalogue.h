@@ -24,7 +24,10 @@ namespace act {
 
 [[nodiscard]] std::vector<double> initial_values(const VectorFunction& function);
 
-/// Sets a parameter by id, symbol or alias. The error names what there is, or which values are legal;
+/// The place of a parameter by id, symbol or alias. The error names what there is.
+[[nodiscard]] Result<std::size_t> require_parameter(const VectorFunction& function, std::string_view name);
+
+/// Sets a parameter by its name. The error is that of require_parameter(), or says which values are legal;
 /// NaN never is.
 [[nodiscard]] Result<Done> set_parameter(const VectorFunction& function, std::vector<double>& values,
                                          std::string_view name, double value);

@@ -49,6 +49,28 @@ std::string output_latex(const VectorFunction& function) {
 
 constexpr double nan = std::numeric_limits<double>::quiet_NaN();
 
+// The input with its logits rounded to its format.
+struct RoundedInput {
+    explicit RoundedInput(const VectorInput& given) : z(given.z.begin(), given.z.end()), input(given) {
+        for (double& each : z)
+            each = round_to(each, input.precision);
+        input.z = z;
+    }
+    RoundedInput(const RoundedInput&) = delete;
+    RoundedInput& operator=(const RoundedInput&) = delete;
+
+    [[nodiscard]] bool is_exact() const { return input.precision == Precision::float64; }
+
+    std::vector<double> z;
+    VectorInput input;
+};
+
+std::vector<Step> steps_of(const VectorFunction& function, const VectorInput& input, std::size_t by) {
+    std::vector<Step> steps(outputs_of(function, input.z.size()));
+    function.steps(input, by, steps);
+    return steps;
+}
+
 } // namespace
 
 std::string formula_latex(const VectorFunction& function) {
@@ -77,23 +99,53 @@ std::size_t outputs_of(const VectorFunction& function, std::size_t inputs) {
     return inputs;
 }
 
-Result<std::vector<double>> value_of(const VectorFunction& function, const VectorInput& input) {
-    if (const auto error = unusable(function, input)) return *error;
+Result<std::vector<double>> value_of(const VectorFunction& function, const VectorInput& given) {
+    if (const auto error = unusable(function, given)) return *error;
+    const RoundedInput rounded(given);
+    const VectorInput& input = rounded.input;
     std::vector<double> y(outputs_of(function, input.z.size()), nan);
     // The logarithm of an infinite sum is infinite, and of none −∞.
     const bool undefined = function.arity != Arity::one && has_no_shares(function, input);
-    if (!is_lost(function, input) && !undefined) function.value(input, y);
+    if (is_lost(function, input) || undefined) return y;
+    if (rounded.is_exact() || has_no_shares(function, input))
+        function.value(input, y);
+    else
+        std::ranges::transform(steps_of(function, input, 0), y.begin(), &Step::y);
     return y;
 }
 
-Result<Matrix> jacobian_of(const VectorFunction& function, const VectorInput& input) {
-    if (const auto error = unusable(function, input)) return *error;
+Result<Matrix> jacobian_of(const VectorFunction& function, const VectorInput& given) {
+    if (const auto error = unusable(function, given)) return *error;
+    const RoundedInput rounded(given);
+    const VectorInput& input = rounded.input;
     Matrix matrix = Matrix::zero(outputs_of(function, input.z.size()), input.z.size());
-    if (is_lost(function, input) || has_no_shares(function, input))
+    if (is_lost(function, input) || has_no_shares(function, input)) {
         std::ranges::fill(matrix.entries, nan);
-    else
+    } else if (rounded.is_exact()) {
         function.jacobian(input, matrix);
+    } else {
+        for (std::size_t j = 0; j < matrix.columns; ++j) {
+            const std::vector<Step> column = steps_of(function, input, j);
+            for (std::size_t i = 0; i < matrix.rows; ++i)
+                matrix(i, j) = column[i].slope;
+        }
+    }
     return matrix;
+}
+
+Result<std::vector<double>> sensitivity_of(const VectorFunction& function, const VectorInput& given,
+                                           std::size_t k) {
+    if (const auto error = unusable(function, given)) return *error;
+    expects(k < function.parameters.size() && k != seed_of(function), "there is no slope by a seed");
+    const RoundedInput rounded(given);
+    const VectorInput& input = rounded.input;
+    std::vector<double> slopes(outputs_of(function, input.z.size()), nan);
+    if (is_lost(function, input) || has_no_shares(function, input)) return slopes;
+    if (rounded.is_exact())
+        function.sensitivity(input, k, slopes);
+    else
+        std::ranges::transform(steps_of(function, input, input.z.size() + k), slopes.begin(), &Step::slope);
+    return slopes;
 }
 
 } // namespace act

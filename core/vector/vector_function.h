@@ -11,6 +11,7 @@
 
 #include "activation/activation.h"
 #include "base/result.h"
+#include "math/precision.h"
 #include "vector/matrix.h"
 
 #include <cstdint>
@@ -35,6 +36,15 @@ struct VectorInput {
     Values parameters = {};
     /// Which slice of an array z is: random functions draw other numbers for each.
     std::uint64_t slice = 0;
+    /// Narrower ones: z, the parameters and every step are rounded to it, as the record's NumPy code computes it,
+    /// sums one number after the other.
+    Precision precision = Precision::float64;
+};
+
+/// An output and its slope.
+struct Step {
+    double y = 0.0;
+    double slope = 0.0;
 };
 
 /// The function as Python: the lines below "def softmax(z, temperature=1.0):", in which parameters have their
@@ -73,6 +83,11 @@ struct VectorFunction {
     void (*value)(const VectorInput& input, std::span<double> y) = nullptr;
     /// `matrix` has outputs_of(n) rows and n columns and is zero before.
     void (*jacobian)(const VectorInput& input, Matrix& matrix) = nullptr;
+    /// ∂yᵢ/∂parameter k; null where there is no parameter to differentiate by.
+    void (*sensitivity)(const VectorInput& input, std::size_t k, std::span<double> slopes) = nullptr;
+    /// In a narrower format (vector/steps.h): y, and its slopes by number `by` of z and, counted on, the
+    /// parameters.
+    void (*steps)(const VectorInput& input, std::size_t by, std::span<Step> y) = nullptr;
 };
 
 /// "y_i = …" and "\frac{\partial y_i}{\partial z_j} = …".
@@ -91,5 +106,9 @@ struct VectorFunction {
 /// ∂y_i/∂z_j, one row an output, exact (no difference quotients). Where the function has a kink or jump, of
 /// the branch that value_of() takes. Refuses what value_of() refuses.
 [[nodiscard]] Result<Matrix> jacobian_of(const VectorFunction& function, const VectorInput& input);
+
+/// ∂y_i/∂parameter k. Refuses what value_of() refuses; k is not that of a seed.
+[[nodiscard]] Result<std::vector<double>> sensitivity_of(const VectorFunction& function,
+                                                         const VectorInput& input, std::size_t k);
 
 } // namespace act

@@ -62,6 +62,23 @@ TEST(EvalVector, TakesInfinitiesAndNan) {
     EXPECT_EQ(softmax({"--logits", "nan,1"}).out, "i,z,y\n0,nan,nan\n1,1,nan\n");
 }
 
+TEST(EvalVector, RoundsEveryStepToTheFormat) {
+    EXPECT_EQ(softmax({"--logits", "0,2", "--precision", "float16"}).out,
+              "i,z,y\n0,0,0.1192626953125\n1,2,0.8808593750000\n");
+    EXPECT_EQ(softmax({"--logits", "1,2", "--precision", "bfloat16", "--jacobian"}).out,
+              "0.1962890625,-0.1962890625\n-0.1962890625,0.1962890625\n");
+}
+
+TEST(EvalVector, PrintsSensitivitiesToParameters) {
+    EXPECT_EQ(softmax({"--logits", "1,2", "--wrt", "T", "--wrt", "temperature"}).out,
+              "i,z,y,dy_dtemperature\n0,1,0.2689414213699951,0.19661193324148185\n"
+              "1,2,0.7310585786300049,-0.19661193324148185\n");
+    EXPECT_NE(run({"eval", "gumbel-softmax", "--logits", "1,2", "--wrt", "seed"}).err.find("no derivative"),
+              std::string::npos);
+    EXPECT_TRUE(is_refused(softmax({"--logits", "1,2", "--wrt", "T", "--jacobian"})));
+    EXPECT_TRUE(is_refused(run({"eval", "glu", "--logits", "1,2", "--wrt", "T"})));
+}
+
 struct Refused {
     std::vector<std::string> arguments;
     const char* said;
@@ -69,10 +86,10 @@ struct Refused {
 
 TEST(EvalVector, RefusesInOneLineThatSaysWhatToDo) {
     for (const auto& [arguments, said] : std::vector<Refused>{
-             {{"--logits", "1,2", "--set", "temperature=0"}, "temperature = 0 is outside [0.01, 100]"},
+             {{"--logits", "1,2", "--set", "temperature=0"}, "temperature = 0 is outside [1e-06, 1e+06]"},
              {{"--logits", "1,2", "--set", "temperature=-1"}, "temperature = -1 is outside"},
              {{"--logits", "1,2", "--set", "temperature=nan"}, "temperature = nan is outside"},
-             {{"--logits", "1,2", "--set", "temperature=101"}, "temperature = 101 is outside [0.01, 100]"},
+             {{"--logits", "1,2", "--set", "temperature=1e7"}, "is outside [1e-06, 1e+06]"},
              {{"--logits", "1,2", "--set", "tau2=1"}, "unknown parameter “tau2”"},
              {{"--logits", "1,2;3"}, "row 2 has 1 numbers, the first row 2"},
              {{"--logits", "1,x"}, "--logits, item 2: “x” is not a number"},

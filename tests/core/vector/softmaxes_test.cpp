@@ -30,6 +30,33 @@ TEST(Softmax, GivesTheJacobianOfDocument000) {
         EXPECT_NEAR(j.entries[k], printed[k], 5e-7) << k;
 }
 
+Numbers by_temperature(std::string_view id, const Numbers& z, const Numbers& parameters) {
+    return sensitivity_of(*find_vector(id), {.z = z, .parameters = parameters}, 0).value();
+}
+
+// References: mpmath with 80 digits, −pᵢ·(zᵢ − Σ pₖzₖ)/T².
+TEST(Softmax, KnowsItsSlopeByTheTemperature) {
+    const auto expect_near = [](const Numbers& slopes, const Numbers& right) {
+        for (std::size_t i = 0; i < right.size(); ++i)
+            EXPECT_LE(ulps_between(slopes[i], right[i]), 4U) << i;
+    };
+    expect_near(by_temperature("softmax", {-1.0, 1.0, 2.0}, {1.0}),
+                {0.092543779527688032921, 0.16481825785231847397, -0.25736203738000650689});
+    expect_near(by_temperature("softmax", {-1.0, 1.0, 2.0}, {0.25}),
+                {0.00028787781184344450937, 0.28259641644829517068, -0.28288429426013861519});
+    // The last logit is the mean but for its rounding.
+    expect_near(by_temperature("softmax", {0.0, 2.0, 1.7615941559557649}, {1.0}),
+                {0.12396193526611978474, -0.12396193526611979371, 8.9699090249365098483e-18});
+    expect_near(by_temperature("softmax", {0.0, -300.0}, {0.5}),
+                {-3.1804758636051729796e-258, 3.1804758636051729796e-258});
+}
+
+TEST(Softmax, HasASlopeByTheTemperatureBesideInfinities) {
+    EXPECT_EQ(by_temperature("softmax", {1.0, -infinity}, {2.0}), (Numbers{0.0, 0.0}));
+    EXPECT_TRUE(std::isnan(by_temperature("softmax", {1.0, infinity}, {2.0})[0]));
+    EXPECT_TRUE(std::isnan(by_temperature("softmax", {1.0, nan_logit}, {2.0})[0]));
+}
+
 TEST(Softmax, GivesAnEvenShareAtAnyLength) {
     EXPECT_EQ(y_of("softmax", {-7.0}), Numbers{1.0});
     EXPECT_EQ(y_of("softmax", Numbers(longest_vector, 3.0)), Numbers(longest_vector, 0x1p-12));
