@@ -21,7 +21,8 @@ struct Limits {
 
 struct Column {
     std::string name;
-    std::map<double, Limits> values;
+    std::map<double, Limits> values = {};
+    std::vector<Interval> gaps = {};
 
     [[nodiscard]] bool jumps_at(double x) const {
         const auto found = values.find(x);
@@ -32,63 +33,56 @@ struct Column {
         const auto found = values.find(x);
         // Adding 0 turns −0, which limits of a zero slope often are, into 0.
         if (found != values.end()) return shortest((right ? found->second.right : found->second.left) + 0.0);
-        const bool inside = !values.empty() && values.begin()->first < x && x < values.rbegin()->first;
-        return inside ? "nan" : "";
+        const auto holds = [x](const Interval& gap) { return gap.contains(x); };
+        return std::ranges::any_of(gaps, holds) ? "nan" : "";
     }
-};
-
-// A column of a table: the pieces of a line, or the tops of bars.
-struct Series {
-    std::string_view name;
-    std::span<const Polyline> pieces;
 };
 
 // A jump is a place where one piece ends and the next begins.
-std::map<double, Limits> values_of(const Series& series) {
-    std::map<double, Limits> values;
-    for (const Polyline& piece : series.pieces)
+Column column_of(std::string name, const std::vector<Polyline>& pieces) {
+    Column column{.name = std::move(name)};
+    const Polyline* before = nullptr;
+    for (const Polyline& piece : pieces) {
+        if (piece.empty()) continue;
+        if (before != nullptr && before->back().x < piece.front().x)
+            column.gaps.push_back({before->back().x, piece.front().x});
         for (const Point p : piece)
-            if (const auto [known, is_new] = values.try_emplace(p.x, Limits{p.y, p.y}); !is_new)
+            if (const auto [known, is_new] = column.values.try_emplace(p.x, Limits{p.y, p.y}); !is_new)
                 known->second.right = p.y;
-    return values;
-}
-
-// Only lines and bars are functions of x. Marks that are not are listed, so that a new kind of mark must say
-// what it is.
-struct SeriesOf {
-    using Found = std::optional<Series>;
-    Found operator()(const Line& line) const { return Series{line.name, line.pieces}; }
-    Found operator()(const Bars& bars) const { return Series{bars.name, {&bars.tops, 1}}; }
-    Found operator()(const Rule&) const { return std::nullopt; }
-    Found operator()(const Segment&) const { return std::nullopt; }
-    Found operator()(const Dot&) const { return std::nullopt; }
-    Found operator()(const Shade&) const { return std::nullopt; }
-    Found operator()(const Band&) const { return std::nullopt; }
-    Found operator()(const Scatter&) const { return std::nullopt; }
-    Found operator()(const Remark&) const { return std::nullopt; }
-    Found operator()(const Knot&) const { return std::nullopt; }
-    Found operator()(const Heat&) const { return std::nullopt; } // a table of its own
-};
-
-std::vector<Series> series_of(const Figure& figure) {
-    std::vector<Series> all;
-    for (const Panel& panel : figure.panels)
-        for (const Mark& mark : panel.marks)
-            if (const auto series = std::visit(SeriesOf{}, mark)) all.push_back(*series);
-    return all;
+        before = &piece;
+    }
+    return column;
 }
 
 // The same name again becomes "ELU f (2)".
+class UniqueNames {
+  public:
+    explicit UniqueNames(std::set<std::string> taken = {}) : taken_(std::move(taken)) {}
+
+    std::string of(const std::string& name, std::string_view nameless) {
+        const std::string wanted(name.empty() ? nameless : name);
+        std::string unique = wanted;
+        for (int i = 2; !taken_.insert(unique).second; ++i)
+            unique = wanted + " (" + std::to_string(i) + ")";
+        return unique;
+    }
+
+  private:
+    std::set<std::string> taken_;
+};
+
+template <class Kind, class Use> void for_each_mark(const Figure& figure, const Use& use) {
+    for (const Panel& panel : figure.panels)
+        for (const Mark& mark : panel.marks)
+            if (const auto* found = std::get_if<Kind>(&mark)) use(*found, panel);
+}
+
 std::vector<Column> columns_of(const Figure& figure) {
     std::vector<Column> columns;
-    std::set<std::string> taken{"x", "break"};
-    for (const Series& series : series_of(figure)) {
-        const std::string name(series.name.empty() ? "curve" : series.name);
-        std::string unique = name;
-        for (int i = 2; !taken.insert(unique).second; ++i)
-            unique = name + " (" + std::to_string(i) + ")";
-        columns.push_back({std::move(unique), values_of(series)});
-    }
+    UniqueNames names({"x", "break"});
+    for_each_mark<Line>(figure, [&](const Line& line, const Panel&) {
+        columns.push_back(column_of(names.of(line.name, "curve"), line.pieces));
+    });
     return columns;
 }
 
@@ -104,13 +98,6 @@ void append_field(std::string& row, std::string_view field) {
     row += '"';
 }
 
-bool has_heat(const Figure& figure) {
-    for (const Panel& panel : figure.panels)
-        for (const Mark& mark : panel.marks)
-            if (std::holds_alternative<Heat>(mark)) return true;
-    return false;
-}
-
 // The name of the place on an axis, or the place itself.
 std::string place_on(const Axis& axis, double at) {
     for (const NamedTick& name : axis.names)
@@ -122,37 +109,84 @@ double middle_of(Interval all, std::size_t k, std::size_t count) {
     return all.low + (static_cast<double>(k) + 0.5) / static_cast<double>(count) * all.width();
 }
 
-// Columns' places in the header, each row's own before its values.
-void append_heat(std::string& table, const Heat& heat, const Panel& panel) {
-    std::string header = heat.name.empty() ? "value" : heat.name;
-    for (std::size_t j = 0; j < heat.columns; ++j)
-        append_field(header, place_on(panel.x, middle_of(heat.x, j, heat.columns)));
-    table += header.append(line_end);
-    for (std::size_t i = 0; i < heat.rows; ++i) {
-        std::string row = place_on(panel.y, middle_of(heat.y, heat.rows - 1 - i, heat.rows));
-        for (std::size_t j = 0; j < heat.columns; ++j)
-            append_field(row, shortest(heat.values[i * heat.columns + j]));
-        table += row.append(line_end);
+// Marks of the figure one after the other, a row a number.
+class LongTable {
+  public:
+    void add(const Line& line, const Panel&) {
+        const std::string name = names_.of(line.name, "curve");
+        bool is_first = true;
+        for (const Polyline& piece : line.pieces) {
+            if (!is_first && !piece.empty()) row(name, shortest(piece.front().x), {}, "nan");
+            for (const Point p : piece)
+                row(name, shortest(p.x), {}, shortest(p.y + 0.0));
+            is_first = is_first && piece.empty();
+        }
     }
+    void add(const Bars& bars, const Panel& panel) {
+        const std::string name = names_.of(bars.name, "bars");
+        for (const Point top : bars.tops)
+            row(name, place_on(panel.x, top.x), {}, shortest(top.y + 0.0));
+    }
+    void add(const Heat& heat, const Panel& panel) {
+        const std::string name = names_.of(heat.name, "map");
+        for (std::size_t i = 0; i < heat.rows; ++i)
+            for (std::size_t j = 0; j < heat.columns; ++j)
+                row(name, place_on(panel.x, middle_of(heat.x, j, heat.columns)),
+                    place_on(panel.y, middle_of(heat.y, heat.rows - 1 - i, heat.rows)),
+                    shortest(heat.values[i * heat.columns + j] + 0.0));
+    }
+    // Marks that are no numbers over places are listed, so that a new kind of mark must say what it is.
+    void add(const Rule&, const Panel&) {}
+    void add(const Segment&, const Panel&) {}
+    void add(const Dot&, const Panel&) {}
+    void add(const Shade&, const Panel&) {}
+    void add(const Band&, const Panel&) {}
+    void add(const Scatter&, const Panel&) {}
+    void add(const Remark&, const Panel&) {}
+    void add(const Knot&, const Panel&) {}
+
+    [[nodiscard]] std::string take() { return std::move(table_); }
+
+  private:
+    void row(std::string_view name, std::string_view x, std::string_view y, std::string_view value) {
+        std::string fields;
+        append_field(fields, name);
+        for (const std::string_view field : {x, y, value})
+            append_field(fields, field);
+        table_ += fields.append(line_end);
+    }
+
+    UniqueNames names_;
+    std::string table_ = "name,x,y,value" + std::string(line_end);
+};
+
+std::string long_table(const Figure& figure) {
+    LongTable table;
+    for (const Panel& panel : figure.panels)
+        for (const Mark& mark : panel.marks)
+            std::visit([&](const auto& each) { table.add(each, panel); }, mark);
+    return table.take();
 }
 
 std::string curve_table(const Figure& figure) {
     const std::vector<Column> columns = columns_of(figure);
-    if (columns.empty() && has_heat(figure)) return {};
     std::string table = "x";
     for (const Column& column : columns)
         append_field(table, column.name);
     append_field(table, "break");
     table += line_end;
+    enum class Beside { left, between, right };
     for (const double x : curve_places(figure)) {
         std::string breaks;
         for (const Column& column : columns)
             if (column.jumps_at(x)) breaks += (breaks.empty() ? "" : "; ") + column.name;
-        for (const bool right : {false, true}) {
-            if (right && breaks.empty()) continue;
+        for (const Beside beside : {Beside::left, Beside::between, Beside::right}) {
+            if (breaks.empty() && beside != Beside::left) continue;
             std::string row = shortest(x);
             for (const Column& column : columns)
-                append_field(row, column.cell(x, right));
+                append_field(row, beside == Beside::between && column.jumps_at(x)
+                                      ? "nan"
+                                      : column.cell(x, beside == Beside::right));
             append_field(row, breaks);
             table += row.append(line_end);
         }
@@ -160,26 +194,28 @@ std::string curve_table(const Figure& figure) {
     return table;
 }
 
+bool is_of_curves(const Figure& figure) {
+    bool curves = true;
+    for_each_mark<Bars>(figure, [&](const Bars&, const Panel&) { curves = false; });
+    for_each_mark<Heat>(figure, [&](const Heat&, const Panel&) { curves = false; });
+    return curves;
+}
+
 } // namespace
 
 std::vector<double> curve_places(const Figure& figure) {
     std::set<double> places;
-    for (const Series& series : series_of(figure))
-        for (const Polyline& piece : series.pieces)
-            for (const Point p : piece)
-                places.insert(p.x);
+    for (const Column& column : columns_of(figure)) {
+        for (const auto& [x, limits] : column.values)
+            places.insert(x);
+        for (const Interval& gap : column.gaps)
+            if (places.upper_bound(gap.low) == places.lower_bound(gap.high)) places.insert(gap.middle());
+    }
     return {places.begin(), places.end()};
 }
 
 std::string csv_table(const Figure& figure) {
-    std::string table = curve_table(figure);
-    for (const Panel& panel : figure.panels)
-        for (const Mark& mark : panel.marks)
-            if (const Heat* heat = std::get_if<Heat>(&mark)) {
-                if (!table.empty()) table += line_end;
-                append_heat(table, *heat, panel);
-            }
-    return table;
+    return is_of_curves(figure) ? curve_table(figure) : long_table(figure);
 }
 
 } // namespace act

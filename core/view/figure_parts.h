@@ -27,9 +27,9 @@ struct Fineness {
 }
 
 /// Samples derivative `order` of the function over `over` and appends it to the panel as a line with its open
-/// and closed dots. The panel's windows must be set.
+/// and closed dots. The panel's windows must be set. Tables name it "ELU f'", or as it is said here.
 void add_curve(Panel& panel, const Function& function, int order, Interval over, Pen pen,
-               const Fineness& fineness);
+               const Fineness& fineness, const std::string& name = {});
 
 /// "ELU  α = 1.5", the parameters smaller by `parameter_scale`.
 [[nodiscard]] Label title_label(const Activation& activation, Values values, double parameter_scale);

@@ -8,6 +8,8 @@
 #include "view/document_style.h"
 #include "view/figure_parts.h"
 
+#include <algorithm>
+#include <cctype>
 #include <cmath>
 #include <limits>
 #include <memory>
@@ -94,6 +96,14 @@ Interval fitted_height(const Composed& cell, const Compose& compose) {
     if (compose.derivative) y = hull(y, curve_height(cell.function, 1, cell.x));
     if (compose.style == GridStyle::document) return document_window(hull(y, compose.extent));
     if (!is_window(y)) return {-1.1, 1.1};
+// "C(A + B)", and for its derivative "(C(A + B))'"; "A'" of a name.
+std::string column_name(const std::string& formula, int order) {
+    if (order == 0) return formula;
+    const bool is_name = std::ranges::all_of(
+        formula, [](char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_'; });
+    return is_name ? formula + "'" : "(" + formula + ")'";
+}
+
     const Interval window{y.low - margin * y.width(), y.high + margin * y.width()};
     return is_window(window) ? window : y;
 }
@@ -125,7 +135,8 @@ Panel cell_panel(const CompositionSpec& spec, std::size_t i, const Result<Expres
     if (!shown) return panel;
     if (!cell.y) panel.y.window = fitted_height(*shown, compose);
     const auto add = [&](int order, Ink ink) {
-        add_curve(panel, shown->function, order, shown->x, {.ink = ink}, fineness);
+        add_curve(panel, shown->function, order, shown->x, {.ink = ink}, fineness,
+                  column_name(cell.formula, order));
     };
     if (compose.derivative) add(1, Ink::derivative);
     add(0, Ink::function);

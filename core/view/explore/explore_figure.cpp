@@ -141,11 +141,12 @@ void add_saturation(Figure& figure, const Function& function, double threshold, 
 } // namespace
 
 void add_curve(Panel& panel, const Function& function, int order, Interval over, Pen pen,
-               const Fineness& fineness) {
+               const Fineness& fineness, const std::string& given_name) {
     const Interval x = panel.x.window;
     const Interval y = panel.y.window;
     panel.breaks_known = panel.breaks_known && function.breaks_known;
-    const std::string name = function.name + " f" + std::string(static_cast<std::size_t>(order), '\'');
+    const std::string usual = function.name + " f" + std::string(static_cast<std::size_t>(order), '\'');
+    const std::string& name = given_name.empty() ? usual : given_name;
     if (!fineness.at.empty()) {
         panel.marks.emplace_back(Line{tabulate(function, order, over, fineness.at).pieces, pen, name});
         return;

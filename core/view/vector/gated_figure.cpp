@@ -155,10 +155,8 @@ Figure crelu_figure(Language language, const Fineness& fineness) {
                                         {.ink = Ink::series, .series = 0, .dash = Dash::dashed}}}) {
         for (const int order : {0, 1}) {
             Panel& panel = panels.at(static_cast<std::size_t>(order));
-            const std::size_t first = panel.marks.size();
-            add_curve(panel, output.function, order, panel.x.window, output.pen, fineness);
-            if (Line* line = std::get_if<Line>(&panel.marks.at(first)))
-                line->name = output.text.substr(0, output.text.find(' ')) + (order == 0 ? "" : "'");
+            add_curve(panel, output.function, order, panel.x.window, output.pen, fineness,
+                      output.text.substr(0, output.text.find(' ')) + (order == 0 ? "" : "'"));
         }
         figure.legend.push_back({{{output.text, Ink::text, Face::regular, 1.0}}, output.pen});
     }

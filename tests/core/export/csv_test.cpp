@@ -30,21 +30,32 @@ TEST(Csv, TellsBothLimitsOfAJumpAndWhoseItIs) {
               "x,step,same,break\r\n"
               "-1,0,5,\r\n"
               "0,0,6,step\r\n"
+              "0,nan,6,step\r\n"
               "0,1,6,step\r\n"
               "1,1,7,\r\n");
 }
 
 TEST(Csv, NamesAllThatJumpAtAnX) {
     const std::vector<Polyline> jump{{{-1.0, 0.0}, {0.0, 0.0}}, {{0.0, 1.0}, {1.0, 1.0}}};
-    EXPECT_NE(
-        csv_table(figure_of({line("a", jump), line("b", jump)})).find("\r\n0,0,0,a; b\r\n0,1,1,a; b\r\n"),
-        std::string::npos);
+    EXPECT_NE(csv_table(figure_of({line("a", jump), line("b", jump)}))
+                  .find("\r\n0,0,0,a; b\r\n0,nan,nan,a; b\r\n0,1,1,a; b\r\n"),
+              std::string::npos);
 }
 
 TEST(Csv, IsEmptyOutsideALinesEndsAndNanInItsGaps) {
     EXPECT_EQ(csv_table(figure_of({line("a", {{{0.0, 1.0}, {1.0, 1.0}}, {{3.0, 1.0}, {4.0, 1.0}}}),
                                    line("b", {{{1.0, 2.0}, {2.0, 2.0}}})})),
               "x,a,b,break\r\n0,1,,\r\n1,1,2,\r\n2,nan,2,\r\n3,1,,\r\n4,1,,\r\n");
+}
+
+TEST(Csv, HasARowInEveryGapSoThatNobodyJoinsThePieces) {
+    EXPECT_EQ(csv_table(figure_of({line("pole", {{{-1.0, -1.0}, {-0.5, -2.0}}, {{0.5, 2.0}, {1.0, 1.0}}})})),
+              "x,pole,break\r\n-1,-1,\r\n-0.5,-2,\r\n0,nan,\r\n0.5,2,\r\n1,1,\r\n");
+}
+
+TEST(Csv, IsEmptyWhereALineWasNotSampled) {
+    EXPECT_EQ(csv_table(figure_of({line("a", {{{0.0, 1.0}, {2.0, 3.0}}}), line("b", {{{1.0, 5.0}}})})),
+              "x,a,b,break\r\n0,1,,\r\n1,,5,\r\n2,3,,\r\n");
 }
 
 TEST(Csv, MakesNamesUniqueAndQuotesThem) {
@@ -68,27 +79,30 @@ TEST(CurvePlaces, AreThoseOfAllLinesOnceInOrder) {
               (std::vector{-1.0, 3.0, 4.0}));
 }
 
-TEST(Csv, HasAColumnForBars) {
-    Figure figure;
-    figure.panels.emplace_back();
-    figure.panels.back().marks = {Bars{.tops = {{0.0, -1.0}, {1.0, 2.0}}, .name = "z"}};
-    EXPECT_EQ(csv_table(figure), "x,z,break\r\n0,-1,\r\n1,2,\r\n");
+TEST(CurvePlaces, HaveOneInEachGap) {
+    EXPECT_EQ(curve_places(figure_of({line("a", {{{0.0, 0.0}, {1.0, 0.0}}, {{1.0, 2.0}}, {{3.0, 0.0}}})})),
+              (std::vector{0.0, 1.0, 2.0, 3.0}));
 }
 
-TEST(Csv, WritesEachMatrixAsATableOfItsOwn) {
+TEST(Csv, HasARowForEachNumberOfBarsAndCells) {
     Figure figure;
-    Panel& panel = figure.panels.emplace_back();
-    panel.x.names = {{0.5, "left"}, {1.5, "right"}};
-    panel.marks = {Heat{.x = {0.0, 2.0},
+    Panel& bars = figure.panels.emplace_back();
+    bars.x.names = {{0.0, "1"}, {1.0, "2"}};
+    bars.marks = {Bars{.tops = {{0.0, -1.0}, {1.0, 2.0}}, .name = "z"}};
+    Panel& cells = figure.panels.emplace_back();
+    cells.x.names = {{0.5, "1"}, {1.5, "2"}};
+    cells.marks = {Heat{.x = {0.0, 2.0},
                         .y = {0.0, 2.0},
                         .rows = 2,
                         .columns = 2,
                         .values = {0.25, -0.25, -0.5, 0.5},
-                        .name = "dy/dz"}};
-    const std::string matrix = "dy/dz,left,right\r\n1.5,0.25,-0.25\r\n0.5,-0.5,0.5\r\n";
-    EXPECT_EQ(csv_table(figure), matrix);
-    panel.marks.emplace_back(line("f", {{{0.0, 1.0}}}));
-    EXPECT_EQ(csv_table(figure), "x,f,break\r\n0,1,\r\n\r\n" + matrix);
+                        .name = "dy/dz"},
+                   line("f", {{{0.0, 1.0}}, {{3.0, 2.0}}})};
+    EXPECT_EQ(csv_table(figure), "name,x,y,value\r\n"
+                                 "z,1,,-1\r\nz,2,,2\r\n"
+                                 "dy/dz,1,1.5,0.25\r\ndy/dz,2,1.5,-0.25\r\n"
+                                 "dy/dz,1,0.5,-0.5\r\ndy/dz,2,0.5,0.5\r\n"
+                                 "f,0,,1\r\nf,3,,nan\r\nf,3,,2\r\n");
 }
 
 }} // namespace act
