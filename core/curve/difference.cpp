@@ -70,6 +70,7 @@ void search(const Function& f, int order, Interval smooth, FarthestPoint& farthe
 
 Function difference(Function a, Function b) {
     Function f;
+    f.name = a.name + " − " + b.name;
     f.cost = a.cost + b.cost;
     f.breaks_known = a.breaks_known && b.breaks_known;
     std::merge(a.breaks.begin(), a.breaks.end(), b.breaks.begin(), b.breaks.end(),

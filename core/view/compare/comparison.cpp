@@ -227,8 +227,10 @@ Panel difference_panel(const Subject& a, const Subject& b, int order, Interval x
     add_curve(panel, f, order, x, pen, fineness);
     if (std::isfinite(most.y)) panel.marks.emplace_back(Dot{most, true, pen});
     const Text title = order == 0 ? Text::figure_difference : Text::figure_slope_difference;
-    panel.title = {{text(title, language, {{"value", pretty(std::abs(most.y), 4)}, {"x", pretty(most.x, 3)}}),
-                    Ink::text, Face::semibold, 1.0}};
+    panel.title = {
+        {text(title, language,
+              {{"difference", f.name}, {"value", pretty(std::abs(most.y), 4)}, {"x", pretty(most.x, 3)}}),
+         Ink::text, Face::semibold, 1.0}};
     return panel;
 }
 
