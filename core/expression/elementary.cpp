@@ -334,6 +334,7 @@ std::uint32_t find_elementary(std::string_view name) {
 Jet elementary_jet(const Elementary& f, const Jet& u, double direction) {
     const double toward = movement(u, direction);
     if (leaves(f.domain, u.y, toward)) return {nan, nan, nan};
+    if (is_flat(f)) return f.jet(u.y, toward);
     if (toward != 0.0)
         if (const auto jet = touching(f, u, direction)) return *jet;
     return chain(f.jet(u.y, toward), u);

@@ -35,6 +35,11 @@ struct Elementary {
 
 [[nodiscard]] std::span<const Elementary> elementary_functions();
 
+/// Of steps the slope is 0, however fast the argument moves.
+[[nodiscard]] constexpr bool is_flat(const Elementary& f) {
+    return f.slope == "0";
+}
+
 /// Its place by id or alias; `absent` (expression/syntax.h) when there is none.
 [[nodiscard]] std::uint32_t find_elementary(std::string_view name);
 

@@ -48,13 +48,15 @@ template <class Format> class RoundedRun {
             return operand(1).dy == 0.0 && operand(1).ddy == 0.0
                        ? constant_power(operand(0).y, operand(0), operand(1).y)
                        : varying_power(operand(0).y, operand(0), operand(1));
-        case Operation::elementary:
-            return chain(rounded(elementary_jet(elementary_functions()[node.subject],
-                                                {.y = operand(0).y.number(), .dy = 1.0}, 0.0)),
-                         operand(0));
+        case Operation::elementary: return elementary(elementary_functions()[node.subject], operand(0));
         case Operation::activation: return activation(node);
         default: return chosen(node);
         }
+    }
+
+    [[nodiscard]] RoundedJet elementary(const Elementary& f, const RoundedJet& u) const {
+        const RoundedJet jet = rounded(elementary_jet(f, {.y = u.y.number(), .dy = 1.0}, 0.0));
+        return is_flat(f) ? jet : chain(jet, u);
     }
 
     [[nodiscard]] RoundedJet chosen(const ExpressionNode& node) const {
