@@ -7,6 +7,12 @@ namespace act::families {
 namespace {
 
 constexpr Traits clipped_to(double low, double high) {
+    if (low == high)
+        return {.parity = Parity::even,
+                .monotone = Monotone::constant,
+                .range = {low, low, true, true},
+                .left_limit = low,
+                .right_limit = low};
     return {.parity = low == -high ? Parity::odd : Parity::none,
             .monotone = Monotone::increasing,
             .range = {low, high, true, true},
@@ -26,18 +32,21 @@ constexpr std::array records{
                          .symbol = "a",
                          .initial = -1.0,
                          .shown = {-6.0, 0.0},
-                         .legal = {-1.0e6, 0.0}, // 0 is between it and max
+                         .legal = any_number,
                          .source = "torch.nn.Hardtanh",
                          .aliases = {"min_val"}},
                         {.id = "max",
                          .symbol = "b",
                          .initial = 1.0,
                          .shown = {0.1, 6.0},
-                         .legal = positive_number,
+                         .legal = any_number,
                          .source = "torch.nn.Hardtanh",
                          .aliases = {"max_val"}}},
+         .rising = true,
          .breaks =
              [](Values p) {
+                 if (p[0] == p[1]) return Breaks{};          // a constant
+                 if (p[0] > p[1]) return Breaks{jump(p[0])}; // what clamp() makes of a file that says so
                  // In Keras it is tf.clip_by_value, in JAX two where(): both let the slope through at the ends.
                  constexpr FrameworkSlopes at_ends{0.0, 1.0, 1.0, 0.0, 0.0};
                  return Breaks{kink(p[0], at_ends), kink(p[1], at_ends)};
@@ -49,7 +58,7 @@ constexpr std::array records{
                    .keras = "keras.activations.hard_tanh",
                    .mlx = "mlx.nn.HardTanh",
                    .others = {"clip"}},
-         .calls = {.pytorch = {"F.hardtanh", {"min_val", "max_val"}},
+         .calls = {.pytorch = {"F.hardtanh", {"min_val", "max_val"}, "", true},
                    .jax = {"jax.nn.hard_tanh"},
                    .keras = {"keras.activations.hard_tanh"}},
          .operations = {4, 6},

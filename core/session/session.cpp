@@ -33,13 +33,26 @@ std::vector<double> values_in(const Session& session, const Activation& activati
     return values;
 }
 
+void put_value(Parameters& set, const Activation& activation, std::size_t k, double value) {
+    const auto put = [&](const Parameter& wanted, double number) {
+        if (number == wanted.initial)
+            set.erase(std::string(wanted.id));
+        else
+            set.insert_or_assign(std::string(wanted.id), number);
+    };
+    put(parameter(activation, k), value);
+    if (!activation.rising) return;
+    for (std::size_t j = 0; k < activation.parameters.size() && j < activation.parameters.size(); ++j) {
+        const Parameter& other = activation.parameters[j];
+        const auto known = set.find(other.id);
+        const double number = known == set.end() ? other.initial : known->second;
+        if ((j < k && number > value) || (j > k && number < value)) put(other, value);
+    }
+}
+
 void set_value(Session& session, const Activation& activation, std::size_t k, double value) {
-    const Parameter& wanted = parameter(activation, k);
     auto changed = session.parameters.try_emplace(std::string(activation.id)).first;
-    if (value == wanted.initial)
-        changed->second.erase(std::string(wanted.id));
-    else
-        changed->second.insert_or_assign(std::string(wanted.id), value);
+    put_value(changed->second, activation, k, value);
     if (changed->second.empty()) session.parameters.erase(changed);
 }
 

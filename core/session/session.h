@@ -120,7 +120,11 @@ struct Session {
 /// All values of an activation's parameters under a session.
 [[nodiscard]] std::vector<double> values_in(const Session& session, const Activation& activation);
 
-/// Sets one parameter; a value equal to the initial one is forgotten, so that equal pictures are equal
+/// Sets one parameter in a function's own values, and moves the others as far as they must follow where all have
+/// to rise (About::rising). Values equal to the initial ones are forgotten.
+void put_value(Parameters& set, const Activation& activation, std::size_t k, double value);
+
+/// Sets one parameter as put_value() does; a value equal to the initial one is forgotten, so that equal pictures are equal
 /// sessions.
 void set_value(Session& session, const Activation& activation, std::size_t k, double value);
 

@@ -45,9 +45,6 @@ struct SweepTarget {
 /// The number that a parameter's slider moves; the caller, who knows where the parameter lives, adds `set`.
 [[nodiscard]] SweepTarget target_of(const Parameter& parameter, double value);
 
-/// Sets a parameter in a list of those that differ; one at its initial value is forgotten.
-void set_parameter_in(Parameters& set, const Parameter& parameter, double value);
-
 /// Windows of axes that are asked for; absent ones stay as they are.
 struct AxisWindows {
     std::optional<Interval> x = {};

@@ -64,11 +64,4 @@ SweepTarget target_of(const Parameter& parameter, double value) {
             .value = value};
 }
 
-void set_parameter_in(Parameters& set, const Parameter& parameter, double value) {
-    if (value == parameter.initial)
-        set.erase(std::string(parameter.id));
-    else
-        set.insert_or_assign(std::string(parameter.id), value);
-}
-
 } // namespace act

@@ -79,12 +79,7 @@ void change_compared(Session& session, std::size_t i, std::size_t k, double valu
         find_in(repertoire_of(session), session.compare.functions[i].activation);
     if (activation == nullptr) return;
     session.compare = with_windows(session.compare, session.convention, repertoire_of(session));
-    Parameters& set = session.compare.functions[i].set;
-    const Parameter& changed = parameter(*activation, k);
-    if (value == changed.initial)
-        set.erase(std::string(changed.id));
-    else
-        set.insert_or_assign(std::string(changed.id), value);
+    put_value(session.compare.functions[i].set, *activation, k, value);
 }
 
 void mark_for_difference(Session& session, std::size_t i) {

@@ -107,12 +107,7 @@ void show_numbers(const Kit& kit, Box rest, Neuron& neuron, const Repertoire& fu
     for (const Parameter& parameter : activation->parameters) {
         const auto set = neuron.set.find(parameter.id);
         const double value = set == neuron.set.end() ? parameter.initial : set->second;
-        const auto now = row(parameter, value);
-        if (!now) continue;
-        if (*now == parameter.initial)
-            neuron.set.erase(std::string(parameter.id));
-        else
-            neuron.set.insert_or_assign(std::string(parameter.id), *now);
+        if (const auto now = row(parameter, value)) put_value(neuron.set, *activation, k, *now);
     }
 }
 

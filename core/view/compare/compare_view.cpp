@@ -42,8 +42,7 @@ bool is_document(const Session& session) {
 }
 
 void set_compared(Session& session, const SweepTarget& target, double value) {
-    set_parameter_in(session.compare.functions[target.place].set,
-                     target.activation->parameters[target.number], value);
+    put_value(session.compare.functions[target.place].set, *target.activation, target.number, value);
 }
 
 // "relu", and "relu#2" for a second one.

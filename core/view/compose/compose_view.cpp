@@ -31,7 +31,7 @@ void set_neuron(Session& session, const SweepTarget& target, double value) {
     else if (target.number == 1)
         neuron.bias = value;
     else
-        set_parameter_in(neuron.set, target.activation->parameters[target.number - neuron_numbers], value);
+        put_value(neuron.set, *target.activation, target.number - neuron_numbers, value);
 }
 
 std::vector<SweepTarget> targets(const Session& session) {

@@ -57,6 +57,9 @@ TEST(Eval, RepeatsEachInputAsItWasMeant) {
 
 TEST(Eval, TakesValuesBeyondTheSliderWhereTheFunctionIsDefined) {
     EXPECT_EQ(values({"eval", "hardtanh", "--set", "max=20", "--at", "5,50"}), (std::vector{5.0, 20.0}));
+    EXPECT_EQ(values({"eval", "hardtanh", "--set", "min=1", "--set", "max=3", "--at", "0,2,5"}),
+              (std::vector{1.0, 2.0, 3.0}));
+    EXPECT_TRUE(is_refused(run({"eval", "hardtanh", "--set", "min=3", "--set", "max=1", "--at", "2"})));
     EXPECT_EQ(values({"eval", "elu", "--set", "alpha=-2", "--at", "-inf"}), std::vector{2.0});
     EXPECT_EQ(values({"eval", "swish", "--set", "beta=-1", "--at", "-inf,inf"}),
               (std::vector{-infinity, 0.0}));

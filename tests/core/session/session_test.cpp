@@ -33,6 +33,22 @@ TEST(Session, KeepsTheOtherParametersOfAFunction) {
     EXPECT_EQ(values_in(session, hardtanh), (std::vector{hardtanh.parameters[0].initial, 3.0}));
 }
 
+TEST(Session, MovesTheOtherParametersWhereAllMustRise) {
+    const Activation& rrelu = *find("rrelu");
+    Session session;
+    set_value(session, rrelu, 0, 0.75);
+    EXPECT_EQ(values_in(session, rrelu), (std::vector{0.75, 0.75}));
+    set_value(session, rrelu, 1, 0.25);
+    EXPECT_EQ(values_in(session, rrelu), (std::vector{0.25, 0.25}));
+    set_value(session, rrelu, 1, 0.5);
+    EXPECT_EQ(values_in(session, rrelu), (std::vector{0.25, 0.5}));
+    Parameters set;
+    put_value(set, *find("elu"), 0, 2.0);
+    EXPECT_EQ(set, (Parameters{{"alpha", 2.0}}));
+    put_value(set, *find("elu"), 0, 1.0);
+    EXPECT_TRUE(set.empty());
+}
+
 TEST(Session, NamesReadBackToTheSameValue) {
     for (const ViewId view : {ViewId::explore, ViewId::gallery})
         EXPECT_EQ(named<ViewId>(name_of(view)).value(), view);
