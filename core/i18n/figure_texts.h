@@ -22,8 +22,8 @@
     X(vector_gradient, "Gradient ∂y/∂z") \
     X(vector_row_sum, "row sum") \
     X(vector_float32, "Why the maximum is subtracted — float32") \
-    X(vector_naive, "exp(z + c) / Σ exp(z + c) — naive") \
-    X(vector_shifted, "exp(z − max z) / Σ exp(z − max z) — shifted") \
+    X(vector_naive, "exp({z}) / Σ exp({z}) — naive") \
+    X(vector_shifted, "exp({z}) / Σ exp({z}) — shifted") \
     X(vector_axis, "Axis") \
     X(vector_axis_own, "Axis — this matrix") \
     X(vector_axis_batch, "Axis — the batch of document 001") \

@@ -17,11 +17,11 @@ struct SingleSoftmax {
     [[nodiscard]] bool overflowed(std::size_t i) const;
 };
 
-/// exp(zᵢ)/Σ exp(zₖ) as a first program writes it, every operation rounded to float: infinite from z = 88.73
+/// exp(zᵢ/T)/Σ exp(zₖ/T) as a first program writes it, every operation rounded to float: infinite from z/T = 88.73
 /// on.
-[[nodiscard]] SingleSoftmax naive_softmax(std::span<const double> z);
+[[nodiscard]] SingleSoftmax naive_softmax(std::span<const double> z, double temperature = 1.0);
 
 /// The same of z − max z: no power exceeds 1, and one of them is 1.
-[[nodiscard]] SingleSoftmax shifted_softmax(std::span<const double> z);
+[[nodiscard]] SingleSoftmax shifted_softmax(std::span<const double> z, double temperature = 1.0);
 
 } // namespace act

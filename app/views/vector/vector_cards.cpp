@@ -51,12 +51,12 @@ void draw_singles(const Kit& kit, const Box& line, std::span<const float> number
     }
 }
 
-void show_single(const Kit& kit, Box& column, Text title, const SingleSoftmax& single) {
+void show_single(const Kit& kit, Box& column, const std::string& title, const SingleSoftmax& single) {
     const Palette& p = kit.palette();
     const Box card = column.take_top(kit.px(22.0F + 2.0F * numbers_line_height + 10.0F));
     kit.fill(card, p.card, 8.0F);
     Box rest = card.inset(kit.px(14.0F), kit.px(4.0F));
-    kit.draw_text_in(rest.take_top(kit.px(22.0F)), kit.say(title), type::small, p.muted);
+    kit.draw_text_in(rest.take_top(kit.px(22.0F)), title, type::small, p.muted);
     const float label = kit.px(46.0F);
     const auto line = [&](std::string_view name, std::span<const float> numbers, Colour ink, int digits) {
         Box row = rest.take_top(kit.px(numbers_line_height));
@@ -64,7 +64,7 @@ void show_single(const Kit& kit, Box& column, Text title, const SingleSoftmax& s
         draw_singles(kit, row, numbers, ink, digits);
     };
     line("exp", single.powers, p.text, 3);
-    line("p", single.y, p.accent, 4);
+    line("y", single.y, p.accent, 4);
     column.take_top(kit.px(numbers_card_gap));
 }
 
@@ -77,8 +77,12 @@ void show_float32(const Kit& kit, Box& column, Session& session, Ui& ui, const V
     if (event.value) vectors.offset = *event.value;
     if (event.refused) notify(ui, explain(*event.refused, kit.language()), true);
     column.take_top(kit.px(6.0F));
-    show_single(kit, column, Text::vector_naive, numbers.naive);
-    show_single(kit, column, Text::vector_shifted, numbers.shifted);
+    const bool tempered = numbers.powers && numbers.powers->tempered;
+    const auto title = [&](Text words, const std::string& z) {
+        return kit.say(words, {{"z", tempered ? "(" + z + ") / T" : z}});
+    };
+    show_single(kit, column, title(Text::vector_naive, "z + c"), numbers.naive);
+    show_single(kit, column, title(Text::vector_shifted, "z − max z"), numbers.shifted);
     column.take_top(kit.px(numbers_section_gap - numbers_card_gap));
 }
 

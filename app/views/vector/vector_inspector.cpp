@@ -30,7 +30,6 @@ void show_measures(const Kit& kit, Column& column, const VectorNumbers& numbers)
     if (numbers.y.empty()) return;
     section_head(kit, column.take(kit, section_head_height), kit.say(Text::vector_measured));
     const VectorMeasures& measures = numbers.measures;
-    const std::string letter = numbers.function->shares ? "p" : "y";
     const auto row = [&](Text name, std::string_view value, Text meaning) {
         const Box box = column.take(kit, vector_row_height);
         property_row(kit, box, kit.say(name), value);
@@ -40,8 +39,7 @@ void show_measures(const Kit& kit, Column& column, const VectorNumbers& numbers)
         row(Text::vector_entropy, kit.say(Text::vector_nats, {{"value", fixed(*measures.entropy, 3)}}),
             Text::tip_entropy);
     row(Text::vector_largest,
-        entry_name(letter, measures.largest) + " = " + fixed(numbers.y[measures.largest], 3),
-        Text::tip_largest);
+        entry_name("y", measures.largest) + " = " + fixed(numbers.y[measures.largest], 3), Text::tip_largest);
     row(Text::vector_sum_measured, pretty(measures.sum, 6), Text::tip_sum);
     row(Text::vector_rank, std::to_string(measures.rank), Text::tip_rank);
     column.take(kit, vector_section_gap);

@@ -64,7 +64,7 @@ Panel share_bars(std::string title, std::span<const double> p) {
                         .values = p,
                         .ink = Ink::function,
                         .decimals = shown_decimals,
-                        .name = "p"});
+                        .name = "y"});
     panel.y.window = hull(panel.y.window, whole_share); // the same height always: shares can be compared
     return panel;
 }

@@ -21,9 +21,8 @@ std::optional<Powers> powers_of(const VectorNumbers& numbers, std::uint64_t slic
     Powers powers = {.sign = function.power, .noisy = seed.has_value(), .tempered = !numbers.values.empty()};
     std::vector<double> noise(numbers.z.size());
     if (seed) noise = gumbel_noise(noise.size(), static_cast<std::uint64_t>(numbers.values[*seed]), slice);
-    const double temperature = powers.tempered ? numbers.values.front() : 1.0;
     for (std::size_t i = 0; i < numbers.z.size(); ++i)
-        powers.values.push_back(std::exp((powers.sign * numbers.z[i] + noise[i]) / temperature));
+        powers.values.push_back(std::exp((powers.sign * numbers.z[i] + noise[i]) / numbers.temperature));
     return powers;
 }
 
@@ -109,6 +108,8 @@ VectorNumbers vector_numbers(const Vectors& vectors) {
         numbers.z.push_back(vectors.logits[place]);
     const std::uint64_t slice = vectors.along == Along::whole ? 0 : vectors.slice;
     const VectorInput input{.z = numbers.z, .parameters = numbers.values, .slice = slice};
+    if (numbers.function->power != 0.0 && !numbers.values.empty())
+        numbers.temperature = numbers.values.front();
     numbers.powers = powers_of(numbers, slice);
     numbers.y = value_of(*numbers.function, input).value();
     numbers.jacobian = jacobian_of(*numbers.function, input).value();
@@ -117,8 +118,8 @@ VectorNumbers vector_numbers(const Vectors& vectors) {
     std::vector<double> far = numbers.z;
     for (double& each : far)
         each += vectors.offset;
-    numbers.naive = naive_softmax(far);
-    numbers.shifted = shifted_softmax(far);
+    numbers.naive = naive_softmax(far, numbers.temperature);
+    numbers.shifted = shifted_softmax(far, numbers.temperature);
     add_batch(numbers, vectors);
     return numbers;
 }

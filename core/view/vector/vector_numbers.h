@@ -40,7 +40,8 @@ struct VectorNumbers {
     Matrix jacobian = {};
     std::vector<double> row_sums = {}; ///< exactly 0 where only rounding is left
     VectorMeasures measures = {};
-    SingleSoftmax naive = {}; ///< of z + offset
+    double temperature = 1.0; ///< the function's own; 1 where it has none
+    SingleSoftmax naive = {}; ///< of z + offset at that temperature
     SingleSoftmax shifted = {};
     Matrix batch = {};                ///< the session's logits, or document 001's where they are one row
     std::array<Matrix, 3> along = {}; ///< of the batch, by Along

@@ -25,6 +25,13 @@ TEST(NaiveSoftmax, IsNothingButNanWhereAllPowersVanish) {
         EXPECT_TRUE(std::isnan(y));
 }
 
+TEST(NaiveSoftmax, DividesByTheTemperature) {
+    EXPECT_EQ(naive_softmax(std::vector{44.0, 44.5}, 0.5).powers,
+              naive_softmax(std::vector{88.0, 89.0}).powers);
+    EXPECT_EQ(naive_softmax(std::vector{1.0, 3.0}, 2.0).y, naive_softmax(std::vector{0.5, 1.5}).y);
+    EXPECT_EQ(shifted_softmax(std::vector{500.0, 501.0}, 0.5).y, shifted_softmax(std::vector{0.0, 2.0}).y);
+}
+
 TEST(ShiftedSoftmax, IsRightWhereverTheLogitsAre) {
     const SingleSoftmax near = shifted_softmax(std::vector{-1.0, 1.0, 2.0});
     const SingleSoftmax far = shifted_softmax(std::vector{999.0, 1001.0, 1002.0});
