@@ -47,6 +47,7 @@ enum class Problem {
     defined_twice,        // subject: the name
     name_taken,           // subject: the name
     recursive_definition, // subject: the name; detail: the way round
+    not_a_neuron,         // subject: a name in a cell of the Compose view that is none
     // Of vectors and arrays.
     empty_vector,  // subject: what it was for
     odd_length,    // subject: the function; detail: the length

@@ -53,6 +53,7 @@ Sentence formula_sentence(const Error& error) {
     case Problem::defined_twice: return {Text::error_defined_twice, Text::advice_rename};
     case Problem::name_taken: return {Text::error_name_taken, Text::advice_rename};
     case Problem::recursive_definition: return {Text::error_recursive_definition, Text::advice_uncircle};
+    case Problem::not_a_neuron: return {Text::error_not_a_neuron, Text::advice_add_neuron};
     default: return {Text::app_name, std::nullopt};
     }
 }

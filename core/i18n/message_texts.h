@@ -38,6 +38,7 @@
     X(error_defined_twice, "“{subject}” is defined twice") \
     X(error_name_taken, "“{subject}” has a meaning already") \
     X(error_recursive_definition, "“{subject}” is defined by itself: {detail}") \
+    X(error_not_a_neuron, "“{subject}” is not a neuron") \
     X(note_parameters, "parameters of {formula}: {list} — --set NAME=VALUE changes them") \
     X(note_without_x, "{formula} does not contain x: its value is the same everywhere") \
     X(error_at_column, "{sentence} (column {column})") \
@@ -82,6 +83,7 @@
     X(advice_definition, "write it like {hint}") \
     X(advice_rename, "choose another name") \
     X(advice_uncircle, "take one of them out of the circle") \
+    X(advice_add_neuron, "add it, or take it out of the formula") \
     X(advice_list, "`activarium list` names them all") \
     X(advice_figures, "`activarium figures` names them all") \
     X(advice_there_are, "there are: {detail}") \

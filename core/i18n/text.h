@@ -103,6 +103,7 @@ namespace act {
     X(compose_record, "Record") \
     X(compose_play, "Play") \
     X(compose_forget, "Forget") \
+    X(compose_add_named, "+ Neuron {name}") \
     X(compose_key_frames, "Record the neurons as they stand as a key frame; recorded: {count}") \
     X(compose_derivative, "Derivatives by the chain rule") \
     X(compose_document, "Document style") \

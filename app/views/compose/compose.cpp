@@ -58,6 +58,18 @@ bool is_narrow(const Kit& kit, const Box& bar) {
     return bar.width < kit.px(930.0F);
 }
 
+// What is wrong with the formula, and the button that mends it where one can.
+void show_cell_error(const Kit& kit, Box bar, const Error& error, Session& session) {
+    if (error.problem == Problem::not_a_neuron && can_add_neuron(session, error.subject)) {
+        const std::string label = kit.say(Text::compose_add_named, {{"name", error.subject}});
+        const Box box = bar.take_left(kit.width(label, type::body) + kit.px(22.0F));
+        bar.take_left(kit.px(10.0F));
+        if (button(kit, "add named", box, label, ButtonLook::plain, true))
+            return add_neuron(session, error.subject);
+    }
+    kit.draw_text_in(bar, explain(error, session.language), type::small, kit.palette().error);
+}
+
 // The formula of the selected cell, with what is wrong with it, and what can be done with cells.
 void show_cell_bar(const PanelFrame& frame, Box bar) {
     const Kit& kit = frame.kit;
@@ -91,8 +103,7 @@ void show_cell_bar(const PanelFrame& frame, Box bar) {
         if (expression)
             show_switches(kit, second_row.value_or(bar), session);
         else
-            kit.draw_text_in(second_row.value_or(bar), explain(expression.error(), session.language),
-                             type::small, kit.palette().error);
+            show_cell_error(kit, second_row.value_or(bar), expression.error(), session);
     }
     if (removed) remove_cell(session, compose.selected);
     if (added) add_cell(session);

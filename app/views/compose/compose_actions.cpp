@@ -48,14 +48,19 @@ bool is_used(const Compose& compose, std::string_view name) {
 
 } // namespace
 
+bool can_add_neuron(const Session& session, std::string_view name) {
+    return session.compose.neurons.size() < most_neurons && name.size() <= longest_neuron_name
+           && !is_used(session.compose, name) && !is_reserved(name);
+}
+
+void add_neuron(Session& session, std::string_view name) {
+    if (can_add_neuron(session, name)) session.compose.neurons.push_back({.name = std::string(name)});
+}
+
 void add_neuron(Session& session) {
-    Compose& compose = session.compose;
-    if (compose.neurons.size() >= most_neurons) return;
     for (char letter = 'A'; letter <= 'Z'; ++letter) {
         const std::string name(1, letter);
-        if (is_used(compose, name) || is_reserved(name)) continue;
-        compose.neurons.push_back({.name = name});
-        return;
+        if (can_add_neuron(session, name)) return add_neuron(session, name);
     }
 }
 
@@ -111,11 +116,17 @@ std::vector<Neuron> between_key_frames(const Compose& compose, double position) 
     std::vector<Neuron> neurons = compose.key_frames[before];
     if (before + 1 >= compose.key_frames.size()) return neurons;
     const double t = bounded - static_cast<double>(before);
+    // As a slider would stand there: nobody could type the double between two.
+    const auto between = [&](const Parameter& number, double from, double to) {
+        if (t == 0.0) return from;
+        const Interval range = widened(number, widened(number, number.shown, from), to);
+        return quantised(number, range, std::lerp(from, to, t));
+    };
     for (Neuron& neuron : neurons)
         for (const Neuron& next : compose.key_frames[before + 1]) {
             if (next.name != neuron.name) continue;
-            neuron.weight = std::lerp(neuron.weight, next.weight, t);
-            neuron.bias = std::lerp(neuron.bias, next.bias, t);
+            neuron.weight = between(neuron_weight, neuron.weight, next.weight);
+            neuron.bias = between(neuron_bias, neuron.bias, next.bias);
         }
     return neurons;
 }

@@ -9,7 +9,10 @@
 
 namespace act {
 
-/// A new neuron with the first free letter as its name.
+/// Whether there is room for another neuron, and the name is free and not too long.
+[[nodiscard]] bool can_add_neuron(const Session& session, std::string_view name);
+/// A new neuron of that name, where it can be added; or with the first free letter as its name.
+void add_neuron(Session& session, std::string_view name);
 void add_neuron(Session& session);
 void remove_neuron(Session& session, std::size_t i);
 
@@ -25,8 +28,8 @@ void change_neuron(Session& session, std::size_t i, const Neuron& neuron);
 
 /// Records the neurons as they stand as the next key frame.
 void record_key_frame(Session& session);
-/// The neurons `position` key frames after the first: weights and biases in between are interpolated, the
-/// rest is that of the frame before. Positions are bounded to what was recorded.
+/// The neurons `position` key frames after the first: weights and biases in between are interpolated, on
+/// the steps of their sliders, the rest is that of the frame before. Positions are bounded to what was recorded.
 [[nodiscard]] std::vector<Neuron> between_key_frames(const Compose& compose, double position);
 
 void add_cell(Session& session);

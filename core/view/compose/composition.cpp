@@ -44,11 +44,18 @@ struct CellTexts {
 
 using CellExpressions = std::vector<Result<Expression>>;
 
+// Cells have no parameters: a name in them is that of a neuron, or of none.
+Result<Expression> of_neurons(Result<Expression> cell) {
+    if (cell && !parameters(*cell).empty())
+        return Error{.problem = Problem::not_a_neuron, .subject = parameters(*cell).front()};
+    return cell;
+}
+
 std::shared_ptr<const CellExpressions> parsed(const CellTexts& texts) {
     const Result<Definitions> definitions = definitions_of({.neurons = texts.neurons}, texts.repertoire);
     CellExpressions cells;
     for (const std::string& formula : texts.formulas)
-        cells.push_back(definitions ? parse(formula, *definitions) : Result<Expression>(definitions.error()));
+        cells.push_back(definitions ? of_neurons(parse(formula, *definitions)) : definitions.error());
     return std::make_shared<const CellExpressions>(std::move(cells));
 }
 
@@ -83,19 +90,12 @@ Interval drawn_over(const Compose& compose) {
 std::optional<Composed> composed(const Compose& compose, const Result<Expression>& expression,
                                  Convention convention) {
     if (!expression) return std::nullopt;
-    const std::vector<double> ones(parameters(*expression).size(), 1.0);
     const Interval x = drawn_over(compose);
-    Result<Function> function = bind(*expression, ones, x, convention);
+    Result<Function> function = bind(*expression, {}, x, convention);
     if (!function) return std::nullopt;
     return Composed{*std::move(function), x};
 }
 
-// Values of f, and of f′ where it is shown.
-Interval fitted_height(const Composed& cell, const Compose& compose) {
-    Interval y = curve_height(cell.function, 0, cell.x);
-    if (compose.derivative) y = hull(y, curve_height(cell.function, 1, cell.x));
-    if (compose.style == GridStyle::document) return document_window(hull(y, compose.extent));
-    if (!is_window(y)) return {-1.1, 1.1};
 // "C(A + B)", and for its derivative "(C(A + B))'"; "A'" of a name.
 std::string column_name(const std::string& formula, int order) {
     if (order == 0) return formula;
@@ -104,6 +104,12 @@ std::string column_name(const std::string& formula, int order) {
     return is_name ? formula + "'" : "(" + formula + ")'";
 }
 
+// Values of f, and of f′ where it is shown.
+Interval fitted_height(const Composed& cell, const Compose& compose) {
+    Interval y = curve_height(cell.function, 0, cell.x);
+    if (compose.derivative) y = hull(y, curve_height(cell.function, 1, cell.x));
+    if (compose.style == GridStyle::document) return document_window(hull(y, compose.extent));
+    if (!is_window(y)) return {-1.1, 1.1};
     const Interval window{y.low - margin * y.width(), y.high + margin * y.width()};
     return is_window(window) ? window : y;
 }

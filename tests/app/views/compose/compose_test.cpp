@@ -7,6 +7,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cmath>
 
 namespace act { namespace {
 
@@ -137,6 +138,44 @@ TEST(ComposeActions, PlayWhatLiesBetweenTwoKeyFrames) {
     EXPECT_EQ(middle[0].bias, 0.0);
     EXPECT_EQ(middle[1], Compose{}.neurons[1]);
     EXPECT_EQ(between_key_frames(session.compose, 7.0), session.compose.neurons);
+}
+
+TEST(ComposeActions, PlayOnTheStepsOfTheSliders) {
+    Session session = composing();
+    session.compose.neurons[0].weight = 0.0361;
+    record_key_frame(session);
+    session.compose.neurons[0].weight = 1.0;
+    record_key_frame(session);
+    EXPECT_EQ(between_key_frames(session.compose, 0.0)[0].weight, 0.0361) << "what was recorded stays";
+    for (const double position : {0.1, 0.31831, 0.77}) {
+        const double weight = between_key_frames(session.compose, position)[0].weight;
+        EXPECT_LE(shortest(weight).size(), 5U) << weight;
+        EXPECT_NEAR(weight, std::lerp(0.0361, 1.0, position), 0.01);
+    }
+}
+
+TEST(ComposeActions, AddTheNeuronThatACellNames) {
+    Session session = composing();
+    session.compose.cells[0].formula = "A + E";
+    const auto cell = [&] { return cell_expression(session.compose, 0, catalogue_alone()); };
+    EXPECT_EQ(cell().error().problem, Problem::not_a_neuron);
+    EXPECT_EQ(cell().error().subject, "E");
+    add_neuron(session, "E");
+    EXPECT_TRUE(cell().ok());
+    remove_neuron(session, session.compose.neurons.size() - 1);
+    EXPECT_FALSE(cell().ok()) << "a neuron that was deleted is not 1";
+    EXPECT_FALSE(can_add_neuron(session, "A")) << "there is one";
+    EXPECT_FALSE(can_add_neuron(session, "tanh"));
+}
+
+TEST(Compose, OffersToAddTheNeuronThatACellNames) {
+    HeadlessDesk desk(composing());
+    desk.session().compose.cells[desk.session().compose.selected].formula = "A + E";
+    desk.frames(2);
+    desk.click("compose/add named");
+    EXPECT_EQ(desk.session().compose.neurons.back().name, "E");
+    EXPECT_TRUE(
+        cell_expression(desk.session().compose, desk.session().compose.selected, catalogue_alone()).ok());
 }
 
 TEST(Playing, TurnsBackAtTheEnds) {
