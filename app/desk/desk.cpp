@@ -172,6 +172,7 @@ std::optional<double> next_frame_wanted(const Workspace& workspace) {
         if (wait > -1.0) wanted = std::min(wanted.value_or(1e9), std::max(0.01, wait));
     };
     if (workspace.ui.play) wanted = 1.0 / 60.0;
+    if (workspace.ui.wants_frame_at) at(*workspace.ui.wants_frame_at + 0.02);
     // A button that is held for a while lists the steps, and nothing happens meanwhile.
     if (ImGui::IsMouseDown(ImGuiMouseButton_Left)) at(ImGui::GetTime() + hold_frame_s);
     if (workspace.ui.notice && !workspace.ui.notice->stays()) at(workspace.ui.notice->until + 0.02);
@@ -184,6 +185,7 @@ void show_desk(Workspace& workspace, Glyphs& glyphs, const Fonts& fonts, double 
     Ui& ui = workspace.ui;
     const Kit kit(glyphs, ui.widgets, session.theme, session.language, desk_scale(session, ui, scale));
     set_plain_style(kit);
+    ui.wants_frame_at.reset();
     begin_focus(ui.focus, modal_is_open(workspace));
     run_shortcuts(workspace);
     use_remote_keys(workspace);

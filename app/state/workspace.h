@@ -62,8 +62,9 @@ struct Ui {
 
     std::array<Sides, 2> sides = {Sides{}, Sides{false, false}}; ///< usually, and before a projector
     ThemeId usual_theme = ThemeId::paper;                        ///< to come back to from the projector's
-    bool crosshair = false;                                      ///< through the pointer, before a projector
-    bool full_screen = false;                                    ///< as wanted; the window follows
+    std::optional<double> wants_frame_at = {}; ///< ImGui time; asked for anew in every frame
+    bool crosshair = false;                    ///< through the pointer, before a projector
+    bool full_screen = false;                  ///< as wanted; the window follows
     bool wants_to_leave = false;
 };
 

@@ -20,6 +20,8 @@ struct TypedDraft {
     std::string name = {};
     std::string formula = {};
     std::optional<Error> problem = {};
+    std::optional<double> waits_since =
+        {}; ///< ImGui time of the letter that made another parameter of a word
     std::optional<std::size_t> open_range = {}; ///< the parameter whose range is being edited
 };
 
@@ -43,7 +45,8 @@ void use_remote_keys(Workspace& workspace);
 // Sections of the inspector that have a file of their own.
 
 /// Name, formula and examples of a typed function, where one is explored.
-void show_typed(const Kit& kit, Column& column, const ExploreSpec& spec, Session& session, TypedDraft& draft);
+void show_typed(const Kit& kit, Column& column, const ExploreSpec& spec, Session& session, TypedDraft& draft,
+                Ui& ui);
 
 /// The ends of a typed parameter's slider, to be edited.
 void show_typed_range(const Kit& kit, Column& column, const ExploreSpec& spec, std::size_t k,

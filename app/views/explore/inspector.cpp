@@ -113,7 +113,7 @@ void show_switches(const Kit& kit, Column& column, Session& session, Ui& ui) {
 void show_inspector(const Kit& kit, const Box& box, Session& session, Ui& ui, ExplorePart& part) {
     InspectorPanel panel(kit, "inspector", box);
     Column& column = panel.column;
-    show_typed(kit, column, explore_spec(session), session, part.typed);
+    show_typed(kit, column, explore_spec(session), session, part.typed, ui);
     const ExploreSpec spec = explore_spec(session);
     show_parameters(kit, column, spec, session, ui, part);
     show_training(kit, column, spec, session, ui);

@@ -6,6 +6,7 @@
 #include "views/explore/typed_actions.h"
 #include "widgets/controls.h"
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -14,6 +15,8 @@ namespace {
 
 constexpr float field_height = 36.0F;
 constexpr float typed_line_height = 22.0F;
+// Longer than between two letters: the words of a formula are complete then.
+constexpr double typing_rest_s = 0.8;
 
 // After a change of the function the heights are fitted again; x stays.
 void refit(Session& session) {
@@ -27,12 +30,37 @@ void take_draft(TypedDraft& draft, std::size_t i, Session& session) {
     wanted.formula = draft.formula;
     const Result<Done> done = change_typed(session, i, std::move(wanted));
     draft.problem.reset();
+    draft.waits_since.reset();
     if (!done) {
         draft.problem = done.error();
         return;
     }
     draft.shown = session.typed[i];
     refit(session);
+}
+
+bool brings_parameters(const std::string& formula, const TypedFunction& function) {
+    const Result<Expression> expression = parse(formula);
+    if (!expression) return false;
+    return !std::ranges::all_of(parameters(*expression), [&](const std::string& name) {
+        return std::ranges::find(function.parameters, name, &TypedParameter::symbol)
+               != function.parameters.end();
+    });
+}
+
+// A formula is taken with every letter, but while one types, the beginning of a word looks like a parameter: a word
+// that is none yet becomes one when typing rests. Until then the last good curve stays.
+void take_formula(FieldEvent event, TypedDraft& draft, std::size_t i, Session& session, Ui& ui) {
+    const double now = ImGui::GetTime();
+    if (event == FieldEvent::changed && brings_parameters(draft.formula, session.typed[i])) {
+        draft.problem.reset();
+        draft.waits_since = now;
+    } else if (event != FieldEvent::none) {
+        take_draft(draft, i, session);
+    }
+    if (!draft.waits_since) return;
+    if (now >= *draft.waits_since + typing_rest_s) return take_draft(draft, i, session);
+    ui.wants_frame_at = *draft.waits_since + typing_rest_s;
 }
 
 void show_examples(const Kit& kit, Column& column, Session& session) {
@@ -76,8 +104,8 @@ void take_number(const Kit& kit, const std::string& typed, double TypedParameter
 
 } // namespace
 
-void show_typed(const Kit& kit, Column& column, const ExploreSpec& spec, Session& session,
-                TypedDraft& draft) {
+void show_typed(const Kit& kit, Column& column, const ExploreSpec& spec, Session& session, TypedDraft& draft,
+                Ui& ui) {
     const auto i = typed_place(session, *spec.activation);
     if (!i) {
         draft = {};
@@ -97,11 +125,11 @@ void show_typed(const Kit& kit, Column& column, const ExploreSpec& spec, Session
     const bool wrong = draft.problem.has_value();
     const bool wrong_name =
         wrong && draft.problem->problem == Problem::name_taken && draft.problem->column == 0;
-    // A name is taken when it is complete, a formula with every letter.
+    // A name is taken when it is complete.
     if (field("##typed name", draft.name, kit.say(Text::typed_name), wrong_name) == FieldEvent::committed)
         take_draft(draft, *i, session);
-    if (field("##typed formula", draft.formula, "x*sigmoid(b*x)", wrong && !wrong_name) != FieldEvent::none)
-        take_draft(draft, *i, session);
+    take_formula(field("##typed formula", draft.formula, "x*sigmoid(b*x)", wrong && !wrong_name), draft, *i,
+                 session, ui);
     if (draft.problem) complain(kit, column, *draft.problem);
     column.take(kit, 4.0F);
     show_examples(kit, column, session);

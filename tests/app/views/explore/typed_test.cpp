@@ -1,5 +1,6 @@
 // Own functions by mouse and keys, without a window.
 
+#include "desk/desk.h"
 #include "support/headless_desk.h"
 #include "view/explore/explore_figure.h"
 #include "views/explore/explore_panels.h"
@@ -34,9 +35,30 @@ TEST(TypedPanel, KeepsTheLastGoodFunctionWhileAFormulaIsTyped) {
     EXPECT_EQ(desk.session().typed[0].formula, "a*x");
     EXPECT_TRUE(desk.workspace().parts.of<ExplorePart>().typed.problem.has_value());
     desk.type("b*x)");
+    desk.key(Key::enter);
     EXPECT_EQ(desk.session().typed[0].formula, "a*x+(b*x)");
     EXPECT_EQ(desk.session().typed[0].parameters.size(), 2U);
     EXPECT_FALSE(desk.workspace().parts.of<ExplorePart>().typed.problem.has_value());
+}
+
+TEST(TypedPanel, WaitsForTheEndOfAWordBeforeItBecomesAParameter) {
+    HeadlessDesk desk(with_own("a*x"));
+    desk.click("inspector/typed formula");
+    desk.key('A', true);
+    desk.type("x*si");
+    EXPECT_EQ(desk.session().typed[0].formula, "a*x") << "the last good curve stays";
+    desk.type("n(x)");
+    EXPECT_EQ(desk.session().typed[0].formula, "x*sin(x)");
+    EXPECT_TRUE(desk.session().typed[0].parameters.empty());
+    desk.type("+be");
+    EXPECT_EQ(desk.session().typed[0].formula, "x*sin(x)");
+    EXPECT_TRUE(next_frame_wanted(desk.workspace()).has_value());
+    desk.frames(60);
+    EXPECT_EQ(desk.session().typed[0].formula, "x*sin(x)+be") << "typing rests";
+    desk.type("ta");
+    EXPECT_EQ(desk.session().typed[0].parameters[0].symbol, "be");
+    desk.key(Key::enter);
+    EXPECT_EQ(desk.session().typed[0].parameters[0].symbol, "beta");
 }
 
 TEST(TypedPanel, RenamesOnEnter) {
