@@ -16,6 +16,13 @@ Interval zoomed(Interval window, double centre, double factor) {
     return {centre + (window.low - centre) * factor, centre + (window.high - centre) * factor};
 }
 
+// The nearest number whose last digit is worth no more than a pixel: what is shown of x is x.
+double on_round_number(double x, double per_px) {
+    const double exponent = std::floor(std::log10(per_px));
+    const double power = std::pow(10.0, std::abs(exponent));
+    return exponent < 0.0 ? std::round(x * power) / power : std::round(x / power) * power;
+}
+
 PagePoint inside(PagePoint p, const PageRect& plot) {
     return {std::clamp(p.x, plot.x, plot.right()), std::clamp(p.y, plot.y, plot.bottom())};
 }
@@ -55,7 +62,9 @@ class PlotMouse {
         note_item(id, box, ImGui::IsItemHovered());
         const PagePoint at = page_point(io.MousePos);
         if (ImGui::IsItemHovered()) {
-            events_.pointed = {i, panel.to_data(at)};
+            const Point data = panel.to_data(at);
+            const double per_px = panel.x.width() / (panel.plot.width * place_.px_per_pt);
+            events_.pointed = {i, {on_round_number(data.x, per_px), data.y}};
             zoom_with_wheel(i, at);
             events_.home |= ImGui::IsMouseDoubleClicked(ImGuiMouseButton_Left);
         }

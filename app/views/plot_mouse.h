@@ -14,7 +14,7 @@ namespace act {
 struct PlotEvents {
     struct PointedPlace {
         std::size_t panel = 0;
-        Point at = {}; ///< in the panel's data
+        Point at = {}; ///< in the panel's data; x on a round number less than a pixel away
     };
     /// New windows for one panel, wide enough for doubles and eyes to tell their ends apart.
     struct MovedWindows {

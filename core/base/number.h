@@ -20,6 +20,9 @@ namespace act {
 /// the exponent leaves [−5, 6). −0 prints as 0. NaN is "NaN", infinities are "∞" and "−∞".
 [[nodiscard]] std::string pretty(double value, int digits = 6);
 
+/// For numbers that are round: pretty() shows all of their digits.
+inline constexpr int all_digits = 12;
+
 /// Exactly `decimals` digits after the point, true minus sign; what rounds to zero prints without a sign.
 [[nodiscard]] std::string fixed(double value, int decimals);
 

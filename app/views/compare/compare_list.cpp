@@ -128,7 +128,7 @@ void show_values_head(const Kit& kit, Box head, double x) {
     const Palette& p = kit.palette();
     kit.draw_text_in(head.take_right(kit.px(value_width)), "f′", type::small, p.derivative, 1.0F);
     kit.draw_text_in(head.take_right(kit.px(value_width)), "f", type::small, p.function, 1.0F);
-    kit.draw_text_in(head, "x = " + pretty(x, 3), type::small, p.muted, 1.0F);
+    kit.draw_text_in(head, "x = " + pretty(x, all_digits), type::small, p.muted, 1.0F);
 }
 
 } // namespace

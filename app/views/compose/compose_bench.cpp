@@ -104,7 +104,8 @@ void show_numbers(const Kit& kit, Box rest, Neuron& neuron, const Repertoire& fu
     if (const auto now = row(neuron_bias, neuron.bias)) neuron.bias = *now;
     const SharedActivation activation = find_in(functions, neuron.activation);
     if (activation == nullptr) return;
-    for (const Parameter& parameter : activation->parameters) {
+    for (std::size_t k = 0; k < activation->parameters.size(); ++k) {
+        const Parameter& parameter = activation->parameters[k];
         const auto set = neuron.set.find(parameter.id);
         const double value = set == neuron.set.end() ? parameter.initial : set->second;
         if (const auto now = row(parameter, value)) put_value(neuron.set, *activation, k, *now);
@@ -193,7 +194,7 @@ void show_swap(const Kit& kit, Column& column, Session& session) {
 void show_network(const Kit& kit, Column& column, const Session& session, const Ui& ui, const Fonts& fonts) {
     const double x = ui.cursor_x.value_or(0.0);
     section_head(kit, column.take(kit, bench_head_height),
-                 kit.say(Text::compose_network, {{"x", pretty(x, 3)}}), Capitals::as_written);
+                 kit.say(Text::compose_network, {{"x", pretty(x, all_digits)}}), Capitals::as_written);
     const Box box = column.take(kit, network_height);
     const Theme& look = theme(session.theme);
     const double per_pt = px_per_pt(kit);

@@ -70,7 +70,7 @@ StatusText status(const Kit& kit, const Workspace& w) {
         *w.ui.cursor_x);
     const Jet& jet = jets[session.compose.selected];
     return {.text = session.compose.cells[session.compose.selected].formula + " · "
-                    + kit.say(Text::status_point, {{"x", fixed(*w.ui.cursor_x, 3)},
+                    + kit.say(Text::status_point, {{"x", pretty(*w.ui.cursor_x, all_digits)},
                                                    {"y", pretty(jet.y, 6)},
                                                    {"dy", pretty(jet.dy, 6)}})};
 }

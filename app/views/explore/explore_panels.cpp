@@ -97,7 +97,8 @@ StatusText status(const Kit& kit, const Workspace& w) {
     const ExploreSpec spec = explore_spec(w.session);
     const Jet jet = function_of(spec).jet(x);
     std::string text =
-        kit.say(Text::status_point, {{"x", fixed(x, 3)}, {"y", pretty(jet.y, 6)}, {"dy", pretty(jet.dy, 6)}});
+        kit.say(Text::status_point,
+                {{"x", pretty(x, all_digits)}, {"y", pretty(jet.y, 6)}, {"dy", pretty(jet.dy, 6)}});
     if (spec.curvature) text += " · " + kit.say(Text::status_curvature, {{"ddy", pretty(jet.ddy, 6)}});
     return {.text = std::move(text)};
 }

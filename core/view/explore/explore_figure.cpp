@@ -280,7 +280,7 @@ std::vector<Label> cursor_labels(const Function& function, int panels, double x)
     for (int order = 0; order < panels; ++order) {
         const auto i = static_cast<std::size_t>(order);
         std::string text(names.at(i));
-        text.append("(").append(pretty(x, 3)).append(") = ").append(pretty(jet[order], 4));
+        text.append("(").append(pretty(x, all_digits)).append(") = ").append(pretty(jet[order], 4));
         labels.push_back({{std::move(text), inks.at(i), Face::regular, 1.0}});
     }
     return labels;

@@ -1,3 +1,4 @@
+#include "base/number.h"
 #include "support/headless_desk.h"
 #include "support/sessions.h"
 #include "view/explore/explore_figure.h"
@@ -148,6 +149,20 @@ TEST(Explore, LinksTheCursorOfBothPlots) {
     desk.point("explore/plot 2");
     ASSERT_TRUE(desk.workspace().ui.cursor_x.has_value());
     EXPECT_NEAR(*desk.workspace().ui.cursor_x, 0.0, 0.1);
+}
+
+TEST(ExplorePlot, ReadsTheFunctionAtTheVeryNumberThatIsShown) {
+    HeadlessDesk desk(exploring("relu"));
+    for (const float across : {0.137F, 0.5F, 0.8311F}) {
+        desk.point("explore/plot 1", {across, 0.4F});
+        ASSERT_TRUE(desk.workspace().ui.cursor_x.has_value());
+        const double x = *desk.workspace().ui.cursor_x;
+        EXPECT_EQ(x, std::round(x * 100.0) / 100.0) << "eight units are some 300 px";
+        EXPECT_NEAR(x, -4.0 + 8.0 * static_cast<double>(across), 0.04);
+        const Function relu = bind(*find("relu"), {}, Convention::own);
+        const Label label = cursor_labels(relu, 1, x).front();
+        if (x > 0.0) EXPECT_EQ(label.front().text, "f(" + shortest(x) + ") = " + shortest(x));
+    }
 }
 
 }} // namespace act
