@@ -64,9 +64,9 @@ TEST(EvalVector, TakesInfinitiesAndNan) {
 
 TEST(EvalVector, RoundsEveryStepToTheFormat) {
     EXPECT_EQ(softmax({"--logits", "0,2", "--precision", "float16"}).out,
-              "i,z,y\n0,0,0.1192626953125\n1,2,0.8808593750000\n");
+              "i,z,y\n0,0,0.11920166015625\n1,2,0.88037109375\n");
     EXPECT_EQ(softmax({"--logits", "1,2", "--precision", "bfloat16", "--jacobian"}).out,
-              "0.1962890625,-0.1962890625\n-0.1962890625,0.1962890625\n");
+              "0.1953125,-0.1953125\n-0.1953125,0.1953125\n");
 }
 
 TEST(EvalVector, PrintsSensitivitiesToParameters) {

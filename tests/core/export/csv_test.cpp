@@ -76,7 +76,7 @@ TEST(Csv, IsAHeaderWhenThereIsNoLine) {
 TEST(CurvePlaces, AreThoseOfAllLinesOnceInOrder) {
     EXPECT_EQ(curve_places(figure_of(
                   {line("a", {{{3.0, 0.0}}, {{4.0, 0.0}}}), line("b", {{{-1.0, 0.0}, {3.0, 0.0}}})})),
-              (std::vector{-1.0, 3.0, 4.0}));
+              (std::vector{-1.0, 3.0, 3.5, 4.0}));
 }
 
 TEST(CurvePlaces, HaveOneInEachGap) {
