@@ -31,23 +31,22 @@ class Numbers {
         double pitch = panel_.x.width();
         for (std::size_t i = 1; i < bars.tops.size(); ++i)
             pitch = std::min(pitch, std::abs(bars.tops[i].x - bars.tops[i - 1].x));
-        std::vector<std::string> texts;
+        std::vector<double> values;
         for (const Point top : bars.tops)
-            texts.push_back(text_of(top.y, bars.decimals));
-        const double size = fitting(texts, pitch / panel_.x.width() * panel_.plot.width);
+            values.push_back(top.y);
+        const auto [texts, size] =
+            fitting(values, bars.decimals, pitch / panel_.x.width() * panel_.plot.width);
         if (size == 0.0) return;
         for (std::size_t i = 0; i < texts.size(); ++i)
-            add_at_end(texts[i], bars.tops[i], bars.base, size);
+            add_at_end(texts[i], bars.tops[i], bars, size);
     }
 
     void operator()(const Heat& heat) {
         if (heat.decimals < 0 || heat.values.empty()) return;
         const double width = heat.x.width() / static_cast<double>(heat.columns);
         const double height = heat.y.width() / static_cast<double>(heat.rows);
-        std::vector<std::string> texts;
-        for (const double value : heat.values)
-            texts.push_back(text_of(value, heat.decimals));
-        const double size = fitting(texts, width / panel_.x.width() * panel_.plot.width);
+        const auto [texts, size] =
+            fitting(heat.values, heat.decimals, width / panel_.x.width() * panel_.plot.width);
         if (size == 0.0 || height / panel_.y.width() * panel_.plot.height < cell_height * size) return;
         for (std::size_t k = 0; k < texts.size(); ++k) {
             const auto column = static_cast<double>(k % heat.columns);
@@ -69,25 +68,38 @@ class Numbers {
         return metrics_.advance(text, Face::regular, size);
     }
 
-    // The largest size at which every text has room; 0 when that is too small to read.
-    [[nodiscard]] double fitting(const std::vector<std::string>& texts, double room) const {
-        double widest = 0.0;
-        for (const std::string& text : texts)
-            widest = std::max(widest, width_of(text, theme_.tick_pt) + 2.0 * side_gap * theme_.tick_pt);
-        const double shrink = std::min(1.0, room / widest);
-        return shrink < smallest ? 0.0 : shrink * theme_.tick_pt;
+    struct Fitting {
+        std::vector<std::string> texts;
+        double size = 0.0; // 0 when it would be too small to read
+    };
+
+    // The largest size at which every number has room, with fewer decimals where that is what it takes.
+    [[nodiscard]] Fitting fitting(const std::vector<double>& values, int decimals, double room) const {
+        constexpr int least_decimals = 2; // of numbers that have more
+        for (;; --decimals) {
+            Fitting fitting;
+            double widest = 0.0;
+            for (const double value : values) {
+                fitting.texts.push_back(text_of(value, decimals));
+                widest = std::max(widest, width_of(fitting.texts.back(), theme_.tick_pt));
+            }
+            const double shrink = std::min(1.0, room / (widest + 2.0 * side_gap * theme_.tick_pt));
+            if (shrink >= smallest) fitting.size = shrink * theme_.tick_pt;
+            if (fitting.size > 0.0 || decimals <= least_decimals) return fitting;
+        }
     }
 
-    // Above a bar that goes up, below one that goes down, and always inside the plot.
-    void add_at_end(const std::string& text, Point top, double base, double size) {
+    // Above a bar that goes up, below one that goes down; inside the bar where the plot ends.
+    void add_at_end(const std::string& text, Point top, const Bars& bars, double size) {
         if (std::isnan(top.y)) return;
-        const bool down = top.y < base;
+        const bool down = top.y < bars.base;
         const PagePoint end = panel_.to_page({top.x, panel_.y.clamp(top.y)});
         const double baseline = down ? end.y + bar_gap * size + cap(size) : end.y - bar_gap * size;
-        add(text,
-            {end.x, std::clamp(baseline, panel_.plot.y + cap(size),
-                               std::max(panel_.plot.bottom(), panel_.plot.y + cap(size)))},
-            size, Ink::text);
+        const double highest = panel_.plot.y + cap(size);
+        const double inside = std::clamp(baseline, highest, std::max(panel_.plot.bottom(), highest));
+        if (inside == baseline) return add(text, {end.x, baseline}, size, Ink::text);
+        const double moved = inside + (down ? -bar_gap : bar_gap) * size;
+        add(text, {end.x, moved}, size, ink_on(theme_, theme_.colour(bars.pen)));
     }
 
     void add(const std::string& text, PagePoint middle, double size, Ink ink) {

@@ -5,8 +5,9 @@
 
 namespace act {
 
-/// The numbers of all bars and cells of a panel whose plot is placed. Those of one mark have one size; where
-/// the widest does not fit at seven tenths of the ticks' size, there are none.
+/// The numbers of all bars and cells of a panel whose plot is placed. Those of one mark have one size and as
+/// many decimals; where the widest does not fit at seven tenths of the ticks' size, they have fewer decimals,
+/// two at least, and where that is not enough, there are none.
 [[nodiscard]] std::vector<PlacedLabel> place_numbers(const Panel& panel, const PanelLayout& placed,
                                                      const Theme& theme, const TextMetrics& metrics);
 

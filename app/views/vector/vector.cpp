@@ -108,7 +108,7 @@ void show_steps(const Kit& kit, const Box& box, Session& session, VectorPart& pa
     const Theme& look = theme(session.theme);
     const FigurePlace place = figure_place(kit, box, look);
     const ArrangedFigure& picture = part.steps.get(
-        {{session.vectors, part.bars.held},
+        {{session.vectors, part.bars.held, true},
          place.page,
          place.canvas.px_per_pt,
          session.theme,

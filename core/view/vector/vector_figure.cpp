@@ -25,12 +25,14 @@ Panel bars(const BarsSpec& spec) {
     return panel;
 }
 
-Panel logits_bars(const VectorNumbers& numbers, bool dragged, Language language) {
-    return bars({.title = heading(word(Text::vector_logits_to_drag, language)),
-                 .values = numbers.z,
-                 .ink = Ink::parameter,
-                 .decimals = std::max(decimals_for(numbers.z), dragged ? 2 : 0),
-                 .name = "z"});
+Panel logits_bars(const VectorNumbers& numbers, const StepsSpec& spec, Language language) {
+    const bool dragged = !spec.held.empty();
+    return bars(
+        {.title = heading(word(spec.on_screen ? Text::vector_logits_to_drag : Text::vector_logits, language)),
+         .values = numbers.z,
+         .ink = Ink::parameter,
+         .decimals = std::max(decimals_for(numbers.z), dragged ? 2 : 0),
+         .name = "z"});
 }
 
 std::string powers_title(const Powers& powers) {
@@ -113,8 +115,8 @@ Figure in_a_row(std::vector<Panel> panels) {
     return figure;
 }
 
-std::vector<Panel> step_panels(const VectorNumbers& numbers, bool dragged, Language language) {
-    std::vector<Panel> panels{logits_bars(numbers, dragged, language)};
+std::vector<Panel> step_panels(const VectorNumbers& numbers, const StepsSpec& spec, Language language) {
+    std::vector<Panel> panels{logits_bars(numbers, spec, language)};
     if (numbers.powers) panels.push_back(powers_bars(*numbers.powers));
     panels.push_back(output_bars(numbers, language));
     return panels;
@@ -125,7 +127,7 @@ std::vector<Panel> step_panels(const VectorNumbers& numbers, bool dragged, Langu
 Figure steps_figure(const StepsSpec& spec, Language language) {
     const VectorNumbers numbers = vector_numbers(spec.vectors);
     if (numbers.function->arity == Arity::half) return gated_figure(*numbers.function, language);
-    Figure figure = in_a_row(step_panels(numbers, !spec.held.empty(), language));
+    Figure figure = in_a_row(step_panels(numbers, spec, language));
     // The bar that is dragged ends where its plot does; what follows from it may need more room.
     if (!spec.held.empty()) figure.panels.front().y.window = spec.held.front();
     for (std::size_t i = 1; i < std::min(spec.held.size(), figure.panels.size()); ++i)

@@ -16,6 +16,7 @@ extern const View vector_view;
 struct StepsSpec {
     Vectors vectors = {};
     std::vector<Interval> held = {}; ///< heights that the panels have at least, while a bar is dragged
+    bool on_screen = false;          ///< the logits' title says that bars can be dragged
     bool operator==(const StepsSpec&) const = default;
 };
 

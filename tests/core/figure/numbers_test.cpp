@@ -1,5 +1,6 @@
 // Numbers in cells and at bars, named ticks, and the colour key: what layout places for vectors and matrices.
 
+#include "figure/colour_map.h"
 #include "figure/draw.h"
 #include "figure/recording_canvas.h"
 #include "support/even_metrics.h"
@@ -71,6 +72,24 @@ TEST(BarNumbers, StayInsideThePlot) {
         EXPECT_GE(number.origin.y, placed.plot.y);
         EXPECT_LE(number.origin.y, placed.plot.bottom());
     }
+}
+
+TEST(BarNumbers, AreReadableInsideABarThatFillsThePlot) {
+    const PanelLayout placed = arranged(bars({1.0, 0.5}, 1));
+    EXPECT_EQ(placed.numbers[1].label[0].ink, Ink::text);
+    EXPECT_EQ(placed.numbers[0].label[0].ink,
+              ink_on(theme(ThemeId::paper), theme(ThemeId::paper).colour(Pen{})));
+    EXPECT_GT(placed.numbers[0].origin.y - 0.7 * placed.numbers[0].size_pt, placed.plot.y);
+}
+
+TEST(BarNumbers, HaveFewerDecimalsWhereAllHaveNoRoom) {
+    EXPECT_EQ(arranged(bars({0.12345678, 0.5}, 8)).numbers[0].label[0].text, "0.12345678");
+    const PanelLayout placed = arranged(bars(std::vector(9, 0.12345678), 8));
+    ASSERT_EQ(placed.numbers.size(), 9U);
+    const std::string text = placed.numbers[0].label[0].text;
+    EXPECT_LT(text.size(), 10U);
+    EXPECT_GE(text.size(), 4U);
+    EXPECT_EQ(text, std::string("0.123456780").substr(0, text.size() - 1) + text.back());
 }
 
 TEST(BarNumbers, AreLeftOutWhereTheyWouldTouch) {

@@ -51,6 +51,17 @@ TEST(VectorView, ShowsLogitsPowersAndProbabilities) {
     EXPECT_EQ(std::get<Bars>(figure.panels[1].marks.front()).tops[0], (Point{0.0, std::exp(3.0)}));
 }
 
+// Nobody can drag a bar on paper.
+TEST(VectorView, TellsOnlyTheScreenThatBarsCanBeDragged) {
+    for (const char* function : {"softmax", "sparsemax", "logsumexp"}) {
+        const Vectors vectors{.function = function};
+        EXPECT_EQ(vector_view_figure(vectors, {}).panels.front().title.front().text, "Logits z") << function;
+        EXPECT_NE(steps_figure({.vectors = vectors, .on_screen = true}, {}).panels.front().title.front().text,
+                  "Logits z")
+            << function;
+    }
+}
+
 TEST(VectorView, LeavesPowersOutWhereNoneAreTaken) {
     EXPECT_EQ(steps_figure({.vectors = {.function = "sparsemax"}}, {}).panels.size(), 2U);
 }
