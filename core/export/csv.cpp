@@ -144,6 +144,7 @@ class LongTable {
     void add(const Scatter&, const Panel&) {}
     void add(const Remark&, const Panel&) {}
     void add(const Knot&, const Panel&) {}
+    void add(const Impulse&, const Panel&) {}
 
     [[nodiscard]] std::string take() { return std::move(table_); }
 

@@ -5,6 +5,7 @@
 #include "export/tex_text.h"
 #include "figure/colour_map.h"
 #include "figure/dash.h"
+#include "figure/notes.h"
 #include "figure/rings.h"
 
 #include <algorithm>
@@ -135,6 +136,15 @@ class Plots {
     void operator()(const Remark&) {} // its text is placed with the panel's
 
     void operator()(const Knot& knot) { ring(ring_of(knot, panel_, theme_), knot.at, ink(knot.pen), "none"); }
+
+    void operator()(const Impulse& impulse) {
+        for (const auto& line : arrow_of(impulse, panel_, theme_)) {
+            Polyline points;
+            for (const PagePoint p : line)
+                points.push_back(panel_.to_data(p));
+            curve(points, impulse.pen);
+        }
+    }
 
     std::string take() { return std::move(out_); }
 

@@ -2,6 +2,7 @@
 
 #include "figure/colour_map.h"
 #include "figure/dash.h"
+#include "figure/notes.h"
 #include "figure/rings.h"
 #include "formula/formula_box.h"
 
@@ -145,6 +146,11 @@ class Brush {
     void operator()(const Remark&) const {} // its text is placed with the panel's
 
     void operator()(const Knot& knot) const { ring(ring_of(knot, panel_, theme_), knot.pen); }
+
+    void operator()(const Impulse& impulse) const {
+        for (const auto& line : arrow_of(impulse, panel_, theme_))
+            stroke(line, impulse.pen);
+    }
 
     // Dots are drawn apart, over the frame: one on the edge of the plot is whole.
     void operator()(const Dot&) const {}

@@ -113,7 +113,7 @@ struct Bars {
     Polyline tops = {};
     double base = 0.0;
     double width = 0.68; ///< of a bar, in data units of x
-    int decimals = -1;   ///< of the numbers; negative: none; an exact zero is "0"
+    int decimals = -1;   ///< of the numbers, fewer where they do not fit; negative: none; an exact zero is "0"
     Pen pen = {};
     std::string name = {}; ///< plain text, for tables: "y"
     bool operator==(const Bars&) const = default;
@@ -166,7 +166,17 @@ struct Knot {
     bool operator==(const Knot&) const = default;
 };
 
-using Mark = std::variant<Line, Rule, Segment, Dot, Shade, Band, Scatter, Bars, Heat, Remark, Knot>;
+/// An arrow from a point to near the panel's upper or lower edge, with a text at its head: δ(x), which has no
+/// height. Nothing where the edge is too near.
+struct Impulse {
+    Point foot = {};
+    bool up = true;
+    Label text = {};
+    Pen pen = {};
+    bool operator==(const Impulse&) const = default;
+};
+
+using Mark = std::variant<Line, Rule, Segment, Dot, Shade, Band, Scatter, Bars, Heat, Remark, Knot, Impulse>;
 
 struct Axis {
     Interval window = {-1.0, 1.0}; ///< data shown from edge to edge; must not be empty

@@ -1,5 +1,5 @@
 #pragma once
-// Places the texts of notes and knots.
+// Places the texts of notes, knots and impulses.
 
 #include "figure/layout.h"
 
@@ -10,7 +10,11 @@ namespace act {
 /// The radius of a knot's ring: room for two or three letters.
 [[nodiscard]] double knot_radius_pt(const Theme& theme);
 
-/// The texts of the panel's notes and knots; `placed` must have its plot and windows.
+/// The shaft of an impulse's arrow and its head, in page points; nothing where it has no room.
+[[nodiscard]] std::vector<std::vector<PagePoint>> arrow_of(const Impulse& impulse, const PanelLayout& placed,
+                                                           const Theme& theme);
+
+/// The texts of the panel's notes, knots and impulses; `placed` must have its plot and windows.
 [[nodiscard]] std::vector<PlacedLabel> place_notes(const Panel& panel, const PanelLayout& placed,
                                                    const Theme& theme, const TextMetrics& metrics);
 

@@ -12,6 +12,7 @@
     X(figure_slope_difference, "Slope of {difference}: at most {value}, at x = {x}") \
     X(figure_input, "Input") \
     X(figure_output, "Output") \
+    X(figure_undefined, "undefined") \
     X(figure_gallery_description, "All activation functions, each with its derivative.") \
     X(vector_logits, "Logits z") \
     X(vector_logits_to_drag, "Logits z (drag a bar)") \

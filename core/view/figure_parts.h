@@ -3,6 +3,7 @@
 
 #include "activation/catalogue.h"
 #include "curve/function.h"
+#include "curve/impulses.h"
 #include "figure/figure.h"
 #include "i18n/text.h"
 
@@ -27,9 +28,17 @@ struct Fineness {
 }
 
 /// Samples derivative `order` of the function over `over` and appends it to the panel as a line with its open
-/// and closed dots. The panel's windows must be set. Tables name it "ELU f'", or as it is said here.
+/// and closed dots, and arrows where it is an impulse. The panel's windows must be set. Tables name it "ELU f'",
+/// or as it is said here.
 void add_curve(Panel& panel, const Function& function, int order, Interval over, Pen pen,
                const Fineness& fineness, const std::string& name = {});
+
+/// The impulses of f^(order) that a panel so high shows.
+[[nodiscard]] std::vector<DiracImpulse> visible_impulses(const Function& function, int order, Interval x,
+                                                         double height);
+
+/// Where the arrow of an impulse begins: at the limit from which nothing of the curve lies in its way.
+[[nodiscard]] double foot_of(const DiracImpulse& impulse);
 
 /// "ELU  α = 1.5", the parameters smaller by `parameter_scale`.
 [[nodiscard]] Label title_label(const Activation& activation, Values values, double parameter_scale);

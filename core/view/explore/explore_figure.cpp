@@ -1,10 +1,8 @@
 #include "view/explore/explore_figure.h"
 
-#include "activation/affine.h"
 #include "base/number.h"
 #include "base/random.h"
 #include "curve/height.h"
-#include "curve/look_limit.h"
 #include "curve/properties.h"
 #include "curve/sample.h"
 #include "view/explore/formulas.h"
@@ -17,10 +15,10 @@ namespace act {
 namespace {
 
 constexpr double fit_margin = 0.06;        // of the height, above and below a fitted curve
+constexpr double arrow_room = 0.3;         // of the height, for the arrow of an impulse
+constexpr Interval flat_window{-1.1, 1.1}; // of a curve that is 0 everywhere
 constexpr double home_reach = 8.0;         // breaks farther from zero are not worth a wider first window
 constexpr double home_margin = 2.0;        // beyond the outermost break
-constexpr double dot_width_pt = 6.8;       // twice Theme::dot_pt
-constexpr double visible_jump = 1.0 / 400; // of the window's height: a smaller jump shows as a smooth line
 
 constexpr std::array<Ink, 3> inks{Ink::function, Ink::derivative, Ink::curvature};
 
@@ -28,60 +26,65 @@ std::optional<Interval> window_of(const Windows& windows, int order) {
     return order == 0 ? windows.f : (order == 1 ? windows.slope : windows.curvature);
 }
 
-// The height of a curve with a margin.
+// The height of a curve with a margin, and room for the arrows of impulses.
 Interval fitted_height(const Function& function, int order, Interval x) {
     const Interval y = curve_height(function, order, x);
-    if (!(y.width() > 0.0) || !std::isfinite(y.width())) return {-1.1, 1.1};
+    Interval window = flat_window;
     // Not out to round numbers: a tick on the very edge would stand against the other axis' first number.
     const double margin = fit_margin * y.width();
-    const Interval window{y.low - margin, y.high + margin};
-    return is_window(window) ? window : y;
-}
-
-double rise_of(const Jump& jump) {
-    return std::max({jump.left, jump.right, jump.at}) - std::min({jump.left, jump.right, jump.at});
-}
-
-// The value at a jump is the filled dot, a limit that is not taken an open one. Dots that would stand closer
-// together than they are wide would hide the curve: there are none then.
-void add_dots(std::vector<Mark>& marks, const Curve& curve, double height, double width_pt, Pen pen) {
-    std::vector<Jump> visible = curve.jumps;
-    std::erase_if(visible, [&](const Jump& jump) { return rise_of(jump) < visible_jump * height; });
-    if (static_cast<double>(visible.size()) * dot_width_pt > width_pt) return;
-    for (const Jump& jump : visible) {
-        for (const double limit : {jump.left, jump.right})
-            if (limit != jump.at) marks.emplace_back(Dot{{jump.x, limit}, false, pen});
-        if (std::isfinite(jump.at)) marks.emplace_back(Dot{{jump.x, jump.at}, true, pen});
+    if (y.width() > 0.0) window = {y.low - margin, y.high + margin};
+    const double room = arrow_room * window.width();
+    for (const DiracImpulse& impulse : visible_impulses(function, order, x, window.width())) {
+        const double foot = foot_of(impulse);
+        const double tip = impulse.strength > 0.0 ? foot + room : foot - room;
+        window = hull(window, {tip, tip});
     }
+    return is_window(window) ? window : (is_window(y) ? y : flat_window);
 }
 
-// Where f jumps there is no slope, even where both limits agree: the dot is what the convention takes. A pole
-// has none. Where not all jumps are listed, dots at a few of them would say that the others are different.
-void add_slope_at_jumps(std::vector<Mark>& marks, const Function& function, Convention convention, Interval x,
-                        Pen pen) {
-    const ListedBreaks list = function.listed();
-    if (list.unlisted > 0) return;
-    for (const ListedBreak& at : list.breaks) {
-        if (at.kind != BreakKind::jump || !x.contains(at.x)) continue;
-        const double slope = at.slope_by(convention);
-        const bool both = slope == at.slope_by(Convention::left) && slope == at.slope_by(Convention::right);
-        if (both && std::isfinite(slope)) marks.emplace_back(Dot{{at.x, slope}, true, pen});
+bool has_filled_dot(const Panel& panel, double x) {
+    return std::ranges::any_of(panel.marks, [x](const Mark& mark) {
+        const Dot* dot = std::get_if<Dot>(&mark);
+        return dot != nullptr && dot->filled && dot->at.x == x;
+    });
+}
+
+// Says so where f^(order) has no value: below an arrow that points up, above one that points down, right or
+// left of it, where that touches no other arrow. Where the convention gives a value, a filled dot stands there.
+void name_undefined(Panel& panel, Language language, const Fineness& fineness) {
+    constexpr double character_pt = 5.2; // about, at the size of tick numbers
+    constexpr double beside_pt = 5.0;
+    constexpr double below_pt = 11.0;
+    constexpr double plot_share = 0.78; // of a panel's width, about
+    const std::string text = word(Text::figure_undefined, language);
+    const Interval x = panel.x.window;
+    const double per_pt = x.width() / (plot_share * fineness.panel_pt.width);
+    const double gap = per_pt * beside_pt;
+    const double width = per_pt * character_pt * static_cast<double>(text.size());
+    std::vector<Impulse> impulses;
+    for (const Mark& mark : panel.marks)
+        if (const Impulse* impulse = std::get_if<Impulse>(&mark)) impulses.push_back(*impulse);
+    std::vector<Interval> taken;
+    for (const Impulse& impulse : impulses)
+        taken.push_back({impulse.foot.x - 0.5 * gap, impulse.foot.x + 0.5 * gap});
+    const auto is_free = [&](const Interval& place) {
+        return x.low < place.low && place.high < x.high
+               && std::ranges::none_of(taken, [&](const Interval& other) {
+                      return place.low < other.high && other.low < place.high;
+                  });
+    };
+    for (const Impulse& impulse : impulses) {
+        if (has_filled_dot(panel, impulse.foot.x)) continue;
+        const Interval right{impulse.foot.x + gap, impulse.foot.x + gap + width};
+        const Interval left{impulse.foot.x - gap - width, impulse.foot.x - gap};
+        const bool is_right = is_free(right);
+        if (!is_right && !is_free(left)) continue;
+        taken.push_back(is_right ? right : left);
+        panel.marks.emplace_back(Remark{.at = {is_right ? right.low : left.high, impulse.foot.y},
+                                        .text = {{text, Ink::muted}},
+                                        .align = is_right ? 0.0 : 1.0,
+                                        .down_pt = impulse.up ? below_pt : -below_pt});
     }
-}
-
-// A curve that waves more often than its formula can be looked at in good time goes through evenly spaced
-// points: no page shows more of it.
-Curve curve_of(const Function& function, int order, Interval over, const Resolution& resolution) {
-    constexpr std::size_t most_operations = 12'000'000; // about a fifth of a second
-    const LookLimit limit(function, most_operations);
-    Curve curve = sample(limit.bound_to(function), order, over, resolution);
-    if (!limit.is_passed()) return curve;
-    const double affordable = std::max(100.0, static_cast<double>(most_operations / function.cost));
-    const auto count = static_cast<int>(std::min(2.0 * over.width() * resolution.px_per_x, affordable));
-    std::vector<double> places;
-    for (int i = 0; i <= count; ++i)
-        places.push_back(i == count ? over.high : over.low + over.width() * i / count);
-    return tabulate(function, order, over, places);
 }
 
 // What training can give at every x, and what it gave for inputs drawn from N(0, 3²).
@@ -140,25 +143,6 @@ void add_saturation(Figure& figure, const Function& function, double threshold, 
 
 } // namespace
 
-void add_curve(Panel& panel, const Function& function, int order, Interval over, Pen pen,
-               const Fineness& fineness, const std::string& given_name) {
-    const Interval x = panel.x.window;
-    const Interval y = panel.y.window;
-    panel.breaks_known = panel.breaks_known && function.breaks_known;
-    const std::string usual = function.name + " f" + std::string(static_cast<std::size_t>(order), '\'');
-    const std::string& name = given_name.empty() ? usual : given_name;
-    if (!fineness.at.empty()) {
-        panel.marks.emplace_back(Line{tabulate(function, order, over, fineness.at).pieces, pen, name});
-        return;
-    }
-    const Resolution resolution{.px_per_x = fineness.panel_pt.width * fineness.px_per_pt / x.width(),
-                                .px_per_y = fineness.panel_pt.height * fineness.px_per_pt / y.width(),
-                                .y = y};
-    Curve curve = curve_of(function, order, over, resolution);
-    panel.marks.emplace_back(Line{std::move(curve.pieces), pen, name});
-    add_dots(panel.marks, curve, y.width(), fineness.panel_pt.width, pen);
-}
-
 Function function_of(const ExploreSpec& spec) {
     return bind(*spec.activation, spec.values, spec.convention, spec.windows.x);
 }
@@ -180,36 +164,6 @@ Windows fitted(const Function& function, Windows windows, bool curvature) {
 
 Windows fitted(const ExploreSpec& spec) {
     return fitted(function_of(spec), spec.windows, spec.curvature);
-}
-
-// A name can be as long as a formula; a title has no use for more of it than this.
-std::string short_symbol(std::string_view symbol) {
-    constexpr std::size_t longest = 24; // letters, of which long names have ASCII ones only
-    return symbol.size() <= longest ? std::string(symbol) : std::string(symbol.substr(0, longest)) + "…";
-}
-
-Label parameter_label(const Activation& activation, Values values) {
-    Label label;
-    for (std::size_t k = 0; k < parameter_count(activation); ++k) {
-        const Parameter& shown = parameter(activation, k);
-        const double value = value_at(activation, values, k);
-        // Scale and shift are part of the title only where they do something.
-        if (k >= activation.parameters.size() && value == shown.initial) continue;
-        if (!label.empty()) label.push_back({",  ", Ink::muted, Face::regular, 1.0});
-        label.push_back({short_symbol(shown.symbol), Ink::parameter, Face::math, 1.12});
-        label.push_back({" = " + pretty(value, 6), Ink::muted, Face::regular, 1.0});
-    }
-    return label;
-}
-
-Label title_label(const Activation& activation, Values values, double parameter_scale) {
-    Label label{{std::string(activation.name), Ink::text, Face::semibold, 1.0}};
-    for (Run run : parameter_label(activation, values)) {
-        run.scale *= parameter_scale;
-        if (label.size() == 1) run.text = "\u2003" + run.text; // an em between name and parameters
-        label.push_back(std::move(run));
-    }
-    return label;
 }
 
 Figure explore_figure(const ExploreSpec& spec, Language language, const Fineness& fineness) {
@@ -241,8 +195,7 @@ Figure explore_figure(const ExploreSpec& spec, Language language, const Fineness
         if (spec.training_seed && function.training)
             add_training(panel.marks, function, *spec.training_seed, order, windows.x, {.ink = inks.at(i)});
         add_curve(panel, function, order, windows.x, {.ink = inks.at(i)}, fineness);
-        if (order == 1)
-            add_slope_at_jumps(panel.marks, function, spec.convention, windows.x, {.ink = inks.at(i)});
+        name_undefined(panel, language, fineness);
         figure.panels.push_back(std::move(panel));
     }
     if (spec.saturation) add_saturation(figure, function, *spec.saturation, language, fineness);

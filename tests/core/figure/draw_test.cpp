@@ -1,5 +1,6 @@
 #include "figure/draw.h"
 
+#include "figure/notes.h"
 #include "figure/recording_canvas.h"
 #include "support/even_metrics.h"
 #include "support/source_file.h"
@@ -89,6 +90,26 @@ TEST(Drawing, EndsEveryLineAtTheRingOfAnOpenDot) {
             }
         }
     }
+}
+
+TEST(Drawing, LeadsTheArrowOfAnImpulseToTheEdgeItPointsTo) {
+    const EvenMetrics metrics;
+    const Theme& look = theme(ThemeId::paper);
+    for (const bool up : {true, false}) {
+        const Impulse impulse{.foot = {5.0, 2.5}, .up = up, .text = {{"δ", Ink::function}}};
+        const Figure figure = one_panel({impulse});
+        const Layout layout = arrange(figure, {200.0, 120.0}, look, metrics);
+        const PanelLayout& panel = layout.panels[0];
+        const auto arrow = arrow_of(impulse, panel, panel_theme(look, figure, layout));
+        ASSERT_EQ(arrow.size(), 2U);
+        EXPECT_EQ(arrow[0].front(), panel.to_page({5.0, 2.5}));
+        EXPECT_TRUE(panel.plot.contains(arrow[0].back()));
+        EXPECT_LT(std::abs(arrow[0].back().y - (up ? panel.plot.y : panel.plot.bottom())), look.tick_pt);
+        EXPECT_EQ(arrow[1][1], arrow[0].back()) << "the head's tip";
+        EXPECT_EQ(panel.notes.size(), 1U);
+    }
+    const Figure low = one_panel({Impulse{.foot = {5.0, 4.9}, .text = {{"δ", Ink::function}}}});
+    EXPECT_TRUE(arrange(low, {200.0, 120.0}, look, metrics).panels[0].notes.empty()) << "no room";
 }
 
 TEST(Drawing, LeavesOutADotBeyondTheWindow) {

@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
 
 namespace act { namespace {
@@ -75,6 +76,88 @@ TEST(Explore, ShowsTheMeanBetweenTwoOpenDots) {
     EXPECT_FALSE(dots[1].filled);
     EXPECT_EQ(dots[2].at, (Point{0.0, 0.5}));
     EXPECT_TRUE(dots[2].filled);
+}
+
+std::vector<Impulse> impulses_of(const Panel& panel) {
+    std::vector<Impulse> impulses;
+    for (const Mark& mark : panel.marks)
+        if (const Impulse* impulse = std::get_if<Impulse>(&mark)) impulses.push_back(*impulse);
+    return impulses;
+}
+
+std::size_t count_undefined(const Panel& panel) {
+    return static_cast<std::size_t>(std::ranges::count_if(panel.marks, [](const Mark& mark) {
+        const Remark* remark = std::get_if<Remark>(&mark);
+        return remark != nullptr && text_of(remark->text) == "undefined";
+    }));
+}
+
+TEST(Explore, ShowsThatTheSlopeOfAStepIsAnImpulse) {
+    const Panel panel = figure_of(spec_of("step", {0.5})).panels[1];
+    ASSERT_EQ(dots_of(panel).size(), 1U);
+    EXPECT_EQ(dots_of(panel)[0].at, (Point{0.5, 0.0}));
+    EXPECT_FALSE(dots_of(panel)[0].filled);
+    ASSERT_EQ(impulses_of(panel).size(), 1U);
+    EXPECT_EQ(impulses_of(panel)[0].foot, (Point{0.5, 0.0}));
+    EXPECT_TRUE(impulses_of(panel)[0].up);
+    EXPECT_EQ(text_of(impulses_of(panel)[0].text), "δ");
+    EXPECT_EQ(count_undefined(panel), 1U);
+}
+
+TEST(Explore, ShowsTheCurvatureOfAKinkAsAnImpulseOfTheSlopesRise) {
+    ExploreSpec spec = spec_of("leaky-relu", {0.25});
+    spec.curvature = true;
+    const Panel panel = figure_of(spec).panels[2];
+    ASSERT_EQ(impulses_of(panel).size(), 1U);
+    EXPECT_EQ(text_of(impulses_of(panel)[0].text), "0.75\u2009δ");
+    ASSERT_EQ(dots_of(panel).size(), 1U);
+    EXPECT_FALSE(dots_of(panel)[0].filled);
+    EXPECT_EQ(count_undefined(panel), 1U);
+}
+
+TEST(Explore, PointsDownWhereTheSlopeFalls) {
+    ExploreSpec spec = spec_of("hardtanh", {-1.0, 1.0});
+    spec.curvature = true;
+    const std::vector<Impulse> impulses = impulses_of(figure_of(spec).panels[2]);
+    ASSERT_EQ(impulses.size(), 2U);
+    EXPECT_TRUE(impulses[0].up);
+    EXPECT_FALSE(impulses[1].up);
+    EXPECT_EQ(text_of(impulses[1].text), "\u2212δ");
+}
+
+// f″ of ELU goes from 1 to 0 at 0, and its slope does not jump.
+TEST(Explore, FillsNoDotOfACurvature) {
+    ExploreSpec spec = spec_of("elu", {1.0});
+    spec.curvature = true;
+    const Panel panel = figure_of(spec).panels[2];
+    EXPECT_EQ(dots_of(panel).size(), 2U);
+    for (const Dot& dot : dots_of(panel))
+        EXPECT_FALSE(dot.filled);
+    EXPECT_TRUE(impulses_of(panel).empty());
+}
+
+TEST(Explore, KeepsTheConventionsDotBesideAnImpulse) {
+    const Panel panel = figure_of(spec_of("hardshrink", {0.5})).panels[1];
+    EXPECT_EQ(impulses_of(panel).size(), 2U);
+    EXPECT_EQ(std::ranges::count_if(dots_of(panel), &Dot::filled), 2);
+    EXPECT_EQ(count_undefined(panel), 0U) << "the convention gives it a value";
+}
+
+TEST(Explore, LeavesRoomForTheArrowOfAnImpulse) {
+    for (const char* name : {"step", "hardshrink", "threshold", "thresholded-relu"}) {
+        const Panel panel = figure_of(spec_of(name, initial_values(*find(name)))).panels[1];
+        for (const Impulse& impulse : impulses_of(panel))
+            EXPECT_GT((panel.y.window.high - impulse.foot.y) / panel.y.window.width(), 0.2) << name;
+    }
+}
+
+TEST(Explore, HasNoImpulsesAtPolesAndWhereRoundingAloneJumps) {
+    ExploreSpec pole;
+    pole.activation = activate({.name = "mine", .formula = "log(x^2)"}).value();
+    const Panel slope = figure_of(pole).panels[1];
+    EXPECT_TRUE(impulses_of(slope).empty());
+    EXPECT_TRUE(dots_of(slope).empty());
+    EXPECT_TRUE(impulses_of(figure_of(spec_of("softplus", {4.0, 20.0})).panels[1]).empty());
 }
 
 TEST(Explore, HasNoDotsWhereTheSlopeIsContinuous) {
@@ -184,13 +267,6 @@ TEST(HomeWindow, HoldsTheBreaksThatMakeAFunctionWhatItIs) {
     EXPECT_EQ(home_of("relu6"), (Interval{-4.0, 8.0}));
     EXPECT_EQ(home_of("hard-swish"), (Interval{-5.0, 5.0}));
     EXPECT_EQ(home_of("softplus"), (Interval{-4.0, 4.0}));
-}
-
-TEST(Explore, MarksTheSlopeTakenWhereTheFunctionJumps) {
-    const std::vector<Dot> dots = dots_of(figure_of(spec_of("step", {0.5})).panels[1]);
-    ASSERT_EQ(dots.size(), 1U);
-    EXPECT_EQ(dots[0].at, (Point{0.5, 0.0}));
-    EXPECT_TRUE(dots[0].filled);
 }
 
 TEST(FittedWindows, KeepWhatTheUserChose) {
