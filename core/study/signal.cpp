@@ -55,17 +55,17 @@ double distance(const Moments& a, const Moments& b) {
 
 } // namespace
 
-Normal pre_activation(const LayerWeights& weights, const Moments& signal) {
+Normal pre_activation(const SignalWeights& weights, const Moments& signal) {
     const double size = signal.variance + (weights.independent ? signal.mean * signal.mean : 0.0);
     return {weights.sum * signal.mean, std::sqrt(weights.deviation * weights.deviation * size
                                                  + weights.bias_deviation * weights.bias_deviation)};
 }
 
-Moments through_layer(const Function& function, const LayerWeights& weights, const Moments& signal) {
+Moments through_layer(const Function& function, const SignalWeights& weights, const Moments& signal) {
     return moments_over(function, pre_activation(weights, signal));
 }
 
-std::vector<Moments> signal_by_theory(const Function& function, const LayerWeights& weights,
+std::vector<Moments> signal_by_theory(const Function& function, const SignalWeights& weights,
                                       const Moments& start, std::size_t depth, const std::stop_token& stop) {
     std::vector<Moments> layers{start};
     while (layers.size() <= depth && !stop.stop_requested()) {
@@ -75,7 +75,7 @@ std::vector<Moments> signal_by_theory(const Function& function, const LayerWeigh
     return layers;
 }
 
-std::optional<Moments> fixed_point(const Function& function, const LayerWeights& weights, Moments from) {
+std::optional<Moments> fixed_point(const Function& function, const SignalWeights& weights, Moments from) {
     constexpr int most_rounds = 12;
     constexpr double close = 1e-9;
     for (int round = 0; round < most_rounds; ++round) {

@@ -21,7 +21,7 @@
 
 namespace act {
 
-struct LayerWeights {
+struct SignalWeights {
     double deviation = 1.0;      ///< σw: from weight to weight it is σw/√width
     double sum = 0.0;            ///< ω
     double bias_deviation = 0.0; ///< σb
@@ -29,24 +29,24 @@ struct LayerWeights {
 };
 
 /// What the units of a layer see before f, of a signal with these moments.
-[[nodiscard]] Normal pre_activation(const LayerWeights& weights, const Moments& signal);
+[[nodiscard]] Normal pre_activation(const SignalWeights& weights, const Moments& signal);
 
 /// What comes out of f.
-[[nodiscard]] Moments through_layer(const Function& function, const LayerWeights& weights,
+[[nodiscard]] Moments through_layer(const Function& function, const SignalWeights& weights,
                                     const Moments& signal);
 
 /// Of layers 0 (`start` itself) to `depth`. Unknown from the first layer on whose integrals do not exist.
-[[nodiscard]] std::vector<Moments> signal_by_theory(const Function& function, const LayerWeights& weights,
+[[nodiscard]] std::vector<Moments> signal_by_theory(const Function& function, const SignalWeights& weights,
                                                     const Moments& start, std::size_t depth,
                                                     const std::stop_token& stop);
 
 /// The moments near `from` that a layer does not change, unless their variance is 0; nothing where the search
 /// does not settle.
-[[nodiscard]] std::optional<Moments> fixed_point(const Function& function, const LayerWeights& weights,
+[[nodiscard]] std::optional<Moments> fixed_point(const Function& function, const SignalWeights& weights,
                                                  Moments from);
 
 struct SimulatedNets {
-    LayerWeights weights = {};
+    SignalWeights weights = {};
     Moments start = {0.0, 1.0};
     std::size_t depth = 20;
     std::size_t width = 100; ///< 2 or more

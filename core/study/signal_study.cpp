@@ -83,7 +83,7 @@ Interval window_of(const SignalResult& result, std::size_t layer) {
     return window_around(ends, {-1.0, 1.0});
 }
 
-std::vector<double> density_behind(const SignalThrough& signal, const LayerWeights& weights,
+std::vector<double> density_behind(const SignalThrough& signal, const SignalWeights& weights,
                                    std::size_t layer, Interval window) {
     const Normal input = pre_activation(weights, signal.theory[layer - 1]);
     if (!std::isfinite(input.mean) || !std::isfinite(input.deviation))

@@ -62,7 +62,7 @@ TEST(Signal, HasNoFixedPointForEluAndRelu) {
     for (const char* id : {"elu", "relu", "leaky-relu", "tanh"})
         EXPECT_FALSE(fixed_point(function_named(id), {}, {0.0, 1.0}).has_value()) << id;
     // With the weights of the edge of chaos for q = 0.570048 (Schoenholz et al. 2017) tanh has one.
-    const LayerWeights weights{.deviation = 1.327010, .bias_deviation = std::sqrt(0.05)};
+    const SignalWeights weights{.deviation = 1.327010, .bias_deviation = std::sqrt(0.05)};
     const std::optional<Moments> fixed = fixed_point(function_named("tanh"), weights, {0.0, 1.0});
     ASSERT_TRUE(fixed.has_value());
     const double z = pre_activation(weights, *fixed).deviation;
@@ -71,7 +71,7 @@ TEST(Signal, HasNoFixedPointForEluAndRelu) {
 
 // A layer of ReLUs in closed form: E relu(N(m, s²)) and its variance.
 TEST(Signal, FollowsSumsAndBiases) {
-    const LayerWeights weights{.deviation = 1.5, .sum = 0.5, .bias_deviation = 0.5};
+    const SignalWeights weights{.deviation = 1.5, .sum = 0.5, .bias_deviation = 0.5};
     const Moments out = through_layer(function_named("relu"), weights, {-2.0, 3.0});
     const double m = -1.0;
     const double s = std::sqrt(2.25 * 3.0 + 0.25);
@@ -98,7 +98,7 @@ TEST(SignalStudy, KeepsTheMeanSquareOfReluWithIndependentWeights) {
 // Matrices of weights, drawn one by one, whose rows sum to ω.
 Moments by_matrices(const Function& function, const SimulatedNets& nets, std::size_t count) {
     const auto width = static_cast<double>(nets.width);
-    const LayerWeights& weights = nets.weights;
+    const SignalWeights& weights = nets.weights;
     Random random(7);
     std::vector<double> outputs;
     for (std::size_t net = 0; net < count; ++net) {
@@ -140,7 +140,7 @@ TEST(Signal, IsSimulatedAsMatricesOfWeightsWouldBe) {
     ASSERT_TRUE(inputs.ok());
     const auto functions = inputs->functions("activations");
     for (const bool independent : {false, true}) {
-        const LayerWeights weights{
+        const SignalWeights weights{
             .deviation = 1.2, .sum = 0.6, .bias_deviation = 0.3, .independent = independent};
         SimulatedNets nets{.weights = weights, .start = {0.5, 1.5}, .depth = 3, .width = 6, .nets = 20'000};
         const Moments sampled = simulate(functions, nets, {}).front().moments.back();
