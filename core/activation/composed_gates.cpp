@@ -47,7 +47,7 @@ constexpr std::array records{
                       {0.0, 0.0, 0.76159415595576489},
                       {1.0, 0.99132891580059984, 1.0382654356632587}},
             .kernel = KernelForm::wide, // a slope of two opposite terms, each with many roundings
-            .names = {.others = {"tanh exponential"}},
+            .names = {.others = {"tanh exponential", "telu"}},
             .operations = {52, 71},
             .reference = {"Liu, Di: TanhExp, a smooth activation function with high convergence speed", 2020},
             .note = {"Its gate opens doubly exponentially: from x = 3 on it is x to the last digit.",

@@ -127,7 +127,8 @@ constexpr std::array records{
                    {0.0, 0.0, 0.5},
                    {1.0, 0.84119199060827671, 1.0829640838457826}},
          .names = {.mlx = "mlx.nn.gelu_approx",
-                   .others = {"gelu_new", "gelu_pytorch_tanh", "gelu approximate"}},
+                   .others = {"gelu_new", "gelu_fast", "gelu_accurate", "gelu_python_tanh",
+                              "gelu_pytorch_tanh", "gelu approximate"}},
          .calls = {.pytorch = {"F.gelu", {}, "approximate=\"tanh\""},
                    .jax = {"jax.nn.gelu", {}, "approximate=True"},
                    .keras = {"keras.activations.gelu", {}, "approximate=True"}},
@@ -149,7 +150,7 @@ constexpr std::array records{
                    {0.0, 0.0, 0.5},
                    {1.0, 0.84579576593282130, 1.0677796065563341}},
          .kernel = KernelForm::wide, // a slope of two opposite terms, each with many roundings
-         .names = {.mlx = "mlx.nn.gelu_fast_approx", .others = {"quick_gelu", "gelu_fast"}},
+         .names = {.mlx = "mlx.nn.gelu_fast_approx", .others = {"quick_gelu"}},
          .operations = {28, 35},
          .reference = {"Hendrycks, Gimpel: Gaussian error linear units", 2016},
          .note =

@@ -233,4 +233,24 @@ TEST(EditDistance, CountsInsertionsDeletionsAndReplacements) {
     EXPECT_EQ(edit_distance("same", "same"), 0U);
 }
 
+TEST(Catalogue, AnswersToTheNamesOfHuggingFaceAndNnlib) {
+    constexpr std::pair<std::string_view, std::string_view> meant[]{
+        {"gelu_new", "gelu-tanh"},
+        {"gelu_fast", "gelu-tanh"},
+        {"gelu_accurate", "gelu-tanh"},
+        {"gelu_pytorch_tanh", "gelu-tanh"},
+        {"quick_gelu", "gelu-sigmoid"},
+        {"mlx.nn.gelu_fast_approx", "gelu-sigmoid"},
+        {"TeLU", "tanhexp"},
+        {"logσ", "log-sigmoid"},
+        {"hardσ", "hard-sigmoid"},
+        {"tanh_fast", "tanh"},
+        {"sigmoid_fast", "sigmoid"},
+        {"σ", "sigmoid"}};
+    for (const auto& [name, id] : meant) {
+        ASSERT_NE(find(name), nullptr) << name;
+        EXPECT_EQ(find(name)->id, id) << name;
+    }
+}
+
 }} // namespace act
