@@ -28,7 +28,7 @@ std::vector<double> places_of_unknown_slopes(const Dialect& dialect, const Funct
             return offered.convention == dialect.slopes;
         };
         const bool told = is_framework(dialect.slopes) && std::ranges::any_of(at.slopes, is_known);
-        if (at.kind != BreakKind::bend && !told) places.push_back(at.x);
+        if (at.kind != BreakShape::bend && !told) places.push_back(at.x);
     }
     return places;
 }

@@ -24,7 +24,7 @@ std::string name_of(const Activation& activation, Values values) {
 ListedBreaks list_breaks(const Activation& activation, Values values) {
     ListedBreaks list;
     for (const Break& at : activation.breaks(values)) {
-        ListedBreak& listed = list.breaks.emplace_back(ListedBreak{at.x, at.kind});
+        ListedBreak& listed = list.breaks.emplace_back(ListedBreak{at.x, shape_of(at.kind)});
         for (const Convention convention : all_conventions)
             if (is_choice_at(at, convention))
                 listed.slopes.push_back({convention, jet_by(activation, at.x, values, convention).dy});

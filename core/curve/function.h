@@ -10,6 +10,7 @@
 //     f.listed().breaks[0].slopes;     // what each framework makes of the kink
 
 #include "activation/catalogue.h"
+#include "curve/break_shape.h"
 #include "math/jet.h"
 
 #include <cstddef>
@@ -35,7 +36,7 @@ struct OfferedSlope {
 /// A break as it can be shown in a list.
 struct ListedBreak {
     double x = 0.0;
-    BreakKind kind = BreakKind::kink;
+    BreakShape kind = BreakShape::kink;
     /// What f′ can be taken to be, by each convention that says something of its own there, in their order;
     /// the first one holds for the others.
     std::vector<OfferedSlope> slopes = {};

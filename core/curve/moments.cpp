@@ -7,7 +7,7 @@
 namespace act {
 
 bool Moments::are_centred() const {
-    return std::abs(mean) <= 1e-9 * std::sqrt(variance);
+    return std::abs(mean) <= 1e-9 * mean_size;
 }
 
 Moments normal_moments(const Function& function) {
@@ -19,7 +19,8 @@ Moments normal_moments(const Function& function) {
             return away * away;
         },
         function.breaks);
-    return std::isnan(variance) ? Moments{} : Moments{mean, variance};
+    const double size = normal_mean([&](double z) { return std::abs(function.jet(z).y); }, function.breaks);
+    return std::isnan(variance) ? Moments{} : Moments{mean, variance, size};
 }
 
 } // namespace act

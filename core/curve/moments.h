@@ -11,14 +11,15 @@ namespace act {
 struct Moments {
     double mean = unknown;
     double variance = unknown;
+    double mean_size = unknown; ///< the mean of |f(Z)|
     bool operator==(const Moments&) const = default;
 
-    /// Whether the outputs average out to 0: the mean is below 1e-9 of the deviation. This is what
+    /// Whether the outputs average out to 0: the mean is below 1e-9 of their mean size. This is what
     /// "zero-centred" means in this program. An odd function is, whatever its range; so is SELU.
     [[nodiscard]] bool are_centred() const;
 };
 
-/// ∫f·φ and ∫(f − mean)²·φ over the real line, φ the standard normal density: Gauss–Kronrod rules between the
+/// ∫f·φ, ∫(f − mean)²·φ and ∫|f|·φ over the real line, φ the standard normal density: Gauss–Kronrod rules between the
 /// function's breaks, halved until they agree. Right to 1e-11 of √∫f²·φ and of ∫f²·φ (tests/reference). Both
 /// unknown where f has no value somewhere, or where an integral does not exist. Breaks beyond |x| = 40 do not
 /// matter.

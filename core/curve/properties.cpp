@@ -1,7 +1,9 @@
 #include "curve/properties.h"
 
+#include "curve/break_shape.h"
 #include "curve/roughness.h"
 #include "curve/saturation.h"
+#include "curve/value_set.h"
 
 #include <algorithm>
 #include <cmath>
@@ -49,11 +51,12 @@ class Measurement {
             look_at_point(i);
             if (i + 1 < looks().size()) look_between(i);
         }
-        close_range();
+        close_image();
         find_zeros();
         found_.rough = rough_places(function_, survey_);
         found_.parity = parity();
         look_at_ends();
+        if (has_pole_) found_.steepest = infinity;
         found_.lipschitz = jumps_ ? infinity : found_.steepest;
         found_.steep = steep_intervals(function_, survey_, found_, shares);
         if (found_.range.low > found_.range.high) return std::move(found_);
@@ -69,6 +72,7 @@ class Measurement {
     Properties glance(std::span<const double> shares) {
         for (const Look& look : looks())
             see(look.left);
+        close_image();
         found_.parity = parity();
         look_at_ends();
         found_.lipschitz = unknown;
@@ -95,7 +99,6 @@ class Measurement {
                 dead = flat(looks()[i].left);
             if (!dead) continue;
             const DeadZone zone{{looks()[first].x, looks()[last].x}, looks()[first].right.y};
-            attain(zone.y);
             // A bend or a break of the expression's parts may stand inside.
             auto& zones = found_.dead;
             const bool goes_on = !zones.empty() && zones.back().x.high == zone.x.low
@@ -109,41 +112,51 @@ class Measurement {
 
     void look_at_point(std::size_t i) {
         const Look& look = looks()[i];
-        const bool is_end = i == 0 || i + 1 == looks().size();
-        if (i > 0) see(look.left);
-        if (i + 1 < looks().size()) see(look.right);
-        if (look.is_break || (is_end && !whole())) attain(look.at);
-        if (is_end) return;
-        if (are_one(look.left.y, look.right.y)) {
-            // A slope of 0 on the point itself turns where those before and after it differ in sign.
-            const bool level = look.left.dy == 0.0 && look.right.dy == 0.0;
-            const double before = level ? looks()[i - 1].right.dy : look.left.dy;
-            const double after = level ? looks()[i + 1].left.dy : look.right.dy;
-            if (opposite(before, after)) add_extremum(look.x, look.left.y, before > 0.0);
-        } else if (!std::isnan(look.left.y) && !std::isnan(look.right.y)) {
-            jumps_ = true;
-            (look.right.y > look.left.y ? rises_ : falls_) = true;
+        const bool is_first = i == 0;
+        const bool is_last = i + 1 == looks().size();
+        if (!is_first) see(look.left);
+        const auto kind = look.is_break && !is_first && !is_last ? break_shape(look.left, look.right, look.at)
+                                                                 : std::nullopt;
+        pass(look.at);
+        if (kind && order_of(*kind) == 0) {
+            jumps_ = jumps_ || *kind == BreakShape::jump;
+            has_pole_ = has_pole_ || *kind == BreakShape::pole;
+            image_.break_off();
+            image_.attain(look.at);
+            image_.break_off();
+        } else if (look.is_break || ((is_first || is_last) && !whole())) {
+            image_.attain(look.at);
         }
+        for (const DeadZone& zone : found_.dead)
+            if (zone.x.low == look.x) image_.attain(zone.y);
+        if (!is_last) see(look.right);
+        if (is_first || is_last || (kind && order_of(*kind) == 0)) return;
+        // A slope of 0 on the point itself turns where those before and after it differ in sign.
+        const bool level = look.left.dy == 0.0 && look.right.dy == 0.0;
+        const double before = level ? looks()[i - 1].right.dy : look.left.dy;
+        const double after = level ? looks()[i + 1].left.dy : look.right.dy;
+        if (opposite(before, after)) add_extremum(look.x, look.left.y, before > 0.0);
     }
 
     void see(const Jet& jet) {
         if (std::isnan(jet.y)) {
             found_.has_gaps = found_.has_gaps || !whole(); // at ±∞ a wave has no limit and no gap
+            image_.break_off();
             return;
         }
-        found_.range.low = std::min(found_.range.low, jet.y);
-        found_.range.high = std::max(found_.range.high, jet.y);
+        image_.come_near(jet.y);
+        pass(jet.y);
         if (std::isnan(jet.dy)) return;
         found_.steepest = std::max(found_.steepest, std::abs(jet.dy));
         rises_ = rises_ || jet.dy > 0.0;
         falls_ = falls_ || jet.dy < 0.0;
     }
 
-    void attain(double y) {
+    // From the value before, also across jumps and gaps.
+    void pass(double y) {
         if (std::isnan(y)) return;
-        attained_ = hull(attained_, {y, y});
-        found_.range.low = std::min(found_.range.low, y);
-        found_.range.high = std::max(found_.range.high, y);
+        if (!std::isnan(passed_) && !same_limit(passed_, y)) (y > passed_ ? rises_ : falls_) = true;
+        passed_ = y;
     }
 
     // Extrema, and the steepest place where the curvature changes its sign.
@@ -167,21 +180,16 @@ class Measurement {
 
     void add_extremum(double x, double y, bool is_maximum) {
         if (!std::isfinite(y)) return;
-        attain(y);
+        image_.attain(y);
         found_.extrema.push_back({x, y, is_maximum});
     }
 
-    // Between its extrema and breaks f is monotone: an end that none of them takes is only approached. Far
-    // out, values round to limits that they never reach.
-    void close_range() {
-        Range& range = found_.range;
-        const auto reached = [](double end, double taken) {
-            return end == taken || std::abs(end - taken) <= 1e-14 * std::max(1.0, std::abs(end));
-        };
-        range.low_reached = std::isfinite(range.low) && reached(range.low, attained_.low);
-        range.high_reached = std::isfinite(range.high) && reached(range.high, attained_.high);
-        if (range.low_reached) range.low = attained_.low;
-        if (range.high_reached) range.high = attained_.high;
+    void close_image() {
+        found_.image = image_.take();
+        if (found_.image.empty()) return;
+        const Range& lowest = found_.image.front();
+        const Range& highest = found_.image.back();
+        found_.range = {lowest.low, highest.high, lowest.low_reached, highest.high_reached};
     }
 
     // Changes of sign, places that are 0 among others that are not, and dead zones: other zeros have
@@ -228,8 +236,9 @@ class Measurement {
             const double x = 0.5 * reach * std::pow(i / (pairs + 0.37), 1.7);
             const double right = function_.jet(x).y;
             const double left = function_.jet(-x).y;
-            even = even && are_one(left, right);
-            odd = odd && are_one(left, -right);
+            const bool no_values = std::isnan(left) && std::isnan(right);
+            even = even && (no_values || same_limit(left, right));
+            odd = odd && (no_values || same_limit(left, -right));
         }
         return even ? Parity::even : (odd ? Parity::odd : Parity::none);
     }
@@ -249,17 +258,20 @@ class Measurement {
     const Function& function_;
     Survey survey_;
     Properties found_;
-    Interval attained_ = {infinity, -infinity}; ///< the least and the greatest value that are taken
+    ValueSet image_;
+    double passed_ = unknown; ///< the value that was met last
     bool rises_ = false;
     bool falls_ = false;
     bool jumps_ = false;
+    bool has_pole_ = false;
 };
 
 } // namespace
 
 std::optional<int> Properties::smoothness() const {
     if (rough.empty()) return std::nullopt;
-    return std::ranges::min(rough, {}, &Roughness::order).order;
+    const auto order = [](const Roughness& each) { return order_of(each.kind); };
+    return order(std::ranges::min(rough, {}, order));
 }
 
 Properties measure(const Function& function, std::span<const double> shares) {

@@ -34,7 +34,7 @@ struct Extremum {
 /// A place where the function is not smooth.
 struct Roughness {
     double x = 0.0;
-    int order = 0; ///< of the lowest derivative that jumps: 0 jump of f itself, 1 kink, 2 of f″, 3 of f‴
+    BreakShape kind = BreakShape::jump;
     bool operator==(const Roughness&) const = default;
 };
 
@@ -51,6 +51,8 @@ struct Properties {
     /// All values. An end is reached when f takes it somewhere, and open when f only comes close to it, be it
     /// at infinity or at a jump. Over a window the window's ends count. low > high: no values at all.
     Range range = {infinity, -infinity, false, false};
+    /// The same without the holes that jumps, poles and gaps leave: increasing, and none touches the next.
+    std::vector<Range> image = {};
     bool has_gaps = false; ///< places without a value
     /// False: the function's breaks were not searched for. Only the range that was seen, the parity and the
     /// slopes between breaks are told then; nothing is said of zeros, extrema, rough places or dead zones.
@@ -66,7 +68,7 @@ struct Properties {
     double left_limit = unknown;        ///< of f at −∞; unknown where there is none, and over a window
     double right_limit = unknown;       ///< at ∞
     double steepest = 0.0;              ///< the least upper bound of |f′| where f has a slope
-    double lipschitz = 0.0;             ///< the same, but infinite where f jumps
+    double lipschitz = 0.0;             ///< the same, but infinite where f jumps or has a pole
     bool saturates_left = false;      ///< f′ → 0 for x → −∞; over a window: |f′| is below 1 % of
     bool saturates_right = false;     ///< `steepest` at its end. Vanishing slopes count at every x
     std::vector<Interval> steep = {}; ///< saturation() at each of the shares that were asked for
@@ -74,7 +76,7 @@ struct Properties {
     /// Whether that is all there is; over a window, what is beyond its ends is not known.
     [[nodiscard]] bool on_whole_line() const { return std::isinf(seen.low); }
 
-    /// The order of the lowest derivative that jumps anywhere. Nothing: none of the first three does, which
+    /// The order of the lowest derivative that does not go on somewhere. Nothing: none of the first three does, which
     /// for functions of the catalogue means C^∞.
     [[nodiscard]] std::optional<int> smoothness() const;
 };

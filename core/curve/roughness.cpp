@@ -1,5 +1,7 @@
 #include "curve/roughness.h"
 
+#include "curve/break_shape.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -63,7 +65,7 @@ void find_corners(const Function& function, const std::vector<Sample>& samples, 
         if (!is_sharpest || corners[i] * width <= noise * largest) continue;
         if (corners[i] < prominent * std::max(left, right)) continue;
         if (const auto x = followed(function, samples[i - 1].x, samples[i + 1].x, corners[i]))
-            rough.push_back({*x, 3});
+            rough.push_back({*x, BreakShape::corner});
     }
 }
 
@@ -79,11 +81,12 @@ std::vector<Roughness> rough_places(const Function& function, const Survey& surv
     for (std::size_t i = 0; i < survey.looks.size(); ++i) {
         const Look& look = survey.looks[i];
         const bool inside = i > 0 && i + 1 < survey.looks.size();
-        const auto order = look.is_break && inside ? jumping_order(look) : std::nullopt;
-        if (order) rough.push_back({look.x, *order});
+        const auto kind =
+            look.is_break && inside ? break_shape(look.left, look.right, look.at) : std::nullopt;
+        if (kind) rough.push_back({look.x, *kind});
         if (i < survey.first_dense || i > survey.last_dense) continue;
         samples.push_back({look.x, look.left.ddy});
-        if (!order && i != survey.last_dense) continue;
+        if (!kind && i != survey.last_dense) continue;
         find_corners(function, samples, largest, rough);
         samples.assign(1, {look.x, look.right.ddy});
     }

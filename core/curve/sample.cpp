@@ -1,5 +1,7 @@
 #include "curve/sample.h"
 
+#include "curve/break_shape.h"
+
 #include "curve/features.h"
 
 #include <algorithm>
@@ -221,10 +223,6 @@ Resolution bounded(Resolution resolution, Interval window) {
 }
 
 } // namespace
-
-bool same_limit(double left, double right) {
-    return std::abs(left - right) <= 1e-14 * std::max({1.0, std::abs(left), std::abs(right)});
-}
 
 Curve sample(const Function& function, int order, Interval window, const Resolution& wanted) {
     Curve curve;

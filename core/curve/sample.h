@@ -43,9 +43,6 @@ struct Curve {
     bool operator==(const Curve&) const = default;
 };
 
-/// Whether two one-sided limits are the same number but for the rounding of the two branches' formulas.
-[[nodiscard]] bool same_limit(double left, double right);
-
 /// Samples derivative `order` (0, 1, 2) of `function` over `window`. An empty or unbounded window gives no
 /// pieces.
 [[nodiscard]] Curve sample(const Function& function, int order, Interval window,

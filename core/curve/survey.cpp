@@ -97,21 +97,6 @@ Survey survey(const Function& function) {
     return survey;
 }
 
-bool are_one(double left, double right) {
-    if (left == right) return true;
-    return std::abs(left - right) <= 1e-13 * std::max({1.0, std::abs(left), std::abs(right)});
-}
-
-std::optional<int> jumping_order(const Look& look) {
-    const auto differ = [](double a, double b) { return !are_one(a, b) && !std::isnan(a) && !std::isnan(b); };
-    const bool ends = std::isnan(look.left.y) != std::isnan(look.right.y);
-    if (ends || differ(look.left.y, look.right.y) || differ(look.left.y, look.at)) return 0;
-    if (std::isinf(look.left.y)) return 0;
-    if (differ(look.left.dy, look.right.dy)) return 1;
-    if (differ(look.left.ddy, look.right.ddy)) return 2;
-    return std::nullopt;
-}
-
 double crossing(const Function& function, double low, double high, double at_low, int order) {
     constexpr double farthest = 1e307; // the middle of −∞ and a number is no number
     low = std::max(low, -farthest);

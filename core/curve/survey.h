@@ -6,7 +6,6 @@
 #include "curve/function.h"
 
 #include <cstddef>
-#include <optional>
 #include <vector>
 
 namespace act {
@@ -29,12 +28,6 @@ struct Survey {
 
 /// Over the function's outlook; nothing where that is empty.
 [[nodiscard]] Survey survey(const Function& function);
-
-/// Limits that differ by no more than the rounding of two branches' formulas are one.
-[[nodiscard]] bool are_one(double left, double right);
-
-/// The lowest derivative, 0 for the value itself, that jumps at the place, of those that a jet has.
-[[nodiscard]] std::optional<int> jumping_order(const Look& look);
 
 /// Where f^(order) changes its sign between two places without a break between them, down to neighbouring
 /// doubles. `at_low` has the sign that it has at the low end.

@@ -1,13 +1,12 @@
 #include "expression/expression_body.h"
 
-#include "curve/sample.h"
+#include "curve/break_shape.h"
 #include "expression/bound_formulas.h"
 #include "expression/evaluate.h"
 
 #include <algorithm>
 #include <atomic>
 #include <cmath>
-#include <optional>
 #include <utility>
 #include <vector>
 
@@ -15,15 +14,6 @@ namespace act {
 namespace {
 
 std::atomic<std::uint64_t> bodies = 0;
-
-std::optional<BreakKind> kind_of(const Jet& left, const Jet& right, double at) {
-    if (std::isnan(left.y) && std::isnan(right.y)) return std::nullopt;
-    const bool ends = std::isnan(left.y) != std::isnan(right.y);
-    if (ends || !same_limit(left.y, right.y) || !same_limit(left.y, at)) return BreakKind::jump;
-    if (!same_limit(left.dy, right.dy)) return BreakKind::kink;
-    if (!same_limit(left.ddy, right.ddy)) return BreakKind::bend;
-    return std::nullopt;
-}
 
 // What each convention makes of the formula's parts at a break.
 void offer_slopes(std::vector<ListedBreak>& breaks, const SearchedProgram& program) {
@@ -45,11 +35,11 @@ ListedBreaks list_breaks(const SearchedProgram& program) {
     std::vector<ListedBreak>& found = list.breaks;
     for (const double x : places) {
         const auto kind =
-            kind_of(function.limit(x, Side::left), function.limit(x, Side::right), function.jet(x).y);
+            break_shape(function.limit(x, Side::left), function.limit(x, Side::right), function.jet(x).y);
         if (!kind) continue;
         if (found.size() < room)
             found.push_back({x, *kind});
-        else if (*kind != BreakKind::bend)
+        else if (*kind != BreakShape::bend)
             ++list.unlisted;
     }
     std::ranges::sort(found, {}, &ListedBreak::x);

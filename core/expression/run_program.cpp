@@ -9,7 +9,10 @@ namespace act {
 void pin_value(Jet& jet, double value, double x) {
     // What the value is off by: as much as x, of which breaks within 8 last digits are one; and a few roundings.
     const double moved = std::isfinite(jet.dy) ? 16.0 * 0x1p-52 * std::abs(x * jet.dy) : 0.0;
-    if (std::abs(jet.y - value) <= moved + 1e-14 * std::max(1.0, std::abs(value))) jet.y = value;
+    if (!(std::abs(jet.y - value) <= moved + 1e-14 * std::max(1.0, std::abs(value)))) return;
+    jet.y = value;
+    // Where it only touches the value, as sin touches 1, its slope is what rounding x has left of 0.
+    if (std::abs(jet.dy) <= 16.0 * 0x1p-52 * std::abs(x * jet.ddy)) jet.dy = 0.0;
 }
 
 void run_nodes(const Program& program, const Setting& setting, std::span<const Pinned> pins,

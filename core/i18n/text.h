@@ -58,6 +58,11 @@ namespace act {
     X(reset_to_default, "Reset to default") \
     X(slope_at_kink, "f′ AT THE KINK x = {x}") \
     X(slope_at_jump, "f′ AT THE JUMP x = {x}") \
+    X(slope_at_cusp, "f′ AT THE CUSP x = {x}") \
+    X(break_vertical, "VERTICAL TANGENT AT x = {x}") \
+    X(break_pole, "POLE AT x = {x}") \
+    X(break_hole, "NO VALUE AT x = {x}, BUT A LIMIT") \
+    X(break_end, "END OF THE DOMAIN x = {x}") \
     X(magnify, "Magnify") \
     X(copy, "Copy") \
     X(copy_image, "Figure as image") \
@@ -98,12 +103,12 @@ namespace act {
     X(curvature, "Second derivative") \
     X(compose_neurons, "Neurons") \
     X(compose_add_neuron, "+ Neuron") \
+    X(compose_add_named, "+ Neuron {name}") \
     X(compose_swap, "All neurons use") \
     X(compose_network, "NETWORK OF THE SELECTED CELL, x = {x}") \
     X(compose_record, "Record") \
     X(compose_play, "Play") \
     X(compose_forget, "Forget") \
-    X(compose_add_named, "+ Neuron {name}") \
     X(compose_key_frames, "Record the neurons as they stand as a key frame; recorded: {count}") \
     X(compose_derivative, "Derivatives by the chain rule") \
     X(compose_document, "Document style") \
@@ -173,7 +178,8 @@ namespace act {
     X(breaks_unknown, "Breaks were not searched: the formula has too many") \
     X(framework_lacks, "{framework} has no {name}: values and slopes are those of the definition") \
     X(slope_unknown, "{framework}'s slope of {name} at x = {x} is not known: the definition's stands there") \
-    X(measured_gaps, "with gaps") \
+    X(measured_gaps, "undefined in places") \
+    X(measured_holes, "with holes") \
     X(property_range, "Range") \
     X(property_monotone, "Monotone") \
     X(property_parity, "Parity") \
@@ -197,8 +203,13 @@ namespace act {
     X(property_cost, "Relative cost") \
     X(smoothness_jump, "jumps at {x}") \
     X(smoothness_kink, "C⁰, kink at {x}") \
-    X(smoothness_bend, "C¹, f″ jumps at {x}") \
-    X(smoothness_corner, "C², f‴ jumps at {x}") \
+    X(smoothness_cusp, "C⁰, cusp at {x}") \
+    X(smoothness_vertical, "C⁰, vertical tangent at {x}") \
+    X(smoothness_pole, "pole at {x}") \
+    X(smoothness_hole, "hole at {x}") \
+    X(smoothness_end, "ends at {x}") \
+    X(smoothness_bend, "C¹, no f″ at {x}") \
+    X(smoothness_corner, "C², no f‴ at {x}") \
     X(smoothness_smooth, "C∞") \
     X(smoothness_third, "C³ or smoother") \
     X(saturates_both, "on both sides") \

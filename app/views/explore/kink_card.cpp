@@ -56,10 +56,21 @@ bool show_offer(const Kit& kit, const Box& row, const OfferedSlope& offer, bool 
     return t.clicked;
 }
 
+Text head_label(BreakShape kind) {
+    switch (kind) {
+    case BreakShape::jump: return Text::slope_at_jump;
+    case BreakShape::cusp: return Text::slope_at_cusp;
+    case BreakShape::vertical: return Text::break_vertical;
+    case BreakShape::pole: return Text::break_pole;
+    case BreakShape::hole: return Text::break_hole;
+    case BreakShape::end: return Text::break_end;
+    default: return Text::slope_at_kink;
+    }
+}
+
 void show_head(const Kit& kit, Column& column, const ListedBreak& at, Session& session) {
     const Box head = column.take(kit, section_head_height);
-    const Text text = at.kind == BreakKind::jump ? Text::slope_at_jump : Text::slope_at_kink;
-    section_head(kit, head, kit.say(text, {{"x", pretty(at.x, 4)}}), Capitals::as_written);
+    section_head(kit, head, kit.say(head_label(at.kind), {{"x", pretty(at.x, 4)}}), Capitals::as_written);
     if (link(kit, "magnify", head, kit.say(Text::magnify))) magnify(session, at.x);
 }
 
@@ -101,7 +112,7 @@ void show_breaks(const Kit& kit, Column& column, const ExploreSpec& spec, Sessio
                  std::size_t& shown_break) {
     ListedBreaks list = function_of(spec).listed();
     std::vector<ListedBreak>& breaks = list.breaks;
-    std::erase_if(breaks, [](const ListedBreak& at) { return at.kind == BreakKind::bend; });
+    std::erase_if(breaks, [](const ListedBreak& at) { return at.kind == BreakShape::bend; });
     if (!list.known) {
         show_unmeasured(kit, column, Text::breaks_unknown);
         column.take(kit, break_section_gap);
@@ -115,7 +126,9 @@ void show_breaks(const Kit& kit, Column& column, const ExploreSpec& spec, Sessio
                          kit.say(Text::measured_more, {{"count", std::to_string(list.unlisted)}}),
                          type::small, kit.palette().muted);
 
-    const std::vector<OfferedSlope>& offers = breaks[shown_break].slopes;
+    // At a pole, a hole or an end of the domain there is no slope to choose.
+    std::vector<OfferedSlope>& offers = breaks[shown_break].slopes;
+    std::erase_if(offers, [](const OfferedSlope& offer) { return !std::isfinite(offer.slope); });
     const auto chosen = std::ranges::find(offers, session.convention, &OfferedSlope::convention);
     for (auto offer = offers.begin(); offer != offers.end(); ++offer) {
         const bool on = chosen == offers.end() ? offer == offers.begin() : offer == chosen;

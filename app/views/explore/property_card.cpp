@@ -1,11 +1,13 @@
 #include "views/explore/explore_panels.h"
 
 #include "base/number.h"
+#include "curve/break_shape.h"
 #include "session/labels.h"
 #include "widgets/controls.h"
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -62,27 +64,52 @@ std::string place_text(const Interval& place) {
     return "[" + pretty(place.low, digits) + ", " + pretty(place.high, digits) + "]";
 }
 
+// "[0, 1)"; a single value stands as {1}.
+std::string interval_text(const Range& range) {
+    if (range.low == range.high) return "{" + pretty(range.low, digits) + "}";
+    return (range.low_reached ? "[" : "(") + pretty(range.low, digits) + ", " + pretty(range.high, digits)
+           + (range.high_reached ? "]" : ")");
+}
+
 std::string range_text(const Kit& kit, const Properties& p) {
-    if (p.range.low > p.range.high) return {};
-    std::string text = p.range.low_reached ? "[" : "(";
-    text += pretty(p.range.low, digits) + ", " + pretty(p.range.high, digits);
-    text += p.range.high_reached ? "]" : ")";
+    constexpr std::size_t most_parts = 3;
+    std::string text;
+    for (const Range& part : p.image.size() > most_parts ? std::vector{p.range} : p.image)
+        text.append(text.empty() ? "" : " ∪ ").append(interval_text(part));
+    if (p.image.size() > most_parts) text += "  " + std::string(kit.say(Text::measured_holes));
     if (p.has_gaps) text += "  " + std::string(kit.say(Text::measured_gaps));
     return text;
 }
 
+Text smoothness_label(BreakShape kind) {
+    switch (kind) {
+    case BreakShape::jump: return Text::smoothness_jump;
+    case BreakShape::kink: return Text::smoothness_kink;
+    case BreakShape::bend: return Text::smoothness_bend;
+    case BreakShape::corner: return Text::smoothness_corner;
+    case BreakShape::cusp: return Text::smoothness_cusp;
+    case BreakShape::vertical: return Text::smoothness_vertical;
+    case BreakShape::pole: return Text::smoothness_pole;
+    case BreakShape::hole: return Text::smoothness_hole;
+    case BreakShape::end: break;
+    }
+    return Text::smoothness_end;
+}
+
+// The worst that happens: "C⁰, kink at 0"; of several kinds each by itself.
 std::string smoothness_text(const Kit& kit, const Properties& p) {
     const auto order = p.smoothness();
     if (!order)
         return std::string(kit.say(p.on_whole_line() ? Text::smoothness_smooth : Text::smoothness_third));
-    std::vector<Roughness> roughest;
-    std::ranges::copy_if(p.rough, std::back_inserter(roughest),
-                         [&](const Roughness& each) { return each.order == *order; });
-    const std::string places =
-        listed(kit, roughest, false, [](const Roughness& each) { return pretty(each.x, digits); });
-    constexpr Text texts[] = {Text::smoothness_jump, Text::smoothness_kink, Text::smoothness_bend,
-                              Text::smoothness_corner};
-    return kit.say(texts[*order], {{"x", places}});
+    std::map<BreakShape, std::vector<double>> places;
+    for (const Roughness& each : p.rough)
+        if (order_of(each.kind) == *order) places[each.kind].push_back(each.x);
+    std::string text;
+    for (const auto& [kind, all] : places)
+        text.append(text.empty() ? "" : ";  ")
+            .append(kit.say(smoothness_label(kind),
+                            {{"x", listed(kit, all, false, [](double x) { return pretty(x, digits); })}}));
+    return text;
 }
 
 Text saturation_text(const Properties& p) {

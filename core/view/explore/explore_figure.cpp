@@ -150,7 +150,7 @@ Function function_of(const ExploreSpec& spec) {
 Interval home_x(const Function& function) {
     Interval x = Windows{}.x;
     for (const ListedBreak& at : function.listed().breaks)
-        if (at.kind != BreakKind::bend && std::abs(at.x) <= home_reach)
+        if (at.kind != BreakShape::bend && std::abs(at.x) <= home_reach)
             x = hull(x, {std::min(0.0, at.x - home_margin), std::max(0.0, at.x + home_margin)});
     return x;
 }

@@ -42,6 +42,14 @@ TEST(Moments, AreCentredForOddFunctionsAndSelu) {
     EXPECT_NEAR(of("selu").variance, 1.0, 1e-12);
 }
 
+TEST(Moments, AreNotCentredBecauseTheDeviationIsLarge) {
+    const Moments moments = of_formula("exp(7*x)");
+    EXPECT_NEAR(moments.mean / std::exp(24.5), 1.0, 1e-9);
+    EXPECT_FALSE(moments.are_centred());
+    EXPECT_FALSE(of_formula("x^3 + 1e-6").are_centred());
+    EXPECT_TRUE(of_formula("1e6*x^3 - sin(x)").are_centred());
+}
+
 TEST(Moments, FollowScaleAndShift) {
     const Activation& exponential = *find("exponential");
     const Moments moments = normal_moments(bind(exponential, {1.0, 3.0, 2.0, 0.0}, Convention::own));

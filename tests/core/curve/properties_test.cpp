@@ -85,18 +85,73 @@ TEST(Properties, DoNotTakeUnderflowForAZero) {
 }
 
 TEST(Properties, TellJumpsKinksAndBendsApart) {
-    EXPECT_EQ(measured("step(x) + relu(x - 1) + relu_squared(x - 2)").rough,
-              (std::vector<Roughness>{{0.0, 0}, {1.0, 1}, {2.0, 2}}));
+    EXPECT_EQ(
+        measured("step(x) + relu(x - 1) + relu_squared(x - 2)").rough,
+        (std::vector<Roughness>{{0.0, BreakShape::jump}, {1.0, BreakShape::kink}, {2.0, BreakShape::bend}}));
     EXPECT_EQ(measured("abs(x)*abs(x)").rough, std::vector<Roughness>{});
-    EXPECT_EQ(measured("1/x").rough, (std::vector<Roughness>{{0.0, 0}}));
+    EXPECT_EQ(measured("1/x").rough, (std::vector<Roughness>{{0.0, BreakShape::pole}}));
+}
+
+TEST(Properties, AreNotMonotoneAcrossPoles) {
+    for (const char* formula : {"1/x", "-1/x", "tan(x)", "1/x^3", "where(x < 0, x, x - 1)"})
+        EXPECT_EQ(measured(formula).monotone, Monotone::none) << formula;
+    EXPECT_EQ(measured("log(x)").monotone, Monotone::increasing);
+    EXPECT_EQ(measured("where(x < 0, x, x + 1)").monotone, Monotone::increasing);
+}
+
+TEST(Properties, CompareValuesAcrossGaps) {
+    EXPECT_EQ(measured("sqrt(x^2 - 1) + 10*step(x)").monotone, Monotone::none);
+    EXPECT_EQ(
+        measured("where(x < -1, x, where(x > 1, x, N))", {-4.0, 4.0}, {{"N", "log(-1 - x^2)"}}).monotone,
+        Monotone::increasing);
+    EXPECT_EQ(measured("sqrt(x^2 - 1)").parity, Parity::even);
+}
+
+TEST(Properties, HaveARangeWithoutTheHoles) {
+    const auto parts = [](const char* formula) {
+        std::vector<Interval> parts;
+        for (const Range& part : measured(formula).image)
+            parts.push_back(ends(part));
+        return parts;
+    };
+    EXPECT_EQ(parts("1/x"), (std::vector<Interval>{{-infinity, -0.25}, {0.25, infinity}}));
+    EXPECT_EQ(parts("step(x)"), (std::vector<Interval>{{0.0, 0.0}, {1.0, 1.0}}));
+    EXPECT_EQ(parts("sign(x)*(2 + x^2)"), (std::vector<Interval>{{-18.0, -2.0}, {0.0, 0.0}, {2.0, 18.0}}));
+    EXPECT_EQ(parts("where(x < 0, x, x + 1)"), (std::vector<Interval>{{-4.0, 0.0}, {1.0, 5.0}}));
+    EXPECT_EQ(parts("where(x < 0, x, x - 1)"), (std::vector<Interval>{{-4.0, 3.0}})) << "they overlap";
+    EXPECT_EQ(parts("where(x <= 0, x - 1, x - 1)"), (std::vector<Interval>{{-5.0, 3.0}}));
+    EXPECT_EQ(parts("max(x, 0)"), (std::vector<Interval>{{0.0, 4.0}}));
+    const Range below = measured("where(x < 0, x, x + 1)").image.front();
+    EXPECT_TRUE(below.low_reached && !below.high_reached);
+    const Range hole = measured("sin(x)/x").range;
+    EXPECT_EQ(hole.high, 1.0);
+    EXPECT_FALSE(hole.high_reached) << "0/0 has no value";
+    EXPECT_EQ(whole("step").image.size(), 2U);
+    EXPECT_EQ(whole("gelu").image.size(), 1U);
+}
+
+TEST(Properties, AreNotLipschitzBesidePolesAndVerticalTangents) {
+    for (const char* steep : {"1/x", "1/x^2", "tan(x)", "sqrt(abs(x))", "cbrt(x)", "log(x)", "sign(x)",
+                              "abs(sign(x))", "exp(1/x)"})
+        EXPECT_EQ(measured(steep).lipschitz, infinity) << steep;
+    EXPECT_NEAR(measured("asin(sin(x))").lipschitz, 1.0, 1e-6);
+    EXPECT_NEAR(measured("sin(x)/x").lipschitz, 0.43618, 1e-4);
+}
+
+TEST(Properties, TellACuspFromAKink) {
+    EXPECT_EQ(measured("sqrt(abs(x))").rough, (std::vector<Roughness>{{0.0, BreakShape::cusp}}));
+    EXPECT_EQ(measured("sqrt(abs(x))").smoothness(), 1);
+    EXPECT_EQ(measured("cbrt(x)").rough, (std::vector<Roughness>{{0.0, BreakShape::vertical}}));
+    EXPECT_EQ(measured("abs(x)^1.5").smoothness(), 2);
 }
 
 TEST(Properties, SeeAThirdDerivativeThatJumps) {
     for (const double alpha : {0.1, 1.0, 4.0})
-        EXPECT_EQ(whole("isrlu", {alpha}).rough, (std::vector<Roughness>{{0.0, 3}})) << alpha;
+        EXPECT_EQ(whole("isrlu", {alpha}).rough, (std::vector<Roughness>{{0.0, BreakShape::corner}}))
+            << alpha;
     const Properties cubic = measured("max(x - 0.3, 0)^3");
     ASSERT_EQ(cubic.rough.size(), 1U);
-    EXPECT_EQ(cubic.rough[0].order, 3);
+    EXPECT_EQ(cubic.rough[0].kind, BreakShape::corner);
     EXPECT_NEAR(cubic.rough[0].x, 0.3, 1e-6);
     for (const char* smooth : {"tanh", "gelu", "mish", "sine", "log-cosh", "bent-identity", "swish"})
         EXPECT_EQ(whole(smooth).smoothness(), std::nullopt) << smooth;

@@ -9,6 +9,8 @@
 
 #include <gtest/gtest.h>
 
+#include <numbers>
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -139,7 +141,7 @@ TEST(Typed, HasKinksWhereRoundingWouldMissThem) {
     const std::vector<ListedBreak> breaks = f.listed().breaks;
     ASSERT_EQ(breaks.size(), 1U);
     EXPECT_EQ(breaks[0].x, 1.0 / 3.0);
-    EXPECT_EQ(breaks[0].kind, BreakKind::kink);
+    EXPECT_EQ(breaks[0].kind, BreakShape::kink);
     EXPECT_EQ(f.limit(breaks[0].x, Side::left).dy, 0.0);
     EXPECT_EQ(f.limit(breaks[0].x, Side::right).dy, 3.0);
 }
@@ -156,7 +158,31 @@ TEST(Typed, HasNoBreaksWhereItHasNoValues) {
     const std::vector<ListedBreak> breaks = listed(typed("sqrt(x - 1) + relu(x + 2)"));
     ASSERT_EQ(breaks.size(), 1U);
     EXPECT_EQ(breaks[0].x, 1.0);
-    EXPECT_EQ(breaks[0].kind, BreakKind::jump);
+    EXPECT_EQ(breaks[0].kind, BreakShape::end);
+}
+
+TEST(Typed, SaysWhatABreakIs) {
+    const auto kinds = [](const char* formula) {
+        std::vector<std::pair<double, BreakShape>> kinds;
+        for (const ListedBreak& at : listed(typed(formula)))
+            if (at.x > -4.0 && at.x < 4.0) kinds.emplace_back(std::round(at.x * 1e9) / 1e9, at.kind);
+        return kinds;
+    };
+    using Kinds = std::vector<std::pair<double, BreakShape>>;
+    EXPECT_EQ(kinds("1/x"), (Kinds{{0.0, BreakShape::pole}}));
+    EXPECT_EQ(kinds("1/x^2"), (Kinds{{0.0, BreakShape::pole}}));
+    EXPECT_EQ(kinds("exp(1/x)"), (Kinds{{0.0, BreakShape::pole}}));
+    EXPECT_EQ(kinds("log(x)"), (Kinds{{0.0, BreakShape::end}}));
+    EXPECT_EQ(kinds("sqrt(x^2 - 1)"), (Kinds{{-1.0, BreakShape::end}, {1.0, BreakShape::end}}));
+    EXPECT_EQ(kinds("sin(x)/x"), (Kinds{{0.0, BreakShape::hole}}));
+    EXPECT_EQ(kinds("(x^2 - 1)/(x - 1)"), (Kinds{{1.0, BreakShape::hole}}));
+    EXPECT_EQ(kinds("sqrt(abs(x))"), (Kinds{{0.0, BreakShape::cusp}}));
+    EXPECT_EQ(kinds("cbrt(x)"), (Kinds{{0.0, BreakShape::vertical}}));
+    EXPECT_EQ(kinds("sign(x)"), (Kinds{{0.0, BreakShape::jump}}));
+    EXPECT_EQ(kinds("abs(x - 1)"), (Kinds{{1.0, BreakShape::kink}}));
+    const double quarter = std::round(std::numbers::pi / 2.0 * 1e9) / 1e9;
+    EXPECT_EQ(kinds("asin(sin(x))"), (Kinds{{-quarter, BreakShape::kink}, {quarter, BreakShape::kink}}));
+    EXPECT_EQ(kinds("tan(x)"), (Kinds{{-quarter, BreakShape::pole}, {quarter, BreakShape::pole}}));
 }
 
 TEST(Typed, KeepsTheNearestKinksWhereThereAreMany) {
@@ -261,7 +287,7 @@ TEST(Typed, IsMeasuredLikeAnyFunction) {
     const Properties p = measure(bind(typed("max(x, 0) + a*min(x, 0)"), {0.2}, Convention::own, {-4.0, 4.0}));
     EXPECT_EQ(p.seen, (Interval{-4.0, 4.0}));
     EXPECT_EQ(p.monotone, Monotone::increasing);
-    EXPECT_EQ(p.rough, (std::vector<Roughness>{{0.0, 1}}));
+    EXPECT_EQ(p.rough, (std::vector<Roughness>{{0.0, BreakShape::kink}}));
     EXPECT_EQ(p.lipschitz, 1.0);
 }
 
