@@ -7,7 +7,8 @@
 
 namespace act {
 
-/// a − b, by the name "GELU − SiLU", with the breaks of both. Where a and b are both infinite with one sign, the difference is NaN.
+/// a − b, by the name "GELU − SiLU", with the breaks of both. Where a and b are both infinite with one sign,
+/// the difference is NaN.
 [[nodiscard]] Function difference(Function a, Function b);
 
 /// The point of f^(order), order 0 or 1, that is farthest from zero over a bounded window, one-sided limits

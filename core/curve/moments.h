@@ -19,8 +19,8 @@ struct Moments {
     [[nodiscard]] bool are_centred() const;
 };
 
-/// ∫f·φ, ∫(f − mean)²·φ and ∫|f|·φ over the real line, φ the standard normal density: Gauss–Kronrod rules between the
-/// function's breaks, halved until they agree. Right to 1e-11 of √∫f²·φ and of ∫f²·φ (tests/reference). Both
+/// ∫f·φ, ∫(f − mean)²·φ and ∫|f|·φ over the real line, φ the standard normal density: Gauss–Kronrod rules
+/// between the function's breaks, halved until they agree. Right to 1e-11 of √∫f²·φ and of ∫f²·φ (tests/reference). Both
 /// unknown where f has no value somewhere, or where an integral does not exist. Breaks beyond |x| = 40 do not
 /// matter.
 [[nodiscard]] Moments normal_moments(const Function& function);

@@ -11,6 +11,7 @@
 #include "math/rounded.h"
 #include "vector/vector_function.h"
 
+#include <algorithm>
 #include <cstddef>
 #include <span>
 #include <vector>
@@ -18,7 +19,7 @@
 namespace act::vectors {
 
 template <class Body, class Number>
-void run_steps_in(const VectorInput& input, std::size_t by, std::span<Step> y) {
+void run_steps_in(const VectorInput& input, std::size_t by, std::span<RoundedOutput> y) {
     using Seeded = Dual<Number>;
     std::size_t seen = 0;
     const auto seeded = [&](std::span<const double> numbers) {
@@ -35,7 +36,7 @@ void run_steps_in(const VectorInput& input, std::size_t by, std::span<Step> y) {
 }
 
 /// In the format of the input, which is not float64.
-template <auto body> void run_steps(const VectorInput& input, std::size_t by, std::span<Step> y) {
+template <auto body> void run_steps(const VectorInput& input, std::size_t by, std::span<RoundedOutput> y) {
     using Body = decltype(body);
     switch (input.precision) {
     case Precision::float32: return run_steps_in<Body, Rounded<Float32>>(input, by, y);

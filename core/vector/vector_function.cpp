@@ -65,8 +65,9 @@ struct RoundedInput {
     VectorInput input;
 };
 
-std::vector<Step> steps_of(const VectorFunction& function, const VectorInput& input, std::size_t by) {
-    std::vector<Step> steps(outputs_of(function, input.z.size()));
+std::vector<RoundedOutput> steps_of(const VectorFunction& function, const VectorInput& input,
+                                    std::size_t by) {
+    std::vector<RoundedOutput> steps(outputs_of(function, input.z.size()));
     function.steps(input, by, steps);
     return steps;
 }
@@ -110,7 +111,7 @@ Result<std::vector<double>> value_of(const VectorFunction& function, const Vecto
     if (rounded.is_exact() || has_no_shares(function, input))
         function.value(input, y);
     else
-        std::ranges::transform(steps_of(function, input, 0), y.begin(), &Step::y);
+        std::ranges::transform(steps_of(function, input, 0), y.begin(), &RoundedOutput::y);
     return y;
 }
 
@@ -125,7 +126,7 @@ Result<Matrix> jacobian_of(const VectorFunction& function, const VectorInput& gi
         function.jacobian(input, matrix);
     } else {
         for (std::size_t j = 0; j < matrix.columns; ++j) {
-            const std::vector<Step> column = steps_of(function, input, j);
+            const std::vector<RoundedOutput> column = steps_of(function, input, j);
             for (std::size_t i = 0; i < matrix.rows; ++i)
                 matrix(i, j) = column[i].slope;
         }
@@ -144,7 +145,8 @@ Result<std::vector<double>> sensitivity_of(const VectorFunction& function, const
     if (rounded.is_exact())
         function.sensitivity(input, k, slopes);
     else
-        std::ranges::transform(steps_of(function, input, input.z.size() + k), slopes.begin(), &Step::slope);
+        std::ranges::transform(steps_of(function, input, input.z.size() + k), slopes.begin(),
+                               &RoundedOutput::slope);
     return slopes;
 }
 

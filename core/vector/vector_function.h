@@ -42,7 +42,7 @@ struct VectorInput {
 };
 
 /// An output and its slope.
-struct Step {
+struct RoundedOutput {
     double y = 0.0;
     double slope = 0.0;
 };
@@ -87,7 +87,7 @@ struct VectorFunction {
     void (*sensitivity)(const VectorInput& input, std::size_t k, std::span<double> slopes) = nullptr;
     /// In a narrower format (vector/steps.h): y, and its slopes by number `by` of z and, counted on, the
     /// parameters.
-    void (*steps)(const VectorInput& input, std::size_t by, std::span<Step> y) = nullptr;
+    void (*steps)(const VectorInput& input, std::size_t by, std::span<RoundedOutput> y) = nullptr;
 };
 
 /// "y_i = …" and "\frac{\partial y_i}{\partial z_j} = …".
