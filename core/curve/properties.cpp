@@ -115,12 +115,15 @@ class Measurement {
         const bool is_first = i == 0;
         const bool is_last = i + 1 == looks().size();
         if (!is_first) see(look.left);
-        const auto kind = look.is_break && !is_first && !is_last ? break_shape(look.left, look.right, look.at)
-                                                                 : std::nullopt;
+        // A corner stands for all at which f and its limits agree.
+        const BreakShape kind = look.is_break && !is_first && !is_last
+                                    ? break_shape(look.left, look.right, look.at).value_or(BreakShape::corner)
+                                    : BreakShape::corner;
+        const bool breaks_off = order_of(kind) == 0;
         pass(look.at);
-        if (kind && order_of(*kind) == 0) {
-            jumps_ = jumps_ || *kind == BreakShape::jump;
-            has_pole_ = has_pole_ || *kind == BreakShape::pole;
+        if (breaks_off) {
+            jumps_ = jumps_ || kind == BreakShape::jump;
+            has_pole_ = has_pole_ || kind == BreakShape::pole;
             image_.break_off();
             image_.attain(look.at);
             image_.break_off();
@@ -130,7 +133,7 @@ class Measurement {
         for (const DeadZone& zone : found_.dead)
             if (zone.x.low == look.x) image_.attain(zone.y);
         if (!is_last) see(look.right);
-        if (is_first || is_last || (kind && order_of(*kind) == 0)) return;
+        if (is_first || is_last || breaks_off) return;
         // A slope of 0 on the point itself turns where those before and after it differ in sign.
         const bool level = look.left.dy == 0.0 && look.right.dy == 0.0;
         const double before = level ? looks()[i - 1].right.dy : look.left.dy;
