@@ -391,6 +391,8 @@ namespace act {
     X(keys_projector_next, "Next parameter") \
     X(keys_vector_bar, "Choose a bar, move it") \
     X(change_windows, "View moved or zoomed") \
+    X(curve_outside, "The curve goes on outside: fit") \
+    X(curve_outside_short, "Fit") \
     X(change_compare, "Compare") \
     X(change_typed, "Own function") \
     X(change_export, "Export settings") \

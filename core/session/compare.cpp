@@ -11,7 +11,8 @@ Windows hull(const Windows& a, const Windows& b) {
     return {.x = hull(a.x, b.x),
             .f = hull(a.f, b.f),
             .slope = hull(a.slope, b.slope),
-            .curvature = hull(a.curvature, b.curvature)};
+            .curvature = hull(a.curvature, b.curvature),
+            .steady = a.steady && b.steady};
 }
 
 std::optional<Windows> hull(const std::optional<Windows>& a, const std::optional<Windows>& b) {

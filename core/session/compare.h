@@ -24,6 +24,7 @@ struct Windows {
     std::optional<Interval> f = {};
     std::optional<Interval> slope = {};
     std::optional<Interval> curvature = {};
+    bool steady = false; ///< the heights were fitted for the ways of sliders, and not chosen by hand
     bool operator==(const Windows&) const = default;
 };
 

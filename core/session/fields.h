@@ -31,7 +31,8 @@ inline constexpr auto window_fields = std::tuple{
     Field{"slope", &Windows::slope, AxisWindow{}, Text::change_windows, "of f′; fitted where it is absent"}};
 
 template <> inline constexpr auto fields<Windows> = std::tuple_cat(window_fields, std::tuple{
-    Field{"curvature", &Windows::curvature, AxisWindow{}, Text::change_windows, "of f″; fitted where it is absent"}});
+    Field{"curvature", &Windows::curvature, AxisWindow{}, Text::change_windows, "of f″; fitted where it is absent"},
+    Field{"steady", &Windows::steady, Truth{}, Text::change_windows, "the heights were fitted for the ways of sliders, and not chosen by hand", Printed::where_set}});
 
 template <> inline constexpr auto fields<TypedParameter> = std::tuple{
     Field{"symbol", &TypedParameter::symbol, ShortText{std::string::npos}, Text::typed_name, "as it stands in the formula"},

@@ -8,6 +8,7 @@
 #include "widgets/controls.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace act {
@@ -21,7 +22,10 @@ constexpr float least_note = 52.0F;
 constexpr float source_gap = 4.0F;
 constexpr std::size_t most_note_lines = 6; // a formula of ten thousand letters is no note
 constexpr float explore_card_gap = 16.0F;
-constexpr float tallest_card = 0.36F;  // of what card and plots have: a formula is not to crowd them out
+constexpr float tallest_card = 0.36F; // of what card and plots have: a formula is not to crowd them out
+constexpr float fit_gap = 8.0F;
+constexpr float fit_pad = 28.0F; // left and right of a button's words
+constexpr float fit_height = 26.0F;
 constexpr float tallest_plots = 0.78F; // of the width of both: a plot is not to be a tower
 
 void show_title(const Kit& kit, const Box& box, const ExploreSpec& spec, const Theme& theme,
@@ -129,9 +133,74 @@ void show_cursor(const ExploreSpec& spec, double x, bool tangent, const Layout& 
         draw_marks(marks[i], layout.panels[i], look, canvas);
 }
 
+Text fit_label(const Kit& kit, float plot_width) {
+    const float needed =
+        kit.width(kit.say(Text::curve_outside), type::body) + kit.px(fit_pad + 2.0F * fit_gap);
+    return needed < plot_width ? Text::curve_outside : Text::curve_outside_short;
+}
+
+bool is_crossed(const PageRect& rect, const PanelLayout& panel, const Function& function, int order) {
+    constexpr int places = 16;
+    double last = 0.0;
+    for (int k = 0; k <= places; ++k) {
+        const double x = panel.to_data({rect.x + rect.width * k / places, 0.0}).x;
+        const double y = panel.to_page({x, function.jet(x)[order]}).y;
+        if (k > 0 && std::min(last, y) <= rect.bottom() && rect.y <= std::max(last, y)) return true;
+        last = y;
+    }
+    return false;
+}
+
+// In the corner of the plot that its curve leaves free; the first one where it crosses all.
+PageRect fit_button(const Kit& kit, const PanelLayout& panel, const Function& function, int order,
+                    double px_per_pt) {
+    const auto pt = [&](float px) { return static_cast<double>(px) / px_per_pt; };
+    const PageRect& plot = panel.plot;
+    const Text label = fit_label(kit, static_cast<float>(plot.width * px_per_pt));
+    const double gap = pt(kit.px(fit_gap));
+    const double width = pt(kit.width(kit.say(label), type::body) + kit.px(fit_pad));
+    const double height = pt(kit.px(fit_height));
+    const double right = plot.right() - gap - width;
+    const double low = plot.bottom() - gap - height;
+    const std::array corners{PageRect{plot.x + gap, plot.y + gap, width, height},
+                             PageRect{right, plot.y + gap, width, height},
+                             PageRect{right, low, width, height}, PageRect{plot.x + gap, low, width, height}};
+    const auto free = std::ranges::find_if(
+        corners, [&](const PageRect& rect) { return !is_crossed(rect, panel, function, order); });
+    return free == corners.end() ? corners.front() : *free;
+}
+
+ExplorePicture picture_of(const Kit& kit, const ArrangedKey<ExploreSpec>& key, const Fonts& fonts) {
+    const Fineness fineness = key.fineness(key.spec.curvature ? 3.0 : 2.0, 1.0);
+    ExplorePicture picture{arranged(key, explore_figure(key.spec, key.language, fineness), fonts)};
+    const Function function = function_of(key.spec);
+    Windows set = key.spec.windows;
+    for (std::size_t i = 0; i < picture.figure.panels.size(); ++i) {
+        const int order = static_cast<int>(i);
+        if (height_of(set, order) && leaves_window(picture.figure.panels[i], function, order))
+            picture.fit_buttons.at(i) =
+                fit_button(kit, picture.layout.panels[i], function, order, key.px_per_pt);
+    }
+    return picture;
+}
+
+// Where a curve goes on outside its axes: fits them when it is clicked. Before the plots, which take all
+// other clicks.
+void show_fit_buttons(const Kit& kit, const ExplorePicture& picture, const CanvasPlace& place,
+                      Session& session) {
+    for (std::size_t i = 0; i < picture.layout.panels.size(); ++i) {
+        const auto& where = picture.fit_buttons.at(i);
+        if (!where) continue;
+        const Text label = fit_label(kit, px_box(picture.layout.panels[i].plot, place).width);
+        if (button(kit, numbered("fit", i).c_str(), px_box(*where, place), kit.say(label), ButtonLook::plain))
+            fit_heights(session);
+    }
+}
+
 void apply(const PlotEvents& events, Session& session, const Windows& shown) {
     if (events.moved) {
         session.explore.windows = shown;
+        session.explore.windows.steady = false;
         session.explore.windows.x = events.moved->x;
         height_of(session.explore.windows, static_cast<int>(events.moved->panel)) = events.moved->y;
     }
@@ -156,11 +225,9 @@ void show_explore(const Kit& kit, const Box& box, Session& session, Ui& ui, Expl
     };
     const auto [head, card, foot, place, page] =
         arrangement(kit, box, look, has_note ? &note : nullptr, card_height);
-    const ArrangedFigure& picture = part.picture.get(
-        {spec, page, place.px_per_pt, session.theme, session.language}, [&](const auto& key) {
-            const Fineness fineness = key.fineness(key.spec.curvature ? 3.0 : 2.0, 1.0);
-            return arranged(key, explore_figure(key.spec, key.language, fineness), fonts);
-        });
+    const ExplorePicture& picture =
+        part.picture.get({spec, page, place.px_per_pt, session.theme, session.language},
+                         [&](const auto& key) { return picture_of(kit, key, fonts); });
     ui.shown_page = {page.width, page.height + title_em * look.title_pt};
     const Windows shown = fitted_windows(picture.figure, spec);
 
@@ -172,6 +239,7 @@ void show_explore(const Kit& kit, const Box& box, Session& session, Ui& ui, Expl
         if (show_card(kit, card, formulas, look, session.explore.numbers))
             copy_formulas(*spec.activation, spec.values, session, ui);
 
+    show_fit_buttons(kit, picture, place, session);
     const PlotEvents events = use_plots(kit, picture.layout, place, ui);
     ui.cursor_x.reset();
     if (events.pointed) ui.cursor_x = events.pointed->at.x;

@@ -1,8 +1,6 @@
 #include "views/explore/explore_actions.h"
 
 #include "activation/affine.h"
-#include "view/explore/explore_figure.h"
-
 #include <algorithm>
 #include <cmath>
 
@@ -23,9 +21,23 @@ void explore_neighbour(Session& session, int step) {
     explore(session, *all[static_cast<std::size_t>(next)]);
 }
 
-void change_parameter(Session& session, std::size_t k, double value) {
+void change_parameter(Session& session, std::size_t k, double value, SliderWayMemo& way) {
     const ExploreSpec spec = explore_spec(session);
-    session.explore.windows = fitted(spec);
+    SliderWay key{spec, k};
+    set_value_at(*spec.activation, key.spec.values, k, parameter(*spec.activation, k).initial);
+    key.spec.windows = {.x = spec.windows.x};
+    const Windows held =
+        way.get(std::move(key), [](const SliderWay& of) { return fitted_to_slider(of.spec, of.parameter); });
+    const Windows chosen = session.explore.windows;
+    Windows& windows = session.explore.windows;
+    windows = fitted(spec);
+    const auto widen = [&](std::optional<Interval> Windows::*height) {
+        if (chosen.steady || !(chosen.*height)) windows.*height = hull(windows.*height, held.*height);
+    };
+    widen(&Windows::f);
+    widen(&Windows::slope);
+    if (spec.curvature) widen(&Windows::curvature);
+    windows.steady = chosen.steady || !(chosen.f || chosen.slope || chosen.curvature);
     set_value(session, *spec.activation, k, value);
 }
 
@@ -41,7 +53,8 @@ void apply_preset(Session& session, const Preset& preset) {
     if (meant == nullptr) return;
     explore(session, *meant);
     for (std::size_t k = 0; k < preset.values.size(); ++k)
-        change_parameter(session, k, preset.values[k]);
+        set_value(session, *meant, k, preset.values[k]);
+    if (session.explore.windows.steady) fit_heights(session);
 }
 
 bool is_usable(Interval window) {
@@ -61,6 +74,10 @@ void magnify(Session& session, double x) {
 
 void go_home(Session& session) {
     session.explore.windows = {.x = home_x(function_of(explore_spec(session)))};
+}
+
+void fit_heights(Session& session) {
+    session.explore.windows = {.x = session.explore.windows.x};
 }
 
 std::optional<Interval>& height_of(Windows& windows, int order) {

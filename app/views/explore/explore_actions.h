@@ -1,7 +1,9 @@
 #pragma once
 // Changes to the session that several places of the window make.
 
+#include "base/memo.h"
 #include "session/session.h"
+#include "view/explore/explore_figure.h"
 
 #include <cstddef>
 
@@ -14,9 +16,17 @@ void explore(Session& session, const Activation& activation);
 /// over its ends.
 void explore_neighbour(Session& session, int step);
 
-/// Sets a parameter of the explored activation. The windows stay as they are shown: axes do not jump under a
-/// slider.
-void change_parameter(Session& session, std::size_t k, double value);
+/// What the heights for a slider's way were fitted to, and they.
+struct SliderWay {
+    ExploreSpec spec;
+    std::size_t parameter = 0;
+    bool operator==(const SliderWay&) const = default;
+};
+using SliderWayMemo = Memo<SliderWay, Windows>;
+
+/// Sets a parameter of the explored activation. Axes do not jump under a slider: heights that were not chosen
+/// by hand hold its whole way from its first move on (fitted_to_slider), the others stay as they are.
+void change_parameter(Session& session, std::size_t k, double value, SliderWayMemo& way);
 
 /// Takes scale and shift back to doing nothing.
 void forget_affine(Session& session);
@@ -33,6 +43,9 @@ void magnify(Session& session, double x);
 
 /// Fits Explore's windows to the function again, x to its default.
 void go_home(Session& session);
+
+/// Fits the heights of Explore's windows again over the x that is shown.
+void fit_heights(Session& session);
 
 /// The y window of the derivative `order` under the session.
 [[nodiscard]] std::optional<Interval>& height_of(Windows& windows, int order);

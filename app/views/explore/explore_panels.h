@@ -4,10 +4,13 @@
 #include "base/memo.h"
 #include "state/arranged_figure.h"
 #include "view/explore/explore_figure.h"
+#include "views/explore/explore_actions.h"
 #include "views/explore/formula_card.h"
 #include "views/explore/measured.h"
 #include "views/panel_parts.h"
 #include "views/view_panels.h"
+
+#include <array>
 
 namespace act {
 
@@ -25,11 +28,17 @@ struct TypedDraft {
     std::optional<std::size_t> open_range = {}; ///< the parameter whose range is being edited
 };
 
+/// The figure, and for each curve that goes on outside its axes, where in its plot a button says so.
+struct ExplorePicture : ArrangedFigure {
+    std::array<std::optional<PageRect>, 3> fit_buttons = {};
+};
+
 struct ExplorePart {
     std::size_t focused_parameter = 0; ///< the one that keys move
     std::size_t shown_break = 0;       ///< of those the explored function has
     TypedDraft typed = {};
-    Memo<ArrangedKey<ExploreSpec>, ArrangedFigure> picture = {};
+    Memo<ArrangedKey<ExploreSpec>, ExplorePicture> picture = {};
+    SliderWayMemo way = {};
     Memo<MeasuredKey, Measured> measured = {};
     FormulaMemo formula = {};
 };

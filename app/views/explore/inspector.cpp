@@ -31,7 +31,7 @@ void show_parameters(const Kit& kit, Column& column, const ExploreSpec& spec, Se
         const Parameter& shown = parameter(*spec.activation, k);
         const double value = value_at(*spec.activation, spec.values, k);
         if (const auto now = show_parameter(kit, column, shown, value, k, part.focused_parameter, ui))
-            change_parameter(session, k, *now);
+            change_parameter(session, k, *now, part.way);
         if (k < own) show_typed_range(kit, column, spec, k, session, part.typed, ui);
     }
     column.take(kit, explore_section_gap - 6.0F);

@@ -59,7 +59,7 @@ void show_strip(const PanelFrame& frame, const Box& box) {
     const SliderEvent event =
         row_slider(kit, row, shown, value_at(*spec.activation, spec.values, *k),
                    {.by_default = true, .target = shown.id, .play = &ui.play, .save = &ui.wants_sweep});
-    if (event.value) change_parameter(session, *k, *event.value);
+    if (event.value) change_parameter(session, *k, *event.value, workspace.parts.of<ExplorePart>().way);
 }
 
 } // namespace
@@ -85,7 +85,7 @@ void use_remote_keys(Workspace& workspace) {
     const int steps = (pressed(letter('=')) ? 1 : 0) - (pressed(letter('-')) ? 1 : 0);
     if (steps == 0 || ImGui::GetIO().KeyCtrl) return;
     const double value = value_at(*spec.activation, spec.values, *k);
-    change_parameter(session, *k, stepped(moved, widened(moved, moved.shown, value), value, steps));
+    change_parameter(session, *k, stepped(moved, widened(moved, moved.shown, value), value, steps), part.way);
 }
 
 } // namespace act

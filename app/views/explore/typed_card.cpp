@@ -20,7 +20,7 @@ constexpr double typing_rest_s = 0.8;
 
 // After a change of the function the heights are fitted again; x stays.
 void refit(Session& session) {
-    session.explore.windows = {.x = session.explore.windows.x};
+    fit_heights(session);
 }
 
 // Takes the fields into the session when they make a function, or says why they do not.

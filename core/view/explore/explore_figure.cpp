@@ -1,5 +1,7 @@
 #include "view/explore/explore_figure.h"
 
+#include "activation/affine.h"
+#include "activation/parameter.h"
 #include "base/number.h"
 #include "base/random.h"
 #include "curve/height.h"
@@ -164,6 +166,53 @@ Windows fitted(const Function& function, Windows windows, bool curvature) {
 
 Windows fitted(const ExploreSpec& spec) {
     return fitted(function_of(spec), spec.windows, spec.curvature);
+}
+
+Windows fitted_to_slider(ExploreSpec spec, std::size_t k) {
+    constexpr int most_looks = 9;
+    constexpr std::size_t most_cost = 400; // of a formula that is looked at so often in the time of a frame
+    constexpr double most_wide = 4.0;      // times the height of what is usual
+    const Parameter& moved = parameter(*spec.activation, k);
+    const auto at = [&](double value) {
+        set_value_at(*spec.activation, spec.values, k, value);
+        return function_of(spec);
+    };
+    spec.windows = {.x = spec.windows.x};
+    const Function usual = at(moved.initial);
+    const Windows narrow = fitted(usual, spec.windows, spec.curvature);
+    if (usual.cost > most_cost) return narrow;
+    Windows wide = narrow;
+    for (int i = 0; i < most_looks; ++i) {
+        const Function f = at(along(moved.kind, moved.shown, static_cast<double>(i) / (most_looks - 1)));
+        wide = hull(wide, fitted(f, spec.windows, spec.curvature));
+    }
+    const auto limit = [](std::optional<Interval>& y, const std::optional<Interval>& least) {
+        if (!y) return;
+        const double more = y->width() - least->width();
+        const double room = (most_wide - 1.0) * least->width();
+        if (!(more > room)) return;
+        y = Interval{least->low - room / more * (least->low - y->low),
+                     least->high + room / more * (y->high - least->high)};
+    };
+    limit(wide.f, narrow.f);
+    limit(wide.slope, narrow.slope);
+    limit(wide.curvature, narrow.curvature);
+    return wide;
+}
+
+bool leaves_window(const Panel& panel, const Function& function, int order) {
+    constexpr double notable = 0.01; // of the height
+    const Interval y = panel.y.window;
+    const Interval near{y.low - notable * y.width(), y.high + notable * y.width()};
+    const bool is_cut = std::ranges::any_of(panel.marks, [&](const Mark& mark) {
+        const auto* line = std::get_if<Line>(&mark);
+        return line != nullptr && std::ranges::any_of(line->pieces, [&](const Polyline& piece) {
+                   return std::ranges::any_of(piece, [&](Point p) { return !near.contains(p.y); });
+               });
+    });
+    if (!is_cut) return false;
+    const Interval whole = curve_height(function, order, panel.x.window); // cut as well beside poles
+    return !near.contains(whole.low) || !near.contains(whole.high);
 }
 
 Figure explore_figure(const ExploreSpec& spec, Language language, const Fineness& fineness) {

@@ -41,6 +41,15 @@ struct ExploreSpec {
 [[nodiscard]] Windows fitted(const Function& function, Windows windows, bool curvature = false);
 [[nodiscard]] Windows fitted(const ExploreSpec& spec);
 
+/// The same, with heights that hold the curves along the whole way of parameter k's slider too, so that axes
+/// stand still while it moves. Not farther than that the curve at the parameter's initial value keeps a
+/// quarter of the height, and not at all where the function takes long to be looked at. The parameter's value
+/// in the spec does not matter.
+[[nodiscard]] Windows fitted_to_slider(ExploreSpec spec, std::size_t k);
+
+/// Whether a panel's curve, whose window was set, goes on above or below it by more than a fitted one would.
+[[nodiscard]] bool leaves_window(const Panel& panel, const Function& function, int order);
+
 /// The windows that a figure of this spec shows, read back from it: what fitted() gave when it was made.
 [[nodiscard]] Windows fitted_windows(const Figure& figure, const ExploreSpec& spec);
 

@@ -131,7 +131,8 @@ const std::vector<Deed> explore_deeds = {
         const SharedActivation record = explore_spec(s).activation;
         const Activation& shown = *record;
         const std::size_t k = hand.below(parameter_count(shown));
-        change_parameter(s, k, hand.within(parameter(shown, k).legal));
+        SliderWayMemo way;
+        change_parameter(s, k, hand.within(parameter(shown, k).legal), way);
     },
     [](Hand& hand, Session& s) {
         const SharedActivation record = explore_spec(s).activation;
@@ -298,7 +299,8 @@ Session largest_session() {
                                .formula = "β" + std::string(longest_typed_formula - 2, '1'),
                                .note = std::string(longest_typed_formula, '\n')};
         add_typed(session, function);
-        change_parameter(session, 0, 2.0);
+        SliderWayMemo way;
+        change_parameter(session, 0, 2.0, way);
     }
     const SharedActivation record = explore_spec(session).activation;
     const Activation& longest = *record;

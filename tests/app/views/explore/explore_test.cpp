@@ -28,12 +28,40 @@ TEST(Explore, MovesBothCurvesWithTheSlider) {
     EXPECT_GT(desk.workspace().parts.of<ExplorePart>().picture.made(), made);
 }
 
+// They hold the slider's whole way from its first move on, and stand still then.
 TEST(Explore, KeepsItsAxesWhileASliderMoves) {
-    HeadlessDesk desk(exploring("elu"));
+    HeadlessDesk desk(exploring("leaky-relu"));
     desk.frames(2);
-    const Windows before = fitted(explore_spec(desk.session()));
-    desk.drag("inspector/alpha/track", {0.2F}, {0.8F});
-    EXPECT_EQ(fitted(explore_spec(desk.session())), before);
+    desk.drag("inspector/negative_slope/track", {0.2F}, {0.3F});
+    const Windows held = desk.session().explore.windows;
+    for (const float to : {0.95F, 0.02F, 0.7F}) {
+        desk.drag("inspector/negative_slope/track", {0.3F}, {to});
+        EXPECT_EQ(desk.session().explore.windows, held);
+        const Windows own = fitted(function_of(explore_spec(desk.session())), {.x = held.x});
+        EXPECT_EQ(hull(held.f, own.f), held.f) << "the whole curve is seen";
+        EXPECT_EQ(hull(held.slope, own.slope), held.slope);
+    }
+}
+
+TEST(Explore, LeavesAxesAloneThatWereChosenByHand) {
+    HeadlessDesk desk(exploring("leaky-relu"));
+    desk.scroll("explore/plot 1", 2.0F, {0.5F});
+    desk.frames(2);
+    const Windows chosen = desk.session().explore.windows;
+    desk.drag("inspector/negative_slope/track", {0.2F}, {0.9F});
+    EXPECT_EQ(desk.session().explore.windows, chosen);
+}
+
+TEST(Explore, OffersToFitAxesThatACurveLeaves) {
+    Session session = exploring("leaky-relu");
+    session.explore.windows = {.x = {-4.0, 4.0}, .f = Interval{-1.0, 1.0}, .slope = Interval{0.0, 2.0}};
+    HeadlessDesk desk(session);
+    desk.frames(2);
+    EXPECT_FALSE(desk.has("explore/fit 2")) << "all of the slope is seen";
+    desk.click("explore/fit 1");
+    desk.frames(2);
+    EXPECT_EQ(desk.session().explore.windows, (Windows{.x = {-4.0, 4.0}}));
+    EXPECT_FALSE(desk.has("explore/fit 1"));
 }
 
 TEST(Explore, UndoesADragInOneStep) {

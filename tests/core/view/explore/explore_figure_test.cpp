@@ -243,6 +243,54 @@ TEST(Explore, ShadesOneSideOfReluNothingOfALineAndAllOfAStep) {
     EXPECT_EQ(shades("step", {0.0}), (std::vector<Interval>{{-4.0, 4.0}}));
 }
 
+TEST(FittedWindows, HoldTheWholeWayOfASlider) {
+    for (const auto& [name, k] : {std::pair{"leaky-relu", 0U}, {"selu", 0U}, {"elu", 0U}, {"prelu", 0U}}) {
+        const Activation& activation = *find(name);
+        ExploreSpec spec = spec_of(name, initial_values(activation));
+        const Windows held = fitted_to_slider(spec, k);
+        const Interval way = activation.parameters[k].shown;
+        for (int i = 0; i <= 20; ++i) {
+            spec.values[k] = way.low + way.width() * i / 20.0;
+            const Windows own = fitted(spec);
+            EXPECT_EQ(hull(held.f, own.f), held.f) << name << " " << spec.values[k];
+            EXPECT_EQ(hull(held.slope, own.slope), held.slope) << name << " " << spec.values[k];
+        }
+    }
+}
+
+// e^(5x) would leave nothing to be seen of e^x.
+TEST(FittedWindows, LeaveAQuarterOfTheHeightToTheUsualCurve) {
+    const ExploreSpec spec = spec_of("exponential", initial_values(*find("exponential")));
+    const std::size_t inner_w = find("exponential")->parameters.size() + 1;
+    const Windows usual = fitted(spec);
+    const Windows held = fitted_to_slider(spec, inner_w);
+    EXPECT_NEAR(held.f->width(), 4.0 * usual.f->width(), 1e-9 * held.f->width());
+    EXPECT_EQ(hull(held.f, usual.f), held.f);
+}
+
+TEST(FittedWindows, DoNotDependOnWhereTheSliderStands) {
+    ExploreSpec spec = spec_of("elu", {1.0});
+    const Windows held = fitted_to_slider(spec, 0);
+    spec.values[0] = 3.7;
+    EXPECT_EQ(fitted_to_slider(spec, 0), held);
+}
+
+TEST(LeavesWindow, IsSaidOfCurvesThatAreCutAndNotOfPoles) {
+    ExploreSpec spec = spec_of("leaky-relu", {0.01});
+    spec.windows = fitted(spec);
+    spec.values[0] = 1.7;
+    const Figure cut = figure_of(spec);
+    EXPECT_TRUE(leaves_window(cut.panels[0], function_of(spec), 0));
+    EXPECT_TRUE(leaves_window(cut.panels[1], function_of(spec), 1));
+    spec.values[0] = 0.02;
+    EXPECT_FALSE(leaves_window(figure_of(spec).panels[0], function_of(spec), 0));
+
+    ExploreSpec pole;
+    pole.activation = activate({.name = "mine", .formula = "1/x"}).value();
+    pole.windows = fitted(pole);
+    EXPECT_FALSE(leaves_window(figure_of(pole).panels[0], function_of(pole), 0));
+}
+
 TEST(FittedWindows, HoldTheWholeCurveWithRoomAndZero) {
     for (const Activation& activation : catalogue()) {
         const ExploreSpec spec{.activation = of_catalogue(activation), .values = initial_values(activation)};
