@@ -113,8 +113,12 @@ class ProductPanel {
 
 // The slopes of the first function, and on it where the layers of a path stand.
 Panel slope_panel(const GradientResult& result) {
-    constexpr Resolution fine{.px_per_x = 400.0, .px_per_y = 1000.0, .y = {-1.0e3, 1.0e3}};
     const StudyFunction& function = result.gradients.front().function;
+    std::vector<double> seen{0.0};
+    for (int i = 0; i <= 128; ++i)
+        seen.push_back(slope_at(function, seen_slopes.low + seen_slopes.width() * i / 128.0));
+    const Interval height = window_around(seen, {-1.0, 1.0}, 0.1);
+    const Resolution fine{.px_per_x = 200.0, .px_per_y = 1000.0 / height.width(), .y = height};
     Panel panel;
     panel.x = {.window = seen_slopes, .label = "z"};
     std::vector<double> heights{0.0};

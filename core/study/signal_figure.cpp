@@ -81,7 +81,9 @@ Panel histogram_of(const SignalResult& result, Interval window, std::vector<doub
 } // namespace
 
 std::string moments_text(const Moments& moments, std::string_view mean, std::string_view variance) {
-    const double shown = moments.are_centred() ? 0.0 : moments.mean;
+    // What rounding leaves of a mean of 0.
+    const bool is_noise = std::abs(moments.mean) <= 1e-9 * std::sqrt(moments.variance);
+    const double shown = is_noise ? 0.0 : moments.mean;
     return std::string(mean) + pretty(shown, 4) + std::string(variance) + pretty(moments.variance, 4);
 }
 

@@ -189,7 +189,9 @@ TEST(ExplorePlot, ReadsTheFunctionAtTheVeryNumberThatIsShown) {
         EXPECT_NEAR(x, -4.0 + 8.0 * static_cast<double>(across), 0.04);
         const Function relu = bind(*find("relu"), {}, Convention::own);
         const Label label = cursor_labels(relu, 1, x).front();
-        if (x > 0.0) EXPECT_EQ(label.front().text, "f(" + shortest(x) + ") = " + shortest(x));
+        if (x > 0.0) {
+            EXPECT_EQ(label.front().text, "f(" + shortest(x) + ") = " + shortest(x));
+        }
     }
 }
 
