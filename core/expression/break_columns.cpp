@@ -104,9 +104,10 @@ PointId BreakColumns::add(double x, const Crossing& crossing, Slice& slice) {
         slice.run({.x = point.x, .direction = direction}, point.pins);
         if (direction == 0.0 && crossing.other != absent) pin.value = slice.jet_of(crossing.other).y;
         Jet pinned = slice.jet_of(pin.node);
-        const double own = pinned.y;
+        const Jet own = pinned;
         pin_value(pinned, pin.value, point.x);
-        misses = misses || own < pinned.y || own > pinned.y;
+        const bool moved = own.y < pinned.y || own.y > pinned.y || own.dy < pinned.dy || own.dy > pinned.dy;
+        misses = misses || moved;
     }
     if (misses) {
         point.pins.insert(std::ranges::upper_bound(point.pins, pin.node, {}, &Pinned::node), pin);

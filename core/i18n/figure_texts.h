@@ -8,6 +8,7 @@
     X(figure_explore_description, "{name}: the function and its derivative over x from {low} to {high}.") \
     X(figure_grid_description, "Activation functions side by side.") \
     X(figure_comparison, "Comparison of activation functions") \
+    X(figure_a_difference, "Difference") \
     X(figure_difference, "{difference}: at most {value}, at x = {x}") \
     X(figure_slope_difference, "Slope of {difference}: at most {value}, at x = {x}") \
     X(figure_input, "Input") \

@@ -46,7 +46,7 @@ constexpr std::array chaos_settings{
                                  .initial = 0.2,
                                  .shown = shown_bias,
                                  .legal = {0.0, 10.0}},
-                   .name = {"Deviation of biases", "偏置的标准差"}},
+                   .name = {"Bias deviation", "偏置的标准差"}},
     StudyParameter{.parameter = {.id = "depth",
                                  .symbol = "L",
                                  .kind = ParameterKind::whole,
@@ -60,7 +60,7 @@ constexpr std::array chaos_settings{
                                  .initial = 100.0,
                                  .shown = {1.0, 500.0},
                                  .legal = {1.0, 1.0e4}},
-                   .name = {"Units of a simulated layer", "模拟网络每层单元数"}},
+                   .name = {"Simulated units", "模拟网络每层单元数"}},
     StudyParameter{.parameter = {.id = "nets",
                                  .symbol = "m",
                                  .kind = ParameterKind::whole,
@@ -100,7 +100,7 @@ std::shared_ptr<const VarianceMap> map_of(const StudyFunction& function) {
 }
 
 Plane plane_over(const VarianceMap& map, Interval bias, Interval weight) {
-    constexpr std::size_t cells = 120;
+    constexpr std::size_t cells = 64; // more would keep TeX busy for a minute
     Plane plane;
     plane.heat = {.x = bias,
                   .y = weight,
@@ -382,7 +382,7 @@ Result<StudyReport> run_chaos(const StudyInputs& inputs, const std::stop_token& 
 const Study chaos_study{
     .id = "chaos",
     .name = {"Edge of chaos", "混沌边缘"},
-    .question = {"Which weights keep a signal alive through depth?", "怎样的权重能让信号穿过许多层？"},
+    .question = {"Which weights keep a signal alive?", "怎样的权重能让信号穿过许多层？"},
     .parameters = chaos_settings,
     .readings = chaos_readings,
     .page = {200.0 * points_per_mm, 135.0 * points_per_mm},

@@ -129,7 +129,7 @@ Result<StudyReport> run(const StudyInputs& inputs, const std::stop_token& stop) 
 const Study gradient_study{
     .id = "gradient",
     .name = {"Gradient through depth", "梯度的逐层传播"},
-    .question = {"How small does a gradient get on its way back?", "梯度反向传播时会变得多小？"},
+    .question = {"How small does a gradient get?", "梯度反向传播时会变得多小？"},
     .parameters = settings,
     .readings = readings,
     .page = {180.0 * points_per_mm, 150.0 * points_per_mm},

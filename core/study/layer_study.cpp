@@ -24,21 +24,21 @@ constexpr double reach = 4.0; // deviations of the input that are shown
 constexpr std::array settings{
     functions_parameter("relu, tanh, gelu"),
     StudyParameter{.parameter = {.id = "mean", .symbol = "μ", .shown = {-3.0, 3.0}, .legal = {-100.0, 100.0}},
-                   .name = {"Mean of the input", "输入的均值"}},
+                   .name = {"Input mean", "输入的均值"}},
     StudyParameter{.parameter = {.id = "deviation",
                                  .symbol = "σ",
                                  .kind = ParameterKind::logarithmic,
                                  .initial = 1.0,
                                  .shown = {0.1, 10.0},
                                  .legal = {1.0e-3, 1.0e3}},
-                   .name = {"Deviation of the input", "输入的标准差"}},
+                   .name = {"Input deviation", "输入的标准差"}},
     StudyParameter{.parameter = {.id = "units",
                                  .symbol = "n",
                                  .kind = ParameterKind::whole,
                                  .initial = 100.0,
                                  .shown = {1.0, 1000.0},
                                  .legal = {1.0, 1.0e9}},
-                   .name = {"Units of the layer", "该层单元数"}}};
+                   .name = {"Layer units", "该层单元数"}}};
 
 constexpr std::array readings{
     ReadingKind{"mean", {"Mean", "均值"}},

@@ -32,7 +32,7 @@ struct StudyPart {
     Memo<ArrangedKey<DrawnStudy>, ArrangedFigure> picture = {};
 };
 
-inline constexpr float study_list_width = 208.0F; ///< design pixels
+inline constexpr float study_list_width = 248.0F; ///< design pixels
 
 void show_study_list(const PanelFrame& frame, const Box& box);
 void show_study_figure(const PanelFrame& frame, const Box& box);

@@ -211,6 +211,14 @@ std::optional<std::array<std::size_t, 2>> subtracted(const Compare& compare) {
     return std::array{marked[0], marked[1]};
 }
 
+constexpr Pen difference_pen{.ink = Ink::accent};
+
+// A title has room for short names; of others the legend says which is subtracted from which.
+std::string short_difference(const std::string& name, Language language) {
+    constexpr std::size_t longest = 24;
+    return name.size() <= longest ? name : word(Text::figure_a_difference, language);
+}
+
 Panel difference_panel(const Subject& a, const Subject& b, int order, Interval x, Language language,
                        const Fineness& fineness) {
     constexpr double margin = 0.12;
@@ -223,14 +231,14 @@ Panel difference_panel(const Subject& a, const Subject& b, int order, Interval x
     const double reach = farthest > 0.0 ? (1.0 + margin) * farthest : flat.high;
     panel.x.window = x;
     panel.y.window = {-reach, reach};
-    const Pen pen{.ink = Ink::accent};
-    add_curve(panel, f, order, x, pen, fineness);
-    if (std::isfinite(most.y)) panel.marks.emplace_back(Dot{most, true, pen});
+    add_curve(panel, f, order, x, difference_pen, fineness);
+    if (std::isfinite(most.y)) panel.marks.emplace_back(Dot{most, true, difference_pen});
     const Text title = order == 0 ? Text::figure_difference : Text::figure_slope_difference;
-    panel.title = {
-        {text(title, language,
-              {{"difference", f.name}, {"value", pretty(std::abs(most.y), 4)}, {"x", pretty(most.x, 3)}}),
-         Ink::text, Face::semibold, 1.0}};
+    panel.title = {{text(title, language,
+                         {{"difference", short_difference(f.name, language)},
+                          {"value", pretty(std::abs(most.y), 4)},
+                          {"x", pretty(most.x, 3)}}),
+                    Ink::text, Face::semibold, 1.0}};
     return panel;
 }
 
@@ -247,6 +255,9 @@ void add_overlay(Figure& figure, const ComparisonSpec& spec, Language language, 
                                                      language, fineness));
     for (std::size_t i = 0; i < all.size(); ++i)
         figure.legend.push_back({all[i].title, series_pen(i), compare.functions[i].hidden});
+    if (const auto pair = subtracted(compare))
+        figure.legend.push_back(
+            {{{difference(all[pair->front()].function, all[pair->back()].function).name}}, difference_pen});
 }
 
 } // namespace

@@ -48,6 +48,9 @@ using CellExpressions = std::vector<Result<Expression>>;
 Result<Expression> of_neurons(Result<Expression> cell) {
     if (cell && !parameters(*cell).empty())
         return Error{.problem = Problem::not_a_neuron, .subject = parameters(*cell).front()};
+    // Elsewhere an E alone may be meant as e; neurons have such names.
+    if (!cell && cell.error().problem == Problem::unclear_name)
+        return Error{.problem = Problem::not_a_neuron, .subject = cell.error().subject};
     return cell;
 }
 

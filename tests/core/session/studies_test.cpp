@@ -42,7 +42,7 @@ TEST(Studies, RefuseWhatIsNotLegalAndKeepTheRest) {
 TEST(Studies, SayInAnUndoStepWhatWasSet) {
     const Session before = with_studies({});
     EXPECT_EQ(change_between(before, with_studies({{"layer", {{"mean", "2"}}}}), Language::english),
-              "Mean of the input 0 → 2");
+              "Input mean 0 → 2");
 }
 
 }} // namespace act

@@ -50,15 +50,15 @@ TEST(TypedPanel, WaitsForTheEndOfAWordBeforeItBecomesAParameter) {
     desk.type("n(x)");
     EXPECT_EQ(desk.session().typed[0].formula, "x*sin(x)");
     EXPECT_TRUE(desk.session().typed[0].parameters.empty());
-    desk.type("+be");
+    desk.type("+am");
     EXPECT_EQ(desk.session().typed[0].formula, "x*sin(x)");
     EXPECT_TRUE(next_frame_wanted(desk.workspace()).has_value());
     desk.frames(60);
-    EXPECT_EQ(desk.session().typed[0].formula, "x*sin(x)+be") << "typing rests";
-    desk.type("ta");
-    EXPECT_EQ(desk.session().typed[0].parameters[0].symbol, "be");
+    EXPECT_EQ(desk.session().typed[0].formula, "x*sin(x)+am") << "typing rests";
+    desk.type("p");
+    EXPECT_EQ(desk.session().typed[0].parameters[0].symbol, "am");
     desk.key(Key::enter);
-    EXPECT_EQ(desk.session().typed[0].parameters[0].symbol, "beta");
+    EXPECT_EQ(desk.session().typed[0].parameters[0].symbol, "amp");
 }
 
 TEST(TypedPanel, RenamesOnEnter) {
