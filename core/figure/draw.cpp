@@ -179,7 +179,9 @@ class Brush {
         const Colour colour = cell_colour(theme_, heat, values[first]);
         const PagePoint from = corner(heat, row, first);
         const PagePoint one = corner(heat, row + 1, first + 1);
-        const bool apart = std::min(one.x - from.x, one.y - from.y) > 8.0 * theme_.hair_pt;
+        constexpr std::size_t most_of_a_matrix = 576;
+        const bool apart = heat.rows * heat.columns <= most_of_a_matrix
+                           && std::min(one.x - from.x, one.y - from.y) > 8.0 * theme_.hair_pt;
         std::size_t end = first + 1;
         while (!apart && end < heat.columns && std::isfinite(values[end])
                && cell_colour(theme_, heat, values[end]) == colour)

@@ -45,6 +45,7 @@ void show_study_transport(const Kit& kit, const Box& box, StudyPart& part) {
     kit.fill({track.x, track.y, knob, track.height}, p.accent, 2.0F);
     ImGui::GetWindowDrawList()->AddCircleFilled({track.x + knob, track.y + kit.px(2.0F)}, kit.px(6.0F),
                                                 pack(p.accent), 24);
+    row.take_left(kit.px(12.0F));
     kit.draw_text_in(row.take_right(kit.px(46.0F)), fixed(100.0 * part.shown.done, 0) + " %", type::small,
                      p.muted, 1.0F);
     if (row.width < kit.px(30.0F)) return;
