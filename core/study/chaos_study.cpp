@@ -40,7 +40,7 @@ constexpr std::array chaos_settings{
                                  .initial = 1.5,
                                  .shown = shown_weight,
                                  .legal = {0.0, most_weight}},
-                   .name = {"Deviation of weights, times √width", "权重的标准差"}},
+                   .name = {"Weight deviation", "权重的标准差"}},
     StudyParameter{.parameter = {.id = "bias_deviation",
                                  .symbol = "σb",
                                  .initial = 0.2,
