@@ -113,7 +113,7 @@ struct Bars {
     Polyline tops = {};
     double base = 0.0;
     double width = 0.68; ///< of a bar, in data units of x
-    int decimals = -1;   ///< of the numbers, fewer where they do not fit; negative: none; an exact zero is "0"
+    int decimals = -1; ///< of the numbers, fewer where they do not fit; negative: none; an exact zero is "0"
     Pen pen = {};
     std::string name = {}; ///< plain text, for tables: "y"
     bool operator==(const Bars&) const = default;

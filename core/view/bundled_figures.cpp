@@ -42,7 +42,8 @@ Result<Figure> make_from_session(const FigureEntry& entry, const FigureRequest& 
     const bool by_text = view.set_texts != nullptr;
     if (by_text)
         if (const auto done = view.set_texts(session, request.settings); !done) return done.error();
-    auto shown = session_figure(session, by_text ? Parameters() : request.set, language, request.page_pt, request.fineness());
+    auto shown = session_figure(session, by_text ? Parameters() : request.set, language, request.page_pt,
+                                request.fineness());
     if (!shown) return shown.error();
     shown->figure.name = entry.name;
     return std::move(shown->figure);

@@ -15,7 +15,8 @@
 namespace act {
 namespace {
 
-constexpr std::array all{&explore_view, &compare_view, &compose_view, &vector_view, &gallery_view, &study_view};
+constexpr std::array all{&explore_view, &compare_view, &compose_view,
+                         &vector_view,  &gallery_view, &study_view};
 
 } // namespace
 

@@ -94,8 +94,8 @@ TEST(Keyboard, GoesRoundAllControlsAndBack) {
 }
 
 TEST(Keyboard, ReachesControlsInEveryView) {
-    for (const ViewId view :
-         {ViewId::explore, ViewId::gallery, ViewId::compare, ViewId::compose, ViewId::vector, ViewId::study}) {
+    for (const ViewId view : {ViewId::explore, ViewId::gallery, ViewId::compare, ViewId::compose,
+                              ViewId::vector, ViewId::study}) {
         Session session;
         session.view = view;
         HeadlessDesk desk(session);
