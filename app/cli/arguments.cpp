@@ -164,23 +164,39 @@ bool is_of_vectors(const RawArguments& raw) {
     return find_vector(raw.target) != nullptr || !raw.logits.empty() || !raw.axis.empty() || raw.jacobian;
 }
 
-// What a study has no use for, by option; empty when nothing of it was given.
-std::string_view useless_for_studies(const RawArguments& raw) {
-    using Given = std::pair<bool, std::string_view>;
-    for (const auto& [given, option] :
-         {Given{!raw.at.empty(), "--at"}, Given{!raw.from.empty(), "--from"}, Given{!raw.to.empty(), "--to"},
-          Given{!raw.step.empty(), "--step"}, Given{!raw.count.empty(), "--count"},
-          Given{raw.from_input, "--stdin"}, Given{!raw.order.empty(), "--order"},
-          Given{!raw.wrt.empty(), "--wrt"}, Given{!raw.convention.empty(), "--convention"},
-          Given{!raw.precision.empty(), "--precision"}, Given{!raw.let.empty(), "--let"},
-          Given{!raw.logits.empty(), "--logits"}, Given{!raw.axis.empty(), "--axis"},
-          Given{raw.jacobian, "--jacobian"}})
-        if (given) return option;
+// An option of eval that only some targets have a use for.
+struct EvalOption {
+    std::string_view name;
+    bool is_given;
+    bool for_vectors = false; ///< vector functions take it, too; studies take none
+};
+
+std::array<EvalOption, 14> eval_options(const RawArguments& raw) {
+    return {{{"--at", !raw.at.empty()},
+             {"--from", !raw.from.empty()},
+             {"--to", !raw.to.empty()},
+             {"--step", !raw.step.empty()},
+             {"--count", !raw.count.empty()},
+             {"--order", !raw.order.empty()},
+             {"--convention", !raw.convention.empty()},
+             {"--stdin", raw.from_input, true},
+             {"--wrt", !raw.wrt.empty(), true},
+             {"--precision", !raw.precision.empty(), true},
+             {"--let", !raw.let.empty(), true},
+             {"--logits", !raw.logits.empty(), true},
+             {"--axis", !raw.axis.empty(), true},
+             {"--jacobian", raw.jacobian, true}}};
+}
+
+// The first that was given for nothing; empty when there is none.
+std::string_view useless_option(const RawArguments& raw, bool of_vectors) {
+    for (const EvalOption& option : eval_options(raw))
+        if (option.is_given && !(of_vectors && option.for_vectors)) return option.name;
     return {};
 }
 
 Result<Invocation> evaluate_study(const RawArguments& raw) {
-    if (const std::string_view option = useless_for_studies(raw); !option.empty())
+    if (const std::string_view option = useless_option(raw, false); !option.empty())
         return bad_arguments(raw.target + " has no use for " + std::string(option)
                              + " — it takes --set name=value, as activarium studies lists them");
     Result<StudySettings> set = texts(raw.set);
@@ -230,19 +246,8 @@ Result<std::vector<std::vector<double>>> matrix_rows(const RawArguments& raw) {
     return rows;
 }
 
-// What a vector function has no use for, by option; empty when nothing of it was given.
-std::string_view useless_for_vectors(const RawArguments& raw) {
-    using Given = std::pair<bool, std::string_view>;
-    for (const auto& [given, option] :
-         {Given{!raw.at.empty(), "--at"}, Given{!raw.from.empty(), "--from"}, Given{!raw.to.empty(), "--to"},
-          Given{!raw.step.empty(), "--step"}, Given{!raw.count.empty(), "--count"},
-          Given{!raw.order.empty(), "--order"}, Given{!raw.convention.empty(), "--convention"}})
-        if (given) return option;
-    return {};
-}
-
 Result<Invocation> evaluate_vector(const RawArguments& raw) {
-    if (const std::string_view option = useless_for_vectors(raw); !option.empty())
+    if (const std::string_view option = useless_option(raw, true); !option.empty())
         return bad_arguments(raw.target + " takes a vector, not " + std::string(option)
                              + " — write it like --logits -1,1,2");
     if (raw.logits.empty() == !raw.from_input)

@@ -1,5 +1,6 @@
 #include "views/panel_parts.h"
 
+#include "figure/dash.h"
 #include "i18n/explain.h"
 #include "widgets/slider.h"
 
@@ -44,6 +45,16 @@ std::optional<double> show_parameter(const Kit& kit, Column& column, const Param
     if (event.focused) focused = k;
     if (event.refused) notify(ui, explain(*event.refused, kit.language()), true);
     return event.value;
+}
+
+void draw_pen_sample(const Kit& kit, const Box& box, const Pen& pen, const Theme& look) {
+    const double y = static_cast<double>(box.centre().y);
+    const double width = static_cast<double>(kit.px(2.2F));
+    const PagePoint ends[] = {{static_cast<double>(box.x), y}, {static_cast<double>(box.right()), y}};
+    for (const auto& piece : cut_dashes(ends, pen.dash, width))
+        ImGui::GetWindowDrawList()->AddLine({static_cast<float>(piece.front().x), static_cast<float>(y)},
+                                            {static_cast<float>(piece.back().x), static_cast<float>(y)},
+                                            pack(look.colour(pen)), kit.px(2.2F));
 }
 
 } // namespace act

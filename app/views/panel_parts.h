@@ -56,6 +56,9 @@ class InspectorPanel {
                                                    double value, std::size_t k, std::size_t& focused, Ui& ui,
                                                    std::string_view name = {});
 
+/// A pen as in a figure's legend, across the box.
+void draw_pen_sample(const Kit& kit, const Box& box, const Pen& pen, const Theme& look);
+
 /// Formulas one under another, in lines where they are wider than the column. LaTeX in, with its left side.
 void show_formulas(const Kit& kit, Column& column, std::span<const std::string> latex, const Theme& theme);
 

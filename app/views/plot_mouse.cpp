@@ -42,11 +42,6 @@ class PlotMouse {
     }
 
   private:
-    [[nodiscard]] PagePoint page_point(ImVec2 px) const {
-        return {(static_cast<double>(px.x) - place_.origin_x) / place_.px_per_pt,
-                (static_cast<double>(px.y) - place_.origin_y) / place_.px_per_pt};
-    }
-
     void move(std::size_t panel, Interval x, Interval y) {
         if (is_usable(x) && is_usable(y)) events_.moved = {panel, x, y};
     }
@@ -60,7 +55,7 @@ class PlotMouse {
         ImGui::InvisibleButton(id.c_str(), {std::max(1.0F, box.width), std::max(1.0F, box.height)},
                                ImGuiButtonFlags_MouseButtonLeft | ImGuiButtonFlags_MouseButtonRight);
         note_item(id, box, ImGui::IsItemHovered());
-        const PagePoint at = page_point(io.MousePos);
+        const PagePoint at = page_point(io.MousePos, place_);
         if (ImGui::IsItemHovered()) {
             const Point data = panel.to_data(at);
             const double per_px = panel.x.width() / (panel.plot.width * place_.px_per_pt);
@@ -98,7 +93,7 @@ class PlotMouse {
 
     void continue_box_zoom() {
         const PagePoint to =
-            inside(page_point(ImGui::GetIO().MousePos), layout_.panels[ui_.box_zoom->panel].plot);
+            inside(page_point(ImGui::GetIO().MousePos, place_), layout_.panels[ui_.box_zoom->panel].plot);
         draw_box_zoom(to);
         if (!ImGui::IsAnyItemActive()) finish_box_zoom(to);
     }
@@ -136,6 +131,11 @@ class PlotMouse {
 
 PlotEvents use_plots(const Kit& kit, const Layout& layout, const CanvasPlace& place, Ui& ui) {
     return PlotMouse(kit, layout, place, ui).use();
+}
+
+PagePoint page_point(ImVec2 px, const CanvasPlace& place) {
+    return {(static_cast<double>(px.x) - place.origin_x) / place.px_per_pt,
+            (static_cast<double>(px.y) - place.origin_y) / place.px_per_pt};
 }
 
 Box px_box(const PageRect& rect, const CanvasPlace& place) {

@@ -31,6 +31,9 @@ struct PlotEvents {
 /// button or with Shift draws a box to zoom to. Call after the figure is drawn: the box is drawn over it.
 [[nodiscard]] PlotEvents use_plots(const Kit& kit, const Layout& layout, const CanvasPlace& place, Ui& ui);
 
+/// A place of the window on the page.
+[[nodiscard]] PagePoint page_point(ImVec2 px, const CanvasPlace& place);
+
 /// A rectangle of the page in the window's pixels.
 [[nodiscard]] Box px_box(const PageRect& rect, const CanvasPlace& place);
 

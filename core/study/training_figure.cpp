@@ -92,7 +92,7 @@ Panel regions_panel(const TrainingPicture& picture, Language language) {
             points.push_back(static_cast<float>(panel.x.window.low + panel.x.window.width() * share(column)));
             points.push_back(static_cast<float>(panel.y.window.high - panel.y.window.width() * share(row)));
         }
-    const std::vector<float> answers = predict(picture.of(0)[median_run(picture.of(0))]->network, points);
+    const PredictedPieces answers = predict_pieces(picture.of(0)[median_run(picture.of(0))]->network, points);
     Heat heat{.x = panel.x.window,
               .y = panel.y.window,
               .rows = region_cells,
@@ -100,8 +100,12 @@ Panel regions_panel(const TrainingPicture& picture, Language language) {
               .scale = ColourScale::diverging,
               .range = {-1.6, 1.6}, // the samples must stand out from it
               .name = "output"};
-    for (const float answer : answers)
-        heat.values.push_back(std::clamp(static_cast<double>(answer), -1.0, 1.0));
+    // Neighbouring linear pieces of a ReLU network differ a little; smooth functions have one piece.
+    for (std::size_t i = 0; i < points.size() / 2; ++i) {
+        const double shade =
+            1.0 - 0.06 * static_cast<double>(answers.pieces[i] * 0x9e3779b97f4a7c15ULL >> 62U);
+        heat.values.push_back(shade * std::clamp(static_cast<double>(answers.values[i]), -1.0, 1.0));
+    }
     panel.marks.emplace_back(std::move(heat));
     panel.marks.emplace_back(samples_of(train, -1.0, {.ink = Ink::derivative}, true));
     panel.marks.emplace_back(samples_of(train, 1.0, {.ink = Ink::function}, true));

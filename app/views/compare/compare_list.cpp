@@ -2,7 +2,6 @@
 
 #include "activation/affine.h"
 #include "base/number.h"
-#include "figure/dash.h"
 #include "views/compare/compare_actions.h"
 #include "widgets/controls.h"
 
@@ -38,17 +37,6 @@ void draw_grip(const Kit& kit, const Box& box, Colour colour) {
                                  kit.px(1.2F), pack(colour), 8);
 }
 
-// The pen as in the figure's legend.
-void draw_sample(const Kit& kit, const Box& box, const Pen& pen, const Theme& look) {
-    const double y = static_cast<double>(box.centre().y);
-    const double width = static_cast<double>(kit.px(2.2F));
-    const PagePoint ends[] = {{static_cast<double>(box.x), y}, {static_cast<double>(box.right()), y}};
-    for (const auto& piece : cut_dashes(ends, pen.dash, width))
-        ImGui::GetWindowDrawList()->AddLine({static_cast<float>(piece.front().x), static_cast<float>(y)},
-                                            {static_cast<float>(piece.back().x), static_cast<float>(y)},
-                                            pack(look.colour(pen)), kit.px(2.2F));
-}
-
 void draw_cross(const Kit& kit, const Box& box, Colour colour) {
     const ImVec2 c = box.centre();
     const float r = kit.px(3.5F);
@@ -74,7 +62,7 @@ class Row {
         draw_grip(kit_, rest.take_left(kit_.px(grip_width)), t.hovered ? p.muted : p.track);
         if (session_.compare.form == CompareForm::overlay) {
             const Pen pen = compared_.hidden ? Pen{.ink = Ink::guide} : series_pen(i_);
-            draw_sample(kit_, rest.take_left(kit_.px(20.0F)), pen, theme(session_.theme));
+            draw_pen_sample(kit_, rest.take_left(kit_.px(20.0F)), pen, theme(session_.theme));
             rest.take_left(kit_.px(8.0F));
         }
         if (jet != nullptr) {

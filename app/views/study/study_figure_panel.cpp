@@ -27,11 +27,6 @@ const StudyParameter* parameter_named(const Study& study, std::string_view id) {
     return found == study.parameters.end() ? nullptr : &*found;
 }
 
-Point to_plot(const PanelLayout& panel, const CanvasPlace& place, ImVec2 px) {
-    return panel.to_data({(static_cast<double>(px.x) - place.origin_x) / place.px_per_pt,
-                          (static_cast<double>(px.y) - place.origin_y) / place.px_per_pt});
-}
-
 // A press anywhere in the plane takes the point there.
 void use_plane(const Kit& kit, const StudyPlane& plane, const Study& study, const PanelLayout& panel,
                const CanvasPlace& place, Workspace& workspace) {
@@ -47,7 +42,7 @@ void use_plane(const Kit& kit, const StudyPlane& plane, const Study& study, cons
     ImGui::GetWindowDrawList()->AddCircle(centre, static_cast<float>(handle_pt * place.px_per_pt),
                                           pack(kit.palette().parameter), 32, kit.px(2.0F));
     if (!t.held) return;
-    const Point to = to_plot(panel, place, ImGui::GetIO().MousePos);
+    const Point to = panel.to_data(page_point(ImGui::GetIO().MousePos, place));
     for (const auto& [parameter, value] : {std::pair{x, to.x}, std::pair{y, to.y}}) {
         const Interval range{std::max(parameter->parameter.legal.low, std::min(panel.x.low, 0.0)),
                              parameter->parameter.legal.high};
@@ -93,7 +88,10 @@ void show_study_figure(const PanelFrame& frame, const Box& box) {
     part.shown_study = study.id;
 
     Box rest = box.inset(kit.px(study_pad), kit.px(14.0F));
-    if (part.run->can_step()) show_study_transport(kit, rest.take_bottom(kit.px(transport_height)), part);
+    if (study.start != nullptr) {
+        show_study_transport(kit, rest.take_bottom(kit.px(transport_height)), part);
+        rest.take_bottom(kit.px(8.0F));
+    }
     const Theme& look = figure_theme(workspace.session);
     const FigurePlace place = figure_place(kit, rest, look);
     workspace.ui.shown_page = place.page;
@@ -119,7 +117,8 @@ void show_study_figure(const PanelFrame& frame, const Box& box) {
     for (std::size_t i = 0; i < picture.layout.panels.size(); ++i)
         if (px_box(picture.layout.panels[i].plot, place.canvas).contains(mouse))
             point_at_series(*part.shown.report, picture.figure.panels[i],
-                            to_plot(picture.layout.panels[i], place.canvas, mouse).x, part.pointed);
+                            picture.layout.panels[i].to_data(page_point(mouse, place.canvas)).x,
+                            part.pointed);
 }
 
 } // namespace act

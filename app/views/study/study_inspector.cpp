@@ -2,7 +2,6 @@
 
 #include "base/number.h"
 #include "base/shortened_text.h"
-#include "figure/dash.h"
 #include "i18n/explain.h"
 #include "session/labels.h"
 #include "study/study.h"
@@ -33,16 +32,6 @@ std::string joined(const std::vector<std::string>& parts) {
 std::string_view title_of(std::string_view label) {
     const Activation* activation = find(label);
     return activation == nullptr ? label : activation->name;
-}
-
-// The pen as in the figure.
-void draw_study_pen(const Kit& kit, const Box& box, const Pen& pen, const Theme& look) {
-    const double y = static_cast<double>(box.centre().y);
-    const PagePoint ends[] = {{static_cast<double>(box.x), y}, {static_cast<double>(box.right()), y}};
-    for (const auto& piece : cut_dashes(ends, pen.dash, static_cast<double>(kit.px(2.2F))))
-        ImGui::GetWindowDrawList()->AddLine({static_cast<float>(piece.front().x), static_cast<float>(y)},
-                                            {static_cast<float>(piece.back().x), static_cast<float>(y)},
-                                            pack(look.colour(pen)), kit.px(2.2F));
 }
 
 // All functions by name, by family.
@@ -83,7 +72,7 @@ void show_functions(const PanelFrame& frame, Column& column, const StudyParamete
         Box row = box;
         const Box cross = row.take_right(kit.px(24.0F));
         if (several) {
-            draw_study_pen(kit, row.take_left(kit.px(22.0F)), study_pen(i), figure_theme(workspace.session));
+            draw_pen_sample(kit, row.take_left(kit.px(22.0F)), study_pen(i), figure_theme(workspace.session));
             row.take_left(kit.px(8.0F));
         }
         kit.draw_text_in(row, title_of(labels[i]), type::body, p.text);
@@ -194,8 +183,8 @@ void show_readings(const PanelFrame& frame, Column& column, const Study& study, 
         if (reading.owner != owner) {
             owner = reading.owner;
             Box row = column.take(kit, reading_row_height + 4.0F);
-            draw_study_pen(kit, row.take_left(kit.px(22.0F)), study_pen(owners++),
-                           figure_theme(frame.workspace.session));
+            draw_pen_sample(kit, row.take_left(kit.px(22.0F)), study_pen(owners++),
+                            figure_theme(frame.workspace.session));
             row.take_left(kit.px(8.0F));
             kit.draw_text_in(row, title_of(owner), type::strong, kit.palette().text);
         }

@@ -25,26 +25,19 @@ void show_study_transport(const Kit& kit, const Box& box, StudyPart& part) {
     StudyRun& run = *part.run;
     if (run.is_running()) {
         if (button(kit, "pause", next(86.0F), kit.say(Text::study_pause), ButtonLook::primary)) run.pause();
-    } else if (button(kit, "go", next(86.0F), kit.say(Text::study_go), ButtonLook::primary,
-                      !part.shown.finished)) {
-        run.go_on();
+    } else if (button(kit, "go", next(86.0F), kit.say(Text::study_go), ButtonLook::primary)) {
+        if (part.shown.finished)
+            run.start_again();
+        else
+            run.go_on();
     }
     if (button(kit, "step", next(74.0F), kit.say(Text::study_step), ButtonLook::plain, !part.shown.finished))
         run.step_once();
     if (button(kit, "again", next(110.0F), kit.say(Text::study_again), ButtonLook::plain)) run.start_again();
     kit.draw_text_in(next(kit.language() == Language::chinese ? 34.0F : 44.0F), kit.say(Text::study_speed),
                      type::small, p.muted);
-    const Box speed = next(110.0F);
-    const Box track{speed.x, speed.centre().y - kit.px(2.0F), speed.width, kit.px(4.0F)};
-    const Touch t = touch("speed", speed, Stop::slider);
-    if (t.held)
-        run.set_speed(speed_parameter.legal.clamp(
-            static_cast<double>((ImGui::GetIO().MousePos.x - speed.x) / speed.width)));
-    const float knob = static_cast<float>(run.speed()) * track.width;
-    kit.fill(track, p.track, 2.0F);
-    kit.fill({track.x, track.y, knob, track.height}, p.accent, 2.0F);
-    ImGui::GetWindowDrawList()->AddCircleFilled({track.x + knob, track.y + kit.px(2.0F)}, kit.px(6.0F),
-                                                pack(p.accent), 24);
+    if (const auto speed = row_slider(kit, next(200.0F), speed_parameter, run.speed(), {}).value)
+        run.set_speed(*speed);
     row.take_left(kit.px(12.0F));
     kit.draw_text_in(row.take_right(kit.px(46.0F)), fixed(100.0 * part.shown.done, 0) + " %", type::small,
                      p.muted, 1.0F);

@@ -10,6 +10,7 @@ namespace {
 
 using namespace std::chrono_literals;
 constexpr auto between_reports = 40ms; // a report of an experiment takes time itself
+constexpr auto between_looks = 5ms;    // at whether to stop, while resting
 constexpr double slowest_ms = 400.0;   // between two pieces
 
 } // namespace
@@ -35,8 +36,11 @@ bool StudyJob::step() {
         return false;
     }
     const bool more = experiment_->step();
-    if (const int rest = transport_->pause_after_ms; more && rest > 0)
-        std::this_thread::sleep_for(std::chrono::milliseconds(rest));
+    // In slow motion; whoever waits for the end of the step does not wait for the rest.
+    const auto rested =
+        std::chrono::steady_clock::now() + std::chrono::milliseconds(transport_->pause_after_ms);
+    while (more && !stop_.stop_requested() && std::chrono::steady_clock::now() < rested)
+        std::this_thread::sleep_for(between_looks);
     const bool goes_on = more && !transport_->paused && !stop_.stop_requested();
     const auto now = std::chrono::steady_clock::now();
     if (!goes_on || now - looked_ >= between_reports) {
@@ -58,13 +62,14 @@ const StudyProgress& StudyRun::update(const StudyKey& key, const std::function<v
         if (ended) worker_.reset();
     }
     if (!key_ || !(*key_ == key)) {
+        // The report of another study has other readings.
+        if (!key_ || key_->study != key.study) shown_ = {};
         // What runs ends at its next piece; until then the window goes on.
         stopping_.request_stop();
         if (worker_) {
             worker_->cancel();
             return shown_;
         }
-        if (!key_ || key_->study != key.study) shown_ = {};
         key_ = key;
         experiment_ = nullptr;
         transport_->paused = false;

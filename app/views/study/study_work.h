@@ -62,7 +62,6 @@ class StudyRun {
     const StudyProgress& update(const StudyKey& key, const std::function<void()>& wake);
 
     [[nodiscard]] bool is_running() const { return worker_.has_value(); }
-    [[nodiscard]] bool can_step() const { return experiment_ != nullptr; }
     /// Of the run that is shown: nothing while it is quick.
     void pause();
     void go_on();

@@ -25,11 +25,6 @@ constexpr float narrow = 760.0F;  // below it the cards stand under the Jacobian
 constexpr float head_rise = 9.0F; // the cards' first head stands level with the Jacobian's title
 constexpr double key_step = 0.1;
 
-PagePoint page_point(ImVec2 px, const CanvasPlace& place) {
-    return {(static_cast<double>(px.x) - place.origin_x) / place.px_per_pt,
-            (static_cast<double>(px.y) - place.origin_y) / place.px_per_pt};
-}
-
 // On a decimal, and inside the plot.
 double dragged_to(double value, Interval window) {
     const double quantum = slider_quantum(window);

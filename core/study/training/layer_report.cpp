@@ -152,16 +152,4 @@ std::vector<LayerReport> layer_reports(const DenseNetwork& network, const Traini
     return reports;
 }
 
-std::vector<TracedLayer> trace(const DenseNetwork& network, std::span<const float> point) {
-    std::vector<TracedLayer> layers;
-    test_in_parts(network, point, [&](const NetworkPass& pass, std::size_t) {
-        for (std::size_t l = 0; l < network.layers.size(); ++l) {
-            TracedLayer& layer = layers.emplace_back();
-            for_samples(pass, pass.sums_into(l), [&](std::size_t, float z) { layer.sums.push_back(z); });
-            for_samples(pass, pass.values_of(l), [&](std::size_t, float a) { layer.values.push_back(a); });
-        }
-    });
-    return layers;
-}
-
 } // namespace act

@@ -59,12 +59,4 @@ inline constexpr std::size_t most_reported_numbers = 2'000'000; ///< units times
 [[nodiscard]] std::vector<LayerReport> layer_reports(const DenseNetwork& network,
                                                      const TrainingSamples& samples, bool classes);
 
-/// What passes through one layer for one point: the numbers of its units.
-struct TracedLayer {
-    std::vector<float> sums = {};   ///< z, after normalisation
-    std::vector<float> values = {}; ///< f(z)
-};
-/// One for each layer and one for the output.
-[[nodiscard]] std::vector<TracedLayer> trace(const DenseNetwork& network, std::span<const float> point);
-
 } // namespace act

@@ -42,6 +42,20 @@ TEST(StudyPanel, MakesNothingAnewWhenNothingChanges) {
     EXPECT_FALSE(desk.workspace().parts.of<StudyPart>().run->is_running());
 }
 
+// Another study has other readings: the report of the one that still runs must not be shown as its own.
+TEST(StudyPanel, ForgetsTheReportOfAStudyThatIsLeftWhileItRuns) {
+    Session session = studying();
+    session.studies.study = "training";
+    HeadlessDesk desk(session);
+    for (int i = 0; i < 400 && desk.workspace().parts.of<StudyPart>().shown.report == nullptr; ++i)
+        desk.frames(1);
+    desk.workspace().session.studies.study = "approximation";
+    desk.frames(1);
+    const StudyProgress& shown = desk.workspace().parts.of<StudyPart>().shown;
+    EXPECT_TRUE(shown.report == nullptr || shown.report->columns.front() == "x");
+    EXPECT_EQ(finished(desk).report->columns.front(), "x");
+}
+
 TEST(StudyPanel, TakesATypedNumberAndUndoesIt) {
     HeadlessDesk desk(studying());
     finished(desk);

@@ -57,27 +57,6 @@ TEST(LayerReport, FindsDeadUnits) {
     EXPECT_LT(reports.front().dead, 10U);
 }
 
-TEST(LayerReport, TracesWhatPredictionsAreMadeOf) {
-    const auto data = data_of(TrainingTask::spirals);
-    TrainingSettings settings = usual_settings(*data);
-    settings.epochs = 5;
-    for (const bool normalise : {false, true}) {
-        settings.normalise = normalise;
-        const DenseNetwork network = trained("silu", data, settings);
-        const std::vector<float> values = predict(network, data->test.points);
-        ASSERT_EQ(values.size(), 250U);
-        const auto layers = trace(network, data->test.point(7));
-        ASSERT_EQ(layers.size(), 3U);
-        EXPECT_EQ(layers[0].values.size(), 8U);
-        EXPECT_EQ(layers[2].values, std::vector{values[7]});
-        EXPECT_FLOAT_EQ(values[7], std::tanh(layers[2].sums[0]));
-        float sum = network.parameters[network.layers[2].biases];
-        for (std::size_t u = 0; u < 8; ++u)
-            sum += network.parameters[network.layers[2].weights + u] * layers[1].values[u];
-        EXPECT_NEAR(layers[2].sums[0], sum, 1e-5);
-    }
-}
-
 // Along a line, three points on one piece of a ReLU network lie on a straight line.
 TEST(LayerReport, FindsTheLinearPiecesOfAReluNetwork) {
     const auto data = data_of(TrainingTask::parabola);
