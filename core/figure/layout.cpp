@@ -1,6 +1,8 @@
 #include "figure/layout.h"
 
+#include "figure/fitted_label.h"
 #include "figure/fitting.h"
+#include "figure/legend.h"
 #include "figure/notes.h"
 #include "figure/numbers.h"
 #include "figure/ticks.h"
@@ -22,13 +24,6 @@ constexpr double group_gap = 0.3;         // of the gap between panels, inside a
 constexpr double head_gap_em = 0.8;       // around a head
 constexpr double key_gap_em = 0.9;        // between a plot and its colour key
 constexpr double key_width_em = 0.9;      // of the key's strip
-constexpr double smallest_title = 0.6;    // of its size, when it must shrink to fit
-constexpr double rounding_pt = 1e-6;      // of sums of widths
-constexpr double legend_row_em = 1.75;    // from baseline to baseline
-constexpr double legend_sample_em = 2.6;  // the pen's sample: long enough for two dashes and a gap
-constexpr double legend_gap_em = 0.7;     // between sample and text
-constexpr double legend_column_em = 1.8;  // between columns
-constexpr double legend_top_em = 1.1;     // between panels and legend
 constexpr double formula_em = 1.25;       // of a label's em
 constexpr double formula_top_em = 1.3;    // between panels and formulas
 constexpr double most_formulas = 0.4;     // of the height, however long they are
@@ -80,36 +75,28 @@ class Arranger {
   private:
     [[nodiscard]] double cap(double size_pt) const { return metrics_.cap_height(Face::regular, size_pt); }
 
-    // How much smaller a label must be set to be no wider than `room`, as far as it may be.
-    [[nodiscard]] double shrink_of(const Label& label, double size_pt, double room) const {
-        const double width = advance(label, size_pt, metrics_);
-        return width > room && width > 0.0 ? std::max(smallest_title, room / width) : 1.0;
-    }
-
-    // The label no wider than `room`: set smaller when it must be, and cut when that is not enough.
-    [[nodiscard]] PlacedLabel fit(const Label& label, double size_pt, double room) const {
-        const double size = size_pt * shrink_of(label, size_pt, room);
-        return {shortened(label, size, room + rounding_pt, metrics_), {}, size};
-    }
-
     PageRect place_page_texts() {
         const double m = theme_.margin_pt;
         PageRect body{m, m, std::max(0.0, layout_.page.width - 2.0 * m),
                       std::max(0.0, layout_.page.height - 2.0 * m)};
         if (!figure_.title.empty()) {
-            layout_.title = fit(figure_.title, theme_.title_pt, body.width);
+            layout_.title = fitted_label(figure_.title, theme_.title_pt, body.width, metrics_);
             layout_.title.origin = {body.x, body.y + cap(theme_.title_pt)};
             const double used = cap(theme_.title_pt) + page_title_gap_em * theme_.title_pt;
             body.y += used;
             body.height = std::max(0.0, body.height - used);
         }
         if (!figure_.caption.empty()) {
-            layout_.caption = fit(figure_.caption, theme_.caption_pt, body.width);
+            layout_.caption = fitted_label(figure_.caption, theme_.caption_pt, body.width, metrics_);
             layout_.caption.origin = {body.x, layout_.page.height - m};
             body.height = std::max(0.0, body.height - 2.0 * theme_.caption_pt);
         }
         if (!figure_.formulas.empty()) place_formulas(body);
-        if (!figure_.legend.empty()) place_legend(body);
+        if (!figure_.legend.empty()) {
+            PlacedLegend legend = place_legend(figure_.legend, body, theme_, metrics_);
+            layout_.legend = std::move(legend.entries);
+            body.height = std::max(0.0, body.height - legend.height);
+        }
         return body;
     }
 
@@ -130,35 +117,6 @@ class Arranger {
         }
         layout_.formulas = std::move(rows.formulas);
         body.height = std::max(0.0, body.height - rows.height - formula_top_em * theme_.label_pt);
-    }
-
-    // Columns of equal width, as many as fit, filled row by row; takes its height off the body.
-    void place_legend(PageRect& body) {
-        const double em = theme_.label_pt;
-        const double lead = (legend_sample_em + legend_gap_em) * em;
-        double widest = 0.0;
-        for (const LegendEntry& entry : figure_.legend)
-            widest = std::max(widest, lead + advance(entry.text, em, metrics_));
-        const double pitch = widest + legend_column_em * em;
-        const auto fitting = static_cast<std::size_t>(std::max(1.0, (body.width + pitch - widest) / pitch));
-        const std::size_t rows = (figure_.legend.size() + fitting - 1) / fitting;
-        const std::size_t columns =
-            (figure_.legend.size() + rows - 1) / rows; // no row much shorter than the rest
-        const double height = legend_row_em * em * static_cast<double>(rows);
-        const double top = body.bottom() - height;
-        for (std::size_t i = 0; i < figure_.legend.size(); ++i) {
-            const double x = body.x + pitch * static_cast<double>(i % columns);
-            const double y = top + legend_row_em * em * static_cast<double>(i / columns);
-            const double middle = y + 0.5 * legend_row_em * em;
-            PlacedLabel text = fit(figure_.legend[i].text, em, body.width - lead);
-            text.origin = {x + lead, middle + 0.5 * cap(em)};
-            const double width = lead + advance(text.label, text.size_pt, metrics_);
-            layout_.legend.push_back({{x, y, width, legend_row_em * em},
-                                      {x, middle},
-                                      {x + legend_sample_em * em, middle},
-                                      std::move(text)});
-        }
-        body.height = std::max(0.0, body.height - height - legend_top_em * em);
     }
 
     [[nodiscard]] double head_height() const { return (1.0 + 2.0 * head_gap_em) * head_pt_; }
@@ -209,7 +167,8 @@ class Arranger {
             const PanelRow& row = rows_[i];
             const double cell_height = all_heights * share(i) / shares;
             if (row.head != PanelRow::no_head) {
-                PlacedLabel head = fit(figure_.heads[row.head].label, head_pt_, body.width);
+                PlacedLabel head =
+                    fitted_label(figure_.heads[row.head].label, head_pt_, body.width, metrics_);
                 head.origin = {body.x, y + (head_gap_em + 0.75) * head_pt_};
                 layout_.heads.push_back(std::move(head));
                 y += head_height();
@@ -401,8 +360,8 @@ class Arranger {
     [[nodiscard]] double common_title_shrink() const {
         double shrink = 1.0;
         for (std::size_t i = 0; i < layout_.panels.size(); ++i)
-            shrink =
-                std::min(shrink, shrink_of(figure_.panels[i].title, theme_.panel_title_pt, title_room(i)));
+            shrink = std::min(
+                shrink, shrink_of(figure_.panels[i].title, theme_.panel_title_pt, title_room(i), metrics_));
         return shrink;
     }
 

@@ -3,11 +3,12 @@
 // that override by key and fall back to English. Widgets take the key, so an untranslated literal does not
 // compile.
 //
-// A new text is one line here, or in one of the two lists beside this one, and one in each language file.
+// A new text is one line here, or in one of the lists beside this one, and one in each language file.
 
 #include "i18n/figure_texts.h"
 #include "i18n/language.h"
 #include "i18n/message_texts.h"
+#include "i18n/property_texts.h"
 
 #include <cstdint>
 #include <initializer_list>
@@ -167,24 +168,9 @@ namespace act {
     X(typed_remove, "Remove") \
     X(typed_examples, "Examples") \
     X(typed_range, "range {low} … {high}, step {step}") \
-    X(measured_head, "MEASURED OVER {low} … {high}") \
-    X(measured_zeros, "Zeros") \
-    X(measured_minimum, "Minimum") \
-    X(measured_maximum, "Maximum") \
-    X(measured_at, "{y} at {x}") \
-    X(measured_none, "none") \
-    X(measured_more, "and {count} more") \
-    X(measured_too_long, "Not measured: the formula takes too long") \
     X(breaks_unknown, "Breaks were not searched: the formula has too many") \
     X(framework_lacks, "{framework} has no {name}: values and slopes are those of the definition") \
     X(slope_unknown, "{framework}'s slope of {name} at x = {x} is not known: the definition's stands there") \
-    X(measured_gaps, "undefined in places") \
-    X(measured_holes, "with holes") \
-    X(property_range, "Range") \
-    X(property_monotone, "Monotone") \
-    X(property_parity, "Parity") \
-    X(property_smoothness, "Smoothness") \
-    X(property_limits, "Limits") \
     X(advice_for, "Advantages") \
     X(advice_against, "Drawbacks") \
     X(advice_when, "Advice") \
@@ -193,54 +179,6 @@ namespace act {
     X(advice_amended, "{source} · amended") \
     X(yes, "yes") \
     X(no, "no") \
-    X(property_centred, "Zero-centred") \
-    X(property_saturates, "Saturates") \
-    X(property_below, "|f′| < {share} of peak") \
-    X(property_lipschitz, "Lipschitz constant") \
-    X(property_dead, "Dead zone") \
-    X(property_mean, "Mean under N(0, 1)") \
-    X(property_variance, "Variance under N(0, 1)") \
-    X(property_cost, "Relative cost") \
-    X(smoothness_jump, "jumps at {x}") \
-    X(smoothness_kink, "C⁰, kink at {x}") \
-    X(smoothness_cusp, "C⁰, cusp at {x}") \
-    X(smoothness_vertical, "C⁰, vertical tangent at {x}") \
-    X(smoothness_pole, "pole at {x}") \
-    X(smoothness_hole, "hole at {x}") \
-    X(smoothness_end, "ends at {x}") \
-    X(smoothness_bend, "C¹, no f″ at {x}") \
-    X(smoothness_corner, "C², no f‴ at {x}") \
-    X(smoothness_smooth, "C∞") \
-    X(smoothness_third, "C³ or smoother") \
-    X(saturates_both, "on both sides") \
-    X(saturates_left, "on the left") \
-    X(saturates_right, "on the right") \
-    X(saturates_none, "no") \
-    X(saturates_everywhere, "everywhere") \
-    X(saturates_nowhere, "nowhere") \
-    X(dead_at, "{place}: {y}") \
-    X(explain_range, "All values that f takes. A square bracket marks an end that is reached, a round one an end that is only approached.") \
-    X(explain_centred, "Yes when inputs from N(0, 1) give outputs that average to 0. Otherwise the next layer sees inputs that lean to one sign, and its weights are pushed the same way together.") \
-    X(explain_monotone, "Increasing: more input never gives less output. Where a function is not monotone, the sign of its slope depends on the input.") \
-    X(explain_parity, "Even: f(−x) = f(x), a mirror image about the y axis. Odd: f(−x) = −f(x), the same after half a turn about the origin.") \
-    X(explain_smoothness, "How many derivatives are continuous: C⁰ none, C¹ the first, C² the first two, C∞ all. At a kink the slope jumps and frameworks must choose a value.") \
-    X(explain_limits, "What f approaches as x goes to −∞ and to ∞.") \
-    X(explain_saturates, "On a side where the slope goes to 0: inputs far out there pass hardly any gradient back, and learning stalls.") \
-    X(explain_below, "The inputs from which on the slope stays below {share} of its greatest value, out to infinity.") \
-    X(explain_lipschitz, "The greatest |f′|: outputs differ at most so many times as much as inputs do, and one layer scales a gradient by no more. Infinite where f jumps.") \
-    X(explain_dead, "Where the slope is exactly 0, with the constant output there: such inputs pass no gradient back at all.") \
-    X(explain_extrema, "Local extrema, where the slope changes its sign: value and place.") \
-    X(explain_zeros, "Where f(x) = 0.") \
-    X(explain_mean, "The average output for inputs drawn from the standard normal distribution, by integration. 0 keeps layers centred.") \
-    X(explain_variance, "How much outputs spread for such inputs. Near 1, signals neither fade nor grow from layer to layer.") \
-    X(explain_cost, "Operations per value in the bulk kernel: {value}, with the slope {slope}; ReLU takes {unit}. Counted while the function's own body runs; not a time.") \
-    X(monotone_increasing, "increasing") \
-    X(monotone_decreasing, "decreasing") \
-    X(monotone_constant, "constant") \
-    X(monotone_none, "not monotone") \
-    X(parity_even, "even") \
-    X(parity_odd, "odd") \
-    X(parity_none, "none") \
     X(export_button, "Export…") \
     X(export_title, "Export figure") \
     X(export_format, "Format") \
@@ -442,7 +380,7 @@ namespace act {
     X(session_crashed, "The program ended unexpectedly right after its start. Its session is kept as {path}.") \
     X(session_open_kept, "Open it")
 
-#define ACT_TEXTS(X) ACT_WINDOW_TEXTS(X) ACT_FIGURE_TEXTS(X) ACT_MESSAGE_TEXTS(X)
+#define ACT_TEXTS(X) ACT_WINDOW_TEXTS(X) ACT_PROPERTY_TEXTS(X) ACT_FIGURE_TEXTS(X) ACT_MESSAGE_TEXTS(X)
 // clang-format on
 
 enum class Text : std::uint16_t {

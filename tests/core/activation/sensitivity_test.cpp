@@ -32,7 +32,7 @@ TEST_P(Sensitivity, KeepsTheBoundOfTheRecord) {
                   + " at x = " + shortest(row.x) + ": " + shortest(computed) + " instead of "
                   + shortest(row.dy_dp);
     }
-    EXPECT_GE(rows, f.parameters.empty() ? 0U : 100U) << "tests/reference/generate.py --sensitivities";
+    EXPECT_GE(rows, f.parameters.empty() ? 0U : 100U) << "tests/reference/generate_sensitivities.py";
     std::cout << fixed(worst, 2) << "  " << witness << '\n';
     EXPECT_LE(worst, f.accuracy) << witness;
 }

@@ -1,0 +1,48 @@
+#include "figure/legend.h"
+
+#include "figure/fitted_label.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace act {
+namespace {
+
+// In ems of the text.
+constexpr double row_em = 1.75;   // from baseline to baseline
+constexpr double sample_em = 2.6; // the pen's sample: long enough for two dashes and a gap
+constexpr double gap_em = 0.7;    // between sample and text
+constexpr double column_em = 1.8; // between columns
+constexpr double top_em = 1.1;    // between panels and legend
+
+} // namespace
+
+PlacedLegend place_legend(std::span<const LegendEntry> legend, const PageRect& body, const Theme& theme,
+                          const TextMetrics& metrics) {
+    PlacedLegend placed;
+    const double em = theme.label_pt;
+    const double lead = (sample_em + gap_em) * em;
+    double widest = 0.0;
+    for (const LegendEntry& entry : legend)
+        widest = std::max(widest, lead + advance(entry.text, em, metrics));
+    const double pitch = widest + column_em * em;
+    const auto fitting = static_cast<std::size_t>(std::max(1.0, (body.width + pitch - widest) / pitch));
+    const std::size_t rows = (legend.size() + fitting - 1) / fitting;
+    const std::size_t columns = (legend.size() + rows - 1) / rows; // no row much shorter than the rest
+    const double height = row_em * em * static_cast<double>(rows);
+    const double top = body.bottom() - height;
+    for (std::size_t i = 0; i < legend.size(); ++i) {
+        const double x = body.x + pitch * static_cast<double>(i % columns);
+        const double y = top + row_em * em * static_cast<double>(i / columns);
+        const double middle = y + 0.5 * row_em * em;
+        PlacedLabel text = fitted_label(legend[i].text, em, body.width - lead, metrics);
+        text.origin = {x + lead, middle + 0.5 * metrics.cap_height(Face::regular, em)};
+        const double width = lead + advance(text.label, text.size_pt, metrics);
+        placed.entries.push_back(
+            {{x, y, width, row_em * em}, {x, middle}, {x + sample_em * em, middle}, std::move(text)});
+    }
+    placed.height = height + top_em * em;
+    return placed;
+}
+
+} // namespace act
