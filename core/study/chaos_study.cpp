@@ -59,7 +59,7 @@ constexpr std::array chaos_settings{StudyParameter{.parameter = {.id = "activati
                                                                  .initial = 100.0,
                                                                  .shown = {1.0, 500.0},
                                                                  .legal = {1.0, 1.0e4}},
-                                                   .name = {"Simulated units", "模拟网络每层单元数"}},
+                                                   .name = {"Simulated units", "模拟层宽"}},
                                     StudyParameter{.parameter = {.id = "nets",
                                                                  .symbol = "m",
                                                                  .kind = ParameterKind::whole,
@@ -70,7 +70,7 @@ constexpr std::array chaos_settings{StudyParameter{.parameter = {.id = "activati
                                     seed_parameter};
 
 constexpr std::array chaos_readings{
-    ReadingKind{"q", {"Fixed point of the variance, q*", "方差的不动点 q*"}},
+    ReadingKind{"q", {"Fixed variance q*", "方差的不动点 q*"}},
     ReadingKind{"chi", {"χ₁ = σw² E f′²", "χ₁ = σw² E f′²"}},
     ReadingKind{"depth_scale", {"Depth scale 1/|log χ₁|", "深度尺度 1/|log χ₁|"}, "layers"},
     ReadingKind{"critical_weight_deviation", {"σw at the edge, at this σb", "此 σb 下混沌边缘处的 σw"}}};

@@ -79,7 +79,7 @@ enum DyingReading : std::size_t { dead_probability, dead_share, depth_dead_proba
 
 constexpr std::array readings{
     ReadingKind{"dead_probability", {"P(f′ = 0 at all points)", "P(在所有点上 f′ = 0)"}},
-    ReadingKind{"dead_share", {"Share of the points with f′ = 0", "f′ = 0 的点所占比例"}},
+    ReadingKind{"dead_share", {"Points with f′ = 0", "f′ = 0 的点所占比例"}},
     // In one dimension: for all inputs, counted, the last layer linear. Else: for one input, by theory.
     ReadingKind{"depth_dead_probability", {"P(network dead)", "P(网络死亡)"}}};
 

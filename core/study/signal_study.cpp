@@ -41,7 +41,7 @@ constexpr std::array settings{
                                  .initial = 1.0,
                                  .shown = {0.0, 3.0},
                                  .legal = {0.0, 1.0e3}},
-                   .name = {"Deviation of weights × √width", "权重标准差 × √宽度"}},
+                   .name = {"Weight deviation", "权重标准差 × √宽度"}},
     StudyParameter{
         .parameter = {.id = "bias_deviation", .symbol = "σb", .shown = {0.0, 1.0}, .legal = {0.0, 1.0e3}},
         .name = {"Bias deviation", "偏置的标准差"}},
@@ -60,7 +60,7 @@ constexpr std::array settings{
                                  .initial = 100.0,
                                  .shown = {2.0, 500.0},
                                  .legal = {2.0, 1.0e6}},
-                   .name = {"Simulated units", "模拟网络每层的神经元数"}},
+                   .name = {"Simulated units", "模拟层宽"}},
     StudyParameter{.parameter = {.id = "nets",
                                  .kind = ParameterKind::whole,
                                  .initial = 20.0,

@@ -94,4 +94,23 @@ TEST_P(Labels, AreWholeAndApart) {
                                                       << texts[i].low.x << ", " << texts[i].low.y;
 }
 
+// Every study, since each brings names of its own.
+TEST(StudyLabels, AreWholeInEveryLanguage) {
+    for (const Study* study : studies())
+        for (const Language language : {Language::english, Language::chinese}) {
+            Session session;
+            session.view = ViewId::study;
+            session.language = language;
+            session.studies.study = study->id;
+            ASSERT_TRUE(report_for(study_key(session)).ok());
+            HeadlessDesk desk(session, ImVec2(1280.0F, 800.0F));
+            desk.move_mouse({-1.0F, -1.0F});
+            desk.frames(4);
+            for (const WrittenText& text : desk.texts()) {
+                EXPECT_FALSE(is_cut(text, ImVec2(1280.0F, 800.0F))) << study->id << ": " << text.text;
+                EXPECT_FALSE(is_shortened(text)) << study->id << ": " << text.text;
+            }
+        }
+}
+
 }} // namespace act::testing
