@@ -61,12 +61,16 @@ Result<Expression> applied(const Activation& activation, Values values) {
     return whole(std::move(make.tree), activation, values);
 }
 
-Result<Expression> neuron_expression(const Activation& activation, Values values, double weight,
-                                     double bias) {
+Result<Expression> neuron_expression(const Activation& activation, Values values, double weight, double bias,
+                                     std::size_t layers) {
     SyntaxBuilder make;
-    const Part w = make.number(weight);
-    const Part wx = make.add(Operation::multiply, w, make.add(Operation::variable));
-    call(make, activation, values, plus(make, wx, bias));
+    // Operands stand before what uses them, the left one first: the weights, x, then layer by layer.
+    std::vector<Part> weights;
+    for (std::size_t layer = 0; layer < layers; ++layer)
+        weights.push_back(make.number(weight));
+    Part signal = make.add(Operation::variable);
+    for (const Part w : weights)
+        signal = call(make, activation, values, plus(make, make.add(Operation::multiply, w, signal), bias));
     return whole(std::move(make.tree), activation, values);
 }
 

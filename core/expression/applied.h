@@ -12,8 +12,9 @@ namespace act {
 /// when a value leaves the range of a parameter it is given to.
 [[nodiscard]] Result<Expression> applied(const Activation& activation, Values values);
 
-/// f(weight*x + bias), both written whatever they are: "tanh(1*x + 0)", "tanh(-2*x - 1.5)".
+/// f(weight*x + bias), both written whatever they are: "tanh(1*x + 0)", "tanh(-2*x - 1.5)"; with layers the
+/// neuron of its own output, so many times in all: "tanh(2*tanh(2*x + 1) + 1)".
 [[nodiscard]] Result<Expression> neuron_expression(const Activation& activation, Values values, double weight,
-                                                   double bias);
+                                                   double bias, std::size_t layers = 1);
 
 } // namespace act

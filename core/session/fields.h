@@ -86,7 +86,8 @@ template <> inline constexpr auto fields<Neuron> = std::tuple{
     Field{"activation", &Neuron::activation, FunctionId{}, Text::function, "f in f(w·x + b)"},
     Field{"set", &Neuron::set, ParameterSet{}, Text::parameters, "what is not at its default", Printed::where_set},
     Field{"weight", &Neuron::weight, RealNumber{neuron_weight.legal}, Text::field_weight, "w in f(w·x + b)"},
-    Field{"bias", &Neuron::bias, RealNumber{neuron_bias.legal}, Text::field_bias, "b in f(w·x + b)"}};
+    Field{"bias", &Neuron::bias, RealNumber{neuron_bias.legal}, Text::field_bias, "b in f(w·x + b)"},
+    Field{"layers", &Neuron::layers, WholeNumber{1, most_layers}, Text::field_layers, "how many times it is applied, one layer after another"}};
 
 /// A key frame, which is nothing but its neurons.
 template <> inline constexpr auto fields<std::vector<Neuron>> = std::tuple{
@@ -94,11 +95,13 @@ template <> inline constexpr auto fields<std::vector<Neuron>> = std::tuple{
 
 template <> inline constexpr auto fields<ComposedCell> = std::tuple{
     Field{"formula", &ComposedCell::formula, ShortText{longest_composed_text}, Text::field_formula, "over x and the neurons' names"},
-    Field{"y", &ComposedCell::y, AxisWindow{}, Text::change_windows, "what is shown of its values; fitted where it is absent"}};
+    Field{"y", &ComposedCell::y, AxisWindow{}, Text::change_windows, "what is shown of its values; fitted where it is absent"},
+    Field{"slope", &ComposedCell::slope, AxisWindow{}, Text::change_windows, "of its slope, where that has a panel of its own; fitted where it is absent"}};
 
 template <> inline constexpr auto fields<Compose> = std::tuple{
     Field{"columns", &Compose::columns, WholeNumber{1, most_compare_columns}, Text::compare_columns, "how many cells stand side by side"},
     Field{"derivative", &Compose::derivative, Truth{}, Text::compose_derivative, "f′ in every cell"},
+    Field{"slope_apart", &Compose::slope_apart, Truth{}, Text::compose_slope_apart, "f′ has a panel and a height of its own"},
     Field{"style", &Compose::style, OneOf<GridStyle>{named}, Text::field_style, "of all cells"},
     Field{"extent", &Compose::extent, AxisWindow{}, Text::field_extent, "where curves begin and end in the document style"},
     Field{"x", &Compose::x, AxisWindow{}, Text::change_windows, "what is shown of x; where it is absent, the extent"},

@@ -6,19 +6,21 @@ namespace act {
 namespace {
 
 constexpr PageSize network_page{340.2, 198.4}; // 120 × 70 mm
-constexpr std::size_t neuron_numbers = 2;      // weight and bias come before its activation's parameters
+// Weight, bias and layers come before its activation's parameters.
+constexpr std::size_t neuron_numbers = 3;
 
 // The documents' cells are upright.
 PageSize own_page(const Session& session) {
     const Compose& compose = session.compose;
-    const auto columns = static_cast<std::size_t>(compose.columns);
+    const std::size_t columns = shown_columns(compose);
     const double height = (compose.style == GridStyle::document ? 32.0 / 3.0 : 3.5) * points_per_inch;
-    return {static_cast<double>(columns) * document_cell_width,
+    return {static_cast<double>(columns * panels_per_cell(compose)) * document_cell_width,
             rows_of(compose.cells.size(), columns) * height};
 }
 
 Result<Figure> shown(const Session& session, Language language, PageSize page, const Fineness& fineness) {
-    const auto columns = static_cast<double>(session.compose.columns);
+    const auto columns =
+        static_cast<double>(shown_columns(session.compose) * panels_per_cell(session.compose));
     return composition_figure(
         {.compose = session.compose, .convention = session.convention, .repertoire = repertoire_of(session)},
         language, shared_by(page, columns, 3.0, fineness));
@@ -30,6 +32,8 @@ void set_neuron(Session& session, const SweepTarget& target, double value) {
         neuron.weight = value;
     else if (target.number == 1)
         neuron.bias = value;
+    else if (target.number == 2)
+        neuron.layers = static_cast<std::size_t>(value);
     else
         put_value(neuron.set, *target.activation, target.number - neuron_numbers, value);
 }
@@ -40,7 +44,8 @@ std::vector<SweepTarget> targets(const Session& session) {
     for (std::size_t i = 0; i < session.compose.neurons.size(); ++i) {
         const Neuron& neuron = session.compose.neurons[i];
         std::vector<SweepTarget> numbers{target_of(neuron_weight, neuron.weight),
-                                         target_of(neuron_bias, neuron.bias)};
+                                         target_of(neuron_bias, neuron.bias),
+                                         target_of(neuron_layers, static_cast<double>(neuron.layers))};
         if (const SharedActivation activation = find_in(repertoire, neuron.activation))
             for (const Parameter& parameter : activation->parameters) {
                 const auto set = neuron.set.find(parameter.id);
@@ -61,13 +66,17 @@ std::vector<SweepTarget> targets(const Session& session) {
 }
 
 Result<Done> set_windows_of_composed(Session& session, const AxisWindows& asked) {
-    if (asked.slope || asked.curvature)
-        return bad_arguments("the cells of a composition have one height — give it with --y");
     Compose& compose = session.compose;
+    const bool apart = panels_per_cell(compose) > 1;
+    if (asked.curvature) return bad_arguments("a composition shows no f″ — leave out --curvature");
+    if (asked.slope && !apart)
+        return bad_arguments("the cells of this composition have one height — give it with --y");
     if (asked.x) compose.extent = *asked.x;
     if (asked.x) compose.x = compose.style == GridStyle::document ? std::nullopt : asked.x;
     for (ComposedCell& cell : compose.cells)
         if (asked.x || asked.f) cell.y = asked.f;
+    for (ComposedCell& cell : compose.cells)
+        if (asked.x || asked.slope) cell.slope = asked.slope;
     return Done{};
 }
 
@@ -76,8 +85,10 @@ void hold_windows(Session& session, std::span<const Session> looks) {
     Compose held = with_windows(looks.front().compose, session.convention, repertoire);
     for (const Session& look : looks) {
         const Compose fitted = with_windows(look.compose, session.convention, repertoire);
-        for (std::size_t i = 0; i < held.cells.size(); ++i)
+        for (std::size_t i = 0; i < held.cells.size(); ++i) {
             held.cells[i].y = hull(held.cells[i].y, fitted.cells[i].y);
+            held.cells[i].slope = hull(held.cells[i].slope, fitted.cells[i].slope);
+        }
     }
     session.compose = std::move(held);
 }
@@ -93,6 +104,7 @@ Result<Figure> network_of(const CompositionPreset& preset, const FigureRequest& 
 std::vector<FigureEntry> bundled() {
     std::vector<FigureEntry> entries;
     for (const CompositionPreset& preset : composition_presets()) {
+        if (preset.name.empty()) continue;
         entries.push_back({.id = std::string(preset.id),
                            .name = std::string(preset.name),
                            .page_pt = preset.page_pt,

@@ -107,48 +107,63 @@ std::string column_name(const std::string& formula, int order) {
     return is_name ? formula + "'" : "(" + formula + ")'";
 }
 
-// Values of f, and of f′ where it is shown.
-Interval fitted_height(const Composed& cell, const Compose& compose) {
-    Interval y = curve_height(cell.function, 0, cell.x);
-    if (compose.derivative) y = hull(y, curve_height(cell.function, 1, cell.x));
-    if (compose.style == GridStyle::document) return document_window(hull(y, compose.extent));
+// Which curves are drawn together: panel by panel of a cell.
+std::vector<std::vector<int>> orders_of(const Compose& compose) {
+    if (!compose.derivative) return {{0}};
+    if (compose.slope_apart) return {{0}, {1}};
+    return {{1, 0}};
+}
+
+// Holds the curves of these orders.
+Interval fitted_height(const Composed& cell, const Compose& compose, const std::vector<int>& orders) {
+    Interval y = curve_height(cell.function, orders.front(), cell.x);
+    for (const int order : orders)
+        y = hull(y, curve_height(cell.function, order, cell.x));
+    const bool slope_alone = orders == std::vector{1};
+    if (compose.style == GridStyle::document)
+        return document_window(slope_alone ? y : hull(y, compose.extent));
     if (!is_window(y)) return {-1.1, 1.1};
     const Interval window{y.low - margin * y.width(), y.high + margin * y.width()};
     return is_window(window) ? window : y;
 }
 
 // A neuron alone is spelled out, as in the source: "A : tanh(1 * x + 0.5)".
-std::string title_of(const Compose& compose, const ComposedCell& cell, const Repertoire& repertoire) {
+std::string title_of(const Compose& compose, const ComposedCell& cell, const Repertoire& repertoire,
+                     Language language) {
     for (const Neuron& neuron : compose.neurons)
         if (neuron.name == cell.formula) {
             const SharedActivation activation = find_in(repertoire, neuron.activation);
             const bool typed = activation != nullptr && activation->is_typed();
             const std::string name(typed ? activation->name : neuron.activation);
-            return neuron.name + " : " + name
-                   + with_true_minus("(" + shortest(neuron.weight) + " * x" + signed_term(neuron.bias) + ")");
+            const std::string title =
+                neuron.name + " : " + name
+                + with_true_minus("(" + shortest(neuron.weight) + " * x" + signed_term(neuron.bias) + ")");
+            if (neuron.layers == 1) return title;
+            return text(Text::compose_title_layers, language,
+                        {{"title", title}, {"count", std::to_string(neuron.layers)}});
         }
     return with_true_minus(cell.formula);
 }
 
 Panel cell_panel(const CompositionSpec& spec, std::size_t i, const Result<Expression>& expression,
-                 const std::string& title, const Fineness& fineness) {
+                 const std::vector<int>& orders, const std::string& title, const Fineness& fineness) {
     const Compose& compose = spec.compose;
     const ComposedCell& cell = compose.cells[i];
     Panel panel;
     const bool document = compose.style == GridStyle::document;
-    panel.title = {{title, Ink::function, document ? Face::regular : Face::semibold, 1.0}};
+    if (!title.empty())
+        panel.title = {{title, Ink::function, document ? Face::regular : Face::semibold, 1.0}};
     panel.x.window = window_of(compose);
-    panel.y.window = cell.y.value_or(document ? document_window(compose.extent) : Interval{-1.1, 1.1});
+    const std::optional<Interval>& set = orders == std::vector{1} ? cell.slope : cell.y;
+    panel.y.window = set.value_or(document ? document_window(compose.extent) : Interval{-1.1, 1.1});
     if (document) add_document_lines(panel, compose.extent);
     const std::optional<Composed> shown = composed(compose, expression, spec.convention);
     if (!shown) return panel;
-    if (!cell.y) panel.y.window = fitted_height(*shown, compose);
-    const auto add = [&](int order, Ink ink) {
-        add_curve(panel, shown->function, order, shown->x, {.ink = ink}, fineness,
+    if (!set) panel.y.window = fitted_height(*shown, compose, orders);
+    for (const int order : orders)
+        add_curve(panel, shown->function, order, shown->x,
+                  {.ink = order == 0 ? Ink::function : Ink::derivative}, fineness,
                   column_name(cell.formula, order));
-    };
-    if (compose.derivative) add(1, Ink::derivative);
-    add(0, Ink::function);
     return panel;
 }
 
@@ -159,12 +174,21 @@ Result<Definition> definition_of(const Neuron& neuron, const Repertoire& reperto
     for (const auto& [name, value] : neuron.set)
         static_cast<void>(
             set_parameter(**activation, values, name, value)); // what does not fit stays initial
-    const Result<Expression> body = neuron_expression(**activation, values, neuron.weight, neuron.bias);
+    const Result<Expression> body =
+        neuron_expression(**activation, values, neuron.weight, neuron.bias, neuron.layers);
     if (!body) return body.error();
     return Definition{neuron.name, body->syntax()};
 }
 
 } // namespace
+
+std::size_t panels_per_cell(const Compose& compose) {
+    return orders_of(compose).size();
+}
+
+std::size_t shown_columns(const Compose& compose) {
+    return std::clamp<std::size_t>(compose.cells.size(), 1, static_cast<std::size_t>(compose.columns));
+}
 
 Result<Definitions> definitions_of(const Compose& compose, const Repertoire& repertoire) {
     std::vector<Definition> definitions;
@@ -188,10 +212,16 @@ Compose with_windows(const Compose& compose, Convention convention, const Repert
     Compose whole = compose;
     whole.x = window_of(compose);
     const auto expressions = cell_expressions(compose, repertoire);
-    for (std::size_t i = 0; i < whole.cells.size(); ++i)
-        if (!whole.cells[i].y)
-            if (const auto shown = composed(compose, (*expressions)[i], convention))
-                whole.cells[i].y = fitted_height(*shown, compose);
+    const std::vector<std::vector<int>> panels = orders_of(compose);
+    for (std::size_t i = 0; i < whole.cells.size(); ++i) {
+        ComposedCell& cell = whole.cells[i];
+        const bool fits_slope = panels.size() > 1 && !cell.slope;
+        if (cell.y && !fits_slope) continue;
+        const auto shown = composed(compose, (*expressions)[i], convention);
+        if (!shown) continue;
+        if (!cell.y) cell.y = fitted_height(*shown, compose, panels.front());
+        if (fits_slope) cell.slope = fitted_height(*shown, compose, panels.back());
+    }
     return whole;
 }
 
@@ -202,26 +232,33 @@ Figure composition_figure(const CompositionSpec& spec, Language language, const 
     Figure figure;
     figure.name = word(Text::figure_composition, language);
     figure.description = word(Text::figure_composition_description, language);
-    figure.columns = static_cast<std::size_t>(spec.compose.columns);
+    const std::vector<std::vector<int>> panels_of_cell = orders_of(compose);
+    figure.group = panels_of_cell.size();
+    figure.columns = shown_columns(compose) * figure.group;
     figure.detail = spec.detail;
     if (!spec.compose.note.empty()) figure.caption = {{spec.compose.note, Ink::muted, Face::regular, 1.0}};
     const auto expressions = cell_expressions(compose, spec.repertoire);
     for (std::size_t i = 0; i < compose.cells.size(); ++i) {
         const ComposedCell& cell = compose.cells[i];
         const Result<Expression>& expression = (*expressions)[i];
-        const std::string title = title_of(compose, cell, spec.repertoire);
-        const CellPanelKey key{expression ? expression->program() : Program{.nodes = {}},
-                               cell,
-                               title,
-                               compose.x,
-                               compose.extent,
-                               compose.style,
-                               compose.derivative,
-                               spec.convention,
-                               fineness};
-        CellPanels& panels = made == nullptr ? fresh : *made;
-        figure.panels.push_back(
-            panels.get(i, key, [&] { return cell_panel(spec, i, expression, title, fineness); }));
+        const std::string title = title_of(compose, cell, spec.repertoire, language);
+        for (const std::vector<int>& orders : panels_of_cell) {
+            const bool titled = orders == panels_of_cell.front();
+            const CellPanelKey key{expression ? expression->program() : Program{.nodes = {}},
+                                   cell,
+                                   title,
+                                   compose.x,
+                                   compose.extent,
+                                   compose.style,
+                                   orders,
+                                   titled,
+                                   spec.convention,
+                                   fineness};
+            CellPanels& panels = made == nullptr ? fresh : *made;
+            figure.panels.push_back(panels.get(figure.panels.size(), key, [&] {
+                return cell_panel(spec, i, expression, orders, titled ? title : "", fineness);
+            }));
+        }
     }
     return figure;
 }
@@ -237,13 +274,17 @@ std::vector<Jet> composition_values(const CompositionSpec& spec, double x) {
 std::vector<std::vector<Mark>> composition_cursor(const CompositionSpec& spec, double x) {
     const Pen guide{.ink = Ink::guide, .weight = Weight::hair, .dash = Dash::dashed};
     std::vector<std::vector<Mark>> panels;
-    for (const Jet& jet : composition_values(spec, x)) {
-        std::vector<Mark> marks{Rule{{x, 0.0}, infinity, guide}};
-        if (spec.compose.derivative && std::isfinite(jet.dy))
-            marks.emplace_back(Dot{{x, jet.dy}, true, {.ink = Ink::derivative}});
-        if (std::isfinite(jet.y)) marks.emplace_back(Dot{{x, jet.y}, true, {.ink = Ink::function}});
-        panels.push_back(std::move(marks));
-    }
+    for (const Jet& jet : composition_values(spec, x))
+        for (const std::vector<int>& orders : orders_of(spec.compose)) {
+            std::vector<Mark> marks{Rule{{x, 0.0}, infinity, guide}};
+            for (const int order : orders) {
+                const double y = order == 0 ? jet.y : jet.dy;
+                if (std::isfinite(y))
+                    marks.emplace_back(
+                        Dot{{x, y}, true, {.ink = order == 0 ? Ink::function : Ink::derivative}});
+            }
+            panels.push_back(std::move(marks));
+        }
     return panels;
 }
 

@@ -23,6 +23,12 @@ struct CompositionSpec {
     bool operator==(const CompositionSpec&) const = default;
 };
 
+/// Cells side by side: never more than there are, so that a few fill the page.
+[[nodiscard]] std::size_t shown_columns(const Compose& compose);
+
+/// 2 where the slope has a panel of its own, right of the cell's.
+[[nodiscard]] std::size_t panels_per_cell(const Compose& compose);
+
 /// The neurons as definitions: trees, which are made and not parsed (expression/applied.h). Errors name the
 /// neuron: an activation that is not there, two of one name, a name that means something else.
 [[nodiscard]] Result<Definitions> definitions_of(const Compose& compose, const Repertoire& repertoire);
@@ -39,14 +45,15 @@ struct CellPanelKey {
     std::optional<Interval> x = {};
     Interval extent = {};
     GridStyle style = GridStyle::program;
-    bool derivative = false;
+    std::vector<int> orders = {}; ///< of the curves: 0 the function, 1 its slope
+    bool titled = true;
     Convention convention = Convention::own;
     Fineness fineness = {};
     bool operator==(const CellPanelKey&) const = default;
 };
 using CellPanels = PanelMemo<CellPanelKey>;
 
-/// One panel a cell. A cell whose formula has an error is an empty panel with its text as title.
+/// panels_per_cell() panels a cell. A cell whose formula has an error is an empty panel with its text as title.
 [[nodiscard]] Figure composition_figure(const CompositionSpec& spec, Language language,
                                         const Fineness& fineness, CellPanels* made = nullptr);
 
@@ -64,13 +71,13 @@ using CellPanels = PanelMemo<CellPanelKey>;
 [[nodiscard]] Figure network_figure(const Compose& compose, std::size_t cell, double x,
                                     const Repertoire& repertoire);
 
-/// A bench that the program brings along.
+/// A bench that the program brings along: a figure, or something to begin with.
 struct CompositionPreset {
-    std::string_view id;   ///< "compose:document-001"
-    Text label;            ///< in menus
-    std::string_view name; ///< for lists and metadata
-    PageSize page_pt = {};
+    std::string_view id; ///< "compose:document-001"
+    Text label;          ///< in menus
     Compose compose = {};
+    std::string_view name = {}; ///< for lists and metadata; empty: it is no figure of its own
+    PageSize page_pt = {};      ///< of the figure
 };
 [[nodiscard]] std::span<const CompositionPreset> composition_presets();
 

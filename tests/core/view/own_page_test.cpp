@@ -26,6 +26,7 @@ TEST(OwnPage, OfAPresetIsThePresetsPage) {
     }
     session.view = ViewId::compose;
     for (const CompositionPreset& preset : composition_presets()) {
+        if (preset.name.empty()) continue; // something to begin with, no figure
         session.compose = preset.compose;
         EXPECT_NEAR(own_page(session).width, preset.page_pt.width, 1e-9) << preset.id;
         EXPECT_NEAR(own_page(session).height, preset.page_pt.height, preset.page_pt.height / 3.0)

@@ -42,6 +42,64 @@ TEST(Compositions, OfTheDocumentHaveTheValuesOfItsFigure) {
           .422743}});
 }
 
+TEST(Compositions, HaveNoMoreColumnsThanCells) {
+    Compose compose = bench("compose:document-001");
+    EXPECT_EQ(shown_columns(compose), 3U);
+    compose.cells.resize(2);
+    EXPECT_EQ(shown_columns(compose), 2U);
+    EXPECT_EQ(composition_figure({.compose = compose, .repertoire = catalogue_alone()}, {}, {}).columns, 2U);
+    compose.cells.clear();
+    EXPECT_EQ(shown_columns(compose), 1U);
+}
+
+TEST(Compositions, ApplyANeuronOfSeveralLayersToItself) {
+    Compose deep;
+    deep.neurons = {{.name = "S", .activation = "sigmoid", .weight = 2.0, .bias = -0.5, .layers = 3}};
+    deep.cells = {{"S"}, {"sigmoid(2*sigmoid(2*sigmoid(2*x - 0.5) - 0.5) - 0.5)"}};
+    for (const double x : {-3.0, 0.0, 0.7, 40.0}) {
+        const std::vector<Jet> jets =
+            composition_values({.compose = deep, .repertoire = catalogue_alone()}, x);
+        EXPECT_EQ(jets[0].y, jets[1].y) << x;
+        EXPECT_EQ(jets[0].dy, jets[1].dy) << x;
+    }
+    deep.neurons[0].layers = most_layers;
+    EXPECT_TRUE(cell_expression(deep, 0, catalogue_alone()).ok());
+}
+
+TEST(Compositions, OfEightSigmoidsHaveASlopeThatVanishes) {
+    const CompositionSpec spec{.compose = bench("compose:deep"), .repertoire = catalogue_alone()};
+    const Jet jet = composition_values(spec, 0.0).front();
+    EXPECT_LT(jet.dy, std::pow(0.25, 8) * 1.0001);
+    EXPECT_GT(jet.dy, 0.0);
+    const Figure figure = composition_figure(spec, {}, {});
+    ASSERT_EQ(figure.panels.size(), 2U);
+    EXPECT_EQ(figure.group, 2U);
+    EXPECT_NEAR(figure.panels[0].y.window.low, jet.y, 1e-3);
+    EXPECT_NEAR(figure.panels[1].y.window.high, jet.dy, 1e-5) << "the slope has a height of its own";
+}
+
+TEST(Compositions, FoldTheMiddleOfALongChain) {
+    Compose deep;
+    deep.neurons = {{.name = "S", .activation = "sigmoid"}};
+    deep.cells = {{"S(S(S(S(S(S(S(S(x))))))))"}, {"S(S(x))"}};
+    const auto knots = [&](std::size_t cell) {
+        std::vector<std::string> names;
+        const Figure figure = network_figure(deep, cell, 0.0, catalogue_alone());
+        for (const Mark& mark : figure.panels.front().marks)
+            if (const Knot* knot = std::get_if<Knot>(&mark)) names.push_back(knot->name.front().text);
+        return names;
+    };
+    EXPECT_EQ(knots(0), (std::vector<std::string>{"x", "S", "⋯", "S"}));
+    EXPECT_EQ(knots(1), (std::vector<std::string>{"x", "S", "S"}));
+}
+
+TEST(Compositions, ToBeginWithHaveCellsThatCanBeDrawn) {
+    EXPECT_TRUE(bench("compose:empty").neurons.empty());
+    for (const CompositionPreset& preset : composition_presets())
+        for (std::size_t i = 0; i < preset.compose.cells.size(); ++i)
+            EXPECT_TRUE(cell_expression(preset.compose, i, catalogue_alone()).ok()) << preset.id << " " << i;
+}
+
 TEST(Compositions, OfTheBookUseTheBiasOfItsCode) {
     const Compose& book = bench("compose:book");
     const std::vector<Jet> at_zero =
