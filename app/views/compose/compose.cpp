@@ -4,14 +4,18 @@
 #include "i18n/explain.h"
 #include "saving/exporting.h"
 #include "session/labels.h"
+#include "views/compose/cell_suggestions.h"
 #include "views/compose/compose_actions.h"
 #include "views/plot_mouse.h"
 #include "views/plot_sheet.h"
 #include "widgets/controls.h"
+#include "widgets/keys.h"
 
 #include <algorithm>
 #include <cmath>
 #include <optional>
+#include <utility>
+#include <vector>
 
 namespace act {
 namespace {
@@ -20,25 +24,70 @@ constexpr float compose_pad = 24.0F;
 constexpr float bar_height = 46.0F;
 constexpr float second_row_height = 34.0F;
 constexpr float least_cell_px = 130.0F;
+constexpr std::size_t most_suggestions = 8;
 
 // As high as the box, or higher and scrolled.
 float height_of(const Kit& kit, const Box& box, const Compose& compose) {
     const float rows =
-        std::ceil(static_cast<float>(compose.cells.size()) / static_cast<float>(compose.columns));
+        std::ceil(static_cast<float>(compose.cells.size()) / static_cast<float>(shown_columns(compose)));
     return std::max(box.height, rows * kit.px(least_cell_px));
 }
 
+std::size_t panel_columns(const Compose& compose) {
+    return shown_columns(compose) * panels_per_cell(compose);
+}
+
+// Every cell with the room around it: all panels that belong to it.
+std::vector<Box> cell_boxes(const Kit& kit, const Layout& layout, const CanvasPlace& place,
+                            const Compose& compose) {
+    const std::size_t panels = panels_per_cell(compose);
+    std::vector<Box> boxes;
+    for (std::size_t i = 0; i + panels <= layout.panels.size(); i += panels) {
+        const Box first = px_box(layout.panels[i].cell, place);
+        const Box last = px_box(layout.panels[i + panels - 1].cell, place);
+        const float grow = kit.px(7.0F);
+        boxes.push_back(Box{first.x, first.y, last.right() - first.x, first.height}.inset(-grow, -grow));
+    }
+    return boxes;
+}
+
 // A click that is no drag selects the cell.
-void select_cells(const Kit& kit, const Layout& layout, const CanvasPlace& place, Compose& compose) {
+void select_cells(const Kit& kit, const std::vector<Box>& cells, Compose& compose) {
     const ImVec2 mouse = ImGui::GetIO().MousePos;
-    const float grow = kit.px(7.0F);
-    for (std::size_t i = 0; i < layout.panels.size(); ++i) {
-        const Box cell = px_box(layout.panels[i].cell, place).inset(-grow, -grow);
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+        const Box& cell = cells[i];
         const bool clicked = ImGui::IsWindowHovered(ImGuiHoveredFlags_AllowWhenBlockedByActiveItem)
                              && ImGui::IsMouseClicked(ImGuiMouseButton_Left) && cell.contains(mouse);
         if (clicked) compose.selected = i;
         if (compose.selected == i) kit.outline(cell, kit.palette().accent, 8.0F, kit.px(1.6F));
     }
+}
+
+// A cell is carried by its title to the place of another; its plot is for panning.
+void carry_cells(const Kit& kit, const std::vector<Box>& cells, const Layout& layout,
+                 const CanvasPlace& place, Session& session, std::optional<std::size_t>& carried) {
+    const ImVec2 mouse = ImGui::GetIO().MousePos;
+    const std::size_t panels = panels_per_cell(session.compose);
+    std::optional<std::size_t> over;
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+        if (cells[i].contains(mouse)) over = i;
+        Box title = cells[i];
+        const float plot = px_box(layout.panels[i * panels].plot, place).y;
+        title.height = std::max(kit.px(12.0F), plot - title.y);
+        const Touch t = touch(numbered("title", i).c_str(), title, Stop::none);
+        if (t.hovered || carried == i) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+        if (t.held && ImGui::IsMouseDragging(ImGuiMouseButton_Left)) carried = i;
+    }
+    if (!carried) return;
+    if (over && *over != *carried) {
+        const Box& target = cells[*over];
+        kit.fill({*over < *carried ? target.x : target.right() - kit.px(4.0F), target.y, kit.px(4.0F),
+                  target.height},
+                 kit.palette().accent, 2.0F);
+    }
+    if (ImGui::IsMouseDown(ImGuiMouseButton_Left)) return;
+    if (over) move_cell(session, *carried, *over);
+    carried.reset();
 }
 
 void show_switches(const Kit& kit, Box bar, Session& session) {
@@ -50,12 +99,15 @@ void show_switches(const Kit& kit, Box bar, Session& session) {
     bool document = compose.style == GridStyle::document;
     const bool styled = box("document", Text::compose_document, document);
     if (styled) compose.style = document ? GridStyle::document : GridStyle::program;
-    if (box("derivative", Text::compose_derivative, compose.derivative) || styled) fit_composition(session);
+    const bool shown = box("derivative", Text::compose_derivative, compose.derivative);
+    const bool apart =
+        compose.derivative && box("slope apart", Text::compose_slope_apart, compose.slope_apart);
+    if (styled || shown || apart) fit_composition(session);
 }
 
 // Too narrow for the formula, switches and buttons in one row.
-bool is_narrow(const Kit& kit, const Box& bar) {
-    return bar.width < kit.px(930.0F);
+bool is_narrow(const Kit& kit, const Box& bar, const Compose& compose) {
+    return bar.width < kit.px(compose.derivative ? 1120.0F : 930.0F);
 }
 
 // What is wrong with the formula, and the button that mends it where one can.
@@ -76,7 +128,7 @@ void show_cell_bar(const PanelFrame& frame, Box bar) {
     Session& session = frame.workspace.session;
     Compose& compose = session.compose;
     std::optional<Box> second_row;
-    if (is_narrow(kit, bar))
+    if (is_narrow(kit, bar, compose))
         second_row = bar.take_bottom(kit.px(second_row_height)).inset(kit.px(compose_pad), 0.0F);
     bar = bar.inset(kit.px(compose_pad), kit.px(8.0F));
     const auto cut = [&](Text label) {
@@ -88,8 +140,6 @@ void show_cell_bar(const PanelFrame& frame, Box bar) {
     const bool removed =
         button(kit, "remove cell", cut(Text::compose_remove_cell), kit.say(Text::compose_remove_cell),
                ButtonLook::plain, !compose.cells.empty());
-    const bool added = button(kit, "add cell", cut(Text::compose_add_cell), kit.say(Text::compose_add_cell),
-                              ButtonLook::plain, compose.cells.size() < most_cells);
     if (compose.selected < compose.cells.size()) {
         const Result<Expression> expression =
             cell_expression(compose, compose.selected, repertoire_of(session));
@@ -106,7 +156,47 @@ void show_cell_bar(const PanelFrame& frame, Box bar) {
             show_cell_error(kit, second_row.value_or(bar), expression.error(), session);
     }
     if (removed) remove_cell(session, compose.selected);
-    if (added) add_cell(session);
+}
+
+// A field for one more cell, and what is likely to stand in it.
+void show_next_cell(const PanelFrame& frame, Box bar, ComposePart& part) {
+    const Kit& kit = frame.kit;
+    Session& session = frame.workspace.session;
+    kit.horizontal(bar.x, bar.right(), bar.y, kit.palette().line);
+    bar = bar.inset(kit.px(compose_pad), kit.px(8.0F));
+    const auto add = [&](const std::string& formula) {
+        if (const Result<Done> done = add_cell(session, formula); !done)
+            return notify(frame.workspace.ui, explain(done.error(), session.language), true);
+        part.next_cell.clear();
+        part.wants_next_cell = true;
+    };
+    const std::string_view label = kit.say(Text::compose_next_cell);
+    kit.draw_text_in(bar.take_left(kit.width(label, type::body) + kit.px(10.0F)), label, type::body,
+                     kit.palette().muted);
+    const Box field = bar.take_left(std::min(bar.width, kit.px(190.0F)));
+    const FieldEvent event =
+        text_field(kit, "##next cell", field, part.next_cell,
+                   {.hint = "C(A+B)", .focus = std::exchange(part.wants_next_cell, false)});
+    if (event == FieldEvent::committed && pressed(Key::enter, false) && !part.next_cell.empty())
+        return add(part.next_cell);
+    bar.take_left(kit.px(12.0F));
+    const IdScope scope("suggestions");
+    for (const std::string& suggestion :
+         cell_suggestions(session.compose, part.next_cell, most_suggestions)) {
+        const float width = kit.width(suggestion, type::body) + kit.px(20.0F);
+        if (width > bar.width) break;
+        if (button(kit, suggestion.c_str(), bar.take_left(width), suggestion, ButtonLook::plain))
+            return add(suggestion);
+        bar.take_left(kit.px(6.0F));
+    }
+}
+
+// What a bench without a cell says.
+void show_empty_bench(const Kit& kit, const Box& box) {
+    const std::string_view words = kit.say(Text::compose_nothing);
+    const float width = std::min(kit.px(440.0F), box.width - kit.px(2.0F * compose_pad));
+    kit.draw_paragraph({box.centre().x - 0.5F * width, box.y + 0.36F * box.height, width, box.height}, words,
+                       type::body, kit.palette().muted);
 }
 
 } // namespace
@@ -118,11 +208,13 @@ void show_compose(const PanelFrame& frame, const Box& box) {
     Ui& ui = frame.workspace.ui;
     ComposePart& part = frame.workspace.parts.of<ComposePart>();
     Box rest = box;
-    const float bar = is_narrow(kit, box) ? bar_height + second_row_height : bar_height;
+    const float bar = is_narrow(kit, box, session.compose) ? bar_height + second_row_height : bar_height;
     show_cell_bar(frame, rest.take_top(kit.px(bar)));
     kit.horizontal(box.x, box.right(), rest.y, kit.palette().line);
+    if (session.compose.cells.size() < most_cells)
+        show_next_cell(frame, rest.take_bottom(kit.px(bar_height)), part);
     ui.cursor_x.reset();
-    if (session.compose.cells.empty()) return;
+    if (session.compose.cells.empty()) return show_empty_bench(kit, rest);
 
     const ThemeId look_id = shown_theme(session);
     const Theme& look = theme(look_id);
@@ -130,12 +222,11 @@ void show_compose(const PanelFrame& frame, const Box& box) {
     ui.shown_page = sheet.page;
     const CompositionSpec spec{.compose = session.compose,
                                .convention = session.convention,
-                               .detail =
-                                   sheet_detail(kit, rest, static_cast<std::size_t>(session.compose.columns)),
+                               .detail = sheet_detail(kit, rest, panel_columns(session.compose)),
                                .repertoire = repertoire_of(session)};
     const ArrangedFigure& picture = part.picture.get(
         {spec, sheet.page, sheet.place.px_per_pt, look_id, session.language}, [&](const auto& key) {
-            const Fineness fineness = key.fineness(static_cast<double>(key.spec.compose.columns), 3.0);
+            const Fineness fineness = key.fineness(static_cast<double>(panel_columns(key.spec.compose)), 3.0);
             return arranged(key, composition_figure(key.spec, key.language, fineness, &part.panels),
                             frame.fonts);
         });
@@ -150,7 +241,9 @@ void show_compose(const PanelFrame& frame, const Box& box) {
             draw_marks(marks[i], picture.layout.panels[i], panel_theme(look, picture.figure, picture.layout),
                        canvas);
     }
-    select_cells(kit, picture.layout, sheet.place, session.compose);
+    const std::vector<Box> cells = cell_boxes(kit, picture.layout, sheet.place, session.compose);
+    select_cells(kit, cells, session.compose);
+    carry_cells(kit, cells, picture.layout, sheet.place, session, part.carried);
     end_sheet(sheet);
     if (events.moved) move_composition(session, events.moved->panel, events.moved->x, events.moved->y);
     if (events.home) fit_composition(session);

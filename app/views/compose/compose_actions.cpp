@@ -1,9 +1,9 @@
 #include "views/compose/compose_actions.h"
 
 #include "expression/names.h"
+#include "views/compose/cell_suggestions.h"
 
 #include <algorithm>
-#include <cctype>
 #include <cmath>
 #include <optional>
 
@@ -11,22 +11,18 @@ namespace act {
 namespace {
 
 using Place = std::vector<Neuron>::difference_type;
-
-bool is_letter(char c) {
-    return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_'
-           || (static_cast<unsigned char>(c) & 0x80U) != 0;
-}
+using CellPlace = std::vector<ComposedCell>::difference_type;
 
 // Replaces whole words: A in "A+A1" but not in A1.
 std::string with_word_replaced(std::string_view text, std::string_view word, std::string_view by) {
     std::string out;
     for (std::size_t i = 0; i < text.size();) {
-        if (!is_letter(text[i])) {
+        if (!is_part_of_name(text[i])) {
             out += text[i++];
             continue;
         }
         std::size_t end = i;
-        while (end < text.size() && is_letter(text[end]))
+        while (end < text.size() && is_part_of_name(text[end]))
             ++end;
         const std::string_view found = text.substr(i, end - i);
         out += found == word ? by : found;
@@ -46,6 +42,13 @@ bool is_used(const Compose& compose, std::string_view name) {
                        [&](const Neuron& neuron) { return neuron.name == name; });
 }
 
+void fit_heights(Compose& compose) {
+    for (ComposedCell& cell : compose.cells) {
+        cell.y.reset();
+        cell.slope.reset();
+    }
+}
+
 } // namespace
 
 bool can_add_neuron(const Session& session, std::string_view name) {
@@ -60,7 +63,10 @@ void add_neuron(Session& session, std::string_view name) {
 void add_neuron(Session& session) {
     for (char letter = 'A'; letter <= 'Z'; ++letter) {
         const std::string name(1, letter);
-        if (can_add_neuron(session, name)) return add_neuron(session, name);
+        if (!can_add_neuron(session, name)) continue;
+        add_neuron(session, name);
+        static_cast<void>(add_cell(session, name));
+        return;
     }
 }
 
@@ -93,8 +99,7 @@ void swap_activations(Session& session, const Activation& activation) {
         neuron.activation = activation.id;
         neuron.set.clear();
     }
-    for (ComposedCell& cell : session.compose.cells)
-        cell.y.reset();
+    fit_heights(session.compose);
 }
 
 void change_neuron(Session& session, std::size_t i, const Neuron& neuron) {
@@ -131,17 +136,35 @@ std::vector<Neuron> between_key_frames(const Compose& compose, double position) 
     return neurons;
 }
 
-void add_cell(Session& session) {
+Result<Done> add_cell(Session& session, std::string_view formula) {
     Compose& compose = session.compose;
-    if (compose.cells.size() >= most_cells) return;
-    compose.cells.push_back({compose.neurons.empty() ? "x" : compose.neurons.front().name});
+    if (compose.cells.size() >= most_cells) return Done{};
+    if (const auto error = too_long(formula)) return *error;
+    compose.cells.push_back({std::string(formula)});
     compose.selected = compose.cells.size() - 1;
+    return Done{};
+}
+
+void move_cell(Session& session, std::size_t from, std::size_t to) {
+    Compose& compose = session.compose;
+    if (from == to || std::max(from, to) >= compose.cells.size()) return;
+    const auto at = [&](std::size_t i) { return compose.cells.begin() + static_cast<CellPlace>(i); };
+    if (from < to)
+        std::rotate(at(from), at(from + 1), at(to + 1));
+    else
+        std::rotate(at(to), at(from), at(from + 1));
+    if (compose.selected == from)
+        compose.selected = to;
+    else if (from < compose.selected && compose.selected <= to)
+        --compose.selected;
+    else if (to <= compose.selected && compose.selected < from)
+        ++compose.selected;
 }
 
 void remove_cell(Session& session, std::size_t i) {
     Compose& compose = session.compose;
     if (i >= compose.cells.size()) return;
-    compose.cells.erase(compose.cells.begin() + static_cast<std::vector<ComposedCell>::difference_type>(i));
+    compose.cells.erase(compose.cells.begin() + static_cast<CellPlace>(i));
     compose.selected = std::min(compose.selected, compose.cells.empty() ? 0 : compose.cells.size() - 1);
 }
 
@@ -152,16 +175,18 @@ Result<Done> change_cell(Session& session, std::size_t i, std::string_view formu
     return Done{};
 }
 
-void move_composition(Session& session, std::size_t cell, Interval x, Interval y) {
+void move_composition(Session& session, std::size_t panel, Interval x, Interval y) {
     session.compose = with_windows(session.compose, session.convention, repertoire_of(session));
     session.compose.x = x;
-    if (cell < session.compose.cells.size()) session.compose.cells[cell].y = y;
+    const std::size_t panels = panels_per_cell(session.compose);
+    const std::size_t cell = panel / panels;
+    if (cell >= session.compose.cells.size()) return;
+    (panel % panels == 0 ? session.compose.cells[cell].y : session.compose.cells[cell].slope) = y;
 }
 
 void fit_composition(Session& session) {
     session.compose.x.reset();
-    for (ComposedCell& cell : session.compose.cells)
-        cell.y.reset();
+    fit_heights(session.compose);
 }
 
 } // namespace act

@@ -11,8 +11,9 @@ namespace act {
 
 /// Whether there is room for another neuron, and the name is free and not too long.
 [[nodiscard]] bool can_add_neuron(const Session& session, std::string_view name);
-/// A new neuron of that name, where it can be added; or with the first free letter as its name.
+/// A new neuron of that name, where it can be added.
 void add_neuron(Session& session, std::string_view name);
+/// A new neuron with the first free letter as its name, and a cell that shows it, which is then selected.
 void add_neuron(Session& session);
 void remove_neuron(Session& session, std::size_t i);
 
@@ -32,14 +33,19 @@ void record_key_frame(Session& session);
 /// the steps of their sliders, the rest is that of the frame before. Positions are bounded to what was recorded.
 [[nodiscard]] std::vector<Neuron> between_key_frames(const Compose& compose, double position);
 
-void add_cell(Session& session);
+/// A new cell at the end, which is then selected. Nothing where the bench is full; an error where the formula is
+/// longer than longest_composed_text.
+Result<Done> add_cell(Session& session, std::string_view formula);
 void remove_cell(Session& session, std::size_t i);
+/// The cell to another place; those between move up. It stays selected if it was.
+void move_cell(Session& session, std::size_t from, std::size_t to);
+
 /// Another formula; the cell's height is fitted to it. An error where it is longer than
 /// longest_composed_text.
 [[nodiscard]] Result<Done> change_cell(Session& session, std::size_t i, std::string_view formula);
 
-/// New windows: x for all cells, y for one.
-void move_composition(Session& session, std::size_t cell, Interval x, Interval y);
+/// New windows: x for all cells, y for one panel of the figure.
+void move_composition(Session& session, std::size_t panel, Interval x, Interval y);
 void fit_composition(Session& session);
 
 } // namespace act

@@ -44,6 +44,21 @@ void choose_activation(const Kit& kit, const Box& box, std::string& activation, 
     set.clear();
 }
 
+// "×8", a button that opens the list of depths.
+void choose_layers(const Kit& kit, const Box& box, std::size_t& layers) {
+    constexpr const char* menu = "depths";
+    constexpr std::array<std::size_t, 12> depths{1, 2, 3, 4, 5, 6, 8, 10, 15, 20, 30, most_layers};
+    if (button(kit, "layers", box, "×" + std::to_string(layers), ButtonLook::quiet)) open_menu(menu);
+    tooltip(kit, kit.say(Text::compose_layers));
+    if (!menu_is_open(menu)) return;
+    std::vector<MenuEntry> entries;
+    for (const std::size_t depth : depths)
+        entries.push_back(
+            {.label = "×" + std::to_string(depth), .id = std::to_string(depth), .ticked = depth == layers});
+    if (const auto chosen = show_menu(kit, menu, {.anchor = box, .most_height = list_height}, entries))
+        layers = depths.at(*chosen);
+}
+
 // Recording states of the bench, and playing through them.
 void show_key_frames(const Kit& kit, Column& column, Session& session, Ui& ui) {
     Compose& compose = session.compose;
@@ -132,7 +147,9 @@ CardEvent show_card(const Kit& kit, const Box& card, Neuron& neuron, const Reper
         && name != neuron.name)
         event.renamed = name;
     top.take_left(kit.px(8.0F));
-    choose_activation(kit, top.take_left(kit.px(132.0F)), neuron.activation, neuron.set, functions);
+    choose_activation(kit, top.take_left(kit.px(118.0F)), neuron.activation, neuron.set, functions);
+    top.take_left(kit.px(4.0F));
+    choose_layers(kit, top.take_left(kit.px(38.0F)), neuron.layers);
     const Box cross = top.take_right(kit.px(22.0F));
     const Touch t = touch("remove", cross);
     const ImVec2 c = cross.centre();
@@ -160,7 +177,8 @@ void show_neurons(const Kit& kit, Column& column, Session& session, Ui& ui) {
         column.take(kit, bench_card_gap);
         const IdScope scope(numbered("neuron", i));
         const CardEvent event = show_card(kit, card, neuron, functions, ui);
-        if (neuron.activation != session.compose.neurons[i].activation)
+        const Neuron& before = session.compose.neurons[i];
+        if (neuron.activation != before.activation || neuron.layers != before.layers)
             session.compose.neurons[i] = neuron; // another function: heights are fitted again
         else if (neuron != session.compose.neurons[i])
             change_neuron(session, i, neuron);
@@ -209,15 +227,50 @@ void show_network(const Kit& kit, Column& column, const Session& session, const 
     draw_part(figure, layout, look, fonts, canvas, {0.0, 0.0, page.width, page.height});
 }
 
-// What the selected cell computes, with the numbers in.
-void show_formula(const Kit& kit, Column& column, const Session& session, const Repertoire& repertoire) {
-    if (session.compose.selected >= session.compose.cells.size()) return;
-    const Result<Expression> cell = cell_expression(session.compose, session.compose.selected, repertoire);
+constexpr std::size_t longest_whole_formula = 160; // bytes of LaTeX: more becomes too small to read
+
+bool is_applied(std::string_view neuron, const Expression& cell) {
+    const auto definitions = cell.definitions().list();
+    return std::ranges::any_of(cell.syntax().nodes, [&](const ExpressionNode& node) {
+        const bool named =
+            node.operation == Operation::definition || node.operation == Operation::application;
+        return named && definitions[node.subject].name == neuron;
+    });
+}
+
+// A neuron by itself: "A(x) = tanh(x + 0.5)"; of several layers one of them, and how often it is applied.
+void add_neuron_formulas(std::vector<std::string>& lines, const Neuron& neuron,
+                         const Repertoire& repertoire) {
+    Neuron layer = neuron;
+    layer.layers = 1;
+    Compose alone;
+    alone.neurons = {layer};
+    alone.cells = {{neuron.name}};
+    const Result<Expression> cell = cell_expression(alone, 0, repertoire);
     if (!cell) return;
     const Result<Expression> whole = expanded(*cell);
     if (!whole) return;
+    const std::string name = name_latex(neuron.name);
+    if (neuron.layers == 1) return lines.push_back(name + "(x) = " + latex(*whole));
+    lines.push_back(name + " = f^{\\circ " + std::to_string(neuron.layers) + "}");
+    lines.push_back("f(x) = " + latex(*whole));
+}
+
+// What the selected cell computes, with the numbers in; a long one with its neurons one by one.
+void show_formula(const Kit& kit, Column& column, const Session& session, const Repertoire& repertoire) {
+    const Compose& compose = session.compose;
+    if (compose.selected >= compose.cells.size()) return;
+    const Result<Expression> cell = cell_expression(compose, compose.selected, repertoire);
+    if (!cell) return;
+    std::vector<std::string> lines;
+    if (const Result<Expression> whole = expanded(*cell)) lines.push_back("y = " + latex(*whole));
+    if (lines.empty() || lines.front().size() > longest_whole_formula) {
+        lines = {"y = " + latex(*cell)};
+        for (const Neuron& neuron : compose.neurons)
+            if (is_applied(neuron.name, *cell)) add_neuron_formulas(lines, neuron, repertoire);
+    }
     column.rest.take_top(kit.px(6.0F));
-    show_formulas(kit, column, std::array{"y = " + latex(*whole)}, theme(session.theme));
+    show_formulas(kit, column, lines, theme(session.theme));
 }
 
 } // namespace

@@ -22,12 +22,28 @@ std::vector<Command> commands() {
              .run = [](Workspace& w) { add_neuron(w.session); },
              .enabled = [](const Workspace& w) { return w.session.compose.neurons.size() < most_neurons; }},
             {.name = Text::compose_add_cell,
-             .run = [](Workspace& w) { add_cell(w.session); },
+             .run = [](Workspace& w) { w.parts.of<ComposePart>().wants_next_cell = true; },
              .enabled = [](const Workspace& w) { return w.session.compose.cells.size() < most_cells; }},
             {.name = Text::compose_remove_cell,
              .shortcut = {Key::remove},
              .run = [](Workspace& w) { remove_cell(w.session, w.session.compose.selected); },
              .enabled = has_selected_cell},
+            {.name = Text::compose_cell_left,
+             .run =
+                 [](Workspace& w) {
+                     move_cell(w.session, w.session.compose.selected, w.session.compose.selected - 1);
+                 },
+             .enabled =
+                 [](const Workspace& w) { return has_selected_cell(w) && w.session.compose.selected > 0; }},
+            {.name = Text::compose_cell_right,
+             .run =
+                 [](Workspace& w) {
+                     move_cell(w.session, w.session.compose.selected, w.session.compose.selected + 1);
+                 },
+             .enabled =
+                 [](const Workspace& w) {
+                     return w.session.compose.selected + 1 < w.session.compose.cells.size();
+                 }},
             {.name = Text::compose_derivative,
              .run =
                  [](Workspace& w) {
@@ -35,6 +51,14 @@ std::vector<Command> commands() {
                      fit_composition(w.session);
                  },
              .ticked = [](const Workspace& w) { return w.session.compose.derivative; }},
+            {.name = Text::compose_slope_apart,
+             .run =
+                 [](Workspace& w) {
+                     w.session.compose.slope_apart = !w.session.compose.slope_apart;
+                     fit_composition(w.session);
+                 },
+             .enabled = [](const Workspace& w) { return w.session.compose.derivative; },
+             .ticked = [](const Workspace& w) { return w.session.compose.slope_apart; }},
             style(Text::style_program, GridStyle::program),
             style(Text::style_document, GridStyle::document),
             change_columns<part, 1>(Text::more_columns),

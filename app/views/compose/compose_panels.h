@@ -14,6 +14,9 @@ extern const ViewPanels compose_panels;
 struct ComposePart {
     Memo<ArrangedKey<CompositionSpec>, ArrangedFigure> picture = {};
     CellPanels panels = {};
+    std::string next_cell = {};              ///< what is typed for a further cell
+    bool wants_next_cell = false;            ///< its field takes the keyboard in the next frame
+    std::optional<std::size_t> carried = {}; ///< the cell that is dragged to another place
 };
 
 void show_compose(const PanelFrame& frame, const Box& box);

@@ -212,7 +212,7 @@ const std::vector<Deed> compose_deeds = {
     [](Hand& hand, Session& s) {
         s.compose.neurons = between_key_frames(s.compose, hand.within({0.0, 25.0}));
     },
-    [](Hand&, Session& s) { add_cell(s); },
+    [](Hand&, Session& s) { static_cast<void>(add_cell(s, "A")); },
     [](Hand& hand, Session& s) { remove_cell(s, hand.below(most_cells)); },
     [](Hand& hand, Session& s) {
         const std::string formula =

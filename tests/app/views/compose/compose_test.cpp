@@ -7,6 +7,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace act { namespace {
@@ -84,6 +85,110 @@ TEST(ComposePanel, AddsANeuronWithAFreeName) {
     desk.click("bench/add neuron");
     ASSERT_EQ(desk.session().compose.neurons.size(), 5U);
     EXPECT_EQ(desk.session().compose.neurons.back().name, "E");
+    EXPECT_EQ(desk.session().compose.cells.back().formula, "E") << "it brings a cell";
+    EXPECT_EQ(desk.session().compose.selected, 9U);
+    desk.key('Z', true);
+    EXPECT_EQ(desk.session().compose, Compose{}) << "both are one step";
+}
+
+Session composing_nothing() {
+    Session session = composing();
+    session.compose.neurons.clear();
+    session.compose.cells.clear();
+    return session;
+}
+
+TEST(ComposePanel, LeadsFromAnEmptyBenchToNineCellsByFewClicks) {
+    HeadlessDesk desk(composing_nothing());
+    for (int i = 0; i < 4; ++i)
+        desk.click("bench/add neuron");
+    for (const char* next : {"A+B", "C+D", "C(A+B)", "D(A+B)", "C(A+B)+D(A+B)"})
+        desk.click("compose/suggestions/" + std::string(next));
+    EXPECT_EQ(desk.session().compose.cells.size(), 9U);
+    EXPECT_EQ(desk.session().compose.cells.back().formula, "C(A+B)+D(A+B)");
+}
+
+TEST(ComposePanel, TakesCellAfterCellFromTheKeyboard) {
+    HeadlessDesk desk(composing());
+    desk.click("compose/next cell");
+    desk.type("A-B");
+    EXPECT_EQ(desk.session().compose.cells.size(), 9U) << "not before Enter";
+    desk.key(Key::enter);
+    desk.frames(3);
+    desk.type("2*C");
+    desk.key(Key::enter);
+    ASSERT_EQ(desk.session().compose.cells.size(), 11U);
+    EXPECT_EQ(desk.session().compose.cells[9].formula, "A-B");
+    EXPECT_EQ(desk.session().compose.cells[10].formula, "2*C");
+}
+
+TEST(ComposePanel, AddsNoCellWhenItsFieldIsLeft) {
+    HeadlessDesk desk(composing());
+    desk.click("compose/next cell");
+    desk.type("A");
+    desk.click("compose/plot 2");
+    EXPECT_EQ(desk.session().compose.cells.size(), 9U);
+}
+
+TEST(ComposePanel, CarriesACellByItsTitle) {
+    HeadlessDesk desk(composing());
+    desk.drag("compose/title 1", "compose/plot 3");
+    const auto& cells = desk.session().compose.cells;
+    EXPECT_EQ(cells[0].formula, "B");
+    EXPECT_EQ(cells[2].formula, "A");
+    EXPECT_EQ(desk.session().compose.selected, 2U) << "the click selects it, and it stays selected";
+}
+
+TEST(ComposePanel, SaysWhatToDoWithAnEmptyBench) {
+    HeadlessDesk desk(composing_nothing());
+    desk.frames(2);
+    bool said = false;
+    for (const WrittenText& text : desk.texts())
+        said = said || text.text.find("Nothing is composed yet") != std::string::npos;
+    EXPECT_TRUE(said);
+}
+
+TEST(ComposePanel, GivesANeuronMoreLayers) {
+    HeadlessDesk desk(composing());
+    desk.click("bench/neuron 1/layers");
+    desk.click("bench/neuron 1/depths/8");
+    EXPECT_EQ(desk.session().compose.neurons[0].layers, 8U);
+}
+
+TEST(ComposePanel, ZoomsTheSlopeByItself) {
+    Session session = composing();
+    session.compose.derivative = session.compose.slope_apart = true;
+    HeadlessDesk desk(session);
+    desk.scroll("compose/plot 2", 2.0F);
+    const ComposedCell& cell = desk.session().compose.cells[0];
+    ASSERT_TRUE(cell.slope && cell.y);
+    HeadlessDesk other(session);
+    other.frames(2);
+    const Compose before = with_windows(session.compose, Convention::own, catalogue_alone());
+    EXPECT_LT(cell.slope->width(), before.cells[0].slope->width());
+    EXPECT_EQ(cell.y, before.cells[0].y);
+    desk.click("compose/plot 4");
+    EXPECT_EQ(desk.session().compose.selected, 1U) << "both panels are the cell's";
+}
+
+TEST(ComposeActions, MoveACellAndKeepTheSelectedOneSelected) {
+    for (const auto& [from, to, selected, then] : std::vector<std::array<std::size_t, 4>>{{0, 2, 0, 2},
+                                                                                          {0, 2, 1, 0},
+                                                                                          {0, 2, 3, 3},
+                                                                                          {3, 1, 1, 2},
+                                                                                          {3, 1, 3, 1},
+                                                                                          {3, 1, 0, 0},
+                                                                                          {5, 5, 5, 5}}) {
+        Session session = composing();
+        session.compose.selected = selected;
+        const std::string formula = session.compose.cells[selected].formula;
+        move_cell(session, from, to);
+        EXPECT_EQ(session.compose.selected, then);
+        EXPECT_EQ(session.compose.cells[then].formula, formula);
+    }
+    Session session = composing();
+    move_cell(session, 0, 9);
+    EXPECT_EQ(session.compose.cells, Compose{}.cells) << "there is no tenth place";
 }
 
 TEST(ComposePanel, CanBeEmptied) {
