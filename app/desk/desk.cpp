@@ -139,25 +139,18 @@ DeskParts show_view(const PanelFrame& frame, Box rest) {
     return parts;
 }
 
-// Where the right panel is hidden, the slider that the keys move stands under the figure.
-Box take_strip(const Kit& kit, Box& rest, const Workspace& workspace) {
-    const SliderStrip* strip = shown_panels(workspace).strip;
-    if (strip == nullptr || sides_of(workspace.ui, workspace.session).right) return {};
-    return rest.take_bottom(strip->height(kit, workspace));
-}
-
 // What remote controls of projectors send.
 void use_remote_keys(Workspace& workspace) {
     const ViewPanels& shown = shown_panels(workspace);
-    if (shown.use_remote_keys == nullptr || !is_projecting(workspace.session) || modal_is_open(workspace))
-        return;
-    if (ImGui::GetIO().WantTextInput || !focus_is_free()
-        || ImGui::IsPopupOpen(nullptr, ImGuiPopupFlags_AnyPopup))
-        return;
-    shown.use_remote_keys(workspace);
+    if (takes_remote_keys(workspace) && shown.use_remote_keys != nullptr) shown.use_remote_keys(workspace);
 }
 
 } // namespace
+
+bool takes_remote_keys(const Workspace& workspace) {
+    return is_projecting(workspace.session) && !modal_is_open(workspace) && !ImGui::GetIO().WantTextInput
+           && focus_is_free() && !ImGui::IsPopupOpen(nullptr, ImGuiPopupFlags_AnyPopup);
+}
 
 bool modal_is_open(const Workspace& workspace) {
     const DeskPart& part = workspace.parts.of<DeskPart>();
@@ -189,6 +182,7 @@ void show_desk(Workspace& workspace, Glyphs& glyphs, const Fonts& fonts, double 
     begin_focus(ui.focus, modal_is_open(workspace));
     run_shortcuts(workspace);
     use_remote_keys(workspace);
+    follow_numbers(workspace);
 
     begin_desk_window();
     const ImVec2 size = ImGui::GetIO().DisplaySize;
@@ -202,12 +196,11 @@ void show_desk(Workspace& workspace, Glyphs& glyphs, const Fonts& fonts, double 
     const Box foot = has_foot ? rest.take_bottom(kit.snapped(status_bar_height)) : Box{};
     const PanelFrame frame{kit, workspace, fonts};
     const Box strip = take_strip(kit, rest, workspace);
-    const SliderStrip* slider = shown_panels(workspace).strip;
     DeskParts parts = show_view(frame, rest);
     parts.bar = top;
     parts.foot = foot;
     focus_group(foot_group);
-    if (strip.height > 0.0F) slider->show(frame, strip);
+    if (strip.height > 0.0F) show_strip(frame, strip);
     if (has_foot) show_status_bar(kit, foot, workspace);
     if (has_foot) show_batch_chip(kit, foot, workspace);
     if (has_foot) show_sweep_chip(kit, foot, workspace);

@@ -5,6 +5,7 @@
 #include "dialogs/dialogs.h"
 #include "widgets/picker.h"
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -17,7 +18,14 @@ struct PaletteForm {
     PickerForm picker = {};
 };
 
+/// The numbers of a view as they stood in the last frame, and which of them changed last.
+struct TouchedNumber {
+    std::vector<double> values = {};
+    std::size_t last = 0;
+};
+
 struct DeskPart {
+    std::map<ViewId, TouchedNumber> touched = {};
     std::optional<PaletteForm> palette = {};
     std::vector<std::string> recent_commands = {}; ///< what the palette ran, the newest first
     bool key_sheet_is_shown = false;
@@ -35,6 +43,9 @@ void show_desk(Workspace& workspace, Glyphs& glyphs, const Fonts& fonts, double 
 
 /// True while a dialog, the palette or the sheet of keys takes the keys and the mouse.
 [[nodiscard]] bool modal_is_open(const Workspace& workspace);
+
+/// True where the keys that remote controls send mean the view: before a projector, while nothing else takes keys.
+[[nodiscard]] bool takes_remote_keys(const Workspace& workspace);
 
 void show_top_bar(const Kit& kit, const Box& box, Workspace& workspace);
 void show_status_bar(const Kit& kit, const Box& box, const Workspace& workspace);
@@ -61,6 +72,15 @@ void show_history_menu(const Kit& kit, const Box& anchor, Workspace& workspace);
 /// Over everything: commands and functions by a few letters; all keys by group.
 void show_palette(const Kit& kit, Workspace& workspace);
 void show_key_sheet(const Kit& kit, Workspace& workspace);
+
+/// Where a view's own sliders are hidden: its number that was touched last, and its swaps, on a strip that is
+/// read from the back row. Cut off the foot of `rest`; empty where there is nothing to show.
+[[nodiscard]] Box take_strip(const Kit& kit, Box& rest, const Workspace& workspace);
+void show_strip(const PanelFrame& frame, const Box& box);
+/// Notes which number of the shown view has changed. Before a projector N leads to the next one, and = and - move it.
+void follow_numbers(Workspace& workspace);
+/// A kit for what the back row reads: as high as a fortieth of the picture.
+[[nodiscard]] Kit back_row_kit(const Kit& kit);
 
 /// Before a projector: the ring around the pointer.
 void show_pointer(const Kit& kit, const Workspace& workspace);

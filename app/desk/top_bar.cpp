@@ -104,6 +104,23 @@ std::string settings_label(const Kit& kit, const Session& session) {
            + std::string(kit.say(label_of(session.theme)));
 }
 
+// What the figure is worth under the pointer, which is elsewhere in the status bar.
+void show_pointed(const Kit& kit, const Box& bar, const Workspace& workspace) {
+    const ViewPanels& shown = shown_panels(workspace);
+    if (shown.status == nullptr) return;
+    const StatusText status = shown.status(kit, workspace);
+    if (status.is_quiet) return;
+    // What comes last are the numbers: where they have no room, what they are numbers of is left out.
+    constexpr std::string_view between = " · ";
+    std::string_view words = status.text;
+    while (kit.width(words, type::body) > bar.width) {
+        const auto cut = words.find(between);
+        if (cut == std::string_view::npos) return;
+        words.remove_prefix(cut + between.size());
+    }
+    kit.draw_text_in(bar, words, type::body, kit.palette().text, 1.0F);
+}
+
 } // namespace
 
 void show_top_bar(const Kit& kit, const Box& box, Workspace& workspace) {
@@ -119,8 +136,10 @@ void show_top_bar(const Kit& kit, const Box& box, Workspace& workspace) {
     show_app_menu(kit, bar.take_left(app_menu_width(kit, named)).inset(0.0F, kit.px(9.0F)), workspace);
     bar.take_left(kit.px(6.0F));
     show_tabs(kit, bar, workspace.session);
-    if (is_projecting(session)) // few controls: the menu and the palette have the rest
-        return show_history_menu(kit, bar.take_right(kit.px(bar_pad)), workspace);
+    if (is_projecting(session)) { // few controls: the menu and the palette have the rest
+        show_history_menu(kit, bar.take_right(kit.px(bar_pad)), workspace);
+        return show_pointed(back_row_kit(kit), bar, workspace);
+    }
 
     bar.take_right(kit.px(bar_pad - 6.0F));
     const std::string settings = settings_label(kit, session);

@@ -2,7 +2,9 @@
 // The record of a view in the window. The desk, its bars and menus, the sheet of keys and the palette read
 // these records; none of them names a view. The view's figures are in core/view.
 
+#include "view/view.h"
 #include "views/command.h"
+#include "widgets/controls.h"
 #include "widgets/kit.h"
 
 #include <functional>
@@ -45,10 +47,21 @@ struct StatusText {
     bool is_quiet = false; ///< it explains the figure, and says nothing about the mouse
 };
 
-/// A slider on a strip under the figure, where the right panel is hidden.
-struct SliderStrip {
-    float (*height)(const Kit& kit, const Workspace& workspace); ///< 0: there is nothing to move
-    void (*show)(const PanelFrame& frame, const Box& box);
+/// One of a few things that a view lets one put in place of another: "all neurons use ReLU".
+struct Swap {
+    Choice choice;
+    bool chosen = false;
+    std::function<void(Workspace&)> run;
+};
+
+/// What the strip under the figure has where the view's own sliders are hidden: the number that was touched last
+/// (of View::targets), and the view's swaps. A strip with neither is not there.
+struct StripHooks {
+    bool (*has_slider)(const Workspace& workspace, const SweepTarget& target) = nullptr; ///< null: all have
+    /// Gives the number another value as the view's own slider does. Null: by SweepTarget::set alone.
+    void (*move)(Workspace& workspace, const SweepTarget& target, double value) = nullptr;
+    std::optional<Text> swaps_name = {}; ///< "All neurons use"
+    std::vector<Swap> (*swaps)(const Workspace& workspace) = nullptr;
 };
 
 struct ViewPanels {
@@ -59,7 +72,7 @@ struct ViewPanels {
     /// Drawn after both sides: what a slider changes shows in the same frame.
     void (*middle)(const PanelFrame& frame, const Box& box);
     StatusText (*status)(const Kit& kit, const Workspace& workspace) = nullptr;
-    const SliderStrip* strip = nullptr;
+    StripHooks strip = {};
     /// The keys that remote controls of projectors send, where they mean something here.
     void (*use_remote_keys)(Workspace& workspace) = nullptr;
 

@@ -98,6 +98,9 @@ class Kit {
     [[nodiscard]] Language language() const { return language_; }
     [[nodiscard]] float scale() const { return scale_; }
 
+    /// The same with another scale.
+    [[nodiscard]] Kit scaled_to(double scale) const { return {*glyphs_, *memory_, theme_, language_, scale}; }
+
     /// Design pixels to real ones.
     [[nodiscard]] float px(float design) const { return design * scale_; }
     /// The same, on a whole pixel.

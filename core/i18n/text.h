@@ -112,6 +112,7 @@ namespace act {
     X(compose_forget, "Forget") \
     X(compose_key_frames, "Record the neurons as they stand as a key frame; recorded: {count}") \
     X(compose_derivative, "Derivatives by the chain rule") \
+    X(compose_stage, "Network as a stage") \
     X(compose_slope_apart, "Slope in its own panel") \
     X(compose_layers, "Layers: the neuron of its own output, so many times in all") \
     X(compose_title_layers, "{title}, {count} layers") \

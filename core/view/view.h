@@ -30,6 +30,7 @@ struct SweepTarget {
     Interval limits = {};    ///< of the values it can have
     ParameterKind kind = ParameterKind::number;
     double step = 0.0;                     ///< between two of its values; 0: it has all of them
+    double initial = 0.0;                  ///< its default
     double value = 0.0;                    ///< now
     std::size_t place = 0;                 ///< of its owner among functions or neurons
     std::size_t number = 0;                ///< of it among its owner's numbers

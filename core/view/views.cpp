@@ -62,6 +62,7 @@ SweepTarget target_of(const Parameter& parameter, double value) {
             .limits = parameter.legal,
             .kind = parameter.kind,
             .step = parameter.spacing(),
+            .initial = parameter.initial,
             .value = value};
 }
 

@@ -4,6 +4,7 @@
 #include "i18n/explain.h"
 #include "saving/exporting.h"
 #include "session/labels.h"
+#include "state/projecting.h"
 #include "views/compose/cell_suggestions.h"
 #include "views/compose/compose_actions.h"
 #include "views/plot_mouse.h"
@@ -207,6 +208,9 @@ void show_compose(const PanelFrame& frame, const Box& box) {
     Session& session = frame.workspace.session;
     Ui& ui = frame.workspace.ui;
     ComposePart& part = frame.workspace.parts.of<ComposePart>();
+    if (is_projecting(session) && !part.stage_shows_cells
+        && session.compose.selected < session.compose.cells.size())
+        return show_compose_stage(frame, box);
     Box rest = box;
     const float bar = is_narrow(kit, box, session.compose) ? bar_height + second_row_height : bar_height;
     show_cell_bar(frame, rest.take_top(kit.px(bar)));

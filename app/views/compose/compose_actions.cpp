@@ -93,6 +93,12 @@ Result<Done> rename_neuron(Session& session, std::size_t i, std::string_view nam
     return Done{};
 }
 
+bool all_use(const Compose& compose, std::string_view activation) {
+    return !compose.neurons.empty() && std::ranges::all_of(compose.neurons, [&](const Neuron& neuron) {
+        return neuron.activation == activation;
+    });
+}
+
 void swap_activations(Session& session, const Activation& activation) {
     for (Neuron& neuron : session.compose.neurons) {
         if (neuron.activation == activation.id) continue;

@@ -4,6 +4,7 @@
 #include "session/session.h"
 #include "view/compose/composition.h"
 
+#include <array>
 #include <cstddef>
 #include <string_view>
 
@@ -20,6 +21,12 @@ void remove_neuron(Session& session, std::size_t i);
 /// Gives the neuron another name, in the cells' formulas as well, so that they mean what they meant. Nothing
 /// changes on an error: the name is longer than longest_neuron_name, or a formula would become too long.
 [[nodiscard]] Result<Done> rename_neuron(Session& session, std::size_t i, std::string_view name);
+
+/// The activations that the bench offers to all neurons at once.
+inline constexpr std::array<std::string_view, 4> swapped_activations{"tanh", "relu", "identity", "sigmoid"};
+
+/// Whether all neurons use it; false of no neuron.
+[[nodiscard]] bool all_use(const Compose& compose, std::string_view activation);
 
 /// All neurons use this activation, with its initial parameters.
 void swap_activations(Session& session, const Activation& activation);

@@ -191,22 +191,18 @@ void show_neurons(const Kit& kit, Column& column, Session& session, Ui& ui) {
 }
 
 void show_swap(const Kit& kit, Column& column, Session& session) {
-    constexpr std::array ids{"tanh", "relu", "identity", "sigmoid"};
     section_head(kit, column.take(kit, bench_head_height), kit.say(Text::compose_swap));
     std::vector<Choice> choices;
-    std::size_t chosen = ids.size();
-    for (std::size_t k = 0; k < ids.size(); ++k) {
-        choices.push_back({std::string(require(ids.at(k)).value()->name), ids.at(k)});
-        const auto& neurons = session.compose.neurons;
-        const bool all = !neurons.empty()
-                         && std::all_of(neurons.begin(), neurons.end(),
-                                        [&](const Neuron& n) { return n.activation == ids.at(k); });
-        if (all) chosen = k;
+    std::size_t chosen = swapped_activations.size();
+    for (std::size_t k = 0; k < swapped_activations.size(); ++k) {
+        const std::string_view id = swapped_activations.at(k);
+        choices.push_back({std::string(require(id).value()->name), std::string(id)});
+        if (all_use(session.compose, id)) chosen = k;
     }
     float used = 0.0F;
     const std::size_t now = chips(kit, "swap", column.rest, choices, chosen, used);
     column.rest.take_top(used + kit.px(8.0F));
-    if (now != chosen) swap_activations(session, *find(ids.at(now)));
+    if (now != chosen) swap_activations(session, *find(swapped_activations.at(now)));
 }
 
 void show_network(const Kit& kit, Column& column, const Session& session, const Ui& ui, const Fonts& fonts) {
@@ -256,24 +252,22 @@ void add_neuron_formulas(std::vector<std::string>& lines, const Neuron& neuron,
     lines.push_back("f(x) = " + latex(*whole));
 }
 
-// What the selected cell computes, with the numbers in; a long one with its neurons one by one.
-void show_formula(const Kit& kit, Column& column, const Session& session, const Repertoire& repertoire) {
-    const Compose& compose = session.compose;
-    if (compose.selected >= compose.cells.size()) return;
-    const Result<Expression> cell = cell_expression(compose, compose.selected, repertoire);
-    if (!cell) return;
-    std::vector<std::string> lines;
-    if (const Result<Expression> whole = expanded(*cell)) lines.push_back("y = " + latex(*whole));
-    if (lines.empty() || lines.front().size() > longest_whole_formula) {
-        lines = {"y = " + latex(*cell)};
-        for (const Neuron& neuron : compose.neurons)
-            if (is_applied(neuron.name, *cell)) add_neuron_formulas(lines, neuron, repertoire);
-    }
-    column.rest.take_top(kit.px(6.0F));
-    show_formulas(kit, column, lines, theme(session.theme));
-}
-
 } // namespace
+
+std::vector<std::string> cell_formulas(const Session& session, std::size_t longest) {
+    const Compose& compose = session.compose;
+    const Repertoire repertoire = repertoire_of(session);
+    if (compose.selected >= compose.cells.size()) return {};
+    const Result<Expression> cell = cell_expression(compose, compose.selected, repertoire);
+    if (!cell) return {};
+    if (const Result<Expression> whole = expanded(*cell))
+        if (std::string formula = "y = " + latex(*whole); formula.size() <= longest)
+            return {std::move(formula)};
+    std::vector<std::string> lines{"y = " + latex(*cell)};
+    for (const Neuron& neuron : compose.neurons)
+        if (is_applied(neuron.name, *cell)) add_neuron_formulas(lines, neuron, repertoire);
+    return lines;
+}
 
 void show_compose_bench(const Kit& kit, const Box& box, Session& session, Ui& ui, const Fonts& fonts) {
     const IdScope scope("bench");
@@ -288,7 +282,8 @@ void show_compose_bench(const Kit& kit, const Box& box, Session& session, Ui& ui
     show_swap(kit, column, session);
     show_key_frames(kit, column, session, ui);
     show_network(kit, column, session, ui, fonts);
-    show_formula(kit, column, session, repertoire_of(session));
+    column.rest.take_top(kit.px(6.0F));
+    show_formulas(kit, column, cell_formulas(session, longest_whole_formula), theme(session.theme));
     ImGui::SetCursorScreenPos({box.x, top});
     ImGui::Dummy({1.0F, column.rest.y - top + kit.px(8.0F)});
     ImGui::EndChild();

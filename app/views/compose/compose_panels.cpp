@@ -2,7 +2,11 @@
 
 #include "base/number.h"
 #include "session/labels.h"
+#include "state/projecting.h"
 #include "views/compose/compose_actions.h"
+#include "widgets/keys.h"
+
+#include <algorithm>
 
 namespace act {
 namespace {
@@ -59,6 +63,14 @@ std::vector<Command> commands() {
                  },
              .enabled = [](const Workspace& w) { return w.session.compose.derivative; },
              .ticked = [](const Workspace& w) { return w.session.compose.slope_apart; }},
+            {.name = Text::compose_stage,
+             .run =
+                 [](Workspace& w) {
+                     bool& cells = w.parts.of<ComposePart>().stage_shows_cells;
+                     cells = !cells;
+                 },
+             .enabled = [](const Workspace& w) { return is_projecting(w.session); },
+             .ticked = [](const Workspace& w) { return !w.parts.of<ComposePart>().stage_shows_cells; }},
             style(Text::style_program, GridStyle::program),
             style(Text::style_document, GridStyle::document),
             change_columns<part, 1>(Text::more_columns),
@@ -85,6 +97,33 @@ void add_actions(const Workspace& w, std::vector<Action>& out) {
                                 [activation](Workspace& to) { swap_activations(to.session, *activation); }));
 }
 
+void move_number(Workspace& workspace, const SweepTarget& target, double value) {
+    Session& session = workspace.session;
+    if (target.place >= session.compose.neurons.size()) return;
+    Session changed = session;
+    target.set(changed, target, value);
+    change_neuron(session, target.place, changed.compose.neurons[target.place]);
+}
+
+std::vector<Swap> swaps(const Workspace& workspace) {
+    std::vector<Swap> all;
+    for (const std::string_view id : swapped_activations) {
+        const Activation& activation = *require(id).value();
+        all.push_back({{std::string(activation.name), std::string(id)},
+                       all_use(workspace.session.compose, id),
+                       [&activation](Workspace& w) { swap_activations(w.session, activation); }});
+    }
+    return all;
+}
+
+// The cell before or after the selected one.
+void use_remote_keys_in_compose(Workspace& workspace) {
+    Compose& compose = workspace.session.compose;
+    if (pressed(Key::right) || pressed(Key::page_down))
+        compose.selected = std::min(compose.selected + 1, std::max<std::size_t>(compose.cells.size(), 1) - 1);
+    if (pressed(Key::left) || pressed(Key::page_up)) compose.selected -= compose.selected > 0 ? 1 : 0;
+}
+
 // What the selected cell is worth under the cursor.
 StatusText status(const Kit& kit, const Workspace& w) {
     const Session& session = w.session;
@@ -101,18 +140,20 @@ StatusText status(const Kit& kit, const Workspace& w) {
 
 } // namespace
 
-const ViewPanels compose_panels{.view = ViewId::compose,
-                                .hint = Text::status_hint,
-                                .left = {bench_width,
-                                         [](const PanelFrame& frame, const Box& box) {
-                                             show_compose_bench(frame.kit, box, frame.workspace.session,
-                                                                frame.workspace.ui, frame.fonts);
-                                         }},
-                                .middle = show_compose,
-                                .status = status,
-                                .fit = fit_composition,
-                                .commands = commands,
-                                .presets = presets,
-                                .add_actions = add_actions};
+const ViewPanels compose_panels{
+    .view = ViewId::compose,
+    .hint = Text::status_hint,
+    .left = {bench_width,
+             [](const PanelFrame& frame, const Box& box) {
+                 show_compose_bench(frame.kit, box, frame.workspace.session, frame.workspace.ui, frame.fonts);
+             }},
+    .middle = show_compose,
+    .status = status,
+    .strip = {.move = move_number, .swaps_name = Text::compose_swap, .swaps = swaps},
+    .use_remote_keys = use_remote_keys_in_compose,
+    .fit = fit_composition,
+    .commands = commands,
+    .presets = presets,
+    .add_actions = add_actions};
 
 } // namespace act

@@ -14,12 +14,23 @@ extern const ViewPanels compose_panels;
 struct ComposePart {
     Memo<ArrangedKey<CompositionSpec>, ArrangedFigure> picture = {};
     CellPanels panels = {};
+    Memo<ArrangedKey<CompositionSpec>, ArrangedFigure> stage =
+        {};               ///< of the selected cell, before a projector
+    double stage_x = 0.0; ///< where the stage's signals are taken: where the pointer was last
+    std::vector<Neuron> neurons_before = {}; ///< of the frame before
+    std::optional<std::size_t> touched = {}; ///< the neuron that was changed last
+    bool stage_shows_cells = false;          ///< the grid of cells instead, before a projector
     std::string next_cell = {};              ///< what is typed for a further cell
     bool wants_next_cell = false;            ///< its field takes the keyboard in the next frame
     std::optional<std::size_t> carried = {}; ///< the cell that is dragged to another place
 };
 
 void show_compose(const PanelFrame& frame, const Box& box);
+/// Before a projector, where a cell is selected: its network with the neurons' curves, its own curve, its formula.
+void show_compose_stage(const PanelFrame& frame, const Box& box);
+/// LaTeX of what the selected cell computes, with the numbers in; where that is longer than so many bytes, with
+/// its neurons one by one. Empty where it has an error.
+[[nodiscard]] std::vector<std::string> cell_formulas(const Session& session, std::size_t longest);
 void show_compose_bench(const Kit& kit, const Box& box, Session& session, Ui& ui, const Fonts& fonts);
 
 } // namespace act

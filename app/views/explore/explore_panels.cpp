@@ -121,7 +121,7 @@ const ViewPanels explore_panels{
                          frame.workspace.parts.of<ExplorePart>(), frame.fonts);
         },
     .status = status,
-    .strip = &explore_strip,
+    .strip = explore_strip,
     .use_remote_keys = use_remote_keys,
     .browses = true,
     .fit = go_home,

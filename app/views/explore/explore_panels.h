@@ -47,8 +47,8 @@ void show_explore(const Kit& kit, const Box& box, Session& session, Ui& ui, Expl
                   const Fonts& fonts);
 void show_inspector(const Kit& kit, const Box& box, Session& session, Ui& ui, ExplorePart& part);
 
-/// The slider that the keys move, where the inspector is hidden.
-extern const SliderStrip explore_strip;
+/// Under the figure, where the inspector is hidden.
+extern const StripHooks explore_strip;
 void use_remote_keys(Workspace& workspace);
 
 // Sections of the inspector that have a file of their own.

@@ -67,9 +67,17 @@ using CellPanels = PanelMemo<CellPanelKey>;
 /// A cursor at x over each panel.
 [[nodiscard]] std::vector<std::vector<Mark>> composition_cursor(const CompositionSpec& spec, double x);
 
+/// How a network is drawn.
+struct NetworkLook {
+    /// Neurons are boxes with the curve of their signal over the compose extent, large enough for a stage;
+    /// otherwise small rings.
+    bool curves = false;
+    std::optional<std::size_t> touched = {}; ///< the neuron that was changed last, with curves
+};
+
 /// The network of one cell with the signals at x: nodes x, neurons and sums, edges with their weights.
 [[nodiscard]] Figure network_figure(const Compose& compose, std::size_t cell, double x,
-                                    const Repertoire& repertoire);
+                                    const Repertoire& repertoire, const NetworkLook& look = {});
 
 /// A bench that the program brings along: a figure, or something to begin with.
 struct CompositionPreset {

@@ -18,12 +18,19 @@ namespace {
 constexpr std::size_t most_drawn = 60; // nodes of a formula: more would be no drawing to read
 constexpr double heavy_weight = 1.75;  // edges of at least this weight are drawn thick
 
+constexpr std::size_t curve_points = 61; // of a neuron's little curve
+
+double along(Interval extent, std::size_t k) {
+    return extent.low + extent.width() * static_cast<double>(k) / static_cast<double>(curve_points - 1);
+}
+
 struct NetworkNode {
     std::string name;
     double value = 0.0;
     std::size_t layer = 0;
     const Neuron* neuron = nullptr;
-    std::size_t folded = 0; ///< it stands for so many nodes of a chain
+    std::size_t folded = 0;         ///< it stands for so many nodes of a chain
+    std::vector<double> curve = {}; ///< over the extent, evenly, where curves are drawn
 };
 
 struct NetworkEdge {
@@ -68,8 +75,8 @@ std::string_view sign_of(Operation operation) {
 // Walks a formula and makes one node of everything that is written alike, so that A + B feeds C and D.
 class NetworkBuilder {
   public:
-    NetworkBuilder(const Compose& compose, const Expression& expression, double x)
-        : compose_(compose), expression_(expression), x_(x) {}
+    NetworkBuilder(const Compose& compose, const Expression& expression, double x, bool curves)
+        : compose_(compose), expression_(expression), x_(x), curves_(curves) {}
 
     void build() { root_ = add(static_cast<std::uint32_t>(expression_.syntax().nodes.size() - 1)); }
 
@@ -86,6 +93,9 @@ class NetworkBuilder {
         const Result<Expression> whole = compiled(part, expression_.definitions());
         NetworkNode node = named(i);
         node.value = whole ? evaluate(*whole, x_).y : std::nan("");
+        if (curves_ && node.neuron != nullptr && whole)
+            for (std::size_t k = 0; k < curve_points; ++k)
+                node.curve.push_back(evaluate(*whole, along(compose_.extent, k)).y);
         std::vector<NetworkEdge> inputs = inputs_of(i, node);
         for (const NetworkEdge& edge : inputs)
             node.layer = std::max(node.layer, nodes[edge.from].layer + 1);
@@ -158,6 +168,7 @@ class NetworkBuilder {
     const Compose& compose_;
     const Expression& expression_;
     double x_;
+    bool curves_;
     std::map<std::string, std::size_t> known_;
     std::size_t root_ = 0;
 };
@@ -256,9 +267,158 @@ Label small(std::string text, Ink ink) {
     return {{std::move(text), ink, Face::regular, 1.0}};
 }
 
+// The little plot of a neuron, in the network's own coordinates.
+struct NeuronBox {
+    Point low;
+    Point high;
+};
+
+// Draws a network into a panel: edges first, nodes over them.
+class NetworkPainter {
+  public:
+    NetworkPainter(Panel& panel, const Compose& compose, const NetworkBuilder& network, double x,
+                   const NetworkLook& look)
+        : panel_(panel),
+          compose_(compose),
+          network_(network),
+          at_(places(network.nodes)),
+          x_(x),
+          look_(look) {
+        std::map<std::size_t, std::size_t> in_layer;
+        for (const NetworkNode& node : network.nodes)
+            layers_ = std::max(layers_, static_cast<double>(node.layer));
+        for (const NetworkNode& node : network.nodes)
+            most_ = std::max(most_, ++in_layer[node.layer]);
+    }
+
+    void paint() {
+        panel_.x.window = {-0.4, layers_ + 0.4};
+        panel_.y.window = {0.0, 1.0};
+        for (const NetworkEdge& edge : network_.edges)
+            panel_.marks.emplace_back(Segment{end_of(edge.from, 1.0), end_of(edge.to, -1.0), edge_pen(edge)});
+        for (const NetworkEdge& edge : network_.edges)
+            if (network_.nodes[edge.to].neuron != nullptr || edge.weight != 1.0) write_weight(edge);
+        for (std::size_t i = 0; i < network_.nodes.size(); ++i)
+            has_box(i) ? draw_box(i) : draw_ring(i);
+    }
+
+  private:
+    [[nodiscard]] bool has_box(std::size_t i) const { return !network_.nodes[i].curve.empty(); }
+
+    [[nodiscard]] NeuronBox box(std::size_t i) const {
+        const double half_height = std::min(0.12, 0.24 / static_cast<double>(most_));
+        constexpr double half_width = 0.34;
+        return {{at_[i].x - half_width, at_[i].y - half_height},
+                {at_[i].x + half_width, at_[i].y + half_height}};
+    }
+
+    // Where an edge ends: at the side of a box, or in the middle of a ring, which hides what is inside.
+    [[nodiscard]] Point end_of(std::size_t i, double side) const {
+        if (!has_box(i)) return at_[i];
+        return {side < 0.0 ? box(i).low.x : box(i).high.x, at_[i].y};
+    }
+
+    void remark(Point at, Label text, double align, double down_pt, double size = 1.0) {
+        panel_.marks.emplace_back(
+            Remark{.at = at, .text = std::move(text), .align = align, .down_pt = down_pt, .size = size});
+    }
+
+    // Left of the edge's middle: the neuron's bias stands right of it.
+    void write_weight(const NetworkEdge& edge) {
+        const Point from = end_of(edge.from, 1.0);
+        const Point to = end_of(edge.to, -1.0);
+        const double rise = to.y - from.y;
+        const double along = rise < 0.0 ? 0.64 : 0.48; // clear of the value under the node it leaves
+        const Point p{from.x + along * (to.x - from.x), from.y + along * rise};
+        const bool touched = is_touched(edge.to);
+        Label text{{pretty(edge.weight, 3), Ink::parameter, touched ? Face::semibold : Face::regular, 1.0}};
+        remark(p, std::move(text), rise == 0.0 ? 0.5 : 1.15, rise < 0.0 ? 8.0 : -6.0,
+               look_.curves ? 1.15 : 1.0);
+    }
+
+    [[nodiscard]] bool is_touched(std::size_t i) const {
+        return look_.touched && *look_.touched < compose_.neurons.size()
+               && network_.nodes[i].neuron == &compose_.neurons[*look_.touched];
+    }
+
+    [[nodiscard]] static Label bias_of(const Neuron& neuron) {
+        Label bias = small((neuron.bias < 0.0 ? "" : "+") + pretty(neuron.bias, 3), Ink::parameter);
+        if (neuron.layers > 1)
+            bias.push_back({"  ×" + std::to_string(neuron.layers), Ink::muted, Face::regular, 1.0});
+        return bias;
+    }
+
+    void draw_ring(std::size_t i) {
+        const NetworkNode& node = network_.nodes[i];
+        const std::string worth = node.folded > 0 ? "×" + std::to_string(node.folded) : pretty(node.value, 3);
+        panel_.marks.emplace_back(Knot{.at = at_[i],
+                                       .name = {{node.name, Ink::text, Face::semibold, 1.0}},
+                                       .value = look_.curves ? Label{} : small(worth, Ink::muted),
+                                       .pen = {.ink = Ink::guide, .weight = Weight::thin}});
+        // Far enough below for the edges to have parted.
+        if (look_.curves) remark(at_[i], small(worth, Ink::text), 0.5, 28.0, 1.15);
+        if (node.neuron != nullptr) remark(at_[i], bias_of(*node.neuron), 0.5, -19.0);
+    }
+
+    void draw_box(std::size_t i) {
+        const NetworkNode& node = network_.nodes[i];
+        const NeuronBox b = box(i);
+        const Pen frame{.ink = is_touched(i) ? Ink::accent : Ink::guide,
+                        .weight = is_touched(i) ? Weight::curve : Weight::thin};
+        const Line outline{{{b.low, {b.high.x, b.low.y}, b.high, {b.low.x, b.high.y}, b.low}}, frame};
+        const Interval values = shown_values(node);
+        const auto height = [&](double y) {
+            const double share = (y - values.low) / values.width();
+            return b.low.y + (0.12 + 0.76 * share) * (b.high.y - b.low.y);
+        };
+        const auto across = [&](double share) {
+            return b.low.x + (0.06 + 0.88 * share) * (b.high.x - b.low.x);
+        };
+        if (values.contains(0.0))
+            panel_.marks.emplace_back(Segment{{across(0.0), height(0.0)},
+                                              {across(1.0), height(0.0)},
+                                              {.ink = Ink::guide, .weight = Weight::hair}});
+        Line curve{{{}}, {.ink = Ink::function}};
+        for (std::size_t k = 0; k < node.curve.size(); ++k) {
+            const double share = static_cast<double>(k) / static_cast<double>(node.curve.size() - 1);
+            if (std::isfinite(node.curve[k]))
+                curve.pieces.back().push_back({across(share), height(node.curve[k])});
+            else if (!curve.pieces.back().empty())
+                curve.pieces.emplace_back();
+        }
+        panel_.marks.emplace_back(std::move(curve));
+        panel_.marks.emplace_back(outline);
+        const double share = (x_ - compose_.extent.low) / compose_.extent.width();
+        if (share >= 0.0 && share <= 1.0 && std::isfinite(node.value))
+            panel_.marks.emplace_back(Dot{{across(share), height(node.value)}, true, {.ink = Ink::function}});
+        remark({b.low.x, b.high.y}, {{node.name, Ink::text, Face::semibold, 1.0}}, 0.0, -11.0, 1.3);
+        remark({b.high.x, b.high.y}, bias_of(*node.neuron), 1.0, -10.0, 1.1);
+        remark({at_[i].x, b.low.y}, small(pretty(node.value, 3), Ink::text), 0.5, 12.0, 1.15);
+    }
+
+    // Of a neuron's curve; never empty.
+    [[nodiscard]] static Interval shown_values(const NetworkNode& node) {
+        Interval values{std::isfinite(node.value) ? node.value : 0.0,
+                        std::isfinite(node.value) ? node.value : 0.0};
+        for (const double y : node.curve)
+            if (std::isfinite(y)) values = hull(values, {y, y});
+        return values.width() > 0.0 ? values : Interval{values.low - 1.0, values.high + 1.0};
+    }
+
+    Panel& panel_;
+    const Compose& compose_;
+    const NetworkBuilder& network_;
+    std::vector<Point> at_;
+    double x_;
+    NetworkLook look_;
+    double layers_ = 1.0;
+    std::size_t most_ = 1; // nodes in a layer
+};
+
 } // namespace
 
-Figure network_figure(const Compose& compose, std::size_t cell, double x, const Repertoire& repertoire) {
+Figure network_figure(const Compose& compose, std::size_t cell, double x, const Repertoire& repertoire,
+                      const NetworkLook& look) {
     Figure figure;
     figure.panels.resize(1);
     Panel& panel = figure.panels.front();
@@ -267,47 +427,10 @@ Figure network_figure(const Compose& compose, std::size_t cell, double x, const 
     if (cell >= compose.cells.size()) return figure;
     const Result<Expression> expression = cell_expression(compose, cell, repertoire);
     if (!expression || expression->syntax().nodes.size() > most_drawn) return figure;
-    NetworkBuilder network(compose, *expression, x);
+    NetworkBuilder network(compose, *expression, x, look.curves);
     network.build();
     fold_chains(network.nodes, network.edges);
-    const std::vector<Point> at = places(network.nodes);
-
-    double layers = 1.0;
-    for (const NetworkNode& node : network.nodes)
-        layers = std::max(layers, static_cast<double>(node.layer));
-    panel.x.window = {-0.4, layers + 0.4};
-    panel.y.window = {0.0, 1.0};
-    for (const NetworkEdge& edge : network.edges)
-        panel.marks.emplace_back(Segment{at[edge.from], at[edge.to], edge_pen(edge)});
-    for (const NetworkEdge& edge : network.edges) {
-        if (network.nodes[edge.to].neuron == nullptr && edge.weight == 1.0) continue;
-        // Left of the edge's middle: the neuron's bias stands right of it.
-        const double rise = at[edge.to].y - at[edge.from].y;
-        const double along = rise < 0.0 ? 0.64 : 0.48; // clear of the value under the node it leaves
-        const Point p{at[edge.from].x + along * (at[edge.to].x - at[edge.from].x),
-                      at[edge.from].y + along * rise};
-        const double align = rise == 0.0 ? 0.5 : 1.15;
-        const double down_pt = rise < 0.0 ? 8.0 : -6.0;
-        panel.marks.emplace_back(Remark{.at = p,
-                                        .text = small(pretty(edge.weight, 3), Ink::parameter),
-                                        .align = align,
-                                        .down_pt = down_pt});
-    }
-    for (std::size_t i = 0; i < network.nodes.size(); ++i) {
-        const NetworkNode& node = network.nodes[i];
-        panel.marks.emplace_back(
-            Knot{.at = at[i],
-                 .name = {{node.name, Ink::text, Face::semibold, 1.0}},
-                 .value = small(node.folded > 0 ? "×" + std::to_string(node.folded) : pretty(node.value, 3),
-                                Ink::muted),
-                 .pen = {.ink = Ink::guide, .weight = Weight::thin}});
-        if (node.neuron == nullptr) continue;
-        Label bias =
-            small((node.neuron->bias < 0.0 ? "" : "+") + pretty(node.neuron->bias, 3), Ink::parameter);
-        if (node.neuron->layers > 1)
-            bias.push_back({"  ×" + std::to_string(node.neuron->layers), Ink::muted, Face::regular, 1.0});
-        panel.marks.emplace_back(Remark{.at = at[i], .text = std::move(bias), .down_pt = -19.0});
-    }
+    NetworkPainter(panel, compose, network, x, look).paint();
     return figure;
 }
 

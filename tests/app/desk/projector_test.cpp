@@ -1,6 +1,7 @@
 #include "support/headless_desk.h"
 
 #include "support/sessions.h"
+#include "view/sweep.h"
 
 #include <gtest/gtest.h>
 
@@ -40,6 +41,78 @@ TEST(Projector, MovesAndPlaysTheParameterWithoutAnInspector) {
     desk.key('P');
     desk.frames(4);
     EXPECT_TRUE(desk.workspace().ui.play);
+}
+
+TEST(Projector, ShowsTheNumberThatWasTouchedLastInEveryView) {
+    struct Case {
+        ViewId view;
+        const char* slider;
+    };
+    for (const auto& [view, slider] : {Case{ViewId::explore, "strip/alpha/track"},
+                                       {ViewId::compare, "strip/negative_slope/track"},
+                                       {ViewId::compose, "strip/weight/track"},
+                                       {ViewId::vector, "strip/temperature/track"},
+                                       {ViewId::study, "strip/mean/track"}}) {
+        Session session = exploring("elu");
+        session.view = view;
+        session.theme = ThemeId::projector;
+        HeadlessDesk desk(session);
+        desk.frames(2);
+        ASSERT_TRUE(desk.has(slider)) << slider;
+        const std::vector<SweepTarget> before = sweep_targets(desk.session());
+        desk.drag(slider, {0.3F}, {0.7F});
+        EXPECT_NE(sweep_targets(desk.session()), before) << slider;
+        EXPECT_EQ(desk.session().view, view);
+    }
+}
+
+TEST(Projector, FollowsTheNumberThatIsMoved) {
+    Session session;
+    session.view = ViewId::compose;
+    HeadlessDesk desk(session);
+    desk.drag("bench/neuron 3/bias/track", {0.5F}, {0.6F});
+    desk.key(Key::f5);
+    EXPECT_TRUE(desk.has("strip/bias/track"));
+    const double before = desk.session().compose.neurons[2].bias;
+    desk.key('=');
+    EXPECT_GT(desk.session().compose.neurons[2].bias, before);
+    desk.key('N');
+    EXPECT_TRUE(desk.has("strip/layers/track"));
+}
+
+TEST(Projector, SwapsAllNeuronsFromTheStrip) {
+    Session session;
+    session.view = ViewId::compose;
+    session.theme = ThemeId::projector;
+    HeadlessDesk desk(session, {1920.0F, 1080.0F});
+    desk.click("strip/swaps/relu");
+    for (const Neuron& neuron : desk.session().compose.neurons)
+        EXPECT_EQ(neuron.activation, "relu");
+}
+
+TEST(Projector, HasTypeAsHighAsAFortiethOfThePictureOnTheStrip) {
+    Session session;
+    session.view = ViewId::compose;
+    session.theme = ThemeId::projector;
+    for (const ImVec2 size : {ImVec2{1280.0F, 800.0F}, {1366.0F, 768.0F}, {1920.0F, 1080.0F}}) {
+        HeadlessDesk desk(session, size);
+        desk.frames(2);
+        const Item strip = desk.item("strip/weight/value");
+        EXPECT_GE(strip.box.height, size.y / 40.0F);
+    }
+}
+
+TEST(Projector, StepsThroughTheCellsOfANetwork) {
+    Session session;
+    session.view = ViewId::compose;
+    session.theme = ThemeId::projector;
+    HeadlessDesk desk(session);
+    desk.frames(2);
+    desk.key(Key::left);
+    EXPECT_EQ(desk.session().compose.selected, 7U);
+    desk.key(Key::page_down);
+    desk.key(Key::page_down);
+    EXPECT_EQ(desk.session().compose.selected, 8U);
 }
 
 TEST(Projector, LeavesTheKeysAloneElsewhere) {

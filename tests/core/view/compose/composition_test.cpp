@@ -78,6 +78,28 @@ TEST(Compositions, OfEightSigmoidsHaveASlopeThatVanishes) {
     EXPECT_NEAR(figure.panels[1].y.window.high, jet.dy, 1e-5) << "the slope has a height of its own";
 }
 
+std::size_t knots_in(const Figure& figure) {
+    std::size_t knots = 0;
+    for (const Mark& mark : figure.panels.front().marks)
+        knots += std::holds_alternative<Knot>(mark) ? 1U : 0U;
+    return knots;
+}
+
+TEST(Compositions, DrawTheCurveOfEachNeuronOnAStage) {
+    const Compose& compose = bench("compose:document-001");
+    const Figure figure = network_figure(compose, 8, 0.0, catalogue_alone(), {.curves = true, .touched = 3});
+    std::size_t curves = 0;
+    std::size_t accents = 0;
+    for (const Mark& mark : figure.panels.front().marks)
+        if (const Line* line = std::get_if<Line>(&mark)) {
+            curves += line->pen.ink == Ink::function ? 1U : 0U;
+            accents += line->pen.ink == Ink::accent ? 1U : 0U;
+        }
+    EXPECT_EQ(curves, 4U) << "A, B, and C and D as functions of x through A + B";
+    EXPECT_EQ(accents, 1U) << "D was touched";
+    EXPECT_EQ(knots_in(figure), 3U) << "x and two sums";
+}
+
 TEST(Compositions, FoldTheMiddleOfALongChain) {
     Compose deep;
     deep.neurons = {{.name = "S", .activation = "sigmoid"}};
@@ -166,13 +188,6 @@ TEST(Compositions, NameTheNeuronWhoseActivationIsNotThere) {
         definitions_of({.neurons = {{.name = "A", .activation = "tahn"}}}, catalogue_alone()).error();
     EXPECT_EQ(error.problem, Problem::unknown_activation);
     EXPECT_EQ(error.place, "A");
-}
-
-std::size_t knots_in(const Figure& figure) {
-    std::size_t knots = 0;
-    for (const Mark& mark : figure.panels.front().marks)
-        knots += std::holds_alternative<Knot>(mark) ? 1U : 0U;
-    return knots;
 }
 
 TEST(Compositions, MakeOnlyTheCellsAnewThatANeuronIsIn) {

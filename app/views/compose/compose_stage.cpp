@@ -1,0 +1,99 @@
+// Before a projector: the network of the selected cell as a stage, its curve beside it, its formula below.
+
+#include "canvas/imgui_canvas.h"
+#include "figure/draw.h"
+#include "views/compose/compose_actions.h"
+#include "views/compose/compose_panels.h"
+#include "views/plot_mouse.h"
+#include "views/plot_sheet.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace act {
+namespace {
+
+constexpr float stage_pad = 20.0F;
+constexpr float network_share = 0.6F; // of the width
+constexpr float formula_height = 50.0F;
+constexpr double formula_scale = 1.25;
+constexpr std::size_t longest_stage_formula = 240; // bytes of LaTeX
+
+// The neuron whose numbers differ from those of the frame before.
+void follow_neurons(const Compose& compose, ComposePart& part) {
+    for (std::size_t i = 0; i < std::min(compose.neurons.size(), part.neurons_before.size()); ++i)
+        if (compose.neurons[i] != part.neurons_before[i]) part.touched = i;
+    part.neurons_before = compose.neurons;
+}
+
+void show_network_stage(const PanelFrame& frame, const Box& box, const Theme& look, ComposePart& part) {
+    const Session& session = frame.workspace.session;
+    const FigurePlace place = figure_place(frame.kit, box, look);
+    const Figure figure =
+        network_figure(session.compose, session.compose.selected, frame.workspace.ui.cursor_x.value_or(0.0),
+                       repertoire_of(session), {.curves = true, .touched = part.touched});
+    const Layout layout = arrange(figure, place.page, look, frame.fonts);
+    ImguiCanvas canvas(*ImGui::GetWindowDrawList(), frame.kit.glyphs(), place.canvas);
+    draw_part(figure, layout, look, frame.fonts, canvas, {0.0, 0.0, place.page.width, place.page.height});
+}
+
+// The bench with the selected cell alone.
+Compose selected_alone(const Compose& compose) {
+    Compose alone = compose;
+    alone.cells = {compose.cells[compose.selected]};
+    alone.columns = 1;
+    alone.note.clear();
+    return alone;
+}
+
+} // namespace
+
+void show_compose_stage(const PanelFrame& frame, const Box& box) {
+    const Kit& kit = frame.kit;
+    Session& session = frame.workspace.session;
+    Ui& ui = frame.workspace.ui;
+    ComposePart& part = frame.workspace.parts.of<ComposePart>();
+    follow_neurons(session.compose, part);
+    Box rest = box.inset(kit.px(stage_pad), kit.px(10.0F));
+    const ThemeId look_id = session.theme;
+    const Theme& look = theme(look_id);
+    Column foot{rest.take_bottom(kit.px(formula_height))};
+    foot.rest.take_top(kit.px(10.0F));
+    if (std::vector<std::string> formulas = cell_formulas(session, longest_stage_formula);
+        !formulas.empty()) {
+        formulas.resize(1); // there is room for one line
+        show_formulas(kit.scaled_to(formula_scale * static_cast<double>(kit.scale())), foot, formulas, look);
+    }
+    Box network = rest.take_left(network_share * rest.width);
+    rest.take_left(kit.px(stage_pad));
+
+    Compose alone = selected_alone(session.compose);
+    alone.style = GridStyle::program;
+    const CompositionSpec spec{
+        .compose = std::move(alone), .convention = session.convention, .repertoire = repertoire_of(session)};
+    const FigurePlace place = figure_place(kit, rest, look);
+    const ArrangedFigure& picture = part.stage.get(
+        {spec, place.page, place.canvas.px_per_pt, look_id, session.language}, [&](const auto& key) {
+            const Fineness fineness =
+                key.fineness(static_cast<double>(panels_per_cell(key.spec.compose)), 1.0);
+            return arranged(key, composition_figure(key.spec, key.language, fineness), frame.fonts);
+        });
+    draw_figure(kit, picture, place, look, frame.fonts);
+    const PlotEvents events = use_plots(kit, picture.layout, place.canvas, ui);
+    ui.cursor_x.reset();
+    if (events.pointed) part.stage_x = events.pointed->at.x;
+    ui.cursor_x = part.stage_x;
+    ImguiCanvas canvas(*ImGui::GetWindowDrawList(), kit.glyphs(), place.canvas);
+    const auto marks = composition_cursor(spec, *ui.cursor_x);
+    for (std::size_t i = 0; i < marks.size(); ++i)
+        draw_marks(marks[i], picture.layout.panels[i], panel_theme(look, picture.figure, picture.layout),
+                   canvas);
+    show_network_stage(frame, network, look, part);
+    if (events.moved)
+        move_composition(session,
+                         session.compose.selected * panels_per_cell(session.compose) + events.moved->panel,
+                         events.moved->x, events.moved->y);
+    if (events.home) fit_composition(session);
+}
+
+} // namespace act
