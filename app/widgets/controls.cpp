@@ -127,7 +127,7 @@ bool link(const Kit& kit, const char* id, const Box& box, std::string_view label
     Box rest = box;
     const Box words = rest.take_right(std::min(box.width, kit.width(label, type::small) + kit.px(4.0F)));
     const Touch t = touch(id, words);
-    kit.draw_text_in(words, label, type::small, t.hovered ? kit.palette().text : kit.palette().accent, 1.0F);
+    kit.draw_text_in(words, label, type::small, t.hovered ? kit.palette().text : kit.palette().link, 1.0F);
     return t.clicked;
 }
 

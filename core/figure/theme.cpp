@@ -21,8 +21,8 @@ constexpr Theme paper() {
     t.muted = rgb(0x5F6978);
     t.function = rgb(0xCC2430);
     t.derivative = rgb(0x2A5BD0);
-    t.curvature = rgb(0x0B8A6A);
-    t.parameter = rgb(0xB4751B);
+    t.curvature = rgb(0x08795D);
+    t.parameter = rgb(0x95600F);
     t.accent = rgb(0x2F5FD6);
     t.reference = rgb(0x6E7580);
     t.guide = rgb(0x8A919C);
@@ -110,7 +110,7 @@ constexpr Theme document() {
     t.axis = rgb(0x000000);
     t.text = rgb(0x000000);
     t.muted = rgb(0x000000);
-    t.function = rgb(0xFF0000);
+    t.function = rgb(0xE60000); // pure red is too light for titles on white
     t.derivative = rgb(0x0000FF);
     t.reference = rgb(0x000000);
     t.curve_pt = 3.0;

@@ -129,7 +129,7 @@ void show_axis(const Kit& kit, Box& column, Along along, Text label, Session& se
         if (t.clicked) session.vectors.along = along;
         if (t.hovered && !on) kit.fill(name.inset(-kit.px(4.0F), 0.0F), p.hover, 4.0F);
     }
-    kit.draw_text_in(name, kit.say(label), on ? type::strong : type::body, on ? p.accent : p.muted);
+    kit.draw_text_in(name, kit.say(label), on ? type::strong : type::body, on ? p.link : p.muted);
     draw_matrix(kit, row, along, matrix, p.text);
 }
 
@@ -158,7 +158,7 @@ void show_sigmoid(const Kit& kit, Box& column, const VectorNumbers& numbers) {
     Box rest = card.inset(kit.px(14.0F), kit.px(7.0F));
     const auto line = [&](std::string_view name, double value) {
         Box row = rest.take_top(kit.px(numbers_line_height));
-        kit.draw_text_in(row.take_right(kit.px(100.0F)), fixed(value, 8), type::body, kit.palette().accent,
+        kit.draw_text_in(row.take_right(kit.px(100.0F)), fixed(value, 8), type::body, kit.palette().link,
                          1.0F);
         kit.draw_text_in(row, name, type::body, kit.palette().text);
     };

@@ -1,5 +1,6 @@
 #include "widgets/kit.h"
 
+#include "support/contrast.h"
 #include "widgets/widget_memory.h"
 
 #include <gtest/gtest.h>
@@ -45,6 +46,20 @@ TEST_F(KitText, EndsInAnEllipsisAfterTheMostLines) {
     ASSERT_EQ(lines.size(), 6U);
     EXPECT_TRUE(lines.back().ends_with("…"));
     EXPECT_LE(kit_.width(lines.back(), type::body), 200.0F);
+}
+
+TEST(Palettes, KeepTextReadableOnWhateverItStands) {
+    for (const ThemeId id : {ThemeId::paper, ThemeId::dark, ThemeId::projector, ThemeId::projector_black}) {
+        const Palette& p = palette(id);
+        for (const Colour ground : {p.page, p.chrome, p.card, p.field})
+            for (const Colour ink :
+                 {p.text, p.muted, p.faint, p.link, p.parameter, p.function, p.derivative, p.error})
+                EXPECT_GE(contrast(ink, ground), least_text_contrast) << name_of(id);
+        for (const Colour ground : {p.hover, p.accent_soft})
+            EXPECT_GE(contrast(p.text, ground), least_text_contrast) << name_of(id);
+        EXPECT_GE(contrast(p.on_accent, p.accent), least_text_contrast) << name_of(id);
+        EXPECT_GE(contrast(p.focus, p.page), least_mark_contrast) << name_of(id);
+    }
 }
 
 }} // namespace act
