@@ -16,7 +16,7 @@ namespace act {
 namespace {
 
 constexpr float radius = 6.0F;
-constexpr float chip_height = 25.0F;
+constexpr float chip_height = 27.0F;
 constexpr float chip_gap = 5.0F;
 constexpr float chip_padding = 9.0F;
 constexpr float widest_tooltip = 320.0F;
@@ -105,7 +105,8 @@ std::size_t chips(const Kit& kit, const char* id, const Box& box, std::span<cons
     float y = box.y;
     for (std::size_t i = 0; i < choices.size(); ++i) {
         const std::string& label = choices[i].label;
-        const float width = std::round(kit.width(label, type::small) + 2.0F * kit.px(chip_padding));
+        const float width = std::max(kit.px(chip_height),
+                                     std::round(kit.width(label, type::small) + 2.0F * kit.px(chip_padding)));
         if (x > box.x && x + width > box.right() + 0.5F) {
             x = box.x;
             y += kit.px(chip_height + chip_gap);

@@ -328,11 +328,11 @@ SliderEvent row_slider(const Kit& kit, const Box& box, const Parameter& paramete
     SliderEvent event;
     const IdScope scope(parameter.id);
     Box rest = box;
-    const Box field = rest.take_right(kit.px(62.0F)).inset(0.0F, kit.px(1.5F));
+    const Box field = rest.take_right(kit.px(62.0F)).inset(0.0F, kit.px(0.25F));
     rest.take_right(kit.px(2.0F));
     kit.draw_text_in(rest.take_left(kit.px(20.0F)), parameter.symbol, type::symbol, kit.palette().parameter);
     take_typed(kit, field, parameter, value, event);
-    use_control(kit, rest, 22.0F, parameter, value, context, event);
+    use_control(kit, rest, 27.0F, parameter, value, context, event);
     return event;
 }
 

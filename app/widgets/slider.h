@@ -62,7 +62,7 @@ inline constexpr float slider_height = 58.0F; ///< design pixels
 SliderEvent slider(const Kit& kit, const Box& box, const Parameter& parameter, double value,
                    const SliderContext& context);
 
-inline constexpr float row_slider_height = 26.0F;
+inline constexpr float row_slider_height = 27.0F;
 
 /// The same on one line: symbol, track, play button, value.
 SliderEvent row_slider(const Kit& kit, const Box& box, const Parameter& parameter, double value,

@@ -147,10 +147,10 @@ CardEvent show_card(const Kit& kit, const Box& card, Neuron& neuron, const Reper
         && name != neuron.name)
         event.renamed = name;
     top.take_left(kit.px(8.0F));
-    choose_activation(kit, top.take_left(kit.px(118.0F)), neuron.activation, neuron.set, functions);
+    choose_activation(kit, top.take_left(kit.px(114.0F)), neuron.activation, neuron.set, functions);
     top.take_left(kit.px(4.0F));
     choose_layers(kit, top.take_left(kit.px(38.0F)), neuron.layers);
-    const Box cross = top.take_right(kit.px(22.0F));
+    const Box cross = top.take_right(kit.px(27.0F));
     const Touch t = touch("remove", cross);
     const ImVec2 c = cross.centre();
     const float r = kit.px(3.8F);

@@ -16,7 +16,7 @@ namespace {
 constexpr float pad_x = 18.0F;
 constexpr float pad_y = 14.0F;
 constexpr float type_em = 17.5F;
-constexpr float control_height = 22.0F;
+constexpr float control_height = 27.0F;
 constexpr float control_gap = 16.0F;
 constexpr float second_start = 0.515F; // of the width: about where the second plot begins
 constexpr double least_readable = 0.5; // of the type's size
