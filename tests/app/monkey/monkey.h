@@ -1,0 +1,57 @@
+#pragma once
+// Somebody who clicks, drags, scrolls and types at random: the window's contents must bear it.
+//
+//     const std::vector<Deed> deeds = random_deeds(7, 1000);
+//     const std::string fault = fault_of(deeds);          // in a process of its own; empty: nothing happened
+//     for (const Deed& deed : reduced(deeds)) …            // the fewest of them that were found to do the same
+//
+// What is done depends on the deeds alone, so that a part of a sequence can be played again.
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace act {
+
+/// Something done with mouse or keyboard in one frame.
+struct Deed {
+    enum class Kind : std::uint8_t {
+        click_item,  ///< the control at this share of those that are shown, at a place in it
+        drag_item,   ///< presses there and moves on; released by the next deed that is none of its kind
+        move,        ///< the mouse, to shares of the window; it may leave it
+        right_click, ///< where the mouse is
+        double_click,
+        wheel,
+        key, ///< one of some, perhaps with Ctrl or Shift
+        text,
+        resize,
+        wait,       ///< some frames
+        undo_burst, ///< back and forth many times
+        reread,     ///< the session printed and read again
+    };
+    Kind kind = Kind::move;
+    float x = 0.0F; ///< shares from 0 to 1
+    float y = 0.0F;
+    std::uint32_t number = 0; ///< which of a kind's keys or texts
+
+    bool operator==(const Deed&) const = default;
+};
+
+/// "click_item 0.31 0.52 7"
+[[nodiscard]] std::string to_string(const Deed& deed);
+
+[[nodiscard]] std::vector<Deed> random_deeds(std::uint64_t seed, std::size_t count);
+
+/// Plays the deeds on a desk in a child process, which can write no file. What went wrong: a crash, a failed
+/// assertion, or an invariant that does not hold after a burst of deeds:
+/// - a session prints and parses to itself, without problems;
+/// - going back to the first step and forth again gives the same session;
+/// - where nothing moves by itself, a frame without input asks for none and changes nothing;
+/// - what the process has allocated stays bounded.
+[[nodiscard]] std::string fault_of(const std::vector<Deed>& deeds);
+
+/// A shorter sequence with a fault; the same where none is found by leaving out parts, the larger first.
+[[nodiscard]] std::vector<Deed> reduced(std::vector<Deed> deeds);
+
+} // namespace act
