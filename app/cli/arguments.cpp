@@ -346,6 +346,14 @@ Result<Invocation> exporting(const RawArguments& raw) {
     return reader.finish(std::move(command));
 }
 
+// A figure is described as it would be exported.
+Result<Invocation> describing(RawArguments raw) {
+    raw.figures = {raw.target};
+    const Result<Invocation> exported = exporting(raw);
+    if (!exported) return exported.error();
+    return Invocation(Describe{std::get<Export>(*exported)});
+}
+
 } // namespace
 
 Result<Invocation> parse_arguments(std::span<const std::string> arguments) {
@@ -358,6 +366,7 @@ Result<Invocation> parse_arguments(std::span<const std::string> arguments) {
     if (raw->command == "eval" && is_study(raw->target)) return evaluate_study(*raw);
     if (raw->command == "eval") return is_of_vectors(*raw) ? evaluate_vector(*raw) : evaluate(*raw);
     if (raw->command == "code") return writing_code(*raw);
+    if (raw->command == "describe") return describing(*raw);
     if (raw->command == "export") return exporting(*raw);
     return window(*raw);
 }

@@ -125,13 +125,18 @@ struct Export {
     std::optional<SweepChoice> sweep = {};
 };
 
+/// A figure in words.
+struct Describe {
+    Export figure; ///< what it shows: one figure, its language, windows and values
+};
+
 /// Help or version.
 struct Print {
     std::string text;
 };
 
 using Invocation = std::variant<OpenWindow, ListFunctions, ListFigures, ListStudies, Evaluate, EvaluateVector,
-                                EvaluateStudy, WriteCode, Export, Print>;
+                                EvaluateStudy, WriteCode, Export, Describe, Print>;
 
 /// `arguments` without the program's name. Errors are Problem::bad_arguments with a whole sentence, or name
 /// the option and its value.

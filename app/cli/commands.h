@@ -21,6 +21,7 @@ void list_studies(const ListStudies& command, std::ostream& out);
                                            std::ostream& out);
 [[nodiscard]] Result<Done> evaluate_study(const EvaluateStudy& command, const Streams& streams);
 [[nodiscard]] Result<Done> write_code(const WriteCode& command, const Streams& streams);
+[[nodiscard]] Result<Done> describe_figure(const Describe& command, const Streams& streams);
 [[nodiscard]] Result<Done> export_figures(const Export& command, const Streams& streams);
 
 /// The values of --set for what the session shows: texts where the view takes them, else numbers alone.

@@ -262,6 +262,14 @@ Error needless_outlines(const std::string& instead) {
                          + listed(texts(&ExportFormat::extension), ", ", " or "));
 }
 
+Result<PlannedFigure> plan_figure(const std::string& name, const Export& command,
+                                  std::vector<std::string>& notes) {
+    Result<Named> named = picture_of(name, Request{command});
+    if (!named) return named.error();
+    notes = std::move(named->notes);
+    return std::move(named->picture);
+}
+
 Result<ExportPlan> plan_export(const Export& command) {
     const Result<Request> request =
         means_folder(command) ? request_for_folder(command) : request_for_file(command);

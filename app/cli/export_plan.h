@@ -37,6 +37,10 @@ struct ExportPlan {
 /// Why --outline-text is refused: "… for SVG — leave it away or export to .svg" with `instead` "export to .".
 [[nodiscard]] Error needless_outlines(const std::string& instead);
 
+/// One figure as it would be drawn, without a file to go to; what is noted about it goes into `notes`.
+[[nodiscard]] Result<PlannedFigure> plan_figure(const std::string& name, const Export& command,
+                                                std::vector<std::string>& notes);
+
 /// The error is the first thing that would stop any of the figures.
 [[nodiscard]] Result<ExportPlan> plan_export(const Export& command);
 

@@ -81,6 +81,16 @@ Examples:
   activarium code softmax --set temperature=0.5 --in numpy
   activarium code 'x*sigmoid(b*x)' --set b=2 --in jax)";
 
+constexpr const char* describe_examples = R"(
+Two to five sentences with measured numbers: the text that people hear who cannot see the
+figure. Files have it too: SVG as <desc>, PDF as their subject.
+
+Examples:
+  activarium describe elu
+  activarium describe gelu --x -8:8 --lang zh
+  activarium describe 'x*sigmoid(b*x)' --set b=2
+  activarium describe study:gradient --set depth=20)";
+
 constexpr const char* export_examples = R"(
 Examples:
   activarium export elu --out elu.pdf
@@ -198,6 +208,25 @@ void add_code(CLI::App& app, RawArguments& raw) {
     code->footer(code_examples);
 }
 
+void add_axes(CLI::App& app, RawArguments& raw) {
+    app.add_option("--x", raw.x, "Window of x (default: the figure's own)")->type_name("a:b");
+    app.add_option("--y", raw.y, "Window of f (default: fitted to it)")->type_name("a:b");
+    app.add_option("--slope", raw.slope, "Window of f' (default: fitted to it)")->type_name("a:b");
+    app.add_option("--curvature", raw.curvature, "Window of f'', which is shown, too")->type_name("a:b");
+}
+
+void add_describe(CLI::App& app, RawArguments& raw) {
+    CLI::App* describing = app.add_subcommand("describe", "Say in words what a figure shows");
+    describing->add_option("TARGET", raw.target, "A figure's id, an activation, a session file, or a formula")
+        ->type_name("")
+        ->required();
+    describing->add_option("--lang", raw.language, "Language of the words")->type_name("en|zh");
+    add_axes(*describing, raw);
+    add_set(*describing, raw);
+    add_let(*describing, raw);
+    describing->footer(describe_examples);
+}
+
 std::string names_of(bool ExportFormat::*such) {
     return listed(texts_of(export_formats(), &ExportFormat::name, such), ", ", " and ");
 }
@@ -224,11 +253,7 @@ void add_export(CLI::App& app, RawArguments& raw) {
         ->type_name("N");
     exporting->add_option("--scale", raw.scale, "Text and lines relative to the page (default 1)")
         ->type_name("f");
-    exporting->add_option("--x", raw.x, "Window of x (default: the figure's own)")->type_name("a:b");
-    exporting->add_option("--y", raw.y, "Window of f (default: fitted to it)")->type_name("a:b");
-    exporting->add_option("--slope", raw.slope, "Window of f' (default: fitted to it)")->type_name("a:b");
-    exporting->add_option("--curvature", raw.curvature, "Window of f'', which is shown, too")
-        ->type_name("a:b");
+    add_axes(*exporting, raw);
     add_look(*exporting, raw);
     exporting->add_flag("--transparent", raw.transparent, "No background");
     exporting->add_flag("--outline-text", raw.outline_text,
@@ -355,6 +380,7 @@ void describe(CLI::App& app, RawArguments& raw) {
     add_tables(app, raw);
     add_eval(app, raw);
     add_code(app, raw);
+    add_describe(app, raw);
     add_export(app, raw);
 }
 

@@ -12,8 +12,9 @@ namespace act {
 
 /// Arguments as they were typed, by option; empty where not given.
 struct RawArguments {
-    std::string print;   ///< help or version was asked for: this is the text, and nothing else counts
-    std::string command; ///< "list", "figures", "studies", "eval", "code", "export"; empty: the window
+    std::string print; ///< help or version was asked for: this is the text, and nothing else counts
+    std::string
+        command; ///< "list", "figures", "studies", "eval", "code", "describe", "export"; empty: the window
 
     std::string file, screenshot, size, frames, panel, language, theme;
     bool fresh = false;

@@ -36,6 +36,7 @@ struct CommandRunner {
     }
     Result<Done> operator()(const WriteCode& command) const { return write_code(command, streams); }
     Result<Done> operator()(const Export& command) const { return export_figures(command, streams); }
+    Result<Done> operator()(const Describe& command) const { return describe_figure(command, streams); }
     Result<Done> operator()(const Print& command) const {
         streams.out << command.text;
         return Done{};

@@ -74,6 +74,7 @@ std::vector<Command> copy_commands() {
             {.name = Text::sweep_save, .run = open_sweep, .enabled = can_sweep},
             {.name = Text::copy_image, .shortcut = ctrl('C', true), .run = copy_picture},
             {.name = Text::copy_csv, .run = copy_table},
+            {.name = Text::copy_words, .run = copy_words},
             {.name = Text::copy_latex, .run = copy_latex, .enabled = has_formulas}};
 }
 

@@ -51,7 +51,8 @@ std::vector<CopyEntry> entries_for(const Kit& kit, const Session& session) {
         return entry;
     };
     std::vector<CopyEntry> entries{{line(Text::copy_image), copy_picture},
-                                   {line(Text::copy_csv), copy_table}};
+                                   {line(Text::copy_csv), copy_table},
+                                   {line(Text::copy_words), copy_words}};
     const View& view = shown_view(session);
     if (view.has_formulas) entries.push_back({line(Text::copy_latex), copy_latex});
     if (view.code == nullptr) return entries;
@@ -125,6 +126,16 @@ void copy_table(Workspace& workspace) {
     if (!view) return complain(workspace, view.error());
     ImGui::SetClipboardText(csv_table(view->figure.table).c_str());
     notify(workspace.ui, std::string(say(workspace, Text::copied_csv)), false);
+}
+
+void copy_words(Workspace& workspace) {
+    const auto view = view_for(workspace.session,
+                               page_of(workspace.session.exporting, workspace.session,
+                                       shown_figure(workspace.session, workspace.ui.shown_page)),
+                               false);
+    if (!view) return complain(workspace, view.error());
+    ImGui::SetClipboardText(view->figure.drawn.description.c_str());
+    notify(workspace.ui, std::string(say(workspace, Text::copied_words)), false);
 }
 
 void copy_latex(Workspace& workspace) {

@@ -58,6 +58,7 @@ void show_copy_menu(const Kit& kit, const Box& box, Workspace& workspace);
 void copy_picture(Workspace& workspace);
 void report_picture_copy(Workspace& workspace);
 void copy_table(Workspace& workspace); ///< the curves as CSV
+void copy_words(Workspace& workspace); ///< what the figure shows, as `activarium describe` says it
 void copy_latex(Workspace& workspace); ///< Explore's formulas, f and f′, a line each
 /// The function that the view shows, with its values, as code of that library.
 void copy_code(Workspace& workspace, const LibraryName& library);

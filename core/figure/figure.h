@@ -220,7 +220,8 @@ struct LegendEntry {
 /// rows of other heights.
 struct Figure {
     std::string name = {};        ///< plain text, for a file's metadata
-    std::string description = {}; ///< plain text, one sentence, for readers who cannot see it
+    std::string description = {}; ///< plain text, for readers who cannot see it
+    bool in_words = false;        ///< `description` says what was measured, and not only what is shown
     Label title = {};
     Label caption = {};
     std::size_t columns = 1; ///< panels in a row

@@ -68,10 +68,12 @@ namespace act {
     X(copy, "Copy") \
     X(copy_image, "Figure as image") \
     X(copy_csv, "Curves as CSV") \
+    X(copy_words, "Alt text") \
     X(copy_latex, "LaTeX formulas") \
     X(copy_code, "Code") \
     X(copy_document, "LaTeX document") \
     X(copied_image, "The figure is on the clipboard") \
+    X(copied_words, "What the figure shows is on the clipboard in words") \
     X(copied_csv, "The curves are on the clipboard as CSV") \
     X(copy_no_helper, "To copy figures as images, install the package {package}") \
     X(copy_refused, "The clipboard did not take the figure") \

@@ -1,6 +1,7 @@
 #include "saving/exporting.h"
 
 #include "export/csv.h"
+#include "view/description.h"
 
 #include <algorithm>
 
@@ -56,8 +57,11 @@ double export_fineness(double raster_dpi) {
 
 Result<ExportFigure> make_export_figure(FigureRequest request, Language language, bool wants_table) {
     request.at.clear();
+    request.in_words = true;
     auto drawn = make_figure(request, language);
     if (!drawn) return drawn.error();
+    put_in_words(*drawn, language);
+    request.in_words = false;
     ExportFigure made{.drawn = *std::move(drawn)};
     if (!wants_table) return made;
     request.at = curve_places(made.drawn);
@@ -69,9 +73,11 @@ Result<ExportFigure> make_export_figure(FigureRequest request, Language language
 
 Result<ExportView> make_export_view(const Session& session, const Parameters& set, Language language,
                                     std::optional<PageSize> page_pt, double px_per_pt, bool wants_table) {
-    Fineness fineness{.px_per_pt = px_per_pt};
+    Fineness fineness{.px_per_pt = px_per_pt, .in_words = true};
     auto drawn = session_figure(session, set, language, page_pt, fineness);
     if (!drawn) return drawn.error();
+    put_in_words(drawn->figure, language);
+    fineness.in_words = false;
     ExportView made{.figure = {.drawn = std::move(drawn->figure)}, .page_pt = drawn->page_pt};
     if (!wants_table) return made;
     fineness.at = curve_places(made.figure.drawn);

@@ -18,6 +18,7 @@ struct Fineness {
     PageSize panel_pt = {240.0, 240.0};
     double px_per_pt = 4.0;
     std::vector<double> at = {}; ///< when not empty: curves have points at exactly these x, for tables
+    bool in_words = false;       ///< the figure's description says what was measured
     bool operator==(const Fineness&) const = default;
 };
 

@@ -73,8 +73,11 @@ struct FigureRequest {
     bool numbers = false;  ///< in them, values in place of the parameters' letters
     AxisWindows windows = {};
     StudySettings settings = {}; ///< of a study
+    bool in_words = false;       ///< as in Fineness
 
-    [[nodiscard]] Fineness fineness() const { return {.px_per_pt = px_per_pt, .at = at}; }
+    [[nodiscard]] Fineness fineness() const {
+        return {.px_per_pt = px_per_pt, .at = at, .in_words = in_words};
+    }
 };
 
 /// A figure that the program brings along. It has `session`, `make` or both.

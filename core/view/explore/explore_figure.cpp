@@ -7,6 +7,7 @@
 #include "curve/height.h"
 #include "curve/properties.h"
 #include "curve/sample.h"
+#include "view/description.h"
 #include "view/explore/formulas.h"
 
 #include <algorithm>
@@ -226,6 +227,11 @@ Figure explore_figure(const ExploreSpec& spec, Language language, const Fineness
     figure.description = text(
         Text::figure_explore_description, language,
         {{"name", spec.activation->name}, {"low", pretty(windows.x.low)}, {"high", pretty(windows.x.high)}});
+    if (fineness.in_words) {
+        figure.description = function_in_words(
+            function, plain_text(title_label(*spec.activation, spec.values, 1.0)), windows.x, language);
+        figure.in_words = true;
+    }
     if (spec.formulas)
         figure.formulas =
             formulas_of(*spec.activation, spec.values,

@@ -42,6 +42,13 @@ class CopyMenu : public testing::Test {
     HeadlessDesk desk_{Session{}};
 };
 
+TEST_F(CopyMenu, CopiesWhatTheFigureShowsInWords) {
+    desk_.click("top bar/copy");
+    desk_.click("top bar/copy menu/copy_words");
+    const std::string words = copied_;
+    EXPECT_NE(words.find("The function never decreases"), std::string::npos) << words;
+}
+
 TEST_F(CopyMenu, CopiesTheCurvesAsATable) {
     desk_.click("top bar/copy");
     desk_.click("top bar/copy menu/copy_csv");
