@@ -102,7 +102,7 @@ void print_readings(const Study& study, const StudyReport& report, TableFormat f
     const char* separator = "\n";
     for (const StudyReading& reading : report.readings) {
         const std::string name = name_of(study, reading);
-        const std::string_view unit = study.readings[reading.kind].unit;
+        const std::string_view unit = study.readings[reading.kind].unit.en;
         if (format == TableFormat::json) {
             text.append(separator).append("{\"name\": ");
             append_json(text, name);

@@ -66,7 +66,7 @@ Result<int> whole_number_in(const std::string& subject, std::string_view text, i
     if (!value) return value.error();
     if (!(low <= *value && *value <= high) || *value != std::trunc(*value))
         return Error{Problem::out_of_range, subject, shortest(*value),
-                     "the whole numbers from " + std::to_string(low) + " to " + std::to_string(high)};
+                     "{" + std::to_string(low) + ", …, " + std::to_string(high) + "}"};
     return static_cast<int>(*value);
 }
 

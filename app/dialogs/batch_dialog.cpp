@@ -52,7 +52,7 @@ Result<BatchPlan> plan_of(const Kit& kit, const BatchForm& form, Collision colli
 std::optional<Error> make_folder(const std::filesystem::path& folder) {
     std::error_code error;
     std::filesystem::create_directories(folder, error);
-    if (error) return Error{Problem::cannot_write, folder.string(), error.message(), {}};
+    if (error) return system_error(Problem::cannot_write, folder.string(), error.value());
     return std::nullopt;
 }
 

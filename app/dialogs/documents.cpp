@@ -174,8 +174,8 @@ void revert_current(Workspace& workspace) {
 void tell_problems(Workspace& workspace, std::span<const Error> problems) {
     if (problems.empty()) return;
     std::vector<Error> shown(problems.begin(), problems.end());
-    shown.front().subject =
-        fs::path(shown.front().subject).filename().string(); // the line must fit the window
+    std::string& file = shown.front().at.file;
+    file = fs::path(file).filename().string(); // the line must fit the window
     notify(workspace.ui, explain(shown, workspace.session.language), true);
 }
 

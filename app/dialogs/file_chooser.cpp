@@ -48,7 +48,7 @@ void read_folder(ChooserForm& form, const fs::path& folder) {
          next.increment(error))
         if (next->is_directory(broken) || next->is_regular_file(broken))
             form.entries.push_back({next->path().filename().string(), next->is_directory(broken)});
-    if (error) form.problem = Error{Problem::cannot_read, folder.string(), error.message(), {}};
+    if (error) form.problem = system_error(Problem::cannot_read, folder.string(), error.value());
     std::ranges::sort(form.entries, {}, [](const ChooserEntry& entry) {
         return std::tuple(!entry.is_folder, lower(entry.name), entry.name);
     });

@@ -94,7 +94,7 @@ std::optional<Error> make_folder(const SweepPlan& plan) {
     if (!frames_format(plan.format)) return std::nullopt;
     std::error_code error;
     fs::create_directories(plan.target, error);
-    if (error) return Error{Problem::cannot_write, plan.target.string(), error.message(), {}};
+    if (error) return system_error(Problem::cannot_write, plan.target.string(), error.value());
     return std::nullopt;
 }
 

@@ -37,8 +37,7 @@ CopyReport PictureCopy::copy() const {
     const PrivateFolder folder;
     if (folder.path().empty()) {
         const int reason = errno;
-        return {CopyState::not_drawn,
-                {Problem::cannot_write, "activarium-XXXXXX", std::generic_category().message(reason), {}}};
+        return {CopyState::not_drawn, system_error(Problem::cannot_write, "activarium-XXXXXX", reason)};
     }
     const Fonts fonts;
     const fs::path file = folder.path() / "figure.png";

@@ -46,7 +46,7 @@ bool answers_to(const Parameter& parameter, std::string_view name) {
 std::string legal_values(const Parameter& parameter) {
     const std::string low = shortest(parameter.legal.low);
     const std::string high = shortest(parameter.legal.high);
-    if (parameter.is_whole()) return "the whole numbers from " + low + " to " + high;
+    if (parameter.is_whole()) return '{' + low + ", …, " + high + '}';
     return '[' + low + ", " + high + ']';
 }
 

@@ -18,7 +18,7 @@ namespace act {
 /// Whether a name means the parameter: its id or an alias in any spelling, or its symbol.
 [[nodiscard]] bool answers_to(const Parameter& parameter, std::string_view name);
 
-/// "[0.05, 4]" or "the whole numbers from 1 to 999999", for machines' messages.
+/// "[0.05, 4]" or "{1, …, 99}" of whole numbers, as messages say it in any language.
 [[nodiscard]] std::string legal_values(const Parameter& parameter);
 
 /// What is wrong with a value that the parameter does not allow.

@@ -2,7 +2,6 @@
 
 #include <atomic>
 #include <cerrno>
-#include <cstring>
 #include <string>
 #include <system_error>
 #include <utility>
@@ -30,7 +29,7 @@ fs::path behind_links(fs::path path) {
 }
 
 Error cannot_write(const fs::path& target, int reason) {
-    return {.problem = Problem::cannot_write, .subject = target.string(), .detail = std::strerror(reason)};
+    return system_error(Problem::cannot_write, target.string(), reason);
 }
 
 struct OpenedFile {

@@ -5,6 +5,7 @@
 #include "base/expects.h"
 
 #include <cstddef>
+#include <cstring>
 #include <string>
 #include <utility>
 #include <variant>
@@ -22,12 +23,33 @@ enum class Problem {
     bad_size,           // subject: the text given; hint: an example
     empty_figure,       // a figure without a panel
     page_too_small,     // subject: the size given; hint: the least size
+    pages_too_small,    // the same of several; detail: which figures
     too_large,          // subject: what; detail: how large; hint: the limit
+    too_many,           // subject: of what; detail: how many; hint: the limit
     is_a_folder,        // subject: the path
     no_such_folder,     // subject: the path
     target_exists,      // subject: the path
     cannot_read,        // subject: the path; detail: the system's reason
-    bad_session,        // subject: the path; detail: what is wrong; hint: "line:column"
+    // In session files; `at` says where. The subject is the key.
+    no_toml,          // detail: the parser's words, which are English
+    no_session,       // a file that does not say its version
+    no_version,       // detail: what a version looks like
+    later_version,    // detail: the file's version; hint: the latest that is known
+    too_many_parts,   // a name with more dots than any has
+    not_a_table,      //
+    not_a_text,       //
+    not_a_truth,      //
+    not_a_list,       //
+    not_a_window,     //
+    not_an_extension, //
+    not_so_many,      // a list of numbers; hint: how many it takes
+    no_table_in_list, //
+    longer_text,      // hint: the most bytes
+    not_below,        // one end of a range; detail: its value; hint: the other end and its value
+    missing_key,      //
+    unknown_key,      //
+    unkept_key,       // unknown, and too large to be written again
+    uneven_rows,      // detail: of how many numbers
     // In formulas; `column` says where, `place` in which definition.
     missing_value,        // subject: the text that stands there instead; empty: the end
     missing_symbol,       // subject: the symbol; detail: the text before it
@@ -56,8 +78,20 @@ enum class Problem {
     cannot_write, // subject: the path; detail: the system's reason
     no_display,   // no window system answers
     no_opengl,    // detail: what was offered instead of 3.3
+    no_library,   // subject: its file
     no_font,      // subject: the family
 };
+
+/// Where in a file.
+struct FilePlace {
+    std::string file = {};
+    std::size_t line = 0;   ///< from 1
+    std::size_t column = 0; ///< from 1
+    bool operator==(const FilePlace&) const = default;
+};
+
+// Subject, detail and hint are names, numbers and what somebody typed, and never words of a language: those
+// stand in i18n.
 
 /// True when no change of the input would have helped: exit code 1 instead of 2.
 [[nodiscard]] constexpr bool is_machine_fault(Problem problem) {
@@ -71,6 +105,8 @@ struct Error {
     std::string hint = {};
     std::size_t column = 0; ///< of the subject in the text it stands in, in characters from 1; 0: none
     std::string place = {}; ///< what that text defines, where there are several
+    int reason = 0;         ///< of the system, as errno has it: `detail` are its words; 0: none
+    FilePlace at = {};      ///< where no file is at fault, its name is empty
 
     bool operator==(const Error&) const = default;
 };
@@ -78,6 +114,12 @@ struct Error {
 /// What is said of a wrong argument in a sentence of its own.
 [[nodiscard]] inline Error bad_arguments(std::string sentence) {
     return {.problem = Problem::bad_arguments, .subject = std::move(sentence)};
+}
+
+/// What the system said about a file, or whatever `subject` is.
+[[nodiscard]] inline Error system_error(Problem problem, std::string subject, int reason) {
+    return {
+        .problem = problem, .subject = std::move(subject), .detail = std::strerror(reason), .reason = reason};
 }
 
 /// A value or the error that stands in its way.

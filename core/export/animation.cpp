@@ -8,7 +8,6 @@
 #include <array>
 #include <cerrno>
 #include <cmath>
-#include <cstring>
 
 namespace act {
 namespace {
@@ -84,8 +83,7 @@ Result<Done> Animation::reported(bool encoded) {
     encoder_.reset();
     if (!file_->write({}))
         if (const auto done = file_->commit(); !done) return done.error();
-    return Error{
-        .problem = Problem::cannot_write, .subject = target_.string(), .detail = std::strerror(ENOMEM)};
+    return system_error(Problem::cannot_write, target_.string(), ENOMEM);
 }
 
 Result<Done> Animation::add(const AnimationFrame& frame) {

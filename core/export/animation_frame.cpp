@@ -4,7 +4,6 @@
 #include "export/shape_list.h"
 
 #include <cerrno>
-#include <cstring>
 
 namespace act {
 
@@ -25,8 +24,7 @@ Result<AnimationFrame> paint_frame(const Picture& picture, double dpi, const Fon
     shapes.paint(context.get());
     cairo_surface_flush(surface.get());
     if (cairo_status(context.get()) != CAIRO_STATUS_SUCCESS)
-        return Error{
-            .problem = Problem::cannot_write, .subject = picture.title, .detail = std::strerror(ENOMEM)};
+        return system_error(Problem::cannot_write, picture.title, ENOMEM);
     return frame;
 }
 

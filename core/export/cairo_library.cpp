@@ -11,12 +11,9 @@ constexpr const char* cairo_file = "libcairo.2.dylib";
 constexpr const char* cairo_file = "libcairo.so.2";
 #endif
 
-// What dlerror() says names the library or the function.
+// A library that lacks one of the functions is as good as none.
 Result<Done> loaded_cairo() {
-    const auto failure = [] {
-        return Error{
-            .problem = Problem::cannot_write, .subject = "GIF, PDF, PNG, WebP", .detail = ::dlerror()};
-    };
+    const auto failure = [] { return Error{.problem = Problem::no_library, .subject = cairo_file}; };
     void* library = ::dlopen(cairo_file, RTLD_LAZY | RTLD_LOCAL); // as long as the process lives
     if (!library) return failure();
 #define ACT_LOAD(name)                                                                                       \

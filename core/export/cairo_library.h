@@ -53,7 +53,6 @@
     X(cairo_show_page)                                                                                       \
     X(cairo_show_text_glyphs)                                                                                \
     X(cairo_status)                                                                                          \
-    X(cairo_status_to_string)                                                                                \
     X(cairo_stroke)                                                                                          \
     X(cairo_surface_destroy)                                                                                 \
     X(cairo_surface_finish)                                                                                  \

@@ -31,8 +31,7 @@ Result<Done> write_pdf(const Picture& picture, const Fonts& fonts, AtomicFile& f
     const cairo_status_t status = drawn != CAIRO_STATUS_SUCCESS ? drawn : finished;
     // A failed write is the file's to report: commit() knows the system's reason.
     if (status == CAIRO_STATUS_SUCCESS || status == CAIRO_STATUS_WRITE_ERROR) return Done{};
-    return Error{
-        .problem = Problem::cannot_write, .subject = "PDF", .detail = cairo_status_to_string(status)};
+    return system_error(Problem::cannot_write, "PDF", status == CAIRO_STATUS_NO_MEMORY ? ENOMEM : EIO);
 }
 
 } // namespace act

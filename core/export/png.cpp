@@ -8,7 +8,6 @@
 #include <cerrno>
 #include <cmath>
 #include <condition_variable>
-#include <cstring>
 #include <mutex>
 #include <new>
 #include <thread>
@@ -143,8 +142,7 @@ Result<Done> write_png(const Picture& picture, double dpi, bool transparent, con
     const Sheet sheet{shapes, picture.size_pt, pixel_size(picture.size_pt, dpi), transparent};
     PngStream stream(file);
     stream.begin({sheet.pixels.width, sheet.pixels.height, dpi, transparent});
-    if (!write_all_bands(sheet, stream))
-        return Error{.problem = Problem::cannot_write, .subject = "PNG", .detail = std::strerror(ENOMEM)};
+    if (!write_all_bands(sheet, stream)) return system_error(Problem::cannot_write, "PNG", ENOMEM);
     stream.end();
     return Done{};
 }

@@ -55,7 +55,7 @@ std::optional<Error> fault_of_page(const Page& page, bool is_raster) {
         return std::nullopt;
     const double most_rows = std::floor(std::min(longest_image_px, largest_pixels / std::max(1.0, width_px)));
     return Error{.problem = Problem::too_large,
-                 .subject = size + " at " + shortest(page.dpi) + "dpi",
+                 .subject = size + ", " + shortest(page.dpi) + "dpi",
                  .detail = product(width_px, height_px, "px"),
                  .hint = product(std::min(width_px, longest_image_px), most_rows, "px")};
 }

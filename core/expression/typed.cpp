@@ -132,13 +132,11 @@ Records& records() {
 }
 
 std::optional<Error> wrong_name(std::string_view name) {
-    const auto too_large = [&](std::string detail) {
-        return Error{Problem::too_large, "“" + std::string(name) + "”", std::move(detail),
-                     std::to_string(longest_typed_name) + " bytes"};
-    };
     if (name.find_first_not_of(' ') == std::string_view::npos)
         return Error{Problem::missing_argument, "name"};
-    if (name.size() > longest_typed_name) return too_large(std::to_string(name.size()) + " bytes");
+    if (name.size() > longest_typed_name)
+        return Error{
+            Problem::longer_text, "“" + std::string(name) + "”", {}, std::to_string(longest_typed_name)};
     if (find(name) != nullptr || find(typed_id(name)) != nullptr)
         return Error{Problem::name_taken, std::string(name)};
     return std::nullopt;
@@ -148,7 +146,8 @@ std::optional<Error> wrong_parameter(const TypedParameter& p) {
     const auto is_affine = [&](const Parameter& affine) { return affine.id == p.symbol; };
     if (std::ranges::any_of(affine_parameters, is_affine)) return Error{Problem::name_taken, p.symbol};
     const Interval range{p.low, p.high};
-    if (!any_number.contains(p.low) || !any_number.contains(p.high) || !(range.width() > 0.0))
+    if (!(range.width() > 0.0)) return Error{Problem::not_below, p.symbol, shortest(p.low), shortest(p.high)};
+    if (!any_number.contains(p.low) || !any_number.contains(p.high))
         return Error{Problem::out_of_range, p.symbol, "[" + shortest(p.low) + ", " + shortest(p.high) + "]",
                      "[" + shortest(any_number.low) + ", " + shortest(any_number.high) + "]"};
     if (!(p.step >= 0.0) || p.step > range.width())
@@ -169,7 +168,7 @@ struct Checked {
 Result<Checked> with_parameters(TypedFunction function, Expression formula) {
     const std::vector<std::string>& names = parameters(formula);
     if (names.size() > most_typed_parameters)
-        return Error{Problem::too_large, "the list of parameters", std::to_string(names.size()),
+        return Error{Problem::too_many, names.front() + ", …, " + names.back(), std::to_string(names.size()),
                      std::to_string(most_typed_parameters)};
     std::vector<TypedParameter> listed;
     for (const std::string& name : names) {

@@ -1,6 +1,9 @@
 #include "i18n/explain.h"
 
+#include <array>
+#include <cerrno>
 #include <optional>
+#include <utility>
 
 namespace act {
 namespace {
@@ -58,6 +61,32 @@ Sentence formula_sentence(const Error& error) {
     }
 }
 
+// What can be wrong with a session's file, besides its values.
+Sentence session_sentence(const Error& error) {
+    switch (error.problem) {
+    case Problem::no_toml: return {Text::error_no_toml, Text::advice_mend};
+    case Problem::no_session: return {Text::error_no_session, Text::advice_mend};
+    case Problem::no_version: return {Text::error_no_version, Text::advice_mend};
+    case Problem::later_version: return {Text::error_later_version, std::nullopt};
+    case Problem::too_many_parts: return {Text::error_too_many_parts, Text::advice_mend};
+    case Problem::not_a_table: return {Text::error_not_a_table, Text::advice_mend};
+    case Problem::not_a_text: return {Text::error_not_a_text, Text::advice_mend};
+    case Problem::not_a_truth: return {Text::error_not_a_truth, Text::advice_mend};
+    case Problem::not_a_list: return {Text::error_not_a_list, Text::advice_mend};
+    case Problem::not_a_window: return {Text::error_not_a_window, Text::advice_mend};
+    case Problem::not_an_extension: return {Text::error_not_an_extension, Text::advice_mend};
+    case Problem::not_so_many: return {Text::error_not_so_many, Text::advice_mend};
+    case Problem::no_table_in_list: return {Text::error_no_table_in_list, Text::advice_mend};
+    case Problem::longer_text: return {Text::error_longer_text, Text::advice_mend};
+    case Problem::not_below: return {Text::error_not_below, Text::advice_exchange};
+    case Problem::missing_key: return {Text::error_missing_key, Text::advice_mend};
+    case Problem::unknown_key: return {Text::error_unknown_key, Text::advice_mend};
+    case Problem::unkept_key: return {Text::error_unkept_key, Text::advice_mend};
+    case Problem::uneven_rows: return {Text::error_uneven_rows, Text::advice_mend};
+    default: return formula_sentence(error);
+    }
+}
+
 // bad_arguments has no sentence of its own: its subject is one.
 Sentence sentence(const Error& error) {
     const bool hinted = !error.hint.empty();
@@ -73,21 +102,41 @@ Sentence sentence(const Error& error) {
     case Problem::bad_size: return {Text::error_bad_size, Text::advice_size};
     case Problem::empty_figure: return {Text::error_empty_figure, Text::advice_fill_figure};
     case Problem::page_too_small: return {Text::error_page_too_small, Text::advice_larger_page};
+    case Problem::pages_too_small: return {Text::error_pages_too_small, Text::advice_larger_page};
     case Problem::too_large: return {Text::error_too_large, Text::advice_at_most};
+    case Problem::too_many: return {Text::error_too_many, Text::advice_at_most};
     case Problem::is_a_folder: return {Text::error_is_a_folder, Text::advice_file_name};
     case Problem::no_such_folder: return {Text::error_no_such_folder, Text::advice_make_folder};
     case Problem::target_exists: return {Text::error_target_exists, Text::advice_overwrite};
     case Problem::cannot_read: return {Text::error_cannot_read, Text::advice_check_path};
-    case Problem::bad_session: return {Text::error_bad_session, Text::advice_mend};
     case Problem::empty_vector: return {Text::error_empty_vector, Text::advice_logits};
     case Problem::odd_length: return {Text::error_odd_length, Text::advice_even_length};
     case Problem::ragged_matrix: return {Text::error_ragged_matrix, Text::advice_equal_rows};
     case Problem::cannot_write: return {Text::error_cannot_write, Text::advice_free_space};
     case Problem::no_display: return {Text::error_no_display, Text::advice_no_display};
     case Problem::no_opengl: return {Text::error_no_opengl, Text::advice_driver};
+    case Problem::no_library: return {Text::error_no_library, Text::advice_install};
     case Problem::no_font: return {Text::error_no_font, Text::advice_install_font};
-    default: return formula_sentence(error);
+    default: return session_sentence(error);
     }
+}
+
+// English has the system's own words of every reason; other languages those that files can give.
+std::string reason_in(const Error& error, Language language) {
+    constexpr std::array reasons{
+        std::pair{ENOENT, Text::reason_no_file},   std::pair{EACCES, Text::reason_permission},
+        std::pair{EPERM, Text::reason_permission}, std::pair{ENOSPC, Text::reason_no_space},
+        std::pair{EDQUOT, Text::reason_no_space},  std::pair{EROFS, Text::reason_read_only},
+        std::pair{EISDIR, Text::reason_folder},    std::pair{ENOTDIR, Text::reason_no_folder},
+        std::pair{EEXIST, Text::reason_exists},    std::pair{ENAMETOOLONG, Text::reason_long_name},
+        std::pair{ELOOP, Text::reason_links},      std::pair{EIO, Text::reason_device},
+        std::pair{ENOMEM, Text::reason_memory},    std::pair{EFBIG, Text::reason_large_file},
+        std::pair{EMFILE, Text::reason_many_open}, std::pair{ENFILE, Text::reason_many_open},
+        std::pair{EBUSY, Text::reason_busy},       std::pair{EPIPE, Text::reason_pipe}};
+    if (error.reason == 0 || language == Language::english) return error.detail;
+    for (const auto& [reason, words] : reasons)
+        if (reason == error.reason) return std::string(text(words, language));
+    return text(Text::reason_other, language, {{"number", std::to_string(error.reason)}});
 }
 
 std::string in_one_line(std::string_view text) {
@@ -106,23 +155,24 @@ std::string in_one_line(std::string_view text) {
 
 std::string explain(const Error& error, Language language) {
     if (error.problem == Problem::bad_arguments) return in_one_line(error.subject);
-    const std::string_view hint = error.hint;
-    const auto colon = hint.find(':'); // bad_session's hint is "line:column"
+    const std::string detail = reason_in(error, language);
     const auto filled = [&](Text key) {
-        return text(key, language,
-                    {{"subject", error.subject},
-                     {"detail", error.detail},
-                     {"hint", hint},
-                     {"line", hint.substr(0, colon)},
-                     {"column", hint.substr(colon == std::string_view::npos ? 0 : colon + 1)}});
+        return text(key, language, {{"subject", error.subject}, {"detail", detail}, {"hint", error.hint}});
     };
     const auto [what, advice] = sentence(error);
     std::string line = filled(what);
+    if (error.problem == Problem::no_toml && language == Language::english) line += ": " + detail;
     if (error.column != 0)
         line = text(Text::error_at_column, language,
                     {{"sentence", line}, {"column", std::to_string(error.column)}});
     if (!error.place.empty())
         line = text(Text::error_in_definition, language, {{"place", error.place}, {"sentence", line}});
+    if (!error.at.file.empty())
+        line = text(Text::error_in_file, language,
+                    {{"file", error.at.file},
+                     {"line", std::to_string(error.at.line)},
+                     {"column", std::to_string(error.at.column)},
+                     {"sentence", line}});
     if (advice) line += (language == Language::chinese ? "——" : " — ") + filled(*advice);
     return in_one_line(line);
 }

@@ -12,12 +12,50 @@
     X(error_bad_size, "“{subject}” is not a size") \
     X(error_empty_figure, "the figure is empty") \
     X(error_page_too_small, "the page of {subject} is too small: this figure needs at least {hint}") \
+    X(error_pages_too_small, "the page of {subject} is too small for {detail}: it must be at least {hint}") \
     X(error_too_large, "{subject} is too large: {detail}") \
     X(error_is_a_folder, "{subject} is a folder") \
     X(error_no_such_folder, "there is no folder {subject}") \
     X(error_target_exists, "{subject} exists already") \
     X(error_cannot_read, "cannot read {subject}: {detail}") \
-    X(error_bad_session, "{subject}, line {line}, column {column}: {detail}") \
+    X(error_too_many, "{subject}: {detail} are too many") \
+    X(error_in_file, "{file}, line {line}, column {column}: {sentence}") \
+    X(error_no_toml, "this is not TOML") \
+    X(error_no_session, "this is no session: the line {hint} is missing") \
+    X(error_no_version, "{subject} is not a version like 1") \
+    X(error_later_version, "this is a session of version {detail}; only what version {hint} knows is read") \
+    X(error_too_many_parts, "a name has too many parts") \
+    X(error_not_a_table, "{subject} is not a table") \
+    X(error_not_a_text, "{subject} is not a text in quotes") \
+    X(error_not_a_truth, "{subject} is neither true nor false") \
+    X(error_not_a_list, "{subject} is not a list") \
+    X(error_not_a_window, "{subject} is not a window like [-4.0, 4.0]") \
+    X(error_not_an_extension, "{subject} is not a file's extension like pdf") \
+    X(error_not_so_many, "{subject} is not a list of {hint} numbers") \
+    X(error_no_table_in_list, "{subject} has an entry that is no table") \
+    X(error_longer_text, "{subject} is too long: at most {hint} bytes") \
+    X(error_not_below, "{subject} = {detail} is not below {hint}") \
+    X(error_missing_key, "{subject} is missing") \
+    X(error_unknown_key, "{subject} is unknown") \
+    X(error_unkept_key, "{subject} is unknown and too large to be kept") \
+    X(error_uneven_rows, "{subject} does not divide the number of logits, {detail}") \
+    X(error_no_library, "the library {subject} is missing") \
+    X(reason_no_file, "No such file or directory") \
+    X(reason_permission, "Permission denied") \
+    X(reason_no_space, "No space left on device") \
+    X(reason_read_only, "Read-only file system") \
+    X(reason_folder, "Is a directory") \
+    X(reason_no_folder, "Not a directory") \
+    X(reason_exists, "File exists") \
+    X(reason_long_name, "File name too long") \
+    X(reason_links, "Too many levels of symbolic links") \
+    X(reason_device, "Input/output error") \
+    X(reason_memory, "Cannot allocate memory") \
+    X(reason_large_file, "File too large") \
+    X(reason_many_open, "Too many open files") \
+    X(reason_busy, "Device or resource busy") \
+    X(reason_pipe, "Broken pipe") \
+    X(reason_other, "system error {number}") \
     X(error_missing_value, "a value is missing") \
     X(error_missing_value_at, "a value is missing where “{subject}” stands") \
     X(error_missing_symbol, "expected “{subject}”") \
@@ -150,6 +188,8 @@
     X(advice_overwrite, "choose another name, or --overwrite to replace it") \
     X(advice_check_path, "check the name and the permissions") \
     X(advice_mend, "correct the file") \
+    X(advice_exchange, "exchange the two") \
+    X(advice_install, "install it") \
     X(advice_free_space, "check the free space and the permissions") \
     X(advice_no_display, "start it in a desktop session, or use `activarium export`") \
     X(advice_driver, "update the graphics driver, or use `activarium export`") \

@@ -40,7 +40,7 @@ struct ShortText {
 struct Extension {};
 /// An id of the catalogue or of a function in the same file.
 struct FunctionId {
-    std::string_view missing = {}; ///< the problem of a part without one; empty: it may be absent
+    bool needed = false; ///< there is no part without it
 };
 struct VectorFunctionId {};
 struct StudyId {};
@@ -107,6 +107,17 @@ template <class Member, class Rule> struct Field {
 /// Calls visit(field) for each field of a list.
 template <class Fields, class Visit> constexpr void for_each_field(const Fields& fields, Visit&& visit) {
     std::apply([&](const auto&... field) { (visit(field), ...); }, fields);
+}
+
+/// The key of the field that is this member of the part.
+template <class Fields, class Member>
+[[nodiscard]] constexpr std::string_view key_of(const Fields& fields, Member member) {
+    std::string_view key;
+    for_each_field(fields, [&](const auto& field) {
+        if constexpr (std::is_same_v<std::remove_cvref_t<decltype(field.member)>, Member>)
+            if (field.member == member) key = field.key;
+    });
+    return key;
 }
 
 } // namespace act

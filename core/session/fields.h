@@ -9,12 +9,18 @@
 #include "session/field.h"
 #include "session/session.h"
 
+#include <array>
 #include <functional>
 #include <limits>
 #include <tuple>
 #include <vector>
 
 namespace act {
+
+/// Numbers of a part of which each must be less than the next: the ends of a range. Where a file has them otherwise,
+/// that is a problem, and they stay as they were.
+template <class Part> inline constexpr std::array<double Part::*, 0> rising = {};
+template <> inline constexpr std::array rising<TypedParameter>{&TypedParameter::low, &TypedParameter::high};
 
 /// Of logits that may be any finite number.
 inline constexpr Interval finite{std::numeric_limits<double>::lowest(), std::numeric_limits<double>::max()};
@@ -62,7 +68,7 @@ template <> inline constexpr auto fields<Explore> = std::tuple{
     Field{"seed", &Explore::seed, WholeNumber{1, largest_seed}, Text::seed, "which draws"}};
 
 template <> inline constexpr auto fields<Compared> = std::tuple{
-    Field{"activation", &Compared::activation, FunctionId{"a compared function has no activation"}, Text::function, "without it there is nothing to compare"},
+    Field{"activation", &Compared::activation, FunctionId{true}, Text::function, "without it there is nothing to compare"},
     Field{"set", &Compared::set, ParameterSet{}, Text::parameters, "what is not at its default", Printed::where_set},
     Field{"bare_title", &Compared::bare_title, Truth{true}, Text::compare_titled, "the title is the name alone, without parameters", Printed::where_set},
     Field{"hidden", &Compared::hidden, Truth{true}, Text::compare_shown, "named in an overlay's legend, but not drawn", Printed::where_set},

@@ -10,42 +10,59 @@ constexpr std::size_t most_problems = 100;
 
 } // namespace
 
-std::string position(const toml::source_region& region) {
-    return std::to_string(region.begin.line) + ":" + std::to_string(region.begin.column);
+FilePlace place_of(const Reading& reading, const toml::source_region& region) {
+    return {std::string(reading.name), region.begin.line, region.begin.column};
 }
 
-void fail(Reading& reading, const toml::node& node, std::string detail) {
+void fail(Reading& reading, const toml::node& node, Error error) {
     if (reading.problems.size() >= most_problems) return;
-    reading.problems.emplace_back(node.source().begin, Error{Problem::bad_session, std::string(reading.name),
-                                                             std::move(detail), position(node.source())});
+    error.at = place_of(reading, node.source());
+    reading.problems.emplace_back(node.source().begin, std::move(error));
 }
 
 const toml::table* TableKey::as_table() const {
-    if (!node.is_table()) fail("is not a table");
+    if (!node.is_table()) fail(Problem::not_a_table);
     return node.as_table();
 }
 
 const std::string* TableKey::as_text() const {
     if (node.is_string()) return &node.as_string()->get();
-    fail("is not a text in quotes");
+    fail(Problem::not_a_text);
     return nullptr;
 }
 
 std::optional<double> TableKey::as_value_of(const Parameter& parameter) const {
     const std::optional<double> value = node.is_number() ? node.value<double>() : std::nullopt;
     if (value && parameter.allows(*value)) return value;
-    fail(value ? "= " + shortest(*value) + " is outside " + legal_values(parameter) : "is not a number");
+    if (value)
+        fail(Problem::out_of_range, shortest(*value), legal_values(parameter));
+    else
+        fail(Problem::not_a_number, value_text(node));
     return std::nullopt;
 }
 
 SharedActivation activation_named(Reading& reading, const toml::node& node, std::string_view name) {
     if (SharedActivation found = find_in(reading.repertoire, name)) return found;
     if (reading.problems.size() >= most_problems) return nullptr; // the nearest name takes time to find
-    const std::string nearest = require_in(reading.repertoire, name).error().hint;
-    fail(reading, node,
-         "unknown activation \"" + std::string(name) + "\""
-             + (nearest.empty() ? "" : ", did you mean " + nearest + "?"));
+    fail(reading, node, require_in(reading.repertoire, name).error());
     return nullptr;
+}
+
+Parameters read_values(Reading& reading, const toml::table& table, const Activation& activation) {
+    Parameters set;
+    for (const auto& [key, node] : table) {
+        const TableKey at{reading, table, key.str(), node};
+        if (const Result<std::size_t> k = require_parameter(activation, key.str()); !k)
+            fail(reading, node, k.error());
+        else if (const auto value = at.as_value_of(parameter(activation, *k)))
+            set.insert_or_assign(std::string(parameter(activation, *k).id), *value);
+    }
+    std::vector<double> values = initial_values(activation);
+    if (const auto together = set_parameters(activation, values, set); !together) {
+        fail(reading, table, together.error());
+        return {};
+    }
+    return set;
 }
 
 } // namespace act

@@ -4,6 +4,7 @@
 // library.
 
 #include "activation/affine.h"
+#include "activation/catalogue.h"
 #include "session/session.h"
 
 #include <toml++/toml.h>
@@ -25,11 +26,11 @@ struct Reading {
     std::size_t unread_bytes = 0;
 };
 
-/// "line:column"
-[[nodiscard]] std::string position(const toml::source_region& region);
+/// Where in the file.
+[[nodiscard]] FilePlace place_of(const Reading& reading, const toml::source_region& region);
 
 /// Notes what is wrong with a value, a hundred times at most.
-void fail(Reading& reading, const toml::node& node, std::string detail);
+void fail(Reading& reading, const toml::node& node, Error error);
 
 /// A key of a table and its value.
 struct TableKey {
@@ -38,8 +39,10 @@ struct TableKey {
     std::string_view key;
     const toml::node& node;
 
-    /// Notes "KEY what" at the value.
-    void fail(const std::string& what) const { act::fail(reading, node, std::string(key) + " " + what); }
+    /// Notes at the value what is wrong with the key.
+    void fail(Problem problem, std::string detail = {}, std::string hint = {}) const {
+        act::fail(reading, node, {problem, std::string(key), std::move(detail), std::move(hint)});
+    }
 
     // These give nothing where the value is something else, which they note.
     [[nodiscard]] const toml::table* as_table() const;
@@ -54,19 +57,13 @@ struct TableKey {
 [[nodiscard]] SharedActivation activation_named(Reading& reading, const toml::node& node,
                                                 std::string_view name);
 
-/// Calls take(k, value) for every parameter of the activation that the table sets.
-template <class Take>
-void read_values(Reading& reading, const toml::table& table, const Activation& activation, Take&& take) {
-    for (const auto& [key, node] : table) {
-        const Result<std::size_t> k = require_parameter(activation, key.str());
-        const TableKey at{reading, table, key.str(), node};
-        if (!k)
-            fail(reading, node,
-                 std::string(activation.id) + " has no parameter \"" + std::string(key.str()) + "\"");
-        else if (const auto value = at.as_value_of(parameter(activation, *k)))
-            take(*k, *value);
-    }
-}
+/// The parameters of the activation that the table sets. None of them where they do not go together
+/// (About::rising), which is noted.
+[[nodiscard]] Parameters read_values(Reading& reading, const toml::table& table,
+                                     const Activation& activation);
+
+/// A value as it would be printed again, cut where it is long.
+[[nodiscard]] std::string value_text(const toml::node& node);
 
 /// After everything that was asked of a table: what is left in it goes to `target` as text, to be printed
 /// again. What is too large for that is a problem.

@@ -5,7 +5,6 @@
 
 #include <cerrno>
 #include <cstdio>
-#include <cstring>
 #include <memory>
 
 namespace act {
@@ -22,7 +21,7 @@ struct CloseFile {
 };
 
 Error unreadable(const fs::path& path, int reason) {
-    return {Problem::cannot_read, path.string(), std::strerror(reason), {}};
+    return system_error(Problem::cannot_read, path.string(), reason);
 }
 
 Result<std::string> text_of(const fs::path& path) {
@@ -33,8 +32,7 @@ Result<std::string> text_of(const fs::path& path) {
     std::string text(largest_session + 1, '\0'); // read blindly: a pipe or device has no size to ask for
     text.resize(std::fread(text.data(), 1, text.size(), file.get()));
     if (std::ferror(file.get())) return unreadable(path, errno);
-    if (text.size() > largest_session)
-        return Error{Problem::too_large, path.string(), "more than a session can have", "16 MB"};
+    if (text.size() > largest_session) return Error{Problem::too_large, path.string(), "> 16 MB", "16 MB"};
     return text;
 }
 
@@ -74,7 +72,7 @@ Result<fs::path> set_aside(const fs::path& path) {
     for (int n = 2; fs::exists(fs::symlink_status(free_name, error)); ++n)
         free_name = path.string() + ".broken-" + std::to_string(n);
     fs::rename(path, free_name, error);
-    if (error) return Error{Problem::cannot_write, free_name.string(), error.message(), {}};
+    if (error) return system_error(Problem::cannot_write, free_name.string(), error.value());
     return free_name;
 }
 

@@ -30,7 +30,7 @@ namespace act {
 /// A session and what of its file could not be read.
 struct OpenedSession {
     Session session = {};
-    std::vector<Error> problems = {}; ///< bad_session, each with line and column, in the order of the file
+    std::vector<Error> problems = {}; ///< each with line and column, in the order of the file
     bool operator==(const OpenedSession&) const = default;
 };
 

@@ -1,5 +1,4 @@
 #include "base/number.h"
-#include "i18n/explain.h"
 #include "session/fields.h"
 #include "session/nesting.h"
 #include "session/reading.h"
@@ -8,16 +7,20 @@
 #include "vector/vector_catalogue.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace act {
 namespace {
+
+constexpr Interval any_double{-std::numeric_limits<double>::infinity(),
+                              std::numeric_limits<double>::infinity()};
 
 template <class Part> bool read_part(Reading& reading, const toml::table& table, Part& part);
 
 // How the values of each rule are read. What is wrong leaves the target as it was.
 
 void read(const TableKey& at, const Truth&, bool& target) {
-    if (!at.node.is_boolean()) return at.fail("is neither true nor false");
+    if (!at.node.is_boolean()) return at.fail(Problem::not_a_truth);
     target = at.node.as_boolean()->get();
 }
 
@@ -34,7 +37,7 @@ template <class Value> void read(const TableKey& at, const OneOf<Value>& rule, V
     const std::string* name = at.as_text();
     if (!name) return;
     const Result<Value> value = rule.named(*name);
-    if (!value) return at.fail("= \"" + *name + "\" is none of " + value.error().hint);
+    if (!value) return at.fail(Problem::unknown_option, *name, value.error().hint);
     target = *value;
 }
 
@@ -45,13 +48,13 @@ void read(const TableKey& at, const AxisWindow&, auto& target) {
         return number.is_number() ? number.value<double>().value_or(unknown) : unknown;
     };
     const Interval window = ends && ends->size() == 2 ? Interval{end(0), end(1)} : Interval{};
-    if (!is_window(window)) return at.fail("is not a window like [-4.0, 4.0]");
+    if (!is_window(window)) return at.fail(Problem::not_a_window);
     target = window;
 }
 
 void read(const TableKey& at, const ShortText& rule, std::string& target) {
     const std::string* text = at.as_text();
-    if (text && text->size() > rule.most) return at.fail("is too long");
+    if (text && text->size() > rule.most) return at.fail(Problem::longer_text, {}, std::to_string(rule.most));
     if (text) target = *text;
 }
 
@@ -59,7 +62,7 @@ void read(const TableKey& at, const Extension&, std::string& target) {
     const std::string* text = at.as_text();
     if (!text) return;
     const bool letters = std::ranges::all_of(*text, [](char c) { return 'a' <= c && c <= 'z'; });
-    if (text->empty() || text->size() > 8 || !letters) return at.fail("is not a file's extension like pdf");
+    if (text->empty() || text->size() > 8 || !letters) return at.fail(Problem::not_an_extension);
     target = *text;
 }
 
@@ -71,37 +74,30 @@ void read(const TableKey& at, const FunctionId&, std::string& id) {
 
 void read(const TableKey& at, const VectorFunctionId&, std::string& id) {
     const std::string* name = at.as_text();
-    const VectorFunction* found = name ? find_vector(*name) : nullptr;
-    if (found)
-        id = found->id;
-    else if (name)
-        fail(at.reading, at.node, "there is no vector function \"" + *name + '"');
+    if (!name) return;
+    const Result<const VectorFunction*> found = require_vector(*name);
+    if (!found) return fail(at.reading, at.node, found.error());
+    id = (*found)->id;
 }
 
 void read(const TableKey& at, const StudyId&, std::string& id) {
     const std::string* name = at.as_text();
-    const Study* found = name ? find_study(*name) : nullptr;
-    if (found)
-        id = found->id;
-    else if (name)
-        fail(at.reading, at.node, "there is no study \"" + *name + '"');
+    if (!name) return;
+    const Result<const Study*> found = require_study(*name);
+    if (!found) return fail(at.reading, at.node, found.error());
+    id = (*found)->id;
 }
 
 // Either all of them or none.
 void read(const TableKey& at, const NumberList& rule, std::vector<double>& target) {
     const toml::array* list = at.node.as_array();
     if (!list || list->size() < rule.least || list->size() > rule.most)
-        return at.fail("is not a list of " + std::to_string(rule.least) + " to " + std::to_string(rule.most)
-                       + " numbers");
+        return at.fail(Problem::not_so_many, {},
+                       std::to_string(rule.least) + " … " + std::to_string(rule.most));
     std::vector<double> numbers;
     for (const toml::node& entry : *list) {
-        const auto value = entry.is_number() ? entry.value<double>() : std::nullopt;
-        if (!value || !rule.range.contains(*value))
-            return fail(at.reading, entry,
-                        std::string(at.key) + " has an entry that is no "
-                            + (rule.range == finite ? "finite number"
-                                                    : "number from " + shortest(rule.range.low) + " to "
-                                                          + shortest(rule.range.high)));
+        const auto value = TableKey{at.reading, at.table, at.key, entry}.as_number(rule.range);
+        if (!value) return;
         numbers.push_back(*value);
     }
     target = std::move(numbers);
@@ -111,10 +107,7 @@ void read(const TableKey& at, const ParameterSet&, Parameters& target, const aut
     const std::string name = at.table["activation"].value_or(part.activation);
     const SharedActivation activation = find_in(at.reading.repertoire, name);
     if (!activation) return; // which was noted
-    if (const toml::table* values = at.as_table())
-        read_values(at.reading, *values, *activation, [&](std::size_t k, double value) {
-            target.insert_or_assign(std::string(parameter(*activation, k).id), value);
-        });
+    if (const toml::table* values = at.as_table()) target = read_values(at.reading, *values, *activation);
 }
 
 void read(const TableKey& at, const ParameterSets&, auto&, Session& session) {
@@ -123,23 +116,24 @@ void read(const TableKey& at, const ParameterSets&, auto&, Session& session) {
     for (const auto& [key, node] : *table)
         if (const SharedActivation activation = activation_named(at.reading, node, key.str()))
             if (const auto* values = TableKey{at.reading, *table, key.str(), node}.as_table())
-                read_values(at.reading, *values, *activation,
-                            [&](std::size_t k, double value) { set_value(session, *activation, k, value); });
+                for (const auto& [id, value] : read_values(at.reading, *values, *activation))
+                    set_value(session, *activation, *require_parameter(*activation, id), value);
 }
 
 void read_vector_set(Reading& reading, const toml::node& node, std::string_view id, Vectors& vectors) {
-    const VectorFunction* function = find_vector(id);
+    const Result<const VectorFunction*> function = require_vector(id);
     const toml::table* set = node.as_table();
-    if (!function || !set)
-        return fail(reading, node, "there is no vector function \"" + std::string(id) + '"');
-    std::vector<double> values = initial_values(*function);
+    if (!function) return fail(reading, node, function.error());
+    if (!set) return fail(reading, node, {Problem::not_a_table, std::string(id)});
+    std::vector<double> values = initial_values(**function);
     for (const auto& [name, value] : *set) {
-        const auto number = value.value<double>();
-        if (!number || !set_parameter(*function, values, name.str(), *number))
-            fail(reading, value, std::string(function->id) + " takes no such " + std::string(name.str()));
+        const auto number = TableKey{reading, *set, name.str(), value}.as_number(any_double);
+        if (!number) continue;
+        if (const auto done = set_parameter(**function, values, name.str(), *number); !done)
+            fail(reading, value, done.error());
     }
     for (std::size_t k = 0; k < values.size(); ++k)
-        set_vector_value(vectors, *function, k, values[k]);
+        set_vector_value(vectors, **function, k, values[k]);
 }
 
 void read(const TableKey& at, const VectorParameterSets&, auto&, Vectors& vectors) {
@@ -157,22 +151,23 @@ std::optional<std::string> setting_text(const toml::node& node) {
 }
 
 void read_study_settings(Reading& reading, const toml::node& node, std::string_view id, Studies& studies) {
-    const Study* study = find_study(id);
+    const Result<const Study*> found = require_study(id);
     const toml::table* set = node.as_table();
-    if (!study || !set) return fail(reading, node, "there is no study \"" + std::string(id) + '"');
+    if (!found) return fail(reading, node, found.error());
+    if (!set) return fail(reading, node, {Problem::not_a_table, std::string(id)});
+    const Study* study = *found;
     StudySettings settings;
     const auto take = [&](const std::string& name, const toml::node& value) {
         const auto text = setting_text(value);
-        const bool fits = text && text->size() <= longest_study_text;
+        const TableKey at{reading, *set, name, value};
+        if (!text) return at.fail(Problem::not_a_text);
+        if (text->size() > longest_study_text)
+            return at.fail(Problem::longer_text, {}, std::to_string(longest_study_text));
         StudySettings with = settings;
-        if (fits) with.insert_or_assign(name, *text);
+        with.insert_or_assign(name, *text);
         const Result<StudyInputs> inputs = read_settings(*study, with, reading.repertoire);
-        if (fits && inputs)
-            settings = std::move(with);
-        else
-            fail(reading, value,
-                 std::string(study->id) + " takes no such " + name
-                     + (inputs ? "" : ": " + explain(inputs.error(), Language::english)));
+        if (!inputs) return fail(reading, value, inputs.error());
+        settings = std::move(with);
     };
     // A parameter of a function can only be set once the function takes part.
     for (const bool own : {true, false})
@@ -193,14 +188,15 @@ template <class Part> void read(const TableKey& at, const OwnTable&, Part& part)
 
 template <class Part> void read(const TableKey& at, const TableList& rule, std::vector<Part>& target) {
     const toml::array* list = at.node.as_array();
-    if (!list) return at.fail("is not a list");
-    if (list->size() > rule.most) at.fail("has more than " + std::to_string(rule.most) + " entries");
+    if (!list) return at.fail(Problem::not_a_list);
+    if (list->size() > rule.most)
+        at.fail(Problem::too_many, std::to_string(list->size()), std::to_string(rule.most));
     std::vector<Part> parts;
     for (std::size_t i = 0; i < std::min(list->size(), rule.most); ++i) {
         const toml::node& entry = (*list)[i];
         Part part;
         if (!entry.is_table())
-            fail(at.reading, entry, std::string(at.key) + " has an entry that is no table");
+            fail(at.reading, entry, {Problem::no_table_in_list, std::string(at.key)});
         else if (read_part(at.reading, *entry.as_table(), part))
             parts.push_back(std::move(part));
     }
@@ -231,9 +227,10 @@ bool read_fields(Reading& reading, const toml::table& table, const Fields& list,
         } else if (node) {
             read({reading, table, field.key, *node}, field.rule, value);
         }
-        if constexpr (requires { field.rule.missing; }) {
-            if (!node && !field.rule.missing.empty()) fail(reading, table, std::string(field.rule.missing));
-            whole = field.rule.missing.empty() || !value.empty();
+        if constexpr (requires { field.rule.needed; }) {
+            if (!node && field.rule.needed)
+                fail(reading, table, {Problem::missing_key, std::string(field.key)});
+            whole = !field.rule.needed || !value.empty();
         }
     };
     for_each_field(list, [&](const auto& field) {
@@ -247,32 +244,33 @@ template <class Part> bool settle(Reading&, const toml::table&, std::size_t, Par
     return true;
 }
 
+// The initial value and the step have to go with the slider's ends.
 bool settle(Reading& reading, const toml::table& table, std::size_t, TypedParameter& parameter) {
+    const auto is_within = [&](std::string_view key, double value, Interval range) {
+        if (range.contains(value)) return true;
+        if (const toml::node* node = table.get(key))
+            static_cast<void>(TableKey{reading, table, key, *node}.as_number(range));
+        return false;
+    };
     const Interval range{parameter.low, parameter.high};
-    const toml::node* node = table.get("initial");
-    if (node && !range.contains(parameter.initial))
-        static_cast<void>(TableKey{reading, table, "initial", *node}.as_number(range));
+    if (!is_within("initial", parameter.initial, range))
+        parameter.initial = range.clamp(TypedParameter{}.initial);
+    if (!is_within("step", parameter.step, {0.0, range.width()})) parameter.step = 0.0;
     return true;
 }
 
-std::string what_is_wrong(const TypedFunction& function, const Error& error) {
-    if (error.column != 0) return "formula has an error in column " + std::to_string(error.column);
-    if (error.problem == Problem::name_taken) return "the name \"" + error.subject + "\" is taken";
-    return "\"" + function.name + "\" is no function: " + error.subject + " " + error.detail;
-}
-
 bool settle(Reading& reading, const toml::table& table, std::size_t problems, TypedFunction& function) {
-    if (reading.problems.size() > problems) return false; // it would only be found wrong once more
     Result<TypedFunction> whole = completed(function);
     const toml::node* formula = table.get("formula");
     if (!whole) {
-        fail(reading, formula ? *formula : table, what_is_wrong(function, whole.error()));
+        if (reading.problems.size() == problems) // else it would only be found wrong once more
+            fail(reading, formula ? *formula : table, whole.error());
         return false;
     }
     function = *std::move(whole);
     std::vector<SharedActivation>& others = reading.repertoire.typed;
     if (std::ranges::find(others, typed_id(function.name), &Activation::id) != others.end()) {
-        fail(reading, table, "two functions are called \"" + function.name + "\"");
+        fail(reading, table, {Problem::defined_twice, function.name});
         return false;
     }
     others.push_back(*activate(function));
@@ -283,7 +281,7 @@ bool settle(Reading& reading, const toml::table& table, std::size_t, Vectors& ve
     if (vectors.logits.size() % vectors.rows == 0) return true;
     vectors.rows = 1;
     if (const toml::node* rows = table.get("rows"))
-        fail(reading, *rows, "rows does not divide the number of logits");
+        fail(reading, *rows, {Problem::uneven_rows, "rows", std::to_string(vectors.logits.size())});
     return true;
 }
 
@@ -298,6 +296,24 @@ bool settle(Reading&, const toml::table& table, std::size_t, ExportChoice& choic
     return true;
 }
 
+// Of two numbers that should rise and do not, both stay at their usual values.
+template <class Part> void read_rising(Reading& reading, const toml::table& table, Part& part) {
+    const Part usual;
+    for (std::size_t k = 1; k < rising<Part>.size(); ++k) {
+        const auto below = rising<Part>[k - 1];
+        const auto above = rising<Part>[k];
+        if (part.*below < part.*above) continue;
+        const std::string_view low = key_of(fields<Part>, below);
+        const std::string_view high = key_of(fields<Part>, above);
+        const toml::node* node = table.get(low) ? table.get(low) : table.get(high);
+        fail(reading, node ? *node : table,
+             {Problem::not_below, std::string(low), shortest(part.*below),
+              std::string(high) + " = " + shortest(part.*above)});
+        part.*below = usual.*below;
+        part.*above = usual.*above;
+    }
+}
+
 // False where the table holds no such part.
 template <class Part> bool read_part(Reading& reading, const toml::table& table, Part& part) {
     static_assert(names_every_member<Part>(), "session/fields.h leaves a member out");
@@ -307,25 +323,26 @@ template <class Part> bool read_part(Reading& reading, const toml::table& table,
         keep_unread(reading, table, part.unread);
     else
         refuse_unread(reading, table);
+    read_rising(reading, table, part);
     return settle(reading, table, problems, part);
 }
 
 // Other people's files and those from before there were versions are no sessions; later versions may say more
 // than can be read here.
 std::optional<Error> read_version(Reading& reading, const toml::table& root) {
-    const auto refusal = [&](std::string detail, const toml::node& node) {
-        return Error{Problem::bad_session, std::string(reading.name), std::move(detail),
-                     position(node.source())};
+    constexpr std::int64_t latest = 1;
+    const auto refusal = [&](Error error, const toml::node& node) {
+        error.at = place_of(reading, node.source());
+        return error;
     };
     const toml::node* node = root.get("activarium");
-    if (!node) return refusal("this is no session: the line activarium = 1 is missing", root);
+    if (!node) return refusal({.problem = Problem::no_session, .hint = "activarium = 1"}, root);
     reading.known.insert(node);
     const auto version = node->is_integer() ? node->value<std::int64_t>() : std::nullopt;
-    if (!version || *version < 1) return refusal("activarium is not a version like 1", *node);
-    if (*version > 1)
+    if (!version || *version < 1) return refusal({Problem::no_version, "activarium"}, *node);
+    if (*version > latest)
         fail(reading, *node,
-             "this is a session of version " + std::to_string(*version)
-                 + "; only what version 1 knows is read");
+             {Problem::later_version, "activarium", std::to_string(*version), std::to_string(latest)});
     return std::nullopt;
 }
 
@@ -350,13 +367,14 @@ Result<OpenedSession> session_in(const toml::table& root, std::string_view name,
 
 Result<OpenedSession> read_session(std::string_view text, std::string_view name, Session start) {
     if (const auto line = line_nested_too_deeply(text))
-        return Error{Problem::bad_session, std::string(name), "a name has too many parts",
-                     std::to_string(*line) + ":1"};
+        return Error{.problem = Problem::too_many_parts, .at = {std::string(name), *line, 1}};
     try {
         return session_in(toml::parse(text), name, std::move(start));
     } catch (const toml::parse_error& error) {
-        return Error{Problem::bad_session, std::string(name), std::string(error.description()),
-                     position(error.source())};
+        const auto [line, column] = error.source().begin;
+        return Error{.problem = Problem::no_toml,
+                     .detail = std::string(error.description()),
+                     .at = {std::string(name), line, column}};
     }
 }
 

@@ -1,3 +1,4 @@
+#include "base/shortened_text.h"
 #include "session/reading.h"
 #include "session/toml_text.h"
 
@@ -60,6 +61,14 @@ bool append_value(std::string& out, const toml::node& node, int depth) {
 
 } // namespace
 
+std::string value_text(const toml::node& node) {
+    std::string text;
+    if (!append_value(text, node, deepest_unread - 2)) text += "…";
+    constexpr std::size_t most_shown = 40; // letters
+    return shortened(text, most_shown,
+                     [](std::string_view part) { return static_cast<double>(part.size()); });
+}
+
 void keep_unread(Reading& reading, const toml::table& table, Unread& target) {
     for (const auto& [key, node] : table) {
         if (reading.known.contains(&node)) continue;
@@ -69,13 +78,14 @@ void keep_unread(Reading& reading, const toml::table& table, Unread& target) {
         if (kept && reading.unread_bytes <= most_unread)
             target.insert_or_assign(toml_key(key.str()), std::move(value));
         else
-            fail(reading, node, std::string(key.str()) + " is unknown and too large to be kept");
+            fail(reading, node, {Problem::unkept_key, std::string(key.str())});
     }
 }
 
 void refuse_unread(Reading& reading, const toml::table& table) {
     for (const auto& [key, node] : table)
-        if (!reading.known.contains(&node)) fail(reading, node, std::string(key.str()) + " is unknown");
+        if (!reading.known.contains(&node))
+            fail(reading, node, {Problem::unknown_key, std::string(key.str())});
 }
 
 } // namespace act

@@ -206,10 +206,10 @@ Result<StudyReport> run_approximation(const StudyInputs& inputs, const std::stop
     result->units = inputs.count("units");
     result->is_deep = inputs.is("arrangement", "deep");
     if (!(result->x.low < result->x.high))
-        return Error{Problem::out_of_range, "low", shortest(result->x.low),
-                     "less than high = " + shortest(result->x.high)};
+        return Error{Problem::not_below, "low", shortest(result->x.low),
+                     "high = " + shortest(result->x.high)};
     if (!result->is_deep && !is_bent_line(activation.function) && result->units > most_fitted_units)
-        return Error{Problem::too_large, "units of " + activation.title, std::to_string(result->units),
+        return Error{Problem::too_many, "units, " + activation.title, std::to_string(result->units),
                      std::to_string(most_fitted_units)};
     const auto made = (result->is_deep ? deep : side_by_side)(target.function, result->x, activation.function,
                                                               result->units);

@@ -72,7 +72,7 @@ constexpr std::array chaos_settings{StudyParameter{.parameter = {.id = "activati
 constexpr std::array chaos_readings{
     ReadingKind{"q", {"Fixed variance q*", "方差的不动点 q*"}},
     ReadingKind{"chi", {"χ₁ = σw² E f′²", "χ₁ = σw² E f′²"}},
-    ReadingKind{"depth_scale", {"Depth scale 1/|log χ₁|", "深度尺度 1/|log χ₁|"}, "layers"},
+    ReadingKind{"depth_scale", {"Depth scale 1/|log χ₁|", "深度尺度 1/|log χ₁|"}, {"layers", "层"}},
     ReadingKind{"critical_weight_deviation", {"σw at the edge, at this σb", "此 σb 下混沌边缘处的 σw"}}};
 
 // The plane of an activation: it does not change while its point moves.
@@ -198,7 +198,6 @@ Rule level(double y) {
 struct PhasePlace {
     double low = 0.0;
     double high = 0.0;
-    double deepest = 0.0; ///< log₂ χ₁ in the middle
 };
 PhasePlace longest_stretch(const Heat& heat, std::size_t column, bool chaotic) {
     PhasePlace best;
@@ -209,8 +208,7 @@ PhasePlace longest_stretch(const Heat& heat, std::size_t column, bool chaotic) {
         if (chaotic ? value > 0.0 : value < 0.0) continue;
         const double low = heat.y.high - cell * static_cast<double>(row);
         const double high = heat.y.high - cell * static_cast<double>(begin);
-        if (high - low > best.high - best.low)
-            best = {low, high, heat.values[(begin + row) / 2 * heat.columns + column]};
+        if (high - low > best.high - best.low) best = {low, high};
         begin = row + 1;
     }
     return best;
@@ -222,12 +220,12 @@ void name_phase(Panel& panel, const Heat& heat, bool chaotic, std::string_view n
     const PhasePlace place = longest_stretch(heat, column, chaotic);
     if (place.high - place.low < 0.2 * heat.y.width()) return;
     const Point at{heat.x.low + 0.58 * heat.x.width(), 0.5 * (place.low + place.high)};
-    const Ink ink = std::abs(place.deepest) > 1.2 ? Ink::page : Ink::text;
-    panel.marks.emplace_back(Remark{
-        .at = at, .text = {{std::string(name), ink, Face::semibold, 1.0}}, .down_pt = -13.0, .size = 1.25});
-    panel.marks.emplace_back(Remark{.at = at, .text = {{std::string(what), ink, Face::regular, 1.0}}});
-    panel.marks.emplace_back(
-        Remark{.at = at, .text = {{std::string(more), ink, Face::regular, 1.0}}, .down_pt = 11.0});
+    panel.marks.emplace_back(Remark{.at = at,
+                                    .text = {{std::string(name), Ink::text, Face::semibold, 1.0}},
+                                    .down_pt = -13.0,
+                                    .size = 1.25});
+    panel.marks.emplace_back(Remark{.at = at, .text = {{std::string(what)}}});
+    panel.marks.emplace_back(Remark{.at = at, .text = {{std::string(more)}}, .down_pt = 11.0});
 }
 
 Panel plane_panel(const ChaosResult& result, Language language) {

@@ -38,12 +38,13 @@ constexpr std::array settings{
                                  .legal = {1.0, 1000.0}},
                    .name = {"Runs", "运行次数"}}};
 
-constexpr std::array readings{ReadingKind{"value_ns", {"f, float", "f，float"}, "ns"},
-                              ReadingKind{"slope_ns", {"f and f′, float", "f 与 f′，float"}, "ns"},
-                              ReadingKind{"ratio", {"f, float, over ReLU", "f，float，与 ReLU 之比"}},
-                              ReadingKind{"operations", {"Operations of f", "f 的运算次数"}},
-                              ReadingKind{"value_ns_double", {"f, double", "f，double"}, "ns"},
-                              ReadingKind{"slope_ns_double", {"f and f′, double", "f 与 f′，double"}, "ns"}};
+constexpr std::array readings{
+    ReadingKind{"value_ns", {"f, float", "f，float"}, {"ns", "ns"}},
+    ReadingKind{"slope_ns", {"f and f′, float", "f 与 f′，float"}, {"ns", "ns"}},
+    ReadingKind{"ratio", {"f, float, over ReLU", "f，float，与 ReLU 之比"}},
+    ReadingKind{"operations", {"Operations of f", "f 的运算次数"}},
+    ReadingKind{"value_ns_double", {"f, double", "f，double"}, {"ns", "ns"}},
+    ReadingKind{"slope_ns_double", {"f and f′, double", "f 与 f′，double"}, {"ns", "ns"}}};
 
 /// What is measured of a function, in the order in which it is.
 enum Measure : std::size_t { float_value, float_slope, double_value, double_slope, measures };

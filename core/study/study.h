@@ -26,7 +26,7 @@ namespace act {
 struct ReadingKind {
     std::string_view id = {}; ///< "variance"; after a function's label in the command line: "tanh.variance"
     Phrase name = {};
-    std::string_view unit = {}; ///< "ns", "layers"; empty: a plain number
+    Phrase unit = {}; ///< nanoseconds, layers; empty: a plain number
 };
 
 struct StudyReading {

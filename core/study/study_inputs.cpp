@@ -34,7 +34,7 @@ Result<double> chosen(const Parameter& parameter, std::string_view text) {
     for (std::size_t i = 0; i < choices.size(); ++i)
         if (normalised(choices[i]) == normalised(text)) return static_cast<double>(i);
     return Error{Problem::unknown_option, std::string(parameter.id), std::string(text),
-                 listed({choices.begin(), choices.end()}, ", ", " or ")};
+                 listed({choices.begin(), choices.end()})};
 }
 
 Result<double> number_from(const Parameter& parameter, std::string_view text) {
@@ -75,8 +75,7 @@ Result<std::vector<StudyFunction>> functions_from(const StudyParameter& paramete
     if (parts.empty() && parameter.initial_text.empty()) return std::vector<StudyFunction>();
     if (parts.empty()) return Error{Problem::missing_argument, id, {}, "tanh"};
     if (parts.size() > most)
-        return Error{Problem::too_large, id, std::to_string(parts.size()) + " functions",
-                     std::to_string(most)};
+        return Error{Problem::too_many, id, std::to_string(parts.size()), std::to_string(most)};
     std::vector<StudyFunction> functions;
     for (const std::string& part : parts) {
         Result<StudyFunction> function = function_from(part, repertoire);

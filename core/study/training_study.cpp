@@ -157,7 +157,7 @@ Result<TrainingData> data_from(const std::string& task, std::uint64_t seed) {
     std::ostringstream text;
     if (!file || !(text << file.rdbuf()))
         return Error{Problem::unknown_option, "task", task,
-                     "parabola, spirals, circles, xor, gaussians or a CSV file that can be read"};
+                     "parabola, spirals, circles, xor, gaussians, *.csv"};
     Result<TrainingData> data = read_data(text.str(), seed);
     if (data) return data;
     Error error = data.error();

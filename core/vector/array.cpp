@@ -68,12 +68,12 @@ Result<Matrix> of_each_slice(const VectorFunction& function, const Matrix& z, Al
 } // namespace
 
 Result<Matrix> matrix_of(const std::vector<std::vector<double>>& rows) {
-    if (rows.empty() || rows.front().empty()) return Error{Problem::empty_vector, "the array", {}, {}};
+    if (rows.empty() || rows.front().empty()) return Error{Problem::empty_vector, "logits", {}, {}};
     Matrix matrix = {rows.size(), rows.front().size(), {}};
     if (matrix.rows > largest_array / matrix.columns)
-        return Error{Problem::too_large, "the array",
-                     std::to_string(rows.size()) + " rows of " + std::to_string(matrix.columns),
-                     std::to_string(largest_array) + " numbers"};
+        return Error{Problem::too_many, "logits",
+                     std::to_string(rows.size()) + " × " + std::to_string(matrix.columns),
+                     std::to_string(largest_array)};
     for (std::size_t i = 0; i < rows.size(); ++i) {
         if (rows[i].size() != matrix.columns)
             return Error{Problem::ragged_matrix, std::to_string(i + 1), std::to_string(rows[i].size()),
@@ -100,8 +100,8 @@ Result<Matrix> sensitivity_along(const VectorFunction& function, const Matrix& z
 Result<Matrix> jacobian_along(const VectorFunction& function, const Matrix& z, Along along, Values parameters,
                               Precision precision) {
     if (z.entries.size() > longest_vector)
-        return Error{Problem::too_large, "the array for a Jacobian",
-                     std::to_string(z.entries.size()) + " numbers", std::to_string(longest_vector)};
+        return Error{Problem::too_many, "logits", std::to_string(z.entries.size()),
+                     std::to_string(longest_vector)};
     const Slicing from = slicing(z, along);
     const Matrix y = room_for(z, along, from.length, outputs_of(function, from.length));
     const Slicing to = slicing(y, along);

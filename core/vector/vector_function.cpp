@@ -14,8 +14,7 @@ std::optional<Error> unusable_length(const VectorFunction& function, std::size_t
     const std::string name(function.id);
     if (length == 0) return Error{Problem::empty_vector, name, {}, {}};
     if (length > longest_vector)
-        return Error{Problem::too_large, "the vector for " + name, std::to_string(length) + " numbers",
-                     std::to_string(longest_vector)};
+        return Error{Problem::too_many, name, std::to_string(length), std::to_string(longest_vector)};
     if (function.arity == Arity::half && length % 2 != 0)
         return Error{Problem::odd_length, name, std::to_string(length), {}};
     return std::nullopt;

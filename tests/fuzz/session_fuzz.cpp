@@ -15,7 +15,7 @@ void demand(bool holds) {
 
 void run(const std::string& text) {
     const Result<OpenedSession> read = read_session(text, "fuzz.act");
-    if (!read) return demand(!read.error().hint.empty());
+    if (!read) return demand(read.error().at.line > 0);
     const std::string printed = print_session(read->session);
     const Result<OpenedSession> again = read_session(printed, "again.act");
     demand(again.ok() && again->problems.empty());

@@ -159,9 +159,9 @@ class AnyHand {
     double end_of(const Parameter& parameter) { return coin() ? parameter.legal.low : parameter.legal.high; }
     template <class Part> void change(const ParameterSet&, Part& part) {
         const Activation& activation = *find(part.activation);
-        const Parameter& any = parameter(activation, below(parameter_count(activation)));
+        const std::size_t k = below(parameter_count(activation));
         if (coin()) return part.set.clear();
-        part.set.insert_or_assign(std::string(any.id), end_of(any));
+        put_value(part.set, activation, k, end_of(parameter(activation, k)));
     }
     void change(const ParameterSets&, Session& session) {
         const Activation& activation = one_of(catalogue());

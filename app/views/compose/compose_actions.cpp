@@ -79,8 +79,8 @@ Result<Done> rename_neuron(Session& session, std::size_t i, std::string_view nam
     Compose& compose = session.compose;
     if (i >= compose.neurons.size() || name == compose.neurons[i].name) return Done{};
     if (name.size() > longest_neuron_name)
-        return Error{Problem::too_large, "“" + std::string(name) + "”",
-                     std::to_string(name.size()) + " bytes", std::to_string(longest_neuron_name) + " bytes"};
+        return Error{
+            Problem::longer_text, "“" + std::string(name) + "”", {}, std::to_string(longest_neuron_name)};
     std::vector<ComposedCell> cells = compose.cells;
     // A name that another neuron has is taken as it is: the error then shows in the cells until it is mended.
     if (!is_used(compose, name))

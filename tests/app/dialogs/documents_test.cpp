@@ -49,9 +49,8 @@ TEST_F(DocumentsPanel, SaysWhatOfAFileCannotBeRead) {
     put(folder_ / "bad.act", "activarium = 1\nview = \"x\"\ntheme = 3\n[explore]\nseed = -1\n");
     open_path(workspace(), folder_ / "bad.act");
     ASSERT_TRUE(workspace().ui.notice);
-    EXPECT_EQ(workspace().ui.notice->text, "bad.act, line 2, column 8: view = \"x\" is none of "
-                                               + listed(enum_names<ViewId>.of)
-                                               + " — correct the file (+ 2 more)");
+    EXPECT_EQ(workspace().ui.notice->text, "bad.act, line 2, column 8: view cannot be “x” — choose "
+                                               + listed(enum_names<ViewId>.of) + " (+ 2 more)");
 }
 
 TEST_F(DocumentsPanel, KeepsTheSessionWhenAFileCannotBeOpened) {

@@ -1,5 +1,6 @@
 #include "state/examples.h"
 
+#include "i18n/explain.h"
 #include "session/session_file.h"
 #include "support/files.h"
 #include "support/source_file.h"
@@ -14,7 +15,8 @@ namespace act { namespace {
 TEST(Examples, AreReadWithoutAProblem) {
     for (const Example& example : examples()) {
         const OpenedSession read = read_session(example.text, name_of(example.title)).value();
-        EXPECT_TRUE(read.problems.empty()) << name_of(example.title) << read.problems.front().detail;
+        EXPECT_TRUE(read.problems.empty())
+            << name_of(example.title) << explain(read.problems, Language::english);
         EXPECT_TRUE(read.session.unread.empty()) << name_of(example.title);
         EXPECT_NE(read.session, Session{}) << name_of(example.title);
     }

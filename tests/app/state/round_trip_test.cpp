@@ -2,6 +2,7 @@
 
 #include "activation/affine.h"
 #include "base/random.h"
+#include "i18n/explain.h"
 #include "session/session_file.h"
 #include "support/temporary_folder.h"
 #include "vector/vector_catalogue.h"
@@ -25,9 +26,9 @@ namespace act { namespace {
 void expect_given_back(const Session& session) {
     const std::string printed = print_session(session);
     const Result<OpenedSession> read = read_session(printed, "session.act");
-    ASSERT_TRUE(read) << read.error().detail;
+    ASSERT_TRUE(read) << explain(read.error(), Language::english);
     for (const Error& problem : read->problems)
-        ADD_FAILURE() << problem.detail << " at " << problem.hint;
+        ADD_FAILURE() << explain(problem, Language::english);
     Session expected = session;
     expected.document = 0; // not of the file
     ASSERT_EQ(read->session, expected) << printed.substr(0, 20'000);
@@ -325,7 +326,7 @@ TEST(RoundTripOfTheLargest, FitsAFileThatIsRead) {
     const TemporaryFolder folder;
     ASSERT_TRUE(save_session(session, folder / "large.act"));
     const Result<OpenedSession> read = open_session(folder / "large.act");
-    ASSERT_TRUE(read) << read.error().detail;
+    ASSERT_TRUE(read) << explain(read.error(), Language::english);
     EXPECT_TRUE(read->problems.empty());
     EXPECT_EQ(read->session, session);
 }

@@ -45,8 +45,7 @@ TEST(Parameter, AllowsWhatIsLegalAndOfItsKind) {
 
 TEST(Parameter, SaysWhichValuesAreLegal) {
     EXPECT_EQ(refusal(number, 301.0), (Error{Problem::out_of_range, "alpha", "301", "[-30, 300]"}));
-    EXPECT_EQ(refusal(seed, 1.5),
-              (Error{Problem::out_of_range, "seed", "1.5", "the whole numbers from 1 to 99"}));
+    EXPECT_EQ(refusal(seed, 1.5), (Error{Problem::out_of_range, "seed", "1.5", "{1, …, 99}"}));
 }
 
 TEST(Parameter, AnswersToItsIdItsSymbolAndItsAliases) {

@@ -239,7 +239,7 @@ TEST(Typed, SaysTheColumnOfAnErrorInTheFormula) {
 
 TEST(Typed, RefusesMoreParametersThanSlidersFit) {
     EXPECT_TRUE(activate({.name = "six", .formula = "a+b+c+d+f+g*x"}).ok());
-    EXPECT_EQ(activate({.name = "seven", .formula = "a+b+c+d+f+g+h*x"}).error().problem, Problem::too_large);
+    EXPECT_EQ(activate({.name = "seven", .formula = "a+b+c+d+f+g+h*x"}).error().problem, Problem::too_many);
 }
 
 TEST(Typed, RefusesRangesThatHoldNoSlider) {

@@ -2,6 +2,7 @@
 
 #include "session/fields.h"
 
+#include "i18n/explain.h"
 #include "session/change.h"
 #include "session/session_file.h"
 #include "support/any_session.h"
@@ -13,9 +14,8 @@ namespace act { namespace {
 void expect_given_back(const Session& session) {
     const std::string printed = print_session(session);
     const Result<OpenedSession> read = read_session(printed, "session.act");
-    ASSERT_TRUE(read) << printed << read.error().detail;
-    for (const Error& problem : read->problems)
-        ADD_FAILURE() << problem.detail << " at " << problem.hint << "\n" << printed;
+    ASSERT_TRUE(read) << printed << explain(read.error(), Language::english);
+    EXPECT_TRUE(read->problems.empty()) << explain(read->problems, Language::english) << "\n" << printed;
     EXPECT_EQ(read->session, session) << printed;
 }
 
@@ -86,6 +86,44 @@ class EveryField {
 TEST(Fields, AreReadAndPutIntoWordsEachOfThem) {
     expect_given_back(rich_session());
     EveryField().change_all();
+}
+
+// Ends of ranges by what they are called.
+TEST(Fields, ThatAreTheEndsOfARangeMustRise) {
+    const auto look = []<class Part>(const Part&) {
+        const auto has = [](std::string_view key) {
+            bool found = false;
+            for_each_field(fields<Part>, [&](const auto& field) { found = found || field.key == key; });
+            return found;
+        };
+        const auto rises = [](std::string_view key) {
+            return std::ranges::any_of(rising<Part>,
+                                       [&](auto member) { return key_of(fields<Part>, member) == key; });
+        };
+        for (const auto& [low, high] : {std::pair{"low", "high"},
+                                        {"min", "max"},
+                                        {"from", "to"},
+                                        {"lower", "upper"},
+                                        {"least", "most"},
+                                        {"begin", "end"}})
+            if (has(low) && has(high)) {
+                EXPECT_TRUE(rises(low)) << low;
+                EXPECT_TRUE(rises(high)) << high;
+            }
+        return has("low");
+    };
+    EXPECT_TRUE(look(TypedParameter{}));
+    look(TypedFunction{});
+    look(Explore{});
+    look(Compared{});
+    look(Compare{});
+    look(Neuron{});
+    look(ComposedCell{});
+    look(Compose{});
+    look(Vectors{});
+    look(Studies{});
+    look(ExportChoice{});
+    look(Session{});
 }
 
 TEST(Fields, OfAnySessionAreReadAsTheyWerePrinted) {

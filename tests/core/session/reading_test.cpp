@@ -1,5 +1,6 @@
 #include "session/session_file.h"
 
+#include "i18n/explain.h"
 #include "support/any_session.h"
 
 #include <gtest/gtest.h>
@@ -16,7 +17,7 @@ OpenedSession opened(const std::string& text) {
 std::vector<std::string> places(const OpenedSession& session) {
     std::vector<std::string> all;
     for (const Error& problem : session.problems)
-        all.push_back(problem.hint);
+        all.push_back(std::to_string(problem.at.line) + ":" + std::to_string(problem.at.column));
     return all;
 }
 
@@ -105,8 +106,8 @@ TEST(ReadSession, ReadsWhatItKnowsOfALaterVersion) {
     EXPECT_EQ(read.session.explore.activation, "relu");
     EXPECT_EQ(read.session.explore.unread, (Unread{{"zoom", "2"}}));
     ASSERT_EQ(read.problems.size(), 1U);
-    EXPECT_EQ(read.problems[0].hint, "1:14");
-    EXPECT_EQ(read.problems[0].detail, "this is a session of version 2; only what version 1 knows is read");
+    EXPECT_EQ(places(read), (std::vector<std::string>{"1:14"}));
+    EXPECT_EQ(read.problems[0].problem, Problem::later_version);
 }
 
 TEST(ReadSession, RefusesVersionsThatNeverWere) {
@@ -117,7 +118,7 @@ TEST(ReadSession, RefusesVersionsThatNeverWere) {
 TEST(ReadSession, ReadsNothingWhenTheSyntaxIsWrong) {
     const Result<OpenedSession> read = read_session("activarium = 1\nview = \"gallery\"\n[explore\n", "a");
     ASSERT_FALSE(read);
-    EXPECT_EQ(read.error().hint.substr(0, 2), "3:");
+    EXPECT_EQ(read.error().at.line, 3U);
 }
 
 TEST(ReadSession, CountsNoMoreThanAHundredProblems) {
@@ -133,8 +134,8 @@ TEST(ReadSession, SurvivesBeingCutAnywhere) {
         const std::string_view cut = std::string_view(whole).substr(0, length);
         const Result<OpenedSession> read = read_session(cut, "lesson.act");
         if (!read) {
-            EXPECT_EQ(read.error().problem, Problem::bad_session) << length;
-            EXPECT_NE(read.error().hint.find(':'), std::string::npos) << length;
+            EXPECT_EQ(read.error().at.file, "lesson.act") << length;
+            EXPECT_GT(read.error().at.line, 0U) << length;
         }
     }
 }
@@ -192,8 +193,7 @@ std::ptrdiff_t count(std::string_view text, std::string_view part) {
 TEST(ReadSession, KeepsUnknownKeysOfEveryTable) {
     const std::string text = with_strange_keys(print_session(rich_session()));
     OpenedSession read = opened(text);
-    EXPECT_TRUE(read.problems.empty())
-        << (read.problems.empty() ? "" : read.problems[0].detail + read.problems[0].hint);
+    EXPECT_TRUE(read.problems.empty()) << explain(read.problems, Language::english);
     EXPECT_EQ(opened(print_session(read.session)), read);
 
     read.session.view = ViewId::compose;
@@ -220,7 +220,7 @@ TEST(ReadSession, DoesNotKeepWhatIsTooLargeOrTooDeep) {
         EXPECT_EQ(read.session.view, ViewId::gallery);
         EXPECT_TRUE(read.session.unread.empty());
         ASSERT_EQ(read.problems.size(), 1U);
-        EXPECT_EQ(read.problems[0].detail, "junk is unknown and too large to be kept");
+        EXPECT_EQ(read.problems[0].problem, Problem::unkept_key);
     }
 }
 

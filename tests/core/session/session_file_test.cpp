@@ -1,5 +1,7 @@
 #include "session/session_file.h"
 
+#include "i18n/explain.h"
+
 #include "support/temporary_folder.h"
 
 #include <gtest/gtest.h>
@@ -91,18 +93,22 @@ TEST(SessionFile, KeepsABenchOfNeurons) {
 }
 
 TEST(SessionFile, RefusesAComparisonItCannotShow) {
-    const auto detail = [](const char* text) {
+    const auto said = [](const char* text) {
         const Result<Session> session = parse_session(std::string("activarium = 1\n[compare]\n") + text, "a");
-        return session.ok() ? std::string("read") : session.error().detail + " " + session.error().hint;
+        return session.ok() ? std::string("read") : explain(session.error(), Language::english);
     };
-    EXPECT_EQ(detail("functions = 3"), "functions is not a list 3:13");
-    EXPECT_EQ(detail("columns = 9"), "columns = 9 is outside [1, 8] 3:11");
-    EXPECT_EQ(detail("functions = [{ set = {} }]"), "a compared function has no activation 3:14");
-    EXPECT_EQ(detail("functions = [{ activation = 'rellu' }]"),
-              "unknown activation \"rellu\", did you mean relu? 3:29");
-    EXPECT_EQ(detail("functions = [{ activation = 'elu', set = { alpha = -1e9 } }]"),
-              "alpha = -1e+09 is outside [-1e+06, 1e+06] 3:52");
-    EXPECT_EQ(detail("style = 'fancy'"), "style = \"fancy\" is none of program, document, pytorch 3:9");
+    EXPECT_EQ(said("functions = 3"), "a, line 3, column 13: functions is not a list — correct the file");
+    EXPECT_EQ(said("columns = 9"),
+              "a, line 3, column 11: columns = 9 is outside [1, 8] — choose a value in that range");
+    EXPECT_EQ(said("functions = [{ set = {} }]"),
+              "a, line 3, column 14: activation is missing — correct the file");
+    EXPECT_EQ(said("functions = [{ activation = 'rellu' }]"),
+              "a, line 3, column 29: unknown activation “rellu” — did you mean relu?");
+    EXPECT_EQ(
+        said("functions = [{ activation = 'elu', set = { alpha = -1e9 } }]"),
+        "a, line 3, column 52: alpha = -1e+09 is outside [-1e+06, 1e+06] — choose a value in that range");
+    EXPECT_EQ(said("style = 'fancy'"),
+              "a, line 3, column 9: style cannot be “fancy” — choose program, document, pytorch");
 }
 
 TEST(SessionFile, CannotBeReadWhereThereIsNone) {

@@ -1,5 +1,7 @@
 #include "session/session_file.h"
 
+#include "i18n/explain.h"
+
 #include <gtest/gtest.h>
 
 namespace act { namespace {
@@ -28,40 +30,43 @@ TEST(ParseSession, AcceptsWholeNumbersAndOtherSpellingsOfNames) {
 
 TEST(ParseSession, SaysLineAndColumnOfASyntaxError) {
     const Error error = error_of("activarium = 1\nview = explore\n");
-    EXPECT_EQ(error.problem, Problem::bad_session);
-    EXPECT_EQ(error.subject, "lesson.act");
-    EXPECT_EQ(error.hint.substr(0, 2), "2:");
+    EXPECT_EQ(error.problem, Problem::no_toml);
+    EXPECT_EQ(error.at.file, "lesson.act");
+    EXPECT_EQ(error.at.line, 2U);
 }
 
 TEST(ParseSession, SaysLineAndColumnOfAnUnknownActivationWithTheNearestName) {
     const Error error = error_of("activarium = 1\n[explore]\nactivation = \"leakyrelo\"\n");
-    EXPECT_EQ(error.hint, "3:14");
-    EXPECT_EQ(error.detail, "unknown activation \"leakyrelo\", did you mean leaky-relu?");
+    EXPECT_EQ(explain(error, Language::english),
+              "lesson.act, line 3, column 14: unknown activation “leakyrelo” — "
+              "did you mean leaky-relu?");
 }
 
 TEST(ParseSession, RefusesAParameterOutsideItsRange) {
     const Error error = error_of("activarium = 1\n[parameters.elu]\nalpha = 1e9\n");
-    EXPECT_EQ(error.hint, "3:9");
-    EXPECT_NE(error.detail.find("alpha = 1e+09 is outside ["), std::string::npos) << error.detail;
+    EXPECT_EQ(error.at, (FilePlace{"lesson.act", 3, 9}));
+    EXPECT_EQ(error.problem, Problem::out_of_range);
+    EXPECT_EQ(error.subject, "alpha");
 }
 
 TEST(ParseSession, RefusesAParameterTheFunctionDoesNotHave) {
-    EXPECT_EQ(error_of("activarium = 1\n[parameters.relu]\nalpha = 1.0\n").detail,
-              "relu has no parameter \"alpha\"");
+    const Error error = error_of("activarium = 1\n[parameters.relu]\nalpha = 1.0\n");
+    EXPECT_EQ(error.problem, Problem::unknown_parameter);
+    EXPECT_EQ(error.subject, "alpha");
 }
 
 TEST(ParseSession, RefusesParametersOfAnUnknownFunction) {
     EXPECT_EQ(error_of("activarium = 1\n[parameters.nothing-like-it]\nalpha = 1.0\n").problem,
-              Problem::bad_session);
+              Problem::unknown_activation);
 }
 
 TEST(ParseSession, RefusesWhatIsNoSession) {
-    EXPECT_EQ(error_of("").problem, Problem::bad_session);
-    EXPECT_EQ(error_of("[package]\nname = \"other\"\n").problem, Problem::bad_session);
+    EXPECT_EQ(error_of("").problem, Problem::no_session);
+    EXPECT_EQ(error_of("[package]\nname = \"other\"\n").problem, Problem::no_session);
 }
 
 TEST(ParseSession, RefusesALaterVersion) {
-    EXPECT_EQ(error_of("activarium = 2\n").hint, "1:14");
+    EXPECT_EQ(error_of("activarium = 2\n").at, (FilePlace{"lesson.act", 1, 14}));
 }
 
 struct Hostile {
@@ -73,9 +78,9 @@ class ParseHostileSession : public testing::TestWithParam<Hostile> {};
 
 TEST_P(ParseHostileSession, IsAnErrorWithAPosition) {
     const Error error = error_of(first_line + GetParam().text);
-    EXPECT_EQ(error.problem, Problem::bad_session);
-    EXPECT_NE(error.hint.find(':'), std::string::npos);
-    EXPECT_FALSE(error.detail.empty());
+    EXPECT_EQ(error.at.file, "lesson.act");
+    EXPECT_GT(error.at.line, 0U);
+    EXPECT_GT(error.at.column, 0U);
 }
 
 std::string repeated(std::string_view piece, std::size_t times) {

@@ -82,7 +82,7 @@ TEST(ApproximationStudy, SaysWhatCannotBe) {
     EXPECT_EQ(error_of("approximation", {{"units", "0"}}).problem, Problem::out_of_range);
     EXPECT_EQ(error_of("approximation", {{"units", "1000000"}}).problem, Problem::out_of_range);
     EXPECT_EQ(error_of("approximation", {{"units", "1000"}, {"activation", "tanh"}}).problem,
-              Problem::too_large);
+              Problem::too_many);
     for (const char* target : {"1/x", "log(x)", "1/(x - 0.5)", "exp(1000x)^2"}) {
         const StudyReport report = report_of("approximation", {{"target", target}});
         EXPECT_TRUE(std::isnan(report.readings[0].value)) << target;

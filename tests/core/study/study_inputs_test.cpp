@@ -33,7 +33,7 @@ TEST(StudyInputs, RefuseWhatIsWrongAndSayWhat) {
     EXPECT_EQ(error_of("layer", {{"activations", ""}}).problem, Problem::missing_argument);
     EXPECT_EQ(error_of("layer", {{"activations", "relu, ReLU"}}).problem, Problem::given_twice);
     EXPECT_EQ(error_of("layer", {{"activations", "x*(1"}}).problem, Problem::missing_symbol);
-    EXPECT_EQ(error_of("layer", {{"activations", "1x,2x,3x,4x,5x,6x,7x,8x,9x"}}).problem, Problem::too_large);
+    EXPECT_EQ(error_of("layer", {{"activations", "1x,2x,3x,4x,5x,6x,7x,8x,9x"}}).problem, Problem::too_many);
     EXPECT_EQ(error_of("layer", {{"deviation", "0"}}).problem, Problem::out_of_range);
     EXPECT_EQ(error_of("layer", {{"deviation", "nan"}}).problem, Problem::out_of_range);
     EXPECT_EQ(error_of("layer", {{"units", "2.5"}}).problem, Problem::out_of_range);

@@ -75,12 +75,12 @@ TEST(MatrixOf, RefusesRaggedAndEmptyRows) {
 }
 
 TEST(MatrixOf, RefusesMoreThanItCouldHold) {
-    EXPECT_EQ(matrix_of(std::vector(largest_array / 4 + 1, Numbers(4))).error().problem, Problem::too_large);
+    EXPECT_EQ(matrix_of(std::vector(largest_array / 4 + 1, Numbers(4))).error().problem, Problem::too_many);
 }
 
 TEST(JacobianAlong, RefusesArraysWhoseMatrixWouldBeTooLarge) {
     const auto j = jacobian_along(softmax(), Matrix::zero(64, 65), Along::rows, Numbers{1.0});
-    EXPECT_EQ(j.error().problem, Problem::too_large);
+    EXPECT_EQ(j.error().problem, Problem::too_many);
 }
 
 TEST(Along, IsNamedAsInTheCommandLine) {

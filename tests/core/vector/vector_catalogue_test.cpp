@@ -65,7 +65,7 @@ TEST(VectorCatalogue, TakesWholeNumbersAsSeedsOnly) {
     std::vector<double> values = initial_values(gumbel);
     EXPECT_TRUE(set_parameter(gumbel, values, "seed", 12.0).ok());
     EXPECT_EQ(set_parameter(gumbel, values, "seed", 1.5).error(),
-              (Error{Problem::out_of_range, "seed", "1.5", "the whole numbers from 1 to 999999"}));
+              (Error{Problem::out_of_range, "seed", "1.5", "{1, …, 999999}"}));
 }
 
 TEST(VectorCatalogue, NamesTheParametersThereAre) {

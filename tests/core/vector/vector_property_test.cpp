@@ -121,8 +121,8 @@ TEST_P(VectorProperty, RefusesNoNumbersAndTooMany) {
     EXPECT_EQ(value_of(f, {{}, p}).error().problem, Problem::empty_vector);
     EXPECT_EQ(jacobian_of(f, {{}, p}).error().problem, Problem::empty_vector);
     const Numbers long_one(longest_vector + 2, 1.0);
-    EXPECT_EQ(value_of(f, {long_one, p}).error().problem, Problem::too_large);
-    EXPECT_EQ(jacobian_of(f, {long_one, p}).error().problem, Problem::too_large);
+    EXPECT_EQ(value_of(f, {long_one, p}).error().problem, Problem::too_many);
+    EXPECT_EQ(jacobian_of(f, {long_one, p}).error().problem, Problem::too_many);
 }
 
 TEST_P(VectorProperty, RefusesOddLengthsOnlyWhereThereAreHalves) {

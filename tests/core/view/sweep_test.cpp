@@ -136,7 +136,7 @@ TEST(Sweep, OfASeedGoesThroughWholeNumbers) {
     for (std::size_t k = 0; k < 9; ++k)
         EXPECT_EQ(value_at(sweep, k), std::round(value_at(sweep, k))) << k;
     sweep.from = 1.5;
-    EXPECT_EQ(fault_of_sweep(sweep)->hint, "the whole numbers from 1 to 999999");
+    EXPECT_EQ(fault_of_sweep(sweep)->hint, "{1, …, 999999}");
 }
 
 TEST(Sweep, MayLeaveTheSliderButNotWhatIsLegal) {
