@@ -4,6 +4,15 @@
 
 namespace act {
 
+std::optional<double> Heat::value_at(Point at) const {
+    if (!x.contains(at.x) || !y.contains(at.y) || rows == 0 || columns == 0) return std::nullopt;
+    const auto place = [](double share, std::size_t count) {
+        return std::min(static_cast<std::size_t>(share * static_cast<double>(count)), count - 1);
+    };
+    return values[place((y.high - at.y) / y.width(), rows) * columns
+                  + place((at.x - x.low) / x.width(), columns)];
+}
+
 bool breaks_known(const Figure& figure) {
     return std::ranges::all_of(figure.panels, &Panel::breaks_known);
 }

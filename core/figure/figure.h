@@ -8,6 +8,7 @@
 #include "figure/canvas.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -144,16 +145,23 @@ struct Heat {
     std::string name = {};           ///< plain text, for tables: "dy/dz"
     std::vector<NamedTick> key = {}; ///< of the colour key, within `range`; empty: numbers
     bool operator==(const Heat&) const = default;
+
+    /// Of the cell at a point; nothing outside the cells.
+    [[nodiscard]] std::optional<double> value_at(Point at) const;
 };
 
 /// A line of text at a point: its left end (0), middle (0.5) or right end (1) there, its capitals centred on
-/// it and then moved down by a length of the page.
+/// it and then moved down by a length of the page. In a plot it is moved inside, and left out where it has no room or
+/// another remark stands; over a Heat it is dark or light.
 struct Remark {
     Point at = {};
     Label text = {};
     double align = 0.5;
     double down_pt = 0.0;
-    double size = 1.0; ///< of the tick numbers' size
+    double size = 1.0;   ///< of the tick numbers' size
+    bool is_one = false; ///< of many that belong together: when one has no room, all of them are left out
+    Interval along =
+        {}; ///< where its point may be instead, for no curve to cross it; without a width: only there
     bool operator==(const Remark&) const = default;
 };
 

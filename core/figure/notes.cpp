@@ -1,5 +1,12 @@
 #include "figure/notes.h"
 
+#include "figure/colour_map.h"
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+#include <utility>
+
 namespace act {
 namespace {
 
@@ -12,15 +19,43 @@ constexpr double head_width_em = 0.3; // half of it
 constexpr double least_arrow_em = 1.2;
 constexpr double beside_arrow_em = 0.55; // where its text begins
 
+bool overlap(const PageRect& a, const PageRect& b) {
+    return a.x < b.right() && b.x < a.right() && a.y < b.bottom() && b.y < a.bottom();
+}
+
+// Whether the straight line from p to q goes through the box.
+bool crosses(const PageRect& box, PagePoint p, PagePoint q) {
+    if (q.x < p.x) std::swap(p, q);
+    const double low = std::max(p.x, box.x);
+    const double high = std::min(q.x, box.right());
+    if (!(low <= high)) return false;
+    const auto y_at = [&](double x) {
+        return q.x > p.x ? std::lerp(p.y, q.y, (x - p.x) / (q.x - p.x)) : p.y;
+    };
+    const double a = q.x > p.x ? y_at(low) : p.y;
+    const double b = q.x > p.x ? y_at(high) : q.y;
+    return std::min(a, b) < box.bottom() && box.y < std::max(a, b);
+}
+
 class Placer {
   public:
     Placer(const Panel& panel, const PanelLayout& placed, const Theme& theme, const TextMetrics& metrics)
         : panel_(panel), placed_(placed), theme_(theme), metrics_(metrics) {}
 
+    // In a drawing without axes a remark stands where it is told to.
     void operator()(const Remark& note) {
-        const PagePoint at = placed_.to_page(note.at);
         const double size = note.size * theme_.tick_pt;
-        put(note.text, {at.x, at.y + 0.5 * cap(size) + note.down_pt}, size, note.align);
+        if (panel_.bare) return put(note.text, origin_of(note, note.at.x), size, note.align);
+        const auto at = free_origin(note);
+        if (!at) {
+            has_lost_one_ = has_lost_one_ || note.is_one;
+            return;
+        }
+        Label text = note.text;
+        for (Run& run : text)
+            if (const auto ink = ink_over_cells(note.at); ink && run.ink == Ink::text) run.ink = *ink;
+        (note.is_one ? together_ : labels_).push_back({std::move(text), *at, size});
+        taken_.push_back(box_of(note, *at));
     }
 
     void operator()(const Knot& knot) {
@@ -48,9 +83,72 @@ class Placer {
 
     template <class Other> void operator()(const Other&) {} // has no text of this kind
 
-    [[nodiscard]] std::vector<PlacedLabel> take() { return std::move(labels_); }
+    [[nodiscard]] std::vector<PlacedLabel> take() {
+        if (!has_lost_one_) labels_.insert(labels_.end(), together_.begin(), together_.end());
+        return std::move(labels_);
+    }
 
   private:
+    [[nodiscard]] double width_of(const Remark& note) const {
+        return advance(note.text, note.size * theme_.tick_pt, metrics_);
+    }
+    // Of its first letter, when its point is at x.
+    [[nodiscard]] PagePoint origin_of(const Remark& note, double x) const {
+        const PagePoint at = placed_.to_page({x, note.at.y});
+        return {at.x, at.y + 0.5 * cap(note.size * theme_.tick_pt) + note.down_pt};
+    }
+    [[nodiscard]] PageRect box_of(const Remark& note, PagePoint origin) const {
+        const double height = cap(note.size * theme_.tick_pt);
+        return {origin.x, origin.y - height, width_of(note), height};
+    }
+
+    // The first place that is inside the plot and free, if there is one.
+    [[nodiscard]] std::optional<PagePoint> free_origin(const Remark& note) const {
+        const double width = width_of(note);
+        if (width > placed_.plot.width) return std::nullopt;
+        const auto at = [&](double x) {
+            PagePoint origin = origin_of(note, x);
+            origin.x =
+                std::clamp(origin.x - note.align * width, placed_.plot.x, placed_.plot.right() - width);
+            return origin;
+        };
+        const auto is_free_box = [&](const PageRect& box) {
+            return std::ranges::none_of(taken_, [&](const PageRect& other) { return overlap(box, other); });
+        };
+        constexpr int tries = 12;
+        for (int k = 0; k <= tries && note.along.width() > 0.0; ++k) {
+            const double share = static_cast<double>(k) / tries;
+            const double from =
+                note.at.x - note.along.low < note.along.high - note.at.x ? share : 1.0 - share;
+            const PagePoint origin = at(std::lerp(note.along.low, note.along.high, from));
+            const PageRect box = box_of(note, origin);
+            if (is_free_box(box) && !is_crossed(box)) return origin;
+        }
+        const PagePoint origin = at(note.at.x);
+        return is_free_box(box_of(note, origin)) ? std::optional(origin) : std::nullopt;
+    }
+
+    // By a line of the panel.
+    [[nodiscard]] bool is_crossed(const PageRect& box) const {
+        for (const Mark& mark : panel_.marks)
+            if (const Line* line = std::get_if<Line>(&mark))
+                for (const Polyline& piece : line->pieces)
+                    for (std::size_t i = 1; i < piece.size(); ++i)
+                        if (crosses(box, placed_.to_page(piece[i - 1]), placed_.to_page(piece[i])))
+                            return true;
+        return false;
+    }
+
+    // What is read on the cells of a map at that point.
+    [[nodiscard]] std::optional<Ink> ink_over_cells(Point at) const {
+        std::optional<Ink> ink;
+        for (const Mark& mark : panel_.marks)
+            if (const Heat* heat = std::get_if<Heat>(&mark))
+                if (const auto value = heat->value_at(at))
+                    ink = ink_on(theme_, cell_colour(theme_, *heat, *value));
+        return ink;
+    }
+
     [[nodiscard]] double cap(double size) const { return metrics_.cap_height(Face::regular, size); }
 
     // Whether no other impulse's arrow, or its text to the right, lies there on the page.
@@ -80,6 +178,9 @@ class Placer {
     const Theme& theme_;
     const TextMetrics& metrics_;
     std::vector<PlacedLabel> labels_;
+    std::vector<PlacedLabel> together_; // all or none
+    bool has_lost_one_ = false;
+    std::vector<PageRect> taken_; // by remarks
 };
 
 } // namespace

@@ -98,7 +98,10 @@ class Numbers {
         const double highest = panel_.plot.y + cap(size);
         const double inside = std::clamp(baseline, highest, std::max(panel_.plot.bottom(), highest));
         if (inside == baseline) return add(text, {end.x, baseline}, size, Ink::text);
-        const double moved = inside + (down ? -bar_gap : bar_gap) * size;
+        // In the bar, if that is long enough for it.
+        const double length = std::abs(panel_.to_page({top.x, panel_.y.clamp(bars.base)}).y - end.y);
+        if (length < cap(size) + 2.0 * bar_gap * size) return;
+        const double moved = down ? end.y - bar_gap * size : end.y + bar_gap * size + cap(size);
         add(text, {end.x, moved}, size, ink_on(theme_, theme_.colour(bars.pen)));
     }
 

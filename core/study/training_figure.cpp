@@ -130,7 +130,8 @@ void add_reference(Panel& panel, double error, std::string_view text, double dow
     panel.marks.emplace_back(Remark{.at = {panel.x.window.high, at},
                                     .text = {{std::string(text) + pretty(error, 3), Ink::muted}},
                                     .align = 1.05,
-                                    .down_pt = down_pt});
+                                    .down_pt = down_pt,
+                                    .along = panel.x.window});
 }
 
 Panel errors_panel(const TrainingPicture& picture, Language language) {
@@ -206,7 +207,8 @@ Panel values_panel(const TrainingPicture& picture, const Reports& reports, Langu
             panel.marks.emplace_back(
                 Remark{.at = {left + 0.42, base - 0.1},
                        .text = {{pretty(share, 3) + "%", share >= 50.0 ? Ink::function : Ink::muted}},
-                       .size = 0.8});
+                       .size = 0.8,
+                       .is_one = true});
         }
     panel.zero_lines = false;
     return panel;

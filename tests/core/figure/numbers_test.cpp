@@ -170,4 +170,26 @@ TEST(Drawing, JoinsNeighboursOfOneLevelInAMap) {
     EXPECT_EQ(count(drawn(panel), "rect "), 1U + 100U); // the page, and one a row
 }
 
+// A bar that ends so near to the edge that its number has no room above it has it inside, below its end.
+TEST(BarNumbers, AreWhollyInsideTheBarWhereThereIsNoRoomAboveIt) {
+    const Panel panel = bars({0.2, 0.97, 1.5}, 2);
+    const PanelLayout placed = arranged(panel);
+    ASSERT_EQ(placed.numbers.size(), 3U);
+    for (const std::size_t i : {1U, 2U}) {
+        const PlacedLabel& number = placed.numbers[i];
+        const double cap = EvenMetrics().cap_height(Face::regular, number.size_pt);
+        const double end = placed.to_page({0.0, std::min(1.0, i == 1 ? 0.97 : 1.5)}).y;
+        EXPECT_GT(number.origin.y - cap, end) << i;
+        EXPECT_LT(number.origin.y, placed.to_page({0.0, 0.0}).y) << i;
+    }
+    EXPECT_LT(placed.numbers[0].origin.y, placed.to_page({0.0, 0.2}).y);
+}
+
+TEST(BarNumbers, AreLeftOutOfBarsThatAreLowerThanTheyAre) {
+    Panel panel = bars({0.9998}, 2);
+    panel.y.window = {0.99, 1.0};
+    std::get<Bars>(panel.marks[0]).base = 0.9997;
+    EXPECT_TRUE(arranged(panel).numbers.empty());
+}
+
 }} // namespace act
