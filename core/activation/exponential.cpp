@@ -3,6 +3,8 @@
 #include "activation/define.h"
 #include "activation/families.h"
 
+#include <utility>
+
 namespace act::families {
 namespace {
 
@@ -12,6 +14,28 @@ constexpr Traits rising_from(double depth) {
     return {.monotone = Monotone::increasing,
             .range = {.low = -depth, .low_reached = depth == 0.0},
             .left_limit = -depth};
+}
+
+// Claims of a function, carried over to a multiple of it.
+constexpr Traits times(double scale, const Traits& f) {
+    if (scale == 0.0)
+        return {.parity = Parity::even,
+                .monotone = Monotone::constant,
+                .range = {0.0, 0.0, true, true},
+                .left_limit = 0.0,
+                .right_limit = 0.0};
+    Traits scaled{
+        .parity = f.parity,
+        .monotone = f.monotone,
+        .range = {scale * f.range.low, scale * f.range.high, f.range.low_reached, f.range.high_reached},
+        .left_limit = scale * f.left_limit,
+        .right_limit = scale * f.right_limit};
+    if (scale > 0.0) return scaled;
+    std::swap(scaled.range.low, scaled.range.high);
+    std::swap(scaled.range.low_reached, scaled.range.high_reached);
+    if (f.monotone == Monotone::increasing) scaled.monotone = Monotone::decreasing;
+    if (f.monotone == Monotone::decreasing) scaled.monotone = Monotone::increasing;
+    return scaled;
 }
 
 // ELU and SELU: the slopes beside 0 are right and right·alpha. At alpha = 1 only the curvature jumps.
@@ -105,14 +129,15 @@ constexpr std::array records{
                             .symbol = "λ",
                             .initial = 1.0507009873554804934,
                             .shown = {0.1, 3.0},
-                            .legal = positive_number,
+                            .legal = any_number,
                             .source = "torch.nn.SELU",
                             .aliases = {"gamma", "lambda"}}},
             .breaks =
                 [](Values p) {
+                    if (p[1] == 0.0) return Breaks{};
                     return elu_break(p[0], {p[1] * p[0], p[1], p[1] * p[0], p[1] * p[0], p[1] * p[0]});
                 },
-            .traits = [](Values p) { return rising_from(p[1] * p[0]); },
+            .traits = [](Values p) { return times(p[1], rising_from(p[0])); },
             .known = {{-1.0, -1.1113307378125628, 0.64676860303481410},
                       {0.0, 0.0, 1.7580993408473768},
                       {1.0, 1.0507009873554805, 1.0507009873554805}},
@@ -135,7 +160,7 @@ constexpr std::array records{
             .note = {"The two constants are chosen so that standard normal inputs leave with mean 0 and "
                      "variance 1 again.",
                      "两个常数的取值使均值 0、方差 1 的标准正态输入在输出后仍保持均值 0、方差 1。"}},
-           [](auto x, auto p) { return p[1] * select(x > 0.0, x, p[0] * expm1(x)); }),
+           [](auto x, auto p) { return product(p[1], select(x > 0.0, x, p[0] * expm1(x))); }),
 
     define(
         {.id = "celu",

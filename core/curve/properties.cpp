@@ -234,14 +234,26 @@ class Measurement {
             whole() ? looks()[survey_.last_dense].x - looks()[survey_.first_dense].x : 2.0 * found_.seen.high;
         bool even = true;
         bool odd = true;
-        for (int i = 1; i <= pairs && (even || odd); ++i) {
-            // Not evenly spaced, so that no wave looks like another.
-            const double x = 0.5 * reach * std::pow(i / (pairs + 0.37), 1.7);
-            const double right = function_.jet(x).y;
-            const double left = function_.jet(-x).y;
+        const auto compare = [&](double left, double right) {
             const bool no_values = std::isnan(left) && std::isnan(right);
             even = even && (no_values || same_limit(left, right));
             odd = odd && (no_values || same_limit(left, -right));
+        };
+        for (int i = 1; i <= pairs && (even || odd); ++i) {
+            // Not evenly spaced, so that no wave looks like another.
+            const double x = 0.5 * reach * std::pow(i / (pairs + 0.37), 1.7);
+            compare(function_.jet(-x).y, function_.jet(x).y);
+        }
+        // What breaks between them, and what is farther out.
+        for (std::size_t i = 0; i < looks().size() && (even || odd); ++i) {
+            const Look& look = looks()[i];
+            if (look.x == 0.0 || !std::isfinite(look.x)) continue;
+            if (look.is_break) {
+                compare(function_.limit(-look.x, Side::right).y, look.left.y);
+                compare(function_.limit(-look.x, Side::left).y, look.right.y);
+            } else if (whole() && (i < survey_.first_dense || i > survey_.last_dense)) {
+                compare(function_.jet(-look.x).y, look.left.y);
+            }
         }
         return even ? Parity::even : (odd ? Parity::odd : Parity::none);
     }

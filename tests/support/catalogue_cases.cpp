@@ -56,6 +56,29 @@ std::vector<std::vector<double>> legal_sets(const Activation& activation) {
         [](const Parameter& p) { return p.legal.clamp(p.shown.high + p.shown.width()); }};
     for (const Pick& pick : picks)
         sets.push_back(values_by(activation, pick));
+    for (std::size_t k = 0; k < activation.parameters.size(); ++k)
+        for (const double sign : {0.0, -1.0}) {
+            const Parameter& parameter = activation.parameters[k];
+            sets.push_back(initial_values(activation));
+            sets.back()[k] = parameter.legal.clamp(sign * parameter.initial);
+            if (activation.rising) std::ranges::sort(sets.back());
+        }
+    return sets;
+}
+
+std::vector<std::vector<double>> sets_of_every_size(const Activation& activation) {
+    std::vector<std::vector<double>> sets = legal_sets(activation);
+    if (activation.parameters.empty()) return sets;
+    std::mt19937_64 engine(21);
+    const auto share = [&] { return static_cast<double>(engine() >> 11U) * 0x1p-53; };
+    const Pick of_any_size = [&](const Parameter& p) {
+        const double size = std::pow(10.0, -1.0 + 6.0 * share());
+        return p.legal.clamp(p.legal.low < 0.0 && share() < 0.5 ? -size : size);
+    };
+    for (int i = 0; i < 2 * drawn_sets; ++i) {
+        sets.push_back(values_by(activation, of_any_size));
+        if (activation.rising) std::ranges::sort(sets.back());
+    }
     return sets;
 }
 

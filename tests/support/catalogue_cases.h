@@ -23,8 +23,12 @@ namespace act::testing {
 /// set when there are none.
 std::vector<std::vector<double>> parameter_sets(const Activation& activation);
 
-/// The same, and what is legal beyond: as far outside as the slider is wide, and the ends.
+/// The same, and what is legal beyond: as far outside as the slider is wide, the ends, and one after the other 0 and the
+/// other sign.
 std::vector<std::vector<double>> legal_sets(const Activation& activation);
+
+/// The same, and drawn values of every size and sign that is legal.
+std::vector<std::vector<double>> sets_of_every_size(const Activation& activation);
 
 /// Names a test after its function, where '-' is not allowed: "leaky_relu".
 std::string test_name(const ::testing::TestParamInfo<Activation>& info);

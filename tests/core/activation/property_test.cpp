@@ -55,14 +55,14 @@ TEST_P(Every, IsItsKnownPointsAtInitialParameters) {
 
 TEST_P(Every, HasOneValueHoweverItIsAsked) {
     const Activation& f = GetParam();
-    for (const auto& p : legal_sets(f))
+    for (const auto& p : sets_of_every_size(f))
         for (const double x : inputs_of_every_size())
             EXPECT_EQ(f.value(x, p), f.jet(x, p).y) << described(f, p) << ", x = " << x;
 }
 
 TEST_P(Every, GivesNanForNanOnly) {
     const Activation& f = GetParam();
-    for (const auto& p : legal_sets(f)) {
+    for (const auto& p : sets_of_every_size(f)) {
         SCOPED_TRACE(described(f, p));
         const Jet nan = f.jet(unknown, p);
         EXPECT_TRUE(std::isnan(f.value(unknown, p)) && std::isnan(nan.y) && std::isnan(nan.dy)
@@ -125,7 +125,7 @@ std::vector<double> inputs_that_see_all(const Activation& f, Values p, double re
 
 TEST_P(Every, HasTheParityItClaims) {
     const Activation& f = GetParam();
-    for (const auto& p : legal_sets(f)) {
+    for (const auto& p : sets_of_every_size(f)) {
         const Parity claimed = f.traits(p).parity;
         bool even = true;
         bool odd = true;
@@ -139,7 +139,7 @@ TEST_P(Every, HasTheParityItClaims) {
 
 TEST_P(Every, IsMonotoneAsItClaims) {
     const Activation& f = GetParam();
-    for (const auto& p : legal_sets(f)) {
+    for (const auto& p : sets_of_every_size(f)) {
         bool rises = false;
         bool falls = false;
         double before = f.value(-1e13, p);

@@ -6,6 +6,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -16,12 +17,18 @@ class Claims : public ::testing::TestWithParam<Activation> {
     // As they stand, and scaled and shifted.
     static std::vector<std::vector<double>> cases(const Activation& activation) {
         std::vector<std::vector<double>> all;
-        for (std::vector<double> values : parameter_sets(activation)) {
+        for (std::vector<double> values : sets_of_every_size(activation)) {
+            if (std::ranges::any_of(values, is_extreme)) continue;
             all.push_back(values);
             values.insert(values.end(), {-2.0, 0.5, 1.25, 0.75});
             all.push_back(values);
         }
         return all;
+    }
+    // Of a large one, what happens within its last digits is measured too; of a small one, what is far outside.
+    static bool is_extreme(double value) {
+        const double size = std::abs(value);
+        return size > 30.0 || (size > 0.0 && size < 1e-2);
     }
     static Properties measured(const Activation& activation, const std::vector<double>& values) {
         // The catalogue's own record: cost and curves tell functions apart by their place.
@@ -114,8 +121,11 @@ TEST_P(Claims, OfSaturationFollowFromTheLimitsOfTheSlope) {
         // A bounded slope that vanishes falls below every share of its peak.
         if (!std::isfinite(seen.steepest) || seen.steepest == 0.0) continue;
         const Interval steep = saturation(f, 0.01);
-        EXPECT_EQ(std::isfinite(steep.low), seen.saturates_left) << named(GetParam(), values);
-        EXPECT_EQ(std::isfinite(steep.high), seen.saturates_right) << named(GetParam(), values);
+        // One that does not may stay below them: that of a line beside a steeper one.
+        EXPECT_EQ(std::isfinite(steep.low), std::abs(left) < 0.01 * seen.steepest)
+            << named(GetParam(), values);
+        EXPECT_EQ(std::isfinite(steep.high), std::abs(right) < 0.01 * seen.steepest)
+            << named(GetParam(), values);
     }
 }
 

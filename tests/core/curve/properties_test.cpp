@@ -299,4 +299,13 @@ TEST(LookLimit, EndsMeasuringSoonAfterTheLastLook) {
     EXPECT_FALSE(many.is_passed());
 }
 
+TEST(Properties, AreOfNoParityWhereOnlyABreakFarOutTellsTheSidesApart) {
+    for (const char* function : {"step", "thresholded-relu"}) {
+        const Properties p = measure(bind(*find(function), {106.06}, Convention::own));
+        EXPECT_EQ(p.parity, Parity::none) << function;
+    }
+    for (const char* function : {"hardshrink", "softshrink"})
+        EXPECT_EQ(measure(bind(*find(function), {106.06}, Convention::own)).parity, Parity::odd) << function;
+}
+
 }} // namespace act
