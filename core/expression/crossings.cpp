@@ -32,9 +32,25 @@ std::optional<StraightLine> line_of(const ExpressionNode& node,
     return std::nullopt;
 }
 
-} // namespace
+// uⁿ is 0 where u is; of itself it is 0 up to rounding all around, and its zero is not found as closely.
+Crossing at_base(const Program& program, Crossing crossing) {
+    const auto is_number = [&](std::uint32_t node) {
+        return program.nodes[node].operation == Operation::number;
+    };
+    if (crossing.other != absent && is_number(crossing.other) && program.nodes[crossing.other].number == 0.0)
+        crossing = {crossing.node};
+    while (crossing.other == absent && crossing.number == 0.0 && !crossing.each_unit) {
+        const ExpressionNode& node = program.nodes[crossing.node];
+        const bool is_power = node.operation == Operation::power && is_number(node.operands[1])
+                              && program.nodes[node.operands[1]].number > 0.0;
+        if (!is_power && node.operation != Operation::negate) break;
+        crossing.node = node.operands[0];
+    }
+    return crossing;
+}
 
-std::vector<Crossing> crossings_of(const Program& program, const ExpressionNode& node) {
+// By the operands themselves.
+std::vector<Crossing> own_crossings(const Program& program, const ExpressionNode& node) {
     const std::uint32_t first = node.operands[0];
     const std::uint32_t second = node.operands[1];
     std::vector<Crossing> crossings;
@@ -60,6 +76,15 @@ std::vector<Crossing> crossings_of(const Program& program, const ExpressionNode&
     const bool compares = is_comparison(node.operation) || node.operation == Operation::maximum
                           || node.operation == Operation::minimum;
     if (compares) crossings.push_back({first, second});
+    return crossings;
+}
+
+} // namespace
+
+std::vector<Crossing> crossings_of(const Program& program, const ExpressionNode& node) {
+    std::vector<Crossing> crossings = own_crossings(program, node);
+    for (Crossing& crossing : crossings)
+        crossing = at_base(program, crossing);
     return crossings;
 }
 

@@ -20,7 +20,9 @@ void offer_slopes(std::vector<ListedBreak>& breaks, const SearchedProgram& progr
     for (const Convention convention : all_conventions) {
         const Function function = program.bind(usually_seen, convention);
         for (ListedBreak& at : breaks)
-            if (const double slope = function.jet(at.x).dy; !is_framework(convention) || !std::isnan(slope))
+            if (const double slope = function.jet(at.x).dy;
+                !is_framework(convention)
+                || (!std::isnan(slope) && program.knows_slope(at.x, usually_seen, convention)))
                 at.slopes.push_back({convention, slope});
     }
 }

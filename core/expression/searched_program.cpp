@@ -1,10 +1,14 @@
 #include "expression/searched_program.h"
 
+#include "curve/break_shape.h"
+#include "expression/germ.h"
 #include "expression/jet_rules.h"
+#include "expression/node_jet.h"
 #include "expression/run_program.h"
 
 #include <algorithm>
 #include <cmath>
+#include <vector>
 
 namespace act {
 namespace {
@@ -29,10 +33,31 @@ class BoundProgram {
         Jet jet = run_program(program_, {.x = x, .convention = convention_}, pins);
         const double slope = slope_beside(x, pins);
         if (!std::isnan(slope)) jet.dy = slope;
+        if (at != nullptr && convention_ == Convention::own) take_derivatives_that_go_on(x, jet);
         return jet;
     }
 
+    [[nodiscard]] bool knows_slope(double x) const {
+        const BreakPoint* const at = break_at(x);
+        if (at == nullptr || !is_framework(convention_)) return true;
+        std::vector<Jet> jets(program_.nodes.size());
+        run_nodes(program_, {.x = x, .convention = convention_}, pins_at(at), jets);
+        return std::ranges::all_of(program_.nodes, [&](const ExpressionNode& node) {
+            return node.operation != Operation::activation || knows_slope(node, jets);
+        });
+    }
+
   private:
+    [[nodiscard]] bool knows_slope(const ExpressionNode& node, std::span<const Jet> jets) const {
+        const ActivationValues values = activation_values(node, jets);
+        const Activation& activation = catalogue()[node.subject];
+        if (!are_legal(activation, values)) return true; // it has none
+        const double u = jets[node.operands[0]].y;
+        return std::ranges::none_of(activation.breaks(values), [&](const Break& each) {
+            return each.x == u && each.kind != BreakKind::bend && !is_choice_at(each, convention_);
+        });
+    }
+
     [[nodiscard]] const BreakPoint* break_at(double x) const {
         const auto found = std::ranges::lower_bound(search_.points, x, {}, &BreakPoint::x);
         return found != search_.points.end() && found->x == x ? &*found : nullptr;
@@ -43,7 +68,33 @@ class BoundProgram {
     }
 
     [[nodiscard]] Jet limit(double x, Side side, std::span<const Pinned> pins) const {
-        return run_program(program_, {.x = x, .direction = side == Side::right ? 1.0 : -1.0}, pins);
+        const double direction = side == Side::right ? 1.0 : -1.0;
+        const Setting setting{.x = x, .direction = direction};
+        if (break_at(x) == nullptr) return run_program(program_, setting, pins);
+        std::vector<Jet> jets(program_.nodes.size());
+        run_nodes(program_, setting, pins, jets);
+        Jet jet = std::isnan(jets.back().y) ? Jet{unknown, unknown, unknown} : jets.back();
+        if (!is_delicate(program_, jets)) return jet;
+        const Jet told = limit_by_powers(program_, x, direction, pins);
+        const auto take = [](double& own, double better) {
+            const double room = 1e-9 * std::max(1.0, std::abs(better));
+            const bool agree = own == better || (std::isfinite(better) && std::abs(own - better) <= room);
+            if (!std::isnan(better) && !agree) own = better;
+        };
+        take(jet.y, told.y);
+        take(jet.dy, told.dy);
+        take(jet.ddy, told.ddy);
+        return jet;
+    }
+
+    // Where a part breaks and the whole does not, as ∛(x³) at 0: the parts' own jets say 0·∞ there.
+    void take_derivatives_that_go_on(double x, Jet& jet) const {
+        const Jet left = limit(x, Side::left);
+        const Jet right = limit(x, Side::right);
+        if (!same_limit(left.y, right.y) || !same_limit(left.y, jet.y)) return;
+        if (!same_limit(left.dy, right.dy)) return;
+        jet.dy = std::isnan(left.dy) || same_limit(left.dy, jet.dy) ? jet.dy : left.dy;
+        if (same_limit(left.ddy, right.ddy) && !same_limit(left.ddy, jet.ddy)) jet.ddy = left.ddy;
     }
 
     // What the conventions that look at one-sided slopes take; NaN for the others.
@@ -74,6 +125,10 @@ std::shared_ptr<const BreakSearch> SearchedProgram::breaks(Interval interval) co
         points += search->points.size();
     found_ = nodes_per_break * points;
     return known_.front().second;
+}
+
+bool SearchedProgram::knows_slope(double x, Interval interval, Convention convention) const {
+    return BoundProgram(program_, *breaks(interval), convention).knows_slope(x);
 }
 
 Function SearchedProgram::bind(Interval interval, Convention convention) const {

@@ -28,6 +28,10 @@ class SearchedProgram : public std::enable_shared_from_this<SearchedProgram> {
     /// With the breaks of an interval that holds what will be looked at.
     [[nodiscard]] Function bind(Interval interval, Convention convention) const;
 
+    /// False where a function of the catalogue in it has one of its breaks there, and the framework's slope on that is not
+    /// known: then the definition's stands in the jet. For x inside the interval; true of what is no framework.
+    [[nodiscard]] bool knows_slope(double x, Interval interval, Convention convention) const;
+
     /// How much memory it takes, in nodes of a program, with what has been found by now.
     [[nodiscard]] std::size_t weight() const { return program_.nodes.size() + found_.load(); }
 
