@@ -69,11 +69,20 @@ Result<EvalRows> activation_rows(const Evaluate& command) {
                             const Fill name{"name", activation->name};
                             if (!renamed && !has(dialect, *activation))
                                 return text(Text::framework_lacks, Language::english, {framework, name});
-                            if (!*unknown_at) return std::string();
-                            const std::string x = shortest(**unknown_at);
-                            return text(Text::slope_unknown, Language::english, {framework, name, {"x", x}});
+                            return note_about_slope(dialect.framework, activation->name, *unknown_at);
                         }};
 }
+
+} // namespace
+
+std::string note_about_slope(std::string_view framework, std::string_view function,
+                             std::optional<double> at) {
+    if (!at) return {};
+    return text(Text::slope_unknown, Language::english,
+                {{"framework", framework}, {"name", function}, {"x", shortest(*at)}});
+}
+
+namespace {
 
 Result<Done> print_rows(const Evaluate& command, std::size_t count,
                         const std::function<double(std::size_t)>& x_at, const Streams& streams) {

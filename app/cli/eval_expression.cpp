@@ -2,6 +2,7 @@
 
 #include "cli/eval_rows.h"
 #include "cli/expression_target.h"
+#include "curve/break_shape.h"
 #include "curve/rounded_function.h"
 #include "expression/evaluate.h"
 #include "expression/rounded_expression.h"
@@ -13,6 +14,7 @@
 #include <limits>
 #include <map>
 #include <memory>
+#include <optional>
 #include <utility>
 
 namespace act {
@@ -45,6 +47,19 @@ class FunctionAtPoints {
         return rounded_sensitivity(expression_, x, values_, parameter, precision_);
     }
     [[nodiscard]] bool breaks_known() const { return breaks_known_; }
+
+    /// Whether the slope there is the dialect's own, and not the definition's in its place.
+    [[nodiscard]] bool knows_slope(double x, const Dialect& dialect) const {
+        if (dialect.framework.empty()) return true;
+        const Interval window = window_around(x);
+        if (is_framework(dialect.slopes)) return program_->knows_slope(x, window, dialect.slopes);
+        const auto place = by_window_.find(window.low);
+        if (place == by_window_.end() || !std::ranges::binary_search(place->second.breaks, x)) return true;
+        const Function& function = place->second;
+        const auto shape =
+            break_shape(function.limit(x, Side::left), function.limit(x, Side::right), function.jet(x).y);
+        return !shape || order_of(*shape) > 1;
+    }
 
   private:
     static Interval window_around(double x) {
@@ -102,22 +117,27 @@ Result<EvalRows> expression_rows(const Evaluate& command) {
     }
     const auto function = std::make_shared<FunctionAtPoints>(*expression, *values, *std::move(program),
                                                              command.dialect.slopes, command.precision);
-    return EvalRows{.columns = std::move(columns),
-                    .fill =
-                        [function, wrt, order = command.order](double x, std::vector<double>& row) {
-                            const Jet jet = function->jet(x);
-                            row.assign(1, x);
-                            for (int k = 0; k <= order; ++k)
-                                row.push_back(jet[k]);
-                            for (const std::size_t k : wrt)
-                                row.push_back(function->slope_by(k, x));
-                        },
-                    .note =
-                        [function] {
-                            if (function->breaks_known()) return std::string();
-                            return std::string(text(Text::breaks_unknown, Language::english));
-                        },
-                    .notes = notes_about(command.target, *expression, *values)};
+    const auto unknown_at = std::make_shared<std::optional<double>>();
+    return EvalRows{
+        .columns = std::move(columns),
+        .fill =
+            [function, wrt, order = command.order, dialect = command.dialect,
+             unknown_at](double x, std::vector<double>& row) {
+                const Jet jet = function->jet(x);
+                row.assign(1, x);
+                for (int k = 0; k <= order; ++k)
+                    row.push_back(jet[k]);
+                for (const std::size_t k : wrt)
+                    row.push_back(function->slope_by(k, x));
+                if (!*unknown_at && !function->knows_slope(x, dialect)) *unknown_at = x;
+            },
+        .note =
+            [function, unknown_at, target = command.target, framework = command.dialect.framework] {
+                if (!function->breaks_known())
+                    return std::string(text(Text::breaks_unknown, Language::english));
+                return note_about_slope(framework, target, *unknown_at);
+            },
+        .notes = notes_about(command.target, *expression, *values)};
 }
 
 } // namespace act

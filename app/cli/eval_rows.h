@@ -5,7 +5,9 @@
 #include "cli/arguments.h"
 
 #include <functional>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace act {
@@ -23,6 +25,10 @@ struct EvalRows {
 
 /// True when the target reads as an expression rather than as the name, right or wrong, of an activation.
 [[nodiscard]] bool is_expression(const Evaluate& command);
+
+/// That the framework's slope of the function was not known at a place; nothing where there was none.
+[[nodiscard]] std::string note_about_slope(std::string_view framework, std::string_view function,
+                                           std::optional<double> at);
 
 /// Of an expression with its definitions. A row is the same whatever other points are asked for.
 [[nodiscard]] Result<EvalRows> expression_rows(const Evaluate& command);

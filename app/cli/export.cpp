@@ -1,10 +1,12 @@
 #include "cli/commands.h"
 
+#include "base/listed.h"
 #include "base/temporaries.h"
 #include "cli/encode.h"
 #include "cli/export_plan.h"
 #include "cli/sweep_plan.h"
 #include "export/fonts.h"
+#include "figure/fitting.h"
 
 #include <algorithm>
 #include <cmath>
@@ -16,7 +18,7 @@ namespace {
 Result<Done> make_folder(const std::filesystem::path& folder) {
     std::error_code error;
     if (!folder.empty()) std::filesystem::create_directories(folder, error);
-    if (error) return Error{Problem::cannot_write, folder.string(), error.message(), {}};
+    if (error) return system_error(Problem::cannot_write, folder.string(), error.value());
     return Done{};
 }
 
@@ -32,25 +34,47 @@ std::string line_about(const Written& written) {
     return line.append(" ").append(written.unit).append("\n");
 }
 
-// The first figure that has no room on the page that was asked for: nothing is written then.
+// "gallery, grid:pytorch, …": as many as a line can hold.
+std::string listed_names(const std::vector<std::string_view>& names) {
+    constexpr std::size_t most = 8;
+    if (names.size() <= most) return listed(names);
+    return listed(std::span(names).first(most)) + ", … (" + std::to_string(names.size()) + ")";
+}
+
+// Which figures have no room on the page that was asked for, and the page that would do for all of them: nothing is
+// written then.
 std::optional<Error> fault_of_pages(const ExportPlan& plan, const Export& command, const Fonts& fonts) {
     if (!command.size_pt && command.scale == 1.0) return std::nullopt; // on its own page each has
+    std::vector<std::string_view> small;
+    std::optional<Error> fault;
+    double most = 0.0;
     for (const PlannedFigure& picture : plan.pictures) {
         const bool is_drawn = std::ranges::any_of(
             picture.targets, [](const PlannedFigure::Target& to) { return !to.format->is_table; });
         const Theme look = scaled(theme(picture.theme), command.scale);
         const Figure& figure = picture.figure.drawn;
         if (!is_drawn) continue;
-        if (auto fault = fault_of_layout(figure, arrange(figure, picture.page_pt, look, fonts), look, fonts))
-            return fault;
+        auto wrong = fault_of_layout(figure, arrange(figure, picture.page_pt, look, fonts), look, fonts);
+        if (!wrong) continue;
+        if (wrong->problem != Problem::page_too_small) return wrong;
+        small.push_back(picture.name);
+        // Pages of one shape: the widest is the largest.
+        const double least = least_page(figure, picture.page_pt, look, fonts).width;
+        if (least > most) fault = std::move(wrong);
+        most = std::max(most, least);
     }
-    return std::nullopt;
+    if (fault && plan.pictures.size() > 1) {
+        fault->problem = Problem::pages_too_small;
+        fault->detail = listed_names(small);
+    }
+    return fault;
 }
 
 // One line for an animation, one for each of numbered pictures.
 Result<Done> export_sweep(const Export& command, const Streams& streams) {
     Result<PlannedSweep> planned = plan_sweep(command);
     if (!planned) return planned.error();
+    print_notes(planned->notes, streams.err);
     if (const Result<Done> made = make_folder(planned->folder); !made) return made.error();
 
     remove_temporaries_on_signals();

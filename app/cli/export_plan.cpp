@@ -63,7 +63,8 @@ Result<Named> from_session(const std::string& name, const Request& request) {
     auto made = make_export_view(*session, {}, language, command.size_pt, request.fineness(),
                                  request.wants(&ExportFormat::is_table));
     if (!made) return made.error();
-    PlannedFigure planned{.figure = std::move(made->figure),
+    PlannedFigure planned{.name = name,
+                          .figure = std::move(made->figure),
                           .page_pt = made->page_pt,
                           .theme = command.theme.value_or(ThemeId::paper)};
     return Named{name, fs::path(name).stem().string(), std::move(planned)};
@@ -94,10 +95,12 @@ Result<Named> from_entry(const FigureEntry& entry, const Request& request) {
     Result<ExportFigure> figure = make_export_figure(wanted, command.language.value_or(Language::english),
                                                      request.wants(&ExportFormat::is_table));
     if (!figure) return figure.error();
-    return Named{
-        entry.id,
-        file_stem(entry.id),
-        {.figure = *std::move(figure), .page_pt = page, .theme = command.theme.value_or(entry.theme)}};
+    return Named{entry.id,
+                 file_stem(entry.id),
+                 {.name = entry.id,
+                  .figure = *std::move(figure),
+                  .page_pt = page,
+                  .theme = command.theme.value_or(entry.theme)}};
 }
 
 // Definitions put in place may change the order in which parameters appear.
@@ -137,7 +140,7 @@ Result<Named> from_expression(const std::string& text, const Request& request) {
     const ThemeId look = command.theme.value_or(ThemeId::paper);
     return Named{text,
                  typed_id(text),
-                 {.figure = *std::move(figure), .page_pt = page, .theme = look},
+                 {.name = text, .figure = *std::move(figure), .page_pt = page, .theme = look},
                  notes_about(text, *expression, *values)};
 }
 

@@ -13,6 +13,7 @@ namespace act {
 
 /// One figure on its page and the files it goes to.
 struct PlannedFigure {
+    std::string name; ///< as it was asked for
     ExportFigure figure;
     PageSize page_pt;
     ThemeId theme = ThemeId::paper;

@@ -47,14 +47,15 @@ Result<std::vector<double>> values_of(const Expression& expression, const Parame
 }
 
 std::vector<std::string> notes_about(const std::string& target, const Expression& expression,
-                                     const std::vector<double>& values) {
+                                     const std::vector<double>& values, std::string_view moved) {
     std::vector<std::string> notes;
     std::string list;
     for (std::size_t k = 0; k < values.size(); ++k)
-        list.append(list.empty() ? "" : ", ")
-            .append(parameters(expression)[k])
-            .append(" = ")
-            .append(shortest(values[k]));
+        if (parameters(expression)[k] != moved)
+            list.append(list.empty() ? "" : ", ")
+                .append(parameters(expression)[k])
+                .append(" = ")
+                .append(shortest(values[k]));
     if (!list.empty())
         notes.push_back(
             text(Text::note_parameters, Language::english, {{"formula", target}, {"list", list}}));

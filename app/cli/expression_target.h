@@ -21,9 +21,10 @@ namespace act {
 [[nodiscard]] Result<std::vector<double>> values_of(const Expression& expression, const Parameters& set);
 
 /// What the reader of the target may not expect, a sentence each: which names were taken for parameters, with
-/// their values, and that it does not vary with x.
+/// their values but for one that is moved, and that it does not vary with x.
 [[nodiscard]] std::vector<std::string> notes_about(const std::string& target, const Expression& expression,
-                                                   const std::vector<double>& values);
+                                                   const std::vector<double>& values,
+                                                   std::string_view moved = {});
 
 /// True when the target reads as an expression rather than as the name, right or wrong, of an activation.
 [[nodiscard]] bool reads_as_expression(const std::string& target, std::span<const DefinitionText> let);

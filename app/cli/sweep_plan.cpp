@@ -6,6 +6,7 @@
 #include "cli/expression_target.h"
 #include "export/format_texts.h"
 #include "expression/print.h"
+#include "expression/tokens.h"
 #include "session/labels.h"
 #include "session/session_file.h"
 #include "view/compare/comparison.h"
@@ -26,6 +27,7 @@ struct Subject {
     PageSize page_pt = {};
     ThemeId theme = ThemeId::paper;
     std::string stem = {};
+    std::vector<std::string> notes = {};
 };
 
 Result<Subject> from_session(const std::string& name) {
@@ -62,7 +64,10 @@ Result<Subject> from_expression(const std::string& text, const Export& command) 
     session.typed = {*typed};
     session.explore.activation = typed_id(typed->name);
     const PageSize page = own_page(session);
-    return Subject{std::move(session), page, ThemeId::paper, typed_id(text)};
+    const Result<std::vector<double>> values = values_of(*expression, command.set);
+    if (!values) return values.error();
+    return Subject{std::move(session), page, ThemeId::paper, typed_id(text),
+                   notes_about(text, *expression, *values, spelled(command.sweep->parameter))};
 }
 
 Result<Subject> subject_of(const std::string& name, const Export& command) {
@@ -174,7 +179,8 @@ Result<PlannedSweep> plan_sweep(const Export& command) {
                  .target = command.out,
                  .stem = subject->stem,
                  .existing = command.existing},
-        .folder = pictures ? command.out : fs::path()};
+        .folder = pictures ? command.out : fs::path(),
+        .notes = std::move(subject->notes)};
     if (const auto fault = fault_of(planned.plan)) return *fault;
     return planned;
 }

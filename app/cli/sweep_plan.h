@@ -8,7 +8,8 @@ namespace act {
 
 struct PlannedSweep {
     SweepPlan plan;
-    std::filesystem::path folder = {}; ///< to be made when missing; empty: none
+    std::filesystem::path folder = {};   ///< to be made when missing; empty: none
+    std::vector<std::string> notes = {}; ///< sentences for standard error
 };
 
 /// The error is the first thing that would stop it.

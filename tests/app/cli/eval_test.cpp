@@ -113,6 +113,17 @@ TEST(Eval, SaysWhatIsNotKnownOfAFramework) {
     EXPECT_EQ(notes("relu", "0", "jax"), "");
     EXPECT_EQ(notes("gelu", "0", "jax"), "");
     EXPECT_EQ(notes("serf", "0", "left"), "");
+    // The same inside formulas, where a part of them breaks.
+    EXPECT_EQ(notes("elu(x-1; alpha=2) + x", "1", "tensorflow"),
+              "activarium: TensorFlow's slope of elu(x-1; alpha=2) + x at x = 1 is not known: the "
+              "definition's stands "
+              "there\n");
+    EXPECT_EQ(notes("elu(x-1; alpha=2) + x", "0", "tensorflow"), "");
+    EXPECT_EQ(notes("elu(x-1; alpha=2) + x", "1", "jax"), "");
+    EXPECT_EQ(notes("elu(x-1; alpha=2) + x", "1", "right"), "");
+    EXPECT_NE(notes("abs(tanh(x))", "0", "onnx"), "");
+    EXPECT_EQ(notes("abs(tanh(x))", "0.1", "onnx"), "");
+    EXPECT_EQ(notes("relu(x)^2", "0", "onnx"), "") << "its slope goes on";
 }
 
 TEST(Eval, RefusesBoundsThatDoNotRise) {

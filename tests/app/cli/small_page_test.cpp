@@ -93,9 +93,30 @@ TEST(SmallPages, AreRefusedBeforeAnythingIsWritten) {
     const Answer refused = run({"export", "elu", "gallery", "--size", "84x60mm", "--format", "pdf", "--out",
                                 folder.path().string()});
     EXPECT_TRUE(is_refused(refused)) << refused.err;
-    EXPECT_NE(refused.err.find("84x60mm is too small: this figure needs at least "), std::string::npos)
+    EXPECT_NE(refused.err.find("84x60mm is too small for gallery: it must be at least "), std::string::npos)
         << refused.err;
     EXPECT_TRUE(std::filesystem::is_empty(folder.path()));
+}
+
+TEST(SmallPages, AreRefusedWithTheNamesOfAllFiguresThatAreTooLargeForThem) {
+    const TemporaryFolder folder;
+    const auto said = [&](const std::vector<std::string>& figures, const std::string& size) {
+        std::vector<std::string> arguments{"export"};
+        arguments.insert(arguments.end(), figures.begin(), figures.end());
+        arguments.insert(arguments.end(),
+                         {"--size", size, "--format", "svg", "--out", folder.path().string()});
+        const Answer answer = run(arguments);
+        EXPECT_EQ(answer.out.empty(), answer.code != 0);
+        return answer.err;
+    };
+    const std::string two = said({"gallery", "elu", "grid:pytorch"}, "60x40mm");
+    EXPECT_NE(two.find("too small for gallery, grid:pytorch: "), std::string::npos) << two;
+    EXPECT_TRUE(std::filesystem::is_empty(folder.path()));
+    const std::size_t start = two.find("at least ") + 9;
+    EXPECT_EQ(said({"gallery", "elu", "grid:pytorch"}, two.substr(start, two.find(' ', start) - start)), "");
+    const std::string many = said({"--all", "--overwrite"}, "20x15mm");
+    EXPECT_NE(many.find(", … ("), std::string::npos) << many;
+    EXPECT_LT(many.size(), 400U);
 }
 
 TEST(SmallPages, AreLargeEnoughWhereTheMessageSaysSo) {

@@ -127,6 +127,15 @@ TEST_F(SweepCommand, RefusesFormatsThatDoNotFit) {
     expect_refused("no/a.gif", {"elu", "--sweep", "alpha=0:4"}, "no folder");
 }
 
+TEST_F(SweepCommand, NamesTheLettersThatWereTakenForParameters) {
+    const auto said = [this](const std::string& out, const std::string& formula) {
+        return sweep(out, {formula, "--sweep", "a=0:1", "--frames", "2"}).err;
+    };
+    EXPECT_EQ(said("a.gif", "tanh(a*x + c)"),
+              "activarium: parameters of tanh(a*x + c): c = 1 — --set NAME=VALUE changes them\n");
+    EXPECT_EQ(said("b.gif", "tanh(a*x)"), "");
+}
+
 TEST_F(SweepCommand, KeepsAFileThatIsThere) {
     put(folder_ / "a.gif", "precious");
     expect_refused("a.gif", {"elu", "--sweep", "alpha=0:4", "--frames", "2"}, "exists already");
