@@ -153,7 +153,7 @@ std::string eval_footer() {
         if (!dialect.version.empty())
             versions.append("  ")
                 .append(dialect.name)
-                .append(12 - dialect.name.size(), ' ')
+                .append(14 - dialect.name.size(), ' ')
                 .append(dialect.framework)
                 .append(" ")
                 .append(dialect.version)

@@ -1,6 +1,7 @@
 #include "cli/commands.h"
 
 #include "activation/catalogue.h"
+#include "activation/names.h"
 #include "base/number.h"
 #include "cli/encode.h"
 #include "cli/list.h"
@@ -52,16 +53,19 @@ std::string as_text() {
 }
 
 std::string as_csv() {
-    std::string out = "id,name,family,parameters,pytorch,jax,keras,tensorflow,onnx,mlx,reference,year\n";
+    std::string out = "id,name,family,parameters,";
+    for (const FrameworkName& each : framework_names({}))
+        out.append(each.framework) += ',';
+    out += "reference,year\n";
     for (const ListedFunction& each : listed_functions()) {
         for (const std::string_view field : {each.id, each.name, each.family}) {
             append_csv(out, field);
             out += ',';
         }
         append_csv(out, parameters(each));
-        for (const auto& [framework, name] : framework_names(each.names)) {
+        for (const FrameworkName& framework : framework_names(each.names)) {
             out += ',';
-            append_csv(out, name);
+            append_csv(out, framework.name);
         }
         out += ',';
         append_csv(out, each.reference.text);
@@ -101,12 +105,12 @@ std::string parameters_with_ranges(const ListedFunction& function) {
     return out;
 }
 
-// ONNX's operators have no module that would tell whose they are.
 std::string names_in_frameworks(const ListedFunction& function) {
     std::string out;
-    for (const auto& [framework, name] : framework_names(function.names)) {
-        if (name.empty()) continue;
-        out.append(out.empty() ? "" : ", ").append(framework == "onnx" ? "ONNX " : "").append(code(name));
+    for (const FrameworkName& each : framework_names(function.names)) {
+        if (each.name.empty()) continue;
+        out.append(out.empty() ? "" : ", ").append(each.owner).append(each.owner.empty() ? "" : " ");
+        out += code(each.name);
     }
     return out;
 }
@@ -149,12 +153,6 @@ std::vector<ListedFunction> listed_functions() {
     for (const VectorFunction& each : vector_catalogue())
         all.push_back(said(each, Text::family_vector));
     return all;
-}
-
-std::array<std::pair<std::string_view, std::string_view>, 6> framework_names(const Names& names) {
-    using Name = std::pair<std::string_view, std::string_view>;
-    return {Name{"pytorch", names.pytorch},       Name{"jax", names.jax},   Name{"keras", names.keras},
-            Name{"tensorflow", names.tensorflow}, Name{"onnx", names.onnx}, Name{"mlx", names.mlx}};
 }
 
 void list_functions(const ListFunctions& command, std::ostream& out) {

@@ -3,11 +3,9 @@
 
 #include "activation/activation.h"
 
-#include <array>
 #include <span>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 namespace act {
@@ -24,10 +22,6 @@ struct ListedFunction {
 
 /// The scalar functions and then the vector functions, in the order of their catalogues.
 [[nodiscard]] std::vector<ListedFunction> listed_functions();
-
-/// Framework and the function's name there; the name is empty where it does not have it.
-[[nodiscard]] std::array<std::pair<std::string_view, std::string_view>, 6>
-framework_names(const Names& names);
 
 /// Both catalogues as an array of objects: what the records say at any parameters.
 [[nodiscard]] std::string functions_as_json();

@@ -52,7 +52,7 @@ void append_parameter(std::string& out, const Parameter& parameter) {
 
 void append_names(std::string& out, const Names& names) {
     Braces object(out, '{', '}');
-    for (const auto& [framework, name] : framework_names(names))
+    for (const auto& [framework, name, owner] : framework_names(names))
         if (!name.empty()) object.text(framework, name);
     object.texts("others", names.others);
 }

@@ -29,11 +29,18 @@ Text group_of(const Activation& activation) {
     return activation.is_typed() ? Text::typed_functions : label_of(activation.family);
 }
 
-// By name, id or family, in the session's language.
+// By a part of its id, name or family in the session's language, or of a name that is not in Latin letters; by any
+// other spelling as a whole.
 bool matches(const Kit& kit, const Activation& activation, const std::string& wanted) {
     if (wanted.empty()) return true;
-    for (const std::string_view text : {activation.id, activation.name, kit.say(group_of(activation))})
-        if (folded(text).find(wanted) != std::string::npos) return true;
+    const auto has_part = [&](std::string_view text) {
+        return folded(text).find(wanted) != std::string::npos;
+    };
+    if (has_part(activation.id) || has_part(activation.name) || has_part(kit.say(group_of(activation))))
+        return true;
+    const bool is_latin =
+        std::ranges::all_of(wanted, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+    if (!is_latin && std::ranges::any_of(activation.names.others, has_part)) return true;
     return find(wanted) == &activation;
 }
 

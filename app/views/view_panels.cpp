@@ -49,8 +49,9 @@ void show_presets(const PanelFrame& frame, const Box& box) {
 void add_names(Action& action, const Activation& activation, Language language) {
     const Names& names = activation.names;
     for (const std::string_view name : {activation.id, activation.name, names.pytorch, names.jax, names.keras,
-                                        text(label_of(activation.family), language)})
-        action.names.emplace_back(name);
+                                        names.hugging_face, text(label_of(activation.family), language)})
+        if (!name.empty()) action.names.emplace_back(name);
+    action.names.insert(action.names.end(), names.others.begin(), names.others.end());
 }
 
 Action action_of(std::string id, Text pattern, std::string_view name, Language language, Text group,

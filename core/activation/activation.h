@@ -64,7 +64,8 @@ struct Parameter {
     std::string_view id = {};     ///< as in the command line and session files: "negative_slope"
     std::string_view symbol = {}; ///< as in the literature: "α"
     ParameterKind kind = ParameterKind::number;
-    double initial = 0.0; ///< the default of the framework named in `source`
+    /// The default of the framework named in `source`; infinity: a bound that is not there.
+    double initial = 0.0;
     Interval shown = {};
     Interval legal = {};                         ///< holds `shown`; outside it the function is not defined
     std::string_view source = {};                ///< where the default comes from: "torch.nn.ELU"
@@ -98,6 +99,7 @@ struct PerFramework {
     double jax = unknown;
     double mlx = unknown;
     double nnlib = unknown;
+    double hugging_face = unknown; ///< in its own code: elsewhere it calls PyTorch
 };
 
 /// What each framework's autograd returns as f′ exactly at a break, in the version that its dialect names
@@ -162,7 +164,8 @@ struct Names {
     std::string_view tensorflow = {};
     std::string_view onnx = {};
     std::string_view mlx = {};
-    FixedList<std::string_view, 6> others = {}; ///< further spellings that find() accepts
+    std::string_view hugging_face = {};         ///< a `hidden_act` of its models: "quick_gelu"
+    FixedList<std::string_view, 8> others = {}; ///< further spellings that find() accepts
 };
 
 struct Reference {

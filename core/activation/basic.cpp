@@ -21,7 +21,8 @@ constexpr std::array records{
                    .keras = "keras.activations.linear",
                    .tensorflow = "tf.identity",
                    .onnx = "Identity",
-                   .mlx = "mlx.nn.Identity"},
+                   .mlx = "mlx.nn.Identity",
+                   .hugging_face = "linear"},
          .operations = {0, 0},
          .reference = {"Widrow, Hoff: Adaptive switching circuits", 1960},
          .note =

@@ -37,6 +37,7 @@ constexpr std::array conventions{
     std::pair{Convention::jax, std::string_view("jax")},
     std::pair{Convention::mlx, std::string_view("mlx")},
     std::pair{Convention::nnlib, std::string_view("nnlib")},
+    std::pair{Convention::hugging_face, std::string_view("hugging-face")},
     std::pair{Convention::left, std::string_view("left")},
     std::pair{Convention::right, std::string_view("right")},
     std::pair{Convention::mean, std::string_view("mean")},
@@ -49,8 +50,15 @@ double of_framework(const PerFramework& numbers, Convention convention) {
     case Convention::jax: return numbers.jax;
     case Convention::mlx: return numbers.mlx;
     case Convention::nnlib: return numbers.nnlib;
+    case Convention::hugging_face: return numbers.hugging_face;
     default: return unknown;
     }
+}
+
+// The framework's own number, or that of the framework it computes by.
+double in_framework(const PerFramework& numbers, Convention convention) {
+    const double own = of_framework(numbers, convention);
+    return std::isnan(own) && computes_by_pytorch(convention) ? numbers.pytorch : own;
 }
 
 double slope_by(const Activation& activation, const Break& at, Values values, Convention convention) {
@@ -59,7 +67,7 @@ double slope_by(const Activation& activation, const Break& at, Values values, Co
     case Convention::left: return beside(Side::left);
     case Convention::right: return beside(Side::right);
     case Convention::mean: return 0.5 * (beside(Side::left) + beside(Side::right));
-    default: return of_framework(at.slopes, convention);
+    default: return in_framework(at.slopes, convention);
     }
 }
 
@@ -152,7 +160,7 @@ Jet jet_by(const Activation& activation, double x, Values values, Convention con
     for (const Break& at : activation.breaks(values)) {
         if (at.x != x) continue;
         const double slope = slope_by(activation, at, values, convention);
-        const double value = of_framework(at.values, convention);
+        const double value = in_framework(at.values, convention);
         if (!std::isnan(slope)) jet.dy = slope;
         if (!std::isnan(value)) jet.y = value;
     }

@@ -40,13 +40,17 @@ namespace act {
                                           const std::map<std::string, double, std::less<>>& set);
 
 /// Which value f′ takes exactly at a break.
-enum class Convention : int { own, pytorch, tensorflow, jax, mlx, nnlib, left, right, mean };
+enum class Convention : int { own, pytorch, tensorflow, jax, mlx, nnlib, hugging_face, left, right, mean };
 
-inline constexpr std::array all_conventions{Convention::own,  Convention::pytorch, Convention::tensorflow,
-                                            Convention::jax,  Convention::mlx,     Convention::nnlib,
-                                            Convention::left, Convention::right,   Convention::mean};
+inline constexpr std::array all_conventions{
+    Convention::own,   Convention::pytorch,      Convention::tensorflow, Convention::jax,   Convention::mlx,
+    Convention::nnlib, Convention::hugging_face, Convention::left,       Convention::right, Convention::mean};
 [[nodiscard]] constexpr bool is_framework(Convention convention) {
-    return convention >= Convention::pytorch && convention <= Convention::nnlib;
+    return convention >= Convention::pytorch && convention <= Convention::hugging_face;
+}
+/// Models of Hugging Face compute in PyTorch: what their own code does not decide, PyTorch does.
+[[nodiscard]] constexpr bool computes_by_pytorch(Convention convention) {
+    return convention == Convention::pytorch || convention == Convention::hugging_face;
 }
 
 /// The name of a convention in the command line and in files: "default", "pytorch", …

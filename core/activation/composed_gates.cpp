@@ -2,11 +2,24 @@
 
 #include "activation/define.h"
 #include "activation/families.h"
+#include "math/b_silu.h"
 #include "math/gates.h"
 #include "math/mish.h"
 
+#include <cmath>
+
 namespace act::families {
 namespace {
+
+// w with w·eʷ = z, for 0 <= z <= 1/e, by Newton's method from above.
+double lambert_w(double z) {
+    double w = z;
+    for (int i = 0; i < 8; ++i) {
+        const double power = std::exp(w);
+        w -= (w * power - z) / (power * (1.0 + w));
+    }
+    return w;
+}
 
 constexpr std::array records{
     define(
@@ -26,7 +39,8 @@ constexpr std::array records{
                    .jax = "jax.nn.mish",
                    .keras = "keras.activations.mish",
                    .onnx = "Mish",
-                   .mlx = "mlx.nn.Mish"},
+                   .mlx = "mlx.nn.Mish",
+                   .hugging_face = "mish"},
          .calls = {.pytorch = {"F.mish"}, .jax = {"jax.nn.mish"}, .keras = {"keras.activations.mish"}},
          .operations = {38, 58},
          .reference = {"Misra: Mish, a self regularized non-monotonic activation function", 2019},
@@ -118,6 +132,64 @@ constexpr std::array records{
             .note = {"A smooth |x|: the sign of the input is lost, and the gradient changes sign with it.",
                      "光滑版的 |x|：输入的符号被丢弃，而梯度的符号随输入改变。"}},
            [](auto x, auto) { return gated(TanhGate{}, x); }),
+
+    define({.id = "golu",
+            .name = "GoLU",
+            .family = Family::gated,
+            .latex = R"(x\,e^{-e^{-x}})",
+            .latex_slope = R"(e^{-e^{-x}}\,(1 + x\,e^{-x}))",
+            .recipe = {"x*exp(-exp(-max(x, -700)))"},
+            .traits = [](Values) { return dipping_to(-0.097260131227639405); },
+            .known = {{-1.0, -0.065988035845312537, -0.11338604288870464},
+                      {-0.56714329040978387, -0.097260131227639405, 0.0},
+                      {0.0, 0.0, 0.36787944117144232},
+                      {1.0, 0.69220062755534635, 0.94684700759892885},
+                      {2.0, 1.7468460369862333, 1.1098329216794029}},
+            .names = {.others = {"gompertz linear unit", "冈珀茨线性单元", "龚珀兹线性单元"}},
+            .operations = {43, 49},
+            .reference = {"Das et al.: Gompertz linear units, arXiv 2502.03654", 2025},
+            .note =
+                {"Its gate is Gompertz' growth curve, which is not symmetric: closed doubly exponentially on "
+                 "the left, opened as slowly as an exponential on the right.",
+                 "门是不对称的冈珀茨生长曲线：左侧以双重指数的速度关闭，右侧按指数慢慢打开。"}},
+           [](auto x, auto) { return gated(GompertzGate{}, x); }),
+
+    define(
+        {.id = "b-silu",
+         .name = "B-SiLU",
+         .family = Family::gated,
+         .latex = R"((x + \alpha)\,\sigma(x) - \frac{\alpha}{2})",
+         .latex_slope = R"(\sigma(x) + (x + \alpha)\,\sigma(x)\,\sigma(-x))",
+         .recipe = {"x*sigmoid(x) + alpha/2*tanh(x/2)"},
+         .parameters = {{.id = "alpha",
+                         .symbol = "α",
+                         .initial = 1.67,
+                         .shown = {0.0, 4.0},
+                         .legal = {0.0, 20.0}, // beyond, the dip has no digits beside α/2
+                         .source = "the paper"}},
+         .traits =
+             [](Values p) {
+                 // The slope is 0 where eˣ = W(e^{−1−α}), and x + α is −1 − eˣ there.
+                 const double end = -0.5 * p[0];
+                 return Traits{.range = {.low = end - lambert_w(std::exp(-1.0 - p[0])), .low_reached = true},
+                               .left_limit = end};
+             },
+         .known = {{-1.0, -0.65480924768210327, 0.40067141664178796},
+                   {0.0, 0.0, 0.9175},
+                   {1.0, 1.1169264049421130, 1.2560124403847614},
+                   {2.0, 2.3975252761788286, 1.2661235364087514}},
+         .least_unit = 4.0, // α times the slope of a gate
+         .names = {.others = {"bounded silu", "有界 SiLU", "有界 S 形加权线性单元"}},
+         .operations = {59, 69},
+         .reference = {"Horuz, Kasenbacher, Higuchi et al.: The resurrection of the ReLU, arXiv 2505.22074",
+                       2025},
+         .note =
+             {"A SiLU that is α/2 deep on the left. SUGAR lends its slope to ReLU, so that dead units get "
+              "a gradient.",
+              "左侧深达 α/2 的 SiLU。SUGAR 方法用它的导数代替 ReLU 的导数，使死亡神经元仍有梯度。"}},
+        [](auto x, auto p) { return b_silu(x, p[0]); },
+        // σ(x) − ½
+        [](auto x, auto) { return std::array{0.5 * tanh(0.5 * x)}; }),
 };
 
 } // namespace

@@ -150,7 +150,7 @@ constexpr void check(const About& about) {
         demand(p.shown.width() > 0.0, "a parameter's .shown is empty");
         demand(p.legal.contains(p.shown.low) && p.legal.contains(p.shown.high),
                "a parameter's .shown lies outside .legal");
-        demand(p.shown.contains(p.initial) && p.allows(p.initial),
+        demand((p.shown.contains(p.initial) || p.initial == infinity) && p.allows(p.initial),
                "a parameter's .initial is not shown or not legal");
         demand(p.kind != ParameterKind::logarithmic || p.legal.low > 0.0, "there is no logarithm of .legal");
     }

@@ -27,6 +27,8 @@ constexpr std::array known_dialects{
     Dialect{"mlx", Convention::mlx, "MLX", read_2026, {}, &Names::mlx},
     Dialect{"onnx", Convention::own, "ONNX", read_2026, {}, &Names::onnx},
     Dialect{"nnlib", Convention::nnlib, "NNlib", "sources of June 2026"},
+    Dialect{"hugging-face", Convention::hugging_face, "Hugging Face", "Transformers 5, on PyTorch", "PyTorch",
+            &Names::hugging_face},
     Dialect{"wolfram", Convention::own, "Wolfram", "documentation of ElementwiseLayer"},
     Dialect{"left", Convention::left, {}},
     Dialect{"right", Convention::right, {}},

@@ -2,6 +2,9 @@
 
 #include "activation/define.h"
 #include "activation/families.h"
+#include "math/root_softplus.h"
+
+#include <cmath>
 
 #include <utility>
 
@@ -74,6 +77,31 @@ template <Leaf T> T celu_by_alpha(T w) {
     const T z = clamp(w, T(0), T(40));
     const T rest = select(w < T(1), T(0.5) * (w * w) * series, expm1(z) - z);
     return -select(w < T(40), exp(-z) * rest, T(1));
+}
+
+// αₙ·(eˣ − 1 − x) + βx on the left, αₚ·x² + βx on the right, none of the numbers negative.
+Traits xielu_traits(double alpha_p, double alpha_n, double beta) {
+    const double far_slope = beta - alpha_n; // on the left
+    const double right_limit = alpha_p > 0.0 || beta > 0.0 ? infinity : 0.0;
+    if (alpha_p == 0.0 && alpha_n == 0.0 && beta == 0.0)
+        return {.parity = Parity::even,
+                .monotone = Monotone::constant,
+                .range = {0.0, 0.0, true, true},
+                .left_limit = 0.0,
+                .right_limit = 0.0};
+    if (far_slope < 0.0) { // down to where the slope αₙ·(eˣ − 1) + β is 0, and up again
+        const double lowest = beta == 0.0 ? 0.0 : -beta + far_slope * std::log1p(-beta / alpha_n);
+        return {.monotone = right_limit == 0.0 ? Monotone::decreasing : Monotone::none,
+                .range = {.low = lowest, .low_reached = true},
+                .left_limit = infinity,
+                .right_limit = right_limit};
+    }
+    const double left_limit = far_slope > 0.0 ? -infinity : -alpha_n;
+    return {.parity = alpha_p == 0.0 && alpha_n == 0.0 ? Parity::odd : Parity::none,
+            .monotone = Monotone::increasing,
+            .range = {.low = left_limit, .low_reached = left_limit == 0.0},
+            .left_limit = left_limit,
+            .right_limit = right_limit};
 }
 
 constexpr std::array records{
@@ -268,6 +296,86 @@ constexpr std::array records{
             using T = decltype(x);
             const T by_beta = softplus_by_beta(x, T(p[0]));
             return std::array{select(x > last_of_curve(p[0], p[1]), T(0.0), by_beta), T(0.0)};
+        }),
+
+    define({.id = "sqrt-softplus",
+            .name = "√Softplus",
+            .family = Family::exponential,
+            .latex = R"(\sqrt{\ln(1 + e^{x})})",
+            .latex_slope = R"(\frac{\sigma(x)}{2 \sqrt{\ln(1 + e^{x})}})",
+            .recipe = {"where(x < -40, exp(min(x, -40)/2), sqrt(softplus(max(x, -40))))"},
+            .traits =
+                [](Values) {
+                    return Traits{.monotone = Monotone::increasing, .range = {.low = 0.0}, .left_limit = 0.0};
+                },
+            .known = {{-1.0, 0.55969785377310751, 0.24025589838961544},
+                      {0.0, 0.83255461115769776, 0.30028060219661245},
+                      {1.0, 1.1459763032097229, 0.31896758099727270}},
+            .names = {.hugging_face = "sqrtsoftplus", .others = {"软加函数的平方根", "平方根软加函数"}},
+            .operations = {69, 78},
+            .reference = {"DeepSeek-AI: DeepSeek-V4, scores of its router", 2026},
+            .note =
+                {"Scores experts in a mixture: never negative, and it grows like √x, so that no score drowns "
+                 "the others.",
+                 "用于混合专家模型的路由打分：恒为正，按 √x 增长，单个得分不会淹没其余得分。"}},
+           [](auto x, auto) { return root_softplus(x); }),
+
+    define(
+        {.id = "xielu",
+         .name = "xIELU",
+         .family = Family::exponential,
+         .latex =
+             R"(\begin{cases} \alpha_p\,x^{2} + \beta\,x & x > 0 \\ \alpha_n\,(e^{x} - 1 - x) + \beta\,x & x \le 0 \end{cases})",
+         .latex_slope =
+             R"(\begin{cases} 2 \alpha_p\,x + \beta & x > 0 \\ \alpha_n\,(e^{x} - 1) + \beta & x \le 0 \end{cases})",
+         .recipe = {"where(x > 0, x*(alpha_p*x + beta), alpha_n*(expm1(min(x, 0)) - x) + beta*x)"},
+         .parameters = {{.id = "alpha_p",
+                         .symbol = "αₚ",
+                         .initial = 0.8,
+                         .shown = {0.1, 3.0},
+                         .legal = number_from_0,
+                         .source = "Hugging Face xielu",
+                         .learned = true},
+                        {.id = "alpha_n",
+                         .symbol = "αₙ",
+                         .initial = 0.8,
+                         .shown = {0.1, 3.0},
+                         .legal = number_from_0,
+                         .source = "Hugging Face xielu",
+                         .learned = true},
+                        {.id = "beta",
+                         .symbol = "β",
+                         .initial = 0.5,
+                         .shown = {0.0, 1.0},
+                         .legal = number_from_0,
+                         .source = "Hugging Face xielu"}},
+         .breaks =
+             [](Values p) {
+                 // Hugging Face's code takes expm1 of min(x, −10⁻⁶), whose slope is 0 from there to 0.
+                 return p[1] == 2.0 * p[0] ? Breaks{} : Breaks{bend(0.0, {.hugging_face = p[2] - p[1]})};
+             },
+         .traits = [](Values p) { return xielu_traits(p[0], p[1], p[2]); },
+         .known = {{-2.0, -0.091731773410709846, -0.19173177341070985},
+                   {-1.0, -0.20569644706284614, -0.0056964470628461427},
+                   {0.0, 0.0, 0.5},
+                   {1.0, 1.3, 2.1},
+                   {2.0, 4.2, 3.7}},
+         .least_unit = 4.0,          // slopes αₙ·eˣ
+         .kernel = KernelForm::wide, // sums of opposite terms, each with many roundings
+         .names = {.hugging_face = "xielu",
+                   .others = {"expanded integral of the exponential linear unit", "扩展的指数线性单元积分"}},
+         .operations = {70, 78},
+         .reference = {"Huang: Deriving activation functions using integration, arXiv 2411.13010", 2024},
+         .note =
+             {"Made by integration: on both sides its slope is what another function is, x + ½ on the right "
+              "and an ELU on the left.",
+              "由积分得到：导数在右侧是直线，在左侧是 ELU，两侧各有可学习的系数。"}},
+        // On the left, where terms nearly cancel, those are put together that do: near 0 the excess of eˣ over its
+        // tangent, farther out the multiples of x.
+        [](auto x, auto p) {
+            const auto left = select(x < -1.0, p[1] * expm1(x) + product(p[2] - p[1], x),
+                                     p[1] * exponential_excess(x) + product(p[2], x));
+            return select(x > 0.0, product(x, product(p[0], x) + p[2]), left);
         }),
 
     define({.id = "exponential",

@@ -15,6 +15,7 @@ Records rectifiers(Target);
 Records smooth_rectifiers(Target);
 Records exponential(Target);
 Records sigmoids(Target);
+Records scaled_sigmoids(Target);
 Records hard_sigmoids(Target);
 Records gated(Target);
 Records composed_gates(Target);
@@ -23,7 +24,7 @@ Records other(Target);
 
 /// All families in the order of the catalogue.
 [[maybe_unused]] constexpr std::array list{
-    basic,         rectifiers, smooth_rectifiers, exponential, sigmoids,
+    basic,         rectifiers, smooth_rectifiers, exponential, sigmoids, scaled_sigmoids,
     hard_sigmoids, gated,      composed_gates,    shrinkage,   other};
 
 /// f′ at a break is the same in all frameworks.

@@ -28,6 +28,7 @@ constexpr std::array records{
                    .keras = "keras.activations.silu",
                    .tensorflow = "tf.nn.silu",
                    .mlx = "mlx.nn.SiLU",
+                   .hugging_face = "silu",
                    .others = {"sigmoid linear unit"}},
          .calls = {.pytorch = {"F.silu"}, .jax = {"jax.nn.silu"}, .keras = {"keras.activations.silu"}},
          .operations = {28, 32},
@@ -66,7 +67,8 @@ constexpr std::array records{
          .names = {.jax = "jax.nn.swish",
                    .keras = "keras.activations.swish",
                    .tensorflow = "tf.nn.swish",
-                   .onnx = "Swish"},
+                   .onnx = "Swish",
+                   .hugging_face = "swish"},
          .operations = {27, 34},
          .reference = {"Ramachandran, Zoph, Le: Searching for activation functions", 2017},
          .note = {"β morphs the straight line x/2 (β = 0) through SiLU (β = 1) towards ReLU (β → ∞).",
@@ -93,7 +95,8 @@ constexpr std::array records{
                    .tensorflow = "tf.nn.gelu",
                    .onnx = "Gelu",
                    .mlx = "mlx.nn.GELU",
-                   .others = {"gelu_erf", "gaussian error linear unit"}},
+                   .hugging_face = "gelu",
+                   .others = {"gelu_erf", "gelu_python", "gaussian error linear unit"}},
          .calls = {.pytorch = {"F.gelu"},
                    .jax = {"jax.nn.gelu", {}, "approximate=False"},
                    .keras = {"keras.activations.gelu", {}, "approximate=False"}},
@@ -127,8 +130,9 @@ constexpr std::array records{
                    {0.0, 0.0, 0.5},
                    {1.0, 0.84119199060827671, 1.0829640838457826}},
          .names = {.mlx = "mlx.nn.gelu_approx",
+                   .hugging_face = "gelu_pytorch_tanh",
                    .others = {"gelu_new", "gelu_fast", "gelu_accurate", "gelu_python_tanh",
-                              "gelu_pytorch_tanh", "gelu approximate"}},
+                              "gelu approximate"}},
          .calls = {.pytorch = {"F.gelu", {}, "approximate=\"tanh\""},
                    .jax = {"jax.nn.gelu", {}, "approximate=True"},
                    .keras = {"keras.activations.gelu", {}, "approximate=True"}},
@@ -150,13 +154,46 @@ constexpr std::array records{
                    {0.0, 0.0, 0.5},
                    {1.0, 0.84579576593282130, 1.0677796065563341}},
          .kernel = KernelForm::wide, // a slope of two opposite terms, each with many roundings
-         .names = {.mlx = "mlx.nn.gelu_fast_approx", .others = {"quick_gelu"}},
+         .names = {.mlx = "mlx.nn.gelu_fast_approx", .hugging_face = "quick_gelu"},
          .operations = {28, 35},
          .reference = {"Hendrycks, Gimpel: Gaussian error linear units", 2016},
          .note =
              {"The cheapest stand-in for GELU: a swish with β = 1.702, off by up to 0.0203 near |x| = 2.27.",
               "GELU 最便宜的替代：β = 1.702 的 Swish，在 |x| ≈ 2.27 处误差可达 0.0203。"}},
         [](auto x, auto) { return gated(LogisticGate{}, x, 1.702); }),
+
+    define(
+        {.id = "gelu-10",
+         .name = "GELU (clipped at 10)",
+         .family = Family::gated,
+         .latex = R"(\min(\max(x\,\Phi(x), -10), 10))",
+         .latex_slope =
+             R"(\begin{cases} \Phi(x) + x\,\varphi(x) & x\,\Phi(x) < 10 \\ 0 & x\,\Phi(x) > 10 \end{cases})",
+         .recipe = {"clip(gelu(x), -10, 10)"},
+         // x·Φ(x) never comes near −10, and 10·Φ(10) is 10 but for 8e-23.
+         .breaks = [](Values) { return Breaks{kink(10.0, {.hugging_face = 1.0})}; },
+         .traits =
+             [](Values) {
+                 return Traits{.range = {-0.16997120747990366, 10.0, true, true},
+                               .left_limit = 0.0,
+                               .right_limit = 10.0};
+             },
+         .known = {{-1.0, -0.15865525393145705, -0.083315470587686298},
+                   {0.0, 0.0, 0.5},
+                   {1.0, 0.84134474606854295, 1.0833154705876863},
+                   {11.0, 10.0, 0.0}},
+         .names = {.hugging_face = "gelu_10",
+                   .others = {"clipped gelu", "截断的高斯误差线性单元", "截断 GELU"}},
+         .operations = {54, 58},
+         .reference =
+             {"Wu, Judd, Zhang, Isaev, Micikevicius: Integer quantization for deep learning inference, arXiv "
+              "2004.09602",
+              2020},
+         .note =
+             {"GELU for quantisation: few-bit numbers need not reach beyond 10. Only the upper bound is ever "
+              "met.",
+              "用于量化的 GELU：低比特数不必表示 10 以上的值。实际只会触及上界。"}},
+        [](auto x, auto) { return select(x > 10.0, 10.0, gated(NormalGate{}, x)); }),
 
     define(
         {.id = "hard-swish",
@@ -182,6 +219,7 @@ constexpr std::array records{
                    .keras = "keras.activations.hard_swish",
                    .onnx = "HardSwish",
                    .mlx = "mlx.nn.Hardswish",
+                   .hugging_face = "hardswish",
                    .others = {"hard_silu"}},
          .calls = {.pytorch = {"F.hardswish"},
                    .jax = {"jax.nn.hard_swish"},

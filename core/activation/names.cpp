@@ -41,14 +41,26 @@ std::string normalised(std::string_view name) {
     return text;
 }
 
-std::vector<std::string_view> spellings(const Activation& activation) {
-    const Names& names = activation.names;
-    std::vector<std::string_view> all{activation.id, activation.name};
-    for (const std::string_view name :
-         {names.pytorch, names.jax, names.keras, names.tensorflow, names.onnx, names.mlx})
-        if (!name.empty()) all.push_back(name);
+std::array<FrameworkName, 7> framework_names(const Names& names) {
+    return {FrameworkName{"pytorch", names.pytorch},
+            FrameworkName{"jax", names.jax},
+            FrameworkName{"keras", names.keras},
+            FrameworkName{"tensorflow", names.tensorflow},
+            FrameworkName{"onnx", names.onnx, "ONNX"},
+            FrameworkName{"mlx", names.mlx},
+            FrameworkName{"hugging_face", names.hugging_face, "Hugging Face"}};
+}
+
+std::vector<std::string_view> spellings(std::string_view id, std::string_view name, const Names& names) {
+    std::vector<std::string_view> all{id, name};
+    for (const FrameworkName& each : framework_names(names))
+        if (!each.name.empty()) all.push_back(each.name);
     all.insert(all.end(), names.others.begin(), names.others.end());
     return all;
+}
+
+std::vector<std::string_view> spellings(const Activation& activation) {
+    return spellings(activation.id, activation.name, activation.names);
 }
 
 std::size_t edit_distance(std::string_view a, std::string_view b) {

@@ -4,6 +4,7 @@
 
 #include "activation/activation.h"
 
+#include <array>
 #include <span>
 #include <string>
 #include <string_view>
@@ -14,7 +15,18 @@ namespace act {
 /// Lower case, without module prefixes ("torch.nn.", "jax.nn.", "F."), '-', '_' and blanks: "leakyrelu".
 [[nodiscard]] std::string normalised(std::string_view name);
 
+struct FrameworkName {
+    std::string_view framework = {}; ///< as in CSV and JSON: "hugging_face"
+    std::string_view name = {};      ///< the function's; empty where the framework does not have it
+    std::string_view owner = {};     ///< to be said before a name without a module: "ONNX"
+};
+
+/// What each framework calls the function, in the order of all lists.
+[[nodiscard]] std::array<FrameworkName, 7> framework_names(const Names& names);
+
 /// Every spelling a function answers to: id, name, the frameworks' names, others.
+[[nodiscard]] std::vector<std::string_view> spellings(std::string_view id, std::string_view name,
+                                                      const Names& names);
 [[nodiscard]] std::vector<std::string_view> spellings(const Activation& activation);
 
 /// Fewest insertions, deletions and replacements of a character that turn a into b.

@@ -70,6 +70,7 @@ double share_of(ParameterKind kind, Interval range, double value) {
 }
 
 Interval widened(const Parameter& parameter, Interval range, double value) {
+    if (std::isinf(value)) return range; // a bound that is not there stands at the end of the way
     if (value > range.high) range.high = parameter.legal.clamp(end_beyond(value, true));
     if (value < range.low) range.low = parameter.legal.clamp(end_beyond(value, false));
     return hull(range, {value, value}); // where log10 rounded past the value's own power of ten

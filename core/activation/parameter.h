@@ -32,7 +32,7 @@ namespace act {
 [[nodiscard]] double share_of(ParameterKind kind, Interval range, double value);
 
 /// The range with an end moved outwards where the value lies beyond it: to the next of 1, 2, 5, 10, 20, …,
-/// no further than is legal. The value itself must be legal.
+/// no further than is legal; unmoved by an infinite value. The value itself must be legal.
 [[nodiscard]] Interval widened(const Parameter& parameter, Interval range, double value);
 
 } // namespace act

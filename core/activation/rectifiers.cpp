@@ -32,6 +32,35 @@ constexpr double rrelu_slope(Values p) {
     return 0.5 * (p[0] + p[1]);
 }
 
+// Keras' relu: s·(x − θ) up to θ, x from there on, m from m on; m wins over θ.
+Breaks keras_breaks(double s, double m, double theta) {
+    if (m <= theta) {
+        const double left = s * (m - theta);
+        if (left != m) return {jump(m)};
+        return s == 0.0 ? Breaks{} : Breaks{kink(m)};
+    }
+    const Break last = kink(m);
+    const bool is_capped = m < infinity;
+    if (theta == 0.0 && s == 1.0) return is_capped ? Breaks{last} : Breaks{};
+    // Without a threshold or a cap Keras calls TensorFlow's own functions. With a threshold it takes x > θ.
+    const Break first = theta != 0.0 ? jump(theta, {}, {.tensorflow = 0.0})
+                                     : kink(0.0, {.tensorflow = is_capped ? unknown : s});
+    return is_capped ? Breaks{first, last} : Breaks{first};
+}
+
+Traits keras_traits(double s, double m, double theta) {
+    const bool is_line = s == 1.0 && theta == 0.0 && m == infinity;
+    const bool is_zero = s == 0.0 && m == 0.0;
+    return {.parity = is_line ? Parity::odd : (is_zero ? Parity::even : Parity::none),
+            .monotone = is_zero ? Monotone::constant : Monotone::increasing,
+            .range = {.low = s == 0.0 ? 0.0 : -infinity,
+                      .high = m,
+                      .low_reached = s == 0.0,
+                      .high_reached = m < infinity},
+            .left_limit = s == 0.0 ? 0.0 : -infinity,
+            .right_limit = m};
+}
+
 constexpr std::array records{
     define(
         {.id = "relu",
@@ -49,6 +78,7 @@ constexpr std::array records{
                    .tensorflow = "tf.nn.relu",
                    .onnx = "Relu",
                    .mlx = "mlx.nn.ReLU",
+                   .hugging_face = "relu",
                    .others = {"rectifier", "ramp"}},
          .calls = {.pytorch = {"F.relu"}, .jax = {"jax.nn.relu"}, .keras = {"keras.activations.relu"}},
          .operations = {2, 3},
@@ -82,7 +112,8 @@ constexpr std::array records{
                    .jax = "jax.nn.relu6",
                    .keras = "keras.activations.relu6",
                    .tensorflow = "tf.nn.relu6",
-                   .mlx = "mlx.nn.ReLU6"},
+                   .mlx = "mlx.nn.ReLU6",
+                   .hugging_face = "relu6"},
          .calls = {.pytorch = {"F.relu6"}, .jax = {"jax.nn.relu6"}, .keras = {"keras.activations.relu6"}},
          .operations = {4, 6},
          .reference = {"Krizhevsky: Convolutional deep belief networks on CIFAR-10", 2010},
@@ -114,7 +145,8 @@ constexpr std::array records{
                       .keras = "keras.activations.leaky_relu",
                       .tensorflow = "tf.nn.leaky_relu",
                       .onnx = "LeakyRelu",
-                      .mlx = "mlx.nn.LeakyReLU"},
+                      .mlx = "mlx.nn.LeakyReLU",
+                      .hugging_face = "leaky_relu"},
             .calls = {.pytorch = {"F.leaky_relu", {"negative_slope"}},
                       .jax = {"jax.nn.leaky_relu", {"negative_slope"}},
                       .keras = {"keras.activations.leaky_relu", {"negative_slope"}}},
@@ -159,6 +191,7 @@ constexpr std::array records{
                    .keras = "keras.layers.PReLU",
                    .onnx = "PRelu",
                    .mlx = "mlx.nn.PReLU",
+                   .hugging_face = "prelu",
                    .others = {"parametric relu"}},
          .presets = {{"PyTorch", {0.25}}, {"Keras", {0.0}}, {"MLX", {0.25}}},
          .operations = {3, 4},
@@ -270,6 +303,48 @@ constexpr std::array records{
          .note = {"Cuts small activations to 0 but leaves large ones unshifted, at the price of a jump at θ.",
                   "把较小的激活值截为 0，而较大的值保持不变，代价是在 θ 处出现跳跃。"}},
         [](auto x, auto p) { return select(x > p[0], x, 0.0); }),
+
+    define(
+        {.id = "keras-relu",
+         .name = "ReLU (Keras)",
+         .family = Family::rectifier,
+         .latex =
+             R"(\begin{cases} m & x \ge m \\ x & \theta \le x < m \\ s\,(x - \theta) & \text{else} \end{cases})",
+         .latex_slope = R"(\begin{cases} 0 & x > m \\ 1 & \theta < x < m \\ s & \text{else} \end{cases})",
+         .recipe = {"where(x >= m, m, where(x >= theta, x, s*(x - theta)))", {"s", "m", "theta"}},
+         .parameters = {{.id = "negative_slope",
+                         .symbol = "s",
+                         .initial = 0.0,
+                         .shown = {0.0, 1.0},
+                         .legal = number_from_0,
+                         .source = "keras.layers.ReLU",
+                         .aliases = {"alpha"}},
+                        {.id = "max_value",
+                         .symbol = "m",
+                         .initial = infinity,
+                         .shown = {0.5, 10.0},
+                         .legal = {0.0, infinity},
+                         .source = "keras.layers.ReLU: none"},
+                        {.id = "threshold",
+                         .symbol = "θ",
+                         .initial = 0.0,
+                         .shown = {0.0, 3.0},
+                         .legal = number_from_0,
+                         .source = "keras.layers.ReLU",
+                         .aliases = {"theta"}}},
+         .breaks = [](Values p) { return keras_breaks(p[0], p[1], p[2]); },
+         .traits = [](Values p) { return keras_traits(p[0], p[1], p[2]); },
+         .known = {{-1.0, 0.0, 0.0}, {0.0, 0.0, 1.0}, {1.0, 1.0, 1.0}, {2.0, 2.0, 1.0}},
+         .names = {.others = {"relu with three arguments", "Keras 的 ReLU", "带上限和阈值的修正线性单元"}},
+         .operations = {6, 8},
+         .reference = {"Keras: activations.relu with negative_slope, max_value and threshold", 2019},
+         .note =
+             {"Keras' relu with all its arguments: a slope on the left, a cap, and a threshold, at which it "
+              "jumps from 0 to θ.",
+              "带全部参数的 Keras relu：负半轴斜率、上限和阈值；在阈值 θ 处由 0 跳到 θ。"}},
+        [](auto x, auto p) {
+            return select(x >= p[1], p[1], select(x >= p[2], x, product(p[0], x - p[2])));
+        }),
 };
 
 } // namespace

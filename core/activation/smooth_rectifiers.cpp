@@ -27,13 +27,60 @@ constexpr std::array records{
             .breaks = [](Values) { return Breaks{bend(0.0, {.pytorch = 0.0, .mlx = 0.0})}; },
             .traits = [](Values) { return rising_from_zero(true); },
             .known = {{-1.0, 0.0, 0.0}, {0.0, 0.0, 0.0}, {1.0, 1.0, 2.0}, {3.0, 9.0, 6.0}},
-            .names = {.mlx = "mlx.nn.ReLU2", .others = {"squared relu"}},
+            .names = {.mlx = "mlx.nn.ReLU2", .hugging_face = "relu2", .others = {"squared relu"}},
             .operations = {3, 6},
             .reference = {"So, Mańke, Liu, Dai, Shazeer, Le: Primer, searching for efficient transformers",
                           2021},
             .note = {"Squaring removes the corner of ReLU but lets outputs grow much faster than inputs.",
                      "平方消除了 ReLU 的拐角，但输出会比输入增长得快得多。"}},
            [](auto x, auto) { return hinge(x) * hinge(x); }),
+
+    define(
+        {.id = "star-relu",
+         .name = "StarReLU",
+         .family = Family::rectifier,
+         .latex = R"(s \max(x, 0)^{2} + b)",
+         .latex_slope = R"(2 s \max(x, 0))",
+         .recipe = {"s*max(0, x)^2 + b", {"s", "b"}},
+         .parameters = {{.id = "scale",
+                         .symbol = "s",
+                         .initial = 0.8944,
+                         .shown = {0.1, 2.0},
+                         .legal = any_number,
+                         .source = "the paper",
+                         .learned = true},
+                        {.id = "bias",
+                         .symbol = "b",
+                         .initial = -0.4472,
+                         .shown = {-1.0, 1.0},
+                         .legal = any_number,
+                         .source = "the paper",
+                         .learned = true}},
+         .breaks = [](Values p) { return p[0] == 0.0 ? Breaks{} : Breaks{bend(0.0, {.pytorch = 0.0})}; },
+         .traits =
+             [](Values p) {
+                 if (p[0] == 0.0)
+                     return Traits{.parity = Parity::even,
+                                   .monotone = Monotone::constant,
+                                   .range = {p[1], p[1], true, true},
+                                   .left_limit = p[1],
+                                   .right_limit = p[1]};
+                 if (p[0] < 0.0)
+                     return Traits{.monotone = Monotone::decreasing,
+                                   .range = {.high = p[1], .high_reached = true},
+                                   .left_limit = p[1],
+                                   .right_limit = -infinity};
+                 return Traits{.monotone = Monotone::increasing,
+                               .range = {.low = p[1], .low_reached = true},
+                               .left_limit = p[1]};
+             },
+         .known = {{-1.0, -0.4472, 0.0}, {0.0, -0.4472, 0.0}, {1.0, 0.4472, 1.7888}, {2.0, 3.1304, 3.5776}},
+         .names = {.others = {"星形修正线性单元", "星形 ReLU"}},
+         .operations = {5, 10},
+         .reference = {"Yu et al.: MetaFormer baselines for vision, arXiv 2210.13452", 2022},
+         .note = {"ReLU² scaled and shifted so that standard normal inputs leave with mean 0 and variance 1.",
+                  "经缩放和平移的 ReLU²：标准正态输入对应的输出均值为 0、方差为 1。"}},
+        [](auto x, auto p) { return product(product(p[0], hinge(x)), hinge(x)) + p[1]; }),
 
     define(
         {.id = "sparse-plus",

@@ -9,6 +9,7 @@
 #include "expression/recipes.h"
 #include "expression/written.h"
 
+#include <cmath>
 #include <numbers>
 #include <utility>
 
@@ -18,6 +19,7 @@ namespace {
 std::string number_python(double number) {
     if (number == std::numbers::pi) return "math.pi";
     if (number == std::numbers::e) return "math.e";
+    if (std::isinf(number)) return number > 0.0 ? "math.inf" : "-math.inf";
     return shortest(number);
 }
 
@@ -188,7 +190,7 @@ class PythonPrinter {
 } // namespace
 
 std::string python_float(double value) {
-    const std::string text = shortest(value);
+    const std::string text = std::isinf(value) ? number_python(value) : shortest(value);
     return text.find_first_of(".en") == std::string::npos ? text + ".0" : text;
 }
 

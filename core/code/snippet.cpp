@@ -69,11 +69,11 @@ std::string document(const std::vector<std::string>& lines) {
 
 std::string equations(const std::vector<std::string>& names, Values values) {
     std::string text;
-    for (std::size_t k = 0; k < names.size(); ++k)
-        text.append(text.empty() ? "" : R"(, \quad )")
-            .append(names[k])
-            .append(" = ")
-            .append(shortest(k < values.size() ? values[k] : 1.0));
+    for (std::size_t k = 0; k < names.size(); ++k) {
+        const double value = k < values.size() ? values[k] : 1.0;
+        text.append(text.empty() ? "" : R"(, \quad )").append(names[k]).append(" = ");
+        text += value == infinity ? R"(\infty)" : shortest(value);
+    }
     return text;
 }
 

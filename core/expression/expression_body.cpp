@@ -18,6 +18,7 @@ std::atomic<std::uint64_t> bodies = 0;
 // What each convention makes of the formula's parts at a break.
 void offer_slopes(std::vector<ListedBreak>& breaks, const SearchedProgram& program) {
     for (const Convention convention : all_conventions) {
+        if (convention == Convention::hugging_face) continue; // of a formula it says what PyTorch says
         const Function function = program.bind(usually_seen, convention);
         for (ListedBreak& at : breaks)
             if (const double slope = function.jet(at.x).dy;

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <numbers>
 #include <utility>
 
@@ -20,6 +21,8 @@ constexpr std::string_view right_bracket = R"(\right))";
 OperandText number_latex(double number) {
     if (number == std::numbers::pi) return {R"(\pi)", Binding::atom};
     if (number == std::numbers::e) return {"e", Binding::atom};
+    if (std::isinf(number))
+        return {number < 0.0 ? R"(-\infty)" : R"(\infty)", number < 0.0 ? Binding::sign : Binding::atom};
     const std::string text = shortest(number);
     const auto e = text.find('e');
     if (e == std::string::npos) return {text, number < 0.0 ? Binding::sign : Binding::atom};

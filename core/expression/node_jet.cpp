@@ -21,6 +21,7 @@ double order_of(const Jet& u, const Jet& v, double direction) {
 double first_share(Convention convention) {
     switch (convention) {
     case Convention::pytorch:
+    case Convention::hugging_face:
     case Convention::jax: return 0.5;
     case Convention::mlx: return 0.0;
     default: return 1.0;
@@ -32,7 +33,7 @@ Jet extremum(const Jet& u, const Jet& v, double sign, bool is_bound, const Setti
     const double order = sign * order_of(u, v, setting.direction);
     if (std::isnan(order)) return undefined;
     if (order != 0.0) return order > 0.0 ? u : v;
-    const bool clamps = is_bound && setting.convention == Convention::pytorch;
+    const bool clamps = is_bound && computes_by_pytorch(setting.convention);
     if (clamps && setting.direction == 0.0) return {u.y, u.dy + v.dy, u.ddy + v.ddy}; // one of them is 0
     const double share = setting.direction == 0.0 ? first_share(setting.convention) : 1.0;
     if (share == 1.0) return u;

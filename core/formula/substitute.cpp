@@ -186,6 +186,7 @@ class Substitution {
 } // namespace
 
 std::string latex_number(double value, int digits) {
+    if (std::isinf(value)) return value < 0.0 ? R"(-\infty)" : R"(\infty)";
     std::array<char, 40> buffer{};
     std::string text = shortest(value);
     if (digits > 0)

@@ -92,6 +92,7 @@ namespace act {
     X(convention_jax, "JAX") \
     X(convention_mlx, "MLX") \
     X(convention_nnlib, "NNlib") \
+    X(convention_hugging_face, "Hugging Face") \
     X(convention_left, "left") \
     X(convention_right, "right") \
     X(convention_mean, "mean") \

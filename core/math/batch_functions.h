@@ -91,6 +91,13 @@ template <BatchLeaf B> B exp(B x) {
     return exponential(x).value();
 }
 
+/// The result may be subnormal although x comes from ordinary numbers.
+template <class T, class A>
+Exponential<Batch<T, A, Lanes::ordinary>> steep_exponential(Batch<T, A, Lanes::ordinary> x) {
+    const Exponential<Batch<T, A>> e = exponential(Batch<T, A>(x));
+    return {e.part, e.scale};
+}
+
 /// eˣ − 1; scaled by 2ⁿ⁻¹ and then by 2, because 2ⁿ itself may be ∞.
 template <BatchLeaf B> B expm1(B x) {
     const ReducedExponential<B> e(clamp(x, B(-50.0), B(TablesOf<B>::highest)));

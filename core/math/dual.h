@@ -138,6 +138,14 @@ constexpr Dual<T, o> chain(const T& value, const T& slope, const Dual<T, o>& u) 
     return {value, product(slope, u.slope)};
 }
 
+/// The number that a parameter is, in whatever type the body is given it.
+constexpr double unvaried(double parameter) {
+    return parameter;
+}
+template <class T, Ordering o> constexpr const T& unvaried(const Dual<T, o>& parameter) {
+    return parameter.value;
+}
+
 /// The number inside all the duals.
 template <Leaf T> constexpr const T& innermost(const T& x) {
     return x;

@@ -111,6 +111,22 @@ struct CubicGate {
     static constexpr double ca = 0.035677408136300124388;     // 0.044715·√(2/π)
 };
 
+/// eˣ where x itself may be an exponential: batches of ordinary numbers (math/batch.h) have another.
+template <Leaf T> Exponential<T> steep_exponential(T x) {
+    return exponential(x);
+}
+
+/// exp(−e⁻ˣ), Gompertz' function: GoLU.
+struct GompertzGate {
+    template <Leaf T> static T value(T a, T x) { return steep_exponential(-exp(-x)).times(a); }
+    template <Leaf T> static T slope(T a, T x) {
+        const T e = exp(-x);
+        const Exponential<T> gate = steep_exponential(-e);
+        return select(x < T(0), gate.times(product(a, e)), exponential(-x).times(a * gate.value()));
+    }
+    template <Leaf T> static T pull(T x) { return product(x, expm1(-x)); }
+};
+
 /// tanh(eˣ): TanhExp. Left of −20 it is eˣ to the last digit.
 struct TanhExpGate {
     template <Leaf T> static T value(T a, T x) {

@@ -18,9 +18,12 @@
 // formats far fewer.
 
 #include "math/algebraic.h"
+#include "math/b_silu.h"
 #include "math/gates.h"
 #include "math/mish.h"
+#include "math/normal_rise.h"
 #include "math/precision.h"
+#include "math/root_softplus.h"
 
 #include <compare>
 
@@ -94,6 +97,12 @@ template <class F> Rounded<F> sech2(Rounded<F> x) {
 template <class F> Rounded<F> tanhshrink(Rounded<F> x) {
     return tanhshrink(x.number());
 }
+template <class F> Rounded<F> exponential_excess(Rounded<F> x) {
+    return exponential_excess(x.number());
+}
+template <class F> Rounded<F> tanh_above_tangent(Rounded<F> x) {
+    return tanh_above_tangent(x.number());
+}
 template <class F> Rounded<F> log_cosh(Rounded<F> x) {
     return log_cosh(x.number());
 }
@@ -162,6 +171,35 @@ template <class F> Rounded<F> mish_slope(Rounded<F> x) {
 }
 template <class F> Rounded<F> mish_curvature(Rounded<F> x) {
     return mish_curvature(x.number());
+}
+
+template <class F> Rounded<F> b_silu(Rounded<F> x, Rounded<F> alpha) {
+    return b_silu(x.number(), alpha.number());
+}
+template <class F> Rounded<F> b_silu_slope(Rounded<F> x, Rounded<F> alpha) {
+    return b_silu_slope(x.number(), alpha.number());
+}
+template <class F> Rounded<F> b_silu_curvature(Rounded<F> x, Rounded<F> alpha) {
+    return b_silu_curvature(x.number(), alpha.number());
+}
+template <class F> Rounded<F> root_softplus(Rounded<F> x) {
+    return root_softplus(x.number());
+}
+template <class F> Rounded<F> root_softplus_slope(Rounded<F> x) {
+    return root_softplus_slope(x.number());
+}
+template <class F> Rounded<F> root_softplus_curvature(Rounded<F> x) {
+    return root_softplus_curvature(x.number());
+}
+
+template <class F> Rounded<F> normal_rise(Rounded<F> x, Rounded<F> mu, Rounded<F> sigma) {
+    return normal_rise(x.number(), mu.number(), sigma.number());
+}
+template <class F> Rounded<F> normal_rise_slope(Rounded<F> x, Rounded<F> mu, Rounded<F> sigma) {
+    return normal_rise_slope(x.number(), mu.number(), sigma.number());
+}
+template <class F> Rounded<F> normal_rise_curvature(Rounded<F> x, Rounded<F> mu, Rounded<F> sigma) {
+    return normal_rise_curvature(x.number(), mu.number(), sigma.number());
 }
 
 template <class Gate, class F> Rounded<F> gated(Gate gate, Rounded<F> x) {

@@ -97,6 +97,22 @@ template <Leaf T> T log_cosh(T x) {
     return select(size < T(1), near, far);
 }
 
+/// eˣ − 1 − x. Near 0 by its series x²/2 + x³/6 + …
+template <Leaf T> T exponential_excess(T x) {
+    T series = T(1.0 / 355687428096000.0);
+    for (const double divisor :
+         {20922789888000.0, 1307674368000.0, 87178291200.0, 6227020800.0, 479001600.0, 39916800.0, 3628800.0,
+          362880.0, 40320.0, 5040.0, 720.0, 120.0, 24.0, 6.0, 2.0})
+        series = series * x + T(1.0 / divisor);
+    return select(abs(x) < T(0.5), x * x * series, expm1(x) - x);
+}
+
+/// tanh(x) − x·sech²(x), in which x³ − x³/3 is left near 0.
+template <Leaf T> T tanh_above_tangent(T x) {
+    const T t = tanh(x);
+    return select(abs(x) < T(1), x * (t * t) - tanhshrink(x), t - times_sech2(x, x));
+}
+
 /// The logistic function 1/(1+exp(−x)).
 template <Leaf T> T logistic(T x) {
     const T e = exp(-abs(x));
@@ -175,6 +191,11 @@ template <class T, Ordering o> Dual<T, o> exp(const Dual<T, o>& u) {
 // expm1′ = exp
 template <class T, Ordering o> Dual<T, o> expm1(const Dual<T, o>& u) {
     return chain(expm1(u.value), exp(u.value), u);
+}
+
+// (eˣ − 1 − x)′ = eˣ − 1
+template <class T, Ordering o> Dual<T, o> exponential_excess(const Dual<T, o>& u) {
+    return chain(exponential_excess(u.value), expm1(u.value), u);
 }
 
 // √′ = 1/(2√)

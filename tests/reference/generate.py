@@ -114,6 +114,11 @@ def exp(u):
     return fixed_point(mp.exp(u.terms[0]), lambda f: f, u)
 
 
+def expm1(u):
+    """With digits near 0, where few would agree to what is left of 1 - 1 beside larger numbers."""
+    return Series.of(-1) if u < -FAR else composed(mp.expm1(u.terms[0]), exp(u), u)
+
+
 def log(u):
     return composed(mp.log(u.terms[0]), 1 / u, u)
 
@@ -260,6 +265,8 @@ FUNCTIONS = {
         lambda b, t: [t / b],
     ),
     "exponential": (exp, [()], NO_BREAK),
+    # Left of -1000 softplus is exp(x) to more digits than are asked for, and 0 farther on.
+    "sqrt-softplus": (lambda x: exp(x / 2) if x < -1000 else sqrt(softplus(x)), [()], NO_BREAK),
     "sigmoid": (logistic, [()], NO_BREAK),
     "tanh": (tanh, [()], NO_BREAK),
     "erf": (erf, [()], NO_BREAK),
@@ -279,6 +286,11 @@ FUNCTIONS = {
     "gelu": (lambda x: x * normal_cdf(x), [()], NO_BREAK),
     "gelu-tanh": (gelu_tanh, [()], NO_BREAK),
     "gelu-sigmoid": (lambda x: x * logistic(mpf("1.702") * x), [()], NO_BREAK),
+    "b-silu": (
+        lambda x, a: (x + a) * logistic(x) - a / 2,
+        [(1.67,), (0.0,), (4.0,), (2.8626,)],
+        NO_BREAK,
+    ),
     "hard-swish": (lambda x: x * clip(x + 3, 0, 6) / 6, [()], lambda: [-3.0, 3.0]),
     "mish": (lambda x: x * tanh(softplus(x)), [()], NO_BREAK),
     "tanhexp": (lambda x: x if x > 12 else x * tanh(exp(x)), [()], NO_BREAK),
@@ -299,7 +311,7 @@ FUNCTIONS = {
 
 # What recipes may use besides the catalogue: the words of the program's formulas, as textbooks define them.
 WORDS = {
-    "exp": exp, "expm1": lambda u: exp(u) - 1, "log": log, "log1p": lambda u: log(1 + u), "sqrt": sqrt,
+    "exp": exp, "expm1": expm1, "log": log, "log1p": lambda u: log(1 + u), "sqrt": sqrt,
     "sin": sin, "cos": cos_series, "tanh": tanh, "atan": arctan, "erf": erf, "erfc": lambda u: 1 - erf(u),
     "abs": absolute, "sign": lambda u: Series.of(mp.sign(u.terms[0])), "max": max, "min": min, "clip": clip,
 }
@@ -377,6 +389,8 @@ def evaluated(formula, x, parameters):
             series = Series.of(formula(Series([mpf(x), mpf(1), mpf(0), mpf(0)]), *map(mpf, parameters)))
         except OverflowError:
             return None
+        except ZeroDivisionError:  # a divisor has no digits yet
+            continue
         now = [series.terms[0], series.terms[1], 2 * series.terms[2], 6 * series.terms[3]]
         if before and all(a != 0 and abs(a - b) <= mpf(10) ** -40 * abs(a) for a, b in zip(now, before)):
             break

@@ -64,9 +64,11 @@ struct FootNote {
 FootNote note_of(const Activation& activation, Language language) {
     std::string source(activation.reference.text);
     if (activation.reference.year != 0) source += " (" + std::to_string(activation.reference.year) + ")";
-    for (const std::string_view name :
-         {activation.names.pytorch, activation.names.jax, activation.names.keras})
-        if (!name.empty()) source += (source.empty() ? "" : " · ") + std::string(name);
+    const auto add = [&](const std::string& name) { source += (source.empty() ? "" : " · ") + name; };
+    const Names& names = activation.names;
+    for (const std::string_view name : {names.pytorch, names.jax, names.keras})
+        if (!name.empty()) add(std::string(name));
+    if (!names.hugging_face.empty()) add("Hugging Face " + std::string(names.hugging_face));
     return {language == Language::chinese ? activation.note.zh : activation.note.en, std::move(source)};
 }
 

@@ -49,10 +49,8 @@ TEST(FontCoverage, HoldsTheAdvice) {
 
 TEST(FontCoverage, HoldsTheNamesOfFunctionsInFrameworks) {
     for (const Activation& activation : catalogue()) {
-        const Names& names = activation.names;
-        for (const std::string_view name :
-             {names.pytorch, names.jax, names.keras, names.tensorflow, names.onnx, names.mlx})
-            EXPECT_EQ(uncovered(name), "") << activation.id;
+        for (const FrameworkName& each : framework_names(activation.names))
+            EXPECT_EQ(uncovered(each.name), "") << activation.id;
         for (const Preset& preset : activation.presets)
             EXPECT_EQ(uncovered(preset.framework), "") << activation.id;
     }

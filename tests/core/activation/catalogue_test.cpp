@@ -151,7 +151,7 @@ TEST(Convention, NamesReadBack) {
     for (const Convention c : all_conventions)
         EXPECT_EQ(*convention_named(name_of(c)), c);
     EXPECT_EQ(convention_named("caffe").error().hint,
-              "default, pytorch, tensorflow, jax, mlx, nnlib, left, right, mean");
+              "default, pytorch, tensorflow, jax, mlx, nnlib, hugging-face, left, right, mean");
 }
 
 TEST(Convention, ChoosesTheSlopeAtABreak) {
@@ -188,6 +188,21 @@ TEST(Convention, HasTheSlopesThatFrameworksReturn) {
     EXPECT_EQ(slope("leaky-relu", 0.0, Convention::nnlib), 0.01);
     EXPECT_EQ(slope("selu", 0.0, Convention::nnlib), slope("selu", 0.0, Convention::pytorch));
     EXPECT_EQ(jet_by(*find("elu"), 0.0, std::array{1.5}, Convention::nnlib).dy, 1.0);
+}
+
+TEST(Convention, OfHuggingFaceIsPyTorchsButForItsOwnCode) {
+    const auto slope = [](std::string_view name, Values values, double x, Convention convention) {
+        return jet_by(*find(name), x, values, convention).dy;
+    };
+    EXPECT_EQ(slope("hard-swish", {}, 3.0, Convention::hugging_face), 1.0);
+    EXPECT_EQ(slope("leaky-relu", std::array{0.2}, 0.0, Convention::hugging_face), 0.2);
+    // xIELU's code clamps x at −10⁻⁶ in front of expm1: β − αₙ in place of β.
+    const std::vector<double> usual = initial_values(*find("xielu"));
+    EXPECT_DOUBLE_EQ(slope("xielu", usual, 0.0, Convention::hugging_face), -0.3);
+    EXPECT_EQ(slope("xielu", usual, 0.0, Convention::own), 0.5);
+    EXPECT_EQ(slope("xielu", usual, 0.0, Convention::mean), 0.5);
+    EXPECT_EQ(slope("gelu-10", {}, 10.0, Convention::hugging_face), 1.0);
+    EXPECT_EQ(slope("gelu-10", {}, 10.0, Convention::right), 0.0);
 }
 
 TEST(Convention, BreaksAStepsTieAsTheFrameworkDoes) {
@@ -236,6 +251,8 @@ TEST(EditDistance, CountsInsertionsDeletionsAndReplacements) {
 TEST(Catalogue, AnswersToTheNamesOfHuggingFaceAndNnlib) {
     constexpr std::pair<std::string_view, std::string_view> meant[]{
         {"gelu_new", "gelu-tanh"},
+        {"gelu_python_tanh", "gelu-tanh"},
+        {"gelu_python", "gelu"},
         {"gelu_fast", "gelu-tanh"},
         {"gelu_accurate", "gelu-tanh"},
         {"gelu_pytorch_tanh", "gelu-tanh"},

@@ -30,7 +30,8 @@ std::vector<Parameter> all_parameters() {
 
 TEST(Parameter, BeginsInsideWhatIsShownAndShowsOnlyWhatIsLegal) {
     for (const Parameter& p : all_parameters()) {
-        EXPECT_TRUE(p.shown.contains(p.initial) && p.allows(p.initial)) << p.id;
+        const bool is_absent = p.initial == infinity; // a bound that is not there
+        EXPECT_TRUE((p.shown.contains(p.initial) || is_absent) && p.allows(p.initial)) << p.id;
         EXPECT_TRUE(p.allows(p.shown.low) && p.allows(p.shown.high)) << p.id;
         EXPECT_GT(p.shown.width(), 0.0) << p.id;
     }
@@ -83,6 +84,13 @@ TEST(Parameter, WidensToHoldEveryLegalValue) {
             EXPECT_TRUE(range.contains(value) && p.legal.contains(range.low) && p.legal.contains(range.high))
                 << p.id << " = " << shortest(value);
         }
+}
+
+TEST(Widened, StaysAsItIsForABoundThatIsNotThere) {
+    const Parameter& cap = find("keras-relu")->parameters[1];
+    EXPECT_EQ(cap.initial, infinity);
+    EXPECT_EQ(widened(cap, cap.shown, infinity), cap.shown);
+    EXPECT_EQ(widened(cap, cap.shown, 12.0), (Interval{0.5, 20.0}));
 }
 
 }} // namespace act

@@ -53,11 +53,24 @@ TEST(FrameworkNames, AreThoseThatTheFrameworksHave) {
     const auto expect_known = [](std::string_view id, const Names& names) {
         for (const std::string_view name : {names.jax, names.keras, names.mlx})
             EXPECT_TRUE(name.empty() || framework_names().contains(name)) << id << ": " << name;
+        const std::string hidden_act = "hidden_act." + std::string(names.hugging_face);
+        EXPECT_TRUE(names.hugging_face.empty() || framework_names().contains(hidden_act)) << hidden_act;
     };
     for (const Activation& each : catalogue())
         expect_known(each.id, each.names);
     for (const VectorFunction& each : vector_catalogue())
         expect_known(each.id, each.names);
+}
+
+// Several names may stand for one function: gelu_new and gelu_fast are both GELU's tanh form.
+TEST(FrameworkNames, OfHuggingFacesModelsAllMeanAFunction) {
+    std::size_t names = 0;
+    for (const std::string& each : framework_names()) {
+        if (!each.starts_with("hidden_act.")) continue;
+        ++names;
+        EXPECT_NE(find(each.substr(each.find('.') + 1)), nullptr) << each;
+    }
+    EXPECT_EQ(names, 24U);
 }
 
 // With further arguments it is another function's call: thresholded ReLU is a threshold whose value is 0.
