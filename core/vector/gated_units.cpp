@@ -5,6 +5,7 @@
 #include "vector/double_double.h"
 #include "vector/records.h"
 #include "vector/steps.h"
+#include "vector/swish_gate.h"
 
 #include <array>
 #include <limits>
@@ -13,36 +14,11 @@
 namespace act::vectors {
 namespace {
 
-// a·b may overflow where a·b·gate does not: a large a is made smaller by a power of two first.
-double factor_for(double a) {
-    return std::abs(a) > 0x1p900 ? 0x1p-100 : 1.0;
-}
-
 // The gate itself: GLU.
 template <class Gate> struct Plain {
     static double at(double b) { return Gate::value(1.0, b); }
     static double times(double a, double b) { return Gate::value(a, b); }
     static double slope_times(double a, double b) { return Gate::slope(a, b); }
-};
-
-// Gates and their slopes take the digits that long double has beyond double where there are any; elsewhere
-// the results are up to 7 units of the last place off.
-using Wide = long double;
-constexpr bool is_wider = std::numeric_limits<Wide>::digits > std::numeric_limits<double>::digits;
-
-// a·b/(1 + e⁻ᵇ) and its derivatives: SwiGLU.
-struct SwiGate {
-    static Wide value(Wide a, Wide b) { return LogisticGate::value(a, b); }
-    static Wide slope(Wide a, Wide b) { return LogisticGate::value(product(a, bend(b)), b); }
-
-    // (b·σ(b))′/σ(b) = 1 + b·σ(−b). Left of 0 that is (1 + b + eᵇ)/(1 + eᵇ), whose numerator vanishes at b₀;
-    // with d = b − b₀ and eᵇ⁰ = −1 − b₀ it is d + eᵇ⁰·(eᵈ − 1), in which nothing cancels.
-    static Wide bend(Wide b) {
-        if (!(b < 0)) return 1 + product(b, logistic(-b));
-        const Wide d = (b - Wide(zero.high)) - Wide(zero.low);
-        return (d + (-1 - (Wide(zero.high) + Wide(zero.low))) * std::expm1(d)) / (1 + std::exp(b));
-    }
-    static constexpr DoubleDouble zero{-1.2784645427610737, -1.0946994183093437e-16};
 };
 
 // a·b·Φ(b): GEGLU.
@@ -119,6 +95,85 @@ template <class Gate> void unit_jacobian(const VectorInput& input, Matrix& matri
     }
 }
 
+// ---- SwiGLU: which half gates is a parameter
+
+struct Halves {
+    std::size_t content = 0; ///< where it begins in z
+    std::size_t gate = 0;
+};
+Halves halves_of(const VectorInput& input) {
+    const std::size_t half = input.z.size() / 2;
+    return input.parameters[0] == 0.0 ? Halves{half, 0} : Halves{0, half};
+}
+
+void swiglu(const VectorInput& input, std::span<double> y) {
+    const auto [content, gate] = halves_of(input);
+    const SwishGate swish(input.parameters[1]);
+    for (std::size_t i = 0; i < y.size(); ++i)
+        y[i] = swish.times(input.z[content + i], input.z[gate + i]);
+}
+void swiglu_jacobian(const VectorInput& input, Matrix& matrix) {
+    const auto [content, gate] = halves_of(input);
+    const SwishGate swish(input.parameters[1]);
+    for (std::size_t i = 0; i < matrix.rows; ++i) {
+        matrix(i, content + i) = swish.at(input.z[gate + i]);
+        matrix(i, gate + i) = swish.slope_times(input.z[content + i], input.z[gate + i]);
+    }
+}
+// Which half gates does not vary.
+void swiglu_by_parameter(const VectorInput& input, std::size_t k, std::span<double> slopes) {
+    const auto [content, gate] = halves_of(input);
+    const SwishGate swish(input.parameters[1]);
+    for (std::size_t i = 0; i < slopes.size(); ++i)
+        slopes[i] = k == 0 ? 0.0 : swish.times_by_alpha(input.z[content + i], input.z[gate + i]);
+}
+
+// ---- clamped SwiGLU: g·σ(αg)·(l + 1) with g at most L, and l between −L and L
+
+struct ClampedPair {
+    double g = 0.0;
+    double l = 0.0;
+    bool g_varies = true; ///< inside its bound, or on it
+    bool l_varies = true;
+
+    [[nodiscard]] double content() const { return l + 1.0; }
+};
+ClampedPair clamped_pair(const VectorInput& input, std::size_t i) {
+    const double limit = input.parameters[0];
+    const double g = input.z[i];
+    const double l = input.z[input.z.size() / 2 + i];
+    return {g > limit ? limit : g, clamp(l, -limit, limit), !(g > limit), !(std::abs(l) > limit)};
+}
+
+void clamped_swiglu(const VectorInput& input, std::span<double> y) {
+    const SwishGate swish(input.parameters[1]);
+    for (std::size_t i = 0; i < y.size(); ++i) {
+        const ClampedPair pair = clamped_pair(input, i);
+        y[i] = swish.times(pair.content(), pair.g);
+    }
+}
+void clamped_swiglu_jacobian(const VectorInput& input, Matrix& matrix) {
+    const SwishGate swish(input.parameters[1]);
+    for (std::size_t i = 0; i < matrix.rows; ++i) {
+        const ClampedPair pair = clamped_pair(input, i);
+        matrix(i, i) = pair.g_varies ? swish.slope_times(pair.content(), pair.g) : 0.0;
+        matrix(i, matrix.rows + i) = pair.l_varies ? swish.at(pair.g) : 0.0;
+    }
+}
+void clamped_swiglu_by_parameter(const VectorInput& input, std::size_t k, std::span<double> slopes) {
+    const SwishGate swish(input.parameters[1]);
+    for (std::size_t i = 0; i < slopes.size(); ++i) {
+        const ClampedPair pair = clamped_pair(input, i);
+        if (k == 1) {
+            slopes[i] = swish.times_by_alpha(pair.content(), pair.g);
+            continue;
+        }
+        const double by_g = pair.g_varies ? 0.0 : swish.slope_times(pair.content(), pair.g);
+        const double by_l = pair.l_varies ? 0.0 : swish.at(pair.g);
+        slopes[i] = by_g + (pair.l < 0.0 ? -by_l : by_l);
+    }
+}
+
 void crelu(const VectorInput& input, std::span<double> y) {
     const std::size_t n = input.z.size();
     for (std::size_t i = 0; i < n; ++i) {
@@ -147,8 +202,22 @@ template <class T, class Gate> std::vector<T> gated_in_steps(const std::vector<T
 constexpr auto glu_steps = [](const auto& z, const auto&, const VectorInput&) {
     return gated_in_steps(z, [](const auto& b) { return logistic(b); });
 };
-constexpr auto swiglu_steps = [](const auto& z, const auto&, const VectorInput&) {
-    return gated_in_steps(z, [](const auto& b) { return gated(LogisticGate{}, b); });
+constexpr auto swiglu_steps = [](const auto& z, const auto& p, const VectorInput& input) {
+    const auto [content, gate] = halves_of(input);
+    std::decay_t<decltype(z)> y;
+    for (std::size_t i = 0; i < z.size() / 2; ++i)
+        y.push_back(z[content + i] * (z[gate + i] * logistic(p[1] * z[gate + i])));
+    return y;
+};
+constexpr auto clamped_swiglu_steps = [](const auto& z, const auto& p, const VectorInput&) {
+    std::decay_t<decltype(z)> y;
+    for (std::size_t i = 0; i < z.size() / 2; ++i) {
+        const auto& l = z[z.size() / 2 + i];
+        const auto g = select(z[i] > p[0], p[0], z[i]);
+        const auto bounded = select(l > p[0], p[0], select(l < -p[0], -p[0], l));
+        y.push_back(g * logistic(p[1] * g) * (bounded + 1.0));
+    }
+    return y;
 };
 constexpr auto geglu_steps = [](const auto& z, const auto&, const VectorInput&) {
     return gated_in_steps(z, [](const auto& b) { return gated(NormalGate{}, b); });
@@ -191,22 +260,88 @@ constexpr std::array records{
                    .jacobian = unit_jacobian<Plain<LogisticGate>>,
                    .steps = run_steps<glu_steps>},
 
-    VectorFunction{.id = "swiglu",
-                   .name = "SwiGLU",
-                   .latex = R"(a_i\,b_i\,\sigma(b_i))",
-                   .latex_jacobian = R"(b_i\,\sigma(b_i), \quad a_i\,\operatorname{SiLU}'(b_i))",
-                   .arity = Arity::half,
-                   .mixes = false,
-                   .code = {.numpy = "a, b = np.split(z, 2, axis=-1)\n"
-                                     "return a * {silu|b}",
-                            .pytorch = "a, b = torch.chunk(z, 2, dim=-1)\n"
-                                       "return a * {silu|b}"},
-                   .reference = {"Shazeer: GLU variants improve transformer", 2020},
-                   .note = {"GLU with SiLU as the gate, the unit of many large language models.",
-                            "以 SiLU 为门的 GLU，许多大语言模型都在用。"},
-                   .value = unit<SelfGated<SwiGate>>,
-                   .jacobian = unit_jacobian<SelfGated<SwiGate>>,
-                   .steps = run_steps<swiglu_steps>},
+    VectorFunction{
+        .id = "swiglu",
+        .name = "SwiGLU",
+        .latex = R"(a_i\,b_i\,\sigma(\alpha b_i))",
+        .latex_jacobian =
+            R"(b_i\,\sigma(\alpha b_i), \quad a_i\,\sigma(\alpha b_i)\,(1 + \alpha b_i\,\sigma(-\alpha b_i)))",
+        .arity = Arity::half,
+        .mixes = false,
+        .parameters = {{.id = "gate",
+                        .symbol = "gate",
+                        .kind = ParameterKind::choice,
+                        .initial = 1.0,
+                        .shown = {0.0, 1.0},
+                        .legal = {0.0, 1.0},
+                        .source = "the second half, as in torch.nn.functional.glu",
+                        .choices = {"first", "second"}},
+                       {.id = "alpha",
+                        .symbol = "α",
+                        .initial = 1.0,
+                        .shown = {0.0, 3.0},
+                        .legal = any_number,
+                        .source = "ONNX SwiGLU",
+                        .aliases = {"beta"}}},
+        .names = {.onnx = "SwiGLU", .others = {"Swish 门控线性单元"}},
+        .code = {.numpy = "a, b = np.split(z, 2, axis=-1)\n"
+                          "if gate == 0:\n"
+                          "    a, b = b, a\n"
+                          "return a * (b * {sigmoid|alpha * b})",
+                 .pytorch = "a, b = torch.chunk(z, 2, dim=-1)\n"
+                            "if gate == 0:\n"
+                            "    a, b = b, a\n"
+                            "return a * (b * {sigmoid|alpha * b})"},
+        .reference = {"Shazeer: GLU variants improve transformer", 2020},
+        .note =
+            {"GLU with Swish as the gate, the unit of many large language models. Llama and ONNX gate by the "
+             "first half, PyTorch's glu by the second.",
+             "以 Swish 为门的 GLU，许多大语言模型都在用。Llama 与 ONNX 用前一半作门，PyTorch 的 glu "
+             "用后一半。"},
+        .value = swiglu,
+        .jacobian = swiglu_jacobian,
+        .sensitivity = swiglu_by_parameter,
+        .steps = run_steps<swiglu_steps>},
+
+    VectorFunction{
+        .id = "clamped-swiglu",
+        .name = "Clamped SwiGLU",
+        .latex = R"(g\,\sigma(\alpha g)\,(l + 1), \quad g = \min(a_i, L), \quad l = \min(\max(b_i, -L), L))",
+        .latex_jacobian =
+            R"(\sigma(\alpha g)\,(1 + \alpha g\,\sigma(-\alpha g))\,(l + 1), \quad g\,\sigma(\alpha g))",
+        .arity = Arity::half,
+        .mixes = false,
+        .parameters = {{.id = "limit",
+                        .symbol = "L",
+                        .initial = 7.0,
+                        .shown = {0.5, 10.0},
+                        .legal = number_from_0,
+                        .source = "gpt-oss"},
+                       {.id = "alpha",
+                        .symbol = "α",
+                        .initial = 1.702,
+                        .shown = {0.0, 3.0},
+                        .legal = any_number,
+                        .source = "gpt-oss"}},
+        .names = {.others = {"gpt-oss swiglu", "截断的 Swish 门控线性单元"}},
+        .code = {.numpy = "g, l = np.split(z, 2, axis=-1)\n"
+                          "g = np.minimum(g, limit)\n"
+                          "l = np.clip(l, -limit, limit)\n"
+                          "return g * {sigmoid|alpha * g} * (l + 1)",
+                 .pytorch = "g, l = torch.chunk(z, 2, dim=-1)\n"
+                            "g = torch.clamp(g, max=limit)\n"
+                            "l = torch.clamp(l, -limit, limit)\n"
+                            "return g * {sigmoid|alpha * g} * (l + 1)"},
+        .reference = {"OpenAI: gpt-oss-120b and gpt-oss-20b model card, arXiv 2508.10925", 2025},
+        .note = {"The unit of gpt-oss: the first half gates by GELU's sigmoid form, the second is clamped "
+                 "and moved "
+                 "by 1, so that a zero there lets the gate through.",
+                 "gpt-oss 使用的单元：前一半按 GELU 的 sigmoid 近似作门，后一半截断后加 1，为 0 "
+                 "时门值直接通过。"},
+        .value = clamped_swiglu,
+        .jacobian = clamped_swiglu_jacobian,
+        .sensitivity = clamped_swiglu_by_parameter,
+        .steps = run_steps<clamped_swiglu_steps>},
 
     VectorFunction{.id = "geglu",
                    .name = "GEGLU",

@@ -11,5 +11,6 @@ namespace act::vectors {
 std::span<const VectorFunction> softmaxes();
 std::span<const VectorFunction> selections();
 std::span<const VectorFunction> gated_units();
+std::span<const VectorFunction> polynomials();
 
 } // namespace act::vectors

@@ -137,7 +137,7 @@ void log_softmax_jacobian(const VectorInput& input, Matrix& matrix) {
 
 // A first estimate y of ln Σ eᶻ made better: ln Σ eᶻ = y + ln(1 + ε) with 1 + ε = Σ exp(zₖ − y), which is 1
 // but for what the estimate lacks. Exponentials below e⁻¹⁰⁰ change nothing.
-double refined(double estimate, std::span<const double> z) {
+DoubleDouble refined(double estimate, std::span<const double> z) {
     ExactSum excess;
     excess.add(-1.0);
     for (const double each : z) {
@@ -149,15 +149,36 @@ double refined(double estimate, std::span<const double> z) {
     }
     const DoubleDouble lacking = excess.total();
     const DoubleDouble log = lacking - DoubleDouble{0.5 * lacking.high * lacking.high, 0.0};
-    return (DoubleDouble{estimate, 0.0} + log).rounded();
+    return DoubleDouble{estimate, 0.0} + log;
 }
 
 // max + ln(1 + R): of opposite signs where probabilities add up to about 1.
 void log_sum_exp(const VectorInput& input, std::span<double> y) {
     const Shares shares = shares_of(plain(input.z), 1.0);
     y[0] = shares.largest + log_total(shares);
-    if (std::abs(y[0]) < -0.5 * shares.largest) y[0] = refined(y[0], input.z);
+    if (std::abs(y[0]) < -0.5 * shares.largest) y[0] = refined(y[0], input.z).rounded();
 }
+// ln n to twice the digits, by one step of Newton: n·e⁻ˡ is 1 but for what the estimate l lacks.
+DoubleDouble log_of_count(std::size_t n) {
+    const auto count = static_cast<double>(n);
+    const double estimate = std::log(count);
+    ExactSum excess;
+    excess.add(count - 1.0);
+    for (const double part : long_expm1({-estimate, 0.0}))
+        excess.add_product(count, {part, 0.0});
+    const double lacking = excess.total().high;
+    return DoubleDouble{estimate, 0.0} + DoubleDouble{lacking - 0.5 * lacking * lacking, 0.0};
+}
+
+// ln Σ eᶻ − ln n, of which little may be left.
+void log_mean_exp(const VectorInput& input, std::span<double> y) {
+    const Shares shares = shares_of(plain(input.z), 1.0);
+    const double estimate = shares.largest + log_total(shares);
+    const bool is_finite = std::isfinite(estimate);
+    const DoubleDouble sum_log = is_finite ? refined(estimate, input.z) : DoubleDouble{estimate, 0.0};
+    y[0] = is_finite ? (sum_log - log_of_count(input.z.size())).rounded() : estimate;
+}
+
 void log_sum_exp_jacobian(const VectorInput& input, Matrix& matrix) {
     write_softmax(shares_of(plain(input.z), 1.0), matrix.entries);
 }
@@ -200,6 +221,11 @@ constexpr auto log_softmax_steps = [](const auto& z, const auto&, const VectorIn
 constexpr auto log_sum_exp_steps = [](const auto& z, const auto&, const VectorInput&) {
     const auto total = total_of(each_of(below_largest(z), [](const auto& s) { return exp(s); }));
     return std::vector{largest_of(z) + log(total)};
+};
+
+constexpr auto log_mean_exp_steps = [](const auto& z, const auto&, const VectorInput&) {
+    const auto total = total_of(each_of(below_largest(z), [](const auto& s) { return exp(s); }));
+    return std::vector{largest_of(z) + log(total / static_cast<double>(z.size()))};
 };
 
 constexpr std::array records{
@@ -365,6 +391,30 @@ constexpr std::array records{
         .value = log_sum_exp,
         .jacobian = log_sum_exp_jacobian,
         .steps = run_steps<log_sum_exp_steps>},
+
+    VectorFunction{
+        .id = "logmeanexp",
+        .name = "LogMeanExp",
+        .latex = R"(\ln\left(\frac{1}{n} \sum_k e^{z_k}\right))",
+        .latex_jacobian = R"(\frac{e^{z_j}}{\sum_k e^{z_k}})",
+        .arity = Arity::one,
+        .power = 1.0,
+        .names = {.jax = "jax.nn.logmeanexp",
+                  .others = {"lme", "log mean exp", "对数指数均值", "指数均值的对数"}},
+        .code = {.numpy = "largest = np.max(z, axis=-1, keepdims=True)\n"
+                          "return np.log(np.mean(np.exp(z - largest), axis=-1)) + np.max(z, axis=-1)",
+                 .pytorch = "return torch.logsumexp(z, dim=-1) - math.log(z.shape[-1])",
+                 .jax = "return jax.nn.logmeanexp(z, axis=-1)",
+                 .keras = "return keras.ops.logsumexp(z, axis=-1) - math.log(z.shape[-1])"},
+        .reference = {"Blanchard, Higham, Higham: Accurately computing the log-sum-exp and softmax functions",
+                      2021},
+        .note = {"A smooth maximum that gives back z where all are z: at most the largest, at least the "
+                 "mean. Its "
+                 "gradient is softmax.",
+                 "光滑的最大值：各分量相等时就等于它们，总在均值与最大值之间；它的梯度也是 softmax。"},
+        .value = log_mean_exp,
+        .jacobian = log_sum_exp_jacobian,
+        .steps = run_steps<log_mean_exp_steps>},
 };
 
 } // namespace

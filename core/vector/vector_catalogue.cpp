@@ -13,19 +13,14 @@ namespace {
 
 std::vector<VectorFunction> gather() {
     std::vector<VectorFunction> all;
-    for (const auto records : {vectors::softmaxes(), vectors::selections(), vectors::gated_units()})
+    for (const auto records :
+         {vectors::softmaxes(), vectors::selections(), vectors::gated_units(), vectors::polynomials()})
         all.insert(all.end(), records.begin(), records.end());
     return all;
 }
 
 std::vector<std::string_view> spellings(const VectorFunction& function) {
-    const Names& names = function.names;
-    std::vector<std::string_view> all{function.id, function.name};
-    for (const std::string_view name :
-         {names.pytorch, names.jax, names.keras, names.tensorflow, names.onnx, names.mlx})
-        if (!name.empty()) all.push_back(name);
-    all.insert(all.end(), names.others.begin(), names.others.end());
-    return all;
+    return spellings(function.id, function.name, function.names);
 }
 
 Error unknown_parameter(const VectorFunction& function, std::string_view name) {

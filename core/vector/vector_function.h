@@ -71,7 +71,7 @@ struct VectorFunction {
     double power = 0.0;
     bool of_lines = false;          ///< its z are lines w·x + b: figures show it as a function of x
     std::string_view diagonal = {}; ///< of a gated unit: what it is where a = b, when that has a name
-    FixedList<Parameter, 2> parameters = {};
+    FixedList<Parameter, 4> parameters = {};
     /// Bound on the error of values and Jacobian entries, in units of the last place of the true value; where
     /// subnormal numbers are involved, of the smallest of them (times 1/T, for a temperature T below 1).
     double accuracy = 4.0;

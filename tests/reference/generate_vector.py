@@ -99,16 +99,64 @@ def logistic(x):
     return exp(x) / (1 + exp(x)) if x < 0 else 1 / (1 + exp(-x))
 
 
-def silu_slope(x):
-    return logistic(x) + x * logistic(x) * logistic(-x)
-
-
 def normal_cdf(x):
     return mp.erfc(-x / mp.sqrt(2)) / 2
 
 
 def gelu_slope(x):
     return normal_cdf(x) + x * mp.npdf(x)
+
+
+def swish(b, alpha):
+    return b * logistic(alpha * b)
+
+
+def swish_slope(b, alpha):
+    return logistic(alpha * b) + alpha * b * logistic(alpha * b) * logistic(-alpha * b)
+
+
+def swiglu(z, gate, alpha):
+    half = len(z) // 2
+    content, gates = (half, 0) if gate == 0 else (0, half)
+
+    def entry(i, j):
+        a, b = z[content + i], z[gates + i]
+        return swish(b, alpha) if j == content + i else a * swish_slope(b, alpha) if j == gates + i else mpf(0)
+
+    return [z[content + i] * swish(z[gates + i], alpha) for i in range(half)], entry
+
+
+def clamped_swiglu(z, limit, alpha):
+    half = len(z) // 2
+    g = [min(x, limit) for x in z[:half]]
+    l = [max(min(x, limit), -limit) for x in z[half:]]
+
+    def entry(i, j):
+        if j == i:
+            return swish_slope(g[i], alpha) * (l[i] + 1) if z[i] <= limit else mpf(0)
+        return swish(g[i], alpha) if j == half + i and abs(z[j]) <= limit else mpf(0)
+
+    return [swish(a, alpha) * (b + 1) for a, b in zip(g, l)], entry
+
+
+def polynorm(z, *parameters):
+    *weights, bias = parameters
+    n = len(z)
+    floor = mpf(1e-6)  # the double
+    roots = [mp.sqrt(mp.fsum(x ** (2 * k) for x in z) / n + floor) for k in (1, 2, 3)]
+
+    def entry(i, j):
+        return mp.fsum(
+            k * w / r * ((z[i] ** (k - 1) if i == j else 0) - z[i] ** k * z[j] ** (2 * k - 1) / (n * r * r))
+            for k, w, r in zip((1, 2, 3), weights, roots)
+        )
+
+    return [mp.fsum(w * x**k / r for k, w, r in zip((1, 2, 3), weights, roots)) + bias for x in z], entry
+
+
+def log_mean_exp(z):
+    p, _ = softmax(z)
+    return [max(z) + mp.log(mp.fsum(powers(z)) / len(z))], lambda i, j: p[j]
 
 
 def crelu(z):
@@ -123,6 +171,13 @@ def crelu(z):
 
 
 PLAIN, SUMMING, TEMPERED, GATED = "plain", "summing", "tempered", "gated"
+THIRD = 1.0 / 3.0
+# Values for the parameters of functions that have some besides a temperature.
+SETS = {
+    "swiglu": [[1.0, 1.0], [0.0, 1.0], [0.0, 1.702], [1.0, 0.3], [1.0, 0.0], [0.0, -2.0]],
+    "clamped-swiglu": [[7.0, 1.702], [0.5, 1.0], [10.0, 3.0]],
+    "polynorm": [[THIRD, THIRD, THIRD, 0.0], [0.3, -0.2, 0.9, 0.1], [0.0, 0.0, 1.0, -0.75]],
+}
 FUNCTIONS = {
     "softmax": (softmax, TEMPERED),
     "log-softmax": (log_softmax, SUMMING),
@@ -133,7 +188,10 @@ FUNCTIONS = {
     "hardmax": (hardmax, PLAIN),
     "maxout": (maxout, PLAIN),
     "glu": (gated(logistic, lambda x: logistic(x) * logistic(-x)), GATED),
-    "swiglu": (gated(lambda x: x * logistic(x), silu_slope), GATED),
+    "swiglu": (swiglu, GATED),
+    "clamped-swiglu": (clamped_swiglu, GATED),
+    "polynorm": (polynorm, PLAIN),
+    "logmeanexp": (log_mean_exp, PLAIN),
     "geglu": (gated(lambda x: x * normal_cdf(x), gelu_slope), GATED),
     "reglu": (gated(lambda x: max(x, mpf(0)), lambda x: mpf(x > 0)), GATED),
     "crelu": (crelu, PLAIN),
@@ -228,7 +286,9 @@ def line(formula, parameters, z):
 
 def write(name):
     formula, kind = FUNCTIONS[name]
-    lines = [text for text in (line(formula, p, z) for p, z in inputs(kind)) if text]
+    lines = []
+    for parameters in SETS.get(name, [[]]):
+        lines += [text for text in (line(formula, parameters + p, z) for p, z in inputs(kind)) if text]
     path = pathlib.Path(__file__).parent / f"vector-{name}.csv"
     path.write_text("parameters;z;y;jacobian\n" + "\n".join(lines) + "\n")
     print(f"{path.name}: {len(lines)} lines, {path.stat().st_size // 1024} KiB", flush=True)

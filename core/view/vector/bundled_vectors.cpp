@@ -128,7 +128,7 @@ void add_array_panels(Figure& figure, const VectorSpec& spec, Language language)
 
 Figure panels_of(const VectorSpec& spec, Language language, const Fineness& fineness) {
     const VectorFunction& function = *spec.function;
-    if (function.arity == Arity::half) return gated_figure(function, language);
+    if (function.arity == Arity::half) return gated_figure(function, spec.values, language);
     if (function.arity == Arity::twice) return crelu_figure(language, fineness);
     if (function.of_lines) return maxout_figure(language, fineness);
     Figure figure;

@@ -16,9 +16,15 @@ constexpr Interval side{-4.4, 4.4}; // no tick on the edge, against the other ax
 constexpr std::size_t cells = 160;  // of the map, each way: half a point on its usual page
 constexpr int map_levels = 24;
 
-double at_pair(const VectorFunction& unit, double a, double b) {
-    return value_of(unit, {std::array{a, b}}).value().front();
-}
+// A gated unit with values for its parameters.
+struct Unit {
+    const VectorFunction& function;
+    Values parameters;
+
+    [[nodiscard]] double at(double a, double b) const {
+        return value_of(function, {.z = std::array{a, b}, .parameters = parameters}).value().front();
+    }
+};
 
 double middle(std::size_t k) {
     return side.low + (static_cast<double>(k) + 0.5) / static_cast<double>(cells) * side.width();
@@ -30,26 +36,26 @@ struct Slice {
     Pen pen;
 };
 
-std::string diagonal_text(const VectorFunction& unit) {
-    return unit.diagonal.empty() ? "a = b" : "a = b: " + std::string(unit.diagonal);
+std::string diagonal_text(const VectorFunction& function) {
+    return function.diagonal.empty() ? "a = b" : "a = b: " + std::string(function.diagonal);
 }
 
-std::vector<Slice> slices_of(const VectorFunction& unit) {
+std::vector<Slice> slices_of(const VectorFunction& function) {
     const auto pen = [](int series, Dash dash) {
         return Pen{.ink = Ink::series, .series = series, .weight = Weight::curve, .dash = dash};
     };
     return {{"a = −2", -2.0, pen(0, Dash::dashed)},
             {"a = 1", 1.0, pen(2, Dash::dash_dot)},
             {"a = 3", 3.0, pen(3, Dash::dotted)},
-            {diagonal_text(unit), std::nullopt, pen(4, Dash::solid)}};
+            {diagonal_text(function), std::nullopt, pen(4, Dash::solid)}};
 }
 
-Panel map_panel(const VectorFunction& unit, const std::vector<Slice>& slices, Language language) {
+Panel map_panel(const Unit& unit, const std::vector<Slice>& slices, Language language) {
     Heat heat = {.x = side, .y = side, .rows = cells, .columns = cells, .scale = ColourScale::diverging};
     double largest = 0.0;
     for (std::size_t i = 0; i < cells; ++i)
         for (std::size_t j = 0; j < cells; ++j) {
-            heat.values.push_back(at_pair(unit, middle(j), middle(cells - 1 - i)));
+            heat.values.push_back(unit.at(middle(j), middle(cells - 1 - i)));
             largest = std::max(largest, std::abs(heat.values.back()));
         }
     heat.range = {-std::ceil(largest), std::ceil(largest)};
@@ -68,7 +74,7 @@ Panel map_panel(const VectorFunction& unit, const std::vector<Slice>& slices, La
     return panel;
 }
 
-Panel slices_panel(const VectorFunction& unit, const std::vector<Slice>& slices, Language language) {
+Panel slices_panel(const Unit& unit, const std::vector<Slice>& slices, Language language) {
     Panel panel;
     panel.title = heading(word(Text::vector_slices, language));
     panel.x = {.window = side, .label = "b"};
@@ -77,7 +83,7 @@ Panel slices_panel(const VectorFunction& unit, const std::vector<Slice>& slices,
         Polyline curve;
         for (std::size_t k = 0; k <= 2 * cells; ++k) {
             const double b = side.low + static_cast<double>(k) / (2.0 * cells) * side.width();
-            const double value = at_pair(unit, slice.a.value_or(b), b);
+            const double value = unit.at(slice.a.value_or(b), b);
             curve.push_back({b, value});
             y = hull(y, {value, value});
         }
@@ -129,8 +135,9 @@ std::array<Panel, 2> curve_panels(Language language, Interval x, Interval y, Int
 
 } // namespace
 
-Figure gated_figure(const VectorFunction& unit, Language language) {
-    const std::vector<Slice> slices = slices_of(unit);
+Figure gated_figure(const VectorFunction& function, Values parameters, Language language) {
+    const Unit unit{function, parameters};
+    const std::vector<Slice> slices = slices_of(function);
     Figure figure;
     figure.columns = 2;
     figure.panels = {map_panel(unit, slices, language), slices_panel(unit, slices, language)};

@@ -6,8 +6,9 @@
 
 namespace act {
 
-/// A gated unit of one pair: the map y(a, b), and slices through it at some a and along a = b.
-[[nodiscard]] Figure gated_figure(const VectorFunction& unit, Language language);
+/// A gated unit of one pair, with values for its parameters: the map y(a, b), and slices through it at some a and along
+/// a = b.
+[[nodiscard]] Figure gated_figure(const VectorFunction& function, Values parameters, Language language);
 
 /// Both outputs of CReLU over one input, and their slopes.
 [[nodiscard]] Figure crelu_figure(Language language, const Fineness& fineness);

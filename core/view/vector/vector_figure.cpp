@@ -126,7 +126,8 @@ std::vector<Panel> step_panels(const VectorNumbers& numbers, const StepsSpec& sp
 
 Figure steps_figure(const StepsSpec& spec, Language language) {
     const VectorNumbers numbers = vector_numbers(spec.vectors);
-    if (numbers.function->arity == Arity::half) return gated_figure(*numbers.function, language);
+    if (numbers.function->arity == Arity::half)
+        return gated_figure(*numbers.function, numbers.values, language);
     Figure figure = in_a_row(step_panels(numbers, spec, language));
     // The bar that is dragged ends where its plot does; what follows from it may need more room.
     if (!spec.held.empty()) figure.panels.front().y.window = spec.held.front();

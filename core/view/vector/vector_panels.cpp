@@ -94,11 +94,16 @@ Label title_label(const VectorFunction& function, Values values, double paramete
     Label label = heading(std::string(function.name));
     const char* before = "\u2003"; // an em between name and parameters
     for (std::size_t k = 0; k < function.parameters.size(); ++k) {
-        const bool is_seed = function.parameters[k].kind == ParameterKind::seed; // a word, not a symbol
+        const Parameter& parameter = function.parameters[k];
+        const bool is_choice = parameter.kind == ParameterKind::choice;
+        const bool is_word = is_choice || parameter.kind == ParameterKind::seed; // not a symbol
         label.push_back({before, Ink::muted, Face::regular, parameter_scale});
-        label.push_back({std::string(function.parameters[k].symbol), Ink::parameter,
-                         is_seed ? Face::regular : Face::math, parameter_scale * (is_seed ? 1.0 : 1.12)});
-        label.push_back({" = " + pretty(values[k], 6), Ink::muted, Face::regular, parameter_scale});
+        label.push_back({std::string(parameter.symbol), Ink::parameter, is_word ? Face::regular : Face::math,
+                         parameter_scale * (is_word ? 1.0 : 1.12)});
+        const std::string value = is_choice
+                                      ? std::string(parameter.choices[static_cast<std::size_t>(values[k])])
+                                      : pretty(values[k], 6);
+        label.push_back({" = " + value, Ink::muted, Face::regular, parameter_scale});
         before = ",  ";
     }
     return label;

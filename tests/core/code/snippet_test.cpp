@@ -157,9 +157,22 @@ TEST(Snippet, CallsTheGateOfAUnitAsTheLibraryDoes) {
                                                                 "\n\n"
                                                                 "z = jnp.array([1.0, -0.5, 2.0, 0.0])\n"
                                                                 "print(geglu(z))\n");
-    const std::string numpy = snippet(*find_vector("swiglu"), {}, Library::numpy);
-    EXPECT_LT(numpy.find("def sigmoid(x):"), numpy.find("def silu(x):")) << numpy;
-    EXPECT_LT(numpy.find("def silu(x):"), numpy.find("    return a * silu(b)\n")) << numpy;
+    const std::string numpy = snippet(*find_vector("geglu"), {}, Library::numpy);
+    EXPECT_LT(numpy.find("def gelu(x):"), numpy.find("    return a * gelu(b)\n")) << numpy;
+    const std::array values{0.0, 1.5};
+    const std::string chosen =
+        snippet(*find_vector("swiglu"), {.z = {}, .parameters = values}, Library::numpy);
+    EXPECT_LT(chosen.find("def sigmoid(x):"), chosen.find("def swiglu(z, gate=0, alpha=1.5):\n")) << chosen;
+    EXPECT_TRUE(holds(chosen, "    return a * (b * sigmoid(alpha * b))\n")) << chosen;
+}
+
+TEST(Snippet, SaysInfinityAsEachLanguageDoes) {
+    const Activation& f = *find("keras-relu");
+    const std::vector<double> values = initial_values(f);
+    const std::string numpy = snippet(f, values, Library::numpy);
+    EXPECT_TRUE(numpy.starts_with("import math\n")) << numpy;
+    EXPECT_TRUE(holds(numpy, "def keras_relu(x, s=0.0, m=math.inf, theta=0.0):\n")) << numpy;
+    EXPECT_TRUE(holds(snippet(f, values, Library::latex), R"(m = \infty)"));
 }
 
 TEST(Snippet, GivesTheJacobianOfAVectorFunctionInADocument) {

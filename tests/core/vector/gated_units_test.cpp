@@ -66,6 +66,73 @@ TEST(GatedUnits, KeepNanToItsPair) {
     }
 }
 
+TEST(Swiglu, GatesByTheHalfThatIsChosen) {
+    const Activation& swish = *find("swish");
+    const Numbers z{-0.7, 2.0, 1.3, -4.0};
+    for (const double alpha : {1.0, 1.702, -0.5, 0.0}) {
+        const std::array beta{alpha};
+        for (std::size_t i = 0; i < 2; ++i) {
+            const double by_second = z[i] * swish.value(z[2 + i], beta);
+            const double by_first = z[2 + i] * swish.value(z[i], beta);
+            EXPECT_LE(ulps_between(y_of("swiglu", z, {1.0, alpha})[i], by_second), 4U) << alpha;
+            EXPECT_LE(ulps_between(y_of("swiglu", z, {0.0, alpha})[i], by_first), 4U) << alpha;
+        }
+    }
+    // ONNX's operator at A = 2, B = 3: 6·σ(2).
+    EXPECT_NEAR(y_of("swiglu", {2.0, 3.0}, {0.0, 1.0})[0], 5.284782467867294, 1e-15);
+}
+
+TEST(Swiglu, DependsOnAlphaAsDifferencesShow) {
+    const VectorFunction& f = *find_vector("swiglu");
+    const Numbers z{-0.7, 2.0, 1.3, -4.0};
+    constexpr double h = 0x1p-17;
+    for (const double gate : {0.0, 1.0}) {
+        const Numbers p{gate, 1.3};
+        const Numbers slopes = sensitivity_of(f, {.z = z, .parameters = p}, 1).value();
+        const Numbers above = y_of("swiglu", z, {gate, 1.3 + h});
+        const Numbers below = y_of("swiglu", z, {gate, 1.3 - h});
+        for (std::size_t i = 0; i < slopes.size(); ++i)
+            EXPECT_NEAR(slopes[i], (above[i] - below[i]) / (2.0 * h), 1e-9);
+        EXPECT_EQ(sensitivity_of(f, {.z = z, .parameters = p}, 0).value(), (Numbers{0.0, 0.0}));
+    }
+}
+
+TEST(ClampedSwiglu, IsThatOfGptOss) {
+    EXPECT_NEAR(y_of("clamped-swiglu", {2.0, 3.0})[0], 7.7426345, 5e-8);
+    EXPECT_EQ(y_of("clamped-swiglu", {2.0, -1.0})[0], 0.0);
+}
+
+TEST(ClampedSwiglu, IsFlatBeyondItsLimits) {
+    // (100, 3) is (7, 3); (2, 50) is (2, 7); (2, −50) is (2, −7); a gate has no lower limit.
+    EXPECT_EQ(y_of("clamped-swiglu", {100.0, 3.0}), y_of("clamped-swiglu", {7.0, 3.0}));
+    EXPECT_EQ(y_of("clamped-swiglu", {2.0, 50.0}), y_of("clamped-swiglu", {2.0, 7.0}));
+    EXPECT_EQ(y_of("clamped-swiglu", {2.0, -50.0}), y_of("clamped-swiglu", {2.0, -7.0}));
+    EXPECT_NE(y_of("clamped-swiglu", {-9.0, 3.0}), y_of("clamped-swiglu", {-7.0, 3.0}));
+    const Matrix beyond = jacobian_at("clamped-swiglu", {100.0, 50.0});
+    EXPECT_EQ(beyond.entries, (Numbers{0.0, 0.0}));
+    const Matrix at_limits = jacobian_at("clamped-swiglu", {7.0, 7.0});
+    EXPECT_GT(at_limits(0, 0), 7.9) << "on a limit the slope is that of the inside, as torch.clamp has it";
+    EXPECT_GT(at_limits(0, 1), 6.9);
+}
+
+TEST(ClampedSwiglu, DependsOnItsLimitWhereThatIsMet) {
+    const VectorFunction& f = *find_vector("clamped-swiglu");
+    constexpr double h = 0x1p-17;
+    for (const Numbers& z : {Numbers{100.0, 3.0}, {2.0, 50.0}, {2.0, -50.0}, {100.0, 50.0}, {2.0, 3.0}}) {
+        for (const std::size_t k : {0U, 1U}) {
+            Numbers up{7.0, 1.702};
+            Numbers down = up;
+            up[k] += h;
+            down[k] -= h;
+            const double slope = sensitivity_of(f, {.z = z, .parameters = Numbers{7.0, 1.702}}, k).value()[0];
+            EXPECT_NEAR(slope,
+                        (y_of("clamped-swiglu", z, up)[0] - y_of("clamped-swiglu", z, down)[0]) / (2.0 * h),
+                        1e-8)
+                << z[0] << ", " << z[1] << ", parameter " << k;
+        }
+    }
+}
+
 TEST(Crelu, KeepsBothSigns) {
     EXPECT_EQ(y_of("crelu", {3.0, -2.0}), (Numbers{3.0, 0.0, 0.0, 2.0}));
     EXPECT_EQ(

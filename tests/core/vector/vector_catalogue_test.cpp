@@ -11,8 +11,9 @@ TEST(VectorCatalogue, HoldsTheFunctionsOfTheContract) {
     for (const VectorFunction& f : vector_catalogue())
         ids.push_back(f.id);
     EXPECT_EQ(ids, (std::vector<std::string_view>{"softmax", "log-softmax", "softmin", "softmax2d",
-                                                  "gumbel-softmax", "logsumexp", "sparsemax", "hardmax",
-                                                  "maxout", "glu", "swiglu", "geglu", "reglu", "crelu"}));
+                                                  "gumbel-softmax", "logsumexp", "logmeanexp", "sparsemax",
+                                                  "hardmax", "maxout", "glu", "swiglu", "clamped-swiglu",
+                                                  "geglu", "reglu", "crelu", "polynorm"}));
 }
 
 TEST(VectorCatalogue, LacksNothingInAnyRecord) {

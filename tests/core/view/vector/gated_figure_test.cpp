@@ -17,19 +17,36 @@ const Line& line_named(const Panel& panel, std::string_view name) {
 }
 
 TEST(GatedFigure, ShowsThatEqualHalvesOfGluAreSilu) {
-    const Figure figure = gated_figure(*find_vector("glu"), {});
+    const Figure figure = gated_figure(*find_vector("glu"), {}, {});
     const Activation& silu = *find("silu");
     for (const Point p : line_named(figure.panels[1], "a = b: SiLU").pieces.front())
         EXPECT_EQ(p.y, silu.value(p.x, {}));
 }
 
 TEST(GatedFigure, MapsTheWholePlaneWithinItsColours) {
-    const Figure figure = gated_figure(*find_vector("swiglu"), {});
+    const VectorFunction& swiglu = *find_vector("swiglu");
+    const Figure figure = gated_figure(swiglu, initial_values(swiglu), {});
     const Heat& heat = std::get<Heat>(figure.panels[0].marks.front());
     ASSERT_EQ(heat.values.size(), heat.rows * heat.columns);
     for (const double value : heat.values)
         EXPECT_TRUE(heat.range.contains(value));
     EXPECT_EQ(heat.range.low, -heat.range.high);
+}
+
+TEST(GatedFigure, FollowsTheParametersOfTheUnit) {
+    const VectorFunction& swiglu = *find_vector("swiglu");
+    const auto map = [&](double gate, double alpha) {
+        const Figure figure = gated_figure(swiglu, std::array{gate, alpha}, {});
+        return std::get<Heat>(figure.panels[0].marks.front());
+    };
+    const Heat second = map(1.0, 1.0);
+    const Heat first = map(0.0, 1.0);
+    // The halves change places: the map is mirrored along a = b, whose rows run downwards.
+    for (const std::size_t i : {0U, 13U, 80U})
+        for (const std::size_t j : {2U, 80U, 159U})
+            EXPECT_EQ(first.values[i * first.columns + j],
+                      second.values[(159 - j) * second.columns + (159 - i)]);
+    EXPECT_NE(map(1.0, 0.5).values, second.values);
 }
 
 TEST(CreluFigure, MirrorsReluWithItsKink) {
