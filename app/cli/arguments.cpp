@@ -96,6 +96,14 @@ Result<Invocation> list_studies(const RawArguments& raw) {
     return reader.finish(command);
 }
 
+Result<Invocation> accuracy(const RawArguments& raw) {
+    Reader reader;
+    ShowAccuracy command;
+    using enum TableFormat;
+    reader.read(raw.format, command.format, table_format({text, csv, json, markdown}));
+    return reader.finish(command);
+}
+
 // What studies are given need not be numbers.
 Result<StudySettings> texts(const std::vector<std::string>& items) {
     StudySettings set;
@@ -363,6 +371,7 @@ Result<Invocation> parse_arguments(std::span<const std::string> arguments) {
     if (raw->command == "list") return list(*raw);
     if (raw->command == "figures") return figures(*raw);
     if (raw->command == "studies") return list_studies(*raw);
+    if (raw->command == "accuracy") return accuracy(*raw);
     if (raw->command == "eval" && is_study(raw->target)) return evaluate_study(*raw);
     if (raw->command == "eval") return is_of_vectors(*raw) ? evaluate_vector(*raw) : evaluate(*raw);
     if (raw->command == "code") return writing_code(*raw);

@@ -50,6 +50,10 @@ struct ListStudies {
     TableFormat format = TableFormat::text;
 };
 
+struct ShowAccuracy {
+    TableFormat format = TableFormat::text;
+};
+
 /// Points one a line from standard input.
 struct FromInput {};
 
@@ -135,8 +139,8 @@ struct Print {
     std::string text;
 };
 
-using Invocation = std::variant<OpenWindow, ListFunctions, ListFigures, ListStudies, Evaluate, EvaluateVector,
-                                EvaluateStudy, WriteCode, Export, Describe, Print>;
+using Invocation = std::variant<OpenWindow, ListFunctions, ListFigures, ListStudies, ShowAccuracy, Evaluate,
+                                EvaluateVector, EvaluateStudy, WriteCode, Export, Describe, Print>;
 
 /// `arguments` without the program's name. Errors are Problem::bad_arguments with a whole sentence, or name
 /// the option and its value.

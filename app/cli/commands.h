@@ -16,6 +16,7 @@ namespace act {
 void list_functions(const ListFunctions& command, std::ostream& out);
 void list_figures(const ListFigures& command, std::ostream& out);
 void list_studies(const ListStudies& command, std::ostream& out);
+void show_accuracy(const ShowAccuracy& command, std::ostream& out);
 [[nodiscard]] Result<Done> evaluate(const Evaluate& command, const Streams& streams);
 [[nodiscard]] Result<Done> evaluate_vector(const EvaluateVector& command, std::istream& in,
                                            std::ostream& out);

@@ -44,6 +44,12 @@ Examples:
   activarium eval study:layer --set activations=tanh,relu --readings
   activarium export study:layer --out layer.pdf)";
 
+constexpr const char* accuracy_examples = R"(
+Examples:
+  activarium accuracy
+  activarium accuracy --format markdown > accuracy.md
+  activarium accuracy --format csv)";
+
 constexpr const char* eval_examples = R"(
 Prints a header and one row a point: x, y and up to --order derivatives by x, then
 one by each parameter --wrt, as the shortest decimals that read back to the same
@@ -144,6 +150,10 @@ void add_tables(CLI::App& app, RawArguments& raw) {
     CLI::App* studies = app.add_subcommand("studies", "List the studies with their parameters");
     studies->add_option("--format", raw.format, "Default text")->type_name("text|csv|json");
     studies->footer(studies_examples);
+
+    CLI::App* accuracy = app.add_subcommand("accuracy", "Show how exact every function is, as measured");
+    accuracy->add_option("--format", raw.format, "Default text")->type_name("text|csv|json|markdown");
+    accuracy->footer(accuracy_examples);
 }
 
 // With the version of each framework whose slopes are known.

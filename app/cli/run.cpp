@@ -29,6 +29,10 @@ struct CommandRunner {
         list_studies(command, streams.out);
         return Done{};
     }
+    Result<Done> operator()(const ShowAccuracy& command) const {
+        show_accuracy(command, streams.out);
+        return Done{};
+    }
     Result<Done> operator()(const EvaluateStudy& command) const { return evaluate_study(command, streams); }
     Result<Done> operator()(const Evaluate& command) const { return evaluate(command, streams); }
     Result<Done> operator()(const EvaluateVector& command) const {
