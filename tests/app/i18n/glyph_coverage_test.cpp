@@ -3,6 +3,7 @@
 #include "activation/advice.h"
 #include "activation/affine.h"
 #include "activation/catalogue.h"
+#include "activation/names.h"
 #include "export/fonts.h"
 #include "i18n/text.h"
 
