@@ -166,6 +166,11 @@ struct Names {
     std::string_view mlx = {};
     std::string_view hugging_face = {};         ///< a `hidden_act` of its models: "quick_gelu"
     FixedList<std::string_view, 8> others = {}; ///< further spellings that find() accepts
+    /// In Chinese textbooks, the usual one first; find() accepts all of them.
+    FixedList<std::string_view, 8> chinese = {};
+    /// How the first begins, syllable by syllable in pinyin: "sqzq" for 双曲正切. Two functions may share them,
+    /// so that only a search goes by them.
+    std::string_view initials = {};
 };
 
 struct Reference {

@@ -40,7 +40,9 @@ constexpr std::array records{
                    .keras = "keras.activations.mish",
                    .onnx = "Mish",
                    .mlx = "mlx.nn.Mish",
-                   .hugging_face = "mish"},
+                   .hugging_face = "mish",
+                   .chinese = {"自正则非单调激活函数"},
+                   .initials = "zzzfddjhhs"},
          .calls = {.pytorch = {"F.mish"}, .jax = {"jax.nn.mish"}, .keras = {"keras.activations.mish"}},
          .operations = {38, 58},
          .reference = {"Misra: Mish, a self regularized non-monotonic activation function", 2019},
@@ -61,7 +63,9 @@ constexpr std::array records{
                       {0.0, 0.0, 0.76159415595576489},
                       {1.0, 0.99132891580059984, 1.0382654356632587}},
             .kernel = KernelForm::wide, // a slope of two opposite terms, each with many roundings
-            .names = {.others = {"tanh exponential", "telu"}},
+            .names = {.others = {"tanh exponential", "telu"},
+                      .chinese = {"双曲正切指数函数"},
+                      .initials = "sqzqzshs"},
             .operations = {52, 71},
             .reference = {"Liu, Di: TanhExp, a smooth activation function with high convergence speed", 2020},
             .note = {"Its gate opens doubly exponentially: from x = 3 on it is x to the last digit.",
@@ -82,7 +86,9 @@ constexpr std::array records{
                    {0.0, 0.0, 0.67304128974252494},
                    {1.0, 0.93672191547171531, 1.0837494044569439}},
          .kernel = KernelForm::wide, // a slope of two opposite terms, each with many roundings
-         .names = {.others = {"log-softplus error activation"}},
+         .names = {.others = {"log-softplus error activation"},
+                   .chinese = {"对数软加误差函数"},
+                   .initials = "dsrjwchs"},
          .operations = {139, 176},
          .reference = {"Nag, Bhattacharyya: SERF", 2021},
          .note = {"Mish with erf in place of tanh: the gate reaches 1 sooner.",
@@ -103,6 +109,7 @@ constexpr std::array records{
                    {1.0, 0.68652067170334143, 1.2592580424606389}},
          .least_unit = 16.0,         // x·(x·Φ) on the left, x·sech² on the right
          .kernel = KernelForm::wide, // a slope of two opposite terms, each with many roundings
+         .names = {.chinese = {"双曲正切门控函数（GELU 型）"}, .initials = "sqzqmkhs"},
          .operations = {81, 96},
          .reference = {"Naveen: Phish, a novel hyper-optimizable activation function", 2022},
          .note =
@@ -126,7 +133,9 @@ constexpr std::array records{
             .known = {{-1.0, 0.76159415595576489, -1.1815684975697910},
                       {0.0, 0.0, 0.0},
                       {2.0, 1.9280551601516338, 1.1053292297821458}},
-            .names = {.others = {"linearly scaled hyperbolic tangent"}},
+            .names = {.others = {"linearly scaled hyperbolic tangent"},
+                      .chinese = {"线性缩放双曲正切"},
+                      .initials = "xxsfsqzq"},
             .operations = {29, 46},
             .reference = {"Roy, Manna, Dubey, Chaudhuri: LiSHT", 2019},
             .note = {"A smooth |x|: the sign of the input is lost, and the gradient changes sign with it.",
@@ -145,7 +154,9 @@ constexpr std::array records{
                       {0.0, 0.0, 0.36787944117144232},
                       {1.0, 0.69220062755534635, 0.94684700759892885},
                       {2.0, 1.7468460369862333, 1.1098329216794029}},
-            .names = {.others = {"gompertz linear unit", "冈珀茨线性单元", "龚珀兹线性单元"}},
+            .names = {.others = {"gompertz linear unit"},
+                      .chinese = {"冈珀茨线性单元", "龚珀兹线性单元"},
+                      .initials = "gpcxxdy"},
             .operations = {43, 49},
             .reference = {"Das et al.: Gompertz linear units, arXiv 2502.03654", 2025},
             .note =
@@ -179,7 +190,9 @@ constexpr std::array records{
                    {1.0, 1.1169264049421130, 1.2560124403847614},
                    {2.0, 2.3975252761788286, 1.2661235364087514}},
          .least_unit = 4.0, // α times the slope of a gate
-         .names = {.others = {"bounded silu", "有界 SiLU", "有界 S 形加权线性单元"}},
+         .names = {.others = {"bounded silu"},
+                   .chinese = {"有界 SiLU", "有界 S 形加权线性单元"},
+                   .initials = "yjsilu"},
          .operations = {59, 69},
          .reference = {"Horuz, Kasenbacher, Higuchi et al.: The resurrection of the ReLU, arXiv 2505.22074",
                        2025},

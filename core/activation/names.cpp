@@ -56,6 +56,7 @@ std::vector<std::string_view> spellings(std::string_view id, std::string_view na
     for (const FrameworkName& each : framework_names(names))
         if (!each.name.empty()) all.push_back(each.name);
     all.insert(all.end(), names.others.begin(), names.others.end());
+    all.insert(all.end(), names.chinese.begin(), names.chinese.end());
     return all;
 }
 

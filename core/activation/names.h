@@ -24,10 +24,10 @@ struct FrameworkName {
 /// What each framework calls the function, in the order of all lists.
 [[nodiscard]] std::array<FrameworkName, 7> framework_names(const Names& names);
 
-/// Every spelling a function answers to: id, name, the frameworks' names, others.
+/// Every spelling a function answers to: id, name, the frameworks' names, others, Chinese ones.
+[[nodiscard]] std::vector<std::string_view> spellings(const Activation& activation);
 [[nodiscard]] std::vector<std::string_view> spellings(std::string_view id, std::string_view name,
                                                       const Names& names);
-[[nodiscard]] std::vector<std::string_view> spellings(const Activation& activation);
 
 /// Fewest insertions, deletions and replacements of a character that turn a into b.
 [[nodiscard]] std::size_t edit_distance(std::string_view a, std::string_view b);

@@ -62,7 +62,9 @@ constexpr std::array records{
                    {0.0, 0.0060944596179356048, 0.061113828794725889},
                    {1.0, 0.85042964928457034, 0.82494576746355787}},
          .least_unit = 16.0, // division by σ and by σ²
-         .names = {.hugging_face = "laplace", .others = {"正态分布函数", "拉普拉斯激活函数"}},
+         .names = {.hugging_face = "laplace",
+                   .chinese = {"正态分布函数", "拉普拉斯激活函数"},
+                   .initials = "ztfbhs"},
          .operations = {76, 81},
          .reference = {"Ma et al.: Mega, moving average equipped gated attention, arXiv 2209.10655", 2022},
          .note =
@@ -114,7 +116,9 @@ constexpr std::array records{
                    {1.0, 0.46211715726000976, 0.39322386648296371}},
          .least_unit = 8.0,          // γ times a subnormal αx
          .kernel = KernelForm::wide, // β may be the opposite of the rest
-         .names = {.others = {"dynamic tanh", "动态双曲正切", "动态 tanh"}},
+         .names = {.others = {"dynamic tanh"},
+                   .chinese = {"动态双曲正切", "动态 tanh"},
+                   .initials = "dtsqzq"},
          .operations = {30, 40},
          .reference = {"Zhu, Chen, He, LeCun, Liu: Transformers without normalization, arXiv 2503.10622",
                        2025},
@@ -168,7 +172,7 @@ constexpr std::array records{
                    {0.0, 0.0, 0.56418958354775629},
                    {1.0, 0.52049987781304654, 0.43939128946772240}},
          .least_unit = 8.0, // γ times a subnormal αx
-         .names = {.others = {"dynamic erf", "动态误差函数"}},
+         .names = {.others = {"dynamic erf"}, .chinese = {"动态误差函数"}, .initials = "dtwchs"},
          .operations = {71, 95},
          .reference = {"Chen et al.: Stronger normalization-free transformers, arXiv 2512.10938", 2025},
          .note =
@@ -204,7 +208,9 @@ constexpr std::array records{
                    {0.0, 0.0, 1.0},
                    {30.0, 22.847824678672947, 0.41997434161402607}},
          .least_unit = 32.0, // c times a subnormal x/c
-         .names = {.others = {"logit soft capping", "软上限函数", "软截断函数"}},
+         .names = {.others = {"logit soft capping"},
+                   .chinese = {"软上限函数", "软截断函数"},
+                   .initials = "rsxhs"},
          .operations = {30, 41},
          .reference =
              {"Gemma team: Gemma 2, improving open language models at a practical size, arXiv 2408.00118",

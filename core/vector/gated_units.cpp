@@ -244,7 +244,9 @@ constexpr std::array records{
                              .jax = "jax.nn.glu",
                              .keras = "keras.activations.glu",
                              .mlx = "mlx.nn.GLU",
-                             .others = {"gated linear unit"}},
+                             .others = {"gated linear unit"},
+                             .chinese = {"门控线性单元"},
+                             .initials = "mkxxdy"},
                    .code = {.numpy = "a, b = np.split(z, 2, axis=-1)\n"
                                      "return a * {sigmoid|b}",
                             .pytorch = "return F.glu(z, dim=-1)",
@@ -283,7 +285,9 @@ constexpr std::array records{
                         .legal = any_number,
                         .source = "ONNX SwiGLU",
                         .aliases = {"beta"}}},
-        .names = {.onnx = "SwiGLU", .others = {"Swish 门控线性单元"}},
+        .names = {.onnx = "SwiGLU",
+                  .chinese = {"Swish 门控线性单元", "SiLU 门控线性单元"},
+                  .initials = "swishmkxxdy"},
         .code = {.numpy = "a, b = np.split(z, 2, axis=-1)\n"
                           "if gate == 0:\n"
                           "    a, b = b, a\n"
@@ -323,7 +327,9 @@ constexpr std::array records{
                         .shown = {0.0, 3.0},
                         .legal = any_number,
                         .source = "gpt-oss"}},
-        .names = {.others = {"gpt-oss swiglu", "截断的 Swish 门控线性单元"}},
+        .names = {.others = {"gpt-oss swiglu"},
+                  .chinese = {"截断的 Swish 门控线性单元"},
+                  .initials = "jddswishmkxxdy"},
         .code = {.numpy = "g, l = np.split(z, 2, axis=-1)\n"
                           "g = np.minimum(g, limit)\n"
                           "l = np.clip(l, -limit, limit)\n"
@@ -343,21 +349,23 @@ constexpr std::array records{
         .sensitivity = clamped_swiglu_by_parameter,
         .steps = run_steps<clamped_swiglu_steps>},
 
-    VectorFunction{.id = "geglu",
-                   .name = "GEGLU",
-                   .latex = R"(a_i\,b_i\,\Phi(b_i))",
-                   .latex_jacobian = R"(b_i\,\Phi(b_i), \quad a_i\,\operatorname{GELU}'(b_i))",
-                   .arity = Arity::half,
-                   .mixes = false,
-                   .code = {.numpy = "a, b = np.split(z, 2, axis=-1)\n"
-                                     "return a * {gelu|b}",
-                            .pytorch = "a, b = torch.chunk(z, 2, dim=-1)\n"
-                                       "return a * {gelu|b}"},
-                   .reference = {"Shazeer: GLU variants improve transformer", 2020},
-                   .note = {"GLU with GELU as the gate.", "以 GELU 为门的 GLU。"},
-                   .value = unit<SelfGated<GeGate>>,
-                   .jacobian = unit_jacobian<SelfGated<GeGate>>,
-                   .steps = run_steps<geglu_steps>},
+    VectorFunction{
+        .id = "geglu",
+        .name = "GEGLU",
+        .latex = R"(a_i\,b_i\,\Phi(b_i))",
+        .latex_jacobian = R"(b_i\,\Phi(b_i), \quad a_i\,\operatorname{GELU}'(b_i))",
+        .arity = Arity::half,
+        .mixes = false,
+        .names = {.chinese = {"GELU 门控线性单元", "高斯误差门控线性单元"}, .initials = "gelumkxxdy"},
+        .code = {.numpy = "a, b = np.split(z, 2, axis=-1)\n"
+                          "return a * {gelu|b}",
+                 .pytorch = "a, b = torch.chunk(z, 2, dim=-1)\n"
+                            "return a * {gelu|b}"},
+        .reference = {"Shazeer: GLU variants improve transformer", 2020},
+        .note = {"GLU with GELU as the gate.", "以 GELU 为门的 GLU。"},
+        .value = unit<SelfGated<GeGate>>,
+        .jacobian = unit_jacobian<SelfGated<GeGate>>,
+        .steps = run_steps<geglu_steps>},
 
     VectorFunction{.id = "reglu",
                    .name = "ReGLU",
@@ -366,6 +374,7 @@ constexpr std::array records{
                        R"(\max(b_i, 0), \quad \begin{cases} a_i & b_i > 0 \\ 0 & b_i \le 0 \end{cases})",
                    .arity = Arity::half,
                    .mixes = false,
+                   .names = {.chinese = {"ReLU 门控线性单元", "修正线性门控单元"}, .initials = "relumkxxdy"},
                    .code = {.numpy = "a, b = np.split(z, 2, axis=-1)\n"
                                      "return a * {relu|b}",
                             .pytorch = "a, b = torch.chunk(z, 2, dim=-1)\n"
@@ -385,7 +394,10 @@ constexpr std::array records{
         .latex_jacobian = R"(([z_j > 0],\ -[z_j < 0]))",
         .arity = Arity::twice,
         .mixes = false,
-        .names = {.tensorflow = "tf.nn.crelu", .others = {"concatenated relu"}},
+        .names = {.tensorflow = "tf.nn.crelu",
+                  .others = {"concatenated relu"},
+                  .chinese = {"拼接修正线性单元", "级联 ReLU", "串联 ReLU", "拼接 ReLU"},
+                  .initials = "pjxzxxdy"},
         .code = {.numpy = "return np.concatenate([{relu|z}, {relu|-z}], axis=-1)",
                  .pytorch = "return torch.cat([{relu|z}, {relu|-z}], dim=-1)"},
         .reference = {"Shang, Sohn, Almeida, Lee: Understanding and improving convolutional neural "

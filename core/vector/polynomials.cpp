@@ -173,7 +173,9 @@ constexpr std::array records{
                         .legal = any_number,
                         .source = "the paper",
                         .learned = true}},
-        .names = {.others = {"polynomial composition activation", "多项式规范化激活函数"}},
+        .names = {.others = {"polynomial composition activation"},
+                  .chinese = {"多项式规范化激活函数"},
+                  .initials = "dxsgfhjhhs"},
         .code =
             {.numpy =
                  "y = bias\n"

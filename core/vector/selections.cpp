@@ -121,7 +121,9 @@ constexpr std::array records{
         .latex = R"(\max(z_i - \tau, 0), \quad \tau \text{ such that } \sum_k y_k = 1)",
         .latex_jacobian = R"(\begin{cases} \delta_{ij} - 1/|S| & i, j \in S \\ 0 & \text{else} \end{cases})",
         .shares = true,
-        .names = {.keras = "keras.activations.sparsemax"},
+        .names = {.keras = "keras.activations.sparsemax",
+                  .chinese = {"稀疏最大值", "稀疏 softmax", "单纯形投影"},
+                  .initials = "xszdz"},
         .code = {.numpy = "z = z - np.max(z, axis=-1, keepdims=True)\n"
                           "falling = np.flip(np.sort(z, axis=-1), axis=-1)\n"
                           "excess = np.cumsum(falling, axis=-1) - 1\n"
@@ -151,7 +153,10 @@ constexpr std::array records{
         .latex = R"(\begin{cases} 1 & i = \min\,\arg\max_k z_k \\ 0 & \text{else} \end{cases})",
         .latex_jacobian = "0",
         .shares = true,
-        .names = {.onnx = "Hardmax", .others = {"argmax one hot", "one hot argmax"}},
+        .names = {.onnx = "Hardmax",
+                  .others = {"argmax one hot", "one hot argmax"},
+                  .chinese = {"硬最大值", "独热最大值", "最大值独热编码"},
+                  .initials = "yzdz"},
         .code = {.numpy = "return np.eye(z.shape[-1])[np.argmax(z, axis=-1)]",
                  .pytorch = "return F.one_hot(torch.argmax(z, dim=-1), z.shape[-1]).to(z.dtype)",
                  .jax = "return jax.nn.one_hot(jnp.argmax(z, axis=-1), z.shape[-1])",
@@ -171,6 +176,7 @@ constexpr std::array records{
         .latex_jacobian = R"(\begin{cases} 1 & j = \min\,\arg\max_k z_k \\ 0 & \text{else} \end{cases})",
         .arity = Arity::one,
         .of_lines = true,
+        .names = {.chinese = {"最大输出单元", "极大输出单元", "分段线性最大单元"}, .initials = "zdscdy"},
         .code = {.numpy = "return np.max(z, axis=-1)", .pytorch = "return torch.max(z, dim=-1).values"},
         .reference = {"Goodfellow, Warde-Farley, Mirza, Courville, Bengio: Maxout networks", 2013},
         .note =

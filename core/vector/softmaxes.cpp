@@ -243,7 +243,9 @@ constexpr std::array records{
                   .tensorflow = "tf.nn.softmax",
                   .onnx = "Softmax",
                   .mlx = "mlx.nn.Softmax",
-                  .others = {"softargmax"}},
+                  .others = {"softargmax"},
+                  .chinese = {"归一化指数函数", "软最大值", "柔性最大值", "软性最大值"},
+                  .initials = "gyhzshs"},
         .code = {.numpy = "powers = np.exp((z - np.max(z, axis=-1, keepdims=True)) / temperature)\n"
                           "return powers / np.sum(powers, axis=-1, keepdims=True)",
                  .pytorch = "return F.softmax(z / temperature, dim=-1)",
@@ -270,7 +272,9 @@ constexpr std::array records{
                   .keras = "keras.activations.log_softmax",
                   .tensorflow = "tf.nn.log_softmax",
                   .onnx = "LogSoftmax",
-                  .mlx = "mlx.nn.LogSoftmax"},
+                  .mlx = "mlx.nn.LogSoftmax",
+                  .chinese = {"对数归一化指数函数", "对数 softmax"},
+                  .initials = "dsgyhzshs"},
         .code = {.numpy = "shifted = z - np.max(z, axis=-1, keepdims=True)\n"
                           "return shifted - np.log(np.sum(np.exp(shifted), axis=-1, keepdims=True))",
                  .pytorch = "return F.log_softmax(z, dim=-1)",
@@ -292,7 +296,10 @@ constexpr std::array records{
         .latex_jacobian = R"(-y_i\,(\delta_{ij} - y_j))",
         .shares = true,
         .power = -1.0,
-        .names = {.pytorch = "torch.nn.Softmin", .mlx = "mlx.nn.Softmin"},
+        .names = {.pytorch = "torch.nn.Softmin",
+                  .mlx = "mlx.nn.Softmin",
+                  .chinese = {"软最小值", "柔性最小值"},
+                  .initials = "rzxz"},
         .code = {.numpy = "powers = np.exp(np.min(z, axis=-1, keepdims=True) - z)\n"
                           "return powers / np.sum(powers, axis=-1, keepdims=True)",
                  .pytorch = "return F.softmin(z, dim=-1)",
@@ -314,7 +321,9 @@ constexpr std::array records{
         .along = Along::columns,
         .shares = true,
         .power = 1.0,
-        .names = {.pytorch = "torch.nn.Softmax2d"},
+        .names = {.pytorch = "torch.nn.Softmax2d",
+                  .chinese = {"二维归一化指数函数", "二维 softmax", "逐像素 softmax"},
+                  .initials = "ewgyhzshs"},
         .code = {.numpy = "powers = np.exp(z - np.max(z, axis=-3, keepdims=True))\n"
                           "return powers / np.sum(powers, axis=-3, keepdims=True)",
                  .pytorch = "return F.softmax(z, dim=-3)",
@@ -344,7 +353,9 @@ constexpr std::array records{
                         .shown = {1.0, 999999.0},
                         .legal = {1.0, 999999.0},
                         .source = "any"}},
-        .names = {.pytorch = "torch.nn.functional.gumbel_softmax"},
+        .names = {.pytorch = "torch.nn.functional.gumbel_softmax",
+                  .chinese = {"耿贝尔 softmax", "冈贝尔 softmax", "随机 softmax", "可微采样"},
+                  .initials = "gbesoftmax"},
         .code = {.numpy = "noise = np.random.default_rng(seed).gumbel(size=z.shape)\n"
                           "logits = (z + noise) / temperature\n"
                           "powers = np.exp(logits - np.max(logits, axis=-1, keepdims=True))\n"
@@ -379,7 +390,9 @@ constexpr std::array records{
                   .tensorflow = "tf.math.reduce_logsumexp",
                   .onnx = "ReduceLogSumExp",
                   .mlx = "mlx.core.logsumexp",
-                  .others = {"lse", "log sum exp"}},
+                  .others = {"lse", "log sum exp"},
+                  .chinese = {"对数指数和", "指数和的对数", "光滑最大值"},
+                  .initials = "dszsh"},
         .code = {.numpy = "return np.logaddexp.reduce(z, axis=-1)",
                  .pytorch = "return torch.logsumexp(z, dim=-1)",
                  .jax = "return jax.nn.logsumexp(z, axis=-1)",
@@ -400,7 +413,9 @@ constexpr std::array records{
         .arity = Arity::one,
         .power = 1.0,
         .names = {.jax = "jax.nn.logmeanexp",
-                  .others = {"lme", "log mean exp", "对数指数均值", "指数均值的对数"}},
+                  .others = {"lme", "log mean exp"},
+                  .chinese = {"对数指数均值", "指数均值的对数"},
+                  .initials = "dszsjz"},
         .code = {.numpy = "largest = np.max(z, axis=-1, keepdims=True)\n"
                           "return np.log(np.mean(np.exp(z - largest), axis=-1)) + np.max(z, axis=-1)",
                  .pytorch = "return torch.logsumexp(z, dim=-1) - math.log(z.shape[-1])",

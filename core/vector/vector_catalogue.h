@@ -16,6 +16,9 @@ namespace act {
 /// By id or any framework's spelling, as find() of the scalar functions. Null when there is none.
 [[nodiscard]] const VectorFunction* find_vector(std::string_view name);
 
+/// Every spelling that it answers to, as spellings() of the scalar functions.
+[[nodiscard]] std::vector<std::string_view> spellings(const VectorFunction& function);
+
 /// As find_vector(), with an error that names the nearest function, vector or not.
 [[nodiscard]] Result<const VectorFunction*> require_vector(std::string_view name);
 

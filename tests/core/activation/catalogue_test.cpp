@@ -103,6 +103,24 @@ TEST(Find, IgnoresCaseSeparatorsAndModules) {
         EXPECT_EQ(find(name), leaky) << name;
 }
 
+TEST(Find, KnowsChineseNames) {
+    const std::pair<const char*, const char*> known[] = {{"双曲正切", "tanh"},    {"线性整流函数", "relu"},
+                                                         {"阶跃函数", "step"},    {"高斯函数", "gaussian"},
+                                                         {"指数线性单元", "elu"}, {"上限为6的relu", "relu6"}};
+    for (const auto& [name, id] : known) {
+        ASSERT_NE(find(name), nullptr) << name;
+        EXPECT_EQ(find(name)->id, id) << name;
+    }
+    EXPECT_EQ(find("双曲"), nullptr);
+}
+
+TEST(Catalogue, NamesEveryFunctionInChinese) {
+    for (const Activation& f : catalogue()) {
+        ASSERT_FALSE(f.names.chinese.empty()) << f.id;
+        EXPECT_FALSE(f.names.initials.empty()) << f.id;
+    }
+}
+
 TEST(Find, KnowsNothingOfOtherModules) {
     EXPECT_EQ(find("scipy.tanh"), nullptr);
     EXPECT_EQ(find(""), nullptr);

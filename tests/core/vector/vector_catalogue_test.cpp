@@ -40,7 +40,18 @@ TEST(VectorCatalogue, FindsFunctionsByTheFrameworksSpellings) {
 
 TEST(VectorCatalogue, SharesNoSpellingWithTheScalarFunctions) {
     for (const VectorFunction& f : vector_catalogue())
-        EXPECT_EQ(find(f.id), nullptr) << f.id;
+        for (const std::string_view spelling : spellings(f)) {
+            EXPECT_EQ(find(spelling), nullptr) << spelling;
+            EXPECT_EQ(find_vector(spelling), &f) << spelling;
+        }
+}
+
+TEST(VectorCatalogue, NamesEveryFunctionInChinese) {
+    for (const VectorFunction& f : vector_catalogue()) {
+        ASSERT_FALSE(f.names.chinese.empty()) << f.id;
+        EXPECT_FALSE(f.names.initials.empty()) << f.id;
+    }
+    EXPECT_EQ(find_vector("归一化指数函数"), find_vector("softmax"));
 }
 
 TEST(VectorCatalogue, SuggestsTheNearestFunctionOfEitherKind) {
