@@ -9,6 +9,7 @@
 #include "i18n/language.h"
 #include "i18n/message_texts.h"
 #include "i18n/property_texts.h"
+#include "i18n/search_texts.h"
 
 #include <cstdint>
 #include <initializer_list>
@@ -56,6 +57,7 @@ namespace act {
     X(family_other, "Other") \
     X(family_vector, "Vector") \
     X(parameters, "Parameters") \
+    X(meanings, "As in") \
     X(reset_to_default, "Reset to default") \
     X(slope_at_kink, "f′ AT THE KINK x = {x}") \
     X(slope_at_jump, "f′ AT THE JUMP x = {x}") \
@@ -137,8 +139,8 @@ namespace act {
     X(figure_composition_description, "Curves of neurons and of what is composed of them.") \
     X(play, "Play (right button: how)") \
     X(play_pause, "Pause") \
-    X(play_to_and_fro, "To and fro") \
-    X(play_loop, "From the start again") \
+    X(play_to_and_fro, "Back and forth") \
+    X(play_loop, "Over and over") \
     X(play_slow, "Slow") \
     X(play_normal, "Normal speed") \
     X(play_fast, "Fast") \
@@ -150,7 +152,9 @@ namespace act {
     X(compare_shared, "Same axes for all") \
     X(compare_linked, "Zoom all together") \
     X(compare_shown, "Show curve") \
-    X(compare_difference, "Show difference") \
+    X(compare_difference, "Difference to") \
+    X(compare_no_difference, "none") \
+    X(compare_clear, "Clear all") \
     X(compare_titled, "Parameters in title") \
     X(compare_duplicate, "Duplicate") \
     X(compare_remove, "Remove") \
@@ -206,6 +210,13 @@ namespace act {
     X(export_size, "Size") \
     X(export_width, "Width") \
     X(export_height, "Height") \
+    X(export_preset, "Preset") \
+    X(export_column, "Column, 84 mm") \
+    X(export_text_width, "Text, 160 mm") \
+    X(export_slide, "Slide, 16:9") \
+    X(export_keep_ratio, "Keep proportions") \
+    X(export_table_has_no_page, "A table holds the numbers of the curves: it has no size and no colours.") \
+    X(show_in_folder, "Show in folder") \
     X(export_resolution, "Resolution") \
     X(export_theme, "Theme") \
     X(export_transparent, "Transparent background") \
@@ -239,7 +250,7 @@ namespace act {
     X(sweep_seconds_of, "seconds,") \
     X(sweep_rate, "Frames a second") \
     X(sweep_frames_each, "frames a second") \
-    X(sweep_way, "Way") \
+    X(sweep_way, "Motion") \
     X(sweep_pictures, "{format} pictures") \
     X(sweep_summary, "{count} frames") \
     X(sweep_at, "Frame {number} of {count}") \
@@ -371,6 +382,7 @@ namespace act {
     X(field_rows, "Rows") \
     X(field_slice, "Row or column shown") \
     X(field_offset, "Offset") \
+    X(field_pen, "Colour") \
     X(field_unit, "Unit") \
     X(state_on, "on") \
     X(state_off, "off") \
@@ -397,7 +409,7 @@ namespace act {
     X(session_crashed, "The program ended unexpectedly right after its start. Its session is kept as {path}.") \
     X(session_open_kept, "Open it")
 
-#define ACT_TEXTS(X) ACT_WINDOW_TEXTS(X) ACT_PROPERTY_TEXTS(X) ACT_FIGURE_TEXTS(X) ACT_MESSAGE_TEXTS(X)
+#define ACT_TEXTS(X) ACT_WINDOW_TEXTS(X) ACT_PROPERTY_TEXTS(X) ACT_SEARCH_TEXTS(X) ACT_FIGURE_TEXTS(X) ACT_MESSAGE_TEXTS(X)
 // clang-format on
 
 enum class Text : std::uint16_t {
