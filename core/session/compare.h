@@ -55,9 +55,10 @@ inline constexpr EnumNames<3> enum_names<ShownCurves>{"orders", {"both", "functi
 struct Compared {
     std::string activation = {}; ///< id
     Parameters set = {};
-    bool bare_title = false;             ///< the name alone, without parameters
-    bool hidden = false;                 ///< in the overlay: named in the legend, not drawn
-    bool subtracted = false;             ///< one of the two whose difference is shown
+    bool bare_title = false; ///< the name alone, without parameters
+    bool hidden = false;     ///< in the overlay: named in the legend, not drawn
+    bool subtracted = false; ///< one of the two whose difference is shown
+    std::size_t pen = 0; ///< in an overlay, counted from 1: it stays when the order changes; 0: by the place
     std::optional<Windows> windows = {}; ///< where windows are not shared; absent: fitted
     Unread unread = {};
     bool operator==(const Compared&) const = default;

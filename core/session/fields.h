@@ -73,6 +73,7 @@ template <> inline constexpr auto fields<Compared> = std::tuple{
     Field{"bare_title", &Compared::bare_title, Truth{true}, Text::compare_titled, "the title is the name alone, without parameters", Printed::where_set},
     Field{"hidden", &Compared::hidden, Truth{true}, Text::compare_shown, "named in an overlay's legend, but not drawn", Printed::where_set},
     Field{"subtracted", &Compared::subtracted, Truth{}, Text::compare_difference, "one of the two whose difference is shown", Printed::where_set},
+    Field{"pen", &Compared::pen, WholeNumber{0, most_compared}, Text::field_pen, "colour and dash in an overlay, counted from 1; where it is absent, by the place", Printed::where_set},
     Field{"", &Compared::windows, FieldGroup{window_fields}, Text::change_windows}};
 
 template <> inline constexpr auto fields<Compare> = std::tuple{

@@ -35,6 +35,7 @@ namespace act {
                                     .bare_title = true,
                                     .hidden = true,
                                     .subtracted = true,
+                                    .pen = 3,
                                     .windows = Windows{.f = unit, .slope = unit}};
     session.compose.neurons[0].set = {{"inner_w", 2.0}};
     session.compose.key_frames = {session.compose.neurons};

@@ -26,6 +26,21 @@ Interval moved_alike(Interval window, Interval from, Interval to) {
     return is_window(moved) ? moved : window;
 }
 
+// Calls change(), which puts functions in, takes some out or moves them. The others keep their colours; new ones
+// get the first that are free. A colour that is its place's is not written down, so that equal pictures are equal
+// sessions.
+template <class Change> void keep_pens(Compare& compare, Change&& change) {
+    auto& functions = compare.functions;
+    for (std::size_t i = 0; i < functions.size(); ++i)
+        if (functions[i].pen == 0) functions[i].pen = i + 1;
+    change();
+    for (Compared& each : functions)
+        for (std::size_t free = 1; each.pen == 0; ++free)
+            if (std::ranges::find(functions, free, &Compared::pen) == functions.end()) each.pen = free;
+    for (std::size_t i = 0; i < functions.size(); ++i)
+        if (functions[i].pen == i + 1) functions[i].pen = 0;
+}
+
 } // namespace
 
 bool is_compared(const Session& session, std::string_view activation) {
@@ -37,40 +52,60 @@ bool is_compared(const Session& session, std::string_view activation) {
 std::optional<std::size_t> toggle_compared(Session& session, const Activation& activation) {
     auto& functions = session.compare.functions;
     if (is_compared(session, activation.id)) {
-        std::erase_if(functions, [&](const Compared& c) { return c.activation == activation.id; });
+        keep_pens(session.compare, [&] {
+            std::erase_if(functions, [&](const Compared& c) { return c.activation == activation.id; });
+        });
         return std::nullopt;
     }
     if (functions.size() >= most_compared) return std::nullopt;
     Compared added{.activation = std::string(activation.id)};
     const auto changed = session.parameters.find(activation.id);
     if (changed != session.parameters.end()) added.set = changed->second;
-    functions.push_back(std::move(added));
+    keep_pens(session.compare, [&] { functions.push_back(std::move(added)); });
     return functions.size() - 1;
 }
 
 void duplicate_compared(Session& session, std::size_t i) {
     auto& functions = session.compare.functions;
     if (i >= functions.size() || functions.size() >= most_compared) return;
-    Compared copy = functions[i];
-    copy.subtracted = false;
-    functions.insert(functions.begin() + static_cast<Entry>(i) + 1, std::move(copy));
+    keep_pens(session.compare, [&] {
+        Compared copy = functions[i];
+        copy.subtracted = false;
+        copy.pen = 0;
+        functions.insert(functions.begin() + static_cast<Entry>(i) + 1, std::move(copy));
+    });
 }
 
 void remove_compared(Session& session, std::size_t i) {
     auto& functions = session.compare.functions;
-    if (i < functions.size()) functions.erase(functions.begin() + static_cast<Entry>(i));
+    if (i >= functions.size()) return;
+    keep_pens(session.compare, [&] { functions.erase(functions.begin() + static_cast<Entry>(i)); });
+}
+
+void clear_compared(Session& session) {
+    session.compare.functions.clear();
+    session.compare.logits.clear();
+    session.compare.windows.reset();
 }
 
 void move_compared(Session& session, std::size_t from, std::size_t to) {
     auto& functions = session.compare.functions;
     if (from >= functions.size() || to >= functions.size()) return;
-    const auto first = functions.begin();
-    const auto a = static_cast<Entry>(from);
-    const auto b = static_cast<Entry>(to);
-    if (a < b)
-        std::rotate(first + a, first + a + 1, first + b + 1);
-    else
-        std::rotate(first + b, first + a, first + a + 1);
+    keep_pens(session.compare, [&] {
+        const auto first = functions.begin();
+        const auto a = static_cast<Entry>(from);
+        const auto b = static_cast<Entry>(to);
+        if (a < b)
+            std::rotate(first + a, first + a + 1, first + b + 1);
+        else
+            std::rotate(first + b, first + a, first + a + 1);
+    });
+}
+
+std::size_t place_after_move(std::size_t place, std::size_t from, std::size_t to) {
+    if (place == from) return to;
+    if (from < place && place <= to) return place - 1;
+    return to <= place && place < from ? place + 1 : place;
 }
 
 void change_compared(Session& session, std::size_t i, std::size_t k, double value) {
@@ -82,18 +117,18 @@ void change_compared(Session& session, std::size_t i, std::size_t k, double valu
     put_value(session.compare.functions[i].set, *activation, k, value);
 }
 
-void mark_for_difference(Session& session, std::size_t i) {
+void show_difference(Session& session, std::size_t i, std::optional<std::size_t> other) {
     auto& functions = session.compare.functions;
-    if (i >= functions.size()) return;
-    functions[i].subtracted = !functions[i].subtracted;
-    std::size_t marked = 0;
-    for (const Compared& compared : functions)
-        marked += compared.subtracted ? 1 : 0;
-    for (std::size_t k = 0; k < functions.size() && marked > 2; ++k)
-        if (k != i && functions[k].subtracted) {
-            functions[k].subtracted = false;
-            --marked;
-        }
+    for (std::size_t k = 0; k < functions.size(); ++k)
+        functions[k].subtracted = other && i != *other && (k == i || k == *other);
+}
+
+std::optional<std::size_t> subtracted_with(const Compare& compare, std::size_t i) {
+    const auto& functions = compare.functions;
+    if (i >= functions.size() || !functions[i].subtracted) return std::nullopt;
+    for (std::size_t k = 0; k < functions.size(); ++k)
+        if (k != i && functions[k].subtracted) return k;
+    return std::nullopt;
 }
 
 void move_comparison(Session& session, std::size_t panel, Interval x, Interval y) {

@@ -6,6 +6,7 @@
 #include "session/labels.h"
 #include "views/compare/compare_actions.h"
 #include "widgets/controls.h"
+#include "widgets/menu.h"
 
 #include <algorithm>
 #include <array>
@@ -105,6 +106,34 @@ void show_options(const PanelFrame& frame, Column& column) {
     column.take(kit, compare_section_gap);
 }
 
+// "Difference to  [ SiLU ▾ ]"
+void choose_difference(const Kit& kit, Column& column, Session& session, std::size_t i) {
+    constexpr const char* menu = "difference menu";
+    const Repertoire repertoire = repertoire_of(session);
+    const auto name = [&](std::size_t k) {
+        const SharedActivation activation = find_in(repertoire, session.compare.functions[k].activation);
+        return activation == nullptr ? std::string() : std::string(activation->name);
+    };
+    const auto other = subtracted_with(session.compare, i);
+    Box row = column.take(kit, compare_row_height + 6.0F).inset(0.0F, kit.px(2.0F));
+    const Box box = row.take_right(kit.px(132.0F));
+    kit.draw_text_in(row, kit.say(Text::compare_difference), type::body, kit.palette().text);
+    const std::string shown = other ? name(*other) : std::string(kit.say(Text::compare_no_difference));
+    if (button(kit, "difference", box, kit.shortened(shown, type::body, box.width - kit.px(36.0F)) + " ▾",
+               ButtonLook::plain))
+        open_menu(menu);
+    if (!menu_is_open(menu)) return;
+    std::vector<MenuEntry> entries{menu_entry(kit, Text::compare_no_difference, !other)};
+    std::vector<std::optional<std::size_t>> behind{std::nullopt};
+    for (std::size_t k = 0; k < session.compare.functions.size(); ++k) {
+        if (k == i) continue;
+        entries.push_back({.label = name(k), .id = numbered("difference to", k), .ticked = other == k});
+        behind.emplace_back(k);
+    }
+    if (const auto chosen = show_menu(kit, menu, {.anchor = box, .align = 1.0F, .width = 160.0F}, entries))
+        show_difference(session, i, behind[*chosen]);
+}
+
 void show_selected(const Kit& kit, Column& column, Session& session, Ui& ui, ComparePart& part) {
     if (session.compare.functions.empty()) return;
     const std::size_t i = part.selected;
@@ -119,15 +148,11 @@ void show_selected(const Kit& kit, Column& column, Session& session, Ui& ui, Com
                                             part.focused_parameter, ui))
             return change_compared(session, i, k, *now);
     const bool overlay = session.compare.form == CompareForm::overlay;
-    bool subtracted = compared.subtracted;
     bool shown = !compared.hidden;
     if (overlay
         && check_box(kit, "shown", column.take(kit, compare_row_height), kit.say(Text::compare_shown), shown))
         compared.hidden = !shown;
-    if (overlay
-        && check_box(kit, "difference", column.take(kit, compare_row_height),
-                     kit.say(Text::compare_difference), subtracted))
-        return mark_for_difference(session, i);
+    if (overlay && session.compare.functions.size() > 1) choose_difference(kit, column, session, i);
     bool titled = !compared.bare_title;
     if (sliders > 0
         && check_box(kit, "titled", column.take(kit, compare_row_height), kit.say(Text::compare_titled),

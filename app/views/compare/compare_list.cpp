@@ -4,6 +4,7 @@
 #include "base/number.h"
 #include "views/compare/compare_actions.h"
 #include "widgets/controls.h"
+#include "widgets/focus.h"
 
 #include <algorithm>
 #include <cmath>
@@ -61,7 +62,7 @@ class Row {
         Box rest = box_;
         draw_grip(kit_, rest.take_left(kit_.px(grip_width)), t.hovered ? p.muted : p.track);
         if (session_.compare.form == CompareForm::overlay) {
-            const Pen pen = compared_.hidden ? Pen{.ink = Ink::guide} : series_pen(i_);
+            const Pen pen = compared_.hidden ? Pen{.ink = Ink::guide} : pen_of(session_.compare, i_);
             draw_pen_sample(kit_, rest.take_left(kit_.px(20.0F)), pen, theme(session_.theme));
             rest.take_left(kit_.px(8.0F));
         }
@@ -108,7 +109,7 @@ void drag_rows(float top, float height, std::size_t count, Session& session, Com
     const auto target = static_cast<std::size_t>(std::clamp(over, 0.0F, static_cast<float>(count - 1)));
     if (target == *part.dragged) return;
     move_compared(session, *part.dragged, target);
-    part.selected = target;
+    part.selected = place_after_move(part.selected, *part.dragged, target);
     part.dragged = target;
 }
 
@@ -132,6 +133,8 @@ void show_compared(const Kit& kit, Column& column, Session& session, std::option
                                   .convention = session.convention,
                                   .repertoire = repertoire_of(session)},
                                  *cursor_x);
+    } else if (!session.compare.functions.empty() && link(kit, "clear", head, kit.say(Text::compare_clear))) {
+        return clear_compared(session);
     }
     const float top = column.rest.y;
     std::optional<std::size_t> removed;
@@ -147,18 +150,18 @@ void show_compared(const Kit& kit, Column& column, Session& session, std::option
         Box body = box;
         if (crossed) body.width -= row.cross().width;
         const Touch t = touch("row", body);
-        if (t.focused) part.selected = i;
-        if (t.held && !part.dragged && ImGui::IsMouseClicked(ImGuiMouseButton_Left)) {
-            part.dragged = i;
-            part.selected = i;
-        }
+        if (t.clicked || focus_arrived("row")) part.selected = i;
+        if (t.held && !part.dragged && ImGui::IsMouseClicked(ImGuiMouseButton_Left)) part.dragged = i;
         if (t.hovered || cross.hovered) part.lit = i;
         row.draw({t.hovered || cross.hovered, t.held, false}, part.selected == i,
                  i < jets.size() ? &jets[i] : nullptr);
         if (crossed) draw_cross(kit, row.cross(), cross.hovered ? kit.palette().text : kit.palette().faint);
     }
     drag_rows(top, kit.px(list_row_height), session.compare.functions.size(), session, part);
-    if (removed) remove_compared(session, *removed);
+    if (removed) {
+        remove_compared(session, *removed);
+        if (*removed < part.selected) --part.selected;
+    }
     column.take(kit, 14.0F);
 }
 

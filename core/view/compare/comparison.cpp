@@ -194,11 +194,11 @@ Panel overlay_panel(const std::vector<Subject>& all, const ComparisonSpec& spec,
     };
     for (std::size_t i = 0; i < all.size(); ++i) {
         if (spec.compare.functions[i].hidden || spec.lit == i) continue;
-        Pen pen = series_pen(i);
+        Pen pen = pen_of(spec.compare, i);
         if (spec.lit) pen = {.ink = Ink::guide, .weight = Weight::thin, .dash = pen.dash};
         add(i, pen);
     }
-    if (spec.lit && *spec.lit < all.size()) add(*spec.lit, series_pen(*spec.lit)); // on top
+    if (spec.lit && *spec.lit < all.size()) add(*spec.lit, pen_of(spec.compare, *spec.lit)); // on top
     return panel;
 }
 
@@ -254,7 +254,7 @@ void add_overlay(Figure& figure, const ComparisonSpec& spec, Language language, 
             figure.panels.push_back(difference_panel(all[pair->front()], all[pair->back()], order, windows.x,
                                                      language, fineness));
     for (std::size_t i = 0; i < all.size(); ++i)
-        figure.legend.push_back({all[i].title, series_pen(i), compare.functions[i].hidden});
+        figure.legend.push_back({all[i].title, pen_of(compare, i), compare.functions[i].hidden});
     if (const auto pair = subtracted(compare))
         figure.legend.push_back(
             {{{difference(all[pair->front()].function, all[pair->back()].function).name}}, difference_pen});
@@ -268,6 +268,11 @@ Pen series_pen(std::size_t i) {
     return {.ink = Ink::series,
             .series = static_cast<int>(i % colours),
             .dash = dashes.at((i + i / colours) % dashes.size())};
+}
+
+Pen pen_of(const Compare& compare, std::size_t function) {
+    const std::size_t own = compare.functions[function].pen;
+    return series_pen(own == 0 ? function : own - 1);
 }
 
 std::size_t panel_columns(const Compare& compare) {
@@ -361,7 +366,7 @@ std::vector<std::vector<Mark>> comparison_cursor(const ComparisonSpec& spec, dou
         if (!overlay) dot(content.function, {.ink = ink_of(content.order)});
         if (overlay && !content.difference)
             for (std::size_t i = 0; i < jets.size(); ++i)
-                if (!compare.functions[i].hidden) dot(i, series_pen(i));
+                if (!compare.functions[i].hidden) dot(i, pen_of(compare, i));
     }
     return marks;
 }

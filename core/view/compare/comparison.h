@@ -57,9 +57,10 @@ struct PanelContent {
 };
 [[nodiscard]] PanelContent content_of(const Compare& compare, std::size_t panel);
 
-/// A colour and a dash for the i-th function of an overlay: neighbours differ in both, and no two of the
-/// first 32 agree in both.
+/// Colours and dashes of an overlay: neighbours differ in both, and no two of the first 32 agree in both.
 [[nodiscard]] Pen series_pen(std::size_t i);
+/// That of a function of a comparison: its own, or that of its place.
+[[nodiscard]] Pen pen_of(const Compare& compare, std::size_t function);
 
 /// All windows as the figure shows them, none left to be fitted: for panning, and to keep axes still while a
 /// slider moves.

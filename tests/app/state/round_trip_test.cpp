@@ -162,7 +162,7 @@ const std::vector<Deed> explore_deeds = {
 const std::vector<Deed> compare_deeds = {
     [](Hand& hand, Session& s) { toggle_compared(s, *hand.function(s)); },
     [](Hand& hand, Session& s) { duplicate_compared(s, hand.below(most_compared)); },
-    [](Hand& hand, Session& s) { mark_for_difference(s, hand.below(most_compared)); },
+    [](Hand& hand, Session& s) { show_difference(s, hand.below(most_compared), hand.below(most_compared)); },
     [](Hand& hand, Session& s) { move_compared(s, hand.below(most_compared), hand.below(8)); },
     [](Hand& hand, Session& s) {
         if (s.compare.functions.empty()) return;

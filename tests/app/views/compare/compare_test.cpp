@@ -117,15 +117,81 @@ TEST(ComparePanel, ShowsEveryPresetInEveryThemeAndLanguage) {
             }
 }
 
-TEST(CompareActions, MarkTwoFunctionsForTheDifferenceAtMost) {
+TEST(CompareActions, ShowTheDifferenceOfTwoFunctions) {
     Session session = comparing();
-    for (const std::size_t i : {0U, 1U, 2U})
-        mark_for_difference(session, i);
-    EXPECT_FALSE(session.compare.functions[0].subtracted);
-    EXPECT_TRUE(session.compare.functions[1].subtracted);
-    EXPECT_TRUE(session.compare.functions[2].subtracted);
-    mark_for_difference(session, 1);
-    EXPECT_FALSE(session.compare.functions[1].subtracted);
+    EXPECT_EQ(subtracted_with(session.compare, 0), std::nullopt);
+    show_difference(session, 0, 1);
+    show_difference(session, 2, 1);
+    EXPECT_EQ(subtracted_with(session.compare, 2), 1U);
+    EXPECT_EQ(subtracted_with(session.compare, 1), 2U);
+    EXPECT_EQ(subtracted_with(session.compare, 0), std::nullopt);
+    show_difference(session, 2, 2);
+    EXPECT_EQ(session.compare, Compare{}) << "of a function with itself there is none";
+    show_difference(session, 99, 98);
+    EXPECT_EQ(session.compare, Compare{});
+}
+
+TEST(CompareActions, KeepColoursWhileTheListChanges) {
+    Session session = comparing();
+    const auto series = [&](std::string_view id) {
+        const auto& functions = session.compare.functions;
+        const auto at = std::ranges::find(functions, id, &Compared::activation);
+        return pen_of(session.compare, static_cast<std::size_t>(at - functions.begin())).series;
+    };
+    const int elu = series("elu");
+    const int silu = series("silu");
+    move_compared(session, 2, 5);
+    move_compared(session, 0, 3);
+    EXPECT_EQ(series("elu"), elu);
+    EXPECT_EQ(series("silu"), silu);
+    const int relu = series("relu");
+    toggle_compared(session, *find("relu"));
+    EXPECT_EQ(series("elu"), elu);
+    EXPECT_EQ(series("silu"), silu);
+    toggle_compared(session, *find("tanh"));
+    EXPECT_EQ(series("tanh"), relu) << "the first that is free";
+    move_compared(session, 4, 0);
+    clear_compared(session);
+    EXPECT_TRUE(session.compare.functions.empty());
+}
+
+TEST(CompareActions, SayWhereEachStandsAfterAMove) {
+    for (std::size_t from = 0; from < 6; ++from)
+        for (std::size_t to = 0; to < 6; ++to) {
+            Session session = comparing();
+            const std::vector<std::string> before = compared_in(session);
+            move_compared(session, from, to);
+            const std::vector<std::string> after = compared_in(session);
+            for (std::size_t i = 0; i < before.size(); ++i)
+                EXPECT_EQ(after[place_after_move(i, from, to)], before[i]);
+        }
+}
+
+TEST(ComparePanel, KeepsTheSelectionWhileRowsAreDragged) {
+    HeadlessDesk desk(comparing());
+    desk.click("inspector/compared 1/row");
+    desk.drag("inspector/compared 0/row", "inspector/compared 3/row");
+    EXPECT_EQ(desk.workspace().parts.of<ComparePart>().selected, 0U) << "LeakyReLU is the first now";
+    EXPECT_EQ(compared_in(desk.session()).front(), "leaky-relu");
+}
+
+TEST(ComparePanel, ShowsADifferenceFromTheFirstChoiceOn) {
+    Session session = comparing();
+    session.compare.form = CompareForm::overlay;
+    HeadlessDesk desk(session);
+    desk.click("inspector/compared 2/row");
+    desk.click("inspector/difference");
+    desk.click("difference menu/difference to 5");
+    EXPECT_TRUE(desk.session().compare.functions[2].subtracted);
+    EXPECT_TRUE(desk.session().compare.functions[5].subtracted);
+}
+
+TEST(ComparePanel, IsClearedAtOnce) {
+    HeadlessDesk desk(comparing());
+    desk.click("inspector/clear");
+    EXPECT_TRUE(desk.session().compare.functions.empty());
+    desk.key('Z', true);
+    EXPECT_EQ(desk.session().compare, Compare{});
 }
 
 TEST(CompareActions, GiveACopyParametersOfItsOwn) {
