@@ -132,21 +132,24 @@ bool link(const Kit& kit, const char* id, const Box& box, std::string_view label
     return t.clicked;
 }
 
+void draw_check_mark(const Kit& kit, const Box& square, bool checked, bool lit) {
+    const Palette& p = kit.palette();
+    const float side = square.width;
+    kit.fill(square, checked ? p.accent : (lit ? p.hover : p.field), 0.26F * side / kit.scale());
+    if (!checked) return kit.outline(square, p.field_line, 0.26F * side / kit.scale());
+    const ImVec2 tick[] = {{square.x + 0.24F * side, square.y + 0.52F * side},
+                           {square.x + 0.43F * side, square.y + 0.71F * side},
+                           {square.x + 0.77F * side, square.y + 0.31F * side}};
+    draw_polyline(*ImGui::GetWindowDrawList(), tick, pack(p.on_accent), 0.11F * side);
+}
+
 bool check_box(const Kit& kit, const char* id, const Box& box, std::string_view label, bool& checked) {
     const Palette& p = kit.palette();
     const Touch t = touch(id, box);
     if (t.clicked) checked = !checked;
     const float side = kit.snapped(17.0F);
     const Box mark{box.x, std::round(box.centre().y - 0.5F * side), side, side};
-    kit.fill(mark, checked ? p.accent : (t.hovered ? p.hover : p.field), 4.5F);
-    if (checked) {
-        const ImVec2 tick[] = {{mark.x + 0.24F * side, mark.y + 0.52F * side},
-                               {mark.x + 0.43F * side, mark.y + 0.71F * side},
-                               {mark.x + 0.77F * side, mark.y + 0.31F * side}};
-        draw_polyline(*ImGui::GetWindowDrawList(), tick, pack(p.on_accent), kit.px(1.9F));
-    } else {
-        kit.outline(mark, p.field_line, 4.5F);
-    }
+    draw_check_mark(kit, mark, checked, t.hovered);
     Box rest = box;
     rest.take_left(side + kit.px(10.0F));
     kit.draw_text_in(rest, label, type::body, p.text);

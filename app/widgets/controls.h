@@ -31,6 +31,9 @@ std::size_t chips(const Kit& kit, const char* id, const Box& box, std::span<cons
 /// Words in the accent's colour that can be clicked, right-aligned in the box; only the words are sensitive.
 bool link(const Kit& kit, const char* id, const Box& box, std::string_view label);
 
+/// The square of a check box, with its tick.
+void draw_check_mark(const Kit& kit, const Box& square, bool checked, bool lit);
+
 /// A box with a label; true when it was toggled.
 bool check_box(const Kit& kit, const char* id, const Box& box, std::string_view label, bool& checked);
 
