@@ -200,7 +200,12 @@ void use_track(const Kit& kit, const Box& box, const Moved& moved, const SliderC
     event.focused = t.held || t.focused;
     if (t.held) {
         if (played) context.play->reset(); // taken out of its hands
-        const double wanted = moved.at(track.share(ImGui::GetIO().MousePos.x));
+        // A knob taken off its centre stays under the same point of the hand; a press beside it brings it there.
+        float& grip = kit.memory().grip;
+        const float mouse = ImGui::GetIO().MousePos.x;
+        const float off = mouse - track.at(moved.share());
+        if (ImGui::IsItemActivated()) grip = std::abs(off) <= kit.px(knob_radius + 2.0F) ? off : 0.0F;
+        const double wanted = moved.at(track.share(mouse - grip));
         if (wanted != value) event.value = wanted;
     } else if (played && *played != value) {
         event.value = played;

@@ -151,6 +151,18 @@ TEST_F(SliderOf, ANumberStaysWideUnderTheHandAndShrinksWhenItIsBackAndLetGoOf) {
     EXPECT_EQ(value_, 4.0);
 }
 
+TEST_F(SliderOf, ANumberStaysWhereItIsWhenItsKnobIsTakenBesideTheMiddle) {
+    const float quarter = 0.25F * (end - start);
+    move_to(start + quarter + 5.0F);
+    set_button(true);
+    EXPECT_EQ(value_, 1.0);
+    move_to(start + 2.0F * quarter + 5.0F);
+    EXPECT_EQ(value_, 2.0);
+    set_button(false);
+    click(start + 3.0F * quarter);
+    EXPECT_EQ(value_, 3.0) << "a press beside the knob brings it there";
+}
+
 TEST_F(SliderOf, ANumberStaysWideAsLongAsItsValueIsOutside) {
     type("17");
     type("7");
