@@ -26,6 +26,7 @@ struct TypedDraft {
     std::optional<double> waits_since =
         {}; ///< ImGui time of the letter that made another parameter of a word
     std::optional<std::size_t> open_range = {}; ///< the parameter whose range is being edited
+    bool wants_formula = false;                 ///< the formula's field takes the keyboard
 };
 
 /// The figure, and for each curve that goes on outside its axes, where in its plot a button says so.
@@ -45,6 +46,9 @@ struct ExplorePart {
 
 void show_explore(const Kit& kit, const Box& box, Session& session, Ui& ui, ExplorePart& part,
                   const Fonts& fonts);
+
+/// A new function of the user's own, in Explore, with its formula ready to be typed.
+void start_own_function(Workspace& workspace);
 void show_inspector(const Kit& kit, const Box& box, Session& session, Ui& ui, ExplorePart& part);
 
 /// Under the figure, where the inspector is hidden.
@@ -69,6 +73,7 @@ void show_property_card(const Kit& kit, Column& column, const Measured& measured
 void show_unmeasured(const Kit& kit, Column& column, Text reason);
 
 /// What frameworks mean by the function's name, where they differ: a chip each.
+[[nodiscard]] bool has_meanings(const Activation& activation);
 void show_meanings(const Kit& kit, Column& column, const ExploreSpec& spec, Session& session);
 
 /// At a break: one-sided slopes, what each framework returns, and which of them the figure takes.

@@ -1,5 +1,6 @@
 #include "views/explore/formula_card.h"
 
+#include "activation/affine.h"
 #include "canvas/imgui_canvas.h"
 #include "formula/formula_box.h"
 #include "view/explore/explore_figure.h"
@@ -54,6 +55,12 @@ FormulaRows arranged(const FormulaKey& key, const TextMetrics& metrics) {
 
 } // namespace
 
+bool has_letters(const ExploreSpec& spec) {
+    const Affine a = affine_of(*spec.activation, spec.values);
+    const bool is_changed = a.w != 1.0 || a.b != 0.0 || a.scale != 1.0 || a.shift != 0.0;
+    return is_changed || !spec.activation->parameters.empty();
+}
+
 FormulaCard arrange_card(const Kit& kit, const ExploreSpec& spec, bool numbers, float width, float tallest,
                          FormulaMemo& memo, const Fonts& fonts) {
     const double per_pt = px_per_pt(kit);
@@ -61,6 +68,7 @@ FormulaCard arrange_card(const Kit& kit, const ExploreSpec& spec, bool numbers, 
     const float inner = width - kit.px(2.0F * pad_x);
     const float most = std::max(kit.px(control_height), tallest - kit.px(2.0F * pad_y + control_height));
     FormulaCard card;
+    card.has_letters = has_letters(spec);
     card.rows = &memo.get({.activation = spec.activation,
                            .values = spec.values,
                            .numbers = numbers,
@@ -107,8 +115,9 @@ bool show_card(const Kit& kit, const Box& box, const FormulaCard& card, const Th
         column ? controls.take_bottom(kit.px(control_height)) : controls.take_right(copy_width(kit));
     const bool copied = link(kit, "copy formulas", copy, kit.say(Text::formula_copy));
     if (!column) controls.take_right(kit.px(control_gap));
-    check_box(kit, "numbers", controls.take_right(switch_width(kit)), kit.say(Text::formula_numbers),
-              numbers);
+    if (card.has_letters)
+        check_box(kit, "numbers", controls.take_right(switch_width(kit)), kit.say(Text::formula_numbers),
+                  numbers);
     return copied;
 }
 

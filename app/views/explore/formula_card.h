@@ -27,10 +27,14 @@ enum class CardControls { under, in_row, in_column };
 /// The card for a width, before it has a place: its height decides how high the plots may be.
 struct FormulaCard {
     const FormulaRows* rows = nullptr; ///< kept by the memo until another card is arranged
+    bool has_letters = true;           ///< which numbers can take the place of
     bool readable = true;              ///< else a sentence stands in for the formulas
     CardControls controls = CardControls::under;
     float height = 0.0F; ///< of the whole card, in px
 };
+
+/// Whether the formulas have letters besides x.
+[[nodiscard]] bool has_letters(const ExploreSpec& spec);
 
 /// `tallest` px at most. `numbers`: in place of the parameters' letters.
 [[nodiscard]] FormulaCard arrange_card(const Kit& kit, const ExploreSpec& spec, bool numbers, float width,

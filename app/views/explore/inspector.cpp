@@ -24,8 +24,9 @@ void show_parameters(const Kit& kit, Column& column, const ExploreSpec& spec, Se
                      ExplorePart& part) {
     const std::size_t own = spec.activation->parameters.size();
     const std::size_t sliders = session.explore.affine ? parameter_count(*spec.activation) : own;
-    if (sliders == 0) return;
-    section_head(kit, column.take(kit, section_head_height), kit.say(Text::parameters));
+    if (sliders == 0 && !has_meanings(*spec.activation)) return;
+    section_head(kit, column.take(kit, section_head_height),
+                 kit.say(sliders == 0 ? Text::meanings : Text::parameters));
     show_meanings(kit, column, spec, session);
     for (std::size_t k = 0; k < sliders; ++k) {
         const Parameter& shown = parameter(*spec.activation, k);

@@ -21,18 +21,29 @@ constexpr float break_section_gap = 16.0F;
 // Frameworks that mean the same by the function's name, together.
 struct Meaning {
     std::string frameworks;
-    const Preset* preset;
+    Preset preset; ///< with the id of the function meant
 };
 
+// The function whose name the frameworks share: itself, or the one that some of them mean this one by.
+const Activation& named_alike(const Activation& activation) {
+    if (!activation.presets.empty()) return activation;
+    const auto means_it = [&](const Preset& preset) { return preset.activation == activation.id; };
+    for (const Activation& each : catalogue())
+        if (std::ranges::any_of(each.presets, means_it)) return each;
+    return activation;
+}
+
 std::vector<Meaning> distinct_meanings(const Activation& activation) {
+    const Activation& named = named_alike(activation);
     std::vector<Meaning> meanings;
-    for (const Preset& preset : activation.presets) {
+    for (Preset preset : named.presets) {
+        if (preset.activation.empty()) preset.activation = named.id;
         const auto same = std::find_if(meanings.begin(), meanings.end(), [&](const Meaning& known) {
-            return known.preset->activation == preset.activation
-                   && std::ranges::equal(known.preset->values, preset.values);
+            return known.preset.activation == preset.activation
+                   && std::ranges::equal(known.preset.values, preset.values);
         });
         if (same == meanings.end())
-            meanings.push_back({std::string(preset.framework), &preset});
+            meanings.push_back({std::string(preset.framework), preset});
         else
             same->frameworks += ", " + std::string(preset.framework);
     }
@@ -91,6 +102,10 @@ std::size_t choose_break(const Kit& kit, Column& column, const std::vector<Liste
 
 } // namespace
 
+bool has_meanings(const Activation& activation) {
+    return distinct_meanings(activation).size() > 1;
+}
+
 void show_meanings(const Kit& kit, Column& column, const ExploreSpec& spec, Session& session) {
     const auto meanings = distinct_meanings(*spec.activation);
     if (meanings.size() < 2) return;
@@ -98,14 +113,14 @@ void show_meanings(const Kit& kit, Column& column, const ExploreSpec& spec, Sess
     std::size_t in_force = meanings.size(); // none
     for (std::size_t i = 0; i < meanings.size(); ++i) {
         choices.push_back({meanings[i].frameworks});
-        const Preset& preset = *meanings[i].preset;
-        const bool own = preset.activation.empty() || preset.activation == spec.activation->id;
+        const Preset& preset = meanings[i].preset;
+        const bool own = preset.activation == spec.activation->id;
         if (own && std::equal(preset.values.begin(), preset.values.end(), spec.values.begin())) in_force = i;
     }
     float used = 0.0F;
     const std::size_t now = chips(kit, "presets", column.rest, choices, in_force, used);
     column.rest.take_top(used + kit.px(10.0F));
-    if (now != in_force) apply_preset(session, *meanings[now].preset);
+    if (now != in_force) apply_preset(session, meanings[now].preset);
 }
 
 void show_breaks(const Kit& kit, Column& column, const ExploreSpec& spec, Session& session,

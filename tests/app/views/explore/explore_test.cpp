@@ -14,6 +14,14 @@ double alpha(HeadlessDesk& desk) {
     return values_in(desk.session(), *find("elu"))[0];
 }
 
+TEST(Explore, ShowsWhatFrameworksMeanByGeluThereAndBack) {
+    HeadlessDesk desk(exploring("gelu"));
+    desk.click("inspector/presets/JAX, NNlib");
+    EXPECT_EQ(desk.session().explore.activation, "gelu-tanh");
+    desk.click("inspector/presets/PyTorch, Keras, TensorFlow, ONNX, MLX, Wolfram");
+    EXPECT_EQ(desk.session().explore.activation, "gelu");
+}
+
 TEST(Explore, MovesBothCurvesWithTheSlider) {
     HeadlessDesk desk(exploring("elu"));
     desk.frames(2);
