@@ -5,7 +5,7 @@
 #include "dialogs/documents.h"
 #include "session/labels.h"
 #include "state/examples.h"
-#include "widgets/fuzzy.h"
+#include "views/findable.h"
 
 #include <algorithm>
 
@@ -13,7 +13,6 @@ namespace act {
 namespace {
 
 constexpr std::size_t most_remembered = 8;
-constexpr double recent_bonus = 6.0; // less than another letter at the start of a word is worth
 
 void add_commands(const Workspace& w, std::vector<Action>& out) {
     const Language language = w.session.language;
@@ -23,13 +22,29 @@ void add_commands(const Workspace& w, std::vector<Action>& out) {
                       .label = label_of(command, language),
                       .group = *command.group,
                       .keys = name_of(command.shortcut),
-                      .names = {label_of(command, Language::chinese)},
                       .ticked = command.ticked && command.ticked(w),
                       .run = command.run};
-        action.names.push_back(label_of(command, Language::english));
+        for (const Language each : all_languages)
+            action.names.push_back(label_of(command, each));
         // Menus show a language by its own name; who cannot read that looks for it by another.
         if (command.object == Text::language_chinese) action.names.emplace_back("Chinese");
         if (command.object == Text::language_english) action.names.emplace_back("英语");
+        if (command.words) add_words(action.words, *command.words);
+        out.push_back(std::move(action));
+    }
+}
+
+// What the views can show, as the browser lists it.
+void add_things(Workspace& w, std::vector<Action>& out) {
+    for (const Findable& thing : findables(w)) {
+        Action action =
+            action_of(thing.id, thing.opening, thing.name, w.session.language, Text::group_go, thing.open);
+        std::ranges::copy(thing.names, std::back_inserter(action.names));
+        action.words = thing.words;
+        if (thing.activation != nullptr)
+            std::ranges::copy(property_words(w, thing.activation), std::back_inserter(action.words));
+        action.ticked = thing.is_shown(w);
+        action.is_thing = true;
         out.push_back(std::move(action));
     }
 }
@@ -68,20 +83,28 @@ void add_files(const Workspace& w, std::vector<Action>& out) {
                        .group = Text::group_examples,
                        .names = {title(Language::chinese), title(Language::english)},
                        .run = [i](Workspace& to) { open_example(to, i); }});
+        add_words(out.back().words, Text::words_examples);
     }
 }
 
-// The best of an action's names; nothing when none matches.
-std::optional<double> rank_of(const Action& action, std::string_view query) {
-    std::optional<double> best = fuzzy_rank(query, action.label);
-    for (const std::string& name : action.names)
-        if (const auto rank = fuzzy_rank(query, name); rank && (!best || *rank > *best)) best = rank;
-    return best;
-}
+// Of equal ranks what lists show comes before commands of that name, then what was run lately.
+struct RankedAction {
+    FoundRank rank = {};
+    std::ptrdiff_t recent = 0;
+    Action action;
+
+    [[nodiscard]] bool is_before(const RankedAction& other) const {
+        if (rank.tier != other.rank.tier) return rank.tier > other.rank.tier;
+        const bool named = is_name(rank);
+        if (named && action.is_thing != other.action.is_thing) return action.is_thing;
+        if (recent != other.recent) return recent > other.recent;
+        return rank.share > other.rank.share;
+    }
+};
 
 } // namespace
 
-std::vector<Action> actions_of(const Workspace& workspace) {
+std::vector<Action> actions_of(Workspace& workspace) {
     std::vector<Action> actions;
     add_commands(workspace, actions);
     // What the shown view offers comes first.
@@ -90,38 +113,37 @@ std::vector<Action> actions_of(const Workspace& workspace) {
                           [&](const ViewPanels* panels) { return panels->view == workspace.session.view; });
     for (const ViewPanels* panels : all)
         if (panels->add_actions != nullptr) panels->add_actions(workspace, actions);
+    add_things(workspace, actions);
     for (const ViewPanels* panels : view_panels())
         add_presets(*panels, workspace.session.language, actions);
     add_code(workspace, actions);
     add_files(workspace, actions);
+    for (Action& action : actions) {
+        action.names.push_back(action.label);
+        add_text(action.words, action.group);
+    }
     return actions;
 }
 
-std::vector<Action> found_actions(const Workspace& workspace, std::string_view query,
-                                  std::optional<Text> group) {
-    struct Ranked {
-        double rank = 0.0;
-        Action action;
-    };
-    std::vector<Ranked> ranked;
+std::vector<Action> found_actions(Workspace& workspace, std::string_view query, std::optional<Text> group) {
+    std::vector<RankedAction> ranked;
     const std::vector<std::string>& recent = workspace.parts.of<DeskPart>().recent_commands;
-    // The catalogue knows spellings that no list of names holds.
-    const Activation* meant = query.empty() ? nullptr : find(query);
+    bool any_sure = query.empty();
     for (Action& action : actions_of(workspace)) {
         if (group && action.group != *group) continue;
-        std::optional<double> rank = rank_of(action, query);
-        if (meant != nullptr && action.id == "explore " + std::string(meant->id)) rank = 1e6;
-        if (!rank) continue;
+        const FoundRank rank = rank_of(query, action.names, action.words);
+        if (rank.tier == 0 && !query.empty()) continue;
+        any_sure = any_sure || !is_guess(rank);
         const auto at = std::ranges::find(recent, action.id);
-        if (at != recent.end())
-            *rank += recent_bonus
-                     + static_cast<double>(recent.end() - at) / static_cast<double>(most_remembered + 1);
-        ranked.push_back({*rank, std::move(action)});
+        ranked.push_back({rank, recent.end() - at, std::move(action)});
     }
-    std::ranges::stable_sort(ranked, std::ranges::greater{}, &Ranked::rank);
+    if (any_sure && !query.empty())
+        std::erase_if(ranked, [](const RankedAction& each) { return is_guess(each.rank); });
+    std::ranges::stable_sort(ranked,
+                             [](const RankedAction& a, const RankedAction& b) { return a.is_before(b); });
     std::vector<Action> found;
     found.reserve(ranked.size());
-    for (Ranked& each : ranked)
+    for (RankedAction& each : ranked)
         found.push_back(std::move(each.action));
     return found;
 }

@@ -62,20 +62,21 @@ std::vector<Command> file_commands() {
              .run =
                  [](Workspace& w) {
                      w.parts.of<DeskPart>().palette = PaletteForm{.group = Text::group_examples};
-                 }},
+                 },
+             .words = Text::words_examples},
             {.name = Text::save, .shortcut = ctrl('S'), .run = save_current},
             {.name = Text::document_save_as, .shortcut = ctrl('S', true), .run = save_current_as},
             {.name = Text::document_revert, .run = revert_current, .enabled = can_revert}};
 }
 
 std::vector<Command> copy_commands() {
-    return {{.name = Text::export_button, .shortcut = ctrl('E'), .run = open_export},
-            {.name = Text::batch_link, .shortcut = ctrl('E', true), .run = open_batch},
-            {.name = Text::sweep_save, .run = open_sweep, .enabled = can_sweep},
-            {.name = Text::copy_image, .shortcut = ctrl('C', true), .run = copy_picture},
-            {.name = Text::copy_csv, .run = copy_table},
-            {.name = Text::copy_words, .run = copy_words},
-            {.name = Text::copy_latex, .run = copy_latex, .enabled = has_formulas}};
+    return {
+        {.name = Text::export_button, .shortcut = ctrl('E'), .run = open_export, .words = Text::words_export},
+        {.name = Text::batch_link, .shortcut = ctrl('E', true), .run = open_batch},
+        {.name = Text::sweep_save, .run = open_sweep, .enabled = can_sweep},
+        {.name = Text::copy_image, .shortcut = ctrl('C', true), .run = copy_picture},
+        {.name = Text::copy_csv, .run = copy_table},
+        {.name = Text::copy_latex, .run = copy_latex, .enabled = has_formulas}};
 }
 
 std::vector<Command> edit_commands() {
@@ -104,7 +105,8 @@ std::vector<Command> view_switches() {
             {.name = label_of(panels->view),
              .shortcut = ctrl(static_cast<char>('1' + switches.size())),
              .run = [view = panels->view](Workspace& w) { w.session.view = view; },
-             .ticked = [view = panels->view](const Workspace& w) { return w.session.view == view; }});
+             .ticked = [view = panels->view](const Workspace& w) { return w.session.view == view; },
+             .words = panels->words});
     return switches;
 }
 
@@ -113,10 +115,13 @@ std::vector<Command> go_commands() {
              .shortcut = plain('/'),
              .run =
                  [](Workspace& w) {
+                     if (!shown_panels(w).browses) {
+                         w.parts.of<DeskPart>().palette = PaletteForm{};
+                         return;
+                     }
                      sides_of(w.ui, w.session).left = true;
                      w.parts.of<BrowserPart>().focus_search = true;
-                 },
-             .enabled = [](const Workspace& w) { return shown_panels(w).browses; }},
+                 }},
             {.name = Text::home,
              .shortcut = plain('H'),
              .run = [](Workspace& w) { shown_panels(w).fit(w.session); },
@@ -124,33 +129,36 @@ std::vector<Command> go_commands() {
 }
 
 std::vector<Command> show_commands() {
-    return {
-        {.name = Text::projector_mode, .shortcut = {Key::f5}, .run = switch_projector, .ticked = projecting},
-        {.name = Text::full_screen,
-         .shortcut = {Key::f11},
-         .run = [](Workspace& w) { w.ui.full_screen = !w.ui.full_screen; },
-         .ticked = [](const Workspace& w) { return w.ui.full_screen; }},
-        switch_side<&Sides::left>(Text::left_panel, Key::f2),
-        switch_side<&Sides::right>(Text::right_panel, Key::f3),
-        {.name = Text::black_background,
-         .shortcut = plain('B'),
-         .run = [](Workspace& w) { switch_background(w.session); },
-         .enabled = projecting,
-         .ticked = [](const Workspace& w) { return w.session.theme == ThemeId::projector_black; },
-         .second = plain('.')},
-        {.name = Text::crosshair,
-         .shortcut = plain('C'),
-         .run = [](Workspace& w) { w.ui.crosshair = !w.ui.crosshair; },
-         .enabled = projecting,
-         .ticked = [](const Workspace& w) { return w.ui.crosshair; }}};
+    return {{.name = Text::projector_mode,
+             .shortcut = {Key::f5},
+             .run = switch_projector,
+             .ticked = projecting,
+             .words = Text::words_projector},
+            {.name = Text::full_screen,
+             .shortcut = {Key::f11},
+             .run = [](Workspace& w) { w.ui.full_screen = !w.ui.full_screen; },
+             .ticked = [](const Workspace& w) { return w.ui.full_screen; }},
+            switch_side<&Sides::left>(Text::left_panel, Key::f2),
+            switch_side<&Sides::right>(Text::right_panel, Key::f3),
+            {.name = Text::black_background,
+             .shortcut = plain('B'),
+             .run = [](Workspace& w) { switch_background(w.session); },
+             .enabled = projecting,
+             .ticked = [](const Workspace& w) { return w.session.theme == ThemeId::projector_black; },
+             .second = plain('.')},
+            {.name = Text::crosshair,
+             .shortcut = plain('C'),
+             .run = [](Workspace& w) { w.ui.crosshair = !w.ui.crosshair; },
+             .enabled = projecting,
+             .ticked = [](const Workspace& w) { return w.ui.crosshair; }}};
 }
 
 std::vector<Command> setting_commands() {
     const auto language = [](Text name, Language value) {
-        return setting<&Session::language>(Text::language, name, value);
+        return searched(setting<&Session::language>(Text::language, name, value), Text::words_language);
     };
     const auto theme = [](Text name, ThemeId value) {
-        return setting<&Session::theme>(Text::theme, name, value);
+        return searched(setting<&Session::theme>(Text::theme, name, value), Text::words_theme);
     };
     return {language(Text::language_english, Language::english),
             language(Text::language_chinese, Language::chinese),
@@ -164,12 +172,14 @@ std::vector<Command> setting_commands() {
              .run = scale_by<1>,
              .enabled = [](const Workspace& w) { return w.session.scale < scale_limits.high; },
              .second = ctrl('=', true),
-             .repeats = true},
+             .repeats = true,
+             .words = Text::words_scale},
             {.name = Text::smaller,
              .shortcut = ctrl('-'),
              .run = scale_by<-1>,
              .enabled = [](const Workspace& w) { return w.session.scale > scale_limits.low; },
-             .repeats = true},
+             .repeats = true,
+             .words = Text::words_scale},
             {.name = Text::usual_size, .shortcut = ctrl('0'), .run = [](Workspace& w) {
                  w.session.scale = 1.0;
              }}};
@@ -182,9 +192,12 @@ std::vector<Command> help_commands() {
              .second = ctrl('P')},
             {.name = Text::key_sheet,
              .shortcut = {Key::f1},
-             .run = [](Workspace& w) { w.parts.of<DeskPart>().key_sheet_is_shown = true; }},
-            {.name = Text::tour, .run = start_tour},
-            {.name = Text::about, .run = [](Workspace& w) { w.parts.of<AboutPart>().is_shown = true; }},
+             .run = [](Workspace& w) { w.parts.of<DeskPart>().key_sheet_is_shown = true; },
+             .words = Text::words_keys},
+            {.name = Text::tour, .run = start_tour, .words = Text::words_tour},
+            {.name = Text::about,
+             .run = [](Workspace& w) { w.parts.of<AboutPart>().is_shown = true; },
+             .words = Text::words_about},
             {.name = Text::quit, .group = Text::group_file, .shortcut = ctrl('Q'), .run = [](Workspace& w) {
                  w.ui.wants_to_leave = true;
              }}};

@@ -23,11 +23,11 @@ namespace act {
 void run_shortcuts(Workspace& workspace);
 
 /// All commands that are possible now, and what the views offer besides.
-[[nodiscard]] std::vector<Action> actions_of(const Workspace& workspace);
+[[nodiscard]] std::vector<Action> actions_of(Workspace& workspace);
 
-/// Those that `query` finds, the best first; all when it is empty. What was run recently comes before others
-/// of the same rank. With a group, only what stands under that head.
-[[nodiscard]] std::vector<Action> found_actions(const Workspace& workspace, std::string_view query,
+/// Those that `query` finds, the best first (views/findable.h); all when it is empty. What was run recently comes
+/// before others of the same rank. With a group, only what stands under that head.
+[[nodiscard]] std::vector<Action> found_actions(Workspace& workspace, std::string_view query,
                                                 std::optional<Text> group = {});
 
 /// Runs it and remembers it as recent.

@@ -1,14 +1,13 @@
 #include "views/browser.h"
 
-#include "session/labels.h"
-#include "views/explore/typed_actions.h"
+#include "views/explore/explore_panels.h"
 #include "widgets/controls.h"
 #include "widgets/focus.h"
 #include "widgets/keys.h"
 
 #include <algorithm>
-#include <cctype>
 #include <cmath>
+#include <utility>
 
 namespace act {
 namespace {
@@ -16,33 +15,6 @@ namespace {
 constexpr float browser_row_height = 28.0F;
 constexpr float browser_head_height = 32.0F;
 constexpr const char* list_id = "list";
-
-std::string folded(std::string_view text) {
-    std::string out;
-    for (const char c : text)
-        if (c != '-' && c != '_' && c != ' ')
-            out += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-    return out;
-}
-
-Text group_of(const Activation& activation) {
-    return activation.is_typed() ? Text::typed_functions : label_of(activation.family);
-}
-
-// By a part of its id, name or family in the session's language, or of a name that is not in Latin letters; by any
-// other spelling as a whole.
-bool matches(const Kit& kit, const Activation& activation, const std::string& wanted) {
-    if (wanted.empty()) return true;
-    const auto has_part = [&](std::string_view text) {
-        return folded(text).find(wanted) != std::string::npos;
-    };
-    if (has_part(activation.id) || has_part(activation.name) || has_part(kit.say(group_of(activation))))
-        return true;
-    const bool is_latin =
-        std::ranges::all_of(wanted, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-    if (!is_latin && std::ranges::any_of(activation.names.others, has_part)) return true;
-    return find(wanted) == &activation;
-}
 
 void draw_thumbnail(const Box& box, const Thumbnail& thumbnail, Colour colour, float width) {
     ImDrawList& list = *ImGui::GetWindowDrawList();
@@ -57,65 +29,64 @@ void draw_thumbnail(const Box& box, const Thumbnail& thumbnail, Colour colour, f
 // In Compare a row has a box to tick.
 enum class RowMark { none, ticked, open };
 
-void draw_tick_box(const Kit& kit, const Box& box, bool ticked) {
-    const Palette& p = kit.palette();
-    const float side = kit.snapped(14.0F);
-    const Box mark{box.x, std::round(box.centre().y - 0.5F * side), side, side};
-    kit.fill(mark, ticked ? p.accent : p.field, 4.0F);
-    if (!ticked) return kit.outline(mark, p.field_line, 4.0F);
-    const ImVec2 tick[] = {{mark.x + 0.24F * side, mark.y + 0.52F * side},
-                           {mark.x + 0.43F * side, mark.y + 0.71F * side},
-                           {mark.x + 0.77F * side, mark.y + 0.31F * side}};
-    draw_polyline(*ImGui::GetWindowDrawList(), tick, pack(p.on_accent), kit.px(1.7F));
-}
+struct RowLook {
+    bool selected = false;
+    bool lit = false;
+    RowMark mark = RowMark::none;
+    std::string_view found_by = {}; ///< the name that answers the search, where it is not the shown one
+};
 
-bool show_row(const Kit& kit, const Box& row, const Activation& activation, const Thumbnail& thumbnail,
-              bool selected, RowMark mark) {
+void draw_row(const Kit& kit, const Box& row, const Findable& thing, const Thumbnail& picture,
+              const RowLook& look, bool hovered) {
     const Palette& p = kit.palette();
-    const Touch t = touch(activation.id.data(), row, Stop::none);
     const Box lit = row.inset(kit.px(8.0F), kit.px(0.5F));
-    if (selected)
+    if (look.selected)
         kit.fill(lit, p.accent_soft, 6.0F);
-    else if (t.hovered)
+    else if (hovered || look.lit)
         kit.fill(lit, p.hover, 6.0F);
+    if (look.lit) kit.outline(lit, p.accent, 6.0F);
     Box rest = row;
-    rest.take_left(kit.px(mark == RowMark::none ? 18.0F : 14.0F));
-    if (mark != RowMark::none) {
-        draw_tick_box(kit, rest.take_left(kit.px(14.0F)), mark == RowMark::ticked);
+    rest.take_left(kit.px(look.mark == RowMark::none ? 18.0F : 14.0F));
+    if (look.mark != RowMark::none) {
+        const float side = kit.snapped(14.0F);
+        const Box column = rest.take_left(kit.px(14.0F));
+        draw_check_mark(kit, {column.x, std::round(column.centre().y - 0.5F * side), side, side},
+                        look.mark == RowMark::ticked, false);
         rest.take_left(kit.px(10.0F));
     }
-    const Box picture = rest.take_left(kit.px(25.0F));
-    draw_thumbnail(picture.inset(0.0F, kit.px(8.5F)), thumbnail, selected ? p.function : p.faint,
-                   kit.px(1.5F));
+    const Box small = rest.take_left(kit.px(25.0F)).inset(0.0F, kit.px(8.5F));
+    draw_thumbnail(small, picture, look.selected ? p.function : p.faint, kit.px(1.5F));
     rest.take_left(kit.px(13.0F));
     rest.take_right(kit.px(10.0F));
-    kit.draw_text_in(rest, activation.name, selected ? type::strong : type::body, p.text);
+    const Type type = look.selected ? type::strong : type::body;
+    kit.draw_text_in(rest, thing.name, type, p.text);
+    rest.take_left(kit.width(thing.name, type) + kit.px(8.0F));
+    if (!look.found_by.empty() && rest.width > kit.px(24.0F))
+        kit.draw_text_in(rest, look.found_by, type::small, p.muted);
+}
+
+// "+" at the end of a row under the mouse; true when it is clicked.
+bool show_overlay_button(const Kit& kit, const Box& row, const Findable& thing, std::string_view beside) {
+    const IdScope scope(thing.item);
+    const Palette& p = kit.palette();
+    const float side = kit.px(24.0F);
+    const Box box{row.right() - kit.px(36.0F), std::round(row.centre().y - 0.5F * side), side, side};
+    const Touch t = touch("overlay", box, Stop::none);
+    kit.fill(box, t.hovered ? p.accent : p.field, 6.0F);
+    kit.outline(box, t.hovered ? p.accent : p.field_line, 6.0F);
+    const ImVec2 c = box.centre();
+    const float arm = kit.px(4.5F);
+    const auto ink = pack(t.hovered ? p.on_accent : p.text);
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    list.AddLine({c.x - arm, c.y}, {c.x + arm, c.y}, ink, kit.px(1.6F));
+    list.AddLine({c.x, c.y - arm}, {c.x, c.y + arm}, ink, kit.px(1.6F));
+    tooltip(kit, kit.say(Text::overlay_with, {{"name", beside}}));
     return t.clicked;
 }
 
-void show_search(const PanelFrame& frame, const Box& box, BrowserPart& part, const BrowserUse& use) {
-    const Kit& kit = frame.kit;
-    const Session& session = frame.workspace.session;
-    const std::size_t count = catalogue().size() + session.typed.size();
-    const std::string hint = kit.say(Text::search_hint, {{"count", std::to_string(count)}});
-    const FieldEvent event =
-        text_field(kit, "##search", box, part.search, {.hint = hint, .focus = part.focus_search});
-    part.focus_search = false;
-    const std::string wanted = folded(part.search);
-    if (event != FieldEvent::committed || wanted.empty() || !is_down(Key::enter)) return;
-    for (const SharedActivation& activation : all_of(repertoire_of(session)))
-        if (matches(kit, *activation, wanted)) {
-            use.choose(frame.workspace, *activation);
-            part.reveal_selected = true;
-            part.search.clear();
-            return;
-        }
-}
-
 // With the keyboard, arrows go from row to row of what can be ticked.
-void browse_by_keys(const Session& session, BrowserPart& part, float row_px) {
+void browse_by_keys(BrowserPart& part, std::size_t count, float row_px) {
     if (!has_focus(list_id) || ImGui::GetIO().WantTextInput) return;
-    const std::size_t count = catalogue().size() + session.typed.size();
     const bool down = pressed(Key::down) && part.browsed + 1 < count;
     const bool up = pressed(Key::up) && part.browsed > 0;
     if (down) ++part.browsed;
@@ -127,72 +98,81 @@ void browse_by_keys(const Session& session, BrowserPart& part, float row_px) {
 // The rows from the top down.
 class FunctionList {
   public:
-    FunctionList(const PanelFrame& frame, const Box& box, BrowserPart& part, const BrowserUse& use)
+    FunctionList(const PanelFrame& frame, const Box& box, BrowserPart& part, const BrowserUse& use,
+                 std::span<const Found> found)
         : kit_(frame.kit),
           box_(box),
           workspace_(frame.workspace),
-          session_(frame.workspace.session),
           part_(part),
           use_(use),
-          wanted_(folded(part.search)),
+          found_(found),
           top_(ImGui::GetCursorScreenPos().y),
           y_(top_) {}
 
-    void show() {
-        const std::vector<SharedActivation> all = all_of(repertoire_of(session_));
-        const auto typed = all.begin() + static_cast<std::ptrdiff_t>(catalogue().size());
-        const Family* family = nullptr;
-        for (auto it = all.begin(); it != typed; ++it) {
-            if (!matches(kit_, **it, wanted_)) continue;
-            if (family == nullptr || *family != (*it)->family) show_head(kit_.say(group_of(**it)));
-            family = &(*it)->family;
-            show_function(*it);
+    /// The row that was chosen, and whether to be laid over what is shown.
+    struct Chosen {
+        const Findable* thing = nullptr;
+        bool overlaid = false;
+    };
+    Chosen show(bool reveal_lit) {
+        Chosen chosen;
+        std::optional<Text> head;
+        for (std::size_t i = 0; i < found_.size(); ++i) {
+            const Findable& thing = *found_[i].thing;
+            if (part_.search.empty() && head != thing.head) show_head(kit_.say(thing.head));
+            head = thing.head;
+            const Chosen now = show_thing(found_[i], i, reveal_lit);
+            if (now.thing != nullptr) chosen = now;
         }
-        const Box head = show_head(kit_.say(Text::typed_functions));
-        if (session_.typed.size() < most_typed && link(kit_, "add typed", head, kit_.say(Text::typed_add))) {
-            add_typed(session_,
-                      {.name = std::string(kit_.say(Text::typed_new_name)), .formula = "x*sigmoid(b*x)"});
-            part_.reveal_selected = true;
-        }
-        for (auto it = typed; it != all.end(); ++it)
-            if (matches(kit_, **it, wanted_)) show_function(*it);
-        if (!found_) say_nothing_found();
+        if (found_.empty()) say_nothing_found();
         focus_stop(list_id, stop_.value_or(Box{box_.x, top_, box_.width, kit_.px(browser_row_height)})
                                 .inset(kit_.px(8.0F), 0.0F));
         ImGui::SetCursorScreenPos({box_.x, top_});
         ImGui::Dummy({1.0F, y_ - top_ + kit_.px(12.0F)});
+        return chosen;
     }
 
   private:
-    Box show_head(std::string_view label) {
+    void show_head(std::string_view label) {
         const Box head{box_.x + kit_.px(16.0F), y_ + kit_.px(4.0F), box_.width - kit_.px(32.0F),
                        kit_.px(browser_head_height - 4.0F)};
         section_head(kit_, head, label);
         y_ += kit_.px(browser_head_height);
-        return head;
     }
 
-    void show_function(const SharedActivation& function) {
-        const Activation& activation = *function;
+    void reveal(const Box& row) { ImGui::SetScrollFromPosY(row.centre().y - ImGui::GetWindowPos().y, 0.5F); }
+
+    Chosen show_thing(const Found& found, std::size_t i, bool reveal_lit) {
+        const Findable& thing = *found.thing;
         const Box row{box_.x, y_, box_.width, kit_.px(browser_row_height)};
-        const bool chosen = use_.is_chosen(session_, activation.id);
-        const bool selected = !use_.ticks && chosen;
-        RowMark mark = RowMark::none;
-        if (use_.ticks) mark = chosen ? RowMark::ticked : RowMark::open;
-        if (show_row(kit_, row, activation, thumbnail_of(part_.thumbnails, function), selected, mark))
-            use_.choose(workspace_, activation);
-        // The list is one place for Tab to come to: the explored function or, to be ticked, one of all.
-        if (use_.ticks && shown_ == part_.browsed && has_focus(list_id) && !ImGui::GetIO().WantTextInput
-            && (pressed(Key::enter, false) || pressed(letter(' '), false)))
-            use_.choose(workspace_, activation);
-        if (selected || (use_.ticks && shown_ == part_.browsed)) stop_ = row;
-        ++shown_;
-        if (selected && part_.reveal_selected) {
-            ImGui::SetScrollFromPosY(row.centre().y - ImGui::GetWindowPos().y, 0.5F);
-            part_.reveal_selected = false;
-        }
         y_ += kit_.px(browser_row_height);
-        found_ = true;
+        const bool ticked = use_.is_chosen(workspace_, thing);
+        const bool selected = !use_.ticks && ticked;
+        RowLook look{.selected = selected, .lit = part_.lit == i};
+        if (use_.ticks) look.mark = ticked ? RowMark::ticked : RowMark::open;
+        if (match(part_.search, thing.name) == Match{}) look.found_by = found.rank.by;
+        const Thumbnail& picture =
+            thing.activation != nullptr ? thumbnail_of(part_.thumbnails, thing.activation) : thing.picture;
+        // The "+" lies over the row: it is asked first, and takes the click.
+        const bool can_overlay = use_.overlay != nullptr && thing.activation != nullptr && !selected;
+        const bool under_mouse = ImGui::IsWindowHovered() && row.contains(ImGui::GetIO().MousePos);
+        Box body = row;
+        if (can_overlay && under_mouse) body.width -= kit_.px(40.0F);
+        const Touch t = touch(thing.item.c_str(), body, Stop::none);
+        draw_row(kit_, row, thing, picture, look, t.hovered || under_mouse);
+        Chosen chosen;
+        if (can_overlay && under_mouse && show_overlay_button(kit_, row, thing, use_.beside(workspace_)))
+            chosen = {&thing, true};
+        if (t.clicked) chosen = {&thing, can_overlay && ImGui::GetIO().KeyCtrl};
+        // The list is one place for Tab to come to: the explored function or, to be ticked, one of all.
+        const bool browsed = use_.ticks && part_.browsed == i;
+        if (browsed && has_focus(list_id) && !ImGui::GetIO().WantTextInput
+            && (pressed(Key::enter, false) || pressed(letter(' '), false)))
+            chosen = {&thing, false};
+        if (selected || browsed) stop_ = row;
+        if ((selected && std::exchange(part_.reveal_selected, false)) || (look.lit && reveal_lit))
+            reveal(row);
+        return chosen;
     }
 
     void say_nothing_found() {
@@ -204,16 +184,55 @@ class FunctionList {
     const Kit& kit_;
     Box box_;
     Workspace& workspace_;
-    Session& session_;
     BrowserPart& part_;
     const BrowserUse& use_;
-    std::string wanted_;
+    std::span<const Found> found_;
     std::optional<Box> stop_;
-    std::size_t shown_ = 0;
     float top_;
     float y_;
-    bool found_ = false;
 };
+
+void take(Workspace& workspace, BrowserPart& part, const BrowserUse& use, const Findable& thing,
+          bool overlaid) {
+    part.reveal_selected = true;
+    if (overlaid) return use.overlay(workspace, thing);
+    use.choose(workspace, thing);
+}
+
+// The field, and beside it what makes a function of one's own. What Enter takes, by its place.
+bool show_search(const PanelFrame& frame, Box row, BrowserPart& part, std::size_t count) {
+    const Kit& kit = frame.kit;
+    const Box add = row.take_right(row.height + kit.px(4.0F));
+    row.take_right(kit.px(6.0F));
+    if (button(kit, "add typed", add, "ƒ+", ButtonLook::plain)) start_own_function(frame.workspace);
+    tooltip(kit, kit.say(Text::own_function_new));
+    const std::string hint = kit.say(Text::search_hint, {{"count", std::to_string(count)}});
+    const FieldEvent event =
+        text_field(kit, "##search", row, part.search, {.hint = hint, .focus = part.focus_search});
+    part.focus_search = false;
+    return event == FieldEvent::committed && is_down(Key::enter);
+}
+
+// Arrows move the lit row while the field has the keyboard; true when they did.
+bool light_by_keys(BrowserPart& part, std::size_t count) {
+    if (std::exchange(part.lit_for, part.search) != part.search) {
+        part.lit.reset();
+        if (!part.search.empty() && count > 0) part.lit = 0;
+        return true;
+    }
+    if (!has_focus("##search") || count == 0) {
+        if (part.search.empty()) part.lit.reset();
+        return false;
+    }
+    const bool down = pressed(Key::down);
+    const bool up = pressed(Key::up);
+    if (!down && !up) return false;
+    if (!part.lit)
+        part.lit = down ? 0 : count - 1;
+    else
+        part.lit = (*part.lit + (down ? 1 : count - 1)) % count;
+    return true;
+}
 
 } // namespace
 
@@ -221,18 +240,32 @@ void show_browser(const PanelFrame& frame, const Box& box, const BrowserUse& use
     const IdScope scope("browser");
     const Kit& kit = frame.kit;
     const Palette& p = kit.palette();
-    BrowserPart& part = frame.workspace.parts.of<BrowserPart>();
+    Workspace& workspace = frame.workspace;
+    BrowserPart& part = workspace.parts.of<BrowserPart>();
     kit.fill(box, p.chrome);
     kit.vertical(box.right() - 1.0F, box.y, box.bottom(), p.line);
     Box rest = box;
-    show_search(frame, rest.take_top(kit.px(52.0F)).inset(kit.px(14.0F), kit.px(11.0F)), part, use);
+    const std::size_t count = catalogue().size() + workspace.session.typed.size();
+    const bool entered =
+        show_search(frame, rest.take_top(kit.px(52.0F)).inset(kit.px(14.0F), kit.px(11.0F)), part, count);
+    const std::vector<Found> found = found_among(workspace, part.search, use.lists);
+    const bool moved = light_by_keys(part, found.size());
+    if (part.lit && *part.lit >= found.size()) part.lit.reset();
 
     ImGui::SetCursorScreenPos(rest.low());
     ImGui::BeginChild("functions", {rest.width - kit.px(1.0F), rest.height}, false,
                       ImGuiWindowFlags_NoBackground);
-    if (use.ticks) browse_by_keys(frame.workspace.session, part, kit.px(browser_row_height));
-    FunctionList(frame, rest, part, use).show();
+    if (use.ticks) browse_by_keys(part, found.size(), kit.px(browser_row_height));
+    const auto chosen = FunctionList(frame, rest, part, use, found).show(moved);
     ImGui::EndChild();
+    if (entered && part.lit) {
+        const Findable& thing = *found[*part.lit].thing;
+        part.search.clear();
+        part.lit.reset();
+        part.focus_search = use.ticks; // the next one
+        return take(workspace, part, use, thing, false);
+    }
+    if (chosen.thing != nullptr) take(workspace, part, use, *chosen.thing, chosen.overlaid);
 }
 
 } // namespace act

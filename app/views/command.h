@@ -28,6 +28,7 @@ struct Command {
     std::optional<Text> object = {};                    ///< "Theme: Dark"
     Shortcut second = {};                               ///< does the same
     bool repeats = false;                               ///< while its key is held
+    std::optional<Text> words = {};                     ///< what else people call it, for the search
     std::optional<ViewId> view = {};                    ///< set for the commands of a view
 };
 
@@ -48,6 +49,12 @@ template <auto part, auto member> Command turn(Text name) {
     return {.name = name,
             .run = [](Workspace& w) { w.session.*part.*member = !(w.session.*part.*member); },
             .ticked = [](const Workspace& w) { return w.session.*part.*member; }};
+}
+
+/// The same command, found by further words.
+[[nodiscard]] inline Command searched(Command command, Text words) {
+    command.words = words;
+    return command;
 }
 
 /// One of the values that a choice can have.
@@ -79,13 +86,15 @@ struct Action {
     std::string label; ///< in the session's language
     Text group = Text::group_file;
     std::string keys = {};
-    std::vector<std::string> names = {}; ///< what else it is found by: other languages, ids, spellings
+    std::vector<std::string> names = {}; ///< what else it is called: other languages, ids, spellings
+    std::vector<std::string> words = {}; ///< what is said of it
+    bool is_thing = false;               ///< opens what lists show (Findable); before commands with that name
     bool ticked = false;
     std::function<void(Workspace&)> run;
 };
 
-/// Has the action found by all names that people know the function by.
-void add_names(Action& action, const Activation& activation, Language language);
+/// All names that people know a function by.
+[[nodiscard]] std::vector<std::string> names_of(const Activation& activation);
 
 /// An action of the form "Explore {name}", found by its words in every language.
 [[nodiscard]] Action action_of(std::string id, Text pattern, std::string_view name, Language language,

@@ -33,6 +33,11 @@ void notify(Ui& ui, std::string text, bool is_error) {
     ui.notice = Notice{std::move(text), is_error, ImGui::GetTime() + notice_s};
 }
 
+void notify_saved(Ui& ui, const std::filesystem::path& file, Language language) {
+    notify(ui, text(Text::saved, language, {{"path", file.string()}}), false);
+    ui.notice->saved = file;
+}
+
 std::optional<double> show_parameter(const Kit& kit, Column& column, const Parameter& parameter, double value,
                                      std::size_t k, std::size_t& focused, Ui& ui, std::string_view name) {
     const SliderEvent event = slider(kit, column.take(kit, slider_height), parameter, value,

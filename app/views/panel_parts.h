@@ -8,6 +8,7 @@
 #include "widgets/items.h"
 #include "widgets/kit.h"
 
+#include <filesystem>
 #include <optional>
 #include <span>
 #include <string>
@@ -27,6 +28,8 @@ namespace act {
 
 /// A message at the foot of the window; errors stay until they are dismissed.
 void notify(Ui& ui, std::string text, bool is_error);
+/// That a file was written, with a button that shows it in its folder.
+void notify_saved(Ui& ui, const std::filesystem::path& file, Language language);
 
 /// Sections from the top down; each cuts its part off.
 struct Column {

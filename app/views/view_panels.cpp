@@ -1,5 +1,6 @@
 #include "views/view_panels.h"
 
+#include "activation/names.h"
 #include "base/first_with.h"
 #include "session/labels.h"
 #include "views/compare/compare_panels.h"
@@ -46,12 +47,12 @@ void show_presets(const PanelFrame& frame, const Box& box) {
         presets[*chosen].load(frame.workspace);
 }
 
-void add_names(Action& action, const Activation& activation, Language language) {
-    const Names& names = activation.names;
-    for (const std::string_view name : {activation.id, activation.name, names.pytorch, names.jax, names.keras,
-                                        names.hugging_face, text(label_of(activation.family), language)})
-        if (!name.empty()) action.names.emplace_back(name);
-    action.names.insert(action.names.end(), names.others.begin(), names.others.end());
+std::vector<std::string> names_of(const Activation& activation) {
+    std::vector<std::string> names;
+    for (const std::string_view name : spellings(activation))
+        names.emplace_back(name);
+    if (!activation.names.initials.empty()) names.emplace_back(activation.names.initials);
+    return names;
 }
 
 Action action_of(std::string id, Text pattern, std::string_view name, Language language, Text group,

@@ -64,6 +64,8 @@ struct StripHooks {
     std::vector<Swap> (*swaps)(const Workspace& workspace) = nullptr;
 };
 
+struct Findable;
+
 struct ViewPanels {
     ViewId view;
     Text hint; ///< the right end of the status bar: what the mouse does here
@@ -81,6 +83,9 @@ struct ViewPanels {
     std::vector<Command> (*commands)() = [] { return std::vector<Command>(); };
     std::span<const KeyHint> key_hints = {};
     std::vector<ViewPreset> (*presets)() = [] { return std::vector<ViewPreset>(); };
+    Text words; ///< what people look for who want this view
+    /// What it can show of what people look for by name (findable.h).
+    void (*add_findables)(const Session& session, std::vector<Findable>& out) = nullptr;
     /// What the palette offers besides: from anywhere, and while the view is shown.
     void (*add_actions)(const Workspace& workspace, std::vector<Action>& actions) = nullptr;
     /// Which of several owners of numbers is at hand (SweepTarget::place); none: they are told apart by name.

@@ -1,70 +1,118 @@
 #include "widgets/fuzzy.h"
 
+#include "base/utf8.h"
+
 #include <algorithm>
-#include <cctype>
 #include <string>
+#include <vector>
 
 namespace act {
 namespace {
 
-constexpr double word_start = 8.0;
-constexpr double follows = 8.0;
-constexpr double elsewhere = 1.0;
-constexpr double per_length = 0.05;
+constexpr std::size_t least_for_typos = 4; // characters; of fewer, one is too much to be wrong
 
-bool is_blank(char c) {
-    return c == ' ' || c == '-' || c == '_';
+/// A name without what does not matter.
+struct Folded {
+    std::u32string text;
+    std::vector<bool> starts; ///< where words begin
+};
+
+bool is_upper(char32_t c) {
+    return c >= U'A' && c <= U'Z';
 }
 
-char lower(char c) {
-    return static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+bool is_lower(char32_t c) {
+    return c >= U'a' && c <= U'z';
 }
 
-// Capitals inside a word start one too: the L of "reLU" and of "SiLU".
-bool starts_word(std::string_view text, std::size_t i) {
-    if (i == 0) return true;
-    const auto before = static_cast<unsigned char>(text[i - 1]);
-    const auto here = static_cast<unsigned char>(text[i]);
-    return (std::isalnum(before) == 0 && before < 0x80U)
-           || (std::islower(before) != 0 && std::isupper(here) != 0);
+bool is_latin(char32_t c) {
+    return c < 0x80U;
 }
 
-// The greedy match that begins at `start`, which holds the query's first character.
-std::optional<double> rank_from(std::string_view query, std::string_view text, std::size_t start) {
-    double rank = 0.0;
-    std::size_t at = start;
-    bool adjacent = false;
-    for (const char wanted : query) {
-        const std::size_t from = at;
-        while (at < text.size() && lower(text[at]) != wanted)
-            ++at;
-        if (at == text.size()) return std::nullopt;
-        // Blanks that the query leaves out do not part what they part.
-        bool only_blanks = adjacent;
-        for (std::size_t i = from; i < at; ++i)
-            only_blanks = only_blanks && is_blank(text[i]);
-        rank += std::max(only_blanks ? follows : elsewhere, starts_word(text, at) ? word_start : elsewhere);
-        adjacent = true;
-        ++at;
+bool matters(char32_t c) {
+    return std::u32string_view(U" -_:,()/“”：，（）、·…").find(c) == std::u32string_view::npos;
+}
+
+Folded folded(std::string_view text) {
+    Folded out;
+    char32_t before = U' ';
+    for (const Character& each : decode_utf8(text)) {
+        const char32_t c = each.code;
+        if (matters(c)) {
+            const bool starts = !matters(before) || before == U'.' || (is_lower(before) && is_upper(c))
+                                || is_latin(before) != is_latin(c);
+            out.text += is_upper(c) ? c - U'A' + U'a' : c;
+            out.starts.push_back(starts);
+        }
+        before = c;
     }
-    return rank - per_length * static_cast<double>(text.size());
+    return out;
+}
+
+// Whether one character put in, left out, replaced, or swapped with the next makes a of b.
+bool is_one_edit_away(std::u32string_view a, std::u32string_view b) {
+    while (!a.empty() && !b.empty() && a.front() == b.front()) {
+        a.remove_prefix(1);
+        b.remove_prefix(1);
+    }
+    while (!a.empty() && !b.empty() && a.back() == b.back()) {
+        a.remove_suffix(1);
+        b.remove_suffix(1);
+    }
+    const bool swapped = a.size() == 2 && b.size() == 2 && a[0] == b[1] && a[1] == b[0];
+    return swapped || (a.size() <= 1 && b.size() <= 1);
+}
+
+bool has_typo(const std::u32string& query, const Folded& name) {
+    if (query.size() < least_for_typos) return false;
+    for (std::size_t i = 0; i < name.text.size(); ++i) {
+        if (!name.starts[i]) continue;
+        const std::u32string_view rest = std::u32string_view(name.text).substr(i);
+        for (const std::size_t length : {query.size(), query.size() - 1, query.size() + 1})
+            if (length <= rest.size() && is_one_edit_away(query, rest.substr(0, length))) return true;
+    }
+    return false;
+}
+
+// Whether each character of the query follows the one before it directly, or begins a later word.
+bool has_initials(const std::u32string& query, const Folded& name) {
+    if (!std::ranges::all_of(query, is_latin)) return false;
+    const std::size_t count = name.text.size();
+    std::vector<bool> reached(count, false); // where the characters so far can end
+    for (std::size_t k = 0; k < query.size(); ++k) {
+        std::vector<bool> next(count, false);
+        bool any_before = k == 0;
+        for (std::size_t i = 0; i < count; ++i) {
+            const bool follows = i > 0 && reached[i - 1];
+            next[i] = name.text[i] == query[k] && (follows || (any_before && name.starts[i]));
+            any_before = any_before || reached[i];
+        }
+        reached = std::move(next);
+    }
+    return std::ranges::find(reached, true) != reached.end();
+}
+
+Answer answer_of(const std::u32string& query, const Folded& name) {
+    Answer best = Answer::none;
+    for (auto at = name.text.find(query); at != std::u32string::npos; at = name.text.find(query, at + 1)) {
+        if (at == 0) return query.size() == name.text.size() ? Answer::whole : Answer::beginning;
+        best = std::max(best, name.starts[at] ? Answer::word_start : Answer::inside);
+    }
+    if (best != Answer::none) return best;
+    if (has_initials(query, name)) return Answer::initials;
+    return has_typo(query, name) ? Answer::typo : Answer::none;
 }
 
 } // namespace
 
-std::optional<double> fuzzy_rank(std::string_view query, std::string_view text) {
-    std::string wanted;
-    for (const char c : query)
-        if (!is_blank(c)) wanted += lower(c);
-    if (wanted.empty()) return 0.0;
-    std::optional<double> best;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        if (lower(text[i]) != wanted.front()) continue;
-        const auto rank = rank_from(wanted, text, i);
-        if (!rank) break; // what lacks a character from here lacks it from every later place
-        if (!best || *rank > *best) best = rank;
-    }
-    return best;
+Match match(std::string_view query, std::string_view name) {
+    const std::u32string wanted = folded(query).text;
+    if (wanted.empty()) return {};
+    const Folded whole = folded(name);
+    const Answer answer = answer_of(wanted, whole);
+    if (answer == Answer::none) return {};
+    const auto size = static_cast<double>(std::max<std::size_t>(1, whole.text.size()));
+    return {answer, std::min(1.0, static_cast<double>(wanted.size()) / size)};
 }
 
 } // namespace act

@@ -12,7 +12,12 @@ void toggle(Workspace& w, const Activation& activation) {
         w.parts.of<ComparePart>().selected = *place;
 }
 
-constexpr BrowserUse browser_use{.ticks = true, .is_chosen = is_compared, .choose = toggle};
+// Only curves stand side by side.
+constexpr BrowserUse browser_use{
+    .ticks = true,
+    .lists = [](const Findable& thing) { return thing.activation != nullptr; },
+    .is_chosen = [](const Workspace& w, const Findable& thing) { return is_compared(w.session, thing.item); },
+    .choose = [](Workspace& w, const Findable& thing) { toggle(w, *thing.activation); }};
 
 bool has_selected(const Workspace& w) {
     return w.parts.of<ComparePart>().selected < w.session.compare.functions.size();
@@ -33,6 +38,9 @@ std::vector<Command> commands() {
          {.name = Text::compare_duplicate,
           .run = [](Workspace& w) { duplicate_compared(w.session, w.parts.of<ComparePart>().selected); },
           .enabled = has_selected},
+         {.name = Text::compare_clear,
+          .run = [](Workspace& w) { clear_compared(w.session); },
+          .enabled = [](const Workspace& w) { return !w.session.compare.functions.empty(); }},
          {.name = Text::compare_remove,
           .shortcut = {Key::remove},
           .run = [](Workspace& w) { remove_compared(w.session, w.parts.of<ComparePart>().selected); },
@@ -57,13 +65,28 @@ void add_actions(const Workspace& w, std::vector<Action>& out) {
         Action action = action_of("compare " + std::string(activation->id), Text::compare_this,
                                   activation->name, language, label_of(compare_panels.view),
                                   [activation](Workspace& to) { toggle(to, *activation); });
-        add_names(action, *activation, language);
+        for (std::string& name : names_of(*activation))
+            action.names.push_back(std::move(name));
         action.ticked = is_compared(w.session, activation->id);
         out.push_back(std::move(action));
     }
 }
 
 } // namespace
+
+void compare_these(Workspace& workspace, std::span<const SharedActivation> functions, CompareForm form) {
+    Session& session = workspace.session;
+    const bool replaces = session.compare != Compare{};
+    session.compare = {.functions = {}, .form = form};
+    std::string names;
+    for (const SharedActivation& each : functions)
+        if (!is_compared(session, each->id) && toggle_compared(session, *each))
+            names.append(names.empty() ? "" : ", ").append(each->name);
+    session.view = compare_panels.view;
+    workspace.parts.of<ComparePart>().selected = 0;
+    if (replaces)
+        notify(workspace.ui, text(Text::comparison_made, session.language, {{"names", names}}), false);
+}
 
 const ViewPanels compare_panels{
     .view = ViewId::compare,
@@ -80,6 +103,7 @@ const ViewPanels compare_panels{
     .fit = fit_comparison,
     .commands = commands,
     .presets = presets,
+    .words = Text::words_view_compare,
     .add_actions = add_actions,
     .place_at_hand = [](const Workspace& w) { return std::optional(w.parts.of<ComparePart>().selected); }};
 

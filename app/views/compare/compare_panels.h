@@ -7,6 +7,8 @@
 #include "views/panel_parts.h"
 #include "views/view_panels.h"
 
+#include <span>
+
 namespace act {
 
 extern const ViewPanels compare_panels;
@@ -19,6 +21,10 @@ struct ComparePart {
     Memo<ArrangedKey<ComparisonSpec>, ArrangedFigure> picture = {};
     GridPanels panels = {};
 };
+
+/// A new comparison of functions as they are explored. It takes the place of the one that was there, and a message
+/// says so.
+void compare_these(Workspace& workspace, std::span<const SharedActivation> functions, CompareForm form);
 
 void show_compare(const Kit& kit, const Box& box, Session& session, Ui& ui, ComparePart& part,
                   const Fonts& fonts);

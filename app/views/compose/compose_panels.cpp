@@ -154,6 +154,7 @@ const ViewPanels compose_panels{
     .fit = fit_composition,
     .commands = commands,
     .presets = presets,
+    .words = Text::words_view_compose,
     .add_actions = add_actions};
 
 } // namespace act

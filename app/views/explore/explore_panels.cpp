@@ -3,7 +3,10 @@
 #include "base/number.h"
 #include "session/labels.h"
 #include "views/browser.h"
+#include "views/compare/compare_panels.h"
 #include "views/explore/explore_actions.h"
+
+#include <array>
 
 namespace act {
 namespace {
@@ -13,8 +16,15 @@ bool exploring(const Workspace& w) {
 }
 
 constexpr BrowserUse browser_use{
-    .is_chosen = [](const Session& session, std::string_view id) { return session.explore.activation == id; },
-    .choose = [](Workspace& w, const Activation& activation) { explore(w.session, activation); }};
+    .lists = [](const Findable&) { return true; },
+    .is_chosen = [](const Workspace& w, const Findable& thing) { return thing.is_shown(w); },
+    .choose = [](Workspace& w, const Findable& thing) { thing.open(w); },
+    .overlay =
+        [](Workspace& w, const Findable& thing) {
+            compare_these(w, std::array{explore_spec(w.session).activation, thing.activation},
+                          CompareForm::overlay);
+        },
+    .beside = [](const Workspace& w) { return explore_spec(w.session).activation->name; }};
 
 template <int step> void show_neighbour(Workspace& w) {
     explore_neighbour(w.session, step);
@@ -24,6 +34,8 @@ template <int step> void show_neighbour(Workspace& w) {
 
 std::vector<Command> commands() {
     constexpr auto part = &Session::explore;
+    Command numbers = turn<part, &Explore::numbers>(Text::formula_numbers);
+    numbers.enabled = [](const Workspace& w) { return has_letters(explore_spec(w.session)); };
     return {{.name = Text::next_function,
              .group = Text::group_go,
              .shortcut = {Key::down},
@@ -34,11 +46,11 @@ std::vector<Command> commands() {
              .shortcut = {Key::up},
              .run = show_neighbour<-1>,
              .repeats = true},
-            turn<part, &Explore::tangent>(Text::show_tangent),
-            turn<part, &Explore::curvature>(Text::show_curvature),
+            searched(turn<part, &Explore::tangent>(Text::show_tangent), Text::words_slope),
+            searched(turn<part, &Explore::curvature>(Text::show_curvature), Text::words_curvature),
             turn<part, &Explore::diagonal>(Text::show_diagonal),
             turn<part, &Explore::formula>(Text::show_formula),
-            turn<part, &Explore::numbers>(Text::formula_numbers),
+            numbers,
             turn<part, &Explore::saturation>(Text::show_saturation),
             {.name = Text::show_affine,
              .run =
@@ -54,27 +66,45 @@ std::vector<Command> commands() {
              .ticked = [](const Workspace& w) { return w.session.explore.training; }}};
 }
 
-// Every function can be explored from anywhere.
-void add_functions(const Workspace& w, std::vector<Action>& out) {
-    const Language language = w.session.language;
-    for (const SharedActivation& activation : all_of(repertoire_of(w.session))) {
-        const std::string id(activation->id);
-        Action action = action_of("explore " + id, Text::explore_this, activation->name, language,
-                                  Text::group_go, [activation](Workspace& to) {
-                                      explore(to.session, *activation);
-                                      to.parts.of<BrowserPart>().reveal_selected = true;
-                                  });
-        add_names(action, *activation, language);
-        action.ticked = exploring(w) && w.session.explore.activation == id;
-        out.push_back(std::move(action));
-    }
+Findable findable(const SharedActivation& activation) {
+    const std::string id(activation->id);
+    Findable thing{
+        .id = "explore " + id,
+        .item = id,
+        .name = std::string(activation->name),
+        .head = activation->is_typed() ? Text::typed_functions : label_of(activation->family),
+        .opening = Text::explore_this,
+        .activation = activation,
+        .names = names_of(*activation),
+        .is_shown = [id](const Workspace& w) { return exploring(w) && w.session.explore.activation == id; },
+        .open =
+            [activation](Workspace& w) {
+                explore(w.session, *activation);
+                w.parts.of<BrowserPart>().reveal_selected = true;
+            }};
+    add_text(thing.words, thing.head);
+    return thing;
+}
+
+// The user's own ones first: they are looked for most, and they are few.
+void add_findables(const Session& session, std::vector<Findable>& out) {
+    const std::vector<SharedActivation> all = all_of(repertoire_of(session));
+    for (const bool typed : {true, false})
+        for (const SharedActivation& activation : all)
+            if (activation->is_typed() == typed) out.push_back(findable(activation));
 }
 
 // Of the explored function: what frameworks mean by it, and f′ at its breaks.
 void add_actions(const Workspace& w, std::vector<Action>& out) {
-    add_functions(w, out);
-    if (!exploring(w)) return;
     const Language language = w.session.language;
+    Action own{.id = "new own function",
+               .label = std::string(text(Text::own_function_new, language)),
+               .group = Text::group_edit,
+               .run = start_own_function};
+    add_text(own.names, Text::own_function_new);
+    add_words(own.words, Text::words_own_function);
+    out.push_back(std::move(own));
+    if (!exploring(w)) return;
     const Text group = label_of(explore_panels.view);
     const SharedActivation shown = explore_spec(w.session).activation;
     for (const Preset& preset : shown->presets)
@@ -126,6 +156,8 @@ const ViewPanels explore_panels{
     .browses = true,
     .fit = go_home,
     .commands = commands,
+    .words = Text::words_view_explore,
+    .add_findables = add_findables,
     .add_actions = add_actions};
 
 } // namespace act

@@ -2,12 +2,15 @@
 
 #include "base/number.h"
 #include "i18n/explain.h"
+#include "state/projecting.h"
 #include "view/explore/explore_figure.h"
+#include "views/browser.h"
 #include "views/explore/typed_actions.h"
 #include "widgets/controls.h"
 
 #include <algorithm>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace act {
@@ -104,6 +107,17 @@ void take_number(const Kit& kit, const std::string& typed, double TypedParameter
 
 } // namespace
 
+void start_own_function(Workspace& workspace) {
+    Session& session = workspace.session;
+    if (session.typed.size() >= most_typed)
+        return notify(workspace.ui, std::string(text(Text::own_functions_full, session.language)), true);
+    add_typed(session, {.name = std::string(text(Text::typed_new_name, session.language)),
+                        .formula = "x*sigmoid(b*x)"});
+    sides_of(workspace.ui, session).right = true;
+    workspace.parts.of<BrowserPart>().reveal_selected = true;
+    workspace.parts.of<ExplorePart>().typed.wants_formula = true;
+}
+
 void show_typed(const Kit& kit, Column& column, const ExploreSpec& spec, Session& session, TypedDraft& draft,
                 Ui& ui) {
     const auto i = typed_place(session, *spec.activation);
@@ -113,24 +127,33 @@ void show_typed(const Kit& kit, Column& column, const ExploreSpec& spec, Session
     }
     const TypedFunction& function = session.typed[*i];
     if (draft.shown != function)
-        draft = {.shown = function, .name = function.name, .formula = function.formula};
+        draft = {.shown = function,
+                 .name = function.name,
+                 .formula = function.formula,
+                 .wants_formula = draft.wants_formula};
 
     const Box head = column.take(kit, section_head_height);
     section_head(kit, head, kit.say(Text::typed_head));
     if (link(kit, "remove typed", head, kit.say(Text::typed_remove))) return remove_typed(session, *i);
-    const auto field = [&](const char* id, std::string& text, std::string_view hint, bool wrong) {
+    const auto field = [&](const char* id, std::string& text, std::string_view hint, bool wrong, bool focus) {
         const Box box = column.take(kit, field_height).inset(0.0F, kit.px(3.0F));
-        return text_field(kit, id, box, text, {.hint = hint, .wrong = wrong});
+        return text_field(kit, id, box, text, {.hint = hint, .focus = focus, .wrong = wrong});
     };
     const bool wrong = draft.problem.has_value();
     const bool wrong_name =
         wrong && draft.problem->problem == Problem::name_taken && draft.problem->column == 0;
     // A name is taken when it is complete.
-    if (field("##typed name", draft.name, kit.say(Text::typed_name), wrong_name) == FieldEvent::committed)
+    if (field("##typed name", draft.name, kit.say(Text::typed_name), wrong_name, false)
+        == FieldEvent::committed)
         take_draft(draft, *i, session);
-    take_formula(field("##typed formula", draft.formula, "x*sigmoid(b*x)", wrong && !wrong_name), draft, *i,
-                 session, ui);
+    take_formula(field("##typed formula", draft.formula, "x*sigmoid(b*x)", wrong && !wrong_name,
+                       std::exchange(draft.wants_formula, false)),
+                 draft, *i, session, ui);
     if (draft.problem) complain(kit, column, *draft.problem);
+    column.take(kit, 4.0F);
+    for (const Text help : {Text::own_function_help, Text::own_function_cases})
+        column.rest.take_top(kit.draw_paragraph(column.rest, kit.say(help), type::small, kit.palette().muted)
+                             + kit.px(4.0F));
     column.take(kit, 4.0F);
     show_examples(kit, column, session);
 }

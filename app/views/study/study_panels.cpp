@@ -1,6 +1,7 @@
 #include "views/study/study_panels.h"
 
 #include "study/study.h"
+#include "views/findable.h"
 
 #include <algorithm>
 #include <array>
@@ -21,17 +22,34 @@ std::vector<Command> commands() {
             {.name = Text::study_previous, .shortcut = {letter('[')}, .run = go_to_study<-1>}};
 }
 
-// Every study can be opened from anywhere.
-void add_actions(const Workspace& workspace, std::vector<Action>& out) {
+// A curve with its readings, in [0, 1]², y down.
+Thumbnail measured_curve() {
+    return {{{0.0, 0.0}, {0.0, 1.0}, {1.0, 1.0}}, {{0.12, 0.1}, {0.3, 0.5}, {0.55, 0.72}, {0.95, 0.8}}};
+}
+
+void add_findables(const Session& session, std::vector<Findable>& out) {
     for (const Study* study : studies()) {
-        const Language language = workspace.session.language;
-        out.push_back(action_of("study " + std::string(study->id), Text::study_open, study->name.in(language),
-                                language, Text::group_go, [study](Workspace& to) {
-                                    to.session.view = ViewId::study;
-                                    to.session.studies.study = study->id;
-                                }));
-        for (const std::string_view name : {study->id, study->name.en, study->name.zh, study->question.en})
-            out.back().names.emplace_back(name);
+        Findable thing{.id = "study " + std::string(study->id),
+                       .item = "study " + std::string(study->id),
+                       .name = std::string(study->name.in(session.language)),
+                       .head = Text::view_study,
+                       .opening = Text::study_open,
+                       .picture = measured_curve(),
+                       .is_shown =
+                           [study](const Workspace& w) {
+                               return w.session.view == ViewId::study && w.session.studies.study == study->id;
+                           },
+                       .open =
+                           [study](Workspace& w) {
+                               w.session.view = ViewId::study;
+                               w.session.studies.study = study->id;
+                           }};
+        for (const std::string_view name : {study->id, study->name.en, study->name.zh})
+            thing.names.emplace_back(name);
+        for (const std::string_view question : {study->question.en, study->question.zh})
+            thing.words.emplace_back(question);
+        add_words(thing.words, Text::words_study);
+        out.push_back(std::move(thing));
     }
 }
 
@@ -46,6 +64,7 @@ const ViewPanels study_panels{
     .status = [](const Kit&,
                  const Workspace& w) { return StatusText{.text = w.parts.of<StudyPart>().pointed}; },
     .commands = commands,
-    .add_actions = add_actions};
+    .words = Text::words_view_study,
+    .add_findables = add_findables};
 
 } // namespace act

@@ -1,6 +1,7 @@
 #include "views/vector/vector_panels.h"
 
 #include "vector/vector_catalogue.h"
+#include "views/findable.h"
 #include "views/vector/vector_actions.h"
 
 #include <array>
@@ -33,15 +34,37 @@ std::vector<ViewPreset> presets() {
     return presets;
 }
 
-// Every function of vectors can be shown from anywhere.
-void add_actions(const Workspace& w, std::vector<Action>& out) {
+// Bars, as the view shows them: each in [0, 1]², y down.
+Thumbnail bars() {
+    return {{{0.15, 1.0}, {0.15, 0.7}},
+            {{0.38, 1.0}, {0.38, 0.45}},
+            {{0.62, 1.0}, {0.62, 0.0}},
+            {{0.85, 1.0}, {0.85, 0.6}}};
+}
+
+void add_findables(const Session&, std::vector<Findable>& out) {
     for (const VectorFunction& function : vector_catalogue()) {
-        out.push_back(action_of("vector " + std::string(function.id), Text::explore_this, function.name,
-                                w.session.language, Text::group_go, [&function](Workspace& to) {
-                                    to.session.view = vector_panels.view;
-                                    choose_vector_function(to.session, function);
-                                }));
-        out.back().names.emplace_back(function.id);
+        Findable thing{.id = "vector " + std::string(function.id),
+                       .item = std::string(function.id),
+                       .name = std::string(function.name),
+                       .head = Text::head_vector_functions,
+                       .opening = Text::explore_this,
+                       .picture = bars(),
+                       .is_shown =
+                           [&function](const Workspace& w) {
+                               return w.session.view == vector_panels.view
+                                      && w.session.vectors.function == function.id;
+                           },
+                       .open =
+                           [&function](Workspace& w) {
+                               w.session.view = vector_panels.view;
+                               choose_vector_function(w.session, function);
+                           }};
+        for (const std::string_view name : spellings(function))
+            thing.names.emplace_back(name);
+        thing.names.emplace_back(function.names.initials);
+        add_words(thing.words, Text::words_vector);
+        out.push_back(std::move(thing));
     }
 }
 
@@ -61,6 +84,7 @@ const ViewPanels vector_panels{
     .commands = commands,
     .key_hints = key_hints,
     .presets = presets,
-    .add_actions = add_actions};
+    .words = Text::words_view_vector,
+    .add_findables = add_findables};
 
 } // namespace act

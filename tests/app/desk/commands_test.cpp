@@ -80,7 +80,7 @@ TEST(Actions, AreFoundInBothLanguagesWhicheverIsShown) {
 }
 
 TEST(Actions, CoverEveryFunctionAndPreset) {
-    const Workspace workspace{Session{}};
+    Workspace workspace{Session{}};
     const std::vector<Action> all = actions_of(workspace);
     for (const Activation& activation : catalogue())
         EXPECT_TRUE(std::ranges::any_of(all, [&](const Action& action) {
