@@ -3,6 +3,7 @@
 #include "desk/commands.h"
 #include "desk/tour.h"
 #include "dialogs/documents.h"
+#include "shell/show_in_folder.h"
 #include "state/projecting.h"
 #include "views/panel_parts.h"
 #include "widgets/controls.h"
@@ -68,8 +69,14 @@ void show_notice(const Kit& kit, const Box& window, Workspace& workspace) {
     const std::filesystem::path offer = ui.notice->offer;
     const std::string_view open = kit.say(Text::session_open_kept);
     const float close_width = kit.px(64.0F);
-    const float open_width = offer.empty() ? 0.0F : kit.width(open, type::body) + kit.px(28.0F);
-    const float beside = close_width + open_width + kit.px(offer.empty() ? 32.0F : 44.0F);
+    const std::filesystem::path saved = ui.notice->saved;
+    const std::string_view show = kit.say(Text::show_in_folder);
+    const auto width_of = [&](bool wanted, std::string_view label) {
+        return wanted ? kit.width(label, type::body) + kit.px(28.0F) : 0.0F;
+    };
+    const bool can_show = !saved.empty() && can_show_in_folder();
+    const float open_width = width_of(!offer.empty(), open) + width_of(can_show, show);
+    const float beside = close_width + open_width + kit.px(open_width == 0.0F ? 32.0F : 44.0F);
     const float room = std::min(window.width - kit.px(80.0F), kit.px(900.0F));
     const std::string text = kit.shortened(ui.notice->text, type::body, room - beside);
     const float width = std::ceil(kit.width(text, type::body) + beside);
@@ -88,8 +95,10 @@ void show_notice(const Kit& kit, const Box& window, Workspace& workspace) {
     kit.draw_text_in(rest, text, type::body, ui.notice->is_error ? p.error : p.text);
     const bool closed = button(kit, "close", close, kit.say(Text::close), ButtonLook::quiet);
     const bool opened = !offer.empty() && button(kit, "open kept", opening, open, ButtonLook::primary);
+    const bool shown = can_show && button(kit, "show in folder", opening, show, ButtonLook::primary);
     ImGui::End();
-    if (closed) ui.notice.reset();
+    if (shown) show_in_folder(saved);
+    if (closed || shown) ui.notice.reset();
     if (opened) open_offered(workspace, offer);
 }
 

@@ -17,6 +17,8 @@ struct ExportForm {
     std::string width = {}; ///< as typed
     std::string height = {};
     std::string dpi = {};
+    double ratio = 0.0;       ///< height over width, as it was when it began to be kept
+    bool keeps_ratio = false; ///< a typed side takes the other one along
     std::string name = {};
     std::optional<Error> problem = {};
     std::optional<std::filesystem::path> asks_to_replace = {};

@@ -24,7 +24,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr float export_dialog_width = 942.0F;
-constexpr float export_dialog_height = 520.0F;
+constexpr float export_dialog_height = 590.0F;
 constexpr float form_width = 436.0F;
 constexpr float number_width = 66.0F;
 
@@ -102,7 +102,7 @@ void save(const PanelFrame& frame, Existing existing) {
         return;
     }
     session.exporting = choice;
-    notify(ui, kit.say(Text::saved, {{"path", target.string()}}), false);
+    notify_saved(ui, target, kit.language());
     open.reset();
 }
 
@@ -144,6 +144,51 @@ void convert_unit(ExportForm& form, LengthUnit from, LengthUnit to) {
             *typed = length_text(*number * pt_per(from, resolution), to, resolution);
 }
 
+/// A usual page.
+struct PagePreset {
+    Text name;
+    double width_mm = 0.0;
+    double height_mm = 0.0; ///< 0: as high as the figure's proportions make it
+};
+// One column of two in a paper of A4, the text of a page of notes, and a slide as Beamer has it.
+constexpr std::array page_presets{PagePreset{Text::export_column, 84.0},
+                                  PagePreset{Text::export_text_width, 160.0},
+                                  PagePreset{Text::export_slide, 160.0, 90.0}};
+
+// A size that people can type again: whole tenths of a millimetre.
+void take_preset(ExportForm& form, const PagePreset& preset) {
+    const double height = preset.height_mm > 0.0 ? preset.height_mm : preset.width_mm * form.ratio;
+    form.choice.page = PageChoice::typed;
+    form.choice.unit = LengthUnit::mm;
+    form.width = length_text(preset.width_mm * points_per_mm, LengthUnit::mm, resolution_of(form));
+    form.height = length_text(height * points_per_mm, LengthUnit::mm, resolution_of(form));
+}
+
+void show_page_presets(const Kit& kit, Box& rest, ExportForm& form) {
+    Box row = form_row(kit, rest, Text::export_preset);
+    row.take_top(kit.px(2.0F));
+    std::vector<Choice> choices;
+    for (const PagePreset& preset : page_presets)
+        choices.push_back(choice_of(kit, preset.name));
+    float used = 0.0F;
+    const std::size_t chosen = chips(kit, "preset", row, choices, choices.size(), used);
+    if (chosen < page_presets.size()) take_preset(form, page_presets.at(chosen));
+}
+
+double ratio_of(const ExportForm& form) {
+    const auto width = parse_number(form.width);
+    const auto height = parse_number(form.height);
+    return width && height && *width > 0.0 && *height > 0.0 ? *height / *width : form.ratio;
+}
+
+// The other side of a page whose proportions are kept.
+void follow_ratio(const ExportForm& form, const std::string& typed, std::string& other, double factor) {
+    const auto number = parse_number(typed);
+    if (!number || !std::isfinite(*number) || !(factor > 0.0)) return;
+    const double pt = pt_per(form.choice.unit, resolution_of(form));
+    other = length_text(*number * factor * pt, form.choice.unit, resolution_of(form));
+}
+
 // The size as shown, the figure's own, or a typed one. Typing a size chooses the last.
 void show_page_choice(const Kit& kit, Box& rest, ExportForm& form, const Session& session,
                       const ShownFigure& in_window) {
@@ -154,7 +199,9 @@ void show_page_choice(const Kit& kit, Box& rest, ExportForm& form, const Session
         const PageSize page = page_of(choice, session, in_window).size_pt;
         form.width = length_text(page.width, choice.unit, resolution_of(form));
         form.height = length_text(page.height, choice.unit, resolution_of(form));
+        form.ratio = page.height / page.width;
     }
+    show_page_presets(kit, rest, form);
     Box size = form_row(kit, rest, Text::export_size);
     const float field = kit.px(number_width);
     const FieldEvent width = text_field(kit, "##width", size.take_left(field), form.width, {.align = 1.0F});
@@ -162,6 +209,11 @@ void show_page_choice(const Kit& kit, Box& rest, ExportForm& form, const Session
     const FieldEvent height =
         text_field(kit, "##height", size.take_left(field), form.height, {.align = 1.0F});
     if (width == FieldEvent::changed || height == FieldEvent::changed) choice.page = PageChoice::typed;
+    if (form.keeps_ratio && width == FieldEvent::changed)
+        follow_ratio(form, form.width, form.height, form.ratio);
+    if (form.keeps_ratio && height == FieldEvent::changed)
+        follow_ratio(form, form.height, form.width, 1.0 / form.ratio);
+    if (!form.keeps_ratio) form.ratio = ratio_of(form);
     size.take_left(kit.px(12.0F));
     float used = 0.0F;
     size.take_top(kit.px(2.0F));
@@ -175,6 +227,28 @@ void show_page_choice(const Kit& kit, Box& rest, ExportForm& form, const Session
     const std::size_t chosen = chips(kit, "unit", size, choices, old, used);
     if (chosen != old || at != units.end()) choice.unit = units.at(chosen);
     if (choice.unit != before && choice.page == PageChoice::typed) convert_unit(form, before, choice.unit);
+    check_row(kit, rest, "ratio", Text::export_keep_ratio, form.keeps_ratio);
+}
+
+// All that a picture has and a table has not.
+void show_picture_rows(const Kit& kit, Box& rest, ExportForm& form, const Session& session,
+                       const ShownFigure& in_window) {
+    ExportChoice& choice = form.choice;
+    const ExportFormat& format = format_of(choice);
+    show_page_choice(kit, rest, form, session, in_window);
+    if (format.can_outline_text) {
+        check_row(kit, rest, "outline", Text::export_outline_text, choice.outline_text);
+    } else {
+        Box dpi = form_row(kit, rest, Text::export_resolution);
+        text_field(kit, "##dpi", dpi.take_left(kit.px(number_width)), form.dpi, {.align = 1.0F});
+        kit.draw_text_in(dpi.inset(kit.px(8.0F), 0.0F), "dpi", type::body, kit.palette().muted);
+    }
+    choose<std::optional<ThemeId>>(
+        kit, rest, Text::export_theme, "theme", page_themes, choice.theme,
+        [](const Kit& k, std::optional<ThemeId> id) { return choice_of(k, label_of(id)); });
+    check_row(kit, rest, "transparent", Text::export_transparent, choice.transparent);
+    if (shown_view(session).has_formulas)
+        check_row(kit, rest, "formula", Text::export_formula, choice.formula);
 }
 
 // True when a folder is to be chosen.
@@ -188,22 +262,13 @@ bool show_form(const Kit& kit, Box rest, ExportForm& form, const Session& sessio
                                  return Choice{std::string(known_format(each).name), std::string(each)};
                              });
     choice.format = extension;
-    show_page_choice(kit, rest, form, session, in_window);
-
-    if (known_format(extension).can_outline_text) {
-        check_row(kit, rest, "outline", Text::export_outline_text, choice.outline_text);
+    if (format_of(choice).is_table) {
+        Box words = rest.take_top(kit.px(form_row_height + form_row_gap));
+        words.take_left(kit.px(form_label_width));
+        kit.draw_paragraph(words, kit.say(Text::export_table_has_no_page), type::small, kit.palette().muted);
     } else {
-        Box dpi = form_row(kit, rest, Text::export_resolution);
-        text_field(kit, "##dpi", dpi.take_left(kit.px(number_width)), form.dpi, {.align = 1.0F});
-        kit.draw_text_in(dpi.inset(kit.px(8.0F), 0.0F), "dpi", type::body, kit.palette().muted);
+        show_picture_rows(kit, rest, form, session, in_window);
     }
-
-    choose<std::optional<ThemeId>>(
-        kit, rest, Text::export_theme, "theme", page_themes, choice.theme,
-        [](const Kit& k, std::optional<ThemeId> id) { return choice_of(k, label_of(id)); });
-    check_row(kit, rest, "transparent", Text::export_transparent, choice.transparent);
-    if (shown_view(session).has_formulas)
-        check_row(kit, rest, "formula", Text::export_formula, choice.formula);
     const bool chooses = folder_row(kit, rest, choice.folder);
     text_field(kit, "##name", form_row(kit, rest, Text::export_file_name), form.name, {});
     return chooses;

@@ -189,7 +189,7 @@ void show_sweep_chip(const Kit& kit, const Box& status_bar, Workspace& workspace
         else if (state == WorkState::cancelled)
             notify(workspace.ui, std::string(kit.say(Text::sweep_cancelled)), false);
         else if (progress->file)
-            notify(workspace.ui, kit.say(Text::saved, {{"path", progress->file->path.string()}}), false);
+            notify_saved(workspace.ui, progress->file->path, kit.language());
         workspace.sweeping.reset();
         return;
     }

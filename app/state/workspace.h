@@ -31,6 +31,7 @@ struct Notice {
     bool is_error = false;
     double until = 0.0; ///< ImGui time at which it goes by itself; errors and offers stay until dismissed
     std::filesystem::path offer = {}; ///< a session that was kept aside, which a button opens; empty: none
+    std::filesystem::path saved = {}; ///< a file that was written, whose folder a button shows; empty: none
 
     [[nodiscard]] bool stays() const { return is_error || !offer.empty(); }
 };

@@ -126,6 +126,55 @@ TEST_F(ExportDialog, TakesATypedWidthForAPageOfItsOwn) {
     EXPECT_EQ(form().width, "120");
 }
 
+TEST_F(ExportDialog, BringsUsualPagesInWholeTenthsOfAMillimetre) {
+    desk_->click("export/preset/export_slide");
+    EXPECT_EQ(form().choice.page, PageChoice::typed);
+    EXPECT_EQ(form().choice.unit, LengthUnit::mm);
+    EXPECT_EQ(form().width, "160");
+    EXPECT_EQ(form().height, "90");
+    const double ratio = desk_->workspace().ui.shown_page.height / desk_->workspace().ui.shown_page.width;
+    desk_->click("export/page/export_as_shown");
+    desk_->click("export/preset/export_column");
+    EXPECT_EQ(form().width, "84");
+    EXPECT_NEAR(parse_number(form().height).value(), 84.0 * ratio, 0.1);
+}
+
+TEST_F(ExportDialog, KeepsProportionsWhileASideIsTyped) {
+    desk_->click("export/preset/export_slide");
+    desk_->click("export/ratio");
+    desk_->click("export/width");
+    desk_->type("80");
+    EXPECT_EQ(form().height, "45");
+    desk_->click("export/height");
+    desk_->type("180");
+    EXPECT_EQ(form().width, "320");
+    desk_->type("0x");
+    EXPECT_EQ(form().width, "320") << "of what is no number nothing follows";
+}
+
+TEST_F(ExportDialog, CountsPixelsInWholeOnes) {
+    desk_->click("export/preset/export_slide");
+    desk_->click("export/unit/px");
+    EXPECT_EQ(form().width, "1890");
+    EXPECT_EQ(form().height, "1063");
+}
+
+TEST_F(ExportDialog, AsksForNoSizeOfATable) {
+    EXPECT_TRUE(desk_->has("export/width"));
+    desk_->click("export/format/csv");
+    for (const char* name : {"export/width", "export/dpi", "export/theme/theme_dark", "export/transparent"})
+        EXPECT_FALSE(desk_->has(name)) << name;
+    desk_->click("export/save");
+    EXPECT_TRUE(std::filesystem::exists(folder_.path() / "leaky-relu.csv"));
+}
+
+TEST_F(ExportDialog, OffersTheFolderOfWhatWasSaved) {
+    desk_->click("export/save");
+    ASSERT_TRUE(desk_->workspace().ui.notice.has_value());
+    EXPECT_EQ(desk_->workspace().ui.notice->saved, folder_.path() / "leaky-relu.pdf");
+    EXPECT_FALSE(desk_->workspace().ui.notice->stays());
+}
+
 TEST_F(ExportDialog, LeavesATypedSizeAloneWhileAnotherPageIsChosen) {
     desk_->session().exporting.width = 84.0;
     desk_->click("export/save");
