@@ -12,9 +12,9 @@
 namespace act {
 namespace {
 
-constexpr float tour_card_width = 340.0F;
+constexpr float tour_card_width = 280.0F; // less than the inspector
 constexpr float tour_pad = 18.0F;
-constexpr float distance = 14.0F; // of the card from its part
+constexpr float distance = 8.0F; // of the card from the edges
 constexpr float foot_height = 32.0F;
 
 struct TourStep {
@@ -29,22 +29,23 @@ constexpr std::array steps{TourStep{&DeskParts::left, Text::tour_browser, Text::
                            TourStep{&DeskParts::bar, Text::tour_export, Text::tour_export_body},
                            TourStep{&DeskParts::foot, Text::tour_keys, Text::tour_keys_body}};
 
-// Beside the part, on the side where the middle of the window is.
-ImVec2 card_place(const Kit& kit, const TourStep& step, const Box& part, ImVec2 size) {
+// As high as the longest step needs: the buttons stand still.
+float tour_card_height(const Kit& kit) {
+    const float width = kit.px(tour_card_width - 2.0F * tour_pad);
+    float tallest = 0.0F;
+    for (const TourStep& step : steps)
+        tallest = std::max(tallest, kit.paragraph_height(kit.say(step.body), type::body, width));
+    return tallest + kit.px(2.0F * tour_pad + foot_height + 40.0F);
+}
+
+// Low at the right, over what is read last: search, plots, sliders and bars stay in sight.
+Box tour_card_box(const Kit& kit, const DeskParts& parts) {
     const ImVec2 window = ImGui::GetIO().DisplaySize;
     const float gap = kit.px(distance);
-    const ImVec2 middle{part.centre().x - 0.5F * size.x, part.centre().y - 0.5F * size.y};
-    ImVec2 at = middle;
-    if (step.part == &DeskParts::left) at.x = part.right() + gap;
-    if (step.part == &DeskParts::right) at.x = part.x - gap - size.x;
-    if (step.part == &DeskParts::bar) at.y = part.bottom() + gap;
-    if (step.part == &DeskParts::foot) at.y = part.y - gap - size.y;
-    if (step.part == &DeskParts::middle) at.y = part.bottom() - gap - size.y;
-    // The export button is at the right end of the bar.
-    if (step.head == Text::tour_export) at.x = part.right() - gap - size.x;
-    if (step.head == Text::tour_views) at.x = part.x + gap;
-    return {std::round(std::clamp(at.x, gap, std::max(gap, window.x - size.x - gap))),
-            std::round(std::clamp(at.y, gap, std::max(gap, window.y - size.y - gap)))};
+    const float bottom = parts.foot.height > 0.0F ? parts.foot.y : window.y;
+    const float width = kit.px(tour_card_width);
+    const float height = tour_card_height(kit);
+    return {std::round(window.x - width - gap), std::round(bottom - height - gap), width, height};
 }
 
 // Text of the step, then how far the tour is and where it goes on; says to which step (the number of steps:
@@ -95,16 +96,13 @@ void show_tour(const Kit& kit, const DeskParts& parts, Workspace& workspace) {
     ImDrawList& over = *ImGui::GetForegroundDrawList();
     outline_box(over, part.low(), part.high(), pack(kit.palette().accent), kit.px(4.0F), kit.px(2.0F));
 
-    const float text_width = kit.px(tour_card_width - 2.0F * tour_pad);
-    const float text_height = kit.paragraph_height(kit.say(step.body), type::body, text_width);
-    const ImVec2 size{kit.px(tour_card_width), text_height + kit.px(2.0F * tour_pad + foot_height + 40.0F)};
-    const ImVec2 at = card_place(kit, step, part, size);
-    ImGui::SetNextWindowPos(at);
-    ImGui::SetNextWindowSize(size);
+    const Box card = tour_card_box(kit, parts);
+    ImGui::SetNextWindowPos(card.low());
+    ImGui::SetNextWindowSize({card.width, card.height});
     ImGui::Begin("tour", nullptr,
                  ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoSavedSettings
                      | ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoMove);
-    shown = show_card(kit, {at.x, at.y, size.x, size.y}, *shown);
+    shown = show_card(kit, card, *shown);
     ImGui::End();
     if (*shown == steps.size() || (focus_is_free() && pressed(Key::escape))) shown.reset();
 }
