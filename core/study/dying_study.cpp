@@ -7,6 +7,7 @@
 
 #include "base/number.h"
 #include "base/random.h"
+#include "study/dying_step.h"
 #include "study/dying_units.h"
 #include "study/study_parts.h"
 
@@ -22,64 +23,81 @@ constexpr double most_weights = 2.0e8; // that are drawn for a simulation: some 
 constexpr double cloud_reach = 4.0;
 constexpr Interval usual_margins{0.0, 5.0};
 
-constexpr std::array settings{StudyParameter{.parameter = {.id = "activation"},
-                                             .name = {"Activation", "激活函数"},
-                                             .kind = StudyInputKind::function,
-                                             .initial_text = "relu"},
-                              StudyParameter{.parameter = {.id = "points",
-                                                           .symbol = "n",
-                                                           .kind = ParameterKind::whole,
-                                                           .initial = 1000.0,
-                                                           .shown = {1.0, 2000.0},
-                                                           .legal = {1.0, 1.0e5}},
-                                             .name = {"Points", "点数"}},
-                              StudyParameter{.parameter = {.id = "dimension",
-                                                           .symbol = "d",
-                                                           .kind = ParameterKind::whole,
-                                                           .initial = 2.0,
-                                                           .shown = {1.0, 5.0},
-                                                           .legal = {1.0, 20.0}},
-                                             .name = {"Dimension", "点的维数"}},
-                              StudyParameter{.parameter = {.id = "weight",
-                                                           .symbol = "|w|",
-                                                           .initial = 1.0,
-                                                           .shown = {0.2, 3.0},
-                                                           .legal = {1.0e-3, 1.0e3}},
-                                             .name = {"Weight length", "权重的长度"}},
-                              StudyParameter{.parameter = {.id = "bias",
-                                                           .symbol = "b",
-                                                           .initial = -2.5,
-                                                           .shown = {-5.0, 1.0},
-                                                           .legal = {-1.0e3, 1.0e3}},
-                                             .name = {"Bias", "偏置"}},
-                              StudyParameter{.parameter = {.id = "width",
-                                                           .symbol = "N",
-                                                           .kind = ParameterKind::whole,
-                                                           .initial = 4.0,
-                                                           .shown = {1.0, 16.0},
-                                                           .legal = {1.0, 256.0}},
-                                             .name = {"Units a layer", "每层神经元数"}},
-                              StudyParameter{.parameter = {.id = "depth",
-                                                           .symbol = "L",
-                                                           .kind = ParameterKind::whole,
-                                                           .initial = 10.0,
-                                                           .shown = {1.0, 50.0},
-                                                           .legal = {1.0, 1000.0}},
-                                             .name = {"Layers", "层数"}},
-                              StudyParameter{.parameter = {.id = "nets",
-                                                           .symbol = "nets",
-                                                           .kind = ParameterKind::whole,
-                                                           .initial = 2000.0,
-                                                           .shown = {100.0, 10000.0},
-                                                           .legal = {1.0, 1.0e6}},
-                                             .name = {"Simulated networks", "模拟的网络数"}},
-                              seed_parameter};
+constexpr std::array settings{
+    StudyParameter{.parameter = {.id = "activation"},
+                   .name = {"Activation", "激活函数"},
+                   .kind = StudyInputKind::function,
+                   .initial_text = "relu"},
+    StudyParameter{.parameter = {.id = "points",
+                                 .symbol = "n",
+                                 .kind = ParameterKind::whole,
+                                 .initial = 1000.0,
+                                 .shown = {1.0, 2000.0},
+                                 .legal = {1.0, 1.0e5}},
+                   .name = {"Points", "点数"}},
+    StudyParameter{.parameter = {.id = "dimension",
+                                 .symbol = "d",
+                                 .kind = ParameterKind::whole,
+                                 .initial = 2.0,
+                                 .shown = {1.0, 5.0},
+                                 .legal = {1.0, 20.0}},
+                   .name = {"Dimension", "点的维数"}},
+    StudyParameter{
+        .parameter =
+            {.id = "weight", .symbol = "|w|", .initial = 1.0, .shown = {0.2, 3.0}, .legal = {1.0e-3, 1.0e3}},
+        .name = {"Weight length", "权重的长度"}},
+    StudyParameter{
+        .parameter =
+            {.id = "bias", .symbol = "b", .initial = -2.5, .shown = {-5.0, 1.0}, .legal = {-1.0e3, 1.0e3}},
+        .name = {"Bias", "偏置"}},
+    StudyParameter{.parameter = {.id = "rate",
+                                 .symbol = "η",
+                                 .kind = ParameterKind::logarithmic,
+                                 .initial = 0.1,
+                                 .shown = {0.01, 1000.0},
+                                 .legal = {1.0e-9, 1.0e6}},
+                   .name = {"Learning rate", "学习率"}},
+    StudyParameter{
+        .parameter = {.id = "target", .symbol = "t", .shown = {-5.0, 5.0}, .legal = {-1.0e6, 1.0e6}},
+        .name = {"Wanted answer", "目标输出"}},
+    StudyParameter{.parameter = {.id = "width",
+                                 .symbol = "N",
+                                 .kind = ParameterKind::whole,
+                                 .initial = 4.0,
+                                 .shown = {1.0, 16.0},
+                                 .legal = {1.0, 256.0}},
+                   .name = {"Units a layer", "每层神经元数"}},
+    StudyParameter{.parameter = {.id = "depth",
+                                 .symbol = "L",
+                                 .kind = ParameterKind::whole,
+                                 .initial = 10.0,
+                                 .shown = {1.0, 50.0},
+                                 .legal = {1.0, 1000.0}},
+                   .name = {"Layers", "层数"}},
+    StudyParameter{.parameter = {.id = "nets",
+                                 .symbol = "nets",
+                                 .kind = ParameterKind::whole,
+                                 .initial = 2000.0,
+                                 .shown = {100.0, 10000.0},
+                                 .legal = {1.0, 1.0e6}},
+                   .name = {"Simulated networks", "模拟的网络数"}},
+    seed_parameter};
 
-enum DyingReading : std::size_t { dead_probability, dead_share, depth_dead_probability };
+enum DyingReading : std::size_t {
+    dead_probability,
+    dead_share,
+    dead_share_after,
+    weight_after,
+    bias_after,
+    depth_dead_probability
+};
 
 constexpr std::array readings{
     ReadingKind{"dead_probability", {"P(f′ = 0 at all points)", "P(在所有点上 f′ = 0)"}},
     ReadingKind{"dead_share", {"Points with f′ = 0", "f′ = 0 的点所占比例"}},
+    ReadingKind{"dead_share_after", {"After a step: points with f′ = 0", "更新一步后：f′ = 0 的比例"}},
+    ReadingKind{"weight_after", {"After a step: weight length", "更新一步后：权重的长度"}},
+    ReadingKind{"bias_after", {"After a step: bias", "更新一步后：偏置"}},
     // In one dimension: for all inputs, counted, the last layer linear. Else: for one input, by theory.
     ReadingKind{"depth_dead_probability", {"P(network dead)", "P(网络死亡)"}}};
 
@@ -96,6 +114,9 @@ struct DyingResult {
     Interval margins;
     std::vector<Interval> dead_pieces;
     std::vector<CloudPoint> cloud;
+    LinearUnit after; ///< one step of training
+    double dead_after = unknown;
+    double probability_after = unknown; ///< P(dead) for new points
     std::size_t dimension = 0;
     double probability = 0.0;
     Polyline by_margin; ///< P(dead) by theory
@@ -106,6 +127,10 @@ struct DyingResult {
     Polyline counted_all_inputs;
     Point depth_now;
 };
+
+bool is_in(std::span<const Interval> pieces, double z) {
+    return std::ranges::any_of(pieces, [&](const Interval& piece) { return piece.contains(z); });
+}
 
 double margin_of(Normal pre_activation) {
     return -pre_activation.mean / pre_activation.deviation;
@@ -120,10 +145,27 @@ std::vector<CloudPoint> cloud_of(const StudyInputs& inputs, const DyingResult& r
             point.x.push_back(random.normal());
         point.z = result.pre_activation.at(point.x[0]);
         point.y = f.jet(point.z).y;
-        point.is_dead = std::ranges::any_of(result.dead_pieces,
-                                            [&](const Interval& piece) { return piece.contains(point.z); });
+        point.is_dead = is_in(result.dead_pieces, point.z);
     }
     return cloud;
+}
+
+void take_step(const StudyInputs& inputs, DyingResult& result) {
+    std::vector<std::vector<double>> points;
+    for (const CloudPoint& point : result.cloud)
+        points.push_back(point.x);
+    LinearUnit before{.weights = std::vector<double>(result.dimension, 0.0), .bias = inputs.number("bias")};
+    before.weights.front() = inputs.number("weight");
+    result.after = after_step(inputs.function("activation").function, before, points,
+                              {.target = inputs.number("target"), .rate = inputs.number("rate")});
+    if (!std::isfinite(result.after.length() + result.after.bias)) return;
+    double dead = 0.0;
+    for (const std::vector<double>& x : points)
+        dead += is_in(result.dead_pieces, result.after.at(x)) ? 1.0 : 0.0;
+    result.dead_after = dead / static_cast<double>(points.size());
+    result.probability_after =
+        dead_unit_probability(inputs.function("activation").function,
+                              {result.after.bias, result.after.length()}, inputs.number("points"));
 }
 
 void fill_margins(const StudyInputs& inputs, DyingResult& result, const std::stop_token& stop) {
@@ -184,11 +226,40 @@ constexpr Pen dead_pen{.ink = Ink::muted};
 constexpr Pen now_pen{.ink = Ink::accent};
 constexpr Pen simulated_pen{.ink = Ink::text};
 constexpr Pen all_inputs_pen{.ink = Ink::series, .series = 1};
+constexpr Pen before_pen{.ink = Ink::text, .weight = Weight::thin, .dash = Dash::dashed};
+constexpr Pen after_pen{.ink = Ink::accent};
 constexpr Pen leaky_pen{.ink = Ink::series, .series = 2, .weight = Weight::thin, .dash = Dash::dashed};
 
 void add_dots(Panel& panel, const Polyline& points, Pen pen) {
     for (const Point& point : points)
         panel.marks.emplace_back(Dot{.at = point, .filled = false, .pen = pen});
+}
+
+// Where z = w·x + b is `z` in the plane of the first two coordinates: nothing where w is 0 there.
+void add_edge(Panel& panel, const LinearUnit& unit, double z, Pen pen) {
+    const double across = unit.weights[0];
+    const double up = unit.weights.size() > 1 ? unit.weights[1] : 0.0;
+    const double size = across * across + up * up;
+    const double along = (z - unit.bias) / size; // of w, from the origin
+    if (!std::isfinite(along)) return;
+    const double slope = std::abs(up) * 1e6 > std::abs(across) ? -across / up : infinity;
+    panel.marks.emplace_back(Rule{{along * across, along * up}, slope, pen});
+}
+
+// The edges of what is alive, before the step and after it; z = 0 where nothing ever is dead.
+void add_edges(Panel& panel, const DyingResult& result) {
+    std::vector<double> edges;
+    for (const Interval& piece : result.dead_pieces)
+        for (const double edge : {piece.low, piece.high})
+            if (std::isfinite(edge)) edges.push_back(edge);
+    if (edges.empty()) edges.push_back(0.0);
+    LinearUnit before{.weights = std::vector<double>(result.dimension, 0.0),
+                      .bias = result.pre_activation.mean};
+    before.weights.front() = result.pre_activation.deviation;
+    for (const double edge : edges) {
+        add_edge(panel, before, edge, before_pen);
+        add_edge(panel, result.after, edge, after_pen);
+    }
 }
 
 Panel cloud_panel(const DyingResult& result, Language language) {
@@ -216,6 +287,7 @@ Panel cloud_panel(const DyingResult& result, Language language) {
     }
     panel.marks.emplace_back(std::move(dead));
     panel.marks.emplace_back(std::move(alive));
+    add_edges(panel, result);
     return panel;
 }
 
@@ -230,6 +302,9 @@ Panel margin_panel(const DyingResult& result, Language language) {
     add_dots(panel, result.counted_by_margin, simulated_pen);
     panel.marks.emplace_back(
         Dot{.at = {margin_of(result.pre_activation), result.probability}, .pen = now_pen});
+    const double c = -result.after.bias / result.after.length();
+    if (result.margins.contains(c))
+        panel.marks.emplace_back(Dot{.at = {c, result.probability_after}, .filled = false, .pen = after_pen});
     return panel;
 }
 
@@ -243,6 +318,9 @@ Panel plane_panel(const DyingResult& result, Language language) {
     panel.marks.emplace_back(result.plane);
     panel.marks.emplace_back(
         Dot{.at = {result.pre_activation.mean, result.pre_activation.deviation}, .pen = now_pen});
+    const Point after{result.after.bias, result.after.length()};
+    if (result.plane.x.contains(after.x) && result.plane.y.contains(after.y))
+        panel.marks.emplace_back(Dot{.at = after, .filled = false, .pen = after_pen});
     return panel;
 }
 
@@ -268,10 +346,23 @@ Figure figure_of(const DyingResult& result, Language language) {
     figure.panels = {cloud_panel(result, language), margin_panel(result, language),
                      plane_panel(result, language), depth_panel(result, language)};
     figure.legend = {entry("alive; theory: one input", "存活；理论：单个输入", alive_pen),
-                     entry("dead", "死亡", dead_pen), entry("simulated", "模拟", simulated_pen),
+                     entry("dead", "死亡", dead_pen),
+                     entry("after one step", "更新一步之后", after_pen),
+                     entry("simulated", "模拟", simulated_pen),
                      entry("simulated: all inputs x ∈ ℝ", "模拟：所有输入 x ∈ ℝ", all_inputs_pen),
                      entry("LeakyReLU: never", "LeakyReLU：不会死亡", leaky_pen)};
     return figure;
+}
+
+Sentence about_step(const StudyInputs& inputs, const DyingResult& result) {
+    const std::string rate = pretty(inputs.number("rate"), 4);
+    const std::string target = pretty(inputs.number("target"), 4);
+    const std::string en = "One step with η = " + rate + " towards y = " + target;
+    const std::string zh = "以 η = " + rate + " 朝 y = " + target + " 更新一步";
+    if (std::isnan(result.dead_after)) return {en + " leaves the range of numbers.", zh + "，超出数的范围。"};
+    if (result.dead_after == 1.0)
+        return {en + " kills the unit: f′ = 0 at every point.", zh + "后该神经元死亡：在所有点上 f′ = 0。"};
+    return {en + " leaves the unit alive.", zh + "后该神经元仍然存活。"};
 }
 
 Result<StudyReport> run(const StudyInputs& inputs, const std::stop_token& stop) {
@@ -286,6 +377,7 @@ Result<StudyReport> run(const StudyInputs& inputs, const std::stop_token& stop) 
     result->dimension = inputs.count("dimension");
     result->dead_pieces = zero_pieces(function.function, 1);
     result->cloud = cloud_of(inputs, *result);
+    take_step(inputs, *result);
     result->probability =
         dead_unit_probability(function.function, result->pre_activation, inputs.number("points"));
     const double margin = std::clamp(margin_of(result->pre_activation), -10.0, 10.0);
@@ -309,7 +401,11 @@ Result<StudyReport> run(const StudyInputs& inputs, const std::stop_token& stop) 
     }
     report.readings = {{.kind = dead_probability, .value = result->probability},
                        {.kind = dead_share, .value = dead / inputs.number("points")},
+                       {.kind = dead_share_after, .value = result->dead_after},
+                       {.kind = weight_after, .value = result->after.length()},
+                       {.kind = bias_after, .value = result->after.bias},
                        {.kind = depth_dead_probability, .value = result->depth_now.y}};
+    report.remarks.push_back(about_step(inputs, *result));
     if (result->dead_pieces.empty())
         report.remarks.push_back({function.title + " is flat nowhere: its units never die",
                                   function.title + " 没有零梯度区：神经元不会死亡"});

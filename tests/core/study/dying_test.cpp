@@ -1,3 +1,4 @@
+#include "study/dying_step.h"
 #include "study/dying_units.h"
 #include "support/study_readings.h"
 
@@ -80,6 +81,55 @@ TEST(DyingStudy, CountsWhatTheoryExpects) {
         EXPECT_NEAR(dead_unit_share(f, z, 3, clouds, 7, {}), p, 4.0 * std::sqrt(p * (1.0 - p) / clouds))
             << name;
     }
+}
+
+// By hand: z = 2 and −1, so that only the first point has a slope; means over two points.
+TEST(DyingStep, GoesDownTheMeanOfTheLoss) {
+    const std::vector<std::vector<double>> points{{2.0, 1.0}, {-1.0, 3.0}};
+    const LinearUnit unit{.weights = {1.0, 0.0}, .bias = 0.0};
+    const LinearUnit dead = after_step(function_named("relu"), unit, points, {.target = 0.0, .rate = 0.5});
+    EXPECT_EQ(dead.weights, (std::vector<double>{0.0, -0.5}));
+    EXPECT_EQ(dead.bias, -0.5);
+    for (const std::vector<double>& x : points)
+        EXPECT_LT(dead.at(x), 0.0);
+    const LinearUnit still = after_step(function_named("relu"), dead, points, {.target = 9.0, .rate = 0.5});
+    EXPECT_EQ(still.weights, dead.weights) << "no gradient gets through any more";
+    const LinearUnit wakes = after_step(function_named("elu"), dead, points, {.target = 9.0, .rate = 0.5});
+    EXPECT_GT(wakes.bias, dead.bias);
+}
+
+TEST(DyingStudy, KillsAUnitByALargeStepAndSaysSo) {
+    const StudySettings start{{"bias", "-1"}, {"points", "1000"}};
+    const auto with = [&](const char* name, const char* value) {
+        StudySettings settings = start;
+        settings.emplace(name, value);
+        return settings;
+    };
+    const auto small = readings_of("dying", with("rate", "0.1"));
+    EXPECT_NEAR(small.at("dead_share_after"), small.at("dead_share"), 0.02);
+    EXPECT_LT(small.at("dead_share_after"), 1.0);
+    const auto large = readings_of("dying", with("rate", "5"));
+    EXPECT_EQ(large.at("dead_share_after"), 1.0);
+    EXPECT_GT(-large.at("bias_after"), 4.0 * large.at("weight_after"));
+    const StudyReport report = report_of("dying", with("rate", "5"));
+    EXPECT_NE(report.remarks.front().en.find("kills the unit"), std::string::npos);
+    EXPECT_NE(report_of("dying", start).remarks.front().en.find("alive"), std::string::npos);
+    // A still larger step turns the weights around, and the unit lives on the other side.
+    EXPECT_LT(readings_of("dying", with("rate", "10")).at("dead_share_after"), 1.0);
+    // The target is the unit's answer already where it is 0 and nothing reaches it.
+    const auto nowhere = readings_of("dying", {{"bias", "-50"}, {"rate", "1000"}});
+    EXPECT_EQ(nowhere.at("bias_after"), -50.0);
+}
+
+TEST(DyingStudy, SurvivesAStepThatLeavesTheRangeOfNumbers) {
+    for (const char* activation : {"exp(exp(x^2))", "1/x"}) {
+        const StudyReport report =
+            report_of("dying", {{"activation", activation}, {"rate", "1e6"}, {"weight", "1000"}});
+        EXPECT_FALSE(report.figure(Language::english).panels.empty()) << activation;
+    }
+    const StudyReport report = report_of("dying", {{"activation", "exp(exp(x^2))"}, {"weight", "1000"}});
+    EXPECT_TRUE(std::isnan(report.readings.at(2).value));
+    EXPECT_NE(report.remarks.front().en.find("range of numbers"), std::string::npos);
 }
 
 TEST(DyingStudy, NeverKillsWhatHasNoFlatPiece) {
