@@ -60,6 +60,7 @@ enum class Problem {
     wrong_arity,          // subject: the function; detail: the number given; hint: the number taken
     varying_parameter,    // subject: the parameter of a function
     given_twice,          // subject: the parameter
+    wrong_count,          // subject: a list; detail: how many it has; hint: what says how many: "layers = 8"
     ambiguous,            // subject: the text; hint: the ways to read it
     unclear_name,         // subject: the word; hint: what it seems to say
     number_too_large,     // subject: the number

@@ -99,6 +99,7 @@ Sentence sentence(const Error& error) {
     case Problem::unknown_option: return {Text::error_unknown_option, Text::advice_choose};
     case Problem::not_a_number: return {Text::error_not_a_number, Text::advice_number};
     case Problem::out_of_range: return {Text::error_out_of_range, Text::advice_in_range};
+    case Problem::wrong_count: return {Text::error_wrong_count, Text::advice_equal_count};
     case Problem::bad_size: return {Text::error_bad_size, Text::advice_size};
     case Problem::empty_figure: return {Text::error_empty_figure, Text::advice_fill_figure};
     case Problem::page_too_small: return {Text::error_page_too_small, Text::advice_larger_page};

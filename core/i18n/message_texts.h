@@ -66,6 +66,7 @@
     X(error_not_a_function, "“{subject}” is not a function") \
     X(error_wrong_arity, "“{subject}” takes {hint} arguments, not {detail}") \
     X(error_varying_parameter, "the parameter {subject} depends on x") \
+    X(error_wrong_count, "{subject} lists {detail} functions, but {hint}") \
     X(error_given_twice, "the parameter {subject} is given twice") \
     X(error_ambiguous, "“{subject}” can be read in two ways") \
     X(error_unclear_name, "“{subject}” is not taken for a parameter") \
@@ -162,6 +163,7 @@
     X(advice_multiply, "to multiply, write {subject}*(…)") \
     X(advice_call, "write {subject}(x)") \
     X(advice_arity, "parameters go by name, as in elu(x; alpha=1.5)") \
+    X(advice_equal_count, "give as many functions, or none") \
     X(advice_constant, "give it a value that is the same for every x") \
     X(advice_once, "give it once") \
     X(advice_brackets, "write {hint}") \

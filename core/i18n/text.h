@@ -38,6 +38,17 @@ namespace act {
     X(study_again, "Start again") \
     X(study_speed, "Speed") \
     X(study_add_hint, "Add a function or formula") \
+    X(study_by_layer, "Choose a function for each layer") \
+    X(study_not_by_layer, "Leave it out") \
+    X(study_network, "Network") \
+    X(study_network_hint, "Point at the data to see the units’ values") \
+    X(study_input_value, "Input {unit}: {value}") \
+    X(study_unit_value, "Layer {layer}, unit {unit}: {value}") \
+    X(study_unit_bias, "Layer {layer}, unit {unit}: bias {value}") \
+    X(study_weight, "Weight {value}: unit {from} → unit {unit} of layer {layer}") \
+    X(study_draw, "Drag in the plot to draw a curve") \
+    X(study_undraw, "Back to the formula") \
+    X(study_presets, "Begin with") \
     X(study_readings, "Readings") \
     X(study_remarks, "What to note") \
     X(study_hint, "Point at a figure to read its numbers") \
@@ -74,6 +85,8 @@ namespace act {
     X(copy_latex, "LaTeX formulas") \
     X(copy_code, "Code") \
     X(copy_document, "LaTeX document") \
+    X(export_waits, "The figure is still being worked out") \
+    X(copy_waits, "The figure is still being worked out; it is copied when it is ready") \
     X(copied_image, "The figure is on the clipboard") \
     X(copied_words, "What the figure shows is on the clipboard in words") \
     X(copied_csv, "The curves are on the clipboard as CSV") \

@@ -19,7 +19,9 @@ const StudySettings& settings_in(const Studies& studies) {
 
 void set_setting(Studies& studies, const StudyParameter& parameter, std::string text) {
     StudySettings& settings = studies.settings[studies.study];
+    const std::string before = text_in(settings, parameter);
     set_in(settings, parameter, std::move(text));
+    fit_sequences(study_in(studies), settings, parameter, before);
     if (settings.empty()) studies.settings.erase(studies.study);
 }
 

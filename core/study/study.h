@@ -9,6 +9,7 @@
 #include "base/result.h"
 #include "figure/figure.h"
 #include "i18n/phrase.h"
+#include "study/network_sketch.h"
 #include "study/study_inputs.h"
 
 #include <functional>
@@ -18,6 +19,7 @@
 #include <stop_token>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace act {
@@ -41,6 +43,8 @@ struct StudyReport {
     std::vector<std::vector<double>> rows = {};
     std::vector<StudyReading> readings = {};
     std::vector<Sentence> remarks = {}; ///< what the numbers do not say: "Sigmoid has no edge of chaos"
+    /// Networks that can be looked into. Their inputs are x, or x and y, of the figure's first panel.
+    std::vector<NetworkSketch> networks = {};
     /// Draws it. The report of which it is a part need not live on.
     std::function<Figure(Language language)> figure = {};
 };
@@ -67,6 +71,20 @@ struct StudyPlane {
     std::string_view y = {};
 };
 
+/// A panel of the figure in which a curve can be drawn: a parameter keeps its points.
+struct StudyCanvas {
+    std::size_t panel = 0;
+    std::string_view points = {}; ///< id of the parameter
+};
+
+/// Settings to begin with, in place of all others.
+struct StudyPreset {
+    Phrase name = {};
+    std::span<const std::pair<std::string_view, std::string_view>> settings = {}; ///< as they are typed
+
+    [[nodiscard]] StudySettings typed() const { return {settings.begin(), settings.end()}; }
+};
+
 struct Study {
     std::string_view id = {};
     Phrase name = {};
@@ -75,6 +93,8 @@ struct Study {
     std::span<const ReadingKind> readings = {};
     PageSize page = {160.0 * points_per_mm, 100.0 * points_per_mm};
     std::optional<StudyPlane> plane = {};
+    std::optional<StudyCanvas> canvas = {};
+    std::span<const StudyPreset> presets = {};
     bool measures = false; ///< times of this machine: no two reports are the same
 
     /// All of it. Pure but for `measures`; returns early, with anything, once a stop is asked for. Errors: inputs

@@ -9,11 +9,13 @@
 #include "study/study.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace act {
 namespace {
 
 constexpr Interval seen_by_studies{-100.0, 100.0};
+constexpr double largest_drawn = 1e6; // of a drawn curve's coordinates
 
 bool is_word(std::string_view text) {
     return std::ranges::all_of(text, [](char c) {
@@ -74,17 +76,55 @@ Result<std::vector<StudyFunction>> functions_from(const StudyParameter& paramete
     const std::string id(parameter.parameter.id);
     if (parts.empty() && parameter.initial_text.empty()) return std::vector<StudyFunction>();
     if (parts.empty()) return Error{Problem::missing_argument, id, {}, "tanh"};
-    if (parts.size() > most)
+    const bool is_sequence = parameter.kind == StudyInputKind::sequence;
+    if (!is_sequence && parts.size() > most)
         return Error{Problem::too_many, id, std::to_string(parts.size()), std::to_string(most)};
     std::vector<StudyFunction> functions;
     for (const std::string& part : parts) {
         Result<StudyFunction> function = function_from(part, repertoire);
         if (!function) return function.error();
-        if (std::ranges::find(functions, function->label, &StudyFunction::label) != functions.end())
-            return Error{Problem::given_twice, function->label, {}, {}};
+        const bool is_new =
+            std::ranges::find(functions, function->label, &StudyFunction::label) == functions.end();
+        if (!is_sequence && !is_new) return Error{Problem::given_twice, function->label, {}, {}};
         functions.push_back(*std::move(function));
     }
     return functions;
+}
+
+// "0:0.2, 0.5:1" as points.
+Result<std::vector<Point>> points_from(const StudyParameter& parameter, std::string_view text) {
+    const std::vector<std::string> parts = split_list(text);
+    const std::string id(parameter.parameter.id);
+    if (parts.size() == 1 || parts.size() > most_study_points)
+        return Error{Problem::out_of_range, "number of " + id, std::to_string(parts.size()),
+                     "2 … " + std::to_string(most_study_points)};
+    std::vector<Point> points;
+    for (const std::string& part : parts) {
+        const auto colon = part.find(':');
+        if (colon == std::string::npos) return Error{Problem::not_a_number, id, part, {}};
+        const auto x = parse_number(trimmed(std::string_view(part).substr(0, colon)));
+        const auto y = parse_number(trimmed(std::string_view(part).substr(colon + 1)));
+        if (!x || !y || !(std::abs(*x) <= largest_drawn) || !(std::abs(*y) <= largest_drawn))
+            return Error{Problem::not_a_number, id, part, {}};
+        if (!points.empty() && !(points.back().x < *x))
+            return Error{Problem::out_of_range, id, part, "x > " + shortest(points.back().x)};
+        points.push_back({*x, *y});
+    }
+    return points;
+}
+
+std::size_t place_of(const Study& study, std::string_view id) {
+    const auto is_meant = [&](const StudyParameter& each) { return each.parameter.id == id; };
+    const auto found = std::ranges::find_if(study.parameters, is_meant);
+    expects(found != study.parameters.end(), "a sequence is counted by a parameter of its study");
+    return static_cast<std::size_t>(found - study.parameters.begin());
+}
+
+std::string joined_list(std::span<const std::string> parts) {
+    std::string text;
+    for (const std::string& part : parts)
+        text.append(text.empty() ? "" : ", ").append(part);
+    return text;
 }
 
 } // namespace
@@ -115,7 +155,12 @@ class SettingsReader {
             const Result<double> number = number_from(parameter.parameter, value.text);
             if (!number) return number.error();
             value.number = *number;
+        } else if (parameter.kind == StudyInputKind::points) {
+            auto points = points_from(parameter, value.text);
+            if (!points) return points.error();
+            value.points = *std::move(points);
         } else if (parameter.kind != StudyInputKind::text) {
+            if (const auto done = check_length(parameter, value.text); !done) return done.error();
             auto functions = functions_from(parameter, value.text, repertoire_);
             if (!functions) return functions.error();
             value.functions = *std::move(functions);
@@ -124,17 +169,33 @@ class SettingsReader {
         return Done{};
     }
 
+    // Before the functions are read: of a million there is nothing to read.
+    Result<Done> check_length(const StudyParameter& sequence, std::string_view text) const {
+        if (sequence.kind != StudyInputKind::sequence) return Done{};
+        const std::size_t given = split_list(text).size();
+        const double wanted = number_in(settings_, study_.parameters[place_of(study_, sequence.counted_by)]);
+        if (given == 0 || static_cast<double>(given) == wanted) return Done{};
+        return Error{Problem::wrong_count, std::string(sequence.parameter.id), std::to_string(given),
+                     std::string(sequence.counted_by) + " = " + shortest(wanted)};
+    }
+
     // A setting that is none of the study's own can be one of a function: "leaky-relu.negative_slope".
     Result<Done> read_other(const std::string& name, const std::string& text) {
         const auto answers = [&](const StudyParameter& each) { return each.parameter.id == name; };
         if (std::ranges::any_of(study_.parameters, answers)) return Done{};
         const auto dot = name.rfind('.');
+        bool found = false;
         if (dot != std::string::npos)
             for (StudyInputs::Value& value : inputs_.values_)
-                for (StudyFunction& function : value.functions)
-                    if (function.label == name.substr(0, dot)
-                        || normalised(function.label) == normalised(name.substr(0, dot)))
-                        return set_own(function, name.substr(dot + 1), text);
+                for (StudyFunction& function : value.functions) {
+                    if (function.label != name.substr(0, dot)
+                        && normalised(function.label) != normalised(name.substr(0, dot)))
+                        continue;
+                    found = true;
+                    const auto done = set_own(function, name.substr(dot + 1), text);
+                    if (!done) return done.error();
+                }
+        if (found) return Done{};
         std::vector<std::string_view> ids;
         for (const StudyParameter& each : study_.parameters)
             ids.push_back(each.parameter.id);
@@ -185,6 +246,9 @@ std::span<const StudyFunction> StudyInputs::functions(std::string_view id) const
 const StudyFunction& StudyInputs::function(std::string_view id) const {
     return value(id).functions.front();
 }
+std::span<const Point> StudyInputs::points(std::string_view id) const {
+    return value(id).points;
+}
 const std::string& StudyInputs::text(std::string_view id) const {
     return value(id).text;
 }
@@ -198,6 +262,14 @@ std::string typed(const Parameter& parameter, double value) {
     if (parameter.kind == ParameterKind::choice)
         return std::string(parameter.choices[static_cast<std::size_t>(value)]);
     return shortest(value);
+}
+
+std::string typed(std::span<const Point> points) {
+    std::string text;
+    const auto rounded = [](double value) { return shortest(std::round(1e3 * value) / 1e3 + 0.0); };
+    for (const Point& point : points)
+        text.append(text.empty() ? "" : ", ").append(rounded(point.x) + ":" + rounded(point.y));
+    return text;
 }
 
 std::string text_in(const StudySettings& settings, const StudyParameter& parameter) {
@@ -220,6 +292,26 @@ void set_in(StudySettings& settings, const StudyParameter& parameter, std::strin
     settings.erase(std::string(parameter.parameter.id));
     if (text != text_in(settings, parameter))
         settings.insert_or_assign(std::string(parameter.parameter.id), std::move(text));
+}
+
+void fit_sequences(const Study& study, StudySettings& settings, const StudyParameter& changed,
+                   std::string_view before) {
+    for (const StudyParameter& each : study.parameters) {
+        if (each.kind != StudyInputKind::sequence) continue;
+        const StudyParameter& length = study.parameters[place_of(study, each.counted_by)];
+        std::vector<std::string> parts = split_list(text_in(settings, each));
+        const std::size_t count_before = split_list(before).size();
+        if (each.parameter.id == changed.parameter.id) {
+            settings.erase(std::string(length.parameter.id));
+            if (parts.empty() && count_before > 0) set_in(settings, length, std::to_string(count_before));
+        } else if (length.parameter.id == changed.parameter.id && !parts.empty()) {
+            const double wanted = number_in(settings, length);
+            if (!(wanted >= 1.0 && wanted <= length.parameter.legal.high)) continue;
+            parts.resize(static_cast<std::size_t>(wanted), std::string(parts.back()));
+            set_in(settings, each, joined_list(parts));
+            set_in(settings, length, typed(length.parameter, wanted));
+        }
+    }
 }
 
 std::vector<std::string> split_list(std::string_view text) {

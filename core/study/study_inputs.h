@@ -8,6 +8,7 @@
 
 #include "activation/activation.h"
 #include "base/fixed_list.h"
+#include "base/point.h"
 #include "base/result.h"
 #include "curve/function.h"
 #include "expression/typed.h"
@@ -29,8 +30,12 @@ enum class StudyInputKind : std::uint8_t {
     number,    ///< anything that a Parameter can be, choices and seeds among them
     functions, ///< activations and formulas over x with commas between them
     function,  ///< one of them
-    text,      ///< whatever the study takes: a task or a file
+    sequence, ///< as `functions`, but in order: one for each of what another parameter counts, or none at all
+    points,   ///< places of a drawn curve, "x:y" with commas between, x rising; or none
+    text,     ///< whatever the study takes: a task or a file
 };
+
+struct Study;
 
 struct StudyParameter {
     Parameter parameter = {}; ///< of other kinds than number only the id counts
@@ -41,11 +46,14 @@ struct StudyParameter {
     StudyInputKind kind = StudyInputKind::number;
     /// Of other kinds than number; functions that are initially none may be none.
     std::string_view initial_text = {};
-    std::span<const Phrase> text_names = {};      ///< of a text: what the program brings along, for people…
+    std::span<const Phrase> text_names = {};      ///< what the program brings along to choose, for people…
     std::span<const std::string_view> texts = {}; ///< …and as it is typed
+    /// Of a sequence: the id of the whole number that says how many functions it has.
+    std::string_view counted_by = {};
 };
 
 inline constexpr std::size_t most_study_functions = 8;
+inline constexpr std::size_t most_study_points = 200;
 
 /// A function that takes part.
 struct StudyFunction {
@@ -67,6 +75,8 @@ class StudyInputs {
     [[nodiscard]] bool is(std::string_view id, std::string_view choice) const;
     [[nodiscard]] std::span<const StudyFunction> functions(std::string_view id) const;
     [[nodiscard]] const StudyFunction& function(std::string_view id) const;
+    /// None, or at least two with rising x.
+    [[nodiscard]] std::span<const Point> points(std::string_view id) const;
     [[nodiscard]] const std::string& text(std::string_view id) const;
 
   private:
@@ -76,12 +86,11 @@ class StudyInputs {
         double number = 0.0;
         std::string text = {};
         std::vector<StudyFunction> functions = {};
+        std::vector<Point> points = {};
     };
     [[nodiscard]] const Value& value(std::string_view id) const;
     std::vector<Value> values_;
 };
-
-struct Study;
 
 /// Checks every setting; the error says which one is wrong and what may stand there.
 [[nodiscard]] Result<StudyInputs> read_settings(const Study& study, const StudySettings& settings,
@@ -97,6 +106,14 @@ struct Study;
 [[nodiscard]] std::string typed(const Parameter& parameter, double value);
 /// Sets a value; one equal to the initial one is forgotten, so that equal pictures are equal sessions.
 void set_in(StudySettings& settings, const StudyParameter& parameter, std::string text);
+
+/// A curve as it is typed, with three decimals: what a picture shows.
+[[nodiscard]] std::string typed(std::span<const Point> points);
+
+/// Keeps sequences and their lengths together after `changed` was set, whose value was `before`: a new length cuts a
+/// sequence or repeats its last function; a new sequence brings its own length, and one that is emptied leaves it.
+void fit_sequences(const Study& study, StudySettings& settings, const StudyParameter& changed,
+                   std::string_view before);
 
 /// Texts between commas that stand outside brackets, without blanks around them.
 [[nodiscard]] std::vector<std::string> split_list(std::string_view text);

@@ -71,17 +71,16 @@ Panel fits_panel(const TrainingPicture& picture, Language language) {
             panel.marks.emplace_back(
                 line_through(fit_of(run->network, panel.x.window), seed_pen(k), picture.labels[k] + " seed"));
     for (std::size_t k = 0; k < picture.labels.size(); ++k)
-        panel.marks.emplace_back(
-            line_through(fit_of(picture.of(k)[median_run(picture.of(k))]->network, panel.x.window),
-                         study_pen(k), picture.labels[k] + " median"));
+        panel.marks.emplace_back(line_through(fit_of(picture.middle(k).network, panel.x.window), study_pen(k),
+                                              picture.labels[k] + " median"));
     return panel;
 }
 
-// The answers of the first activation's run in the middle over the plane, with the samples of both classes.
+// The answers of the leading activation's run in the middle over the plane, with the samples of both classes.
 Panel regions_panel(const TrainingPicture& picture, Language language) {
     const TrainingSamples& train = picture.data->train;
     const std::string title = std::string(say(language, "What it answers: ", "网络的回答："))
-                              + picture.legend.front().text.front().text;
+                              + picture.legend[picture.leading].text.front().text;
     Panel panel{.title = panel_heading(title)};
     panel.x = {.window = inputs_of(train, 0), .label = "x₁"};
     panel.y = {.window = inputs_of(train, 1), .label = "x₂"};
@@ -92,7 +91,7 @@ Panel regions_panel(const TrainingPicture& picture, Language language) {
             points.push_back(static_cast<float>(panel.x.window.low + panel.x.window.width() * share(column)));
             points.push_back(static_cast<float>(panel.y.window.high - panel.y.window.width() * share(row)));
         }
-    const PredictedPieces answers = predict_pieces(picture.of(0)[median_run(picture.of(0))]->network, points);
+    const PredictedPieces answers = predict_pieces(picture.middle(picture.leading).network, points);
     Heat heat{.x = panel.x.window,
               .y = panel.y.window,
               .rows = region_cells,
@@ -150,8 +149,8 @@ Panel errors_panel(const TrainingPicture& picture, Language language) {
             panel.marks.emplace_back(
                 line_through(errors_of(*run), seed_pen(k), "log10 " + picture.labels[k] + " seed"));
     for (std::size_t k = 0; k < picture.labels.size(); ++k)
-        panel.marks.emplace_back(line_through(errors_of(*picture.of(k)[median_run(picture.of(k))]),
-                                              study_pen(k), "log10 " + picture.labels[k] + " median"));
+        panel.marks.emplace_back(line_through(errors_of(picture.middle(k)), study_pen(k),
+                                              "log10 " + picture.labels[k] + " median"));
     return panel;
 }
 
@@ -227,7 +226,7 @@ Panel gradients_panel(const TrainingPicture& picture, const Reports& reports, La
     std::vector<Dot> dots;
     for (std::size_t k = 0; k < reports.size(); ++k) {
         std::vector<Point> gradient;
-        const TrainingSnapshot& run = *picture.of(k)[median_run(picture.of(k))];
+        const TrainingSnapshot& run = picture.middle(k);
         for (std::size_t layer = 0; layer < reports[k].size(); ++layer) {
             const double x = static_cast<double>(layer + 1);
             gradient.push_back({x, decade(reports[k][layer].gradient)});
@@ -249,19 +248,71 @@ Panel gradients_panel(const TrainingPicture& picture, const Reports& reports, La
     return panel;
 }
 
+// A line that is cut at breaks. The places are none that breaks usually lie at.
+Line cut_line(const Function& function, int order, Interval x, Pen pen, std::string name) {
+    constexpr int steps = 241;
+    std::vector<Point> points;
+    double before = x.low;
+    for (int i = 0; i <= steps; ++i) {
+        const double at = x.low + x.width() * i / steps;
+        if (std::ranges::any_of(function.breaks, [&](double b) { return before < b && b <= at; }))
+            points.push_back({unknown, unknown});
+        points.push_back({at, function.jet(at)[order]});
+        before = at;
+    }
+    return line_through(points, pen, std::move(name));
+}
+
+Panel shape_panel(std::string_view title, int order, std::span<const Line> lines, Interval x) {
+    Panel panel{.title = panel_heading(title)};
+    panel.x = {.window = x, .label = "z"};
+    std::vector<double> heights;
+    for (const Line& line : lines)
+        for (const Polyline& piece : line.pieces)
+            for (const Point& point : piece)
+                heights.push_back(std::clamp(point.y, -5.0, 5.0));
+    panel.y = {.window = window_around(heights, {-1.0, 1.0}, 0.5)};
+    panel.y.label = order == 0 ? "f" : "f′";
+    panel.marks.assign(lines.begin(), lines.end());
+    return panel;
+}
+
+// Forward and backward: the functions, their slopes thin, and thick what stands in for all of them.
+void add_shapes(Figure& figure, const TrainingPicture& picture, Language language) {
+    constexpr Interval x{-4.0, 4.0};
+    std::vector<Line> values;
+    std::vector<Line> slopes;
+    for (std::size_t k = 0; k < picture.functions.size(); ++k) {
+        const Function& f = picture.functions[k].function;
+        values.push_back(cut_line(f, 0, x, study_pen(k), picture.labels[k]));
+        slopes.push_back(cut_line(f, 1, x, study_pen(k, Weight::thin), picture.labels[k] + " f'"));
+    }
+    const StudyFunction& backward = picture.backward.front();
+    slopes.push_back(cut_line(backward.function, 1, x, {.ink = Ink::text}, backward.label + " f'"));
+    figure.panels.push_back(shape_panel(say(language, "Forward", "前向"), 0, values, x));
+    figure.panels.push_back(shape_panel(
+        say(language, "Backward: black is the slope in use", "反向：黑线为实际使用的斜率"), 1, slopes, x));
+    figure.heights = {1.0, 1.0, 0.7};
+}
+
 } // namespace
+
+const TrainingSnapshot& TrainingPicture::middle(std::size_t activation) const {
+    return *of(activation)[median_run(of(activation))];
+}
 
 Figure training_figure(const TrainingPicture& picture, Language language) {
     const bool plane = picture.data->train.inputs == 2;
     Reports reports;
     for (std::size_t k = 0; k < picture.labels.size(); ++k)
-        reports.push_back(layer_reports(picture.of(k)[median_run(picture.of(k))]->network,
-                                        picture.data->train, picture.data->classes));
+        reports.push_back(
+            layer_reports(picture.middle(k).network, picture.data->train, picture.data->classes));
     Figure figure;
     figure.columns = 2;
     figure.panels = {plane ? regions_panel(picture, language) : fits_panel(picture, language),
                      errors_panel(picture, language), values_panel(picture, reports, language),
                      gradients_panel(picture, reports, language)};
+    if (!picture.backward.empty()) add_shapes(figure, picture, language);
     figure.legend = picture.legend;
     figure.caption = {
         {std::string(say(language,

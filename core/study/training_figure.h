@@ -4,6 +4,7 @@
 
 #include "figure/figure.h"
 #include "i18n/language.h"
+#include "study/study_inputs.h"
 #include "study/training/training_data.h"
 #include "study/training/training_run.h"
 
@@ -20,6 +21,9 @@ struct TrainingPicture {
     std::vector<LegendEntry> legend = {};
     std::vector<std::string> labels = {};  ///< of the activations
     std::vector<SharedSnapshot> runs = {}; ///< activation after activation, each with its seeds
+    std::size_t leading = 0; ///< of the activations, the one whose answers are drawn over a plane
+    std::vector<StudyFunction> functions = {}; ///< the activations that are the same in all layers
+    std::vector<StudyFunction> backward = {};  ///< what stands in for their slopes; empty: their own
     std::size_t seeds = 1;
     std::size_t epochs = 1;      ///< that runs have in the end
     double noise = unknown;      ///< the least error that is possible, where it is known
@@ -28,6 +32,8 @@ struct TrainingPicture {
     [[nodiscard]] std::span<const SharedSnapshot> of(std::size_t activation) const {
         return std::span(runs).subspan(activation * seeds, seeds);
     }
+    /// The run in the middle of its seeds.
+    [[nodiscard]] const TrainingSnapshot& middle(std::size_t activation) const;
 };
 
 [[nodiscard]] Figure training_figure(const TrainingPicture& picture, Language language);

@@ -6,6 +6,7 @@
 #include "study/all_studies.h"
 
 #include "study/study_parts.h"
+#include "study/training/layer_report.h"
 #include "study/training/training_csv.h"
 #include "study/training/training_lab.h"
 #include "study/training_figure.h"
@@ -14,6 +15,7 @@
 #include <array>
 #include <chrono>
 #include <cmath>
+#include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <numeric>
@@ -23,7 +25,8 @@ namespace act {
 namespace {
 
 constexpr double stuck_share = 0.95; // of the error of the best constant: a run that has learned nothing
-constexpr std::string_view own_slope = "own";
+constexpr std::uintmax_t most_csv_bytes = 32'000'000;
+constexpr std::string_view layer_by_layer = "hidden"; // the network whose layers differ, as a label
 
 constexpr std::array tasks{std::string_view("parabola"), std::string_view("spirals"),
                            std::string_view("circles"), std::string_view("xor"),
@@ -31,11 +34,13 @@ constexpr std::array tasks{std::string_view("parabola"), std::string_view("spira
 constexpr std::array task_names{Phrase{"Parabola with noise", "带噪声的抛物线"},
                                 Phrase{"Two spirals", "双螺旋"}, Phrase{"Circles", "同心圆"},
                                 Phrase{"XOR", "异或"}, Phrase{"Two clouds", "两团高斯"}};
-constexpr std::array slopes{own_slope, std::string_view("sigmoid"), std::string_view("arctan"),
-                            std::string_view("hardtanh"), std::string_view("silu")};
-constexpr std::array slope_names{Phrase{"Their own", "自身的"}, Phrase{"Sigmoid's", "Sigmoid 的"},
+// What may stand in for slopes on the way back. B-SiLU is SUGAR's choice beside ReLU (arXiv 2505.22074).
+constexpr std::array slopes{std::string_view(),         std::string_view("sigmoid"),
+                            std::string_view("arctan"), std::string_view("hardtanh"),
+                            std::string_view("silu"),   std::string_view("(x + 1.67)*sigmoid(x) - 0.835")};
+constexpr std::array slope_names{Phrase{"Their own", "自身的"},   Phrase{"Sigmoid's", "Sigmoid 的"},
                                  Phrase{"Arctan's", "Arctan 的"}, Phrase{"Hardtanh's", "Hardtanh 的"},
-                                 Phrase{"SiLU's", "SiLU 的"}};
+                                 Phrase{"SiLU's", "SiLU 的"},     Phrase{"B-SiLU's", "B-SiLU 的"}};
 
 std::optional<TrainingTask> task_named(std::string_view name) {
     const auto task = named<TrainingTask>(name);
@@ -57,15 +62,23 @@ template <auto member> double usual(const StudySettings& settings) {
     return static_cast<double>(all.*member);
 }
 
+// As many as have a function of their own.
+double usual_layers(const StudySettings& settings) {
+    const auto hidden = settings.find(layer_by_layer);
+    const std::size_t named = hidden == settings.end() ? 0 : split_list(hidden->second).size();
+    return named > 0 ? static_cast<double>(named) : usual<&TrainingSettings::layers>(settings);
+}
+
 template <auto member>
-constexpr StudyParameter whole(std::string_view id, Phrase name, Interval shown, double most) {
+constexpr StudyParameter whole(std::string_view id, Phrase name, Interval shown, double most,
+                               double (*usual_value)(const StudySettings&) = usual<member>) {
     return {.parameter = {.id = id,
                           .kind = ParameterKind::whole,
                           .initial = static_cast<double>(TrainingSettings{}.*member),
                           .shown = shown,
                           .legal = {1.0, most}},
             .name = name,
-            .usual = usual<member>};
+            .usual = usual_value};
 }
 
 constexpr std::array settings{
@@ -76,13 +89,18 @@ constexpr std::array settings{
                    .text_names = task_names,
                    .texts = tasks},
     functions_parameter("prelu, softplus, elu, relu"),
+    StudyParameter{.parameter = {.id = layer_by_layer},
+                   .name = {"One more network, layer by layer", "再加一个逐层指定的网络"},
+                   .kind = StudyInputKind::sequence,
+                   .counted_by = "layers"},
     StudyParameter{.parameter = {.id = "normalise",
                                  .kind = ParameterKind::choice,
                                  .legal = {0.0, 1.0},
                                  .choices = {"false", "true"}},
                    .name = {"Batch normalisation", "批归一化"},
                    .choices = {{"off", "关"}, {"on", "开"}}},
-    whole<&TrainingSettings::layers>("layers", {"Hidden layers", "隐藏层数"}, {1.0, 12.0}, most_layers),
+    whole<&TrainingSettings::layers>("layers", {"Hidden layers", "隐藏层数"}, {1.0, 12.0}, most_layers,
+                                     usual_layers),
     whole<&TrainingSettings::units>("units", {"Units a layer", "每层单元数"}, {1.0, 32.0}, most_units),
     StudyParameter{.parameter = {.id = "rate",
                                  .symbol = "η",
@@ -140,8 +158,7 @@ constexpr std::array settings{
                    .name = {"First seed", "首个种子"}},
     StudyParameter{.parameter = {.id = "backward"},
                    .name = {"Slopes on the way back", "反向传播的斜率"},
-                   .kind = StudyInputKind::text,
-                   .initial_text = own_slope,
+                   .kind = StudyInputKind::function,
                    .text_names = slope_names,
                    .texts = slopes}};
 
@@ -153,16 +170,23 @@ constexpr std::array kinds{ReadingKind{"test_min", {"Least test error", "最小�
 
 Result<TrainingData> data_from(const std::string& task, std::uint64_t seed) {
     if (const auto known = task_named(task)) return make_data(*known, seed);
-    std::ifstream file(task, std::ios::binary);
+    // What is no file, such as a device, might never end.
+    std::error_code error;
+    const auto size =
+        std::filesystem::is_regular_file(task, error) ? std::filesystem::file_size(task, error) : 0;
+    if (size > most_csv_bytes)
+        return Error{Problem::too_large, task, std::to_string(size), std::to_string(most_csv_bytes)};
+    std::ifstream file;
+    if (size > 0) file.open(task, std::ios::binary);
     std::ostringstream text;
-    if (!file || !(text << file.rdbuf()))
+    if (!file.is_open() || !(text << file.rdbuf()))
         return Error{Problem::unknown_option, "task", task,
                      "parabola, spirals, circles, xor, gaussians, *.csv"};
     Result<TrainingData> data = read_data(text.str(), seed);
     if (data) return data;
-    Error error = data.error();
-    error.subject = task + (error.subject.empty() ? "" : ", " + error.subject);
-    return error;
+    Error wrong = data.error();
+    wrong.subject = task + (wrong.subject.empty() ? "" : ", " + wrong.subject);
+    return wrong;
 }
 
 Result<TrainingPlan> plan_from(const StudyInputs& inputs) {
@@ -180,16 +204,37 @@ Result<TrainingPlan> plan_from(const StudyInputs& inputs) {
                       .contestants = {},
                       .first_seed = inputs.seed("seed"),
                       .seeds = chosen("seeds")};
-    SharedActivation backward;
-    if (inputs.text("backward") != own_slope) {
-        const Result<const Activation*> named = require(inputs.text("backward"));
-        if (!named) return named.error();
-        backward = of_catalogue(**named);
-    }
+    const auto backward = inputs.functions("backward");
+    const auto trained = [&](const StudyFunction& function) {
+        LayerActivation layer{.function = function.activation, .values = function.values};
+        if (!backward.empty()) {
+            layer.backward = backward.front().activation;
+            layer.backward_values = backward.front().values;
+        }
+        return layer;
+    };
     for (const StudyFunction& function : inputs.functions("activations"))
-        plan.contestants.push_back(
-            {{.function = function.activation, .values = function.values, .backward = backward}});
+        plan.contestants.push_back({trained(function)});
+    HiddenActivations layers;
+    for (const StudyFunction& function : inputs.functions(layer_by_layer))
+        layers.push_back(trained(function));
+    if (!layers.empty()) plan.contestants.push_back(std::move(layers));
     return plan;
+}
+
+// "2 × ReLU, Tanh" of a function for each layer.
+std::string title_of(std::span<const StudyFunction> layers) {
+    std::string title;
+    for (std::size_t i = 0; i < layers.size();) {
+        std::size_t end = i;
+        while (end < layers.size() && layers[end].label == layers[i].label)
+            ++end;
+        if (!title.empty()) title += ", ";
+        if (end - i > 1) title += std::to_string(end - i) + " × ";
+        title += layers[i].title;
+        i = end;
+    }
+    return title;
 }
 
 // The mean squared error of the best constant.
@@ -202,14 +247,43 @@ double spread_of(const TrainingSamples& samples) {
     return sum / count;
 }
 
+// Of the run in the middle of the seeds, where it is small enough to be drawn.
+void add_network(StudyReport& report, const TrainingPicture& picture, std::size_t k) {
+    const SharedSnapshot run = picture.of(k)[median_run(picture.of(k))];
+    const DenseNetwork& network = run->network;
+    if (network.layers.size() > most_sketched_layers || picture.data->train.inputs > 2) return;
+    NetworkSketch sketch{.owner = picture.labels[k]};
+    for (const LayerPlan& layer : network.layers) {
+        if (layer.units > most_sketched_units) return;
+        const auto numbers = [&](std::size_t first, std::size_t count) {
+            const auto from = network.parameters.begin() + static_cast<std::ptrdiff_t>(first);
+            return std::vector<float>(from, from + static_cast<std::ptrdiff_t>(count));
+        };
+        sketch.layers.push_back({.units = layer.units,
+                                 .weights = numbers(layer.weights, layer.units * layer.inputs),
+                                 .biases = numbers(layer.biases, layer.units)});
+    }
+    sketch.values = [run](std::span<const float> inputs) { return unit_values(run->network, inputs); };
+    report.networks.push_back(std::move(sketch));
+}
+
 class TrainingExperiment final : public Experiment {
   public:
     TrainingExperiment(TrainingLab lab, std::shared_ptr<const TrainingData> data, const StudyInputs& inputs)
         : lab_(std::move(lab)), data_(std::move(data)), epochs_(inputs.count("epochs")) {
         picture_.data = data_;
-        for (const StudyFunction& function : inputs.functions("activations"))
-            picture_.labels.push_back(function.label);
-        picture_.legend = legend_of(inputs.functions("activations"));
+        const auto alone = inputs.functions("activations");
+        std::vector<StudyFunction> all(alone.begin(), alone.end());
+        picture_.functions = all;
+        const auto backward = inputs.functions("backward");
+        picture_.backward.assign(backward.begin(), backward.end());
+        if (const auto layers = inputs.functions(layer_by_layer); !layers.empty()) {
+            picture_.leading = all.size();
+            all.push_back({.label = std::string(layer_by_layer), .title = title_of(layers)});
+        }
+        for (const StudyFunction& each : all)
+            picture_.labels.push_back(each.label);
+        picture_.legend = legend_of(all);
         picture_.seeds = lab_.seeds();
         picture_.epochs = epochs_;
         first_seed_ = inputs.seed("seed");
@@ -247,8 +321,10 @@ class TrainingExperiment final : public Experiment {
         picture->runs = lab_.snapshots();
         StudyReport report;
         add_series(report, *picture);
-        for (std::size_t k = 0; k < picture->labels.size(); ++k)
+        for (std::size_t k = 0; k < picture->labels.size(); ++k) {
             add_readings(report, *picture, k);
+            add_network(report, *picture, k);
+        }
         report.figure = [picture](Language language) { return training_figure(*picture, language); };
         return report;
     }

@@ -101,6 +101,19 @@ std::vector<float> predict(const DenseNetwork& network, std::span<const float> p
     return values;
 }
 
+std::vector<std::vector<float>> unit_values(const DenseNetwork& network, std::span<const float> point) {
+    std::vector<std::vector<float>> values;
+    test_in_parts(network, point, [&](const NetworkPass& pass, std::size_t) {
+        for (std::size_t layer = 0; layer + 1 < network.layers.size(); ++layer) {
+            values.emplace_back();
+            for_samples(pass, pass.values_of(layer),
+                        [&](std::size_t, float value) { values.back().push_back(value); });
+        }
+        values.push_back({pass.outputs().front()});
+    });
+    return values;
+}
+
 PredictedPieces predict_pieces(const DenseNetwork& network, std::span<const float> points) {
     std::vector<std::vector<float>> breaks;
     for (const LayerPlan& layer : network.layers) {

@@ -20,6 +20,10 @@ namespace act {
 /// The network's answers to points, each of as many numbers as the network takes, point after point.
 [[nodiscard]] std::vector<float> predict(const DenseNetwork& network, std::span<const float> points);
 
+/// What the units of each layer are worth for one point, the last layer's the answer.
+[[nodiscard]] std::vector<std::vector<float>> unit_values(const DenseNetwork& network,
+                                                          std::span<const float> point);
+
 /// As predict(), and for each point a number that stands for the pieces of the functions that its units are on: two
 /// points with the same number lie on one linear piece of a ReLU network (Montúfar et al. 2014). Units of smooth
 /// functions have one piece each. Different pieces get different numbers, but for one in 2⁶⁴.

@@ -1,7 +1,10 @@
 #include "session/change.h"
 #include "session/session_file.h"
+#include "study/study.h"
 
 #include <gtest/gtest.h>
+
+#include <algorithm>
 
 namespace act { namespace {
 
@@ -43,6 +46,25 @@ TEST(Studies, SayInAnUndoStepWhatWasSet) {
     const Session before = with_studies({});
     EXPECT_EQ(change_between(before, with_studies({{"layer", {{"mean", "2"}}}}), Language::english),
               "Input mean 0 → 2");
+}
+
+const StudyParameter& setting(std::string_view study, std::string_view id) {
+    const auto all = find_study(study)->parameters;
+    return *std::ranges::find(all, id, [](const StudyParameter& each) { return each.parameter.id; });
+}
+
+TEST(Studies, KeepASequenceAsLongAsWhatCountsIt) {
+    Studies studies{.study = "training"};
+    set_setting(studies, setting("training", "layers"), "5");
+    set_setting(studies, setting("training", "hidden"), "relu, tanh, sine");
+    EXPECT_EQ(settings_in(studies), (StudySettings{{"hidden", "relu, tanh, sine"}}));
+    EXPECT_EQ(number_in(settings_in(studies), setting("training", "layers")), 3.0);
+    set_setting(studies, setting("training", "layers"), "5");
+    EXPECT_EQ(settings_in(studies), (StudySettings{{"hidden", "relu, tanh, sine, sine, sine"}}));
+    set_setting(studies, setting("training", "layers"), "2");
+    EXPECT_EQ(settings_in(studies), (StudySettings{{"hidden", "relu, tanh"}}));
+    set_setting(studies, setting("training", "hidden"), "");
+    EXPECT_EQ(settings_in(studies), (StudySettings{{"layers", "2"}}));
 }
 
 }} // namespace act

@@ -44,6 +44,43 @@ TEST(StudyInputs, RefuseWhatIsWrongAndSayWhat) {
               Problem::unknown_parameter);
 }
 
+// The training lab's list of a function for each layer.
+TEST(StudyInputs, ReadSequencesThatRepeatThemselves) {
+    const Study& training = *find_study("training");
+    const auto inputs = read_settings(
+        training, {{"hidden", "relu, LeakyReLU, max(x, 0), relu"}, {"leaky-relu.negative_slope", "0.3"}},
+        catalogue_alone());
+    ASSERT_TRUE(inputs.ok());
+    const auto layers = inputs->functions("hidden");
+    ASSERT_EQ(layers.size(), 4U);
+    EXPECT_EQ(layers[1].values.front(), 0.3);
+    EXPECT_EQ(layers[3].label, "relu");
+    EXPECT_EQ(inputs->whole("layers"), 4) << "as many layers as functions";
+    EXPECT_TRUE(read_settings(training, {}, catalogue_alone())->functions("hidden").empty());
+}
+
+TEST(StudyInputs, RefuseSequencesOfAWrongLength) {
+    const Error error = error_of("training", {{"hidden", "relu, tanh"}, {"layers", "3"}});
+    EXPECT_EQ(error, (Error{Problem::wrong_count, "hidden", "2", "layers = 3"}));
+    EXPECT_EQ(error_of("training", {{"hidden", "relu, nosuch"}}).problem, Problem::unknown_activation);
+    std::string long_list = "relu";
+    for (int i = 0; i < 100; ++i)
+        long_list += ",relu";
+    EXPECT_EQ(error_of("training", {{"hidden", long_list}}).problem, Problem::out_of_range);
+    EXPECT_EQ(error_of("training", {{"hidden", "elu"}, {"elu.beta", "1"}}).problem,
+              Problem::unknown_parameter);
+}
+
+// A parameter of a function is set wherever the function takes part.
+TEST(StudyInputs, SetAParameterOfAFunctionWhereverItTakesPart) {
+    const auto inputs = read_settings(
+        *find_study("training"), {{"activations", "elu, relu"}, {"hidden", "relu, elu"}, {"elu.alpha", "2"}},
+        catalogue_alone());
+    ASSERT_TRUE(inputs.ok());
+    EXPECT_EQ(inputs->functions("activations")[0].values.front(), 2.0);
+    EXPECT_EQ(inputs->functions("hidden")[1].values.front(), 2.0);
+}
+
 TEST(StudyInputs, ForgetWhatIsAsInTheBeginning) {
     const StudyParameter& mean = find_study("layer")->parameters[1];
     StudySettings settings;

@@ -77,11 +77,86 @@ TEST(TrainingStudy, LearnsWithStepsOnlyByAnothersSlope) {
     EXPECT_EQ(readings_of("training", settings).at("step.solved"), 3.0);
 }
 
+// The same function in each layer is the same network as without a list.
+TEST(TrainingStudy, TrainsOneMoreNetworkWhoseLayersDiffer) {
+    StudySettings settings{
+        {"activations", "tanh"}, {"hidden", "tanh, tanh, tanh"}, {"seeds", "2"}, {"epochs", "2"}};
+    const StudyReport same = report_of("training", settings);
+    EXPECT_EQ(column_of(same, "hidden.test.2"), column_of(same, "tanh.test.2"));
+    EXPECT_EQ(same.figure(Language::english).legend.back().text.front().text, "3 × Tanh");
+    settings["hidden"] = "relu, relu, x*sigmoid(2x), sine";
+    const StudyReport report = report_of("training", settings);
+    EXPECT_EQ(report.columns.size(), 9U);
+    EXPECT_NE(column_of(report, "hidden.test.1"), column_of(report, "tanh.test.1"));
+    EXPECT_EQ(report.figure(Language::english).legend.back().text.front().text, "2 × ReLU, x*sigmoid(2x),…");
+}
+
+// The true slopes, and the one that takes their place.
+TEST(TrainingStudy, DrawsBothSlopesWhereTheyDiffer) {
+    StudySettings settings{{"activations", "step, relu"}, {"seeds", "1"}, {"epochs", "1"}};
+    EXPECT_EQ(report_of("training", settings).figure(Language::english).panels.size(), 4U);
+    settings["backward"] = "arctan";
+    const Figure figure = report_of("training", settings).figure(Language::english);
+    ASSERT_EQ(figure.panels.size(), 6U);
+    const std::vector<Mark>& marks = figure.panels.back().marks;
+    ASSERT_EQ(marks.size(), 3U);
+    for (const Polyline& piece : std::get<Line>(marks[0]).pieces)
+        for (const Point& point : piece)
+            EXPECT_EQ(point.y, 0.0) << "of the step";
+    for (const Polyline& piece : std::get<Line>(marks[2]).pieces)
+        for (const Point& point : piece)
+            EXPECT_NEAR(point.y, 1.0 / (1.0 + point.x * point.x), 1e-12);
+    EXPECT_EQ(std::get<Line>(figure.panels[4].marks[0]).pieces.size(), 2U) << "cut at the jump";
+}
+
+TEST(TrainingStudy, TakesAFormulaForTheWayBack) {
+    StudySettings settings{{"activations", "relu"}, {"seeds", "1"}, {"epochs", "1"}};
+    const auto plain = column_of(report_of("training", settings), "relu.train.1");
+    settings["backward"] = "(x + 1.67)*sigmoid(x) - 0.835";
+    const auto taught = column_of(report_of("training", settings), "relu.train.1");
+    EXPECT_EQ(plain.front(), taught.front()) << "the way forward is the same";
+    EXPECT_NE(plain.back(), taught.back());
+}
+
 TEST(TrainingStudy, SaysAtWhichStepARunLeftTheRangeOfFloats) {
     const StudyReport report = report_of("training", {{"activations", "exp(exp(x))"}, {"seeds", "1"}});
     ASSERT_FALSE(report.remarks.empty());
     EXPECT_NE(report.remarks.front().en.find("left the range of floats at step"), std::string::npos);
     EXPECT_FALSE(report.figure(Language::chinese).panels.empty());
+}
+
+// A network that is small enough to be drawn, and its values by hand.
+TEST(TrainingStudy, LetsANetworkBeLookedInto) {
+    const StudyReport report = report_of("training", {{"task", "circles"},
+                                                      {"activations", "tanh"},
+                                                      {"seeds", "1"},
+                                                      {"epochs", "3"},
+                                                      {"layers", "2"},
+                                                      {"units", "3"}});
+    ASSERT_EQ(report.networks.size(), 1U);
+    const NetworkSketch& network = report.networks.front();
+    EXPECT_EQ(network.owner, "tanh");
+    ASSERT_EQ(network.layers.size(), 3U);
+    EXPECT_EQ(network.layers[0].inputs(), 2U);
+    EXPECT_EQ(network.layers[2].units, 1U);
+    const std::vector<float> inputs{0.3F, -0.6F};
+    const auto values = network.values(inputs);
+    ASSERT_EQ(values.size(), 3U);
+    std::vector<float> below = inputs;
+    for (std::size_t layer = 0; layer < 3; ++layer) {
+        const SketchLayer& here = network.layers[layer];
+        ASSERT_EQ(values[layer].size(), here.units);
+        for (std::size_t unit = 0; unit < here.units; ++unit) {
+            double sum = static_cast<double>(here.biases[unit]);
+            for (std::size_t input = 0; input < below.size(); ++input)
+                sum += static_cast<double>(here.weight(unit, input)) * static_cast<double>(below[input]);
+            EXPECT_NEAR(static_cast<double>(values[layer][unit]), std::tanh(sum), 1e-5);
+        }
+        below = values[layer];
+    }
+    EXPECT_TRUE(
+        report_of("training", {{"units", "17"}, {"activations", "tanh"}, {"seeds", "1"}, {"epochs", "1"}})
+            .networks.empty());
 }
 
 TEST(TrainingStudy, RefusesWhatCannotBeRun) {
@@ -94,6 +169,12 @@ TEST(TrainingStudy, RefusesWhatCannotBeRun) {
     EXPECT_EQ(error_of("training", {{"task", "spiral"}}).problem, Problem::unknown_option);
     EXPECT_EQ(error_of("training", {{"optimiser", "adamw"}}).problem, Problem::unknown_option);
     EXPECT_EQ(error_of("training", {{"backward", "none"}}).problem, Problem::unknown_activation);
+}
+
+// A device never ends, and a folder holds no numbers.
+TEST(TrainingStudy, ReadsFilesAlone) {
+    for (const char* none : {"/dev/zero", "/dev/null", "/tmp", "/nonexistent.csv"})
+        EXPECT_EQ(error_of("training", {{"task", none}}).problem, Problem::unknown_option) << none;
 }
 
 TEST(TrainingStudy, ReadsOnesOwnData) {
