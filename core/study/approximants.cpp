@@ -171,6 +171,42 @@ Approximant deep(const Function& target, Interval interval, const Function& acti
     return made;
 }
 
+double bump_height(const Function& activation, double half_width, double steepness) {
+    constexpr double far = 40.0;     // beyond what a sigmoid or tanh tells from its ends
+    constexpr double level = 1.0e-3; // of the height, at most
+    const double u = steepness * half_width;
+    const double height = activation.jet(u).y - activation.jet(-u).y;
+    for (const double side : {-far - u, far + u}) {
+        const double left = activation.jet(side + u).y - activation.jet(side - u).y;
+        if (!(std::abs(left) <= level * std::abs(height))) return unknown;
+    }
+    return height != 0.0 ? height : unknown;
+}
+
+Approximant in_bumps(const Function& target, Interval interval, const Function& activation, std::size_t units,
+                     double steepness) {
+    constexpr std::size_t smooth_pieces = 8; // of a bump, for the search
+    const std::size_t count = units / 2;
+    const auto bumps = static_cast<double>(std::max<std::size_t>(count, 1));
+    const double a = 0.5 * interval.width() / bumps;
+    Approximant made{.pieces = smooth_pieces * std::max<std::size_t>(count, 1)};
+    const double height = bump_height(activation, a, steepness);
+    for (std::size_t i = 0; i < count; ++i) {
+        const double c = place(interval, (static_cast<double>(i) + 0.5) / bumps);
+        made.knots.push_back(c);
+        made.bumps.emplace_back([=, jet = activation.jet, scale = target.jet(c).y / height](double x) {
+            return scale * (jet(steepness * (x - c + a)).y - jet(steepness * (x - c - a)).y);
+        });
+    }
+    made.at = [all = made.bumps](double x) {
+        double sum = 0.0;
+        for (const auto& bump : all)
+            sum += bump(x);
+        return sum;
+    };
+    return made;
+}
+
 double greatest_error(const Function& target, Interval interval, const Approximant& approximant) {
     constexpr std::size_t most_pieces = 4096;
     constexpr int steps = 32;

@@ -16,8 +16,9 @@ namespace act {
 
 struct Approximant {
     std::function<double(double x)> at = {};
-    std::size_t pieces = 1;         ///< equal ones, inside which it is smooth
-    std::vector<double> knots = {}; ///< where units begin or stand, in x
+    std::size_t pieces = 1;                                  ///< equal ones, inside which it is smooth
+    std::vector<double> knots = {};                          ///< where units begin or stand, in x
+    std::vector<std::function<double(double x)>> bumps = {}; ///< that it is the sum of
 };
 
 /// Whether the function is two straight lines that meet at 0 with different slopes, as far as units on [0, 1]
@@ -41,6 +42,18 @@ inline constexpr std::size_t most_fitted_units = 200;
 /// hats count. Without a value where the activation is no bent line.
 [[nodiscard]] Approximant deep(const Function& target, Interval interval, const Function& activation,
                                std::size_t units);
+
+/// Every bump is looked at wherever the sum is.
+inline constexpr std::size_t most_bump_units = 400;
+
+/// ⌊units/2⌋ bumps f(k(x − c + a)) − f(k(x − c − a)) side by side, 2a wide, two units each, scaled so that each alone is
+/// the target at its middle c. They add up where they overlap: for a step of f, large k, the sum is a staircase.
+[[nodiscard]] Approximant in_bumps(const Function& target, Interval interval, const Function& activation,
+                                   std::size_t units, double steepness);
+
+/// f(ka) − f(−ka), how high such a bump is: 2·tanh(ka) for tanh. NaN where f does not level off on both sides, so that
+/// the difference is no bump.
+[[nodiscard]] double bump_height(const Function& activation, double half_width, double steepness);
 
 /// The greatest |approximant − target|: searched at 32 places in each of at most 4096 pieces and then refined.
 /// NaN where the target has no finite value at one of them, or at a break.

@@ -5,6 +5,7 @@
 
 #include "base/number.h"
 #include "study/approximants.h"
+#include "study/drawn_curve.h"
 #include "study/study_parts.h"
 
 #include <algorithm>
@@ -17,6 +18,8 @@ namespace {
 
 constexpr std::size_t shown_steps = 400;
 constexpr std::size_t most_dots = 40; // of knots on the curve
+constexpr std::size_t most_drawn_bumps = 20;
+constexpr std::size_t most_written_units = 6; // of a network that is written as a sum
 constexpr std::array<std::size_t, 12> compared_units{1, 2, 3, 4, 6, 9, 12, 18, 24, 36, 48, 60};
 
 constexpr std::array approximation_settings{
@@ -24,6 +27,8 @@ constexpr std::array approximation_settings{
                    .name = {"Target over x", "目标函数（x 的公式）"},
                    .kind = StudyInputKind::function,
                    .initial_text = "x^2"},
+    StudyParameter{
+        .parameter = {.id = "drawn"}, .name = {"Drawn target", "手绘目标"}, .kind = StudyInputKind::points},
     StudyParameter{
         .parameter =
             {.id = "low", .symbol = "a", .initial = 0.0, .shown = {-5.0, 5.0}, .legal = {-100.0, 100.0}},
@@ -46,14 +51,41 @@ constexpr std::array approximation_settings{
     StudyParameter{
         .parameter = {.id = "arrangement",
                       .kind = ParameterKind::choice,
-                      .shown = {0.0, 1.0},
-                      .legal = {0.0, 1.0},
-                      .choices = {"side-by-side", "deep"}},
+                      .legal = {0.0, 2.0},
+                      .choices = {"side-by-side", "deep", "bumps"}},
         .name = {"Arrangement", "排列方式"},
         .choices = {Phrase{"Side by side", "并列（一层）"},
-                    Phrase{"Deep: hats of three units, composed", "逐层复合：每层三个单元构成尖帽"}}}};
+                    Phrase{"Deep: hats of three units, composed", "逐层复合：每层三个单元构成尖帽"},
+                    Phrase{"In bumps of two units", "凸包：每个由两个单元构成"}}},
+    StudyParameter{.parameter = {.id = "steepness",
+                                 .symbol = "k",
+                                 .kind = ParameterKind::logarithmic,
+                                 .initial = 50.0,
+                                 .shown = {1.0, 1000.0},
+                                 .legal = {1.0e-3, 1.0e6}},
+                   .name = {"Steepness of bumps", "凸包的陡度"}}};
 
-constexpr std::array approximation_readings{ReadingKind{"greatest_error", {"Greatest error", "最大误差"}}};
+using Setting = std::pair<std::string_view, std::string_view>;
+constexpr std::array tanh_bumps{Setting{"target", "x*(2 - x)"}, Setting{"high", "2"},
+                                Setting{"activation", "tanh"}, Setting{"units", "20"},
+                                Setting{"arrangement", "bumps"}};
+constexpr std::array three_bumps{Setting{"target", "exp(-x^2)"}, Setting{"low", "-3"},
+                                 Setting{"high", "3"},           Setting{"activation", "tanh"},
+                                 Setting{"units", "6"},          Setting{"arrangement", "bumps"},
+                                 Setting{"steepness", "5"}};
+// A function of x₁ + x₂, whose corners are 0, 1 and 2: relu(s) − 2·relu(s − 1) is exact.
+constexpr std::array exclusive_or{Setting{"target", "1 - abs(x - 1)"}, Setting{"high", "2"},
+                                  Setting{"units", "2"}};
+constexpr std::array deep_square{Setting{"units", "15"}, Setting{"arrangement", "deep"}};
+constexpr std::array approximation_presets{
+    StudyPreset{.name = {"x² by 10 ReLU", "10 个 ReLU 拼 x²"}},
+    StudyPreset{{"x² by 5 hats", "5 顶尖帽拼 x²"}, deep_square},
+    StudyPreset{{"Three bumps of tanh", "三个 tanh 凸包"}, three_bumps},
+    StudyPreset{{"x(2 − x) in ten bumps", "十个凸包拼 x(2 − x)"}, tanh_bumps},
+    StudyPreset{{"XOR over x₁ + x₂", "异或（x₁ + x₂ 的函数）"}, exclusive_or}};
+
+constexpr std::array approximation_readings{ReadingKind{"greatest_error", {"Greatest error", "最大误差"}},
+                                            ReadingKind{"bump_height", {"Height of a bump", "凸包的高度"}}};
 
 // Error against the number of units.
 struct ErrorCurve {
@@ -67,9 +99,12 @@ struct ApproximationResult {
     Interval x;
     std::size_t units = 1;
     bool is_deep = false;
+    bool is_bumps = false;
+    double height = unknown; ///< of a bump
     double greatest = unknown;
     std::vector<std::array<double, 4>> rows = {}; ///< x, target, approximation, error
     std::vector<Point> knots = {};
+    std::vector<Polyline> bumps = {};
     ErrorCurve side_by_side = {};
     ErrorCurve deep = {};
 };
@@ -80,11 +115,11 @@ Point decades(std::size_t units, double error) {
 
 // Of interpolation at the ends of n equal pieces: max|f″|·width²/(8n²), and for parabolas with m hats the same
 // with 2^m pieces.
-void compare_units(const StudyFunction& target, const Function& activation, ApproximationResult& result,
+void compare_units(const Function& target, const Function& activation, ApproximationResult& result,
                    const std::stop_token& stop) {
     Interval curvature{infinity, -infinity};
     for (const auto& row : result.rows) {
-        const double each = target.function.jet(row[0]).ddy;
+        const double each = target.jet(row[0]).ddy;
         curvature = hull(curvature, {each, each});
     }
     const double most = std::max(std::abs(curvature.low), std::abs(curvature.high));
@@ -94,13 +129,13 @@ void compare_units(const StudyFunction& target, const Function& activation, Appr
     for (const std::size_t n : compared_units) {
         if (stop.stop_requested()) return;
         const auto error = [&](const Approximant& made) {
-            return decades(n, greatest_error(target.function, result.x, made));
+            return decades(n, greatest_error(target, result.x, made));
         };
-        result.side_by_side.found.push_back(error(side_by_side(target.function, result.x, activation, n)));
+        result.side_by_side.found.push_back(error(side_by_side(target, result.x, activation, n)));
         if (bends) result.side_by_side.theory.push_back(decades(n, bound / static_cast<double>(n * n)));
         if (!bends || n % 3 != 0) continue;
         const auto hats = static_cast<int>(n / 3);
-        if (hats <= 12) result.deep.found.push_back(error(deep(target.function, result.x, activation, n)));
+        if (hats <= 12) result.deep.found.push_back(error(deep(target, result.x, activation, n)));
         if (hats <= 12 && is_parabola) result.deep.theory.push_back(decades(n, std::ldexp(bound, -2 * hats)));
     }
 }
@@ -120,6 +155,9 @@ Panel curves_panel(const ApproximationResult& result, Language language) {
     panel.y = {.window = window_around(heights, {-1.0, 1.0}, 1e-3)};
     panel.marks.emplace_back(
         line_through(target, {.ink = Ink::reference, .weight = Weight::curve}, result.target));
+    for (const Polyline& bump : result.bumps)
+        panel.marks.emplace_back(
+            line_through(bump, {.ink = Ink::derivative, .weight = Weight::thin}, "bump"));
     panel.marks.emplace_back(line_through(approximation, {.ink = Ink::function}, "approximation"));
     for (const Point& knot : result.knots)
         panel.marks.emplace_back(Dot{.at = knot, .filled = false, .pen = {.ink = Ink::function}});
@@ -185,19 +223,72 @@ Figure approximation_figure(const ApproximationResult& result, Language language
     return figure;
 }
 
+// The sum of ReLU units: 0 + 1·relu(x) − 2·relu(x − 1).
+Sentence written_out(const ApproximationResult& result) {
+    std::string sum = pretty(result.rows.front()[2], 4);
+    double before = 0.0;
+    for (std::size_t i = 0; i < result.knots.size(); ++i) {
+        const Point from = result.knots[i];
+        const Point to = i + 1 < result.knots.size() ? result.knots[i + 1]
+                                                     : Point{result.rows.back()[0], result.rows.back()[2]};
+        const double slope = (to.y - from.y) / (to.x - from.x);
+        const double weight = slope - before;
+        before = slope;
+        sum += (weight < 0.0 ? " − " : " + ") + pretty(std::abs(weight), 4) + "·relu(x";
+        if (from.x != 0.0) sum += (from.x > 0.0 ? " − " : " + ") + pretty(std::abs(from.x), 4);
+        sum += ")";
+    }
+    return {"The network: " + sum, "网络：" + sum};
+}
+
 std::vector<Sentence> about_approximation(const ApproximationResult& result, const Function& activation) {
     if (result.is_deep && !is_bent_line(activation))
         return {{"Hats need an activation of two straight lines, such as ReLU: " + result.activation
                      + " makes none.",
                  "尖帽需要由两段直线构成的激活函数（如 ReLU），" + result.activation + " 不行。"}};
-    if (std::isnan(result.greatest))
-        return {{result.target + " has no finite value somewhere in this interval.",
-                 result.target + " 在此区间内某处没有有限的值。"}};
+    if (result.is_bumps && std::isnan(result.height))
+        return {
+            {"Bumps need an activation that levels off on both sides to different values, such as tanh or "
+             "sigmoid: "
+                 + result.activation + " makes none.",
+             "凸包需要两侧趋于不同常数的激活函数（如 Tanh、Sigmoid），" + result.activation + " 不行。"}};
+    if (std::isnan(result.greatest)) {
+        const bool is_target = std::ranges::any_of(
+            result.rows, [](const std::array<double, 4>& row) { return !std::isfinite(row[1]); });
+        const std::string& which = is_target ? result.target : result.activation;
+        return {{which + " has no finite value somewhere in this interval.",
+                 which + " 在此区间内某处没有有限的值。"}};
+    }
+    if (!result.is_deep && !result.is_bumps && result.units <= most_written_units
+        && activation.jet(-1.0).y == 0.0 && activation.jet(1.0).y == 1.0 && is_bent_line(activation))
+        return {written_out(result)};
     return {};
 }
 
+// The curve that was drawn, or the formula.
+StudyFunction target_of(const StudyInputs& inputs) {
+    const auto drawn = inputs.points("drawn");
+    if (drawn.empty()) return inputs.function("target");
+    return {.label = "drawn", .title = "drawn", .function = drawn_curve({drawn.begin(), drawn.end()})};
+}
+
+Approximant made_from(const StudyInputs& inputs, const Function& target, Interval x) {
+    const Function& activation = inputs.function("activation").function;
+    const std::size_t units = inputs.count("units");
+    if (inputs.is("arrangement", "bumps"))
+        return in_bumps(target, x, activation, units, inputs.number("steepness"));
+    return (inputs.is("arrangement", "deep") ? deep : side_by_side)(target, x, activation, units);
+}
+
+// Of the least bump that fits: two units.
+double bump_height_of(const StudyInputs& inputs, Interval x) {
+    const auto bumps = static_cast<double>(std::max<std::size_t>(inputs.count("units") / 2, 1));
+    return bump_height(inputs.function("activation").function, 0.5 * x.width() / bumps,
+                       inputs.number("steepness"));
+}
+
 Result<StudyReport> run_approximation(const StudyInputs& inputs, const std::stop_token& stop) {
-    const StudyFunction& target = inputs.function("target");
+    const StudyFunction target = target_of(inputs);
     const StudyFunction& activation = inputs.function("activation");
     auto result = std::make_shared<ApproximationResult>();
     result->target = target.title;
@@ -205,14 +296,17 @@ Result<StudyReport> run_approximation(const StudyInputs& inputs, const std::stop
     result->x = {inputs.number("low"), inputs.number("high")};
     result->units = inputs.count("units");
     result->is_deep = inputs.is("arrangement", "deep");
+    result->is_bumps = inputs.is("arrangement", "bumps");
     if (!(result->x.low < result->x.high))
         return Error{Problem::not_below, "low", shortest(result->x.low),
                      "high = " + shortest(result->x.high)};
-    if (!result->is_deep && !is_bent_line(activation.function) && result->units > most_fitted_units)
+    const std::size_t most = result->is_bumps ? most_bump_units : most_fitted_units;
+    const bool is_solved = result->is_bumps || (!result->is_deep && !is_bent_line(activation.function));
+    if (is_solved && result->units > most)
         return Error{Problem::too_many, "units, " + activation.title, std::to_string(result->units),
-                     std::to_string(most_fitted_units)};
-    const auto made = (result->is_deep ? deep : side_by_side)(target.function, result->x, activation.function,
-                                                              result->units);
+                     std::to_string(most)};
+    const Approximant made = made_from(inputs, target.function, result->x);
+    if (result->is_bumps) result->height = bump_height_of(inputs, result->x);
     result->greatest = greatest_error(target.function, result->x, made);
     for (std::size_t i = 0; i <= shown_steps; ++i) {
         const double x =
@@ -224,12 +318,17 @@ Result<StudyReport> run_approximation(const StudyInputs& inputs, const std::stop
     if (made.knots.size() <= most_dots)
         for (const double x : made.knots)
             result->knots.push_back({x, made.at(x)});
-    compare_units(target, activation.function, *result, stop);
+    for (std::size_t k = 0; k < made.bumps.size() && made.bumps.size() <= most_drawn_bumps; ++k) {
+        Polyline& bump = result->bumps.emplace_back();
+        for (const auto& row : result->rows)
+            bump.push_back({row[0], made.bumps[k](row[0])});
+    }
+    compare_units(target.function, activation.function, *result, stop);
     StudyReport report;
     report.columns = {"x", "target", "approximation", "error"};
     for (const auto& row : result->rows)
         report.rows.emplace_back(row.begin(), row.end());
-    report.readings = {{.kind = 0, .value = result->greatest}};
+    report.readings = {{.kind = 0, .value = result->greatest}, {.kind = 1, .value = result->height}};
     report.remarks = about_approximation(*result, activation.function);
     report.figure = [result](Language language) { return approximation_figure(*result, language); };
     return report;
@@ -244,6 +343,8 @@ const Study approximation_study{
     .parameters = approximation_settings,
     .readings = approximation_readings,
     .page = {200.0 * points_per_mm, 125.0 * points_per_mm},
+    .canvas = StudyCanvas{.panel = 0, .points = "drawn"},
+    .presets = approximation_presets,
     .run = run_approximation,
 };
 

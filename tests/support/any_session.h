@@ -174,7 +174,7 @@ class AnyHand {
         for (std::size_t k = 0; k < function.parameters.size(); ++k)
             set_vector_value(vectors, function, k, end_of(function.parameters[k]));
     }
-    // Numbers at their ends, and functions of the catalogue. Texts of other kinds stay.
+    // Numbers at their ends, functions of the catalogue, a drawn curve. Texts of other kinds stay.
     void change(const StudySettingSets&, Studies& shown) {
         const Study& study = study_in(shown);
         const StudyParameter& parameter = one_of(study.parameters);
@@ -184,6 +184,8 @@ class AnyHand {
                                      ? static_cast<double>(below(number.choices.size()))
                                      : end_of(number);
             set_setting(shown, parameter, typed(number, value));
+        } else if (parameter.kind == StudyInputKind::points) {
+            set_setting(shown, parameter, coin() ? "0:1, 0.5:-2" : "");
         } else if (parameter.kind != StudyInputKind::text) {
             set_setting(shown, parameter, std::string(one_of(catalogue()).id));
         }

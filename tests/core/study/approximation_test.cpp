@@ -1,4 +1,5 @@
 #include "study/approximants.h"
+#include "study/drawn_curve.h"
 #include "support/study_readings.h"
 
 #include <gtest/gtest.h>
@@ -61,7 +62,7 @@ TEST(ApproximationStudy, FitsOtherActivations) {
 }
 
 TEST(ApproximationStudy, PrintsWhatItReads) {
-    const StudyReport report = report_of("approximation", {{"target", "sin(3x)"}, {"units", "7"}});
+    const StudyReport report = report_of("approximation", {{"target", "x*(2 - x)"}, {"units", "7"}});
     double seen = 0.0;
     const std::vector<double> x = column_of(report, "x");
     const std::vector<double> target = column_of(report, "target");
@@ -95,19 +96,100 @@ TEST(ApproximationStudy, SaysWhatCannotBe) {
     EXPECT_GT(greatest({{"arrangement", "deep"}, {"units", "10000"}}), -1.0);
 }
 
-// Units that make a bump, and the one function that no line separates: both by hand, both exact.
-TEST(ApproximationByHand, MakesBumpsAndExclusiveOr) {
-    const Activation& tanh = *find("tanh");
+// tanh(k(x + a)) − tanh(k(x − a)).
+TEST(ApproximationByHand, MakesBumpsOfTwoUnits) {
+    const Function tanh = bind(*find("tanh"), {}, Convention::own);
     for (const double k : {0.5, 3.0, 20.0})
-        for (const double a : {0.1, 1.0}) {
-            const double height = tanh.value(k * a, {}) - tanh.value(-k * a, {});
-            EXPECT_NEAR(height, 2.0 * std::tanh(k * a), 1e-15);
-            EXPECT_LT(std::abs(tanh.value(k * (40.0 + a), {}) - tanh.value(k * (40.0 - a), {})), 1e-12);
-        }
+        for (const double a : {0.1, 1.0})
+            EXPECT_NEAR(bump_height(tanh, a, k), 2.0 * std::tanh(k * a), 1e-15);
+    for (const char* none : {"relu", "gelu", "sine", "gaussian", "identity"})
+        EXPECT_TRUE(std::isnan(
+            bump_height(bind(*find(none), initial_values(*find(none)), Convention::own), 1.0, 3.0)))
+            << none;
+    // One bump alone is the target in its middle, and nothing far away.
+    const Function three = bind(*find("identity"), {}, Convention::own);
+    const Approximant one = in_bumps(three, {2.0, 4.0}, tanh, 2, 10.0);
+    EXPECT_NEAR(one.at(3.0), 3.0, 1e-14);
+    EXPECT_NEAR(one.at(30.0), 0.0, 1e-12);
+    EXPECT_EQ(in_bumps(three, {2.0, 4.0}, tanh, 1, 10.0).at(3.0), 0.0) << "a unit alone is no bump";
+}
+
+TEST(ApproximationStudy, PutsBumpsSideBySide) {
+    const auto with = [](const char* units, const char* steepness) {
+        return readings_of("approximation", {{"target", "sin(3x)"},
+                                             {"high", "2"},
+                                             {"activation", "tanh"},
+                                             {"units", units},
+                                             {"arrangement", "bumps"},
+                                             {"steepness", steepness}});
+    };
+    const auto ten = with("20", "50");
+    EXPECT_NEAR(ten.at("bump_height"), 2.0 * std::tanh(50.0 * 0.1), 1e-15);
+    EXPECT_LT(with("200", "500").at("greatest_error"), 0.25 * ten.at("greatest_error"));
+    const StudyReport relu = report_of("approximation", {{"arrangement", "bumps"}});
+    EXPECT_TRUE(std::isnan(relu.readings.at(1).value));
+    EXPECT_EQ(relu.remarks.size(), 1U);
+    EXPECT_EQ(
+        error_of("approximation", {{"arrangement", "bumps"}, {"activation", "tanh"}, {"units", "10000"}})
+            .problem,
+        Problem::too_large);
+}
+
+// Over x₁ + x₂ the exclusive or is 0, 1, 0: two units are exact, and the remark writes them out.
+TEST(ApproximationStudy, MakesExclusiveOrOfTwoUnits) {
+    const StudyReport report =
+        report_of("approximation", {{"target", "1 - abs(x - 1)"}, {"high", "2"}, {"units", "2"}});
+    EXPECT_LT(report.readings.front().value, 1e-15);
+    ASSERT_EQ(report.remarks.size(), 1U);
+    EXPECT_EQ(report.remarks.front().en, "The network: 0 + 1·relu(x) − 2·relu(x − 1)");
     const Activation& relu = *find("relu");
     for (const double x : {0.0, 1.0})
         for (const double y : {0.0, 1.0})
             EXPECT_EQ(relu.value(x + y, {}) - 2.0 * relu.value(x + y - 1.0, {}), x == y ? 0.0 : 1.0);
+}
+
+TEST(ApproximationStudy, TakesADrawnCurve) {
+    const StudyReport report =
+        report_of("approximation", {{"drawn", "0:0, 0.5:1, 1:0.5"}, {"units", "2"}, {"target", "1/x"}});
+    EXPECT_EQ(report.readings.front().value, 0.0) << "two pieces, their ends at the points";
+    EXPECT_EQ(column_of(report, "target").at(200), 1.0);
+    EXPECT_EQ(column_of(report, "target").at(100), 0.5);
+    for (const char* wrong : {"0:0", "0:0, 0:1", "1:0, 0:1", "0:nan, 1:1", "0, 1", "0:0, 1:", "0:1e300, 1:0"})
+        (void)error_of("approximation", {{"drawn", wrong}});
+    EXPECT_EQ(error_of("approximation", {{"drawn", "0:0, 0:1"}}).problem, Problem::out_of_range);
+    EXPECT_EQ(error_of("approximation", {{"drawn", "0:0, 1:inf"}}).problem, Problem::not_a_number);
+}
+
+TEST(DrawnCurve, IsStraightBetweenItsPointsAndLevelBeyond) {
+    const Function curve = drawn_curve({{0.0, 1.0}, {1.0, 3.0}, {3.0, 3.0}});
+    EXPECT_EQ(curve.jet(-1.0), (Jet{1.0, 0.0, 0.0}));
+    EXPECT_EQ(curve.jet(0.5), (Jet{2.0, 2.0, 0.0}));
+    EXPECT_EQ(curve.limit(1.0, Side::left), (Jet{3.0, 2.0, 0.0}));
+    EXPECT_EQ(curve.limit(1.0, Side::right), (Jet{3.0, 0.0, 0.0}));
+    EXPECT_EQ(curve.jet(9.0).y, 3.0);
+}
+
+TEST(DrawnCurve, GoesWhereTheLastStrokeWent) {
+    const std::vector<Point> stroke{{0.25, 1.0}, {0.5, 2.0}, {0.5, 2.5}, {0.4, 0.0}};
+    const std::vector<Point> first = drawn_over({}, {0.0, 1.0}, stroke);
+    ASSERT_EQ(first.size(), drawn_places);
+    EXPECT_EQ(first.front().y, 1.0) << "level before the stroke";
+    EXPECT_EQ(first[24].y, 0.0) << "the last time counts";
+    const std::vector<Point> second =
+        drawn_over(first, {0.0, 1.0}, std::vector<Point>{{0.9, 7.0}, {1.0, 7.0}});
+    EXPECT_EQ(second.back().y, 7.0);
+    EXPECT_EQ(second[24].y, 0.0);
+    EXPECT_TRUE(drawn_over({}, {0.0, 1.0}, std::vector<Point>{{0.5, 1.0}}).empty());
+    EXPECT_TRUE(drawn_over({}, {0.0, 1.0}, std::vector<Point>{{5.0, 1.0}, {6.0, 1.0}}).empty());
+}
+
+// Each begins a report without a complaint.
+TEST(Studies, BringAlongPresetsThatCanBeRun) {
+    for (const Study* study : studies())
+        for (const StudyPreset& preset : study->presets) {
+            EXPECT_FALSE(preset.name.zh.empty()) << study->id;
+            EXPECT_TRUE(run_study(*study, preset.typed(), catalogue_alone()).ok()) << preset.name.en;
+        }
 }
 
 }} // namespace act
