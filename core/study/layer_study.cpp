@@ -136,6 +136,8 @@ Result<StudyReport> run(const StudyInputs& inputs, const std::stop_token& stop) 
                                 condition};
         for (std::size_t k = 0; k < values.size(); ++k)
             report.readings.push_back({.kind = k, .owner = function.label, .value = values.at(k)});
+        if (!std::isfinite(numbers.mean + numbers.variance))
+            report.remarks.push_back(without_moments(function));
         report.columns.push_back(function.label + ".density_out");
         Shape shape{.label = function.label};
         for (std::size_t i = 0; i <= 400; ++i) {

@@ -144,6 +144,9 @@ Result<StudyReport> run(const StudyInputs& inputs, const std::stop_token& stop) 
         const std::string& label = signal.function.label;
         report.readings.push_back({.kind = 0, .owner = label, .value = signal.theory.back().mean});
         report.readings.push_back({.kind = 1, .owner = label, .value = signal.theory.back().variance});
+        const Moments& last = signal.theory.back();
+        if (!std::isfinite(last.mean + last.variance))
+            report.remarks.push_back(without_moments(signal.function));
         if (signal.fixed)
             report.remarks.push_back(
                 {"A layer of " + signal.function.title + " keeps"

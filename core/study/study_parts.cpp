@@ -49,6 +49,12 @@ std::vector<LegendEntry> legend_of(std::span<const StudyFunction> functions) {
     return legend;
 }
 
+Sentence without_moments(const StudyFunction& function) {
+    return {function.title
+                + " has no finite mean and variance here: somewhere its values are infinite or too large.",
+            function.title + " 在此没有有限的均值和方差：某处的值为无穷或过大。"};
+}
+
 std::vector<std::string> columns_of(std::string_view first, std::span<const StudyFunction> functions,
                                     std::span<const std::string_view> names) {
     std::vector<std::string> columns{std::string(first)};

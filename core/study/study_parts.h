@@ -35,6 +35,9 @@ inline constexpr StudyParameter seed_parameter{.parameter = {.id = "seed",
 /// The titles of the functions with their pens, shortened to what a legend has room for.
 [[nodiscard]] std::vector<LegendEntry> legend_of(std::span<const StudyFunction> functions);
 
+/// Why the moments of what comes out of it are no numbers.
+[[nodiscard]] Sentence without_moments(const StudyFunction& function);
+
 /// "tanh.variance" for each of the functions and each of the names, function by function.
 [[nodiscard]] std::vector<std::string> columns_of(std::string_view first,
                                                   std::span<const StudyFunction> functions,

@@ -90,6 +90,27 @@ TEST(StudyInputs, ForgetWhatIsAsInTheBeginning) {
     EXPECT_TRUE(settings.empty());
 }
 
+// Functions that are infinite or nothing: a report all the same, with a word where numbers are missing.
+TEST(Studies, SurviveFunctionsThatAreNotFinite) {
+    for (const char* wild : {"1/x", "exp(exp(x^2))", "log(x)", "1/0", "x/(x-x)", "1e308*x"}) {
+        for (const char* study : {"layer", "signal"}) {
+            const StudyReport report = testing::report_of(study, {{"activations", wild}});
+            EXPECT_FALSE(report.remarks.empty()) << study << ' ' << wild;
+            EXPECT_FALSE(report.figure(Language::chinese).panels.empty()) << study << ' ' << wild;
+        }
+        for (const char* study : {"chaos", "dying", "approximation"}) {
+            const StudyReport report = testing::report_of(study, {{"activation", wild}});
+            EXPECT_FALSE(report.figure(Language::english).panels.empty()) << study << ' ' << wild;
+        }
+        const StudyReport trained =
+            testing::report_of("training", {{"activations", wild}, {"seeds", "1"}, {"epochs", "2"}});
+        EXPECT_FALSE(trained.remarks.empty()) << wild;
+    }
+    const StudyReport named = testing::report_of("approximation", {{"activation", "log(x)"}});
+    EXPECT_NE(named.remarks.front().en.find("log(x)"), std::string::npos)
+        << "not the target, which is finite";
+}
+
 // What every record has to be true of.
 TEST(Studies, HaveWholeRecords) {
     std::set<std::string_view> ids;
