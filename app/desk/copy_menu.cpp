@@ -39,6 +39,13 @@ void complain(Workspace& workspace, const Error& error) {
     notify(workspace.ui, explain(error, workspace.session.language), true);
 }
 
+// At once, or as soon as the figure has been worked out.
+void when_there(Workspace& workspace, const FigureWait::Then& copy) {
+    if (workspace.figure_wait.is_over(workspace.session, workspace.wake, copy))
+        return copy(workspace, workspace.session);
+    notify(workspace.ui, std::string(say(workspace, Text::copy_waits)), false);
+}
+
 struct CopyEntry {
     MenuEntry shown;
     std::function<void(Workspace&)> copy = {};
@@ -103,29 +110,30 @@ void copy_code(Workspace& workspace, const LibraryName& library) {
 
 void copy_picture(Workspace& workspace) {
     if (workspace.picture_copy) return; // the last one is being drawn
-    const ExportChoice& choice = workspace.session.exporting;
     const auto helper = clipboard_helper("image/png");
     if (!helper)
         return notify(
             workspace.ui,
             text(Text::copy_no_helper, workspace.session.language, {{"package", clipboard_package()}}), true);
-    const ShownFigure in_window = shown_figure(workspace.session, workspace.ui.shown_page);
-    const Page page = page_of(choice, workspace.session, in_window);
-    auto view = view_for(workspace.session, page, false);
-    if (!view) return complain(workspace, view.error());
-    workspace.picture_copy.emplace(
-        PictureCopy(std::move(view->figure.drawn), page, theme_of(choice, in_window), *helper),
-        workspace.wake);
+    when_there(workspace, [helper = *helper](Workspace& w, const Session& session) {
+        const ShownFigure in_window = shown_figure(session, w.ui.shown_page);
+        const Page page = page_of(session.exporting, session, in_window);
+        auto view = view_for(session, page, false);
+        if (!view) return complain(w, view.error());
+        w.picture_copy.emplace(
+            PictureCopy(std::move(view->figure.drawn), page, theme_of(session.exporting, in_window), helper),
+            w.wake);
+    });
 }
 
 void copy_table(Workspace& workspace) {
-    const auto view = view_for(workspace.session,
-                               page_of(workspace.session.exporting, workspace.session,
-                                       shown_figure(workspace.session, workspace.ui.shown_page)),
-                               true);
-    if (!view) return complain(workspace, view.error());
-    ImGui::SetClipboardText(csv_table(view->figure.table).c_str());
-    notify(workspace.ui, std::string(say(workspace, Text::copied_csv)), false);
+    when_there(workspace, [](Workspace& w, const Session& session) {
+        const auto view = view_for(
+            session, page_of(session.exporting, session, shown_figure(session, w.ui.shown_page)), true);
+        if (!view) return complain(w, view.error());
+        ImGui::SetClipboardText(csv_table(view->figure.table).c_str());
+        notify(w.ui, std::string(say(w, Text::copied_csv)), false);
+    });
 }
 
 void copy_words(Workspace& workspace) {

@@ -222,6 +222,7 @@ void show_desk(Workspace& workspace, Glyphs& glyphs, const Fonts& fonts, double 
     show_key_sheet(kit, workspace);
     show_palette(kit, workspace);
     show_tour(kit, parts, workspace);
+    workspace.figure_wait.update(workspace);
     report_picture_copy(workspace);
     show_notice(kit, window, workspace);
     show_pointer(kit, workspace);

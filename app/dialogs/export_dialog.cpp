@@ -276,8 +276,10 @@ bool show_form(const Kit& kit, Box rest, ExportForm& form, const Session& sessio
 
 // The page as it will be, as large as fits.
 void show_preview(const Kit& kit, const Box& box, const Session& session, const ExportForm& form,
-                  const ShownFigure& in_window, const Fonts& fonts) {
+                  const ShownFigure& in_window, bool is_there, const Fonts& fonts) {
     kit.fill(box, kit.palette().card, 8.0F);
+    if (!is_there)
+        return kit.draw_text_in(box, kit.say(Text::export_waits), type::body, kit.palette().muted, 0.5F);
     ExportForm read = form;
     if (read_numbers(kit, read)) return;
     const PageSize page = page_of(read.choice, session, in_window).size_pt;
@@ -323,7 +325,7 @@ bool show_foot(const Kit& kit, Box row, const ExportForm& form) {
     return false;
 }
 
-void show_buttons(const PanelFrame& frame, Box row) {
+void show_buttons(const PanelFrame& frame, Box row, bool is_there) {
     const Kit& kit = frame.kit;
     std::optional<ExportForm>& open = frame.workspace.parts.of<ExportPart>().form;
     ExportForm& form = *open;
@@ -337,7 +339,8 @@ void show_buttons(const PanelFrame& frame, Box row) {
     const bool cancelled =
         button(kit, "cancel", back, kit.say(Text::cancel), ButtonLook::plain) || pressed(Key::escape);
     const bool entered = !ImGui::IsAnyItemActive() && !focus_takes_enter() && pressed(Key::enter);
-    if (button(kit, "save", go, kit.say(asks ? Text::replace : Text::save), ButtonLook::primary) || entered)
+    if (button(kit, "save", go, kit.say(asks ? Text::replace : Text::save), ButtonLook::primary, is_there)
+        || (entered && is_there))
         return save(frame,
                     asks || form.may_replace == target_of(form) ? Existing::replace : Existing::refuse);
     if (wants_all) return open_batch(frame.workspace);
@@ -376,8 +379,9 @@ void show_export_dialog(const PanelFrame& frame) {
     rest.take_left(kit.px(24.0F));
     const ShownFigure in_window = shown_figure(workspace.session, workspace.ui.shown_page);
     if (show_form(kit, form, *open, workspace.session, in_window)) ask_for_target(workspace);
-    show_preview(kit, rest, workspace.session, *open, in_window, frame.fonts);
-    show_buttons(frame, buttons);
+    const bool is_there = workspace.figure_wait.is_over(workspace.session, workspace.wake);
+    show_preview(kit, rest, workspace.session, *open, in_window, is_there, frame.fonts);
+    show_buttons(frame, buttons, is_there);
     ImGui::End();
 }
 

@@ -90,8 +90,7 @@ bool prepare(SweepForm& form, const Session& session, std::string_view wanted,
     if (chosen == targets.end()) chosen = std::ranges::find_if(targets, is_at_hand);
     if (chosen == targets.end()) chosen = targets.begin();
     if (form.target != chosen->name()) choose_target(form, session, *chosen);
-    const auto shown = session_figure(session, {}, {}, std::nullopt, {.px_per_pt = 0.5});
-    if (shown) form.usual_width_pt = shown->page_pt.width;
+    form.usual_width_pt = own_page(session).width;
     std::error_code ignored;
     if (!fs::is_directory(form.folder, ignored)) form.folder = session.exporting.folder;
     if (!fs::is_directory(form.folder, ignored)) form.folder = user_folder("PICTURES").string();

@@ -9,6 +9,7 @@
 #include "session/session.h"
 #include "shell/desktop_dialog.h"
 #include "state/document.h"
+#include "state/figure_wait.h"
 #include "state/history.h"
 #include "state/parts.h"
 #include "state/picture_copy.h"
@@ -82,6 +83,7 @@ struct Workspace {
     std::optional<Worker<FigureBatch>> batch = {};
     std::optional<Worker<Sweeping>> sweeping = {};
     std::optional<Worker<PictureCopy>> picture_copy = {};
+    FigureWait figure_wait = {};
 
     Documents documents = {Document{}};
     Recent recent = {};

@@ -15,6 +15,7 @@
 #include <functional>
 #include <optional>
 #include <span>
+#include <stop_token>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -102,6 +103,12 @@ struct View {
     /// The figure of a session that shows this view; the size of its panels is worked out from the page.
     Result<Figure> (*figure)(const Session& session, Language language, PageSize page_pt,
                              const Fineness& fineness);
+    /// Whether that takes no time.
+    bool (*is_ready)(const Session& session) = [](const Session&) { return true; };
+    /// Works out what takes long, on any thread, so that it is ready then; returns early once a stop is asked for.
+    /// False: the figure cannot be made.
+    bool (*prepare)(const Session& session, const std::stop_token& stop) =
+        [](const Session&, const std::stop_token&) { return true; };
     /// Figures in the documents' style stand on white, whatever the window's theme.
     bool (*is_document)(const Session& session) = [](const Session&) { return false; };
     /// What files of the figure are called: "elu". Null: as the view.

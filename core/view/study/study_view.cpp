@@ -68,14 +68,18 @@ std::vector<FigureEntry> study_figures() {
 
 } // namespace
 
-const View study_view{.id = ViewId::study,
-                      .own_page = [](const Session& session) { return study_in(session.studies).page; },
-                      .figure = figure_of,
-                      .subject = [](const Session& session) { return "study-" + session.studies.study; },
-                      .targets = targets,
-                      .set_parameters = set_study_numbers,
-                      .set_texts = set_study_texts,
-                      .has_free_panels = [](const Session&) { return true; },
-                      .bundled = study_figures};
+const View study_view{
+    .id = ViewId::study,
+    .own_page = [](const Session& session) { return study_in(session.studies).page; },
+    .figure = figure_of,
+    .is_ready = [](const Session& session) { return known_report(study_key(session)) != nullptr; },
+    .prepare = [](const Session& session,
+                  const std::stop_token& stop) { return report_for(study_key(session), stop).ok(); },
+    .subject = [](const Session& session) { return "study-" + session.studies.study; },
+    .targets = targets,
+    .set_parameters = set_study_numbers,
+    .set_texts = set_study_texts,
+    .has_free_panels = [](const Session&) { return true; },
+    .bundled = study_figures};
 
 } // namespace act
