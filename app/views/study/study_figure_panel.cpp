@@ -3,6 +3,7 @@
 #include "activation/parameter.h"
 #include "base/number.h"
 #include "i18n/explain.h"
+#include "study/drawn_curve.h"
 #include "study/study.h"
 #include "view/study/study_figure.h"
 #include "views/panel_parts.h"
@@ -12,7 +13,9 @@
 #include "widgets/slider.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <utility>
 
 namespace act {
 namespace {
@@ -27,6 +30,11 @@ const StudyParameter* parameter_named(const Study& study, std::string_view id) {
     return found == study.parameters.end() ? nullptr : &*found;
 }
 
+ImVec2 window_point(PagePoint at, const CanvasPlace& place) {
+    return {static_cast<float>(place.origin_x + at.x * place.px_per_pt),
+            static_cast<float>(place.origin_y + at.y * place.px_per_pt)};
+}
+
 // A press anywhere in the plane takes the point there.
 void use_plane(const Kit& kit, const StudyPlane& plane, const Study& study, const PanelLayout& panel,
                const CanvasPlace& place, Workspace& workspace) {
@@ -37,8 +45,7 @@ void use_plane(const Kit& kit, const StudyPlane& plane, const Study& study, cons
     if (t.hovered || t.held) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
     const StudySettings& settings = settings_in(workspace.session.studies);
     const PagePoint at = panel.to_page({number_in(settings, *x), number_in(settings, *y)});
-    const ImVec2 centre{static_cast<float>(place.origin_x + at.x * place.px_per_pt),
-                        static_cast<float>(place.origin_y + at.y * place.px_per_pt)};
+    const ImVec2 centre = window_point(at, place);
     ImGui::GetWindowDrawList()->AddCircle(centre, static_cast<float>(handle_pt * place.px_per_pt),
                                           pack(kit.palette().parameter), 32, kit.px(2.0F));
     if (!t.held) return;
@@ -53,6 +60,34 @@ void use_plane(const Kit& kit, const StudyPlane& plane, const Study& study, cons
     }
 }
 
+// While the button is down the stroke is seen; then it is part of the curve.
+void use_canvas(const Kit& kit, const StudyCanvas& canvas, const Study& study, const PanelLayout& panel,
+                const CanvasPlace& place, Workspace& workspace, StudyPart& part) {
+    const StudyParameter* const parameter = parameter_named(study, canvas.points);
+    if (parameter == nullptr) return;
+    const Touch t = touch("canvas", px_box(panel.plot, place), Stop::none);
+    if (t.hovered || t.held) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+    if (t.held) {
+        const Point at = panel.to_data(page_point(ImGui::GetIO().MousePos, place));
+        const Point inside{panel.x.clamp(at.x), panel.y.clamp(at.y)};
+        if (part.stroke.empty() || !(part.stroke.back() == inside)) part.stroke.push_back(inside);
+        for (std::size_t i = 1; i < part.stroke.size(); ++i) {
+            const PagePoint from = panel.to_page(part.stroke[i - 1]);
+            const PagePoint to = panel.to_page(part.stroke[i]);
+            ImGui::GetWindowDrawList()->AddLine(window_point(from, place), window_point(to, place),
+                                                pack(kit.palette().parameter), kit.px(2.5F));
+        }
+        return;
+    }
+    if (part.stroke.empty()) return;
+    const std::vector<Point> stroke = std::exchange(part.stroke, {});
+    const auto inputs =
+        read_settings(study, settings_in(workspace.session.studies), repertoire_of(workspace.session));
+    const std::span<const Point> before = inputs ? inputs->points(canvas.points) : std::span<const Point>();
+    const std::vector<Point> drawn = drawn_over(before, panel.x, stroke);
+    if (!drawn.empty()) change_setting(workspace, *parameter, typed(drawn));
+}
+
 // The row of the series that is nearest to the pointer, in a panel that runs over the series' first column.
 void point_at_series(const StudyReport& report, const Panel& panel, double x, std::string& pointed) {
     if (report.rows.empty() || panel.x.label != report.columns.front()) return;
@@ -61,6 +96,21 @@ void point_at_series(const StudyReport& report, const Panel& panel, double x, st
     pointed = report.columns.front() + " " + pretty(nearest->front(), 4);
     for (std::size_t k = 1; k < std::min<std::size_t>(report.columns.size(), 9); ++k)
         pointed += "  ·  " + report.columns[k] + " " + pretty((*nearest)[k], 4);
+}
+
+// The answers of all networks to the inputs under the pointer.
+void point_at_inputs(const StudyReport& report, const Study& study, Point at, Language language,
+                     std::string& pointed) {
+    const std::array<float, 2> both{static_cast<float>(at.x), static_cast<float>(at.y)};
+    const auto inputs =
+        std::span(both).first(std::min<std::size_t>(2, report.networks.front().layers.front().inputs()));
+    pointed =
+        inputs.size() > 1 ? "(" + pretty(at.x, 3) + ", " + pretty(at.y, 3) + ")" : "x " + pretty(at.x, 3);
+    for (const NetworkSketch& network : report.networks)
+        pointed.append("  ·  ")
+            .append(owner_title(study, network.owner, language))
+            .append(" ")
+            .append(pretty(static_cast<double>(network.values(inputs).back().front()), 4));
 }
 
 } // namespace
@@ -113,7 +163,17 @@ void show_study_figure(const PanelFrame& frame, const Box& box) {
     if (study.plane && study.plane->panel < picture.layout.panels.size())
         use_plane(kit, *study.plane, study, picture.layout.panels[study.plane->panel], place.canvas,
                   workspace);
+    if (study.canvas && study.canvas->panel < picture.layout.panels.size())
+        use_canvas(kit, *study.canvas, study, picture.layout.panels[study.canvas->panel], place.canvas,
+                   workspace, part);
+    part.inputs.reset();
+    if (!part.shown.report->networks.empty())
+        part.inputs = InputPlace{picture.layout.panels.front(), place.canvas};
     const ImVec2 mouse = ImGui::GetIO().MousePos;
+    if (part.inputs && px_box(part.inputs->panel.plot, place.canvas).contains(mouse))
+        point_at_inputs(*part.shown.report, study,
+                        part.inputs->panel.to_data(page_point(mouse, place.canvas)), kit.language(),
+                        part.pointed);
     for (std::size_t i = 0; i < picture.layout.panels.size(); ++i)
         if (px_box(picture.layout.panels[i].plot, place.canvas).contains(mouse))
             point_at_series(*part.shown.report, picture.figure.panels[i],

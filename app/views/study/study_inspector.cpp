@@ -20,6 +20,7 @@ namespace {
 constexpr float function_row_height = 28.0F;
 constexpr float reading_row_height = 25.0F;
 constexpr float study_section_gap = 12.0F;
+constexpr std::size_t most_sequence_rows = 16; // beyond them a field for the whole list
 
 std::string joined(const std::vector<std::string>& parts) {
     std::string text;
@@ -56,6 +57,25 @@ std::optional<std::string> choose_from_catalogue(const Kit& kit, const Box& anch
     return chosen ? std::optional(ids[*chosen]) : std::nullopt;
 }
 
+// Chips for what the program brings along; true where one of them is in force.
+bool show_text_presets(const PanelFrame& frame, Column& column, const StudyParameter& parameter) {
+    if (parameter.texts.empty()) return false;
+    const Kit& kit = frame.kit;
+    const std::string now = text_in(settings_in(frame.workspace.session.studies), parameter);
+    std::vector<Choice> choices;
+    std::size_t chosen = parameter.texts.size();
+    for (std::size_t i = 0; i < parameter.texts.size(); ++i) {
+        choices.push_back(
+            {std::string(parameter.text_names[i].in(kit.language())), std::string(parameter.texts[i])});
+        if (parameter.texts[i] == now) chosen = i;
+    }
+    float used = 0.0F;
+    const std::size_t taken = chips(kit, "texts", column.rest, choices, chosen, used);
+    column.rest.take_top(used + kit.px(8.0F));
+    if (taken != chosen) change_setting(frame.workspace, parameter, std::string(parameter.texts[taken]));
+    return chosen < parameter.texts.size();
+}
+
 // A row for each function with a cross, then a field for another one.
 void show_functions(const PanelFrame& frame, Column& column, const StudyParameter& parameter) {
     const Kit& kit = frame.kit;
@@ -64,7 +84,9 @@ void show_functions(const PanelFrame& frame, Column& column, const StudyParamete
     StudyPart& part = workspace.parts.of<StudyPart>();
     const IdScope scope(parameter.parameter.id);
     section_head(kit, column.take(kit, section_head_height), parameter.name.in(kit.language()));
+    const bool is_preset = show_text_presets(frame, column, parameter);
     std::vector<std::string> labels = split_list(text_in(settings_in(workspace.session.studies), parameter));
+    if (is_preset) labels.clear();
     const bool several = parameter.kind == StudyInputKind::functions;
     std::optional<std::size_t> removed;
     for (std::size_t i = 0; i < labels.size(); ++i) {
@@ -118,40 +140,128 @@ void show_study_choice(const PanelFrame& frame, Column& column, const StudyParam
         change_setting(frame.workspace, parameter, typed(parameter.parameter, static_cast<double>(chosen)));
 }
 
-// What the program brings along to choose from, and a field for anything else.
+// A field for a text that is kept elsewhere; what was typed once it is meant.
+std::optional<std::string> typed_in(const Kit& kit, const Box& box, StudyPart& part, const std::string& id,
+                                    const std::string& now) {
+    auto [typing, is_new] = part.typing.try_emplace(id, now);
+    const FieldEvent event = text_field(kit, "##text", box, typing->second, {});
+    if (event == FieldEvent::committed && typing->second != now) return typing->second;
+    if (event == FieldEvent::none && !ImGui::IsItemActive()) typing->second = now;
+    return std::nullopt;
+}
+
 void show_study_text(const PanelFrame& frame, Column& column, const StudyParameter& parameter) {
     const Kit& kit = frame.kit;
-    StudyPart& part = frame.workspace.parts.of<StudyPart>();
     const std::string id(parameter.parameter.id);
     const IdScope scope(id);
     const std::string now = text_in(settings_in(frame.workspace.session.studies), parameter);
     section_head(kit, column.take(kit, section_head_height), parameter.name.in(kit.language()));
-    std::vector<Choice> choices;
-    std::size_t chosen = parameter.texts.size();
-    for (std::size_t i = 0; i < parameter.texts.size(); ++i) {
-        choices.push_back(
-            {std::string(parameter.text_names[i].in(kit.language())), std::string(parameter.texts[i])});
-        if (parameter.texts[i] == now) chosen = i;
-    }
-    if (!choices.empty()) {
-        float used = 0.0F;
-        const std::size_t taken = chips(kit, "texts", column.rest, choices, chosen, used);
-        column.rest.take_top(used + kit.px(8.0F));
-        if (taken != chosen) change_setting(frame.workspace, parameter, std::string(parameter.texts[taken]));
-    }
-    auto [typing, is_new] = part.typing.try_emplace(id, now);
-    const FieldEvent event = text_field(kit, "##text", column.take(kit, 30.0F), typing->second, {});
-    if (event == FieldEvent::committed && typing->second != now)
-        change_setting(frame.workspace, parameter, typing->second);
-    if (event == FieldEvent::none && !ImGui::IsItemActive()) typing->second = now;
+    (void)show_text_presets(frame, column, parameter);
+    StudyPart& part = frame.workspace.parts.of<StudyPart>();
+    if (auto text = typed_in(kit, column.take(kit, 30.0F), part, id, now))
+        change_setting(frame.workspace, parameter, *std::move(text));
     column.take(kit, study_section_gap);
+}
+
+// A row for each place of a sequence: its number, what stands there, the catalogue.
+void show_sequence_rows(const PanelFrame& frame, Column& column, const StudyParameter& parameter,
+                        std::vector<std::string> labels) {
+    const Kit& kit = frame.kit;
+    StudyPart& part = frame.workspace.parts.of<StudyPart>();
+    for (std::size_t i = 0; i < labels.size(); ++i) {
+        const IdScope scope(numbered("place", i));
+        Box row = column.take(kit, 30.0F);
+        column.take(kit, 4.0F);
+        kit.draw_text_in(row.take_left(kit.px(24.0F)), std::to_string(i + 1), type::body,
+                         kit.palette().muted);
+        const Box more = row.take_right(kit.px(34.0F));
+        row.take_right(kit.px(6.0F));
+        const std::string id = numbered(std::string(parameter.parameter.id).c_str(), i);
+        auto changed = choose_from_catalogue(kit, more);
+        if (auto text = typed_in(kit, row, part, id, labels[i])) changed = std::move(text);
+        if (!changed) continue;
+        labels[i] = *changed;
+        return change_setting(frame.workspace, parameter, joined(labels));
+    }
+}
+
+// Of each place a function of its own, or of none: then a button that begins with the first of the others everywhere.
+void show_sequence(const PanelFrame& frame, Column& column, const Study& study,
+                   const StudyParameter& parameter) {
+    const Kit& kit = frame.kit;
+    Workspace& workspace = frame.workspace;
+    const IdScope scope(parameter.parameter.id);
+    const StudySettings& settings = settings_in(workspace.session.studies);
+    const std::vector<std::string> labels = split_list(text_in(settings, parameter));
+    section_head(kit, column.take(kit, section_head_height), parameter.name.in(kit.language()));
+    if (labels.empty()) {
+        const auto all = study.parameters;
+        const auto others = std::ranges::find(all, StudyInputKind::functions, &StudyParameter::kind);
+        const auto length = std::ranges::find(all, parameter.counted_by,
+                                              [](const StudyParameter& each) { return each.parameter.id; });
+        if (button(kit, "begin", column.take(kit, 30.0F), kit.say(Text::study_by_layer), ButtonLook::plain)
+            && others != all.end() && length != all.end()) {
+            const auto count = static_cast<std::size_t>(number_in(settings, *length));
+            change_setting(workspace, parameter,
+                           joined(std::vector(count, split_list(text_in(settings, *others)).front())));
+        }
+    } else {
+        if (labels.size() <= most_sequence_rows) {
+            show_sequence_rows(frame, column, parameter, labels);
+        } else if (auto text = typed_in(kit, column.take(kit, 30.0F), workspace.parts.of<StudyPart>(),
+                                        std::string(parameter.parameter.id), joined(labels))) {
+            change_setting(workspace, parameter, *std::move(text));
+        }
+        if (button(kit, "end", column.take(kit, 30.0F), kit.say(Text::study_not_by_layer), ButtonLook::plain))
+            change_setting(workspace, parameter, {});
+    }
+    column.take(kit, study_section_gap);
+}
+
+// Points of a drawn curve: how to draw it, or the way back.
+void show_drawn(const PanelFrame& frame, Column& column, const StudyParameter& parameter) {
+    const Kit& kit = frame.kit;
+    const IdScope scope(parameter.parameter.id);
+    section_head(kit, column.take(kit, section_head_height), parameter.name.in(kit.language()));
+    if (text_in(settings_in(frame.workspace.session.studies), parameter).empty())
+        kit.draw_text_in(column.take(kit, 24.0F), kit.say(Text::study_draw), type::small,
+                         kit.palette().muted);
+    else if (button(kit, "forget", column.take(kit, 30.0F), kit.say(Text::study_undraw), ButtonLook::plain))
+        change_setting(frame.workspace, parameter, {});
+    column.take(kit, study_section_gap);
+}
+
+// Settings that the study brings along, in place of all others.
+void show_study_presets(const PanelFrame& frame, Column& column, const Study& study) {
+    if (study.presets.empty()) return;
+    const Kit& kit = frame.kit;
+    Studies& studies = frame.workspace.session.studies;
+    section_head(kit, column.take(kit, section_head_height), kit.say(Text::study_presets));
+    std::vector<Choice> choices;
+    std::size_t chosen = study.presets.size();
+    for (std::size_t i = 0; i < study.presets.size(); ++i) {
+        choices.push_back({std::string(study.presets[i].name.in(kit.language())), std::to_string(i)});
+        if (study.presets[i].typed() == settings_in(studies)) chosen = i;
+    }
+    float used = 0.0F;
+    const std::size_t taken = chips(kit, "presets", column.rest, choices, chosen, used);
+    column.rest.take_top(used + kit.px(study_section_gap + 8.0F));
+    if (taken == chosen) return;
+    studies.settings.erase(studies.study);
+    if (const StudySettings typed = study.presets[taken].typed(); !typed.empty())
+        studies.settings.insert_or_assign(studies.study, typed);
 }
 
 void show_settings(const PanelFrame& frame, Column& column, const Study& study) {
     StudyPart& part = frame.workspace.parts.of<StudyPart>();
+    show_study_presets(frame, column, study);
     for (const StudyParameter& each : study.parameters)
         if (each.kind == StudyInputKind::functions || each.kind == StudyInputKind::function)
             show_functions(frame, column, each);
+        else if (each.kind == StudyInputKind::sequence)
+            show_sequence(frame, column, study, each);
+        else if (each.kind == StudyInputKind::points)
+            show_drawn(frame, column, each);
         else if (each.kind == StudyInputKind::text)
             show_study_text(frame, column, each);
     section_head(frame.kit, column.take(frame.kit, section_head_height), frame.kit.say(Text::parameters));
@@ -186,7 +296,8 @@ void show_readings(const PanelFrame& frame, Column& column, const Study& study, 
             draw_pen_sample(kit, row.take_left(kit.px(22.0F)), study_pen(owners++),
                             figure_theme(frame.workspace.session));
             row.take_left(kit.px(8.0F));
-            kit.draw_text_in(row, title_of(owner), type::strong, kit.palette().text);
+            kit.draw_text_in(row, owner_title(study, owner, kit.language()), type::strong,
+                             kit.palette().text);
         }
         const ReadingKind& kind = study.readings[reading.kind];
         std::string value = pretty(reading.value, 6);
@@ -208,6 +319,12 @@ void show_remarks(const Kit& kit, Column& column, const StudyReport& report) {
 }
 
 } // namespace
+
+std::string_view owner_title(const Study& study, std::string_view label, Language language) {
+    const auto is_meant = [&](const StudyParameter& each) { return each.parameter.id == label; };
+    const auto found = std::ranges::find_if(study.parameters, is_meant);
+    return found == study.parameters.end() ? title_of(label) : found->name.in(language);
+}
 
 void show_study_inspector(const PanelFrame& frame, const Box& box) {
     InspectorPanel panel(frame.kit, "study inspector", box);

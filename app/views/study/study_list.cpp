@@ -39,6 +39,8 @@ void show_study_list(const PanelFrame& frame, const Box& box) {
                  kit.say(Text::view_study));
     for (const Study* study : studies())
         show_study_row(kit, rest.take_top(kit.px(study_row_height)), *study, frame.workspace.session);
+    const float below = rest.y + kit.px(16.0F);
+    show_study_network(frame, Box{box.x, below, box.width, box.bottom() - below}.inset(kit.px(16.0F), 0.0F));
     ImGui::SetCursorScreenPos({box.x, top});
     ImGui::Dummy({1.0F, rest.y - top + kit.px(8.0F)});
     ImGui::EndChild();

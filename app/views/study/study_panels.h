@@ -2,13 +2,17 @@
 // The Study view: the list of studies, the figure of one, and its settings and readings.
 
 #include "base/memo.h"
+#include "canvas/imgui_canvas.h"
+#include "figure/layout.h"
 #include "state/arranged_figure.h"
 #include "views/study/study_work.h"
 #include "views/view_panels.h"
 
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
+#include <vector>
 
 namespace act {
 
@@ -21,13 +25,22 @@ struct DrawnStudy {
     bool operator==(const DrawnStudy&) const = default;
 };
 
+/// Where the inputs of its networks were shown in the last frame.
+struct InputPlace {
+    PanelLayout panel = {};
+    CanvasPlace canvas = {};
+};
+
 struct StudyPart {
     std::shared_ptr<StudyRun> run = std::make_shared<StudyRun>();
     StudyProgress shown = {};
     std::string_view shown_study = {}; ///< whose report it is
     std::size_t focused_parameter = 0;
-    std::string pointed = {}; ///< what the mouse points at, in words, for the status bar
-    std::string added = {};   ///< typed into the field for another function
+    std::string pointed = {};              ///< what the mouse points at, in words, for the status bar
+    std::optional<InputPlace> inputs = {}; ///< none: no networks
+    std::vector<Point> stroke = {};        ///< of a curve that is being drawn
+    std::size_t network = 0;               ///< which one is drawn
+    std::string added = {};                ///< typed into the field for another function
     std::map<std::string, std::string, std::less<>> typing = {}; ///< other fields while one types
     Memo<ArrangedKey<DrawnStudy>, ArrangedFigure> picture = {};
 };
@@ -38,8 +51,16 @@ void show_study_list(const PanelFrame& frame, const Box& box);
 void show_study_figure(const PanelFrame& frame, const Box& box);
 void show_study_inspector(const PanelFrame& frame, const Box& box);
 
+/// A network of the report that is shown, with its values where the mouse points at inputs. Nothing where the box is too
+/// low or there is none.
+void show_study_network(const PanelFrame& frame, const Box& box);
+
 /// Run or pause, step, start again, speed: of studies that can be watched.
 void show_study_transport(const Kit& kit, const Box& box, StudyPart& part);
+
+/// What people know the owner of a reading by: the name or formula of a function, or of the setting that makes a network
+/// of its own.
+[[nodiscard]] std::string_view owner_title(const Study& study, std::string_view label, Language language);
 
 /// Sets a value; a message says why it is not taken.
 void change_setting(Workspace& workspace, const StudyParameter& parameter, std::string text);

@@ -20,7 +20,8 @@ Session studying() {
 const StudyProgress& finished(HeadlessDesk& desk) {
     for (int i = 0; i < 400; ++i) {
         desk.frames(1);
-        if (desk.workspace().parts.of<StudyPart>().shown.finished) break;
+        const StudyPart& part = desk.workspace().parts.of<StudyPart>();
+        if (part.shown.finished && !part.run->is_running()) break;
         std::this_thread::sleep_for(std::chrono::milliseconds(5));
     }
     desk.frames(2);
@@ -90,6 +91,85 @@ TEST(StudyPanel, RefusesWhatIsNoFunctionAndSaysSo) {
     EXPECT_EQ(desk.session().studies, Studies{});
     ASSERT_TRUE(desk.workspace().ui.notice.has_value());
     EXPECT_NE(desk.workspace().ui.notice->text.find("tanhh"), std::string::npos);
+}
+
+Session in_the_lab(StudySettings settings) {
+    Session session = studying();
+    session.studies.study = "training";
+    session.studies.settings["training"] = std::move(settings);
+    return session;
+}
+
+TEST(StudyPanel, ChoosesAFunctionForEachLayer) {
+    HeadlessDesk desk(
+        in_the_lab({{"layers", "2"}, {"seeds", "1"}, {"epochs", "1"}, {"activations", "tanh"}}));
+    finished(desk);
+    const auto settings = [&]() -> const StudySettings& {
+        return desk.session().studies.settings.at("training");
+    };
+    desk.click("inspector/hidden/begin");
+    EXPECT_EQ(settings().at("hidden"), "tanh, tanh");
+    desk.click("inspector/hidden/place 1/text");
+    desk.key('A', true);
+    desk.type("sine");
+    desk.key(Key::enter);
+    EXPECT_EQ(settings().at("hidden"), "tanh, sine");
+    EXPECT_EQ(finished(desk).report->networks.back().owner, "hidden");
+    desk.key(Key::escape);
+    desk.key('Z', true);
+    EXPECT_EQ(settings().at("hidden"), "tanh, tanh");
+    desk.click("inspector/hidden/end");
+    EXPECT_EQ(settings().count("hidden"), 0U);
+    EXPECT_EQ(settings().at("layers"), "2");
+}
+
+// The mouse over the data shows what each unit is worth, and over a unit a number.
+TEST(StudyPanel, ShowsTheValuesOfANetworkUnderThePointer) {
+    HeadlessDesk desk(in_the_lab({{"layers", "2"}, {"units", "3"}, {"seeds", "1"}, {"epochs", "1"}}));
+    finished(desk);
+    const StudyPart& part = desk.workspace().parts.of<StudyPart>();
+    ASSERT_TRUE(part.inputs.has_value());
+    const NetworkSketch& first = part.shown.report->networks.front();
+    EXPECT_EQ(first.layers.size(), 3U);
+    const Item drawing = desk.item("studies/network/drawing");
+    EXPECT_GT(drawing.box.height, 60.0F);
+    const PageRect plot = part.inputs->panel.plot;
+    const CanvasPlace& canvas = part.inputs->canvas;
+    desk.move_mouse({static_cast<float>(canvas.origin_x + (plot.x + 0.5 * plot.width) * canvas.px_per_pt),
+                     static_cast<float>(canvas.origin_y + (plot.y + 0.5 * plot.height) * canvas.px_per_pt)});
+    desk.frames(2);
+    EXPECT_EQ(part.pointed.substr(0, 2), "x ");
+    EXPECT_NE(part.pointed.find("Softplus"), std::string::npos) << part.pointed;
+    desk.click("studies/network/next");
+    EXPECT_EQ(part.network, 1U);
+    EXPECT_EQ(part.picture.made(), 1) << "the figure is not made anew";
+}
+
+TEST(StudyPanel, BeginsWithAPresetAndUndoesIt) {
+    Session session = studying();
+    session.studies.study = "approximation";
+    HeadlessDesk desk(session);
+    finished(desk);
+    desk.click("inspector/presets/4");
+    EXPECT_EQ(desk.session().studies.settings.at("approximation").at("target"), "1 - abs(x - 1)");
+    EXPECT_LT(finished(desk).report->readings.front().value, 1e-15);
+    desk.key('Z', true);
+    EXPECT_EQ(desk.session().studies.settings.count("approximation"), 0U);
+}
+
+TEST(StudyPanel, TakesACurveThatIsDrawnWithTheMouse) {
+    Session session = studying();
+    session.studies.study = "approximation";
+    HeadlessDesk desk(session);
+    finished(desk);
+    desk.drag("study/canvas", PlaceIn{0.1F, 0.9F}, PlaceIn{0.9F, 0.1F});
+    const StudySettings& settings = desk.session().studies.settings.at("approximation");
+    ASSERT_EQ(settings.count("drawn"), 1U);
+    EXPECT_EQ(split_list(settings.at("drawn")).size(), 61U);
+    const StudyReport& report = *finished(desk).report;
+    EXPECT_LT(report.rows.front()[1], report.rows.back()[1]) << "it rises";
+    desk.click("inspector/drawn/forget");
+    EXPECT_EQ(desk.session().studies.settings.count("approximation"), 0U);
 }
 
 }} // namespace act
