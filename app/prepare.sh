@@ -7,6 +7,7 @@ build_packages=(
   libglfw3-dev libimgui-dev libstb-dev libgl-dev libglib2.0-dev
   libcairo2-dev libfreetype-dev libfontconfig-dev libharfbuzz-dev zlib1g-dev
   libcgif-dev libwebp-dev
+  librsvg2-bin
   libtomlplusplus-dev libutfcpp-dev libcli11-dev libxsimd-dev
   fonts-inter fonts-noto-cjk fonts-stix libgl1-mesa-dri)
 

@@ -1,11 +1,13 @@
 #pragma once
-// The program's icon, drawn: a rectifier and a smooth gate on a paper tile.
+// The program's icon as pictures, for the window's frame. assets/desktop/activarium.svg is its drawing.
 
 #include "shell/image.h"
 
+#include <vector>
+
 namespace act {
 
-/// A square picture; corners are transparent.
-[[nodiscard]] Image make_icon(int side);
+/// In several sizes, square, with transparent corners; none where the build could not draw any.
+[[nodiscard]] std::vector<Image> icon_pictures();
 
 } // namespace act

@@ -60,7 +60,7 @@ double monitor_scale() {
 }
 
 void set_icon(GLFWwindow* window) {
-    std::vector<Image> pictures = {make_icon(16), make_icon(32), make_icon(48)};
+    std::vector<Image> pictures = icon_pictures();
     std::vector<GLFWimage> icons;
     icons.reserve(pictures.size());
     for (Image& picture : pictures)

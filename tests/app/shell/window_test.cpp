@@ -150,14 +150,17 @@ TEST_F(WindowTest, OpensAgainAfterItWasClosed) {
 }
 
 TEST(Icon, HasTransparentCornersAndAnOpaqueMiddle) {
-    for (const int side : {16, 32, 64}) {
-        const Image icon = make_icon(side);
+    const std::vector<Image> icons = icon_pictures();
+    if (icons.empty()) GTEST_SKIP() << "built without rsvg-convert";
+    EXPECT_EQ(icons.front().width, 16);
+    for (const Image& icon : icons) {
+        ASSERT_EQ(icon.width, icon.height);
         const auto alpha = [&](int x, int y) {
-            return icon.rgba[static_cast<std::size_t>(4 * (y * side + x) + 3)];
+            return icon.rgba[static_cast<std::size_t>(4 * (y * icon.width + x) + 3)];
         };
-        EXPECT_EQ(alpha(0, 0), 0);
-        EXPECT_EQ(alpha(side - 1, side - 1), 0);
-        EXPECT_EQ(alpha(side / 2, side / 2), 255);
+        EXPECT_LT(alpha(0, 0), 32);
+        EXPECT_LT(alpha(icon.width - 1, icon.width - 1), 32);
+        EXPECT_EQ(alpha(icon.width / 2, icon.width / 2), 255);
     }
 }
 
