@@ -1,7 +1,9 @@
 #include "cli/arguments.h"
 
 #include "base/number.h"
+#include "cli/completion.h"
 #include "cli/grammar.h"
+#include "cli/manual.h"
 #include "cli/values.h"
 #include "export/animation.h"
 #include "study/study.h"
@@ -70,6 +72,11 @@ Result<Invocation> window(const RawArguments& raw) {
     reader.read(raw.language, command.language, language_named);
     reader.read(raw.theme, command.theme, theme_named);
     return reader.finish(std::move(command));
+}
+
+Result<Invocation> completing(const RawArguments& raw) {
+    const Result<Shell> shell = named<Shell>(raw.shell);
+    return shell ? Result<Invocation>(Print{completion(*shell)}) : shell.error();
 }
 
 Result<Invocation> list(const RawArguments& raw) {
@@ -377,6 +384,8 @@ Result<Invocation> parse_arguments(std::span<const std::string> arguments) {
     if (raw->command == "code") return writing_code(*raw);
     if (raw->command == "describe") return describing(*raw);
     if (raw->command == "export") return exporting(*raw);
+    if (raw->command == "completion") return completing(*raw);
+    if (raw->command == "manual") return Invocation(Print{manual()});
     return window(*raw);
 }
 

@@ -3,6 +3,7 @@
 #include "activation/dialect.h"
 #include "activation/names.h"
 #include "base/listed.h"
+#include "cli/completion.h"
 #include "export/animation.h"
 #include "export/format_texts.h"
 #include "session/session.h"
@@ -96,6 +97,15 @@ Examples:
   activarium describe gelu --x -8:8 --lang zh
   activarium describe 'x*sigmoid(b*x)' --set b=2
   activarium describe study:gradient --set depth=20)";
+
+constexpr const char* completion_examples = R"(
+Examples:
+  source <(activarium completion bash)                      in the running shell
+  activarium completion fish > ~/.config/fish/completions/activarium.fish)";
+
+constexpr const char* manual_examples = R"(
+Examples:
+  activarium manual | man -l -)";
 
 constexpr const char* export_examples = R"(
 Examples:
@@ -286,6 +296,17 @@ void add_export(CLI::App& app, RawArguments& raw) {
     exporting->footer(export_examples);
 }
 
+void add_documents(CLI::App& app, RawArguments& raw) {
+    CLI::App* completion = app.add_subcommand("completion", "Print what completes command lines in a shell");
+    completion->add_option("SHELL", raw.shell, "The shell that reads it")
+        ->type_name(listed(enum_names<Shell>.of, "|"))
+        ->required();
+    completion->footer(completion_examples);
+
+    CLI::App* manual = app.add_subcommand("manual", "Print the manual page");
+    manual->footer(manual_examples);
+}
+
 template <class Names> std::string nearest(const std::string& name, const Names& names) {
     const auto distance = [&](const std::string& known) { return edit_distance(name, known); };
     const auto best = std::ranges::min_element(names, {}, distance);
@@ -392,13 +413,45 @@ void describe(CLI::App& app, RawArguments& raw) {
     add_code(app, raw);
     add_describe(app, raw);
     add_export(app, raw);
+    add_documents(app, raw);
+}
+
+constexpr const char* program_meaning = "Activation functions and their derivatives, as live figures.";
+
+OptionSyntax syntax_of(const CLI::Option& option) {
+    const bool is_operand = option.get_positional();
+    return {.name = is_operand ? option.get_name(true) : "--" + option.get_lnames().front(),
+            .letter = option.get_snames().empty() ? "" : "-" + option.get_snames().front(),
+            .value = option.get_items_expected_max() == 0 ? "" : option.get_type_name(),
+            .meaning = option.get_description(),
+            .is_operand = is_operand,
+            .is_required = option.get_required(),
+            .is_repeatable = option.get_expected_max() > 1};
+}
+
+CommandSyntax syntax_of(const CLI::App& app, std::string name) {
+    CommandSyntax command = {
+        .name = std::move(name), .meaning = app.get_description(), .notes = app.get_footer()};
+    for (const CLI::Option* option : app.get_options())
+        command.options.push_back(syntax_of(*option));
+    return command;
 }
 
 } // namespace
 
+std::vector<CommandSyntax> syntax() {
+    RawArguments unused;
+    CLI::App app(program_meaning, "activarium");
+    describe(app, unused);
+    std::vector<CommandSyntax> commands = {syntax_of(app, "")};
+    for (const CLI::App* command : commands_of(app))
+        commands.push_back(syntax_of(*command, command->get_name()));
+    return commands;
+}
+
 Result<RawArguments> sort_arguments(std::span<const std::string> arguments) {
     RawArguments raw;
-    CLI::App app("Activation functions and their derivatives, as live figures.", "activarium");
+    CLI::App app(program_meaning, "activarium");
     describe(app, raw);
     Result<std::vector<std::string>> words = with_values_attached(arguments, app);
     if (!words) return words.error();

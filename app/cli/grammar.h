@@ -12,16 +12,15 @@ namespace act {
 
 /// Arguments as they were typed, by option; empty where not given.
 struct RawArguments {
-    std::string print; ///< help or version was asked for: this is the text, and nothing else counts
-    std::string
-        command; ///< "list", "figures", "studies", "eval", "code", "describe", "export"; empty: the window
+    std::string print;   ///< help or version was asked for: this is the text, and nothing else counts
+    std::string command; ///< "list", "figures", "eval" … as in syntax(); empty: the window
 
     std::string file, screenshot, size, frames, panel, language, theme;
     bool fresh = false;
 
     std::string target, at, from, to, step, count, order, convention, precision;
     bool from_input = false;
-    std::string logits, axis, library;
+    std::string logits, axis, library, shell;
     bool jacobian = false;
     bool readings = false;
     std::vector<std::string> set, let, wrt;
@@ -40,5 +39,26 @@ struct RawArguments {
 
 /// The error names the command or option that is not known and the nearest one, or says what is missing.
 [[nodiscard]] Result<RawArguments> sort_arguments(std::span<const std::string> arguments);
+
+/// An option or an operand of a command, in the words of its help.
+struct OptionSyntax {
+    std::string name;    ///< "--at"; of an operand "FIGURE"
+    std::string letter;  ///< "-h"; empty: there is none
+    std::string value;   ///< "x1,x2,...", "csv|json"; empty: a flag, or an operand of any kind
+    std::string meaning; ///< one sentence without a full stop
+    bool is_operand = false;
+    bool is_required = false;
+    bool is_repeatable = false;
+};
+
+struct CommandSyntax {
+    std::string name; ///< "eval"; empty: the program without a command
+    std::string meaning;
+    std::string notes; ///< paragraphs, indented tables, and examples after "Examples:"
+    std::vector<OptionSyntax> options = {};
+};
+
+/// Everything that --help knows, for the manual page and for completions. The first is the program itself.
+[[nodiscard]] std::vector<CommandSyntax> syntax();
 
 } // namespace act
