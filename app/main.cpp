@@ -17,12 +17,15 @@
 
 namespace {
 
-// Beside the running file. Where the system does not tell that, it is beside the name this program was called by; a
-// name without a folder was found through PATH, and so is the other program then.
+// Beside the running file, as it is built, or in the folder that it is installed in. Where the system does not tell
+// which file runs, the name this program was called by takes its place; a name without a folder was found through PATH,
+// and so is the other program then.
 std::filesystem::path window_program(const char* called) {
     std::error_code unknown;
     const std::filesystem::path running = std::filesystem::read_symlink("/proc/self/exe", unknown);
-    return (unknown ? std::filesystem::path(called) : running).parent_path() / "activarium-window";
+    const std::filesystem::path folder = (unknown ? std::filesystem::path(called) : running).parent_path();
+    const std::filesystem::path installed = folder / ACT_WINDOW_FOLDER / "activarium-window";
+    return std::filesystem::exists(installed, unknown) ? installed : folder / "activarium-window";
 }
 
 // The process stays the same, and with it whoever waits for its end or sends it signals. Returns only when there is no
