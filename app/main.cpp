@@ -46,5 +46,5 @@ int main(int count, char** values) {
     const auto invocation = act::parse_arguments(arguments);
     if (!invocation) return act::report(invocation.error(), std::cerr);
     if (std::holds_alternative<act::OpenWindow>(*invocation)) return become_window(values);
-    return act::run_command(*invocation, {std::cin, std::cout, std::cerr});
+    return act::run_command(*invocation, {std::cin, std::cout, std::cerr, ::isatty(STDERR_FILENO) == 1});
 }

@@ -343,7 +343,8 @@ Result<Invocation> exporting(const RawArguments& raw) {
                       .numbers = raw.numbers,
                       .set = set ? *set : Parameters(),
                       .settings = *typed,
-                      .let = *std::move(let)};
+                      .let = *std::move(let),
+                      .quiet = raw.quiet};
     reader.read(raw.x, command.windows.x, window_of("--x"));
     reader.read(raw.y, command.windows.f, window_of("--y"));
     reader.read(raw.slope, command.windows.slope, window_of("--slope"));

@@ -127,6 +127,7 @@ struct Export {
     std::vector<DefinitionText> let = {}; ///< definitions that expressions may use
     Existing existing = Existing::refuse;
     std::optional<SweepChoice> sweep = {};
+    bool quiet = false; ///< neither names of files nor progress
 };
 
 /// A figure in words.

@@ -4,6 +4,7 @@
 #include "base/temporaries.h"
 #include "cli/encode.h"
 #include "cli/export_plan.h"
+#include "cli/progress.h"
 #include "cli/sweep_plan.h"
 #include "export/fonts.h"
 #include "figure/fitting.h"
@@ -32,6 +33,11 @@ std::string line_about(const Written& written) {
     line += " x ";
     append_number(line, rounded(written.height));
     return line.append(" ").append(written.unit).append("\n");
+}
+
+void tell(const Written& written, const Export& command, const Streams& streams, Progress& progress) {
+    progress.clear();
+    if (!command.quiet) streams.out << line_about(written) << std::flush;
 }
 
 // "gallery, grid:pytorch, …": as many as a line can hold.
@@ -70,6 +76,13 @@ std::optional<Error> fault_of_pages(const ExportPlan& plan, const Export& comman
     return fault;
 }
 
+std::size_t files_of(const ExportPlan& plan) {
+    std::size_t count = 0;
+    for (const PlannedFigure& picture : plan.pictures)
+        count += picture.targets.size();
+    return count;
+}
+
 // One line for an animation, one for each of numbered pictures.
 Result<Done> export_sweep(const Export& command, const Streams& streams) {
     Result<PlannedSweep> planned = plan_sweep(command);
@@ -79,12 +92,15 @@ Result<Done> export_sweep(const Export& command, const Streams& streams) {
 
     remove_temporaries_on_signals();
     const bool pictures = frames_format(planned->plan.format) != nullptr;
+    const std::string target = planned->plan.target.filename().string();
     Sweeping sweeping(std::move(planned->plan));
+    Progress line(streams, command.quiet, sweeping.progress().frames);
     for (bool more = true; more;) {
+        line.begin_step(sweeping.progress().done, target);
         more = sweeping.step();
         const SweepProgress& progress = sweeping.progress();
         if (progress.error) return *progress.error;
-        if (progress.file && (pictures || !more)) streams.out << line_about(*progress.file) << std::flush;
+        if (progress.file && (pictures || !more)) tell(*progress.file, command, streams, line);
     }
     if (!sweeping.progress().breaks_known) warn_of_unknown_breaks(streams.err);
     return Done{};
@@ -103,6 +119,8 @@ Result<Done> export_figures(const Export& command, const Streams& streams) {
 
     remove_temporaries_on_signals();
     bool are_known = true;
+    std::size_t done = 0;
+    Progress progress(streams, command.quiet, files_of(*plan));
     for (const PlannedFigure& picture : plan->pictures) {
         const Theme look = scaled(theme(picture.theme), command.scale);
         const Page page = {.size_pt = picture.page_pt,
@@ -111,11 +129,11 @@ Result<Done> export_figures(const Export& command, const Streams& streams) {
                            .outline_text = command.outline_text};
         for (const auto& [path, format] : picture.targets) {
             const Figure& figure = picture.figure.of(*format);
+            progress.begin_step(done++, path.filename().string());
             const auto written = write_figure(figure, page, look, *format, path, command.existing, fonts);
             if (!written) return written.error();
-            // At once: the lines are the progress, and what stands on the disk is told even if the next file
-            // fails.
-            streams.out << line_about(*written) << std::flush;
+            // At once: what stands on the disk is told even if the next file fails.
+            tell(*written, command, streams, progress);
             are_known = are_known && breaks_known(figure);
         }
     }

@@ -296,6 +296,7 @@ void add_export(CLI::App& app, RawArguments& raw) {
     exporting->footer(export_examples);
 }
 
+    exporting->add_flag("--quiet", raw.quiet, "Neither name the files nor show progress");
 void add_documents(CLI::App& app, RawArguments& raw) {
     CLI::App* completion = app.add_subcommand("completion", "Print what completes command lines in a shell");
     completion->add_option("SHELL", raw.shell, "The shell that reads it")

@@ -37,6 +37,7 @@ struct RawArguments {
     bool overwrite = false;
 };
 
+    bool quiet = false;
 /// The error names the command or option that is not known and the nearest one, or says what is missing.
 [[nodiscard]] Result<RawArguments> sort_arguments(std::span<const std::string> arguments);
 

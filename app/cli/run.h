@@ -12,6 +12,7 @@ struct Streams {
     std::istream& in;
     std::ostream& out;
     std::ostream& err;
+    bool on_terminal = false; ///< err is one: progress may be shown
 };
 
 /// Runs any Invocation but OpenWindow. Nothing is written to `out` before everything that can be checked is

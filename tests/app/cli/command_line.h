@@ -15,12 +15,14 @@ struct Answer {
     std::string err;
 };
 
-inline Answer run(const std::vector<std::string>& arguments, const std::string& input = {}) {
+inline Answer run(const std::vector<std::string>& arguments, const std::string& input = {},
+                  bool on_terminal = false) {
     std::istringstream in(input);
     std::ostringstream out;
     std::ostringstream err;
     const Result<Invocation> invocation = parse_arguments(arguments);
-    const int code = invocation ? run_command(*invocation, {in, out, err}) : report(invocation.error(), err);
+    const int code =
+        invocation ? run_command(*invocation, {in, out, err, on_terminal}) : report(invocation.error(), err);
     return {code, out.str(), err.str()};
 }
 
