@@ -12,7 +12,9 @@
 #include "shell/leave_signals.h"
 #include "shell/window.h"
 #include "state/early_death.h"
+#include "state/projecting.h"
 #include "state/session_restore.h"
+#include "state/window_place_file.h"
 #include "views/panel_parts.h"
 
 #include <imgui.h>
@@ -109,9 +111,10 @@ Result<Start> start_of(const OpenWindow& options, std::ostream& err) {
 // there is not the session's fault.
 void begin_run(const OpenWindow& options, Start& start, std::optional<Autosave>& autosave) {
     if (!options.fresh && options.screenshot.empty()) autosave.emplace(state_folder());
-    if (autosave && options.file.empty()) begin_with_last_session(start, *autosave);
-    if (autosave && !options.file.empty()) autosave->begin_with(Beginning::file);
     Session& session = start.state.session;
+    if (options.clean) session = last_settings(session);
+    if (autosave && options.file.empty() && !options.clean) begin_with_last_session(start, *autosave);
+    if (autosave && !options.file.empty()) autosave->begin_with(Beginning::file);
     if (options.panel) session.view = *options.panel;
     if (options.language) session.language = *options.language;
     if (options.theme) session.theme = *options.theme;
@@ -120,8 +123,10 @@ void begin_run(const OpenWindow& options, Start& start, std::optional<Autosave>&
 // Saves the running session a moment after each change, and the list of recent files.
 class StateSaver {
   public:
-    StateSaver(Workspace& workspace, Autosave& autosave, std::vector<LostRun> lost)
+    /// `goes_on`: with what the last run left, which is part of the session then.
+    StateSaver(Workspace& workspace, Autosave& autosave, std::vector<LostRun> lost, bool goes_on)
         : workspace_(workspace), autosave_(autosave) {
+        if (goes_on || !left_unsaved_work()) known_ = stamp_of(state_file());
         workspace.recent = written_ = load_recent(recent_file());
         autosave_.observe(workspace.session, path());
         const RestoreReport restored = restore_lost_runs(workspace.session, workspace.history,
@@ -158,7 +163,7 @@ class StateSaver {
     }
 
     /// True when no run before this one has left anything.
-    [[nodiscard]] bool is_first() const { return !known_ && !workspace_.ui.notice; }
+    [[nodiscard]] bool is_first() const { return is_first_ && !workspace_.ui.notice; }
 
   private:
     [[nodiscard]] const std::filesystem::path& path() const {
@@ -166,10 +171,20 @@ class StateSaver {
     }
 
     Workspace& workspace_;
-    std::optional<FileStamp> known_ = stamp_of(state_file());
+    bool is_first_ = !stamp_of(state_file());
+    std::optional<FileStamp> known_ = {}; ///< of a session that may be replaced
     Autosave& autosave_;
     Recent written_;
 };
+
+// As it was left; a window beside another is put somewhere else by the desktop.
+WindowPlace place_for(const OpenWindow& options) {
+    if (options.size) return {.width = options.size->first, .height = options.size->second};
+    if (options.fresh || !options.screenshot.empty()) return {};
+    WindowPlace place = load_window_place(window_place_file());
+    if (options.clean || !options.file.empty()) place.corner.reset();
+    return place;
+}
 
 int save_screenshot(Window& window, const OpenWindow& options, const std::function<void()>& frame,
                     std::ostream& err) {
@@ -195,16 +210,19 @@ int run_window(const OpenWindow& options, std::ostream& err) {
         if (Window* window = open) window->wake();
     });
     const Fonts fonts;
-    auto window = Window::open(
-        {.width = options.width, .height = options.height, .scale = options.screenshot.empty() ? 0.0 : 1.0},
-        fonts);
+    const WindowPlace last_place = place_for(options);
+    auto window = Window::open({.place = last_place, .scale = options.screenshot.empty() ? 0.0 : 1.0}, fonts);
     if (!window) return report(window.error(), err);
     Window& shown = **window;
     open = &shown;
 
     std::optional<Autosave> autosave;
     begin_run(options, *start, autosave);
+    const ThemeId usual_theme = start->state.session.theme;
+    if (options.projector && !is_projecting(start->state.session))
+        start->state.session.theme = projector_theme(usual_theme);
     Workspace workspace(start->state.session);
+    if (!is_for_projectors(usual_theme)) workspace.ui.usual_theme = usual_theme;
     workspace.documents = start->state.documents;
     workspace.wake = [&shown] { shown.wake(); };
     workspace.window_number = shown.x11_number();
@@ -213,11 +231,14 @@ int run_window(const OpenWindow& options, std::ostream& err) {
         workspace.ui.notice = Notice{
             explain({Problem::no_font, fonts.missing().front(), {}, {}}, workspace.session.language), true};
     std::optional<StateSaver> saver;
-    if (autosave) saver.emplace(workspace, *autosave, std::move(start->lost));
+    const bool goes_on = options.file.empty() && !options.clean;
+    if (autosave) saver.emplace(workspace, *autosave, std::move(start->lost), goes_on);
     if (saver && saver->is_first() && options.file.empty() && !options.panel) start_tour(workspace);
     ItemFile item_file;
     std::string title;
+    WindowPlace place = last_place;
     const auto frame = [&] {
+        place = shown.place();
         if (autosave) autosave->begin_frame();
         open_dropped(workspace, shown.take_dropped());
         item_file.begin_frame();
@@ -237,6 +258,7 @@ int run_window(const OpenWindow& options, std::ostream& err) {
     shown.run(frame);
     open = nullptr;
     if (!saver) return 0;
+    if (!options.size && place != last_place) save_window_place(place, window_place_file());
     const auto left = saver->leave();
     return left ? 0 : report(left.error(), err);
 }

@@ -63,10 +63,14 @@ auto table_format(std::initializer_list<TableFormat> accepted) {
 
 Result<Invocation> window(const RawArguments& raw) {
     Reader reader;
-    OpenWindow command = {.file = raw.file, .screenshot = raw.screenshot, .fresh = raw.fresh};
-    std::pair size = {command.width, command.height};
-    reader.read(raw.size, size, window_size_in);
-    std::tie(command.width, command.height) = size;
+    if (raw.clean && !raw.file.empty())
+        return bad_arguments("--new and " + raw.file + " both say what to begin with — leave one of them out");
+    OpenWindow command = {.file = raw.file,
+                          .screenshot = raw.screenshot,
+                          .clean = raw.clean,
+                          .projector = raw.projector,
+                          .fresh = raw.fresh};
+    reader.read(raw.size, command.size, window_size_in);
     reader.read(raw.frames, command.frames, whole_number("--frames", 1, 10000));
     reader.read(raw.panel, command.panel, [](std::string_view name) { return named<ViewId>(name); });
     reader.read(raw.language, command.language, language_named);

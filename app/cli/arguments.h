@@ -17,6 +17,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -26,11 +27,12 @@ namespace act {
 struct OpenWindow {
     std::filesystem::path file = {}; ///< a session; empty: the last one
     std::filesystem::path screenshot = {};
-    int width = 1280; ///< of the window, in pixels at scale 1
-    int height = 800;
-    int frames = 3; ///< drawn before the screenshot
+    std::optional<std::pair<int, int>> size = {}; ///< of the window, in pixels at scale 1
+    int frames = 3;                               ///< drawn before the screenshot
     std::optional<ViewId> panel = {};
-    bool fresh = false; ///< neither read nor write the last session
+    bool clean = false;     ///< begin with an empty session; the last one stays
+    bool projector = false; ///< begin in its mode
+    bool fresh = false;     ///< neither read nor write the last session
     std::optional<Language> language = {};
     std::optional<ThemeId> theme = {};
     bool operator==(const OpenWindow&) const = default;

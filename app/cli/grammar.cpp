@@ -141,9 +141,12 @@ void add_window(CLI::App& app, RawArguments& raw) {
     app.add_option("FILE", raw.file, "A saved session to open")->type_name("");
     app.add_option("--screenshot", raw.screenshot, "Save a picture of the window and leave")
         ->type_name("PNG");
-    app.add_option("--size", raw.size, "Size of the window (default 1280x800)")->type_name("WxH");
+    app.add_option("--size", raw.size, "Size of the window (default: as it was, or 1280x800)")
+        ->type_name("WxH");
     app.add_option("--frames", raw.frames, "Frames drawn before the picture (default 3)")->type_name("N");
     app.add_option("--panel", raw.panel, "View to open")->type_name(listed(enum_names<ViewId>.of, "|"));
+    app.add_flag("--new", raw.clean, "Begin with an empty session instead of the last one");
+    app.add_flag("--projector", raw.projector, "Begin in projector mode");
     app.add_flag("--fresh", raw.fresh, "Leave the last session alone: neither read nor save it");
     add_look(app, raw);
 }
@@ -293,10 +296,10 @@ void add_export(CLI::App& app, RawArguments& raw) {
     exporting->add_option("--frames", raw.frames, "Number of frames, instead of --seconds")->type_name("N");
     exporting->add_flag("--to-and-fro", raw.to_and_fro, "Sweep there and back");
     exporting->add_flag("--overwrite", raw.overwrite, "Replace files that exist");
+    exporting->add_flag("--quiet", raw.quiet, "Neither name the files nor show progress");
     exporting->footer(export_examples);
 }
 
-    exporting->add_flag("--quiet", raw.quiet, "Neither name the files nor show progress");
 void add_documents(CLI::App& app, RawArguments& raw) {
     CLI::App* completion = app.add_subcommand("completion", "Print what completes command lines in a shell");
     completion->add_option("SHELL", raw.shell, "The shell that reads it")

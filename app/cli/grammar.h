@@ -16,6 +16,8 @@ struct RawArguments {
     std::string command; ///< "list", "figures", "eval" … as in syntax(); empty: the window
 
     std::string file, screenshot, size, frames, panel, language, theme;
+    bool clean = false;
+    bool projector = false;
     bool fresh = false;
 
     std::string target, at, from, to, step, count, order, convention, precision;
@@ -35,9 +37,9 @@ struct RawArguments {
     bool formula = false;
     bool numbers = false;
     bool overwrite = false;
+    bool quiet = false;
 };
 
-    bool quiet = false;
 /// The error names the command or option that is not known and the nearest one, or says what is missing.
 [[nodiscard]] Result<RawArguments> sort_arguments(std::span<const std::string> arguments);
 

@@ -59,6 +59,7 @@ struct Window::Parts {
     GlfwSession glfw;
     WindowHandle handle;
     FullScreen full_screen;
+    WindowPlace place = {};
     std::unique_ptr<GlTexture> texture;
     std::unique_ptr<Glyphs> glyphs;
     std::optional<ImguiSession> imgui;
@@ -165,6 +166,7 @@ Result<std::unique_ptr<Window>> Window::open(const WindowOptions& options, const
     Stopwatch watch;
     auto parts = std::make_unique<Parts>();
     parts->options = options;
+    parts->place = options.place;
     if (!parts->glfw.ok()) return Error{.problem = Problem::no_display, .detail = GlfwSession::last_words()};
     parts->times.glfw = watch.lap();
 
@@ -195,6 +197,14 @@ ImVec2 Window::size() const {
     int height = 0;
     glfwGetFramebufferSize(parts_->handle.get(), &width, &height);
     return {static_cast<float>(width), static_cast<float>(height)};
+}
+
+WindowPlace Window::place() const {
+    GLFWwindow& window = *parts_->handle;
+    WindowPlace& place = parts_->place;
+    if (full_screen() || glfwGetWindowAttrib(&window, GLFW_ICONIFIED) == GLFW_TRUE) return place;
+    place.maximised = glfwGetWindowAttrib(&window, GLFW_MAXIMIZED) == GLFW_TRUE;
+    return place.maximised ? place : place = place_of(window, scale());
 }
 
 void Window::run(const std::function<void()>& frame) {

@@ -15,15 +15,29 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
 namespace act {
 
+/// Where a window is when it fills no screen.
+struct WindowPlace {
+    struct Corner {
+        int x = 0;
+        int y = 0;
+        bool operator==(const Corner&) const = default;
+    };
+    std::optional<Corner> corner = {}; ///< upper left, on all monitors; empty: the desktop chooses
+    int width = 1280;                  ///< at scale 1; multiplied by the monitor's scale
+    int height = 800;
+    bool maximised = false;
+    bool operator==(const WindowPlace&) const = default;
+};
+
 struct WindowOptions {
     std::string title = "Activarium";
-    int width = 1280; ///< at scale 1; multiplied by the scale
-    int height = 800;
+    WindowPlace place = {}; ///< a corner that is on no monitor is left to the desktop
     bool visible = true;
     double scale = 0.0; ///< pixels per 1/96 in / 1; 0 asks the monitor
 };
@@ -57,6 +71,8 @@ class Window {
     [[nodiscard]] double scale() const;
     /// Width and height of what is drawn on.
     [[nodiscard]] ImVec2 size() const;
+    /// Where the window is, or goes back to from full screen, from being maximised or hidden.
+    [[nodiscard]] WindowPlace place() const;
 
     /// Calls `frame` between ImGui::NewFrame and ImGui::Render for every picture until the window is closed.
     /// After each event three pictures are drawn (ImGui settles sizes over two), then nothing until the next

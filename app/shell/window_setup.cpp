@@ -15,6 +15,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <span>
+#include <utility>
 #include <vector>
 
 namespace act {
@@ -36,7 +38,8 @@ void set_hints(const WindowOptions& options) {
     glfwWindowHint(GLFW_OPENGL_FORWARD_COMPAT, GLFW_TRUE);
     glfwWindowHint(GLFW_DEPTH_BITS, 0);
     glfwWindowHint(GLFW_STENCIL_BITS, 0);
-    glfwWindowHint(GLFW_VISIBLE, options.visible ? GLFW_TRUE : GLFW_FALSE);
+    glfwWindowHint(GLFW_VISIBLE, GLFW_FALSE); // until it is in its place
+    glfwWindowHint(GLFW_MAXIMIZED, options.place.maximised ? GLFW_TRUE : GLFW_FALSE);
     glfwWindowHintString(GLFW_X11_CLASS_NAME, "activarium");
     glfwWindowHintString(GLFW_X11_INSTANCE_NAME, "activarium");
 }
@@ -52,11 +55,39 @@ std::string offered() {
            + std::to_string(glfwGetWindowAttrib(probe.get(), GLFW_CONTEXT_VERSION_MINOR));
 }
 
-double monitor_scale() {
+double scale_of(GLFWmonitor* monitor) {
     float x = 1.0F;
     float y = 1.0F;
-    if (GLFWmonitor* const monitor = glfwGetPrimaryMonitor()) glfwGetMonitorContentScale(monitor, &x, &y);
+    if (monitor != nullptr) glfwGetMonitorContentScale(monitor, &x, &y);
     return static_cast<double>(std::max(x, 1.0F));
+}
+
+// The part of a monitor that panels of the desktop leave free.
+struct WorkArea {
+    int left = 0;
+    int top = 0;
+    int width = 0;
+    int height = 0;
+};
+
+WorkArea work_area(GLFWmonitor* monitor) {
+    WorkArea area;
+    glfwGetMonitorWorkarea(monitor, &area.left, &area.top, &area.width, &area.height);
+    return area;
+}
+
+// The monitor on which a window at this corner can be taken hold of by its title; null when there is none.
+GLFWmonitor* monitor_under(const WindowPlace::Corner& corner) {
+    constexpr int to_hold = 100;
+    int count = 0;
+    GLFWmonitor** const first = glfwGetMonitors(&count);
+    for (GLFWmonitor* monitor : std::span(first, static_cast<std::size_t>(count))) {
+        const WorkArea area = work_area(monitor);
+        if (corner.x > area.left - to_hold && corner.x < area.left + area.width - to_hold
+            && corner.y >= area.top && corner.y < area.top + area.height - to_hold)
+            return monitor;
+    }
+    return nullptr;
 }
 
 void set_icon(GLFWwindow* window) {
@@ -89,10 +120,13 @@ void CloseWindow::operator()(GLFWwindow* window) const {
 
 Result<WindowHandle> open_window(const WindowOptions& options) {
     set_hints(options);
-    const double scale = options.scale > 0.0 ? options.scale : monitor_scale();
+    const WindowPlace& place = options.place;
+    GLFWmonitor* const known = place.corner ? monitor_under(*place.corner) : nullptr;
+    const double scale =
+        options.scale > 0.0 ? options.scale : scale_of(known ? known : glfwGetPrimaryMonitor());
     const auto scaled = [&](int length) { return static_cast<int>(std::lround(scale * length)); };
-    WindowHandle window(glfwCreateWindow(scaled(options.width), scaled(options.height), options.title.c_str(),
-                                         nullptr, nullptr));
+    WindowHandle window(
+        glfwCreateWindow(scaled(place.width), scaled(place.height), options.title.c_str(), nullptr, nullptr));
     if (!window) return Error{.problem = Problem::no_opengl, .detail = offered()};
 
     glfwMakeContextCurrent(window.get());
@@ -100,11 +134,27 @@ Result<WindowHandle> open_window(const WindowOptions& options) {
         return Error{.problem = Problem::no_opengl, .detail = offered()};
     // Frames of a hidden window are never shown: some drivers would make them wait for it.
     glfwSwapInterval(options.visible ? 1 : 0);
-    glfwSetWindowSizeLimits(window.get(), scaled(std::min(options.width, smallest_width)),
-                            scaled(std::min(options.height, smallest_height)), GLFW_DONT_CARE,
-                            GLFW_DONT_CARE);
+    glfwSetWindowSizeLimits(window.get(), scaled(std::min(place.width, smallest_width)),
+                            scaled(std::min(place.height, smallest_height)), GLFW_DONT_CARE, GLFW_DONT_CARE);
     set_icon(window.get());
+    if (known != nullptr) glfwSetWindowPos(window.get(), place.corner->x, place.corner->y);
+    if (options.visible) glfwShowWindow(window.get());
     return window;
+}
+
+WindowPlace place_of(GLFWwindow& window, double scale) {
+    int width = 0;
+    int height = 0;
+    glfwGetWindowSize(&window, &width, &height);
+    const auto unscaled = [&](int length) { return static_cast<int>(std::lround(length / scale)); };
+    // Wayland tells no program where its windows are, which GLFW reports as an error.
+    WindowPlace::Corner corner;
+    const std::string before = std::exchange(words(), {});
+    glfwGetWindowPos(&window, &corner.x, &corner.y);
+    const bool is_told = std::exchange(words(), before).empty();
+    return {.corner = is_told ? std::optional(corner) : std::nullopt,
+            .width = unscaled(width),
+            .height = unscaled(height)};
 }
 
 double content_scale(GLFWwindow& window, const WindowOptions& options) {

@@ -36,6 +36,9 @@ using WindowHandle = std::unique_ptr<GLFWwindow, CloseWindow>;
 /// A window with a current OpenGL 3.3 core context and its functions loaded.
 [[nodiscard]] Result<WindowHandle> open_window(const WindowOptions& options);
 
+/// Where it is now, at a scale.
+[[nodiscard]] WindowPlace place_of(GLFWwindow& window, double scale);
+
 /// How much larger than on a 96-dpi screen things are to be.
 [[nodiscard]] double content_scale(GLFWwindow& window, const WindowOptions& options);
 

@@ -10,6 +10,10 @@ bool is_projecting(const Session& session) {
     return is_for_projectors(session.theme);
 }
 
+ThemeId projector_theme(ThemeId usual) {
+    return usual == ThemeId::dark ? ThemeId::projector_black : ThemeId::projector;
+}
+
 void switch_projector(Workspace& workspace) {
     Session& session = workspace.session;
     if (is_projecting(session)) {
@@ -17,7 +21,7 @@ void switch_projector(Workspace& workspace) {
         return;
     }
     workspace.ui.usual_theme = session.theme;
-    session.theme = session.theme == ThemeId::dark ? ThemeId::projector_black : ThemeId::projector;
+    session.theme = projector_theme(session.theme);
 }
 
 void switch_background(Session& session) {

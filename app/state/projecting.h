@@ -11,6 +11,9 @@ namespace act {
 /// True under either of the projector's themes: the mode is the theme.
 [[nodiscard]] bool is_projecting(const Session& session);
 
+/// The one of them that takes the place of a usual theme.
+[[nodiscard]] ThemeId projector_theme(ThemeId usual);
+
 /// Switches the mode on, or off and back to the former theme.
 void switch_projector(Workspace& workspace);
 

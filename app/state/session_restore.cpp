@@ -56,6 +56,20 @@ StartState last_session(Session start) {
     return state;
 }
 
+Session last_settings(Session start) {
+    const Result<LeftSession> left = open_left(state_file(), start);
+    return left ? settings_of(left->opened.session) : start;
+}
+
+bool left_unsaved_work() {
+    const Result<LeftSession> left = open_left(state_file());
+    if (!left) return stamp_of(state_file()).has_value();
+    const Session& session = left->opened.session;
+    if (left->document.empty()) return !show_same(session, settings_of(session));
+    const Document document = document_at(left->document, session);
+    return document.path.empty() || document.saved != session;
+}
+
 RestoreReport restore_lost_runs(Session& session, History& history, Documents& documents, Autosave& autosave,
                                 std::vector<LostRun> runs) {
     RestoreReport report;

@@ -23,6 +23,12 @@ struct StartState {
 /// The session of state_file(), over `start`; a broken one is set aside and `start` takes its place.
 [[nodiscard]] StartState last_session(Session start);
 
+/// The user's settings as the last run left them, with nothing of what it showed.
+[[nodiscard]] Session last_settings(Session start);
+
+/// True when the session that the last run left is nowhere else: it has no file, or not this content.
+[[nodiscard]] bool left_unsaved_work();
+
 /// The result of restoring lost runs.
 struct RestoreReport {
     bool something = false; ///< a session was restored that was not on screen already

@@ -105,6 +105,11 @@ def has_an_entry_in_the_menu(installed):
     run("desktop-file-validate", "--no-hints", installed.share / f"applications/{ID}.desktop")
     groups = entry(installed)
     assert groups["Desktop Entry"]["Comment[zh_CN]"]
+    for action in groups["Desktop Entry"]["Actions"].rstrip(";").split(";"):
+        assert groups[f"Desktop Action {action}"]["Name[zh_CN]"]
+        words = groups[f"Desktop Action {action}"]["Exec"].split()
+        assert words[0] == "activarium"
+        assert words[1] in installed.run("activarium", "--help"), words
     assert (installed.share / "icons/hicolor/scalable/apps" / (groups["Desktop Entry"]["Icon"] + ".svg")).exists()
 
 

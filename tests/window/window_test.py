@@ -232,6 +232,67 @@ def saves_to_the_file_it_was_started_with(display, binary):
     assert f'opened_from = "{lesson}"' in display.session_file().read_text()
 
 
+def opens_a_file_beside_the_running_window(display, binary):
+    with Program(display, binary) as program:
+        program.leave()
+    lesson = display.home / "lesson.act"
+    lesson.write_text('activarium = 1\nview = "explore"\n')
+    with Program(display, binary) as first:
+        first.press("ctrl+2", shows="gallery/relu")
+        with Program(display, binary, lesson) as second:
+            second.press("ctrl+3", shows="compare/plot 1")
+            wait_for(lambda: len(display.running_sessions()) == 2, "an autosave of each")
+            second.kill()
+        assert first.process.poll() is None
+        first.process.terminate()
+        first.wait_until_left()
+    assert 'view = "gallery"' in display.session_file().read_text()
+    assert len(display.running_sessions()) == 1, "what the killed one showed is kept"
+    assert lesson.read_text() == 'activarium = 1\nview = "explore"\n'
+
+
+def keeps_unsaved_work_when_a_file_is_opened_after_it(display, binary):
+    with Program(display, binary) as program:
+        program.press("ctrl+2", shows="gallery/relu")
+        program.leave()
+    lesson = display.home / "lesson.act"
+    lesson.write_text('activarium = 1\nview = "explore"\n')
+    kept = display.session_file().with_name("session-before.act")
+    with Program(display, binary, lesson) as program:
+        program.leave()
+    assert 'view = "gallery"' in kept.read_text()
+    assert f'opened_from = "{lesson}"' in display.session_file().read_text()
+    with Program(display, binary, "--new") as program:
+        program.leave()
+    assert not kept.with_name("session-before-2.act").exists(), "the file has it all"
+    assert "opened_from" not in display.session_file().read_text()
+
+
+def opens_where_it_was_left(display, binary):
+    def place():
+        told = display.do("search", "--onlyvisible", "--class", "activarium", "getwindowgeometry", "--shell")
+        return dict(line.split("=") for line in told.split())
+
+    with Program(display, binary) as program:
+        window = place()["WINDOW"]
+        display.do("windowsize", "--sync", window, 1000, 700)
+        display.do("windowmove", "--sync", window, 120, 60)
+        display.wait_for_rest()
+        program.leave()
+    with Program(display, binary) as program:
+        now = place()
+        assert [now[key] for key in ("X", "Y", "WIDTH", "HEIGHT")] == ["120", "60", "1000", "700"], now
+        with Program(display, binary, "--size", "990x650") as second:
+            second.leave()
+        program.leave()
+    with Program(display, binary, "--new", "--projector") as program:
+        now = place()
+        assert [now[key] for key in ("WIDTH", "HEIGHT")] == ["1000", "700"], now
+        assert (now["X"], now["Y"]) != ("120", "60"), "it would hide the other window"
+        program.leave()
+    assert 'theme = "projector"' in display.session_file().read_text()
+
+
 def says_in_one_line_what_of_a_file_it_cannot_read(display, binary):
     lesson = display.home / "lesson.act"
     command = [binary, lesson, "--screenshot", display.folder / "window.png"]

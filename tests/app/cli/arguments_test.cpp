@@ -21,13 +21,18 @@ TEST(Arguments, AskForAScreenshot) {
         parsed<OpenWindow>({"--screenshot", "a.png", "--size", "1920x1080", "--frames", "5", "--panel",
                             "gallery", "--fresh", "--lang", "zh", "--theme", "dark"});
     EXPECT_EQ(command, (OpenWindow{.screenshot = "a.png",
-                                   .width = 1920,
-                                   .height = 1080,
+                                   .size = std::pair(1920, 1080),
                                    .frames = 5,
                                    .panel = ViewId::gallery,
                                    .fresh = true,
                                    .language = Language::chinese,
                                    .theme = ThemeId::dark}));
+}
+
+TEST(Arguments, BeginAsADesktopsActionsDo) {
+    EXPECT_EQ(parsed<OpenWindow>({"--new"}), OpenWindow{.clean = true});
+    EXPECT_EQ(parsed<OpenWindow>({"--projector", "a.act"}), (OpenWindow{.file = "a.act", .projector = true}));
+    EXPECT_TRUE(is_refused(run({"--new", "a.act"})));
 }
 
 TEST(Arguments, TakeNegativeValuesWithAndWithoutEquals) {

@@ -42,7 +42,7 @@ class WindowTest : public testing::Test {
         if (!std::getenv("DISPLAY")) GTEST_SKIP() << "no display";
     }
     std::unique_ptr<Window> open() {
-        auto window = Window::open({.width = 320, .height = 200, .scale = 1.0}, fonts);
+        auto window = Window::open({.place = {.width = 320, .height = 200}, .scale = 1.0}, fonts);
         if (!window) throw std::runtime_error(window.error().detail);
         return std::move(window).value();
     }
@@ -147,6 +147,17 @@ TEST_F(WindowTest, CanBeToldToStay) {
 TEST_F(WindowTest, OpensAgainAfterItWasClosed) {
     open();
     open()->draw([] { ImGui::ShowDemoWindow(); });
+}
+
+TEST_F(WindowTest, OpensInItsPlace) {
+    const WindowPlace place = {.corner = WindowPlace::Corner{60, 40}, .width = 400, .height = 300};
+    EXPECT_EQ(Window::open({.place = place, .scale = 1.0}, fonts).value()->place(), place);
+    const WindowPlace nowhere = {.corner = WindowPlace::Corner{-9000, 40}, .width = 400, .height = 300};
+    const WindowPlace shown = Window::open({.place = nowhere, .scale = 1.0}, fonts).value()->place();
+    EXPECT_NE(shown.corner, nowhere.corner);
+    EXPECT_EQ(shown.width, 400);
+    const WindowPlace twice = Window::open({.place = place, .scale = 2.0}, fonts).value()->place();
+    EXPECT_EQ(twice, place) << "sizes are those at scale 1";
 }
 
 TEST(Icon, HasTransparentCornersAndAnOpaqueMiddle) {

@@ -218,4 +218,39 @@ TEST_F(LastSessionTest, KeepsWhatAnotherRunHasLeftMeanwhile) {
     EXPECT_EQ(open_left(other).value().opened.session, exploring("gelu"));
 }
 
+TEST_F(LastSessionTest, TellsWhatIsNowhereElse) {
+    EXPECT_FALSE(left_unsaved_work()) << "nothing was left";
+    Session empty;
+    empty.theme = ThemeId::dark;
+    ASSERT_TRUE(leave_session(documents_, empty, std::nullopt));
+    EXPECT_FALSE(left_unsaved_work()) << "settings are no work";
+    ASSERT_TRUE(leave_session(documents_, exploring("relu"), std::nullopt));
+    EXPECT_TRUE(left_unsaved_work());
+
+    ASSERT_TRUE(save_session(exploring("gelu"), folder_ / "a.act"));
+    Session session;
+    ASSERT_TRUE(open_document(documents_, session, folder_ / "a.act"));
+    ASSERT_TRUE(leave_session(documents_, session, std::nullopt));
+    EXPECT_FALSE(left_unsaved_work()) << "the file has it";
+    session.explore.activation = "relu";
+    ASSERT_TRUE(leave_session(documents_, session, std::nullopt));
+    EXPECT_TRUE(left_unsaved_work()) << "the file has something else";
+    std::filesystem::remove(folder_ / "a.act");
+    EXPECT_TRUE(left_unsaved_work()) << "the file is gone";
+
+    put(state_file(), "view = [");
+    EXPECT_TRUE(left_unsaved_work()) << "who knows what is in it";
+}
+
+TEST_F(LastSessionTest, LeavesItsSettingsToAnEmptySession) {
+    Session session = exploring("relu");
+    session.theme = ThemeId::dark;
+    session.language = Language::chinese;
+    ASSERT_TRUE(leave_session(documents_, session, std::nullopt));
+    const Session next = last_settings({});
+    EXPECT_EQ(next, settings_of(session));
+    EXPECT_EQ(next.theme, ThemeId::dark);
+    EXPECT_EQ(next.explore, Session().explore);
+}
+
 }} // namespace act
