@@ -8,6 +8,7 @@
 #include "i18n/explain.h"
 #include "item_file.h"
 #include "session/session_file.h"
+#include "shell/colour_scheme.h"
 #include "shell/image.h"
 #include "shell/leave_signals.h"
 #include "shell/window.h"
@@ -20,13 +21,15 @@
 #include <imgui.h>
 
 #include <atomic>
+#include <chrono>
 #include <cstdlib>
 #include <string>
 
 namespace act {
 namespace {
 
-constexpr double restored_notice_s = 12.0; // from the first picture
+constexpr std::chrono::milliseconds desktop_patience{300}; // after the window has opened
+constexpr double restored_notice_s = 12.0;                 // from the first picture
 
 // What the first start speaks: the system's language, where the program knows it.
 Language system_language() {
@@ -177,6 +180,12 @@ class StateSaver {
     Recent written_;
 };
 
+// Before the first session of all; later the user's choice holds.
+bool asks_desktop(const OpenWindow& options) {
+    return !options.fresh && options.screenshot.empty() && options.file.empty() && !options.theme
+           && !stamp_of(state_file());
+}
+
 // As it was left; a window beside another is put somewhere else by the desktop.
 WindowPlace place_for(const OpenWindow& options) {
     if (options.size) return {.width = options.size->first, .height = options.size->second};
@@ -209,6 +218,8 @@ int run_window(const OpenWindow& options, std::ostream& err) {
         asked_to_leave = true;
         if (Window* window = open) window->wake();
     });
+    std::optional<ColourSchemeQuestion> colour_scheme;
+    if (asks_desktop(options)) colour_scheme.emplace();
     const Fonts fonts;
     const WindowPlace last_place = place_for(options);
     auto window = Window::open({.place = last_place, .scale = options.screenshot.empty() ? 0.0 : 1.0}, fonts);
@@ -218,6 +229,8 @@ int run_window(const OpenWindow& options, std::ostream& err) {
 
     std::optional<Autosave> autosave;
     begin_run(options, *start, autosave);
+    if (colour_scheme && colour_scheme->prefers_dark(desktop_patience).value_or(false))
+        start->state.session.theme = ThemeId::dark;
     const ThemeId usual_theme = start->state.session.theme;
     if (options.projector && !is_projecting(start->state.session))
         start->state.session.theme = projector_theme(usual_theme);
