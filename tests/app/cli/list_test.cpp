@@ -151,14 +151,14 @@ TEST(List, AsMarkdownIsATable) {
     EXPECT_NE(row_with(rows, "`prelu`").find("ONNX `PRelu`"), std::string::npos);
 }
 
-TEST(List, AsMarkdownIsTheTableOfTheReadme) {
+TEST(List, AsMarkdownIsTheTableOfFunctions) {
     constexpr std::string_view begin = "<!-- functions -->\n";
-    std::ifstream file(source_file("README.md"));
-    const std::string readme(std::istreambuf_iterator<char>(file), {});
-    const auto from = readme.find(begin);
-    const auto to = readme.find("<!-- /functions -->");
-    ASSERT_TRUE(from < to && to != std::string::npos) << "README.md lacks the markers around its table";
-    EXPECT_EQ(readme.substr(from + begin.size(), to - from - begin.size()),
+    std::ifstream file(source_file("assets/functions.md"));
+    const std::string page(std::istreambuf_iterator<char>(file), {});
+    const auto from = page.find(begin);
+    const auto to = page.find("<!-- /functions -->");
+    ASSERT_TRUE(from < to && to != std::string::npos) << "assets/functions.md lacks the markers around its table";
+    EXPECT_EQ(page.substr(from + begin.size(), to - from - begin.size()),
               run({"list", "--format", "markdown"}).out)
         << "put the output of `list --format markdown` between the markers";
 }
