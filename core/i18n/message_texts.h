@@ -106,56 +106,56 @@
     X(error_no_display, "no window system answers") \
     X(error_no_opengl, "OpenGL 3.3 is needed, but this machine offers {detail}") \
     X(error_no_font, "the font {subject} is missing") \
-    X(words_and, " and ") \
-    X(words_comma, ", ") \
-    X(words_semicolon, "; ") \
-    X(words_fact, ", ") \
-    X(words_last_fact, " and ") \
-    X(words_bend, "has a slope with a kink at x = {x}") \
-    X(words_more, " and more") \
-    X(words_function, "{name} and its derivative, for x from {low} to {high}.") \
-    X(words_constant, "are all {low}") \
-    X(words_all_values, "are all real numbers") \
-    X(words_at_least, "are at least {low}") \
-    X(words_above, "lie above {low}, which is not reached") \
-    X(words_at_most, "are at most {high}") \
-    X(words_below, "lie below {high}, which is not reached") \
-    X(words_from_to, "go from {low} to {high}") \
-    X(words_between, "lie between {low} and {high}, which are not reached") \
-    X(words_from_below, "go from {low} to below {high}") \
-    X(words_above_to, "go from above {low} to {high}") \
-    X(words_increasing, "The function never decreases; its values {range}.") \
-    X(words_decreasing, "The function never increases; its values {range}.") \
-    X(words_values, "Its values {range}.") \
-    X(words_up, "grows without bound") \
-    X(words_down, "falls without bound") \
-    X(words_towards, "approaches {y}") \
-    X(words_ends, "Towards the left it {left}, towards the right it {right}.") \
-    X(words_zero, "is 0 at x = {places}") \
-    X(words_minimum, "has a minimum of {y} at x = {x}") \
-    X(words_maximum, "has a maximum of {y} at x = {x}") \
-    X(words_jump, "jumps at x = {x}") \
-    X(words_kink, "has a kink at x = {x}") \
-    X(words_pole, "has a pole at x = {x}") \
-    X(words_hole, "has no value at x = {x}") \
-    X(words_end, "begins or ends at x = {x}") \
-    X(words_rough, "is not smooth at x = {x}") \
-    X(words_recurs, "repeats for ever") \
-    X(words_it, "It {facts}.") \
-    X(words_saturates_both, "Its slope is at most {most} in size, and below 1 % of that for x < {low} and for x > {high}.") \
-    X(words_saturates_left, "Its slope is at most {most} in size, and below 1 % of that for x < {low}.") \
-    X(words_saturates_right, "Its slope is at most {most} in size, and below 1 % of that for x > {high}.") \
-    X(words_steepest, "Its slope is at most {most} in size.") \
-    X(words_curve, "{name} begins at {first} and ends at {last}, lowest {low} at {low_x}, highest {high} at {high_x}") \
-    X(words_curve_rises, "{name} rises from {first} to {last}") \
-    X(words_curve_falls, "{name} falls from {first} to {last}") \
-    X(words_curve_flat, "{name} is {first} throughout") \
-    X(words_bars, "bars of {values}") \
-    X(words_matrix, "a matrix of {rows} by {columns} values from {low} to {high}") \
-    X(words_network, "a network with the signals {nodes}") \
-    X(words_panel, "{title}: {content}.") \
-    X(words_untitled_panel, "{content}.") \
-    X(words_panels, "{count} plots: {titles}.") \
+    X(tell_and, " and ") \
+    X(tell_comma, ", ") \
+    X(tell_semicolon, "; ") \
+    X(tell_fact, ", ") \
+    X(tell_last_fact, " and ") \
+    X(tell_bend, "has a slope with a kink at x = {x}") \
+    X(tell_more, " and more") \
+    X(tell_function, "{name} and its derivative, for x from {low} to {high}.") \
+    X(tell_constant, "are all {low}") \
+    X(tell_all_values, "are all real numbers") \
+    X(tell_at_least, "are at least {low}") \
+    X(tell_above, "lie above {low}, which is not reached") \
+    X(tell_at_most, "are at most {high}") \
+    X(tell_below, "lie below {high}, which is not reached") \
+    X(tell_from_to, "go from {low} to {high}") \
+    X(tell_between, "lie between {low} and {high}, which are not reached") \
+    X(tell_from_below, "go from {low} to below {high}") \
+    X(tell_above_to, "go from above {low} to {high}") \
+    X(tell_increasing, "The function never decreases; its values {range}.") \
+    X(tell_decreasing, "The function never increases; its values {range}.") \
+    X(tell_values, "Its values {range}.") \
+    X(tell_up, "grows without bound") \
+    X(tell_down, "falls without bound") \
+    X(tell_towards, "approaches {y}") \
+    X(tell_ends, "Towards the left it {left}, towards the right it {right}.") \
+    X(tell_zero, "is 0 at x = {places}") \
+    X(tell_minimum, "has a minimum of {y} at x = {x}") \
+    X(tell_maximum, "has a maximum of {y} at x = {x}") \
+    X(tell_jump, "jumps at x = {x}") \
+    X(tell_kink, "has a kink at x = {x}") \
+    X(tell_pole, "has a pole at x = {x}") \
+    X(tell_hole, "has no value at x = {x}") \
+    X(tell_end, "begins or ends at x = {x}") \
+    X(tell_rough, "is not smooth at x = {x}") \
+    X(tell_recurs, "repeats for ever") \
+    X(tell_it, "It {facts}.") \
+    X(tell_saturates_both, "Its slope is at most {most} in size, and below 1 % of that for x < {low} and for x > {high}.") \
+    X(tell_saturates_left, "Its slope is at most {most} in size, and below 1 % of that for x < {low}.") \
+    X(tell_saturates_right, "Its slope is at most {most} in size, and below 1 % of that for x > {high}.") \
+    X(tell_steepest, "Its slope is at most {most} in size.") \
+    X(tell_curve, "{name} begins at {first} and ends at {last}, lowest {low} at {low_x}, highest {high} at {high_x}") \
+    X(tell_curve_rises, "{name} rises from {first} to {last}") \
+    X(tell_curve_falls, "{name} falls from {first} to {last}") \
+    X(tell_curve_flat, "{name} is {first} throughout") \
+    X(tell_bars, "bars of {values}") \
+    X(tell_matrix, "a matrix of {rows} by {columns} values from {low} to {high}") \
+    X(tell_network, "a network with the signals {nodes}") \
+    X(tell_panel, "{title}: {content}.") \
+    X(tell_untitled_panel, "{content}.") \
+    X(tell_panels, "{count} plots: {titles}.") \
     X(advice_did_you_mean, "did you mean {hint}?") \
     X(advice_complete_formula, "write a number, x, a name or “(” there") \
     X(advice_close, "add it there") \

@@ -19,10 +19,6 @@ std::vector<VectorFunction> gather() {
     return all;
 }
 
-std::vector<std::string_view> spellings(const VectorFunction& function) {
-    return spellings(function.id, function.name, function.names);
-}
-
 Error unknown_parameter(const VectorFunction& function, std::string_view name) {
     Error error = {.problem = Problem::unknown_parameter, .subject = std::string(name)};
     for (const Parameter& each : function.parameters) {
