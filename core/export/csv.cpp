@@ -141,6 +141,7 @@ class LongTable {
     void add(const Band&, const Panel&) {}
     void add(const Scatter&, const Panel&) {}
     void add(const Remark&, const Panel&) {}
+    void add(const Tag&, const Panel&) {}
     void add(const Knot&, const Panel&) {}
     void add(const Impulse&, const Panel&) {}
 
@@ -193,6 +194,22 @@ std::string curve_table(const Figure& figure) {
     return table;
 }
 
+std::string own_table(const FigureTable& table) {
+    std::string text;
+    const auto put = [&text](const std::vector<std::string>& fields) {
+        for (std::size_t i = 0; i < fields.size(); ++i) {
+            std::string field;
+            append_field(field, fields[i]);
+            text.append(i > 0 ? "," : "").append(field);
+        }
+        text += line_end;
+    };
+    put(table.columns);
+    for (const std::vector<std::string>& row : table.rows)
+        put(row);
+    return text;
+}
+
 bool is_of_curves(const Figure& figure) {
     bool curves = true;
     for_each_mark<Bars>(figure, [&](const Bars&, const Panel&) { curves = false; });
@@ -214,6 +231,7 @@ std::vector<double> curve_places(const Figure& figure) {
 }
 
 std::string csv_table(const Figure& figure) {
+    if (!figure.table.columns.empty()) return own_table(figure.table);
     return is_of_curves(figure) ? curve_table(figure) : long_table(figure);
 }
 

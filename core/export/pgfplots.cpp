@@ -196,7 +196,7 @@ class Document {
         label("x", placed.x_label);
         label("y", placed.y_label);
         out_ += "]\n";
-        if (panel.zero_lines) zero_lines(placed);
+        if (panel.zero_lines) zero_lines(panel, placed);
         out_ += pgfplots_marks(panel, placed, theme_) + "\\end{axis}\n";
         for (const PlacedLabel& number : placed.numbers)
             centred(number);
@@ -259,14 +259,14 @@ class Document {
         if (!label.label.empty()) out_ += axis + "label={" + tex_label(label.label, label.size_pt) + "},\n  ";
     }
 
-    void zero_lines(const PanelLayout& placed) {
+    void zero_lines(const Panel& panel, const PanelLayout& placed) {
         const std::string style = pgf_stroke("activarium-axis", theme_.thin_pt, Dash::solid);
         const auto line = [&](Point a, Point b) {
             const auto pair = [](Point p) { return "(" + shortest(p.x) + "," + shortest(p.y) + ")"; };
             out_ += "  \\addplot[" + style + "] coordinates {" + pair(a) + " " + pair(b) + "};\n";
         };
-        if (placed.x.contains(0.0)) line({0.0, placed.y.low}, {0.0, placed.y.high});
-        if (placed.y.contains(0.0)) line({placed.x.low, 0.0}, {placed.x.high, 0.0});
+        if (!panel.x.logarithmic && placed.x.contains(0.0)) line({0.0, placed.y.low}, {0.0, placed.y.high});
+        if (!panel.y.logarithmic && placed.y.contains(0.0)) line({placed.x.low, 0.0}, {placed.x.high, 0.0});
     }
 
     const Figure& figure_;

@@ -133,7 +133,8 @@ class Plots {
         }
     }
 
-    void operator()(const Remark&) {} // its text is placed with the panel's
+    void operator()(const Remark&) {} // their texts are placed with the panel's
+    void operator()(const Tag&) {}
 
     void operator()(const Knot& knot) { ring(ring_of(knot, panel_, theme_), knot.at, ink(knot.pen), "none"); }
 

@@ -143,7 +143,8 @@ class Brush {
                 j = draw_run(heat, i, j);
     }
 
-    void operator()(const Remark&) const {} // its text is placed with the panel's
+    void operator()(const Remark&) const {} // their texts are placed with the panel's
+    void operator()(const Tag&) const {}
 
     void operator()(const Knot& knot) const { ring(ring_of(knot, panel_, theme_), knot.pen); }
 
@@ -258,8 +259,8 @@ void draw_grid(const Panel& content, const PanelLayout& panel, const Theme& them
 
     const PagePoint origin = panel.to_page({0.0, 0.0});
     const Stroke axis{theme.axis, theme.thin_pt};
-    if (content.zero_lines && inside(panel.x, 0.0)) lines.upright(origin.x, axis);
-    if (content.zero_lines && inside(panel.y, 0.0)) lines.level(origin.y, axis);
+    if (content.zero_lines && !content.x.logarithmic && inside(panel.x, 0.0)) lines.upright(origin.x, axis);
+    if (content.zero_lines && !content.y.logarithmic && inside(panel.y, 0.0)) lines.level(origin.y, axis);
 
     const Stroke frame{theme.frame, theme.hair_pt};
     lines.upright(panel.plot.x, frame);

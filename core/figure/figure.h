@@ -82,7 +82,7 @@ struct Segment {
 struct Dot {
     Point at = {};
     bool filled = true;
-    Pen pen = {};
+    Pen pen = {};      ///< of an open one: its weight is the rim's where it is not a curve's
     double size = 1.0; ///< of the usual one
     bool operator==(const Dot&) const = default;
 };
@@ -165,6 +165,13 @@ struct Remark {
     bool operator==(const Remark&) const = default;
 };
 
+/// A text beside a point: on the side where it covers no line of the panel, or the least bad one.
+struct Tag {
+    Point at = {};
+    Label text = {};
+    bool operator==(const Tag&) const = default;
+};
+
 /// A node of a drawn network: a ring with a name inside, and what it is worth below it.
 struct Knot {
     Point at = {};
@@ -184,14 +191,16 @@ struct Impulse {
     bool operator==(const Impulse&) const = default;
 };
 
-using Mark = std::variant<Line, Rule, Segment, Dot, Shade, Band, Scatter, Bars, Heat, Remark, Knot, Impulse>;
+using Mark =
+    std::variant<Line, Rule, Segment, Dot, Shade, Band, Scatter, Bars, Heat, Remark, Tag, Knot, Impulse>;
 
 struct Axis {
     Interval window = {-1.0, 1.0}; ///< data shown from edge to edge; must not be empty
     std::string label = {};
     bool numbers = true;               ///< tick labels
     std::vector<NamedTick> names = {}; ///< increasing; when not empty, instead of numbers
-    bool lined = false; ///< grid lines at the names: they are marks on a scale, such as powers of ten
+    bool lined = false;       ///< grid lines at the names: they are marks on a scale, such as powers of ten
+    bool logarithmic = false; ///< window and marks are decimal logarithms of what is shown (decades.h)
     bool operator==(const Axis&) const = default;
 };
 
@@ -202,6 +211,7 @@ struct Panel {
     std::vector<Mark> marks = {}; ///< drawn in order
     bool zero_lines = true;       ///< x = 0 and y = 0 across the window
     bool dashed_grid = false;
+    bool equal = false;      ///< the plot is narrower or lower than its place: a unit is as long on x as on y
     bool bare = false;       ///< no frame, grid, ticks: a drawing, not a plot
     bool colour_key = false; ///< what the first Heat's colours mean, to the right of the plot
     /// False where a curve's breaks were not searched for: its jumps are drawn as they were come across.
@@ -224,6 +234,13 @@ struct LegendEntry {
     bool operator==(const LegendEntry&) const = default;
 };
 
+/// Numbers that say more than the points of the curves do: each row a field a column, as files have them.
+struct FigureTable {
+    std::vector<std::string> columns = {};
+    std::vector<std::vector<std::string>> rows = {};
+    bool operator==(const FigureTable&) const = default;
+};
+
 /// Panels stand row by row from the top left, all plots of the same size but for a first one that leads and
 /// rows of other heights.
 struct Figure {
@@ -242,7 +259,8 @@ struct Figure {
     std::vector<Head> heads = {};           ///< increasing before_panel
     std::vector<LegendEntry> legend = {};   ///< in columns beneath the panels
     std::vector<std::string> formulas = {}; ///< LaTeX, beneath the panels: side by side where there is room
-    double detail = 1.0; ///< size of type and lines inside panels: less than 1 for many small ones
+    FigureTable table = {}; ///< in files of tables instead of the curves, where it has columns
+    double detail = 1.0;    ///< size of type and lines inside panels: less than 1 for many small ones
     bool operator==(const Figure&) const = default;
 };
 

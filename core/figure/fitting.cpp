@@ -39,6 +39,7 @@ bool numbers_stand_apart(const PanelLayout& panel, const Theme& theme, const Tex
 }
 
 bool has_room(const Panel& panel, const PanelLayout& placed, const Room& room, double em) {
+    if (panel.equal) return true; // how high or wide it is, its windows say
     const PageSize least = panel.bare ? room.drawing : room.plot;
     return placed.plot.width >= least.width * em && placed.plot.height >= least.height * em;
 }

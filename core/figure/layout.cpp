@@ -135,6 +135,21 @@ class Arranger {
         panel.plot = {cell.x + gutters.left, cell.y + gutters.top,
                       std::max(0.0, cell.width - gutters.left - gutters.right - key_room(i)),
                       std::max(0.0, cell.height - gutters.top - gutters.bottom)};
+        if (figure_.panels[i].equal) make_equal(panel);
+    }
+
+    // Takes from the plot and its cell what makes a unit longer on one axis than on the other; they stay in the
+    // middle of their place.
+    static void make_equal(PanelLayout& panel) {
+        const double unit = std::min(panel.plot.width / panel.x.width(), panel.plot.height / panel.y.width());
+        const double less_width = panel.plot.width - unit * panel.x.width();
+        const double less_height = panel.plot.height - unit * panel.y.width();
+        for (PageRect* rect : {&panel.plot, &panel.cell}) {
+            rect->x += 0.5 * less_width;
+            rect->y += 0.5 * less_height;
+            rect->width -= less_width;
+            rect->height -= less_height;
+        }
     }
 
     // Takes the room of a first panel that leads off the body.

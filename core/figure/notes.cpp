@@ -1,6 +1,7 @@
 #include "figure/notes.h"
 
 #include "figure/colour_map.h"
+#include "figure/tags.h"
 
 #include <algorithm>
 #include <cmath>
@@ -56,6 +57,14 @@ class Placer {
             if (const auto ink = ink_over_cells(note.at); ink && run.ink == Ink::text) run.ink = *ink;
         (note.is_one ? together_ : labels_).push_back({std::move(text), *at, size});
         taken_.push_back(box_of(note, *at));
+    }
+
+    void operator()(const Tag& tag) {
+        const double size = theme_.tick_pt;
+        const PageSize text{advance(tag.text, size, metrics_), cap(size)};
+        const PageRect place = place_beside(tag, text, size, panel_, placed_, taken_);
+        taken_.push_back(place);
+        put(tag.text, {place.x, place.bottom()}, size, 0.0);
     }
 
     void operator()(const Knot& knot) {
@@ -180,7 +189,7 @@ class Placer {
     std::vector<PlacedLabel> labels_;
     std::vector<PlacedLabel> together_; // all or none
     bool has_lost_one_ = false;
-    std::vector<PageRect> taken_; // by remarks
+    std::vector<PageRect> taken_; // by remarks and tags
 };
 
 } // namespace

@@ -29,7 +29,8 @@ Interval part_inside(PagePoint a, PagePoint b, const Ring& ring) {
 } // namespace
 
 Ring ring_of(const Dot& dot, const PanelLayout& panel, const Theme& theme) {
-    const double rim = dot.size * std::max(0.5 * theme.curve_pt, 0.3 * theme.dot_pt);
+    const double usual = dot.size * std::max(0.5 * theme.curve_pt, 0.3 * theme.dot_pt);
+    const double rim = dot.pen.weight == Weight::curve ? usual : theme.width_pt(dot.pen.weight);
     return {panel.to_page(dot.at), dot.size * theme.dot_pt - 0.5 * rim, rim};
 }
 

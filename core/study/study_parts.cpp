@@ -9,22 +9,12 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <cstdlib>
 
 namespace act {
 namespace {
 
 constexpr std::array dashes{Dash::solid, Dash::dashed, Dash::dash_dot, Dash::dotted};
 constexpr double longest_title = 28.0; // letters
-
-std::string superscript(int number) {
-    static constexpr std::array<std::string_view, 10> digits{"⁰", "¹", "²", "³", "⁴",
-                                                             "⁵", "⁶", "⁷", "⁸", "⁹"};
-    std::string text = number < 0 ? "⁻" : "";
-    for (const char c : std::to_string(std::abs(number)))
-        text += digits.at(static_cast<std::size_t>(c - '0'));
-    return text;
-}
 
 } // namespace
 
@@ -89,31 +79,6 @@ Interval window_around(std::span<const double> values, Interval usual, double le
     const double width = std::max(all.width(), least_width);
     const double margin = 0.06 * width + 0.5 * (width - all.width());
     return {all.low - margin, all.high + margin};
-}
-
-Axis decade_axis(Interval log10_window, std::string label, int most_names) {
-    Axis axis{.window = log10_window, .label = std::move(label), .lined = true};
-    const int low = static_cast<int>(std::ceil(log10_window.low - 1e-9));
-    const int high = static_cast<int>(std::floor(log10_window.high + 1e-9));
-    const int step = std::max(1, (high - low + most_names - 1) / most_names);
-    const int first = static_cast<int>(std::ceil(static_cast<double>(low) / step)) * step;
-    const bool plain = low >= -3 && high <= 4;
-    for (int power = first; power <= high; power += step)
-        axis.names.push_back(
-            {static_cast<double>(power), plain ? pretty(std::pow(10.0, power)) : "10" + superscript(power)});
-    // Less than two powers of ten: 2 and 5 between them.
-    if (axis.names.size() < 2) {
-        axis.names.clear();
-        for (int power = low - 1; power <= high + 1; ++power)
-            for (const double digit : {1.0, 2.0, 5.0})
-                if (const double at = power + std::log10(digit); log10_window.contains(at))
-                    axis.names.push_back({at, pretty(digit * std::pow(10.0, power), 3)});
-    }
-    return axis;
-}
-
-double decade(double value) {
-    return value > 0.0 ? std::log10(value) : unknown;
 }
 
 Dot simulated_dot(Point at, std::size_t series, bool filled) {

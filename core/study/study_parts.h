@@ -1,6 +1,7 @@
 #pragma once
 // Parts that the records and figures of several studies have in common.
 
+#include "figure/decades.h"
 #include "study/layer_numbers.h"
 #include "study/study.h"
 
@@ -52,12 +53,6 @@ inline constexpr StudyParameter seed_parameter{.parameter = {.id = "seed",
 /// where there are none. Wider than `least_width` in any case.
 [[nodiscard]] Interval window_around(std::span<const double> values, Interval usual,
                                      double least_width = 1e-9);
-
-/// An axis of decades: what is drawn on it are decimal logarithms, its marks are powers of ten.
-[[nodiscard]] Axis decade_axis(Interval log10_window, std::string label, int most_names = 9);
-
-/// log₁₀, with NaN for what is not positive: for axes of decades.
-[[nodiscard]] double decade(double value);
 
 /// A simulated number among the lines of theory: small, so that the line is seen behind it.
 [[nodiscard]] Dot simulated_dot(Point at, std::size_t series, bool filled = true);

@@ -30,6 +30,10 @@ Error unknown_parameter(const VectorFunction& function, std::string_view name) {
 
 } // namespace
 
+std::vector<std::string_view> spellings(const VectorFunction& function) {
+    return spellings(function.id, function.name, function.names);
+}
+
 std::span<const VectorFunction> vector_catalogue() {
     static const std::vector<VectorFunction> all = gather();
     return all;

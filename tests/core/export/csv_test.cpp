@@ -16,6 +16,12 @@ Line line(std::string name, std::vector<Polyline> pieces) {
     return {.pieces = std::move(pieces), .pen = {}, .name = std::move(name)};
 }
 
+TEST(Csv, IsTheFiguresOwnTableWhereItHasOne) {
+    Figure figure = figure_of({line("A f", {{{-1.0, 0.1}, {2.0, 1e-300}}})});
+    figure.table = {.columns = {"x", "y, z"}, .rows = {{"", "1"}, {"2", "say \"no\""}}};
+    EXPECT_EQ(csv_table(figure), "x,\"y, z\"\r\n,1\r\n2,\"say \"\"no\"\"\"\r\n");
+}
+
 TEST(Csv, HasAColumnALineAndARowAnX) {
     EXPECT_EQ(csv_table(figure_of({line("A f", {{{-1.0, 0.1}, {2.0, 1e-300}}}),
                                    line("A f'", {{{-1.0, 3.0}, {2.0, 1.0 / 3.0}}})})),

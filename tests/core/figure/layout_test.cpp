@@ -44,6 +44,22 @@ bool overlap(const PageRect& a, const PageRect& b) {
     return a.x < b.right() && b.x < a.right() && a.y < b.bottom() && b.y < a.bottom();
 }
 
+TEST(Layout, GivesEqualAxesUnitsOfOneLength) {
+    for (const Interval y : {Interval{-1.0, 10.0}, {-0.2, 0.2}, {-40.0, 40.0}}) {
+        Figure figure = grid(2, 2);
+        figure.panels[1].y.window = y;
+        const PageRect usual = arranged(figure, {600.0, 400.0}).panels[1].plot;
+        figure.panels[1].equal = true;
+        const Layout layout = arranged(figure, {600.0, 400.0});
+        const PanelLayout& panel = layout.panels[1];
+        EXPECT_NEAR(panel.plot.width / panel.x.width(), panel.plot.height / y.width(), 1e-9);
+        EXPECT_TRUE(holds(panel.cell, panel.plot));
+        EXPECT_TRUE(holds(usual, panel.plot));
+        EXPECT_EQ(panel.x, (Interval{-4.0, 4.0})) << "windows stay as they are";
+        EXPECT_EQ(panel.y, y);
+    }
+}
+
 TEST(Layout, LetsTheFirstPanelStandBesideAllOthers) {
     Figure figure = grid(3, 1);
     figure.first_leads = true;

@@ -1,0 +1,107 @@
+#include "figure/tags.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <utility>
+
+namespace act {
+namespace {
+
+constexpr double near_em = 0.75; // from the point to the text's nearest corner, on both axes
+constexpr double far_em = 1.6;
+constexpr double air_em = 0.25; // around the text
+constexpr int outside_cost = 1000;
+
+// Whether the segment has a point in the rectangle, as Liang and Barsky find it.
+bool crosses(PagePoint a, PagePoint b, const PageRect& rect) {
+    double enter = 0.0;
+    double leave = 1.0;
+    const double dx = b.x - a.x;
+    const double dy = b.y - a.y;
+    const std::array<std::pair<double, double>, 4> sides{
+        {{-dx, a.x - rect.x}, {dx, rect.right() - a.x}, {-dy, a.y - rect.y}, {dy, rect.bottom() - a.y}}};
+    for (const auto& [towards, room] : sides) {
+        if (std::isnan(room) || (towards == 0.0 && room < 0.0)) return false;
+        if (towards < 0.0) enter = std::max(enter, room / towards);
+        if (towards > 0.0) leave = std::min(leave, room / towards);
+    }
+    return enter <= leave;
+}
+
+bool overlap(const PageRect& a, const PageRect& b) {
+    return a.x < b.right() && b.x < a.right() && a.y < b.bottom() && b.y < a.bottom();
+}
+
+// How many lines run through the rectangle.
+class LineCount {
+  public:
+    LineCount(const PanelLayout& placed, const PageRect& rect) : placed_(placed), rect_(rect) {}
+
+    void operator()(const Line& line) {
+        const bool through = std::ranges::any_of(line.pieces, [&](const Polyline& piece) {
+            for (std::size_t i = 1; i < piece.size(); ++i)
+                if (is_crossed(piece[i - 1], piece[i])) return true;
+            return false;
+        });
+        count += through ? 1 : 0;
+    }
+    void operator()(const Rule& rule) {
+        const Interval x = placed_.x;
+        const auto y = [&](double at) { return rule.through.y + rule.slope * (at - rule.through.x); };
+        const bool upright = std::isinf(rule.slope);
+        const Point low = upright ? Point{rule.through.x, placed_.y.low} : Point{x.low, y(x.low)};
+        const Point high = upright ? Point{rule.through.x, placed_.y.high} : Point{x.high, y(x.high)};
+        count += is_crossed(low, high) ? 1 : 0;
+    }
+    void operator()(const Segment& segment) { count += is_crossed(segment.from, segment.to) ? 1 : 0; }
+    void operator()(const Dot& dot) { count += rect_.contains(placed_.to_page(dot.at)) ? 1 : 0; }
+    template <class Other> void operator()(const Other&) {} // areas do not make a text hard to read
+
+    int count = 0;
+
+  private:
+    [[nodiscard]] bool is_crossed(Point a, Point b) const {
+        return crosses(placed_.to_page(a), placed_.to_page(b), rect_);
+    }
+
+    const PanelLayout& placed_;
+    PageRect rect_;
+};
+
+int cost_of(const PageRect& text, double em, const Panel& panel, const PanelLayout& placed,
+            std::span<const PageRect> taken) {
+    const double air = air_em * em;
+    const PageRect rect{text.x - air, text.y - air, text.width + 2.0 * air, text.height + 2.0 * air};
+    const PageRect& plot = placed.plot;
+    if (rect.x < plot.x || rect.right() > plot.right() || rect.y < plot.y || rect.bottom() > plot.bottom())
+        return outside_cost;
+    LineCount lines(placed, rect);
+    for (const Mark& mark : panel.marks)
+        std::visit(lines, mark);
+    const auto covered = std::ranges::count_if(taken, [&](const PageRect& at) { return overlap(at, rect); });
+    return lines.count + 2 * static_cast<int>(covered);
+}
+
+} // namespace
+
+PageRect place_beside(const Tag& tag, PageSize text, double em, const Panel& panel, const PanelLayout& placed,
+                      std::span<const PageRect> taken) {
+    const PagePoint at = placed.to_page(tag.at);
+    PageRect best{};
+    int least = -1;
+    for (const double far : {near_em, far_em})
+        for (const auto& [right, below] :
+             {std::pair{true, true}, {false, false}, {true, false}, {false, true}}) {
+            const double gap = far * em;
+            const PageRect rect{right ? at.x + gap : at.x - gap - text.width,
+                                below ? at.y + gap : at.y - gap - text.height, text.width, text.height};
+            const int cost = cost_of(rect, em, panel, placed, taken);
+            if (least >= 0 && cost >= least) continue;
+            best = rect;
+            least = cost;
+        }
+    return best;
+}
+
+} // namespace act
