@@ -54,7 +54,7 @@ bool next_line(std::istream& in, std::string& line, std::size_t number) {
 }
 
 Result<double> number_in(const std::string& subject, std::string_view text, Interval range) {
-    const std::optional<double> value = parse_number(text);
+    const std::optional<double> value = parse_value(text);
     if (!value) return Error{Problem::not_a_number, subject, std::string(text), {}};
     if (range == everything || range.contains(*value)) return *value;
     return Error{Problem::out_of_range, subject, shortest(*value),
@@ -85,7 +85,7 @@ Result<std::vector<double>> numbers_in(const std::string& subject, std::string_v
     for (;;) {
         const auto comma = text.find(',');
         const std::string_view item = text.substr(0, comma);
-        const std::optional<double> number = parse_number(item);
+        const std::optional<double> number = parse_value(item);
         if (!number)
             return Error{Problem::not_a_number,
                          subject + ", item " + std::to_string(numbers.size() + 1),

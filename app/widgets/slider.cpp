@@ -177,10 +177,10 @@ std::optional<double> stepped_by_keys(const Moved& moved) {
 void take_typed(const Kit& kit, const Box& field, const Parameter& parameter, double value,
                 SliderEvent& event) {
     if (parameter.kind == ParameterKind::choice) return;
-    std::string typed = pretty(value, 6);
+    std::string typed = pretty_value(value);
     const bool wanted = has_focus("track") && !ImGui::GetIO().WantTextInput && pressed(Key::enter, false);
     const FieldLook look{.align = 1.0F, .focus = wanted, .stop = false};
-    if (text_field(kit, "##value", field, typed, look) != FieldEvent::committed || typed == pretty(value, 6))
+    if (text_field(kit, "##value", field, typed, look) != FieldEvent::committed || typed == pretty_value(value))
         return;
     const Result<double> number = typed_value(parameter, typed);
     if (number)
@@ -278,7 +278,7 @@ double stepped(const Parameter& parameter, Interval range, double value, int pre
 }
 
 Result<double> typed_value(const Parameter& parameter, const std::string& typed) {
-    const auto number = parse_number(typed);
+    const auto number = parse_value(typed);
     if (number && parameter.allows(*number)) return *number;
     if (!number) return Error{Problem::not_a_number, std::string(parameter.id), typed, {}};
     return Error{Problem::out_of_range, std::string(parameter.id), typed,

@@ -87,6 +87,18 @@ std::string pretty(double value, int digits) {
     return signed_text(negative, (mantissa == "1" ? "10" : mantissa + "×10") + superscript(exponent));
 }
 
+std::string pretty_value(double value, int digits) {
+    // Two digits at most, and nothing that decimals say as well: 1/2, 1/4, 1/5, 1/8 and 1/10 are none of these.
+    for (const int denominator : {3, 6, 7, 9, 11, 12}) {
+        const double numerator = std::round(value * denominator);
+        const bool is_small = numerator != 0.0 && std::abs(numerator) < 100.0;
+        if (is_small && numerator / denominator == value && value != std::round(value)
+            && pretty(value, digits).size() > 6)
+            return pretty(numerator) + "/" + std::to_string(denominator);
+    }
+    return pretty(value, digits);
+}
+
 std::string fixed(double value, int decimals) {
     if (!std::isfinite(value)) return pretty(value);
     const std::string magnitude = to_chars_text(std::abs(value), std::chars_format::fixed, decimals);
@@ -118,6 +130,15 @@ std::optional<double> parse_number(std::string_view text) {
     // Letters other than the ones above ("infx", "nan(1)") are read by from_chars as its own spellings.
     if (!std::isfinite(magnitude) && error != std::errc::result_out_of_range) return std::nullopt;
     return sign * magnitude;
+}
+
+std::optional<double> parse_value(std::string_view text) {
+    const auto slash = text.find('/');
+    if (slash == text.npos) return parse_number(text);
+    const auto numerator = parse_number(text.substr(0, slash));
+    const auto denominator = parse_number(text.substr(slash + 1));
+    if (!numerator || !denominator || *denominator == 0.0) return std::nullopt;
+    return *numerator / *denominator;
 }
 
 } // namespace act

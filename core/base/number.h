@@ -23,6 +23,10 @@ namespace act {
 /// For numbers that are round: pretty() shows all of their digits.
 inline constexpr int all_digits = 12;
 
+/// The same, but "1/6" for the double nearest to a fraction with a small denominator that has no finite decimal: what
+/// people wrote for it.
+[[nodiscard]] std::string pretty_value(double value, int digits = 6);
+
 /// Exactly `decimals` digits after the point, true minus sign; what rounds to zero prints without a sign.
 [[nodiscard]] std::string fixed(double value, int decimals);
 
@@ -30,5 +34,8 @@ inline constexpr int all_digits = 12;
 /// sign, blanks around. Nothing when any other character is left over. Too large is ±inf, too small is ±0, as
 /// IEEE rounding says.
 [[nodiscard]] std::optional<double> parse_number(std::string_view text);
+
+/// Reads the same, and quotients of two such numbers: "1/6".
+[[nodiscard]] std::optional<double> parse_value(std::string_view text);
 
 } // namespace act

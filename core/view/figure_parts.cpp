@@ -133,7 +133,7 @@ Label parameter_label(const Activation& activation, Values values) {
         if (k >= activation.parameters.size() && value == shown.initial) continue;
         if (!label.empty()) label.push_back({",  ", Ink::muted, Face::regular, 1.0});
         label.push_back({short_symbol(shown.symbol), Ink::parameter, Face::math, 1.12});
-        label.push_back({" = " + pretty(value, 6), Ink::muted, Face::regular, 1.0});
+        label.push_back({" = " + pretty_value(value), Ink::muted, Face::regular, 1.0});
     }
     return label;
 }

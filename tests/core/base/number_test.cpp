@@ -110,4 +110,21 @@ TEST(ParseNumber, RefusesWhatIsNotANumber) {
         EXPECT_FALSE(parse_number(text)) << '"' << text << '"';
 }
 
+TEST(PrettyValue, WritesFractionsThatDecimalsDoNotSay) {
+    EXPECT_EQ(pretty_value(1.0 / 6.0), "1/6");
+    EXPECT_EQ(pretty_value(1.0 / 3.0), "1/3");
+    EXPECT_EQ(pretty_value(-2.0 / 3.0), "−2/3");
+    for (const double plain : {0.0, 0.125, 0.5, 2.0, 0.1, 1e-7, 3.0, 0.3333333, 0.166667, 1.0507009873554805})
+        EXPECT_EQ(pretty_value(plain), pretty(plain)) << plain;
+    EXPECT_EQ(pretty_value(std::numeric_limits<double>::quiet_NaN()), "NaN");
+}
+
+TEST(ParseValue, ReadsQuotients) {
+    EXPECT_EQ(parse_value("1/6"), 1.0 / 6.0);
+    EXPECT_EQ(parse_value(" −2 / 3 "), -2.0 / 3.0);
+    EXPECT_EQ(parse_value("0.25"), 0.25);
+    for (const char* wrong : {"1/", "/2", "1/0", "1/2/3", "a/2", "/"})
+        EXPECT_FALSE(parse_value(wrong)) << wrong;
+}
+
 }} // namespace act
