@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <utility>
 
 namespace act {
@@ -161,7 +162,7 @@ Result<Points> grid_points(const RawArguments& raw) {
     const Result<double> to = number_in("--to", raw.to, everything);
     if (!to) return to.error();
     if (raw.step.empty()) {
-        const Result<int> count = whole_number_in("--count", raw.count, 1, static_cast<int>(most_points));
+        const Result<int> count = whole_number_in("--count", raw.count, 1, static_cast<int>(most_evaluated));
         return count ? as_points(grid_by_count(*from, *to, static_cast<std::size_t>(*count))) : count.error();
     }
     const Result<double> step = number_in("--step", raw.step, everything);
@@ -323,6 +324,18 @@ std::optional<Error> read_sweep(const RawArguments& raw, Reader& reader, std::op
     return std::nullopt;
 }
 
+// Finite, and as many as a session holds.
+Result<std::vector<double>> pinned_points_in(const std::string& text) {
+    const std::string subject = "--points";
+    Result<std::vector<double>> points = numbers_in(subject, text);
+    if (!points) return points.error();
+    if (points->size() > most_points)
+        return bad_arguments(subject + " holds at most " + std::to_string(most_points) + " points");
+    for (const double x : *points)
+        if (!std::isfinite(x)) return Error{Problem::out_of_range, subject, shortest(x), "finite numbers"};
+    return points;
+}
+
 Result<Invocation> exporting(const RawArguments& raw) {
     if (raw.all == !raw.figures.empty())
         return bad_arguments("export needs either figures or --all — see activarium figures");
@@ -337,6 +350,8 @@ Result<Invocation> exporting(const RawArguments& raw) {
         return set.error();
     Result<std::vector<DefinitionText>> let = definitions(raw.let);
     if (!let) return let.error();
+    if (raw.equal && (raw.log_y || raw.log_slope || raw.log_curvature))
+        return bad_arguments("--equal is for linear axes — leave it or the logarithmic ones away");
     Reader reader;
     Export command = {.figures = raw.figures,
                       .all = raw.all,
@@ -353,6 +368,12 @@ Result<Invocation> exporting(const RawArguments& raw) {
     reader.read(raw.y, command.windows.f, window_of("--y"));
     reader.read(raw.slope, command.windows.slope, window_of("--slope"));
     reader.read(raw.curvature, command.windows.curvature, window_of("--curvature"));
+    command.windows.axes = {.equal = raw.equal,
+                            .log_f = raw.log_y,
+                            .log_slope = raw.log_slope,
+                            .log_curvature = raw.log_curvature,
+                            .named = raw.axis_names};
+    reader.read(raw.points, command.windows.points, pinned_points_in);
     if (raw.overwrite) command.existing = Existing::replace;
     for (const std::string& name : raw.formats)
         reader.read(name, command.formats.emplace_back(), format_named);

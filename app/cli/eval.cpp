@@ -109,9 +109,9 @@ Result<std::vector<double>> points_in(std::istream& in) {
         if (text.find_first_not_of(" \t\r") == std::string::npos) continue;
         const std::optional<double> x = parse_number(text);
         if (!x) return Error{Problem::not_a_number, "standard input, line " + std::to_string(line), text, {}};
-        if (points.size() == most_points)
+        if (points.size() == most_evaluated)
             return Error{Problem::too_large, "standard input", "line " + std::to_string(line),
-                         std::to_string(most_points) + " points"};
+                         std::to_string(most_evaluated) + " points"};
         points.push_back(*x);
     }
     return points;

@@ -72,7 +72,7 @@ Result<Named> from_session(const std::string& name, const Request& request) {
 
 // With f″ beside them, two panels become three.
 Result<PageSize> own_page_of(const FigureEntry& entry, const AxisWindows& windows) {
-    if (!entry.makes_windows || !windows.curvature) return entry.page_pt;
+    if (!entry.makes_windows || !windows.show_curvature()) return entry.page_pt;
     Session session = entry.session();
     if (const auto done = set_windows(session, windows); !done) return done.error();
     return own_page(session);

@@ -116,6 +116,8 @@ Examples:
   activarium export 'x*tanh(softplus(b*x))' --set b=2 --out mish.pdf
   activarium export lesson.act --out lesson.svg
   activarium export '1/x' --x -4:4 --y -5:5 --slope -10:0 --out pole.svg
+  activarium export elu --points -1,1,2 --out elu.csv
+  activarium export sigmoid --x -20:20 --log-slope --axis-names --out tails.pdf
   activarium export elu --sweep alpha=0:4 --seconds 4 --fps 25 --out elu.gif
   activarium export compose:document-001 --sweep A.weight=-3:3 --to-and-fro --out a.webp
   activarium export softmax --sweep temperature=0.1:5 --frames 60 --format svg --out frames)";
@@ -236,6 +238,14 @@ void add_axes(CLI::App& app, RawArguments& raw) {
     app.add_option("--y", raw.y, "Window of f (default: fitted to it)")->type_name("a:b");
     app.add_option("--slope", raw.slope, "Window of f' (default: fitted to it)")->type_name("a:b");
     app.add_option("--curvature", raw.curvature, "Window of f'', which is shown, too")->type_name("a:b");
+    app.add_flag("--equal", raw.equal, "A unit as long on y as on x");
+    app.add_flag("--log-y", raw.log_y, "f on a logarithmic axis, as far as it is positive");
+    app.add_flag("--log-slope", raw.log_slope, "The same of f'");
+    app.add_flag("--log-curvature", raw.log_curvature, "The same of f'', which is shown, too");
+    app.add_flag("--axis-names", raw.axis_names, "x and f(x) beside the axes");
+    app.add_option("--points", raw.points,
+                   "Pin points on a function's plots; a table then has these rows, and no curves")
+        ->type_name("x1,x2,...");
 }
 
 void add_describe(CLI::App& app, RawArguments& raw) {

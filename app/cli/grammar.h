@@ -29,12 +29,17 @@ struct RawArguments {
     std::string format;
 
     std::vector<std::string> figures, formats;
-    std::string out, dpi, scale, x, y, slope, curvature, sweep, seconds, fps;
+    std::string out, dpi, scale, x, y, slope, curvature, points, sweep, seconds, fps;
     bool to_and_fro = false;
     bool all = false;
     bool transparent = false;
     bool outline_text = false;
     bool formula = false;
+    bool equal = false;
+    bool log_y = false;
+    bool log_slope = false;
+    bool log_curvature = false;
+    bool axis_names = false;
     bool numbers = false;
     bool overwrite = false;
     bool quiet = false;

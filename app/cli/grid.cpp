@@ -36,7 +36,7 @@ std::optional<Error> unusable_ends(double from, double to) {
 
 Error too_many(double count) {
     return {Problem::too_large, "the table", shortest(count) + " points",
-            std::to_string(most_points) + " points"};
+            std::to_string(most_evaluated) + " points"};
 }
 
 } // namespace
@@ -52,7 +52,7 @@ Result<Grid> grid_by_step(double from, double to, double step) {
     const double steps =
         scale ? std::floor((std::round(to * *scale) - std::round(from * *scale)) / std::round(step * *scale))
               : std::floor((to / step - from / step) * (1.0 + 1e-15));
-    if (!(steps < static_cast<double>(most_points))) return too_many(steps + 1.0);
+    if (!(steps < static_cast<double>(most_evaluated))) return too_many(steps + 1.0);
 
     Grid grid = {.first = from, .step = step, .divisor = 1.0, .count = static_cast<std::size_t>(steps) + 1};
     if (scale) grid = {std::round(from * *scale), std::round(step * *scale), *scale, grid.count};
@@ -63,7 +63,7 @@ Result<Grid> grid_by_step(double from, double to, double step) {
 Result<Grid> grid_by_count(double from, double to, std::size_t count) {
     if (const auto error = unusable_ends(from, to)) return *error;
     if (count == 0) return Error{Problem::bad_arguments, "--count 0 — give at least 1", {}, {}};
-    if (count > most_points) return too_many(static_cast<double>(count));
+    if (count > most_evaluated) return too_many(static_cast<double>(count));
     if (count == 1) return Grid{.first = from, .count = 1, .last = from};
 
     const double gaps = static_cast<double>(count - 1);

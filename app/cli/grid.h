@@ -23,7 +23,7 @@ struct Grid {
 };
 
 /// More rows than this are a mistyped step.
-inline constexpr std::size_t most_points = 10'000'000;
+inline constexpr std::size_t most_evaluated = 10'000'000;
 
 /// from, from + step, … up to `to` inclusive. The error says which of the three cannot be.
 [[nodiscard]] Result<Grid> grid_by_step(double from, double to, double step);

@@ -163,7 +163,7 @@ Result<PlannedSweep> plan_sweep(const Export& command) {
     if (const auto done = set_windows(session, command.windows); !done) return done.error();
 
     const PageSize page_pt =
-        command.size_pt.value_or(command.windows.curvature ? own_page(session) : subject->page_pt);
+        command.size_pt.value_or(command.windows.show_curvature() ? own_page(session) : subject->page_pt);
     const bool pictures = frames_format(*format) != nullptr;
     PlannedSweep planned{
         .plan = {.session = session,

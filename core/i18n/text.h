@@ -8,6 +8,7 @@
 #include "i18n/figure_texts.h"
 #include "i18n/language.h"
 #include "i18n/message_texts.h"
+#include "i18n/plot_texts.h"
 #include "i18n/property_texts.h"
 #include "i18n/search_texts.h"
 
@@ -415,14 +416,15 @@ namespace act {
     X(tip_linked, "Dragging or zooming one cell moves all others in the same way.") \
     X(status_point, "x = {x} · f(x) = {y} · f′(x) = {dy}") \
     X(status_curvature, "f″(x) = {ddy}") \
-    X(status_hint, "Drag to pan · scroll to zoom · double-click to fit") \
+    X(status_hint, "Click pins a point · drag pans · wheel zooms · right click for more") \
     X(status_gallery, "Click a function to explore it") \
     X(session_set_aside, "The saved session could not be read and was kept as {path}.") \
     X(session_read_in_part, "Not everything could be read; the whole file is kept as {path}") \
     X(session_crashed, "The program ended unexpectedly right after its start. Its session is kept as {path}.") \
     X(session_open_kept, "Open it")
 
-#define ACT_TEXTS(X) ACT_WINDOW_TEXTS(X) ACT_PROPERTY_TEXTS(X) ACT_SEARCH_TEXTS(X) ACT_FIGURE_TEXTS(X) ACT_MESSAGE_TEXTS(X)
+#define ACT_TEXTS(X) ACT_WINDOW_TEXTS(X) ACT_PROPERTY_TEXTS(X) ACT_SEARCH_TEXTS(X) ACT_FIGURE_TEXTS(X) ACT_PLOT_TEXTS(X) \
+    ACT_MESSAGE_TEXTS(X)
 // clang-format on
 
 enum class Text : std::uint16_t {

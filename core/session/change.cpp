@@ -109,6 +109,13 @@ class Changes {
     template <class Fields> void differ(const FieldGroup<Fields>&, Text name, const auto&, const auto&) {
         add_beside(name);
     }
+    // Scales are chosen one by one; windows come along with much else.
+    template <class Fields>
+    void differ(const FieldGroup<Fields>& rule, Text, const Axes& was, const Axes& is) {
+        for_each_field(rule.fields, [&](const auto& field) {
+            if (field.in(was) != field.in(is)) differ(field.rule, field.name, field.in(was), field.in(is));
+        });
+    }
     void differ(const ShortText&, Text name, const auto&, const auto&) { add(say(name)); }
     void differ(const Extension&, Text name, const auto&, const std::string& is) { add(name, is); }
     void differ(const FunctionId&, Text, const std::string& was, const std::string& is) {
@@ -117,10 +124,14 @@ class Changes {
     void differ(const VectorFunctionId&, Text, const std::string& was, const std::string& is) {
         add(std::string(find_vector(was)->name).append(arrow).append(find_vector(is)->name));
     }
-    void differ(const NumberList&, Text name, const auto& was, const auto& is) {
+    void differ(const NumberList& rule, Text name, const auto& was, const auto& is) {
+        const std::string symbol(rule.symbol);
+        const auto [gone, come] = std::ranges::mismatch(was, is);
+        if (is.size() == was.size() + 1) return add(name, "+ " + symbol + " = " + pretty(*come, 4));
+        if (is.size() + 1 == was.size()) return add(name, "− " + symbol + " = " + pretty(*gone, 4));
         if (was.size() != is.size()) return add(say(name));
         for (std::size_t i = 0; i < is.size(); ++i)
-            if (was[i] != is[i]) add("z" + std::to_string(i + 1), was[i], is[i]);
+            if (was[i] != is[i]) add(symbol + std::to_string(i + 1), was[i], is[i]);
     }
 
     // "alpha 1 → 1.5", also where an initial value is only said on one side.

@@ -2,9 +2,25 @@
 
 namespace act {
 
+std::optional<Interval>& height_of(Windows& windows, int order) {
+    return order == 0 ? windows.f : (order == 1 ? windows.slope : windows.curvature);
+}
+
+const std::optional<Interval>& height_of(const Windows& windows, int order) {
+    return order == 0 ? windows.f : (order == 1 ? windows.slope : windows.curvature);
+}
+
 std::optional<Interval> hull(const std::optional<Interval>& a, const std::optional<Interval>& b) {
     if (!a || !b) return a ? a : b;
     return hull(*a, *b);
+}
+
+Axes both(const Axes& a, const Axes& b) {
+    return {.equal = a.equal || b.equal,
+            .log_f = a.log_f || b.log_f,
+            .log_slope = a.log_slope || b.log_slope,
+            .log_curvature = a.log_curvature || b.log_curvature,
+            .named = a.named || b.named};
 }
 
 Windows hull(const Windows& a, const Windows& b) {

@@ -28,6 +28,31 @@ struct Windows {
     bool operator==(const Windows&) const = default;
 };
 
+/// The y window of the derivative `order`.
+[[nodiscard]] std::optional<Interval>& height_of(Windows& windows, int order);
+[[nodiscard]] const std::optional<Interval>& height_of(const Windows& windows, int order);
+
+/// How axes are divided and named, whatever they show.
+struct Axes {
+    bool equal = false; ///< a unit of y is as long as one of x, where y is not logarithmic
+    bool log_f = false; ///< f on a logarithmic axis
+    bool log_slope = false;
+    bool log_curvature = false;
+    bool named = false; ///< "x", "f(x)" beside them
+    bool operator==(const Axes&) const = default;
+
+    [[nodiscard]] bool is_logarithmic(int order) const {
+        return order == 0 ? log_f : (order == 1 ? log_slope : log_curvature);
+    }
+    /// Of the derivative `order`, for a change.
+    [[nodiscard]] bool& logarithmic(int order) {
+        return order == 0 ? log_f : (order == 1 ? log_slope : log_curvature);
+    }
+};
+
+/// What one or the other has.
+[[nodiscard]] Axes both(const Axes& a, const Axes& b);
+
 /// What holds both; of what one of them leaves absent, the other's.
 [[nodiscard]] std::optional<Interval> hull(const std::optional<Interval>& a,
                                            const std::optional<Interval>& b);
@@ -82,6 +107,7 @@ struct Compare {
     std::optional<Windows> windows = {}; ///< the shared ones; absent: fitted to all
     /// Logits whose softmax stands after the functions of a grid, as bars: it is no curve. Empty: none.
     std::vector<double> logits = {};
+    Axes axes = {};
     Interval extent = {-3.0, 3.0}; ///< document style: where curves and black lines begin and end
     Unread unread = {};
     bool operator==(const Compare&) const = default;

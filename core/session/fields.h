@@ -40,6 +40,13 @@ template <> inline constexpr auto fields<Windows> = std::tuple_cat(window_fields
     Field{"curvature", &Windows::curvature, AxisWindow{}, Text::change_windows, "of f″; fitted where it is absent"},
     Field{"steady", &Windows::steady, Truth{}, Text::change_windows, "the heights were fitted for the ways of sliders, and not chosen by hand", Printed::where_set}});
 
+template <> inline constexpr auto fields<Axes> = std::tuple{
+    Field{"equal_axes", &Axes::equal, Truth{}, Text::axes_equal, "a unit of y is as long as one of x, where y is not logarithmic"},
+    Field{"log_f", &Axes::log_f, Truth{}, Text::axes_log_f, "f on a logarithmic axis, as far as it is positive"},
+    Field{"log_slope", &Axes::log_slope, Truth{}, Text::axes_log_slope, "the same of f′"},
+    Field{"log_curvature", &Axes::log_curvature, Truth{}, Text::axes_log_curvature, "the same of f″"},
+    Field{"axis_names", &Axes::named, Truth{}, Text::axes_named, "x and f(x) beside them"}};
+
 template <> inline constexpr auto fields<TypedParameter> = std::tuple{
     Field{"symbol", &TypedParameter::symbol, ShortText{std::string::npos}, Text::typed_name, "as it stands in the formula"},
     Field{"initial", &TypedParameter::initial, RealNumber{any_number}, Text::field_initial, "value at the beginning"},
@@ -56,7 +63,10 @@ template <> inline constexpr auto fields<TypedFunction> = std::tuple{
 template <> inline constexpr auto fields<Explore> = std::tuple{
     Field{"activation", &Explore::activation, FunctionId{}, Text::function, "what is explored"},
     Field{"", &Explore::windows, FieldGroup{fields<Windows>}, Text::change_windows},
-    Field{"show_tangent", &Explore::tangent, Truth{}, Text::show_tangent, "the tangent line under the pointer"},
+    Field{"", &Explore::axes, FieldGroup{fields<Axes>}, Text::axes},
+    Field{"points", &Explore::points, NumberList{0, most_points, finite, "x"}, Text::points, "pinned places of x", Printed::where_set},
+    Field{"selected_point", &Explore::selected_point, WholeNumber{0, most_points - 1}, Text::field_selected_point, "which of them has the tangent, from 0", Printed::where_set},
+    Field{"show_tangent", &Explore::tangent, Truth{}, Text::show_tangent, "the tangent line under the pointer and at the selected point"},
     Field{"show_curvature", &Explore::curvature, Truth{}, Text::show_curvature, "a third panel with f″"},
     Field{"show_diagonal", &Explore::diagonal, Truth{}, Text::show_diagonal, "the line y = x"},
     Field{"show_formula", &Explore::formula, Truth{}, Text::show_formula, "the formulas of f and f′"},
@@ -86,6 +96,7 @@ template <> inline constexpr auto fields<Compare> = std::tuple{
     Field{"extent", &Compare::extent, AxisWindow{}, Text::field_extent, "where curves begin and end in the document style"},
     Field{"", &Compare::windows, FieldGroup{window_fields}, Text::change_windows},
     Field{"logits", &Compare::logits, NumberList{0, most_compared_logits, finite}, Text::vector_logits, "their softmax stands behind the functions", Printed::where_set},
+    Field{"", &Compare::axes, FieldGroup{fields<Axes>}, Text::axes},
     Field{"functions", &Compare::functions, TableList{most_compared}, Text::change_compare, "what is compared"}};
 
 template <> inline constexpr auto fields<Neuron> = std::tuple{

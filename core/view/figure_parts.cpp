@@ -5,6 +5,8 @@
 #include "curve/impulses.h"
 #include "curve/look_limit.h"
 #include "curve/sample.h"
+#include "figure/decades.h"
+#include "view/log_curves.h"
 
 #include <algorithm>
 #include <cmath>
@@ -51,13 +53,15 @@ Label impulse_label(double strength, Pen pen) {
 }
 
 // An arrow for each, and a ring where the curve would run through without a gap.
-void add_impulses(std::vector<Mark>& marks, const std::vector<DiracImpulse>& all, Pen pen,
-                  const Fineness& fineness) {
+void add_impulses(Panel& panel, const std::vector<DiracImpulse>& all, Pen pen, const Fineness& fineness) {
     if (!have_room(all.size(), fineness)) return;
     for (const DiracImpulse& impulse : all) {
+        const double foot = place_on(panel.y, foot_of(impulse));
+        if (std::isnan(foot)) continue; // of a logarithmic axis
+        std::vector<Mark>& marks = panel.marks;
         if (same_limit(impulse.left, impulse.right))
-            marks.emplace_back(Dot{{impulse.x, impulse.left}, false, pen});
-        marks.emplace_back(Impulse{.foot = {impulse.x, foot_of(impulse)},
+            marks.emplace_back(Dot{{impulse.x, place_on(panel.y, impulse.left)}, false, pen});
+        marks.emplace_back(Impulse{.foot = {impulse.x, foot},
                                    .up = impulse.strength > 0.0,
                                    .text = impulse_label(impulse.strength, pen),
                                    .pen = {.ink = pen.ink, .series = pen.series}});
@@ -114,14 +118,15 @@ void add_curve(Panel& panel, const Function& function, int order, Interval over,
     const Resolution resolution{.px_per_x = fineness.panel_pt.width * fineness.px_per_pt / x.width(),
                                 .px_per_y = fineness.panel_pt.height * fineness.px_per_pt / y.width(),
                                 .y = y};
-    Curve curve = curve_of(function, order, over, resolution);
+    Curve curve = panel.y.logarithmic ? curve_of(decades_of(function, order), 0, over, resolution)
+                                      : curve_of(function, order, over, resolution);
     panel.marks.emplace_back(Line{std::move(curve.pieces), pen, name});
     // No convention says what f″ is at a break.
     if (order > 1)
         for (Jump& jump : curve.jumps)
             jump.at = unknown;
     add_dots(panel.marks, std::move(curve.jumps), y.width(), pen, fineness);
-    add_impulses(panel.marks, visible_impulses(function, order, over, y.width()), pen, fineness);
+    add_impulses(panel, visible_impulses(function, order, over, y.width()), pen, fineness);
 }
 
 Label parameter_label(const Activation& activation, Values values) {

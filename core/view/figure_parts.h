@@ -29,7 +29,8 @@ struct Fineness {
 }
 
 /// Samples derivative `order` of the function over `over` and appends it to the panel as a line with its open
-/// and closed dots, and arrows where it is an impulse. The panel's windows must be set. Tables name it "ELU f'",
+/// and closed dots, and arrows where it is an impulse. The panel's axes must be set: on a logarithmic one stands what
+/// is positive. Tables name it "ELU f'",
 /// or as it is said here.
 void add_curve(Panel& panel, const Function& function, int order, Interval over, Pen pen,
                const Fineness& fineness, const std::string& name = {});

@@ -47,12 +47,17 @@ struct SweepTarget {
 /// The number that a parameter's slider moves; the caller, who knows where the parameter lives, adds `set`.
 [[nodiscard]] SweepTarget target_of(const Parameter& parameter, double value);
 
-/// Windows of axes that are asked for; absent ones stay as they are.
+/// What is asked of axes: windows, of which absent ones stay as they are; how they are divided, besides what they are
+/// already; and places of x that are pinned in place of others.
 struct AxisWindows {
     std::optional<Interval> x = {};
     std::optional<Interval> f = {};
     std::optional<Interval> slope = {};
     std::optional<Interval> curvature = {}; ///< shows f″, too
+    Axes axes = {};
+    std::vector<double> points = {};
+
+    [[nodiscard]] bool show_curvature() const { return curvature.has_value() || axes.log_curvature; }
     bool operator==(const AxisWindows&) const = default;
 };
 
@@ -125,7 +130,7 @@ struct View {
     Result<Done> (*set_parameters)(Session& session, const Parameters& set) = nullptr;
     /// The same of settings as they are typed, which need not be numbers. Null: it takes numbers alone.
     Result<Done> (*set_texts)(Session& session, const StudySettings& set) = nullptr;
-    /// Gives the session these windows, or says which of them its figure has no axis for. Null: it has none.
+    /// Gives the session these windows, axes and points, or says which of them its figure has not. Null: it has none.
     Result<Done> (*set_windows)(Session& session, const AxisWindows& windows) = nullptr;
     /// Gives the session windows that hold what is fitted in each of `looks`, so that axes stand still. Null
     /// where no session holds the windows.
@@ -159,5 +164,7 @@ struct View {
 [[nodiscard]] Result<Done> set_parameters(Session& session, const Parameters& set);
 [[nodiscard]] Result<Done> set_windows(Session& session, const AxisWindows& windows);
 [[nodiscard]] Error no_axes_to_choose();
+/// `what` pins none: "a comparison".
+[[nodiscard]] Error no_points_to_pin(const std::string& what);
 
 } // namespace act

@@ -46,7 +46,13 @@ Result<Done> set_parameters(Session& session, const Parameters& set) {
 }
 
 Error no_axes_to_choose() {
-    return bad_arguments("this figure has no axes to choose — leave --x, --y, --slope and --curvature away");
+    return bad_arguments(
+        "this figure has no axes to choose — leave --x, --y, --slope, --curvature, --equal, --log-y and "
+        "the like, --axis-names and --points away");
+}
+
+Error no_points_to_pin(const std::string& what) {
+    return bad_arguments(what + " pins no points — leave --points away, or export one function");
 }
 
 Result<Done> set_windows(Session& session, const AxisWindows& windows) {

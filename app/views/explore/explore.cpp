@@ -125,12 +125,12 @@ Arrangement arrangement(const Kit& kit, const Box& box, const Theme& look, const
                      static_cast<double>(rest.height) / per_pt + 2.0 * margin}};
 }
 
-void show_cursor(const ExploreSpec& spec, double x, bool tangent, const Layout& layout, const Theme& look,
+void show_cursor(const ExploreSpec& spec, double x, const Layout& layout, const Theme& look,
                  const Fonts& fonts, ImguiCanvas& canvas) {
     const Function function = function_of(spec);
     const int panels = spec.curvature ? 3 : 2;
     show_readout(cursor_labels(function, panels, x), layout, look, fonts, canvas);
-    const auto marks = cursor_marks(function, panels, x, tangent);
+    const auto marks = cursor_marks(function, spec, x);
     for (std::size_t i = 0; i < marks.size(); ++i)
         draw_marks(marks[i], layout.panels[i], look, canvas);
 }
@@ -246,7 +246,7 @@ void show_explore(const Kit& kit, const Box& box, Session& session, Ui& ui, Expl
     ui.cursor_x.reset();
     if (events.pointed) ui.cursor_x = events.pointed->at.x;
     if (ui.cursor_x)
-        show_cursor(spec, *ui.cursor_x, session.explore.tangent, picture.layout,
+        show_cursor(spec, *ui.cursor_x, picture.layout,
                     panel_theme(look, picture.figure, picture.layout), fonts, canvas);
     apply(events, session, shown);
 }

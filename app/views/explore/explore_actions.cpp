@@ -81,8 +81,4 @@ void fit_heights(Session& session) {
     session.explore.windows = {.x = session.explore.windows.x};
 }
 
-std::optional<Interval>& height_of(Windows& windows, int order) {
-    return order == 0 ? windows.f : (order == 1 ? windows.slope : windows.curvature);
-}
-
 } // namespace act

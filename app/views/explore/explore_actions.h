@@ -47,7 +47,4 @@ void go_home(Session& session);
 /// Fits the heights of Explore's windows again over the x that is shown.
 void fit_heights(Session& session);
 
-/// The y window of the derivative `order` under the session.
-[[nodiscard]] std::optional<Interval>& height_of(Windows& windows, int order);
-
 } // namespace act

@@ -3,10 +3,12 @@
 #include "base/number.h"
 #include "curve/difference.h"
 #include "curve/height.h"
+#include "figure/decades.h"
 #include "vector/vector_catalogue.h"
 #include "view/document_style.h"
 #include "view/explore/explore_figure.h"
 #include "view/figure_parts.h"
+#include "view/panel_axes.h"
 #include "view/vector/vector_panels.h"
 
 #include <algorithm>
@@ -67,6 +69,11 @@ GridStyle style_of(const Compare& compare) {
     return compare.form == CompareForm::overlay ? GridStyle::program : compare.style;
 }
 
+// The styles of others have axes of their own.
+Axes axes_of(const Compare& compare) {
+    return style_of(compare) == GridStyle::program ? compare.axes : Axes{};
+}
+
 // As the source's plots come out: axes follow the black lines and the curve.
 void fit_as_document(Windows& windows, const Function& function, Interval extent, bool fit_x) {
     if (fit_x) windows.x = document_window(extent);
@@ -86,7 +93,7 @@ Windows cell_windows(const Subject& subject, const Compare& compare, const std::
         break;
     case GridStyle::program:
         if (!set) windows.x = home_x(subject.function);
-        return fitted(subject.function, windows);
+        return fitted(subject.function, windows, false, compare.axes);
     }
     return windows;
 }
@@ -127,8 +134,7 @@ std::vector<Windows> windows_of(const std::vector<Subject>& subjects, const Comp
 Panel grid_panel(const Subject& subject, int order, const Compare& compare, const Windows& windows,
                  Language language, const Fineness& fineness) {
     Panel panel;
-    panel.x.window = windows.x;
-    panel.y.window = height(windows, order);
+    set_axes(panel, axes_of(compare), order, windows.x, height(windows, order), fineness);
     Ink ink = ink_of(order);
     const bool document = compare.style == GridStyle::document;
     if (document) add_document_lines(panel, compare.extent);
@@ -139,6 +145,7 @@ Panel grid_panel(const Subject& subject, int order, const Compare& compare, cons
         if (compare.orders == ShownCurves::function) ink = Ink::derivative; // blue, as there
     }
     add_curve(panel, subject.function, order, document ? compare.extent : windows.x, {.ink = ink}, fineness);
+    name_gap(panel, subject.function, order, language);
     return panel;
 }
 
@@ -168,9 +175,9 @@ void add_grid(Figure& figure, const ComparisonSpec& spec, Language language, con
     figure.group = orders.size();
     for (std::size_t i = 0; i < all.size(); ++i)
         for (const int order : orders) {
-            const GridPanelKey key{all[i].activation, all[i].values,  spec.convention, windows[i], order,
-                                   compare.style,     compare.orders, compare.extent,  seen,       fineness,
-                                   language};
+            const GridPanelKey key{all[i].activation, all[i].values,  spec.convention,  windows[i],     order,
+                                   compare.style,     compare.orders, axes_of(compare), compare.extent, seen,
+                                   fineness,          language};
             figure.panels.push_back(made.get(figure.panels.size(), key, [&] {
                 return grid_panel(all[i], order, compare, windows[i], language, fineness);
             }));
@@ -187,8 +194,7 @@ Panel overlay_panel(const std::vector<Subject>& all, const ComparisonSpec& spec,
     Panel panel;
     panel.title = {{order == 0 ? word(Text::function, language) : word(Text::derivative, language), Ink::text,
                     Face::semibold, 1.0}};
-    panel.x.window = windows.x;
-    panel.y.window = height(windows, order);
+    set_axes(panel, spec.compare.axes, order, windows.x, height(windows, order), fineness);
     const auto add = [&](std::size_t i, Pen pen) {
         add_curve(panel, all[i].function, order, windows.x, pen, fineness);
     };
@@ -360,7 +366,8 @@ std::vector<std::vector<Mark>> comparison_cursor(const ComparisonSpec& spec, dou
     for (std::size_t p = 0; p < panels; ++p) {
         const PanelContent content = content_of(compare, p);
         const auto dot = [&](std::size_t i, Pen pen) {
-            const double y = jets[i][content.order];
+            const Axis axis{.logarithmic = axes_of(compare).is_logarithmic(content.order)};
+            const double y = place_on(axis, jets[i][content.order]);
             if (std::isfinite(y)) marks[p].emplace_back(Dot{{x, y}, true, pen});
         };
         if (!overlay) dot(content.function, {.ink = ink_of(content.order)});

@@ -32,6 +32,7 @@ struct GridPanelKey {
     int order = 0;
     GridStyle style = GridStyle::program;
     ShownCurves orders = ShownCurves::both;
+    Axes axes = {};
     Interval extent = {};
     Interval seen = {};
     Fineness fineness = {};

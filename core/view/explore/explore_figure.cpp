@@ -7,8 +7,12 @@
 #include "curve/height.h"
 #include "curve/properties.h"
 #include "curve/sample.h"
+#include "figure/decades.h"
 #include "view/description.h"
 #include "view/explore/formulas.h"
+#include "view/explore/pinned_points.h"
+#include "view/log_curves.h"
+#include "view/panel_axes.h"
 
 #include <algorithm>
 #include <array>
@@ -22,12 +26,6 @@ constexpr double arrow_room = 0.3;         // of the height, for the arrow of an
 constexpr Interval flat_window{-1.1, 1.1}; // of a curve that is 0 everywhere
 constexpr double home_reach = 8.0;         // breaks farther from zero are not worth a wider first window
 constexpr double home_margin = 2.0;        // beyond the outermost break
-
-constexpr std::array<Ink, 3> inks{Ink::function, Ink::derivative, Ink::curvature};
-
-std::optional<Interval> window_of(const Windows& windows, int order) {
-    return order == 0 ? windows.f : (order == 1 ? windows.slope : windows.curvature);
-}
 
 // The height of a curve with a margin, and room for the arrows of impulses.
 Interval fitted_height(const Function& function, int order, Interval x) {
@@ -43,6 +41,24 @@ Interval fitted_height(const Function& function, int order, Interval x) {
         window = hull(window, {tip, tip});
     }
     return is_window(window) ? window : (is_window(y) ? y : flat_window);
+}
+
+// As high as x is wide: around the fitted height, or of a higher one the part nearest to 0.
+Interval equal_height(Interval fitted, double width) {
+    const double spare = width - fitted.width();
+    if (spare >= 0.0) return {fitted.low - 0.5 * spare, fitted.low - 0.5 * spare + width};
+    const double low = Interval{fitted.low, fitted.high - width}.clamp(-0.5 * width);
+    return {low, low + width};
+}
+
+// What was set, as far as it is positive.
+Interval positive_window(const Function& function, int order, Interval x,
+                         const std::optional<Interval>& set) {
+    const Interval fit = positive_height(function, order, x).y;
+    if (!set) return fit;
+    constexpr double least_share = 1e-3; // where all of the fitted height lies above what was set
+    if (!(set->high > 0.0)) return fit;
+    return {fit.low < set->high ? fit.low : least_share * set->high, set->high};
 }
 
 bool has_filled_dot(const Panel& panel, double x) {
@@ -158,15 +174,21 @@ Interval home_x(const Function& function) {
     return x;
 }
 
-Windows fitted(const Function& function, Windows windows, bool curvature) {
-    if (!windows.f) windows.f = fitted_height(function, 0, windows.x);
-    if (!windows.slope) windows.slope = fitted_height(function, 1, windows.x);
-    if (!windows.curvature && curvature) windows.curvature = fitted_height(function, 2, windows.x);
+Windows fitted(const Function& function, Windows windows, bool curvature, const Axes& axes) {
+    for (int order = 0; order < (curvature ? 3 : 2); ++order) {
+        std::optional<Interval>& y = height_of(windows, order);
+        if (axes.is_logarithmic(order)) {
+            if (!y || !(y->low > 0.0)) y = positive_window(function, order, windows.x, y);
+        } else if (!y) {
+            const Interval fit = fitted_height(function, order, windows.x);
+            y = axes.equal ? equal_height(fit, windows.x.width()) : fit;
+        }
+    }
     return windows;
 }
 
 Windows fitted(const ExploreSpec& spec) {
-    return fitted(function_of(spec), spec.windows, spec.curvature);
+    return fitted(function_of(spec), spec.windows, spec.curvature, spec.axes);
 }
 
 Windows fitted_to_slider(ExploreSpec spec, std::size_t k) {
@@ -180,12 +202,12 @@ Windows fitted_to_slider(ExploreSpec spec, std::size_t k) {
     };
     spec.windows = {.x = spec.windows.x};
     const Function usual = at(moved.initial);
-    const Windows narrow = fitted(usual, spec.windows, spec.curvature);
+    const Windows narrow = fitted(usual, spec.windows, spec.curvature, spec.axes);
     if (usual.cost > most_cost) return narrow;
     Windows wide = narrow;
     for (int i = 0; i < most_looks; ++i) {
         const Function f = at(along(moved.kind, moved.shown, static_cast<double>(i) / (most_looks - 1)));
-        wide = hull(wide, fitted(f, spec.windows, spec.curvature));
+        wide = hull(wide, fitted(f, spec.windows, spec.curvature, spec.axes));
     }
     const auto limit = [](std::optional<Interval>& y, const std::optional<Interval>& least) {
         if (!y) return;
@@ -212,13 +234,17 @@ bool leaves_window(const Panel& panel, const Function& function, int order) {
                });
     });
     if (!is_cut) return false;
-    const Interval whole = curve_height(function, order, panel.x.window); // cut as well beside poles
+    Interval whole = curve_height(function, order, panel.x.window); // cut as well beside poles
+    if (panel.y.logarithmic) {
+        const Interval positive = positive_height(function, order, panel.x.window).y;
+        whole = {decade(positive.low), decade(positive.high)};
+    }
     return !near.contains(whole.low) || !near.contains(whole.high);
 }
 
 Figure explore_figure(const ExploreSpec& spec, Language language, const Fineness& fineness) {
     const Function function = function_of(spec);
-    const Windows windows = fitted(function, spec.windows, spec.curvature);
+    const Windows windows = fitted(function, spec.windows, spec.curvature, spec.axes);
     const std::array<std::string, 3> names{word(Text::function, language), word(Text::derivative, language),
                                            word(Text::curvature, language)};
 
@@ -242,56 +268,32 @@ Figure explore_figure(const ExploreSpec& spec, Language language, const Fineness
     for (int order = 0; order < orders; ++order) {
         const auto i = static_cast<std::size_t>(order);
         Panel panel;
-        panel.title = {{names.at(i), inks.at(i), Face::semibold, 1.0}};
-        panel.x.window = windows.x;
-        panel.y.window = *window_of(windows, order);
+        panel.title = {{names.at(i), inks_of_orders.at(i), Face::semibold, 1.0}};
+        set_axes(panel, spec.axes, order, windows.x, *height_of(windows, order), fineness);
         const Pen guide{.ink = Ink::reference, .weight = Weight::thin, .dash = Dash::solid};
-        if (order == 0 && spec.diagonal) panel.marks.emplace_back(Rule{{0.0, 0.0}, 1.0, guide});
+        if (order == 0 && spec.diagonal)
+            panel.marks.push_back(straight_line(panel.y, windows.x, {0.0, 0.0}, 1.0, guide));
         if (spec.training_seed && function.training)
-            add_training(panel.marks, function, *spec.training_seed, order, windows.x, {.ink = inks.at(i)});
-        add_curve(panel, function, order, windows.x, {.ink = inks.at(i)}, fineness);
+            add_training(panel.marks, function, *spec.training_seed, order, windows.x,
+                         {.ink = inks_of_orders.at(i)});
+        add_curve(panel, function, order, windows.x, {.ink = inks_of_orders.at(i)}, fineness);
         name_undefined(panel, language, fineness);
+        name_gap(panel, function, order, language);
         figure.panels.push_back(std::move(panel));
     }
+    pin_points(figure, function, spec, language);
     if (spec.saturation) add_saturation(figure, function, *spec.saturation, language, fineness);
     return figure;
 }
 
 Windows fitted_windows(const Figure& figure, const ExploreSpec& spec) {
     Windows windows = spec.windows;
-    windows.f = figure.panels.at(0).y.window;
-    windows.slope = figure.panels.at(1).y.window;
-    if (spec.curvature) windows.curvature = figure.panels.at(2).y.window;
+    for (std::size_t i = 0; i < figure.panels.size(); ++i) {
+        const Axis& y = figure.panels[i].y;
+        height_of(windows, static_cast<int>(i)) =
+            Interval{value_on(y, y.window.low), value_on(y, y.window.high)};
+    }
     return windows;
-}
-
-std::vector<std::vector<Mark>> cursor_marks(const Function& function, int panels, double x, bool tangent) {
-    const Jet jet = function.jet(x);
-    const Pen guide{.ink = Ink::guide, .weight = Weight::hair, .dash = Dash::dashed};
-    std::vector<std::vector<Mark>> all;
-    for (int order = 0; order < panels; ++order) {
-        std::vector<Mark> marks{Rule{{x, 0.0}, infinity, guide}};
-        const Pen tangent_pen{.ink = Ink::guide, .weight = Weight::thin, .dash = Dash::dashed};
-        if (order == 0 && tangent && std::isfinite(jet.y) && std::isfinite(jet.dy))
-            marks.emplace_back(Rule{{x, jet.y}, jet.dy, tangent_pen});
-        if (std::isfinite(jet[order]))
-            marks.emplace_back(Dot{{x, jet[order]}, true, {.ink = inks.at(static_cast<std::size_t>(order))}});
-        all.push_back(std::move(marks));
-    }
-    return all;
-}
-
-std::vector<Label> cursor_labels(const Function& function, int panels, double x) {
-    const Jet jet = function.jet(x);
-    const std::array<std::string_view, 3> names{"f", "f′", "f″"};
-    std::vector<Label> labels;
-    for (int order = 0; order < panels; ++order) {
-        const auto i = static_cast<std::size_t>(order);
-        std::string text(names.at(i));
-        text.append("(").append(pretty(x, all_digits)).append(") = ").append(pretty(jet[order], 4));
-        labels.push_back({{std::move(text), inks.at(i), Face::regular, 1.0}});
-    }
-    return labels;
 }
 
 } // namespace act

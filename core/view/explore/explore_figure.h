@@ -19,6 +19,11 @@ struct ExploreSpec {
     std::vector<double> values = {};
     Convention convention = Convention::own;
     Windows windows = {};
+    Axes axes = {};
+    std::vector<double> points = {}; ///< pinned places of x
+    std::size_t selected_point =
+        0; ///< has a ring, and with `tangent` the tangent and the height of the slope
+    bool tangent = true;
     bool curvature = false;
     bool diagonal = false;
     std::optional<std::uint64_t> training_seed =
@@ -37,8 +42,10 @@ struct ExploreSpec {
 [[nodiscard]] Interval home_x(const Function& function);
 
 /// Windows as absent ones are filled in: the heights of f and its derivatives over the x window
-/// (curve/height.h), with margins.
-[[nodiscard]] Windows fitted(const Function& function, Windows windows, bool curvature = false);
+/// (curve/height.h), with margins. Of a logarithmic axis the positive heights, also in place of a window that begins
+/// at 0 or below; of equal axes as much height as there is width.
+[[nodiscard]] Windows fitted(const Function& function, Windows windows, bool curvature = false,
+                             const Axes& axes = {});
 [[nodiscard]] Windows fitted(const ExploreSpec& spec);
 
 /// The same, with heights that hold the curves along the whole way of parameter k's slider too, so that axes
@@ -56,10 +63,10 @@ struct ExploreSpec {
 /// f left, f′ right (f″ on request); open and closed dots at breaks under the spec's convention.
 [[nodiscard]] Figure explore_figure(const ExploreSpec& spec, Language language, const Fineness& fineness);
 
-/// Marks for a cursor at x over each panel of explore_figure: a vertical line, the point on the curve, and on
-/// f the tangent when wanted. One list for each of 2 or 3 panels.
-[[nodiscard]] std::vector<std::vector<Mark>> cursor_marks(const Function& function, int panels, double x,
-                                                          bool tangent);
+/// Marks for a cursor at x over each panel of a spec's explore_figure: a vertical line, the point on the curve, and on
+/// f the tangent when wanted. One list for each panel.
+[[nodiscard]] std::vector<std::vector<Mark>> cursor_marks(const Function& function, const ExploreSpec& spec,
+                                                          double x);
 
 /// The same in numbers, one label per panel: "f(0.5) = 0.622", "f′(0.5) = 0.235".
 [[nodiscard]] std::vector<Label> cursor_labels(const Function& function, int panels, double x);

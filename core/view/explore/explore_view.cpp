@@ -55,7 +55,9 @@ Result<Done> set_windows_of_explored(Session& session, const AxisWindows& asked)
     if (asked.f) windows.f = asked.f;
     if (asked.slope) windows.slope = asked.slope;
     if (asked.curvature) windows.curvature = asked.curvature;
-    session.explore.curvature |= asked.curvature.has_value();
+    session.explore.curvature |= asked.show_curvature();
+    session.explore.axes = both(session.explore.axes, asked.axes);
+    if (!asked.points.empty()) session.explore.points = asked.points;
     return Done{};
 }
 
@@ -146,6 +148,10 @@ ExploreSpec explore_spec(const Session& session) {
                      .values = values_in(session, *activation),
                      .convention = session.convention,
                      .windows = explore.windows,
+                     .axes = explore.axes,
+                     .points = explore.points,
+                     .selected_point = explore.selected_point,
+                     .tangent = explore.tangent,
                      .curvature = explore.curvature,
                      .diagonal = explore.diagonal,
                      .title = false};
@@ -162,7 +168,9 @@ Figure explored_figure(const SharedActivation& activation, std::vector<double> v
                            .values = std::move(values),
                            .convention = request.convention,
                            .windows = {x, asked.f, asked.slope, asked.curvature},
-                           .curvature = asked.curvature.has_value(),
+                           .axes = asked.axes,
+                           .points = asked.points,
+                           .curvature = asked.show_curvature(),
                            .formulas = request.formulas,
                            .numbers = request.numbers};
     return explore_figure(spec, language,

@@ -127,6 +127,14 @@ INSTANTIATE_TEST_SUITE_P(
         Refused{"UnknownTheme", {"export", "relu", "--out", "a.png", "--theme", "light"}, "paper"},
         Refused{"BadSize", {"export", "relu", "--out", "a.png", "--size", "big"}, "160x90mm"},
         Refused{"ZeroDpi", {"export", "relu", "--out", "a.png", "--dpi", "0"}, "--dpi = 0"},
+        Refused{"PointThatIsNoNumber",
+                {"export", "relu", "--out", "a.png", "--points", "1,two"},
+                "--points, item 2"},
+        Refused{"PointAtInfinity", {"export", "relu", "--out", "a.png", "--points", "inf"}, "--points"},
+        Refused{"EqualAndLogarithmic", {"export", "relu", "--out", "a.png", "--equal", "--log-y"}, "--equal"},
+        Refused{"PointsOfAComparison",
+                {"export", "overlay", "--out", "a.png", "--points", "1"},
+                "pins no points"},
         Refused{"LineBreakInAName", {"eval", "ga\nlu", "--at", "1"}, "unknown activation"}),
     [](const testing::TestParamInfo<Refused>& each) { return each.param.name; });
 

@@ -51,6 +51,22 @@ class ExportCommand : public testing::Test {
     TemporaryFolder folder_;
 };
 
+TEST_F(ExportCommand, WritesPinnedPointsAsATable) {
+    ASSERT_EQ(export_to("points.csv", {"elu", "--points", "-1,1,2"}).code, 0);
+    const std::string table = content(folder_ / "points.csv");
+    EXPECT_TRUE(table.starts_with("x,ELU f,ELU f'\r\n-1,-0.632120558828557")) << table;
+    EXPECT_TRUE(table.ends_with("\r\n1,1,1\r\n2,2,1\r\n")) << table;
+}
+
+TEST_F(ExportCommand, DrawsTheAxesThatAreAskedFor) {
+    ASSERT_EQ(export_to("plain.svg", {"sigmoid"}).code, 0);
+    ASSERT_EQ(export_to("log.svg", {"sigmoid", "--x=-20:20", "--log-slope", "--axis-names"}).code, 0);
+    EXPECT_NE(content(folder_ / "log.svg").find("10⁻"), std::string::npos);
+    EXPECT_EQ(content(folder_ / "plain.svg").find("10⁻"), std::string::npos);
+    ASSERT_EQ(export_to("equal.svg", {"sigmoid", "--equal"}).code, 0);
+    EXPECT_NE(content(folder_ / "equal.svg"), content(folder_ / "plain.svg"));
+}
+
 TEST_F(ExportCommand, DrawsTheWindowsThatAreAskedFor) {
     ASSERT_EQ(export_to("pole.csv", {"1/x", "--x", "-4:4", "--y=-5:5"}).code, 0);
     ASSERT_EQ(export_to("near.csv", {"1/x", "--x", "1:2"}).code, 0);

@@ -62,8 +62,8 @@ TEST(Grid, RefusesWhatGivesNoPoints) {
 }
 
 TEST(Grid, HasALargestSize) {
-    EXPECT_TRUE(grid_by_count(0.0, 1.0, most_points).ok());
-    EXPECT_EQ(grid_by_count(0.0, 1.0, most_points + 1).error().problem, Problem::too_large);
+    EXPECT_TRUE(grid_by_count(0.0, 1.0, most_evaluated).ok());
+    EXPECT_EQ(grid_by_count(0.0, 1.0, most_evaluated + 1).error().problem, Problem::too_large);
     EXPECT_EQ(grid_by_step(0.0, 1.0, 1e-300).error().problem, Problem::too_large);
     EXPECT_EQ(grid_by_step(-1e308, 1e308, 1.0).error().problem, Problem::too_large);
 }

@@ -15,6 +15,20 @@ TEST(Change, NamesTheParameterAndBothItsValues) {
     EXPECT_EQ(english(before, after), "alpha 1 → 1.5");
 }
 
+TEST(Change, NamesThePointThatCameWentOrMoved) {
+    Session none;
+    Session one = none;
+    one.explore.points = {1.0};
+    Session moved = one;
+    moved.explore.points = {1.5};
+    EXPECT_EQ(english(none, one), "Pinned points: + x = 1");
+    EXPECT_EQ(english(one, none), "Pinned points: − x = 1");
+    EXPECT_EQ(english(one, moved), "x1 1 → 1.5");
+    Session equal = none;
+    equal.explore.axes.equal = true;
+    EXPECT_EQ(english(none, equal), "Equal scale 1:1: on");
+}
+
 TEST(Change, NamesBothFunctions) {
     Session before;
     Session after = before;

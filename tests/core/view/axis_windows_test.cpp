@@ -64,6 +64,23 @@ TEST(AxisWindows, AreThoseOfTheCellsOfAComposition) {
     EXPECT_FALSE(make_figure({.id = "compose:document-001", .windows = {.slope = slope}}, {}).ok());
 }
 
+TEST(AxisWindows, DivideAndNameTheAxesOfCurves) {
+    const AxisWindows asked{.axes = {.log_slope = true, .named = true}};
+    for (const char* id : {"sigmoid", "overlay"}) {
+        const Figure figure = made(id, asked);
+        ASSERT_GE(figure.panels.size(), 2U) << id;
+        EXPECT_FALSE(figure.panels[0].y.logarithmic) << id;
+        EXPECT_TRUE(figure.panels[1].y.logarithmic) << id;
+        EXPECT_EQ(figure.panels[0].y.label, "f(x)") << id;
+        EXPECT_EQ(figure.panels[1].x.label, "x") << id;
+    }
+    for (const Panel& panel : made("elu", {.axes = {.equal = true}}).panels)
+        EXPECT_TRUE(panel.equal);
+    EXPECT_EQ(made("elu", {.axes = {.log_curvature = true}}).panels.size(), 3U);
+    for (const char* id : {"compose:document-001", "gallery"})
+        EXPECT_FALSE(make_figure({.id = id, .windows = {.axes = {.equal = true}}}, {}).ok()) << id;
+}
+
 TEST(AxisWindows, AreRefusedWhereAFigureHasNoSuchAxes) {
     for (const char* id : {"gallery", "vector:softmax", "vector:glu"}) {
         const auto figure = make_figure({.id = id, .windows = {.x = x}}, {});

@@ -329,7 +329,7 @@ TEST(FittedWindows, AreReadBackFromTheFigure) {
 }
 
 TEST(Cursor, TouchesTheCurveWithItsTangent) {
-    const auto panels = cursor_marks(bind(*find("sigmoid"), {}, Convention::own), 2, 0.0, true);
+    const auto panels = cursor_marks(bind(*find("sigmoid"), {}, Convention::own), ExploreSpec{}, 0.0);
     ASSERT_EQ(panels.size(), 2U);
     const Rule* tangent = std::get_if<Rule>(&panels[0][1]);
     ASSERT_NE(tangent, nullptr);
@@ -346,7 +346,7 @@ TEST(Cursor, SaysItsNumbers) {
 }
 
 TEST(Cursor, LeavesTheTangentOutWhenItIsNotWanted) {
-    EXPECT_EQ(cursor_marks(bind(*find("sigmoid"), {}, Convention::own), 2, 0.0, false)[0].size(), 2U);
+    EXPECT_EQ(cursor_marks(bind(*find("sigmoid"), {}, Convention::own), {.tangent = false}, 0.0)[0].size(), 2U);
 }
 
 TEST(Explore, LeavesOutDotsThatWouldHideTheCurve) {
