@@ -30,6 +30,12 @@ struct KeySection {
     }
 };
 
+// What the mouse does in plots, in words.
+struct MouseHint {
+    Text what;
+    Text gesture;
+};
+
 // What keys do on controls, which are no commands.
 KeySection hints(const Kit& kit, Text head, std::span<const KeyHint> rows) {
     KeySection section{std::string(kit.say(head)), {}};
@@ -44,12 +50,24 @@ constexpr std::array on_sliders{KeyHint{Text::keys_step, "← →"},        KeyH
                                 KeyHint{Text::keys_coarse, "Ctrl+← →"}, KeyHint{Text::keys_ends, "Home, End"},
                                 KeyHint{Text::keys_default, "0"},       KeyHint{Text::keys_play, "P"},
                                 KeyHint{Text::keys_type, "Enter"}};
+constexpr std::array in_plots{
+    MouseHint{Text::mouse_pin, Text::gesture_click},  MouseHint{Text::mouse_pan, Text::gesture_drag},
+    MouseHint{Text::mouse_zoom, Text::gesture_wheel}, MouseHint{Text::mouse_zoom_x, Text::gesture_wheel_axes},
+    MouseHint{Text::mouse_box, Text::gesture_box},    MouseHint{Text::mouse_fit, Text::gesture_double},
+    MouseHint{Text::mouse_menu, Text::gesture_right}, MouseHint{Text::mouse_legend, Text::gesture_legend}};
 constexpr std::array before_projectors{KeyHint{Text::keys_projector_step, "→ ←, Page ↓ ↑"},
                                        KeyHint{Text::keys_projector_move, "+ −"},
                                        KeyHint{Text::keys_projector_next, "N"}};
 
+KeySection gestures(const Kit& kit) {
+    KeySection section{std::string(kit.say(Text::mouse_head)), {}};
+    for (const auto& [what, gesture] : in_plots)
+        section.rows.push_back({std::string(kit.say(what)), std::string(kit.say(gesture))});
+    return section;
+}
+
 std::vector<KeySection> sections_for(const Kit& kit) {
-    std::vector<KeySection> sections{hints(kit, Text::keys_anywhere, anywhere),
+    std::vector<KeySection> sections{gestures(kit), hints(kit, Text::keys_anywhere, anywhere),
                                      hints(kit, Text::keys_slider, on_sliders),
                                      hints(kit, Text::theme_projector, before_projectors)};
     for (const ViewPanels* panels : view_panels())

@@ -41,6 +41,13 @@ struct Notice {
 struct BoxZoom {
     std::size_t panel = 0;
     PagePoint from = {};
+    bool right = false; ///< with the right button
+};
+
+/// A place in a panel, in its data.
+struct PlotPlace {
+    std::size_t panel = 0;
+    Point at = {};
 };
 
 /// The side panels of a view.
@@ -54,6 +61,11 @@ struct Sides {
 struct Ui {
     std::optional<double> cursor_x = {}; ///< under the mouse in a plot
     std::optional<BoxZoom> box_zoom = {};
+    std::optional<std::size_t> held_pin = {};  ///< the pinned point that is being moved
+    bool click_leaves = false; ///< the click on a plot ends typing or closes a card, and does nothing else
+    std::optional<PlotPlace> menu_place = {};  ///< where the menu of plots was asked for
+    Box menu_corner = {};                      ///< the same in px
+    std::optional<std::size_t> open_axes = {}; ///< the panel whose axes are being edited
     double last_scroll = -1e9;     ///< ImGui time of the last wheel event over a plot
     PageSize shown_page = {};      ///< of the view's figure, as large as it stands in the window
     std::optional<Play> play = {}; ///< the slider that moves by itself

@@ -1,6 +1,6 @@
 #include "views/plot_mouse.h"
 
-#include "views/explore/explore_actions.h"
+#include "views/range_field.h"
 #include "widgets/items.h"
 
 #include <algorithm>
@@ -11,6 +11,9 @@ namespace {
 
 constexpr float least_box_px = 6.0F; // a smaller box zoom was meant as a click
 constexpr double zoom_per_notch = 1.15;
+constexpr float pin_reach_px = 7.0F;  // to the left and right of its line
+constexpr float snap_px = 5.0F;       // to a rounder number
+constexpr float most_click_px = 3.0F; // the mouse moves in a click
 
 Interval zoomed(Interval window, double centre, double factor) {
     return {centre + (window.low - centre) * factor, centre + (window.high - centre) * factor};
@@ -29,8 +32,8 @@ PagePoint inside(PagePoint p, const PageRect& plot) {
 
 class PlotMouse {
   public:
-    PlotMouse(const Kit& kit, const Layout& layout, const CanvasPlace& place, Ui& ui)
-        : kit_(kit), layout_(layout), place_(place), ui_(ui) {}
+    PlotMouse(const Kit& kit, const Layout& layout, const CanvasPlace& place, Ui& ui, const PlotPins* pins)
+        : kit_(kit), layout_(layout), place_(place), ui_(ui), pins_(pins) {}
 
     PlotEvents use() {
         for (std::size_t i = 0; i < layout_.panels.size(); ++i)
@@ -38,6 +41,7 @@ class PlotMouse {
         // The panel a box was begun in may have been switched off meanwhile.
         if (ui_.box_zoom && ui_.box_zoom->panel >= layout_.panels.size()) ui_.box_zoom.reset();
         if (ui_.box_zoom) continue_box_zoom();
+        if (!ImGui::IsMouseDown(ImGuiMouseButton_Left)) ui_.held_pin.reset();
         return events_;
     }
 
@@ -58,15 +62,59 @@ class PlotMouse {
         const PagePoint at = page_point(io.MousePos, place_);
         if (ImGui::IsItemHovered()) {
             const Point data = panel.to_data(at);
-            const double per_px = panel.x.width() / (panel.plot.width * place_.px_per_pt);
-            events_.pointed = {i, {on_round_number(data.x, per_px), data.y}};
+            events_.pointed = PlotPlace{i, {on_round_number(data.x, data_per_px(panel)), data.y}};
             zoom_with_wheel(i, at);
             events_.home |= ImGui::IsMouseDoubleClicked(ImGuiMouseButton_Left);
+            if (pin_at(panel, io.MousePos.x)) ImGui::SetMouseCursor(ImGuiMouseCursor_ResizeEW);
         }
+        if (ImGui::IsItemDeactivated() && ImGui::IsMouseReleased(ImGuiMouseButton_Left)) click(panel, at);
         if (!ImGui::IsItemActive()) return;
-        if (ImGui::IsItemActivated() && (io.KeyShift || ImGui::IsMouseClicked(ImGuiMouseButton_Right)))
-            ui_.box_zoom = BoxZoom{i, inside(at, panel.plot)};
-        if (!ui_.box_zoom && ImGui::IsMouseDragging(ImGuiMouseButton_Left, 2.0F)) pan(i);
+        const bool right = ImGui::IsMouseClicked(ImGuiMouseButton_Right);
+        if (ImGui::IsItemActivated()) ui_.click_leaves = io.WantTextInput || ui_.open_axes;
+        if (ImGui::IsItemActivated() && (io.KeyShift || right))
+            ui_.box_zoom = BoxZoom{i, inside(at, panel.plot), right};
+        else if (ImGui::IsItemActivated() && !events_.home)
+            events_.selected = ui_.held_pin = pin_at(panel, io.MousePos.x);
+        if (ui_.box_zoom || !ImGui::IsMouseDragging(ImGuiMouseButton_Left, most_click_px)) return;
+        if (ui_.held_pin)
+            events_.moved_pin = {*ui_.held_pin, place_to_pin(panel, at)};
+        else
+            pan(i);
+    }
+
+    [[nodiscard]] double data_per_px(const PanelLayout& panel) const {
+        return panel.x.width() / (panel.plot.width * place_.px_per_pt);
+    }
+
+    // The pin whose line is nearest to the mouse, within reach.
+    [[nodiscard]] std::optional<std::size_t> pin_at(const PanelLayout& panel, float mouse_x) const {
+        if (pins_ == nullptr) return std::nullopt;
+        std::optional<std::size_t> nearest;
+        double least = static_cast<double>(kit_.px(pin_reach_px));
+        for (std::size_t i = 0; i < pins_->x.size(); ++i) {
+            if (!panel.x.contains(pins_->x[i])) continue;
+            const double at = place_.origin_x + panel.to_page({pins_->x[i], 0.0}).x * place_.px_per_pt;
+            const double distance = std::abs(at - static_cast<double>(mouse_x));
+            if (distance > least) continue;
+            least = distance;
+            nearest = i;
+        }
+        return nearest;
+    }
+
+    [[nodiscard]] double place_to_pin(const PanelLayout& panel, PagePoint at) const {
+        return panel.x.clamp(
+            roundest_near(panel.to_data(at).x, static_cast<double>(kit_.px(snap_px)) * data_per_px(panel)));
+    }
+
+    // Neither the end of a drag nor of a double click, which fits.
+    void click(const PanelLayout& panel, PagePoint at) {
+        const ImGuiIO& io = ImGui::GetIO();
+        if (io.MouseClickedLastCount[0] > 1) return;
+        const bool dragged = io.MouseDragMaxDistanceSqr[0] > most_click_px * most_click_px;
+        if (pins_ == nullptr || dragged || ui_.click_leaves || ui_.box_zoom || ui_.held_pin) return;
+        events_.pinned = place_to_pin(panel, at);
+        ui_.last_scroll = ImGui::GetTime(); // a second click may follow, and both are one step to undo
     }
 
     void zoom_with_wheel(std::size_t i, PagePoint at) {
@@ -102,8 +150,12 @@ class PlotMouse {
         const BoxZoom box = *ui_.box_zoom;
         ui_.box_zoom.reset();
         const double least = static_cast<double>(least_box_px) / place_.px_per_pt;
-        if (std::abs(to.x - box.from.x) < least || std::abs(to.y - box.from.y) < least) return;
         const PanelLayout& panel = layout_.panels[box.panel];
+        if (std::abs(to.x - box.from.x) < least || std::abs(to.y - box.from.y) < least) {
+            const Point at = panel.to_data(to);
+            if (box.right) events_.menu = PlotPlace{box.panel, {place_to_pin(panel, to), at.y}};
+            return;
+        }
         const Point a = panel.to_data(box.from);
         const Point b = panel.to_data(to);
         move(box.panel, {std::min(a.x, b.x), std::max(a.x, b.x)}, {std::min(a.y, b.y), std::max(a.y, b.y)});
@@ -124,13 +176,29 @@ class PlotMouse {
     const Layout& layout_;
     const CanvasPlace& place_;
     Ui& ui_;
+    const PlotPins* pins_;
     PlotEvents events_ = {};
 };
 
 } // namespace
 
-PlotEvents use_plots(const Kit& kit, const Layout& layout, const CanvasPlace& place, Ui& ui) {
-    return PlotMouse(kit, layout, place, ui).use();
+PlotEvents use_plots(const Kit& kit, const Layout& layout, const CanvasPlace& place, Ui& ui,
+                     const PlotPins* pins) {
+    return PlotMouse(kit, layout, place, ui, pins).use();
+}
+
+double roundest_near(double x, double distance) {
+    if (!(distance > 0.0) || !std::isfinite(x)) return x;
+    // Multiples of 1, 1/2 and 1/5 of powers of ten, the largest first.
+    const double magnitude = std::max(std::abs(x), distance);
+    for (int exponent = static_cast<int>(std::ceil(std::log10(magnitude)));; --exponent) {
+        const double power = std::pow(10.0, std::abs(exponent));
+        for (const double part : {1.0, 2.0, 5.0}) {
+            const double per_unit = exponent < 0 ? part * power : part / power;
+            const double near = std::round(x * per_unit) / per_unit + 0.0;
+            if (std::abs(near - x) <= distance) return near;
+        }
+    }
 }
 
 PagePoint page_point(ImVec2 px, const CanvasPlace& place) {

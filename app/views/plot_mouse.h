@@ -7,29 +7,43 @@
 #include "widgets/kit.h"
 
 #include <optional>
+#include <span>
 
 namespace act {
 
+/// Pinned places of x, which can be taken and moved; a click elsewhere pins another one.
+struct PlotPins {
+    std::span<const double> x = {};
+};
+
 /// What the mouse did in one frame.
 struct PlotEvents {
-    struct PointedPlace {
-        std::size_t panel = 0;
-        Point at = {}; ///< in the panel's data; x on a round number less than a pixel away
-    };
     /// New windows for one panel, wide enough for doubles and eyes to tell their ends apart.
     struct MovedWindows {
         std::size_t panel = 0;
         Interval x = {};
         Interval y = {};
     };
-    std::optional<PointedPlace> pointed = {};
+    struct MovedPin {
+        std::size_t pin = 0;
+        double x = 0.0;
+    };
+    std::optional<PlotPlace> pointed = {}; ///< x on a round number less than a pixel away
     std::optional<MovedWindows> moved = {};
-    bool home = false; ///< a double click
+    std::optional<double> pinned = {};        ///< a click: x on the roundest number a few pixels away
+    std::optional<std::size_t> selected = {}; ///< a pin was taken
+    std::optional<MovedPin> moved_pin = {};
+    std::optional<PlotPlace> menu = {}; ///< a click with the right button
+    bool home = false;                  ///< a double click
 };
 
-/// Dragging pans; the wheel zooms about the cursor (Shift: x alone, Ctrl: y alone); dragging with the right
+/// Dragging pans, or moves the pin below the mouse; the wheel zooms about the cursor (Shift: x alone, Ctrl: y alone); dragging with the right
 /// button or with Shift draws a box to zoom to. Call after the figure is drawn: the box is drawn over it.
-[[nodiscard]] PlotEvents use_plots(const Kit& kit, const Layout& layout, const CanvasPlace& place, Ui& ui);
+[[nodiscard]] PlotEvents use_plots(const Kit& kit, const Layout& layout, const CanvasPlace& place, Ui& ui,
+                                   const PlotPins* pins = nullptr);
+
+/// The roundest number within that distance of x: of 1.003 with 0.01, 1.
+[[nodiscard]] double roundest_near(double x, double distance);
 
 /// A place of the window on the page.
 [[nodiscard]] PagePoint page_point(ImVec2 px, const CanvasPlace& place);

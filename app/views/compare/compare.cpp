@@ -1,13 +1,16 @@
 #include "views/compare/compare_panels.h"
 
+#include "figure/decades.h"
 #include "figure/draw.h"
 #include "saving/exporting.h"
 #include "views/compare/compare_actions.h"
-#include "views/plot_mouse.h"
+#include "views/plot_axes.h"
+#include "views/plot_menu.h"
 #include "views/plot_sheet.h"
 #include "widgets/controls.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace act {
@@ -53,6 +56,43 @@ void draw_cursor(const ComparisonSpec& spec, double x, const Layout& layout, con
         draw_marks(marks[i], layout.panels[i], look, canvas);
 }
 
+// Windows of a panel as values.
+PlotEvents::MovedWindows in_values(const PlotEvents::MovedWindows& moved, const Figure& figure) {
+    const Axis& y = figure.panels[moved.panel].y;
+    return {moved.panel, moved.x, {value_on(y, moved.y.low), value_on(y, moved.y.high)}};
+}
+
+// The card of the axes, which are those of all cells; only the panel under the mouse, or an open one, has its button.
+void show_axes_of(const Kit& kit, const ArrangedFigure& picture, const CanvasPlace& place, Session& session,
+                  Ui& ui) {
+    Compare& compare = session.compare;
+    const bool own_style = compare.form == CompareForm::overlay || compare.style == GridStyle::program;
+    const std::size_t curves = compare.functions.size() * (compare.orders == ShownCurves::both ? 2 : 1);
+    const std::size_t panels = std::min(picture.layout.panels.size(), curves);
+    if (!own_style || (ui.open_axes && *ui.open_axes >= panels)) ui.open_axes.reset();
+    for (std::size_t i = 0; i < panels && own_style; ++i) {
+        const Box plot = px_box(picture.layout.panels[i].plot, place);
+        const PanelContent content = content_of(compare, i);
+        if (content.difference) continue;
+        const Panel& panel = picture.figure.panels[i];
+        const Axis& y = panel.y;
+        const Interval height{value_on(y, y.window.low), value_on(y, y.window.high)};
+        const AxesEvents events = show_axes(kit, i, plot,
+                                            {.title = content.order == 0 ? "f" : "f′",
+                                             .x = panel.x.window,
+                                             .y = height,
+                                             .logarithmic = compare.axes.is_logarithmic(content.order),
+                                             .equal = compare.axes.equal,
+                                             .named = compare.axes.named},
+                                            ui);
+        apply_axes(events, content.order, compare.axes);
+        if (events.x || events.y)
+            move_comparison(session, i, events.x.value_or(panel.x.window), events.y.value_or(height));
+        if (events.logarithmic || events.equal || events.fit) fit_comparison_heights(session);
+        if (events.reset) fit_comparison(session);
+    }
+}
+
 } // namespace
 
 void show_compare(const Kit& kit, const Box& box, Session& session, Ui& ui, ComparePart& part,
@@ -79,7 +119,10 @@ void show_compare(const Kit& kit, const Box& box, Session& session, Ui& ui, Comp
         });
 
     draw_sheet(kit, sheet, picture, look, look_id != session.theme, fonts);
+    show_axes_of(kit, picture, sheet.place, session, ui);
     const PlotEvents events = use_plots(kit, picture.layout, sheet.place, ui);
+    constexpr std::array offered{PlotChoice::axes, PlotChoice::fit};
+    const auto chosen = show_plot_menu(kit, events, offered, ui);
     ui.cursor_x.reset();
     if (events.pointed) ui.cursor_x = events.pointed->at.x;
     part.lit.reset();
@@ -90,8 +133,12 @@ void show_compare(const Kit& kit, const Box& box, Session& session, Ui& ui, Comp
                     canvas);
     }
     end_sheet(sheet);
-    if (events.moved) move_comparison(session, events.moved->panel, events.moved->x, events.moved->y);
-    if (events.home) fit_comparison(session);
+    if (events.moved) {
+        const auto moved = in_values(*events.moved, picture.figure);
+        move_comparison(session, moved.panel, moved.x, moved.y);
+    }
+    if (events.home || (chosen && chosen->choice == PlotChoice::fit)) fit_comparison(session);
+    if (chosen && chosen->choice == PlotChoice::axes) ui.open_axes = chosen->place.panel;
 }
 
 } // namespace act

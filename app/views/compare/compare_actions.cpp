@@ -172,6 +172,15 @@ Interval comparison_x(const Session& session) {
     return shown_x(compare, repertoire_of(session));
 }
 
+void fit_comparison_heights(Session& session) {
+    const auto forget = [](std::optional<Windows>& windows) {
+        if (windows) windows = Windows{.x = windows->x};
+    };
+    forget(session.compare.windows);
+    for (Compared& compared : session.compare.functions)
+        forget(compared.windows);
+}
+
 void fit_comparison(Session& session) {
     session.compare.windows.reset();
     for (Compared& compared : session.compare.functions)

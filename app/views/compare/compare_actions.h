@@ -41,6 +41,9 @@ void move_comparison(Session& session, std::size_t panel, Interval x, Interval y
 void set_comparison_x(Session& session, Interval x);
 [[nodiscard]] Interval comparison_x(const Session& session);
 
+/// Fits all heights again.
+void fit_comparison_heights(Session& session);
+
 /// Fits all windows again.
 void fit_comparison(Session& session);
 

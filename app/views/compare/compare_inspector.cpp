@@ -5,6 +5,7 @@
 #include "i18n/explain.h"
 #include "session/labels.h"
 #include "views/compare/compare_actions.h"
+#include "views/range_field.h"
 #include "widgets/controls.h"
 #include "widgets/menu.h"
 
@@ -54,28 +55,8 @@ void show_columns(const Kit& kit, Column& column, Compare& compare) {
 void show_x_window(const Kit& kit, Column& column, Session& session, Ui& ui) {
     Box row = column.take(kit, compare_row_height + 6.0F).inset(0.0F, kit.px(2.0F));
     const Interval x = comparison_x(session);
-    std::string high = pretty(x.high, 4);
-    std::string low = pretty(x.low, 4);
-    const Box high_box = row.take_right(kit.px(72.0F));
-    const Box dots = row.take_right(kit.px(24.0F));
-    const Box low_box = row.take_right(kit.px(72.0F));
-    kit.draw_text_in(row, kit.say(Text::compare_window), type::body, kit.palette().text);
-    kit.draw_text_in(dots, "…", type::body, kit.palette().muted, 0.5F);
-    const auto typed_low = text_field(kit, "##low", low_box, low, {.align = 1.0F});
-    const auto typed_high = text_field(kit, "##high", high_box, high, {.align = 1.0F});
-    const auto take = [&](const std::string& typed, bool is_low) {
-        const auto number = parse_number(typed);
-        Interval wanted = x;
-        if (number) (is_low ? wanted.low : wanted.high) = *number;
-        if (number && std::isfinite(*number) && wanted.width() > 0.0 && wanted.width() < 1e9)
-            return set_comparison_x(session, wanted);
-        const Problem problem = number ? Problem::out_of_range : Problem::not_a_number;
-        const std::string range =
-            is_low ? "(−∞, " + pretty(x.high, 4) + ")" : "(" + pretty(x.low, 4) + ", ∞)";
-        notify(ui, explain({problem, "x", typed, range}, session.language), true);
-    };
-    if (typed_low == FieldEvent::committed && low != pretty(x.low, 4)) take(low, true);
-    if (typed_high == FieldEvent::committed && high != pretty(x.high, 4)) take(high, false);
+    if (const auto typed = range_fields(kit, row, "x", kit.say(Text::compare_window), x, false, ui))
+        set_comparison_x(session, *typed);
 }
 
 void show_options(const PanelFrame& frame, Column& column) {

@@ -1,15 +1,17 @@
 #include "views/explore/explore_panels.h"
 
 #include "canvas/imgui_canvas.h"
+#include "figure/decades.h"
 #include "figure/draw.h"
 #include "state/projecting.h"
 #include "views/explore/explore_actions.h"
-#include "views/plot_mouse.h"
+#include "views/plot_axes.h"
+#include "views/plot_menu.h"
 #include "widgets/controls.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
+#include <vector>
 
 namespace act {
 namespace {
@@ -22,10 +24,7 @@ constexpr float least_note = 52.0F;
 constexpr float source_gap = 4.0F;
 constexpr std::size_t most_note_lines = 6; // a formula of ten thousand letters is no note
 constexpr float explore_card_gap = 16.0F;
-constexpr float tallest_card = 0.36F; // of what card and plots have: a formula is not to crowd them out
-constexpr float fit_gap = 8.0F;
-constexpr float fit_pad = 28.0F; // left and right of a button's words
-constexpr float fit_height = 26.0F;
+constexpr float tallest_card = 0.36F;  // of what card and plots have: a formula is not to crowd them out
 constexpr float tallest_plots = 0.78F; // of the width of both: a plot is not to be a tower
 
 void show_title(const Kit& kit, const Box& box, const ExploreSpec& spec, const Theme& theme,
@@ -135,76 +134,116 @@ void show_cursor(const ExploreSpec& spec, double x, const Layout& layout, const 
         draw_marks(marks[i], layout.panels[i], look, canvas);
 }
 
-Text fit_label(const Kit& kit, float plot_width) {
-    const float needed =
-        kit.width(kit.say(Text::curve_outside), type::body) + kit.px(fit_pad + 2.0F * fit_gap);
-    return needed < plot_width ? Text::curve_outside : Text::curve_outside_short;
-}
-
-bool is_crossed(const PageRect& rect, const PanelLayout& panel, const Function& function, int order) {
-    constexpr int places = 16;
-    double last = 0.0;
-    for (int k = 0; k <= places; ++k) {
-        const double x = panel.to_data({rect.x + rect.width * k / places, 0.0}).x;
-        const double y = panel.to_page({x, function.jet(x)[order]}).y;
-        if (k > 0 && std::min(last, y) <= rect.bottom() && rect.y <= std::max(last, y)) return true;
-        last = y;
-    }
-    return false;
-}
-
-// In the corner of the plot that its curve leaves free; the first one where it crosses all.
-PageRect fit_button(const Kit& kit, const PanelLayout& panel, const Function& function, int order,
-                    double px_per_pt) {
-    const auto pt = [&](float px) { return static_cast<double>(px) / px_per_pt; };
-    const PageRect& plot = panel.plot;
-    const Text label = fit_label(kit, static_cast<float>(plot.width * px_per_pt));
-    const double gap = pt(kit.px(fit_gap));
-    const double width = pt(kit.width(kit.say(label), type::body) + kit.px(fit_pad));
-    const double height = pt(kit.px(fit_height));
-    const double right = plot.right() - gap - width;
-    const double low = plot.bottom() - gap - height;
-    const std::array corners{PageRect{plot.x + gap, plot.y + gap, width, height},
-                             PageRect{right, plot.y + gap, width, height},
-                             PageRect{right, low, width, height}, PageRect{plot.x + gap, low, width, height}};
-    const auto free = std::ranges::find_if(
-        corners, [&](const PageRect& rect) { return !is_crossed(rect, panel, function, order); });
-    return free == corners.end() ? corners.front() : *free;
-}
-
 ExplorePicture picture_of(const Kit& kit, const ArrangedKey<ExploreSpec>& key, const Fonts& fonts) {
     const Fineness fineness = key.fineness(key.spec.curvature ? 3.0 : 2.0, 1.0);
     ExplorePicture picture{arranged(key, explore_figure(key.spec, key.language, fineness), fonts)};
-    const Function function = function_of(key.spec);
-    Windows set = key.spec.windows;
-    for (std::size_t i = 0; i < picture.figure.panels.size(); ++i) {
-        const int order = static_cast<int>(i);
-        if (height_of(set, order) && leaves_window(picture.figure.panels[i], function, order))
-            picture.fit_buttons.at(i) =
-                fit_button(kit, picture.layout.panels[i], function, order, key.px_per_pt);
-    }
+    picture.outside = outside_buttons(kit, key.spec, picture.figure, picture.layout, key.px_per_pt);
     return picture;
 }
 
-// Where a curve goes on outside its axes: fits them when it is clicked. Before the plots, which take all
-// other clicks.
-void show_fit_buttons(const Kit& kit, const ExplorePicture& picture, const CanvasPlace& place,
-                      Session& session) {
+// The card under the plots: the table of pinned points, and the formulas beside it.
+struct Cards {
+    float points = 0.0F; ///< width of the table in px; 0 without points
+    FormulaCard formulas = {};
+    float height = 0.0F;
+};
+
+Cards cards_for(const Kit& kit, const ExploreSpec& spec, const Explore& shown, float width, float tallest,
+                FormulaMemo& memo, const Fonts& fonts) {
+    Cards cards;
+    if (!spec.points.empty()) {
+        cards.points = shown.formula ? points_width(kit, spec, width) : width;
+        cards.height = std::min(tallest, points_height(kit, spec));
+    }
+    if (!shown.formula) return cards;
+    cards.formulas = arrange_card(kit, spec, shown.numbers, width - cards.points, tallest, memo, fonts);
+    cards.height = std::max(cards.height, cards.formulas.height);
+    return cards;
+}
+
+void show_cards(const Kit& kit, Box box, const Cards& cards, const ExploreSpec& spec, const Theme& look,
+                Session& session, ExplorePart& part, Ui& ui) {
+    if (cards.height <= 0.0F) return;
+    kit.fill(box, kit.palette().card, 10.0F);
+    if (cards.points > 0.0F) {
+        const Box table = box.take_left(cards.points);
+        show_points(kit, table, spec, session, part.points, ui);
+        if (box.width > 1.0F)
+            kit.vertical(table.right(), table.y + kit.px(14.0F), table.bottom() - kit.px(14.0F),
+                         kit.palette().line);
+    }
+    if (cards.formulas.height > 0.0F && show_card(kit, box, cards.formulas, look, session.explore.numbers))
+        copy_formulas(*spec.activation, spec.values, session, ui);
+}
+
+// The card of a panel's axes, which each panel opens by a button in its corner.
+void show_axes_of(const Kit& kit, const ExplorePicture& picture, const CanvasPlace& place,
+                  const Windows& shown, Session& session, Ui& ui) {
+    Explore& explore = session.explore;
+    if (ui.open_axes && *ui.open_axes >= picture.layout.panels.size()) ui.open_axes.reset();
     for (std::size_t i = 0; i < picture.layout.panels.size(); ++i) {
-        const auto& where = picture.fit_buttons.at(i);
-        if (!where) continue;
-        const Text label = fit_label(kit, px_box(picture.layout.panels[i].plot, place).width);
-        if (button(kit, numbered("fit", i).c_str(), px_box(*where, place), kit.say(label), ButtonLook::plain))
-            fit_heights(session);
+        const int order = static_cast<int>(i);
+        const AxesEvents events = show_axes(kit, i, px_box(picture.layout.panels[i].plot, place),
+                                            {.title = picture.figure.panels[i].title.front().text,
+                                             .x = shown.x,
+                                             .y = *height_of(shown, order),
+                                             .logarithmic = explore.axes.is_logarithmic(order),
+                                             .equal = explore.axes.equal,
+                                             .named = explore.axes.named},
+                                            ui);
+        apply_axes(events, order, explore.axes);
+        if (events.x) explore.windows.x = *events.x;
+        if (events.y) height_of(explore.windows, order) = events.y;
+        if (events.x || events.y) explore.windows.steady = false;
+        if (events.logarithmic) height_of(explore.windows, order).reset();
+        if (events.fit || events.equal) fit_heights(session);
+        if (events.reset) go_home(session);
     }
 }
 
-void apply(const PlotEvents& events, Session& session, const Windows& shown) {
+void use_pins(const PlotEvents& events, Session& session, ExplorePart& part) {
+    Explore& explore = session.explore;
+    if (events.selected && !events.home) {
+        explore.selected_point = *events.selected;
+        part.clicked_point.reset();
+    }
+    if (events.moved_pin && events.moved_pin->pin < explore.points.size()) {
+        explore.points[events.moved_pin->pin] = events.moved_pin->x;
+        explore.selected_point = events.moved_pin->pin;
+    }
+    if (events.pinned) {
+        const std::size_t before = explore.points.size();
+        pin_point(session, *events.pinned);
+        part.clicked_point.reset();
+        if (explore.points.size() > before) part.clicked_point = before;
+    }
+    // The first click of two pinned what the second did not mean.
+    if (events.home && part.clicked_point) unpin_point(session, *part.clicked_point);
+    if (events.home || events.moved || events.moved_pin) part.clicked_point.reset();
+}
+
+void use_menu(const Kit& kit, const PlotEvents& events, Session& session, Ui& ui) {
+    std::vector<PlotChoice> offered{PlotChoice::pin, PlotChoice::axes, PlotChoice::magnify, PlotChoice::fit};
+    if (!session.explore.points.empty()) offered.push_back(PlotChoice::unpin);
+    const auto chosen = show_plot_menu(kit, events, offered, ui);
+    if (!chosen) return;
+    const auto [choice, at] = *chosen;
+    if (choice == PlotChoice::pin) pin_point(session, at.at.x);
+    if (choice == PlotChoice::axes) ui.open_axes = at.panel;
+    if (choice == PlotChoice::magnify) magnify(session, at.at.x);
+    if (choice == PlotChoice::fit) go_home(session);
+    if (choice == PlotChoice::unpin) unpin_all(session);
+}
+
+void apply(const PlotEvents& events, Session& session, const Windows& shown, const Figure& figure) {
     if (events.moved) {
         session.explore.windows = shown;
         session.explore.windows.steady = false;
         session.explore.windows.x = events.moved->x;
-        height_of(session.explore.windows, static_cast<int>(events.moved->panel)) = events.moved->y;
+        const int order = static_cast<int>(events.moved->panel);
+        const Axis& y = figure.panels[events.moved->panel].y;
+        height_of(session.explore.windows, order) =
+            Interval{value_on(y, events.moved->y.low), value_on(y, events.moved->y.high)};
     }
     if (events.home) go_home(session);
 }
@@ -216,14 +255,13 @@ void show_explore(const Kit& kit, const Box& box, Session& session, Ui& ui, Expl
     const IdScope scope("explore");
     const Theme& look = figure_theme(session);
     const ExploreSpec spec = explore_spec(session);
-    FormulaCard formulas;
+    Cards cards;
     // The back row does not read the small print.
     const bool has_note = !is_for_projectors(look.id);
     const FootNote note = has_note ? note_of(*spec.activation, session.language) : FootNote{};
     const auto card_height = [&](float width, float tallest) {
-        if (!session.explore.formula) return 0.0F;
-        formulas = arrange_card(kit, spec, session.explore.numbers, width, tallest, part.formula, fonts);
-        return formulas.height;
+        cards = cards_for(kit, spec, session.explore, width, tallest, part.formula, fonts);
+        return cards.height;
     };
     const auto [head, card, foot, place, page] =
         arrangement(kit, box, look, has_note ? &note : nullptr, card_height);
@@ -237,18 +275,21 @@ void show_explore(const Kit& kit, const Box& box, Session& session, Ui& ui, Expl
     draw_part(picture.figure, picture.layout, look, fonts, canvas, {0.0, 0.0, page.width, page.height});
     show_title(kit, head, spec, look, fonts, place.px_per_pt);
     if (has_note) show_note(kit, foot, note);
-    if (session.explore.formula)
-        if (show_card(kit, card, formulas, look, session.explore.numbers))
-            copy_formulas(*spec.activation, spec.values, session, ui);
+    show_cards(kit, card, cards, spec, look, session, part, ui);
 
-    show_fit_buttons(kit, picture, place, session);
-    const PlotEvents events = use_plots(kit, picture.layout, place, ui);
+    if (const auto outside = show_outside_buttons(kit, picture.outside, picture.layout, place))
+        *outside == OutsideChoice::fit ? fit_heights(session) : widen_to_bands(session);
+    show_axes_of(kit, picture, place, shown, session, ui);
+    const PlotPins pins{spec.points};
+    const PlotEvents events = use_plots(kit, picture.layout, place, ui, &pins);
     ui.cursor_x.reset();
     if (events.pointed) ui.cursor_x = events.pointed->at.x;
     if (ui.cursor_x)
-        show_cursor(spec, *ui.cursor_x, picture.layout,
-                    panel_theme(look, picture.figure, picture.layout), fonts, canvas);
-    apply(events, session, shown);
+        show_cursor(spec, *ui.cursor_x, picture.layout, panel_theme(look, picture.figure, picture.layout),
+                    fonts, canvas);
+    apply(events, session, shown, picture.figure);
+    use_pins(events, session, part);
+    use_menu(kit, events, session, ui);
 }
 
 } // namespace act

@@ -1,6 +1,9 @@
 #include "views/explore/explore_actions.h"
 
 #include "activation/affine.h"
+#include "curve/properties.h"
+#include "views/range_field.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -58,14 +61,6 @@ void apply_preset(Session& session, const Preset& preset) {
     if (session.explore.windows.steady) fit_heights(session);
 }
 
-bool is_usable(Interval window) {
-    constexpr double narrowest = 1e-9; // against its distance from zero
-    constexpr double widest = 1e9;
-    const double magnitude = std::max(std::abs(window.low), std::abs(window.high));
-    return std::isfinite(magnitude) && window.width() > narrowest * std::max(1e-3, magnitude)
-           && magnitude < widest;
-}
-
 void magnify(Session& session, double x) {
     // Heights are fitted to the neighbourhood, or the kink would be a speck in a tall window.
     const double half = 0.05 * session.explore.windows.x.width();
@@ -77,8 +72,49 @@ void go_home(Session& session) {
     session.explore.windows = {.x = home_x(function_of(explore_spec(session)))};
 }
 
+void widen_to_bands(Session& session) {
+    const ExploreSpec spec = explore_spec(session);
+    if (!spec.saturation) return;
+    constexpr double room = 0.15; // of the width, for the bands themselves
+    const Interval steep = saturation(function_of(spec), *spec.saturation);
+    Interval x = session.explore.windows.x;
+    for (const double end : {steep.low, steep.high})
+        if (std::isfinite(end)) x = hull(x, {end, end});
+    const double margin = room * x.width();
+    if (x.low < session.explore.windows.x.low) x.low -= margin;
+    if (x.high > session.explore.windows.x.high) x.high += margin;
+    if (is_usable(x)) session.explore.windows = {.x = x};
+}
+
 void fit_heights(Session& session) {
     session.explore.windows = {.x = session.explore.windows.x};
+}
+
+void pin_point(Session& session, double x) {
+    std::vector<double>& points = session.explore.points;
+    const auto known = std::ranges::find(points, x);
+    if (known == points.end() && points.size() >= most_points) return;
+    session.explore.selected_point = static_cast<std::size_t>(known - points.begin());
+    if (known == points.end()) points.push_back(x);
+}
+
+void unpin_point(Session& session, std::size_t i) {
+    std::vector<double>& points = session.explore.points;
+    if (i >= points.size()) return;
+    points.erase(points.begin() + static_cast<std::ptrdiff_t>(i));
+    std::size_t& selected = session.explore.selected_point;
+    if (selected > i) --selected;
+    selected = points.empty() ? 0 : std::min(selected, points.size() - 1);
+}
+
+void unpin_all(Session& session) {
+    session.explore.points.clear();
+    session.explore.selected_point = 0;
+}
+
+void pin_document_points(Session& session) {
+    unpin_all(session);
+    session.explore.points.assign(document_points.begin(), document_points.end());
 }
 
 } // namespace act

@@ -4,6 +4,7 @@
 #include "base/memo.h"
 #include "session/session.h"
 #include "view/explore/explore_figure.h"
+#include "view/explore/pinned_points.h"
 
 #include <cstddef>
 
@@ -35,14 +36,21 @@ void forget_affine(Session& session);
 /// name, explores that one.
 void apply_preset(Session& session, const Preset& preset);
 
-/// Whether the mouse and the keys may take a window there: what lies beyond shows steps between doubles.
-[[nodiscard]] bool is_usable(Interval window);
-
 /// Shows the surroundings of x, a tenth of the width shown now; nothing happens where that is not usable.
 void magnify(Session& session, double x);
 
 /// Fits Explore's windows to the function again, x to its default.
 void go_home(Session& session);
+
+/// Widens x, where bands of saturation lie outside, until it holds their beginnings.
+void widen_to_bands(Session& session);
+
+/// Pins a point, or selects the one that is there.
+void pin_point(Session& session, double x);
+void unpin_point(Session& session, std::size_t i);
+void unpin_all(Session& session);
+/// Those that the documents evaluate their functions at, in place of others.
+void pin_document_points(Session& session);
 
 /// Fits the heights of Explore's windows again over the x that is shown.
 void fit_heights(Session& session);

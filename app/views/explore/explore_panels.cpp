@@ -32,6 +32,22 @@ template <int step> void show_neighbour(Workspace& w) {
     w.parts.of<ExplorePart>().focused_parameter = 0;
 }
 
+bool has_points(const Workspace& w) {
+    return !w.session.explore.points.empty();
+}
+
+// The heights are fitted again: those of one scale say nothing on another.
+template <auto member> Command turn_axes(Text name) {
+    return {.name = name,
+            .run =
+                [](Workspace& w) {
+                    bool& value = w.session.explore.axes.*member;
+                    value = !value;
+                    if (member != &Axes::named) fit_heights(w.session);
+                },
+            .ticked = [](const Workspace& w) { return w.session.explore.axes.*member; }};
+}
+
 std::vector<Command> commands() {
     constexpr auto part = &Session::explore;
     Command numbers = turn<part, &Explore::numbers>(Text::formula_numbers);
@@ -46,6 +62,20 @@ std::vector<Command> commands() {
              .shortcut = {Key::up},
              .run = show_neighbour<-1>,
              .repeats = true},
+            {.name = Text::points_preset,
+             .shortcut = plain('T'),
+             .run = [](Workspace& w) { pin_document_points(w.session); }},
+            {.name = Text::points_remove,
+             .shortcut = {Key::remove},
+             .run = [](Workspace& w) { unpin_point(w.session, *selected_point(explore_spec(w.session))); },
+             .enabled = has_points},
+            {.name = Text::points_clear,
+             .run = [](Workspace& w) { unpin_all(w.session); },
+             .enabled = has_points},
+            turn_axes<&Axes::equal>(Text::axes_equal),
+            turn_axes<&Axes::log_f>(Text::axes_log_f),
+            turn_axes<&Axes::log_slope>(Text::axes_log_slope),
+            turn_axes<&Axes::named>(Text::axes_named),
             searched(turn<part, &Explore::tangent>(Text::show_tangent), Text::words_slope),
             searched(turn<part, &Explore::curvature>(Text::show_curvature), Text::words_curvature),
             turn<part, &Explore::diagonal>(Text::show_diagonal),
@@ -122,9 +152,14 @@ void add_actions(const Workspace& w, std::vector<Action>& out) {
 }
 
 StatusText status(const Kit& kit, const Workspace& w) {
-    if (!w.ui.cursor_x) return {};
-    const double x = *w.ui.cursor_x;
     const ExploreSpec spec = explore_spec(w.session);
+    const auto selected = selected_point(spec);
+    if (!w.ui.cursor_x && !selected) return {};
+    if (!w.ui.cursor_x)
+        return {.text = kit.say(Text::points_status, {{"count", std::to_string(spec.points.size())},
+                                                      {"x", pretty(spec.points[*selected], 6)}}),
+                .is_quiet = true};
+    const double x = *w.ui.cursor_x;
     const Jet jet = function_of(spec).jet(x);
     std::string text =
         kit.say(Text::status_point,

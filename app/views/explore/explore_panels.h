@@ -7,10 +7,12 @@
 #include "views/explore/explore_actions.h"
 #include "views/explore/formula_card.h"
 #include "views/explore/measured.h"
+#include "views/explore/outside_buttons.h"
+#include "views/explore/points_card.h"
 #include "views/panel_parts.h"
 #include "views/view_panels.h"
 
-#include <array>
+#include <optional>
 
 namespace act {
 
@@ -29,9 +31,9 @@ struct TypedDraft {
     bool wants_formula = false;                 ///< the formula's field takes the keyboard
 };
 
-/// The figure, and for each curve that goes on outside its axes, where in its plot a button says so.
+/// The figure, and buttons for what lies outside its axes.
 struct ExplorePicture : ArrangedFigure {
-    std::array<std::optional<PageRect>, 3> fit_buttons = {};
+    OutsideButtons outside = {};
 };
 
 struct ExplorePart {
@@ -42,6 +44,9 @@ struct ExplorePart {
     SliderWayMemo way = {};
     Memo<MeasuredKey, Measured> measured = {};
     FormulaMemo formula = {};
+    PointsDraft points = {};
+    std::optional<std::size_t> clicked_point =
+        {}; ///< was pinned by the last click: it may become a double click
 };
 
 void show_explore(const Kit& kit, const Box& box, Session& session, Ui& ui, ExplorePart& part,

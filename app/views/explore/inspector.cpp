@@ -97,6 +97,10 @@ void show_switches(const Kit& kit, Column& column, Session& session, Ui& ui) {
     const auto row = [&](const char* id, Text label, bool& value) {
         check_box(kit, id, column.take(kit, explore_row_height), kit.say(label), value);
     };
+    bool has_points = !explore.points.empty();
+    const bool had_points = has_points;
+    row("points", Text::points_preset, has_points);
+    if (has_points != had_points) has_points ? pin_document_points(session) : unpin_all(session);
     row("tangent", Text::show_tangent, explore.tangent);
     row("curvature", Text::show_curvature, explore.curvature);
     row("diagonal", Text::show_diagonal, explore.diagonal);

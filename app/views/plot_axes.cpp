@@ -1,0 +1,125 @@
+#include "views/plot_axes.h"
+
+#include "views/panel_parts.h"
+#include "views/range_field.h"
+#include "widgets/controls.h"
+#include "widgets/keys.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace act {
+namespace {
+
+constexpr float corner_side = 26.0F;
+constexpr float corner_gap = 6.0F;
+constexpr float least_plot = 90.0F; // a lower or narrower one has no room for the button
+constexpr float axes_width = 236.0F;
+constexpr float axes_pad = 12.0F;
+constexpr float axes_row = 30.0F;
+constexpr float axes_head = 28.0F;
+
+Box corner_of(const Kit& kit, const Box& plot) {
+    const float side = kit.snapped(corner_side);
+    const float gap = kit.px(corner_gap);
+    return {std::round(plot.right() - gap - side), std::round(plot.bottom() - gap - side), side, side};
+}
+
+// Two axes and a curve.
+void draw_axes_sign(const Kit& kit, const Box& box, Colour colour) {
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    const auto at = [&](float x, float y) { return ImVec2{box.x + x * box.width, box.y + y * box.height}; };
+    const ImVec2 axes[] = {at(0.26F, 0.24F), at(0.26F, 0.74F), at(0.78F, 0.74F)};
+    const ImVec2 curve[] = {at(0.36F, 0.62F), at(0.5F, 0.56F), at(0.62F, 0.42F), at(0.74F, 0.28F)};
+    draw_polyline(list, axes, pack(colour), kit.px(1.3F));
+    draw_polyline(list, curve, pack(colour), kit.px(1.3F));
+}
+
+bool corner_button(const Kit& kit, std::size_t panel, const Box& plot, bool is_open) {
+    const Palette& p = kit.palette();
+    const Box box = corner_of(kit, plot);
+    const Touch t = touch(numbered("axes", panel).c_str(), box);
+    tooltip(kit, kit.say(Text::axes));
+    if (is_open || t.hovered || t.focused) {
+        kit.fill(box, is_open ? p.accent_soft : p.field, 5.0F);
+        kit.outline(box, is_open ? p.accent : p.field_line, 5.0F);
+    }
+    draw_axes_sign(kit, box, is_open ? p.accent : p.muted);
+    return t.clicked;
+}
+
+// Above the button where there is room, and inside the window in any case.
+Box card_of(const Kit& kit, const Box& plot, float height) {
+    const Box corner = corner_of(kit, plot);
+    const Box room = visible_part();
+    const float width = kit.px(axes_width);
+    const float gap = kit.px(corner_gap);
+    const float y = std::clamp(corner.y - gap - height, room.y + gap,
+                               std::max(room.y + gap, room.bottom() - gap - height));
+    const float x =
+        std::clamp(corner.right() - width, room.x + gap, std::max(room.x + gap, room.right() - gap - width));
+    return {std::round(x), std::round(y), width, height};
+}
+
+AxesEvents show_fields(const Kit& kit, Box rest, const PanelAxes& axes, Ui& ui) {
+    AxesEvents events;
+    Box head = rest.take_top(kit.px(axes_head));
+    const Box title = head.take_right(kit.width(axes.title, type::small) + 1.0F);
+    section_head(kit, head, kit.say(Text::axes));
+    kit.draw_text_in(title, axes.title, type::small, kit.palette().muted, 1.0F);
+    const auto row = [&] { return rest.take_top(kit.px(axes_row)).inset(0.0F, kit.px(2.0F)); };
+    events.x = range_fields(kit, row(), "x", "x", axes.x, false, ui);
+    events.y = range_fields(kit, row(), "y", "y", axes.y, axes.logarithmic, ui);
+    const auto check = [&](const char* id, Text label, Text tip, bool now, std::optional<bool>& changed) {
+        bool value = now;
+        if (check_box(kit, id, row(), kit.say(label), value)) changed = value;
+        if (tip != label) tooltip(kit, kit.say(tip));
+    };
+    check("equal", Text::axes_equal, Text::tip_equal, axes.equal, events.equal);
+    check("log", Text::axes_log, Text::tip_log, axes.logarithmic, events.logarithmic);
+    check("named", Text::axes_named, Text::axes_named, axes.named, events.named);
+    rest.take_top(kit.px(6.0F));
+    Box foot = rest.take_top(kit.px(axes_row)).inset(0.0F, kit.px(1.0F));
+    const Box fit = foot.take_left(std::round(0.5F * (foot.width - kit.px(8.0F))));
+    foot.take_left(kit.px(8.0F));
+    events.fit = button(kit, "fit", fit, kit.say(Text::axes_fit), ButtonLook::plain);
+    events.reset = button(kit, "reset", foot, kit.say(Text::axes_reset), ButtonLook::plain);
+    return events;
+}
+
+} // namespace
+
+AxesEvents show_axes(const Kit& kit, std::size_t panel, const Box& plot, const PanelAxes& axes, Ui& ui) {
+    if (plot.width < kit.px(least_plot) || plot.height < kit.px(least_plot)) return {};
+    const bool was_open = ui.open_axes == panel;
+    const bool toggled = corner_button(kit, panel, plot, was_open);
+    if (toggled) ui.open_axes = was_open ? std::nullopt : std::optional(panel);
+    if (ui.open_axes != panel) return {};
+    const Palette& p = kit.palette();
+    const float height = kit.px(2.0F * axes_pad + axes_head + 5.0F * axes_row + 6.0F + axes_row);
+    const Box box = card_of(kit, plot, height);
+    const std::string id = numbered("axes card", panel);
+    const IdScope scope("axes card");
+    ImGui::SetCursorScreenPos(box.low());
+    ImGui::BeginChild(id.c_str(), {box.width, box.height}, false, ImGuiWindowFlags_NoBackground);
+    kit.fill(box, p.page, 8.0F);
+    kit.outline(box, p.field_line, 8.0F);
+    const AxesEvents events = show_fields(kit, box.inset(kit.px(axes_pad), kit.px(axes_pad)), axes, ui);
+    ImGui::EndChild();
+    // It goes when something else is clicked, as a menu does; what was typed has been taken by then.
+    const bool elsewhere = ImGui::IsMouseClicked(ImGuiMouseButton_Left) && !toggled
+                           && !box.contains(ImGui::GetIO().MousePos)
+                           && !corner_of(kit, plot).contains(ImGui::GetIO().MousePos);
+    const bool left = pressed(Key::escape) && !ImGui::GetIO().WantTextInput;
+    if (was_open && (elsewhere || left)) ui.open_axes.reset();
+    return events;
+}
+
+void apply_axes(const AxesEvents& events, int order, Axes& axes) {
+    if (events.equal) axes.equal = *events.equal;
+    if (events.named) axes.named = *events.named;
+    if (events.logarithmic) axes.logarithmic(order) = *events.logarithmic;
+    if (events.reset) axes = {};
+}
+
+} // namespace act

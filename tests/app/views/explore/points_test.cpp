@@ -1,0 +1,148 @@
+#include "support/headless_desk.h"
+#include "support/sessions.h"
+#include "views/explore/explore_panels.h"
+#include "views/plot_mouse.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace act { namespace {
+
+using Places = std::vector<double>;
+
+const Places& points(HeadlessDesk& desk) {
+    return desk.session().explore.points;
+}
+
+// Of x in a plot over [−4, 4].
+float share(double x) {
+    return static_cast<float>((x + 4.0) / 8.0);
+}
+
+Session with_points(Places places) {
+    Session session = exploring("elu");
+    session.explore.points = std::move(places);
+    return session;
+}
+
+TEST(RoundestNear, PrefersFewDigits) {
+    EXPECT_EQ(roundest_near(1.003, 0.02), 1.0);
+    EXPECT_EQ(roundest_near(-0.98, 0.05), -1.0);
+    EXPECT_EQ(roundest_near(0.26, 0.02), 0.25);
+    EXPECT_EQ(roundest_near(0.004, 0.02), 0.0);
+    EXPECT_EQ(roundest_near(1234.4, 2.0), 1235.0) << "a five rather than a four";
+    EXPECT_EQ(roundest_near(0.3, 0.0), 0.3);
+    EXPECT_NEAR(roundest_near(3.14159, 1e-4), 3.1416, 1e-4);
+}
+
+TEST(Points, ArePinnedByAClickOnARoundNumber) {
+    HeadlessDesk desk(exploring("elu"));
+    desk.click("explore/plot 1", {share(1.0) + 0.004F, 0.6F});
+    EXPECT_EQ(points(desk), (Places{1.0}));
+    desk.frames(40); // or the next click would be a double one
+    desk.click("explore/plot 2", {share(-1.0), 0.3F});
+    EXPECT_EQ(points(desk), (Places{1.0, -1.0}));
+    EXPECT_EQ(desk.session().explore.selected_point, 1U);
+}
+
+TEST(Points, MoveWhenTheyAreDraggedAndTheWindowDoesNot) {
+    HeadlessDesk desk(with_points({1.0}));
+    desk.frames(2);
+    const Windows before = desk.session().explore.windows;
+    desk.drag("explore/plot 1", {share(1.0), 0.6F}, {share(2.0), 0.5F});
+    EXPECT_EQ(points(desk), (Places{2.0}));
+    EXPECT_EQ(desk.session().explore.windows, before);
+    desk.key('Z', true);
+    EXPECT_EQ(points(desk), (Places{1.0})) << "a drag is one step";
+}
+
+TEST(Points, AreNotPinnedByDragsAndDoubleClicks) {
+    HeadlessDesk desk(exploring("elu"));
+    desk.drag("explore/plot 1", {0.3F, 0.5F}, {0.5F, 0.5F});
+    EXPECT_EQ(points(desk), Places{});
+    desk.frames(40);
+    desk.click("explore/plot 1", {0.7F, 0.6F});
+    desk.click("explore/plot 1", {0.7F, 0.6F});
+    desk.frames(2);
+    EXPECT_EQ(points(desk), Places{});
+    EXPECT_EQ(desk.session().explore.windows, Windows{}) << "it fits";
+}
+
+TEST(Points, OfTheDocumentComeByOneClickOrKeyAndGoByAnother) {
+    HeadlessDesk desk(exploring("elu"));
+    desk.click("inspector/points");
+    EXPECT_EQ(points(desk), (Places{-1.0, 1.0, 2.0}));
+    desk.click("inspector/points");
+    EXPECT_EQ(points(desk), Places{});
+    desk.key('T');
+    EXPECT_EQ(points(desk), (Places{-1.0, 1.0, 2.0}));
+    desk.frames(2);
+    const auto texts = desk.texts();
+    for (const char* number : {"−0.632121", "0.367879"})
+        EXPECT_TRUE(std::ranges::any_of(texts, [&](const WrittenText& t) { return t.text == number; }))
+            << number;
+}
+
+TEST(Points, AreTypedInTheTableAndRemovedThere) {
+    HeadlessDesk desk(with_points({-1.0, 1.0, 2.0}));
+    desk.click("explore/points/point 2/row");
+    EXPECT_EQ(desk.session().explore.selected_point, 1U);
+    desk.click("explore/points/point 2/x");
+    desk.type("0.5");
+    desk.key(Key::enter);
+    EXPECT_EQ(points(desk), (Places{-1.0, 0.5, 2.0}));
+    desk.click("explore/points/point 1/remove");
+    EXPECT_EQ(points(desk), (Places{0.5, 2.0}));
+    EXPECT_EQ(desk.session().explore.selected_point, 0U);
+    desk.key(Key::escape);
+    desk.key(Key::remove);
+    EXPECT_EQ(points(desk), (Places{2.0}));
+}
+
+TEST(Points, AreAddedAsAList) {
+    HeadlessDesk desk(with_points({1.0}));
+    desk.click("explore/points/list");
+    desk.type("x = -3, 1; 2.5");
+    desk.key(Key::enter);
+    EXPECT_EQ(points(desk), (Places{1.0, -3.0, 2.5})) << "1 is there already";
+    desk.click("explore/points/list");
+    desk.type("1, two");
+    desk.key(Key::enter);
+    EXPECT_EQ(points(desk).size(), 3U);
+    ASSERT_TRUE(desk.workspace().ui.notice);
+    EXPECT_TRUE(desk.workspace().ui.notice->is_error);
+}
+
+TEST(Points, AreCopiedAsATable) {
+    HeadlessDesk desk(with_points({-1.0, 2.0}));
+    desk.click("explore/points/copy");
+    const std::string copied = ImGui::GetClipboardText();
+    EXPECT_TRUE(copied.starts_with("x,ELU f,ELU f'\r\n-1,-0.63212")) << copied;
+    EXPECT_TRUE(copied.ends_with("2,2,1\r\n")) << copied;
+}
+
+TEST(Points, StayWhileASliderMovesAndWithAnotherFunction) {
+    HeadlessDesk desk(with_points({1.0}));
+    desk.frames(2);
+    desk.drag("inspector/alpha/track", {0.2F}, {0.5F});
+    EXPECT_EQ(points(desk), (Places{1.0}));
+    desk.key(Key::down);
+    EXPECT_EQ(points(desk), (Places{1.0}));
+}
+
+TEST(Points, HaveAMenu) {
+    HeadlessDesk desk(exploring("elu"));
+    desk.point("explore/plot 1", {share(2.0), 0.7F});
+    ImGui::GetIO().MouseDown[1] = true;
+    desk.frames(2);
+    ImGui::GetIO().MouseDown[1] = false;
+    desk.frames(3);
+    desk.click("explore/plot menu/pin");
+    EXPECT_EQ(points(desk), (Places{2.0}));
+    desk.frames(2);
+    EXPECT_FALSE(desk.has("explore/plot menu/pin"));
+}
+
+}} // namespace act

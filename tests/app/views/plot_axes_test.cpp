@@ -1,0 +1,128 @@
+#include "support/headless_desk.h"
+#include "support/sessions.h"
+#include "view/explore/explore_figure.h"
+
+#include <gtest/gtest.h>
+
+namespace act { namespace {
+
+constexpr const char* card = "explore/axes card/";
+
+std::string in_card(const char* name) {
+    return card + std::string(name);
+}
+
+void open_card(HeadlessDesk& desk, const char* button) {
+    desk.click(button);
+    desk.frames(2);
+}
+
+void type_into(HeadlessDesk& desk, const std::string& name, const char* text) {
+    desk.click(name);
+    desk.type(text);
+    desk.key(Key::enter);
+    desk.frames(2);
+}
+
+TEST(PlotAxes, TakeTypedWindows) {
+    HeadlessDesk desk(exploring("sigmoid"));
+    open_card(desk, "explore/axes 2");
+    type_into(desk, in_card("x/low"), "-8");
+    EXPECT_EQ(desk.session().explore.windows.x, (Interval{-8.0, 4.0}));
+    EXPECT_FALSE(desk.session().explore.windows.f) << "heights that were not chosen stay fitted";
+    type_into(desk, in_card("y/high"), "0.5");
+    ASSERT_TRUE(desk.session().explore.windows.slope);
+    EXPECT_EQ(desk.session().explore.windows.slope->high, 0.5);
+    EXPECT_FALSE(desk.session().explore.windows.f);
+}
+
+TEST(PlotAxes, RefuseWhatIsNoWindow) {
+    HeadlessDesk desk(exploring("sigmoid"));
+    open_card(desk, "explore/axes 1");
+    for (const char* wrong : {"9", "four", "inf"}) {
+        desk.workspace().ui.notice.reset();
+        type_into(desk, in_card("x/low"), wrong);
+        EXPECT_EQ(desk.session().explore.windows.x, (Interval{-4.0, 4.0})) << wrong;
+        ASSERT_TRUE(desk.workspace().ui.notice) << wrong;
+        EXPECT_TRUE(desk.workspace().ui.notice->is_error);
+    }
+}
+
+TEST(PlotAxes, BecomeEqualOrLogarithmicAndGoBack) {
+    HeadlessDesk desk(exploring("sigmoid"));
+    open_card(desk, "explore/axes 2");
+    desk.click(in_card("log"));
+    EXPECT_TRUE(desk.session().explore.axes.log_slope);
+    EXPECT_FALSE(desk.session().explore.axes.log_f);
+    desk.click(in_card("equal"));
+    desk.click(in_card("named"));
+    EXPECT_EQ(desk.session().explore.axes, (Axes{.equal = true, .log_slope = true, .named = true}));
+    desk.click(in_card("reset"));
+    EXPECT_EQ(desk.session().explore.axes, Axes{});
+}
+
+TEST(PlotAxes, OfALogarithmBeginAboveZero) {
+    Session session = exploring("sigmoid");
+    session.explore.axes.log_f = true;
+    HeadlessDesk desk(session);
+    open_card(desk, "explore/axes 1");
+    type_into(desk, in_card("y/low"), "-1");
+    EXPECT_FALSE(desk.session().explore.windows.f);
+    type_into(desk, in_card("y/low"), "0.001");
+    ASSERT_TRUE(desk.session().explore.windows.f);
+    EXPECT_EQ(desk.session().explore.windows.f->low, 0.001);
+}
+
+TEST(PlotAxes, ZoomALogarithmicAxisByDecades) {
+    Session session = exploring("sigmoid");
+    session.explore.axes.log_slope = true;
+    HeadlessDesk desk(session);
+    desk.frames(2);
+    desk.scroll("explore/plot 2", -4.0F, {0.5F, 0.5F});
+    desk.frames(2);
+    const auto slope = desk.session().explore.windows.slope;
+    ASSERT_TRUE(slope);
+    EXPECT_GT(slope->low, 0.0);
+    EXPECT_GT(slope->high, 0.25);
+    EXPECT_LT(slope->low, 0.0177);
+}
+
+TEST(PlotAxes, CloseByAClickElsewhereAndByEscape) {
+    HeadlessDesk desk(exploring("sigmoid"));
+    open_card(desk, "explore/axes 2");
+    EXPECT_TRUE(desk.has(in_card("log")));
+    desk.click("explore/plot 1", {0.2F, 0.2F});
+    desk.frames(2);
+    EXPECT_FALSE(desk.has(in_card("log")));
+    open_card(desk, "explore/axes 2");
+    desk.key(Key::escape);
+    desk.frames(2);
+    EXPECT_FALSE(desk.has(in_card("log")));
+}
+
+TEST(PlotAxes, AreThoseOfAComparisonToo) {
+    Session session;
+    session.view = ViewId::compare;
+    HeadlessDesk desk(session);
+    open_card(desk, "compare/axes 2");
+    desk.click("compare/axes card/log");
+    EXPECT_TRUE(desk.session().compare.axes.log_slope);
+    type_into(desk, "compare/axes card/x/high", "6");
+    ASSERT_TRUE(desk.session().compare.functions[0].windows);
+    EXPECT_EQ(desk.session().compare.functions[0].windows->x.high, 6.0);
+}
+
+TEST(Bands, AreWidenedToWhenTheyLieOutside) {
+    Session session = exploring("sigmoid");
+    session.explore.saturation = true;
+    session.explore.saturation_threshold = 0.01;
+    HeadlessDesk desk(session);
+    desk.frames(2);
+    desk.click("explore/bands");
+    desk.frames(2);
+    EXPECT_LT(desk.session().explore.windows.x.low, -6.0);
+    EXPECT_GT(desk.session().explore.windows.x.high, 6.0);
+    EXPECT_FALSE(desk.has("explore/bands"));
+}
+
+}} // namespace act
