@@ -35,7 +35,8 @@ constexpr std::array sources{
 
 std::vector<Claim> all_claims() {
     std::vector<Claim> all;
-    for (const std::span<const Claim> each : {understanding_pytorch_claims(), common_functions_claims()})
+    for (const std::span<const Claim> each :
+         {understanding_pytorch_claims(), common_functions_claims(), pytorch_course_claims()})
         all.insert(all.end(), each.begin(), each.end());
     return all;
 }
