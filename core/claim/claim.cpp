@@ -35,8 +35,9 @@ constexpr std::array sources{
 
 std::vector<Claim> all_claims() {
     std::vector<Claim> all;
-    for (const std::span<const Claim> each : {understanding_pytorch_claims(), common_functions_claims(),
-                                              pytorch_course_claims(), pytorch_course_rectifier_claims()})
+    for (const std::span<const Claim> each :
+         {understanding_pytorch_claims(), common_functions_claims(), pytorch_course_claims(),
+          pytorch_course_rectifier_claims(), flexible_implementation_claims()})
         all.insert(all.end(), each.begin(), each.end());
     return all;
 }
