@@ -37,7 +37,8 @@ std::vector<Claim> all_claims() {
     std::vector<Claim> all;
     for (const std::span<const Claim> each :
          {understanding_pytorch_claims(), common_functions_claims(), pytorch_course_claims(),
-          pytorch_course_rectifier_claims(), flexible_implementation_claims(), flexible_variant_claims()})
+          pytorch_course_rectifier_claims(), flexible_implementation_claims(), flexible_variant_claims(),
+          video_tutorial_claims()})
         all.insert(all.end(), each.begin(), each.end());
     return all;
 }
