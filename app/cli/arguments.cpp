@@ -65,7 +65,8 @@ auto table_format(std::initializer_list<TableFormat> accepted) {
 Result<Invocation> window(const RawArguments& raw) {
     Reader reader;
     if (raw.clean && !raw.file.empty())
-        return bad_arguments("--new and " + raw.file + " both say what to begin with — leave one of them out");
+        return bad_arguments("--new and " + raw.file
+                             + " both say what to begin with — leave one of them out");
     OpenWindow command = {.file = raw.file,
                           .screenshot = raw.screenshot,
                           .clean = raw.clean,
@@ -114,6 +115,15 @@ Result<Invocation> accuracy(const RawArguments& raw) {
     using enum TableFormat;
     reader.read(raw.format, command.format, table_format({text, csv, json, markdown}));
     return reader.finish(command);
+}
+
+Result<Invocation> list_claims(const RawArguments& raw) {
+    Reader reader;
+    ListClaims command{.about = raw.target, .check = raw.check};
+    using enum TableFormat;
+    reader.read(raw.format, command.format, table_format({text, csv, json, markdown}));
+    if (raw.check && !raw.format.empty()) return bad_arguments("--check prints no table: leave --format out");
+    return reader.finish(std::move(command));
 }
 
 // What studies are given need not be numbers.
@@ -405,6 +415,7 @@ Result<Invocation> parse_arguments(std::span<const std::string> arguments) {
     if (raw->command == "figures") return figures(*raw);
     if (raw->command == "studies") return list_studies(*raw);
     if (raw->command == "accuracy") return accuracy(*raw);
+    if (raw->command == "claims") return list_claims(*raw);
     if (raw->command == "eval" && is_study(raw->target)) return evaluate_study(*raw);
     if (raw->command == "eval") return is_of_vectors(*raw) ? evaluate_vector(*raw) : evaluate(*raw);
     if (raw->command == "code") return writing_code(*raw);

@@ -56,6 +56,12 @@ struct ShowAccuracy {
     TableFormat format = TableFormat::text;
 };
 
+struct ListClaims {
+    std::string about;  ///< a function, a study, a document or a claim; empty: all
+    bool check = false; ///< compute the verdicts again instead
+    TableFormat format = TableFormat::text;
+};
+
 /// Points one a line from standard input.
 struct FromInput {};
 
@@ -142,8 +148,8 @@ struct Print {
     std::string text;
 };
 
-using Invocation = std::variant<OpenWindow, ListFunctions, ListFigures, ListStudies, ShowAccuracy, Evaluate,
-                                EvaluateVector, EvaluateStudy, WriteCode, Export, Describe, Print>;
+using Invocation = std::variant<OpenWindow, ListFunctions, ListFigures, ListStudies, ShowAccuracy, ListClaims,
+                                Evaluate, EvaluateVector, EvaluateStudy, WriteCode, Export, Describe, Print>;
 
 /// `arguments` without the program's name. Errors are Problem::bad_arguments with a whole sentence, or name
 /// the option and its value.

@@ -2,6 +2,7 @@
 // The commands behind run_command(). Each checks everything first and prints last; its error says what is
 // wrong.
 
+#include "claim/claim.h"
 #include "cli/arguments.h"
 #include "cli/run.h"
 
@@ -17,6 +18,10 @@ void list_functions(const ListFunctions& command, std::ostream& out);
 void list_figures(const ListFigures& command, std::ostream& out);
 void list_studies(const ListStudies& command, std::ostream& out);
 void show_accuracy(const ShowAccuracy& command, std::ostream& out);
+/// The program's exit code.
+[[nodiscard]] Result<int> list_claims(const ListClaims& command, const Streams& streams);
+/// Computes the claims' verdicts again: a line on `err` for each that is not the stated one, and then 1.
+[[nodiscard]] int check_claims(std::span<const Claim* const> claims, const Streams& streams);
 [[nodiscard]] Result<Done> evaluate(const Evaluate& command, const Streams& streams);
 [[nodiscard]] Result<Done> evaluate_vector(const EvaluateVector& command, std::istream& in,
                                            std::ostream& out);

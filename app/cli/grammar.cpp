@@ -51,6 +51,17 @@ Examples:
   activarium accuracy --format markdown > accuracy.md
   activarium accuracy --format csv)";
 
+constexpr const char* claims_examples = R"(
+What the five documents assert, with the numbers that decide it: the document's and
+the right one. The verdict is right, conditional, wrong or open.
+
+Examples:
+  activarium claims
+  activarium claims relu
+  activarium claims document-002 --format markdown
+  activarium claims study:gradient --format json
+  activarium claims --check             every verdict, computed again; 1 if one fails)";
+
 constexpr const char* eval_examples = R"(
 Prints a header and one row a point: x, y and up to --order derivatives by x, then
 one by each parameter --wrt, as the shortest decimals that read back to the same
@@ -169,6 +180,14 @@ void add_tables(CLI::App& app, RawArguments& raw) {
     CLI::App* accuracy = app.add_subcommand("accuracy", "Show how exact every function is, as measured");
     accuracy->add_option("--format", raw.format, "Default text")->type_name("text|csv|json|markdown");
     accuracy->footer(accuracy_examples);
+
+    CLI::App* claims =
+        app.add_subcommand("claims", "List what the documents assert, and whether it is right");
+    claims->add_option("SUBJECT", raw.target, "A function, study, document or claim (default: all)")
+        ->type_name("");
+    claims->add_option("--format", raw.format, "Default text")->type_name("text|csv|json|markdown");
+    claims->add_flag("--check", raw.check, "Compute the verdicts again");
+    claims->footer(claims_examples);
 }
 
 // With the version of each framework whose slopes are known.

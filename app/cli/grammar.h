@@ -25,6 +25,7 @@ struct RawArguments {
     std::string logits, axis, library, shell;
     bool jacobian = false;
     bool readings = false;
+    bool check = false;
     std::vector<std::string> set, let, wrt;
     std::string format;
 

@@ -13,6 +13,7 @@ namespace {
 
 struct CommandRunner {
     const Streams& streams;
+    int& code; ///< of a command that was done and found something wrong
 
     Result<Done> operator()(const OpenWindow&) const {
         stop_at("a window is opened by main", __FILE__, __LINE__);
@@ -33,6 +34,12 @@ struct CommandRunner {
         show_accuracy(command, streams.out);
         return Done{};
     }
+    Result<Done> operator()(const ListClaims& command) const {
+        const Result<int> listed = list_claims(command, streams);
+        if (!listed) return listed.error();
+        code = *listed;
+        return Done{};
+    }
     Result<Done> operator()(const EvaluateStudy& command) const { return evaluate_study(command, streams); }
     Result<Done> operator()(const Evaluate& command) const { return evaluate(command, streams); }
     Result<Done> operator()(const EvaluateVector& command) const {
@@ -50,10 +57,11 @@ struct CommandRunner {
 } // namespace
 
 int run_command(const Invocation& invocation, const Streams& streams) {
-    const Result<Done> done = std::visit(CommandRunner{streams}, invocation);
+    int code = 0;
+    const Result<Done> done = std::visit(CommandRunner{streams, code}, invocation);
     if (!done) return report(done.error(), streams.err);
     errno = 0;
-    if (streams.out.flush()) return 0;
+    if (streams.out.flush()) return code;
     const char* reason = errno != 0 ? std::strerror(errno) : "it takes no more";
     return report({Problem::cannot_write, "the output", reason, {}}, streams.err);
 }
