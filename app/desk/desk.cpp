@@ -217,6 +217,7 @@ void show_desk(Workspace& workspace, Glyphs& glyphs, const Fonts& fonts, double 
     show_top_bar(kit, top, workspace);
     ImGui::End();
 
+    open_wanted(workspace);
     for (const Dialog& dialog : dialogs())
         dialog.show(frame);
     show_key_sheet(kit, workspace);

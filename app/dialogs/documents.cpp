@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <utility>
 
 namespace act {
 namespace {
@@ -127,10 +128,18 @@ void open_offered(Workspace& workspace, const fs::path& path) {
 
 void open_example(Workspace& workspace, std::size_t i) {
     const Example& example = examples()[i];
+    workspace.ui.wants_session = WantedSession{std::string(text(example.title, workspace.session.language)),
+                                               std::string(example.text)};
+    open_wanted(workspace);
+}
+
+void open_wanted(Workspace& workspace) {
+    const std::optional<WantedSession> wanted = std::exchange(workspace.ui.wants_session, std::nullopt);
+    if (!wanted) return;
     static_cast<void>(take_session(workspace, [&] {
-        return open_text(workspace.documents, workspace.session, example.text,
-                         std::string(text(example.title, workspace.session.language)));
+        return open_text(workspace.documents, workspace.session, wanted->text, wanted->title);
     }));
+    workspace.ui.wants_frame_at = ImGui::GetTime(); // this one shows the session before
 }
 
 void open_dropped(Workspace& workspace, std::span<const fs::path> paths) {

@@ -15,6 +15,8 @@ void open_path(Workspace& workspace, const std::filesystem::path& path);
 /// A session that was kept aside, with the document that it belongs to.
 void open_offered(Workspace& workspace, const std::filesystem::path& path);
 void open_example(Workspace& workspace, std::size_t i);
+/// The session that was asked for in this frame (Ui::wants_session), if one was.
+void open_wanted(Workspace& workspace);
 
 /// Files that were dropped on the window: the first session is opened.
 void open_dropped(Workspace& workspace, std::span<const std::filesystem::path> paths);

@@ -37,6 +37,12 @@ struct Notice {
     [[nodiscard]] bool stays() const { return is_error || !offer.empty(); }
 };
 
+/// A session that something on the desk wants to be opened, as the text of a file.
+struct WantedSession {
+    std::string title = {};
+    std::string text = {};
+};
+
 /// A rectangle that is being drawn with the mouse in a plot.
 struct BoxZoom {
     std::size_t panel = 0;
@@ -70,6 +76,7 @@ struct Ui {
     PageSize shown_page = {};      ///< of the view's figure, as large as it stands in the window
     std::optional<Play> play = {}; ///< the slider that moves by itself
     std::string wants_sweep = {};  ///< the slider whose way is to be saved: opens the form in the next frame
+    std::optional<WantedSession> wants_session = {}; ///< opened at the end of the frame
     std::optional<Notice> notice = {};
     FocusRing focus = {};
     WidgetMemory widgets = {};

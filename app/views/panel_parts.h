@@ -68,7 +68,4 @@ void show_formulas(const Kit& kit, Column& column, std::span<const std::string> 
 /// "10 %"
 [[nodiscard]] std::string percent_text(double share);
 
-/// What the source documents say for and against a function, and when to take it; by its id.
-void show_advice(const Kit& kit, Column& column, std::string_view id);
-
 } // namespace act

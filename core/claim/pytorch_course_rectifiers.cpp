@@ -169,8 +169,8 @@ constexpr Claim pytorch_course_rectifiers[] = {
 
     {.id = "selu-constants",
      .document = rectifier_course,
-     .sentence = {"SELU is scale·ELU with α = 1.67326… and scale = 1.05070….",
-                  "SELU 即 scale·ELU，其中 α = 1.67326…，scale = 1.05070…。"},
+     .sentence = {"SELU is scale·ELU with α ≈ 1.67326 and scale ≈ 1.05070.",
+                  "SELU 即 scale·ELU，其中 α ≈ 1.67326，scale ≈ 1.05070。"},
      .verdict = Verdict::right,
      .reason =
          {"With these two numbers mean 0 and variance 1 of standard normal inputs reproduce themselves.",

@@ -205,12 +205,20 @@ namespace act {
     X(breaks_unknown, "Breaks were not searched: the formula has too many") \
     X(framework_lacks, "{framework} has no {name}: values and slopes are those of the definition") \
     X(slope_unknown, "{framework}'s slope of {name} at x = {x} is not known: the definition's stands there") \
-    X(advice_for, "Advantages") \
-    X(advice_against, "Drawbacks") \
-    X(advice_when, "Advice") \
-    X(advice_source, "Document {list}") \
-    X(advice_sources, "Documents {list}") \
-    X(advice_amended, "{source} · amended") \
+    X(claims_head, "Claims about {name}") \
+    X(claim_of, "{i} of {n}") \
+    X(claim_next, "Next claim") \
+    X(claim_previous, "Claim before") \
+    X(claim_source, "“{title}”") \
+    X(claim_right, "✓ right") \
+    X(claim_conditional, "≈ on a condition") \
+    X(claim_wrong, "× wrong") \
+    X(claim_open, "? open") \
+    X(claim_document, "document") \
+    X(claim_computed, "computed") \
+    X(claim_other, "{verdict} · “{title}”") \
+    X(claim_show, "Show") \
+    X(tip_claim_show, "Sets up a figure that shows it. Undo comes back.") \
     X(yes, "yes") \
     X(no, "no") \
     X(export_button, "Export…") \

@@ -4,6 +4,7 @@
 #include "base/memo.h"
 #include "state/arranged_figure.h"
 #include "view/explore/explore_figure.h"
+#include "views/claim_cards.h"
 #include "views/explore/explore_actions.h"
 #include "views/explore/formula_card.h"
 #include "views/explore/measured.h"
@@ -43,6 +44,7 @@ struct ExplorePart {
     Memo<ArrangedKey<ExploreSpec>, ExplorePicture> picture = {};
     SliderWayMemo way = {};
     Memo<MeasuredKey, Measured> measured = {};
+    ClaimCards claims = {};
     FormulaMemo formula = {};
     PointsDraft points = {};
     std::optional<std::size_t> clicked_point =

@@ -124,8 +124,8 @@ void show_inspector(const Kit& kit, const Box& box, Session& session, Ui& ui, Ex
     show_training(kit, column, spec, session, ui);
     show_breaks(kit, column, spec, session, part.shown_break);
     show_switches(kit, column, session, ui);
+    show_claims(kit, column, spec.activation->id, spec.activation->name, ui, part.claims);
     show_property_card(kit, column, part.measured.get(measured_key(spec), measured));
-    show_advice(kit, column, spec.activation->id);
 }
 
 } // namespace act

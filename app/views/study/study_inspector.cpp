@@ -331,10 +331,13 @@ void show_study_inspector(const PanelFrame& frame, const Box& box) {
     const Study& study = study_in(frame.workspace.session.studies);
     show_settings(frame, panel.column, study);
     // Of the last frame: the figure is drawn after the panels.
-    const StudyPart& part = frame.workspace.parts.of<StudyPart>();
-    if (part.shown.report == nullptr || part.shown_study != study.id) return;
-    show_readings(frame, panel.column, study, *part.shown.report);
-    show_remarks(frame.kit, panel.column, *part.shown.report);
+    StudyPart& part = frame.workspace.parts.of<StudyPart>();
+    if (part.shown.report != nullptr && part.shown_study == study.id) {
+        show_readings(frame, panel.column, study, *part.shown.report);
+        show_remarks(frame.kit, panel.column, *part.shown.report);
+    }
+    show_claims(frame.kit, panel.column, std::string(study_prefix).append(study.id),
+                study.name.in(frame.kit.language()), frame.workspace.ui, part.claims);
 }
 
 } // namespace act

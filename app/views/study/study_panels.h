@@ -5,6 +5,7 @@
 #include "canvas/imgui_canvas.h"
 #include "figure/layout.h"
 #include "state/arranged_figure.h"
+#include "views/claim_cards.h"
 #include "views/study/study_work.h"
 #include "views/view_panels.h"
 
@@ -42,6 +43,7 @@ struct StudyPart {
     std::size_t network = 0;               ///< which one is drawn
     std::string added = {};                ///< typed into the field for another function
     std::map<std::string, std::string, std::less<>> typing = {}; ///< other fields while one types
+    ClaimCards claims = {};
     Memo<ArrangedKey<DrawnStudy>, ArrangedFigure> picture = {};
 };
 

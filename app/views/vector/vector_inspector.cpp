@@ -116,7 +116,8 @@ void show_vector_inspector(const Kit& kit, const Box& box, Session& session, Ui&
     if (!numbers.y.empty()) tooltip(kit, kit.say(Text::tip_beside));
     column.take(kit, 6.0F);
     show_vector_list(kit, column, session);
-    show_advice(kit, column, session.vectors.function);
+    show_claims(kit, column, session.vectors.function, find_vector(session.vectors.function)->name, ui,
+                part.claims);
 }
 
 } // namespace act

@@ -5,6 +5,7 @@
 #include "canvas/imgui_canvas.h"
 #include "state/arranged_figure.h"
 #include "view/vector/vector_figure.h"
+#include "views/claim_cards.h"
 #include "views/panel_parts.h"
 #include "views/plot_sheet.h"
 #include "views/view_panels.h"
@@ -27,6 +28,7 @@ struct VectorPart {
     std::size_t focused_parameter = 0; ///< the one that keys move
     BarDrag bars = {};
     std::string pointed = {}; ///< what the mouse points at, in words, for the status bar
+    ClaimCards claims = {};
     Memo<Vectors, VectorNumbers> numbers = {};
     Memo<ArrangedKey<StepsSpec>, ArrangedFigure> steps = {};
     Memo<ArrangedKey<Vectors>, ArrangedFigure> jacobian = {};

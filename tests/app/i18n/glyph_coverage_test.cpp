@@ -1,9 +1,9 @@
 // Nothing that the program can say is drawn as an empty box.
 
-#include "activation/advice.h"
 #include "activation/affine.h"
 #include "activation/catalogue.h"
 #include "activation/names.h"
+#include "claim/claim.h"
 #include "export/fonts.h"
 #include "i18n/text.h"
 
@@ -42,10 +42,15 @@ TEST(FontCoverage, HoldsWhatTheCatalogueSays) {
             EXPECT_EQ(uncovered(said), "") << activation.id << ": " << said;
 }
 
-TEST(FontCoverage, HoldsTheAdvice) {
-    for (const std::string_view id : discussed_functions())
-        for (const Advice& item : advice_on(id))
-            EXPECT_EQ(uncovered(item.text.en) + uncovered(item.text.zh), "") << id;
+TEST(FontCoverage, HoldsTheClaims) {
+    for (const Claim& claim : claims()) {
+        for (const Phrase& phrase : {claim.sentence, claim.reason})
+            EXPECT_EQ(uncovered(phrase.en) + uncovered(phrase.zh), "") << claim.id;
+        for (const ClaimCase& each : claim.cases)
+            EXPECT_EQ(uncovered(each.what.en) + uncovered(each.what.zh), "") << claim.id;
+    }
+    for (const Contradiction& each : contradictions())
+        EXPECT_EQ(uncovered(each.question.en) + uncovered(each.question.zh), "");
 }
 
 TEST(FontCoverage, HoldsTheNamesOfFunctionsInFrameworks) {

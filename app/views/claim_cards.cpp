@@ -1,0 +1,215 @@
+#include "views/claim_cards.h"
+
+#include "widgets/controls.h"
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+namespace act {
+namespace {
+
+constexpr float claim_section_gap = 16.0F;
+constexpr float card_pad = 12.0F;
+constexpr float badge_height = 22.0F;
+constexpr float number_gap = 10.0F;
+constexpr float widest_numbers = 0.62F; ///< of the card, for both columns together
+constexpr Type source_type{Face::regular, 11.5F};
+constexpr Type differing{Face::semibold, 12.0F};
+
+// What is to be learned stands first.
+int rank_of(const Claim* claim) {
+    constexpr std::array order{Verdict::wrong, Verdict::conditional, Verdict::right, Verdict::open};
+    return static_cast<int>(std::ranges::find(order, claim->verdict) - order.begin());
+}
+
+Text label_of(Verdict verdict) {
+    switch (verdict) {
+    case Verdict::right: return Text::claim_right;
+    case Verdict::conditional: return Text::claim_conditional;
+    case Verdict::wrong: return Text::claim_wrong;
+    case Verdict::open: break;
+    }
+    return Text::claim_open;
+}
+
+Colour colour_of(const Palette& p, Verdict verdict) {
+    switch (verdict) {
+    case Verdict::right: return p.accent;
+    case Verdict::conditional: return p.parameter;
+    case Verdict::wrong: return p.error;
+    case Verdict::open: break;
+    }
+    return p.muted;
+}
+
+// A mark and a word: the colour only repeats them.
+void draw_badge(const Kit& kit, Box row, Verdict verdict) {
+    const Colour colour = colour_of(kit.palette(), verdict);
+    const std::string_view label = kit.say(label_of(verdict));
+    const Box badge = row.take_left(kit.width(label, type::strong) + kit.px(16.0F));
+    kit.fill(badge, {colour.red, colour.green, colour.blue, 0.13F}, 5.0F);
+    kit.draw_text_in(badge, label, type::strong, colour, 0.5F);
+}
+
+void paragraph(const Kit& kit, Box& rest, std::string_view text, Type type, Colour colour, float gap = 0.0F) {
+    rest.take_top(kit.draw_paragraph(rest, text, type, colour) + kit.px(gap));
+}
+
+struct NumberRow {
+    std::string_view what;
+    std::string document; ///< empty: it says nothing of it
+    std::string right;
+    bool differs;
+};
+
+std::vector<NumberRow> rows_of(const CheckedClaim& checked, Language language) {
+    std::vector<NumberRow> rows;
+    for (std::size_t i = 0; i < checked.values.size(); ++i) {
+        const ClaimCase& each = checked.claim->cases[i];
+        rows.push_back({each.what.in(language),
+                        each.claimed ? case_text(each, *each.claimed, language) : std::string(),
+                        case_text(each, checked.values[i], language), !agrees(each, checked.values[i])});
+    }
+    return rows;
+}
+
+// "document" and "right" as two columns of numbers, as wide as they need to be; the words wrap beside them.
+void show_numbers(const Kit& kit, Box& rest, const std::vector<NumberRow>& rows) {
+    if (rows.empty()) return;
+    const Palette& p = kit.palette();
+    const std::string_view document = kit.say(Text::claim_document);
+    const std::string_view right = kit.say(Text::claim_computed);
+    const bool compares =
+        std::ranges::any_of(rows, [](const NumberRow& row) { return !row.document.empty(); });
+    float document_width = compares ? kit.width(document, type::small) : 0.0F;
+    float right_width = kit.width(right, type::small);
+    for (const NumberRow& row : rows) {
+        document_width = std::max(document_width, kit.width(row.document, differing));
+        right_width = std::max(right_width, kit.width(row.right, type::small));
+    }
+    const float share = std::min(1.0F, widest_numbers * rest.width / (document_width + right_width));
+    document_width *= share;
+    right_width *= share;
+    const float number_width = document_width + right_width + kit.px(2.0F * number_gap);
+
+    kit.horizontal(rest.x, rest.right(), rest.y, p.line);
+    rest.take_top(kit.px(5.0F));
+    const auto show = [&](std::string_view what, std::string_view claimed, std::string_view computed,
+                          bool differs, Colour colour) {
+        const float words = rest.width - number_width;
+        Box row = rest.take_top(kit.paragraph_height(what, type::small, words) + kit.px(2.0F));
+        Box first = row;
+        first.height = kit.line_height(type::small);
+        kit.draw_paragraph({row.x, row.y, words, row.height}, what, type::small, p.muted);
+        const Box last = first.take_right(right_width);
+        first.take_right(kit.px(number_gap));
+        kit.draw_text_in(first.take_right(document_width), claimed, differs ? differing : type::small,
+                         differs ? p.error : colour, 1.0F);
+        kit.draw_text_in(last, computed, type::small, colour, 1.0F);
+    };
+    show(" ", compares ? document : std::string_view(), right, false, p.muted);
+    for (const NumberRow& row : rows)
+        show(row.what, row.document, row.right, row.differs, p.text);
+    rest.take_top(kit.px(3.0F));
+    kit.horizontal(rest.x, rest.right(), rest.y, p.line);
+    rest.take_top(kit.px(6.0F));
+}
+
+void show_button(const Kit& kit, Box& rest, const Claim& claim, Ui& ui) {
+    if (claim.show.empty() && !claim.ghost) return;
+    rest.take_top(kit.px(8.0F));
+    Box row = rest.take_top(kit.px(28.0F));
+    const std::string_view label = kit.say(Text::claim_show);
+    const Box box = row.take_left(kit.width(label, type::body) + kit.px(28.0F));
+    if (button(kit, "show", box, label, ButtonLook::primary))
+        ui.wants_session =
+            WantedSession{std::string(claim.sentence.in(kit.language())), session_of(claim, kit.language())};
+    tooltip(kit, kit.say(Text::tip_claim_show));
+}
+
+void show_card(const Kit& kit, Column& column, const CheckedClaim& checked, Ui& ui) {
+    const Palette& p = kit.palette();
+    const Language language = kit.language();
+    const Claim& claim = *checked.claim;
+    const SourceRecord& source = record_of(claim.document);
+    // The frame goes behind what it holds, whose height is known when it has been drawn.
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    const Box outer = column.rest.inset(-kit.px(6.0F), 0.0F);
+    list.ChannelsSplit(2);
+    list.ChannelsSetCurrent(1);
+    Box rest{outer.x + kit.px(card_pad), outer.y + kit.px(card_pad), outer.width - kit.px(2.0F * card_pad),
+             outer.height};
+    draw_badge(kit, rest.take_top(kit.px(badge_height)), checked.verdict);
+    rest.take_top(kit.px(8.0F));
+    paragraph(kit, rest, kit.say(Text::claim_source, {{"title", source.title.in(language)}}), type::strong,
+              p.text);
+    paragraph(kit, rest, source.kind.in(language), source_type, p.muted, 6.0F);
+    paragraph(kit, rest, claim.sentence.in(language), type::body, p.text, 8.0F);
+    show_numbers(kit, rest, rows_of(checked, language));
+    paragraph(kit, rest, claim.reason.in(language), type::small, p.text);
+    show_button(kit, rest, claim, ui);
+    const float height = rest.y + kit.px(card_pad) - outer.y;
+    list.ChannelsSetCurrent(0);
+    kit.fill({outer.x, outer.y, outer.width, height}, p.page, 8.0F);
+    kit.outline({outer.x, outer.y, outer.width, height}, p.field_line, 8.0F);
+    list.ChannelsMerge();
+    column.rest.take_top(height + kit.px(10.0F));
+}
+
+// What others say to the same question.
+void show_contradiction(const Kit& kit, Column& column, const Claim& claim) {
+    const Contradiction* question = contradiction_of(claim);
+    if (question == nullptr) return;
+    const Palette& p = kit.palette();
+    const Language language = kit.language();
+    paragraph(kit, column.rest, question->question.in(language), type::strong, p.text, 4.0F);
+    for (const std::string_view id : question->claims) {
+        const Claim& other = *find_claim(id);
+        if (&other == &claim) continue;
+        paragraph(kit, column.rest,
+                  kit.say(Text::claim_other, {{"verdict", kit.say(label_of(other.verdict))},
+                                              {"title", record_of(other.document).title.in(language)}}),
+                  source_type, colour_of(p, other.verdict));
+        paragraph(kit, column.rest, other.sentence.in(language), type::small, p.muted, 6.0F);
+    }
+}
+
+// "2 of 4" between buttons to the claims before and after.
+void choose_claim(const Kit& kit, Box head, std::size_t count, ClaimCards& cards) {
+    const auto step = [&](const char* id, std::string_view mark, Text name, std::size_t to) {
+        const Box box = head.take_right(kit.px(24.0F)).inset(0.0F, kit.px(5.0F));
+        if (button(kit, id, box, mark, ButtonLook::quiet)) cards.shown = to;
+        tooltip(kit, kit.say(name));
+    };
+    if (count < 2) return;
+    const std::size_t shown = cards.shown;
+    step("next", "›", Text::claim_next, (shown + 1) % count);
+    step("previous", "‹", Text::claim_previous, (shown + count - 1) % count);
+    head.take_right(kit.px(4.0F));
+    kit.draw_text_in(
+        head, kit.say(Text::claim_of, {{"i", std::to_string(shown + 1)}, {"n", std::to_string(count)}}),
+        type::small, kit.palette().muted, 1.0F);
+}
+
+} // namespace
+
+void show_claims(const Kit& kit, Column& column, std::string_view subject, std::string_view name, Ui& ui,
+                 ClaimCards& cards) {
+    std::vector<const Claim*> about = claims_about(subject);
+    if (about.empty()) return;
+    std::ranges::stable_sort(about, {}, rank_of);
+    const IdScope scope("claims");
+    if (cards.subject != subject) cards.shown = 0;
+    cards.subject = subject;
+    cards.shown = std::min(cards.shown, about.size() - 1);
+    const Box head = column.take(kit, section_head_height);
+    section_head(kit, head, kit.say(Text::claims_head, {{"name", name}}), Capitals::as_written);
+    choose_claim(kit, head, about.size(), cards);
+    show_card(kit, column,
+              cards.checked.get(about[cards.shown], [](const Claim* claim) { return check(*claim); }), ui);
+    show_contradiction(kit, column, *about[cards.shown]);
+    column.take(kit, claim_section_gap);
+}
+
+} // namespace act
