@@ -363,17 +363,18 @@ Result<Invocation> exporting(const RawArguments& raw) {
     if (raw.equal && (raw.log_y || raw.log_slope || raw.log_curvature))
         return bad_arguments("--equal is for linear axes — leave it or the logarithmic ones away");
     Reader reader;
-    Export command = {.figures = raw.figures,
-                      .all = raw.all,
-                      .out = raw.out,
-                      .transparent = raw.transparent,
-                      .outline_text = raw.outline_text,
-                      .formula = raw.formula || raw.numbers,
-                      .numbers = raw.numbers,
-                      .set = set ? *set : Parameters(),
-                      .settings = *typed,
-                      .let = *std::move(let),
-                      .quiet = raw.quiet};
+    Export command;
+    command.figures = raw.figures;
+    command.all = raw.all;
+    command.out = raw.out;
+    command.transparent = raw.transparent;
+    command.outline_text = raw.outline_text;
+    command.formula = raw.formula || raw.numbers;
+    command.numbers = raw.numbers;
+    if (set) command.set = *set;
+    command.settings = *typed;
+    command.let = *std::move(let);
+    command.quiet = raw.quiet;
     reader.read(raw.x, command.windows.x, window_of("--x"));
     reader.read(raw.y, command.windows.f, window_of("--y"));
     reader.read(raw.slope, command.windows.slope, window_of("--slope"));

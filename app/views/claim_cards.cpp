@@ -18,7 +18,7 @@ constexpr Type source_type{Face::regular, 11.5F};
 constexpr Type differing{Face::semibold, 12.0F};
 
 // What is to be learned stands first.
-int rank_of(const Claim* claim) {
+int rank_of_claim(const Claim* claim) {
     constexpr std::array order{Verdict::wrong, Verdict::conditional, Verdict::right, Verdict::open};
     return static_cast<int>(std::ranges::find(order, claim->verdict) - order.begin());
 }
@@ -198,7 +198,7 @@ void show_claims(const Kit& kit, Column& column, std::string_view subject, std::
                  ClaimCards& cards) {
     std::vector<const Claim*> about = claims_about(subject);
     if (about.empty()) return;
-    std::ranges::stable_sort(about, {}, rank_of);
+    std::ranges::stable_sort(about, {}, rank_of_claim);
     const IdScope scope("claims");
     if (cards.subject != subject) cards.shown = 0;
     cards.subject = subject;

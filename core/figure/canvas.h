@@ -43,6 +43,11 @@ struct PageRect {
     constexpr bool operator==(const PageRect&) const = default;
 };
 
+/// Whether two rectangles have an area in common.
+[[nodiscard]] constexpr bool overlap(const PageRect& a, const PageRect& b) {
+    return a.x < b.right() && b.x < a.right() && a.y < b.bottom() && b.y < a.bottom();
+}
+
 /// sRGB, not premultiplied, each in [0, 1].
 struct Colour {
     float red = 0.0F;

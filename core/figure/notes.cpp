@@ -20,10 +20,6 @@ constexpr double head_width_em = 0.3; // half of it
 constexpr double least_arrow_em = 1.2;
 constexpr double beside_arrow_em = 0.55; // where its text begins
 
-bool overlap(const PageRect& a, const PageRect& b) {
-    return a.x < b.right() && b.x < a.right() && a.y < b.bottom() && b.y < a.bottom();
-}
-
 // Whether the straight line from p to q goes through the box.
 bool crosses(const PageRect& box, PagePoint p, PagePoint q) {
     if (q.x < p.x) std::swap(p, q);

@@ -29,10 +29,6 @@ bool crosses(PagePoint a, PagePoint b, const PageRect& rect) {
     return enter <= leave;
 }
 
-bool overlap(const PageRect& a, const PageRect& b) {
-    return a.x < b.right() && b.x < a.right() && a.y < b.bottom() && b.y < a.bottom();
-}
-
 // How many lines run through the rectangle.
 class LineCount {
   public:

@@ -40,10 +40,6 @@ PageRect box_of(PagePoint origin, std::string_view text, double size) {
     return {origin.x, origin.y - cap, metrics.advance(text, Face::regular, size), cap};
 }
 
-bool overlap(const PageRect& a, const PageRect& b) {
-    return a.x < b.right() && b.x < a.right() && a.y < b.bottom() && b.y < a.bottom();
-}
-
 TEST(Layout, GivesEqualAxesUnitsOfOneLength) {
     for (const Interval y : {Interval{-1.0, 10.0}, {-0.2, 0.2}, {-40.0, 40.0}}) {
         Figure figure = grid(2, 2);
