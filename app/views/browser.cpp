@@ -54,11 +54,14 @@ void draw_row(const Kit& kit, const Box& row, const Findable& thing, const Thumb
                         look.mark == RowMark::ticked, false);
         rest.take_left(kit.px(10.0F));
     }
-    const Box small = rest.take_left(kit.px(25.0F)).inset(0.0F, kit.px(8.5F));
-    draw_thumbnail(small, picture, look.selected ? p.function : p.faint, kit.px(1.5F));
-    rest.take_left(kit.px(13.0F));
+    if (!picture.empty()) {
+        const Box small = rest.take_left(kit.px(25.0F)).inset(0.0F, kit.px(8.5F));
+        draw_thumbnail(small, picture, look.selected ? p.function : p.faint, kit.px(1.5F));
+        rest.take_left(kit.px(13.0F));
+    }
     rest.take_right(kit.px(10.0F));
-    const Type type = look.selected ? type::strong : type::body;
+    Type type = look.selected ? type::strong : type::body;
+    if (kit.width(thing.name, type) > rest.width) type = type::small;
     kit.draw_text_in(rest, thing.name, type, p.text);
     rest.take_left(kit.width(thing.name, type) + kit.px(8.0F));
     if (!look.found_by.empty() && rest.width > kit.px(24.0F))
@@ -155,7 +158,8 @@ class FunctionList {
             thing.activation != nullptr ? thumbnail_of(part_.thumbnails, thing.activation) : thing.picture;
         // The "+" lies over the row: it is asked first, and takes the click.
         const bool can_overlay = use_.overlay != nullptr && thing.activation != nullptr && !selected;
-        const bool under_mouse = ImGui::IsWindowHovered() && row.contains(ImGui::GetIO().MousePos);
+        const bool under_mouse = ImGui::IsWindowHovered(ImGuiHoveredFlags_AllowWhenBlockedByActiveItem)
+                                 && row.contains(ImGui::GetIO().MousePos);
         Box body = row;
         if (can_overlay && under_mouse) body.width -= kit_.px(40.0F);
         const Touch t = touch(thing.item.c_str(), body, Stop::none);
@@ -196,7 +200,9 @@ void take(Workspace& workspace, BrowserPart& part, const BrowserUse& use, const 
           bool overlaid) {
     part.reveal_selected = true;
     if (overlaid) return use.overlay(workspace, thing);
+    const ViewId before = workspace.session.view;
     use.choose(workspace, thing);
+    if (workspace.session.view != before) part.search.clear();
 }
 
 // The field, and beside it what makes a function of one's own. What Enter takes, by its place.

@@ -11,7 +11,7 @@
 namespace act {
 namespace {
 
-constexpr float corner_side = 26.0F;
+constexpr float corner_side = 27.0F;
 constexpr float corner_gap = 6.0F;
 constexpr float least_plot = 90.0F; // a lower or narrower one has no room for the button
 constexpr float axes_width = 236.0F;

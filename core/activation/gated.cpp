@@ -175,7 +175,7 @@ constexpr std::array records{
 
     define(
         {.id = "gelu-10",
-         .name = "GELU (clipped at 10)",
+         .name = "GELU (clipped)",
          .family = Family::gated,
          .latex = R"(\min(\max(x\,\Phi(x), -10), 10))",
          .latex_slope =

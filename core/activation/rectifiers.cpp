@@ -327,8 +327,8 @@ constexpr std::array records{
          .name = "ReLU (Keras)",
          .family = Family::rectifier,
          .latex =
-             R"(\begin{cases} m & x \ge m \\ x & \theta \le x < m \\ s\,(x - \theta) & \text{else} \end{cases})",
-         .latex_slope = R"(\begin{cases} 0 & x > m \\ 1 & \theta < x < m \\ s & \text{else} \end{cases})",
+             R"(\begin{cases} m & x \ge m \\ x & \theta \le x < m \\ s\,(x - \theta) & x < \theta \end{cases})",
+         .latex_slope = R"(\begin{cases} 0 & x > m \\ 1 & \theta < x < m \\ s & x < \theta \end{cases})",
          .recipe = {"where(x >= m, m, where(x >= theta, x, s*(x - theta)))", {"s", "m", "theta"}},
          .parameters = {{.id = "negative_slope",
                          .symbol = "s",

@@ -315,11 +315,12 @@ bool ExpressionParser::multiplies(const std::string& name) const {
            || (!is_constant && ((is_letter && !is_usual_function) || is_greek_name(name)));
 }
 
-// "leaky-relu(" is that function, not leaky minus relu(…). Leaves at_ at the bracket; empty when it is none.
+// "leaky-relu(" is that function, not leaky minus relu(…), and "gelu-10(" one, too. Leaves at_ at the bracket; empty when it is none.
 std::string ExpressionParser::hyphenated_name() {
     const std::string_view rest = text_.substr(here().offset);
-    const bool joined = at_ + 3 < tokens_.size() && tokens_[at_ + 1].symbol == '-'
-                        && tokens_[at_ + 2].kind == TokenKind::name && tokens_[at_ + 3].symbol == '(';
+    const bool joined =
+        at_ + 3 < tokens_.size() && tokens_[at_ + 1].symbol == '-' && tokens_[at_ + 3].symbol == '('
+        && (tokens_[at_ + 2].kind == TokenKind::name || tokens_[at_ + 2].kind == TokenKind::number);
     if (joined) {
         const Token& last = tokens_[at_ + 2];
         const std::string_view whole = rest.substr(0, last.offset + last.text.size() - here().offset);

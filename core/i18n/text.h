@@ -42,7 +42,7 @@ namespace act {
     X(study_by_layer, "Choose a function for each layer") \
     X(study_not_by_layer, "Leave it out") \
     X(study_network, "Network") \
-    X(study_network_hint, "Point at the data to see the units’ values") \
+    X(study_network_hint, "Point at the data: units’ values") \
     X(study_input_value, "Input {unit}: {value}") \
     X(study_unit_value, "Layer {layer}, unit {unit}: {value}") \
     X(study_unit_bias, "Layer {layer}, unit {unit}: bias {value}") \
@@ -58,7 +58,7 @@ namespace act {
     X(study_open, "Study: {name}") \
     X(search, "Search") \
     X(quit, "Quit") \
-    X(search_hint, "Search {count} functions") \
+    X(search_hint, "Search {count}") \
     X(search_nothing, "No function matches “{text}”") \
     X(family_basic, "Basic") \
     X(family_rectifier, "Rectifiers") \

@@ -95,7 +95,7 @@ enum DyingReading : std::size_t {
 constexpr std::array readings{
     ReadingKind{"dead_probability", {"P(f′ = 0 at all points)", "P(在所有点上 f′ = 0)"}},
     ReadingKind{"dead_share", {"Points with f′ = 0", "f′ = 0 的点所占比例"}},
-    ReadingKind{"dead_share_after", {"After a step: points with f′ = 0", "更新一步后：f′ = 0 的比例"}},
+    ReadingKind{"dead_share_after", {"f′ = 0 after a step", "更新一步后：f′ = 0 的比例"}},
     ReadingKind{"weight_after", {"After a step: weight length", "更新一步后：权重的长度"}},
     ReadingKind{"bias_after", {"After a step: bias", "更新一步后：偏置"}},
     // In one dimension: for all inputs, counted, the last layer linear. Else: for one input, by theory.

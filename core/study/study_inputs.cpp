@@ -96,7 +96,7 @@ Result<std::vector<Point>> points_from(const StudyParameter& parameter, std::str
     const std::vector<std::string> parts = split_list(text);
     const std::string id(parameter.parameter.id);
     if (parts.size() == 1 || parts.size() > most_study_points)
-        return Error{Problem::out_of_range, "number of " + id, std::to_string(parts.size()),
+        return Error{Problem::out_of_range, "#" + id, std::to_string(parts.size()),
                      "2 … " + std::to_string(most_study_points)};
     std::vector<Point> points;
     for (const std::string& part : parts) {

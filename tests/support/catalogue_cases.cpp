@@ -59,6 +59,7 @@ std::vector<std::vector<double>> legal_sets(const Activation& activation) {
     for (std::size_t k = 0; k < activation.parameters.size(); ++k)
         for (const double sign : {0.0, -1.0}) {
             const Parameter& parameter = activation.parameters[k];
+            if (!std::isfinite(parameter.initial)) continue;
             sets.push_back(initial_values(activation));
             sets.back()[k] = parameter.legal.clamp(sign * parameter.initial);
             if (activation.rising) std::ranges::sort(sets.back());

@@ -19,12 +19,12 @@ namespace {
 
 constexpr float points_pad_x = 16.0F;
 constexpr float points_pad_y = 10.0F;
-constexpr float point_row_height = 26.0F;
+constexpr float point_row_height = 27.0F;
 constexpr float points_foot_height = 34.0F;
 constexpr float x_column = 74.0F;
 constexpr float value_column = 96.0F;
 constexpr float choice_column = 104.0F;
-constexpr float remove_side = 26.0F;
+constexpr float remove_side = 27.0F;
 constexpr float most_points_share = 0.62F;   // of the card, beside formulas
 constexpr std::size_t most_shown_points = 5; // more scroll
 constexpr int value_digits = 6;

@@ -76,7 +76,8 @@ Box cell_of(const Kit& kit, const Layout& layout, const CanvasPlace& place, std:
 bool show_cell(const Kit& kit, const Box& cell, std::size_t i, Session& session, GalleryPart& part) {
     const Activation& activation = catalogue()[i];
     const bool chosen = part.chosen.contains(i);
-    const bool is_under_mouse = ImGui::IsWindowHovered() && cell.contains(ImGui::GetIO().MousePos);
+    const bool is_under_mouse = ImGui::IsWindowHovered(ImGuiHoveredFlags_AllowWhenBlockedByActiveItem)
+                                && cell.contains(ImGui::GetIO().MousePos);
     if (is_under_mouse || chosen) kit.fill(cell, kit.palette().accent_soft, 8.0F);
     bool toggled = false;
     if (is_under_mouse || chosen) {

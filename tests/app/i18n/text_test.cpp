@@ -83,8 +83,8 @@ TEST(Text, IsChosenByLanguage) {
 }
 
 TEST(Text, FillsPlaceholders) {
-    EXPECT_EQ(text(Text::search_hint, Language::english, {{"count", "47"}}), "Search 47 functions");
-    EXPECT_EQ(text(Text::search_hint, Language::chinese, {{"count", "47"}}), "搜索 47 个函数");
+    EXPECT_EQ(text(Text::search_hint, Language::english, {{"count", "47"}}), "Search 47");
+    EXPECT_EQ(text(Text::search_hint, Language::chinese, {{"count", "47"}}), "搜索 47 个");
 }
 
 TEST(Text, DoesNotFillWhatAFillBrought) {
@@ -93,7 +93,7 @@ TEST(Text, DoesNotFillWhatAFillBrought) {
 }
 
 TEST(Text, LeavesAPlaceholderThatNothingFills) {
-    EXPECT_EQ(text(Text::search_hint, Language::english, {}), "Search {count} functions");
+    EXPECT_EQ(text(Text::search_hint, Language::english, {}), "Search {count}");
 }
 
 }} // namespace act

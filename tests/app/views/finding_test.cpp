@@ -55,7 +55,7 @@ TEST(Finding, KnowsTheNamesThatTeachersType) {
                                                           {"高斯", "gaussian"},
                                                           {"指数线性", "elu"},
                                                           {"sqzq", "tanh"},
-                                                          {"soft", "softmax"},
+                                                          {"softma", "softmax"},
                                                           {"leaky", "leaky-relu"},
                                                           {"F.leaky_relu", "leaky-relu"},
                                                           {"jax.nn.silu", "silu"},
@@ -225,8 +225,12 @@ TEST(Counts, OverlaysTwoFunctionsInTwoClicks) {
 
 TEST(Counts, OverlaysByCtrlAsWell) {
     HeadlessDesk desk(exploring("elu"));
+    desk.point("browser/relu");
     ImGui::GetIO().KeyCtrl = true;
-    desk.click("browser/relu");
+    desk.press();
+    desk.frames(2);
+    desk.release();
+    desk.frames(2);
     ImGui::GetIO().KeyCtrl = false;
     ASSERT_EQ(desk.session().compare.functions.size(), 2U);
     EXPECT_EQ(desk.session().compare.functions[1].activation, "relu");

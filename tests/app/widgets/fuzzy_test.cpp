@@ -15,7 +15,7 @@ TEST(Fuzzy, TellsHowANameAnswers) {
     EXPECT_EQ(answer("relu", "Leaky ReLU"), Answer::word_start);
     EXPECT_EQ(answer("lu", "ReLU"), Answer::word_start);
     EXPECT_EQ(answer("elu", "ReLU"), Answer::inside);
-    EXPECT_EQ(answer("tl", "Tangent line"), Answer::initials);
+    EXPECT_EQ(answer("sd", "Second derivative"), Answer::initials);
     EXPECT_EQ(answer("tanli", "Tangent line"), Answer::initials);
     EXPECT_EQ(answer("relux", "Softplus"), Answer::none);
 }

@@ -124,6 +124,9 @@ std::vector<double> inputs_that_see_all(const Activation& f, Values p, double re
         add_around(at.x);
     for (const double value : p) // it may be the place of what is seen
         if (std::isfinite(value)) add_around(value);
+    for (const double shift : p) // what stands at x in scale·x + shift
+        for (const double scale : p)
+            if (const double x = -shift / scale; std::isfinite(x)) add_around(x);
     std::ranges::sort(inputs);
     return inputs;
 }

@@ -141,7 +141,7 @@ TEST(ChineseNames, FindTheNewFunctions) {
         {"动态双曲正切", "dyt"},
         {"动态误差函数", "derf"},
         {"软上限函数", "soft-cap"},
-        {"平方根软加函数", "sqrt-softplus"},
+        {"根号软加函数", "sqrt-softplus"},
         {"冈珀茨线性单元", "golu"},
         {"有界 SiLU", "b-silu"},
         {"截断的高斯误差线性单元", "gelu-10"},

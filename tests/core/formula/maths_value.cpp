@@ -159,7 +159,8 @@ class Calculator {
     // σ(…) is a function; so is σ nowhere else.
     [[nodiscard]] bool is_function(const MathNode& node) const {
         const bool named = is_text(node, "σ") || is_text(node, "Φ") || is_text(node, "φ");
-        return named && at_ + 1 < nodes_.size() && is_text(nodes_[at_ + 1], "(");
+        return named && at_ + 1 < nodes_.size()
+               && (is_text(nodes_[at_ + 1], "(") || nodes_[at_ + 1].form == MathForm::fence);
     }
 
     // f(u, v), f u, and f²u for its square.

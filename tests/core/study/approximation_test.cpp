@@ -69,7 +69,7 @@ TEST(ApproximationStudy, PrintsWhatItReads) {
     const std::vector<double> approximation = column_of(report, "approximation");
     const std::vector<double> error = column_of(report, "error");
     for (std::size_t i = 0; i < x.size(); ++i) {
-        EXPECT_NEAR(target[i], std::sin(3.0 * x[i]), 1e-15);
+        EXPECT_NEAR(target[i], x[i] * (2.0 - x[i]), 1e-15);
         EXPECT_EQ(error[i], approximation[i] - target[i]);
         seen = std::max(seen, std::abs(error[i]));
     }
@@ -78,8 +78,8 @@ TEST(ApproximationStudy, PrintsWhatItReads) {
 }
 
 TEST(ApproximationStudy, SaysWhatCannotBe) {
-    EXPECT_EQ(error_of("approximation", {{"low", "1"}}).problem, Problem::out_of_range);
-    EXPECT_EQ(error_of("approximation", {{"low", "2"}}).problem, Problem::out_of_range);
+    EXPECT_EQ(error_of("approximation", {{"low", "1"}}).problem, Problem::not_below);
+    EXPECT_EQ(error_of("approximation", {{"low", "2"}}).problem, Problem::not_below);
     EXPECT_EQ(error_of("approximation", {{"units", "0"}}).problem, Problem::out_of_range);
     EXPECT_EQ(error_of("approximation", {{"units", "1000000"}}).problem, Problem::out_of_range);
     EXPECT_EQ(error_of("approximation", {{"units", "1000"}, {"activation", "tanh"}}).problem,
@@ -116,7 +116,7 @@ TEST(ApproximationByHand, MakesBumpsOfTwoUnits) {
 
 TEST(ApproximationStudy, PutsBumpsSideBySide) {
     const auto with = [](const char* units, const char* steepness) {
-        return readings_of("approximation", {{"target", "sin(3x)"},
+        return readings_of("approximation", {{"target", "sin(pi*x)"},
                                              {"high", "2"},
                                              {"activation", "tanh"},
                                              {"units", units},
@@ -132,7 +132,7 @@ TEST(ApproximationStudy, PutsBumpsSideBySide) {
     EXPECT_EQ(
         error_of("approximation", {{"arrangement", "bumps"}, {"activation", "tanh"}, {"units", "10000"}})
             .problem,
-        Problem::too_large);
+        Problem::too_many);
 }
 
 // Over x₁ + x₂ the exclusive or is 0, 1, 0: two units are exact, and the remark writes them out.

@@ -169,8 +169,8 @@ TEST(CompareActions, SayWhereEachStandsAfterAMove) {
 
 TEST(ComparePanel, KeepsTheSelectionWhileRowsAreDragged) {
     HeadlessDesk desk(comparing());
-    desk.click("inspector/compared 1/row");
-    desk.drag("inspector/compared 0/row", "inspector/compared 3/row");
+    desk.click("inspector/compared 2/row");
+    desk.drag("inspector/compared 1/row", "inspector/compared 4/row");
     EXPECT_EQ(desk.workspace().parts.of<ComparePart>().selected, 0U) << "LeakyReLU is the first now";
     EXPECT_EQ(compared_in(desk.session()).front(), "leaky-relu");
 }
@@ -179,9 +179,9 @@ TEST(ComparePanel, ShowsADifferenceFromTheFirstChoiceOn) {
     Session session = comparing();
     session.compare.form = CompareForm::overlay;
     HeadlessDesk desk(session);
-    desk.click("inspector/compared 2/row");
+    desk.click("inspector/compared 3/row");
     desk.click("inspector/difference");
-    desk.click("difference menu/difference to 5");
+    desk.click("inspector/difference menu/difference to 6");
     EXPECT_TRUE(desk.session().compare.functions[2].subtracted);
     EXPECT_TRUE(desk.session().compare.functions[5].subtracted);
 }

@@ -228,7 +228,7 @@ TEST(ComposeActions, RefuseTextsThatASessionDoesNotHold) {
     EXPECT_EQ(rename_neuron(session, 0, "first").error().problem, Problem::too_long)
         << "it stands in the sum";
     EXPECT_EQ(rename_neuron(session, 1, std::string(longest_neuron_name + 1, 'n')).error().problem,
-              Problem::too_large);
+              Problem::longer_text);
     EXPECT_EQ(session, before);
 }
 

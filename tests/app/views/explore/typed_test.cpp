@@ -152,8 +152,8 @@ TEST(TwoDesks, PlayTheirSlidersEachInItsOwnWay) {
 
 TEST(TypedPanel, StepsThroughTheBrowserByKeys) {
     HeadlessDesk desk(with_own("a*x"));
-    desk.key(Key::up);
-    EXPECT_EQ(desk.session().explore.activation, catalogue().back().id);
+    desk.key(Key::down);
+    EXPECT_EQ(desk.session().explore.activation, catalogue().front().id) << "own functions stand first";
 }
 
 TEST(TypedPanel, ShowsANameAsLongAsAFormulaWithoutWritingOverAnything) {

