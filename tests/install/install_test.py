@@ -170,7 +170,7 @@ def bash_completes_ids_options_and_values(installed):
         return installed.run("bash", "--norc", "-c", command, "bash", script, line).split()
 
     assert completed("activarium exp") == ["export"]
-    assert set(completed("activarium export gel")) == {"gelu", "gelu-tanh", "gelu-sigmoid"}
+    assert set(completed("activarium export gel")) == {"gelu", "gelu-tanh", "gelu-sigmoid", "gelu-10"}
     assert completed("activarium export explore:leaky") == ["leaky-relu"]  # bash keeps "explore:"
     assert completed("activarium eval study:grad") == ["gradient"]
     assert completed("activarium eval relu --prec") == ["--precision"]
@@ -194,7 +194,7 @@ def zsh_and_fish_read_their_completions(installed):
         told = installed.run("fish", "--no-config", "-c", "source $argv[1]; complete --do-complete $argv[2]", script, line)
         return {row.split("\t")[0] for row in told.splitlines()}
 
-    assert {"gelu", "gelu-tanh", "gelu-sigmoid"} == {word for word in completed("activarium export gel") if ":" not in word}
+    assert {"gelu", "gelu-tanh", "gelu-sigmoid", "gelu-10"} == {word for word in completed("activarium export gel") if ":" not in word}
     assert completed("activarium export --theme doc") == {"document"}
     assert completed("activarium eval relu --order ") == {"0", "1", "2"}
     assert "export" in completed("activarium exp")
