@@ -15,6 +15,7 @@
 
 #include "session/session.h"
 
+#include <cstdint>
 #include <filesystem>
 #include <string>
 #include <string_view>
@@ -34,12 +35,15 @@ struct OpenedSession {
     bool operator==(const OpenedSession&) const = default;
 };
 
+/// What becomes of keys that are not known: later versions may know them, and a lesson's author has mistyped them.
+enum class UnknownKeys : std::uint8_t { kept, refused };
+
 /// Reads what can be read, over `start`: a wrong type, an unknown name, a value outside its range or a later
 /// version is a problem and leaves what `start` has; a list's entries that are wrong are left out. An error
 /// only where nothing can be read: text that is no TOML, or no session. `name` is what messages call the
-/// source.
+/// source. The typed functions of `start` may be named where the text has none of its own.
 [[nodiscard]] Result<OpenedSession> read_session(std::string_view text, std::string_view name,
-                                                 Session start = {});
+                                                 Session start = {}, UnknownKeys unknown = UnknownKeys::kept);
 
 /// All or nothing: the first problem is the error. For callers that cannot show a message beside a result.
 [[nodiscard]] Result<Session> parse_session(std::string_view text, std::string_view name);

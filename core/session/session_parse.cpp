@@ -1,6 +1,5 @@
 #include "base/number.h"
 #include "session/fields.h"
-#include "session/nesting.h"
 #include "session/reading.h"
 #include "session/session_file.h"
 #include "study/study.h"
@@ -327,55 +326,22 @@ template <class Part> bool read_part(Reading& reading, const toml::table& table,
     return settle(reading, table, problems, part);
 }
 
-// Other people's files and those from before there were versions are no sessions; later versions may say more
-// than can be read here.
+// Other people's files and those from before there were versions are no sessions.
 std::optional<Error> read_version(Reading& reading, const toml::table& root) {
-    constexpr std::int64_t latest = 1;
-    const auto refusal = [&](Error error, const toml::node& node) {
-        error.at = place_of(reading, node.source());
-        return error;
-    };
-    const toml::node* node = root.get("activarium");
-    if (!node) return refusal({.problem = Problem::no_session, .hint = "activarium = 1"}, root);
-    reading.known.insert(node);
-    const auto version = node->is_integer() ? node->value<std::int64_t>() : std::nullopt;
-    if (!version || *version < 1) return refusal({Problem::no_version, "activarium"}, *node);
-    if (*version > latest)
-        fail(reading, *node,
-             {Problem::later_version, "activarium", std::to_string(*version), std::to_string(latest)});
-    return std::nullopt;
-}
-
-std::vector<Error> in_order(Reading& reading) {
-    std::ranges::stable_sort(reading.problems, {}, [](const auto& problem) {
-        return std::pair(problem.first.line, problem.first.column);
-    });
-    std::vector<Error> problems;
-    for (auto& [place, problem] : reading.problems)
-        problems.push_back(std::move(problem));
-    return problems;
-}
-
-Result<OpenedSession> session_in(const toml::table& root, std::string_view name, Session session) {
-    Reading reading = {.name = name};
-    if (const auto refusal = read_version(reading, root)) return *refusal;
-    read_part(reading, root, session);
-    return OpenedSession{std::move(session), in_order(reading)};
+    return read_version(reading, root, {.key = "activarium", .latest = 1, .missing = Problem::no_session});
 }
 
 } // namespace
 
-Result<OpenedSession> read_session(std::string_view text, std::string_view name, Session start) {
-    if (const auto line = line_nested_too_deeply(text))
-        return Error{.problem = Problem::too_many_parts, .at = {std::string(name), *line, 1}};
-    try {
-        return session_in(toml::parse(text), name, std::move(start));
-    } catch (const toml::parse_error& error) {
-        const auto [line, column] = error.source().begin;
-        return Error{.problem = Problem::no_toml,
-                     .detail = std::string(error.description()),
-                     .at = {std::string(name), line, column}};
-    }
+Result<OpenedSession> read_session(std::string_view text, std::string_view name, Session start,
+                                   UnknownKeys unknown) {
+    const Result<toml::table> root = parse_toml(text, name);
+    if (!root) return root.error();
+    Reading reading = {.name = name, .refuses_unknown = unknown == UnknownKeys::refused};
+    if (!root->contains("typed")) reading.repertoire = repertoire_of(start);
+    if (const auto refusal = read_version(reading, *root)) return *refusal;
+    read_part(reading, *root, start);
+    return OpenedSession{std::move(start), problems_in_order(reading)};
 }
 
 Result<Session> parse_session(std::string_view text, std::string_view name) {

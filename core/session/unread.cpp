@@ -72,6 +72,10 @@ std::string value_text(const toml::node& node) {
 void keep_unread(Reading& reading, const toml::table& table, Unread& target) {
     for (const auto& [key, node] : table) {
         if (reading.known.contains(&node)) continue;
+        if (reading.refuses_unknown) {
+            fail(reading, node, {Problem::unknown_key, std::string(key.str())});
+            continue;
+        }
         std::string value;
         const bool kept = append_value(value, node, 0);
         reading.unread_bytes += key.str().size() + value.size();

@@ -60,6 +60,25 @@ TEST(ParseSession, RefusesParametersOfAnUnknownFunction) {
               Problem::unknown_activation);
 }
 
+TEST(ReadSession, RefusesUnknownKeysWhereThatIsAsked) {
+    const std::string text = first_line + "[explore]\nactivaton = \"elu\"\n";
+    EXPECT_TRUE(read_session(text, "lesson.act")->problems.empty());
+    const OpenedSession refused = *read_session(text, "lesson.act", {}, UnknownKeys::refused);
+    ASSERT_EQ(refused.problems.size(), 1U);
+    EXPECT_EQ(refused.problems[0].problem, Problem::unknown_key);
+    EXPECT_EQ(refused.problems[0].at, (FilePlace{"lesson.act", 3, 13}));
+    EXPECT_EQ(refused.session, defaults);
+}
+
+TEST(ReadSession, KnowsTheTypedFunctionsOfItsStart) {
+    const Session start = session_of("[[typed]]\nname = \"Mine\"\nformula = \"x^2\"\n");
+    const std::string text = first_line + "[explore]\nactivation = \"mine\"\n";
+    EXPECT_EQ(read_session(text, "lesson.act", start)->session.explore.activation, "mine");
+    const OpenedSession replaced =
+        *read_session(text + "[[typed]]\nname = \"Other\"\nformula = \"x\"\n", "lesson.act", start);
+    EXPECT_EQ(replaced.problems.size(), 1U);
+}
+
 TEST(ParseSession, RefusesWhatIsNoSession) {
     EXPECT_EQ(error_of("").problem, Problem::no_session);
     EXPECT_EQ(error_of("[package]\nname = \"other\"\n").problem, Problem::no_session);
