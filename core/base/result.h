@@ -32,7 +32,8 @@ enum class Problem {
     cannot_read,        // subject: the path; detail: the system's reason
     // In session files; `at` says where. The subject is the key.
     no_toml,          // detail: the parser's words, which are English
-    no_session,       // a file that does not say its version
+    no_session,       // a file that does not say its version; hint: the line that says it
+    no_lesson,        // the same of a lesson's
     no_version,       // detail: what a version looks like
     later_version,    // detail: the file's version; hint: the latest that is known
     too_many_parts,   // a name with more dots than any has
@@ -50,6 +51,9 @@ enum class Problem {
     unknown_key,      //
     unkept_key,       // unknown, and too large to be written again
     uneven_rows,      // detail: of how many numbers
+    too_few,          // detail: how many; hint: the least
+    no_expectation,   // subject: the text given; hint: an example
+    wrong_number,     // subject: what was computed; detail: what came out; hint: what was expected
     // In formulas; `column` says where, `place` in which definition.
     missing_value,        // subject: the text that stands there instead; empty: the end
     missing_symbol,       // subject: the symbol; detail: the text before it

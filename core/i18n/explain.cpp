@@ -66,6 +66,7 @@ Sentence session_sentence(const Error& error) {
     switch (error.problem) {
     case Problem::no_toml: return {Text::error_no_toml, Text::advice_mend};
     case Problem::no_session: return {Text::error_no_session, Text::advice_mend};
+    case Problem::no_lesson: return {Text::error_no_lesson, Text::advice_mend};
     case Problem::no_version: return {Text::error_no_version, Text::advice_mend};
     case Problem::later_version: return {Text::error_later_version, std::nullopt};
     case Problem::too_many_parts: return {Text::error_too_many_parts, Text::advice_mend};
@@ -83,6 +84,9 @@ Sentence session_sentence(const Error& error) {
     case Problem::unknown_key: return {Text::error_unknown_key, Text::advice_mend};
     case Problem::unkept_key: return {Text::error_unkept_key, Text::advice_mend};
     case Problem::uneven_rows: return {Text::error_uneven_rows, Text::advice_mend};
+    case Problem::too_few: return {Text::error_too_few, Text::advice_at_least};
+    case Problem::no_expectation: return {Text::error_no_expectation, Text::advice_definition};
+    case Problem::wrong_number: return {Text::error_wrong_number, Text::advice_mend};
     default: return formula_sentence(error);
     }
 }

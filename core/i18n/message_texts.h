@@ -22,8 +22,9 @@
     X(error_in_file, "{file}, line {line}, column {column}: {sentence}") \
     X(error_no_toml, "this is not TOML") \
     X(error_no_session, "this is no session: the line {hint} is missing") \
+    X(error_no_lesson, "this is no lesson: the line {hint} is missing") \
     X(error_no_version, "{subject} is not a version like 1") \
-    X(error_later_version, "this is a session of version {detail}; only what version {hint} knows is read") \
+    X(error_later_version, "this is a file of version {detail}; only what version {hint} knows is read") \
     X(error_too_many_parts, "a name has too many parts") \
     X(error_not_a_table, "{subject} is not a table") \
     X(error_not_a_text, "{subject} is not a text in quotes") \
@@ -39,6 +40,9 @@
     X(error_unknown_key, "{subject} is unknown") \
     X(error_unkept_key, "{subject} is unknown and too large to be kept") \
     X(error_uneven_rows, "{subject} does not divide the number of logits, {detail}") \
+    X(error_too_few, "{subject}: {detail} are too few") \
+    X(error_no_expectation, "“{subject}” does not say what comes out") \
+    X(error_wrong_number, "{subject} is {detail}, not {hint}") \
     X(error_no_library, "the library {subject} is missing") \
     X(reason_no_file, "No such file or directory") \
     X(reason_permission, "Permission denied") \
@@ -184,6 +188,7 @@
     X(advice_size, "write it like {hint}") \
     X(advice_fill_figure, "choose a function or add a cell first") \
     X(advice_larger_page, "choose a larger size") \
+    X(advice_at_least, "at least {hint}") \
     X(advice_at_most, "at most {hint}") \
     X(advice_file_name, "give the name of a file") \
     X(advice_make_folder, "create it or choose another") \
