@@ -4,6 +4,7 @@
 //
 //     const Result<OpenedLesson> opened = open_lesson("vanishing.lesson");
 //     opened->lesson.steps[0].session; // what the window shows in the first step
+//     check(opened->lesson);           // the numbers in it that do not come out
 
 #include "base/result.h"
 #include "i18n/phrase.h"
@@ -12,6 +13,7 @@
 #include <cstddef>
 #include <filesystem>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -77,5 +79,16 @@ struct OpenedLesson {
 [[nodiscard]] Result<OpenedLesson> read_lesson(std::string_view text, std::string_view name);
 /// The same of a file, of which at most a megabyte is read: errors as those of open_session().
 [[nodiscard]] Result<OpenedLesson> open_lesson(const std::filesystem::path& path);
+
+/// The lessons that the program brings along (assets/lessons).
+[[nodiscard]] std::span<const Lesson> lessons();
+/// Null when there is none.
+[[nodiscard]] const Lesson* find_lesson(std::string_view id);
+
+/// How many numbers its steps expect.
+[[nodiscard]] std::size_t expected_numbers(const Lesson& lesson);
+/// Computes all of them, and makes each step's figure: what does not come out, what cannot be computed, controls
+/// and masked panels that the figure has not. Empty: the lesson is right.
+[[nodiscard]] std::vector<Error> check(const Lesson& lesson);
 
 } // namespace act

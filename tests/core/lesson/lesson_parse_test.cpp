@@ -93,6 +93,7 @@ TEST(ReadLesson, KnowsTheTypedFunctionsOfTheStepBefore) {
           "9\"]\n";
     EXPECT_EQ(problems(text), "");
     EXPECT_EQ(opened(text).lesson.steps.at(1).session.explore.activation, "mine");
+    EXPECT_TRUE(check(opened(text).lesson).empty());
 }
 
 TEST(ReadLesson, TakesAWrittenSessionAndLeavesTheWindowAlone) {
