@@ -126,6 +126,17 @@ Result<Invocation> list_claims(const RawArguments& raw) {
     return reader.finish(std::move(command));
 }
 
+Result<Invocation> list_lessons(const RawArguments& raw) {
+    Reader reader;
+    ListLessons command{.files = raw.files, .check = raw.check};
+    using enum TableFormat;
+    reader.read(raw.format, command.format, table_format({text, csv, json}));
+    if (raw.check && !raw.format.empty()) return bad_arguments("--check prints no table: leave --format out");
+    if (!raw.check && !raw.files.empty())
+        return bad_arguments("lessons are listed without files — add --check");
+    return reader.finish(std::move(command));
+}
+
 // What studies are given need not be numbers.
 Result<StudySettings> texts(const std::vector<std::string>& items) {
     StudySettings set;
@@ -417,6 +428,7 @@ Result<Invocation> parse_arguments(std::span<const std::string> arguments) {
     if (raw->command == "studies") return list_studies(*raw);
     if (raw->command == "accuracy") return accuracy(*raw);
     if (raw->command == "claims") return list_claims(*raw);
+    if (raw->command == "lessons") return list_lessons(*raw);
     if (raw->command == "eval" && is_study(raw->target)) return evaluate_study(*raw);
     if (raw->command == "eval") return is_of_vectors(*raw) ? evaluate_vector(*raw) : evaluate(*raw);
     if (raw->command == "code") return writing_code(*raw);

@@ -62,6 +62,12 @@ struct ListClaims {
     TableFormat format = TableFormat::text;
 };
 
+struct ListLessons {
+    std::vector<std::string> files; ///< to check; empty: the program's own lessons
+    bool check = false;             ///< instead of the list
+    TableFormat format = TableFormat::text;
+};
+
 /// Points one a line from standard input.
 struct FromInput {};
 
@@ -148,8 +154,9 @@ struct Print {
     std::string text;
 };
 
-using Invocation = std::variant<OpenWindow, ListFunctions, ListFigures, ListStudies, ShowAccuracy, ListClaims,
-                                Evaluate, EvaluateVector, EvaluateStudy, WriteCode, Export, Describe, Print>;
+using Invocation =
+    std::variant<OpenWindow, ListFunctions, ListFigures, ListStudies, ShowAccuracy, ListClaims, ListLessons,
+                 Evaluate, EvaluateVector, EvaluateStudy, WriteCode, Export, Describe, Print>;
 
 /// `arguments` without the program's name. Errors are Problem::bad_arguments with a whole sentence, or name
 /// the option and its value.

@@ -22,6 +22,8 @@ void show_accuracy(const ShowAccuracy& command, std::ostream& out);
 [[nodiscard]] Result<int> list_claims(const ListClaims& command, const Streams& streams);
 /// Computes the claims' verdicts again: a line on `err` for each that is not the stated one, and then 1.
 [[nodiscard]] int check_claims(std::span<const Claim* const> claims, const Streams& streams);
+/// The program's exit code: 2 where a lesson that was to be checked is wrong, with a line on `err` for each reason.
+[[nodiscard]] int list_lessons(const ListLessons& command, const Streams& streams);
 [[nodiscard]] Result<Done> evaluate(const Evaluate& command, const Streams& streams);
 [[nodiscard]] Result<Done> evaluate_vector(const EvaluateVector& command, std::istream& in,
                                            std::ostream& out);

@@ -4,6 +4,7 @@
 #include "activation/names.h"
 #include "base/listed.h"
 #include "cli/completion.h"
+#include "cli/lesson_grammar.h"
 #include "export/animation.h"
 #include "export/format_texts.h"
 #include "session/session.h"
@@ -442,6 +443,7 @@ void describe(CLI::App& app, RawArguments& raw) {
     app.footer(program_examples);
     add_window(app, raw);
     add_tables(app, raw);
+    add_lessons(app, raw);
     add_eval(app, raw);
     add_code(app, raw);
     add_describe(app, raw);

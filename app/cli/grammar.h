@@ -29,7 +29,7 @@ struct RawArguments {
     std::vector<std::string> set, let, wrt;
     std::string format;
 
-    std::vector<std::string> figures, formats;
+    std::vector<std::string> figures, files, formats;
     std::string out, dpi, scale, x, y, slope, curvature, points, sweep, seconds, fps;
     bool to_and_fro = false;
     bool all = false;

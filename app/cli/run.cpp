@@ -40,6 +40,10 @@ struct CommandRunner {
         code = *listed;
         return Done{};
     }
+    Result<Done> operator()(const ListLessons& command) const {
+        code = list_lessons(command, streams);
+        return Done{};
+    }
     Result<Done> operator()(const EvaluateStudy& command) const { return evaluate_study(command, streams); }
     Result<Done> operator()(const Evaluate& command) const { return evaluate(command, streams); }
     Result<Done> operator()(const EvaluateVector& command) const {

@@ -1,0 +1,14 @@
+#pragma once
+// The command about lessons, as a part of the command line's syntax (cli/grammar.h).
+
+#include "cli/grammar.h"
+
+namespace CLI {
+class App;
+}
+
+namespace act {
+
+void add_lessons(CLI::App& app, RawArguments& raw);
+
+} // namespace act
