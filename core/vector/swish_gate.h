@@ -26,14 +26,14 @@ class SwishGate {
 
     [[nodiscard]] double at(double b) const { return times(1.0, b); }
     [[nodiscard]] double times(double a, double b) const {
-        const Wide factor = factor_for(a);
+        const auto factor = Wide(factor_for(a));
         return static_cast<double>(LogisticGate::value(product(Wide(a) * factor, Wide(b)), wide(inner(b)))
                                    / factor);
     }
     [[nodiscard]] double slope_times(double a, double b) const {
         if (std::isinf(a)) return product(a, slope_times(1.0, b));
         const DoubleDouble u = inner(b);
-        const Wide factor = factor_for(a);
+        const auto factor = Wide(factor_for(a));
         return static_cast<double>(LogisticGate::value(product(Wide(a) * factor, bend(u)), wide(u)) / factor);
     }
     /// By α: a·b²·σ′(αb).
