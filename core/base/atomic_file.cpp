@@ -2,11 +2,15 @@
 
 #include <atomic>
 #include <cerrno>
+#include <mutex>
+#include <set>
 #include <string>
+#include <string_view>
 #include <system_error>
 #include <utility>
 
 #include <fcntl.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -32,47 +36,116 @@ Error cannot_write(const fs::path& target, int reason) {
     return system_error(Problem::cannot_write, target.string(), reason);
 }
 
+constexpr std::string_view beginning = ".activarium-"; // then the process, a dash and a number
+
+bool is_temporary(const fs::path& path) {
+    const std::string name = path.filename().string();
+    return name.starts_with(beginning)
+           && name.find_first_not_of("0123456789-", beginning.size()) == std::string::npos;
+}
+
+// Where a file system has no locks, files count as free for those who write and as taken for those who clean up.
+enum class Lock { held, taken, unsupported };
+Lock lock(int descriptor) {
+    if (::flock(descriptor, LOCK_EX | LOCK_NB) == 0) return Lock::held;
+    return errno == EWOULDBLOCK ? Lock::taken : Lock::unsupported;
+}
+
+void remove_if_left_over(const fs::path& path) {
+    const int file = ::open(path.c_str(), O_RDWR | O_CLOEXEC | O_NONBLOCK | O_NOFOLLOW);
+    if (file < 0) return;
+    struct stat facts = {};
+    const bool is_ours = ::fstat(file, &facts) == 0 && S_ISREG(facts.st_mode) && facts.st_uid == ::geteuid();
+    if (is_ours && lock(file) == Lock::held) ::unlink(path.c_str());
+    ::close(file);
+}
+
+// Once a folder and process: a folder may have very many entries.
+void clean(const fs::path& folder) {
+    static std::mutex mutex;
+    static std::set<fs::path> cleaned;
+    const std::lock_guard guard(mutex);
+    if (!cleaned.insert(folder).second) return;
+    std::error_code error;
+    for (fs::directory_iterator at(folder, error); !error && at != fs::directory_iterator();
+         at.increment(error))
+        if (is_temporary(at->path())) remove_if_left_over(at->path());
+}
+
 struct OpenedFile {
     fs::path path;
     Temporary listed;
     int descriptor = -1;
 };
 
+// False when another process took it for one that was left over, between its making and its lock.
+bool is_locked(int descriptor) {
+    struct stat facts = {};
+    return lock(descriptor) != Lock::taken && ::fstat(descriptor, &facts) == 0 && facts.st_nlink > 0;
+}
+
 // Hidden and unique among processes by its number, within this one by the counter; O_EXCL for all other
 // cases.
-OpenedFile open_temporary(const fs::path& folder) {
+OpenedFile open_temporary(const fs::path& folder, mode_t mode) {
     static std::atomic<unsigned> counter = 0;
-    constexpr mode_t as_umask_allows = 0666;
+    constexpr int most_tries = 100;
     OpenedFile opened;
-    do {
+    for (int i = 0; i < most_tries; ++i) {
         opened.path =
-            folder / (".activarium-" + std::to_string(::getpid()) + "-" + std::to_string(counter++));
+            folder / (std::string(beginning) + std::to_string(::getpid()) + "-" + std::to_string(counter++));
         // Before it is there: a signal may come between the two.
         opened.listed = Temporary(opened.path.string());
-        opened.descriptor =
-            ::open(opened.path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, as_umask_allows);
-    } while (opened.descriptor < 0 && errno == EEXIST);
+        opened.descriptor = ::open(opened.path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode);
+        if (opened.descriptor < 0 && errno == EEXIST) continue;
+        if (opened.descriptor < 0 || is_locked(opened.descriptor)) break;
+        ::close(opened.descriptor);
+        opened.descriptor = -1;
+        errno = EBUSY;
+    }
     return opened;
+}
+
+// A named pipe without a reader is an error instead of a wait; bytes wait for their reader as ever.
+int open_stream(const fs::path& target) {
+    const int descriptor = ::open(target.c_str(), O_WRONLY | O_CLOEXEC | O_NONBLOCK);
+    if (descriptor >= 0) ::fcntl(descriptor, F_SETFL, 0);
+    return descriptor;
+}
+
+// A new name lasts when its folder has reached the disk, too. Returns errno; 0 as well where the folder may not be
+// read, or its file system knows no such thing.
+int sync_folder(const fs::path& folder) {
+    const int descriptor = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (descriptor < 0) return errno == EACCES ? 0 : errno;
+    const int reason = ::fsync(descriptor) == 0 || errno == EINVAL || errno == ENOTSUP ? 0 : errno;
+    ::close(descriptor);
+    return reason;
+}
+
+fs::path folder_of(const fs::path& target) {
+    return target.has_parent_path() ? target.parent_path() : fs::path(".");
 }
 
 } // namespace
 
-Result<AtomicFile> AtomicFile::create(const fs::path& given) {
+Result<AtomicFile> AtomicFile::create(const fs::path& given, Readers readers) {
     std::error_code error;
     const fs::path target = behind_links(given);
     const fs::file_status status = fs::status(target, error);
     if (fs::is_directory(status)) return Error{.problem = Problem::is_a_folder, .subject = given.string()};
-    const fs::path folder = target.has_parent_path() ? target.parent_path() : fs::path(".");
+    const fs::path folder = folder_of(target);
     if (!fs::is_directory(folder, error))
         return Error{.problem = Problem::no_such_folder, .subject = folder.string()};
     if (fs::exists(status) && ::access(target.c_str(), W_OK) != 0) return cannot_write(given, errno);
 
     // A device or a pipe is written to; renaming over it would replace it by a plain file.
     const bool is_stream = fs::exists(status) && !fs::is_regular_file(status);
-    OpenedFile opened =
-        is_stream ? OpenedFile{{}, {}, ::open(target.c_str(), O_WRONLY | O_CLOEXEC)} : open_temporary(folder);
+    const bool is_private = readers == Readers::user_alone;
+    if (!is_stream) clean(folder);
+    OpenedFile opened = is_stream ? OpenedFile{{}, {}, open_stream(target)}
+                                  : open_temporary(folder, is_private ? 0600 : 0666);
     if (opened.descriptor < 0) return cannot_write(given, errno);
-    if (fs::is_regular_file(status))
+    if (fs::is_regular_file(status) && !is_private)
         ::fchmod(opened.descriptor, static_cast<mode_t>(status.permissions()) & 07777U);
     std::FILE* file = ::fdopen(opened.descriptor, "wb");
     if (!file) {
@@ -119,22 +192,28 @@ bool AtomicFile::write(std::string_view bytes) {
 
 Result<Done> AtomicFile::commit() {
     if (!file_) return cannot_write(target_, failure_ != 0 ? failure_ : EBADF);
-    const bool is_stream = temporary_.empty();
     if (failure_ == 0 && std::fflush(file_) != 0) failure_ = errno;
-    // The rename must not reach the disk before the bytes do; a stream has no disk.
-    if (failure_ == 0 && !is_stream && ::fsync(::fileno(file_)) != 0) failure_ = errno;
-    if (std::fclose(std::exchange(file_, nullptr)) != 0 && failure_ == 0) failure_ = errno;
-    if (failure_ == 0 && !is_stream && std::rename(temporary_.c_str(), target_.c_str()) != 0)
-        failure_ = errno;
-    if (failure_ != 0 && !is_stream) ::unlink(temporary_.c_str());
+    if (!is_stream()) put_in_place();
+    // Only now: it holds the lock that keeps the temporary. What was flushed to the disk cannot be lost by closing.
+    if (std::fclose(std::exchange(file_, nullptr)) != 0 && failure_ == 0 && is_stream()) failure_ = errno;
     listed_ = {};
     return failure_ == 0 ? Result<Done>(Done{}) : cannot_write(target_, failure_);
 }
 
+void AtomicFile::put_in_place() {
+    // The rename must not reach the disk before the bytes do.
+    if (failure_ == 0 && ::fsync(::fileno(file_)) != 0) failure_ = errno;
+    if (failure_ == 0 && std::rename(temporary_.c_str(), target_.c_str()) != 0) failure_ = errno;
+    if (failure_ == 0)
+        failure_ = sync_folder(folder_of(target_));
+    else
+        ::unlink(temporary_.c_str());
+}
+
 void AtomicFile::abandon() noexcept {
     if (!file_) return;
+    if (!is_stream()) ::unlink(temporary_.c_str()); // before its lock goes with it
     std::fclose(std::exchange(file_, nullptr));
-    if (!temporary_.empty()) ::unlink(temporary_.c_str());
     listed_ = {};
 }
 

@@ -10,25 +10,41 @@
 
 namespace act {
 
+/// Who may read a file.
+enum class Readers {
+    as_usual,   ///< as the file that is replaced allowed, or the umask
+    user_alone, ///< what the program keeps for itself
+};
+
 /// Writes beside the target and takes its place in commit(); without commit() the destructor removes what was
 /// written and the target stays as it was. Also used for session files.
+///
+/// Until then it is a hidden file, locked while its process lives. One that is not locked was left by a process that
+/// was killed: the first file that a process writes in a folder removes those.
+///
+/// A device, or a pipe that somebody reads from, is written to directly; a pipe without a reader is refused instead of
+/// waited for.
 class AtomicFile {
   public:
     /// Fails when the folder is missing (no_such_folder), the target is a folder (is_a_folder), or nothing
     /// can be created there (cannot_write).
-    [[nodiscard]] static Result<AtomicFile> create(const std::filesystem::path& target);
+    [[nodiscard]] static Result<AtomicFile> create(const std::filesystem::path& target,
+                                                   Readers readers = Readers::as_usual);
     AtomicFile(AtomicFile&&) noexcept;
     AtomicFile& operator=(AtomicFile&&) noexcept;
     ~AtomicFile();
 
     /// False after the first failure, which commit() reports.
     bool write(std::string_view bytes);
-    /// Flushes to the disk and renames over the target.
+    /// Flushes to the disk, renames over the target and flushes the folder. On an error the target is as it was, or
+    /// new and whole where its folder alone could not be flushed.
     [[nodiscard]] Result<Done> commit();
 
   private:
     AtomicFile(std::filesystem::path target, std::filesystem::path temporary, Temporary listed,
                std::FILE* file);
+    [[nodiscard]] bool is_stream() const { return temporary_.empty(); }
+    void put_in_place();
     void abandon() noexcept;
 
     std::filesystem::path target_;

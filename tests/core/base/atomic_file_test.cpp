@@ -9,6 +9,8 @@
 
 #include <gtest/gtest.h>
 
+#include <fcntl.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -77,6 +79,77 @@ TEST_F(AtomicFileTest, GivesANewFileTheModeThatTheUmaskLeaves) {
     ASSERT_TRUE(file.ok());
     ASSERT_TRUE(file->commit().ok());
     EXPECT_EQ(mode_of(target), 0640U);
+}
+
+TEST_F(AtomicFileTest, ShowsTheProgramsOwnFilesToTheirUserAlone) {
+    const mode_t before = ::umask(0);
+    for (const bool is_there : {false, true}) {
+        if (is_there) {
+            ASSERT_EQ(::chmod(target.c_str(), 0644), 0);
+        }
+        auto file = AtomicFile::create(target, Readers::user_alone);
+        ASSERT_TRUE(file.ok());
+        file->write("new");
+        ASSERT_TRUE(file->commit().ok());
+        EXPECT_EQ(mode_of(target), 0600U);
+    }
+    ::umask(before);
+}
+
+TEST_F(AtomicFileTest, RemovesWhatKilledProcessesLeft) {
+    TemporaryFolder other; // this process has written nothing here yet
+    put(other / ".activarium-1-0", "half");
+    put(other / ".activarium-999999999-12", "half");
+    put(other / ".activarium-notes", "a file of that name that was never a temporary");
+    put(other / "activarium-1-0", "so is this");
+    auto file = AtomicFile::create(other / "figure.svg");
+    ASSERT_TRUE(file.ok());
+    EXPECT_TRUE(file->commit().ok());
+    EXPECT_FALSE(fs::exists(other / ".activarium-1-0"));
+    EXPECT_FALSE(fs::exists(other / ".activarium-999999999-12"));
+    EXPECT_EQ(entries(other.path()), 3);
+}
+
+TEST_F(AtomicFileTest, LeavesWhatAnotherProcessIsWriting) {
+    TemporaryFolder other;
+    const int half = ::open((other / ".activarium-1-0").c_str(), O_WRONLY | O_CREAT, 0600);
+    ASSERT_EQ(::flock(half, LOCK_EX), 0);
+    auto file = AtomicFile::create(other / "figure.svg");
+    ASSERT_TRUE(file.ok());
+    EXPECT_TRUE(file->commit().ok());
+    EXPECT_TRUE(fs::exists(other / ".activarium-1-0"));
+    ::close(half);
+}
+
+TEST_F(AtomicFileTest, HoldsTheLockOfWhatItWrites) {
+    auto file = AtomicFile::create(target);
+    ASSERT_TRUE(file.ok());
+    const fs::path half = fs::directory_iterator(folder.path())->path();
+    const int seen = ::open(half.c_str(), O_RDONLY);
+    ASSERT_GE(seen, 0);
+    EXPECT_EQ(::flock(seen, LOCK_EX | LOCK_NB), -1);
+    ::close(seen);
+}
+
+TEST_F(AtomicFileTest, RefusesAPipeThatNobodyReads) {
+    ASSERT_EQ(::mkfifo(target.c_str(), 0600), 0);
+    const auto file = AtomicFile::create(target);
+    ASSERT_FALSE(file.ok());
+    EXPECT_EQ(file.error().problem, Problem::cannot_write);
+    EXPECT_EQ(file.error().reason, ENXIO);
+}
+
+TEST_F(AtomicFileTest, WritesIntoAPipeThatSomebodyReads) {
+    ASSERT_EQ(::mkfifo(target.c_str(), 0600), 0);
+    const int reader = ::open(target.c_str(), O_RDONLY | O_NONBLOCK);
+    auto file = AtomicFile::create(target);
+    ASSERT_TRUE(file.ok());
+    file->write("through");
+    EXPECT_TRUE(file->commit().ok());
+    std::string seen(7, ' ');
+    EXPECT_EQ(::read(reader, seen.data(), seen.size()), 7);
+    EXPECT_EQ(seen, "through");
+    ::close(reader);
 }
 
 TEST_F(AtomicFileTest, WritesToWhatALinkPointsTo) {
