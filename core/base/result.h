@@ -84,7 +84,7 @@ enum class Problem {
     no_display,   // no window system answers
     no_opengl,    // detail: what was offered instead of 3.3
     no_library,   // subject: its file
-    no_font,      // subject: the family
+    no_font,      // subject: the family; empty: there is none at all
 };
 
 /// Where in a file.

@@ -1,5 +1,7 @@
 #include "i18n/explain.h"
 
+#include "base/utf8.h"
+
 #include <array>
 #include <cerrno>
 #include <optional>
@@ -121,7 +123,9 @@ Sentence sentence(const Error& error) {
     case Problem::no_display: return {Text::error_no_display, Text::advice_no_display};
     case Problem::no_opengl: return {Text::error_no_opengl, Text::advice_driver};
     case Problem::no_library: return {Text::error_no_library, Text::advice_install};
-    case Problem::no_font: return {Text::error_no_font, Text::advice_install_font};
+    case Problem::no_font:
+        if (error.subject.empty()) return {Text::error_no_font_at_all, Text::advice_install_any_font};
+        return {Text::error_no_font, Text::advice_install_font};
     default: return session_sentence(error);
     }
 }
@@ -137,11 +141,21 @@ std::string reason_in(const Error& error, Language language) {
         std::pair{ELOOP, Text::reason_links},      std::pair{EIO, Text::reason_device},
         std::pair{ENOMEM, Text::reason_memory},    std::pair{EFBIG, Text::reason_large_file},
         std::pair{EMFILE, Text::reason_many_open}, std::pair{ENFILE, Text::reason_many_open},
-        std::pair{EBUSY, Text::reason_busy},       std::pair{EPIPE, Text::reason_pipe}};
+        std::pair{EBUSY, Text::reason_busy},       std::pair{EPIPE, Text::reason_pipe},
+        std::pair{ESPIPE, Text::reason_no_plain}};
     if (error.reason == 0 || language == Language::english) return error.detail;
     for (const auto& [reason, words] : reasons)
         if (reason == error.reason) return std::string(text(words, language));
     return text(Text::reason_other, language, {{"number", std::to_string(error.reason)}});
+}
+
+// A name of a hundred thousand letters is no help on a terminal. Paths that the system allows and lists of the names
+// that there are stay whole.
+std::string cut(std::string_view text) {
+    constexpr std::size_t most_bytes = 4096;
+    if (text.size() <= most_bytes) return std::string(text);
+    constexpr std::size_t shown_bytes = 200;
+    return std::string(text.substr(0, whole_characters(text, shown_bytes))) + "…";
 }
 
 std::string in_one_line(std::string_view text) {
@@ -159,10 +173,11 @@ std::string in_one_line(std::string_view text) {
 } // namespace
 
 std::string explain(const Error& error, Language language) {
-    if (error.problem == Problem::bad_arguments) return in_one_line(error.subject);
+    if (error.problem == Problem::bad_arguments) return in_one_line(cut(error.subject));
     const std::string detail = reason_in(error, language);
     const auto filled = [&](Text key) {
-        return text(key, language, {{"subject", error.subject}, {"detail", detail}, {"hint", error.hint}});
+        return text(key, language,
+                    {{"subject", cut(error.subject)}, {"detail", cut(detail)}, {"hint", cut(error.hint)}});
     };
     const auto [what, advice] = sentence(error);
     std::string line = filled(what);
@@ -171,7 +186,7 @@ std::string explain(const Error& error, Language language) {
         line = text(Text::error_at_column, language,
                     {{"sentence", line}, {"column", std::to_string(error.column)}});
     if (!error.place.empty())
-        line = text(Text::error_in_definition, language, {{"place", error.place}, {"sentence", line}});
+        line = text(Text::error_in_definition, language, {{"place", cut(error.place)}, {"sentence", line}});
     if (!error.at.file.empty())
         line = text(Text::error_in_file, language,
                     {{"file", error.at.file},

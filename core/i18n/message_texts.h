@@ -59,6 +59,7 @@
     X(reason_many_open, "Too many open files") \
     X(reason_busy, "Device or resource busy") \
     X(reason_pipe, "Broken pipe") \
+    X(reason_no_plain, "not a plain file") \
     X(reason_other, "system error {number}") \
     X(error_missing_value, "a value is missing") \
     X(error_missing_value_at, "a value is missing where “{subject}” stands") \
@@ -110,6 +111,7 @@
     X(error_no_display, "no window system answers") \
     X(error_no_opengl, "OpenGL 3.3 is needed, but this machine offers {detail}") \
     X(error_no_font, "the font {subject} is missing") \
+    X(error_no_font_at_all, "there is no font on this machine") \
     X(tell_and, " and ") \
     X(tell_comma, ", ") \
     X(tell_semicolon, "; ") \
@@ -203,5 +205,6 @@
     X(advice_logits, "give at least one, like -1,1,2") \
     X(advice_even_length, "give an even number of them") \
     X(advice_equal_rows, "give every row as many") \
+    X(advice_install_any_font, "install one, such as Inter") \
     X(advice_install_font, "install it; another font stands in for it")
 // clang-format on

@@ -1,8 +1,11 @@
 #include "i18n/explain.h"
 
+#include "base/utf8.h"
+
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cerrno>
 
 namespace act { namespace {
 
@@ -30,6 +33,28 @@ TEST(Explain, SaysWhichParametersThereAre) {
 TEST(Explain, SaysWhichRangeWasLeft) {
     EXPECT_EQ(english({Problem::out_of_range, "alpha", "9", "[0, 4]"}),
               "alpha = 9 is outside [0, 4] — choose a value in that range");
+}
+
+TEST(Explain, CutsWhatIsLongerThanAnyNameOrList) {
+    for (const char* letter : {"x", "图"}) {
+        std::string name;
+        while (name.size() < 100'000)
+            name += letter;
+        const std::string line = english({Problem::unknown_activation, name, {}, {}});
+        EXPECT_LT(line.size(), 300U);
+        EXPECT_NE(line.find("…” — `activarium list` names them all"), std::string::npos) << line;
+        EXPECT_TRUE(is_utf8(line));
+        EXPECT_LT(english({Problem::bad_arguments, name}).size(), 300U);
+    }
+    const std::string path(4095, 'p'); // as long as the system allows
+    EXPECT_NE(english({Problem::is_a_folder, path}).find(path), std::string::npos);
+}
+
+TEST(Explain, SaysInBothLanguagesThatAFileIsNotPlain) {
+    const Error error{
+        .problem = Problem::cannot_read, .subject = "a.act", .detail = "not a plain file", .reason = ESPIPE};
+    EXPECT_NE(english(error).find("not a plain file"), std::string::npos);
+    EXPECT_NE(explain(error, Language::chinese).find("这不是普通文件"), std::string::npos);
 }
 
 TEST(Explain, SaysLineAndColumnOfABrokenSession) {
