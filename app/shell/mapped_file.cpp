@@ -10,7 +10,7 @@
 namespace act {
 
 MappedFile::MappedFile(const std::string& path) {
-    const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+    const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
     if (file < 0) return;
     struct stat status = {};
     if (::fstat(file, &status) == 0 && status.st_size > 0) {

@@ -31,7 +31,7 @@ Result<Done> leave(const Session& session, const std::filesystem::path& document
     Session left = session;
     if (!document.empty() && is_utf8(document.string()))
         left.unread.insert_or_assign(key, toml_quoted(document.string()));
-    return save_session(left, path);
+    return save_session(left, path, Readers::user_alone);
 }
 
 } // namespace act

@@ -1,15 +1,11 @@
 #include "state/recent.h"
 
-#include "base/atomic_file.h"
-#include "base/home.h"
 #include "base/utf8.h"
 #include "session/session_file.h"
 #include "session/toml_text.h"
-
-#include <toml++/toml.h>
+#include "state/state_table.h"
 
 #include <algorithm>
-#include <fstream>
 #include <system_error>
 
 namespace act {
@@ -58,21 +54,11 @@ fs::path recent_file() {
 }
 
 Recent load_recent(const fs::path& path) {
-    std::ifstream file(path, std::ios::binary);
-    if (!file) return {};
-    try {
-        return read(toml::parse(file, path.string()));
-    } catch (const toml::parse_error&) {
-        return {};
-    }
+    return read(load_state_table(path));
 }
 
 void save_recent(const Recent& recent, const fs::path& path) {
-    make_private_folders(path.parent_path());
-    Result<AtomicFile> file = AtomicFile::create(path);
-    if (!file) return;
-    file->write(printed(recent));
-    static_cast<void>(file->commit());
+    save_state_table(printed(recent), path);
 }
 
 } // namespace act

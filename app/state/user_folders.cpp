@@ -1,9 +1,10 @@
 #include "state/user_folders.h"
 
 #include "base/home.h"
+#include "base/plain_file.h"
 
 #include <cctype>
-#include <fstream>
+#include <sstream>
 #include <string>
 #include <system_error>
 
@@ -16,7 +17,10 @@ namespace fs = std::filesystem;
 fs::path named_by_the_desktop(std::string_view purpose) {
     const std::string key = "XDG_" + std::string(purpose) + "_DIR=\"";
     constexpr std::string_view variable = "$HOME";
-    std::ifstream file(base_folder("XDG_CONFIG_HOME", ".config") / "user-dirs.dirs");
+    const Result<std::string> text =
+        read_plain_file(base_folder("XDG_CONFIG_HOME", ".config") / "user-dirs.dirs", 1);
+    if (!text) return {};
+    std::istringstream file(*text);
     for (std::string line; std::getline(file, line);) {
         if (!line.starts_with(key) || !line.ends_with('"') || line.size() == key.size()) continue;
         const std::string value = line.substr(key.size(), line.size() - key.size() - 1);

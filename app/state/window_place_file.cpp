@@ -1,12 +1,9 @@
 #include "state/window_place_file.h"
 
-#include "base/atomic_file.h"
-#include "base/home.h"
 #include "session/session_file.h"
+#include "state/state_table.h"
 
-#include <toml++/toml.h>
-
-#include <fstream>
+#include <string>
 
 namespace act {
 namespace {
@@ -41,26 +38,16 @@ std::filesystem::path window_place_file() {
 }
 
 WindowPlace load_window_place(const std::filesystem::path& path) {
-    std::ifstream file(path, std::ios::binary);
-    if (!file) return {};
-    try {
-        return read_place(toml::parse(file, path.string()));
-    } catch (const toml::parse_error&) {
-        return {};
-    }
+    return read_place(load_state_table(path));
 }
 
 void save_window_place(const WindowPlace& place, const std::filesystem::path& path) {
-    make_private_folders(path.parent_path());
-    Result<AtomicFile> file = AtomicFile::create(path);
-    if (!file) return;
     std::string text =
         "width = " + std::to_string(place.width) + "\nheight = " + std::to_string(place.height) + "\n";
     if (place.maximised) text += "maximised = true\n";
     if (place.corner)
         text += "x = " + std::to_string(place.corner->x) + "\ny = " + std::to_string(place.corner->y) + "\n";
-    file->write(text);
-    static_cast<void>(file->commit());
+    save_state_table(text, path);
 }
 
 } // namespace act

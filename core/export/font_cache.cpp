@@ -187,7 +187,7 @@ void keep_font_answers(const FontAnswers& answers, const fs::path& file) {
     const std::string bytes = printed(answers);
     if (!answers.lasting || bytes.size() > largest_cache) return;
     make_private_folders(file.parent_path());
-    auto written = AtomicFile::create(file);
+    auto written = AtomicFile::create(file, Readers::user_alone);
     if (!written) return;
     written->write(bytes);
     static_cast<void>(written->commit());

@@ -1,8 +1,10 @@
 #include "session/session_file.h"
 
 #include "base/atomic_file.h"
-#include "base/file_text.h"
 #include "base/home.h"
+#include "base/plain_file.h"
+
+#include <system_error>
 
 namespace act {
 namespace {
@@ -11,25 +13,25 @@ namespace fs = std::filesystem;
 
 // Sessions have a few kilobytes. One with every list and every text as long as they can be, all of characters
 // that are quoted with six, has 10 megabytes: a larger file is not a session.
-constexpr std::size_t most_megabytes = 16;
+constexpr std::size_t largest_session_mb = 16;
 
 } // namespace
 
 Result<OpenedSession> open_session(const fs::path& path, Session start) {
-    const Result<std::string> text = file_text(path, most_megabytes);
+    const Result<std::string> text = read_plain_file(path, largest_session_mb);
     if (!text) return text.error();
     return read_session(*text, path.string(), std::move(start));
 }
 
 Result<Session> load_session(const fs::path& path) {
-    const Result<std::string> text = file_text(path, most_megabytes);
+    const Result<std::string> text = read_plain_file(path, largest_session_mb);
     if (!text) return text.error();
     return parse_session(*text, path.string());
 }
 
-Result<Done> save_session(const Session& session, const fs::path& path) {
+Result<Done> save_session(const Session& session, const fs::path& path, Readers readers) {
     if (path == state_file()) make_private_folders(path.parent_path());
-    Result<AtomicFile> file = AtomicFile::create(path);
+    Result<AtomicFile> file = AtomicFile::create(path, readers);
     if (!file) return file.error();
     file->write(print_session(session)); // a failure is remembered and reported by commit()
     return file->commit();

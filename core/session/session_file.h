@@ -13,6 +13,7 @@
 // Every key is described in assets/session-format.md. What cannot be read is reported and the rest is kept;
 // keys of other versions are kept and written again. Comments and the order of keys are not.
 
+#include "base/atomic_file.h"
 #include "session/session.h"
 
 #include <cstdint>
@@ -49,12 +50,13 @@ enum class UnknownKeys : std::uint8_t { kept, refused };
 [[nodiscard]] Result<Session> parse_session(std::string_view text, std::string_view name);
 
 /// The same of a file. Reads at most 16 MB: too_large beyond, is_a_folder or cannot_read where there is
-/// no file.
+/// no plain file (base/plain_file.h).
 [[nodiscard]] Result<OpenedSession> open_session(const std::filesystem::path& path, Session start = {});
 [[nodiscard]] Result<Session> load_session(const std::filesystem::path& path);
 /// Replaces the file as a whole (base/atomic_file.h). For state_file() the missing folders are made, for
 /// others not.
-[[nodiscard]] Result<Done> save_session(const Session& session, const std::filesystem::path& path);
+[[nodiscard]] Result<Done> save_session(const Session& session, const std::filesystem::path& path,
+                                        Readers readers = Readers::as_usual);
 
 /// The folder of what the program keeps for itself: $XDG_STATE_HOME/activarium, ~/.local/state by default.
 [[nodiscard]] std::filesystem::path state_folder();

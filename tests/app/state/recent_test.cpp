@@ -7,6 +7,8 @@
 
 #include <gtest/gtest.h>
 
+#include <sys/stat.h>
+
 namespace act { namespace {
 
 namespace fs = std::filesystem;
@@ -42,6 +44,32 @@ TEST(Recent, IsReadAsItWasSaved) {
     EXPECT_EQ(load_recent(folder / "state" / "recent.toml"), recent);
 }
 
+// The parser of TOML is recursive: so many parts take more stack than there is.
+TEST(Recent, IsNothingWhereANameHasTooManyParts) {
+    const TemporaryFolder folder;
+    std::string text = "a";
+    for (int i = 0; i < 100'000; ++i)
+        text += ".a";
+    put(folder / "recent.toml", text + " = 1\n");
+    EXPECT_EQ(load_recent(folder / "recent.toml"), Recent{});
+}
+
+// Whoever opened it would wait for somebody at its other end.
+TEST(Recent, NeitherReadsNorWritesAPipe) {
+    const TemporaryFolder folder;
+    ASSERT_EQ(::mkfifo((folder / "recent.toml").c_str(), 0600), 0);
+    EXPECT_EQ(load_recent(folder / "recent.toml"), Recent{});
+    save_recent({.files = {"/a.act"}}, folder / "recent.toml");
+    EXPECT_TRUE(fs::is_fifo(folder / "recent.toml"));
+}
+
+TEST(Recent, IsForItsUserAlone) {
+    const TemporaryFolder folder;
+    save_recent({.files = {"/a.act"}}, folder / "recent.toml");
+    EXPECT_EQ(fs::status(folder / "recent.toml").permissions(),
+              fs::perms::owner_read | fs::perms::owner_write);
+}
+
 TEST(Recent, IsNothingWhereItCannotBeRead) {
     const TemporaryFolder folder;
     EXPECT_EQ(load_recent(folder / "none"), Recent{});
@@ -64,6 +92,10 @@ TEST(UserFolders, AreThoseTheDesktopNames) {
         "# comment\nXDG_DOCUMENTS_DIR=\"/none\"\nXDG_PICTURES_DIR=\"$HOME/图片\"\n");
     EXPECT_EQ(user_folder("PICTURES"), folder / "图片");
     EXPECT_EQ(user_folder("DOCUMENTS"), folder.path());
+
+    fs::remove(folder / "settings" / "user-dirs.dirs");
+    ASSERT_EQ(::mkfifo((folder / "settings" / "user-dirs.dirs").c_str(), 0600), 0);
+    EXPECT_EQ(user_folder("PICTURES"), folder / "Pictures") << "a pipe is not read";
 }
 
 }} // namespace act
