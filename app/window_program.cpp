@@ -11,6 +11,7 @@
 #include "shell/colour_scheme.h"
 #include "shell/image.h"
 #include "shell/leave_signals.h"
+#include "shell/last_font.h"
 #include "shell/window.h"
 #include "state/early_death.h"
 #include "state/projecting.h"
@@ -220,7 +221,10 @@ int run_window(const OpenWindow& options, std::ostream& err) {
     });
     std::optional<ColourSchemeQuestion> colour_scheme;
     if (asks_desktop(options)) colour_scheme.emplace();
-    const Fonts fonts;
+    std::optional<LastFont> last_font;
+    std::optional<Fonts> found_fonts(std::in_place);
+    if (found_fonts->main_font(Face::regular) < 0) found_fonts.emplace(last_font.emplace().path());
+    const Fonts& fonts = *found_fonts;
     const WindowPlace last_place = place_for(options);
     auto window = Window::open({.place = last_place, .scale = options.screenshot.empty() ? 0.0 : 1.0}, fonts);
     if (!window) return report(window.error(), err);
@@ -241,8 +245,10 @@ int run_window(const OpenWindow& options, std::ostream& err) {
     workspace.window_number = shown.x11_number();
     workspace.ui.notice = start->notice;
     if (!fonts.missing().empty() && !workspace.ui.notice)
-        workspace.ui.notice = Notice{
-            explain({Problem::no_font, fonts.missing().front(), {}, {}}, workspace.session.language), true};
+        workspace.ui.notice =
+            Notice{explain({.problem = Problem::no_font, .subject = last_font ? "" : fonts.missing().front()},
+                           workspace.session.language),
+                   true};
     std::optional<StateSaver> saver;
     const bool goes_on = options.file.empty() && !options.clean;
     if (autosave) saver.emplace(workspace, *autosave, std::move(start->lost), goes_on);

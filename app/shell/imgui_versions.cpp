@@ -17,6 +17,14 @@ namespace act {
 
 #if IMGUI_VERSION_NUM < 19200
 
+std::vector<std::byte> own_font_of_imgui() {
+    ImFontAtlas atlas;
+    atlas.AddFontDefault();
+    const ImFontConfig& font = atlas.ConfigData.front();
+    const auto* const bytes = static_cast<const std::byte*>(font.FontData);
+    return {bytes, bytes + font.FontDataSize};
+}
+
 void clear_atlas(ImFontAtlas& atlas, int width, int) {
     atlas.Clear();
     atlas.TexDesiredWidth = width;
@@ -86,6 +94,14 @@ void start_renderer(ImFontAtlas& atlas) {
 }
 
 #else
+
+std::vector<std::byte> own_font_of_imgui() {
+    ImFontAtlas atlas;
+    atlas.AddFontDefault();
+    const ImFontConfig& font = *atlas.Sources.front();
+    const auto* const bytes = static_cast<const std::byte*>(font.FontData);
+    return {bytes, bytes + font.FontDataSize};
+}
 
 void clear_atlas(ImFontAtlas& atlas, int width, int field_height) {
     atlas.Clear();

@@ -13,6 +13,7 @@
 
 #include <imgui.h>
 
+#include <cstddef>
 #include <functional>
 #include <span>
 #include <string_view>
@@ -36,6 +37,9 @@ void clear_atlas(ImFontAtlas& atlas, int width, int field_height);
 
 /// The field's pixels now. From 1.92 on they are elsewhere after ImGui has written or measured a text.
 [[nodiscard]] FieldPlace field_place(const ImFontAtlas& atlas, int field);
+
+/// The file of the font that ImGui brings along: letters of Latin alone, made of squares.
+[[nodiscard]] std::vector<std::byte> own_font_of_imgui();
 
 /// Takes rows of the field to the graphics card; up to 1.91 at once.
 void send_rows(ImFontAtlas& atlas, int field, GlyphField::Rows rows, GlyphTexture* texture);

@@ -66,17 +66,18 @@ struct Fonts::LoadedFonts {
     std::unordered_map<std::string, TextExtent> inked; ///< the same with the ink
     std::vector<std::string> missing;
 
-    LoadedFonts();
+    explicit LoadedFonts(const std::string& last_resort);
     int open(const FontMatch& match);
     int font(Slot slot);
     int font_for(char32_t character, Face face);
     std::vector<int> fonts_for(std::span<const Character> characters, Face face);
 };
 
-Fonts::LoadedFonts::LoadedFonts() {
+Fonts::LoadedFonts::LoadedFonts(const std::string& last_resort) {
     opened.fill(not_tried);
     for (std::size_t i = 0; i < slots; ++i) {
         found[i] = lookup.find(font_requests[i].families, font_requests[i].weight, font_requests[i].italic);
+        if (found[i].path.empty()) found[i].path = last_resort;
         const std::string family = font_requests[i].families.front();
         if (!found[i].wanted && std::ranges::find(missing, family) == missing.end())
             missing.push_back(family);
@@ -177,7 +178,7 @@ PlacedText place_in_ems(std::span<const Character> characters, std::span<const i
 
 } // namespace
 
-Fonts::Fonts() : loaded_(std::make_unique<LoadedFonts>()) {}
+Fonts::Fonts(const std::string& last_resort) : loaded_(std::make_unique<LoadedFonts>(last_resort)) {}
 Fonts::~Fonts() = default;
 
 double Fonts::advance(std::string_view text, Face face, double size_pt) const {

@@ -34,7 +34,8 @@ struct PlacedGlyph {
 /// that exports has its own.
 class Fonts final : public TextMetrics {
   public:
-    Fonts();
+    /// `last_resort` is the file of a font for a machine that has none; empty: nothing can be written there.
+    explicit Fonts(const std::string& last_resort = {});
     ~Fonts() override;
 
     [[nodiscard]] double advance(std::string_view text, Face face, double size_pt) const override;

@@ -63,6 +63,7 @@ std::optional<Error> fault_of_page(const Page& page, bool is_raster) {
 std::optional<Error> fault_of_layout(const Figure& figure, const Layout& layout, const Theme& theme,
                                      const Fonts& fonts) {
     if (figure.panels.empty()) return Error{.problem = Problem::empty_figure};
+    if (fonts.main_font(Face::regular) < 0) return Error{.problem = Problem::no_font};
     if (layout.legible) return std::nullopt;
     const auto in_mm = [](PageSize page) {
         return product(std::round(page.width / points_per_mm * 10.0) / 10.0,
@@ -96,7 +97,7 @@ Result<Written> write_figure(const Figure& figure, const Page& page, const Theme
     if (!file) return file.error();
     if (const auto done = write_arranged(format, figure, page, look, fonts, *file); !done) {
         Error error = done.error();
-        if (is_machine_fault(error.problem)) error.subject = target.string();
+        if (error.problem == Problem::cannot_write) error.subject = target.string();
         return error;
     }
     if (const auto done = file->commit(); !done) return done.error();

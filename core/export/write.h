@@ -24,7 +24,7 @@ enum class Existing : std::uint8_t { refuse, replace };
 
 /// A size that is none, or beyond the limits above; of a raster also its resolution.
 [[nodiscard]] std::optional<Error> fault_of_page(const Page& page, bool is_raster);
-/// A figure without a panel; a page on which not everything can be read, with the least one that would do. A
+/// A figure without a panel; a machine without any font (no_font), where no text could be written; a page on which not everything can be read, with the least one that would do. A
 /// table has no page.
 [[nodiscard]] std::optional<Error> fault_of_layout(const Figure& figure, const Layout& layout,
                                                    const Theme& theme, const Fonts& fonts);

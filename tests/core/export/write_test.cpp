@@ -2,6 +2,8 @@
 
 #include "core/export/png_reader.h"
 #include "core/export/sample_figure.h"
+#include "export/font_lookup.h"
+#include "support/environment.h"
 #include "support/files.h"
 #include "support/temporary_folder.h"
 
@@ -218,6 +220,45 @@ TEST_F(WriteTest, LetsThePdfsTextBeSelected) {
         text.append(buffer.data(), read);
     for (const std::string_view part : {"Activation 导数", "Tanh αβ", "−1", "Output"})
         EXPECT_NE(text.find(part), std::string::npos) << part << " in\n" << text;
+}
+
+// A machine without any font.
+class WithoutFonts : public testing::Test {
+  protected:
+    WithoutFonts() { put(folder_ / "fonts.conf", "<fontconfig></fontconfig>"); }
+
+    TemporaryFolder folder_;
+    FontMatch usual_ = // before the configuration below holds
+        FontLookup({}).find(std::array<const char*, 1>{"Inter"}, FontWeight::regular, false);
+    EnvironmentValue config_{"FONTCONFIG_FILE", (folder_ / "fonts.conf").string()};
+    EnvironmentValue home_{"HOME", folder_.path().string()};
+    EnvironmentValue cache_{"XDG_CACHE_HOME", (folder_ / "cache").string()};
+};
+
+TEST_F(WithoutFonts, OnlyTablesAreWritten) {
+    const Fonts fonts;
+    ASSERT_LT(fonts.main_font(Face::regular), 0);
+    for (const ExportFormat& format : export_formats()) {
+        const fs::path target = folder_ / std::string(format.extension);
+        const auto written =
+            write_figure(sample_figure(), {}, theme(ThemeId::paper), format, target, Existing::refuse, fonts);
+        EXPECT_EQ(written.ok(), format.is_table) << format.extension;
+        EXPECT_EQ(fs::exists(target), format.is_table) << format.extension;
+        if (!written) {
+            EXPECT_EQ(written.error(), Error{.problem = Problem::no_font});
+        }
+    }
+}
+
+TEST_F(WithoutFonts, ALastResortSetsAllText) {
+    if (usual_.path.empty()) GTEST_SKIP() << "no font is installed";
+    const Fonts fonts(usual_.path);
+    EXPECT_EQ(fonts.missing().front(), "Inter");
+    for (const Face face : {Face::regular, Face::medium, Face::semibold, Face::math, Face::math_upright}) {
+        const auto glyphs = fonts.place("x", face, 1.0);
+        ASSERT_EQ(glyphs.size(), 1U);
+        EXPECT_NE(glyphs.front().glyph, 0U);
+    }
 }
 
 }} // namespace act
