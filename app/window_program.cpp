@@ -4,14 +4,15 @@
 #include "cli/run.h"
 #include "desk/desk.h"
 #include "desk/tour.h"
+#include "dialogs/dialogs.h"
 #include "dialogs/documents.h"
 #include "i18n/explain.h"
 #include "item_file.h"
 #include "session/session_file.h"
 #include "shell/colour_scheme.h"
 #include "shell/image.h"
-#include "shell/leave_signals.h"
 #include "shell/last_font.h"
+#include "shell/leave_signals.h"
 #include "shell/window.h"
 #include "state/early_death.h"
 #include "state/projecting.h"
@@ -149,7 +150,10 @@ class StateSaver {
     void save() {
         autosave_.observe(workspace_.session, path());
         if (const auto problem = autosave_.take_problem())
-            notify(workspace_.ui, explain(*problem, workspace_.session.language), true);
+            notify(workspace_.ui,
+                   text(Text::session_not_kept, workspace_.session.language,
+                        {{"problem", explain(*problem, workspace_.session.language)}}),
+                   true);
         if (workspace_.recent == written_) return;
         written_ = workspace_.recent;
         save_recent(written_, recent_file());
@@ -180,6 +184,16 @@ class StateSaver {
     Autosave& autosave_;
     Recent written_;
 };
+
+// Where the session cannot be kept, work that is in no file would be gone: the user is asked first. False when there
+// is none, or the user has answered.
+bool asks_to_stay(Workspace& workspace, const Error& problem) {
+    LeaveQuestionPart& question = workspace.parts.of<LeaveQuestionPart>();
+    if (question.leaves_anyway || !has_unsaved_work(workspace.documents, workspace.session)) return false;
+    question.problem = problem;
+    workspace.ui.wants_to_leave = false;
+    return true;
+}
 
 // Before the first session of all; later the user's choice holds.
 bool asks_desktop(const OpenWindow& options) {
@@ -274,11 +288,18 @@ int run_window(const OpenWindow& options, std::ostream& err) {
     };
     if (!options.screenshot.empty()) return save_screenshot(shown, options, frame, err);
 
-    shown.run(frame);
+    const auto run_until_left = [&]() -> Result<Done> {
+        for (;;) {
+            shown.run(frame);
+            const Result<Done> left = saver ? saver->leave() : Done{};
+            if (left || asked_to_leave || !asks_to_stay(workspace, left.error())) return left;
+            shown.keep_open();
+            shown.request_frames(1);
+        }
+    };
+    const Result<Done> left = run_until_left();
     open = nullptr;
-    if (!saver) return 0;
-    if (!options.size && place != last_place) save_window_place(place, window_place_file());
-    const auto left = saver->leave();
+    if (saver && !options.size && place != last_place) save_window_place(place, window_place_file());
     return left ? 0 : report(left.error(), err);
 }
 

@@ -13,6 +13,8 @@ constexpr std::array all{
     Dialog{[](const Workspace& w) { return w.parts.of<SweepPart>().is_shown; }, show_sweep_dialog},
     Dialog{[](const Workspace& w) { return w.parts.of<SaveQuestionPart>().doubt != SaveDoubt::none; },
            show_save_question},
+    Dialog{[](const Workspace& w) { return w.parts.of<LeaveQuestionPart>().problem.has_value(); },
+           show_leave_question},
     Dialog{asks_for_file, show_file_dialog},
     Dialog{[](const Workspace& w) { return w.parts.of<AboutPart>().is_shown; }, show_about}};
 

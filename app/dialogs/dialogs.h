@@ -55,6 +55,12 @@ struct SaveQuestionPart {
     std::filesystem::path target = {}; ///< another file that exists, to save over; empty: the document's own
 };
 
+/// What is asked when the program was to end and cannot keep the session for its next start.
+struct LeaveQuestionPart {
+    std::optional<Error> problem = {}; ///< why it cannot; empty: nothing is asked
+    bool leaves_anyway = false;        ///< the answer
+};
+
 /// The page that says what the program is made of.
 struct AboutPart {
     bool is_shown = false;
@@ -90,6 +96,7 @@ void show_export_dialog(const PanelFrame& frame);
 void show_batch_dialog(const PanelFrame& frame);
 void show_sweep_dialog(const PanelFrame& frame);
 void show_save_question(const PanelFrame& frame);
+void show_leave_question(const PanelFrame& frame);
 void show_about(const PanelFrame& frame);
 
 } // namespace act

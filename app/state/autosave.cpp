@@ -5,6 +5,7 @@
 #include "state/left_session.h"
 
 #include <algorithm>
+#include <cerrno>
 #include <string>
 #include <system_error>
 #include <utility>
@@ -75,8 +76,12 @@ void forget(LostRun run) {
 
 Autosave::Autosave(const fs::path& folder, std::chrono::milliseconds pause) : pause_(pause) {
     make_private_folders(folder);
+    errno = 0;
     lock_ = own_lock(folder);
-    if (!lock_) return;
+    if (!lock_) {
+        problem_ = system_error(Problem::cannot_write, folder.string(), errno != 0 ? errno : EBUSY);
+        return;
+    }
     write_record(*lock_, {});
     crash_mark_.emplace(lock_->descriptor());
     first_seconds_.emplace(lock_->descriptor());
@@ -119,10 +124,11 @@ void Autosave::observe(const Session& session, const fs::path& document) {
 bool Autosave::settle() {
     std::unique_lock lock(mutex_);
     hurry_ = true;
+    if (pending_ || writing_) failed_ = false;
     changed_.notify_all();
-    changed_.wait(lock, [&] { return !pending_ && !writing_; });
+    changed_.wait(lock, [&] { return failed_ || (!pending_ && !writing_); });
     hurry_ = false;
-    return !file_.empty() && !problem_;
+    return !file_.empty() && !failed_;
 }
 
 void Autosave::finish() {
@@ -143,17 +149,30 @@ std::optional<Error> Autosave::take_problem() {
     return std::exchange(problem_, std::nullopt);
 }
 
+// What could not be written is tried again after the pause, unless something newer takes its place.
+void Autosave::note_attempt(const Result<Done>& written, Snapshot seen) {
+    failed_ = !written;
+    if (written) {
+        last_error_.reset();
+        return;
+    }
+    if (!pending_) pending_ = std::move(seen);
+    if (last_error_ == written.error()) return;
+    last_error_ = problem_ = written.error();
+}
+
 void Autosave::run(const std::stop_token& stop) {
     std::unique_lock lock(mutex_);
     while (changed_.wait(lock, stop, [&] { return pending_.has_value(); })) {
-        const Snapshot seen = *std::exchange(pending_, std::nullopt);
+        Snapshot seen = *std::exchange(pending_, std::nullopt);
         writing_ = true;
         lock.unlock();
         const Result<Done> written = leave(seen.session, seen.document, file_);
         lock.lock();
         writing_ = false;
-        if (!written) problem_ = written.error();
+        note_attempt(written, std::move(seen));
         changed_.notify_all();
+        if (stop.stop_requested() && failed_) return;
         changed_.wait_for(lock, stop, pause_, [&] { return hurry_; });
     }
 }

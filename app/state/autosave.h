@@ -40,7 +40,8 @@ struct LostRun {
 /// When what it held is safe elsewhere.
 void forget(LostRun run);
 
-/// Invariant: `pending_` is what was seen last, unless it has been written.
+/// Invariant: `pending_` is what was seen last, unless it has been written. What cannot be written is tried again
+/// after each pause.
 class Autosave {
   public:
     /// `pause` lies between one write and the next.
@@ -64,13 +65,13 @@ class Autosave {
     /// safe elsewhere.
     void observe(const Session& session, const std::filesystem::path& document);
 
-    /// Waits until what was observed last is written; false when it cannot be.
+    /// Waits until what was observed last is written, or a try to do so has failed: false then.
     bool settle();
 
     /// The session is safe elsewhere: nothing is left behind for the next run.
     void finish();
 
-    /// Why the last write failed, once.
+    /// Why there is no place to write to, or why the last write failed: each reason once, until a write succeeds.
     [[nodiscard]] std::optional<Error> take_problem();
 
   private:
@@ -80,6 +81,7 @@ class Autosave {
         bool operator==(const Snapshot&) const = default;
     };
     void run(const std::stop_token& stop);
+    void note_attempt(const Result<Done>& written, Snapshot seen);
 
     std::optional<FileLock> lock_;
     std::optional<CrashMark> crash_mark_;
@@ -91,7 +93,9 @@ class Autosave {
     std::mutex mutex_;
     std::condition_variable_any changed_;
     std::optional<Snapshot> pending_;
-    std::optional<Error> problem_;
+    std::optional<Error> problem_;    ///< to be told
+    std::optional<Error> last_error_; ///< of the last write; empty: it succeeded
+    bool failed_ = false;             ///< the last write
     bool writing_ = false;
     bool hurry_ = false;
     std::jthread thread_; // last: it is joined before anything it uses goes

@@ -61,6 +61,11 @@ Session last_settings(Session start) {
     return left ? settings_of(left->opened.session) : start;
 }
 
+bool has_unsaved_work(const Documents& documents, const Session& session) {
+    return document_of(documents, session).path.empty() ? !show_same(session, settings_of(session))
+                                                        : is_changed(documents, session);
+}
+
 bool left_unsaved_work() {
     const Result<LeftSession> left = open_left(state_file());
     if (!left) return stamp_of(state_file()).has_value();

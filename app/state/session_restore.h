@@ -26,6 +26,9 @@ struct StartState {
 /// The user's settings as the last run left them, with nothing of what it showed.
 [[nodiscard]] Session last_settings(Session start);
 
+/// True when what is shown is in no file: it would be gone if the session could not be left for the next run.
+[[nodiscard]] bool has_unsaved_work(const Documents& documents, const Session& session);
+
 /// True when the session that the last run left is nowhere else: it has no file, or not this content.
 [[nodiscard]] bool left_unsaved_work();
 

@@ -428,6 +428,10 @@ namespace act {
     X(status_gallery, "Click a function to explore it") \
     X(session_set_aside, "The saved session could not be read and was kept as {path}.") \
     X(session_read_in_part, "Not everything could be read; the whole file is kept as {path}") \
+    X(session_not_kept, "Unsaved work is not kept at the moment: {problem}") \
+    X(leave_question, "Leave without your work?") \
+    X(leave_explained, "It cannot be kept for the next start: {problem}") \
+    X(leave_anyway, "Leave") \
     X(session_crashed, "The program ended unexpectedly right after its start. Its session is kept as {path}.") \
     X(session_open_kept, "Open it")
 

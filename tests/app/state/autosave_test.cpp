@@ -10,6 +10,8 @@
 
 #include <gtest/gtest.h>
 
+#include <cerrno>
+
 namespace act { namespace {
 
 namespace fs = std::filesystem;
@@ -74,6 +76,57 @@ TEST_F(AutosaveTest, SaysOnceThatItCannotWrite) {
     ASSERT_TRUE(problem);
     EXPECT_EQ(problem->problem, Problem::no_such_folder);
     EXPECT_FALSE(autosave.take_problem());
+}
+
+TEST_F(AutosaveTest, TriesAgainUntilThereIsRoom) {
+    const fs::path folder = state() / "later";
+    Autosave autosave(folder, std::chrono::milliseconds(1));
+    autosave.observe(session_, {});
+    fs::remove_all(folder);
+    autosave.observe(exploring("relu"), {});
+    EXPECT_FALSE(autosave.settle());
+    EXPECT_TRUE(autosave.take_problem());
+    EXPECT_FALSE(autosave.settle());
+    EXPECT_FALSE(autosave.take_problem()) << "the same reason is told once";
+    fs::create_directory(folder);
+    EXPECT_TRUE(autosave.settle()) << "nothing has changed since";
+    EXPECT_EQ(entries(folder), 1);
+    fs::remove_all(folder);
+    autosave.observe(exploring("gelu"), {});
+    EXPECT_FALSE(autosave.settle());
+    EXPECT_TRUE(autosave.take_problem()) << "it is news again";
+}
+
+TEST_F(AutosaveTest, SaysAtOnceThatThereIsNoPlace) {
+    put(state() / "file", "");
+    Autosave autosave(state() / "file");
+    const auto problem = autosave.take_problem();
+    ASSERT_TRUE(problem);
+    EXPECT_EQ(*problem, system_error(Problem::cannot_write, (state() / "file").string(), ENOTDIR));
+    autosave.observe(session_, {});
+    autosave.observe(exploring("relu"), {});
+    EXPECT_FALSE(autosave.settle());
+}
+
+TEST_F(AutosaveTest, KeepsTheSessionForItsUserAlone) {
+    Autosave autosave(state());
+    autosave.observe(session_, {});
+    autosave.observe(exploring("relu"), {});
+    ASSERT_TRUE(autosave.settle());
+    for (const auto& entry : fs::directory_iterator(state()))
+        EXPECT_EQ(entry.status().permissions(), fs::perms::owner_read | fs::perms::owner_write) << entry;
+}
+
+TEST_F(AutosaveTest, KnowsWorkThatIsInNoFile) {
+    EXPECT_FALSE(has_unsaved_work(documents_, session_));
+    session_.language = Language::chinese;
+    EXPECT_FALSE(has_unsaved_work(documents_, session_)) << "settings are no work";
+    session_.explore.activation = "gelu";
+    EXPECT_TRUE(has_unsaved_work(documents_, session_));
+    ASSERT_TRUE(save_document_as(documents_, session_, state() / "a.act"));
+    EXPECT_FALSE(has_unsaved_work(documents_, session_));
+    session_.explore.activation = "relu";
+    EXPECT_TRUE(has_unsaved_work(documents_, session_));
 }
 
 TEST_F(AutosaveTest, LeavesRunningRunsAlone) {
