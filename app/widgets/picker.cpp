@@ -80,7 +80,7 @@ Box begin_card(const Kit& kit, const char* id) {
                      | ImGuiWindowFlags_NoBackground);
     const float width = std::min(kit.px(picker_width), display.x - kit.px(32.0F));
     const float top = std::round(std::max(kit.px(16.0F), 0.12F * display.y));
-    const float height = std::min(kit.px(picker_height), display.y - top - kit.px(16.0F));
+    const float height = std::max(0.0F, std::min(kit.px(picker_height), display.y - top - kit.px(16.0F)));
     const Box card{std::round(0.5F * (display.x - width)), top, width, height};
     kit.fill({0.0F, 0.0F, display.x, display.y}, rgb(0x0B1220, 0.22F));
     kit.fill(card, kit.palette().page, 12.0F);

@@ -213,4 +213,18 @@ TEST_F(DocumentsPanel, StartsANewSessionAsOneStep) {
     EXPECT_EQ(title(), "lesson — Activarium");
 }
 
+TEST(FileChooser, StandsInWindowsThatHaveNoRoomForIt) {
+    for (const ImVec2 size : {ImVec2{90.0F, 12.0F}, ImVec2{1.0F, 1.0F}, ImVec2{300.0F, 60.0F}}) {
+        HeadlessDesk desk(Session{}, size);
+        desk.frames(2);
+        open_by_dialog(desk.workspace());
+        desk.frames(3);
+        desk.key(Key::page_down);
+        for (const Item& item : desk.items())
+            EXPECT_GE(item.box.height, 0.0F) << item.name;
+        desk.key(Key::escape);
+        EXPECT_FALSE(asks_for_file(desk.workspace()));
+    }
+}
+
 }} // namespace act
