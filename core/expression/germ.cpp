@@ -4,6 +4,7 @@
 #include "expression/node_jet.h"
 
 #include <algorithm>
+#include <atomic>
 #include <cmath>
 #include <limits>
 #include <optional>
@@ -11,6 +12,8 @@
 
 namespace act {
 namespace {
+
+std::atomic<std::size_t> limits_told_so_far = 0;
 
 constexpr double no_end = std::numeric_limits<double>::infinity();
 
@@ -279,7 +282,12 @@ class GermRun {
 
 } // namespace
 
+std::size_t limits_told() {
+    return limits_told_so_far;
+}
+
 Jet limit_by_powers(const Program& program, double x, double direction, std::span<const Pinned> pins) {
+    ++limits_told_so_far;
     constexpr Jet nothing{unknown, unknown, unknown};
     if (!std::isfinite(x)) return nothing;
     const Germ germ = GermRun(program, x, direction).run(pins);

@@ -9,6 +9,7 @@
 #include "expression/breaks.h"
 #include "math/jet.h"
 
+#include <cstddef>
 #include <span>
 
 namespace act {
@@ -17,6 +18,9 @@ namespace act {
 /// infinite slope has its sign. NaN: not known. The program has no parameters.
 [[nodiscard]] Jet limit_by_powers(const Program& program, double x, double direction,
                                   std::span<const Pinned> pins);
+
+/// How often limit_by_powers() was called since the program began: tests count it.
+[[nodiscard]] std::size_t limits_told();
 
 /// Whether jets of its parts may not tell the limit: a part stands still up to its curvature, or has an infinite or
 /// no derivative. `jets` are those of all nodes in the limit.

@@ -8,6 +8,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <mutex>
+#include <utility>
 #include <vector>
 
 namespace act {
@@ -16,22 +18,49 @@ namespace {
 // A session asks for the windows of several figures and for the places of a few breaks.
 constexpr std::size_t most_known = 16;
 
-// A break with its pins takes as much memory as so many nodes.
-constexpr std::size_t nodes_per_break = 3;
+// A break with its pins and limits takes as much memory as so many nodes.
+constexpr std::size_t nodes_per_break = 5;
+
+// The limits at each break on each side. A figure asks for them dozens of times, and what tells them where jets do not
+// (limit_by_powers) takes as long as a thousand nodes: each is worked out when it is asked for first. From any thread.
+class BreakLimits {
+  public:
+    explicit BreakLimits(std::size_t breaks) : limits_(2 * breaks) {}
+
+    template <class Work> [[nodiscard]] const Jet& of(std::size_t k, Side side, Work&& work) const {
+        const Limit& limit = limits_[2 * k + (side == Side::right ? 1 : 0)];
+        std::call_once(limit.known, [&] { limit.jet = work(); });
+        return limit.jet;
+    }
+
+  private:
+    struct Limit {
+        mutable std::once_flag known;
+        mutable Jet jet = {};
+    };
+    std::vector<Limit> limits_;
+};
 
 // A program with its breaks under a convention.
 class BoundProgram {
   public:
-    BoundProgram(const Program& program, const BreakSearch& search, Convention convention)
-        : program_(program), search_(search), convention_(convention) {}
+    BoundProgram(const Program& program, const BreakSearch& search, const BreakLimits& limits,
+                 Convention convention)
+        : program_(program), search_(search), limits_(limits), convention_(convention) {}
 
-    [[nodiscard]] Jet limit(double x, Side side) const { return limit(x, side, pins_at(break_at(x))); }
+    [[nodiscard]] Jet limit(double x, Side side) const {
+        const BreakPoint* const at = break_at(x);
+        if (at == nullptr)
+            return run_program(program_, {.x = x, .direction = side == Side::right ? 1.0 : -1.0}, {});
+        const auto k = static_cast<std::size_t>(at - search_.points.data());
+        return limits_.of(k, side, [&] { return limit_at(*at, side); });
+    }
 
     [[nodiscard]] Jet jet(double x) const {
         const BreakPoint* const at = break_at(x);
         const auto pins = pins_at(at);
         Jet jet = run_program(program_, {.x = x, .convention = convention_}, pins);
-        const double slope = slope_beside(x, pins);
+        const double slope = slope_beside(x);
         if (!std::isnan(slope)) jet.dy = slope;
         if (at != nullptr && convention_ == Convention::own) take_derivatives_that_go_on(x, jet);
         return jet;
@@ -67,15 +96,13 @@ class BoundProgram {
         return point == nullptr ? std::span<const Pinned>() : std::span(point->pins);
     }
 
-    [[nodiscard]] Jet limit(double x, Side side, std::span<const Pinned> pins) const {
+    [[nodiscard]] Jet limit_at(const BreakPoint& point, Side side) const {
         const double direction = side == Side::right ? 1.0 : -1.0;
-        const Setting setting{.x = x, .direction = direction};
-        if (break_at(x) == nullptr) return run_program(program_, setting, pins);
         std::vector<Jet> jets(program_.nodes.size());
-        run_nodes(program_, setting, pins, jets);
+        run_nodes(program_, {.x = point.x, .direction = direction}, point.pins, jets);
         Jet jet = std::isnan(jets.back().y) ? Jet{unknown, unknown, unknown} : jets.back();
         if (!is_delicate(program_, jets)) return jet;
-        const Jet told = limit_by_powers(program_, x, direction, pins);
+        const Jet told = limit_by_powers(program_, point.x, direction, point.pins);
         const auto take = [](double& own, double better) {
             const double room = 1e-9 * std::max(1.0, std::abs(better));
             const bool agree = own == better || (std::isfinite(better) && std::abs(own - better) <= room);
@@ -98,51 +125,65 @@ class BoundProgram {
     }
 
     // What the conventions that look at one-sided slopes take; NaN for the others.
-    [[nodiscard]] double slope_beside(double x, std::span<const Pinned> pins) const {
+    [[nodiscard]] double slope_beside(double x) const {
         switch (convention_) {
-        case Convention::left: return limit(x, Side::left, pins).dy;
-        case Convention::right: return limit(x, Side::right, pins).dy;
-        case Convention::mean: return 0.5 * (limit(x, Side::left, pins).dy + limit(x, Side::right, pins).dy);
+        case Convention::left: return limit(x, Side::left).dy;
+        case Convention::right: return limit(x, Side::right).dy;
+        case Convention::mean: return 0.5 * (limit(x, Side::left).dy + limit(x, Side::right).dy);
         default: return unknown;
         }
     }
 
     const Program& program_;
     const BreakSearch& search_;
+    const BreakLimits& limits_;
     Convention convention_;
 };
 
 } // namespace
 
-std::shared_ptr<const BreakSearch> SearchedProgram::breaks(Interval interval) const {
+struct SearchedProgram::KnownBreaks {
+    explicit KnownBreaks(BreakSearch found) : search(std::move(found)), limits(search.points.size()) {}
+
+    BreakSearch search;
+    BreakLimits limits;
+};
+
+std::shared_ptr<const SearchedProgram::KnownBreaks> SearchedProgram::known(Interval interval) const {
     const std::scoped_lock lock(guard_);
     const auto known = std::ranges::find(known_, interval, &decltype(known_)::value_type::first);
     if (known != known_.end()) return known->second;
-    known_.emplace_front(interval, std::make_shared<const BreakSearch>(find_breaks(program_, interval)));
+    known_.emplace_front(interval, std::make_shared<const KnownBreaks>(find_breaks(program_, interval)));
     if (known_.size() > most_known) known_.pop_back();
     std::size_t points = 0;
-    for (const auto& [searched, search] : known_)
-        points += search->points.size();
+    for (const auto& [searched, each] : known_)
+        points += each->search.points.size();
     found_ = nodes_per_break * points;
     return known_.front().second;
 }
 
+std::shared_ptr<const BreakSearch> SearchedProgram::breaks(Interval interval) const {
+    const auto all = known(interval);
+    return {all, &all->search};
+}
+
 bool SearchedProgram::knows_slope(double x, Interval interval, Convention convention) const {
-    return BoundProgram(program_, *breaks(interval), convention).knows_slope(x);
+    const auto all = known(interval);
+    return BoundProgram(program_, all->search, all->limits, convention).knows_slope(x);
 }
 
 Function SearchedProgram::bind(Interval interval, Convention convention) const {
-    const auto search = breaks(interval);
+    const auto all = known(interval);
     Function function;
-    for (const BreakPoint& point : search->points)
+    for (const BreakPoint& point : all->search.points)
         function.breaks.push_back(point.x);
-    function.breaks_known = search->known;
+    function.breaks_known = all->search.known;
     function.cost = program_.nodes.size();
     function.outlook.x = interval;
-    const BoundProgram bound(program_, *search, convention);
+    const BoundProgram bound(program_, all->search, all->limits, convention);
     // Both hold what `bound` refers to.
-    function.jet = [bound, search, own = shared_from_this()](double x) { return bound.jet(x); };
-    function.limit = [bound, search, own = shared_from_this()](double x, Side side) {
+    function.jet = [bound, all, own = shared_from_this()](double x) { return bound.jet(x); };
+    function.limit = [bound, all, own = shared_from_this()](double x, Side side) {
         return bound.limit(x, side);
     };
     return function;

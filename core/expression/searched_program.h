@@ -36,10 +36,13 @@ class SearchedProgram : public std::enable_shared_from_this<SearchedProgram> {
     [[nodiscard]] std::size_t weight() const { return program_.nodes.size() + found_.load(); }
 
   private:
+    struct KnownBreaks;
+    [[nodiscard]] std::shared_ptr<const KnownBreaks> known(Interval interval) const;
+
     Program program_;
     mutable std::atomic<std::size_t> found_ = 0; // weight of all breaks in `known_`
     mutable std::mutex guard_;
-    mutable std::deque<std::pair<Interval, std::shared_ptr<const BreakSearch>>> known_; // the latest first
+    mutable std::deque<std::pair<Interval, std::shared_ptr<const KnownBreaks>>> known_; // the latest first
 };
 
 } // namespace act

@@ -149,4 +149,21 @@ TEST(LimitByPowers, LeavesNoBreakWhereTheWholeGoesOn) {
     EXPECT_EQ(breaks[0].kind, BreakShape::jump);
 }
 
+// A figure asks for the limits at each break dozens of times, under several conventions.
+TEST(LimitByPowers, IsAskedOnceForEachSideOfABreak) {
+    const auto program = std::make_shared<const SearchedProgram>(parse("step(sin(9x))").value().program());
+    const std::size_t before = limits_told();
+    for (int i = 0; i < 5; ++i)
+        for (const Convention convention : {Convention::own, Convention::left, Convention::mean}) {
+            const Function function = program->bind({-2.0, 2.0}, convention);
+            ASSERT_EQ(function.breaks.size(), 11U);
+            for (const double x : function.breaks) {
+                EXPECT_EQ(function.jet(x).dy, 0.0);
+                EXPECT_NE(function.limit(x, Side::left).y, function.limit(x, Side::right).y);
+            }
+        }
+    EXPECT_LE(limits_told() - before, 2U * 11U);
+    EXPECT_GT(limits_told(), before);
+}
+
 }} // namespace act
