@@ -4,19 +4,15 @@
 #include "code/snippet.h"
 #include "expression/evaluate.h"
 #include "expression/print.h"
+#include "fuzz/demand.h"
 
 #include <array>
 #include <cstdint>
-#include <cstdlib>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace act { namespace {
-
-void demand(bool holds) {
-    if (!holds) std::abort();
-}
 
 void use(const Expression& expression, const Definitions& definitions) {
     const Result<Expression> again = parse(print(expression), definitions);

@@ -1,17 +1,13 @@
 // Whatever is opened as a session: it is refused, or read with or without problems; what was read is written,
 // and reads back as equal without any.
 
+#include "fuzz/demand.h"
 #include "session/session_file.h"
 
 #include <cstdint>
-#include <cstdlib>
 #include <string>
 
 namespace act { namespace {
-
-void demand(bool holds) {
-    if (!holds) std::abort();
-}
 
 void run(const std::string& text) {
     const Result<OpenedSession> read = read_session(text, "fuzz.act");
