@@ -1,4 +1,4 @@
-#include "base/file_text.h"
+#include "base/plain_file.h"
 #include "base/number.h"
 #include "lesson/lesson.h"
 #include "session/reading.h"
@@ -259,7 +259,7 @@ Result<OpenedLesson> read_lesson(std::string_view text, std::string_view name) {
 }
 
 Result<OpenedLesson> open_lesson(const std::filesystem::path& path) {
-    const Result<std::string> text = file_text(path, most_megabytes);
+    const Result<std::string> text = read_plain_file(path, most_megabytes);
     return text ? read_lesson(*text, path.string()) : text.error();
 }
 
