@@ -67,15 +67,15 @@ struct Sides {
 struct Ui {
     std::optional<double> cursor_x = {}; ///< under the mouse in a plot
     std::optional<BoxZoom> box_zoom = {};
-    std::optional<std::size_t> held_pin = {};  ///< the pinned point that is being moved
+    std::optional<std::size_t> held_pin = {}; ///< the pinned point that is being moved
     bool click_leaves = false; ///< the click on a plot ends typing or closes a card, and does nothing else
     std::optional<PlotPlace> menu_place = {};  ///< where the menu of plots was asked for
     Box menu_corner = {};                      ///< the same in px
     std::optional<std::size_t> open_axes = {}; ///< the panel whose axes are being edited
-    double last_scroll = -1e9;     ///< ImGui time of the last wheel event over a plot
-    PageSize shown_page = {};      ///< of the view's figure, as large as it stands in the window
-    std::optional<Play> play = {}; ///< the slider that moves by itself
-    std::string wants_sweep = {};  ///< the slider whose way is to be saved: opens the form in the next frame
+    double last_scroll = -1e9;                 ///< ImGui time of the last wheel event over a plot
+    PageSize shown_page = {};                  ///< of the view's figure, as large as it stands in the window
+    std::optional<Play> play = {};             ///< the slider that moves by itself
+    std::string wants_sweep = {}; ///< the slider whose way is to be saved: opens the form in the next frame
     std::optional<WantedSession> wants_session = {}; ///< opened at the end of the frame
     std::optional<Notice> notice = {};
     FocusRing focus = {};

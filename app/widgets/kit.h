@@ -50,7 +50,7 @@ struct Palette {
     Colour muted;
     Colour faint; ///< hints, thumbnails
     Colour accent;
-    Colour link; ///< words that can be clicked
+    Colour link;        ///< words that can be clicked
     Colour accent_soft; ///< behind what is selected
     Colour on_accent;
     Colour hover;

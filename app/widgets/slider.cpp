@@ -180,7 +180,8 @@ void take_typed(const Kit& kit, const Box& field, const Parameter& parameter, do
     std::string typed = pretty_value(value);
     const bool wanted = has_focus("track") && !ImGui::GetIO().WantTextInput && pressed(Key::enter, false);
     const FieldLook look{.align = 1.0F, .focus = wanted, .stop = false};
-    if (text_field(kit, "##value", field, typed, look) != FieldEvent::committed || typed == pretty_value(value))
+    if (text_field(kit, "##value", field, typed, look) != FieldEvent::committed
+        || typed == pretty_value(value))
         return;
     const Result<double> number = typed_value(parameter, typed);
     if (number)

@@ -5,6 +5,7 @@
 //
 // A new text is one line here, or in one of the lists beside this one, and one in each language file.
 
+#include "i18n/compose_texts.h"
 #include "i18n/figure_texts.h"
 #include "i18n/language.h"
 #include "i18n/message_texts.h"
@@ -121,34 +122,6 @@ namespace act {
     X(function, "Function") \
     X(derivative, "Derivative") \
     X(curvature, "Second derivative") \
-    X(compose_neurons, "Neurons") \
-    X(compose_add_neuron, "+ Neuron") \
-    X(compose_add_named, "+ Neuron {name}") \
-    X(compose_swap, "All neurons use") \
-    X(compose_network, "NETWORK OF THE SELECTED CELL, x = {x}") \
-    X(compose_record, "Record") \
-    X(compose_play, "Play") \
-    X(compose_forget, "Forget") \
-    X(compose_key_frames, "Record the neurons as they stand as a key frame; recorded: {count}") \
-    X(compose_derivative, "Derivatives by the chain rule") \
-    X(compose_stage, "Network as a stage") \
-    X(compose_slope_apart, "Slope in its own panel") \
-    X(compose_layers, "Layers: the neuron of its own output, so many times in all") \
-    X(compose_title_layers, "{title}, {count} layers") \
-    X(preset_compose_deep, "Eight layers of sigmoid") \
-    X(compose_document, "Document style") \
-    X(compose_add_cell, "Add cell") \
-    X(compose_next_cell, "New cell") \
-    X(compose_nothing, "Nothing is composed yet. Add a neuron at the left: it brings a cell of its own. Or type a formula below, or begin with one of the presets.") \
-    X(compose_cell_left, "Move cell to the left") \
-    X(compose_cell_right, "Move cell to the right") \
-    X(compose_remove_cell, "Remove cell") \
-    X(preset_compose_empty, "Empty bench") \
-    X(preset_compose_neuron, "One neuron") \
-    X(preset_compose_sum, "Network 1-2-1") \
-    X(preset_compose_two_layers, "Network 1-2-2-1") \
-    X(preset_compose_document, "Document 001") \
-    X(preset_compose_book, "Book") \
     X(figure_composition, "Composition of neurons") \
     X(figure_composition_description, "Curves of neurons and of what is composed of them.") \
     X(play, "Play (right button: how)") \
@@ -435,7 +408,7 @@ namespace act {
     X(session_crashed, "The program ended unexpectedly right after its start. Its session is kept as {path}.") \
     X(session_open_kept, "Open it")
 
-#define ACT_TEXTS(X) ACT_WINDOW_TEXTS(X) ACT_PROPERTY_TEXTS(X) ACT_SEARCH_TEXTS(X) ACT_FIGURE_TEXTS(X) ACT_PLOT_TEXTS(X) \
+#define ACT_TEXTS(X) ACT_WINDOW_TEXTS(X) ACT_COMPOSE_TEXTS(X) ACT_PROPERTY_TEXTS(X) ACT_SEARCH_TEXTS(X) ACT_FIGURE_TEXTS(X) ACT_PLOT_TEXTS(X) \
     ACT_MESSAGE_TEXTS(X)
 // clang-format on
 

@@ -1,5 +1,5 @@
-#include "base/plain_file.h"
 #include "base/number.h"
+#include "base/plain_file.h"
 #include "lesson/lesson.h"
 #include "session/reading.h"
 #include "session/session_file.h"

@@ -47,7 +47,7 @@ struct StudyId {};
 struct NumberList {
     std::size_t least = 0;
     std::size_t most = 0;
-    Interval range = {}; ///< of each
+    Interval range = {};           ///< of each
     std::string_view symbol = "z"; ///< of each, in words
 };
 /// Parameters of the part's own `activation`.

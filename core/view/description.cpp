@@ -31,8 +31,7 @@ std::string enumerated(const std::vector<std::string>& items, Language language,
     const std::size_t count = std::min(items.size(), most);
     for (std::size_t i = 0; i < count; ++i) {
         const bool last = i + 1 == items.size();
-        if (i > 0)
-            text += last ? act::text(Text::tell_and, language) : act::text(Text::tell_comma, language);
+        if (i > 0) text += last ? act::text(Text::tell_and, language) : act::text(Text::tell_comma, language);
         text += items[i];
     }
     if (items.size() > most) text += act::text(Text::tell_more, language);
@@ -86,8 +85,7 @@ void say_values(Words& words, const Properties& p, Language language) {
 
 std::string limit_in_words(double limit, Language language) {
     if (std::isnan(limit)) return {};
-    if (std::isinf(limit))
-        return std::string(text(limit > 0.0 ? Text::tell_up : Text::tell_down, language));
+    if (std::isinf(limit)) return std::string(text(limit > 0.0 ? Text::tell_up : Text::tell_down, language));
     return text(Text::tell_towards, language, {{"y", number(limit)}});
 }
 
@@ -288,10 +286,9 @@ std::string panels_in_words(const Figure& figure, Language language) {
     }
     if (figure.panels.size() > most_panels) {
         if (!titles.empty())
-            words.say(
-                Text::tell_panels,
-                {{"count", std::to_string(figure.panels.size() / std::max<std::size_t>(1, figure.group))},
-                 {"titles", enumerated(titles, language, 2 * most_bars)}});
+            words.say(Text::tell_panels, {{"count", std::to_string(figure.panels.size()
+                                                                   / std::max<std::size_t>(1, figure.group))},
+                                          {"titles", enumerated(titles, language, 2 * most_bars)}});
         return words.take();
     }
     for (const Panel& panel : figure.panels)

@@ -67,7 +67,8 @@ std::vector<SweepTarget> targets(const Session& session) {
 
 Result<Done> set_windows_of_composed(Session& session, const AxisWindows& asked) {
     if (asked.axes != Axes{})
-        return bad_arguments("the axes of a composition are linear — leave --equal, --log-y and the like away");
+        return bad_arguments(
+            "the axes of a composition are linear — leave --equal, --log-y and the like away");
     if (!asked.points.empty()) return no_points_to_pin("a composition");
     Compose& compose = session.compose;
     const bool apart = panels_per_cell(compose) > 1;

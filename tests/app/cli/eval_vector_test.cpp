@@ -111,8 +111,7 @@ TEST(EvalVector, RefusesWhatIsTooLongOrEmptyOrHalved) {
         million += ",0";
     const Answer too_long = softmax({"--stdin"}, million);
     EXPECT_TRUE(is_refused(too_long));
-    EXPECT_NE(too_long.err.find("1000000 are too many — at most 4096"), std::string::npos)
-        << too_long.err;
+    EXPECT_NE(too_long.err.find("1000000 are too many — at most 4096"), std::string::npos) << too_long.err;
     EXPECT_TRUE(is_refused(softmax({"--stdin"}, "\n")));
     const Answer odd = run({"eval", "glu", "--logits", "1,2,3"});
     EXPECT_TRUE(is_refused(odd));

@@ -157,7 +157,8 @@ TEST(List, AsMarkdownIsTheTableOfFunctions) {
     const std::string page(std::istreambuf_iterator<char>(file), {});
     const auto from = page.find(begin);
     const auto to = page.find("<!-- /functions -->");
-    ASSERT_TRUE(from < to && to != std::string::npos) << "assets/functions.md lacks the markers around its table";
+    ASSERT_TRUE(from < to && to != std::string::npos)
+        << "assets/functions.md lacks the markers around its table";
     EXPECT_EQ(page.substr(from + begin.size(), to - from - begin.size()),
               run({"list", "--format", "markdown"}).out)
         << "put the output of `list --format markdown` between the markers";

@@ -10,8 +10,8 @@
 namespace act { namespace {
 
 void expect_targets(ThemeId theme, float least) {
-    for (const ViewId view :
-         {ViewId::explore, ViewId::gallery, ViewId::compare, ViewId::compose, ViewId::vector, ViewId::study}) {
+    for (const ViewId view : {ViewId::explore, ViewId::gallery, ViewId::compare, ViewId::compose,
+                              ViewId::vector, ViewId::study}) {
         Session session;
         session.view = view;
         session.theme = theme;
