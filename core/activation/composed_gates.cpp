@@ -89,7 +89,7 @@ constexpr std::array records{
          .names = {.others = {"log-softplus error activation"},
                    .chinese = {"对数软加误差函数"},
                    .initials = "dsrjwchs"},
-         .operations = {139, 177},
+         .operations = {139, 176},
          .reference = {"Nag, Bhattacharyya: SERF", 2021},
          .note = {"Mish with erf in place of tanh: the gate reaches 1 sooner.",
                   "用 erf 代替 Mish 中的 tanh：门更早达到 1。"}},
@@ -193,7 +193,7 @@ constexpr std::array records{
          .names = {.others = {"bounded silu"},
                    .chinese = {"有界 SiLU", "有界 S 形加权线性单元"},
                    .initials = "yjsilu"},
-         .operations = {60, 70},
+         .operations = {59, 69},
          .reference = {"Horuz, Kasenbacher, Higuchi et al.: The resurrection of the ReLU, arXiv 2505.22074",
                        2025},
          .note =

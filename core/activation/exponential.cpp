@@ -290,7 +290,7 @@ constexpr std::array records{
                      {"ONNX", {1.0, no_threshold}},
                      {"MLX", {1.0, no_threshold}},
                      {"NNlib", {1.0, no_threshold}}},
-         .operations = {47, 54},
+         .operations = {47, 53},
          .reference =
              {"Dugas, Bengio, Bélisle, Nadeau, Garcia: Incorporating second-order functional knowledge",
               2000},
@@ -322,7 +322,7 @@ constexpr std::array records{
             .names = {.hugging_face = "sqrtsoftplus",
                       .chinese = {"软加函数的平方根", "根号软加函数"},
                       .initials = "rjhsdpfg"},
-            .operations = {69, 79},
+            .operations = {69, 78},
             .reference = {"DeepSeek-AI: DeepSeek-V4, scores of its router", 2026},
             .note =
                 {"Scores experts in a mixture: never negative, and it grows like √x, so that no score drowns "

@@ -33,7 +33,7 @@ constexpr std::array records{
                    .chinese = {"S 形加权线性单元", "S 型加权线性单元", "S 型线性单元", "sigmoid 线性单元"},
                    .initials = "sxjqxxdy"},
          .calls = {.pytorch = {"F.silu"}, .jax = {"jax.nn.silu"}, .keras = {"keras.activations.silu"}},
-         .operations = {29, 33},
+         .operations = {28, 32},
          .reference = {"Elfwing, Uchibe, Doya: Sigmoid-weighted linear units for reinforcement learning",
                        2017},
          .note =
@@ -73,7 +73,7 @@ constexpr std::array records{
                    .hugging_face = "swish",
                    .chinese = {"自门控激活函数", "自门控函数"},
                    .initials = "zmkjhhs"},
-         .operations = {27, 35},
+         .operations = {27, 34},
          .reference = {"Ramachandran, Zoph, Le: Searching for activation functions", 2017},
          .note = {"β morphs the straight line x/2 (β = 0) through SiLU (β = 1) towards ReLU (β → ∞).",
                   "β 使它从直线 x/2（β = 0）经过 SiLU（β = 1）逐渐趋向 ReLU（β → ∞）。"}},
@@ -166,7 +166,7 @@ constexpr std::array records{
                    .hugging_face = "quick_gelu",
                    .chinese = {"高斯误差线性单元（S 形近似）", "GELU S 型近似", "快速 GELU"},
                    .initials = "gswcxxdysxjs"},
-         .operations = {28, 36},
+         .operations = {28, 35},
          .reference = {"Hendrycks, Gimpel: Gaussian error linear units", 2016},
          .note =
              {"The cheapest stand-in for GELU: a swish with β = 1.702, off by up to 0.0203 near |x| = 2.27.",

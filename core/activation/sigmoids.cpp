@@ -46,7 +46,7 @@ constexpr std::array records{
             .calls = {.pytorch = {"torch.sigmoid"},
                       .jax = {"jax.nn.sigmoid"},
                       .keras = {"keras.activations.sigmoid"}},
-            .operations = {28, 29},
+            .operations = {27, 29},
             .reference = {"Verhulst: Notice sur la loi que la population suit dans son accroissement", 1838},
             .note =
                 {"Its slope is at most 1/4, so a chain of sigmoids with unit weights shrinks the gradient at "
@@ -141,7 +141,7 @@ constexpr std::array records{
             .calls = {.pytorch = {"F.logsigmoid"},
                       .jax = {"jax.nn.log_sigmoid"},
                       .keras = {"keras.activations.log_sigmoid"}},
-            .operations = {47, 55},
+            .operations = {47, 54},
             .reference = {"Cox: The regression analysis of binary sequences", 1958},
             .note = {"The logarithm of a probability, computed directly: taking ln of a sigmoid that has "
                      "underflowed "

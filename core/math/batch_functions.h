@@ -131,8 +131,7 @@ template <OrdinaryLeaf B> B larger_logistic(B x) {
     return B(1.0) / (B(1.0) + exp(-abs(x)));
 }
 template <OrdinaryLeaf B> B logistic(B x) {
-    const B smaller = exp(-abs(x)) * larger_logistic(x);
-    return select(x < B(0.0), smaller, B(1.0) - smaller);
+    return select(x < B(0.0), exp(-abs(x)), B(1.0)) * larger_logistic(x);
 }
 template <OrdinaryLeaf B> B logistic_slope(B x) {
     const B larger = larger_logistic(x);

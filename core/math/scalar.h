@@ -113,12 +113,10 @@ template <Leaf T> T tanh_above_tangent(T x) {
     return select(abs(x) < T(1), x * (t * t) - tanhshrink(x), t - times_sech2(x, x));
 }
 
-/// The logistic function 1/(1+exp(−x)); on the right as 1 − e/(1+e) with e = exp(−x), since 1 + e is rounded to 1
-/// already where the result is still below it: from x = 36.74 on, and not 37.43.
+/// The logistic function 1/(1+exp(−x)).
 template <Leaf T> T logistic(T x) {
     const T e = exp(-abs(x));
-    const T smaller = e / (T(1) + e);
-    return select(x < T(0), smaller, T(1) - smaller);
+    return select(x < T(0), e, T(1)) / (T(1) + e);
 }
 
 /// logistic′(x) = logistic(x)·logistic(−x) = sech²(x/2)/4.
