@@ -251,8 +251,11 @@ std::vector<VectorCase> vector_cases(Library library) {
             for (const std::vector<double>& z : vectors())
                 each.file.inputs.push_back({.shape = shape_of(function, z.size()), .numbers = z});
             all.push_back(std::move(each));
-            for (std::size_t k = 0; k < values.size(); ++k)
-                values[k] = function.parameters[k].shown.low + 0.375 * function.parameters[k].shown.width();
+            for (std::size_t k = 0; k < values.size(); ++k) {
+                const Parameter& parameter = function.parameters[k];
+                const double share = parameter.is_whole() ? 0.0 : 0.375; // of a choice: the first
+                values[k] = parameter.shown.low + share * parameter.shown.width();
+            }
         }
     }
     return all;
