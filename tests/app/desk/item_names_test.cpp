@@ -87,7 +87,7 @@ TEST_P(ItemNames, AreUniqueInEveryMenu) {
 }
 
 TEST(ItemNamesOf, DialogsAreUnique) {
-    constexpr std::array<void (*)(Workspace&), 11> openings{
+    const std::array<void (*)(Workspace&), 12> openings{
         open_export,
         open_batch,
         open_sweep,
@@ -96,6 +96,9 @@ TEST(ItemNamesOf, DialogsAreUnique) {
         [](Workspace& w) { ask_for_file(w, {.use = FileUse::folder, .start = "/"}, [](auto&&...) {}); },
         [](Workspace& w) { w.parts.of<DeskPart>().palette = PaletteForm{.group = Text::group_examples}; },
         [](Workspace& w) { w.parts.of<SaveQuestionPart>().doubt = SaveDoubt::partly_read; },
+        [](Workspace& w) {
+            w.parts.of<LeaveQuestionPart>().problem = Error{Problem::cannot_write, "session.act", "full", {}};
+        },
         [](Workspace& w) { w.parts.of<AboutPart>().is_shown = true; },
         [](Workspace& w) { w.parts.of<DeskPart>().key_sheet_is_shown = true; },
         [](Workspace& w) { w.parts.of<DeskPart>().palette = PaletteForm{}; },
