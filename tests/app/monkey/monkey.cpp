@@ -185,7 +185,7 @@ class Player {
         const auto busy = [&] { return w.ui.play || w.ui.notice || w.batch || w.sweeping || w.picture_copy; };
         if (busy()) return {};
         const Session before = w.session;
-        desk_.frames(40);
+        desk_.frames(100); // a scroll or a pinned point comes to rest within a second and a half
         if (busy() || w.session.view == ViewId::study) return {};
         if (!(w.session == before))
             return "the session changes while nothing is done: "

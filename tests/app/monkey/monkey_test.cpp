@@ -34,6 +34,7 @@ TEST(Monkey, LeavesTheProgramWhole) {
         const std::vector<Deed> done = random_deeds(seed, deeds_of_a_seed);
         const std::string fault = fault_of(done);
         if (fault.empty()) continue;
+        ADD_FAILURE() << "seed " << seed << ": " << fault << "; looking for a shorter sequence";
         const std::vector<Deed> shortest = reduced(done);
         ADD_FAILURE() << "seed " << seed << ": " << fault << "; " << shortest.size()
                       << " deeds do it: " << fault_of(shortest) << story(shortest);
