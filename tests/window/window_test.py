@@ -16,7 +16,6 @@ from display import HEIGHT, WIDTH, Display, Program, missing_tools, wait_for
 from lesson import teaches_a_lesson  # noqa: F401
 
 SKIPPED = 77
-
 SLIDER = "inspector/negative_slope/track"
 OFFER = "notice/open kept"
 BEGINNING = {"svg": b"<?xml", "png": b"\x89PNG\r\n\x1a\n", "pdf": b"%PDF-"}
