@@ -58,9 +58,10 @@ class Placer {
     void operator()(const Tag& tag) {
         const double size = theme_.tick_pt;
         const PageSize text{advance(tag.text, size, metrics_), cap(size)};
-        const PageRect place = place_beside(tag, text, size, panel_, placed_, taken_);
-        taken_.push_back(place);
-        put(tag.text, {place.x, place.bottom()}, size, 0.0);
+        const auto place = place_beside(tag, text, size, panel_, placed_, taken_);
+        if (!place) return;
+        taken_.push_back(*place);
+        put(tag.text, {place->x, place->bottom()}, size, 0.0);
     }
 
     void operator()(const Knot& knot) {

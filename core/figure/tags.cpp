@@ -81,11 +81,11 @@ int cost_of(const PageRect& text, double em, const Panel& panel, const PanelLayo
 
 } // namespace
 
-PageRect place_beside(const Tag& tag, PageSize text, double em, const Panel& panel, const PanelLayout& placed,
-                      std::span<const PageRect> taken) {
+std::optional<PageRect> place_beside(const Tag& tag, PageSize text, double em, const Panel& panel,
+                                     const PanelLayout& placed, std::span<const PageRect> taken) {
     const PagePoint at = placed.to_page(tag.at);
-    PageRect best{};
-    int least = -1;
+    std::optional<PageRect> best;
+    int least = outside_cost;
     for (const double far : {near_em, far_em})
         for (const auto& [right, below] :
              {std::pair{true, true}, {false, false}, {true, false}, {false, true}}) {
@@ -93,7 +93,7 @@ PageRect place_beside(const Tag& tag, PageSize text, double em, const Panel& pan
             const PageRect rect{right ? at.x + gap : at.x - gap - text.width,
                                 below ? at.y + gap : at.y - gap - text.height, text.width, text.height};
             const int cost = cost_of(rect, em, panel, placed, taken);
-            if (least >= 0 && cost >= least) continue;
+            if (cost >= least) continue;
             best = rect;
             least = cost;
         }

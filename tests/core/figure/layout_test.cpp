@@ -40,6 +40,17 @@ PageRect box_of(PagePoint origin, std::string_view text, double size) {
     return {origin.x, origin.y - cap, metrics.advance(text, Face::regular, size), cap};
 }
 
+TEST(Layout, LeavesOutATagThatHasNoRoomInItsPlot) {
+    Figure figure;
+    figure.panels.resize(1);
+    figure.panels[0].marks = {Tag{.at = {0.0, 0.0}, .text = {{"slope 0.367879"}}}};
+    const Theme& look = theme(ThemeId::paper);
+    for (const double width : {90.0, 400.0}) {
+        const Layout layout = arrange(figure, {width, 120.0}, look, EvenMetrics());
+        EXPECT_EQ(layout.panels[0].notes.size(), width > 200.0 ? 1U : 0U) << width;
+    }
+}
+
 TEST(Layout, GivesEqualAxesUnitsOfOneLength) {
     for (const Interval y : {Interval{-1.0, 10.0}, {-0.2, 0.2}, {-40.0, 40.0}}) {
         Figure figure = grid(2, 2);
