@@ -56,7 +56,9 @@ class Installed:
 
     def without_source(self, *command):
         """Runs a command where sources and build are not to be seen."""
-        hide = "\n".join(f"mount -t tmpfs none '{place}'" for place in {self.build, self.source})
+        # A build inside the sources is no longer there to be hidden once they are.
+        innermost_first = sorted({self.build, self.source}, key=lambda place: len(Path(place).parts), reverse=True)
+        hide = "\n".join(f"mount -t tmpfs none '{place}'" for place in innermost_first)
         shell = ["unshare", "--mount", "--map-root-user", "sh", "-ec"]
         if shutil.which("unshare") is None or subprocess.run(shell + ["mount -t tmpfs none /mnt"], capture_output=True).returncode:
             raise Skipped("folders cannot be hidden here")
