@@ -1,6 +1,7 @@
 #include "study/approximants.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace act {
@@ -13,8 +14,18 @@ double place(Interval interval, double t) {
     return interval.low + interval.width() * t;
 }
 
-double slope_jump(const Function& activation) {
-    return activation.limit(0.0, Side::right).dy - activation.limit(0.0, Side::left).dy;
+// Two straight lines that meet at 0.
+struct BentLine {
+    double middle = 0.0;
+    double left = 0.0; ///< slopes
+    double right = 0.0;
+
+    [[nodiscard]] double at(double x) const { return middle + (x < 0.0 ? left : right) * x; }
+};
+
+BentLine bent_line(const Function& activation) {
+    return {activation.jet(0.0).y, activation.limit(0.0, Side::left).dy,
+            activation.limit(0.0, Side::right).dy};
 }
 
 Approximant interpolated(const Function& target, Interval interval, std::size_t units) {
@@ -37,11 +48,16 @@ Approximant interpolated(const Function& target, Interval interval, std::size_t 
 
 using FitColumn = std::vector<double>;
 
+// In four sums, none of which waits for another.
 double product(const FitColumn& a, const FitColumn& b) {
-    double sum = 0.0;
-    for (std::size_t i = 0; i < a.size(); ++i)
-        sum += a[i] * b[i];
-    return sum;
+    std::array<double, 4> sums{};
+    std::size_t i = 0;
+    for (; i + sums.size() <= a.size(); i += sums.size())
+        for (std::size_t k = 0; k < sums.size(); ++k)
+            sums[k] += a[i + k] * b[i + k]; // NOLINT(cppcoreguidelines-pro-bounds-constant-array-index)
+    for (; i < a.size(); ++i)
+        sums[0] += a[i] * b[i];
+    return (sums[0] + sums[1]) + (sums[2] + sums[3]);
 }
 
 void subtract(FitColumn& from, double factor, const FitColumn& column) {
@@ -124,18 +140,15 @@ double mean_bulge(const Function& target, Interval interval, std::size_t hats) {
 } // namespace
 
 bool is_bent_line(const Function& activation) {
-    const double left = activation.limit(0.0, Side::left).dy;
-    const double right = activation.limit(0.0, Side::right).dy;
-    const double middle = activation.jet(0.0).y;
-    if (!(std::abs(right - left) > 0.0) || right == 0.0) return false; // no unit would tilt the first piece
-    for (int k = 1; k <= 16; ++k) {
-        const double x = k / 16.0;
-        const auto is_on = [&](double y, double line) {
-            return std::abs(y - line) <= 1e-14 * (1.0 + std::abs(line));
-        };
-        if (!is_on(activation.jet(x).y, middle + right * x)) return false;
-        if (!is_on(activation.jet(-x).y, middle - left * x)) return false;
-    }
+    const BentLine line = bent_line(activation);
+    // No unit would tilt the first piece.
+    if (!(std::abs(line.right - line.left) > 0.0) || line.right == 0.0) return false;
+    const auto is_on = [&](double x) {
+        const double y = line.at(x);
+        return std::abs(activation.jet(x).y - y) <= 1e-14 * (1.0 + std::abs(y));
+    };
+    for (int k = 1; k <= 16; ++k)
+        if (!is_on(k / 16.0) || !is_on(-k / 16.0)) return false;
     return true;
 }
 
@@ -157,11 +170,12 @@ Approximant deep(const Function& target, Interval interval, const Function& acti
         bulges.push_back(mean_bulge(target, interval, s));
     const double from = target.jet(interval.low).y;
     const double to = target.jet(interval.high).y;
-    made.at = [=, scale = 1.0 / slope_jump(activation), jet = activation.jet](double x) {
+    const BentLine line = bent_line(activation);
+    made.at = [=, scale = 1.0 / (line.right - line.left)](double x) {
         double t = (x - interval.low) / interval.width();
         double y = from + (to - from) * t;
         for (const double bulge : bulges) {
-            t = scale * (2.0 * jet(t).y - 4.0 * jet(t - 0.5).y + 2.0 * jet(t - 1.0).y);
+            t = scale * (2.0 * line.at(t) - 4.0 * line.at(t - 0.5) + 2.0 * line.at(t - 1.0));
             y += bulge * t;
         }
         return y;
@@ -207,9 +221,10 @@ Approximant in_bumps(const Function& target, Interval interval, const Function& 
     return made;
 }
 
-double greatest_error(const Function& target, Interval interval, const Approximant& approximant) {
+double greatest_error(const Function& target, Interval interval, const Approximant& approximant,
+                      const ManyValues& values) {
     constexpr std::size_t most_pieces = 4096;
-    constexpr int steps = 32;
+    constexpr std::size_t steps = 32;
     const auto pieces = static_cast<double>(approximant.pieces);
     const std::size_t taken = std::min(approximant.pieces, most_pieces);
     const auto error = [&](double t) {
@@ -230,13 +245,23 @@ double greatest_error(const Function& target, Interval interval, const Approxima
             for (const Side side : {Side::left, Side::right})
                 see((x - interval.low) / interval.width(),
                     std::abs(approximant.at(x) - target.limit(x, side).y));
+    std::vector<double> shares; // of the interval, piece by piece
+    shares.reserve(taken * (steps + 1));
     for (std::size_t i = 0; i < taken; ++i) {
         const double left = std::floor(pieces * static_cast<double>(i) / static_cast<double>(taken));
-        for (int k = 0; k <= steps; ++k) {
-            const double t = (left + static_cast<double>(k) / steps) / pieces;
-            see(t, error(t));
-            if (std::isnan(greatest)) return unknown;
-        }
+        for (std::size_t k = 0; k <= steps; ++k)
+            shares.push_back((left + static_cast<double>(k) / steps) / pieces);
+    }
+    std::vector<double> places(shares.size());
+    std::ranges::transform(shares, places.begin(), [&](double t) { return place(interval, t); });
+    std::vector<double> wanted(shares.size());
+    if (values)
+        values(places, wanted);
+    else
+        std::ranges::transform(places, wanted.begin(), [&](double x) { return target.jet(x).y; });
+    for (std::size_t i = 0; i < shares.size(); ++i) {
+        see(shares[i], std::abs(approximant.at(places[i]) - wanted[i]));
+        if (std::isnan(greatest)) return unknown;
     }
     // The golden section between the neighbours.
     constexpr double golden = 0.6180339887498949;

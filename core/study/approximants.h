@@ -10,9 +10,13 @@
 #include "curve/function.h"
 
 #include <functional>
+#include <span>
 #include <vector>
 
 namespace act {
+
+/// y[i] = f(x[i]) of a function, for places by the thousand.
+using ManyValues = std::function<void(std::span<const double> x, std::span<double> y)>;
 
 struct Approximant {
     std::function<double(double x)> at = {};
@@ -56,8 +60,9 @@ inline constexpr std::size_t most_bump_units = 400;
 [[nodiscard]] double bump_height(const Function& activation, double half_width, double steepness);
 
 /// The greatest |approximant − target|: searched at 32 places in each of at most 4096 pieces and then refined.
-/// NaN where the target has no finite value at one of them, or at a break.
-[[nodiscard]] double greatest_error(const Function& target, Interval interval,
-                                    const Approximant& approximant);
+/// NaN where the target has no finite value at one of them, or at a break. `values` are the target's, where there is a
+/// quicker way to them.
+[[nodiscard]] double greatest_error(const Function& target, Interval interval, const Approximant& approximant,
+                                    const ManyValues& values = {});
 
 } // namespace act

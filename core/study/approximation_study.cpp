@@ -113,10 +113,12 @@ Point decades(std::size_t units, double error) {
     return {std::log10(static_cast<double>(units)), decade(error)};
 }
 
+enum class Search { left_out, made };
+
 // Of interpolation at the ends of n equal pieces: max|f″|·width²/(8n²), and for parabolas with m hats the same
 // with 2^m pieces.
-void compare_units(const Function& target, const Function& activation, ApproximationResult& result,
-                   const std::stop_token& stop) {
+void compare_units(const Function& target, const ManyValues& values, const Function& activation,
+                   ApproximationResult& result, Search search, const std::stop_token& stop) {
     Interval curvature{infinity, -infinity};
     for (const auto& row : result.rows) {
         const double each = target.jet(row[0]).ddy;
@@ -128,14 +130,16 @@ void compare_units(const Function& target, const Function& activation, Approxima
     const bool is_parabola = curvature.width() <= 1e-9 * most;
     for (const std::size_t n : compared_units) {
         if (stop.stop_requested()) return;
-        const auto error = [&](const Approximant& made) {
-            return decades(n, greatest_error(target, result.x, made));
+        const auto look_at = [&](ErrorCurve& curve, auto make) {
+            if (search == Search::made)
+                curve.found.push_back(decades(
+                    n, greatest_error(target, result.x, make(target, result.x, activation, n), values)));
         };
-        result.side_by_side.found.push_back(error(side_by_side(target, result.x, activation, n)));
+        look_at(result.side_by_side, side_by_side);
         if (bends) result.side_by_side.theory.push_back(decades(n, bound / static_cast<double>(n * n)));
         if (!bends || n % 3 != 0) continue;
         const auto hats = static_cast<int>(n / 3);
-        if (hats <= 12) result.deep.found.push_back(error(deep(target, result.x, activation, n)));
+        if (hats <= 12) look_at(result.deep, deep);
         if (hats <= 12 && is_parabola) result.deep.theory.push_back(decades(n, std::ldexp(bound, -2 * hats)));
     }
 }
@@ -287,8 +291,16 @@ double bump_height_of(const StudyInputs& inputs, Interval x) {
                        inputs.number("steepness"));
 }
 
-Result<StudyReport> run_approximation(const StudyInputs& inputs, const std::stop_token& stop) {
+// Of a drawn curve there is none.
+ManyValues many_values(const StudyFunction& function) {
+    if (!function.activation) return {};
+    return [function](std::span<const double> x, std::span<double> y) { values_of(function, x, y); };
+}
+
+Result<StudyReport> report_on_approximation(const StudyInputs& inputs, Search search,
+                                            const std::stop_token& stop) {
     const StudyFunction target = target_of(inputs);
+    const ManyValues values = many_values(target);
     const StudyFunction& activation = inputs.function("activation");
     auto result = std::make_shared<ApproximationResult>();
     result->target = target.title;
@@ -307,7 +319,7 @@ Result<StudyReport> run_approximation(const StudyInputs& inputs, const std::stop
                      std::to_string(most)};
     const Approximant made = made_from(inputs, target.function, result->x);
     if (result->is_bumps) result->height = bump_height_of(inputs, result->x);
-    result->greatest = greatest_error(target.function, result->x, made);
+    result->greatest = greatest_error(target.function, result->x, made, values);
     for (std::size_t i = 0; i <= shown_steps; ++i) {
         const double x =
             result->x.low + result->x.width() * static_cast<double>(i) / static_cast<double>(shown_steps);
@@ -323,7 +335,7 @@ Result<StudyReport> run_approximation(const StudyInputs& inputs, const std::stop
         for (const auto& row : result->rows)
             bump.push_back({row[0], made.bumps[k](row[0])});
     }
-    compare_units(target.function, activation.function, *result, stop);
+    compare_units(target.function, values, activation.function, *result, search, stop);
     StudyReport report;
     report.columns = {"x", "target", "approximation", "error"};
     for (const auto& row : result->rows)
@@ -332,6 +344,14 @@ Result<StudyReport> run_approximation(const StudyInputs& inputs, const std::stop
     report.remarks = about_approximation(*result, activation.function);
     report.figure = [result](Language language) { return approximation_figure(*result, language); };
     return report;
+}
+
+Result<StudyReport> run_approximation(const StudyInputs& inputs, const std::stop_token& stop) {
+    return report_on_approximation(inputs, Search::made, stop);
+}
+
+Result<StudyReport> glance_at_approximation(const StudyInputs& inputs, const std::stop_token& stop) {
+    return report_on_approximation(inputs, Search::left_out, stop);
 }
 
 } // namespace
@@ -346,6 +366,7 @@ const Study approximation_study{
     .canvas = StudyCanvas{.panel = 0, .points = "drawn"},
     .presets = approximation_presets,
     .run = run_approximation,
+    .glance = glance_at_approximation,
 };
 
 } // namespace act

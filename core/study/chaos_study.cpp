@@ -348,7 +348,9 @@ StudyReport chaos_report(const ChaosResult& result) {
     return report;
 }
 
-Result<StudyReport> run_chaos(const StudyInputs& inputs, const std::stop_token& stop) {
+enum class Nets { left_out, sampled };
+
+Result<StudyReport> report_on_chaos(const StudyInputs& inputs, Nets nets, const std::stop_token& stop) {
     auto result = std::make_shared<ChaosResult>();
     result->weights = {inputs.number("weight_deviation"), inputs.number("bias_deviation")};
     result->size = {inputs.count("depth"), inputs.count("width"), inputs.count("nets")};
@@ -364,7 +366,9 @@ Result<StudyReport> run_chaos(const StudyInputs& inputs, const std::stop_token& 
     if (std::isfinite(result->q) && result->q > 0.0)
         result->correlation = CorrelationMap(function.function, result->q).fixed_point(at);
     follow_theory(function.function, *result);
-    result->sampled = sample_nets(function.function, at, starts, result->size, inputs.seed("seed"), stop);
+    result->sampled = nets == Nets::sampled
+                          ? sample_nets(function, at, starts, result->size, inputs.seed("seed"), stop)
+                          : no_nets(starts.size(), result->size.depth);
     result->plane = plane_of(function, holding(shown_bias, at.bias_deviation),
                              holding(shown_weight, at.weight_deviation));
     StudyReport report = chaos_report(*result);
@@ -372,6 +376,14 @@ Result<StudyReport> run_chaos(const StudyInputs& inputs, const std::stop_token& 
         report.remarks.push_back(*std::move(remark));
     report.figure = [result](Language language) { return chaos_figure(*result, language); };
     return report;
+}
+
+Result<StudyReport> run_chaos(const StudyInputs& inputs, const std::stop_token& stop) {
+    return report_on_chaos(inputs, Nets::sampled, stop);
+}
+
+Result<StudyReport> glance_at_chaos(const StudyInputs& inputs, const std::stop_token& stop) {
+    return report_on_chaos(inputs, Nets::left_out, stop);
 }
 
 } // namespace
@@ -385,6 +397,7 @@ const Study chaos_study{
     .page = {200.0 * points_per_mm, 135.0 * points_per_mm},
     .plane = StudyPlane{0, "bias_deviation", "weight_deviation"},
     .run = run_chaos,
+    .glance = glance_at_chaos,
 };
 
 } // namespace act

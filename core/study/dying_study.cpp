@@ -7,7 +7,7 @@
 
 #include "base/number.h"
 #include "base/random.h"
-#include "study/dying_step.h"
+#include "study/dying_figure.h"
 #include "study/dying_units.h"
 #include "study/study_parts.h"
 
@@ -20,7 +20,6 @@ namespace act {
 namespace {
 
 constexpr double most_weights = 2.0e8; // that are drawn for a simulation: some seconds
-constexpr double cloud_reach = 4.0;
 constexpr Interval usual_margins{0.0, 5.0};
 
 constexpr std::array settings{
@@ -101,39 +100,8 @@ constexpr std::array readings{
     // In one dimension: for all inputs, counted, the last layer linear. Else: for one input, by theory.
     ReadingKind{"depth_dead_probability", {"P(network dead)", "P(网络死亡)"}}};
 
-struct CloudPoint {
-    std::vector<double> x;
-    double z = 0.0;
-    double y = 0.0;
-    bool is_dead = false;
-};
-
-struct DyingResult {
-    std::string title;
-    Normal pre_activation;
-    Interval margins;
-    std::vector<Interval> dead_pieces;
-    std::vector<CloudPoint> cloud;
-    LinearUnit after; ///< one step of training
-    double dead_after = unknown;
-    double probability_after = unknown; ///< P(dead) for new points
-    std::size_t dimension = 0;
-    double probability = 0.0;
-    Polyline by_margin; ///< P(dead) by theory
-    Polyline counted_by_margin;
-    Heat plane;         ///< P(dead) over bias and |w|
-    Polyline one_input; ///< P(network dead) by depth, by theory
-    Polyline counted_one_input;
-    Polyline counted_all_inputs;
-    Point depth_now;
-};
-
 bool is_in(std::span<const Interval> pieces, double z) {
     return std::ranges::any_of(pieces, [&](const Interval& piece) { return piece.contains(z); });
-}
-
-double margin_of(Normal pre_activation) {
-    return -pre_activation.mean / pre_activation.deviation;
 }
 
 std::vector<CloudPoint> cloud_of(const StudyInputs& inputs, const DyingResult& result) {
@@ -168,22 +136,38 @@ void take_step(const StudyInputs& inputs, DyingResult& result) {
                               {result.after.bias, result.after.length()}, inputs.number("points"));
 }
 
-void fill_margins(const StudyInputs& inputs, DyingResult& result, const std::stop_token& stop) {
-    constexpr int steps = 200;
-    constexpr double most_points = 4.0e5; // of all clouds at a margin together
-    const Function& f = inputs.function("activation").function;
+// Of a unit with this margin and the weights that are set.
+Normal with_margin(const DyingResult& result, double c) {
     const double w = result.pre_activation.deviation;
-    const std::size_t points = inputs.count("points");
-    const auto clouds =
-        static_cast<std::size_t>(std::clamp(most_points / static_cast<double>(points), 20.0, 400.0));
+    return {-c * w, w};
+}
+
+void fill_margins(const StudyInputs& inputs, DyingResult& result) {
+    constexpr int steps = 200;
     for (int i = 0; i <= steps; ++i) {
         const double c = result.margins.low + result.margins.width() * i / steps;
-        const Normal z{-c * w, w};
-        result.by_margin.push_back({c, dead_unit_probability(f, z, inputs.number("points"))});
-        if (i % 20 != 10 || stop.stop_requested()) continue;
-        const std::uint64_t seed = inputs.seed("seed") + static_cast<std::uint64_t>(i);
-        result.counted_by_margin.push_back({c, dead_unit_share(f, z, points, clouds, seed, stop)});
+        const double p =
+            std::pow(probability(result.dead_pieces, with_margin(result, c)), inputs.number("points"));
+        result.by_margin.push_back({c, p});
     }
+}
+
+void count_margins(const StudyInputs& inputs, DyingResult& result, const std::stop_token& stop) {
+    constexpr int counts = 10;
+    constexpr double most_points = 4.0e5; // of all clouds together
+    const auto clouds =
+        static_cast<std::size_t>(std::clamp(most_points / inputs.number("points"), 20.0, 400.0));
+    std::vector<Normal> at;
+    for (int i = 0; i < counts; ++i) {
+        const double c = result.margins.low + result.margins.width() * (i + 0.5) / counts;
+        result.counted_by_margin.push_back({c, unknown});
+        at.push_back(with_margin(result, c));
+    }
+    const std::vector<double> shares =
+        dead_unit_shares(inputs.function("activation").function, at, inputs.count("points"), clouds,
+                         inputs.seed("seed"), stop);
+    for (std::size_t i = 0; i < shares.size(); ++i)
+        result.counted_by_margin[i].y = shares[i];
 }
 
 Heat plane_of(const StudyInputs& inputs) {
@@ -202,156 +186,31 @@ Heat plane_of(const StudyInputs& inputs) {
     return heat;
 }
 
-void fill_depths(const StudyInputs& inputs, DyingResult& result, const std::stop_token& stop) {
-    const Function& f = inputs.function("activation").function;
-    const std::size_t depth = inputs.count("depth");
+void fill_depths(const StudyInputs& inputs, DyingResult& result) {
     const double width = inputs.number("width");
-    const double unit = probability(zero_pieces(f, 1), {0.0, 1.0});
-    const DeadNetworks counted = simulate_dead_networks(f, {inputs.count("width"), depth},
-                                                        inputs.count("nets"), inputs.seed("seed"), stop);
-    const std::size_t stride = (depth + 24) / 25;
-    for (std::size_t layers = 1; layers <= depth; ++layers) {
+    const double unit = probability(result.dead_pieces, {0.0, 1.0});
+    for (std::size_t layers = 1; layers <= inputs.count("depth"); ++layers) {
         const auto at = static_cast<double>(layers);
         result.one_input.push_back({at, dead_network_probability(unit, width, at)});
+    }
+    result.depth_now = result.one_input.back();
+    if (result.dimension == 1) result.depth_now.y = unknown; // it is for all inputs, and counted
+}
+
+void count_depths(const StudyInputs& inputs, DyingResult& result, const std::stop_token& stop) {
+    const std::size_t depth = inputs.count("depth");
+    const DeadNetworks counted =
+        simulate_dead_networks(inputs.function("activation").function, {inputs.count("width"), depth},
+                               inputs.count("nets"), inputs.seed("seed"), stop);
+    const std::size_t stride = (depth + 24) / 25;
+    for (std::size_t layers = 1; layers <= depth; ++layers) {
         if (layers != depth && layers % stride != 0) continue;
+        const auto at = static_cast<double>(layers);
         result.counted_one_input.push_back({at, counted.one_input[layers]});
         // The last of the layers is linear, and does not die.
         result.counted_all_inputs.push_back({at, counted.all_inputs[layers - 1]});
     }
-    result.depth_now = result.dimension == 1 ? result.counted_all_inputs.back() : result.one_input.back();
-}
-
-constexpr Pen alive_pen{.ink = Ink::series, .series = 0};
-constexpr Pen dead_pen{.ink = Ink::muted};
-constexpr Pen now_pen{.ink = Ink::accent};
-constexpr Pen simulated_pen{.ink = Ink::text};
-constexpr Pen all_inputs_pen{.ink = Ink::series, .series = 1};
-constexpr Pen before_pen{.ink = Ink::text, .weight = Weight::thin, .dash = Dash::dashed};
-constexpr Pen after_pen{.ink = Ink::accent};
-constexpr Pen leaky_pen{.ink = Ink::series, .series = 2, .weight = Weight::thin, .dash = Dash::dashed};
-
-void add_dots(Panel& panel, const Polyline& points, Pen pen) {
-    for (const Point& point : points)
-        panel.marks.emplace_back(Dot{.at = point, .filled = false, .pen = pen});
-}
-
-// Where z = w·x + b is `z` in the plane of the first two coordinates: nothing where w is 0 there.
-void add_edge(Panel& panel, const LinearUnit& unit, double z, Pen pen) {
-    const double across = unit.weights[0];
-    const double up = unit.weights.size() > 1 ? unit.weights[1] : 0.0;
-    const double size = across * across + up * up;
-    const double along = (z - unit.bias) / size; // of w, from the origin
-    if (!std::isfinite(along)) return;
-    const double slope = std::abs(up) * 1e6 > std::abs(across) ? -across / up : infinity;
-    panel.marks.emplace_back(Rule{{along * across, along * up}, slope, pen});
-}
-
-// The edges of what is alive, before the step and after it; z = 0 where nothing ever is dead.
-void add_edges(Panel& panel, const DyingResult& result) {
-    std::vector<double> edges;
-    for (const Interval& piece : result.dead_pieces)
-        for (const double edge : {piece.low, piece.high})
-            if (std::isfinite(edge)) edges.push_back(edge);
-    if (edges.empty()) edges.push_back(0.0);
-    LinearUnit before{.weights = std::vector<double>(result.dimension, 0.0),
-                      .bias = result.pre_activation.mean};
-    before.weights.front() = result.pre_activation.deviation;
-    for (const double edge : edges) {
-        add_edge(panel, before, edge, before_pen);
-        add_edge(panel, result.after, edge, after_pen);
-    }
-}
-
-Panel cloud_panel(const DyingResult& result, Language language) {
-    Panel panel{.title = panel_heading(Phrase{"The neuron’s data", "神经元的数据"}.in(language))};
-    const Interval window{-cloud_reach, cloud_reach};
-    panel.x = {.window = window, .label = "w·x / |w|"};
-    panel.y = {.window = window, .numbers = result.dimension > 1};
-    const Normal z = result.pre_activation;
-    double low = window.low;
-    const auto shade = [&](double from, double to) {
-        const Interval alive{std::max(from, window.low), std::min(to, window.high)};
-        if (alive.low < alive.high) panel.marks.emplace_back(Shade{alive, alive_pen});
-    };
-    for (const Interval& dead : result.dead_pieces) {
-        shade(low, (dead.low - z.mean) / z.deviation);
-        low = std::max(low, (dead.high - z.mean) / z.deviation);
-    }
-    shade(low, window.high);
-    Scatter alive{.points = {}, .pen = alive_pen};
-    Scatter dead{.points = {}, .pen = dead_pen};
-    Random jitter(1); // in one dimension there is nothing to show upwards
-    for (const CloudPoint& point : result.cloud) {
-        const double up = result.dimension > 1 ? point.x[1] : jitter.uniform() - 0.5;
-        (point.is_dead ? dead : alive).points.push_back({point.x[0], up});
-    }
-    panel.marks.emplace_back(std::move(dead));
-    panel.marks.emplace_back(std::move(alive));
-    add_edges(panel, result);
-    return panel;
-}
-
-Panel margin_panel(const DyingResult& result, Language language) {
-    Panel panel{.title = panel_heading(Phrase{"P(dead) by margin", "死亡概率与间隔"}.in(language))};
-    panel.x = {.window = result.margins, .label = "c = −b/|w|"};
-    panel.y = {.window = {-0.05, 1.05}};
-    panel.marks.emplace_back(line_through(result.by_margin, alive_pen, "P(dead)"));
-    panel.marks.emplace_back(Line{.pieces = {{{result.margins.low, 0.0}, {result.margins.high, 0.0}}},
-                                  .pen = leaky_pen,
-                                  .name = "LeakyReLU"});
-    add_dots(panel, result.counted_by_margin, simulated_pen);
-    panel.marks.emplace_back(
-        Dot{.at = {margin_of(result.pre_activation), result.probability}, .pen = now_pen});
-    const double c = -result.after.bias / result.after.length();
-    if (result.margins.contains(c))
-        panel.marks.emplace_back(Dot{.at = {c, result.probability_after}, .filled = false, .pen = after_pen});
-    return panel;
-}
-
-Panel plane_panel(const DyingResult& result, Language language) {
-    Panel panel{.title =
-                    panel_heading(Phrase{"P(dead) by bias and weights", "死亡概率与偏置和权重"}.in(language)),
-                .colour_key = true};
-    panel.x = {.window = result.plane.x, .label = "b"};
-    panel.y = {.window = result.plane.y, .label = "|w|"};
-    panel.zero_lines = false;
-    panel.marks.emplace_back(result.plane);
-    panel.marks.emplace_back(
-        Dot{.at = {result.pre_activation.mean, result.pre_activation.deviation}, .pen = now_pen});
-    const Point after{result.after.bias, result.after.length()};
-    if (result.plane.x.contains(after.x) && result.plane.y.contains(after.y))
-        panel.marks.emplace_back(Dot{.at = after, .filled = false, .pen = after_pen});
-    return panel;
-}
-
-Panel depth_panel(const DyingResult& result, Language language) {
-    Panel panel{.title =
-                    panel_heading(Phrase{"P(network dead) by depth", "网络死亡概率与深度"}.in(language))};
-    panel.x = {.window = {0.5, result.one_input.back().x + 0.5},
-               .label = std::string(Phrase{"layers", "层数"}.in(language))};
-    panel.y = {.window = {-0.05, 1.05}};
-    panel.marks.emplace_back(line_through(result.one_input, alive_pen, "one input"));
-    add_dots(panel, result.counted_one_input, simulated_pen);
-    add_dots(panel, result.counted_all_inputs, all_inputs_pen);
-    panel.marks.emplace_back(Dot{.at = result.depth_now, .pen = now_pen});
-    return panel;
-}
-
-Figure figure_of(const DyingResult& result, Language language) {
-    const auto entry = [&](std::string_view en, std::string_view zh, Pen pen) {
-        return LegendEntry{.text = {{std::string(Phrase{en, zh}.in(language))}}, .pen = pen};
-    };
-    Figure figure;
-    figure.columns = 2;
-    figure.panels = {cloud_panel(result, language), margin_panel(result, language),
-                     plane_panel(result, language), depth_panel(result, language)};
-    figure.legend = {entry("alive; theory: one input", "存活；理论：单个输入", alive_pen),
-                     entry("dead", "死亡", dead_pen),
-                     entry("after one step", "更新一步之后", after_pen),
-                     entry("simulated", "模拟", simulated_pen),
-                     entry("simulated: all inputs x ∈ ℝ", "模拟：所有输入 x ∈ ℝ", all_inputs_pen),
-                     entry("LeakyReLU: never", "LeakyReLU：不会死亡", leaky_pen)};
-    return figure;
+    if (result.dimension == 1) result.depth_now = result.counted_all_inputs.back();
 }
 
 Sentence about_step(const StudyInputs& inputs, const DyingResult& result) {
@@ -365,7 +224,9 @@ Sentence about_step(const StudyInputs& inputs, const DyingResult& result) {
     return {en + " leaves the unit alive.", zh + "后该神经元仍然存活。"};
 }
 
-Result<StudyReport> run(const StudyInputs& inputs, const std::stop_token& stop) {
+enum class Counts { left_out, made };
+
+Result<StudyReport> report_on(const StudyInputs& inputs, Counts counts, const std::stop_token& stop) {
     const double width = inputs.number("width");
     const double weights = inputs.number("nets") * inputs.number("depth") * width * width;
     if (weights > most_weights)
@@ -380,11 +241,15 @@ Result<StudyReport> run(const StudyInputs& inputs, const std::stop_token& stop) 
     take_step(inputs, *result);
     result->probability =
         dead_unit_probability(function.function, result->pre_activation, inputs.number("points"));
-    const double margin = std::clamp(margin_of(result->pre_activation), -10.0, 10.0);
+    const double margin = std::clamp(result->margin(), -10.0, 10.0);
     result->margins = hull(usual_margins, {margin, margin});
-    fill_margins(inputs, *result, stop);
+    fill_margins(inputs, *result);
     result->plane = plane_of(inputs);
-    fill_depths(inputs, *result, stop);
+    fill_depths(inputs, *result);
+    if (counts == Counts::made) {
+        count_margins(inputs, *result, stop);
+        count_depths(inputs, *result, stop);
+    }
 
     StudyReport report;
     report.columns = {"point"};
@@ -404,13 +269,23 @@ Result<StudyReport> run(const StudyInputs& inputs, const std::stop_token& stop) 
                        {.kind = dead_share_after, .value = result->dead_after},
                        {.kind = weight_after, .value = result->after.length()},
                        {.kind = bias_after, .value = result->after.bias},
-                       {.kind = depth_dead_probability, .value = result->depth_now.y}};
+                       {.kind = depth_dead_probability,
+                        .value = result->depth_now.y,
+                        .coming = counts == Counts::left_out && result->dimension == 1}};
     report.remarks.push_back(about_step(inputs, *result));
     if (result->dead_pieces.empty())
         report.remarks.push_back({function.title + " is flat nowhere: its units never die",
                                   function.title + " 没有零梯度区：神经元不会死亡"});
-    report.figure = [result](Language language) { return figure_of(*result, language); };
+    report.figure = [result](Language language) { return dying_figure(*result, language); };
     return report;
+}
+
+Result<StudyReport> run(const StudyInputs& inputs, const std::stop_token& stop) {
+    return report_on(inputs, Counts::made, stop);
+}
+
+Result<StudyReport> glance(const StudyInputs& inputs, const std::stop_token& stop) {
+    return report_on(inputs, Counts::left_out, stop);
 }
 
 } // namespace
@@ -424,6 +299,7 @@ const Study dying_study{
     .page = {200.0 * points_per_mm, 170.0 * points_per_mm},
     .plane = StudyPlane{.panel = 2, .x = "bias", .y = "weight"},
     .run = run,
+    .glance = glance,
 };
 
 } // namespace act

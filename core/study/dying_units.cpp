@@ -94,18 +94,26 @@ double dead_unit_probability(const Function& function, Normal pre_activation, do
     return std::pow(probability(zero_pieces(function, 1), pre_activation), inputs);
 }
 
-double dead_unit_share(const Function& function, Normal pre_activation, std::size_t inputs,
-                       std::size_t clouds, std::uint64_t seed, const std::stop_token& stop) {
+std::vector<double> dead_unit_shares(const Function& function, std::span<const Normal> pre_activations,
+                                     std::size_t inputs, std::size_t clouds, std::uint64_t seed,
+                                     const std::stop_token& stop) {
     const std::vector<Interval> dead = zero_pieces(function, 1);
+    std::vector<double> shares(pre_activations.size(), 0.0);
+    if (dead.empty()) return shares;
     Random random(seed, stream_of_clouds);
-    std::size_t count = 0;
+    std::vector<double> cloud(inputs);
     for (std::size_t k = 0; k < clouds && !stop.stop_requested(); ++k) {
-        std::size_t i = 0;
-        while (i < inputs && lie_in(dead, pre_activation.at(random.normal())))
-            ++i;
-        count += i == inputs ? 1 : 0;
+        std::ranges::generate(cloud, [&] { return random.normal(); });
+        // Where some of a cloud lives, mostly its ends do: they are looked at first.
+        std::iter_swap(cloud.begin(), std::ranges::max_element(cloud));
+        if (inputs > 1) std::iter_swap(cloud.begin() + 1, std::min_element(cloud.begin() + 1, cloud.end()));
+        for (std::size_t m = 0; m < shares.size(); ++m)
+            if (std::ranges::all_of(cloud, [&](double x) { return lie_in(dead, pre_activations[m].at(x)); }))
+                shares[m] += 1.0;
     }
-    return static_cast<double>(count) / static_cast<double>(clouds);
+    for (double& share : shares)
+        share /= static_cast<double>(clouds);
+    return shares;
 }
 
 double dead_network_probability(double unit, double width, double depth) {

@@ -11,6 +11,7 @@
 #include "study/layer_numbers.h"
 
 #include <cstdint>
+#include <span>
 #include <stop_token>
 #include <vector>
 
@@ -19,9 +20,11 @@ namespace act {
 /// P(f′ = 0) for all of so many independent pre-activations.
 [[nodiscard]] double dead_unit_probability(const Function& function, Normal pre_activation, double inputs);
 
-/// The same counted in `clouds` simulated clouds.
-[[nodiscard]] double dead_unit_share(const Function& function, Normal pre_activation, std::size_t inputs,
-                                     std::size_t clouds, std::uint64_t seed, const std::stop_token& stop);
+/// The same counted in `clouds` simulated clouds, which are the same ones for all pre-activations.
+[[nodiscard]] std::vector<double> dead_unit_shares(const Function& function,
+                                                   std::span<const Normal> pre_activations,
+                                                   std::size_t inputs, std::size_t clouds, std::uint64_t seed,
+                                                   const std::stop_token& stop);
 
 /// 1 − (1 − pᵂ)ᴰ: some of D layers has W units that are all dead, each with probability p. Right for one
 /// input of a network with zero bias and independent symmetric weights (Lu, Shin, Su, Karniadakis: Dying ReLU

@@ -87,7 +87,9 @@ std::vector<double> row_of(const GradientResult& result, std::size_t layer) {
     return row;
 }
 
-Result<StudyReport> run(const StudyInputs& inputs, const std::stop_token& stop) {
+enum class Paths { left_out, sampled };
+
+Result<StudyReport> report_on(const StudyInputs& inputs, Paths paths, const std::stop_token& stop) {
     auto result = std::make_shared<GradientResult>();
     result->paths = {.weights = {inputs.number("weight_deviation"), inputs.is("gaussian", "true")},
                      .depth = inputs.count("depth"),
@@ -97,7 +99,9 @@ Result<StudyReport> run(const StudyInputs& inputs, const std::stop_token& stop) 
     if (slopes > most_slopes)
         return Error{Problem::too_large, "depth × paths", shortest(slopes), shortest(most_slopes)};
     const auto functions = inputs.functions("activations");
-    std::vector<SampledPaths> sampled = simulate(functions, result->paths, stop);
+    const std::vector<double> none(result->paths.depth + 1, unknown);
+    std::vector<SampledPaths> sampled(functions.size(), SampledPaths{none, none});
+    if (paths == Paths::sampled) sampled = simulate(functions, result->paths, stop);
     constexpr std::array<std::string_view, 4> columns{"best", "typical", "rms", "sampled"};
     StudyReport report{.columns = columns_of("layer", functions, columns)};
     for (std::size_t i = 0; i < functions.size(); ++i) {
@@ -118,10 +122,21 @@ Result<StudyReport> run(const StudyInputs& inputs, const std::stop_token& stop) 
         const std::array values{row[1 + 4 * i], row[2 + 4 * i], row[3 + 4 * i],
                                 result->gradients[i].sampled.alive.back()};
         for (std::size_t k = 0; k < values.size(); ++k)
-            report.readings.push_back({.kind = k, .owner = functions[i].label, .value = values.at(k)});
+            report.readings.push_back({.kind = k,
+                                       .owner = functions[i].label,
+                                       .value = values.at(k),
+                                       .coming = k + 1 == values.size() && paths == Paths::left_out});
     }
     report.figure = [result](Language language) { return gradient_figure(*result, language); };
     return report;
+}
+
+Result<StudyReport> run(const StudyInputs& inputs, const std::stop_token& stop) {
+    return report_on(inputs, Paths::sampled, stop);
+}
+
+Result<StudyReport> glance(const StudyInputs& inputs, const std::stop_token& stop) {
+    return report_on(inputs, Paths::left_out, stop);
 }
 
 } // namespace
@@ -134,6 +149,7 @@ const Study gradient_study{
     .readings = readings,
     .page = {180.0 * points_per_mm, 150.0 * points_per_mm},
     .run = run,
+    .glance = glance,
 };
 
 } // namespace act

@@ -4,9 +4,9 @@
 #include "study/layer_numbers.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <functional>
+#include <numeric>
 
 namespace act {
 namespace {
@@ -235,29 +235,32 @@ EdgeKind VarianceMap::edge_kind(double bias_deviation, double most) const {
 
 CorrelationMap::CorrelationMap(const Function& function, double q) : q_(q), squares_(hermite_terms, 0.0) {
     const double deviation = std::sqrt(q);
-    std::array<double, hermite_terms> coefficients{};
+    const std::vector<NormalNode> nodes = normal_nodes(rule_cuts(function, deviation));
     double square = 0.0;
     double slope_square = 0.0;
-    for (const auto& [z, weight] : normal_nodes(rule_cuts(function, deviation))) {
-        const Jet f = function.jet(deviation * z);
-        square += weight * f.y * f.y;
-        slope_square += weight * f.dy * f.dy;
-        double before = 0.0;
-        double polynomial = 1.0; // Heₖ(z)/√k!
-        for (std::size_t k = 0; k < hermite_terms; ++k) {
-            coefficients.at(k) += weight * f.y * polynomial;
-            const double n = static_cast<double>(k);
-            const double next = (z * polynomial - std::sqrt(n) * before) / std::sqrt(n + 1.0);
-            before = polynomial;
-            polynomial = next;
-        }
+    std::vector<double> shares(nodes.size()); // of each node in E f
+    for (std::size_t i = 0; i < nodes.size(); ++i) {
+        const Jet f = function.jet(deviation * nodes[i].z);
+        shares[i] = nodes[i].weight * f.y;
+        square += shares[i] * f.y;
+        slope_square += nodes[i].weight * f.dy * f.dy;
     }
     double slope = 0.0;
     rest_ = square;
+    std::vector<double> polynomials(nodes.size(),
+                                    1.0); // Heₖ(z)/√k!, for all nodes at once: that is several times as quick
+    std::vector<double> before(nodes.size(), 0.0);
     for (std::size_t k = 0; k < hermite_terms; ++k) {
-        squares_[k] = coefficients.at(k) * coefficients.at(k);
+        const auto n = static_cast<double>(k);
+        const double coefficient = std::inner_product(shares.begin(), shares.end(), polynomials.begin(), 0.0);
+        squares_[k] = coefficient * coefficient;
         rest_ -= squares_[k];
-        slope += static_cast<double>(k) * squares_[k];
+        slope += n * squares_[k];
+        const double back = std::sqrt(n);
+        const double size = 1.0 / std::sqrt(n + 1.0);
+        for (std::size_t i = 0; i < nodes.size(); ++i)
+            before[i] = (nodes[i].z * polynomials[i] - back * before[i]) * size;
+        polynomials.swap(before);
     }
     rest_ = std::max(0.0, rest_);
     // Price's theorem: the slope at c = 1 is q E f′².

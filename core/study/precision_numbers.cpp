@@ -16,8 +16,6 @@
 namespace act {
 namespace {
 
-constexpr std::uint64_t most_tried = 16'384; // each way
-
 // What a formula tends to on one side, as doubles show it before they overflow.
 std::optional<double> settled_value(const RoundedFormula& formula, double side) {
     for (int octave = 4; octave < 1023; ++octave) {
@@ -30,11 +28,12 @@ std::optional<double> settled_value(const RoundedFormula& formula, double side) 
 // The numbers of a format on one side of 0, from 0 outwards.
 class WayOut {
   public:
-    WayOut(const RoundedFormula& formula, Precision precision, double side, const std::stop_token& stop)
+    WayOut(const RoundedFormula& formula, Precision precision, double side, std::uint64_t tries,
+           const std::stop_token& stop)
         : formula_(formula),
           precision_(precision),
           side_(side),
-          stride_(std::max<std::uint64_t>(1, last_number(precision) / most_tried)) {
+          stride_(std::max<std::uint64_t>(1, last_number(precision) / tries)) {
         for (std::uint64_t k = 0; k < last_number(precision) && !stop.stop_requested(); k += stride_)
             tried_.push_back(formula.rounded(x_of(k)));
         tried_.push_back(formula.rounded(x_of(last_number(precision))));
@@ -117,10 +116,11 @@ Result<RoundedFormula> rounded_formula(std::string_view text, Precision precisio
     return formula_of(*expression, {}, std::string(text), precision);
 }
 
-FirstPlaces first_places(const RoundedFormula& formula, Precision precision, const std::stop_token& stop) {
+FirstPlaces first_places(const RoundedFormula& formula, Precision precision, const std::stop_token& stop,
+                         std::uint64_t tries) {
     FirstPlaces first;
     for (const double side : {1.0, -1.0}) {
-        const WayOut way(formula, precision, side, stop);
+        const WayOut way(formula, precision, side, tries, stop);
         keep_nearer(first.infinite, way.first([](const Jet& f) { return std::isinf(f.y); }));
         keep_nearer(first.nan, way.first([](const Jet& f) { return std::isnan(f.y) || std::isnan(f.dy); }));
         const std::optional<double> limit = settled_value(formula, side);

@@ -9,6 +9,7 @@
 #include "base/result.h"
 #include "math/precision.h"
 
+#include <cstdint>
 #include <functional>
 #include <stop_token>
 #include <string>
@@ -40,9 +41,11 @@ struct FirstPlaces {
 /// Both ways are gone, from 0 to −∞ and to +∞; what is met nearer to 0 counts, of two at the same distance the
 /// positive one. All numbers of a format of 16 bits are tried; of wider ones 16 384 each way, between which the
 /// place is found by halving, so that an interval of less than a hundredth (float32) or a tenth (float64) of x
-/// can be missed. Zero and saturated last outwards to the next NaN or to the end.
+/// can be missed. Zero and saturated last outwards to the next NaN or to the end. With fewer tries the places are
+/// mostly the same, but more can be missed.
+inline constexpr std::uint64_t usual_tries = 16'384; // each way
 [[nodiscard]] FirstPlaces first_places(const RoundedFormula& formula, Precision precision,
-                                       const std::stop_token& stop);
+                                       const std::stop_token& stop, std::uint64_t tries = usual_tries);
 
 /// The first activation of the catalogue with the formula's values; null when there is none.
 [[nodiscard]] const Activation* meant_by(const RoundedFormula& formula);

@@ -17,7 +17,14 @@
 namespace act {
 namespace {
 
-constexpr std::size_t steps = 800;
+// How closely a report looks: at so many places of its window, and for where things happen first.
+struct Closeness {
+    std::size_t steps;
+    std::uint64_t tries;
+    bool is_glance;
+};
+constexpr Closeness whole{.steps = 800, .tries = usual_tries, .is_glance = false};
+constexpr Closeness short_look{.steps = 100, .tries = 256, .is_glance = true};
 constexpr std::array formats{Precision::float16, Precision::bfloat16, Precision::float32, Precision::float64};
 
 /// A formula as a document of the course prints it.
@@ -94,6 +101,7 @@ struct PrecisionResult {
     std::string_view format;
     FirstPlaces first;
     Interval x;
+    double apart = 0.0; ///< of two even places
     std::vector<PrecisionRow> rows;
 };
 
@@ -114,7 +122,7 @@ constexpr Pen infinite_pen{.ink = Ink::muted};
 // The stretches of the series on which something holds for the naive value.
 template <class Condition> void shade(Panel& panel, const PrecisionResult& result, Pen pen, Condition holds) {
     std::optional<double> from;
-    const double half = 0.5 * result.x.width() / steps;
+    const double half = 0.5 * result.apart;
     for (std::size_t i = 0; i <= result.rows.size(); ++i) {
         const bool now = i < result.rows.size() && holds(result.rows[i].naive);
         if (now && !from) from = result.rows[i].x - half;
@@ -219,11 +227,11 @@ double error_in_places(double value, double exact, Precision precision) {
 }
 
 // Even steps, and ever smaller ones towards 0, where differences lose their digits.
-std::vector<double> places_in(Interval window, Precision precision) {
+std::vector<double> places_in(Interval window, std::size_t steps, Precision precision) {
     constexpr int halvings = 24;
     std::vector<double> places;
     for (std::size_t i = 0; i <= steps; ++i)
-        places.push_back(window.low + window.width() * static_cast<double>(i) / steps);
+        places.push_back(window.low + window.width() * static_cast<double>(i) / static_cast<double>(steps));
     for (int k = 1; k <= halvings; ++k)
         for (const double end : {window.low, window.high})
             places.push_back(std::ldexp(end, -k));
@@ -234,12 +242,12 @@ std::vector<double> places_in(Interval window, Precision precision) {
     return places;
 }
 
-std::vector<PrecisionRow> rows_of(Interval window, const RoundedFormula& naive,
+std::vector<PrecisionRow> rows_of(std::span<const double> places, const RoundedFormula& naive,
                                   const std::optional<RoundedFormula>& stable, Precision precision) {
     // In float64 the stable form is what the naive one is measured with; alone, a formula cannot be measured.
     const bool is_double = precision == Precision::float64;
     std::vector<PrecisionRow> rows;
-    for (const double x : places_in(window, precision)) {
+    for (const double x : places) {
         PrecisionRow row{.x = x};
         row.naive = naive.rounded(row.x).y;
         if (stable) row.stable = stable->rounded(row.x).y;
@@ -269,13 +277,15 @@ std::vector<Sentence> remarks_on(const RoundedFormula& naive, const std::optiona
     return remarks;
 }
 
-void add_readings(StudyReport& report, const FirstPlaces& first, const std::string& owner) {
+// In a glance a place may be one that is not the first.
+void add_readings(StudyReport& report, const FirstPlaces& first, const std::string& owner, bool coming) {
     const auto values = values_of(first);
     for (std::size_t k = 0; k < values.size(); ++k)
-        report.readings.push_back({.kind = k, .owner = owner, .value = values.at(k)});
+        report.readings.push_back(
+            {.kind = k, .owner = owner, .value = coming ? unknown : values.at(k), .coming = coming});
 }
 
-Result<StudyReport> run(const StudyInputs& inputs, const std::stop_token& stop) {
+Result<StudyReport> report_on(const StudyInputs& inputs, const Closeness& look, const std::stop_token& stop) {
     const Precision precision = formats.at(inputs.count("format"));
     const Result<RoundedFormula> naive = naive_of(inputs, precision);
     if (!naive) return naive.error();
@@ -283,26 +293,36 @@ Result<StudyReport> run(const StudyInputs& inputs, const std::stop_token& stop) 
     auto result = std::make_shared<PrecisionResult>();
     result->naive = naive->title;
     result->format = settings[2].parameter.choices[inputs.count("format")];
-    result->first = first_places(*naive, precision, stop);
+    const FirstPlaces first = first_places(*naive, precision, stop, look.tries);
+    if (!look.is_glance) result->first = first;
 
     StudyReport report;
     report.columns = {"x", "naive", "stable", "error_naive", "error_stable"};
-    add_readings(report, result->first, {});
-    const auto places = values_of(result->first);
+    add_readings(report, first, {}, look.is_glance);
+    const auto places = values_of(first);
     std::vector<double> seen(places.begin(), places.end());
     if (stable) {
         result->stable = stable->title;
-        const FirstPlaces of_stable = first_places(*stable, precision, stop);
-        add_readings(report, of_stable, "stable");
+        const FirstPlaces of_stable = first_places(*stable, precision, stop, look.tries);
+        add_readings(report, of_stable, "stable", look.is_glance);
         seen.insert(seen.end(), {of_stable.zero, of_stable.saturated});
     }
     result->x = window_of(seen);
-    result->rows = rows_of(result->x, *naive, stable, precision);
+    result->apart = result->x.width() / static_cast<double>(look.steps);
+    result->rows = rows_of(places_in(result->x, look.steps, precision), *naive, stable, precision);
     for (const PrecisionRow& row : result->rows)
         report.rows.push_back({row.x, row.naive, row.stable, row.naive_error, row.stable_error});
     report.remarks = remarks_on(*naive, stable, precision);
     report.figure = [result](Language language) { return figure_of(*result, language); };
     return report;
+}
+
+Result<StudyReport> run(const StudyInputs& inputs, const std::stop_token& stop) {
+    return report_on(inputs, whole, stop);
+}
+
+Result<StudyReport> glance(const StudyInputs& inputs, const std::stop_token& stop) {
+    return report_on(inputs, short_look, stop);
 }
 
 } // namespace
@@ -315,6 +335,7 @@ const Study precision_study{
     .readings = readings,
     .page = {180.0 * points_per_mm, 160.0 * points_per_mm},
     .run = run,
+    .glance = glance,
 };
 
 } // namespace act

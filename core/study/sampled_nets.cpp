@@ -1,6 +1,7 @@
 #include "study/sampled_nets.h"
 
 #include "base/random.h"
+#include "study/study_parts.h"
 
 #include <algorithm>
 #include <cmath>
@@ -48,10 +49,7 @@ class Net {
         }
     }
 
-    void activate(const Function& function) {
-        for (double& each : entering_)
-            each = function.jet(each).y;
-    }
+    void activate(const StudyFunction& function) { values_of(function, entering_, entering_); }
 
     // Means of products over the units.
     [[nodiscard]] Square products() const {
@@ -87,7 +85,12 @@ Square covariance_of(std::span<const NetInput> inputs) {
 
 } // namespace
 
-SampledNets sample_nets(const Function& function, LayerWeights weights, std::span<const NetInput> inputs,
+SampledNets no_nets(std::size_t inputs, std::size_t depth) {
+    const std::vector<double> none(depth + 1, unknown);
+    return {std::vector(inputs, none), std::vector(inputs, none)};
+}
+
+SampledNets sample_nets(const StudyFunction& function, LayerWeights weights, std::span<const NetInput> inputs,
                         NetSize size, std::uint64_t seed, const std::stop_token& stop) {
     const std::size_t n = inputs.size();
     const std::vector<double> none(size.depth + 1, 0.0);

@@ -2,6 +2,7 @@
 // Networks of finite width with random Gaussian weights, for dots beside the lines of mean_field.h.
 
 #include "study/mean_field.h"
+#include "study/study_inputs.h"
 
 #include <cstdint>
 #include <span>
@@ -30,10 +31,13 @@ struct SampledNets {
     std::vector<std::vector<double>> correlation; ///< with the first input; of that itself 1
 };
 
+/// Of networks that are not there: all of it NaN.
+[[nodiscard]] SampledNets no_nets(std::size_t inputs, std::size_t depth);
+
 /// What enters the units of a layer is, given the layer before, normal and independent from unit to unit; its
 /// covariance between inputs is σw²/width Σ f(u)f(v) + σb². It is drawn from that: the same distribution as by
 /// matrices of weights, for the price of a vector. Equal seeds give equal networks.
-[[nodiscard]] SampledNets sample_nets(const Function& function, LayerWeights weights,
+[[nodiscard]] SampledNets sample_nets(const StudyFunction& function, LayerWeights weights,
                                       std::span<const NetInput> inputs, NetSize size, std::uint64_t seed,
                                       const std::stop_token& stop);
 

@@ -115,7 +115,9 @@ void write_rows(const SignalResult& result, StudyReport& report) {
     }
 }
 
-Result<StudyReport> run(const StudyInputs& inputs, const std::stop_token& stop) {
+enum class Nets { left_out, sampled };
+
+Result<StudyReport> report_on(const StudyInputs& inputs, Nets simulated, const std::stop_token& stop) {
     auto result = std::make_shared<SignalResult>();
     result->nets = nets_of(inputs);
     const SimulatedNets& nets = result->nets;
@@ -123,7 +125,9 @@ Result<StudyReport> run(const StudyInputs& inputs, const std::stop_token& stop) 
     if (units > most_units)
         return Error{Problem::too_large, "depth × width × nets", shortest(units), shortest(most_units)};
     const auto functions = inputs.functions("activations");
-    std::vector<SampledSignal> sampled = simulate(functions, nets, stop);
+    const SampledSignal none{.moments = std::vector(nets.depth + 1, Moments{unknown, unknown})};
+    std::vector<SampledSignal> sampled(functions.size(), none);
+    if (simulated == Nets::sampled) sampled = simulate(functions, nets, stop);
     if (stop.stop_requested()) return StudyReport{};
     for (std::size_t i = 0; i < functions.size(); ++i) {
         SignalThrough signal{.function = functions[i]};
@@ -158,6 +162,14 @@ Result<StudyReport> run(const StudyInputs& inputs, const std::stop_token& stop) 
     return report;
 }
 
+Result<StudyReport> run(const StudyInputs& inputs, const std::stop_token& stop) {
+    return report_on(inputs, Nets::sampled, stop);
+}
+
+Result<StudyReport> glance(const StudyInputs& inputs, const std::stop_token& stop) {
+    return report_on(inputs, Nets::left_out, stop);
+}
+
 } // namespace
 
 const Study signal_study{
@@ -168,6 +180,7 @@ const Study signal_study{
     .readings = readings,
     .page = {180.0 * points_per_mm, 140.0 * points_per_mm},
     .run = run,
+    .glance = glance,
 };
 
 } // namespace act

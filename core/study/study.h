@@ -35,6 +35,7 @@ struct StudyReading {
     std::size_t kind = 0;   ///< of the record's `readings`
     std::string owner = {}; ///< the label of the function that it belongs to; empty: the study's
     double value = unknown; ///< NaN: it does not exist, or is not known
+    bool coming = false;    ///< of a glance: not known yet
 };
 
 /// What a study found. Equal inputs give equal reports, but where the record says that it measures.
@@ -100,6 +101,10 @@ struct Study {
     /// All of it. Pure but for `measures`; returns early, with anything, once a stop is asked for. Errors: inputs
     /// that cannot go together, or a task's file that cannot be read.
     Result<StudyReport> (*run)(const StudyInputs& inputs, const std::stop_token& stop) = nullptr;
+    /// A first answer to a slider, while `run` is at work: within a frame (16 ms) wherever sliders go at first. It has
+    /// the columns, readings and panels of the whole report. What is simulated or searched for is left out of it, and
+    /// readings that need it are `coming`; the numbers that it has are those that `run` finds. Null: `run` is as quick.
+    Result<StudyReport> (*glance)(const StudyInputs& inputs, const std::stop_token& stop) = nullptr;
     /// The same piece by piece, for studies that take longer than a frame or two. Null: `run` is quick.
     Result<std::unique_ptr<Experiment>> (*start)(const StudyInputs& inputs) = nullptr;
 };

@@ -301,7 +301,7 @@ void show_readings(const PanelFrame& frame, Column& column, const Study& study, 
         }
         const ReadingKind& kind = study.readings[reading.kind];
         std::string value = pretty(reading.value, 6);
-        if (std::isnan(reading.value)) value = "—";
+        if (std::isnan(reading.value)) value = reading.coming ? "…" : "—";
         if (!kind.unit.en.empty()) value.append(" ").append(kind.unit.in(kit.language()));
         property_row(kit, column.take(kit, reading_row_height), kind.name.in(kit.language()), value);
     }

@@ -12,6 +12,8 @@ using namespace std::chrono_literals;
 constexpr auto between_reports = 40ms; // a report of an experiment takes time itself
 constexpr auto between_looks = 5ms;    // at whether to stop, while resting
 constexpr double slowest_ms = 400.0;   // between two pieces
+constexpr std::size_t most_retired =
+    2; // at their ends while another begins: there are not more cores for them
 
 } // namespace
 
@@ -26,15 +28,32 @@ StudyJob::StudyJob(StudyKey key, std::shared_ptr<Experiment> experiment,
 }
 
 bool StudyJob::step() {
-    if (experiment_ == nullptr) {
-        Result<SharedReport> report = report_for(key_, stop_);
-        if (report)
-            now_.report = *report;
-        else
-            now_.error = report.error();
-        now_.finished = true;
-        return false;
-    }
+    if (experiment_ != nullptr) return go_on();
+    return key_.study->glance != nullptr && !std::exchange(has_glanced_, true) ? glance() : run();
+}
+
+bool StudyJob::glance() {
+    const auto inputs = read_settings(*key_.study, key_.settings, key_.repertoire);
+    Result<StudyReport> report = inputs ? key_.study->glance(*inputs, stop_) : inputs.error();
+    if (report)
+        now_.report = std::make_shared<const StudyReport>(std::move(report).value());
+    else
+        now_.error = report.error();
+    now_.finished = now_.error.has_value();
+    return !now_.finished && !stop_.stop_requested();
+}
+
+bool StudyJob::run() {
+    Result<SharedReport> report = report_for(key_, stop_);
+    if (report)
+        now_.report = *report;
+    else
+        now_.error = report.error();
+    now_.finished = true;
+    return false;
+}
+
+bool StudyJob::go_on() {
     const bool more = experiment_->step();
     // In slow motion; whoever waits for the end of the step does not wait for the rest.
     const auto rested =
@@ -57,19 +76,15 @@ const StudyProgress& StudyRun::update(const StudyKey& key, const std::function<v
     if (worker_) {
         const bool ended = worker_->state() != WorkState::running;
         const std::shared_ptr<const StudyProgress> latest = worker_->snapshot();
-        const bool is_current = !stopping_.stop_requested();
-        if (is_current && (latest->report != nullptr || latest->error)) shown_ = *latest;
+        if (latest->report != nullptr || latest->error) shown_ = *latest;
         if (ended) worker_.reset();
     }
+    std::erase_if(retired_, [](const auto& each) { return each->state() != WorkState::running; });
     if (!key_ || !(*key_ == key)) {
         // The report of another study has other readings.
         if (!key_ || key_->study != key.study) shown_ = {};
-        // What runs ends at its next piece; until then the window goes on.
-        stopping_.request_stop();
-        if (worker_) {
-            worker_->cancel();
-            return shown_;
-        }
+        retire();
+        if (retired_.size() > most_retired) return shown_;
         key_ = key;
         experiment_ = nullptr;
         transport_->paused = false;
@@ -96,7 +111,8 @@ void StudyRun::begin(const std::function<void()>& wake) {
         }
         experiment_ = std::move(started).value();
     }
-    worker_.emplace(StudyJob(*key_, experiment_, transport_, stopping_.get_token()), wake);
+    worker_ = std::make_unique<Worker<StudyJob>>(
+        StudyJob(*key_, experiment_, transport_, stopping_.get_token()), wake);
 }
 
 void StudyRun::pause() {
@@ -126,6 +142,12 @@ void StudyRun::set_speed(double speed) {
     speed_ = std::clamp(speed, 0.0, 1.0);
     const double rest = speed_ >= 1.0 ? 0.0 : slowest_ms * std::pow(1.0 - speed_, 2.0);
     transport_->pause_after_ms = static_cast<int>(rest);
+}
+
+// It ends at its next piece; until then the window goes on, and nobody looks at it any more.
+void StudyRun::retire() {
+    stop();
+    if (worker_) retired_.push_back(std::move(worker_));
 }
 
 void StudyRun::stop() {

@@ -11,6 +11,7 @@
 #include <memory>
 #include <optional>
 #include <stop_token>
+#include <vector>
 
 namespace act {
 
@@ -34,22 +35,25 @@ class StudyJob {
     /// Goes on with `experiment` where there is one.
     StudyJob(StudyKey key, std::shared_ptr<Experiment> experiment, std::shared_ptr<StudyTransport> transport,
              std::stop_token stop);
+    /// The first step of a study that has a glance is that one.
     bool step();
     [[nodiscard]] StudyProgress snapshot() const { return now_; }
 
   private:
-    bool begin();
-    void look();
+    bool glance();
+    bool run();
+    bool go_on();
 
     StudyKey key_;
     std::shared_ptr<Experiment> experiment_;
     std::shared_ptr<StudyTransport> transport_;
     std::stop_token stop_;
     StudyProgress now_ = {};
+    bool has_glanced_ = false;
     std::chrono::steady_clock::time_point looked_ = {};
 };
 
-/// The run of the study that is shown. A change of its settings begins another; until its first report is
+/// The run of the study that is shown. A change of its settings begins another at once; until its first report is
 /// there, the last one of the same study stays.
 class StudyRun {
   public:
@@ -61,7 +65,7 @@ class StudyRun {
     /// Once a frame. `wake` has the window draw soon; from any thread.
     const StudyProgress& update(const StudyKey& key, const std::function<void()>& wake);
 
-    [[nodiscard]] bool is_running() const { return worker_.has_value(); }
+    [[nodiscard]] bool is_running() const { return worker_ != nullptr; }
     /// Of the run that is shown: nothing while it is quick.
     void pause();
     void go_on();
@@ -73,13 +77,15 @@ class StudyRun {
   private:
     void begin(const std::function<void()>& wake);
     void stop();
+    void retire();
 
     std::optional<StudyKey> key_ = {};
     StudyProgress shown_ = {};
     std::shared_ptr<Experiment> experiment_ = nullptr;
     std::shared_ptr<StudyTransport> transport_ = std::make_shared<StudyTransport>();
     std::stop_source stopping_ = {};
-    std::optional<Worker<StudyJob>> worker_ = {};
+    std::unique_ptr<Worker<StudyJob>> worker_ = nullptr;
+    std::vector<std::unique_ptr<Worker<StudyJob>>> retired_ = {}; ///< on their way to their end
     double speed_ = 1.0;
     bool wants_step_ = false;
 };

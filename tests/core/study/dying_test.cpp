@@ -75,11 +75,13 @@ TEST(DyingStudy, CountsWhatTheoryExpects) {
             EXPECT_LE(counted.all_inputs[depth], counted.one_input[depth]) << name;
         }
         constexpr std::size_t clouds = 4000;
-        const Normal z{-1.4, 1.2};
-        const double p = dead_unit_probability(f, z, 3.0);
-        EXPECT_GT(p, 0.01) << name;
-        EXPECT_NEAR(dead_unit_share(f, z, 3, clouds, 7, {}), p, 4.0 * std::sqrt(p * (1.0 - p) / clouds))
-            << name;
+        const std::vector<Normal> units{{-1.4, 1.2}, {-2.0, 0.9}};
+        const std::vector<double> shares = dead_unit_shares(f, units, 3, clouds, 7, {});
+        for (std::size_t i = 0; i < units.size(); ++i) {
+            const double p = dead_unit_probability(f, units[i], 3.0);
+            EXPECT_GT(p, 0.01) << name;
+            EXPECT_NEAR(shares[i], p, 4.0 * std::sqrt(p * (1.0 - p) / clouds)) << name;
+        }
     }
 }
 

@@ -6,6 +6,7 @@
 #include <gtest/gtest.h>
 
 #include <chrono>
+#include <cmath>
 #include <thread>
 
 namespace act { namespace {
@@ -41,6 +42,47 @@ TEST(StudyPanel, MakesNothingAnewWhenNothingChanges) {
     EXPECT_EQ(desk.workspace().parts.of<StudyPart>().picture.made(), 1);
     EXPECT_EQ(desk.workspace().parts.of<StudyPart>().shown.report, report);
     EXPECT_FALSE(desk.workspace().parts.of<StudyPart>().run->is_running());
+}
+
+StudyKey key_of(const char* study, StudySettings settings = {}) {
+    return {.study = find_study(study), .settings = std::move(settings)};
+}
+
+// Readings that still come are shown as such; the end is what the command line prints.
+TEST(StudyWork, GlancesFirstAndThenShowsTheWholeReport) {
+    const StudyKey key = key_of("chaos", {{"depth", "7"}, {"seed", "11"}});
+    StudyJob job(key, nullptr, std::make_shared<StudyTransport>(), {});
+    ASSERT_TRUE(job.step());
+    const StudyProgress glance = job.snapshot();
+    ASSERT_NE(glance.report, nullptr);
+    EXPECT_FALSE(glance.finished);
+    EXPECT_EQ(known_report(key), nullptr) << "exports and other runs are not given a glance";
+    EXPECT_TRUE(std::isnan(glance.report->rows.back().back())) << "nothing is simulated yet";
+    ASSERT_FALSE(job.step());
+    const StudyProgress whole = job.snapshot();
+    EXPECT_TRUE(whole.finished);
+    const Result<StudyReport> printed = run_study(*key.study, key.settings, key.repertoire);
+    ASSERT_TRUE(printed.ok());
+    EXPECT_EQ(whole.report->rows, printed->rows);
+    for (std::size_t i = 0; i < printed->readings.size(); ++i)
+        EXPECT_EQ(whole.report->readings[i].value, printed->readings[i].value) << i;
+}
+
+// While a slider is dragged each frame has another value: none waits for the work that the one before it began.
+TEST(StudyWork, BeginsTheNextReportAtOnce) {
+    StudyRun run;
+    for (int i = 0; i < 2; ++i) {
+        run.update(key_of("signal", {{"seed", std::to_string(70 + i)}, {"nets", "100"}}), [] {});
+        EXPECT_TRUE(run.is_running()) << i;
+    }
+    const StudyKey last = key_of("signal", {{"seed", "79"}});
+    const StudyProgress* shown = &run.update(last, [] {});
+    for (int i = 0; i < 4000 && !shown->finished; ++i) {
+        std::this_thread::sleep_for(std::chrono::milliseconds(1));
+        shown = &run.update(last, [] {});
+    }
+    ASSERT_TRUE(shown->finished);
+    EXPECT_EQ(shown->report, known_report(last));
 }
 
 // Another study has other readings: the report of the one that still runs must not be shown as its own.

@@ -1,0 +1,119 @@
+#include "study/study.h"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <vector>
+
+namespace act { namespace {
+
+struct Answers {
+    StudyReport glance;
+    StudyReport whole;
+};
+
+// Of a study that has a glance.
+Answers answers_of(const Study& study, const StudySettings& settings) {
+    const auto inputs = read_settings(study, settings, catalogue_alone());
+    EXPECT_TRUE(inputs.ok()) << study.id;
+    Result<StudyReport> glance = study.glance(*inputs, {});
+    Result<StudyReport> whole = study.run(*inputs, {});
+    EXPECT_TRUE(glance.ok() && whole.ok()) << study.id;
+    return {std::move(glance).value(), std::move(whole).value()};
+}
+
+// What sliders reach at their ends, too, but for a simulation that takes long.
+std::vector<StudySettings> settings_of(const Study& study) {
+    std::vector<StudySettings> all{{}};
+    for (const StudyPreset& preset : study.presets)
+        all.push_back(preset.typed());
+    for (const StudyParameter& each : study.parameters)
+        if (each.kind == StudyInputKind::number)
+            for (const double end : {each.parameter.shown.low, each.parameter.shown.high}) {
+                const StudySettings one{{std::string(each.parameter.id), typed(each.parameter, end)}};
+                if (read_settings(study, one, catalogue_alone()).ok()
+                    && run_study(study, one, catalogue_alone()).ok())
+                    all.push_back(one);
+            }
+    return all;
+}
+
+bool same(double a, double b) {
+    return a == b || (std::isnan(a) && std::isnan(b));
+}
+
+void expect_same_shape(const Figure& glance, const Figure& whole, const std::string& where) {
+    ASSERT_EQ(glance.panels.size(), whole.panels.size()) << where;
+    ASSERT_EQ(glance.legend.size(), whole.legend.size()) << where;
+    EXPECT_EQ(glance.caption, whole.caption) << where;
+    for (std::size_t i = 0; i < whole.panels.size(); ++i) {
+        EXPECT_EQ(glance.panels[i].title.front().text, whole.panels[i].title.front().text) << where;
+        EXPECT_EQ(glance.panels[i].x.label, whole.panels[i].x.label) << where;
+        EXPECT_LE(glance.panels[i].marks.size(), whole.panels[i].marks.size()) << where;
+    }
+}
+
+// Columns, readings and panels are those of the whole report, and so is every number that is there already.
+TEST(Glance, HasTheShapeOfTheWholeReportAndNumbersOfItAlone) {
+    int seen = 0;
+    for (const Study* study : studies()) {
+        if (study->glance == nullptr) continue;
+        ++seen;
+        for (const StudySettings& settings : settings_of(*study)) {
+            std::string where(study->id);
+            for (const auto& [name, text] : settings)
+                where.append(" ").append(name).append("=").append(text);
+            const Answers answers = answers_of(*study, settings);
+            EXPECT_EQ(answers.glance.columns, answers.whole.columns) << where;
+            ASSERT_EQ(answers.glance.readings.size(), answers.whole.readings.size()) << where;
+            for (std::size_t i = 0; i < answers.whole.readings.size(); ++i) {
+                const StudyReading& early = answers.glance.readings[i];
+                const StudyReading& late = answers.whole.readings[i];
+                EXPECT_EQ(name_of(*study, early), name_of(*study, late)) << where;
+                EXPECT_FALSE(late.coming) << where << " " << name_of(*study, late);
+                if (early.coming)
+                    EXPECT_TRUE(std::isnan(early.value)) << where << " " << name_of(*study, early);
+                else
+                    EXPECT_TRUE(same(early.value, late.value))
+                        << where << " " << name_of(*study, early) << ": " << early.value << ", then "
+                        << late.value;
+            }
+            for (const Language language : {Language::english, Language::chinese})
+                expect_same_shape(answers.glance.figure(language), answers.whole.figure(language), where);
+        }
+    }
+    EXPECT_GE(seen, 6);
+}
+
+// Rows at the same places hold the same numbers, or none yet.
+TEST(Glance, WritesNoOtherRowsThanTheWholeReport) {
+    for (const Study* study : studies()) {
+        if (study->glance == nullptr) continue;
+        const Answers answers = answers_of(*study, {});
+        std::size_t compared = 0;
+        for (const std::vector<double>& early : answers.glance.rows)
+            for (const std::vector<double>& late : answers.whole.rows) {
+                if (late.front() != early.front()) continue;
+                ++compared;
+                for (std::size_t k = 0; k < late.size(); ++k)
+                    EXPECT_TRUE(std::isnan(early[k]) || same(early[k], late[k]))
+                        << study->id << " " << answers.whole.columns[k] << " at " << early.front();
+            }
+        EXPECT_GE(compared, 20U) << study->id;
+    }
+}
+
+// A stop is heard: whoever drags a slider begins the next report before this one is done.
+TEST(Glance, ComesToAnEndWhenAStopIsAskedFor) {
+    std::stop_source stopping;
+    stopping.request_stop();
+    for (const Study* study : studies()) {
+        if (study->glance == nullptr) continue;
+        const auto inputs = read_settings(*study, {}, catalogue_alone());
+        ASSERT_TRUE(inputs.ok());
+        EXPECT_TRUE(study->glance(*inputs, stopping.get_token()).ok()) << study->id;
+        EXPECT_TRUE(study->run(*inputs, stopping.get_token()).ok()) << study->id;
+    }
+}
+
+}} // namespace act
