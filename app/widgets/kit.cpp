@@ -1,5 +1,6 @@
 #include "widgets/kit.h"
 
+#include "base/line_pieces.h"
 #include "base/utf8.h"
 #include "shell/imgui_versions.h"
 
@@ -67,51 +68,20 @@ constexpr Palette black_room() {
 }
 constexpr Palette black = black_room();
 
-// Where a line may be broken: after a blank, and around any CJK character.
-struct Chunk {
-    std::string_view text;
-    bool blank_after = false;
-};
-
-std::vector<Chunk> chunks_of(std::string_view text) {
-    std::vector<Chunk> chunks;
-    std::size_t start = 0;
-    for (std::size_t i = 0; i < text.size();) {
-        const std::size_t n = character_length(text.substr(i));
-        // Three-byte characters from U+3000 on are CJK in all texts of this program.
-        const bool cjk = n == 3 && static_cast<unsigned char>(text[i]) >= 0xE3U;
-        const bool closing =
-            cjk
-            && (text.substr(i, n) == "。" || text.substr(i, n) == "，" || text.substr(i, n) == "；"
-                || text.substr(i, n) == "、" || text.substr(i, n) == "）" || text.substr(i, n) == "：");
-        if (cjk && !closing && i > start) {
-            chunks.push_back({text.substr(start, i - start), false});
-            start = i;
-        }
-        i += n;
-        if (text[i - n] == ' ') {
-            chunks.push_back({text.substr(start, i - n - start), true});
-            start = i;
-        }
-    }
-    if (start < text.size()) chunks.push_back({text.substr(start), false});
-    return chunks;
-}
-
-// Lines that grow chunk by chunk.
+// Lines that grow piece by piece.
 class LineBreaker {
   public:
     LineBreaker(const Kit& kit, Type type, float room, std::size_t most)
         : kit_(kit), type_(type), room_(room), most_(most), space_(kit.width(" ", type)) {}
 
     // False when the last line is full.
-    bool add(Chunk chunk) {
-        while (!chunk.text.empty()) {
-            const std::string_view part = beginning(chunk.text);
+    bool add(LinePiece piece) {
+        while (!piece.text.empty()) {
+            const std::string_view part = beginning(piece.text);
             if (!add_part(part)) return false;
-            chunk.text.remove_prefix(part.size());
+            piece.text.remove_prefix(part.size());
         }
-        blank_ = chunk.blank_after;
+        blank_ = piece.blank_after;
         return true;
     }
 
@@ -217,8 +187,8 @@ void Kit::draw_text_in(const Box& box, std::string_view text, Type type, Colour 
 std::vector<std::string> Kit::lines_of(std::string_view text, Type type, float width,
                                        std::size_t most) const {
     LineBreaker lines(*this, type, width, most);
-    for (const Chunk& chunk : chunks_of(text))
-        if (!lines.add(chunk)) break;
+    for (const LinePiece& piece : line_pieces(text))
+        if (!lines.add(piece)) break;
     return lines.take();
 }
 

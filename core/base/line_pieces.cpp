@@ -1,0 +1,53 @@
+#include "base/line_pieces.h"
+
+#include "base/utf8.h"
+
+namespace act {
+namespace {
+
+constexpr std::string_view begins_no_line = "。，、；：！？）》〉」』】〕…—％～·”’!),.:;?]}%";
+constexpr std::string_view ends_no_line = "（《〈「『【〔“‘([{";
+
+bool is_in(std::string_view list, std::string_view character) {
+    return list.find(character) != std::string_view::npos;
+}
+
+// Three-byte characters from U+3000 on are CJK in all texts of this program.
+bool is_cjk(std::string_view character) {
+    return character.size() == 3 && static_cast<unsigned char>(character.front()) >= 0xE3U;
+}
+
+} // namespace
+
+bool breaks_before(std::string_view character) {
+    return is_cjk(character) && !is_in(begins_no_line, character);
+}
+
+bool breaks_after(std::string_view character) {
+    return is_cjk(character) && !is_in(ends_no_line, character);
+}
+
+std::vector<LinePiece> line_pieces(std::string_view text) {
+    std::vector<LinePiece> pieces;
+    std::size_t start = 0;
+    std::string_view last; // the character before
+    for (std::size_t i = 0; i < text.size();) {
+        const std::string_view now = text.substr(i, character_length(text.substr(i)));
+        const bool joins = i == start || is_in(ends_no_line, last) || is_in(begins_no_line, now);
+        if (!joins && (breaks_before(now) || breaks_after(last))) {
+            pieces.push_back({text.substr(start, i - start), false});
+            start = i;
+        }
+        if (now == " ") {
+            if (i > start) pieces.push_back({text.substr(start, i - start), true});
+            if (i == start && !pieces.empty()) pieces.back().blank_after = true;
+            start = i + 1;
+        }
+        i += now.size();
+        last = now;
+    }
+    if (start < text.size()) pieces.push_back({text.substr(start), false});
+    return pieces;
+}
+
+} // namespace act

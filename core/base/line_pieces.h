@@ -1,0 +1,26 @@
+#pragma once
+// Where a line of text may be broken: after a blank, and between CJK characters, but for signs that must not begin a
+// line (“，。）”) or end one (“（《”). The program says everything in English and Chinese, for which these rules are
+// all that is asked for; libunibreak and ICU, which have the rules of all scripts, would be a further library in every
+// package for the same lines.
+
+#include <string_view>
+#include <vector>
+
+namespace act {
+
+/// A part of a text that stays on one line if it fits.
+struct LinePiece {
+    std::string_view text;
+    bool blank_after = false;
+    bool operator==(const LinePiece&) const = default;
+};
+
+/// The pieces of a text, in order. Blanks between them are not part of them; several in a row are one.
+[[nodiscard]] std::vector<LinePiece> line_pieces(std::string_view text);
+
+/// Whether a line may be broken before and after such a character without a blank: of CJK ones alone.
+[[nodiscard]] bool breaks_before(std::string_view character);
+[[nodiscard]] bool breaks_after(std::string_view character);
+
+} // namespace act
