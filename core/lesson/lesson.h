@@ -6,7 +6,7 @@
 //     opened->lesson.steps[0].session; // what the window shows in the first step
 //     check(opened->lesson);           // the numbers in it that do not come out
 
-#include "base/result.h"
+#include "base/atomic_file.h"
 #include "i18n/phrase.h"
 #include "session/session.h"
 
@@ -79,6 +79,17 @@ struct OpenedLesson {
 [[nodiscard]] Result<OpenedLesson> read_lesson(std::string_view text, std::string_view name);
 /// The same of a file, of which at most a megabyte is read: errors as those of open_session().
 [[nodiscard]] Result<OpenedLesson> open_lesson(const std::filesystem::path& path);
+
+/// What of a session belongs to the picture that a step shows: language, theme, size and export settings are the
+/// window's own, and are as in a new session.
+[[nodiscard]] Session lesson_session(Session session);
+
+/// A lesson as a file: read_lesson() gives an equal one, but for places in the file, of every lesson that it can return.
+/// Texts that are empty in one language are left to the other. A step's session is written whole, and left out where
+/// it is that of the step before.
+[[nodiscard]] std::string print_lesson(const Lesson& lesson);
+/// Replaces the file as a whole (base/atomic_file.h).
+[[nodiscard]] Result<Done> save_lesson(const Lesson& lesson, const std::filesystem::path& path);
 
 /// The lessons that the program brings along (assets/lessons).
 [[nodiscard]] std::span<const Lesson> lessons();

@@ -108,15 +108,6 @@ bool says_version(std::string_view text) {
     return false;
 }
 
-// What belongs to the window, and not to the picture.
-void forget_window(Session& session) {
-    const Session usual;
-    session.language = usual.language;
-    session.theme = usual.theme;
-    session.scale = usual.scale;
-    session.exporting = usual.exporting;
-}
-
 void read_step_session(const TableKey& key, std::string_view file, Session& session) {
     const std::optional<std::string> text = short_text(key, longest_lesson_session);
     if (!text) return;
@@ -134,8 +125,7 @@ void read_step_session(const TableKey& key, std::string_view file, Session& sess
     if (!opened) return note(opened.error());
     for (const Error& problem : opened->problems)
         note(problem);
-    session = opened->session;
-    forget_window(session);
+    session = lesson_session(opened->session);
 }
 
 // A panel by its number, from 1, or by what Explore shows there.
