@@ -15,6 +15,7 @@
 #include "shell/leave_signals.h"
 #include "shell/window.h"
 #include "state/early_death.h"
+#include "state/lesson_play.h"
 #include "state/projecting.h"
 #include "state/session_restore.h"
 #include "state/window_place_file.h"
@@ -45,6 +46,7 @@ Language system_language() {
 
 struct Start {
     StartState state = {};
+    std::optional<OpenedLesson> lesson = {}; ///< to be played over it
     std::optional<Notice> notice = {};
     std::vector<LostRun> lost = {}; ///< to be restored
 };
@@ -104,11 +106,28 @@ Result<Start> begin_with_file(Session clean, const std::filesystem::path& file, 
     return start;
 }
 
+// The user's work is what the last run left; the lesson is played over it.
+Result<Start> begin_with_lesson(Session clean, const std::filesystem::path& file, std::ostream& err) {
+    Result<OpenedLesson> lesson = open_lesson(file);
+    if (!lesson) return lesson.error();
+    if (!lesson->problems.empty())
+        err << "activarium: " << explain(lesson->problems, Language::english) << '\n';
+    return Start{.state = {.session = std::move(clean)}, .lesson = *std::move(lesson)};
+}
+
+OpenWindow without_lesson(OpenWindow options) {
+    if (is_lesson(options.file)) options.file.clear();
+    return options;
+}
+
 Result<Start> start_of(const OpenWindow& options, std::ostream& err) {
     Session clean;
     clean.language = system_language();
     Result<Start> start(Start{.state = {.session = clean}});
-    if (!options.file.empty()) start = begin_with_file(clean, options.file, err);
+    if (is_lesson(options.file))
+        start = begin_with_lesson(clean, options.file, err);
+    else if (!options.file.empty())
+        start = begin_with_file(clean, options.file, err);
     return start;
 }
 
@@ -133,7 +152,7 @@ class StateSaver {
         : workspace_(workspace), autosave_(autosave) {
         if (goes_on || !left_unsaved_work()) known_ = stamp_of(state_file());
         workspace.recent = written_ = load_recent(recent_file());
-        autosave_.observe(workspace.session, path());
+        autosave_.observe(own_session(workspace), path());
         const RestoreReport restored = restore_lost_runs(workspace.session, workspace.history,
                                                          workspace.documents, autosave_, std::move(lost));
         autosave_.note_read();
@@ -148,7 +167,7 @@ class StateSaver {
 
     /// Once a frame.
     void save() {
-        autosave_.observe(workspace_.session, path());
+        autosave_.observe(own_session(workspace_), path());
         if (const auto problem = autosave_.take_problem())
             notify(workspace_.ui,
                    text(Text::session_not_kept, workspace_.session.language,
@@ -162,7 +181,7 @@ class StateSaver {
     /// Before the program ends. Where the session cannot be left, the next run finds it as one that was lost.
     [[nodiscard]] Result<Done> leave() {
         autosave_.note_leaving();
-        const auto other = leave_session(workspace_.documents, workspace_.session, known_);
+        const auto other = leave_session(workspace_.documents, own_session(workspace_), known_);
         if (!other) return other.error();
         if (!other->empty()) remember(workspace_.recent, *other);
         save();
@@ -175,7 +194,7 @@ class StateSaver {
 
   private:
     [[nodiscard]] const std::filesystem::path& path() const {
-        return document_of(workspace_.documents, workspace_.session).path;
+        return document_of(workspace_.documents, own_session(workspace_)).path;
     }
 
     Workspace& workspace_;
@@ -189,7 +208,9 @@ class StateSaver {
 // is none, or the user has answered.
 bool asks_to_stay(Workspace& workspace, const Error& problem) {
     LeaveQuestionPart& question = workspace.parts.of<LeaveQuestionPart>();
-    if (question.leaves_anyway || !has_unsaved_work(workspace.documents, workspace.session)) return false;
+    if (question.leaves_anyway || !has_unsaved_work(workspace.documents, own_session(workspace)))
+        return false;
+    leave_lesson(workspace); // the question is about the user's own work
     question.problem = problem;
     workspace.ui.wants_to_leave = false;
     return true;
@@ -224,8 +245,9 @@ int save_screenshot(Window& window, const OpenWindow& options, const std::functi
 
 } // namespace
 
-int run_window(const OpenWindow& options, std::ostream& err) {
-    auto start = start_of(options, err);
+int run_window(const OpenWindow& asked, std::ostream& err) {
+    auto start = start_of(asked, err);
+    const OpenWindow options = without_lesson(asked);
     if (!start) return report(start.error(), err);
     std::atomic<Window*> open = nullptr;
     std::atomic<bool> asked_to_leave = false;
@@ -266,7 +288,8 @@ int run_window(const OpenWindow& options, std::ostream& err) {
     std::optional<StateSaver> saver;
     const bool goes_on = options.file.empty() && !options.clean;
     if (autosave) saver.emplace(workspace, *autosave, std::move(start->lost), goes_on);
-    if (saver && saver->is_first() && options.file.empty() && !options.panel) start_tour(workspace);
+    if (saver && saver->is_first() && asked.file.empty() && !options.panel) start_tour(workspace);
+    if (start->lesson) play_opened(workspace, *start->lesson, asked.file);
     ItemFile item_file;
     std::string title;
     WindowPlace place = last_place;

@@ -87,6 +87,18 @@ void add_files(const Workspace& w, std::vector<Action>& out) {
     }
 }
 
+// Those that the program brings along.
+void add_lessons(const Workspace& w, std::vector<Action>& out) {
+    for (const Lesson& lesson : lessons()) {
+        out.push_back({.id = "lesson " + lesson.id,
+                       .label = lesson.title.in(w.session.language),
+                       .group = Text::group_lessons,
+                       .names = {lesson.title.zh, lesson.title.en},
+                       .run = [&lesson](Workspace& to) { open_lesson_of(to, lesson); }});
+        add_words(out.back().words, Text::words_lessons);
+    }
+}
+
 // Of equal ranks what lists show comes before commands of that name, then what was run lately.
 struct RankedAction {
     FoundRank rank = {};
@@ -118,6 +130,7 @@ std::vector<Action> actions_of(Workspace& workspace) {
         add_presets(*panels, workspace.session.language, actions);
     add_code(workspace, actions);
     add_files(workspace, actions);
+    add_lessons(workspace, actions);
     for (Action& action : actions) {
         action.names.push_back(action.label);
         add_text(action.words, action.group);

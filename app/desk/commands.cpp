@@ -4,6 +4,7 @@
 #include "desk/desk.h"
 #include "desk/tour.h"
 #include "dialogs/documents.h"
+#include "player/lesson_commands.h"
 #include "session/labels.h"
 #include "state/projecting.h"
 #include "views/browser.h"
@@ -48,25 +49,30 @@ template <int step> void scale_by(Workspace& w) {
 }
 
 std::vector<Command> file_commands() {
-    return {{.name = Text::document_new, .shortcut = ctrl('N'), .run = new_document},
-            {.name = Text::document_open, .shortcut = ctrl('O'), .run = open_by_dialog},
-            {.name = Text::document_open_recent,
-             .shortcut = ctrl('O', true),
-             .run =
-                 [](Workspace& w) {
-                     prune(w.recent);
-                     w.parts.of<DeskPart>().palette = PaletteForm{.group = Text::group_recent};
-                 },
-             .enabled = [](const Workspace& w) { return !w.recent.files.empty(); }},
-            {.name = Text::document_open_example,
-             .run =
-                 [](Workspace& w) {
-                     w.parts.of<DeskPart>().palette = PaletteForm{.group = Text::group_examples};
-                 },
-             .words = Text::words_examples},
-            {.name = Text::save, .shortcut = ctrl('S'), .run = save_current},
-            {.name = Text::document_save_as, .shortcut = ctrl('S', true), .run = save_current_as},
-            {.name = Text::document_revert, .run = revert_current, .enabled = can_revert}};
+    return {
+        {.name = Text::document_new, .shortcut = ctrl('N'), .run = new_document},
+        {.name = Text::document_open, .shortcut = ctrl('O'), .run = open_by_dialog},
+        {.name = Text::document_open_recent,
+         .shortcut = ctrl('O', true),
+         .run =
+             [](Workspace& w) {
+                 prune(w.recent);
+                 w.parts.of<DeskPart>().palette = PaletteForm{.group = Text::group_recent};
+             },
+         .enabled = [](const Workspace& w) { return !w.recent.files.empty(); }},
+        {.name = Text::document_open_example,
+         .run =
+             [](Workspace& w) {
+                 w.parts.of<DeskPart>().palette = PaletteForm{.group = Text::group_examples};
+             },
+         .words = Text::words_examples},
+        {.name = Text::lesson_open,
+         .run =
+             [](Workspace& w) { w.parts.of<DeskPart>().palette = PaletteForm{.group = Text::group_lessons}; },
+         .words = Text::words_lessons},
+        {.name = Text::save, .shortcut = ctrl('S'), .run = save_current},
+        {.name = Text::document_save_as, .shortcut = ctrl('S', true), .run = save_current_as},
+        {.name = Text::document_revert, .run = revert_current, .enabled = can_revert}};
 }
 
 std::vector<Command> copy_commands() {
@@ -225,6 +231,7 @@ std::vector<Command> gathered() {
         }
     };
     add(Text::group_file, file_commands());
+    add(Text::group_lesson, lesson_commands());
     add(Text::group_copy, copy_commands());
     add(Text::group_edit, edit_commands());
     add(Text::group_go, view_switches());
@@ -286,6 +293,7 @@ void run_shortcuts(Workspace& workspace) {
     if (ImGui::IsPopupOpen(nullptr, ImGuiPopupFlags_AnyPopup)) return; // a menu has its own keys
     for (const Command& command : commands())
         if (was_pressed(command) && is_possible(command, workspace)) return command.run(workspace);
+    if (!ImGui::GetIO().WantTextInput) use_answer_keys(workspace);
 }
 
 } // namespace act

@@ -3,6 +3,7 @@
 #include "desk/commands.h"
 #include "desk/tour.h"
 #include "dialogs/documents.h"
+#include "player/lesson_strip.h"
 #include "shell/show_in_folder.h"
 #include "state/projecting.h"
 #include "views/panel_parts.h"
@@ -134,6 +135,7 @@ DeskParts show_view(const PanelFrame& frame, Box rest) {
     DeskParts parts;
     if (is_shown(sides.left, shown.left)) parts.left = rest.take_left(kit.snapped(shown.left.width));
     if (is_shown(sides.right, shown.right)) parts.right = rest.take_right(kit.snapped(shown.right.width));
+    const Box lesson = take_lesson_strip(kit, rest, frame.workspace);
     parts.middle = rest;
 
     // Views whose figure is a page of its own say so.
@@ -145,12 +147,14 @@ DeskParts show_view(const PanelFrame& frame, Box rest) {
     if (parts.right.width > 0.0F) shown.right.show(frame, parts.right);
     focus_group(middle_group);
     shown.middle(frame, parts.middle);
+    show_lesson_strip(frame, lesson);
     return parts;
 }
 
 // What remote controls of projectors send.
 void use_remote_keys(Workspace& workspace) {
     const ViewPanels& shown = shown_panels(workspace);
+    if (workspace.ui.in_lesson) return; // they lead through its steps
     if (takes_remote_keys(workspace) && shown.use_remote_keys != nullptr) shown.use_remote_keys(workspace);
 }
 
@@ -188,6 +192,7 @@ void show_desk(Workspace& workspace, Glyphs& glyphs, const Fonts& fonts, double 
     const Kit kit(glyphs, ui.widgets, session.theme, session.language, desk_scale(session, ui, scale));
     set_plain_style(kit);
     ui.wants_frame_at.reset();
+    begin_lesson_frame(workspace, modal_is_open(workspace));
     begin_focus(ui.focus, modal_is_open(workspace));
     run_shortcuts(workspace);
     use_remote_keys(workspace);

@@ -80,8 +80,6 @@ void show_key_sheet(const Kit& kit, Workspace& workspace);
 void show_strip(const PanelFrame& frame, const Box& box);
 /// Notes which number of the shown view has changed. Before a projector N leads to the next one, and = and - move it.
 void follow_numbers(Workspace& workspace);
-/// A kit for what the back row reads: as high as a fortieth of the picture.
-[[nodiscard]] Kit back_row_kit(const Kit& kit);
 
 /// Before a projector: the ring around the pointer.
 void show_pointer(const Kit& kit, const Workspace& workspace);

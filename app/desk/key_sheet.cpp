@@ -59,6 +59,8 @@ constexpr std::array before_projectors{KeyHint{Text::keys_projector_step, "→ �
                                        KeyHint{Text::keys_projector_move, "+ −"},
                                        KeyHint{Text::keys_projector_next, "N"}};
 
+constexpr std::array in_lessons{KeyHint{Text::lesson_answer, "1 … 6"}};
+
 KeySection gestures(const Kit& kit) {
     KeySection section{std::string(kit.say(Text::mouse_head)), {}};
     for (const auto& [what, gesture] : in_plots)
@@ -67,9 +69,9 @@ KeySection gestures(const Kit& kit) {
 }
 
 std::vector<KeySection> sections_for(const Kit& kit) {
-    std::vector<KeySection> sections{gestures(kit), hints(kit, Text::keys_anywhere, anywhere),
-                                     hints(kit, Text::keys_slider, on_sliders),
-                                     hints(kit, Text::theme_projector, before_projectors)};
+    std::vector<KeySection> sections{
+        gestures(kit), hints(kit, Text::keys_anywhere, anywhere), hints(kit, Text::keys_slider, on_sliders),
+        hints(kit, Text::theme_projector, before_projectors), hints(kit, Text::group_lesson, in_lessons)};
     for (const ViewPanels* panels : view_panels())
         if (!panels->key_hints.empty())
             sections.push_back(hints(kit, label_of(panels->view), panels->key_hints));

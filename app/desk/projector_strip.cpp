@@ -16,14 +16,13 @@ namespace {
 
 constexpr float strip_height = 46.0F;
 constexpr float least_track = 150.0F;
-constexpr double rows_of_type = 40.0; // that a picture is high where its back row can read it
 
 // Those that have a slider here. A choice has no track to drag.
 std::vector<SweepTarget> strip_targets(const Workspace& workspace) {
     std::vector<SweepTarget> all = sweep_targets(workspace.session);
     const StripHooks& hooks = shown_panels(workspace).strip;
     std::erase_if(all, [&](const SweepTarget& target) {
-        return target.kind == ParameterKind::choice
+        return target.kind == ParameterKind::choice || !shows_slider(workspace.ui, target.id, target.place)
                || (hooks.has_slider != nullptr && !hooks.has_slider(workspace, target));
     });
     return all;
@@ -106,12 +105,6 @@ void show_number(const Kit& kit, Box box, const SweepTarget& target, Workspace& 
 
 } // namespace
 
-Kit back_row_kit(const Kit& kit) {
-    const double least = static_cast<double>(ImGui::GetIO().DisplaySize.y) / rows_of_type;
-    return kit.scaled_to(
-        std::max(static_cast<double>(kit.scale()), least / static_cast<double>(type::body.em)));
-}
-
 void follow_numbers(Workspace& workspace) {
     const std::vector<SweepTarget> targets = strip_targets(workspace);
     TouchedNumber& touched = workspace.parts.of<DeskPart>().touched[workspace.session.view];
@@ -124,7 +117,8 @@ void follow_numbers(Workspace& workspace) {
     touched.values = std::move(values);
     if (touched.last >= targets.size()) touched.last = 0;
     if (targets.empty() || !takes_remote_keys(workspace)) return;
-    if (pressed(letter('N'), false)) touched.last = (touched.last + 1) % targets.size();
+    if (!workspace.ui.in_lesson && pressed(letter('N'), false))
+        touched.last = (touched.last + 1) % targets.size();
     const int steps = (pressed(letter('=')) ? 1 : 0) - (pressed(letter('-')) ? 1 : 0);
     if (steps == 0 || ImGui::GetIO().KeyCtrl) return;
     const SweepTarget& target = targets[touched.last];

@@ -1,5 +1,7 @@
 #include "desk/desk.h"
 
+#include "player/lesson_strip.h"
+
 namespace act {
 
 void show_status_bar(const Kit& kit, const Box& box, const Workspace& workspace) {
@@ -8,11 +10,13 @@ void show_status_bar(const Kit& kit, const Box& box, const Workspace& workspace)
     kit.fill(box, p.chrome);
     kit.horizontal(box.x, box.right(), box.y, p.line);
     Box rest = box.inset(kit.px(14.0F), 0.0F);
-    const std::string_view hint = kit.say(shown.hint);
+    const std::string_view hint = kit.say(workspace.ui.in_lesson ? Text::lesson_hint : shown.hint);
     const Box right = rest.take_right(std::min(rest.width, kit.width(hint, type::small) + 1.0F));
     kit.draw_text_in(right, hint, type::small, p.muted, 1.0F);
-    if (shown.status == nullptr) return;
-    const StatusText status = shown.status(kit, workspace);
+    StatusText status;
+    if (shown.status != nullptr) status = shown.status(kit, workspace);
+    if (status.text.empty() || (status.is_quiet && workspace.ui.in_lesson))
+        status = {.text = lesson_status(kit, workspace), .is_quiet = true};
     kit.draw_text_in(rest, status.text, type::small, status.is_quiet ? p.muted : p.text);
 }
 

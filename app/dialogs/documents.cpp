@@ -5,6 +5,7 @@
 #include "dialogs/file_dialog.h"
 #include "i18n/explain.h"
 #include "state/examples.h"
+#include "state/lesson_play.h"
 #include "state/session_restore.h"
 #include "state/user_folders.h"
 #include "views/browser.h"
@@ -31,11 +32,25 @@ std::string say(const Workspace& workspace, Text key, std::initializer_list<Fill
     return text(key, workspace.session.language, fills);
 }
 
-// The former session is one step back in the history, even if a drag was going on.
-template <class Take> bool take_session(Workspace& workspace, Take&& take) {
+// The former session is one step back in the history, even if a drag was going on. A lesson is left for it, unless the
+// session belongs into the lesson.
+enum class FromLesson { leave, stay };
+template <class Take>
+bool take_session(Workspace& workspace, Take&& take, FromLesson from = FromLesson::leave) {
     workspace.history.observe(workspace.session, true);
+    const bool leaves = from == FromLesson::leave && lesson_play(workspace) != nullptr;
+    std::optional<LessonPart> lesson;
+    if (leaves) lesson = workspace.parts.of<LessonPart>();
+    Session session = workspace.session;
+    History history = leaves ? workspace.history : History();
+    if (leaves) leave_lesson(workspace);
     const Result<std::vector<Error>> problems = take();
     if (!problems) {
+        if (leaves) {
+            workspace.parts.of<LessonPart>() = *std::move(lesson);
+            workspace.session = std::move(session);
+            workspace.history = std::move(history);
+        }
         complain(workspace, problems.error());
         return false;
     }
@@ -47,12 +62,16 @@ template <class Take> bool take_session(Workspace& workspace, Take&& take) {
     return true;
 }
 
-bool is_session(const fs::path& path) {
+std::string lower_extension(const fs::path& path) {
     std::string extension = path.extension().string();
     std::ranges::transform(extension, extension.begin(), [](char c) {
         return static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
     });
-    return extension == ".act";
+    return extension;
+}
+
+bool is_session(const fs::path& path) {
+    return lower_extension(path) == ".act";
 }
 
 // To the document's file, or under a new name.
@@ -81,10 +100,11 @@ std::string usual_name(const Workspace& workspace) {
 }
 
 FileQuestion about_sessions(const Workspace& workspace, FileUse use, fs::path start) {
+    const bool opens = use == FileUse::open;
     return {.use = use,
             .start = std::move(start),
-            .endings = {".act"},
-            .files = say(workspace, Text::chooser_sessions, {})};
+            .endings = opens ? std::vector<std::string>{".act", ".lesson"} : std::vector<std::string>{".act"},
+            .files = say(workspace, opens ? Text::chooser_files : Text::chooser_sessions, {})};
 }
 
 // A dialog has asked whether to replace the file that was typed, not the one with the ending.
@@ -109,7 +129,36 @@ void new_document(Workspace& workspace) {
     }));
 }
 
+bool is_lesson(const fs::path& path) {
+    return lower_extension(path) == ".lesson";
+}
+
+void open_lesson_of(Workspace& workspace, const Lesson& lesson, const fs::path& file) {
+    if (lesson.steps.empty())
+        return notify(workspace.ui,
+                      say(workspace, Text::lesson_without_steps,
+                          {{"title", lesson.title.in(workspace.session.language)}}),
+                      true);
+    workspace.ui.notice.reset();
+    begin_lesson(workspace, lesson, file);
+    workspace.parts.of<BrowserPart>().reveal_selected = true;
+    workspace.ui.wants_frame_at = ImGui::GetTime(); // this one shows the session before
+}
+
+void play_opened(Workspace& workspace, const OpenedLesson& opened, const fs::path& file) {
+    std::error_code error;
+    fs::path whole = fs::absolute(file, error);
+    if (error) whole = file;
+    open_lesson_of(workspace, opened.lesson, whole);
+    if (!opened.lesson.steps.empty()) remember(workspace.recent, whole);
+    tell_problems(workspace, opened.problems);
+}
+
 void open_path(Workspace& workspace, const fs::path& path) {
+    if (is_lesson(path)) {
+        const Result<OpenedLesson> opened = open_lesson(path);
+        return opened ? play_opened(workspace, *opened, path) : complain(workspace, opened.error());
+    }
     const bool opened =
         take_session(workspace, [&] { return open_document(workspace.documents, workspace.session, path); });
     if (opened) remember(workspace.recent, document_of(workspace.documents, workspace.session).path);
@@ -136,16 +185,18 @@ void open_example(Workspace& workspace, std::size_t i) {
 void open_wanted(Workspace& workspace) {
     const std::optional<WantedSession> wanted = std::exchange(workspace.ui.wants_session, std::nullopt);
     if (!wanted) return;
-    static_cast<void>(take_session(workspace, [&] {
-        return open_text(workspace.documents, workspace.session, wanted->text, wanted->title);
-    }));
+    static_cast<void>(take_session(
+        workspace,
+        [&] { return open_text(workspace.documents, workspace.session, wanted->text, wanted->title); },
+        FromLesson::stay));
     workspace.ui.wants_frame_at = ImGui::GetTime(); // this one shows the session before
 }
 
 void open_dropped(Workspace& workspace, std::span<const fs::path> paths) {
     if (paths.empty()) return;
     close_file_dialog(workspace); // it has its answer
-    const auto session = std::ranges::find_if(paths, is_session);
+    const auto session =
+        std::ranges::find_if(paths, [](const fs::path& path) { return is_session(path) || is_lesson(path); });
     if (session == paths.end())
         return notify(workspace.ui,
                       say(workspace, Text::dropped_no_session, {{"path", paths.front().filename().string()}}),

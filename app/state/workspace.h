@@ -23,6 +23,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace act {
 
@@ -56,6 +57,13 @@ struct PlotPlace {
     Point at = {};
 };
 
+/// One of a view's sliders, as SweepTarget calls it.
+struct SliderName {
+    std::size_t place = 0; ///< of its owner
+    std::string id = {};
+    bool operator==(const SliderName&) const = default;
+};
+
 /// The side panels of a view.
 struct Sides {
     bool left = true;
@@ -76,6 +84,9 @@ struct Ui {
     PageSize shown_page = {};                  ///< of the view's figure, as large as it stands in the window
     std::optional<Play> play = {};             ///< the slider that moves by itself
     std::string wants_sweep = {}; ///< the slider whose way is to be saved: opens the form in the next frame
+    /// Those that a lesson's step lets one move; nothing: all of the view.
+    std::optional<std::vector<SliderName>> only_sliders = {};
+    bool in_lesson = false; ///< its texts stand under the figure, in place of notes about the function
     std::optional<WantedSession> wants_session = {}; ///< opened at the end of the frame
     std::optional<Notice> notice = {};
     FocusRing focus = {};

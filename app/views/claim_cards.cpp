@@ -196,6 +196,7 @@ void choose_claim(const Kit& kit, Box head, std::size_t count, ClaimCards& cards
 
 void show_claims(const Kit& kit, Column& column, std::string_view subject, std::string_view name, Ui& ui,
                  ClaimCards& cards) {
+    if (ui.in_lesson) return; // which asks before it tells
     std::vector<const Claim*> about = claims_about(subject);
     if (about.empty()) return;
     std::ranges::stable_sort(about, {}, rank_of_claim);

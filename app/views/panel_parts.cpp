@@ -6,11 +6,14 @@
 
 #include <imgui.h>
 
+#include <algorithm>
+
 namespace act {
 namespace {
 
 constexpr double notice_s = 6.0;
 constexpr float inspector_pad = 20.0F;
+constexpr double rows_of_type = 40.0; // that a picture is high where its back row can read it
 
 } // namespace
 
@@ -27,6 +30,18 @@ InspectorPanel::~InspectorPanel() {
     ImGui::SetCursorScreenPos(top_);
     ImGui::Dummy({1.0F, column.rest.y - top_.y + margin_});
     ImGui::EndChild();
+}
+
+Kit back_row_kit(const Kit& kit) {
+    const double least = static_cast<double>(ImGui::GetIO().DisplaySize.y) / rows_of_type;
+    return kit.scaled_to(
+        std::max(static_cast<double>(kit.scale()), least / static_cast<double>(type::body.em)));
+}
+
+bool shows_slider(const Ui& ui, std::string_view id, std::size_t place) {
+    return !ui.only_sliders || std::ranges::any_of(*ui.only_sliders, [&](const SliderName& each) {
+        return each.place == place && each.id == id;
+    });
 }
 
 void notify(Ui& ui, std::string text, bool is_error) {

@@ -21,10 +21,16 @@ namespace act {
     return static_cast<double>(kit.scale()) * 96.0 / 72.0;
 }
 
+/// A kit for what the back row reads: as high as a fortieth of the picture.
+[[nodiscard]] Kit back_row_kit(const Kit& kit);
+
 /// The theme that figures have in the window.
 [[nodiscard]] inline const Theme& figure_theme(const Session& session) {
     return theme(session.theme);
 }
+
+/// Whether the view shows this slider now: in a lesson the step says which are.
+[[nodiscard]] bool shows_slider(const Ui& ui, std::string_view id, std::size_t place = 0);
 
 /// A message at the foot of the window; errors stay until they are dismissed.
 void notify(Ui& ui, std::string text, bool is_error);

@@ -8,6 +8,7 @@
 #include "i18n/compose_texts.h"
 #include "i18n/figure_texts.h"
 #include "i18n/language.h"
+#include "i18n/lesson_texts.h"
 #include "i18n/message_texts.h"
 #include "i18n/plot_texts.h"
 #include "i18n/property_texts.h"
@@ -268,9 +269,9 @@ namespace act {
     X(document_partly_read, "{path} holds entries that could not be read. Replacing it takes them away.") \
     X(session_problems, "{problem} (+ {count} more)") \
     X(session_restored, "Restored what was on screen when the program ended unexpectedly; undo goes back to the session before") \
-    X(dropped_no_session, "{path} is not a session: sessions end in .act") \
+    X(dropped_no_session, "{path} is neither a session nor a lesson: they end in .act and .lesson") \
     X(dropped_several, "Opened {path}, the first of {count} files") \
-    X(chooser_open_title, "Open session") \
+    X(chooser_open_title, "Open session or lesson") \
     X(chooser_save_title, "Save session as") \
     X(chooser_folder_title, "Choose a folder") \
     X(chooser_sessions, "Sessions") \
@@ -409,7 +410,7 @@ namespace act {
     X(session_open_kept, "Open it")
 
 #define ACT_TEXTS(X) ACT_WINDOW_TEXTS(X) ACT_COMPOSE_TEXTS(X) ACT_PROPERTY_TEXTS(X) ACT_SEARCH_TEXTS(X) ACT_FIGURE_TEXTS(X) ACT_PLOT_TEXTS(X) \
-    ACT_MESSAGE_TEXTS(X)
+    ACT_MESSAGE_TEXTS(X) ACT_LESSON_TEXTS(X)
 // clang-format on
 
 enum class Text : std::uint16_t {

@@ -124,10 +124,12 @@ void show_selected(const Kit& kit, Column& column, Session& session, Ui& ui, Com
     section_head(kit, column.take(kit, section_head_height), activation->name, Capitals::as_written);
     const std::vector<double> values = values_of(compared, *activation);
     const std::size_t sliders = activation->parameters.size();
-    for (std::size_t k = 0; k < sliders; ++k)
+    for (std::size_t k = 0; k < sliders; ++k) {
+        if (!shows_slider(ui, activation->parameters[k].id, i)) continue;
         if (const auto now = show_parameter(kit, column, activation->parameters[k], values[k], k,
                                             part.focused_parameter, ui))
             return change_compared(session, i, k, *now);
+    }
     const bool overlay = session.compare.form == CompareForm::overlay;
     bool shown = !compared.hidden;
     if (overlay

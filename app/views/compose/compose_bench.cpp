@@ -97,17 +97,31 @@ void show_key_frames(const Kit& kit, Column& column, Session& session, Ui& ui) {
     compose.neurons = between_key_frames(compose, ui.play->position * stretches);
 }
 
-std::size_t slider_rows(const Neuron& neuron, const Repertoire& functions) {
-    const SharedActivation activation = find_in(functions, neuron.activation);
-    return 2 + (activation == nullptr ? 0 : activation->parameters.size());
+// Those that are shown, of the neuron at that place of the bench.
+struct NeuronSliders {
+    std::vector<const Parameter*> own = {};                                   ///< weight and bias
+    std::vector<std::pair<std::size_t, const Parameter*>> of_activation = {}; ///< by their numbers
+    [[nodiscard]] std::size_t count() const { return own.size() + of_activation.size(); }
+};
+
+NeuronSliders neuron_sliders(std::size_t place, const SharedActivation& activation, const Ui& ui) {
+    NeuronSliders sliders;
+    for (const Parameter* each : {&neuron_weight, &neuron_bias})
+        if (shows_slider(ui, each->id, place)) sliders.own.push_back(each);
+    if (activation == nullptr) return sliders;
+    for (std::size_t k = 0; k < activation->parameters.size(); ++k)
+        if (shows_slider(ui, activation->parameters[k].id, place))
+            sliders.of_activation.emplace_back(k, &activation->parameters[k]);
+    return sliders;
 }
 
-float card_height(const Neuron& neuron, const Repertoire& functions) {
-    return 38.0F + static_cast<float>(slider_rows(neuron, functions)) * row_slider_height;
+float card_height(const NeuronSliders& sliders) {
+    return 38.0F + static_cast<float>(sliders.count()) * row_slider_height;
 }
 
 // Weight, bias and the activation's own parameters.
-void show_numbers(const Kit& kit, Box rest, Neuron& neuron, const Repertoire& functions, Ui& ui) {
+void show_numbers(const Kit& kit, Box rest, Neuron& neuron, const SharedActivation& activation,
+                  const NeuronSliders& sliders, Ui& ui) {
     const auto row = [&](const Parameter& parameter, double value) {
         const std::string target = neuron.name + "." + std::string(parameter.id);
         const SliderEvent event = row_slider(kit, rest.take_top(kit.px(row_slider_height)), parameter, value,
@@ -115,15 +129,14 @@ void show_numbers(const Kit& kit, Box rest, Neuron& neuron, const Repertoire& fu
         if (event.refused) notify(ui, explain(*event.refused, kit.language()), true);
         return event.value;
     };
-    if (const auto now = row(neuron_weight, neuron.weight)) neuron.weight = *now;
-    if (const auto now = row(neuron_bias, neuron.bias)) neuron.bias = *now;
-    const SharedActivation activation = find_in(functions, neuron.activation);
-    if (activation == nullptr) return;
-    for (std::size_t k = 0; k < activation->parameters.size(); ++k) {
-        const Parameter& parameter = activation->parameters[k];
-        const auto set = neuron.set.find(parameter.id);
-        const double value = set == neuron.set.end() ? parameter.initial : set->second;
-        if (const auto now = row(parameter, value)) put_value(neuron.set, *activation, k, *now);
+    for (const Parameter* each : sliders.own) {
+        double& number = each == &neuron_weight ? neuron.weight : neuron.bias;
+        if (const auto now = row(*each, number)) number = *now;
+    }
+    for (const auto& [k, parameter] : sliders.of_activation) {
+        const auto set = neuron.set.find(parameter->id);
+        const double value = set == neuron.set.end() ? parameter->initial : set->second;
+        if (const auto now = row(*parameter, value)) put_value(neuron.set, *activation, k, *now);
     }
 }
 
@@ -133,7 +146,9 @@ struct CardEvent {
     bool removed = false;
 };
 
-CardEvent show_card(const Kit& kit, const Box& card, Neuron& neuron, const Repertoire& functions, Ui& ui) {
+CardEvent show_card(const Kit& kit, const Box& card, Neuron& neuron, const Repertoire& functions,
+                    const NeuronSliders& sliders, Ui& ui) {
+    const SharedActivation activation = find_in(functions, neuron.activation);
     const Palette& p = kit.palette();
     kit.fill(card, p.page, 8.0F);
     kit.outline(card, p.line, 8.0F);
@@ -159,7 +174,9 @@ CardEvent show_card(const Kit& kit, const Box& card, Neuron& neuron, const Reper
     ImGui::GetWindowDrawList()->AddLine({c.x - r, c.y + r}, {c.x + r, c.y - r}, ink, kit.px(1.4F));
     event.removed = t.clicked;
     rest.take_top(kit.px(1.0F));
-    show_numbers(kit, rest, neuron, functions, ui);
+    // Another function is chosen in this frame: its sliders come with the next.
+    const bool same = activation == find_in(functions, neuron.activation);
+    if (same) show_numbers(kit, rest, neuron, activation, sliders, ui);
     return event;
 }
 
@@ -173,10 +190,11 @@ void show_neurons(const Kit& kit, Column& column, Session& session, Ui& ui) {
     std::optional<std::size_t> removed;
     for (std::size_t i = 0; i < session.compose.neurons.size(); ++i) {
         Neuron neuron = session.compose.neurons[i];
-        const Box card = column.take(kit, card_height(neuron, functions));
+        const NeuronSliders sliders = neuron_sliders(i, find_in(functions, neuron.activation), ui);
+        const Box card = column.take(kit, card_height(sliders));
         column.take(kit, bench_card_gap);
         const IdScope scope(numbered("neuron", i));
-        const CardEvent event = show_card(kit, card, neuron, functions, ui);
+        const CardEvent event = show_card(kit, card, neuron, functions, sliders, ui);
         const Neuron& before = session.compose.neurons[i];
         if (neuron.activation != before.activation || neuron.layers != before.layers)
             session.compose.neurons[i] = neuron; // another function: heights are fitted again

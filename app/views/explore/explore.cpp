@@ -257,7 +257,7 @@ void show_explore(const Kit& kit, const Box& box, Session& session, Ui& ui, Expl
     const ExploreSpec spec = explore_spec(session);
     Cards cards;
     // The back row does not read the small print.
-    const bool has_note = !is_for_projectors(look.id);
+    const bool has_note = !is_for_projectors(look.id) && !ui.in_lesson;
     const FootNote note = has_note ? note_of(*spec.activation, session.language) : FootNote{};
     const auto card_height = [&](float width, float tallest) {
         cards = cards_for(kit, spec, session.explore, width, tallest, part.formula, fonts);

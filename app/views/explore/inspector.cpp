@@ -23,12 +23,15 @@ constexpr float explore_section_gap = 16.0F;
 void show_parameters(const Kit& kit, Column& column, const ExploreSpec& spec, Session& session, Ui& ui,
                      ExplorePart& part) {
     const std::size_t own = spec.activation->parameters.size();
-    const std::size_t sliders = session.explore.affine ? parameter_count(*spec.activation) : own;
-    if (sliders == 0 && !has_meanings(*spec.activation)) return;
+    std::vector<std::size_t> sliders;
+    for (std::size_t k = 0; k < (session.explore.affine ? parameter_count(*spec.activation) : own); ++k)
+        if (shows_slider(ui, parameter(*spec.activation, k).id)) sliders.push_back(k);
+    const bool has_choice = !ui.only_sliders && has_meanings(*spec.activation);
+    if (sliders.empty() && !has_choice) return;
     section_head(kit, column.take(kit, section_head_height),
-                 kit.say(sliders == 0 ? Text::meanings : Text::parameters));
-    show_meanings(kit, column, spec, session);
-    for (std::size_t k = 0; k < sliders; ++k) {
+                 kit.say(sliders.empty() ? Text::meanings : Text::parameters));
+    if (has_choice) show_meanings(kit, column, spec, session);
+    for (const std::size_t k : sliders) {
         const Parameter& shown = parameter(*spec.activation, k);
         const double value = value_at(*spec.activation, spec.values, k);
         if (const auto now = show_parameter(kit, column, shown, value, k, part.focused_parameter, ui))

@@ -254,9 +254,14 @@ void show_study_presets(const PanelFrame& frame, Column& column, const Study& st
 
 void show_settings(const PanelFrame& frame, Column& column, const Study& study) {
     StudyPart& part = frame.workspace.parts.of<StudyPart>();
-    show_study_presets(frame, column, study);
+    const auto is_shown = [&ui = frame.workspace.ui](const StudyParameter& each) {
+        return shows_slider(ui, each.parameter.id);
+    };
+    if (!frame.workspace.ui.only_sliders) show_study_presets(frame, column, study);
     for (const StudyParameter& each : study.parameters)
-        if (each.kind == StudyInputKind::functions || each.kind == StudyInputKind::function)
+        if (!is_shown(each))
+            continue;
+        else if (each.kind == StudyInputKind::functions || each.kind == StudyInputKind::function)
             show_functions(frame, column, each);
         else if (each.kind == StudyInputKind::sequence)
             show_sequence(frame, column, study, each);
@@ -264,10 +269,14 @@ void show_settings(const PanelFrame& frame, Column& column, const Study& study) 
             show_drawn(frame, column, each);
         else if (each.kind == StudyInputKind::text)
             show_study_text(frame, column, each);
+    if (std::ranges::none_of(study.parameters, [&](const StudyParameter& each) {
+            return each.kind == StudyInputKind::number && is_shown(each);
+        }))
+        return;
     section_head(frame.kit, column.take(frame.kit, section_head_height), frame.kit.say(Text::parameters));
     for (std::size_t k = 0; k < study.parameters.size(); ++k) {
         const StudyParameter& each = study.parameters[k];
-        if (each.kind != StudyInputKind::number) continue;
+        if (each.kind != StudyInputKind::number || !is_shown(each)) continue;
         if (each.parameter.kind == ParameterKind::choice) {
             show_study_choice(frame, column, each);
             continue;

@@ -17,12 +17,15 @@ constexpr float vector_section_gap = 14.0F;
 
 void show_vector_parameters(const Kit& kit, Column& column, Session& session, std::size_t& focused, Ui& ui,
                             const VectorNumbers& numbers) {
-    if (numbers.values.empty()) return;
+    const auto& parameters = numbers.function->parameters;
+    if (std::ranges::none_of(parameters, [&](const Parameter& each) { return shows_slider(ui, each.id); }))
+        return;
     section_head(kit, column.take(kit, section_head_height), kit.say(Text::parameters));
-    for (std::size_t k = 0; k < numbers.values.size(); ++k)
-        if (const auto now = show_parameter(kit, column, numbers.function->parameters[k], numbers.values[k],
-                                            k, focused, ui))
+    for (std::size_t k = 0; k < numbers.values.size(); ++k) {
+        if (!shows_slider(ui, parameters[k].id)) continue;
+        if (const auto now = show_parameter(kit, column, parameters[k], numbers.values[k], k, focused, ui))
             set_vector_value(session.vectors, *numbers.function, k, *now);
+    }
     column.take(kit, vector_section_gap - 6.0F);
 }
 
