@@ -71,7 +71,8 @@ TEST_F(DocumentsPanel, OpensTheFirstOfSeveralDroppedSessions) {
 TEST_F(DocumentsPanel, SaysThatADroppedFileIsNoSession) {
     const std::vector<fs::path> dropped = {folder_ / "notes.txt"};
     open_dropped(workspace(), dropped);
-    EXPECT_EQ(workspace().ui.notice->text, "notes.txt is not a session: sessions end in .act");
+    EXPECT_EQ(workspace().ui.notice->text,
+              "notes.txt is neither a session nor a lesson: they end in .act and .lesson");
     EXPECT_FALSE(workspace().history.can_undo());
 }
 
