@@ -165,10 +165,11 @@ struct Remark {
     bool operator==(const Remark&) const = default;
 };
 
-/// A text beside a point: on the side where it covers no line of the panel, or the least bad one.
+/// A text beside a point: on the side where it covers no line of the panel. Left out where there is none.
 struct Tag {
     Point at = {};
     Label text = {};
+    Interval along = {}; ///< where its point may be instead, at the same height; without a width: only there
     bool operator==(const Tag&) const = default;
 };
 

@@ -20,20 +20,6 @@ constexpr double head_width_em = 0.3; // half of it
 constexpr double least_arrow_em = 1.2;
 constexpr double beside_arrow_em = 0.55; // where its text begins
 
-// Whether the straight line from p to q goes through the box.
-bool crosses(const PageRect& box, PagePoint p, PagePoint q) {
-    if (q.x < p.x) std::swap(p, q);
-    const double low = std::max(p.x, box.x);
-    const double high = std::min(q.x, box.right());
-    if (!(low <= high)) return false;
-    const auto y_at = [&](double x) {
-        return q.x > p.x ? std::lerp(p.y, q.y, (x - p.x) / (q.x - p.x)) : p.y;
-    };
-    const double a = q.x > p.x ? y_at(low) : p.y;
-    const double b = q.x > p.x ? y_at(high) : q.y;
-    return std::min(a, b) < box.bottom() && box.y < std::max(a, b);
-}
-
 class Placer {
   public:
     Placer(const Panel& panel, const PanelLayout& placed, const Theme& theme, const TextMetrics& metrics)
@@ -108,12 +94,14 @@ class Placer {
         return {origin.x, origin.y - height, width_of(note), height};
     }
 
-    // The first place that is inside the plot and free, if there is one.
+    // The first place that is inside the plot and free, if there is one. A remark that may move goes to where no line
+    // crosses it, on either side of its point, and is left out where there is no such place.
     [[nodiscard]] std::optional<PagePoint> free_origin(const Remark& note) const {
         const double width = width_of(note);
         if (width > placed_.plot.width) return std::nullopt;
-        const auto at = [&](double x) {
+        const auto at = [&](double x, bool mirrored) {
             PagePoint origin = origin_of(note, x);
+            if (mirrored) origin.y -= 2.0 * note.down_pt;
             origin.x =
                 std::clamp(origin.x - note.align * width, placed_.plot.x, placed_.plot.right() - width);
             return origin;
@@ -121,28 +109,22 @@ class Placer {
         const auto is_free_box = [&](const PageRect& box) {
             return std::ranges::none_of(taken_, [&](const PageRect& other) { return overlap(box, other); });
         };
-        constexpr int tries = 12;
-        for (int k = 0; k <= tries && note.along.width() > 0.0; ++k) {
-            const double share = static_cast<double>(k) / tries;
-            const double from =
-                note.at.x - note.along.low < note.along.high - note.at.x ? share : 1.0 - share;
-            const PagePoint origin = at(std::lerp(note.along.low, note.along.high, from));
-            const PageRect box = box_of(note, origin);
-            if (is_free_box(box) && !is_crossed(box)) return origin;
+        if (!(note.along.width() > 0.0)) {
+            const PagePoint origin = at(note.at.x, false);
+            return is_free_box(box_of(note, origin)) ? std::optional(origin) : std::nullopt;
         }
-        const PagePoint origin = at(note.at.x);
-        return is_free_box(box_of(note, origin)) ? std::optional(origin) : std::nullopt;
-    }
-
-    // By a line of the panel.
-    [[nodiscard]] bool is_crossed(const PageRect& box) const {
-        for (const Mark& mark : panel_.marks)
-            if (const Line* line = std::get_if<Line>(&mark))
-                for (const Polyline& piece : line->pieces)
-                    for (std::size_t i = 1; i < piece.size(); ++i)
-                        if (crosses(box, placed_.to_page(piece[i - 1]), placed_.to_page(piece[i])))
-                            return true;
-        return false;
+        constexpr int tries = 12;
+        for (const bool mirrored : {false, true})
+            for (int k = 0; k <= tries; ++k) {
+                const double share = static_cast<double>(k) / tries;
+                const double from =
+                    note.at.x - note.along.low < note.along.high - note.at.x ? share : 1.0 - share;
+                const PagePoint origin = at(std::lerp(note.along.low, note.along.high, from), mirrored);
+                const PageRect box = box_of(note, origin);
+                if (box.y < placed_.plot.y || box.bottom() > placed_.plot.bottom()) continue;
+                if (is_free_box(box) && lines_across(box, panel_, placed_) == 0) return origin;
+            }
+        return std::nullopt;
     }
 
     // What is read on the cells of a map at that point.

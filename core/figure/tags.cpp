@@ -8,10 +8,12 @@
 namespace act {
 namespace {
 
-constexpr double near_em = 0.75; // from the point to the text's nearest corner, on both axes
-constexpr double far_em = 1.6;
 constexpr double air_em = 0.25; // around the text
-constexpr int outside_cost = 1000;
+constexpr int steps_along = 8;  // of a tag whose point may move
+
+// From the point to the text's nearest corner, across and down, in ems.
+constexpr std::array distances{std::pair{0.75, 0.75}, std::pair{1.6, 1.6}, std::pair{0.75, 1.6},
+                               std::pair{1.6, 0.75},  std::pair{2.6, 2.6}, std::pair{2.6, 0.75}};
 
 // Whether the segment has a point in the rectangle, as Liang and Barsky find it.
 bool crosses(PagePoint a, PagePoint b, const PageRect& rect) {
@@ -65,39 +67,43 @@ class LineCount {
     PageRect rect_;
 };
 
-int cost_of(const PageRect& text, double em, const Panel& panel, const PanelLayout& placed,
-            std::span<const PageRect> taken) {
+bool is_free(const PageRect& text, double em, const Panel& panel, const PanelLayout& placed,
+             std::span<const PageRect> taken) {
     const double air = air_em * em;
     const PageRect rect{text.x - air, text.y - air, text.width + 2.0 * air, text.height + 2.0 * air};
     const PageRect& plot = placed.plot;
     if (rect.x < plot.x || rect.right() > plot.right() || rect.y < plot.y || rect.bottom() > plot.bottom())
-        return outside_cost;
-    LineCount lines(placed, rect);
-    for (const Mark& mark : panel.marks)
-        std::visit(lines, mark);
-    const auto covered = std::ranges::count_if(taken, [&](const PageRect& at) { return overlap(at, rect); });
-    return lines.count + 2 * static_cast<int>(covered);
+        return false;
+    return std::ranges::none_of(taken, [&](const PageRect& at) { return overlap(at, rect); })
+           && lines_across(rect, panel, placed) == 0;
 }
 
 } // namespace
 
+int lines_across(const PageRect& rect, const Panel& panel, const PanelLayout& placed) {
+    LineCount lines(placed, rect);
+    for (const Mark& mark : panel.marks)
+        std::visit(lines, mark);
+    return lines.count;
+}
+
 std::optional<PageRect> place_beside(const Tag& tag, PageSize text, double em, const Panel& panel,
                                      const PanelLayout& placed, std::span<const PageRect> taken) {
-    const PagePoint at = placed.to_page(tag.at);
-    std::optional<PageRect> best;
-    int least = outside_cost;
-    for (const double far : {near_em, far_em})
-        for (const auto& [right, below] :
-             {std::pair{true, true}, {false, false}, {true, false}, {false, true}}) {
-            const double gap = far * em;
-            const PageRect rect{right ? at.x + gap : at.x - gap - text.width,
-                                below ? at.y + gap : at.y - gap - text.height, text.width, text.height};
-            const int cost = cost_of(rect, em, panel, placed, taken);
-            if (cost >= least) continue;
-            best = rect;
-            least = cost;
-        }
-    return best;
+    for (int step = 0; step <= steps_along; ++step) {
+        if (step > 0 && !(tag.along.width() > 0.0)) break;
+        const double share = static_cast<double>(step) / steps_along;
+        const double x = step == 0 ? tag.at.x : std::lerp(tag.along.low, tag.along.high, share);
+        const PagePoint at = placed.to_page({x, tag.at.y});
+        for (const auto& [across, down] : distances)
+            for (const auto& [right, below] :
+                 {std::pair{true, true}, {false, false}, {true, false}, {false, true}}) {
+                const PageRect rect{right ? at.x + across * em : at.x - across * em - text.width,
+                                    below ? at.y + down * em : at.y - down * em - text.height, text.width,
+                                    text.height};
+                if (is_free(rect, em, panel, placed, taken)) return rect;
+            }
+    }
+    return std::nullopt;
 }
 
 } // namespace act

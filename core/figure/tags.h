@@ -8,9 +8,13 @@
 
 namespace act {
 
+/// How many of the panel's lines, rules, segments and dots have a point in the rectangle. Areas do not count: they do
+/// not make a text hard to read.
+[[nodiscard]] int lines_across(const PageRect& rect, const Panel& panel, const PanelLayout& placed);
+
 /// The place of a tag's text of that size: of the places to the right and left, below and above its point, near it and
-/// a little farther, the first one with the fewest lines of the panel and tags placed before across it. Nothing where
-/// none of them is inside the plot. `em` of the text, in points.
+/// farther, and then of other points along its line, the first one that no line and no tag placed before crosses.
+/// Nothing where none of them is inside the plot and free. `em` of the text, in points.
 [[nodiscard]] std::optional<PageRect> place_beside(const Tag& tag, PageSize text, double em,
                                                    const Panel& panel, const PanelLayout& placed,
                                                    std::span<const PageRect> taken);

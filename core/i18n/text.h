@@ -45,6 +45,7 @@ namespace act {
     X(study_not_by_layer, "Leave it out") \
     X(study_network, "Network") \
     X(study_network_hint, "Point at the data: units’ values") \
+    X(study_network_strongest, "Strongest weights: point at a unit") \
     X(study_input_value, "Input {unit}: {value}") \
     X(study_unit_value, "Layer {layer}, unit {unit}: {value}") \
     X(study_unit_bias, "Layer {layer}, unit {unit}: bias {value}") \

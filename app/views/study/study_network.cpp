@@ -8,6 +8,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
+#include <optional>
 
 namespace act {
 namespace {
@@ -15,6 +17,8 @@ namespace {
 constexpr float least_network_height = 150.0F;
 constexpr float greatest_network_height = 260.0F;
 constexpr float faintest_weight = 0.06F; // of the layer's greatest: smaller ones are not drawn
+constexpr float px_for_weights = 70.0F;  // the way squared over it is how many can be told apart there
+constexpr float faded_weight = 0.25F;    // of others while a unit is pointed at
 constexpr float thickest_weight = 2.6F;
 constexpr float near_line = 4.0F;
 
@@ -29,9 +33,11 @@ struct NetworkDrawing {
     [[nodiscard]] std::size_t units(std::size_t column) const {
         return column == 0 ? network.layers.front().inputs() : network.layers[column - 1].units;
     }
+    [[nodiscard]] float way() const {
+        return (box.width - 2.0F * radius) / static_cast<float>(network.layers.size());
+    }
     [[nodiscard]] ImVec2 place(std::size_t column, std::size_t unit) const {
-        const auto columns = static_cast<float>(network.layers.size());
-        const float x = box.x + radius + (box.width - 2.0F * radius) * static_cast<float>(column) / columns;
+        const float x = box.x + radius + way() * static_cast<float>(column);
         const float share = (static_cast<float>(unit) + 0.5F) / static_cast<float>(units(column));
         return {std::round(x), box.y + box.height * share};
     }
@@ -64,20 +70,56 @@ void draw_weight(const Kit& kit, ImVec2 from, ImVec2 to, float share, bool dashe
     }
 }
 
-void draw_weights(const Kit& kit, const NetworkDrawing& drawing) {
+/// One of the drawing.
+struct UnitPlace {
+    std::size_t column = 0;
+    std::size_t unit = 0;
+};
+
+// The size from which on a layer's weights are drawn: the strongest ones, as many as can be told apart.
+float least_drawn(const Kit& kit, const NetworkDrawing& drawing, const SketchLayer& layer) {
+    const float faintest = faintest_weight * greatest(layer.weights);
+    const float way = drawing.way() / kit.px(1.0F);
+    const float room = std::max(way * way / px_for_weights, static_cast<float>(layer.units));
+    const auto most = static_cast<std::ptrdiff_t>(room);
+    if (most >= std::ssize(layer.weights)) return faintest;
+    std::vector<float> sizes;
+    for (const float weight : layer.weights)
+        sizes.push_back(std::isfinite(weight) ? std::abs(weight) : 0.0F);
+    std::ranges::nth_element(sizes, sizes.begin() + most, std::greater<>());
+    return std::max(faintest, sizes[static_cast<std::size_t>(most)]);
+}
+
+// Of the unit that is pointed at all weights, above the others.
+void draw_weights(const Kit& kit, const NetworkDrawing& drawing, const std::optional<UnitPlace>& pointed) {
     const Palette& p = kit.palette();
-    for (std::size_t layer = 0; layer < drawing.network.layers.size(); ++layer) {
-        const SketchLayer& here = drawing.network.layers[layer];
-        const float most = greatest(here.weights);
-        for (std::size_t unit = 0; unit < here.units; ++unit)
-            for (std::size_t input = 0; input < here.inputs(); ++input) {
-                const float weight = here.weight(unit, input);
-                if (!(most > 0.0F) || !(std::abs(weight) >= faintest_weight * most)) continue;
-                draw_weight(kit, drawing.place(layer, input), drawing.place(layer + 1, unit),
-                            std::abs(weight) / most, weight < 0.0F,
-                            weight < 0.0F ? p.derivative : p.function);
-            }
-    }
+    for (const bool is_pointed : {false, true})
+        for (std::size_t layer = 0; layer < drawing.network.layers.size(); ++layer) {
+            const SketchLayer& here = drawing.network.layers[layer];
+            const float most = greatest(here.weights);
+            const float least = least_drawn(kit, drawing, here);
+            for (std::size_t unit = 0; unit < here.units; ++unit)
+                for (std::size_t input = 0; input < here.inputs(); ++input) {
+                    const bool leads_there = pointed
+                                             && ((pointed->column == layer + 1 && pointed->unit == unit)
+                                                 || (pointed->column == layer && pointed->unit == input));
+                    const float weight = here.weight(unit, input);
+                    if (leads_there != is_pointed || !(most > 0.0F) || !(std::abs(weight) > 0.0F)
+                        || (!is_pointed && !(std::abs(weight) >= least)))
+                        continue;
+                    Colour colour = weight < 0.0F ? p.derivative : p.function;
+                    if (pointed && !is_pointed) colour.alpha *= faded_weight;
+                    draw_weight(kit, drawing.place(layer, input), drawing.place(layer + 1, unit),
+                                std::abs(weight) / most, weight < 0.0F, colour);
+                }
+        }
+}
+
+// Whether the drawing leaves out weights that are not faint.
+bool leaves_out(const Kit& kit, const NetworkDrawing& drawing) {
+    return std::ranges::any_of(drawing.network.layers, [&](const SketchLayer& layer) {
+        return least_drawn(kit, drawing, layer) > faintest_weight * greatest(layer.weights);
+    });
 }
 
 // A disc for a positive value, a ring for a negative one, as large as the value is among those of its layer.
@@ -128,21 +170,26 @@ float distance_to_line(ImVec2 p, ImVec2 a, ImVec2 b) {
     return std::hypot(a.x + t * along.x - p.x, a.y + t * along.y - p.y);
 }
 
-// What the mouse points at in the drawing: a unit, or the nearest weight.
-std::string pointed_text(const Kit& kit, const NetworkDrawing& drawing, const UnitValues& columns,
-                         ImVec2 mouse) {
+std::optional<UnitPlace> unit_under(const Kit& kit, const NetworkDrawing& drawing, ImVec2 mouse) {
     for (std::size_t column = 0; column <= drawing.network.layers.size(); ++column)
         for (std::size_t unit = 0; unit < drawing.units(column); ++unit) {
             const ImVec2 at = drawing.place(column, unit);
             if (std::hypot(at.x - mouse.x, at.y - mouse.y) <= drawing.radius + kit.px(1.5F))
-                return unit_text(kit, drawing, columns, column, unit);
+                return UnitPlace{column, unit};
         }
+    return std::nullopt;
+}
+
+// Of the nearest weight that is drawn.
+std::string weight_text(const Kit& kit, const NetworkDrawing& drawing, ImVec2 mouse) {
     float least = kit.px(near_line);
     std::string text;
     for (std::size_t layer = 0; layer < drawing.network.layers.size(); ++layer) {
         const SketchLayer& here = drawing.network.layers[layer];
+        const float faintest = least_drawn(kit, drawing, here);
         for (std::size_t unit = 0; unit < here.units; ++unit)
             for (std::size_t input = 0; input < here.inputs(); ++input) {
+                if (!(std::abs(here.weight(unit, input)) >= faintest)) continue;
                 const float far =
                     distance_to_line(mouse, drawing.place(layer, input), drawing.place(layer + 1, unit));
                 if (far >= least) continue;
@@ -213,13 +260,18 @@ void show_study_network(const PanelFrame& frame, const Box& box) {
     const float radius = std::min({kit.px(7.0F), 0.42F * rest.height / static_cast<float>(most),
                                    0.3F * rest.width / static_cast<float>(network.layers.size())});
     const NetworkDrawing drawing{rest, network, radius};
-    draw_weights(kit, drawing);
-    draw_units(kit, drawing, columns);
     const Touch t = touch("drawing", rest, Stop::none);
-    const std::string pointed = t.hovered ? pointed_text(kit, drawing, columns, mouse) : std::string();
-    if (!pointed.empty()) tooltip(kit, pointed);
-    kit.draw_text_in(foot, columns.empty() ? kit.say(Text::study_network_hint) : answer_text(columns),
-                     type::small, kit.palette().muted);
+    const auto pointed = t.hovered ? unit_under(kit, drawing, mouse) : std::nullopt;
+    draw_weights(kit, drawing, pointed);
+    draw_units(kit, drawing, columns);
+    if (t.hovered) {
+        const std::string text = pointed ? unit_text(kit, drawing, columns, pointed->column, pointed->unit)
+                                         : weight_text(kit, drawing, mouse);
+        if (!text.empty()) tooltip(kit, text);
+    }
+    const Text hint = leaves_out(kit, drawing) ? Text::study_network_strongest : Text::study_network_hint;
+    kit.draw_text_in(foot, columns.empty() ? kit.say(hint) : answer_text(columns), type::small,
+                     kit.palette().muted);
 }
 
 } // namespace act

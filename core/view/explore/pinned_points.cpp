@@ -39,7 +39,7 @@ void mark_slope(Figure& figure, const PointNumbers& point, Language language) {
     const double left = derivative.x.window.low;
     if (!derivative.y.window.contains(place)) return;
     derivative.marks.emplace_back(Segment{{left, place}, {point.x, place}, level});
-    derivative.marks.emplace_back(Tag{{left, place}, {{slope, Ink::muted}}});
+    derivative.marks.emplace_back(Tag{{left, place}, {{slope, Ink::muted}}, {left, point.x}});
 }
 
 void mark_point(Panel& panel, double x, double value, Ink ink, bool is_selected) {

@@ -87,9 +87,16 @@ TEST(Remarks, GoAlongToWhereNoCurveCrossesThem) {
     const double width = advance(placed.notes.at(0).label, placed.notes.at(0).size_pt, EvenMetrics());
     EXPECT_LE(placed.notes.at(0).origin.x + width, placed.to_page({4.0, 5.0}).x);
     EXPECT_GT(crossed, placed.to_page({4.0, 5.0}).x);
-    // With a curve all the way it stands where it was.
+    // With a curve all the way it goes over to the other side of its point, or is left out where that is none.
     panel.marks.front() = Line{.pieces = {{{0.0, 5.0}, {10.0, 5.0}}}};
-    EXPECT_EQ(arranged(panel).notes.at(0).origin.x, crossed);
+    EXPECT_TRUE(arranged(panel).notes.empty());
+    Line bars;
+    for (double x = 0.0; x <= 10.0; x += 0.2)
+        bars.pieces.push_back({{x, 0.0}, {x, 4.9}});
+    panel.marks.front() = bars;
+    std::get<Remark>(panel.marks.back()).down_pt = 20.0;
+    EXPECT_LT(arranged(panel).notes.at(0).origin.y, arranged(panel).to_page({0.0, 5.0}).y);
+    std::get<Remark>(panel.marks.back()).down_pt = 0.0;
     // A curve that jumps steeply past its place crosses it too.
     panel.marks.front() = Line{.pieces = {{{9.9, 0.0}, {9.9, 10.0}}}};
     EXPECT_LT(arranged(panel).notes.at(0).origin.x, crossed);

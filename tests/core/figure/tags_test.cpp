@@ -56,6 +56,27 @@ TEST(Tag, StaysInsideThePlot) {
     }
 }
 
+// Lines through all places near the point, and then through all there are.
+TEST(Tag, GoesAlongItsLineAndIsLeftOutRatherThanCrossed) {
+    std::vector<Mark> bars;
+    for (double x = -3.8; x < 0.5; x += 0.2)
+        bars.emplace_back(Segment{{x, -4.0}, {x, 4.0}, {}});
+    const auto placed = [](std::vector<Mark> marks, Interval along) {
+        Panel panel = with_tag(std::move(marks), {-4.0, 0.0});
+        std::get<Tag>(panel.marks.back()).along = along;
+        Figure figure;
+        figure.panels.push_back(panel);
+        return arrange(figure, {400.0, 400.0}, theme(ThemeId::paper), EvenMetrics()).panels[0];
+    };
+    EXPECT_TRUE(placed(bars, {}).notes.empty());
+    const PanelLayout moved = placed(bars, {-4.0, 4.0});
+    ASSERT_EQ(moved.notes.size(), 1U);
+    EXPECT_GT(moved.to_data(moved.notes[0].origin).x, 0.4);
+    for (double x = 0.4; x < 4.0; x += 0.2)
+        bars.emplace_back(Segment{{x, -4.0}, {x, 4.0}, {}});
+    EXPECT_TRUE(placed(bars, {-4.0, 4.0}).notes.empty());
+}
+
 TEST(Tag, CoversNoOtherTag) {
     Panel panel = with_tag({}, {0.0, 0.0});
     panel.marks.push_back(panel.marks.back());
