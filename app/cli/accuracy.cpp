@@ -14,7 +14,7 @@ namespace act {
 namespace {
 
 // What the numbers are, in paragraphs.
-constexpr std::array<std::string_view, 3> explanation{
+constexpr std::array<std::string_view, 4> explanation{
     "The largest errors of every activation function in double precision, measured: of its value, its slope "
     "f', its "
     "curvature f'' and its derivative by each parameter, with the input where the error occurs.",
@@ -29,21 +29,28 @@ constexpr std::array<std::string_view, 3> explanation{
     "set of "
     "parameters, evenly from -40 to 40 and from -6 to 6, the tails to -760 and 760, sizes from 5e-324 to "
     "1e300, breaks "
-    "and their neighbours."};
+    "and their neighbours.",
+    "Of functions of many numbers, such as softmax: the largest error of an entry of the value and of the "
+    "Jacobian, at logits x. A unit is the last place of that entry. Gumbel-softmax, which is softmax of "
+    "logits and "
+    "noise, is not measured by itself."};
 
 struct AccuracyRow {
     std::string_view function;
     std::string_view quantity;
     std::string_view units;
     std::string_view parameters; ///< "alpha=1 beta=2"
-    std::string_view x;          ///< empty where there is no error
+    std::string_view x;          ///< a number, or logits with blanks between; empty where there is no error
+    std::string_view entry;      ///< "y[2]" or "J[0 1]" of a vector, counted from 0
     std::string_view computed;
     std::string_view exact;
 
     [[nodiscard]] bool is_exact() const { return x.empty(); }
     [[nodiscard]] std::string where() const {
         if (is_exact()) return {};
-        return "x=" + std::string(x) + (parameters.empty() ? "" : " ") + std::string(parameters);
+        std::string text(entry);
+        text.append(entry.empty() ? "x=" : " of x=").append(x);
+        return text.append(parameters.empty() ? "" : " ").append(parameters);
     }
 };
 
@@ -65,7 +72,7 @@ std::vector<AccuracyRow> accuracy_rows() {
         AccuracyRow& row = rows.emplace_back();
         for (std::string_view AccuracyRow::*part :
              {&AccuracyRow::function, &AccuracyRow::quantity, &AccuracyRow::units, &AccuracyRow::parameters,
-              &AccuracyRow::x, &AccuracyRow::computed, &AccuracyRow::exact})
+              &AccuracyRow::x, &AccuracyRow::entry, &AccuracyRow::computed, &AccuracyRow::exact})
             row.*part = field();
     }
     return rows;
@@ -119,7 +126,15 @@ std::string accuracy_json() {
         if (!row.is_exact()) {
             out += ", \"parameters\": ";
             append_json(out, row.parameters);
-            out.append(", \"x\": ").append(row.x);
+            out += ", \"x\": ";
+            if (row.entry.empty())
+                out.append(row.x);
+            else
+                append_json(out, row.x);
+            if (!row.entry.empty()) {
+                out += ", \"entry\": ";
+                append_json(out, row.entry);
+            }
             out.append(", \"computed\": ").append(row.computed);
             out.append(", \"exact\": ").append(row.exact);
         }

@@ -1,6 +1,7 @@
 #include "activation/catalogue.h"
 #include "app/cli/command_line.h"
 #include "support/source_file.h"
+#include "vector/vector_catalogue.h"
 
 #include <gtest/gtest.h>
 
@@ -10,9 +11,9 @@
 
 namespace act { namespace {
 
-// Value, slope, curvature and each parameter.
+// Value, slope, curvature and each parameter; of vectors value and Jacobian, but for the one that is random.
 std::ptrdiff_t measured_quantities() {
-    std::size_t count = 0;
+    std::size_t count = 2 * (vector_catalogue().size() - 1);
     for (const Activation& f : catalogue())
         count += 3 + f.parameters.size();
     return static_cast<std::ptrdiff_t>(count);
@@ -42,6 +43,15 @@ TEST(AccuracyCommand, NamesEachQuantityOfEachFunctionInEveryFormat) {
                 << id << ' ' << p.id;
     }
     EXPECT_EQ(std::ranges::count(json, '{'), measured_quantities());
+    for (const VectorFunction& f : vector_catalogue()) {
+        const std::string id(f.id);
+        const bool is_measured = id != "gumbel-softmax";
+        EXPECT_EQ(text.find("\n" + id + "  ") != std::string::npos, is_measured) << id;
+        EXPECT_EQ(json.find("{\"function\": \"" + id + "\", \"quantity\": \"Jacobian\"") != std::string::npos,
+                  is_measured)
+            << id;
+        EXPECT_EQ(markdown.find("| `" + id + "` | value | ") != std::string::npos, is_measured) << id;
+    }
 }
 
 TEST(AccuracyCommand, SaysWhatAUnitIsAndHasLinesThatFit) {

@@ -1,10 +1,11 @@
-// Value, slope, curvature and the derivatives by parameters against references of 40 digits and more: at most as wrong as
+// Value, slope, curvature and the derivatives by parameters, and values and Jacobians of vector functions, against references of 40 digits and more: at most as wrong as
 // each record states, and as assets/accuracy.csv says. The worst cases are printed. After a change of a function
 //     ACT_WRITE_PAGE=1 ./build/release/test_core --gtest_filter=AccuracyPage.*
 // writes that file anew.
 
 #include "activation/catalogue.h"
 #include "base/number.h"
+#include "core/vector/vector_cases.h"
 #include "support/catalogue_cases.h"
 #include "support/reference.h"
 #include "support/source_file.h"
@@ -56,21 +57,39 @@ TEST_P(Accuracy, OfDerivativesByParametersIsMeasuredOften) {
             << f.parameters[k].id << ": tests/reference/generate_sensitivities.py";
 }
 
-std::string values_text(const Activation& f, const WorstCase& worst) {
+template <class F> std::string values_text(const F& f, const std::vector<double>& values) {
     std::string text;
-    for (std::size_t k = 0; k < worst.parameters.size(); ++k)
-        text.append(k == 0 ? "" : " ")
-            .append(f.parameters[k].id)
-            .append("=")
-            .append(shortest(worst.parameters[k]));
+    for (std::size_t k = 0; k < values.size(); ++k)
+        text.append(k == 0 ? "" : " ").append(f.parameters[k].id).append("=").append(shortest(values[k]));
     return text;
 }
 
 std::string page_line(const Activation& f, const WorstCase& worst) {
     std::string line = std::string(f.id) + "," + worst.quantity + "," + fixed(worst.error, 2) + ",";
-    if (worst.error == 0.0) return line + ",,,";
-    return line + values_text(f, worst) + "," + shortest(worst.x) + "," + shortest(worst.computed) + ","
-           + shortest(worst.exact);
+    if (worst.error == 0.0) return line + ",,,,";
+    return line + values_text(f, worst.parameters) + "," + shortest(worst.x) + ",," + shortest(worst.computed)
+           + "," + shortest(worst.exact);
+}
+
+// All logits where they are few, else how many and where to find them.
+std::string logits_text(const VectorFunction& f, const VectorReference& at) {
+    constexpr std::size_t few = 9;
+    if (at.z.size() > few)
+        return std::to_string(at.z.size()) + " numbers of tests/reference/vector-" + std::string(f.id)
+               + ".csv from " + shortest(at.z[0]);
+    std::string text;
+    for (const double z : at.z)
+        text.append(text.empty() ? "" : " ").append(shortest(z));
+    return text;
+}
+
+std::string page_line(const VectorFunction& f, const VectorWorstCase& worst) {
+    std::string line = std::string(f.id) + "," + worst.quantity + "," + fixed(worst.error, 2) + ",";
+    if (worst.error == 0.0) return line + ",,,,";
+    std::string entry = worst.entry;
+    std::ranges::replace(entry, ',', ' '); // the page's fields are separated by commas
+    return line + values_text(f, worst.at.parameters) + "," + logits_text(f, worst.at) + "," + entry + ","
+           + shortest(worst.computed) + "," + shortest(worst.exact);
 }
 
 std::vector<std::string> lines_of(const std::string& path) {
@@ -93,9 +112,12 @@ std::vector<std::string> fields_of(const std::string& line) {
 TEST(AccuracyPage, SaysWhatIsMeasured) {
     constexpr double of_another_processor = 0.25;
     const std::string path = source_file("assets/accuracy.csv");
-    std::vector<std::string> measured{"function,quantity,units,parameters,x,computed,exact"};
+    std::vector<std::string> measured{"function,quantity,units,parameters,x,entry,computed,exact"};
     for (const Activation& f : catalogue())
         for (const WorstCase& worst : worst_cases(f))
+            measured.push_back(page_line(f, worst));
+    for (const VectorFunction& f : vectors_with_references())
+        for (const VectorWorstCase& worst : vector_worst_cases(f))
             measured.push_back(page_line(f, worst));
     if (std::getenv("ACT_WRITE_PAGE") != nullptr) {
         std::ofstream file(path);

@@ -24,6 +24,8 @@ TEST(Scalar, SlopeOfTanhSurvivesWhereTanhIsOne) {
 
 TEST(Scalar, LogisticSlopeSurvivesWhereLogisticIsOne) {
     EXPECT_EQ(logistic(40.0), 1.0);
+    EXPECT_LT(logistic(37.42), 1.0) << "e⁻ˣ is more than half a last digit below 1";
+    EXPECT_EQ(logistic(37.44), 1.0);
     EXPECT_DOUBLE_EQ(logistic(at(40.0)).value.slope, std::exp(-40.0));
 }
 

@@ -26,11 +26,11 @@ struct Format {
     Precision precision;
     double saturated_sigmoid, saturated_tanh, infinite_exp;
 };
-// Where a value that is rounded once becomes 1 or ∞. In float64 σ is several operations: 1 + e⁻ˣ is 1 before σ is.
+// Where a value that is rounded once becomes 1 or ∞.
 constexpr Format formats[]{{"float16", Precision::float16, 8.3175, 4.5054, 11.0901},
                            {"bfloat16", Precision::bfloat16, 6.2364, 3.4652, 88.7209},
                            {"float32", Precision::float32, 17.3287, 9.0109, 88.7228},
-                           {"float64", Precision::float64, 36.7368, 19.0615, 709.7827}};
+                           {"float64", Precision::float64, 37.4299, 19.0615, 709.7827}};
 
 TEST(PrecisionStudy, HasTheKnownFirstPlaces) {
     for (const Format& format : formats) {

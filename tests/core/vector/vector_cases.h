@@ -39,6 +39,21 @@ std::vector<double> y_of(std::string_view id, const std::vector<double>& z,
 Matrix jacobian_at(std::string_view id, const std::vector<double>& z,
                    const std::vector<double>& parameters = {});
 
+/// How wrong a function is at most.
+struct VectorWorstCase {
+    std::string quantity = {}; ///< "value" or "Jacobian"
+    double error = 0.0;        ///< in last places; see the source
+    std::string entry = {};    ///< "y[2]" or "J[0,1]", counted from 0 as `eval` does
+    VectorReference at = {};   ///< the witness; without an error there is none
+    double computed = 0.0;
+    double exact = 0.0;
+};
+/// Of its value and its Jacobian, against its references.
+std::vector<VectorWorstCase> vector_worst_cases(const VectorFunction& function);
+
+/// The catalogue without Gumbel-softmax, which is softmax of logits and noise and is held to that.
+std::vector<VectorFunction> vectors_with_references();
+
 std::string vector_test_name(const ::testing::TestParamInfo<VectorFunction>& info);
 
 } // namespace act::testing
