@@ -14,6 +14,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <memory>
 #include <utility>
 
 namespace act {
@@ -32,25 +33,39 @@ std::string say(const Workspace& workspace, Text key, std::initializer_list<Fill
     return text(key, workspace.session.language, fills);
 }
 
+// A lesson as it was played, in case it is not left after all.
+class BeforeLeaving {
+  public:
+    explicit BeforeLeaving(Workspace& workspace)
+        : lesson_(workspace.parts.of<LessonPart>()),
+          session_(workspace.session),
+          history_(workspace.history) {}
+    void put_back(Workspace& workspace) {
+        workspace.parts.of<LessonPart>() = std::move(lesson_);
+        workspace.session = std::move(session_);
+        workspace.history = std::move(history_);
+    }
+
+  private:
+    LessonPart lesson_;
+    Session session_;
+    History history_;
+};
+
 // The former session is one step back in the history, even if a drag was going on. A lesson is left for it, unless the
 // session belongs into the lesson.
 enum class FromLesson { leave, stay };
 template <class Take>
 bool take_session(Workspace& workspace, Take&& take, FromLesson from = FromLesson::leave) {
     workspace.history.observe(workspace.session, true);
-    const bool leaves = from == FromLesson::leave && lesson_play(workspace) != nullptr;
-    std::optional<LessonPart> lesson;
-    if (leaves) lesson = workspace.parts.of<LessonPart>();
-    Session session = workspace.session;
-    History history = leaves ? workspace.history : History();
-    if (leaves) leave_lesson(workspace);
+    std::unique_ptr<BeforeLeaving> before;
+    if (from == FromLesson::leave && lesson_play(workspace) != nullptr) {
+        before = std::make_unique<BeforeLeaving>(workspace);
+        leave_lesson(workspace);
+    }
     const Result<std::vector<Error>> problems = take();
     if (!problems) {
-        if (leaves) {
-            workspace.parts.of<LessonPart>() = *std::move(lesson);
-            workspace.session = std::move(session);
-            workspace.history = std::move(history);
-        }
+        if (before != nullptr) before->put_back(workspace);
         complain(workspace, problems.error());
         return false;
     }
