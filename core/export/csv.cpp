@@ -144,6 +144,8 @@ class LongTable {
     void add(const Tag&, const Panel&) {}
     void add(const Knot&, const Panel&) {}
     void add(const Impulse&, const Panel&) {}
+    void add(const Hatch&, const Panel&) {}
+    void add(const Plate&, const Panel&) {}
 
     [[nodiscard]] std::string take() { return std::move(table_); }
 

@@ -200,6 +200,8 @@ class Document {
         out_ += pgfplots_marks(panel, placed, theme_) + "\\end{axis}\n";
         for (const PlacedLabel& number : placed.numbers)
             centred(number);
+        for (const PlacedPlate& each : placed.plates)
+            plate(each);
         for (const PlacedLabel& note : placed.notes)
             centred(note);
         if (!placed.key_ticks.empty()) key(panel, placed);
@@ -210,6 +212,14 @@ class Document {
         const double middle = label.origin.x + 0.5 * advance(label.label, label.size_pt, metrics_);
         out_ += "\\node[activarium text, anchor=base] at " + at({middle, label.origin.y}) + " {"
                 + tex_label(label.label, label.size_pt) + "};\n";
+    }
+
+    void plate(const PlacedPlate& placed) {
+        out_ += "\\draw[" + pgf_stroke("activarium-frame", theme_.hair_pt, Dash::solid)
+                + ", fill=activarium-page, rounded corners=4bp] " + at({placed.box.x, placed.box.y})
+                + " rectangle " + at({placed.box.right(), placed.box.bottom()}) + ";\n";
+        for (const PlacedLabel& line : placed.lines)
+            text(line);
     }
 
     // What the colours of the first heat mean.

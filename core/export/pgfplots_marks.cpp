@@ -5,6 +5,7 @@
 #include "export/tex_text.h"
 #include "figure/colour_map.h"
 #include "figure/dash.h"
+#include "figure/hatch.h"
 #include "figure/notes.h"
 #include "figure/rings.h"
 
@@ -133,6 +134,19 @@ class Plots {
         }
     }
 
+    void operator()(const Hatch& hatch) {
+        const Interval x = panel_.x;
+        const Interval y = panel_.y;
+        const std::string colour = ink(hatch.pen);
+        plot("draw=none, fill=" + colour + ", fill opacity=" + svg_number(static_cast<double>(hatch_fill)),
+             {{x.low, y.low}, {x.high, y.low}, {x.high, y.high}, {x.low, y.high}}, " -- cycle");
+        const std::string style = pgf_stroke(colour, theme_.width_pt(hatch.pen.weight), Dash::solid)
+                                  + ", draw opacity=" + svg_number(static_cast<double>(hatch_line));
+        for (const auto& [from, to] : hatch_lines(panel_.plot))
+            plot(style, {panel_.to_data(from), panel_.to_data(to)});
+    }
+
+    void operator()(const Plate&) {}  // stands over all marks
     void operator()(const Remark&) {} // their texts are placed with the panel's
     void operator()(const Tag&) {}
 

@@ -2,7 +2,9 @@
 
 #include "figure/colour_map.h"
 #include "figure/dash.h"
+#include "figure/hatch.h"
 #include "figure/notes.h"
+#include "figure/plates.h"
 #include "figure/rings.h"
 #include "formula/formula_box.h"
 
@@ -143,6 +145,18 @@ class Brush {
                 j = draw_run(heat, i, j);
     }
 
+    void operator()(const Hatch& hatch) const {
+        Colour colour = theme_.colour(hatch.pen);
+        colour.alpha = hatch_fill;
+        canvas_.fill_rect(panel_.plot, colour);
+        colour.alpha = hatch_line;
+        for (const auto& [from, to] : hatch_lines(panel_.plot)) {
+            const PagePoint ends[] = {from, to};
+            canvas_.stroke(ends, {colour, theme_.width_pt(hatch.pen.weight)});
+        }
+    }
+
+    void operator()(const Plate&) const {}  // stands over all marks
     void operator()(const Remark&) const {} // their texts are placed with the panel's
     void operator()(const Tag&) const {}
 
@@ -307,6 +321,19 @@ void draw_key(const Panel& panel, const PanelLayout& placed, const Theme& theme,
         canvas.text(tick.text_origin, tick.text, style);
 }
 
+void draw_plate(const PlacedPlate& plate, const Theme& theme, const TextMetrics& metrics, Canvas& canvas) {
+    PlateOutline outline = outline_of(plate.box);
+    // On a page that lets its background through, as on others.
+    Colour page = theme.page;
+    page.alpha = 1.0F;
+    canvas.fill_band(outline.upper, outline.lower, page);
+    outline.upper.insert(outline.upper.end(), outline.lower.rbegin(), outline.lower.rend());
+    outline.upper.push_back(outline.upper.front());
+    canvas.stroke(outline.upper, {theme.frame, theme.hair_pt});
+    for (const PlacedLabel& line : plate.lines)
+        draw_label(line, theme, metrics, canvas);
+}
+
 void draw_panel(const Panel& panel, const PanelLayout& placed, const Theme& theme, const TextMetrics& metrics,
                 Canvas& canvas) {
     if (placed.plot.width <= 0.0 || placed.plot.height <= 0.0) return;
@@ -314,6 +341,8 @@ void draw_panel(const Panel& panel, const PanelLayout& placed, const Theme& them
     draw_marks(panel.marks, placed, theme, canvas);
     for (const PlacedLabel& number : placed.numbers)
         draw_label(number, theme, metrics, canvas);
+    for (const PlacedPlate& plate : placed.plates)
+        draw_plate(plate, theme, metrics, canvas);
     for (const PlacedLabel& note : placed.notes)
         draw_label(note, theme, metrics, canvas);
     if (!placed.key_ticks.empty()) draw_key(panel, placed, theme, canvas);

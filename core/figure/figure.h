@@ -192,8 +192,20 @@ struct Impulse {
     bool operator==(const Impulse&) const = default;
 };
 
-using Mark =
-    std::variant<Line, Rule, Segment, Dot, Shade, Band, Scatter, Bars, Heat, Remark, Tag, Knot, Impulse>;
+/// Slanted lines over the whole plot: what stands here is hidden.
+struct Hatch {
+    Pen pen = {};
+    bool operator==(const Hatch&) const = default;
+};
+
+/// A small card with lines of text, in the place of the plot where it covers the least.
+struct Plate {
+    std::vector<Label> lines = {};
+    bool operator==(const Plate&) const = default;
+};
+
+using Mark = std::variant<Line, Rule, Segment, Dot, Shade, Band, Scatter, Bars, Heat, Remark, Tag, Knot,
+                          Impulse, Hatch, Plate>;
 
 struct Axis {
     Interval window = {-1.0, 1.0}; ///< data shown from edge to edge; must not be empty

@@ -5,6 +5,7 @@
 #include "figure/legend.h"
 #include "figure/notes.h"
 #include "figure/numbers.h"
+#include "figure/plates.h"
 #include "figure/ticks.h"
 
 #include <algorithm>
@@ -336,6 +337,7 @@ class Arranger {
         }
         place_key(i);
         placed.numbers = place_numbers(panel, placed, theme_, metrics_);
+        placed.plates = place_plates(panel, placed, theme_, metrics_);
         placed.notes = place_notes(panel, placed, theme_, metrics_);
         place_title(i);
         place_axis_labels(panel, placed);

@@ -28,6 +28,11 @@ struct PlacedLabel {
     double size_pt = 0.0;
 };
 
+struct PlacedPlate {
+    PageRect box = {};
+    std::vector<PlacedLabel> lines = {};
+};
+
 struct PanelLayout {
     PageRect cell = {}; ///< everything that belongs to the panel
     PageRect plot = {}; ///< the axes' frame
@@ -37,9 +42,10 @@ struct PanelLayout {
     std::vector<PlacedTick> y_ticks;
     PlacedLabel title = {};
     PlacedLabel x_label = {};
-    PlacedLabel y_label = {};               ///< drawn upwards
-    std::vector<PlacedLabel> numbers = {};  ///< of bars and cells, where they fit
-    std::vector<PlacedLabel> notes = {};    ///< texts of notes and knots
+    PlacedLabel y_label = {};              ///< drawn upwards
+    std::vector<PlacedLabel> numbers = {}; ///< of bars and cells, where they fit
+    std::vector<PlacedLabel> notes = {};   ///< texts of notes and knots
+    std::vector<PlacedPlate> plates = {};
     PageRect key = {};                      ///< the strip of the colour key, empty without one
     std::vector<PlacedTick> key_ticks = {}; ///< beside it
 

@@ -23,7 +23,10 @@ constexpr double beside_arrow_em = 0.55; // where its text begins
 class Placer {
   public:
     Placer(const Panel& panel, const PanelLayout& placed, const Theme& theme, const TextMetrics& metrics)
-        : panel_(panel), placed_(placed), theme_(theme), metrics_(metrics) {}
+        : panel_(panel), placed_(placed), theme_(theme), metrics_(metrics) {
+        for (const PlacedPlate& plate : placed.plates)
+            taken_.push_back(plate.box);
+    }
 
     // In a drawing without axes a remark stands where it is told to.
     void operator()(const Remark& note) {

@@ -14,7 +14,7 @@ namespace act {
 [[nodiscard]] std::vector<std::vector<PagePoint>> arrow_of(const Impulse& impulse, const PanelLayout& placed,
                                                            const Theme& theme);
 
-/// The texts of the panel's notes, knots and impulses; `placed` must have its plot and windows.
+/// The texts of the panel's notes, knots and impulses; `placed` must have its plot, windows and cards.
 [[nodiscard]] std::vector<PlacedLabel> place_notes(const Panel& panel, const PanelLayout& placed,
                                                    const Theme& theme, const TextMetrics& metrics);
 
