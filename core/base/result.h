@@ -42,6 +42,7 @@ enum class Problem {
     not_a_truth,      //
     not_a_list,       //
     not_a_window,     //
+    not_a_drawn_line, //
     not_an_extension, //
     not_so_many,      // a list of numbers; hint: how many it takes
     no_table_in_list, //

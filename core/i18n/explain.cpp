@@ -76,6 +76,7 @@ Sentence session_sentence(const Error& error) {
     case Problem::not_a_text: return {Text::error_not_a_text, Text::advice_mend};
     case Problem::not_a_truth: return {Text::error_not_a_truth, Text::advice_mend};
     case Problem::not_a_list: return {Text::error_not_a_list, Text::advice_mend};
+    case Problem::not_a_drawn_line: return {Text::error_not_a_drawn_line, Text::advice_mend};
     case Problem::not_a_window: return {Text::error_not_a_window, Text::advice_mend};
     case Problem::not_an_extension: return {Text::error_not_an_extension, Text::advice_mend};
     case Problem::not_so_many: return {Text::error_not_so_many, Text::advice_mend};

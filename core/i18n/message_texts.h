@@ -32,6 +32,7 @@
     X(error_not_a_list, "{subject} is not a list") \
     X(error_not_a_window, "{subject} is not a window like [-4.0, 4.0]") \
     X(error_not_an_extension, "{subject} is not a file's extension like pdf") \
+    X(error_not_a_drawn_line, "{subject} is not a line like [[[-4.0, 0.0], [4.0, 1.0]]], with x rising") \
     X(error_not_so_many, "{subject} is not a list of {hint} numbers") \
     X(error_no_table_in_list, "{subject} has an entry that is no table") \
     X(error_longer_text, "{subject} is too long: at most {hint} bytes") \

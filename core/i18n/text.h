@@ -7,6 +7,7 @@
 
 #include "i18n/compose_texts.h"
 #include "i18n/figure_texts.h"
+#include "i18n/guess_texts.h"
 #include "i18n/language.h"
 #include "i18n/lesson_texts.h"
 #include "i18n/message_texts.h"
@@ -410,7 +411,7 @@ namespace act {
     X(session_crashed, "The program ended unexpectedly right after its start. Its session is kept as {path}.") \
     X(session_open_kept, "Open it")
 
-#define ACT_TEXTS(X) ACT_WINDOW_TEXTS(X) ACT_COMPOSE_TEXTS(X) ACT_PROPERTY_TEXTS(X) ACT_SEARCH_TEXTS(X) ACT_FIGURE_TEXTS(X) ACT_PLOT_TEXTS(X) \
+#define ACT_TEXTS(X) ACT_WINDOW_TEXTS(X) ACT_COMPOSE_TEXTS(X) ACT_PROPERTY_TEXTS(X) ACT_SEARCH_TEXTS(X) ACT_FIGURE_TEXTS(X) ACT_PLOT_TEXTS(X) ACT_GUESS_TEXTS(X) \
     ACT_MESSAGE_TEXTS(X) ACT_LESSON_TEXTS(X)
 // clang-format on
 

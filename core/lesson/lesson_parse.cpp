@@ -112,9 +112,10 @@ void read_step_session(const TableKey& key, std::string_view file, Session& sess
     const std::optional<std::string> text = short_text(key, longest_lesson_session);
     if (!text) return;
     const bool is_whole = says_version(*text);
+    const Session usual;
     const Result<OpenedSession> opened =
         read_session(is_whole ? *text : "activarium = 1\n" + *text, key.reading.name,
-                     is_whole ? Session{} : session, UnknownKeys::refused);
+                     is_whole ? usual : session, UnknownKeys::refused);
     const toml::source_position start = beginning_of(key.node, file);
     const auto note = [&](Error error) {
         const std::size_t line = std::max<std::size_t>(error.at.line, is_whole ? 1 : 2) - (is_whole ? 1 : 2);

@@ -95,6 +95,14 @@ class Changes {
     void differ(const WholeNumber&, Text name, auto was, auto is) {
         add(say(name), static_cast<double>(was), static_cast<double>(is));
     }
+    // A place in a row, which people count from 1.
+    void differ(const WholeNumber&, Text name, const std::optional<std::size_t>&,
+                const std::optional<std::size_t>& is) {
+        add(name, is ? std::to_string(*is + 1) : say(Text::state_off));
+    }
+    void differ(const DrawnLine&, Text name, const auto&, const auto& is) {
+        add(name, say(is.empty() ? Text::guess_cleared : Text::guess_drawn));
+    }
     void differ(const RealNumber& rule, Text name, double was, double is) {
         if (rule.percent) return add(say(name), 100.0 * was, 100.0 * is, " %");
         add(say(name), was, is);
@@ -109,7 +117,11 @@ class Changes {
     template <class Fields> void differ(const FieldGroup<Fields>&, Text name, const auto&, const auto&) {
         add_beside(name);
     }
-    // Scales are chosen one by one; windows come along with much else.
+    // Scales are chosen one by one, and a quiz goes on by a question; windows come along with much else.
+    template <class Fields>
+    void differ(const FieldGroup<Fields>&, Text name, const Quiz& was, const Quiz& is) {
+        add(say(name), static_cast<double>(was.asked), static_cast<double>(is.asked));
+    }
     template <class Fields>
     void differ(const FieldGroup<Fields>& rule, Text, const Axes& was, const Axes& is) {
         for_each_field(rule.fields, [&](const auto& field) {

@@ -50,6 +50,10 @@ struct NumberList {
     Interval range = {};           ///< of each
     std::string_view symbol = "z"; ///< of each, in words
 };
+/// Pieces of a line that is drawn by hand, each of points whose x rises, one piece after another.
+struct DrawnLine {
+    std::size_t most = 0; ///< points in all pieces
+};
 /// Parameters of the part's own `activation`.
 struct ParameterSet {};
 /// Parameters by the function that they belong to: of curves, and of vectors.

@@ -143,6 +143,21 @@ template <> inline constexpr auto fields<Studies> = std::tuple{
     Field{"study", &Studies::study, StudyId{}, Text::field_study, "which one is shown"},
     Field{"settings", &Studies::settings, StudySettingSets{}, Text::parameters, "of studies that are not at their defaults"}};
 
+template <> inline constexpr auto fields<Quiz> = std::tuple{
+    Field{"quiz_asked", &Quiz::asked, WholeNumber{0, most_quiz_questions}, Text::quiz, "the question of a quiz that is shown, from 1; 0: there is no quiz", Printed::where_set},
+    Field{"quiz_answered", &Quiz::answered, WholeNumber{0, most_quiz_questions}, Text::quiz_answered, "questions before it that were answered by drawing", Printed::where_set},
+    Field{"quiz_mean", &Quiz::mean, RealNumber{{0.0, any_number.high}, true}, Text::quiz_mean, "the mean deviation of these answers", Printed::where_set}};
+
+template <> inline constexpr auto fields<Guess> = std::tuple{
+    Field{"panel", &Guess::panel, WholeNumber{0, most_guess_panels - 1}, Text::guess_panel, "the panel that is hidden until the reveal, from 0; where it is absent, none is"},
+    Field{"view", &Guess::view, OneOf<ViewId>{named}, Text::field_view, "whose panel it is"},
+    Field{"revealed", &Guess::revealed, Truth{}, Text::guess_revealed, "the truth is shown beside the guess"},
+    Field{"handles", &Guess::handles, WholeNumber{0, most_guess_handles}, Text::guess_handles, "how many points of the guess are moved; 0: it is drawn freely"},
+    Field{"snap", &Guess::snap, Truth{}, Text::guess_snap, "points are taken to the grid"},
+    Field{"keep_ghost", &Guess::keep_ghost, Truth{}, Text::guess_keep_ghost, "the guess stays after the reveal, dashed"},
+    Field{"", &Guess::quiz, FieldGroup{fields<Quiz>}, Text::quiz},
+    Field{"line", &Guess::line, DrawnLine{most_guess_points}, Text::guess, "what was drawn, in values of the axes: pieces of points `[x, y]`; of bars a point each", Printed::where_set}};
+
 template <> inline constexpr auto fields<ExportChoice> = std::tuple{
     Field{"format", &ExportChoice::format, Extension{}, Text::export_format, "`\"pdf\"`, `\"svg\"`, `\"png\"`, `\"tex\"` or `\"csv\"`"},
     Field{"page", &ExportChoice::page, OneOf<PageChoice>{named}, Text::export_page, "as large as in the window, the figure's own page, or the size below"},
@@ -169,6 +184,7 @@ template <> inline constexpr auto fields<Session> = std::tuple{
     Field{"compose", &Session::compose, OwnTable{}, Text::view_compose, "what the Compose view shows"},
     Field{"vector", &Session::vectors, OwnTable{}, Text::view_vector, "what the Vector view shows"},
     Field{"study", &Session::studies, OwnTable{}, Text::view_study, "what the Study view shows"},
+    Field{"guess", &Session::guess, OwnTable{}, Text::guess, "a panel that is hidden until people have drawn what they expect", Printed::where_set},
     Field{"export", &Session::exporting, OwnTable{true}, Text::change_export, "what the export dialog remembers"}};
 
 // clang-format on

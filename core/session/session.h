@@ -9,8 +9,10 @@
 #include "figure/theme.h"
 #include "i18n/language.h"
 #include "session/compose.h"
+#include "session/guess.h"
 #include "session/studies.h"
 #include "session/vectors.h"
+#include "session/view_id.h"
 
 #include <cstdint>
 #include <map>
@@ -21,28 +23,11 @@
 
 namespace act {
 
-// Every view by its id. Its record stands in core/view, its panels in app/views, its name in core/i18n.
-// clang-format off
-#define ACT_VIEWS(X) X(explore) X(gallery) X(compare) X(compose) X(vector) X(study)
-// clang-format on
-
-enum class ViewId : std::uint8_t {
-#define ACT_VIEW(view) view,
-    ACT_VIEWS(ACT_VIEW)
-#undef ACT_VIEW
-};
 enum class LengthUnit : std::uint8_t { mm, in, px, pt };
 /// The page of an exported figure: as large as it is shown in the window, the figure's own, or a size that
 /// was typed.
 enum class PageChoice : std::uint8_t { shown, own, typed };
 
-// clang-format off
-#define ACT_ONE(view) + 1
-#define ACT_NAME(view) #view,
-template <> inline constexpr EnumNames<ACT_VIEWS(ACT_ONE)> enum_names<ViewId>{"view", {ACT_VIEWS(ACT_NAME)}};
-#undef ACT_NAME
-#undef ACT_ONE
-// clang-format on
 template <> inline constexpr EnumNames<4> enum_names<LengthUnit>{"unit", {"mm", "in", "px", "pt"}};
 template <> inline constexpr EnumNames<3> enum_names<PageChoice>{"page", {"shown", "own", "typed"}};
 
@@ -107,6 +92,7 @@ struct Session {
     Compose compose = {};
     Vectors vectors = {};
     Studies studies = {};
+    Guess guess = no_guess();
     std::map<std::string, Parameters, std::less<>> parameters = {}; ///< by activation id
     std::vector<TypedFunction> typed = {}; ///< completed(), with different ids; at most most_typed
     ExportChoice exporting = {};

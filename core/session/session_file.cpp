@@ -17,6 +17,11 @@ constexpr std::size_t largest_session_mb = 16;
 
 } // namespace
 
+Result<OpenedSession> open_session(const fs::path& path) {
+    Session usual;
+    return open_session(path, std::move(usual));
+}
+
 Result<OpenedSession> open_session(const fs::path& path, Session start) {
     const Result<std::string> text = read_plain_file(path, largest_session_mb);
     if (!text) return text.error();

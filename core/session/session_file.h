@@ -43,15 +43,17 @@ enum class UnknownKeys : std::uint8_t { kept, refused };
 /// version is a problem and leaves what `start` has; a list's entries that are wrong are left out. An error
 /// only where nothing can be read: text that is no TOML, or no session. `name` is what messages call the
 /// source. The typed functions of `start` may be named where the text has none of its own.
-[[nodiscard]] Result<OpenedSession> read_session(std::string_view text, std::string_view name,
-                                                 Session start = {}, UnknownKeys unknown = UnknownKeys::kept);
+[[nodiscard]] Result<OpenedSession> read_session(std::string_view text, std::string_view name, Session start,
+                                                 UnknownKeys unknown = UnknownKeys::kept);
+[[nodiscard]] Result<OpenedSession> read_session(std::string_view text, std::string_view name);
 
 /// All or nothing: the first problem is the error. For callers that cannot show a message beside a result.
 [[nodiscard]] Result<Session> parse_session(std::string_view text, std::string_view name);
 
 /// The same of a file. Reads at most 16 MB: too_large beyond, is_a_folder or cannot_read where there is
 /// no plain file (base/plain_file.h).
-[[nodiscard]] Result<OpenedSession> open_session(const std::filesystem::path& path, Session start = {});
+[[nodiscard]] Result<OpenedSession> open_session(const std::filesystem::path& path, Session start);
+[[nodiscard]] Result<OpenedSession> open_session(const std::filesystem::path& path);
 [[nodiscard]] Result<Session> load_session(const std::filesystem::path& path);
 /// Replaces the file as a whole (base/atomic_file.h). For state_file() the missing folders are made, for
 /// others not.

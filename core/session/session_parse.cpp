@@ -6,6 +6,7 @@
 #include "vector/vector_catalogue.h"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 
 namespace act {
@@ -26,6 +27,13 @@ void read(const TableKey& at, const Truth&, bool& target) {
 template <class Whole> void read(const TableKey& at, const WholeNumber& rule, Whole& target) {
     const Interval range{static_cast<double>(rule.low), static_cast<double>(rule.high)};
     if (const auto value = at.as_number(range)) target = static_cast<Whole>(*value);
+}
+
+template <class Whole> void read(const TableKey& at, const WholeNumber& rule, std::optional<Whole>& target) {
+    Whole value{};
+    const std::size_t problems = at.reading.problems.size();
+    read(at, rule, value);
+    if (at.reading.problems.size() == problems) target = value;
 }
 
 void read(const TableKey& at, const RealNumber& rule, double& target) {
@@ -100,6 +108,42 @@ void read(const TableKey& at, const NumberList& rule, std::vector<double>& targe
         numbers.push_back(*value);
     }
     target = std::move(numbers);
+}
+
+// Two finite numbers; else both are NaN.
+Point point_in(const toml::node& node) {
+    const toml::array* pair = node.as_array();
+    const auto number = [&](std::size_t i) {
+        const toml::node& each = (*pair)[i];
+        return each.is_number() ? each.value<double>().value_or(unknown) : unknown;
+    };
+    if (!pair || pair->size() != 2) return {unknown, unknown};
+    return {number(0), number(1)};
+}
+
+// All of it or nothing.
+void read(const TableKey& at, const DrawnLine& rule, std::vector<Polyline>& target) {
+    const toml::array* list = at.node.as_array();
+    if (!list) return at.fail(Problem::not_a_drawn_line);
+    std::vector<Polyline> pieces;
+    std::size_t count = 0;
+    double last = -std::numeric_limits<double>::infinity();
+    for (const toml::node& each : *list) {
+        const toml::array* points = each.as_array();
+        if (!points || points->empty()) return at.fail(Problem::not_a_drawn_line);
+        Polyline& piece = pieces.emplace_back();
+        for (const toml::node& node : *points) {
+            const Point point = point_in(node);
+            const bool is_finite = std::isfinite(point.x) && std::isfinite(point.y);
+            if (!is_finite || !(last < point.x)) return at.fail(Problem::not_a_drawn_line);
+            last = point.x;
+            piece.push_back(point);
+        }
+        count += piece.size();
+    }
+    if (count > rule.most)
+        return at.fail(Problem::too_many, std::to_string(count), std::to_string(rule.most));
+    target = std::move(pieces);
 }
 
 void read(const TableKey& at, const ParameterSet&, Parameters& target, const auto& part) {
@@ -342,6 +386,11 @@ Result<OpenedSession> read_session(std::string_view text, std::string_view name,
     if (const auto refusal = read_version(reading, *root)) return *refusal;
     read_part(reading, *root, start);
     return OpenedSession{std::move(start), problems_in_order(reading)};
+}
+
+Result<OpenedSession> read_session(std::string_view text, std::string_view name) {
+    Session usual;
+    return read_session(text, name, std::move(usual));
 }
 
 Result<Session> parse_session(std::string_view text, std::string_view name) {

@@ -58,6 +58,18 @@ std::string value_of(const NumberList&, const std::vector<double>& numbers) {
         out.append(out.size() > 1 ? ", " : "").append(toml_number(number));
     return out += "]";
 }
+std::string value_of(const DrawnLine&, const std::vector<Polyline>& pieces) {
+    std::string out = "[";
+    for (const Polyline& piece : pieces) {
+        out += out.size() > 1 ? ", [" : "[";
+        for (const Point p : piece)
+            out.append(out.back() == '[' ? "[" : ", [")
+                .append(toml_number(p.x) + ", " + toml_number(p.y))
+                .append("]");
+        out += "]";
+    }
+    return out += "]";
+}
 std::string value_of(const ParameterSet&, const Parameters& parameters) {
     return inline_table(lines_of(parameters));
 }
@@ -155,6 +167,8 @@ template <class Part> void print(std::string& out, const std::string& path, cons
                 put(out, {{std::string(field.key), "[]"}});
     });
     for_each_field(fields<Part>, [&]<class Member, class Rule>(const Field<Member, Rule>& field) {
+        if constexpr (std::is_same_v<Rule, OwnTable>)
+            if (!is_printed(field.printed, field.in(part))) return;
         if constexpr (InTables<Rule>)
             print_tables(out, field.rule, path + std::string(field.key), field.in(part));
     });

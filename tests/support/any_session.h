@@ -43,6 +43,8 @@ namespace act {
     session.compose.x = unit;
     session.compose.note = "“quoted” \\ and\nbroken";
     session.vectors.parameters["softmax"] = {{"temperature", 2.0}};
+    session.guess = {.panel = 1, .revealed = true, .line = {{{-1.0, 0.25}, {2.0, 0.5}}}, .handles = 5};
+    session.guess.quiz = {.asked = 3, .answered = 2, .mean = 0.25};
     session.exporting.theme = ThemeId::dark;
     session.exporting.folder = "/";
     return session;
@@ -119,6 +121,15 @@ class AnyHand {
     void change(const WholeNumber& rule, std::integral auto& value) {
         using Whole = std::remove_cvref_t<decltype(value)>;
         value = static_cast<Whole>(rule.low + below(rule.high - rule.low + 1));
+    }
+    void change(const WholeNumber& rule, std::optional<std::size_t>& value) {
+        if (coin()) return value.reset();
+        change(rule, value.emplace());
+    }
+    void change(const DrawnLine&, std::vector<Polyline>& line) {
+        const double y = within({-9.9e8, 9.9e8}, 0.0);
+        if (coin()) return line.clear();
+        line = {{{-1.0, y}, {0.1, -0.0}}, {{2.0, 1e-11}}};
     }
     void change(const RealNumber& rule, double& value) { value = within(rule.range, value); }
     template <class Value> void change(const OneOf<Value>& rule, Value& value) {

@@ -125,9 +125,9 @@ TEST(OneLanguage, IsSpokenOfEveryValueThatASessionCannotHave) {
     for (const Problem problem :
          {Problem::not_a_number, Problem::out_of_range, Problem::unknown_option, Problem::unknown_activation,
           Problem::unknown_parameter, Problem::not_a_table, Problem::not_a_text, Problem::not_a_truth,
-          Problem::not_a_list, Problem::not_a_window, Problem::not_an_extension, Problem::not_so_many,
-          Problem::no_table_in_list, Problem::missing_key, Problem::uneven_rows, Problem::not_below,
-          Problem::missing_value})
+          Problem::not_a_list, Problem::not_a_window, Problem::not_a_drawn_line, Problem::not_an_extension,
+          Problem::not_so_many, Problem::no_table_in_list, Problem::missing_key, Problem::uneven_rows,
+          Problem::not_below, Problem::missing_value})
         EXPECT_TRUE(seen.contains(problem)) << static_cast<int>(problem);
 }
 

@@ -63,6 +63,9 @@ std::string legal(const NumberList& rule) {
     return "a list of " + std::to_string(rule.least) + " to " + std::to_string(rule.most)
            + (rule.range == finite ? " numbers" : " numbers from " + range(rule.range));
 }
+std::string legal(const DrawnLine& rule) {
+    return "lists of points, x rising; up to " + std::to_string(rule.most);
+}
 std::string legal(const ParameterSet&) {
     return "a table of the function's parameters, each inside its range";
 }
