@@ -15,7 +15,8 @@ struct SessionFigure {
 [[nodiscard]] PageSize own_page(const Session& session);
 
 /// The session's current view on `page_pt`, or on the view's usual page when that is empty. `set` overrides
-/// parameters of the function explored. The size of its panels is worked out here.
+/// parameters of the function explored. The size of its panels is worked out here. A masked panel is hidden, and a
+/// revealed one has the guess beside it (guess/guessed_figure.h).
 [[nodiscard]] Result<SessionFigure> session_figure(const Session& session, const Parameters& set,
                                                    Language language, std::optional<PageSize> page_pt,
                                                    const Fineness& fineness);

@@ -122,6 +122,15 @@ struct View {
     std::string (*code)(const Session& session, Library library) = nullptr;
     bool has_formulas = false; ///< of a single function, which can be copied and put under its figure
 
+    bool can_be_guessed = true; ///< its panels can be masked and drawn in
+    /// Takes from a session what would tell in other panels about a masked one. Null: nothing does.
+    void (*conceal)(Session& session, std::size_t panel) = nullptr;
+    /// The other panels, of so many, from which a masked one could be read. Null: there are none.
+    std::vector<std::size_t> (*tells_of)(const Session& session, std::size_t panels,
+                                         std::size_t masked) = nullptr;
+    /// What people are asked to draw in a panel, before "R" in a ring. Null: what they expect.
+    Text (*ask)(std::size_t panel) = nullptr;
+
     /// The numbers that sliders move, as they stand.
     std::vector<SweepTarget> (*targets)(const Session& session) = [](const Session&) {
         return std::vector<SweepTarget>();

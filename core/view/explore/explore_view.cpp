@@ -2,6 +2,8 @@
 
 #include "activation/affine.h"
 
+#include <array>
+
 namespace act {
 namespace {
 
@@ -20,6 +22,19 @@ Result<Figure> shown(const Session& session, Language language, PageSize page_pt
     spec.numbers = session.explore.numbers;
     spec.title = true;
     return explore_figure(spec, language, shared_by(page_pt, spec.curvature ? 3.0 : 2.0, 1.0, fineness));
+}
+
+// The tangent's slope is f′, and a shade over f says where f′ is small.
+void conceal(Session& session, std::size_t panel) {
+    if (panel == 0) return;
+    session.explore.tangent = false;
+    session.explore.saturation = false;
+}
+
+Text asked_for(std::size_t panel) {
+    constexpr std::array asked{Text::guess_ask_function, Text::guess_ask_derivative,
+                               Text::guess_ask_curvature};
+    return panel < asked.size() ? asked.at(panel) : Text::guess_ask_any;
 }
 
 std::vector<SweepTarget> targets(const Session& session) {
@@ -132,6 +147,8 @@ const View explore_view{.id = ViewId::explore,
                                 return snippet(*spec.activation, spec.values, library);
                             },
                         .has_formulas = true,
+                        .conceal = conceal,
+                        .ask = asked_for,
                         .targets = targets,
                         .set_parameters = set_explored,
                         .set_windows = set_windows_of_explored,

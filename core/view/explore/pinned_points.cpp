@@ -83,8 +83,9 @@ FigureTable points_table(std::span<const Function> functions, std::span<const do
         for (int order = 0; order < orders; ++order)
             table.columns.push_back(function.name + " f"
                                     + std::string(static_cast<std::size_t>(order), '\''));
-        have_choices |=
-            std::ranges::any_of(numbers.back(), [](const PointNumbers& at) { return !at.slopes.empty(); });
+        have_choices |= orders > 1 && std::ranges::any_of(numbers.back(), [](const PointNumbers& at) {
+                            return !at.slopes.empty();
+                        });
     }
     if (have_choices) table.columns.emplace_back("slopes at breaks");
     for (std::size_t i = 0; i < places.size(); ++i) {

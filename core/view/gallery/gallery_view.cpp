@@ -32,6 +32,7 @@ std::vector<FigureEntry> bundled() {
 const View gallery_view{.id = ViewId::gallery,
                         .own_page = [](const Session&) { return poster; },
                         .figure = shown,
+                        .can_be_guessed = false,
                         .bundled = bundled};
 
 GallerySpec gallery_spec(const Session& session) {

@@ -12,6 +12,15 @@ PageSize own_page(const Session& session) {
                                          : PageSize{200.0 * points_per_mm, 150.0 * points_per_mm};
 }
 
+// After the logits every panel follows from the ones before it, the Jacobian and the relatives, too: its sums and
+// entries are the outputs again. The panels before the masked one stay.
+std::vector<std::size_t> tells_of(const Session&, std::size_t panels, std::size_t masked) {
+    std::vector<std::size_t> all;
+    for (std::size_t i = masked + 1; masked > 0 && i < panels; ++i)
+        all.push_back(i);
+    return all;
+}
+
 std::vector<SweepTarget> targets(const Session& session) {
     const Vectors& vectors = session.vectors;
     const VectorFunction& function = function_in(vectors);
@@ -52,6 +61,7 @@ const View vector_view{
             const VectorNumbers numbers = vector_numbers(session.vectors);
             return snippet(*numbers.function, {.z = numbers.z, .parameters = numbers.values}, library);
         },
+    .tells_of = tells_of,
     .targets = targets,
     .has_free_panels = [](const Session&) { return true; },
     .bundled = vector_figure_entries,
