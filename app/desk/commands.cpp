@@ -8,6 +8,7 @@
 #include "session/labels.h"
 #include "state/projecting.h"
 #include "views/browser.h"
+#include "views/guess_actions.h"
 
 #include <cmath>
 #include <string_view>
@@ -237,6 +238,7 @@ std::vector<Command> gathered() {
     add(Text::group_go, view_switches());
     add({}, commands_of_views(false));
     add(Text::group_go, go_commands());
+    add(Text::group_guess, guess_commands());
     add(Text::group_show, show_commands());
     add({}, commands_of_views(true));
     add(Text::group_settings, setting_commands());

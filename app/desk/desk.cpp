@@ -7,6 +7,7 @@
 #include "shell/show_in_folder.h"
 #include "state/projecting.h"
 #include "views/panel_parts.h"
+#include "views/plot_guess.h"
 #include "widgets/controls.h"
 #include "widgets/focus.h"
 
@@ -146,6 +147,7 @@ DeskParts show_view(const PanelFrame& frame, Box rest) {
     focus_group(right_group);
     if (parts.right.width > 0.0F) shown.right.show(frame, parts.right);
     focus_group(middle_group);
+    begin_guess(ui);
     shown.middle(frame, parts.middle);
     show_lesson_strip(frame, lesson);
     return parts;

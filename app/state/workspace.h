@@ -15,6 +15,7 @@
 #include "state/picture_copy.h"
 #include "state/recent.h"
 #include "state/worker.h"
+#include "view/guess/guess_score.h"
 #include "widgets/focus.h"
 #include "widgets/widget_memory.h"
 
@@ -64,6 +65,20 @@ struct SliderName {
     bool operator==(const SliderName&) const = default;
 };
 
+/// What the hand does to a guess; what it drew is the session's.
+struct GuessHand {
+    std::vector<Point> stroke = {};          ///< of the pen that is down, on the panel's axes
+    Guess before = {};                       ///< the stroke
+    std::optional<std::size_t> held = {};    ///< the handle that the mouse moves
+    std::size_t selected = 0;                ///< the one that keys move
+    bool has_keys = false;                   ///< a handle has the keyboard
+    bool wants_keys = false;                 ///< the first handle takes it
+    std::optional<std::size_t> handles = {}; ///< so many were asked for, and the panel has to place them
+    std::optional<std::size_t> pointed = {}; ///< the panel under the mouse
+    std::optional<GuessScore> score = {};    ///< of what was shown in the last frame
+    bool is_scored = false;                  ///< a revealed panel was shown then
+};
+
 /// The side panels of a view.
 struct Sides {
     bool left = true;
@@ -80,10 +95,11 @@ struct Ui {
     std::optional<PlotPlace> menu_place = {};  ///< where the menu of plots was asked for
     Box menu_corner = {};                      ///< the same in px
     std::optional<std::size_t> open_axes = {}; ///< the panel whose axes are being edited
-    double last_scroll = -1e9;                 ///< ImGui time of the last wheel event over a plot
-    PageSize shown_page = {};                  ///< of the view's figure, as large as it stands in the window
-    std::optional<Play> play = {};             ///< the slider that moves by itself
-    std::string wants_sweep = {}; ///< the slider whose way is to be saved: opens the form in the next frame
+    GuessHand guess = {};
+    double last_scroll = -1e9;     ///< ImGui time of the last wheel event over a plot
+    PageSize shown_page = {};      ///< of the view's figure, as large as it stands in the window
+    std::optional<Play> play = {}; ///< the slider that moves by itself
+    std::string wants_sweep = {};  ///< the slider whose way is to be saved: opens the form in the next frame
     /// Those that a lesson's step lets one move; nothing: all of the view.
     std::optional<std::vector<SliderName>> only_sliders = {};
     bool in_lesson = false; ///< its texts stand under the figure, in place of notes about the function

@@ -8,7 +8,7 @@
 
 namespace act {
 
-enum class PlotChoice { pin, axes, fit, magnify, unpin };
+enum class PlotChoice { pin, axes, fit, magnify, unpin, guess, reveal, draw_again, stop_guess };
 
 struct ChosenInPlot {
     PlotChoice choice = PlotChoice::fit;
@@ -16,8 +16,11 @@ struct ChosenInPlot {
 };
 
 /// Opens the menu where use_plots() says so, and shows it while it is open; what was chosen. `offered` in the order of
-/// the menu.
+/// the menu. What can be done with a guess is offered besides, and done here: then nothing was chosen. `first_panel`: of
+/// the view's figure, where the view shows it in parts.
 [[nodiscard]] std::optional<ChosenInPlot> show_plot_menu(const Kit& kit, const PlotEvents& events,
-                                                         std::span<const PlotChoice> offered, Ui& ui);
+                                                         std::span<const PlotChoice> offered,
+                                                         Session& session, Ui& ui,
+                                                         std::size_t first_panel = 0);
 
 } // namespace act

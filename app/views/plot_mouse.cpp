@@ -1,6 +1,7 @@
 #include "views/plot_mouse.h"
 
 #include "views/range_field.h"
+#include "widgets/controls.h"
 #include "widgets/items.h"
 
 #include <algorithm>
@@ -32,8 +33,9 @@ PagePoint inside(PagePoint p, const PageRect& plot) {
 
 class PlotMouse {
   public:
-    PlotMouse(const Kit& kit, const Layout& layout, const CanvasPlace& place, Ui& ui, const PlotPins* pins)
-        : kit_(kit), layout_(layout), place_(place), ui_(ui), pins_(pins) {}
+    PlotMouse(const Kit& kit, const Layout& layout, const CanvasPlace& place, Ui& ui, const PlotPins* pins,
+              std::optional<std::size_t> drawn_in)
+        : kit_(kit), layout_(layout), place_(place), ui_(ui), pins_(pins), drawn_in_(drawn_in) {}
 
     PlotEvents use() {
         for (std::size_t i = 0; i < layout_.panels.size(); ++i)
@@ -64,16 +66,22 @@ class PlotMouse {
             const Point data = panel.to_data(at);
             events_.pointed = PlotPlace{i, {on_round_number(data.x, data_per_px(panel)), data.y}};
             zoom_with_wheel(i, at);
-            events_.home |= ImGui::IsMouseDoubleClicked(ImGuiMouseButton_Left);
-            if (pin_at(panel, io.MousePos.x)) ImGui::SetMouseCursor(ImGuiMouseCursor_ResizeEW);
+            if (drawn_in_ == i) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+            events_.home |= drawn_in_ != i && ImGui::IsMouseDoubleClicked(ImGuiMouseButton_Left);
+            if (drawn_in_ != i && pin_at(panel, io.MousePos.x))
+                ImGui::SetMouseCursor(ImGuiMouseCursor_ResizeEW);
         }
-        if (ImGui::IsItemDeactivated() && ImGui::IsMouseReleased(ImGuiMouseButton_Left)) click(panel, at);
+        if (drawn_in_ != i && ImGui::IsItemDeactivated() && ImGui::IsMouseReleased(ImGuiMouseButton_Left))
+            click(panel, at);
         if (!ImGui::IsItemActive()) return;
         const bool right = ImGui::IsMouseClicked(ImGuiMouseButton_Right);
         if (ImGui::IsItemActivated()) ui_.click_leaves = io.WantTextInput || ui_.open_axes;
         if (ImGui::IsItemActivated() && (io.KeyShift || right))
             ui_.box_zoom = BoxZoom{i, inside(at, panel.plot), right};
-        else if (ImGui::IsItemActivated() && !events_.home)
+        else if (drawn_in_ == i && !ui_.box_zoom) {
+            if (ImGui::IsMouseDown(ImGuiMouseButton_Left)) events_.pen = panel.to_data(at);
+            return;
+        } else if (ImGui::IsItemActivated() && !events_.home)
             events_.selected = ui_.held_pin = pin_at(panel, io.MousePos.x);
         if (ui_.box_zoom || !ImGui::IsMouseDragging(ImGuiMouseButton_Left, most_click_px)) return;
         if (ui_.held_pin)
@@ -177,14 +185,33 @@ class PlotMouse {
     const CanvasPlace& place_;
     Ui& ui_;
     const PlotPins* pins_;
+    std::optional<std::size_t> drawn_in_;
     PlotEvents events_ = {};
 };
 
 } // namespace
 
 PlotEvents use_plots(const Kit& kit, const Layout& layout, const CanvasPlace& place, Ui& ui,
-                     const PlotPins* pins) {
-    return PlotMouse(kit, layout, place, ui, pins).use();
+                     const PlotPins* pins, std::optional<std::size_t> drawn_in) {
+    return PlotMouse(kit, layout, place, ui, pins, drawn_in).use();
+}
+
+PlotEvents use_pen(const Layout& layout, const CanvasPlace& place, std::optional<std::size_t> drawn_in) {
+    PlotEvents events;
+    for (std::size_t i = 0; i < layout.panels.size(); ++i) {
+        const PanelLayout& panel = layout.panels[i];
+        const Box box = px_box(panel.plot, place);
+        const PagePoint at = page_point(ImGui::GetIO().MousePos, place);
+        if (ImGui::IsWindowHovered() && box.contains(ImGui::GetIO().MousePos)) {
+            events.pointed = PlotPlace{i, panel.to_data(at)};
+            if (ImGui::IsMouseReleased(ImGuiMouseButton_Right)) events.menu = events.pointed;
+        }
+        if (drawn_in != i) continue;
+        const Touch t = touch(numbered("plot", i).c_str(), box, Stop::none);
+        if (t.hovered || t.held) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+        if (t.held) events.pen = panel.to_data(at);
+    }
+    return events;
 }
 
 double roundest_near(double x, double distance) {

@@ -34,13 +34,21 @@ struct PlotEvents {
     std::optional<std::size_t> selected = {}; ///< a pin was taken
     std::optional<MovedPin> moved_pin = {};
     std::optional<PlotPlace> menu = {}; ///< a click with the right button
+    std::optional<Point> pen = {};      ///< where the left button is held over the panel to be drawn in
     bool home = false;                  ///< a double click
 };
 
 /// Dragging pans, or moves the pin below the mouse; the wheel zooms about the cursor (Shift: x alone, Ctrl: y alone); dragging with the right
-/// button or with Shift draws a box to zoom to. Call after the figure is drawn: the box is drawn over it.
+/// button or with Shift draws a box to zoom to. Call after the figure is drawn: the box is drawn over it. In the panel
+/// `drawn_in` the left button draws instead.
 [[nodiscard]] PlotEvents use_plots(const Kit& kit, const Layout& layout, const CanvasPlace& place, Ui& ui,
-                                   const PlotPins* pins = nullptr);
+                                   const PlotPins* pins = nullptr,
+                                   std::optional<std::size_t> drawn_in = std::nullopt);
+
+/// The same of a figure whose plots neither pan nor zoom: drawing in one panel, and the menu of all. Call before what else
+/// takes clicks there; nothing where neither is offered.
+[[nodiscard]] PlotEvents use_pen(const Layout& layout, const CanvasPlace& place,
+                                 std::optional<std::size_t> drawn_in);
 
 /// The roundest number within that distance of x: of 1.003 with 0.01, 1.
 [[nodiscard]] double roundest_near(double x, double distance);

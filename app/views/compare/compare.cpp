@@ -5,6 +5,7 @@
 #include "saving/exporting.h"
 #include "views/compare/compare_actions.h"
 #include "views/plot_axes.h"
+#include "views/plot_guess.h"
 #include "views/plot_menu.h"
 #include "views/plot_sheet.h"
 #include "widgets/controls.h"
@@ -50,8 +51,10 @@ void show_nothing_chosen(const Kit& kit, const Box& box) {
 }
 
 void draw_cursor(const ComparisonSpec& spec, double x, const Layout& layout, const Theme& look,
-                 ImguiCanvas& canvas) {
-    const auto marks = comparison_cursor(spec, x);
+                 std::optional<std::size_t> masked, ImguiCanvas& canvas) {
+    auto marks = comparison_cursor(spec, x);
+    if (masked && *masked < marks.size())
+        marks[*masked].resize(std::min<std::size_t>(1, marks[*masked].size()));
     for (std::size_t i = 0; i < std::min(marks.size(), layout.panels.size()); ++i)
         draw_marks(marks[i], layout.panels[i], look, canvas);
 }
@@ -112,7 +115,8 @@ void show_compare(const Kit& kit, const Box& box, Session& session, Ui& ui, Comp
                               .detail = sheet_detail(kit, box, panel_columns(session.compare)),
                               .repertoire = repertoire_of(session)};
     const ArrangedFigure& picture = part.picture.get(
-        {spec, sheet.page, sheet.place.px_per_pt, look_id, session.language}, [&](const auto& key) {
+        {spec, sheet.page, sheet.place.px_per_pt, look_id, session.language, arranged_guess(session)},
+        [&](const auto& key) {
             const auto columns = static_cast<double>(panel_columns(key.spec.compare));
             const Fineness fineness = key.fineness(columns, 2.0);
             return arranged(key, comparison_figure(key.spec, key.language, fineness, &part.panels), fonts);
@@ -120,9 +124,10 @@ void show_compare(const Kit& kit, const Box& box, Session& session, Ui& ui, Comp
 
     draw_sheet(kit, sheet, picture, look, look_id != session.theme, fonts);
     show_axes_of(kit, picture, sheet.place, session, ui);
-    const PlotEvents events = use_plots(kit, picture.layout, sheet.place, ui);
+    const PlotEvents events =
+        use_plots(kit, picture.layout, sheet.place, ui, nullptr, masked_in(picture, session));
     constexpr std::array offered{PlotChoice::axes, PlotChoice::fit};
-    const auto chosen = show_plot_menu(kit, events, offered, ui);
+    const auto chosen = show_plot_menu(kit, events, offered, session, ui);
     ui.cursor_x.reset();
     if (events.pointed) ui.cursor_x = events.pointed->at.x;
     part.lit.reset();
@@ -130,8 +135,9 @@ void show_compare(const Kit& kit, const Box& box, Session& session, Ui& ui, Comp
     if (ui.cursor_x) {
         ImguiCanvas canvas(*ImGui::GetWindowDrawList(), kit.glyphs(), sheet.place);
         draw_cursor(spec, *ui.cursor_x, picture.layout, panel_theme(look, picture.figure, picture.layout),
-                    canvas);
+                    masked_panel(session), canvas);
     }
+    use_guess({kit, picture, sheet.place, look, fonts}, events, session, ui);
     end_sheet(sheet);
     if (events.moved) {
         const auto moved = in_values(*events.moved, picture.figure);

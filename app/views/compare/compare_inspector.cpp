@@ -5,6 +5,7 @@
 #include "i18n/explain.h"
 #include "session/labels.h"
 #include "views/compare/compare_actions.h"
+#include "views/guess_card.h"
 #include "views/range_field.h"
 #include "widgets/controls.h"
 #include "widgets/menu.h"
@@ -160,8 +161,10 @@ void show_compare_inspector(const PanelFrame& frame, const Box& box) {
     Column& column = panel.column;
     const std::size_t count = session.compare.functions.size();
     part.selected = std::min(part.selected, count == 0 ? 0 : count - 1);
+    show_guess(kit, column, frame.workspace);
     show_options(frame, column);
-    show_compared(kit, column, session, frame.workspace.ui.cursor_x, part);
+    const auto pointed = masked_panel(session) ? std::nullopt : frame.workspace.ui.cursor_x;
+    show_compared(kit, column, session, pointed, part);
     part.selected =
         std::min(part.selected, session.compare.functions.empty() ? 0 : session.compare.functions.size() - 1);
     show_selected(kit, column, session, frame.workspace.ui, part);

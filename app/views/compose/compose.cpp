@@ -7,12 +7,15 @@
 #include "state/projecting.h"
 #include "views/compose/cell_suggestions.h"
 #include "views/compose/compose_actions.h"
+#include "views/plot_guess.h"
+#include "views/plot_menu.h"
 #include "views/plot_mouse.h"
 #include "views/plot_sheet.h"
 #include "widgets/controls.h"
 #include "widgets/keys.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <optional>
 #include <utility>
@@ -229,28 +232,35 @@ void show_compose(const PanelFrame& frame, const Box& box) {
                                .detail = sheet_detail(kit, rest, panel_columns(session.compose)),
                                .repertoire = repertoire_of(session)};
     const ArrangedFigure& picture = part.picture.get(
-        {spec, sheet.page, sheet.place.px_per_pt, look_id, session.language}, [&](const auto& key) {
+        {spec, sheet.page, sheet.place.px_per_pt, look_id, session.language, arranged_guess(session)},
+        [&](const auto& key) {
             const Fineness fineness = key.fineness(static_cast<double>(panel_columns(key.spec.compose)), 3.0);
             return arranged(key, composition_figure(key.spec, key.language, fineness, &part.panels),
                             frame.fonts);
         });
 
     draw_sheet(kit, sheet, picture, look, look_id != session.theme, frame.fonts);
-    const PlotEvents events = use_plots(kit, picture.layout, sheet.place, ui);
+    const PlotEvents events =
+        use_plots(kit, picture.layout, sheet.place, ui, nullptr, masked_in(picture, session));
+    constexpr std::array offered{PlotChoice::fit};
+    const auto chosen = show_plot_menu(kit, events, offered, session, ui);
     if (events.pointed) ui.cursor_x = events.pointed->at.x;
     if (ui.cursor_x) {
         ImguiCanvas canvas(*ImGui::GetWindowDrawList(), kit.glyphs(), sheet.place);
-        const auto marks = composition_cursor(spec, *ui.cursor_x);
+        auto marks = composition_cursor(spec, *ui.cursor_x);
+        if (const auto masked = masked_panel(session); masked && *masked < marks.size())
+            marks[*masked].clear();
         for (std::size_t i = 0; i < marks.size(); ++i)
             draw_marks(marks[i], picture.layout.panels[i], panel_theme(look, picture.figure, picture.layout),
                        canvas);
     }
+    use_guess({kit, picture, sheet.place, look, frame.fonts}, events, session, ui);
     const std::vector<Box> cells = cell_boxes(kit, picture.layout, sheet.place, session.compose);
     select_cells(kit, cells, session.compose);
     carry_cells(kit, cells, picture.layout, sheet.place, session, part.carried);
     end_sheet(sheet);
     if (events.moved) move_composition(session, events.moved->panel, events.moved->x, events.moved->y);
-    if (events.home) fit_composition(session);
+    if (events.home || chosen) fit_composition(session);
 }
 
 } // namespace act

@@ -8,6 +8,7 @@
 #include "i18n/explain.h"
 #include "session/labels.h"
 #include "views/compose/compose_actions.h"
+#include "views/guess_card.h"
 #include "widgets/controls.h"
 #include "widgets/menu.h"
 #include "widgets/slider.h"
@@ -287,7 +288,10 @@ std::vector<std::string> cell_formulas(const Session& session, std::size_t longe
     return lines;
 }
 
-void show_compose_bench(const Kit& kit, const Box& box, Session& session, Ui& ui, const Fonts& fonts) {
+void show_compose_bench(const PanelFrame& frame, const Box& box) {
+    const Kit& kit = frame.kit;
+    Session& session = frame.workspace.session;
+    Ui& ui = frame.workspace.ui;
     const IdScope scope("bench");
     kit.fill(box, kit.palette().chrome);
     kit.vertical(box.right() - 1.0F, box.y, box.bottom(), kit.palette().line);
@@ -296,10 +300,12 @@ void show_compose_bench(const Kit& kit, const Box& box, Session& session, Ui& ui
     const float top = ImGui::GetCursorScreenPos().y;
     Column column{
         {box.x + kit.px(bench_pad), top + kit.px(8.0F), box.width - kit.px(2.0F * bench_pad), box.height}};
+    show_guess(kit, column, frame.workspace);
     show_neurons(kit, column, session, ui);
     show_swap(kit, column, session);
     show_key_frames(kit, column, session, ui);
-    show_network(kit, column, session, ui, fonts);
+    // Its values are those of the cell's curve.
+    if (!masked_panel(session)) show_network(kit, column, session, ui, frame.fonts);
     column.rest.take_top(kit.px(6.0F));
     show_formulas(kit, column, cell_formulas(session, longest_whole_formula), theme(session.theme));
     ImGui::SetCursorScreenPos({box.x, top});

@@ -143,10 +143,7 @@ StatusText status(const Kit& kit, const Workspace& w) {
 const ViewPanels compose_panels{
     .view = ViewId::compose,
     .hint = Text::status_hint,
-    .left = {bench_width,
-             [](const PanelFrame& frame, const Box& box) {
-                 show_compose_bench(frame.kit, box, frame.workspace.session, frame.workspace.ui, frame.fonts);
-             }},
+    .left = {bench_width, show_compose_bench},
     .middle = show_compose,
     .status = status,
     .strip = {.move = move_number, .swaps_name = Text::compose_swap, .swaps = swaps},

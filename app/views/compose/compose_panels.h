@@ -31,6 +31,6 @@ void show_compose_stage(const PanelFrame& frame, const Box& box);
 /// LaTeX of what the selected cell computes, with the numbers in; where that is longer than so many bytes, with
 /// its neurons one by one. Empty where it has an error.
 [[nodiscard]] std::vector<std::string> cell_formulas(const Session& session, std::size_t longest);
-void show_compose_bench(const Kit& kit, const Box& box, Session& session, Ui& ui, const Fonts& fonts);
+void show_compose_bench(const PanelFrame& frame, const Box& box);
 
 } // namespace act

@@ -4,10 +4,13 @@
 #include "figure/draw.h"
 #include "views/compose/compose_actions.h"
 #include "views/compose/compose_panels.h"
+#include "views/plot_guess.h"
+#include "views/plot_menu.h"
 #include "views/plot_mouse.h"
 #include "views/plot_sheet.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace act {
@@ -26,12 +29,21 @@ void follow_neurons(const Compose& compose, ComposePart& part) {
     part.neurons_before = compose.neurons;
 }
 
+// What the nodes are worth would tell about a masked curve.
+void hide_values(Panel& panel) {
+    for (Mark& mark : panel.marks)
+        if (Knot* knot = std::get_if<Knot>(&mark)) knot->value.clear();
+}
+
 void show_network_stage(const PanelFrame& frame, const Box& box, const Theme& look, ComposePart& part) {
     const Session& session = frame.workspace.session;
     const FigurePlace place = figure_place(frame.kit, box, look);
-    const Figure figure =
+    Figure figure =
         network_figure(session.compose, session.compose.selected, frame.workspace.ui.cursor_x.value_or(0.0),
                        repertoire_of(session), {.curves = true, .touched = part.touched});
+    if (masked_panel(session))
+        for (Panel& panel : figure.panels)
+            hide_values(panel);
     const Layout layout = arrange(figure, place.page, look, frame.fonts);
     ImguiCanvas canvas(*ImGui::GetWindowDrawList(), frame.kit.glyphs(), place.canvas);
     draw_part(figure, layout, look, frame.fonts, canvas, {0.0, 0.0, place.page.width, place.page.height});
@@ -72,28 +84,36 @@ void show_compose_stage(const PanelFrame& frame, const Box& box) {
     const CompositionSpec spec{
         .compose = std::move(alone), .convention = session.convention, .repertoire = repertoire_of(session)};
     const FigurePlace place = figure_place(kit, rest, look);
+    const std::size_t first = session.compose.selected * panels_per_cell(session.compose);
     const ArrangedFigure& picture = part.stage.get(
-        {spec, place.page, place.canvas.px_per_pt, look_id, session.language}, [&](const auto& key) {
+        {spec, place.page, place.canvas.px_per_pt, look_id, session.language, arranged_guess(session, first)},
+        [&](const auto& key) {
             const Fineness fineness =
                 key.fineness(static_cast<double>(panels_per_cell(key.spec.compose)), 1.0);
             return arranged(key, composition_figure(key.spec, key.language, fineness), frame.fonts);
         });
     draw_figure(kit, picture, place, look, frame.fonts);
-    const PlotEvents events = use_plots(kit, picture.layout, place.canvas, ui);
+    const PlotEvents events =
+        use_plots(kit, picture.layout, place.canvas, ui, nullptr, masked_in(picture, session, first));
+    constexpr std::array offered{PlotChoice::fit};
+    const auto chosen = show_plot_menu(kit, events, offered, session, ui, first);
     ui.cursor_x.reset();
     if (events.pointed) part.stage_x = events.pointed->at.x;
     ui.cursor_x = part.stage_x;
     ImguiCanvas canvas(*ImGui::GetWindowDrawList(), kit.glyphs(), place.canvas);
-    const auto marks = composition_cursor(spec, *ui.cursor_x);
+    auto marks = composition_cursor(spec, *ui.cursor_x);
+    if (const auto masked = masked_in(picture, session, first); masked && *masked < marks.size())
+        marks[*masked].clear();
     for (std::size_t i = 0; i < marks.size(); ++i)
         draw_marks(marks[i], picture.layout.panels[i], panel_theme(look, picture.figure, picture.layout),
                    canvas);
+    use_guess({kit, picture, place.canvas, look, frame.fonts, first}, events, session, ui);
     show_network_stage(frame, network, look, part);
     if (events.moved)
         move_composition(session,
                          session.compose.selected * panels_per_cell(session.compose) + events.moved->panel,
                          events.moved->x, events.moved->y);
-    if (events.home) fit_composition(session);
+    if (events.home || chosen) fit_composition(session);
 }
 
 } // namespace act

@@ -6,6 +6,7 @@
 #include "state/projecting.h"
 #include "views/explore/explore_actions.h"
 #include "views/plot_axes.h"
+#include "views/plot_guess.h"
 #include "views/plot_menu.h"
 #include "widgets/controls.h"
 
@@ -124,12 +125,18 @@ Arrangement arrangement(const Kit& kit, const Box& box, const Theme& look, const
                      static_cast<double>(rest.height) / per_pt + 2.0 * margin}};
 }
 
+// In a masked panel a line shows where x is, and nothing what stands there.
 void show_cursor(const ExploreSpec& spec, double x, const Layout& layout, const Theme& look,
-                 const Fonts& fonts, ImguiCanvas& canvas) {
+                 const Fonts& fonts, std::optional<std::size_t> masked, ImguiCanvas& canvas) {
     const Function function = function_of(spec);
     const int panels = spec.curvature ? 3 : 2;
-    show_readout(cursor_labels(function, panels, x), layout, look, fonts, canvas);
-    const auto marks = cursor_marks(function, spec, x);
+    std::vector<Label> labels = cursor_labels(function, panels, x);
+    auto marks = cursor_marks(function, spec, x);
+    if (masked && *masked < marks.size()) {
+        labels[*masked].clear();
+        marks[*masked].resize(1);
+    }
+    show_readout(labels, layout, look, fonts, canvas);
     for (std::size_t i = 0; i < marks.size(); ++i)
         draw_marks(marks[i], layout.panels[i], look, canvas);
 }
@@ -172,7 +179,8 @@ void show_cards(const Kit& kit, Box box, const Cards& cards, const ExploreSpec& 
             kit.vertical(table.right(), table.y + kit.px(14.0F), table.bottom() - kit.px(14.0F),
                          kit.palette().line);
     }
-    if (cards.formulas.height > 0.0F && show_card(kit, box, cards.formulas, look, session.explore.numbers))
+    if (cards.formulas.height > 0.0F
+        && show_card(kit, box, cards.formulas, look, masked_panel(session), session.explore.numbers))
         copy_formulas(*spec.activation, spec.values, session, ui);
 }
 
@@ -225,7 +233,7 @@ void use_pins(const PlotEvents& events, Session& session, ExplorePart& part) {
 void use_menu(const Kit& kit, const PlotEvents& events, Session& session, Ui& ui) {
     std::vector<PlotChoice> offered{PlotChoice::pin, PlotChoice::axes, PlotChoice::magnify, PlotChoice::fit};
     if (!session.explore.points.empty()) offered.push_back(PlotChoice::unpin);
-    const auto chosen = show_plot_menu(kit, events, offered, ui);
+    const auto chosen = show_plot_menu(kit, events, offered, session, ui);
     if (!chosen) return;
     const auto [choice, at] = *chosen;
     if (choice == PlotChoice::pin) pin_point(session, at.at.x);
@@ -254,7 +262,7 @@ void show_explore(const Kit& kit, const Box& box, Session& session, Ui& ui, Expl
                   const Fonts& fonts) {
     const IdScope scope("explore");
     const Theme& look = figure_theme(session);
-    const ExploreSpec spec = explore_spec(session);
+    const ExploreSpec spec = explore_spec(without_answers(session));
     Cards cards;
     // The back row does not read the small print.
     const bool has_note = !is_for_projectors(look.id) && !ui.in_lesson;
@@ -265,9 +273,9 @@ void show_explore(const Kit& kit, const Box& box, Session& session, Ui& ui, Expl
     };
     const auto [head, card, foot, place, page] =
         arrangement(kit, box, look, has_note ? &note : nullptr, card_height);
-    const ExplorePicture& picture =
-        part.picture.get({spec, page, place.px_per_pt, session.theme, session.language},
-                         [&](const auto& key) { return picture_of(kit, key, fonts); });
+    const ExplorePicture& picture = part.picture.get(
+        {spec, page, place.px_per_pt, session.theme, session.language, arranged_guess(session)},
+        [&](const auto& key) { return picture_of(kit, key, fonts); });
     ui.shown_page = {page.width, page.height + title_em * look.title_pt};
     const Windows shown = fitted_windows(picture.figure, spec);
 
@@ -281,12 +289,13 @@ void show_explore(const Kit& kit, const Box& box, Session& session, Ui& ui, Expl
         *outside == OutsideChoice::fit ? fit_heights(session) : widen_to_bands(session);
     show_axes_of(kit, picture, place, shown, session, ui);
     const PlotPins pins{spec.points};
-    const PlotEvents events = use_plots(kit, picture.layout, place, ui, &pins);
+    const PlotEvents events = use_plots(kit, picture.layout, place, ui, &pins, masked_in(picture, session));
     ui.cursor_x.reset();
     if (events.pointed) ui.cursor_x = events.pointed->at.x;
     if (ui.cursor_x)
         show_cursor(spec, *ui.cursor_x, picture.layout, panel_theme(look, picture.figure, picture.layout),
-                    fonts, canvas);
+                    fonts, masked_panel(session), canvas);
+    use_guess({kit, picture, place, look, fonts}, events, session, ui);
     apply(events, session, shown, picture.figure);
     use_pins(events, session, part);
     use_menu(kit, events, session, ui);

@@ -32,6 +32,11 @@ template <int step> void show_neighbour(Workspace& w) {
     w.parts.of<ExplorePart>().focused_parameter = 0;
 }
 
+// The arrows move a handle of the guess that has the keyboard.
+bool has_arrows(const Workspace& w) {
+    return !w.ui.guess.has_keys;
+}
+
 bool has_points(const Workspace& w) {
     return !w.session.explore.points.empty();
 }
@@ -56,11 +61,13 @@ std::vector<Command> commands() {
              .group = Text::group_go,
              .shortcut = {Key::down},
              .run = show_neighbour<1>,
+             .enabled = has_arrows,
              .repeats = true},
             {.name = Text::previous_function,
              .group = Text::group_go,
              .shortcut = {Key::up},
              .run = show_neighbour<-1>,
+             .enabled = has_arrows,
              .repeats = true},
             {.name = Text::points_preset,
              .shortcut = plain('T'),
@@ -161,6 +168,7 @@ StatusText status(const Kit& kit, const Workspace& w) {
                 .is_quiet = true};
     const double x = *w.ui.cursor_x;
     const Jet jet = function_of(spec).jet(x);
+    if (masked_panel(w.session)) return {.text = "x = " + pretty(x, all_digits)};
     std::string text =
         kit.say(Text::status_point,
                 {{"x", pretty(x, all_digits)}, {"y", pretty(jet.y, 6)}, {"dy", pretty(jet.dy, 6)}});
@@ -177,8 +185,7 @@ const ViewPanels explore_panels{
              [](const PanelFrame& frame, const Box& box) { show_browser(frame, box, browser_use); }},
     .right = {inspector_width,
               [](const PanelFrame& frame, const Box& box) {
-                  show_inspector(frame.kit, box, frame.workspace.session, frame.workspace.ui,
-                                 frame.workspace.parts.of<ExplorePart>());
+                  show_inspector(frame.kit, box, frame.workspace, frame.workspace.parts.of<ExplorePart>());
               }},
     .middle =
         [](const PanelFrame& frame, const Box& box) {

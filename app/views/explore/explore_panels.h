@@ -56,7 +56,7 @@ void show_explore(const Kit& kit, const Box& box, Session& session, Ui& ui, Expl
 
 /// A new function of the user's own, in Explore, with its formula ready to be typed.
 void start_own_function(Workspace& workspace);
-void show_inspector(const Kit& kit, const Box& box, Session& session, Ui& ui, ExplorePart& part);
+void show_inspector(const Kit& kit, const Box& box, Workspace& workspace, ExplorePart& part);
 
 /// Under the figure, where the inspector is hidden.
 extern const StripHooks explore_strip;
@@ -73,8 +73,10 @@ void show_typed_range(const Kit& kit, Column& column, const ExploreSpec& spec, s
                       Session& session, TypedDraft& draft, Ui& ui);
 
 /// What the function does, as measured: a ruled list whose words explain themselves under the mouse. Over the
-/// window that was looked at where the function is a typed one.
-void show_property_card(const Kit& kit, Column& column, const Measured& measured);
+/// window that was looked at where the function is a typed one. While a panel is masked, what would tell about it is held
+/// back: over f all, over its derivatives what follows from these.
+void show_property_card(const Kit& kit, Column& column, const Measured& measured,
+                        std::optional<std::size_t> masked);
 
 /// A sentence in place of what could not be found out.
 void show_unmeasured(const Kit& kit, Column& column, Text reason);

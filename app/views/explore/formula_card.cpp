@@ -5,6 +5,7 @@
 #include "formula/formula_box.h"
 #include "view/explore/explore_figure.h"
 #include "view/explore/formulas.h"
+#include "views/guess_card.h"
 #include "views/panel_parts.h"
 #include "widgets/controls.h"
 
@@ -22,6 +23,8 @@ constexpr float control_gap = 16.0F;
 constexpr float second_start = 0.515F; // of the width: about where the second plot begins
 constexpr double least_readable = 0.5; // of the type's size
 constexpr float sentence_height = 24.0F;
+constexpr float hidden_width = 190.0F;
+constexpr float hidden_height = 30.0F;
 
 float switch_width(const Kit& kit) {
     return kit.width(kit.say(Text::formula_numbers), type::body) + kit.px(29.0F);
@@ -51,6 +54,16 @@ FormulaRows arranged(const FormulaKey& key, const TextMetrics& metrics) {
     for (const std::string& latex : formulas_of(*key.activation, key.values, style))
         formulas.push_back(read_maths(latex));
     return arrange_formulas(formulas, std::array{0.0, key.second}, key.room, key.size_pt, metrics);
+}
+
+// A box as wide for all formulas: its width would say how long the formula is.
+void hide_formula(const Kit& kit, const PlacedFormula& formula, const CanvasPlace& place) {
+    const auto x = static_cast<float>(place.origin_x + formula.origin.x * place.px_per_pt);
+    const auto y = static_cast<float>(place.origin_y + formula.origin.y * place.px_per_pt);
+    const Box box{x, std::round(y - kit.px(0.5F * hidden_height + 5.0F)), kit.px(hidden_width),
+                  kit.px(hidden_height)};
+    hatch_box(kit, box);
+    kit.draw_text_in(box, kit.say(Text::guess_held_back), type::small, kit.palette().muted, 0.5F);
 }
 
 } // namespace
@@ -95,7 +108,8 @@ FormulaCard arrange_card(const Kit& kit, const ExploreSpec& spec, bool numbers, 
     return card;
 }
 
-bool show_card(const Kit& kit, const Box& box, const FormulaCard& card, const Theme& theme, bool& numbers) {
+bool show_card(const Kit& kit, const Box& box, const FormulaCard& card, const Theme& theme,
+               std::optional<std::size_t> masked, bool& numbers) {
     kit.fill(box, kit.palette().card, 10.0F);
     Box rest = box.inset(kit.px(pad_x), kit.px(pad_y));
     // A whole pixel for the baseline: bars and letters are moved to whole pixels alike.
@@ -103,8 +117,13 @@ bool show_card(const Kit& kit, const Box& box, const FormulaCard& card, const Th
                             px_per_pt(kit)};
     ImguiCanvas canvas(*ImGui::GetWindowDrawList(), kit.glyphs(), place);
     if (card.readable) {
-        for (const PlacedFormula& formula : card.rows->formulas)
-            draw_formula(formula.box, formula.origin, theme, canvas);
+        for (std::size_t i = 0; i < card.rows->formulas.size(); ++i) {
+            const PlacedFormula& formula = card.rows->formulas[i];
+            if (i == masked)
+                hide_formula(kit, formula, place);
+            else
+                draw_formula(formula.box, formula.origin, theme, canvas);
+        }
     } else {
         kit.draw_text_in({rest.x, rest.y, rest.width, kit.px(sentence_height)},
                          kit.say(Text::formula_too_long), type::small, kit.palette().muted);
@@ -124,7 +143,10 @@ bool show_card(const Kit& kit, const Box& box, const FormulaCard& card, const Th
 void copy_formulas(const Activation& activation, Values values, const Session& session, Ui& ui) {
     const auto style = session.explore.numbers ? FormulaStyle::numbers : FormulaStyle::letters;
     std::string lines;
-    for (const std::string& latex : formulas_of(activation, values, style))
+    std::vector<std::string> formulas = formulas_of(activation, values, style);
+    if (const auto masked = masked_panel(session); masked && *masked < formulas.size())
+        formulas.erase(formulas.begin() + static_cast<std::ptrdiff_t>(*masked));
+    for (const std::string& latex : formulas)
         lines += latex + "\n";
     ImGui::SetClipboardText(lines.c_str());
     notify(ui, text(Text::copied, session.language, {{"text", lines.substr(0, lines.find('\n'))}}), false);

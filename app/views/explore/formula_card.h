@@ -41,10 +41,12 @@ struct FormulaCard {
                                        float tallest, FormulaMemo& memo, const Fonts& fonts);
 
 /// Draws the card into a box of the width it was arranged for and of its height. True when it is to be
-/// copied.
-bool show_card(const Kit& kit, const Box& box, const FormulaCard& card, const Theme& theme, bool& numbers);
+/// copied. The formula of a masked panel is hidden.
+bool show_card(const Kit& kit, const Box& box, const FormulaCard& card, const Theme& theme,
+               std::optional<std::size_t> masked, bool& numbers);
 
-/// Explore's formulas as LaTeX to the clipboard, a line each, with numbers where the session shows them.
+/// Explore's formulas as LaTeX to the clipboard, a line each, with numbers where the session shows them; without
+/// that of a masked panel.
 void copy_formulas(const Activation& activation, Values values, const Session& session, Ui& ui);
 
 } // namespace act

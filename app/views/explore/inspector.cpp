@@ -5,6 +5,7 @@
 #include "i18n/explain.h"
 #include "session/labels.h"
 #include "views/explore/explore_actions.h"
+#include "views/guess_card.h"
 #include "widgets/controls.h"
 #include "widgets/keys.h"
 #include "widgets/slider.h"
@@ -118,17 +119,21 @@ void show_switches(const Kit& kit, Column& column, Session& session, Ui& ui) {
 
 } // namespace
 
-void show_inspector(const Kit& kit, const Box& box, Session& session, Ui& ui, ExplorePart& part) {
+void show_inspector(const Kit& kit, const Box& box, Workspace& workspace, ExplorePart& part) {
+    Session& session = workspace.session;
+    Ui& ui = workspace.ui;
     InspectorPanel panel(kit, "inspector", box);
     Column& column = panel.column;
+    show_guess(kit, column, workspace);
     show_typed(kit, column, explore_spec(session), session, part.typed, ui);
     const ExploreSpec spec = explore_spec(session);
     show_parameters(kit, column, spec, session, ui, part);
     show_training(kit, column, spec, session, ui);
-    show_breaks(kit, column, spec, session, part.shown_break);
+    const auto masked = masked_panel(session);
+    if (!masked) show_breaks(kit, column, spec, session, part.shown_break);
     show_switches(kit, column, session, ui);
-    show_claims(kit, column, spec.activation->id, spec.activation->name, ui, part.claims);
-    show_property_card(kit, column, part.measured.get(measured_key(spec), measured));
+    if (!masked) show_claims(kit, column, spec.activation->id, spec.activation->name, ui, part.claims);
+    show_property_card(kit, column, part.measured.get(measured_key(spec), measured), masked);
 }
 
 } // namespace act

@@ -33,6 +33,12 @@ int orders_of(const ExploreSpec& spec) {
     return spec.curvature ? 3 : 2;
 }
 
+// Those before a masked panel's: numbers in the table would tell about it.
+int shown_orders(const ExploreSpec& spec, const Session& session) {
+    const auto masked = masked_panel(session);
+    return masked ? std::min(orders_of(spec), static_cast<int>(*masked)) : orders_of(spec);
+}
+
 Colour ink_of(const Palette& p, int order) {
     return order == 0 ? p.function : (order == 1 ? p.derivative : p.parameter);
 }
@@ -112,7 +118,7 @@ bool show_row(const Kit& kit, const Box& row, const PointNumbers& point, std::si
     for (int order = 0; order < orders; ++order)
         kit.draw_text_in(columns.values.at(static_cast<std::size_t>(order)),
                          pretty(point.jet[order], value_digits), type::body, p.text, 1.0F);
-    if (!point.slopes.empty()) {
+    if (!point.slopes.empty() && !masked_panel(session)) {
         const std::string choices = choices_of(kit, point);
         const Box room = columns.choice.inset(kit.px(8.0F), 0.0F);
         if (kit.width(choices, type::small) <= room.width)
@@ -166,7 +172,7 @@ void show_foot(const Kit& kit, Box row, const ExploreSpec& spec, Session& sessio
     if ((entered || added) && !draft.list.empty()) add_places(kit, session, draft, ui);
     if (link(kit, "copy", copy, kit.say(Text::points_copy))) {
         const Function function = function_of(spec);
-        const Figure figure{.table = points_table({&function, 1}, spec.points, orders_of(spec))};
+        const Figure figure{.table = points_table({&function, 1}, spec.points, shown_orders(spec, session))};
         ImGui::SetClipboardText(csv_table(figure).c_str());
         notify(ui, std::string(kit.say(Text::points_copied)), false);
     }
@@ -189,7 +195,7 @@ float points_height(const Kit& kit, const ExploreSpec& spec) {
 void show_points(const Kit& kit, const Box& box, const ExploreSpec& spec, Session& session,
                  PointsDraft& draft, Ui& ui) {
     const IdScope scope("points");
-    const int orders = orders_of(spec);
+    const int orders = shown_orders(spec, session);
     Box rest = box.inset(kit.px(points_pad_x), kit.px(points_pad_y));
     show_foot(kit, rest.take_bottom(kit.px(points_foot_height)), spec, session, draft, ui);
     show_heads(kit, rest.take_top(kit.px(point_row_height)), orders);

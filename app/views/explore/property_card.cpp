@@ -3,6 +3,7 @@
 #include "base/number.h"
 #include "curve/break_shape.h"
 #include "session/labels.h"
+#include "views/guess_card.h"
 #include "widgets/controls.h"
 
 #include <algorithm>
@@ -210,7 +211,8 @@ void show_unmeasured(const Kit& kit, Column& column, Text reason) {
                          + kit.px(6.0F));
 }
 
-void show_property_card(const Kit& kit, Column& column, const Measured& measured) {
+void show_property_card(const Kit& kit, Column& column, const Measured& measured,
+                        std::optional<std::size_t> masked) {
     const Properties& p = measured.properties;
     const Box head = column.take(kit, section_head_height);
     if (!p.on_whole_line())
@@ -220,9 +222,11 @@ void show_property_card(const Kit& kit, Column& column, const Measured& measured
             Capitals::as_written);
     else
         section_head(kit, head, kit.say(Text::properties));
+    if (masked == 0U) return show_held_back(kit, column);
     Rows rows(kit, column);
     if (p.breaks_known && measured.in_time) {
         add_shape(kit, rows, p, measured.moments);
+        if (masked) return show_held_back(kit, column); // slopes, and extrema, where they are 0
         add_slope(kit, rows, measured);
         add_places(kit, rows, p);
         add_statistics(rows, measured);

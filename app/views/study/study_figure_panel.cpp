@@ -7,6 +7,8 @@
 #include "study/study.h"
 #include "view/study/study_figure.h"
 #include "views/panel_parts.h"
+#include "views/plot_guess.h"
+#include "views/plot_menu.h"
 #include "views/plot_mouse.h"
 #include "views/plot_sheet.h"
 #include "widgets/controls.h"
@@ -155,18 +157,24 @@ void show_study_figure(const PanelFrame& frame, const Box& box) {
                                       .page_pt = place.page,
                                       .px_per_pt = place.canvas.px_per_pt,
                                       .theme = workspace.session.theme,
-                                      .language = kit.language()};
+                                      .language = kit.language(),
+                                      .guess = arranged_guess(workspace.session)};
     const ArrangedFigure& picture = part.picture.get(key, [&](const auto& spec) {
         return arranged(spec, study_figure(*spec.spec.study, *spec.spec.report, spec.language), frame.fonts);
     });
     draw_figure(kit, picture, place, look, frame.fonts);
+    Session& session = workspace.session;
+    const PlotEvents events = use_pen(picture.layout, place.canvas, masked_in(picture, session));
+    static_cast<void>(show_plot_menu(kit, events, {}, session, workspace.ui));
+    use_guess({kit, picture, place.canvas, look, frame.fonts}, events, session, workspace.ui);
+    part.inputs.reset();
+    if (masked_panel(session)) return; // what lies under the pointer would tell
     if (study.plane && study.plane->panel < picture.layout.panels.size())
         use_plane(kit, *study.plane, study, picture.layout.panels[study.plane->panel], place.canvas,
                   workspace);
     if (study.canvas && study.canvas->panel < picture.layout.panels.size())
         use_canvas(kit, *study.canvas, study, picture.layout.panels[study.canvas->panel], place.canvas,
                    workspace, part);
-    part.inputs.reset();
     if (!part.shown.report->networks.empty())
         part.inputs = InputPlace{picture.layout.panels.front(), place.canvas};
     const ImVec2 mouse = ImGui::GetIO().MousePos;

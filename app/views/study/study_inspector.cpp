@@ -6,6 +6,7 @@
 #include "session/labels.h"
 #include "study/study.h"
 #include "study/study_parts.h"
+#include "views/guess_card.h"
 #include "views/panel_parts.h"
 #include "widgets/controls.h"
 #include "widgets/menu.h"
@@ -338,7 +339,9 @@ std::string_view owner_title(const Study& study, std::string_view label, Languag
 void show_study_inspector(const PanelFrame& frame, const Box& box) {
     InspectorPanel panel(frame.kit, "study inspector", box);
     const Study& study = study_in(frame.workspace.session.studies);
+    show_guess(frame.kit, panel.column, frame.workspace);
     show_settings(frame, panel.column, study);
+    if (masked_panel(frame.workspace.session)) return show_held_back(frame.kit, panel.column);
     // Of the last frame: the figure is drawn after the panels.
     StudyPart& part = frame.workspace.parts.of<StudyPart>();
     if (part.shown.report != nullptr && part.shown_study == study.id) {

@@ -2,6 +2,9 @@
 
 #include "base/number.h"
 #include "session/labels.h"
+#include "views/guess_card.h"
+#include "views/plot_guess.h"
+#include "views/plot_menu.h"
 #include "views/plot_mouse.h"
 #include "views/vector/vector_actions.h"
 #include "widgets/controls.h"
@@ -11,6 +14,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace act {
 namespace {
@@ -98,8 +102,36 @@ void use_keys(Session& session, BarDrag& bars, const VectorNumbers& numbers) {
     if (steps != 0) set_logit(session, i, std::round((numbers.z[i] + steps * key_step) * 1e6) / 1e6);
 }
 
+// The view shows its figure in parts: the steps, the Jacobian after them, and the relatives.
+std::size_t steps_shown(const VectorNumbers& numbers) {
+    return numbers.powers ? 3 : 2;
+}
+
+// The panels of a part, so many, that tell of a masked one.
+std::vector<std::size_t> told_in(const Session& session, std::size_t first, std::size_t count) {
+    const auto masked = masked_panel(session);
+    std::vector<std::size_t> told;
+    if (!masked) return told;
+    for (const std::size_t panel : vector_view.tells_of(session, first + count, *masked))
+        if (panel >= first) told.push_back(panel - first);
+    return told;
+}
+
+// Collects what the mouse does to panels of all parts, counted as in the view's figure.
+void gather(PlotEvents& all, const PlotEvents& events, std::size_t first) {
+    for (const auto& [to, from] : {std::pair{&all.pointed, &events.pointed}, {&all.menu, &events.menu}})
+        if (*from) *to = PlotPlace{(*from)->panel + first, (*from)->at};
+}
+
+void use_guess_in(const GuessPlace& place, Session& session, Ui& ui, PlotEvents& all) {
+    const PlotEvents events =
+        use_pen(place.picture.layout, place.canvas, masked_in(place.picture, session, place.first_panel));
+    gather(all, events, place.first_panel);
+    use_guess(place, events, session, ui);
+}
+
 void show_steps(const Kit& kit, const Box& box, Session& session, VectorPart& part, const Fonts& fonts,
-                const VectorNumbers& numbers) {
+                const VectorNumbers& numbers, Ui& ui) {
     const Theme& look = theme(session.theme);
     const FigurePlace place = figure_place(kit, box, look);
     const ArrangedFigure& picture = part.steps.get(
@@ -107,10 +139,13 @@ void show_steps(const Kit& kit, const Box& box, Session& session, VectorPart& pa
          place.page,
          place.canvas.px_per_pt,
          session.theme,
-         session.language},
+         session.language,
+         arranged_guess(session),
+         told_in(session, 0, steps_shown(numbers))},
         [&](const auto& key) { return arranged(key, steps_figure(key.spec, key.language), fonts); });
     draw_figure(kit, picture, place, look, fonts);
-    if (numbers.z.empty()) return;
+    use_guess_in({kit, picture, place.canvas, look, fonts}, session, ui, part.events);
+    if (numbers.z.empty() || masked_panel(session) == 0U) return;
     draw_handles(kit, picture.layout.panels.front(), place.canvas, numbers, part.bars.selected);
     use_bars(kit, picture, place.canvas, session, part.bars, numbers);
     focus_stop(bars_id, px_box(picture.layout.panels.front().plot, place.canvas));
@@ -144,25 +179,42 @@ ArrangedKey<Vectors> key_of(const Session& session, const FigurePlace& place) {
     return {session.vectors, place.page, place.canvas.px_per_pt, session.theme, session.language};
 }
 
-void show_jacobian(const Kit& kit, const Box& box, const Session& session, VectorPart& part,
-                   const Fonts& fonts, const VectorNumbers& numbers) {
+void show_jacobian(const Kit& kit, const Box& box, Session& session, VectorPart& part, const Fonts& fonts,
+                   const VectorNumbers& numbers, Ui& ui) {
     const Theme& look = theme(session.theme);
     const FigurePlace place = figure_place(kit, box, look);
-    const ArrangedFigure& picture = part.jacobian.get(key_of(session, place), [&](const auto& key) {
+    const std::size_t first = steps_shown(numbers);
+    ArrangedKey<Vectors> wanted = key_of(session, place);
+    wanted.guess = arranged_guess(session, first);
+    wanted.told = told_in(session, first, 1);
+    const ArrangedFigure& picture = part.jacobian.get(wanted, [&](const auto& key) {
         return arranged(key, jacobian_figure(key.spec, key.language), fonts);
     });
     draw_figure(kit, picture, place, look, fonts);
-    point_at_jacobian(kit, picture.layout.panels.front(), place.canvas, numbers.jacobian, part.pointed);
+    use_guess_in({kit, picture, place.canvas, look, fonts, first}, session, ui, part.events);
+    const auto masked = masked_panel(session);
+    if (!masked || (*masked != first && wanted.told.empty()))
+        point_at_jacobian(kit, picture.layout.panels.front(), place.canvas, numbers.jacobian, part.pointed);
 }
 
 void show_relatives(const Kit& kit, const Box& box, const Session& session, VectorPart& part,
                     const Fonts& fonts) {
     const Theme& look = theme(session.theme);
     const FigurePlace place = figure_place(kit, box, look);
-    const ArrangedFigure& picture = part.relatives.get(key_of(session, place), [&](const auto& key) {
-        return arranged(key, relatives_figure(key.spec), fonts);
-    });
+    ArrangedKey<Vectors> wanted = key_of(session, place);
+    const bool hides_outputs = masked_panel(session).value_or(0) > 0;
+    if (hides_outputs) wanted.told = {0, 1, 2};
+    const ArrangedFigure& picture = part.relatives.get(
+        wanted, [&](const auto& key) { return arranged(key, relatives_figure(key.spec), fonts); });
     draw_figure(kit, picture, place, look, fonts);
+}
+
+// The cards say the outputs again.
+void show_cards(const Kit& kit, Box& rest, Session& session, Ui& ui, const VectorNumbers& numbers) {
+    if (!masked_panel(session)) return show_vector_cards(kit, rest, session, ui, numbers);
+    Column column{rest};
+    show_held_back(kit, column);
+    rest = column.rest;
 }
 
 // Jacobian left and cards right, or one under the other.
@@ -173,18 +225,18 @@ void show_lower(const PanelFrame& frame, Box& rest, VectorPart& part, const Vect
     Ui& ui = frame.workspace.ui;
     const float height = std::max(kit.px(least_lower), room);
     if (rest.width < kit.px(narrow)) {
-        show_jacobian(kit, rest.take_top(kit.px(least_lower)), session, part, frame.fonts, numbers);
+        show_jacobian(kit, rest.take_top(kit.px(least_lower)), session, part, frame.fonts, numbers, ui);
         rest.take_top(kit.px(gap));
-        show_vector_cards(kit, rest, session, ui, numbers);
+        show_cards(kit, rest, session, ui, numbers);
         return;
     }
     Box row{rest.x, rest.y, rest.width, height};
     Box cards = row.take_right(std::floor(0.5F * rest.width));
     row.take_right(kit.px(gap));
     cards.y -= kit.px(head_rise);
-    show_jacobian(kit, row, session, part, frame.fonts, numbers);
+    show_jacobian(kit, row, session, part, frame.fonts, numbers, ui);
     const float top = cards.y;
-    show_vector_cards(kit, cards, session, ui, numbers);
+    show_cards(kit, cards, session, ui, numbers);
     rest.take_top(std::max(height, cards.y - top));
 }
 
@@ -197,6 +249,8 @@ void show_vector(const PanelFrame& frame, const Box& box) {
     VectorPart& part = frame.workspace.parts.of<VectorPart>();
     frame.workspace.ui.cursor_x.reset();
     part.pointed.clear();
+    part.events = {};
+    Ui& ui = frame.workspace.ui;
     // By value: what is shown in this frame stays the same while widgets change the session.
     const VectorNumbers numbers = part.numbers.get(session.vectors, vector_numbers);
     if (!numbers.z.empty()) part.bars.selected = std::min(part.bars.selected, numbers.z.size() - 1);
@@ -207,12 +261,13 @@ void show_vector(const PanelFrame& frame, const Box& box) {
     Box rest{box.x + kit.px(vector_pad), top, box.width - kit.px(2.0F * vector_pad), box.height};
     show_vector_title(frame, rest.take_top(kit.px(title_height)), part.bars, numbers);
     if (numbers.z.empty()) {
-        show_steps(kit, rest.inset(0.0F, kit.px(6.0F)), session, part, frame.fonts, numbers);
+        show_steps(kit, rest.inset(0.0F, kit.px(6.0F)), session, part, frame.fonts, numbers, ui);
+        static_cast<void>(show_plot_menu(kit, part.events, {}, session, ui));
         ImGui::EndChild();
         return;
     }
     const float steps = std::max(kit.px(least_steps), 0.4F * rest.height);
-    show_steps(kit, rest.take_top(steps), session, part, frame.fonts, numbers);
+    show_steps(kit, rest.take_top(steps), session, part, frame.fonts, numbers, ui);
     rest.take_top(kit.px(gap));
     float room = box.bottom() + (top - box.y) - rest.y - kit.px(gap);
     if (session.vectors.beside) {
@@ -223,6 +278,7 @@ void show_vector(const PanelFrame& frame, const Box& box) {
     show_lower(frame, rest, part, numbers, room);
     ImGui::SetCursorScreenPos({box.x, top});
     ImGui::Dummy({1.0F, rest.y - top + kit.px(2.0F)});
+    static_cast<void>(show_plot_menu(kit, part.events, {}, session, ui));
     ImGui::EndChild();
 }
 

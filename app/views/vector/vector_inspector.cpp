@@ -3,6 +3,7 @@
 #include "base/number.h"
 #include "formula/substitute.h"
 #include "vector/vector_catalogue.h"
+#include "views/guess_card.h"
 #include "views/vector/vector_actions.h"
 #include "widgets/controls.h"
 
@@ -105,12 +106,17 @@ void show_vector_formulas(const Kit& kit, Column& column, const Session& session
 
 } // namespace
 
-void show_vector_inspector(const Kit& kit, const Box& box, Session& session, Ui& ui, VectorPart& part) {
+void show_vector_inspector(const PanelFrame& frame, const Box& box) {
+    const Kit& kit = frame.kit;
+    Session& session = frame.workspace.session;
+    Ui& ui = frame.workspace.ui;
+    VectorPart& part = frame.workspace.parts.of<VectorPart>();
     InspectorPanel panel(kit, "vector inspector", box);
     Column& column = panel.column;
     const VectorNumbers numbers = part.numbers.get(session.vectors, vector_numbers);
+    show_guess(kit, column, frame.workspace);
     show_vector_parameters(kit, column, session, part.focused_parameter, ui, numbers);
-    show_measures(kit, column, numbers);
+    masked_panel(session) ? show_held_back(kit, column) : show_measures(kit, column, numbers);
     show_vector_formulas(kit, column, session);
     if (!numbers.y.empty()) show_axis_chips(kit, column, session);
     if (!numbers.y.empty())

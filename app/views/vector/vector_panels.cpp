@@ -73,11 +73,7 @@ void add_findables(const Session&, std::vector<Findable>& out) {
 const ViewPanels vector_panels{
     .view = ViewId::vector,
     .hint = Text::vector_hint,
-    .right = {inspector_width,
-              [](const PanelFrame& frame, const Box& box) {
-                  show_vector_inspector(frame.kit, box, frame.workspace.session, frame.workspace.ui,
-                                        frame.workspace.parts.of<VectorPart>());
-              }},
+    .right = {inspector_width, show_vector_inspector},
     .middle = show_vector,
     .status = [](const Kit&,
                  const Workspace& w) { return StatusText{.text = w.parts.of<VectorPart>().pointed}; },

@@ -7,6 +7,7 @@
 #include "view/vector/vector_figure.h"
 #include "views/claim_cards.h"
 #include "views/panel_parts.h"
+#include "views/plot_mouse.h"
 #include "views/plot_sheet.h"
 #include "views/view_panels.h"
 
@@ -28,6 +29,7 @@ struct VectorPart {
     std::size_t focused_parameter = 0; ///< the one that keys move
     BarDrag bars = {};
     std::string pointed = {}; ///< what the mouse points at, in words, for the status bar
+    PlotEvents events = {};   ///< of the mouse in this frame, over all figures of the view
     ClaimCards claims = {};
     Memo<Vectors, VectorNumbers> numbers = {};
     Memo<ArrangedKey<StepsSpec>, ArrangedFigure> steps = {};
@@ -36,7 +38,7 @@ struct VectorPart {
 };
 
 void show_vector(const PanelFrame& frame, const Box& box);
-void show_vector_inspector(const Kit& kit, const Box& box, Session& session, Ui& ui, VectorPart& part);
+void show_vector_inspector(const PanelFrame& frame, const Box& box);
 
 /// A number in a box on the page, right-aligned; committed values that are not legal are refused with the
 /// reason.
