@@ -4,6 +4,7 @@
 #include "shell/full_screen.h"
 #include "shell/gl_texture.h"
 #include "shell/imgui_versions.h"
+#include "shell/plain_fills.h"
 #include "shell/window_setup.h"
 
 #include <backends/imgui_impl_glfw.h>
@@ -73,6 +74,7 @@ struct Window::Parts {
     bool drawing = false;
     PressQueue presses;
     std::vector<std::filesystem::path> dropped;
+    PlainFills plain_fills;
 
     void wait();
     void draw(const std::function<void()>& contents);
@@ -113,6 +115,7 @@ void Window::Parts::draw(const std::function<void()>& contents) {
     glViewport(0, 0, width, height);
     glClearColor(1.0F, 1.0F, 1.0F, 1.0F);
     glClear(GL_COLOR_BUFFER_BIT);
+    plain_fills.take_from(*ImGui::GetDrawData());
     ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
     glfwSwapBuffers(handle.get());
 

@@ -97,6 +97,36 @@ TEST_F(WindowTest, ReadsBackWhatItDrew) {
     EXPECT_EQ(red(30, 40), 255);
 }
 
+// Large plain rectangles are cleared; triangles are painted.
+TEST_F(WindowTest, ClearsWhatItCouldPaintToTheSamePicture) {
+    const auto window = open();
+    const auto picture = [&](bool painted) {
+        for (int i = 0; i < 3; ++i)
+            window->draw([&] {
+                ImDrawList& list = *ImGui::GetBackgroundDrawList();
+                const auto fill = [&](ImVec2 low, ImVec2 high, ImU32 colour) {
+                    if (!painted) return list.AddRectFilled(low, high, colour);
+                    const ImDrawListFlags before = list.Flags;
+                    list.Flags = 0; // sharp edges, as those of rectangles
+                    list.AddTriangleFilled(low, {high.x, low.y}, high, colour);
+                    list.AddTriangleFilled(low, high, {low.x, high.y}, colour);
+                    list.Flags = before;
+                };
+                fill({0.0F, 0.0F}, {320.0F, 200.0F}, IM_COL32(250, 248, 240, 255));
+                list.AddCircleFilled({160.0F, 100.0F}, 60.0F, IM_COL32(200, 0, 0, 255));
+                fill({20.3F, 30.7F}, {140.6F, 130.2F}, IM_COL32(10, 20, 200, 255));
+                list.PushClipRect({100.0F, 50.5F}, {300.5F, 180.0F});
+                fill({90.0F, 10.0F}, {310.0F, 150.5F}, IM_COL32(0, 120, 60, 255));
+                list.PopClipRect();
+                list.AddText({30.0F, 40.0F}, IM_COL32(255, 255, 255, 255), "x");
+            });
+        return window->read_pixels()->rgba;
+    };
+    const auto cleared = picture(false);
+    EXPECT_FALSE(cleared.empty());
+    EXPECT_EQ(cleared, picture(true));
+}
+
 TEST_F(WindowTest, DrawsNothingWhileNothingHappens) {
     const auto window = open();
     bool asked = false;
