@@ -1,7 +1,9 @@
 #include "views/compose/compose_actions.h"
 
+#include "activation/parameter.h"
 #include "expression/names.h"
 #include "views/compose/cell_suggestions.h"
+#include "widgets/slider.h"
 
 #include <algorithm>
 #include <cmath>
