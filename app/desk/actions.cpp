@@ -5,6 +5,8 @@
 #include "dialogs/documents.h"
 #include "session/labels.h"
 #include "state/examples.h"
+#include "state/projecting.h"
+#include "views/claim_cards.h"
 #include "views/findable.h"
 
 #include <algorithm>
@@ -99,6 +101,33 @@ void add_lessons(const Workspace& w, std::vector<Action>& out) {
     }
 }
 
+// Opens what a claim is about, with its card.
+void open_claim(Workspace& w, const Claim& claim) {
+    for (const Findable& thing : findables(w))
+        if (std::ranges::find(claim.subjects, thing.subject) != claim.subjects.end()) {
+            w.ui.wanted_claim = &claim;
+            thing.open(w);
+            sides_of(w.ui, w.session).right = true;
+            return;
+        }
+}
+
+void add_claims(const Workspace& w, std::vector<Action>& out) {
+    for (const Claim& claim : claims()) {
+        const SourceRecord& source = record_of(claim.document);
+        out.push_back({.id = "claim " + std::string(claim.id),
+                       .label = std::string(claim.sentence.in(w.session.language)),
+                       .group = Text::group_claims,
+                       .is_sentence = true,
+                       .run = [&claim](Workspace& to) { open_claim(to, claim); }});
+        std::vector<std::string>& words = out.back().words;
+        for (const Language language : all_languages)
+            for (const Phrase& said : {claim.sentence, source.title})
+                words.emplace_back(said.in(language));
+        add_text(words, label_of(claim.verdict));
+    }
+}
+
 // Of equal ranks what lists show comes before commands of that name, then what was run lately.
 struct RankedAction {
     FoundRank rank = {};
@@ -107,6 +136,7 @@ struct RankedAction {
 
     [[nodiscard]] bool is_before(const RankedAction& other) const {
         if (rank.tier != other.rank.tier) return rank.tier > other.rank.tier;
+        if (action.is_sentence != other.action.is_sentence) return other.action.is_sentence;
         const bool named = is_name(rank);
         if (named && action.is_thing != other.action.is_thing) return action.is_thing;
         if (recent != other.recent) return recent > other.recent;
@@ -129,10 +159,11 @@ std::vector<Action> actions_of(Workspace& workspace) {
     for (const ViewPanels* panels : view_panels())
         add_presets(*panels, workspace.session.language, actions);
     add_code(workspace, actions);
+    add_claims(workspace, actions);
     add_files(workspace, actions);
     add_lessons(workspace, actions);
     for (Action& action : actions) {
-        action.names.push_back(action.label);
+        if (!action.is_sentence) action.names.push_back(action.label);
         add_text(action.words, action.group);
     }
     return actions;

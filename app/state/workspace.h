@@ -2,6 +2,7 @@
 // The one mutable state of the running program; main owns it.
 
 #include "base/result.h"
+#include "claim/claim.h"
 #include "export/fonts.h"
 #include "figure/canvas.h"
 #include "saving/batch.h"
@@ -106,6 +107,7 @@ struct Ui {
     std::optional<WantedSession> wants_session = {}; ///< opened at the end of the frame
     std::optional<Notice> notice = {};
     FocusRing focus = {};
+    const Claim* wanted_claim = nullptr;             ///< the card to be shown as soon as its subject is
     WidgetMemory widgets = {};
 
     std::array<Sides, 2> sides = {Sides{}, Sides{false, false}}; ///< usually, and before a projector

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 #include <vector>
 
 namespace act {
@@ -21,16 +22,6 @@ constexpr Type differing{Face::semibold, 12.0F};
 int rank_of_claim(const Claim* claim) {
     constexpr std::array order{Verdict::wrong, Verdict::conditional, Verdict::right, Verdict::open};
     return static_cast<int>(std::ranges::find(order, claim->verdict) - order.begin());
-}
-
-Text label_of(Verdict verdict) {
-    switch (verdict) {
-    case Verdict::right: return Text::claim_right;
-    case Verdict::conditional: return Text::claim_conditional;
-    case Verdict::wrong: return Text::claim_wrong;
-    case Verdict::open: break;
-    }
-    return Text::claim_open;
 }
 
 Colour colour_of(const Palette& p, Verdict verdict) {
@@ -176,14 +167,15 @@ void show_contradiction(const Kit& kit, Column& column, const Claim& claim) {
 }
 
 // "2 of 4" between buttons to the claims before and after.
-void choose_claim(const Kit& kit, Box head, std::size_t count, ClaimCards& cards) {
+void choose_claim(const Kit& kit, Box head, const std::vector<const Claim*>& about, ClaimCards& cards) {
     const auto step = [&](const char* id, std::string_view mark, Text name, std::size_t to) {
         const Box box = head.take_right(kit.px(24.0F)).inset(0.0F, kit.px(5.0F));
-        if (button(kit, id, box, mark, ButtonLook::quiet)) cards.shown = to;
+        if (button(kit, id, box, mark, ButtonLook::quiet)) cards.shown = about[to];
         tooltip(kit, kit.say(name));
     };
+    const std::size_t count = about.size();
     if (count < 2) return;
-    const std::size_t shown = cards.shown;
+    const auto shown = static_cast<std::size_t>(std::ranges::find(about, cards.shown) - about.begin());
     step("next", "›", Text::claim_next, (shown + 1) % count);
     step("previous", "‹", Text::claim_previous, (shown + count - 1) % count);
     head.take_right(kit.px(4.0F));
@@ -194,6 +186,16 @@ void choose_claim(const Kit& kit, Box head, std::size_t count, ClaimCards& cards
 
 } // namespace
 
+Text label_of(Verdict verdict) {
+    switch (verdict) {
+    case Verdict::right: return Text::claim_right;
+    case Verdict::conditional: return Text::claim_conditional;
+    case Verdict::wrong: return Text::claim_wrong;
+    case Verdict::open: break;
+    }
+    return Text::claim_open;
+}
+
 void show_claims(const Kit& kit, Column& column, std::string_view subject, std::string_view name, Ui& ui,
                  ClaimCards& cards) {
     if (ui.in_lesson) return; // which asks before it tells
@@ -201,15 +203,15 @@ void show_claims(const Kit& kit, Column& column, std::string_view subject, std::
     if (about.empty()) return;
     std::ranges::stable_sort(about, {}, rank_of_claim);
     const IdScope scope("claims");
-    if (cards.subject != subject) cards.shown = 0;
-    cards.subject = subject;
-    cards.shown = std::min(cards.shown, about.size() - 1);
+    if (std::exchange(cards.subject, subject) != subject) cards.shown = about.front();
+    if (std::ranges::find(about, ui.wanted_claim) != about.end())
+        cards.shown = std::exchange(ui.wanted_claim, nullptr);
     const Box head = column.take(kit, section_head_height);
     section_head(kit, head, kit.say(Text::claims_head, {{"name", name}}), Capitals::as_written);
-    choose_claim(kit, head, about.size(), cards);
-    show_card(kit, column,
-              cards.checked.get(about[cards.shown], [](const Claim* claim) { return check(*claim); }), ui);
-    show_contradiction(kit, column, *about[cards.shown]);
+    choose_claim(kit, head, about, cards);
+    show_card(kit, column, cards.checked.get(cards.shown, [](const Claim* claim) { return check(*claim); }),
+              ui);
+    show_contradiction(kit, column, *cards.shown);
     column.take(kit, claim_section_gap);
 }
 

@@ -11,15 +11,18 @@
 
 namespace act {
 
+[[nodiscard]] Text label_of(Verdict verdict);
+
 /// Which claim is shown. Its numbers are computed when it comes to be shown, and not in each frame.
 struct ClaimCards {
-    std::string subject = {}; ///< whose claims they were in the last frame
-    std::size_t shown = 0;    ///< its place among them
+    std::string subject = {};     ///< whose claims they were in the last frame
+    const Claim* shown = nullptr; ///< one of them
     Memo<const Claim*, CheckedClaim> checked = {};
 };
 
 /// A card, with buttons to the next one, and under it what other claims answer to the same question. Nothing where
-/// nobody claims anything of the subject: an id as in Claim::subjects, called `name` in the head.
+/// nobody claims anything of the subject: an id as in Claim::subjects, called `name` in the head. Ui::wanted_claim is
+/// turned to where it is among them.
 void show_claims(const Kit& kit, Column& column, std::string_view subject, std::string_view name, Ui& ui,
                  ClaimCards& cards);
 

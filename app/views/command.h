@@ -89,6 +89,7 @@ struct Action {
     std::vector<std::string> names = {}; ///< what else it is called: other languages, ids, spellings
     std::vector<std::string> words = {}; ///< what is said of it
     bool is_thing = false;               ///< opens what lists show (Findable); before commands with that name
+    bool is_sentence = false;            ///< found by the words of a sentence: after what has names
     bool ticked = false;
     std::function<void(Workspace&)> run;
 };

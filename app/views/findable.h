@@ -3,7 +3,7 @@
 // can open (ViewPanels::add_findables); the browser shows the list and the palette offers it, and both search
 // it in the same way.
 //
-// A new kind of thing (a lesson, a claim) is found everywhere once its view adds it.
+// A new kind of thing is found everywhere once its view adds it.
 
 #include "views/command.h"
 #include "views/thumbnails.h"
@@ -20,6 +20,7 @@ namespace act {
 struct Findable {
     std::string id;                        ///< "explore relu"; the same in every language
     std::string item;                      ///< of its row among the controls: "relu"
+    std::string subject = {};              ///< as claims name it: "relu", "study:gradient"
     std::string name;                      ///< "ReLU", in the session's language
     Text head;                             ///< of the rows among which it stands
     Text opening;                          ///< what the palette offers: "Explore {name}"

@@ -310,6 +310,7 @@ namespace act {
     X(group_examples, "Examples") \
     X(menu, "Menu") \
     X(history, "History…") \
+    X(group_claims, "What documents claim") \
     X(history_start, "Start") \
     X(next_function, "Next function") \
     X(previous_function, "Previous function") \

@@ -108,6 +108,7 @@ Findable findable(const SharedActivation& activation) {
     Findable thing{
         .id = "explore " + id,
         .item = id,
+        .subject = id,
         .name = std::string(activation->name),
         .head = activation->is_typed() ? Text::typed_functions : label_of(activation->family),
         .opening = Text::explore_this,

@@ -31,6 +31,7 @@ void add_findables(const Session& session, std::vector<Findable>& out) {
     for (const Study* study : studies()) {
         Findable thing{.id = "study " + std::string(study->id),
                        .item = "study " + std::string(study->id),
+                       .subject = "study:" + std::string(study->id),
                        .name = std::string(study->name.in(session.language)),
                        .head = Text::view_study,
                        .opening = Text::study_open,

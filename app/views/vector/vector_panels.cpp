@@ -46,6 +46,7 @@ void add_findables(const Session&, std::vector<Findable>& out) {
     for (const VectorFunction& function : vector_catalogue()) {
         Findable thing{.id = "vector " + std::string(function.id),
                        .item = std::string(function.id),
+                       .subject = std::string(function.id),
                        .name = std::string(function.name),
                        .head = Text::head_vector_functions,
                        .opening = Text::explore_this,

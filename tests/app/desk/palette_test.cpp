@@ -1,4 +1,6 @@
+#include "desk/commands.h"
 #include "support/headless_desk.h"
+#include "views/explore/explore_panels.h"
 
 #include <gtest/gtest.h>
 
@@ -26,6 +28,29 @@ TEST_F(CommandPalette, RunsTheLitCommand) {
     desk_.type("theme dark");
     desk_.key(Key::enter);
     EXPECT_EQ(desk_.session().theme, ThemeId::dark);
+}
+
+TEST_F(CommandPalette, OpensTheCardOfAClaimThatIsDescribed) {
+    const Claim& claim = *find_claim("elu-as-maximum");
+    desk_.type(std::string(claim.sentence.en.substr(0, 30)).c_str());
+    desk_.key(Key::enter);
+    desk_.frames(2);
+    EXPECT_EQ(desk_.session().explore.activation, "elu");
+    EXPECT_EQ(desk_.workspace().ui.wanted_claim, nullptr) << "it is shown";
+    const ClaimCards& cards = desk_.workspace().parts.of<ExplorePart>().claims;
+    EXPECT_EQ(cards.subject, "elu");
+    EXPECT_EQ(cards.shown, &claim);
+}
+
+TEST_F(CommandPalette, ListsAllClaimsUnderTheirHead) {
+    desk_.workspace().parts.of<DeskPart>().palette = PaletteForm{.group = Text::group_claims};
+    desk_.frames(2);
+    EXPECT_EQ(found_actions(desk_.workspace(), "", Text::group_claims).size(), claims().size());
+    for (const Action& action : found_actions(desk_.workspace(), "", Text::group_claims)) {
+        action.run(desk_.workspace());
+        EXPECT_NE(desk_.workspace().ui.wanted_claim, nullptr) << action.id;
+        desk_.workspace().ui.wanted_claim = nullptr;
+    }
 }
 
 TEST_F(CommandPalette, ClosesOnEscapeAndChangesNothing) {
