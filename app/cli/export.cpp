@@ -56,7 +56,7 @@ std::optional<Error> fault_of_pages(const ExportPlan& plan, const Export& comman
     double most = 0.0;
     for (const PlannedFigure& picture : plan.pictures) {
         const bool is_drawn = std::ranges::any_of(
-            picture.targets, [](const PlannedFigure::Target& to) { return !to.format->is_table; });
+            picture.targets, [](const PlannedFigure::Target& to) { return to.format->has_page(); });
         const Theme look = scaled(theme(picture.theme), command.scale);
         const Figure& figure = picture.figure.drawn;
         if (!is_drawn) continue;

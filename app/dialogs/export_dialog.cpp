@@ -262,10 +262,11 @@ bool show_form(const Kit& kit, Box rest, ExportForm& form, const Session& sessio
                                  return Choice{std::string(known_format(each).name), std::string(each)};
                              });
     choice.format = extension;
-    if (format_of(choice).is_table) {
+    if (const ExportFormat& format = format_of(choice); !format.has_page()) {
         Box words = rest.take_top(kit.px(form_row_height + form_row_gap));
         words.take_left(kit.px(form_label_width));
-        kit.draw_paragraph(words, kit.say(Text::export_table_has_no_page), type::small, kit.palette().muted);
+        const Text why = format.is_table ? Text::export_table_has_no_page : Text::export_sound_has_no_page;
+        kit.draw_paragraph(words, kit.say(why), type::small, kit.palette().muted);
     } else {
         show_picture_rows(kit, rest, form, session, in_window);
     }

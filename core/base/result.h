@@ -22,6 +22,7 @@ enum class Problem {
     bad_arguments,      // subject: the argument parser's own words
     bad_size,           // subject: the text given; hint: an example
     empty_figure,       // a figure without a panel
+    nothing_to_hear,    // subject: the figure's name
     page_too_small,     // subject: the size given; hint: the least size
     pages_too_small,    // the same of several; detail: which figures
     too_large,          // subject: what; detail: how large; hint: the limit

@@ -5,6 +5,7 @@
 #include "export/csv.h"
 #include "export/format_texts.h"
 #include "export/pgfplots.h"
+#include "export/sound.h"
 #include "figure/draw.h"
 
 #include <algorithm>
@@ -18,7 +19,7 @@ Result<Done> write_text(std::string_view text, AtomicFile& file) {
     return Done{};
 }
 
-constexpr std::array<ExportFormat, 5> formats{{
+constexpr std::array<ExportFormat, 6> formats{{
     {.extension = "png",
      .name = "PNG",
      .is_raster = true,
@@ -49,6 +50,15 @@ constexpr std::array<ExportFormat, 5> formats{{
      .name = "CSV",
      .is_table = true,
      .write = [](const PageContent& f, AtomicFile& file) { return write_text(csv_table(f.figure), file); }},
+    {.extension = "wav",
+     .name = "WAV",
+     .is_sound = true,
+     .write = [](const PageContent& f, AtomicFile& file) -> Result<Done> {
+         const Result<Sound> sound = sound_of(f.figure);
+         if (!sound) return sound.error();
+         write_wav(*sound, file); // a failure is reported by commit()
+         return Done{};
+     }},
 }};
 
 } // namespace

@@ -23,7 +23,7 @@ struct Page {
 /// What a writer is given: a figure and its places on a page.
 struct PageContent {
     const Figure& figure;
-    const Layout& layout; ///< without panels for a table
+    const Layout& layout; ///< without panels where the format has no page
     const Theme& theme;
     const Page& page;
     const Fonts& fonts;
@@ -34,10 +34,14 @@ struct ExportFormat {
     std::string_view extension;     ///< "png"; its name on the command line and in sessions, too
     std::string_view name;          ///< "PNG", for people
     bool is_raster = false;         ///< made of pixels: the resolution counts
-    bool is_table = false;          ///< the curves' numbers, which have no page and no look
+    bool is_table = false;          ///< the curves' numbers
+    bool is_sound = false;          ///< the curves' heights as pitches
     bool can_outline_text = false;  ///< Page::outline_text counts
     bool can_number_frames = false; ///< a sweep can be written as numbered files
     Result<Done> (*write)(const PageContent& content, AtomicFile& file);
+
+    /// Tables and sounds have neither size nor colours.
+    [[nodiscard]] bool has_page() const { return !is_table && !is_sound; }
 };
 
 /// The first is the usual one.

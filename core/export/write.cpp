@@ -19,14 +19,14 @@ std::string product(double width, double height, std::string_view unit) {
 
 Result<Done> write_arranged(const ExportFormat& format, const Figure& figure, const Page& page,
                             const Theme& theme, const Fonts& fonts, AtomicFile& file) {
-    const Layout layout = format.is_table ? Layout{} : arrange(figure, page.size_pt, theme, fonts);
-    if (!format.is_table)
+    const Layout layout = format.has_page() ? arrange(figure, page.size_pt, theme, fonts) : Layout{};
+    if (format.has_page())
         if (auto fault = fault_of_layout(figure, layout, theme, fonts)) return *fault;
     return format.write({figure, layout, theme, page, fonts}, file);
 }
 
 Written written(const std::filesystem::path& target, const Page& page, const ExportFormat& format) {
-    if (format.is_table) return {target};
+    if (!format.has_page()) return {target};
     if (!format.is_raster) return {target, page.size_pt.width, page.size_pt.height, "pt"};
     const PixelSize pixels = pixel_size(page.size_pt, page.dpi);
     return {target, static_cast<double>(pixels.width), static_cast<double>(pixels.height), "px"};

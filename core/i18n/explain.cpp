@@ -109,6 +109,7 @@ Sentence sentence(const Error& error) {
     case Problem::wrong_count: return {Text::error_wrong_count, Text::advice_equal_count};
     case Problem::bad_size: return {Text::error_bad_size, Text::advice_size};
     case Problem::empty_figure: return {Text::error_empty_figure, Text::advice_fill_figure};
+    case Problem::nothing_to_hear: return {Text::error_nothing_to_hear, Text::advice_curves_or_bars};
     case Problem::page_too_small: return {Text::error_page_too_small, Text::advice_larger_page};
     case Problem::pages_too_small: return {Text::error_pages_too_small, Text::advice_larger_page};
     case Problem::too_large: return {Text::error_too_large, Text::advice_at_most};

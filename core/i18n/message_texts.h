@@ -11,6 +11,7 @@
     X(error_out_of_range, "{subject} = {detail} is outside {hint}") \
     X(error_bad_size, "“{subject}” is not a size") \
     X(error_empty_figure, "the figure is empty") \
+    X(error_nothing_to_hear, "nothing in \"{subject}\" can be heard") \
     X(error_page_too_small, "the page of {subject} is too small: this figure needs at least {hint}") \
     X(error_pages_too_small, "the page of {subject} is too small for {detail}: it must be at least {hint}") \
     X(error_too_large, "{subject} is too large: {detail}") \
@@ -190,6 +191,7 @@
     X(advice_in_range, "choose a value in that range") \
     X(advice_size, "write it like {hint}") \
     X(advice_fill_figure, "choose a function or add a cell first") \
+    X(advice_curves_or_bars, "choose a figure with curves or bars") \
     X(advice_larger_page, "choose a larger size") \
     X(advice_at_least, "at least {hint}") \
     X(advice_at_most, "at most {hint}") \

@@ -215,6 +215,7 @@ namespace act {
     X(export_keep_ratio, "Keep proportions") \
     X(export_table_has_no_page, "A table holds the numbers of the curves: it has no size and no colours.") \
     X(show_in_folder, "Show in folder") \
+    X(export_sound_has_no_page, "A sound plays the curves one after the other: pitch is height, noise is below zero, a click is a kink.") \
     X(export_resolution, "Resolution") \
     X(export_theme, "Theme") \
     X(export_transparent, "Transparent background") \

@@ -18,7 +18,7 @@ TEST(ExportFormat, RefusesWhatItDoesNotKnowAndListsWhatThereIs) {
     for (const std::string_view name : {"", ".", "jpeg", "..png", "pngx"}) {
         const Error error = format_named(name).error();
         EXPECT_EQ(error.problem, Problem::unknown_option) << name;
-        EXPECT_EQ(error.hint, "png, svg, pdf, tex, csv");
+        EXPECT_EQ(error.hint, "png, svg, pdf, tex, csv, wav");
     }
 }
 
@@ -32,7 +32,7 @@ TEST(ExportFormat, IsFoundByItsOwnExtension) {
 TEST(ExportFormat, HasPixelsOrNumbersButNotBoth) {
     for (const ExportFormat& format : export_formats()) {
         EXPECT_FALSE(format.is_raster && format.is_table) << format.name;
-        EXPECT_FALSE(format.is_table && format.can_number_frames) << format.name;
+        EXPECT_FALSE(!format.has_page() && (format.is_raster || format.can_number_frames)) << format.name;
     }
 }
 

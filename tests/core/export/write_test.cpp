@@ -108,9 +108,9 @@ TEST_P(EveryFormat, RefusesAFigureWithoutPanels) {
     EXPECT_FALSE(std::filesystem::exists(folder / "empty"));
 }
 
-TEST_P(EveryFormat, RefusesAPageTooSmallForItsTextsUnlessItIsATable) {
+TEST_P(EveryFormat, RefusesAPageTooSmallForItsTextsUnlessItHasNone) {
     const auto tiny = write(GetParam(), folder / "tiny", Existing::refuse, {.size_pt = {1.0, 1.0}});
-    EXPECT_EQ(tiny.ok(), GetParam().is_table);
+    EXPECT_EQ(tiny.ok(), !GetParam().has_page());
     if (tiny.ok()) return;
     EXPECT_EQ(tiny.error().problem, Problem::page_too_small);
     EXPECT_FALSE(std::filesystem::exists(folder / "tiny"));
@@ -235,15 +235,15 @@ class WithoutFonts : public testing::Test {
     EnvironmentValue cache_{"XDG_CACHE_HOME", (folder_ / "cache").string()};
 };
 
-TEST_F(WithoutFonts, OnlyTablesAreWritten) {
+TEST_F(WithoutFonts, OnlyTablesAndSoundsAreWritten) {
     const Fonts fonts;
     ASSERT_LT(fonts.main_font(Face::regular), 0);
     for (const ExportFormat& format : export_formats()) {
         const fs::path target = folder_ / std::string(format.extension);
         const auto written =
             write_figure(sample_figure(), {}, theme(ThemeId::paper), format, target, Existing::refuse, fonts);
-        EXPECT_EQ(written.ok(), format.is_table) << format.extension;
-        EXPECT_EQ(fs::exists(target), format.is_table) << format.extension;
+        EXPECT_EQ(written.ok(), !format.has_page()) << format.extension;
+        EXPECT_EQ(fs::exists(target), !format.has_page()) << format.extension;
         if (!written) {
             EXPECT_EQ(written.error(), Error{.problem = Problem::no_font});
         }
