@@ -157,7 +157,12 @@ std::vector<Command> show_commands() {
              .shortcut = plain('C'),
              .run = [](Workspace& w) { w.ui.crosshair = !w.ui.crosshair; },
              .enabled = projecting,
-             .ticked = [](const Workspace& w) { return w.ui.crosshair; }}};
+             .ticked = [](const Workspace& w) { return w.ui.crosshair; }},
+            {.name = Text::listen,
+             .shortcut = plain('L'),
+             .run = listen,
+             .ticked = [](const Workspace& w) { return w.listening.has_value(); },
+             .words = Text::words_listen}};
 }
 
 std::vector<Command> setting_commands() {

@@ -211,6 +211,7 @@ void show_desk(Workspace& workspace, Glyphs& glyphs, const Fonts& fonts, double 
     const bool has_foot = !is_projecting(session) || workspace.batch || workspace.sweeping;
     const Box foot = has_foot ? rest.take_bottom(kit.snapped(status_bar_height)) : Box{};
     const PanelFrame frame{kit, workspace, fonts};
+    follow_sound(workspace);
     const Box strip = take_strip(kit, rest, workspace);
     DeskParts parts = show_view(frame, rest);
     parts.bar = top;

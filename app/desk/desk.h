@@ -57,6 +57,10 @@ void show_copy_menu(const Kit& kit, const Box& box, Workspace& workspace);
 /// report_picture_copy(), called once a frame, shows the result.
 void copy_picture(Workspace& workspace);
 void report_picture_copy(Workspace& workspace);
+/// The figure for the ear, through the desktop's sound; ends it when it sounds already. Whoever watches sees where it
+/// is: follow_sound(), called before the views of a frame, moves the cursor of the plots along.
+void listen(Workspace& workspace);
+void follow_sound(Workspace& workspace);
 void copy_table(Workspace& workspace); ///< the curves as CSV
 void copy_words(Workspace& workspace); ///< what the figure shows, as `activarium describe` says it
 void copy_latex(Workspace& workspace); ///< Explore's formulas, f and f′, a line each

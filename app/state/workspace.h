@@ -12,6 +12,7 @@
 #include "state/document.h"
 #include "state/figure_wait.h"
 #include "state/history.h"
+#include "state/listening.h"
 #include "state/parts.h"
 #include "state/picture_copy.h"
 #include "state/recent.h"
@@ -90,6 +91,7 @@ struct Sides {
 /// view or dialog needs is a part of its own (state/parts.h).
 struct Ui {
     std::optional<double> cursor_x = {}; ///< under the mouse in a plot
+    std::optional<PlotPlace> heard = {}; ///< while the figure sounds: where
     std::optional<BoxZoom> box_zoom = {};
     std::optional<std::size_t> held_pin = {}; ///< the pinned point that is being moved
     bool click_leaves = false; ///< the click on a plot ends typing or closes a card, and does nothing else
@@ -105,9 +107,9 @@ struct Ui {
     std::optional<std::vector<SliderName>> only_sliders = {};
     bool in_lesson = false; ///< its texts stand under the figure, in place of notes about the function
     std::optional<WantedSession> wants_session = {}; ///< opened at the end of the frame
+    const Claim* wanted_claim = nullptr;             ///< the card to be shown as soon as its subject is
     std::optional<Notice> notice = {};
     FocusRing focus = {};
-    const Claim* wanted_claim = nullptr;             ///< the card to be shown as soon as its subject is
     WidgetMemory widgets = {};
 
     std::array<Sides, 2> sides = {Sides{}, Sides{false, false}}; ///< usually, and before a projector
@@ -131,6 +133,7 @@ struct Workspace {
     std::optional<Worker<FigureBatch>> batch = {};
     std::optional<Worker<Sweeping>> sweeping = {};
     std::optional<Worker<PictureCopy>> picture_copy = {};
+    std::optional<Worker<Listening>> listening = {}; ///< while the figure sounds
     FigureWait figure_wait = {};
 
     Documents documents = {Document{}};

@@ -44,6 +44,8 @@ class PlotMouse {
         if (ui_.box_zoom && ui_.box_zoom->panel >= layout_.panels.size()) ui_.box_zoom.reset();
         if (ui_.box_zoom) continue_box_zoom();
         if (!ImGui::IsMouseDown(ImGuiMouseButton_Left)) ui_.held_pin.reset();
+        if (!events_.pointed && ui_.heard && ui_.heard->panel < layout_.panels.size())
+            events_.pointed = ui_.heard;
         return events_;
     }
 

@@ -28,7 +28,8 @@ struct PlotEvents {
         std::size_t pin = 0;
         double x = 0.0;
     };
-    std::optional<PlotPlace> pointed = {}; ///< x on a round number less than a pixel away
+    /// x on a round number less than a pixel away; without a mouse, the place that is being heard.
+    std::optional<PlotPlace> pointed = {};
     std::optional<MovedWindows> moved = {};
     std::optional<double> pinned = {};        ///< a click: x on the roundest number a few pixels away
     std::optional<std::size_t> selected = {}; ///< a pin was taken

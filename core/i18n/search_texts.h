@@ -34,6 +34,7 @@
     X(words_keys, "help, shortcuts, keyboard, mouse, manual") \
     X(words_tour, "help, tutorial, introduction, first steps") \
     X(words_about, "help, version, credits") \
+    X(words_listen, "sound, hear, audio, sonification, WAV, play") \
     X(words_export, "save figure, print, picture, PDF, PNG, SVG, image") \
     X(words_examples, "examples, samples, demonstrations, documents") \
     X(words_theme, "settings, colours, appearance, dark mode, night") \

@@ -92,6 +92,8 @@ namespace act {
     X(copy_document, "LaTeX document") \
     X(export_waits, "The figure is still being worked out") \
     X(copy_waits, "The figure is still being worked out; it is copied when it is ready") \
+    X(listen, "Listen to the figure") \
+    X(listen_nothing_plays, "No sound: install {package}, or check the loudspeakers") \
     X(copied_image, "The figure is on the clipboard") \
     X(copied_words, "What the figure shows is on the clipboard in words") \
     X(copied_csv, "The curves are on the clipboard as CSV") \
@@ -213,9 +215,9 @@ namespace act {
     X(export_text_width, "Text, 160 mm") \
     X(export_slide, "Slide, 16:9") \
     X(export_keep_ratio, "Keep proportions") \
+    X(export_sound_has_no_page, "A sound plays the curves one after the other: pitch is height, noise is below zero, a click is a kink.") \
     X(export_table_has_no_page, "A table holds the numbers of the curves: it has no size and no colours.") \
     X(show_in_folder, "Show in folder") \
-    X(export_sound_has_no_page, "A sound plays the curves one after the other: pitch is height, noise is below zero, a click is a kink.") \
     X(export_resolution, "Resolution") \
     X(export_theme, "Theme") \
     X(export_transparent, "Transparent background") \
@@ -308,10 +310,10 @@ namespace act {
     X(group_settings, "Settings") \
     X(group_help, "Help") \
     X(group_recent, "Recent") \
+    X(group_claims, "What documents claim") \
     X(group_examples, "Examples") \
     X(menu, "Menu") \
     X(history, "History…") \
-    X(group_claims, "What documents claim") \
     X(history_start, "Start") \
     X(next_function, "Next function") \
     X(previous_function, "Previous function") \
