@@ -26,6 +26,7 @@ constexpr float source_gap = 4.0F;
 constexpr std::size_t most_note_lines = 6; // a formula of ten thousand letters is no note
 constexpr float explore_card_gap = 16.0F;
 constexpr float tallest_card = 0.36F;  // of what card and plots have: a formula is not to crowd them out
+constexpr float least_plots = 230.0F;  // where they would be lower, the note gives way
 constexpr float tallest_plots = 0.78F; // of the width of both: a plot is not to be a tower
 
 void show_title(const Kit& kit, const Box& box, const ExploreSpec& spec, const Theme& theme,
@@ -92,17 +93,21 @@ struct Arrangement {
     Box foot;
     CanvasPlace place; ///< of the figure's page
     PageSize page;
+    bool has_note = false;
 };
 
-// Without a note the foot is only a margin. `card_height` for a room of given width and height; 0 without
-// formulas.
+// Without a note, or where plots need its room, the foot is only a margin. `card_height` for a room of given width and
+// height; 0 without formulas.
 template <class CardHeight>
 Arrangement arrangement(const Kit& kit, const Box& box, const Theme& look, const FootNote* note,
                         const CardHeight& card_height) {
     Box rest = box.inset(kit.px(explore_pad), 0.0F);
     const Box head = rest.take_top(kit.px(title_height));
-    const float note_height =
+    float note_height =
         note ? std::max(kit.px(least_note), height_of(kit, *note, rest.width)) + kit.px(note_gap) : 0.0F;
+    const float beside_note = rest.height - note_height - kit.px(note_gap);
+    if (beside_note * (1.0F - tallest_card) - kit.px(explore_card_gap) < kit.px(least_plots))
+        note_height = 0.0F;
     Box foot = rest.take_bottom(std::round(note_height + kit.px(note_gap)));
     const float height = card_height(rest.width, rest.height * tallest_card);
     Box card = rest.take_bottom(height);
@@ -122,7 +127,8 @@ Arrangement arrangement(const Kit& kit, const Box& box, const Theme& look, const
             .place = {static_cast<double>(rest.x) - margin * per_pt,
                       static_cast<double>(rest.y) - margin * per_pt, per_pt},
             .page = {static_cast<double>(rest.width) / per_pt + 2.0 * margin,
-                     static_cast<double>(rest.height) / per_pt + 2.0 * margin}};
+                     static_cast<double>(rest.height) / per_pt + 2.0 * margin},
+            .has_note = note_height > 0.0F};
 }
 
 // In a masked panel a line shows where x is, and nothing what stands there.
@@ -265,14 +271,14 @@ void show_explore(const Kit& kit, const Box& box, Session& session, Ui& ui, Expl
     const ExploreSpec spec = explore_spec(without_answers(session));
     Cards cards;
     // The back row does not read the small print.
-    const bool has_note = !is_for_projectors(look.id) && !ui.in_lesson;
-    const FootNote note = has_note ? note_of(*spec.activation, session.language) : FootNote{};
+    const bool wants_note = !is_for_projectors(look.id) && !ui.in_lesson;
+    const FootNote note = wants_note ? note_of(*spec.activation, session.language) : FootNote{};
     const auto card_height = [&](float width, float tallest) {
         cards = cards_for(kit, spec, session.explore, width, tallest, part.formula, fonts);
         return cards.height;
     };
-    const auto [head, card, foot, place, page] =
-        arrangement(kit, box, look, has_note ? &note : nullptr, card_height);
+    const auto [head, card, foot, place, page, has_note] =
+        arrangement(kit, box, look, wants_note ? &note : nullptr, card_height);
     const ExplorePicture& picture = part.picture.get(
         {spec, page, place.px_per_pt, session.theme, session.language, arranged_guess(session)},
         [&](const auto& key) { return picture_of(kit, key, fonts); });

@@ -22,7 +22,6 @@ constexpr float control_height = 27.0F;
 constexpr float control_gap = 16.0F;
 constexpr float second_start = 0.515F; // of the width: about where the second plot begins
 constexpr double least_readable = 0.5; // of the type's size
-constexpr float sentence_height = 24.0F;
 constexpr float hidden_width = 190.0F;
 constexpr float hidden_height = 30.0F;
 
@@ -92,7 +91,8 @@ FormulaCard arrange_card(const Kit& kit, const ExploreSpec& spec, bool numbers, 
     card.readable = card.rows->scale >= least_readable;
     const float content =
         std::max(kit.px(control_height),
-                 card.readable ? static_cast<float>(card.rows->height * per_pt) : kit.px(sentence_height));
+                 card.readable ? static_cast<float>(card.rows->height * per_pt)
+                               : kit.paragraph_height(kit.say(Text::formula_too_long), type::small, inner));
     const auto fits = [&](float height, float wide) {
         if (!card.readable || content < height) return false;
         const double low = pt(content - height);
@@ -125,8 +125,7 @@ bool show_card(const Kit& kit, const Box& box, const FormulaCard& card, const Th
                 draw_formula(formula.box, formula.origin, theme, canvas);
         }
     } else {
-        kit.draw_text_in({rest.x, rest.y, rest.width, kit.px(sentence_height)},
-                         kit.say(Text::formula_too_long), type::small, kit.palette().muted);
+        kit.draw_paragraph(rest, kit.say(Text::formula_too_long), type::small, kit.palette().muted);
     }
     const bool column = card.controls == CardControls::in_column;
     Box controls = rest.take_bottom(kit.px(column ? 2.0F * control_height : control_height));

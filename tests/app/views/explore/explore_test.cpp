@@ -6,6 +6,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
 
 namespace act { namespace {
@@ -20,6 +21,25 @@ TEST(Explore, ShowsWhatFrameworksMeanByGeluThereAndBack) {
     EXPECT_EQ(desk.session().explore.activation, "gelu-tanh");
     desk.click("inspector/presets/PyTorch, Keras, TensorFlow, ONNX, MLX, Wolfram");
     EXPECT_EQ(desk.session().explore.activation, "gelu");
+}
+
+TEST(Explore, GivesPlotsTheRoomOfTheNoteWhereTheWindowIsSmall) {
+    const auto says = [](HeadlessDesk& desk, std::string_view beginning) {
+        return std::ranges::any_of(
+            desk.texts(), [&](const WrittenText& written) { return written.text.starts_with(beginning); });
+    };
+    HeadlessDesk usual(exploring("elu"));
+    usual.frames(2);
+    EXPECT_TRUE(says(usual, "Negative outputs"));
+
+    Session enlarged = exploring("elu");
+    enlarged.scale = 1.5;
+    HeadlessDesk desk(enlarged, {1366.0F, 768.0F});
+    desk.frames(2);
+    EXPECT_FALSE(says(desk, "Negative outputs"));
+    EXPECT_FALSE(says(desk, "The formula is too long"));
+    const PageSize page = desk.workspace().ui.shown_page;
+    EXPECT_GT(page.height, 0.6 * page.width) << "both plots are as wide as the page";
 }
 
 TEST(Explore, MovesBothCurvesWithTheSlider) {
