@@ -6,6 +6,7 @@
 #include "widgets/controls.h"
 #include "widgets/menu.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace act {
@@ -14,15 +15,31 @@ namespace {
 constexpr float bar_pad = 14.0F;
 constexpr float name_needs = 1120.0F; // of the window's width, for the program's name beside its mark
 constexpr float hold_s = 0.45F;       // longer than a click
+constexpr float export_width = 112.0F;
+constexpr float arrow_width = 32.0F;
+constexpr float tab_gap = 6.0F;
+constexpr float widest_tab_padding = 34.0F; // both sides together
+constexpr float least_tab_padding = 10.0F;
 
-void show_tabs(const Kit& kit, Box& bar, Session& session) {
+// What stands right of the tabs in any case: arrows, the copy menu, the export button.
+float right_width(const Kit& kit) {
+    return kit.px(bar_pad + export_width + 8.0F + 2.0F * arrow_width) + copy_menu_width(kit);
+}
+
+// Tabs stand closer where there is little room.
+void show_tabs(const Kit& kit, Box& bar, float room, Session& session) {
     const Palette& p = kit.palette();
+    float words = 0.0F;
+    for (const ViewPanels* panels : view_panels())
+        words += kit.width(kit.say(label_of(panels->view)), type::tab) + kit.px(tab_gap);
+    const float padding = std::clamp((room - words) / static_cast<float>(view_panels().size()),
+                                     kit.px(least_tab_padding), kit.px(widest_tab_padding));
     for (const ViewPanels* panels : view_panels()) {
         const ViewId view = panels->view;
         const std::string_view label = kit.say(label_of(view));
-        const float width = std::round(kit.width(label, type::tab) + kit.px(34.0F));
+        const float width = std::round(kit.width(label, type::tab) + padding);
         const Box tab = bar.take_left(width).inset(0.0F, kit.px(9.0F));
-        bar.take_left(kit.px(6.0F));
+        bar.take_left(kit.px(tab_gap));
         const bool on = session.view == view;
         const Touch t = touch(name_of(view).data(), tab);
         if (on) {
@@ -85,7 +102,7 @@ void show_settings(const Kit& kit, const Box& box, std::string_view label, Works
 void show_arrows(const Kit& kit, Box& bar, Workspace& workspace) {
     History& history = workspace.history;
     const auto arrow = [&](const char* id, Text name, bool forwards, bool enabled) {
-        const Box box = bar.take_right(kit.px(32.0F)).inset(0.0F, kit.px(9.0F));
+        const Box box = bar.take_right(kit.px(arrow_width)).inset(0.0F, kit.px(9.0F));
         const bool clicked = arrow_button(kit, id, box, forwards, enabled);
         const bool held = ImGui::IsItemActive() && ImGui::GetIO().MouseDownDuration[0] > hold_s;
         if (held || (ImGui::IsItemHovered() && ImGui::IsMouseClicked(ImGuiMouseButton_Right)))
@@ -135,7 +152,7 @@ void show_top_bar(const Kit& kit, const Box& box, Workspace& workspace) {
     const bool named = box.width >= kit.px(name_needs);
     show_app_menu(kit, bar.take_left(app_menu_width(kit, named)).inset(0.0F, kit.px(9.0F)), workspace);
     bar.take_left(kit.px(6.0F));
-    show_tabs(kit, bar, workspace.session);
+    show_tabs(kit, bar, is_projecting(session) ? bar.width : bar.width - right_width(kit), workspace.session);
     if (is_projecting(session)) { // few controls: the menu and the palette have the rest
         show_history_menu(kit, bar.take_right(kit.px(bar_pad)), workspace);
         return show_pointed(back_row_kit(kit), bar, workspace);
@@ -144,12 +161,12 @@ void show_top_bar(const Kit& kit, const Box& box, Workspace& workspace) {
     bar.take_right(kit.px(bar_pad - 6.0F));
     const std::string settings = settings_label(kit, session);
     const float settings_width = std::round(kit.width(settings, type::body) + kit.px(18.0F));
-    const float others = kit.px(112.0F + 92.0F) + copy_menu_width(kit);
+    const float others = kit.px(export_width + 92.0F) + copy_menu_width(kit);
     if (bar.width > settings_width + others) {
         show_settings(kit, bar.take_right(settings_width).inset(0.0F, kit.px(9.0F)), settings, workspace);
         bar.take_right(kit.px(16.0F));
     }
-    const Box button_box = bar.take_right(kit.px(112.0F)).inset(0.0F, kit.px(9.0F));
+    const Box button_box = bar.take_right(kit.px(export_width)).inset(0.0F, kit.px(9.0F));
     if (button(kit, "export", button_box, kit.say(Text::export_button), ButtonLook::primary))
         open_export(workspace);
     tooltip(kit, keys_of(Text::export_button));

@@ -9,6 +9,9 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <vector>
+
 namespace act { namespace {
 
 TEST(Desk, FindsAFunctionByAnyFrameworksSpelling) {
@@ -35,6 +38,25 @@ TEST(Desk, OpensAFunctionFromTheGallery) {
     desk.click("gallery/" + std::string(catalogue().front().id));
     EXPECT_EQ(desk.session().view, ViewId::explore);
     EXPECT_EQ(desk.session().explore.activation, catalogue().front().id);
+}
+
+TEST(Desk, KeepsTheBarsPartsApartInANarrowWindow) {
+    for (const Language language : all_languages)
+        for (const double scale : {0.8, 1.0, 1.25, 1.5, 2.0})
+            for (const ImVec2 size : {ImVec2{960.0F, 640.0F}, ImVec2{1366.0F, 768.0F}}) {
+                Session session = exploring("elu");
+                session.language = language;
+                session.scale = scale;
+                HeadlessDesk desk(session, size);
+                desk.frames(2);
+                std::vector<Box> boxes;
+                for (const Item& item : desk.items())
+                    if (item.name.starts_with("top bar/")) boxes.push_back(item.box);
+                std::ranges::sort(boxes, {}, &Box::x);
+                for (std::size_t i = 1; i < boxes.size(); ++i)
+                    EXPECT_GE(boxes[i].x, boxes[i - 1].right() - 0.5F)
+                        << name_of(language) << " " << scale << " " << size.x;
+            }
 }
 
 TEST(Desk, UndoesWithTheButtonAndTheKey) {
