@@ -8,6 +8,7 @@
 #include "cli/sweep_plan.h"
 #include "export/fonts.h"
 #include "figure/fitting.h"
+#include "i18n/explain.h"
 
 #include <algorithm>
 #include <cmath>
@@ -131,6 +132,12 @@ Result<Done> export_figures(const Export& command, const Streams& streams) {
             const Figure& figure = picture.figure.of(*format);
             progress.begin_step(done++, path.filename().string());
             const auto written = write_figure(figure, page, look, *format, path, command.existing, fonts);
+            // Among many figures, drawings and maps are no reason to leave the others unheard.
+            if (!written && written.error().problem == Problem::nothing_to_hear && files_of(*plan) > 1) {
+                const std::string note = explain(written.error(), Language::english);
+                print_notes({&note, 1}, streams.err);
+                continue;
+            }
             if (!written) return written.error();
             // At once: what stands on the disk is told even if the next file fails.
             tell(*written, command, streams, progress);

@@ -51,6 +51,14 @@ class ExportCommand : public testing::Test {
     TemporaryFolder folder_;
 };
 
+TEST_F(ExportCommand, PassesOverWhatCannotBeHeardAmongOthers) {
+    const Answer answer = export_to("heard", {"network:book", "relu", "--format", "wav"});
+    EXPECT_EQ(answer.code, 0) << answer.err;
+    EXPECT_EQ(files_in(folder_ / "heard"), std::set<std::string>{"explore-relu.wav"});
+    EXPECT_NE(answer.err.find("can be heard"), std::string::npos) << answer.err;
+    expect_refused("alone.wav", {"network:book"});
+}
+
 TEST_F(ExportCommand, WritesPinnedPointsAsATable) {
     ASSERT_EQ(export_to("points.csv", {"elu", "--points", "-1,1,2"}).code, 0);
     const std::string table = content(folder_ / "points.csv");
