@@ -13,6 +13,10 @@ Progress::Progress(const Streams& streams, bool quiet, std::size_t steps) : step
     if (streams.on_terminal && !quiet && steps > 1) err_ = &streams.err;
 }
 
+Progress::Progress(const Streams& streams) {
+    if (streams.on_terminal) err_ = &streams.err;
+}
+
 Progress::~Progress() {
     clear();
 }
@@ -20,6 +24,12 @@ Progress::~Progress() {
 void Progress::begin_step(std::size_t done, std::string_view what) {
     if (!err_) return;
     *err_ << erase_line << done + 1 << " of " << steps_ << ": " << what << std::flush;
+    shown_ = true;
+}
+
+void Progress::show(std::string_view what) {
+    if (!err_) return;
+    *err_ << erase_line << what << " …" << std::flush;
     shown_ = true;
 }
 

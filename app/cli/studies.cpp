@@ -1,6 +1,7 @@
 #include "base/number.h"
 #include "cli/commands.h"
 #include "cli/encode.h"
+#include "cli/progress.h"
 #include "cli/table.h"
 #include "study/study.h"
 
@@ -138,7 +139,10 @@ void list_studies(const ListStudies& command, std::ostream& out) {
 Result<Done> evaluate_study(const EvaluateStudy& command, const Streams& streams) {
     const Result<const Study*> study = require_study(command.target);
     if (!study) return study.error();
+    Progress line(streams);
+    if ((*study)->start != nullptr) line.show((*study)->name.en); // it takes its time
     const Result<StudyReport> report = run_study(**study, command.settings, catalogue_alone());
+    line.clear();
     if (!report) return report.error();
     for (const Sentence& remark : report->remarks)
         streams.err << "activarium: " << remark.en << '\n';

@@ -40,6 +40,17 @@ TEST_F(ProgressLine, IsNotShownElsewhere) {
     EXPECT_EQ(exporting(true, {"relu", "--format", "svg"}).err, "") << "one step is no progress";
 }
 
+TEST_F(ProgressLine, IsShownOfAStudyThatTakesItsTime) {
+    const std::vector<std::string> study = {"eval", "study:training", "--set", "epochs=4", "--readings"};
+    const Answer shown = run(study, {}, true);
+    EXPECT_EQ(shown.code, 0) << shown.err;
+    EXPECT_TRUE(shown.err.starts_with("\r\033[KTraining lab …\r\033[K")) << shown.err;
+    const Answer plain = run(study, {}, false);
+    EXPECT_EQ(plain.err.find("\033"), std::string::npos) << plain.err;
+    EXPECT_EQ(plain.out, shown.out);
+    EXPECT_EQ(run({"eval", "study:layer"}, {}, true).err, "") << "it is there at once";
+}
+
 TEST_F(ProgressLine, IsLeftOutByQuietWithTheNamesOfFiles) {
     for (std::vector<std::string> arguments : {files_, sweep_}) {
         arguments.emplace_back("--quiet");
