@@ -73,6 +73,7 @@ struct GuessHand {
     Guess before = {};                       ///< the stroke
     std::optional<std::size_t> held = {};    ///< the handle that the mouse moves
     std::size_t selected = 0;                ///< the one that keys move
+    GuessKind kind = GuessKind::line;        ///< what can be drawn over the masked panel
     bool has_keys = false;                   ///< a handle has the keyboard
     bool wants_keys = false;                 ///< the first handle takes it
     std::optional<std::size_t> handles = {}; ///< so many were asked for, and the panel has to place them

@@ -86,6 +86,7 @@ void finish_quiz(Workspace& w, std::size_t count) {
 } // namespace
 
 void start_guess(Session& session, Ui& ui, std::size_t panel) {
+    if (const View& view = shown_view(session); view.make_room != nullptr) view.make_room(session, panel);
     mask_panel(session, panel);
     ui.guess.wants_keys = session.guess.has_handles();
 }

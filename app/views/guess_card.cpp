@@ -94,7 +94,7 @@ void show_quiz(const Kit& kit, Column& column, const Session& session) {
                                               {"share", pretty(std::round(100.0 * quiz.mean), 4)}}));
 }
 
-void show_buttons(const Kit& kit, Column& column, Workspace& workspace) {
+void show_guess_buttons(const Kit& kit, Column& column, Workspace& workspace) {
     Session& session = workspace.session;
     const bool revealed = session.guess.revealed;
     Box row = column.take(kit, guess_button_height + 8.0F).inset(0.0F, kit.px(4.0F));
@@ -128,19 +128,21 @@ void show_guess(const Kit& kit, Column& column, Workspace& workspace) {
     section_head(kit, column.take(kit, section_head_height),
                  kit.say(session.guess.quiz.asked > 0 ? Text::quiz : Text::guess_head));
     show_quiz(kit, column, session);
+    // Of the frame before: the figure is drawn after the panels.
+    if (revealed && !hand.is_scored) workspace.ui.wants_frame_at = ImGui::GetTime();
     if (revealed && hand.score)
         show_score(kit, column, *hand.score);
     else if (revealed && hand.is_scored)
         show_words(kit, column,
                    kit.say(session.guess.line.empty() ? Text::guess_nothing_drawn : Text::guess_no_score));
-    if (!revealed) show_handles(kit, column, session, workspace.ui);
+    if (!revealed && hand.kind == GuessKind::line) show_handles(kit, column, session, workspace.ui);
     check_box(kit, "ghost", column.take(kit, guess_row_height), kit.say(Text::guess_keep_ghost),
               session.guess.keep_ghost);
-    if (!revealed)
+    if (!revealed && hand.kind != GuessKind::nothing)
         check_box(kit, "snap", column.take(kit, guess_row_height), kit.say(Text::guess_snap),
                   session.guess.snap);
     column.take(kit, 4.0F);
-    show_buttons(kit, column, workspace);
+    show_guess_buttons(kit, column, workspace);
     column.take(kit, guess_section_gap);
 }
 

@@ -44,6 +44,7 @@ class GuessPanel {
           kind_(guess_kind(panel_)) {}
 
     void use() {
+        hand_.kind = kind_;
         if (hand_.handles) place_handles(*std::exchange(hand_.handles, std::nullopt));
         if (kind_ != GuessKind::nothing) {
             use_pen();
@@ -165,7 +166,8 @@ class GuessPanel {
                 };
                 const bool beside = x_of(piece[i]) < static_cast<double>(box.x)
                                     || x_of(piece[i - 1]) > static_cast<double>(box.right());
-                const auto [high, low] = std::minmax(y_of(piece[i - 1]), y_of(piece[i]));
+                const double high = std::min(y_of(piece[i - 1]), y_of(piece[i]));
+                const double low = std::max(y_of(piece[i - 1]), y_of(piece[i]));
                 if (!beside && high < static_cast<double>(box.bottom()) && low > static_cast<double>(box.y))
                     return true;
             }

@@ -34,7 +34,7 @@
     X(guess_ask_function, "Draw the function, then press") \
     X(guess_ask_derivative, "Draw the derivative, then press") \
     X(guess_ask_curvature, "Draw the second derivative, then press") \
-    X(guess_ask_bars, "Drag the bars where you expect them, then press") \
+    X(guess_ask_bars, "Drag the bars, then press") \
     X(guess_ask_aloud, "Say what you expect, then press") \
     X(guess_row_off, "Off by (share of area)") \
     X(guess_row_factor, "Off by a factor of") \

@@ -128,6 +128,9 @@ struct View {
     /// The other panels, of so many, from which a masked one could be read. Null: there are none.
     std::vector<std::size_t> (*tells_of)(const Session& session, std::size_t panels,
                                          std::size_t masked) = nullptr;
+    /// Gives a panel that is about to be masked more height than its curve takes, where that was fitted: it would say how
+    /// high the curve rises. Null: heights stay.
+    void (*make_room)(Session& session, std::size_t panel) = nullptr;
     /// What people are asked to draw in a panel, before "R" in a ring. Null: what they expect.
     Text (*ask)(std::size_t panel) = nullptr;
 

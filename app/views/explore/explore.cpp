@@ -272,7 +272,8 @@ void show_explore(const Kit& kit, const Box& box, Session& session, Ui& ui, Expl
     Cards cards;
     // The back row does not read the small print.
     const bool wants_note = !is_for_projectors(look.id) && !ui.in_lesson;
-    const FootNote note = wants_note ? note_of(*spec.activation, session.language) : FootNote{};
+    FootNote note = wants_note ? note_of(*spec.activation, session.language) : FootNote{};
+    if (masked_panel(session)) note.sentence = {}; // it says how steep the function is
     const auto card_height = [&](float width, float tallest) {
         cards = cards_for(kit, spec, session.explore, width, tallest, part.formula, fonts);
         return cards.height;

@@ -226,6 +226,7 @@ void show_property_card(const Kit& kit, Column& column, const Measured& measured
     Rows rows(kit, column);
     if (p.breaks_known && measured.in_time) {
         add_shape(kit, rows, p, measured.moments);
+        if (masked) column.take(kit, 6.0F);
         if (masked) return show_held_back(kit, column); // slopes, and extrema, where they are 0
         add_slope(kit, rows, measured);
         add_places(kit, rows, p);

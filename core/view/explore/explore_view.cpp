@@ -31,6 +31,18 @@ void conceal(Session& session, std::size_t panel) {
     session.explore.saturation = false;
 }
 
+void make_room(Session& session, std::size_t panel) {
+    constexpr double above = 0.38; // of the fitted height
+    constexpr double below = 0.1;
+    const ExploreSpec spec = explore_spec(session);
+    const int order = static_cast<int>(panel);
+    if (panel > 2 || height_of(spec.windows, order) || spec.axes.is_logarithmic(order)) return;
+    const Interval fit = height_of(fitted(spec), order).value_or(Interval{-1.0, 1.0});
+    height_of(session.explore.windows, order) =
+        Interval{fit.low - below * fit.width(), fit.high + above * fit.width()};
+    session.explore.windows.steady = true;
+}
+
 Text asked_for(std::size_t panel) {
     constexpr std::array asked{Text::guess_ask_function, Text::guess_ask_derivative,
                                Text::guess_ask_curvature};
@@ -148,6 +160,7 @@ const View explore_view{.id = ViewId::explore,
                             },
                         .has_formulas = true,
                         .conceal = conceal,
+                        .make_room = make_room,
                         .ask = asked_for,
                         .targets = targets,
                         .set_parameters = set_explored,

@@ -5,8 +5,10 @@
 #include "i18n/text.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
+#include <string_view>
 #include <utility>
 
 namespace act {
@@ -21,7 +23,7 @@ struct Both {
     double truth = 0.0;
     double drawn = 0.0;
 };
-using Run = std::vector<Both>;
+using Stretch = std::vector<Both>;
 
 bool is_in_decades(const Axis& axis) {
     return axis.logarithmic || axis.lined;
@@ -62,7 +64,7 @@ double height_in(const Polyline& piece, double x) {
     return on_chord(*std::prev(next), *next, x);
 }
 
-Run run_over(const Polyline& truth, const Polyline& drawn, Interval x) {
+Stretch run_over(const Polyline& truth, const Polyline& drawn, Interval x) {
     const Interval common{std::max({truth.front().x, drawn.front().x, x.low}),
                           std::min({truth.back().x, drawn.back().x, x.high})};
     if (!(common.low < common.high)) return {};
@@ -72,7 +74,7 @@ Run run_over(const Polyline& truth, const Polyline& drawn, Interval x) {
             if (common.low < p.x && p.x < common.high) places.push_back(p.x);
     std::ranges::sort(places);
     places.erase(std::unique(places.begin(), places.end()), places.end());
-    Run run;
+    Stretch run;
     for (const double at : places)
         run.push_back({at, height_in(truth, at), height_in(drawn, at)});
     return run;
@@ -84,8 +86,8 @@ Both between(const Both& a, const Both& b, double share) {
 }
 
 // The parts of a run in which the truth lies within the height.
-void cut_to_height(const Run& run, Interval y, std::vector<Run>& out) {
-    Run open;
+void cut_to_height(const Stretch& run, Interval y, std::vector<Stretch>& out) {
+    Stretch open;
     const auto close = [&] {
         if (open.size() > 1) out.push_back(open);
         open.clear();
@@ -166,13 +168,13 @@ std::optional<GuessComparison> against(const Line& line, const Panel& panel,
                                        const std::vector<Polyline>& drawn) {
     const auto truth = as_functions(line);
     if (!truth) return std::nullopt;
-    std::vector<Run> runs;
+    std::vector<Stretch> stretches;
     for (const Polyline& true_piece : *truth)
         for (const Polyline& drawn_piece : drawn)
-            cut_to_height(run_over(true_piece, drawn_piece, panel.x.window), panel.y.window, runs);
+            cut_to_height(run_over(true_piece, drawn_piece, panel.x.window), panel.y.window, stretches);
     Sums sums;
     std::vector<Band> areas;
-    for (const Run& run : runs) {
+    for (const Stretch& run : stretches) {
         Band& area = areas.emplace_back(Band{.upper = {}, .lower = {}, .pen = {.ink = Ink::muted}});
         for (std::size_t i = 0; i < run.size(); ++i) {
             const Both& at = run[i];
@@ -213,6 +215,20 @@ std::vector<const Line*> emphasised_lines(const Panel& panel) {
     return lines;
 }
 
+// "y₂" of the bar that the axis calls 2, else the axis' own name.
+std::string bar_in_words(const Panel& panel, double at) {
+    static constexpr std::array<std::string_view, 10> digits{"₀", "₁", "₂", "₃", "₄",
+                                                             "₅", "₆", "₇", "₈", "₉"};
+    const std::string name = place_in_words(panel.x, at);
+    std::string letter;
+    for (const Mark& mark : panel.marks)
+        if (const Bars* bars = std::get_if<Bars>(&mark)) letter = bars->name;
+    if (letter.empty() || !std::ranges::all_of(name, is_digit)) return name;
+    for (const char c : name)
+        letter += digits.at(static_cast<std::size_t>(c - '0'));
+    return letter;
+}
+
 std::optional<GuessComparison> compare_bars(const Panel& panel, const Guess& guess) {
     const Polyline drawn = points_on(panel, guess);
     Sums sums;
@@ -234,7 +250,7 @@ std::optional<GuessComparison> compare_bars(const Panel& panel, const Guess& gue
     }
     if (!(sums.width > 0.0)) return std::nullopt;
     GuessComparison comparison = made_of(sums, panel, static_cast<double>(count));
-    comparison.score.place = place_in_words(panel.x, sums.worst.x);
+    comparison.score.place = bar_in_words(panel, sums.worst.x);
     comparison.pen = pen;
     return comparison;
 }

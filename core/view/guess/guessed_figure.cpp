@@ -18,7 +18,8 @@ constexpr int told_digits = 4;
 constexpr double bar_share = 0.86; // of a bar's width, for the line at its guessed top
 
 const Pen drawn_pen{.ink = Ink::text, .weight = Weight::curve};
-const Pen ghost_pen{.ink = Ink::muted, .weight = Weight::thin, .dash = Dash::dashed};
+const Pen ghost_bar_pen{.ink = Ink::text, .weight = Weight::thin, .dash = Dash::dashed}; // also over bars
+const Pen ghost_pen{.ink = Ink::muted, .weight = Weight::curve, .dash = Dash::dashed};
 
 // For tables: heights at these x as far as something was drawn.
 std::vector<Polyline> at_places(const std::vector<Polyline>& pieces, std::span<const double> at) {
@@ -38,18 +39,16 @@ std::vector<Polyline> at_places(const std::vector<Polyline>& pieces, std::span<c
     return sampled;
 }
 
-double bar_width(const Panel& panel) {
-    for (const Mark& mark : panel.marks)
-        if (const Bars* bars = std::get_if<Bars>(&mark)) return bars->width;
-    return Bars{}.width;
-}
-
-// A level line over each bar that has a guess.
+// The outline of a bar for each that has a guess.
 void add_tops(std::vector<Mark>& marks, const Panel& panel, const Guess& guess, Pen pen, Language language) {
-    const double half = 0.5 * bar_share * bar_width(panel);
+    Bars like;
+    for (const Mark& mark : panel.marks)
+        if (const Bars* bars = std::get_if<Bars>(&mark)) like = *bars;
+    const double half = 0.5 * bar_share * like.width;
     Line line{.pieces = {}, .pen = pen, .name = word(Text::figure_guess, language)};
     for (const Point p : points_on(panel, guess))
-        line.pieces.push_back({{p.x - half, p.y}, {p.x + half, p.y}});
+        line.pieces.push_back(
+            {{p.x - half, like.base}, {p.x - half, p.y}, {p.x + half, p.y}, {p.x + half, like.base}});
     if (!line.pieces.empty()) marks.emplace_back(std::move(line));
 }
 
@@ -65,8 +64,12 @@ void add_line(std::vector<Mark>& marks, const Panel& panel, const Guess& guess, 
 
 // Axes, grid and title stay. The document style draws its axes as marks.
 void hide(Panel& panel) {
+    const bool has_drawn_axes = std::ranges::any_of(panel.marks, [](const Mark& mark) {
+        const Segment* segment = std::get_if<Segment>(&mark);
+        return segment != nullptr && segment->pen.ink == Ink::reference;
+    });
     panel.marks = {Hatch{{.ink = Ink::accent, .weight = Weight::hair}}};
-    panel.zero_lines = true;
+    panel.zero_lines = panel.zero_lines || has_drawn_axes;
     panel.colour_key = false;
     panel.breaks_known = true;
 }
@@ -128,9 +131,10 @@ std::optional<GuessScore> reveal(Figure& figure, const Guess& guess, Language la
     if (guess.keep_ghost) {
         if (compared)
             panel.marks.insert(panel.marks.begin(), compared->between.begin(), compared->between.end());
-        add_line(panel.marks, panel, guess, ghost_pen, language, at);
-        if (guess_kind(panel) == GuessKind::line) add_names(panel, pieces, language);
-        if (compared && compared->score.deviation > 0.0) add_worst(panel, *compared);
+        const bool is_line = guess_kind(panel) == GuessKind::line;
+        add_line(panel.marks, panel, guess, is_line ? ghost_pen : ghost_bar_pen, language, at);
+        if (is_line) add_names(panel, pieces, language);
+        if (is_line && compared && compared->score.deviation > 0.0) add_worst(panel, *compared);
     }
     if (!compared) return std::nullopt;
     const GuessScore& score = compared->score;

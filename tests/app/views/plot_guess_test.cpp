@@ -70,15 +70,15 @@ TEST(Guessing, ShowsTheScoreAfterTheReveal) {
     mask(desk);
     desk.drag("explore/plot 2", {0.0F, 0.5F}, {1.0F, 0.5F});
     EXPECT_FALSE(says(desk, "% off"));
-    desk.click("explore/inspector/guess/reveal");
+    desk.click("inspector/guess/reveal");
     desk.frames(2);
     EXPECT_TRUE(says(desk, "% off"));
     EXPECT_TRUE(says(desk, "your guess"));
     EXPECT_TRUE(says(desk, "There: true / drawn"));
-    desk.click("explore/inspector/guess/again");
+    desk.click("inspector/guess/again");
     EXPECT_TRUE(desk.session().guess.line.empty());
     EXPECT_FALSE(desk.session().guess.revealed);
-    desk.click("explore/inspector/guess/stop");
+    desk.click("inspector/guess/stop");
     EXPECT_EQ(guessed_panel(desk.session()), std::nullopt);
 }
 
@@ -102,7 +102,7 @@ TEST(Guessing, HidesWhatTheWindowWouldTell) {
 TEST(Guessing, MovesHandlesByKeysAlone) {
     HeadlessDesk desk(exploring("tanh"));
     mask(desk);
-    desk.click("explore/inspector/guess/handles/5");
+    desk.click("inspector/guess/handles/5");
     desk.frame();
     EXPECT_EQ(desk.session().guess.handles, 5U);
     for (int i = 0; i < 60 && !desk.workspace().ui.guess.has_keys; ++i)
@@ -113,7 +113,7 @@ TEST(Guessing, MovesHandlesByKeysAlone) {
     for (int i = 0; i < 3; ++i)
         desk.key(Key::up);
     ASSERT_EQ(desk.session().guess.line.size(), 1U);
-    const Polyline& handles = desk.session().guess.line.front();
+    const Polyline handles = desk.session().guess.line.front();
     ASSERT_EQ(handles.size(), 5U);
     EXPECT_GT(handles[2].y, handles[1].y);
     EXPECT_EQ(desk.session().explore.activation, "tanh") << "arrows belong to the handle";
@@ -127,11 +127,11 @@ TEST(Guessing, MovesHandlesByKeysAlone) {
 TEST(Guessing, DragsHandlesByMouse) {
     HeadlessDesk desk(exploring("tanh"));
     mask(desk);
-    desk.click("explore/inspector/guess/handles/9");
+    desk.click("inspector/guess/handles/9");
     desk.frame();
     desk.drag("explore/plot 2", {0.5F, 0.5F}, {0.52F, 0.1F});
     ASSERT_EQ(desk.session().guess.line.size(), 1U);
-    const Polyline& handles = desk.session().guess.line.front();
+    const Polyline handles = desk.session().guess.line.front();
     ASSERT_EQ(handles.size(), 9U);
     EXPECT_GT(handles[4].y, handles[3].y) << "the nearest one, whatever the mouse passes";
 }
@@ -180,7 +180,7 @@ TEST(Quiz, GoesThroughAFamilyAndKeepsTheScore) {
     HeadlessDesk desk(exploring("sigmoid"));
     desk.frame();
     desk.key('Q');
-    Guess& guess = desk.session().guess;
+    const Guess& guess = desk.session().guess;
     EXPECT_EQ(guess.quiz.asked, 1U);
     EXPECT_EQ(masked_panel(desk.session()), 1U);
     desk.drag("explore/plot 2", {0.0F, 0.5F}, {1.0F, 0.5F});

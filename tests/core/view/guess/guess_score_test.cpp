@@ -106,13 +106,13 @@ TEST(GuessScore, ComparesWithTheNearestOfTheMostEmphasisedCurves) {
 }
 
 TEST(GuessScore, SumsOverBars) {
-    Panel panel{.x = {.window = {-0.5, 2.5}, .names = {{0.0, "y1"}, {1.0, "y2"}, {2.0, "y3"}}},
+    Panel panel{.x = {.window = {-0.5, 2.5}, .names = {{0.0, "1"}, {1.0, "2"}, {2.0, "3"}}},
                 .y = {.window = {0.0, 1.0}}};
     panel.marks = {Bars{.tops = {{0.0, 0.2}, {1.0, 0.5}, {2.0, 0.3}}, .name = "y"}};
     const auto compared = compare_guess(panel, drawn({{{0.0, 0.3}, {1.0, 0.2}}}));
     ASSERT_TRUE(compared);
     EXPECT_NEAR(compared->score.deviation, 0.4 / 0.7, 1e-12);
-    EXPECT_EQ(compared->score.place, "y2");
+    EXPECT_EQ(compared->score.place, "y₂");
     EXPECT_NEAR(compared->score.covered, 2.0 / 3.0, 1e-12);
 }
 
