@@ -18,6 +18,7 @@ constexpr double thin_share = 0.0015;    // of the height: points nearer to the 
 constexpr double digits_share = 5000.0;  // a drawn number is round to this share of the window
 constexpr int snap_ticks = 8;            // as layouts have at most
 constexpr std::size_t smooth_steps = 24; // between two handles
+constexpr double handle_inset = 0.03;    // of the width: the outermost lie inside the frame
 
 double height_at(const Polyline& piece, double x) {
     const auto next = std::ranges::lower_bound(piece, x, {}, &Point::x);
@@ -322,7 +323,8 @@ void choose_handles(Guess& guess, const Panel& panel, std::size_t count) {
     Polyline points;
     const Interval x = panel.x.window;
     for (std::size_t i = 0; i < guess.handles; ++i) {
-        const double at = x.low + x.width() * static_cast<double>(i) / static_cast<double>(guess.handles - 1);
+        const double share = static_cast<double>(i) / static_cast<double>(guess.handles - 1);
+        const double at = x.low + x.width() * std::lerp(handle_inset, 1.0 - handle_inset, share);
         const double y = height_at(before, at);
         points.push_back({at, std::isfinite(y) ? y : panel.y.window.middle()});
     }

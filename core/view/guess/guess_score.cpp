@@ -25,8 +25,11 @@ struct Both {
 };
 using Stretch = std::vector<Both>;
 
+// A scale of powers of ten: its names say other numbers than stand there.
 bool is_in_decades(const Axis& axis) {
-    return axis.logarithmic || axis.lined;
+    return axis.logarithmic || (axis.lined && std::ranges::any_of(axis.names, [](const NamedTick& name) {
+                                    return name.text != pretty(name.at);
+                                }));
 }
 
 double value_at(const Axis& axis, double place) {

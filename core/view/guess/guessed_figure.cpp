@@ -90,19 +90,18 @@ void mask(Figure& figure, const Guess& guess, Language language, std::span<const
                               {{"title", title.empty() ? std::to_string(hidden + 1) : title}});
 }
 
-// Where the guess is farthest from the truth its name has room; else where it is highest.
+// Where the guess is highest, and its name has room beside it.
 Point place_of_name(const std::vector<Polyline>& pieces, const Panel& panel) {
+    constexpr int tries = 60;
     const Interval x = panel.x.window;
-    const Interval middle{x.low + 0.1 * x.width(), x.high - 0.25 * x.width()};
-    Point best{x.middle(), panel.y.window.low};
-    double highest = -1e308;
-    for (const Polyline& piece : pieces)
+    std::vector<double> places;
+    for (int i = tries / 10; i <= 3 * tries / 4; ++i)
+        places.push_back(x.low + x.width() * i / tries);
+    std::optional<Point> best;
+    for (const Polyline& piece : at_places(pieces, places))
         for (const Point p : piece)
-            if (middle.contains(p.x) && p.y > highest) {
-                best = p;
-                highest = p.y;
-            }
-    return best;
+            if (!best || p.y > best->y) best = p;
+    return best.value_or(pieces.front().front());
 }
 
 void add_names(Panel& panel, const std::vector<Polyline>& pieces, Language language) {
