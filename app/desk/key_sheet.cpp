@@ -59,6 +59,7 @@ constexpr std::array before_projectors{KeyHint{Text::keys_projector_step, "→ �
                                        KeyHint{Text::keys_projector_move, "+ −"},
                                        KeyHint{Text::keys_projector_next, "N"}};
 
+constexpr std::array on_handles{KeyHint{Text::guess_keys, "← →, ↑ ↓"}};
 constexpr std::array in_lessons{KeyHint{Text::lesson_answer, "1 … 6"}};
 
 KeySection gestures(const Kit& kit) {
@@ -69,9 +70,12 @@ KeySection gestures(const Kit& kit) {
 }
 
 std::vector<KeySection> sections_for(const Kit& kit) {
-    std::vector<KeySection> sections{
-        gestures(kit), hints(kit, Text::keys_anywhere, anywhere), hints(kit, Text::keys_slider, on_sliders),
-        hints(kit, Text::theme_projector, before_projectors), hints(kit, Text::group_lesson, in_lessons)};
+    std::vector<KeySection> sections{gestures(kit),
+                                     hints(kit, Text::keys_anywhere, anywhere),
+                                     hints(kit, Text::keys_slider, on_sliders),
+                                     hints(kit, Text::theme_projector, before_projectors),
+                                     hints(kit, Text::group_lesson, in_lessons),
+                                     hints(kit, Text::group_guess, on_handles)};
     for (const ViewPanels* panels : view_panels())
         if (!panels->key_hints.empty())
             sections.push_back(hints(kit, label_of(panels->view), panels->key_hints));

@@ -67,8 +67,9 @@ void take_answer(Session& session) {
     const auto score = score_in(session, session.language);
     if (!score) return;
     Quiz& quiz = session.guess.quiz;
+    constexpr double most = 10.0; // a truth of almost nothing would outweigh all others
     const auto before = static_cast<double>(quiz.answered);
-    quiz.mean = (quiz.mean * before + share_of(*score)) / (before + 1.0);
+    quiz.mean = (quiz.mean * before + std::min(share_of(*score), most)) / (before + 1.0);
     ++quiz.answered;
 }
 
