@@ -114,7 +114,8 @@ class Placer {
         };
         if (!(note.along.width() > 0.0)) {
             const PagePoint origin = at(note.at.x, false);
-            return is_free_box(box_of(note, origin)) ? std::optional(origin) : std::nullopt;
+            const bool is_free = is_free_box(box_of(note, origin)) && !is_struck_out(box_of(note, origin));
+            return is_free ? std::optional(origin) : std::nullopt;
         }
         constexpr int tries = 12;
         for (const bool mirrored : {false, true})
@@ -128,6 +129,13 @@ class Placer {
                 if (is_free_box(box) && lines_across(box, panel_, placed_) == 0) return origin;
             }
         return std::nullopt;
+    }
+
+    // By a curve that runs through the letters; one that only touches them may.
+    [[nodiscard]] bool is_struck_out(PageRect box) const {
+        const double touch = std::min(0.5, 0.2 * box.height);
+        box = {box.x + touch, box.y + touch, box.width - 2.0 * touch, box.height - 2.0 * touch};
+        return curves_across(box, panel_, placed_) > 0;
     }
 
     // What is read on the cells of a map at that point.

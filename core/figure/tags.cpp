@@ -87,6 +87,14 @@ int lines_across(const PageRect& rect, const Panel& panel, const PanelLayout& pl
     return lines.count;
 }
 
+int curves_across(const PageRect& rect, const Panel& panel, const PanelLayout& placed) {
+    LineCount lines(placed, rect);
+    for (const Mark& mark : panel.marks)
+        if (std::holds_alternative<Line>(mark) || std::holds_alternative<Segment>(mark))
+            std::visit(lines, mark);
+    return lines.count;
+}
+
 std::optional<PageRect> place_beside(const Tag& tag, PageSize text, double em, const Panel& panel,
                                      const PanelLayout& placed, std::span<const PageRect> taken) {
     for (int step = 0; step <= steps_along; ++step) {

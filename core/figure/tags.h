@@ -12,6 +12,9 @@ namespace act {
 /// not make a text hard to read.
 [[nodiscard]] int lines_across(const PageRect& rect, const Panel& panel, const PanelLayout& placed);
 
+/// The same of its lines and segments alone.
+[[nodiscard]] int curves_across(const PageRect& rect, const Panel& panel, const PanelLayout& placed);
+
 /// The place of a tag's text of that size: of the places to the right and left, below and above its point, near it and
 /// farther, and then of other points along its line, the first one that no line and no tag placed before crosses.
 /// Nothing where none of them is inside the plot and free. `em` of the text, in points.

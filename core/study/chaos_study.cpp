@@ -224,8 +224,10 @@ void name_phase(Panel& panel, const Heat& heat, bool chaotic, std::string_view n
                                     .text = {{std::string(name), Ink::text, Face::semibold, 1.0}},
                                     .down_pt = -13.0,
                                     .size = 1.25});
-    panel.marks.emplace_back(Remark{.at = at, .text = {{std::string(what)}}});
-    panel.marks.emplace_back(Remark{.at = at, .text = {{std::string(more)}}, .down_pt = 11.0});
+    // What that means is said of both phases or of none.
+    panel.marks.emplace_back(Remark{.at = at, .text = {{std::string(what)}}, .is_one = true});
+    panel.marks.emplace_back(
+        Remark{.at = at, .text = {{std::string(more)}}, .down_pt = 11.0, .is_one = true});
 }
 
 Panel plane_panel(const ChaosResult& result, Language language) {

@@ -58,6 +58,35 @@ std::size_t count(const std::vector<std::string>& lines, std::string_view part) 
         lines, [&](const std::string& line) { return line.find(part) != std::string::npos; }));
 }
 
+// Of two marks side by side, as the bars of a pair are: numbers get smaller, and then some go.
+TEST(BarNumbers, TouchNeitherOneAnotherNorOtherBarsNorLines) {
+    for (const double page : {500.0, 260.0, 160.0}) {
+        Panel panel;
+        panel.x.window = {-0.6, 5.6};
+        panel.y.window = {0.0, 1.2};
+        Bars left{.width = 0.4, .decimals = 2};
+        Bars right = left;
+        for (int i = 0; i < 6; ++i) {
+            left.tops.push_back({i - 0.2, 0.9});
+            right.tops.push_back({i + 0.2, 0.5});
+        }
+        panel.marks = {left, right, Segment{{3.2, 0.2}, {3.2, 0.7}, {}}};
+        const PanelLayout placed = arranged(panel, {page, 200.0});
+        std::vector<PageRect> numbers;
+        for (const PlacedLabel& number : placed.numbers) {
+            const double size = number.size_pt;
+            const double cap = EvenMetrics().cap_height(Face::regular, size);
+            numbers.push_back({number.origin.x, number.origin.y - cap,
+                               EvenMetrics().advance(number.label.front().text, Face::regular, size), cap});
+        }
+        EXPECT_GE(numbers.size(), page == 500.0 ? 11U : 1U) << page;
+        EXPECT_LE(numbers.size(), 11U) << "the segment runs through one";
+        for (std::size_t i = 0; i < numbers.size(); ++i)
+            for (std::size_t k = 0; k < i; ++k)
+                EXPECT_FALSE(overlap(numbers[i], numbers[k])) << page << ": " << i << ", " << k;
+    }
+}
+
 TEST(BarNumbers, StandAboveBarsThatGoUpAndBelowThoseThatGoDown) {
     const PanelLayout placed = arranged(bars({0.5, -0.5}, 2));
     ASSERT_EQ(placed.numbers.size(), 2U);
