@@ -152,7 +152,7 @@ constexpr void check(const About& about) {
                "a parameter's .shown lies outside .legal");
         demand((p.shown.contains(p.initial) || p.initial == infinity) && p.allows(p.initial),
                "a parameter's .initial is not shown or not legal");
-        demand(p.kind != ParameterKind::logarithmic || p.legal.low > 0.0, "there is no logarithm of .legal");
+        demand(p.kind != ParameterKind::logarithmic || p.shown.low > 0.0, "there is no logarithm of .shown");
     }
 }
 

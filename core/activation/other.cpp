@@ -54,30 +54,36 @@ constexpr std::array records{
                          .symbol = "a",
                          .initial = 1.0,
                          .shown = {0.1, 5.0},
-                         .legal = positive_number,
+                         .legal = any_number,
                          .source = "the paper",
                          .aliases = {"alpha"}}},
-         .traits = [](Values) { return Traits{.monotone = Monotone::increasing}; },
+         .traits =
+             [](Values p) {
+                 return Traits{.parity = p[0] == 0.0 ? Parity::odd : Parity::none,
+                               .monotone = Monotone::increasing};
+             },
          .known = {{-1.0, -0.29192658172642881, 0.090702573174318305},
                    {0.0, 0.0, 1.0},
                    {1.0, 1.7080734182735712, 1.9092974268256817}},
          .kernel = KernelForm::wide, // a·x needs more digits than a float has once it is many turns
          .names = {.chinese = {"蛇形函数", "周期激活函数"}, .initials = "sxhs"},
-         .operations = {48, 66},
+         .operations = {52, 73},
          .reference = {"Ziyin, Hartwig, Ueda: Neural networks fail to learn periodic functions", 2020},
          .note = {"A line with a wave on it: it never falls, and lets a network continue a periodic signal.",
                   "直线叠加波动：从不下降，却能让网络把周期信号延续下去。"}},
-        // Far out the wave is below the last digit of x, and a·x may be too large for a number.
+        // Far out the wave is below the last digit of x, and a·x may be too large for a number. Where a·x is small, and for
+        // a = 0, where the formula is 0/0 and has the limit x, sin²(ax)/a is ax².
         [](auto x, auto p) {
-            const auto waving = rising_sine(p[0] * x) / p[0];
-            return select(abs(x) > 1e30, select(abs(x) > std::numeric_limits<double>::max(), waving, x),
-                          waving);
+            const auto u = p[0] * x;
+            const auto waving = select(abs(u) > 1e-8, rising_sine(u) / p[0], x + product(u, x));
+            const auto far = select(abs(x) > std::numeric_limits<double>::max(), waving, x);
+            return select(abs(p[0]) > 0.0, select(abs(x) > 1e30, far, waving), x);
         },
         // sin(u)·(2u·cos(u) − sin(u))/a² with u = a·x
         [](auto x, auto p) {
             const auto u = p[0] * x;
             const auto by_a = sin(u) / p[0] * ((2.0 * u * cos(u) - sin(u)) / p[0]);
-            return std::array{select(abs(x) > 1e30, 0.0 * x, by_a)};
+            return std::array{select(abs(x) > 1e30, 0.0 * x, select(abs(u) > 1e-8, by_a, x * x))};
         }),
 
     define(

@@ -60,12 +60,13 @@ Error refusal(const Parameter& parameter, double value) {
 double along(ParameterKind kind, Interval range, double share) {
     if (share <= 0.0) return range.low;
     if (share >= 1.0) return range.high;
-    if (kind != ParameterKind::logarithmic) return std::lerp(range.low, range.high, share);
+    if (kind != ParameterKind::logarithmic || !(range.low > 0.0))
+        return std::lerp(range.low, range.high, share);
     return range.low * std::pow(range.high / range.low, share);
 }
 
 double share_of(ParameterKind kind, Interval range, double value) {
-    if (kind != ParameterKind::logarithmic) return (value - range.low) / range.width();
+    if (kind != ParameterKind::logarithmic || !(range.low > 0.0)) return (value - range.low) / range.width();
     return std::log(value / range.low) / std::log(range.high / range.low);
 }
 

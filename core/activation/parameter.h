@@ -25,7 +25,7 @@ namespace act {
 [[nodiscard]] Error refusal(const Parameter& parameter, double value);
 
 /// The value a share from 0 to 1 of the way through the range, whose ends are given exactly; along the
-/// logarithm where the kind asks for it.
+/// logarithm where the kind asks for it and both ends are positive.
 [[nodiscard]] double along(ParameterKind kind, Interval range, double share);
 
 /// The share at which a value of the range lies: along() undone.

@@ -219,7 +219,7 @@ constexpr std::array records{
                          .symbol = "α",
                          .initial = 1.0,
                          .shown = {0.1, 4.0},
-                         .legal = positive_number,
+                         .legal = number_from_0,
                          .source = "the paper"}},
          .traits =
              [](Values p) {
@@ -233,11 +233,11 @@ constexpr std::array records{
          .names = {.others = {"inverse square root unit"},
                    .chinese = {"平方根倒数单元", "逆平方根单元", "反平方根单元"},
                    .initials = "pfgdsdy"},
-         .operations = {10, 16},
+         .operations = {15, 29},
          .reference = {"Carlile, Delamarter, Kinney, Marti, Whitney: Inverse square root linear units", 2017},
          .note = {"A sigmoid from one square root; α sets the ends at ±1/√α.",
                   "只用一个平方根的 S 形函数；α 决定两端极限 ±1/√α。"}},
-        [](auto x, auto p) { return algebraic_sigmoid(sqrt(p[0]) * x) / sqrt(p[0]); },
+        [](auto x, auto p) { return inverse_square_root_unit(x, sqrt(p[0])); },
         [](auto x, auto p) { return std::array{isru_by_alpha(x, decltype(x)(p[0]))}; }),
 };
 

@@ -127,9 +127,10 @@ constexpr std::array records{
                          .kind = ParameterKind::logarithmic,
                          .initial = 4.0,
                          .shown = {0.01, 16.0},
-                         .legal = positive_number,
+                         .legal = number_from_0,
                          .source = "jax.nn.squareplus"}},
-         .traits = [](Values) { return rising_from_zero(false); },
+         .breaks = [](Values p) { return p[0] == 0.0 ? Breaks{kink(0.0)} : Breaks{}; }, // ReLU
+         .traits = [](Values p) { return rising_from_zero(p[0] == 0.0); },
          .known = {{-1.0, 0.61803398874989485, 0.27639320225002103},
                    {0.0, 1.0, 0.5},
                    {1.0, 1.6180339887498948, 0.72360679774997897}},
@@ -147,7 +148,7 @@ constexpr std::array records{
         [](auto x, auto p) {
             const auto tail = 0.25 * p[0] / x;
             return select(abs(x) > far, select(x < 0.0, -tail, x + tail),
-                          sqrt(p[0]) * squareplus(x / sqrt(p[0])));
+                          select(p[0] > 0.0, sqrt(p[0]) * squareplus(x / sqrt(p[0])), hinge(x)));
         },
         // 1/(4√(x² + b))
         [](auto x, auto p) {
@@ -165,24 +166,26 @@ constexpr std::array records{
                          .symbol = "α",
                          .initial = 1.0,
                          .shown = {0.1, 4.0},
-                         .legal = positive_number,
+                         .legal = number_from_0,
                          .source = "the paper"}},
          .traits =
              [](Values p) {
                  const double depth = -1.0 / std::sqrt(p[0]);
-                 return Traits{
-                     .monotone = Monotone::increasing, .range = {.low = depth}, .left_limit = depth};
+                 return Traits{.parity = p[0] == 0.0 ? Parity::odd : Parity::none,
+                               .monotone = Monotone::increasing,
+                               .range = {.low = depth},
+                               .left_limit = depth};
              },
          .known = {{-1.0, -0.70710678118654752, 0.35355339059327376}, {0.0, 0.0, 1.0}, {2.0, 2.0, 1.0}},
          .least_unit = 2.0, // division by √α
          .names = {.others = {"inverse square root linear unit"},
                    .chinese = {"平方根倒数线性单元", "逆平方根线性单元", "反平方根线性单元"},
                    .initials = "pfgdsxxdy"},
-         .operations = {12, 19},
+         .operations = {17, 32},
          .reference = {"Carlile, Delamarter, Kinney, Marti, Whitney: Inverse square root linear units", 2017},
          .note = {"Close to ELU without an exponential; slope and curvature are both continuous at 0.",
                   "形状接近 ELU 却不用指数；在 0 处斜率和曲率都连续。"}},
-        [](auto x, auto p) { return select(x > 0.0, x, algebraic_sigmoid(sqrt(p[0]) * x) / sqrt(p[0])); },
+        [](auto x, auto p) { return select(x > 0.0, x, inverse_square_root_unit(x, sqrt(p[0]))); },
         [](auto x, auto p) {
             return std::array{select(x > 0.0, decltype(x)(0.0), isru_by_alpha(x, decltype(x)(p[0])))};
         }),

@@ -49,6 +49,13 @@ template <Leaf T> T isru_by_alpha(T x, T a) {
                   T(-0.5) * (x * x * x) / (square * sqrt(square)));
 }
 
+/// x/√(1+αx²) with √α given; near the line, to which it comes for α = 0, as x − αx³/2.
+template <class X, class R> X inverse_square_root_unit(const X& x, const R& root_of_alpha) {
+    const X u = root_of_alpha * x;
+    const X bent = select(abs(u) > 1e-9, algebraic_sigmoid(u) / root_of_alpha, x - 0.5 * (u * u) * x);
+    return select(root_of_alpha > 0.0, bent, x);
+}
+
 /// 1/(1+x²).
 template <Leaf T> T cauchy(T x) {
     const T inverse = T(1) / x;

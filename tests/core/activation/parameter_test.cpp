@@ -9,6 +9,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
 #include <vector>
 
@@ -42,6 +43,52 @@ TEST(Parameter, AllowsWhatIsLegalAndOfItsKind) {
     EXPECT_FALSE(number.allows(300.1) || number.allows(std::nan("")) || number.allows(infinity));
     EXPECT_TRUE(seed.allows(99.0));
     EXPECT_FALSE(seed.allows(1.5) || seed.allows(0.0) || seed.allows(std::nan("")));
+}
+
+// Where the formula or its limit is a function at 0, that is taken; where there is none, 0 is refused.
+TEST(Parameter, IsTheLimitAtZeroOrRefusesIt) {
+    struct Limit {
+        const char* function;
+        const char* becomes;
+    };
+    for (const auto& [id, becomes] : {Limit{"squareplus", "relu"},
+                                      {"isru", "identity"},
+                                      {"isrlu", "identity"},
+                                      {"snake", "identity"},
+                                      {"elu", "relu"},
+                                      {"dyt", nullptr}}) {
+        const Activation& f = *find(id);
+        EXPECT_TRUE(f.parameters[0].allows(0.0)) << id;
+        if (becomes == nullptr) continue;
+        const Activation& limit = *find(becomes);
+        for (const double x : {-1e200, -7.0, -0.3, -1e-200, 0.0, 1e-200, 0.3, 7.0, 1e200}) {
+            const Jet there = limit.jet(x, initial_values(limit));
+            EXPECT_EQ(f.jet(x, std::vector{0.0}).y, there.y) << id << " at " << x;
+            EXPECT_EQ(f.jet(x, std::vector{0.0}).dy, there.dy) << id << " at " << x;
+            // On the way to 0 nothing breaks either.
+            if (std::abs(x) < 10.0)
+                EXPECT_NEAR(f.jet(x, std::vector{1e-300}).y, there.y, 1e-140) << id << " at " << x;
+        }
+    }
+    EXPECT_EQ(find("squareplus")->breaks(std::vector{0.0}).size(), 1U);
+    EXPECT_EQ(find("squareplus")->breaks(std::vector{1e-300}).size(), 0U);
+    for (const char* id : {"softplus", "celu", "laplace", "soft-cap"}) {
+        const auto parameters = find(id)->parameters;
+        EXPECT_TRUE(std::ranges::any_of(parameters, [](const Parameter& p) {
+            return !p.allows(0.0) && refusal(p, 0.0).problem == Problem::out_of_range;
+        })) << id;
+    }
+    EXPECT_FALSE(find("squareplus")->parameters[0].allows(-1e-6));
+    EXPECT_FALSE(find("isru")->parameters[0].allows(-1e-6)) << "x/√(1 − x²/10⁶) is no function of all x";
+    EXPECT_TRUE(find("snake")->parameters[0].allows(-2.0));
+}
+
+TEST(Parameter, OfALogarithmicKindIsGoneThroughEvenlyFromZero) {
+    const Parameter& b = find("squareplus")->parameters[0];
+    const Interval from_zero = widened(b, b.shown, 0.0);
+    EXPECT_EQ(from_zero, (Interval{0.0, b.shown.high}));
+    EXPECT_EQ(along(b.kind, from_zero, 0.25), 0.25 * b.shown.high) << "no ratio leads away from 0";
+    EXPECT_EQ(share_of(b.kind, from_zero, 0.25 * b.shown.high), 0.25);
 }
 
 TEST(Parameter, SaysWhichValuesAreLegal) {
