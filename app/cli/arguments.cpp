@@ -3,6 +3,7 @@
 #include "base/number.h"
 #include "cli/completion.h"
 #include "cli/grammar.h"
+#include "cli/lesson_grammar.h"
 #include "cli/manual.h"
 #include "cli/values.h"
 #include "export/animation.h"
@@ -132,7 +133,7 @@ Result<Invocation> list_lessons(const RawArguments& raw) {
     using enum TableFormat;
     reader.read(raw.format, command.format, table_format({text, csv, json}));
     if (raw.check && !raw.format.empty()) return bad_arguments("--check prints no table: leave --format out");
-    if (!raw.check && !raw.files.empty())
+    if (!raw.check && (!raw.files.empty() || !raw.out.empty()))
         return bad_arguments("lessons are listed without files — add --check");
     return reader.finish(std::move(command));
 }
@@ -428,7 +429,7 @@ Result<Invocation> parse_arguments(std::span<const std::string> arguments) {
     if (raw->command == "studies") return list_studies(*raw);
     if (raw->command == "accuracy") return accuracy(*raw);
     if (raw->command == "claims") return list_claims(*raw);
-    if (raw->command == "lessons") return list_lessons(*raw);
+    if (raw->command == "lessons") return raw->handout.empty() ? list_lessons(*raw) : handout_in(*raw);
     if (raw->command == "eval" && is_study(raw->target)) return evaluate_study(*raw);
     if (raw->command == "eval") return is_of_vectors(*raw) ? evaluate_vector(*raw) : evaluate(*raw);
     if (raw->command == "code") return writing_code(*raw);

@@ -68,6 +68,14 @@ struct ListLessons {
     TableFormat format = TableFormat::text;
 };
 
+/// `lessons --handout`
+struct WriteHandout {
+    std::string lesson; ///< an id, or a file
+    std::filesystem::path out;
+    Language language = Language::english;
+    Existing existing = Existing::refuse;
+};
+
 /// Points one a line from standard input.
 struct FromInput {};
 
@@ -156,7 +164,7 @@ struct Print {
 
 using Invocation =
     std::variant<OpenWindow, ListFunctions, ListFigures, ListStudies, ShowAccuracy, ListClaims, ListLessons,
-                 Evaluate, EvaluateVector, EvaluateStudy, WriteCode, Export, Describe, Print>;
+                 WriteHandout, Evaluate, EvaluateVector, EvaluateStudy, WriteCode, Export, Describe, Print>;
 
 /// `arguments` without the program's name. Errors are Problem::bad_arguments with a whole sentence, or name
 /// the option and its value.

@@ -24,6 +24,7 @@ void show_accuracy(const ShowAccuracy& command, std::ostream& out);
 [[nodiscard]] int check_claims(std::span<const Claim* const> claims, const Streams& streams);
 /// The program's exit code: 2 where a lesson that was to be checked is wrong, with a line on `err` for each reason.
 [[nodiscard]] int list_lessons(const ListLessons& command, const Streams& streams);
+[[nodiscard]] Result<Done> write_handout(const WriteHandout& command, const Streams& streams);
 [[nodiscard]] Result<Done> evaluate(const Evaluate& command, const Streams& streams);
 [[nodiscard]] Result<Done> evaluate_vector(const EvaluateVector& command, std::istream& in,
                                            std::ostream& out);

@@ -3,6 +3,7 @@
 #include "activation/catalogue.h"
 #include "activation/dialect.h"
 #include "base/first_with.h"
+#include "lesson/lesson.h"
 #include "study/study.h"
 #include "vector/vector_catalogue.h"
 #include "view/bundled_figures.h"
@@ -48,14 +49,22 @@ WordChoice conventions() {
     return choice;
 }
 
+WordChoice lesson_words() {
+    WordChoice choice = {.files = true};
+    for (const Lesson& lesson : lessons())
+        choice.words.push_back(lesson.id);
+    return choice;
+}
+
 // What a word in the help stands for.
 struct Placeholder {
     std::string_view name;
     WordChoice (*choice)();
 };
-constexpr std::array placeholders{Placeholder{"FIGURE", figures},   Placeholder{"TARGET", targets},
-                                  Placeholder{"NAME", conventions}, Placeholder{"FILE", some_file},
-                                  Placeholder{"PATH", some_file},   Placeholder{"PNG", some_file}};
+constexpr std::array placeholders{Placeholder{"FIGURE", figures},      Placeholder{"TARGET", targets},
+                                  Placeholder{"NAME", conventions},    Placeholder{"FILE", some_file},
+                                  Placeholder{"LESSON", lesson_words}, Placeholder{"PATH", some_file},
+                                  Placeholder{"PNG", some_file}};
 
 // "csv|json"; nothing of "WxH{mm|in|pt|px}", whose words are only a part of the value.
 std::vector<std::string> words_of(std::string_view value) {

@@ -22,7 +22,7 @@ struct RawArguments {
 
     std::string target, at, from, to, step, count, order, convention, precision;
     bool from_input = false;
-    std::string logits, axis, library, shell;
+    std::string logits, axis, library, shell, handout;
     bool jacobian = false;
     bool readings = false;
     bool check = false;

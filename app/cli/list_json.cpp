@@ -1,6 +1,7 @@
 #include "cli/list.h"
 
 #include "activation/catalogue.h"
+#include "activation/names.h"
 #include "cli/encode.h"
 #include "curve/moments.h"
 #include "curve/properties.h"

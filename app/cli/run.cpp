@@ -44,6 +44,7 @@ struct CommandRunner {
         code = list_lessons(command, streams);
         return Done{};
     }
+    Result<Done> operator()(const WriteHandout& command) const { return write_handout(command, streams); }
     Result<Done> operator()(const EvaluateStudy& command) const { return evaluate_study(command, streams); }
     Result<Done> operator()(const Evaluate& command) const { return evaluate(command, streams); }
     Result<Done> operator()(const EvaluateVector& command) const {

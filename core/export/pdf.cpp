@@ -13,18 +13,25 @@ cairo_status_t write_bytes(void* file, const unsigned char* bytes, unsigned coun
 } // namespace
 
 Result<Done> write_pdf(const Picture& picture, const Fonts& fonts, AtomicFile& file) {
+    return write_pdf_pages({picture.title, picture.description, picture.size_pt, {picture.draw}}, fonts,
+                           file);
+}
+
+Result<Done> write_pdf_pages(const PageSequence& sequence, const Fonts& fonts, AtomicFile& file) {
     if (const auto& loaded = load_cairo(); !loaded) return loaded.error();
-    const CairoSurface surface(cairo_pdf_surface_create_for_stream(write_bytes, &file, picture.size_pt.width,
-                                                                   picture.size_pt.height));
-    cairo_pdf_surface_set_metadata(surface.get(), CAIRO_PDF_METADATA_TITLE, picture.title.c_str());
-    cairo_pdf_surface_set_metadata(surface.get(), CAIRO_PDF_METADATA_SUBJECT, picture.description.c_str());
+    const CairoSurface surface(cairo_pdf_surface_create_for_stream(write_bytes, &file, sequence.size_pt.width,
+                                                                   sequence.size_pt.height));
+    cairo_pdf_surface_set_metadata(surface.get(), CAIRO_PDF_METADATA_TITLE, sequence.title.c_str());
+    cairo_pdf_surface_set_metadata(surface.get(), CAIRO_PDF_METADATA_SUBJECT, sequence.description.c_str());
     // Cairo writes the time of day unless told another one; what is no date at all removes the entry.
     cairo_pdf_surface_set_metadata(surface.get(), CAIRO_PDF_METADATA_CREATE_DATE, "none");
 
     const CairoContext context(cairo_create(surface.get()));
     CairoCanvas canvas(context.get(), fonts);
-    picture.draw(canvas);
-    cairo_show_page(context.get());
+    for (const auto& draw_page : sequence.pages) {
+        draw_page(canvas);
+        cairo_show_page(context.get());
+    }
     const cairo_status_t drawn = cairo_status(context.get());
     cairo_surface_finish(surface.get());
     const cairo_status_t finished = cairo_surface_status(surface.get());

@@ -8,6 +8,7 @@
 
 #include <functional>
 #include <string>
+#include <vector>
 
 namespace act {
 
@@ -33,6 +34,17 @@ struct PixelSize {
 /// it was made.
 [[nodiscard]] Result<Done> write_png(const Picture& picture, double dpi, bool transparent, const Fonts& fonts,
                                      AtomicFile& file);
+
+/// Pages of one size.
+struct PageSequence {
+    std::string title;
+    std::string description;
+    PageSize size_pt = {};
+    std::vector<std::function<void(Canvas&)>> pages; ///< each called once
+};
+/// As write_pdf(), of several pages.
+[[nodiscard]] Result<Done> write_pdf_pages(const PageSequence& sequence, const Fonts& fonts,
+                                           AtomicFile& file);
 
 /// Vector page with embedded fonts, its title and description, and no dates.
 [[nodiscard]] Result<Done> write_pdf(const Picture& picture, const Fonts& fonts, AtomicFile& file);

@@ -17,6 +17,43 @@
     X(lesson_leave, "Leave the lesson") \
     X(lesson_answer, "Choose an answer") \
     X(lesson_without_steps, "{title}: the lesson has no steps") \
+    X(recorder_title, "Record a lesson") \
+    X(recorder_open, "Record a lesson…") \
+    X(recorder_edit, "Change this lesson…") \
+    X(recorder_add, "Add this picture as a step") \
+    X(recorder_add_tip, "A new step shows what the window shows now") \
+    X(recorder_replace, "Take the picture again") \
+    X(recorder_replace_tip, "The step shows what the window shows now; its texts stay") \
+    X(recorder_up, "Up") \
+    X(recorder_down, "Down") \
+    X(recorder_title_hint, "Title of the lesson") \
+    X(recorder_text, "What you say before") \
+    X(recorder_question, "Question") \
+    X(recorder_choices, "Answers to choose from; the circle marks the right one") \
+    X(recorder_right, "The right answer") \
+    X(recorder_after, "What you say afterwards") \
+    X(recorder_notes, "Notes for you alone") \
+    X(recorder_mask, "Panel that is hidden until the reveal") \
+    X(recorder_no_mask, "none") \
+    X(recorder_sliders, "Sliders that are shown") \
+    X(recorder_play, "Play") \
+    X(recorder_discard, "Discard") \
+    X(recorder_discard_question, "This lesson is not saved. Discard it?") \
+    X(recorder_busy, "The lesson that is being recorded is not saved yet: save or discard it first") \
+    X(recorder_empty, "Set up a picture in the window, then add it as a step. Ctrl+L does so from anywhere.") \
+    X(recorder_file_name, "lesson") \
+    X(recorder_no_title, "The lesson needs a title") \
+    X(recorder_no_steps, "The lesson needs a step") \
+    X(recorder_no_text, "Step {i} needs a text") \
+    X(recorder_no_question, "Step {i} has answers, but no question") \
+    X(recorder_few_choices, "Step {i} needs two answers at least") \
+    X(words_recorder, "record a lesson, make a lesson, author, teacher, new lesson, edit") \
+    X(handout_save, "Handout…") \
+    X(handout_waits, "The handout is being made") \
+    X(handout_description, "Handout of the lesson “{title}”: questions, and the answers at the end") \
+    X(handout_answers, "Answers: {title}") \
+    X(handout_right, "Right: {i}  {answer}") \
+    X(words_handout, "handout, worksheet, print, paper, PDF, exercise sheet") \
     X(words_lessons, "lesson, lessons, class, course, teaching, quiz, lecture") \
     X(chooser_files, "Sessions and lessons")
 // clang-format on

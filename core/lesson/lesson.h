@@ -80,7 +80,7 @@ struct OpenedLesson {
 /// The same of a file, of which at most a megabyte is read: errors as those of open_session().
 [[nodiscard]] Result<OpenedLesson> open_lesson(const std::filesystem::path& path);
 
-/// What of a session belongs to the picture that a step shows: language, theme, size and export settings are the
+/// What of a session belongs to the picture that a step shows: language, theme, size, guess and export settings are the
 /// window's own, and are as in a new session.
 [[nodiscard]] Session lesson_session(Session session);
 

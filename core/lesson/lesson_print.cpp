@@ -80,6 +80,7 @@ Session lesson_session(Session session) {
     session.scale = usual.scale;
     session.exporting = usual.exporting;
     session.document = usual.document;
+    session.guess = usual.guess; // a step's mask stands beside its session
     return session;
 }
 

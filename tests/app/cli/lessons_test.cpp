@@ -69,4 +69,33 @@ TEST(LessonsCommand, RefusesWhatGoesNotTogether) {
         EXPECT_TRUE(is_refused(run(line))) << line.back() << ": " << run(line).err;
 }
 
+TEST(LessonsCommand, PutsALessonOnPaper) {
+    const TemporaryFolder folder;
+    const std::string file = folder / "kinks.pdf";
+    const Answer answer = run({"lessons", "--handout", "kinks", "--out", file, "--lang", "zh"});
+    EXPECT_EQ(answer.code, 0) << answer.err;
+    EXPECT_TRUE(answer.out.starts_with(file + "  ")) << answer.out;
+    EXPECT_NE(answer.out.find(" pages, answers from page "), std::string::npos) << answer.out;
+    EXPECT_TRUE(std::filesystem::exists(file));
+    const Answer again = run({"lessons", "--handout", "kinks", "--out", file});
+    EXPECT_EQ(again.code, 2);
+    EXPECT_EQ(run({"lessons", "--handout", "kinks", "--out", file, "--overwrite"}).code, 0);
+    const Answer own = run(
+        {"lessons", "--handout", source_file("assets/lessons/kinks.lesson"), "--out", folder / "own.pdf"});
+    EXPECT_EQ(own.code, 0) << own.err;
+}
+
+TEST(LessonsCommand, SaysWhatAHandoutLacks) {
+    const TemporaryFolder folder;
+    const Answer unknown = run({"lessons", "--handout", "kink", "--out", folder / "a.pdf"});
+    EXPECT_EQ(unknown.code, 2);
+    EXPECT_NE(unknown.err.find("--handout cannot be “kink” — choose why-nonlinear, "), std::string::npos)
+        << unknown.err;
+    EXPECT_EQ(run({"lessons", "--handout", "kinks"}).err,
+              "activarium: a handout is a PDF — add --out lesson.pdf\n");
+    EXPECT_EQ(run({"lessons", "--handout", "kinks", "--out", folder / "a.pdf", "--check"}).code, 2);
+    EXPECT_EQ(run({"lessons", "--out", folder / "a.pdf"}).code, 2);
+    EXPECT_FALSE(std::filesystem::exists(folder / "a.pdf"));
+}
+
 }} // namespace act
