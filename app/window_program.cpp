@@ -6,6 +6,7 @@
 #include "desk/tour.h"
 #include "dialogs/dialogs.h"
 #include "dialogs/documents.h"
+#include "dialogs/lesson_recorder.h"
 #include "i18n/explain.h"
 #include "item_file.h"
 #include "session/session_file.h"
@@ -152,6 +153,7 @@ class StateSaver {
         : workspace_(workspace), autosave_(autosave) {
         if (goes_on || !left_unsaved_work()) known_ = stamp_of(state_file());
         workspace.recent = written_ = load_recent(recent_file());
+        find_recording();
         autosave_.observe(own_session(workspace), path());
         const RestoreReport restored = restore_lost_runs(workspace.session, workspace.history,
                                                          workspace.documents, autosave_, std::move(lost));
@@ -173,6 +175,7 @@ class StateSaver {
                    text(Text::session_not_kept, workspace_.session.language,
                         {{"problem", explain(*problem, workspace_.session.language)}}),
                    true);
+        keep_recording();
         if (workspace_.recent == written_) return;
         written_ = workspace_.recent;
         save_recent(written_, recent_file());
@@ -193,6 +196,29 @@ class StateSaver {
     [[nodiscard]] bool is_first() const { return is_first_ && !workspace_.ui.notice; }
 
   private:
+    // A lesson that is being recorded and is in no file yet is kept for the next start. While somebody types it waits.
+    void keep_recording() {
+        if (ImGui::IsAnyItemActive()) return;
+        const LessonDraft& draft = workspace_.parts.of<RecorderPart>().draft;
+        const Lesson wanted = draft.is_changed() ? draft.lesson : Lesson{};
+        if (wanted == recording_) return;
+        recording_ = wanted;
+        std::error_code ignored;
+        if (wanted == Lesson{})
+            std::filesystem::remove(recording_file(), ignored);
+        else if (const auto saved = save_lesson(wanted, recording_file()); !saved)
+            notify(workspace_.ui, explain(saved.error(), workspace_.session.language), true);
+    }
+    void find_recording() {
+        const Result<OpenedLesson> left = open_lesson(recording_file());
+        if (!left) return; // there is none
+        recording_ = left->lesson;
+        workspace_.parts.of<RecorderPart>().draft.lesson = left->lesson;
+    }
+    [[nodiscard]] static std::filesystem::path recording_file() {
+        return state_folder() / "recording.lesson";
+    }
+
     [[nodiscard]] const std::filesystem::path& path() const {
         return document_of(workspace_.documents, own_session(workspace_)).path;
     }
@@ -202,6 +228,7 @@ class StateSaver {
     std::optional<FileStamp> known_ = {}; ///< of a session that may be replaced
     Autosave& autosave_;
     Recent written_;
+    Lesson recording_ = {}; ///< as it is kept
 };
 
 // Where the session cannot be kept, work that is in no file would be gone: the user is asked first. False when there

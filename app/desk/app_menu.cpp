@@ -65,7 +65,7 @@ std::vector<AppEntry> first_page(const Kit& kit, const Workspace& workspace) {
     if (!entries.empty()) entries.push_back(line);
     for (const Text group : {Text::group_edit, Text::group_copy, Text::group_go})
         page(group);
-    if (workspace.ui.in_lesson) page(Text::group_lesson);
+    page(Text::group_lesson);
     // Of the views, the one that is shown.
     if (const Text own = label_of(workspace.session.view);
         std::ranges::find(commands(), own, &Command::group) != commands().end())

@@ -3,6 +3,7 @@
 #include "desk/commands.h"
 #include "desk/tour.h"
 #include "dialogs/documents.h"
+#include "dialogs/lesson_handout.h"
 #include "player/lesson_strip.h"
 #include "shell/show_in_folder.h"
 #include "state/projecting.h"
@@ -233,6 +234,7 @@ void show_desk(Workspace& workspace, Glyphs& glyphs, const Fonts& fonts, double 
     show_tour(kit, parts, workspace);
     workspace.figure_wait.update(workspace);
     report_picture_copy(workspace);
+    report_handout(workspace);
     show_notice(kit, window, workspace);
     show_pointer(kit, workspace);
     end_focus(kit);

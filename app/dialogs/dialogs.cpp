@@ -1,6 +1,7 @@
 #include "dialogs/dialogs.h"
 
 #include "dialogs/file_dialog.h"
+#include "dialogs/lesson_recorder.h"
 
 namespace act {
 namespace {
@@ -15,6 +16,7 @@ constexpr std::array all{
            show_save_question},
     Dialog{[](const Workspace& w) { return w.parts.of<LeaveQuestionPart>().problem.has_value(); },
            show_leave_question},
+    Dialog{[](const Workspace& w) { return w.parts.of<RecorderPart>().is_shown; }, show_lesson_recorder},
     Dialog{asks_for_file, show_file_dialog},
     Dialog{[](const Workspace& w) { return w.parts.of<AboutPart>().is_shown; }, show_about}};
 

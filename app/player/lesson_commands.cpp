@@ -1,5 +1,7 @@
 #include "player/lesson_commands.h"
 
+#include "dialogs/lesson_handout.h"
+#include "dialogs/lesson_recorder.h"
 #include "player/lesson_strip.h"
 #include "views/browser.h"
 #include "widgets/focus.h"
@@ -13,6 +15,7 @@ bool plays(const Workspace& w) {
 
 // A slider or a field that was reached by Tab keeps the arrows and digits for itself.
 bool keys_are_free(const Workspace& w) {
+    if (w.ui.guess.has_keys) return false; // they move its handles
     if (!w.ui.focus.shown) return true;
     for (const FocusStop& stop : w.ui.focus.order)
         if (stop.id == w.ui.focus.focused) return stop.kind == FocusKind::control;
@@ -30,6 +33,10 @@ bool waits_for_reveal(const Workspace& w) {
     return plays(w) && has_reveal(lesson_play(w)->now()) && !is_revealed(w);
 }
 
+bool has_room_for_step(const Workspace& w) {
+    return w.parts.of<RecorderPart>().draft.lesson.steps.size() < most_lesson_steps;
+}
+
 void next_step(Workspace& w) {
     show_lesson_step(w, lesson_play(w)->step + 1);
 }
@@ -45,6 +52,17 @@ void show_lesson_step(Workspace& workspace, std::size_t step) {
 
 std::vector<Command> lesson_commands() {
     return {
+        {.name = Text::recorder_add,
+         .shortcut = ctrl('L'),
+         .run = record_step,
+         .enabled = has_room_for_step,
+         .words = Text::words_recorder},
+        {.name = Text::recorder_open, .run = open_recorder, .words = Text::words_recorder},
+        {.name = Text::handout_save,
+         .run = ask_for_handout,
+         .enabled = can_ask_for_handout,
+         .words = Text::words_handout},
+        {.name = Text::recorder_edit, .run = edit_lesson, .enabled = plays, .words = Text::words_recorder},
         {.name = Text::lesson_next,
          .shortcut = {Key::right},
          .run = next_step,

@@ -4,6 +4,7 @@
 #include "shell/imgui_versions.h"
 #include "state/projecting.h"
 #include "view/sweep.h"
+#include "views/guess_actions.h"
 #include "views/panel_parts.h"
 #include "widgets/controls.h"
 #include "widgets/focus.h"
@@ -142,6 +143,18 @@ bool step_arrow(const Kit& kit, const char* id, const Box& box, bool forwards, B
     return clicked;
 }
 
+// "Clear drawing" over a mask, "Draw again" after the reveal.
+void show_drawing_buttons(const Kit& kit, Box& rest, Workspace& workspace) {
+    const Guess& guess = workspace.session.guess;
+    if (!guessed_panel(workspace.session) || guess.line.empty()) return;
+    const Text label = guess.revealed ? Text::guess_again : Text::guess_clear;
+    if (!guess.revealed) rest.take_left(kit.px(8.0F));
+    const float width = std::ceil(kit.width(kit.say(label), type::body) + kit.px(28.0F));
+    if (button(kit, guess.revealed ? "draw again" : "clear", rest.take_left(width), kit.say(label),
+               ButtonLook::plain))
+        draw_again(workspace.session);
+}
+
 void show_lesson_foot(const Kit& kit, Box box, Workspace& workspace) {
     const LessonPlay& play = *lesson_play(workspace);
     const std::size_t step = play.step;
@@ -157,6 +170,7 @@ void show_lesson_foot(const Kit& kit, Box box, Workspace& workspace) {
         && key_button(kit, "reveal", box.take_left(key_button_width(kit, Text::lesson_reveal)),
                       Text::lesson_reveal, "R", ButtonLook::primary))
         reveal_step(workspace);
+    show_drawing_buttons(kit, box, workspace);
     if (has_notes && key_button(kit, "notes", notes, Text::lesson_notes, "N", ButtonLook::plain))
         switch_notes(workspace);
     if (step_arrow(kit, "previous", previous, false, ButtonLook::plain, step > 0))
@@ -208,7 +222,8 @@ void begin_lesson_frame(Workspace& workspace, bool modal) {
     const LessonPlay* const play = lesson_play(workspace);
     ui.in_lesson = play != nullptr;
     ui.only_sliders.reset();
-    part.escape_is_taken = modal || ui.focus.shown || ui.open_axes.has_value() || ImGui::GetIO().WantTextInput
+    part.escape_is_taken = modal || ui.focus.shown || ui.guess.has_keys || ui.open_axes.has_value()
+                           || ImGui::GetIO().WantTextInput
                            || ImGui::IsPopupOpen(nullptr, ImGuiPopupFlags_AnyPopup);
     if (play == nullptr || !play->now().controls) return;
     const Session& session = workspace.session;

@@ -23,6 +23,7 @@ void show_step(Workspace& workspace, LessonPlay& play) {
         step = StepPlay{.session = play.now().session};
         step->session.document = play.document;
         take_look(step->session, look);
+        if (play.now().mask) mask_panel(step->session, *play.now().mask);
         step->history = History(step->session);
     }
     session = step->session;
@@ -35,6 +36,7 @@ void show_step(Workspace& workspace, LessonPlay& play) {
     ui.held_pin.reset();
     ui.open_axes.reset();
     ui.cursor_x.reset();
+    ui.guess = {};
 }
 
 void keep_step(Workspace& workspace, LessonPlay& play) {
@@ -101,7 +103,10 @@ void answer_step(Workspace& workspace, std::size_t choice) {
 }
 
 void reveal_step(Workspace& workspace) {
-    if (LessonPlay* const play = lesson_play(workspace)) play->steps[play->step]->revealed = true;
+    LessonPlay* const play = lesson_play(workspace);
+    if (play == nullptr) return;
+    play->steps[play->step]->revealed = true;
+    if (guessed_panel(workspace.session)) workspace.session.guess.revealed = true;
 }
 
 bool has_reveal(const LessonStep& step) {
@@ -110,7 +115,9 @@ bool has_reveal(const LessonStep& step) {
 
 bool is_revealed(const Workspace& workspace) {
     const LessonPlay* const play = lesson_play(workspace);
-    return play != nullptr && play->done().revealed;
+    if (play == nullptr) return false;
+    // Undo, and the guess's own key, hide a panel again.
+    return guessed_panel(workspace.session) ? workspace.session.guess.revealed : play->done().revealed;
 }
 
 bool shows_notes(const Workspace& workspace) {

@@ -278,4 +278,29 @@ TEST_F(LessonPlayer, IsFoundByItsNameInBothLanguages) {
     EXPECT_EQ(found_actions(workspace(), "", Text::group_lessons).size(), lessons().size());
 }
 
+TEST_F(LessonPlayer, MasksThePanelUntilTheReveal) {
+    put(folder_ / "mask.lesson", "lesson = 1\ntitle = 'Mask'\n[[steps]]\ntext = 'a'\nmask = 'derivative'\n"
+                                 "question = 'Draw it.'\nafter = 'So it is.'\n[[steps]]\ntext = 'b'\n");
+    open_path(workspace(), folder_ / "mask.lesson");
+    desk_.frames(2);
+    EXPECT_EQ(masked_panel(session()), 1U);
+    EXPECT_FALSE(is_revealed(workspace()));
+    EXPECT_FALSE(desk_.has("lesson/clear"));
+    session().guess.line = {{{-1.0, 0.0}, {1.0, 1.0}}};
+    desk_.frames(2);
+    desk_.click("lesson/clear");
+    EXPECT_TRUE(session().guess.line.empty());
+    desk_.key('R');
+    EXPECT_EQ(masked_panel(session()), std::nullopt);
+    EXPECT_TRUE(says("So it is."));
+    desk_.key('Z', true); // hides it again
+    EXPECT_EQ(masked_panel(session()), 1U);
+    EXPECT_FALSE(says("So it is."));
+    desk_.key('R');
+    desk_.key(Key::right);
+    EXPECT_EQ(guessed_panel(session()), std::nullopt);
+    desk_.key(Key::escape);
+    EXPECT_EQ(guessed_panel(session()), std::nullopt);
+}
+
 }} // namespace act

@@ -1,0 +1,160 @@
+#include "dialogs/lesson_recorder.h"
+
+#include "dialogs/dialog_parts.h"
+#include "view/sweep.h"
+
+#include <algorithm>
+
+namespace act {
+namespace {
+
+constexpr float recorder_label_height = 20.0F;
+constexpr float recorder_row_gap = 8.0F;
+constexpr float choice_mark = 34.0F;
+constexpr std::size_t least_panels = 4;
+constexpr std::size_t most_panel_chips = 9;
+
+void put_label(const Kit& kit, Box& rest, Text label) {
+    kit.draw_text_in(rest.take_top(kit.px(recorder_label_height)), kit.say(label), type::small,
+                     kit.palette().muted);
+}
+
+// A label, a field, and what was typed in lines where it is longer than the field.
+void sentence_field(const Kit& kit, Box& rest, const char* id, Text label, Sentence& text, Language language,
+                    bool focus = false) {
+    put_label(kit, rest, label);
+    std::string& side = typed_side(text, language);
+    const std::string& other = text.in(language == Language::english ? Language::chinese : Language::english);
+    text_field(kit, id, rest.take_top(kit.px(form_row_height)), side,
+               {.hint = other, .focus = focus, .wrong = side.size() > longest_lesson_text});
+    if (kit.width(side, type::body) > rest.width - kit.px(20.0F)) {
+        const Box lines = Box(rest).inset(kit.px(10.0F), 0.0F);
+        rest.take_top(kit.draw_paragraph(lines, side, type::small, kit.palette().muted));
+    }
+    rest.take_top(kit.px(recorder_row_gap));
+}
+
+// The circle before a choice: the right one is filled. True when it was clicked.
+bool right_mark(const Kit& kit, std::size_t i, const Box& box, bool is_right) {
+    const Palette& p = kit.palette();
+    const Touch t = touch(numbered("right", i).c_str(), box);
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    const float radius = kit.px(8.0F);
+    list.AddCircleFilled(box.centre(), radius, pack(t.hovered ? p.hover : p.field), 24);
+    list.AddCircle(box.centre(), radius, pack(is_right ? p.accent : p.muted), 24, kit.px(1.4F));
+    if (is_right) list.AddCircleFilled(box.centre(), kit.px(4.5F), pack(p.accent), 24);
+    tooltip(kit, kit.say(Text::recorder_right));
+    return t.clicked;
+}
+
+// Those that are there and one more, two at least.
+void choice_fields(const Kit& kit, Box& rest, LessonQuestion& question, Language language) {
+    put_label(kit, rest, Text::recorder_choices);
+    std::vector<Sentence>& choices = question.choices;
+    const std::size_t rows = std::clamp<std::size_t>(choices.size() + 1, 2, most_lesson_choices);
+    std::optional<std::size_t> emptied;
+    for (std::size_t i = 0; i < rows; ++i) {
+        Box row = rest.take_top(kit.px(form_row_height));
+        rest.take_top(kit.px(4.0F));
+        if (right_mark(kit, i, row.take_left(kit.px(choice_mark)), i == question.right && i < choices.size())
+            && i < choices.size())
+            question.right = i;
+        Sentence choice = i < choices.size() ? choices[i] : Sentence{};
+        const Sentence before = choice;
+        const FieldEvent event = text_field(
+            kit, ("##" + numbered("choice", i)).c_str(), row, typed_side(choice, language),
+            {.hint = before.in(language == Language::english ? Language::chinese : Language::english)});
+        if (choice == before && event == FieldEvent::none) continue;
+        if (i < choices.size())
+            choices[i] = choice;
+        else if (choice != Sentence{})
+            choices.resize(i + 1), choices[i] = choice;
+        if (event == FieldEvent::committed && i < choices.size() && choice == Sentence{}) emptied = i;
+    }
+    if (emptied) {
+        choices.erase(choices.begin() + static_cast<std::ptrdiff_t>(*emptied));
+        if (question.right > *emptied) --question.right;
+    }
+    question.right = std::min(question.right, choices.empty() ? 0 : choices.size() - 1);
+    rest.take_top(kit.px(recorder_row_gap));
+}
+
+void question_fields(const Kit& kit, Box& rest, LessonStep& step, Language language) {
+    LessonQuestion question = step.question.value_or(LessonQuestion{});
+    sentence_field(kit, rest, "##question", Text::recorder_question, question.text, language);
+    choice_fields(kit, rest, question, language);
+    const bool is_empty = question.text == Sentence{} && question.choices.empty();
+    step.question = is_empty ? std::nullopt : std::optional(question);
+}
+
+// "none  1  2  3  4"
+void mask_chips(const Kit& kit, Box& rest, LessonStep& step) {
+    put_label(kit, rest, Text::recorder_mask);
+    const std::size_t panels =
+        std::clamp(step.mask ? *step.mask + 1 : std::size_t{0}, least_panels, most_panel_chips);
+    std::vector<Choice> choices{choice_of(kit, Text::recorder_no_mask)};
+    for (std::size_t i = 0; i < panels; ++i)
+        choices.push_back({std::to_string(i + 1), numbered("panel", i)});
+    float used = 0.0F;
+    const std::size_t chosen = chips(kit, "mask", rest, choices, step.mask ? *step.mask + 1 : 0, used);
+    step.mask = chosen == 0 ? std::nullopt : std::optional(chosen - 1);
+    rest.take_top(used + kit.px(recorder_row_gap));
+}
+
+// All sliders, none, or those that are lit.
+void slider_chips(const Kit& kit, Box& rest, LessonStep& step) {
+    std::vector<std::string> names;
+    for (const SweepTarget& target : sweep_targets(step.session))
+        if (names.size() < most_lesson_controls) names.push_back(target.name());
+    if (names.empty()) return;
+    put_label(kit, rest, Text::recorder_sliders);
+    const auto is_on = [&](const std::string& name) {
+        return !step.controls || std::ranges::find(*step.controls, name) != step.controls->end();
+    };
+    const IdScope scope("sliders");
+    float x = rest.x;
+    float y = rest.y;
+    std::optional<std::string> clicked;
+    for (const std::string& name : names) {
+        const float width = std::round(kit.width(name, type::body) + kit.px(22.0F));
+        if (x > rest.x && x + width > rest.right()) {
+            x = rest.x;
+            y += kit.px(32.0F);
+        }
+        if (button(kit, name.c_str(), {x, y, width, kit.px(26.0F)}, name,
+                   is_on(name) ? ButtonLook::primary : ButtonLook::plain))
+            clicked = name;
+        x += width + kit.px(6.0F);
+    }
+    rest.take_top(y - rest.y + kit.px(26.0F + recorder_row_gap));
+    if (!clicked) return;
+    std::vector<std::string> chosen;
+    for (const std::string& name : names)
+        if (is_on(name) != (name == *clicked)) chosen.push_back(name);
+    step.controls =
+        chosen.size() == sweep_targets(step.session).size() ? std::nullopt : std::optional(chosen);
+}
+
+} // namespace
+
+std::string& typed_side(Sentence& text, Language language) {
+    return language == Language::chinese ? text.zh : text.en;
+}
+
+float show_step_fields(const PanelFrame& frame, const Box& box, RecorderPart& part) {
+    const Kit& kit = frame.kit;
+    const Language language = part.language.value_or(kit.language());
+    LessonStep& step = part.draft.lesson.steps[part.step];
+    const IdScope scope(numbered("step", part.step));
+    Box rest = box;
+    sentence_field(kit, rest, "##text", Text::recorder_text, step.text, language,
+                   std::exchange(part.wants_text, false));
+    question_fields(kit, rest, step, language);
+    sentence_field(kit, rest, "##after", Text::recorder_after, step.after, language);
+    sentence_field(kit, rest, "##notes", Text::recorder_notes, step.notes, language);
+    mask_chips(kit, rest, step);
+    slider_chips(kit, rest, step);
+    return rest.y - box.y;
+}
+
+} // namespace act
