@@ -1,7 +1,8 @@
 #include "base/number.h"
 
+#include "base/digits.h"
+
 #include <array>
-#include <charconv>
 #include <cmath>
 #include <cstdlib>
 #include <limits>
@@ -33,12 +34,6 @@ std::string_view without_trailing_zeros(std::string_view text) {
     return text;
 }
 
-std::string to_chars_text(double value, std::chars_format format, int precision) {
-    std::array<char, 400> buffer{}; // 1e308 in fixed notation has 309 digits
-    const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, format, precision);
-    return {buffer.data(), end.ptr};
-}
-
 bool equals_ignoring_case(std::string_view text, std::string_view lower) {
     if (text.size() != lower.size()) return false;
     for (std::size_t i = 0; i < text.size(); ++i)
@@ -63,9 +58,7 @@ bool take_prefix(std::string_view& text, std::string_view prefix) {
 
 std::string shortest(double value) {
     if (std::isnan(value)) return "nan";
-    std::array<char, 32> buffer{};
-    const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value);
-    return {buffer.data(), end.ptr};
+    return shortest_digits(value);
 }
 
 std::string pretty(double value, int digits) {
@@ -75,13 +68,12 @@ std::string pretty(double value, int digits) {
 
     // Round once in scientific notation: the exponent after rounding decides the form (9.9999996 is "10", not
     // "1e1").
-    const std::string scientific = to_chars_text(std::abs(value), std::chars_format::scientific, digits - 1);
+    const std::string scientific = scientific_digits(std::abs(value), digits - 1);
     const auto e = scientific.find('e');
     const int exponent = std::atoi(scientific.c_str() + e + 1);
     if (value == 0.0 || (exponent >= -5 && exponent < std::max(6, digits))) {
         const int decimals = std::max(0, digits - 1 - exponent);
-        return signed_text(negative, without_trailing_zeros(
-                                         to_chars_text(std::abs(value), std::chars_format::fixed, decimals)));
+        return signed_text(negative, without_trailing_zeros(fixed_digits(std::abs(value), decimals)));
     }
     const std::string mantissa(without_trailing_zeros(std::string_view(scientific).substr(0, e)));
     return signed_text(negative, (mantissa == "1" ? "10" : mantissa + "×10") + superscript(exponent));
@@ -101,7 +93,7 @@ std::string pretty_value(double value, int digits) {
 
 std::string fixed(double value, int decimals) {
     if (!std::isfinite(value)) return pretty(value);
-    const std::string magnitude = to_chars_text(std::abs(value), std::chars_format::fixed, decimals);
+    const std::string magnitude = fixed_digits(std::abs(value), decimals);
     const bool is_zero = magnitude.find_first_not_of("0.") == std::string::npos;
     return signed_text(std::signbit(value) && !is_zero, magnitude);
 }
@@ -118,18 +110,9 @@ std::optional<double> parse_number(std::string_view text) {
 
     const bool hexadecimal = take_prefix(text, "0x") || take_prefix(text, "0X");
     if (text.empty() || text.front() == '-' || text.front() == '+') return std::nullopt;
-    const auto format = hexadecimal ? std::chars_format::hex : std::chars_format::general;
-    double magnitude = 0.0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), magnitude, format);
-    if (end != text.data() + text.size() || error == std::errc::invalid_argument) return std::nullopt;
-    if (error == std::errc::result_out_of_range) {
-        // from_chars does not say on which side it fell out; strtod rounds to ±inf or to a subnormal or zero.
-        const std::string copy = (hexadecimal ? "0x" : "") + std::string(text);
-        magnitude = std::strtod(copy.c_str(), nullptr);
-    }
-    // Letters other than the ones above ("infx", "nan(1)") are read by from_chars as its own spellings.
-    if (!std::isfinite(magnitude) && error != std::errc::result_out_of_range) return std::nullopt;
-    return sign * magnitude;
+    const std::optional<double> magnitude = read_digits(text, hexadecimal);
+    if (!magnitude) return std::nullopt;
+    return sign * *magnitude;
 }
 
 std::optional<double> parse_value(std::string_view text) {
