@@ -1,14 +1,10 @@
 #include "activation/names.h"
-#include "study/all_studies.h"
+#include "study/study.h"
 
 #include <algorithm>
-#include <array>
 
 namespace act {
 namespace {
-
-constexpr std::array all{&layer_study,     &signal_study, &gradient_study, &chaos_study,        &dying_study,
-                         &precision_study, &cost_study,   &training_study, &approximation_study};
 
 std::string_view without_prefix(std::string_view id) {
     return id.starts_with(study_prefix) ? id.substr(study_prefix.size()) : id;
@@ -16,19 +12,15 @@ std::string_view without_prefix(std::string_view id) {
 
 } // namespace
 
-std::span<const Study* const> studies() {
-    return all;
-}
-
 const Study* find_study(std::string_view id) {
-    const auto found = std::ranges::find(all, without_prefix(id), &Study::id);
-    return found == all.end() ? nullptr : *found;
+    const auto found = std::ranges::find(studies(), without_prefix(id), &Study::id);
+    return found == studies().end() ? nullptr : *found;
 }
 
 Result<const Study*> require_study(std::string_view id) {
     if (const Study* study = find_study(id)) return study;
     const auto distance = [&](const Study* each) { return edit_distance(without_prefix(id), each->id); };
-    const Study* nearest = *std::ranges::min_element(all, {}, distance);
+    const Study* nearest = *std::ranges::min_element(studies(), {}, distance);
     const bool near = is_near(without_prefix(id), distance(nearest));
     return Error{Problem::unknown_figure,
                  std::string(id),

@@ -1,31 +1,11 @@
+#include "base/expects.h"
 #include "base/first_with.h"
 #include "view/view.h"
 
-#include "view/compare/comparison.h"
-#include "view/compose/composition.h"
-#include "view/explore/explore_figure.h"
-#include "view/gallery/gallery_figure.h"
-#include "view/study/study_figure.h"
-#include "view/vector/vector_figure.h"
-
-#include "base/expects.h"
-
-#include <array>
-
 namespace act {
-namespace {
-
-constexpr std::array all{&explore_view, &compare_view, &compose_view,
-                         &vector_view,  &gallery_view, &study_view};
-
-} // namespace
-
-std::span<const View* const> views() {
-    return all;
-}
 
 const View& view_of(ViewId id) {
-    const auto* const found = first_with(all, id, &View::id);
+    const auto* const found = first_with(views(), id, &View::id);
     expects(found != nullptr, "every view has a record");
     return **found;
 }
