@@ -159,7 +159,7 @@ template <> inline constexpr auto fields<Guess> = std::tuple{
     Field{"line", &Guess::line, DrawnLine{most_guess_points}, Text::guess, "what was drawn, in values of the axes: pieces of points `[x, y]`; of bars a point each", Printed::where_set}};
 
 template <> inline constexpr auto fields<ExportChoice> = std::tuple{
-    Field{"format", &ExportChoice::format, Extension{}, Text::export_format, "`\"pdf\"`, `\"svg\"`, `\"png\"`, `\"tex\"`, `\"csv\"` or `\"wav\"`"},
+    Field{"format", &ExportChoice::format, Extension{}, Text::export_format, "`\"pdf\"`, `\"svg\"`, `\"png\"`, `\"html\"`, `\"mjs\"`, `\"tex\"`, `\"csv\"` or `\"wav\"`"},
     Field{"page", &ExportChoice::page, OneOf<PageChoice>{named}, Text::export_page, "as large as in the window, the figure's own page, or the size below"},
     Field{"width", &ExportChoice::width, RealNumber{export_lengths}, Text::export_width, "of a page whose size is typed"},
     Field{"height", &ExportChoice::height, RealNumber{export_lengths}, Text::export_height, "of a page whose size is typed"},

@@ -64,23 +64,7 @@ HeldPanel held_by(const Panel& panel) {
     return held;
 }
 
-std::vector<HeldPanel> held_panels(const std::vector<Session>& looks) {
-    const Fineness rough{.px_per_pt = 0.5};
-    std::vector<HeldPanel> held;
-    for (const Session& look : looks) {
-        const auto shown = session_figure(look, {}, {}, std::nullopt, rough);
-        if (!shown) return {};
-        const std::vector<Panel>& panels = shown->figure.panels;
-        for (std::size_t i = 0; i < panels.size(); ++i) {
-            const HeldPanel own = held_by(panels[i]);
-            if (i == held.size()) held.push_back(own);
-            held[i] = {hull(held[i].x, own.x), hull(held[i].y, own.y), hull(held[i].colours, own.colours)};
-        }
-    }
-    return held;
-}
-
-void hold(Panel& panel, const HeldPanel& held) {
+void hold_panel(Panel& panel, const HeldPanel& held) {
     panel.x.window = held.x;
     panel.y.window = held.y;
     for (Mark& mark : panel.marks)
@@ -173,6 +157,27 @@ double value_at(const Sweep& sweep, std::size_t frame) {
     return value_after(sweep, sweep.to_and_fro && frame > steps ? sweep.frames - frame : frame);
 }
 
+std::vector<HeldPanel> held_panels(std::span<const Session> looks) {
+    const Fineness rough{.px_per_pt = 0.5};
+    std::vector<HeldPanel> held;
+    for (const Session& look : looks) {
+        const auto shown = session_figure(look, {}, {}, std::nullopt, rough);
+        if (!shown) return {};
+        const std::vector<Panel>& panels = shown->figure.panels;
+        for (std::size_t i = 0; i < panels.size(); ++i) {
+            const HeldPanel own = held_by(panels[i]);
+            if (i == held.size()) held.push_back(own);
+            held[i] = {hull(held[i].x, own.x), hull(held[i].y, own.y), hull(held[i].colours, own.colours)};
+        }
+    }
+    return held;
+}
+
+void hold(Figure& figure, std::span<const HeldPanel> held) {
+    for (std::size_t i = 0; i < std::min(held.size(), figure.panels.size()); ++i)
+        hold_panel(figure.panels[i], held[i]);
+}
+
 SteadySweep steadied(const Session& session, const Sweep& sweep) {
     const std::vector<Session> looks = looks_at(session, sweep);
     SteadySweep steady{.session = session, .sweep = sweep};
@@ -190,8 +195,7 @@ Result<SessionFigure> sweep_figure(const SteadySweep& steady, std::size_t frame,
         session_figure(with_target(steady.session, sweep.target, value), {}, language, page_pt, fineness);
     if (!shown) return shown.error();
     Figure& figure = shown->figure;
-    for (std::size_t i = 0; i < std::min(steady.held.size(), figure.panels.size()); ++i)
-        hold(figure.panels[i], steady.held[i]);
+    hold(figure, steady.held);
     if (sweep.target.step > 0.0) return *std::move(shown);
     const auto evenly = [&](Label& label) {
         write_evenly(label, sweep.target.symbol, value, decimals_of(sweep, shown_parts));

@@ -60,6 +60,12 @@ struct HeldPanel {
     bool operator==(const HeldPanel&) const = default;
 };
 
+/// Holds everything that the panels of these sessions' figures show: windows and colours, panel by panel. Empty where
+/// one of them has no figure.
+[[nodiscard]] std::vector<HeldPanel> held_panels(std::span<const Session> looks);
+/// Panels beyond the end of `held` stay as they are.
+void hold(Figure& figure, std::span<const HeldPanel> held);
+
 /// A sweep through windows that stand still: those of the session where they are set, and otherwise ones that
 /// hold what is fitted to up to 65 values along the way.
 struct SteadySweep {

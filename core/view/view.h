@@ -3,7 +3,7 @@
 // the program brings along. Command line, exports, sweeps and the window read these records; none of them
 // names a view.
 //
-// A new view is a name in ViewId, a folder beside this file with its record, and a line in views.cpp. Its
+// A new view is a name in ViewId, a folder beside this file with its record, and a line in view_list.cpp. Its
 // panels in the window are in app/views.
 
 #include "base/result.h"
@@ -38,6 +38,8 @@ struct SweepTarget {
     SharedActivation activation = nullptr; ///< whose parameter it is; null where it is none
     /// Gives it another value, which must be within the limits.
     void (*set)(Session& session, const SweepTarget& target, double value) = nullptr;
+    std::string label = {}; ///< in the session's language, where its id is none to read
+    bool aside = false;     ///< few look for it: pages have no slider of it unless it is asked for
     bool operator==(const SweepTarget&) const = default;
 
     /// "alpha", "leaky-relu.negative_slope", "A.weight"
@@ -59,6 +61,12 @@ struct AxisWindows {
 
     [[nodiscard]] bool show_curvature() const { return curvature.has_value() || axes.log_curvature; }
     bool operator==(const AxisWindows&) const = default;
+};
+
+/// What a figure is worth at a place of x: "f(x)", "GELU′".
+struct ValueAt {
+    std::string name = {};
+    double value = 0.0;
 };
 
 /// What dialogs tell apart: one function each, functions side by side, everything else.
@@ -151,6 +159,15 @@ struct View {
     bool (*has_free_panels)(const Session& session) = [](const Session&) { return false; };
     /// Gives the session the x window to begin with, wide enough for all of `looks`. Null: it stays.
     void (*show_home)(Session& session, std::span<const Session> looks) = nullptr;
+
+    /// A cursor at x: marks over each panel of the session's figure. Null: nothing follows the pointer.
+    std::vector<std::vector<Mark>> (*cursor)(const Session& session, double x) = nullptr;
+    /// The numbers at x that the cursor marks. Null where it is.
+    std::vector<ValueAt> (*values_at)(const Session& session, double x) = nullptr;
+    /// The name of the target that takes the height of the pointer while that is dragged from there; empty: none.
+    std::string (*grasped)(const Session& session, std::size_t panel, Point at) = nullptr;
+    /// Whether the figure is made quickly enough to follow a slider, and is the same each time.
+    bool (*follows_sliders)(const Session& session) = [](const Session&) { return true; };
 
     /// The figures of this kind that the program brings along, in the order of lists.
     std::vector<FigureEntry> (*bundled)() = [] { return std::vector<FigureEntry>(); };

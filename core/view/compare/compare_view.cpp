@@ -30,11 +30,14 @@ PageSize own_page(const Session& session) {
     return is_overlay(session) ? page_of_overlay(session.compare) : page_of_grid(session.compare);
 }
 
+ComparisonSpec spec_of(const Session& session) {
+    return {
+        .compare = session.compare, .convention = session.convention, .repertoire = repertoire_of(session)};
+}
+
 Result<Figure> shown(const Session& session, Language language, PageSize page, const Fineness& fineness) {
     const auto columns = static_cast<double>(panel_columns(session.compare));
-    return comparison_figure(
-        {.compare = session.compare, .convention = session.convention, .repertoire = repertoire_of(session)},
-        language, shared_by(page, columns, 2.0, fineness));
+    return comparison_figure(spec_of(session), language, shared_by(page, columns, 2.0, fineness));
 }
 
 bool is_document(const Session& session) {
@@ -108,6 +111,21 @@ void hold_windows(Session& session, std::span<const Session> looks) {
     session.compare = std::move(held);
 }
 
+std::vector<ValueAt> values_at(const Session& session, double x) {
+    const ComparisonSpec spec = spec_of(session);
+    const std::vector<Jet> jets = comparison_values(spec, x);
+    std::vector<ValueAt> values;
+    for (std::size_t i = 0; i < jets.size(); ++i) {
+        const Compared& compared = session.compare.functions[i];
+        if (compared.hidden) continue;
+        const SharedActivation activation = known_in(spec.repertoire, compared.activation);
+        const std::string name(activation->name);
+        if (session.compare.orders != ShownCurves::derivative) values.push_back({name, jets[i].y});
+        if (session.compare.orders != ShownCurves::function) values.push_back({name + "′", jets[i].dy});
+    }
+    return values;
+}
+
 std::vector<FigureEntry> bundled() {
     std::vector<FigureEntry> entries;
     for (const ComparisonPreset& preset : comparison_presets())
@@ -127,14 +145,17 @@ std::vector<FigureEntry> bundled() {
 
 } // namespace
 
-const View compare_view{.id = ViewId::compare,
-                        .own_page = own_page,
-                        .figure = shown,
-                        .is_document = is_document,
-                        .targets = targets,
-                        .set_windows = set_windows_of_compared,
-                        .hold_windows = hold_windows,
-                        .has_free_panels = is_overlay, // differences
-                        .bundled = bundled};
+const View compare_view{
+    .id = ViewId::compare,
+    .own_page = own_page,
+    .figure = shown,
+    .is_document = is_document,
+    .targets = targets,
+    .set_windows = set_windows_of_compared,
+    .hold_windows = hold_windows,
+    .has_free_panels = is_overlay, // differences
+    .cursor = [](const Session& session, double x) { return comparison_cursor(spec_of(session), x); },
+    .values_at = values_at,
+    .bundled = bundled};
 
 } // namespace act

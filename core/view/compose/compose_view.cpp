@@ -8,6 +8,7 @@ namespace {
 constexpr PageSize network_page{340.2, 198.4}; // 120 × 70 mm
 // Weight, bias and layers come before its activation's parameters.
 constexpr std::size_t neuron_numbers = 3;
+constexpr std::size_t neuron_layers_number = 2;
 
 // The documents' cells are upright.
 PageSize own_page(const Session& session) {
@@ -18,12 +19,15 @@ PageSize own_page(const Session& session) {
             rows_of(compose.cells.size(), columns) * height};
 }
 
+CompositionSpec spec_of(const Session& session) {
+    return {
+        .compose = session.compose, .convention = session.convention, .repertoire = repertoire_of(session)};
+}
+
 Result<Figure> shown(const Session& session, Language language, PageSize page, const Fineness& fineness) {
     const auto columns =
         static_cast<double>(shown_columns(session.compose) * panels_per_cell(session.compose));
-    return composition_figure(
-        {.compose = session.compose, .convention = session.convention, .repertoire = repertoire_of(session)},
-        language, shared_by(page, columns, 3.0, fineness));
+    return composition_figure(spec_of(session), language, shared_by(page, columns, 3.0, fineness));
 }
 
 void set_neuron(Session& session, const SweepTarget& target, double value) {
@@ -32,7 +36,7 @@ void set_neuron(Session& session, const SweepTarget& target, double value) {
         neuron.weight = value;
     else if (target.number == 1)
         neuron.bias = value;
-    else if (target.number == 2)
+    else if (target.number == neuron_layers_number)
         neuron.layers = static_cast<std::size_t>(value);
     else
         put_value(neuron.set, *target.activation, target.number - neuron_numbers, value);
@@ -58,6 +62,7 @@ std::vector<SweepTarget> targets(const Session& session) {
             target.owner = neuron.name;
             target.place = i;
             target.number = k;
+            target.aside = k == neuron_layers_number && neuron.layers == 1;
             target.set = set_neuron;
             targets.push_back(std::move(target));
         }
@@ -95,6 +100,17 @@ void hold_windows(Session& session, std::span<const Session> looks) {
         }
     }
     session.compose = std::move(held);
+}
+
+std::vector<ValueAt> values_at(const Session& session, double x) {
+    const std::vector<Jet> jets = composition_values(spec_of(session), x);
+    std::vector<ValueAt> values;
+    for (std::size_t i = 0; i < jets.size(); ++i) {
+        const std::string& formula = session.compose.cells[i].formula;
+        values.push_back({formula, jets[i].y});
+        if (session.compose.derivative) values.push_back({"(" + formula + ")′", jets[i].dy});
+    }
+    return values;
 }
 
 // The signals of the preset's selected cell at x = 0.
@@ -139,6 +155,8 @@ const View compose_view{
     .targets = targets,
     .set_windows = set_windows_of_composed,
     .hold_windows = hold_windows,
+    .cursor = [](const Session& session, double x) { return composition_cursor(spec_of(session), x); },
+    .values_at = values_at,
     .bundled = bundled};
 
 } // namespace act

@@ -58,6 +58,7 @@ std::vector<SweepTarget> targets(const Session& session) {
         SweepTarget target = target_of(parameter(*activation, k), value_at(*activation, values, k));
         target.number = k;
         target.activation = activation;
+        target.aside = k >= activation->parameters.size() && !session.explore.affine;
         target.set = [](Session& changed, const SweepTarget& moved, double value) {
             set_value(changed, *moved.activation, moved.number, value);
         };
@@ -109,6 +110,18 @@ void show_home(Session& session, std::span<const Session> looks) {
         x = x ? hull(*x, home) : home;
     }
     if (x) session.explore.windows.x = *x;
+}
+
+std::vector<std::vector<Mark>> cursor(const Session& session, double x) {
+    const ExploreSpec spec = explore_spec(session);
+    return cursor_marks(function_of(spec), spec, x);
+}
+
+std::vector<ValueAt> values_at(const Session& session, double x) {
+    const Jet jet = function_of(explore_spec(session)).jet(x);
+    std::vector<ValueAt> values{{"f(x)", jet.y}, {"f′(x)", jet.dy}};
+    if (session.explore.curvature) values.push_back({"f″(x)", jet.ddy});
+    return values;
 }
 
 std::string id_of(const Activation& activation) {
@@ -167,6 +180,8 @@ const View explore_view{.id = ViewId::explore,
                         .set_windows = set_windows_of_explored,
                         .hold_windows = hold_windows,
                         .show_home = show_home,
+                        .cursor = cursor,
+                        .values_at = values_at,
                         .bundled = bundled,
                         .bundled_id = bundled_id};
 

@@ -23,6 +23,7 @@ std::vector<SweepTarget> targets(const Session& session) {
         if (each.kind != StudyInputKind::number) continue;
         SweepTarget target = target_of(each.parameter, number_in(settings_in(session.studies), each));
         target.number = k;
+        target.label = each.name.in(session.language);
         target.set = [](Session& changed, const SweepTarget& moved, double value) {
             const StudyParameter& parameter = study_in(changed.studies).parameters[moved.number];
             set_setting(changed.studies, parameter, typed(parameter.parameter, value));
@@ -80,6 +81,11 @@ const View study_view{
     .set_parameters = set_study_numbers,
     .set_texts = set_study_texts,
     .has_free_panels = [](const Session&) { return true; },
+    .follows_sliders =
+        [](const Session& session) {
+            const Study& study = study_in(session.studies);
+            return study.start == nullptr && !study.measures;
+        },
     .bundled = study_figures};
 
 } // namespace act

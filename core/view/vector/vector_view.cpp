@@ -2,6 +2,8 @@
 #include "view/vector/vector_figure.h"
 #include "view/vector/vector_numbers.h"
 
+#include <cmath>
+
 namespace act {
 namespace {
 
@@ -49,6 +51,15 @@ std::vector<SweepTarget> targets(const Session& session) {
     return targets;
 }
 
+// The bars of the logits stand in the first panel, counted from 0.
+std::string grasped(const Session& session, std::size_t panel, Point at) {
+    const Vectors& vectors = session.vectors;
+    const double bar = std::round(at.x);
+    const auto bars = static_cast<double>(shown_places(vectors).size());
+    if (panel != 0 || function_in(vectors).arity == Arity::half || !(bar >= 0.0 && bar < bars)) return {};
+    return std::string(logit.id) + std::to_string(static_cast<std::size_t>(bar) + 1);
+}
+
 } // namespace
 
 const View vector_view{
@@ -64,6 +75,7 @@ const View vector_view{
     .tells_of = tells_of,
     .targets = targets,
     .has_free_panels = [](const Session&) { return true; },
+    .grasped = grasped,
     .bundled = vector_figure_entries,
     .bundled_id = vector_figure_id};
 
