@@ -49,6 +49,26 @@ require_packages() {
   rm -f "$log"
 }
 
+# Installs the newest clang whose libraries for WebAssembly the distribution has: it makes the engine of living pages
+# (core/engine/CMakeLists.txt). Where there is none, the program is built without, and CMake says so.
+engine_packages() {
+  echo "clang-$1 lld-$1 libc++-$1-dev-wasm32 libc++abi-$1-dev-wasm32 libclang-rt-$1-dev-wasm32 wasi-libc"
+}
+require_engine() {
+  command -v apt-cache >/dev/null || return 0
+  local check version package
+  for check in is_installed "apt-cache show"; do
+    for version in 24 23 22 21 20 19; do
+      for package in $(engine_packages "$version"); do
+        $check "$package" >/dev/null 2>&1 || continue 2
+      done
+      # shellcheck disable=SC2046
+      require_packages $(engine_packages "$version")
+      return
+    done
+  done
+}
+
 # Builds the given targets of a preset, configured with the options in build_options as well; silent when there is
 # nothing to do.
 build_options=()

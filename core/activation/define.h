@@ -167,9 +167,12 @@ constexpr Activation define(const About& about, Body, ByParameters = {}) {
             [](double x, Values values, Side side) {
                 return run_jet<Body, Ordering::one_sided>(x, values, side == Side::right ? 1.0 : -1.0);
             },
+#if !defined(ACT_LEAN_RECORDS) // an engine of living pages (core/engine) asks for none of these
             run_sensitivity<Body, ByParameters>,
             run_rounded<Body>,
-            run_rounded_sensitivity<Body, ByParameters>};
+            run_rounded_sensitivity<Body, ByParameters>
+#endif
+    };
 }
 
 } // namespace act
