@@ -4,6 +4,7 @@
 #include "base/first_with.h"
 #include "export/csv.h"
 #include "export/format_texts.h"
+#include "export/html.h"
 #include "export/pgfplots.h"
 #include "export/sound.h"
 #include "figure/draw.h"
@@ -19,7 +20,7 @@ Result<Done> write_text(std::string_view text, AtomicFile& file) {
     return Done{};
 }
 
-constexpr std::array<ExportFormat, 6> formats{{
+constexpr std::array<ExportFormat, 8> formats{{
     {.extension = "png",
      .name = "PNG",
      .is_raster = true,
@@ -40,6 +41,15 @@ constexpr std::array<ExportFormat, 6> formats{{
      .name = "PDF",
      .can_number_frames = true,
      .write = [](const PageContent& f, AtomicFile& file) { return write_pdf(picture_of(f), f.fonts, file); }},
+    {.extension = "html",
+     .name = "HTML",
+     .is_living = true,
+     .write = [](const PageContent& f, AtomicFile& file) { return write_text(html_page(f), file); }},
+    {.extension = "mjs",
+     .name = "MJS",
+     .is_living = true,
+     .in_dialogs = false,
+     .write = [](const PageContent& f, AtomicFile& file) { return write_text(html_module(f), file); }},
     {.extension = "tex",
      .name = "TEX",
      .write =

@@ -13,11 +13,14 @@
 
 namespace act {
 
+struct LivingPage;
+
 struct Page {
     PageSize size_pt = {453.6, 255.1}; ///< 160 × 90 mm
     double dpi = 200.0;                ///< of a raster
     bool transparent = false;          ///< no background
     bool outline_text = false;         ///< letters as shapes, so that the fonts need not be there
+    const LivingPage* living = nullptr; ///< what a living page is made of; null: it stands still
 };
 
 /// What a writer is given: a figure and its places on a page.
@@ -38,6 +41,8 @@ struct ExportFormat {
     bool is_sound = false;          ///< the curves' heights as pitches
     bool can_outline_text = false;  ///< Page::outline_text counts
     bool can_number_frames = false; ///< a sweep can be written as numbered files
+    bool is_living = false;         ///< Page::living counts: a figure with sliders
+    bool in_dialogs = true;         ///< for people; otherwise for those who put pages together
     Result<Done> (*write)(const PageContent& content, AtomicFile& file);
 
     /// Tables and sounds have neither size nor colours.

@@ -18,7 +18,7 @@ TEST(ExportFormat, RefusesWhatItDoesNotKnowAndListsWhatThereIs) {
     for (const std::string_view name : {"", ".", "jpeg", "..png", "pngx"}) {
         const Error error = format_named(name).error();
         EXPECT_EQ(error.problem, Problem::unknown_option) << name;
-        EXPECT_EQ(error.hint, "png, svg, pdf, tex, csv, wav");
+        EXPECT_EQ(error.hint, "png, svg, pdf, html, mjs, tex, csv, wav");
     }
 }
 

@@ -1,0 +1,135 @@
+#include "export/html.h"
+
+#include "export/gzip.h"
+#include "export/svg_canvas.h"
+#include "export/svg_text.h"
+#include "figure/draw.h"
+
+#include <array>
+
+namespace act {
+namespace {
+
+// The SVG as it stands in a page: without XML's declaration.
+std::string svg_in_page(const PageContent& content) {
+    SvgCanvas canvas({.size_pt = content.page.size_pt,
+                      .title = content.figure.name,
+                      .description = content.figure.description});
+    draw(content.figure, content.layout, content.theme, content.fonts, canvas);
+    std::string svg = std::move(canvas).finish();
+    svg.erase(0, svg.find("<svg"));
+    return svg;
+}
+
+// Packed once: many pages may be written.
+const std::string& packed_engine(EngineKind kind) {
+    static std::array<std::string, 3> packed;
+    std::string& one = packed.at(static_cast<std::size_t>(kind));
+    if (one.empty()) one = base64(gzipped(page_engine(kind)));
+    return one;
+}
+
+// "</script>" inside a script would end it, and "<!--" would begin a comment there.
+std::string in_script(std::string_view json) {
+    std::string text;
+    for (const char c : json)
+        if (c == '<')
+            text += "\\u003c";
+        else
+            text += c;
+    return text;
+}
+
+// In a template literal of JavaScript.
+std::string in_template(std::string_view text) {
+    std::string escaped;
+    for (const char c : text) {
+        if (c == '`' || c == '\\' || c == '$') escaped += '\\';
+        escaped += c;
+    }
+    return escaped;
+}
+
+std::string figure_element(const PageContent& content, const LivingPage& living) {
+    std::string html = "<figure class=\"activarium";
+    html.append(living.adapts ? " act-adapts" : "")
+        .append("\"><div class=\"act-body\"><div class=\"act-picture\">\n");
+    html.append(svg_in_page(content)).append("</div></div>\n");
+    if (!living.data.empty())
+        html.append("<p class=\"act-still\"><noscript>")
+            .append(xml_escaped(living.no_script))
+            .append("</noscript></p>\n");
+    return html.append("</figure>\n");
+}
+
+// Wakes the figure that stands before the script.
+std::string waking(const LivingPage& living) {
+    const bool is_shared = !living.shared.empty();
+    std::string html;
+    if (is_shared)
+        html.append("<script src=\"").append(xml_escaped(living.shared)).append("\"></script>\n");
+    else
+        html.append("<script>\n").append(page_script()).append("</script>\n");
+    html.append("<script>\nActivariumPage.start(document.querySelector('.activarium'), ")
+        .append(in_script(living.data))
+        .append(", ");
+    if (is_shared)
+        html.append("ActivariumEngine");
+    else
+        html.append("'").append(packed_engine(living.engine)).append("'");
+    return html.append(", true);\n</script>\n");
+}
+
+} // namespace
+
+std::string html_page(const PageContent& content) {
+    static const LivingPage still;
+    const LivingPage& living = content.page.living != nullptr ? *content.page.living : still;
+    std::string html = "<!DOCTYPE html>\n<html lang=\"";
+    html.append(living.language.empty() ? "en" : living.language)
+        .append("\">\n<head>\n<meta charset=\"utf-8\">\n"
+                "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+                "<meta name=\"color-scheme\" content=\"")
+        .append(living.adapts ? "light dark" : "light")
+        .append("\">\n<title>")
+        .append(xml_escaped(content.figure.name))
+        .append(
+            "</title>\n<style>\nbody { margin: 0; padding: 1rem; }\n"
+            "h1 { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }\n")
+        .append(page_style())
+        .append("</style>\n</head>\n<body>\n<main>\n<h1>")
+        .append(xml_escaped(content.figure.name))
+        .append("</h1>\n")
+        .append(figure_element(content, living))
+        .append("</main>\n");
+    if (!living.data.empty()) html += waking(living);
+    return html.append("</body>\n</html>\n");
+}
+
+std::string shared_engine(EngineKind kind) {
+    std::string script(page_script());
+    return script.append("const ActivariumEngine = '").append(packed_engine(kind)).append("';\n");
+}
+
+std::string html_module(const PageContent& content) {
+    static const LivingPage still;
+    const LivingPage& living = content.page.living != nullptr ? *content.page.living : still;
+    std::string module(page_script());
+    module.append("const style = `").append(in_template(page_style())).append("`;\nconst figure = `");
+    module.append(in_template(figure_element(content, living)))
+        .append("`;\nconst data = ")
+        .append(living.data.empty() ? "null" : in_script(living.data))
+        .append(";\nconst engine = '")
+        .append(living.data.empty() ? "" : packed_engine(living.engine))
+        .append("';\n"
+                "/** @param {{el: HTMLElement}} where */\n"
+                "function render({ el }) {\n"
+                "  el.innerHTML = `<style>${style}</style>${figure}`;\n"
+                "  const root = el.querySelector('.activarium');\n"
+                "  if (data && root) ActivariumPage.start(root, data, engine, false);\n"
+                "}\n"
+                "export default { render };\n");
+    return module;
+}
+
+} // namespace act

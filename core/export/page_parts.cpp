@@ -1,0 +1,48 @@
+#include "export/page_parts.h"
+
+#include <cstddef>
+
+// The assembler puts a file's bytes between two symbols. C++ has nothing for that before #embed.
+#define ACT_EMBED(name, file)                                                                                \
+    asm(".pushsection .rodata\n.global act_" #name "_begin\n.global act_" #name "_end\n"                     \
+        "act_" #name "_begin:\n.incbin \"" file "\"\nact_" #name "_end:\n.byte 0\n.popsection\n");           \
+    extern "C" const char act_##name##_begin[];                                                              \
+    extern "C" const char act_##name##_end[];
+
+ACT_EMBED(script, ACT_PAGE_SCRIPT)
+ACT_EMBED(style, ACT_PAGE_STYLE)
+#ifdef ACT_FIGURES_ENGINE
+ACT_EMBED(explore_engine, ACT_EXPLORE_ENGINE)
+ACT_EMBED(figures_engine, ACT_FIGURES_ENGINE)
+ACT_EMBED(studies_engine, ACT_STUDIES_ENGINE)
+#endif
+
+namespace act {
+namespace {
+
+std::string_view between(const char* begin, const char* end) {
+    return {begin, static_cast<std::size_t>(end - begin)};
+}
+
+} // namespace
+
+std::string_view page_script() {
+    return between(act_script_begin, act_script_end);
+}
+
+std::string_view page_style() {
+    return between(act_style_begin, act_style_end);
+}
+
+std::string_view page_engine([[maybe_unused]] EngineKind kind) {
+#ifdef ACT_FIGURES_ENGINE
+    switch (kind) {
+    case EngineKind::explore: return between(act_explore_engine_begin, act_explore_engine_end);
+    case EngineKind::figures: return between(act_figures_engine_begin, act_figures_engine_end);
+    case EngineKind::studies: return between(act_studies_engine_begin, act_studies_engine_end);
+    }
+#endif
+    return {};
+}
+
+} // namespace act

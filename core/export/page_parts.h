@@ -1,0 +1,21 @@
+#pragma once
+// What living pages are made of besides their figures, built in: the script, the style, and the core compiled to
+// WebAssembly (core/engine).
+
+#include <string_view>
+
+namespace act {
+
+[[nodiscard]] std::string_view page_script();
+[[nodiscard]] std::string_view page_style();
+
+/// What an engine can draw: the less, the smaller it is.
+enum class EngineKind {
+    explore, ///< functions of the catalogue in Explore, without formulas
+    figures, ///< all figures but studies
+    studies
+};
+/// A WebAssembly module; empty where the program was built without.
+[[nodiscard]] std::string_view page_engine(EngineKind kind);
+
+} // namespace act

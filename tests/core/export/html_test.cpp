@@ -1,0 +1,74 @@
+#include "export/html.h"
+
+#include "export/gzip.h"
+#include "figure/figure.h"
+
+#include <zlib.h>
+
+#include <array>
+#include <string>
+
+#include <gtest/gtest.h>
+
+namespace act { namespace {
+
+std::string page_of(const LivingPage* living) {
+    Figure figure{.name = "A <name>", .description = "What it shows.", .panels = {{.marks = {Dot{}}}}};
+    const Fonts fonts;
+    const Page page{.living = living};
+    const Theme& look = theme(ThemeId::paper);
+    return html_page({figure, arrange(figure, page.size_pt, look, fonts), look, page, fonts});
+}
+
+TEST(HtmlPage, IsTheFigureAloneWhereNothingMoves) {
+    const std::string html = page_of(nullptr);
+    EXPECT_NE(html.find("<title>A &lt;name&gt;</title>"), std::string::npos);
+    EXPECT_NE(html.find("<desc>What it shows.</desc>"), std::string::npos);
+    EXPECT_EQ(html.find("<script"), std::string::npos);
+    EXPECT_EQ(html.find("<?xml"), std::string::npos);
+}
+
+TEST(HtmlPage, BeginsAsTheFigureAndBringsItsScript) {
+    const LivingPage living{.data = R"({"say": "</script>"})", .language = "zh", .no_script = "still"};
+    const std::string html = page_of(&living);
+    EXPECT_NE(html.find("<html lang=\"zh\">"), std::string::npos);
+    EXPECT_LT(html.find("<svg"), html.find("<script"));
+    EXPECT_NE(html.find("<noscript>still</noscript>"), std::string::npos);
+    EXPECT_NE(html.find(R"(\u003c/script>)"), std::string::npos);
+    EXPECT_EQ(html.find(R"("</script>)"), std::string::npos);
+}
+
+TEST(HtmlPage, NamesTheEngineThatPagesShare) {
+    const LivingPage living{.data = "{}", .shared = "activarium.js"};
+    const std::string html = page_of(&living);
+    EXPECT_NE(html.find("<script src=\"activarium.js\">"), std::string::npos);
+    EXPECT_LT(html.size(), 40'000U);
+}
+
+TEST(Base64, IsThatOfTheStandard) {
+    EXPECT_EQ(base64(""), "");
+    EXPECT_EQ(base64("f"), "Zg==");
+    EXPECT_EQ(base64("fo"), "Zm8=");
+    EXPECT_EQ(base64("foo"), "Zm9v");
+    EXPECT_EQ(base64("foob"), "Zm9vYg==");
+    EXPECT_EQ(base64("\xFF\xFE"), "//4=");
+}
+
+TEST(Gzipped, ReadsBack) {
+    const std::string text(100'000, 'a');
+    const std::string packed = gzipped(text);
+    EXPECT_LT(packed.size(), 500U);
+    z_stream stream{};
+    ASSERT_EQ(inflateInit2(&stream, 15 + 16), Z_OK);
+    std::string back(text.size(), '\0');
+    std::string in = packed;
+    stream.next_in = reinterpret_cast<Bytef*>(in.data());
+    stream.avail_in = static_cast<uInt>(in.size());
+    stream.next_out = reinterpret_cast<Bytef*>(back.data());
+    stream.avail_out = static_cast<uInt>(back.size());
+    EXPECT_EQ(inflate(&stream, Z_FINISH), Z_STREAM_END);
+    inflateEnd(&stream);
+    EXPECT_EQ(back, text);
+}
+
+}} // namespace act
