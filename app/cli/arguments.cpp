@@ -358,6 +358,17 @@ Result<std::vector<double>> pinned_points_in(const std::string& text) {
     return points;
 }
 
+// "alpha,beta"; "none" leaves no slider.
+std::vector<std::string> controls_in(const std::string& text) {
+    std::vector<std::string> names;
+    for (std::size_t begin = 0; text != "none" && begin <= text.size();) {
+        const std::size_t end = std::min(text.find(',', begin), text.size());
+        names.push_back(text.substr(begin, end - begin));
+        begin = end + 1;
+    }
+    return names;
+}
+
 Result<Invocation> exporting(const RawArguments& raw) {
     if (raw.all == !raw.figures.empty())
         return bad_arguments("export needs either figures or --all — see activarium figures");
@@ -381,6 +392,13 @@ Result<Invocation> exporting(const RawArguments& raw) {
     command.out = raw.out;
     command.transparent = raw.transparent;
     command.outline_text = raw.outline_text;
+    command.play = raw.play;
+    command.shared = raw.shared;
+    if (raw.shared.find('/') != std::string::npos || (!raw.shared.empty() && !raw.shared.ends_with(".js")))
+        return bad_arguments(
+            "--shared " + raw.shared
+            + " is no file beside the pages — name one without a folder, such as activarium.js");
+    if (!raw.controls.empty()) command.controls = controls_in(raw.controls);
     command.formula = raw.formula || raw.numbers;
     command.numbers = raw.numbers;
     if (set) command.set = *set;

@@ -149,7 +149,10 @@ struct Export {
     std::vector<DefinitionText> let = {}; ///< definitions that expressions may use
     Existing existing = Existing::refuse;
     std::optional<SweepChoice> sweep = {};
-    bool quiet = false; ///< neither names of files nor progress
+    std::optional<std::vector<std::string>> controls = {}; ///< of a living page; absent: all of the view
+    std::string play = {};                                 ///< the one that plays from the beginning
+    std::string shared = {}; ///< the engine's file beside them, without a folder; empty: in each page
+    bool quiet = false;      ///< neither names of files nor progress
 };
 
 /// A figure in words.

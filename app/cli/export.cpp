@@ -123,15 +123,16 @@ Result<Done> export_figures(const Export& command, const Streams& streams) {
     std::size_t done = 0;
     Progress progress(streams, command.quiet, files_of(*plan));
     for (const PlannedFigure& picture : plan->pictures) {
-        const Theme look = scaled(theme(picture.theme), command.scale);
         const Page page = {.size_pt = picture.page_pt,
                            .dpi = command.dpi,
                            .transparent = command.transparent,
                            .outline_text = command.outline_text};
         for (const auto& [path, format] : picture.targets) {
             const Figure& figure = picture.figure.of(*format);
+            const Theme look = scaled(theme(picture.figure.theme_in(*format, picture.theme)), command.scale);
             progress.begin_step(done++, path.filename().string());
-            const auto written = write_figure(figure, page, look, *format, path, command.existing, fonts);
+            const auto written = write_figure(figure, picture.figure.on(*format, page), look, *format, path,
+                                              command.existing, fonts);
             // Among many figures, drawings and maps are no reason to leave the others unheard.
             if (!written && written.error().problem == Problem::nothing_to_hear && files_of(*plan) > 1) {
                 const std::string note = explain(written.error(), Language::english);
@@ -143,6 +144,13 @@ Result<Done> export_figures(const Export& command, const Streams& streams) {
             tell(*written, command, streams, progress);
             are_known = are_known && breaks_known(figure);
         }
+    }
+    for (const ExportPlan::Companion& each : plan->companions) {
+        Result<AtomicFile> file = AtomicFile::create(each.path);
+        if (!file) return file.error();
+        file->write(each.content);
+        if (const Result<Done> kept = file->commit(); !kept) return kept.error();
+        tell({each.path}, command, streams, progress);
     }
     if (!are_known) warn_of_unknown_breaks(streams.err);
     return Done{};

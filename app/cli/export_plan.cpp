@@ -6,7 +6,9 @@
 #include "cli/values.h"
 #include "export/animation.h"
 #include "export/format_texts.h"
+#include "export/html.h"
 #include "expression/typed.h"
+#include "saving/site.h"
 #include "session/labels.h"
 #include "session/session_file.h"
 
@@ -51,6 +53,14 @@ std::optional<Error> unusable_page(PageSize page, const Request& request) {
     return std::nullopt;
 }
 
+LivingChoice living_choice(const Export& command) {
+    return {.wishes = {.controls = command.controls},
+            .play = command.play,
+            .theme = command.theme,
+            .scale = command.scale,
+            .shared = command.all && command.shared.empty() ? std::string(site_engine) : command.shared};
+}
+
 Result<Named> from_session(const std::string& name, const Request& request) {
     const Export& command = request.command;
     Result<Session> session = load_session(name);
@@ -63,6 +73,12 @@ Result<Named> from_session(const std::string& name, const Request& request) {
     auto made = make_export_view(*session, {}, language, command.size_pt, request.fineness(),
                                  request.wants(&ExportFormat::is_table));
     if (!made) return made.error();
+    if (request.wants(&ExportFormat::is_living)) {
+        Result<LivingExport> living =
+            living_export(*session, living_choice(command), language, command.size_pt, request.fineness());
+        if (!living) return living.error();
+        made->figure.living = *std::move(living);
+    }
     PlannedFigure planned{.name = name,
                           .figure = std::move(made->figure),
                           .page_pt = made->page_pt,
@@ -95,6 +111,12 @@ Result<Named> from_entry(const FigureEntry& entry, const Request& request) {
     Result<ExportFigure> figure = make_export_figure(wanted, command.language.value_or(Language::english),
                                                      request.wants(&ExportFormat::is_table));
     if (!figure) return figure.error();
+    if (request.wants(&ExportFormat::is_living)) {
+        Result<LivingExport> living =
+            living_entry(entry, wanted, living_choice(command), command.language.value_or(Language::english));
+        if (!living) return living.error();
+        figure->living = *std::move(living);
+    }
     return Named{entry.id,
                  file_stem(entry.id),
                  {.name = entry.id,
@@ -137,6 +159,22 @@ Result<Named> from_expression(const std::string& text, const Request& request) {
     Result<ExportFigure> figure = make_export_figure(wanted, command.language.value_or(Language::english),
                                                      request.wants(&ExportFormat::is_table));
     if (!figure) return figure.error();
+    if (request.wants(&ExportFormat::is_living)) {
+        Result<Session> typed = typed_session(text, *expression);
+        if (!typed) return typed.error();
+        const SharedActivation known = known_in(repertoire_of(*typed), typed->explore.activation);
+        const std::vector<double> ordered = values_in_order(*known, *expression, *values);
+        for (std::size_t k = 0; k < ordered.size(); ++k)
+            set_value(*typed, *known, k, ordered[k]);
+        if (const auto done = set_windows(*typed, command.windows); !done) return done.error();
+        LivingChoice choice = living_choice(command);
+        choice.wishes.at_home = !command.windows.x;
+        Result<LivingExport> living =
+            living_export(*std::move(typed), choice, command.language.value_or(Language::english),
+                          command.size_pt, request.fineness());
+        if (!living) return living.error();
+        figure->living = *std::move(living);
+    }
     const ThemeId look = command.theme.value_or(ThemeId::paper);
     return Named{text,
                  typed_id(text),
@@ -216,6 +254,30 @@ Result<Request> request_for_file(const Export& command) {
     return Request{command, false, {*format}};
 }
 
+// The engine that pages share, and of all figures an index.
+Result<ExportPlan> with_site(ExportPlan plan, const Request& request) {
+    const Export& command = request.command;
+    const std::string shared = living_choice(command).shared;
+    if (!request.wants(&ExportFormat::is_living) || shared.empty()) return plan;
+    const fs::path folder = request.into_folder ? command.out : command.out.parent_path();
+    std::map<std::string, EngineKind> engines; // by file
+    for (const PlannedFigure& picture : plan.pictures)
+        if (const auto& living = picture.figure.living; living && !living->page.data.empty())
+            engines.emplace(living->page.shared, living->page.engine);
+    for (const auto& [name, kind] : engines)
+        plan.companions.push_back({folder / name, shared_engine(kind)});
+    if (command.all && request.into_folder) {
+        const Language language = command.language.value_or(Language::english);
+        std::vector<SitePage> pages;
+        for (const FigureEntry& entry : figure_entries())
+            pages.push_back(site_page(entry, file_stem(entry.id) + ".html", language));
+        plan.companions.push_back({folder / std::string(site_index_file), site_index(pages, language)});
+    }
+    for (const ExportPlan::Companion& each : plan.companions)
+        if (const auto fault = fault_of_target(each.path, command.existing)) return *fault;
+    return plan;
+}
+
 Result<ExportPlan> with_targets(std::vector<Named> pictures, const Request& request) {
     const Export& command = request.command;
     std::error_code ignored;
@@ -234,7 +296,7 @@ Result<ExportPlan> with_targets(std::vector<Named> pictures, const Request& requ
         }
         plan.pictures.push_back(std::move(each.picture));
     }
-    return plan;
+    return with_site(std::move(plan), request);
 }
 
 } // namespace

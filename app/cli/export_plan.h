@@ -28,6 +28,12 @@ struct ExportPlan {
     std::vector<PlannedFigure> pictures;
     std::filesystem::path folder;        ///< to be made when missing; empty: none
     std::vector<std::string> notes = {}; ///< sentences for standard error
+    /// A file that pages need beside them.
+    struct Companion {
+        std::filesystem::path path;
+        std::string content;
+    };
+    std::vector<Companion> companions = {};
 };
 
 /// Whether a FIGURE is a session file; whether it is an expression, if it is neither that nor a figure's

@@ -3,7 +3,9 @@
 #include "activation/catalogue.h"
 #include "activation/names.h"
 #include "base/number.h"
+#include "expression/print.h"
 #include "expression/tokens.h"
+#include "expression/typed.h"
 #include "i18n/text.h"
 
 #include <algorithm>
@@ -62,6 +64,19 @@ std::vector<std::string> notes_about(const std::string& target, const Expression
     if (!expression.syntax().varies)
         notes.push_back(text(Text::note_without_x, Language::english, {{"formula", target}}));
     return notes;
+}
+
+Result<Session> typed_session(const std::string& target, const Expression& expression) {
+    const Result<Expression> whole = expanded(expression);
+    if (!whole) return whole.error();
+    TypedFunction function{.name = target, .formula = print(*whole)};
+    if (!activate(function)) function.name = "f(x)"; // the text is too long for a name, or it is one
+    const Result<TypedFunction> typed = completed(function);
+    if (!typed) return typed.error();
+    Session session;
+    session.typed = {*typed};
+    session.explore.activation = typed_id(typed->name);
+    return session;
 }
 
 // To the parser a name alone is a parameter; as a target it is meant as the name of a function.

@@ -26,6 +26,9 @@ namespace act {
                                                    const std::vector<double>& values,
                                                    std::string_view moved = {});
 
+/// A session that explores the expression, as if it had been typed.
+[[nodiscard]] Result<Session> typed_session(const std::string& target, const Expression& expression);
+
 /// True when the target reads as an expression rather than as the name, right or wrong, of an activation.
 [[nodiscard]] bool reads_as_expression(const std::string& target, std::span<const DefinitionText> let);
 

@@ -197,6 +197,16 @@ void add_export(CLI::App& app, RawArguments& raw) {
     add_axes(*exporting, raw);
     add_look(*exporting, raw);
     exporting->add_flag("--transparent", raw.transparent, "No background");
+    exporting
+        ->add_option("--controls", raw.controls,
+                     "What can be moved on an HTML page (default: all that the figure has)")
+        ->type_name("NAME,...|none");
+    exporting
+        ->add_option("--shared", raw.shared,
+                     "Put the engine of HTML pages into a file beside them, once for all of them")
+        ->type_name("NAME.js");
+    exporting->add_option("--play", raw.play, "What moves there by itself when the page opens")
+        ->type_name("NAME");
     exporting->add_flag("--outline-text", raw.outline_text,
                         "Letters as shapes in " + names_of(&ExportFormat::can_outline_text));
     exporting->add_flag("--formula", raw.formula, "The formulas of f and f' under a function's plots");

@@ -35,6 +35,9 @@ struct RawArguments {
     bool all = false;
     bool transparent = false;
     bool outline_text = false;
+    std::string controls = {};
+    std::string play = {};
+    std::string shared = {};
     bool formula = false;
     bool equal = false;
     bool log_y = false;

@@ -113,6 +113,8 @@ Examples:
   activarium export '1/x' --x -4:4 --y -5:5 --slope -10:0 --out pole.svg
   activarium export elu --points -1,1,2 --out elu.csv
   activarium export sigmoid --x -20:20 --log-slope --axis-names --out tails.pdf
+  activarium export elu --play alpha --out elu.html
+  activarium export --all --format html --out site
   activarium export elu --sweep alpha=0:4 --seconds 4 --fps 25 --out elu.gif
   activarium export compose:document-001 --sweep A.weight=-3:3 --to-and-fro --out a.webp
   activarium export softmax --sweep temperature=0.1:5 --frames 60 --format svg --out frames)";

@@ -5,7 +5,6 @@
 #include "cli/export_plan.h"
 #include "cli/expression_target.h"
 #include "export/format_texts.h"
-#include "expression/print.h"
 #include "expression/tokens.h"
 #include "session/labels.h"
 #include "session/session_file.h"
@@ -54,15 +53,9 @@ Result<Subject> from_entry(const FigureEntry& entry) {
 Result<Subject> from_expression(const std::string& text, const Export& command) {
     const Result<Expression> expression = expression_of(text, command.let);
     if (!expression) return expression.error();
-    const Result<Expression> whole = expanded(*expression);
-    if (!whole) return whole.error();
-    TypedFunction function{.name = text, .formula = print(*whole)};
-    if (!activate(function)) function.name = "f(x)"; // the text is too long for a name, or it is one
-    const Result<TypedFunction> typed = completed(function);
-    if (!typed) return typed.error();
-    Session session;
-    session.typed = {*typed};
-    session.explore.activation = typed_id(typed->name);
+    Result<Session> made = typed_session(text, *expression);
+    if (!made) return made.error();
+    Session session = std::move(made).value();
     const PageSize page = own_page(session);
     const Result<std::vector<double>> values = values_of(*expression, command.set);
     if (!values) return values.error();
@@ -165,22 +158,24 @@ Result<PlannedSweep> plan_sweep(const Export& command) {
     const PageSize page_pt =
         command.size_pt.value_or(command.windows.show_curvature() ? own_page(session) : subject->page_pt);
     const bool pictures = frames_format(*format) != nullptr;
-    PlannedSweep planned{
-        .plan = {.session = session,
-                 .sweep = *sweep,
-                 .language = command.language.value_or(session.language),
-                 .look = scaled(theme(command.theme.value_or(subject->theme)), command.scale),
-                 .page = {.size_pt = page_pt,
-                          .dpi = dpi_of(command, page_pt),
-                          .transparent = command.transparent,
-                          .outline_text = command.outline_text},
-                 .fps = command.sweep->fps,
-                 .format = *format,
-                 .target = command.out,
-                 .stem = subject->stem,
-                 .existing = command.existing},
-        .folder = pictures ? command.out : fs::path(),
-        .notes = std::move(subject->notes)};
+    // Member by member: of one initializer g++ 12 warns that it may not be initialized.
+    PlannedSweep planned;
+    SweepPlan& plan = planned.plan;
+    plan.session = session;
+    plan.sweep = *sweep;
+    plan.language = command.language.value_or(session.language);
+    plan.look = scaled(theme(command.theme.value_or(subject->theme)), command.scale);
+    plan.page = {.size_pt = page_pt,
+                 .dpi = dpi_of(command, page_pt),
+                 .transparent = command.transparent,
+                 .outline_text = command.outline_text};
+    plan.fps = command.sweep->fps;
+    plan.format = *format;
+    plan.target = command.out;
+    plan.stem = subject->stem;
+    plan.existing = command.existing;
+    if (pictures) planned.folder = command.out;
+    planned.notes = std::move(subject->notes);
     if (const auto fault = fault_of(planned.plan)) return *fault;
     return planned;
 }

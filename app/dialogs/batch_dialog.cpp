@@ -75,6 +75,7 @@ void start(const Kit& kit, Workspace& workspace, std::optional<Collision> answer
 void show_formats(const Kit& kit, Box row, std::set<const ExportFormat*>& chosen) {
     const IdScope scope("formats");
     for (const ExportFormat& format : export_formats()) {
+        if (!format.in_dialogs) continue;
         const std::string label(format.name);
         const float width = std::round(kit.width(label, type::body) + kit.px(29.0F));
         bool wanted = chosen.contains(&format);

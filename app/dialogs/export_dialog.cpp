@@ -86,11 +86,20 @@ void save(const PanelFrame& frame, Existing existing) {
     const Page page = page_of(choice, session, in_window);
     const ExportFormat& format = format_of(choice);
     const double fineness = export_fineness(format.is_raster ? choice.dpi : 0.0);
-    const auto shown = make_export_view(chosen_for(session, choice), {}, session.language, page.size_pt,
-                                        fineness, format.is_table);
+    auto shown = make_export_view(chosen_for(session, choice), {}, session.language, page.size_pt, fineness,
+                                  format.is_table);
+    if (shown && format.is_living) {
+        Result<LivingExport> living = living_export(chosen_for(session, choice), {.theme = choice.theme},
+                                                    session.language, page.size_pt, fineness);
+        if (!living)
+            shown = living.error();
+        else
+            shown->figure.living = *std::move(living);
+    }
     const fs::path target = target_of(form);
     const Result<Written> written =
-        shown ? write_figure(shown->figure.of(format), page, theme(theme_of(choice, in_window)), format,
+        shown ? write_figure(shown->figure.of(format), shown->figure.on(format, page),
+                             theme(shown->figure.theme_in(format, theme_of(choice, in_window))), format,
                              target, existing, frame.fonts)
               : Result<Written>(shown.error());
     if (!written && written.error().problem == Problem::target_exists) {
@@ -257,8 +266,8 @@ bool show_form(const Kit& kit, Box rest, ExportForm& form, const Session& sessio
     ExportChoice& choice = form.choice;
     std::string_view extension = format_of(choice).extension;
     choose<std::string_view>(kit, rest, Text::export_format, "format",
-                             texts_of(export_formats(), &ExportFormat::extension), extension,
-                             [](const Kit&, std::string_view each) {
+                             texts_of(export_formats(), &ExportFormat::extension, &ExportFormat::in_dialogs),
+                             extension, [](const Kit&, std::string_view each) {
                                  return Choice{std::string(known_format(each).name), std::string(each)};
                              });
     choice.format = extension;

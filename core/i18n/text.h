@@ -11,6 +11,7 @@
 #include "i18n/language.h"
 #include "i18n/lesson_texts.h"
 #include "i18n/message_texts.h"
+#include "i18n/page_texts.h"
 #include "i18n/plot_texts.h"
 #include "i18n/property_texts.h"
 #include "i18n/search_texts.h"
@@ -416,7 +417,7 @@ namespace act {
     X(session_open_kept, "Open it")
 
 #define ACT_TEXTS(X) ACT_WINDOW_TEXTS(X) ACT_COMPOSE_TEXTS(X) ACT_PROPERTY_TEXTS(X) ACT_SEARCH_TEXTS(X) ACT_FIGURE_TEXTS(X) ACT_PLOT_TEXTS(X) ACT_GUESS_TEXTS(X) \
-    ACT_MESSAGE_TEXTS(X) ACT_LESSON_TEXTS(X)
+    ACT_MESSAGE_TEXTS(X) ACT_LESSON_TEXTS(X) ACT_PAGE_TEXTS(X)
 // clang-format on
 
 enum class Text : std::uint16_t {

@@ -42,9 +42,15 @@ void FigureBatch::advance() {
 
 Result<ExportFigure> FigureBatch::make(const FigureEntry& entry) const {
     const bool is_raster = contain(plan_.formats, &ExportFormat::is_raster);
-    return make_export_figure(
-        {.id = entry.id, .page_pt = entry.page_pt, .px_per_pt = export_fineness(is_raster ? plan_.dpi : 0.0)},
-        plan_.language, contain(plan_.formats, &ExportFormat::is_table));
+    const FigureRequest request{
+        .id = entry.id, .page_pt = entry.page_pt, .px_per_pt = export_fineness(is_raster ? plan_.dpi : 0.0)};
+    Result<ExportFigure> made =
+        make_export_figure(request, plan_.language, contain(plan_.formats, &ExportFormat::is_table));
+    if (!made || !contain(plan_.formats, &ExportFormat::is_living)) return made;
+    Result<LivingExport> living = living_entry(entry, request, {.theme = plan_.theme}, plan_.language);
+    if (!living) return living.error();
+    made->living = *std::move(living);
+    return made;
 }
 
 void FigureBatch::write(const FigureEntry& entry, const ExportFormat& format) {
@@ -61,7 +67,8 @@ void FigureBatch::write(const FigureEntry& entry, const ExportFormat& format) {
     // A file that came after the question was answered is not replaced unasked.
     const Existing existing = plan_.collision == Collision::replace ? Existing::replace : Existing::refuse;
     const Result<Written> written =
-        *made_ ? write_figure((*made_)->of(format), page, theme(plan_.theme.value_or(entry.theme)), format,
+        *made_ ? write_figure((*made_)->of(format), (*made_)->on(format, page),
+                              theme((*made_)->theme_in(format, plan_.theme.value_or(entry.theme))), format,
                               target, existing, *fonts_)
                : Result<Written>(made_->error());
     if (written)

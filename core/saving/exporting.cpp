@@ -71,6 +71,31 @@ Result<ExportFigure> make_export_figure(FigureRequest request, Language language
     return made;
 }
 
+Result<LivingExport> living_entry(const FigureEntry& entry, const FigureRequest& request,
+                                  const LivingChoice& choice, Language language) {
+    if (!entry.session) {
+        Result<ExportFigure> figure = make_export_figure(request, language, false);
+        if (!figure) return figure.error();
+        return LivingExport{std::move(figure->drawn), request.page_pt, choice.theme.value_or(entry.theme),
+                            still_page(language)};
+    }
+    Session session = entry.session();
+    const View& view = shown_view(session);
+    const Result<Done> set = view.set_texts != nullptr ? view.set_texts(session, request.settings)
+                                                       : set_parameters(session, request.set);
+    if (!set) return set.error();
+    if (const auto done = set_windows(session, request.windows); !done) return done.error();
+    session.exporting.formula = request.formulas;
+    session.explore.numbers = request.numbers;
+    LivingChoice chosen = choice;
+    if (!chosen.theme && entry.theme != ThemeId::paper) chosen.theme = entry.theme;
+    chosen.wishes.at_home = !request.windows.x;
+    // The figure of that name may have fewer panels than the view.
+    std::optional<PageSize> page_pt = request.page_pt;
+    if (entry.make && request.page_pt == entry.page_pt) page_pt.reset();
+    return living_export(std::move(session), chosen, language, page_pt, request.px_per_pt);
+}
+
 Result<ExportView> make_export_view(const Session& session, const Parameters& set, Language language,
                                     std::optional<PageSize> page_pt, double px_per_pt, bool wants_table) {
     Fineness fineness{.px_per_pt = px_per_pt, .in_words = true};

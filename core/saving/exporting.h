@@ -2,6 +2,7 @@
 // What all exports have in common: those of the command line, the export dialog, the batch and the clipboard.
 
 #include "export/write.h"
+#include "saving/living_page.h"
 #include "view/bundled_figures.h"
 #include "view/session_figure.h"
 
@@ -35,15 +36,32 @@ struct ShownFigure {
 /// (0: there is none) when they are finer.
 [[nodiscard]] double export_fineness(double raster_dpi);
 
-/// A figure made for files: as it is drawn, and with its curves sampled for a table.
+/// A figure made for files: as it is drawn, with its curves sampled for a table, and as a living page begins.
 struct ExportFigure {
     Figure drawn;
-    Figure table = {}; ///< empty unless one is wanted
+    Figure table = {};                       ///< empty unless one is wanted
+    std::optional<LivingExport> living = {}; ///< the same
 
     [[nodiscard]] const Figure& of(const ExportFormat& format) const {
+        if (format.is_living && living) return living->figure;
         return format.is_table ? table : drawn;
     }
+    /// The page with what the format needs beside the figure; it refers to this.
+    [[nodiscard]] Page on(const ExportFormat& format, Page page) const {
+        if (!format.is_living || !living) return page;
+        page.size_pt = living->page_pt;
+        page.living = &living->page;
+        return page;
+    }
+    /// The look that it has in that format, where others have the usual one.
+    [[nodiscard]] ThemeId theme_in(const ExportFormat& format, ThemeId usual) const {
+        return format.is_living && living ? living->theme : usual;
+    }
 };
+
+/// A living page of one of the program's figures with these values; one that no session makes stands still.
+[[nodiscard]] Result<LivingExport> living_entry(const FigureEntry& entry, const FigureRequest& request,
+                                                const LivingChoice& choice, Language language);
 
 /// One of the program's figures. `request.at` is not used.
 [[nodiscard]] Result<ExportFigure> make_export_figure(FigureRequest request, Language language,

@@ -1,0 +1,25 @@
+#pragma once
+// What living pages say beside their figures. A part of the list in i18n/text.h. {name} is filled in by the page's
+// script.
+
+// clang-format off
+#define ACT_PAGE_TEXTS(X) \
+    X(page_move, "Move") \
+    X(page_value, "{name}, value") \
+    X(page_play, "Play {name}") \
+    X(page_pause, "Pause {name}") \
+    X(page_reset, "Reset {name}") \
+    X(page_point, "point") \
+    X(page_point_hint, "Point at the figure, or move the point, to read values.") \
+    X(page_table, "Table of values") \
+    X(page_copy_link, "Copy link to these values") \
+    X(page_copy_table, "Copy table") \
+    X(page_copied, "Copied") \
+    X(page_not_copied, "The browser does not let this page copy.") \
+    X(page_save, "Save figure") \
+    X(page_still, "This figure does not move here: the browser does not let this page run WebAssembly.") \
+    X(page_no_script, "This figure does not move here: scripts are off.") \
+    X(page_contents, "Figures") \
+    X(page_nothing, "Nothing found") \
+    X(page_other_version, "The engine beside this page is of another version of Activarium.")
+// clang-format on

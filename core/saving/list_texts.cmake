@@ -1,0 +1,12 @@
+# Writes OUTPUT from INPUT with every Text::key that SOURCES, divided by |, name.
+string(REPLACE "|" ";" sources "${SOURCES}")
+set(living_texts "")
+foreach(source ${sources})
+  file(STRINGS ${source} lines REGEX "Text::[a-z]")
+  string(REGEX MATCHALL "Text::[a-z_0-9]+" named "${lines}")
+  list(APPEND living_texts ${named})
+endforeach()
+list(REMOVE_DUPLICATES living_texts)
+list(SORT living_texts)
+list(JOIN living_texts ", " living_texts)
+configure_file(${INPUT} ${OUTPUT} @ONLY)

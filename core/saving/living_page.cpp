@@ -1,0 +1,108 @@
+#include "saving/living_page.h"
+
+#include "base/number.h"
+#include "i18n/text.h"
+#include "saving/living_texts.h"
+#include "session/packed.h"
+#include "view/description.h"
+#include "view/view.h"
+
+namespace act {
+namespace {
+
+std::string json_text(std::string_view text) {
+    std::string quoted = "\"";
+    for (const char c : text) {
+        if (c == '"' || c == '\\') quoted += '\\';
+        quoted += static_cast<unsigned char>(c) < 0x20 ? ' ' : c;
+    }
+    return quoted += '"';
+}
+
+// What figures say, in the page's language, for engine.cpp's take_texts().
+std::string packed_texts(Language language) {
+    Packing packing;
+    packing.put(static_cast<double>(living_texts.size()));
+    for (const Text key : living_texts) {
+        packing.put(static_cast<double>(key));
+        packing.put(text(key, language));
+    }
+    return packing.text();
+}
+
+// What the script says, by the names that it has for it.
+std::string said(Language language) {
+    std::string json = "{";
+    for (const Text key : page_texts) {
+        constexpr std::string_view prefix = "page_";
+        json += (json.size() > 1 ? ", " : "") + json_text(name_of(key).substr(prefix.size())) + ": "
+                + json_text(text(key, language));
+    }
+    return json += "}";
+}
+
+// LivingData of assets/page/page.js.
+std::string data_of(const LivingStart& start, const Figure& figure, const LivingChoice& choice, bool white) {
+    const Language language = start.session.language;
+    const std::optional<ThemeId> look = white ? ThemeId::document : choice.theme;
+    return "{\"start\": " + json_text(packed(start)) + ",\n\"texts\": " + json_text(packed_texts(language))
+           + ",\n\"width\": " + shortest(start.page_pt.width)
+           + ", \"height\": " + shortest(start.page_pt.height)
+           + ", \"columns\": " + std::to_string(figure.first_leads ? 1 : figure.columns)
+           + ", \"scale\": " + shortest(choice.scale)
+           + ", \"theme\": " + (look ? std::to_string(static_cast<int>(*look)) : "-1")
+           + ", \"play\": " + json_text(choice.play) + ",\n\"say\": " + said(language) + "}";
+}
+
+EngineKind engine_for(const Session& session) {
+    if (session.view == ViewId::study) return EngineKind::studies;
+    const bool is_plain =
+        session.view == ViewId::explore && session.typed.empty() && !session.exporting.formula;
+    return is_plain ? EngineKind::explore : EngineKind::figures;
+}
+
+// "activarium.js", and for studies "activarium-studies.js".
+std::string shared_file(std::string_view name, EngineKind kind) {
+    if (name.empty() || kind != EngineKind::studies) return std::string(name);
+    return std::string(name.substr(0, name.rfind('.'))) + "-studies"
+           + std::string(name.substr(name.rfind('.')));
+}
+
+} // namespace
+
+LivingPage still_page(Language language) {
+    return {.language = std::string(name_of(language)),
+            .no_script = std::string(text(Text::page_no_script, language)),
+            .adapts = false};
+}
+
+Result<LivingExport> living_export(Session session, const LivingChoice& choice, Language language,
+                                   std::optional<PageSize> page_pt, double px_per_pt) {
+    session.language = language;
+    Result<LivingStart> start = living_start(session, choice.wishes, page_pt);
+    if (!start) return start.error();
+    if (!choice.play.empty()) {
+        const Result<SweepTarget> played = require_target(start->session, choice.play);
+        if (!played) return played.error();
+    }
+    Result<SessionFigure> shown = session_figure(start->session, {}, language, start->page_pt,
+                                                 {.px_per_pt = px_per_pt, .in_words = true});
+    if (!shown) return shown.error();
+    hold(shown->figure, start->held);
+    put_in_words(shown->figure, language);
+    const bool white = shown_view(start->session).is_document(start->session);
+    LivingExport made{.figure = std::move(shown->figure),
+                      .page_pt = start->page_pt,
+                      .theme = white ? ThemeId::document : choice.theme.value_or(ThemeId::paper),
+                      .page = still_page(language)};
+    made.page.adapts = !white && !choice.theme;
+    made.page.engine = engine_for(start->session);
+    // Among pages that share engines, one more for a few of them would make more to load, not less.
+    if (!choice.shared.empty() && made.page.engine == EngineKind::explore)
+        made.page.engine = EngineKind::figures;
+    made.page.shared = shared_file(choice.shared, made.page.engine);
+    if (can_live(start->session)) made.page.data = data_of(*start, made.figure, choice, white);
+    return made;
+}
+
+} // namespace act

@@ -1,0 +1,38 @@
+#pragma once
+// Sessions as living pages: what the page's script is told, beside the static figure.
+
+#include "export/html.h"
+#include "i18n/language.h"
+#include "view/living_figure.h"
+
+#include <string>
+
+namespace act {
+
+/// How a page begins, besides its figure.
+struct LivingChoice {
+    LivingWishes wishes = {};
+    std::string play = {};             ///< a control that plays from the beginning; empty: none
+    std::optional<ThemeId> theme = {}; ///< absent: paper or dark, as the reader's colour scheme asks for
+    double scale = 1.0;                ///< of type and lines
+    std::string shared = {};           ///< as LivingPage has it
+};
+
+/// A page's figure, drawn as the page begins, and what brings it to life.
+struct LivingExport {
+    Figure figure = {};
+    PageSize page_pt = {};
+    ThemeId theme = ThemeId::paper; ///< of the static figure; documents' figures stand on white
+    LivingPage page = {};
+};
+
+/// The figure of a session, on `page_pt` or the view's own page. One that cannot move has a page without data. Errors
+/// name a control that there is not.
+[[nodiscard]] Result<LivingExport> living_export(Session session, const LivingChoice& choice,
+                                                 Language language, std::optional<PageSize> page_pt,
+                                                 double px_per_pt);
+
+/// The page of a figure that no session makes: it stands still.
+[[nodiscard]] LivingPage still_page(Language language);
+
+} // namespace act
