@@ -389,6 +389,7 @@ const ActivariumPage = (() => {
       this.grasped = -1;
       this.waiting = false;
       this.hasCursor = false;
+      this.hasTable = false;
       this.narrow = false;
       this.timer = 0;
       /** @type {Record<string, number> | null} what the page began with */ this.first = null;
@@ -455,8 +456,9 @@ const ActivariumPage = (() => {
       this.details.addEventListener('toggle', () => this.showTable());
       panel.append(this.details);
       this.root.querySelector('.act-body')?.append(panel);
+      this.hasTable = this.engine.asked('table', this.number).columns.length > 0;
+      this.details.hidden = !this.hasTable;
       this.root.append(this.foot());
-      if (about.columns === 0) this.details.hidden = true;
     }
 
     foot() {
@@ -474,7 +476,9 @@ const ActivariumPage = (() => {
       };
       const foot = element('div', { class: 'act-foot' });
       if (this.hasAddress) foot.append(button(say.copy_link, copied('link')), this.hash);
-      foot.append(said, element('span', { class: 'act-gap' }), button(say.copy_table, copied('table')), button(say.save, () => this.save()));
+      foot.append(said, element('span', { class: 'act-gap' }));
+      if (this.hasTable) foot.append(button(say.copy_table, copied('table')));
+      foot.append(button(say.save, () => this.save()));
       return foot;
     }
 

@@ -1,16 +1,15 @@
-// The views whose figures have sliders, but for studies. Takes the place of view/view_list.cpp.
+// The views of curves. Takes the place of view/view_list.cpp.
 
 #include "view/compare/comparison.h"
 #include "view/compose/composition.h"
 #include "view/explore/explore_figure.h"
-#include "view/vector/vector_figure.h"
 
 #include <array>
 
 namespace act {
 namespace {
 
-constexpr std::array figure_views{&explore_view, &compare_view, &compose_view, &vector_view};
+constexpr std::array figure_views{&explore_view, &compare_view, &compose_view};
 
 } // namespace
 

@@ -5,6 +5,7 @@
 #include "export/svg_text.h"
 #include "figure/draw.h"
 
+#include <algorithm>
 #include <array>
 
 namespace act {
@@ -23,10 +24,27 @@ std::string svg_in_page(const PageContent& content) {
 
 // Packed once: many pages may be written.
 const std::string& packed_engine(EngineKind kind) {
-    static std::array<std::string, 3> packed;
+    static std::array<std::string, 4> packed;
     std::string& one = packed.at(static_cast<std::size_t>(kind));
     if (one.empty()) one = base64(gzipped(page_engine(kind)));
     return one;
+}
+
+// The script without its comments and its indentation: a fifth of it. It has no text over several lines.
+std::string lean_script() {
+    std::string lean;
+    std::string_view rest = page_script();
+    while (!rest.empty()) {
+        const std::size_t end = std::min(rest.find('\n'), rest.size() - 1);
+        std::string_view line = rest.substr(0, end);
+        rest.remove_prefix(end + 1);
+        line.remove_prefix(std::min(line.find_first_not_of(' '), line.size()));
+        const bool is_comment =
+            line.starts_with("//") || line.starts_with("* ") || line.starts_with("*/")
+            || (line.starts_with("/**") && (line.ends_with("*/") || line.find("*/") == line.npos));
+        if (!line.empty() && !is_comment) lean.append(line).append("\n");
+    }
+    return lean;
 }
 
 // "</script>" inside a script would end it, and "<!--" would begin a comment there.
@@ -69,7 +87,7 @@ std::string waking(const LivingPage& living) {
     if (is_shared)
         html.append("<script src=\"").append(xml_escaped(living.shared)).append("\"></script>\n");
     else
-        html.append("<script>\n").append(page_script()).append("</script>\n");
+        html.append("<script>\n").append(lean_script()).append("</script>\n");
     html.append("<script>\nActivariumPage.start(document.querySelector('.activarium'), ")
         .append(in_script(living.data))
         .append(", ");
@@ -107,14 +125,14 @@ std::string html_page(const PageContent& content) {
 }
 
 std::string shared_engine(EngineKind kind) {
-    std::string script(page_script());
+    std::string script = lean_script();
     return script.append("const ActivariumEngine = '").append(packed_engine(kind)).append("';\n");
 }
 
 std::string html_module(const PageContent& content) {
     static const LivingPage still;
     const LivingPage& living = content.page.living != nullptr ? *content.page.living : still;
-    std::string module(page_script());
+    std::string module = lean_script();
     module.append("const style = `").append(in_template(page_style())).append("`;\nconst figure = `");
     module.append(in_template(figure_element(content, living)))
         .append("`;\nconst data = ")

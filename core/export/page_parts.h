@@ -12,7 +12,8 @@ namespace act {
 /// What an engine can draw: the less, the smaller it is.
 enum class EngineKind {
     explore, ///< functions of the catalogue in Explore, without formulas
-    figures, ///< all figures but studies
+    figures, ///< Explore, Compare and Compose
+    vectors,
     studies
 };
 /// A WebAssembly module; empty where the program was built without.

@@ -56,16 +56,19 @@ std::string data_of(const LivingStart& start, const Figure& figure, const Living
 
 EngineKind engine_for(const Session& session) {
     if (session.view == ViewId::study) return EngineKind::studies;
+    if (session.view == ViewId::vector) return EngineKind::vectors;
     const bool is_plain =
         session.view == ViewId::explore && session.typed.empty() && !session.exporting.formula;
     return is_plain ? EngineKind::explore : EngineKind::figures;
 }
 
-// "activarium.js", and for studies "activarium-studies.js".
+// "activarium.js", "activarium-studies.js"
 std::string shared_file(std::string_view name, EngineKind kind) {
-    if (name.empty() || kind != EngineKind::studies) return std::string(name);
-    return std::string(name.substr(0, name.rfind('.'))) + "-studies"
-           + std::string(name.substr(name.rfind('.')));
+    if (name.empty()) return {};
+    const std::string_view stem = name.substr(0, name.rfind('.'));
+    const std::string_view kind_name =
+        kind == EngineKind::studies ? "-studies" : (kind == EngineKind::vectors ? "-vectors" : "");
+    return std::string(stem).append(kind_name).append(name.substr(stem.size()));
 }
 
 } // namespace

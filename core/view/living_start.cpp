@@ -31,6 +31,16 @@ std::vector<Session> looks_along(const Session& session, const std::vector<Sweep
     return looks;
 }
 
+// What a panel is held to takes in what it begins with; where it is so much wider that this could hardly be read (an
+// exponential at a low temperature), the axis moves with the slider instead.
+void keep_readable(std::vector<HeldPanel>& held, const Session& session) {
+    constexpr double most_wider = 3.0;
+    const std::vector<HeldPanel> first = held_panels(std::span(&session, 1));
+    for (std::size_t i = 0; i < std::min(first.size(), held.size()); ++i)
+        for (Interval HeldPanel::*const each : {&HeldPanel::x, &HeldPanel::y, &HeldPanel::colours})
+            if ((held[i].*each).width() > most_wider * (first[i].*each).width()) held[i].*each = {0.0, 0.0};
+}
+
 Result<std::vector<SweepTarget>> wished(const Session& session, const LivingWishes& wishes) {
     if (!can_live(session)) return std::vector<SweepTarget>();
     std::vector<SweepTarget> targets;
@@ -65,7 +75,10 @@ Result<LivingStart> living_start(const Session& session, const LivingWishes& wis
         looks = looks_along(start.session, *targets);
     }
     if (targets->size() > 0 && view.hold_windows != nullptr) view.hold_windows(start.session, looks);
-    if (targets->size() > 0 && view.has_free_panels(start.session)) start.held = held_panels(looks);
+    if (targets->size() > 0 && view.has_free_panels(start.session)) {
+        start.held = held_panels(looks);
+        keep_readable(start.held, start.session);
+    }
     for (const SweepTarget& target : *targets)
         start.controls.push_back(target.name());
     start.page_pt = page_pt.value_or(own_page(start.session));

@@ -65,10 +65,11 @@ HeldPanel held_by(const Panel& panel) {
 }
 
 void hold_panel(Panel& panel, const HeldPanel& held) {
-    panel.x.window = held.x;
-    panel.y.window = held.y;
+    if (held.x.width() > 0.0) panel.x.window = held.x;
+    if (held.y.width() > 0.0) panel.y.window = held.y;
     for (Mark& mark : panel.marks)
-        if (Heat* heat = std::get_if<Heat>(&mark)) heat->range = held.colours;
+        if (Heat* heat = std::get_if<Heat>(&mark); heat != nullptr && held.colours.width() > 0.0)
+            heat->range = held.colours;
 }
 
 // "α = 0.5" as "α = 0.500", so that a title's length does not flicker.

@@ -52,7 +52,7 @@ struct Sweep {
 /// the target has a step, the nearest value it can have.
 [[nodiscard]] double value_at(const Sweep& sweep, std::size_t frame);
 
-/// What every frame's panel is held to.
+/// What every frame's panel is held to. An interval without a width holds nothing.
 struct HeldPanel {
     Interval x = {};
     Interval y = {};
