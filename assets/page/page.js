@@ -528,6 +528,7 @@ const ActivariumPage = (() => {
       this.controls = this.readControls();
       this.sliders.forEach((slider, i) => slider.show(this.controls[i]));
       if (!Number.isNaN(this.x)) this.pointSlider?.show({ ...this.pointSlider.control, value: this.x });
+      this.hash.textContent = this.state();
     }
 
     /** The address and the words follow when nothing has moved for a moment. */
