@@ -1,6 +1,7 @@
 #include "desk/desk.h"
 #include "i18n/explain.h"
 #include "saving/exporting.h"
+#include "views/panel_parts.h"
 
 namespace act {
 

@@ -66,8 +66,9 @@ TEST(Parameter, IsTheLimitAtZeroOrRefusesIt) {
             EXPECT_EQ(f.jet(x, std::vector{0.0}).y, there.y) << id << " at " << x;
             EXPECT_EQ(f.jet(x, std::vector{0.0}).dy, there.dy) << id << " at " << x;
             // On the way to 0 nothing breaks either.
-            if (std::abs(x) < 10.0)
+            if (std::abs(x) < 10.0) {
                 EXPECT_NEAR(f.jet(x, std::vector{1e-300}).y, there.y, 1e-140) << id << " at " << x;
+            }
         }
     }
     EXPECT_EQ(find("squareplus")->breaks(std::vector{0.0}).size(), 1U);
