@@ -4,6 +4,7 @@
 #include "dialogs/dialogs.h"
 #include "dialogs/documents.h"
 #include "dialogs/file_dialog.h"
+#include "dialogs/lesson_recorder.h"
 #include "support/headless_desk.h"
 #include "views/view_panels.h"
 
@@ -87,7 +88,7 @@ TEST_P(ItemNames, AreUniqueInEveryMenu) {
 }
 
 TEST(ItemNamesOf, DialogsAreUnique) {
-    const std::array<void (*)(Workspace&), 12> openings{
+    const std::array<void (*)(Workspace&), 13> openings{
         open_export,
         open_batch,
         open_sweep,
@@ -99,6 +100,7 @@ TEST(ItemNamesOf, DialogsAreUnique) {
         [](Workspace& w) {
             w.parts.of<LeaveQuestionPart>().problem = Error{Problem::cannot_write, "session.act", "full", {}};
         },
+        [](Workspace& w) { w.parts.of<RecorderPart>().is_shown = true; },
         [](Workspace& w) { w.parts.of<AboutPart>().is_shown = true; },
         [](Workspace& w) { w.parts.of<DeskPart>().key_sheet_is_shown = true; },
         [](Workspace& w) { w.parts.of<DeskPart>().palette = PaletteForm{}; },
