@@ -16,7 +16,8 @@ constexpr double pad_y_em = 0.75;
 constexpr double line_em = 1.0; // between the lines' capitals
 constexpr double edge_em = 0.8; // from the plot's edges
 constexpr double corner_pt = 4.0;
-constexpr int tries = 9; // along each edge
+constexpr double air_pt = 5.0; // between a card and lines or dots, whose width is not looked at
+constexpr int tries = 9;       // along each edge
 
 double largest_scale(const Label& line) {
     double scale = 0.0;
@@ -25,7 +26,7 @@ double largest_scale(const Label& line) {
     return scale;
 }
 
-// How many bars and dots lie under the rectangle.
+// How many bars lie under the rectangle.
 int covered_marks(const PageRect& rect, const Panel& panel, const PanelLayout& placed) {
     int covered = 0;
     for (const Mark& mark : panel.marks) {
@@ -53,7 +54,9 @@ PageRect best_place(PageSize size, double gap, const Panel& panel, const PanelLa
     int least = std::numeric_limits<int>::max();
     const auto look = [&](double x, double y) {
         const PageRect rect{x, y, size.width, size.height};
-        const int cost = lines_across(rect, panel, placed) + covered_marks(rect, panel, placed);
+        const PageRect around{rect.x - air_pt, rect.y - air_pt, rect.width + 2.0 * air_pt,
+                              rect.height + 2.0 * air_pt};
+        const int cost = lines_across(around, panel, placed) + covered_marks(rect, panel, placed);
         if (cost >= least) return;
         least = cost;
         best = rect;

@@ -41,6 +41,16 @@ TEST(Plate, StandsInTheFirstCornerThatIsFree) {
     EXPECT_LT(beside.plates[0].box.bottom(), beside.plot.centre().y);
 }
 
+TEST(Plate, TouchesNoDotBesideIt) {
+    const PanelLayout empty = placed(with({score}));
+    const PageRect corner = empty.plates[0].box;
+    const PagePoint beside{corner.right() + 2.0, corner.centre().y};
+    const PageRect now = placed(with({Dot{.at = empty.to_data(beside), .pen = {}}, score})).plates[0].box;
+    EXPECT_TRUE(now.right() + 5.0 <= beside.x || now.x - 5.0 >= beside.x || now.bottom() + 5.0 <= beside.y
+                || now.y - 5.0 >= beside.y)
+        << "a dot is wider than its place";
+}
+
 TEST(Plate, CoversNoBarWhereThereIsRoom) {
     const Bars bars{.tops = {{-3.0, 3.5}, {-1.5, 3.5}, {0.0, 1.0}, {2.0, 1.0}}, .base = -4.0};
     const PanelLayout panel = placed(with({bars, score}));
