@@ -1,15 +1,14 @@
-// The views of curves. Takes the place of view/view_list.cpp.
+// The views of several curves. Takes the place of view/view_list.cpp.
 
 #include "view/compare/comparison.h"
 #include "view/compose/composition.h"
-#include "view/explore/explore_figure.h"
 
 #include <array>
 
 namespace act {
 namespace {
 
-constexpr std::array figure_views{&explore_view, &compare_view, &compose_view};
+constexpr std::array figure_views{&compare_view, &compose_view};
 
 } // namespace
 

@@ -24,7 +24,7 @@ std::string svg_in_page(const PageContent& content) {
 
 // Packed once: many pages may be written.
 const std::string& packed_engine(EngineKind kind) {
-    static std::array<std::string, 4> packed;
+    static std::array<std::string, 5> packed;
     std::string& one = packed.at(static_cast<std::size_t>(kind));
     if (one.empty()) one = base64(gzipped(page_engine(kind)));
     return one;

@@ -13,6 +13,7 @@ ACT_EMBED(script, ACT_PAGE_SCRIPT)
 ACT_EMBED(style, ACT_PAGE_STYLE)
 #ifdef ACT_FIGURES_ENGINE
 ACT_EMBED(explore_engine, ACT_EXPLORE_ENGINE)
+ACT_EMBED(typed_engine, ACT_TYPED_ENGINE)
 ACT_EMBED(figures_engine, ACT_FIGURES_ENGINE)
 ACT_EMBED(vectors_engine, ACT_VECTORS_ENGINE)
 ACT_EMBED(studies_engine, ACT_STUDIES_ENGINE)
@@ -39,6 +40,7 @@ std::string_view page_engine([[maybe_unused]] EngineKind kind) {
 #ifdef ACT_FIGURES_ENGINE
     switch (kind) {
     case EngineKind::explore: return between(act_explore_engine_begin, act_explore_engine_end);
+    case EngineKind::typed: return between(act_typed_engine_begin, act_typed_engine_end);
     case EngineKind::figures: return between(act_figures_engine_begin, act_figures_engine_end);
     case EngineKind::vectors: return between(act_vectors_engine_begin, act_vectors_engine_end);
     case EngineKind::studies: return between(act_studies_engine_begin, act_studies_engine_end);

@@ -12,7 +12,8 @@ namespace act {
 /// What an engine can draw: the less, the smaller it is.
 enum class EngineKind {
     explore, ///< functions of the catalogue in Explore, without formulas
-    figures, ///< Explore, Compare and Compose
+    typed,   ///< Explore with the user's own functions and with formulas
+    figures, ///< Compare and Compose
     vectors,
     studies
 };

@@ -7,8 +7,13 @@
 #include "view/description.h"
 #include "view/view.h"
 
+#include <algorithm>
+#include <array>
+
 namespace act {
 namespace {
+
+constexpr double still_px_per_pt = 3.0; // of the SVG, which a canvas covers: a page is to be small
 
 std::string json_text(std::string_view text) {
     std::string quoted = "\"";
@@ -57,18 +62,18 @@ std::string data_of(const LivingStart& start, const Figure& figure, const Living
 EngineKind engine_for(const Session& session) {
     if (session.view == ViewId::study) return EngineKind::studies;
     if (session.view == ViewId::vector) return EngineKind::vectors;
-    const bool is_plain =
-        session.view == ViewId::explore && session.typed.empty() && !session.exporting.formula;
-    return is_plain ? EngineKind::explore : EngineKind::figures;
+    if (session.view != ViewId::explore) return EngineKind::figures;
+    return session.typed.empty() && !session.exporting.formula ? EngineKind::explore : EngineKind::typed;
 }
 
 // "activarium.js", "activarium-studies.js"
 std::string shared_file(std::string_view name, EngineKind kind) {
     if (name.empty()) return {};
+    constexpr std::array<std::string_view, 5> kinds{"", "-typed", "-figures", "-vectors", "-studies"};
     const std::string_view stem = name.substr(0, name.rfind('.'));
-    const std::string_view kind_name =
-        kind == EngineKind::studies ? "-studies" : (kind == EngineKind::vectors ? "-vectors" : "");
-    return std::string(stem).append(kind_name).append(name.substr(stem.size()));
+    return std::string(stem)
+        .append(kinds.at(static_cast<std::size_t>(kind)))
+        .append(name.substr(stem.size()));
 }
 
 } // namespace
@@ -88,8 +93,9 @@ Result<LivingExport> living_export(Session session, const LivingChoice& choice, 
         const Result<SweepTarget> played = require_target(start->session, choice.play);
         if (!played) return played.error();
     }
-    Result<SessionFigure> shown = session_figure(start->session, {}, language, start->page_pt,
-                                                 {.px_per_pt = px_per_pt, .in_words = true});
+    Result<SessionFigure> shown =
+        session_figure(start->session, {}, language, start->page_pt,
+                       {.px_per_pt = std::min(px_per_pt, still_px_per_pt), .in_words = true});
     if (!shown) return shown.error();
     hold(shown->figure, start->held);
     put_in_words(shown->figure, language);
@@ -100,9 +106,6 @@ Result<LivingExport> living_export(Session session, const LivingChoice& choice, 
                       .page = still_page(language)};
     made.page.adapts = !white && !choice.theme;
     made.page.engine = engine_for(start->session);
-    // Among pages that share engines, one more for a few of them would make more to load, not less.
-    if (!choice.shared.empty() && made.page.engine == EngineKind::explore)
-        made.page.engine = EngineKind::figures;
     made.page.shared = shared_file(choice.shared, made.page.engine);
     if (can_live(start->session)) made.page.data = data_of(*start, made.figure, choice, white);
     return made;
