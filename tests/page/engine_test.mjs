@@ -10,8 +10,10 @@ import { check, expect, finish, rows, skip, told, ulps } from './checks.mjs';
 const [program, engines, script] = process.argv.slice(2);
 if (!engines) skip('this build has no engine');
 
-// The two libraries of mathematics, glibc and musl, round a few values the other way.
-const most_ulps = 1;
+// The two libraries of mathematics, glibc and musl, round a few values the other way: 58 of 10030 here. Where a function
+// makes two steps of that, they add up (laplace at −10⁻⁹, snake′ at −64).
+const most_ulps = 2;
+const least_alike = 0.99;
 
 const { Engine } = new Function(`${readFileSync(script, 'utf8')}; return ActivariumPage;`)();
 const explore = await Engine.start(readFileSync(join(engines, 'explore.wasm')));
@@ -43,6 +45,7 @@ await check('values and slopes are those of the program', () => {
     });
   });
   expect(worst <= most_ulps, `${worst} ULP: ${where}`);
+  expect(same >= least_alike * all, `only ${same} of ${all} are alike`);
   return `${same} of ${all} alike to the last bit, ${ids.length} functions, at most ${worst} ULP`;
 });
 
