@@ -10,7 +10,8 @@
 
 namespace act {
 
-/// Pixels of the frame buffer, y down.
+/// Pixels of the frame buffer, y down. A pixel whose centre lies on an edge itself may be painted, and is not cleared, on the
+/// right and below.
 struct PlainFill {
     int x = 0;
     int y = 0;

@@ -116,7 +116,7 @@ TEST_F(WindowTest, ClearsWhatItCouldPaintToTheSamePicture) {
                 list.AddCircleFilled({160.0F, 100.0F}, 60.0F, IM_COL32(200, 0, 0, 255));
                 fill({20.3F, 30.7F}, {140.6F, 130.2F}, IM_COL32(10, 20, 200, 255));
                 list.PushClipRect({100.0F, 50.5F}, {300.5F, 180.0F});
-                fill({90.0F, 10.0F}, {310.0F, 150.5F}, IM_COL32(0, 120, 60, 255));
+                fill({90.0F, 10.0F}, {310.0F, 150.3F}, IM_COL32(0, 120, 60, 255));
                 list.PopClipRect();
                 list.AddText({30.0F, 40.0F}, IM_COL32(255, 255, 255, 255), "x");
             });
