@@ -139,7 +139,8 @@ def finds_files_by_their_type(installed):
         told = installed.run("gio", "info", "--attributes", "standard::content-type,standard::icon", name)
         assert f"standard::content-type: application/x-activarium-{expected}\n" in told, told
         assert f"application-x-activarium-{expected}" in told, told
-    assert f"{ID}.desktop" in installed.run("gio", "mime", "application/x-activarium-session")
+    for kind in ("session", "lesson"):
+        assert f"{ID}.desktop" in installed.run("gio", "mime", f"application/x-activarium-{kind}")
 
 
 def has_metainfo_for_software_centres(installed):
