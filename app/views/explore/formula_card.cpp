@@ -55,12 +55,12 @@ FormulaRows arranged(const FormulaKey& key, const TextMetrics& metrics) {
     return arrange_formulas(formulas, std::array{0.0, key.second}, key.room, key.size_pt, metrics);
 }
 
-// A box as wide for all formulas: its width would say how long the formula is.
-void hide_formula(const Kit& kit, const PlacedFormula& formula, const CanvasPlace& place) {
+// A box as wide for all formulas, where the card is: its width would say how long the formula is.
+void hide_formula(const Kit& kit, const PlacedFormula& formula, const CanvasPlace& place, float right) {
     const auto x = static_cast<float>(place.origin_x + formula.origin.x * place.px_per_pt);
     const auto y = static_cast<float>(place.origin_y + formula.origin.y * place.px_per_pt);
-    const Box box{x, std::round(y - kit.px(0.5F * hidden_height + 5.0F)), kit.px(hidden_width),
-                  kit.px(hidden_height)};
+    const Box box{x, std::round(y - kit.px(0.5F * hidden_height + 5.0F)),
+                  std::min(kit.px(hidden_width), right - x), kit.px(hidden_height)};
     hatch_box(kit, box);
     kit.draw_text_in(box, kit.say(Text::guess_held_back), type::small, kit.palette().muted, 0.5F);
 }
@@ -120,7 +120,7 @@ bool show_card(const Kit& kit, const Box& box, const FormulaCard& card, const Th
         for (std::size_t i = 0; i < card.rows->formulas.size(); ++i) {
             const PlacedFormula& formula = card.rows->formulas[i];
             if (i == masked)
-                hide_formula(kit, formula, place);
+                hide_formula(kit, formula, place, rest.right());
             else
                 draw_formula(formula.box, formula.origin, theme, canvas);
         }

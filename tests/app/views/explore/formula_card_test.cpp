@@ -36,6 +36,21 @@ TEST_F(FormulaCardTest, CopiesBothFormulas) {
     EXPECT_NE(copied_.find("\\alpha"), std::string::npos);
 }
 
+TEST_F(FormulaCardTest, HidesAFormulaInsideTheCardBesideATable) {
+    desk_.session().explore.activation = "relu";
+    desk_.session().explore.points = {0.0};
+    mask_panel(desk_.session(), 1);
+    desk_.frames(2);
+    const float right = desk_.item("explore/copy formulas").box.right();
+    std::size_t hidden = 0;
+    for (const WrittenText& written : desk_.texts())
+        if (written.text.starts_with("appears") && written.low.x < right) {
+            EXPECT_LE(written.high.x, right);
+            ++hidden;
+        }
+    EXPECT_EQ(hidden, 1U);
+}
+
 TEST_F(FormulaCardTest, PutsNumbersIn) {
     desk_.session().parameters["elu"]["alpha"] = 1.75;
     desk_.frames(2);
