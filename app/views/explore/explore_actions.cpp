@@ -18,7 +18,8 @@ void explore(Session& session, const Activation& activation) {
 
 void explore_neighbour(Session& session, int step) {
     std::vector<SharedActivation> all = all_of(repertoire_of(session));
-    std::ranges::stable_partition(all, [](const SharedActivation& each) { return each->is_typed(); });
+    std::stable_partition(all.begin(), all.end(),
+                          [](const SharedActivation& each) { return each->is_typed(); });
     const auto shown = std::ranges::find(all, explore_spec(session).activation);
     const auto here = static_cast<int>(shown - all.begin());
     const int next = std::clamp(here + step, 0, static_cast<int>(all.size()) - 1);
