@@ -346,29 +346,6 @@ std::optional<Error> read_sweep(const RawArguments& raw, Reader& reader, std::op
     return std::nullopt;
 }
 
-// Finite, and as many as a session holds.
-Result<std::vector<double>> pinned_points_in(const std::string& text) {
-    const std::string subject = "--points";
-    Result<std::vector<double>> points = numbers_in(subject, text);
-    if (!points) return points.error();
-    if (points->size() > most_points)
-        return bad_arguments(subject + " holds at most " + std::to_string(most_points) + " points");
-    for (const double x : *points)
-        if (!std::isfinite(x)) return Error{Problem::out_of_range, subject, shortest(x), "finite numbers"};
-    return points;
-}
-
-// "alpha,beta"; "none" leaves no slider.
-std::vector<std::string> controls_in(const std::string& text) {
-    std::vector<std::string> names;
-    for (std::size_t begin = 0; text != "none" && begin <= text.size();) {
-        const std::size_t end = std::min(text.find(',', begin), text.size());
-        names.push_back(text.substr(begin, end - begin));
-        begin = end + 1;
-    }
-    return names;
-}
-
 Result<Invocation> exporting(const RawArguments& raw) {
     if (raw.all == !raw.figures.empty())
         return bad_arguments("export needs either figures or --all — see activarium figures");

@@ -43,6 +43,12 @@ inline constexpr Interval everything = {-infinity, infinity};
 /// "alpha=0:4" with finite, rising ends.
 [[nodiscard]] Result<SweepChoice> sweep_in(const std::string& text);
 
+/// Places of x between commas: finite, and at most as many as a session holds.
+[[nodiscard]] Result<std::vector<double>> pinned_points_in(const std::string& text);
+
+/// Names between commas: "alpha,beta"; none for "none".
+[[nodiscard]] std::vector<std::string> controls_in(const std::string& text);
+
 [[nodiscard]] Result<Precision> precision_named(std::string_view name);
 
 [[nodiscard]] std::string_view name_of(TableFormat format);
