@@ -311,7 +311,7 @@ namespace act {
     X(group_settings, "Settings") \
     X(group_help, "Help") \
     X(group_recent, "Recent") \
-    X(group_claims, "What documents claim") \
+    X(group_claims, "Claims") \
     X(group_examples, "Examples") \
     X(menu, "Menu") \
     X(history, "History…") \
