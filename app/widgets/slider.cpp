@@ -270,7 +270,7 @@ double quantised(const Parameter& parameter, Interval range, double value) {
     const bool whole = per_unit >= 1.0 && std::abs(per_unit * quantum - 1.0) < 1e-9;
     const double near =
         whole ? std::round(value * per_unit) / per_unit : std::round(value / quantum) * quantum;
-    return range.clamp(near);
+    return nearest_legal(parameter, range.clamp(near));
 }
 
 double stepped(const Parameter& parameter, Interval range, double value, int presses) {
@@ -282,8 +282,7 @@ Result<double> typed_value(const Parameter& parameter, const std::string& typed)
     const auto number = parse_value(typed);
     if (number && parameter.allows(*number)) return *number;
     if (!number) return Error{Problem::not_a_number, std::string(parameter.id), typed, {}};
-    return Error{Problem::out_of_range, std::string(parameter.id), typed,
-                 pretty(parameter.legal.low) + " … " + pretty(parameter.legal.high)};
+    return Error{Problem::out_of_range, std::string(parameter.id), typed, legal_values(parameter)};
 }
 
 void advance(Play& play, double seconds) {

@@ -68,6 +68,7 @@ struct Parameter {
     double initial = 0.0;
     Interval shown = {};
     Interval legal = {};                         ///< holds `shown`; outside it the function is not defined
+    double least_size = 0.0;                     ///< nearer to 0 the function is not defined, either
     std::string_view source = {};                ///< where the default comes from: "torch.nn.ELU"
     FixedList<std::string_view, 3> aliases = {}; ///< other frameworks' names of it
     FixedList<std::string_view, 6> choices = {}; ///< of a choice: its names
@@ -79,7 +80,7 @@ struct Parameter {
     }
     /// Whether a value is legal. False for NaN.
     [[nodiscard]] constexpr bool allows(double value) const {
-        return legal.contains(value)
+        return legal.contains(value) && (value < 0.0 ? -value : value) >= least_size
                && (!is_whole() || value == static_cast<double>(static_cast<std::int64_t>(value)));
     }
     /// From one value to the next; 0: it has all of them.
@@ -91,6 +92,7 @@ struct Parameter {
 inline constexpr Interval any_number{-1.0e6, 1.0e6};
 inline constexpr Interval positive_number{1.0e-6, 1.0e6};
 inline constexpr Interval number_from_0{0.0, 1.0e6};
+inline constexpr double not_zero = 1.0e-6; ///< the `least_size` of a number that is divided by
 
 /// A number for each framework; `unknown` where it does not have the function or where it was not read.
 struct PerFramework {

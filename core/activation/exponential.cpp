@@ -55,9 +55,9 @@ bool has_jump(double threshold) {
     return threshold < last_jump;
 }
 
-// Beyond it softplus is x: at the threshold, or where βx may be too large for a number.
-template <class P> P last_of_curve(const P& beta, const P& threshold) {
-    return select(threshold < last_jump, threshold / beta, 1e30);
+// Whether softplus is x: beyond the threshold, or where βx may be too large for a number.
+template <class T, class P> auto is_beyond_curve(const T& x, const P& beta, const P& threshold) {
+    return select(beta > 0.0, x, -x) > select(threshold < last_jump, threshold / abs(beta), 1e30);
 }
 
 // ∂/∂β of ln(1 + e^{βx})/β, −(ln(1 + e⁻ᵘ) + u·σ(−u))/β² with u = |βx|: no term has another sign.
@@ -69,14 +69,16 @@ template <Leaf T> T softplus_by_beta(T x, T beta) {
     return -select(u > T(40), power.times((T(1) + u) / (beta * beta)), near);
 }
 
-// ∂/∂α of α·(e^{−w} − 1) with w = −x/α ≥ 0, that is −e^{−w}·(e^w − 1 − w). Near 0 the bracket is w²/2 + w³/6 + …
+// ∂/∂α of α·(e^{−w} − 1) with w = −x/α, that is −e^{−w}·(e^w − 1 − w). Near 0 the bracket is w²/2 + w³/6 + …; where
+// w = −v is less than −1, as α and x are negative, the whole is −((v − 1)·e^v + 1).
 template <Leaf T> T celu_by_alpha(T w) {
     T series = T(1);
     for (int k = 20; k > 2; --k)
         series = T(1) + w / T(k) * series;
-    const T z = clamp(w, T(0), T(40));
+    const T z = select(w < T(40), w, T(40));
+    const T power = exp(-z);
     const T rest = select(w < T(1), T(0.5) * (w * w) * series, expm1(z) - z);
-    return -select(w < T(40), exp(-z) * rest, T(1));
+    return select(w < T(-1), (w + T(1)) * power - T(1), select(w < T(40), -(power * rest), T(-1)));
 }
 
 // αₙ·(eˣ − 1 − x) + βx on the left, αₚ·x² + βx on the right, none of the numbers negative.
@@ -205,13 +207,17 @@ constexpr std::array records{
                          .symbol = "α",
                          .initial = 1.0,
                          .shown = {0.05, 4.0},
-                         .legal = positive_number,
+                         .legal = any_number,
+                         .least_size = not_zero,
                          .source = "torch.nn.CELU"}},
          .breaks =
              [](Values) {
                  return Breaks{bend(0.0, {1.0, 2.0, 1.0, 0.0, 1.0})};
              },
-         .traits = [](Values p) { return rising_from(p[0]); },
+         .traits =
+             [](Values p) {
+                 return p[0] > 0.0 ? rising_from(p[0]) : Traits{.monotone = Monotone::increasing};
+             },
          .known = {{-1.0, -0.63212055882855768, 0.36787944117144233}, {0.0, 0.0, 1.0}, {2.0, 2.0, 1.0}},
          .least_unit = 4.0, // curvature e^(x/α)/α, α = 0.05
          .names = {.pytorch = "torch.nn.CELU",
@@ -248,7 +254,8 @@ constexpr std::array records{
                          .symbol = "β",
                          .initial = 1.0,
                          .shown = {0.1, 10.0},
-                         .legal = positive_number,
+                         .legal = any_number,
+                         .least_size = not_zero,
                          .source = "torch.nn.Softplus"},
                         {.id = "threshold",
                          .symbol = "t",
@@ -263,9 +270,10 @@ constexpr std::array records{
              },
          .traits =
              [](Values p) {
-                 return Traits{.monotone = has_jump(p[1]) ? Monotone::none : Monotone::increasing,
-                               .range = {.low = 0.0},
-                               .left_limit = 0.0};
+                 const Monotone monotone = has_jump(p[1]) ? Monotone::none : Monotone::increasing;
+                 if (p[0] < 0.0)
+                     return Traits{.monotone = monotone, .range = {.high = 0.0}, .right_limit = 0.0};
+                 return Traits{.monotone = monotone, .range = {.low = 0.0}, .left_limit = 0.0};
              },
          .known = {{-1.0, 0.31326168751822284, 0.26894142136999512},
                    {0.0, 0.69314718055994531, 0.5},
@@ -299,11 +307,11 @@ constexpr std::array records{
                   "leaves a jump that a smaller t makes visible.",
                   "光滑的 ReLU，斜率就是逻辑函数。PyTorch 在 βx 超过 20 后直接用 x 代替，t "
                   "更小时可看到由此产生的跳跃。"}},
-        [](auto x, auto p) { return select(x > last_of_curve(p[0], p[1]), x, softplus(p[0] * x) / p[0]); },
+        [](auto x, auto p) { return select(is_beyond_curve(x, p[0], p[1]), x, softplus(p[0] * x) / p[0]); },
         [](auto x, auto p) {
             using T = decltype(x);
             const T by_beta = softplus_by_beta(x, T(p[0]));
-            return std::array{select(x > last_of_curve(p[0], p[1]), T(0.0), by_beta), T(0.0)};
+            return std::array{select(is_beyond_curve(x, p[0], p[1]), T(0.0), by_beta), T(0.0)};
         }),
 
     define({.id = "sqrt-softplus",

@@ -47,6 +47,10 @@ std::string legal_values(const Parameter& parameter) {
     const std::string low = shortest(parameter.legal.low);
     const std::string high = shortest(parameter.legal.high);
     if (parameter.is_whole()) return '{' + low + ", …, " + high + '}';
+    if (parameter.least_size > 0.0 && parameter.legal.low < 0.0) {
+        const std::string least = shortest(parameter.least_size);
+        return '[' + low + ", -" + least + "] ∪ [" + least + ", " + high + ']';
+    }
     return '[' + low + ", " + high + ']';
 }
 
@@ -55,6 +59,11 @@ Error refusal(const Parameter& parameter, double value) {
             .subject = std::string(parameter.id),
             .detail = shortest(value),
             .hint = legal_values(parameter)};
+}
+
+double nearest_legal(const Parameter& parameter, double value) {
+    const double within = parameter.legal.clamp(value);
+    return std::abs(within) < parameter.least_size ? std::copysign(parameter.least_size, within) : within;
 }
 
 double along(ParameterKind kind, Interval range, double share) {

@@ -24,6 +24,10 @@ namespace act {
 /// What is wrong with a value that the parameter does not allow.
 [[nodiscard]] Error refusal(const Parameter& parameter, double value);
 
+/// The value, or where it is not legal the end of the legal ones that is next to it; of a parameter that must not be 0, on
+/// the same side of 0. Whole numbers are not looked for.
+[[nodiscard]] double nearest_legal(const Parameter& parameter, double value);
+
 /// The value a share from 0 to 1 of the way through the range, whose ends are given exactly; along the
 /// logarithm where the kind asks for it and both ends are positive.
 [[nodiscard]] double along(ParameterKind kind, Interval range, double share);

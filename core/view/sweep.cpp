@@ -19,6 +19,11 @@ std::size_t steps_of(const Sweep& sweep) {
     return sweep.to_and_fro ? sweep.frames / 2 : sweep.frames - 1;
 }
 
+// The values that the target can have.
+Parameter limits_of(const SweepTarget& target) {
+    return {.kind = target.kind, .legal = target.limits, .least_size = target.least_size};
+}
+
 double even_value(const Sweep& sweep, std::size_t step) {
     const double share = static_cast<double>(step) / static_cast<double>(steps_of(sweep));
     return along(sweep.target.kind, {sweep.from, sweep.to}, share);
@@ -44,7 +49,8 @@ double value_after(const Sweep& sweep, std::size_t step) {
     }
     // Dividing by 10ⁿ gives the double nearest the decimal.
     const double scale = std::pow(10.0, decimals_of(sweep, value_parts));
-    return std::clamp(std::round(even * scale) / scale, sweep.from, sweep.to);
+    const double near = std::clamp(std::round(even * scale) / scale, sweep.from, sweep.to);
+    return nearest_legal(limits_of(target), near);
 }
 
 // Sessions evenly along the way, both ends among them.
@@ -137,8 +143,9 @@ double frames_in(double seconds, double fps, bool to_and_fro) {
 }
 
 std::optional<Error> fault_of_value(const SweepTarget& target, double value) {
+    Parameter parameter = limits_of(target);
     const std::string name = target.name();
-    const Parameter parameter{.id = name, .kind = target.kind, .legal = target.limits};
+    parameter.id = name;
     if (parameter.allows(value)) return std::nullopt;
     return refusal(parameter, value);
 }

@@ -29,6 +29,7 @@ struct SweepTarget {
     std::string symbol = {}; ///< as figures write it: "α"
     Interval range = {};     ///< of its slider
     Interval limits = {};    ///< of the values it can have
+    double least_size = 0.0; ///< of them: none is nearer to 0
     ParameterKind kind = ParameterKind::number;
     double step = 0.0;                     ///< between two of its values; 0: it has all of them
     double initial = 0.0;                  ///< its default

@@ -46,6 +46,7 @@ SweepTarget target_of(const Parameter& parameter, double value) {
             .symbol = std::string(parameter.symbol),
             .range = parameter.shown,
             .limits = parameter.legal,
+            .least_size = parameter.least_size,
             .kind = parameter.kind,
             .step = parameter.spacing(),
             .initial = parameter.initial,

@@ -1,5 +1,6 @@
 #include "support/catalogue_cases.h"
 
+#include "activation/parameter.h"
 #include "base/number.h"
 
 #include <algorithm>
@@ -52,8 +53,8 @@ std::vector<std::vector<double>> legal_sets(const Activation& activation) {
     if (activation.parameters.empty()) return sets;
     const std::array<Pick, 4> picks{
         [](const Parameter& p) { return p.legal.low; }, [](const Parameter& p) { return p.legal.high; },
-        [](const Parameter& p) { return p.legal.clamp(p.shown.low - p.shown.width()); },
-        [](const Parameter& p) { return p.legal.clamp(p.shown.high + p.shown.width()); }};
+        [](const Parameter& p) { return nearest_legal(p, p.shown.low - p.shown.width()); },
+        [](const Parameter& p) { return nearest_legal(p, p.shown.high + p.shown.width()); }};
     for (const Pick& pick : picks)
         sets.push_back(values_by(activation, pick));
     for (std::size_t k = 0; k < activation.parameters.size(); ++k)
@@ -61,7 +62,7 @@ std::vector<std::vector<double>> legal_sets(const Activation& activation) {
             const Parameter& parameter = activation.parameters[k];
             if (!std::isfinite(parameter.initial)) continue;
             sets.push_back(initial_values(activation));
-            sets.back()[k] = parameter.legal.clamp(sign * parameter.initial);
+            sets.back()[k] = nearest_legal(parameter, sign * parameter.initial);
             if (activation.rising) std::ranges::sort(sets.back());
         }
     return sets;
@@ -74,7 +75,7 @@ std::vector<std::vector<double>> sets_of_every_size(const Activation& activation
     const auto share = [&] { return static_cast<double>(engine() >> 11U) * 0x1p-53; };
     const Pick of_any_size = [&](const Parameter& p) {
         const double size = std::pow(10.0, -1.0 + 6.0 * share());
-        return p.legal.clamp(p.legal.low < 0.0 && share() < 0.5 ? -size : size);
+        return nearest_legal(p, p.legal.low < 0.0 && share() < 0.5 ? -size : size);
     };
     for (int i = 0; i < 2 * drawn_sets; ++i) {
         sets.push_back(values_by(activation, of_any_size));

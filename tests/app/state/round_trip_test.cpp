@@ -1,6 +1,7 @@
 // Whatever can be done in the window, a session file gives it back: nothing of it is beyond what is read.
 
 #include "activation/affine.h"
+#include "activation/parameter.h"
 #include "base/random.h"
 #include "i18n/explain.h"
 #include "session/session_file.h"
@@ -134,7 +135,8 @@ const std::vector<Deed> explore_deeds = {
         const Activation& shown = *record;
         const std::size_t k = hand.below(parameter_count(shown));
         SliderWayMemo way;
-        change_parameter(s, k, hand.within(parameter(shown, k).legal), way);
+        const Parameter& moved = parameter(shown, k);
+        change_parameter(s, k, nearest_legal(moved, hand.within(moved.legal)), way);
     },
     [](Hand& hand, Session& s) {
         const SharedActivation record = explore_spec(s).activation;
@@ -170,7 +172,8 @@ const std::vector<Deed> compare_deeds = {
         const std::size_t i = hand.below(s.compare.functions.size());
         const SharedActivation changed = find_in(repertoire_of(s), s.compare.functions[i].activation);
         const std::size_t k = hand.below(parameter_count(*changed));
-        change_compared(s, i, k, hand.within(parameter(*changed, k).legal));
+        const Parameter& moved = parameter(*changed, k);
+        change_compared(s, i, k, nearest_legal(moved, hand.within(moved.legal)));
     },
     [](Hand& hand, Session& s) {
         if (!s.compare.functions.empty()) move_comparison(s, hand.below(20), hand.window(), hand.window());
@@ -206,7 +209,7 @@ const std::vector<Deed> compose_deeds = {
         const Activation& function = *record;
         changed.activation = function.id;
         for (const Parameter& p : function.parameters)
-            changed.set[std::string(p.id)] = hand.within(p.legal);
+            changed.set[std::string(p.id)] = nearest_legal(p, hand.within(p.legal));
         change_neuron(s, i, changed);
     },
     [](Hand& hand, Session& s) { swap_activations(s, *hand.function(s)); },

@@ -84,6 +84,55 @@ TEST(Parameter, IsTheLimitAtZeroOrRefusesIt) {
     EXPECT_TRUE(find("snake")->parameters[0].allows(-2.0));
 }
 
+// Numbers to 50 digits by mpmath 1.2. PyTorch 1.13 computes the same values for negative β and α.
+TEST(Parameter, MayBeNegativeWhereverTheFormulaIsAFunction) {
+    struct Known {
+        const char* function;
+        double parameter;
+        double x;
+        double y;
+        double dy;
+        double by_parameter;
+    };
+    for (const auto& [id, value, x, y, dy, by_parameter] :
+         {Known{"softplus", -1.0, -3.0, -3.0485873515737420588, 0.95257412682243321912,
+                -0.1908649711064424014},
+          {"softplus", -2.0, 0.5, -0.15663084375911141702, 0.26894142136999512075, -0.1455507772220544887},
+          {"softplus", -0.5, 40.0, -4.1223072406287614065e-9, 2.0611536181902035814e-9,
+           -1.7313690393647380933e-7},
+          {"softplus", -1.0, -800.0, -800.0, 1.0, 0.0},
+          {"celu", -1.0, -2.0, -6.3890560989306502272, 7.3890560989306502272, -8.3890560989306502272},
+          {"celu", -1.5, -0.25, -0.27204061929846897046, 1.1813604128656459803, -0.015532989278628349746},
+          {"celu", -0.5, -20.0, -117692633418509992.2, 235385266837019985.41, -9180025406643779431.9},
+          {"celu", -3.0, -1e-3, -0.0010001666851867284979, 1.0003333888950622428, -5.5567902777914961516e-8},
+          {"celu", -3.0, 2.0, 2.0, 1.0, 0.0}}) {
+        const Activation& f = *find(id);
+        std::vector<double> values = initial_values(f);
+        values[0] = value;
+        const Jet jet = f.jet(x, values);
+        EXPECT_LE(std::abs(jet.y - y), 4e-15 * std::abs(y)) << id << " at " << x;
+        EXPECT_LE(std::abs(jet.dy - dy), 1e-14 * std::abs(dy)) << id << " at " << x;
+        EXPECT_LE(std::abs(f.sensitivity(x, values, 0) - by_parameter), 2e-14 * std::abs(by_parameter))
+            << id << " at " << x;
+    }
+    const Activation& softplus = *find("softplus");
+    const std::vector threshold{-2.0, 1.0}; // beyond βx = 1, that is left of −½, it is x
+    ASSERT_EQ(softplus.breaks(threshold).size(), 1U);
+    EXPECT_EQ(softplus.breaks(threshold)[0].x, -0.5);
+    EXPECT_EQ(softplus.jet(-0.6, threshold).y, -0.6);
+    EXPECT_LT(softplus.jet(-0.5, threshold).y, -0.6) << "-0.5 - ln(1 + 1/e)/2";
+}
+
+TEST(Parameter, ThatMustNotBeZeroIsKeptAwayFromIt) {
+    const Parameter& beta = find("softplus")->parameters[0];
+    EXPECT_FALSE(beta.allows(0.0) || beta.allows(-1e-7) || beta.allows(1e-7));
+    EXPECT_EQ(refusal(beta, 0.0).hint, "[-1000000, -1e-06] ∪ [1e-06, 1000000]");
+    EXPECT_EQ(nearest_legal(beta, 0.0), 1e-6);
+    EXPECT_EQ(nearest_legal(beta, -1e-9), -1e-6);
+    EXPECT_EQ(nearest_legal(beta, -2e6), -1e6);
+    EXPECT_EQ(widened(beta, beta.shown, -3.0), (Interval{-5.0, beta.shown.high}));
+}
+
 TEST(Parameter, OfALogarithmicKindIsGoneThroughEvenlyFromZero) {
     const Parameter& b = find("squareplus")->parameters[0];
     const Interval from_zero = widened(b, b.shown, 0.0);
@@ -127,7 +176,7 @@ TEST(Parameter, WidensToTheNextPleasantNumberAndNoFurtherThanIsLegal) {
 
 TEST(Parameter, WidensToHoldEveryLegalValue) {
     for (const Parameter& p : all_parameters())
-        for (const double value : {p.legal.low, p.legal.high, p.legal.middle()}) {
+        for (const double value : {p.legal.low, p.legal.high, nearest_legal(p, p.legal.middle())}) {
             if (!std::isfinite(value)) continue; // a bound that is not there
             const Interval range = widened(p, p.shown, value);
             EXPECT_TRUE(range.contains(value) && p.legal.contains(range.low) && p.legal.contains(range.high))
