@@ -37,6 +37,24 @@ def softmax(z, t=mpf(1)):
     ) / total**2 / t
 
 
+def uniform_numbers(seed):
+    """In (0, 1), from PCG-XSH-RR of 64 bits of state and 32 of output (O'Neill 2014) in its stream 0."""
+    bits, step = 2**64 - 1, 1
+    state = (step + seed) * 6364136223846793005 + step & bits
+    while True:
+        mixed = ((state >> 18) ^ state) >> 27 & 2**32 - 1
+        turn = state >> 59
+        yield (((mixed >> turn) | (mixed << (-turn & 31))) & 2**32 - 1) + mpf(1) / 2
+        state = state * 6364136223846793005 + step & bits
+
+
+def gumbel_softmax(z, t, seed):
+    """The noise is a double: −ln(−ln u) rounded once."""
+    draws = uniform_numbers(int(seed))
+    noise = [mpf(float(-mp.log(-mp.log(next(draws) / 2**32)))) for _ in z]
+    return softmax([x + g for x, g in zip(z, noise)], t)
+
+
 def log_softmax(z):
     p, _ = softmax(z)
     total = mp.log(mp.fsum(powers(z)))
@@ -170,7 +188,7 @@ def crelu(z):
     return [max(x, mpf(0)) for x in z] + [max(-x, mpf(0)) for x in z], entry
 
 
-PLAIN, SUMMING, TEMPERED, GATED = "plain", "summing", "tempered", "gated"
+PLAIN, SUMMING, TEMPERED, DRAWN, GATED = "plain", "summing", "tempered", "drawn", "gated"
 THIRD = 1.0 / 3.0
 # Values for the parameters of functions that have some besides a temperature.
 SETS = {
@@ -180,6 +198,7 @@ SETS = {
 }
 FUNCTIONS = {
     "softmax": (softmax, TEMPERED),
+    "gumbel-softmax": (gumbel_softmax, DRAWN),
     "log-softmax": (log_softmax, SUMMING),
     "softmin": (softmin, PLAIN),
     "softmax2d": (softmax, PLAIN),
@@ -238,6 +257,11 @@ def inputs(kind):
     if kind == GATED:
         for z in gated_inputs(draw):
             yield [], z
+        return
+    if kind == DRAWN:
+        for number, z in enumerate(plain_inputs(draw, False)):
+            for temperature in (0.05, 1.0, 5.0):
+                yield [temperature, 1.0 + 7919.0 * number], z
         return
     for z in plain_inputs(draw, kind in (TEMPERED, SUMMING)):
         yield ([1.0] if kind == TEMPERED else []), z

@@ -116,7 +116,7 @@ TEST(AccuracyPage, SaysWhatIsMeasured) {
     for (const Activation& f : catalogue())
         for (const WorstCase& worst : worst_cases(f))
             measured.push_back(page_line(f, worst));
-    for (const VectorFunction& f : vectors_with_references())
+    for (const VectorFunction& f : vector_catalogue())
         for (const VectorWorstCase& worst : vector_worst_cases(f))
             measured.push_back(page_line(f, worst));
     if (std::getenv("ACT_WRITE_PAGE") != nullptr) {

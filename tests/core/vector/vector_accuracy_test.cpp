@@ -10,7 +10,8 @@ namespace act::testing { namespace {
 
 class VectorAccuracy : public ::testing::TestWithParam<VectorFunction> {};
 
-INSTANTIATE_TEST_SUITE_P(Catalogue, VectorAccuracy, ::testing::ValuesIn(vectors_with_references()),
+INSTANTIATE_TEST_SUITE_P(Catalogue, VectorAccuracy,
+                         ::testing::ValuesIn(vector_catalogue().begin(), vector_catalogue().end()),
                          vector_test_name);
 
 TEST_P(VectorAccuracy, KeepsTheBoundItStates) {

@@ -120,13 +120,6 @@ std::vector<VectorWorstCase> vector_worst_cases(const VectorFunction& function) 
     return {value, jacobian};
 }
 
-std::vector<VectorFunction> vectors_with_references() {
-    std::vector<VectorFunction> all;
-    for (const VectorFunction& function : vector_catalogue())
-        if (function.id != "gumbel-softmax") all.push_back(function);
-    return all;
-}
-
 std::string vector_test_name(const ::testing::TestParamInfo<VectorFunction>& info) {
     std::string name(info.param.id);
     std::ranges::replace(name, '-', '_');

@@ -51,9 +51,6 @@ struct VectorWorstCase {
 /// Of its value and its Jacobian, against its references.
 std::vector<VectorWorstCase> vector_worst_cases(const VectorFunction& function);
 
-/// The catalogue without Gumbel-softmax, which is softmax of logits and noise and is held to that.
-std::vector<VectorFunction> vectors_with_references();
-
 std::string vector_test_name(const ::testing::TestParamInfo<VectorFunction>& info);
 
 } // namespace act::testing
