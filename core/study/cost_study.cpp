@@ -6,6 +6,7 @@
 #include "activation/kernels.h"
 #include "base/random.h"
 #include "base/shortened_text.h"
+#include "base/thread_time.h"
 #include "expression/evaluate.h"
 #include "study/study_parts.h"
 
@@ -277,14 +278,14 @@ class CostExperiment final : public Experiment {
         const bool is_typed = measured.function.activation->is_typed();
         const bool with_slope = what == float_slope || what == double_slope;
         const std::size_t n = is_typed ? std::min(floats_.x.size(), most_typed_elements) : floats_.x.size();
-        const auto before = std::chrono::steady_clock::now();
+        const std::chrono::nanoseconds before = thread_time();
         if (is_typed)
             measured.compute_formula(doubles_, n, with_slope);
         else if (what == float_value || what == float_slope)
             measured.compute(floats_, with_slope);
         else
             measured.compute(doubles_, with_slope);
-        const std::chrono::duration<double, std::nano> taken = std::chrono::steady_clock::now() - before;
+        const std::chrono::duration<double, std::nano> taken = thread_time() - before;
         measured.times.runs.at(what).push_back(taken.count() / static_cast<double>(n));
     }
 
