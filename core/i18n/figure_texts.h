@@ -8,7 +8,8 @@
     X(figure_explore_description, "{name}: the function and its derivative over x from {low} to {high}.") \
     X(figure_grid_description, "Activation functions side by side.") \
     X(figure_comparison, "Comparison of activation functions") \
-    X(figure_a_difference, "Difference") \
+    X(figure_a_difference, "Difference: at most {value}, at x = {x}") \
+    X(figure_its_slope, "Slope of the difference: at most {value}, at x = {x}") \
     X(figure_difference, "{difference}: at most {value}, at x = {x}") \
     X(figure_slope_difference, "Slope of {difference}: at most {value}, at x = {x}") \
     X(figure_input, "Input") \

@@ -220,9 +220,10 @@ std::optional<std::array<std::size_t, 2>> subtracted(const Compare& compare) {
 constexpr Pen difference_pen{.ink = Ink::accent};
 
 // A title has room for short names; of others the legend says which is subtracted from which.
-std::string short_difference(const std::string& name, Language language) {
+Text difference_title(const std::string& name, int order) {
     constexpr std::size_t longest = 24;
-    return name.size() <= longest ? name : word(Text::figure_a_difference, language);
+    if (name.size() <= longest) return order == 0 ? Text::figure_difference : Text::figure_slope_difference;
+    return order == 0 ? Text::figure_a_difference : Text::figure_its_slope;
 }
 
 Panel difference_panel(const Subject& a, const Subject& b, int order, Interval x, Language language,
@@ -239,12 +240,10 @@ Panel difference_panel(const Subject& a, const Subject& b, int order, Interval x
     panel.y.window = {-reach, reach};
     add_curve(panel, f, order, x, difference_pen, fineness);
     if (std::isfinite(most.y)) panel.marks.emplace_back(Dot{most, true, difference_pen});
-    const Text title = order == 0 ? Text::figure_difference : Text::figure_slope_difference;
-    panel.title = {{text(title, language,
-                         {{"difference", short_difference(f.name, language)},
-                          {"value", pretty(std::abs(most.y), 4)},
-                          {"x", pretty(most.x, 3)}}),
-                    Ink::text, Face::semibold, 1.0}};
+    panel.title = {
+        {text(difference_title(f.name, order), language,
+              {{"difference", f.name}, {"value", pretty(std::abs(most.y), 4)}, {"x", pretty(most.x, 3)}}),
+         Ink::text, Face::semibold, 1.0}};
     return panel;
 }
 
