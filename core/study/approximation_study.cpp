@@ -171,7 +171,9 @@ Panel curves_panel(const ApproximationResult& result, Language language) {
 Panel error_panel(const ApproximationResult& result, Language language) {
     Panel panel{.title = panel_heading(Phrase{"Error", "误差"}.in(language))};
     if (std::isfinite(result.greatest))
-        panel.title.push_back({"  max = " + pretty(result.greatest, 4), Ink::muted});
+        panel.title.push_back(
+            {std::string(Phrase{"  at most ", "  最大 "}.in(language)) + pretty(result.greatest, 4),
+             Ink::muted});
     panel.x = {.window = result.x, .label = "x"};
     std::vector<Point> error;
     std::vector<double> heights;

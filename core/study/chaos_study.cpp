@@ -222,12 +222,12 @@ void name_phase(Panel& panel, const Heat& heat, bool chaotic, std::string_view n
     const Point at{heat.x.low + 0.58 * heat.x.width(), 0.5 * (place.low + place.high)};
     panel.marks.emplace_back(Remark{.at = at,
                                     .text = {{std::string(name), Ink::text, Face::semibold, 1.0}},
-                                    .down_pt = -13.0,
+                                    .down_pt = -16.0,
                                     .size = 1.25});
     // What that means is said of both phases or of none.
     panel.marks.emplace_back(Remark{.at = at, .text = {{std::string(what)}}, .is_one = true});
     panel.marks.emplace_back(
-        Remark{.at = at, .text = {{std::string(more)}}, .down_pt = 11.0, .is_one = true});
+        Remark{.at = at, .text = {{std::string(more)}}, .down_pt = 13.5, .is_one = true});
 }
 
 Panel plane_panel(const ChaosResult& result, Language language) {

@@ -135,7 +135,8 @@ void add_reference(Panel& panel, double error, std::string_view text, double dow
 
 Panel errors_panel(const TrainingPicture& picture, Language language) {
     Panel panel{.title = panel_heading(say(language, "Test error", "测试误差"))};
-    panel.x = {.window = {0.0, static_cast<double>(picture.epochs)}, .label = "epoch"};
+    panel.x = {.window = {0.0, static_cast<double>(picture.epochs)},
+               .label = std::string(say(language, "epoch", "轮"))};
     std::vector<double> heights{decade(picture.noise)};
     for (const SharedSnapshot& run : picture.runs)
         for (const Point& point : errors_of(*run))
