@@ -67,7 +67,7 @@ Notice notice_of(const Result<std::filesystem::path>& set_aside, Text what, Lang
 
 // The files are remembered at once: the next picture may be one that is never drawn.
 Notice offer_of(const EarlyDeathReport& kept, Language language) {
-    Recent recent = load_recent(recent_file());
+    Recent recent = load_recent(recent_file()).value_or(Recent());
     for (const std::filesystem::path& file : kept.files)
         remember(recent, file);
     save_recent(recent, recent_file());
@@ -152,7 +152,8 @@ class StateSaver {
     StateSaver(Workspace& workspace, Autosave& autosave, std::vector<LostRun> lost, bool goes_on)
         : workspace_(workspace), autosave_(autosave) {
         if (goes_on || !left_unsaved_work()) known_ = stamp_of(state_file());
-        workspace.recent = written_ = load_recent(recent_file());
+        const std::optional<Recent> recent = load_recent(recent_file());
+        workspace.recent = written_ = recent.value_or(Recent());
         find_recording();
         autosave_.observe(own_session(workspace), path());
         const RestoreReport restored = restore_lost_runs(workspace.session, workspace.history,
@@ -165,6 +166,9 @@ class StateSaver {
             notice = notice_of(restored.set_aside.back(), Text::session_read_in_part, language);
         else if (restored.something)
             notice = Notice{std::string(text(Text::session_restored, language)), false, restored_notice_s};
+        else if (!recent && !notice)
+            notice =
+                Notice{text(Text::recent_dropped, language, {{"path", shown_path(recent_file())}}), true};
     }
 
     /// Once a frame.

@@ -53,8 +53,9 @@ fs::path recent_file() {
     return state_folder() / "recent.toml";
 }
 
-Recent load_recent(const fs::path& path) {
-    return read(load_state_table(path));
+std::optional<Recent> load_recent(const fs::path& path) {
+    const std::optional<toml::table> table = load_state_table(path);
+    return table ? std::optional(read(*table)) : std::nullopt;
 }
 
 void save_recent(const Recent& recent, const fs::path& path) {

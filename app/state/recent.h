@@ -2,6 +2,7 @@
 // The files that were opened and saved last, kept in the state folder from run to run.
 
 #include <filesystem>
+#include <optional>
 #include <vector>
 
 namespace act {
@@ -23,9 +24,9 @@ void prune(Recent& recent);
 /// $XDG_STATE_HOME/activarium/recent.toml
 [[nodiscard]] std::filesystem::path recent_file();
 
-/// The content of the file; empty where it is missing or cannot be read. This is no error, since the list is
-/// a convenience.
-[[nodiscard]] Recent load_recent(const std::filesystem::path& path);
+/// The content of the file; empty where there is none yet. None where it cannot be read: the list is a convenience
+/// that begins anew, but whoever misses it should be told.
+[[nodiscard]] std::optional<Recent> load_recent(const std::filesystem::path& path);
 
 /// Names that are not UTF-8 are left out. A folder that cannot be written to is no error either.
 void save_recent(const Recent& recent, const std::filesystem::path& path);

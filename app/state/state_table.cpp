@@ -5,15 +5,19 @@
 #include "base/plain_file.h"
 #include "session/nesting.h"
 
+#include <system_error>
+
 namespace act {
 
-toml::table load_state_table(const std::filesystem::path& path) {
+std::optional<toml::table> load_state_table(const std::filesystem::path& path) {
+    std::error_code unknown_state; // what cannot be asked for is not there for us
+    if (!std::filesystem::exists(path, unknown_state)) return toml::table();
     const Result<std::string> text = read_plain_file(path, 1);
-    if (!text || line_nested_too_deeply(*text)) return {};
+    if (!text || line_nested_too_deeply(*text)) return std::nullopt;
     try {
         return toml::parse(*text);
     } catch (const toml::parse_error&) {
-        return {};
+        return std::nullopt;
     }
 }
 

@@ -38,7 +38,7 @@ std::filesystem::path window_place_file() {
 }
 
 WindowPlace load_window_place(const std::filesystem::path& path) {
-    return read_place(load_state_table(path));
+    return read_place(load_state_table(path).value_or(toml::table()));
 }
 
 void save_window_place(const WindowPlace& place, const std::filesystem::path& path) {

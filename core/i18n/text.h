@@ -408,6 +408,7 @@ namespace act {
     X(status_hint, "Click pins a point · drag pans · wheel zooms · right click for more") \
     X(status_gallery, "Click a function to explore it") \
     X(session_set_aside, "The saved session could not be read and was kept as {path}.") \
+    X(recent_dropped, "The list of recent files could not be read and begins anew: {path}") \
     X(session_read_in_part, "Not everything could be read; the whole file is kept as {path}") \
     X(session_not_kept, "Unsaved work is not kept at the moment: {problem}") \
     X(leave_question, "Leave without your work?") \

@@ -26,7 +26,7 @@ const std::filesystem::path& file() {
 void run(const std::uint8_t* data, std::size_t size) {
     std::ofstream(file(), std::ios::binary)
         .write(reinterpret_cast<const char*>(data), static_cast<std::streamsize>(size));
-    const Recent recent = load_recent(file());
+    const Recent recent = load_recent(file()).value_or(Recent());
     demand(recent.files.size() <= most_recent);
     const auto is_text = [](const std::filesystem::path& path) { return is_utf8(path.string()); };
     demand(std::ranges::all_of(recent.files, is_text) && is_text(recent.folder)); // TOML is UTF-8
