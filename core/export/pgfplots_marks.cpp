@@ -73,7 +73,7 @@ class Plots {
 
     void operator()(const Dot& dot) {
         if (!panel_.x.contains(dot.at.x) || !panel_.y.contains(dot.at.y)) return;
-        ring(ring_of(dot, panel_, theme_), dot.at, ink(dot.pen), dot.filled ? ink(dot.pen) : "none");
+        ring(ring_of(dot, panel_, theme_), dot.at, ink(dot.pen), dot.filled);
     }
 
     void operator()(const Shade& shade) {
@@ -96,8 +96,8 @@ class Plots {
         Polyline inside;
         for (const Point p : scatter.points)
             if (panel_.x.contains(p.x) && panel_.y.contains(p.y)) inside.push_back(p);
-        plot(disc_style(scatter_share * theme_.dot_pt) + ", mark options={draw=none, fill=" + ink(scatter.pen)
-                 + ", fill opacity=" + std::string(scattered) + "}",
+        plot(mark_style("*", scatter_share * theme_.dot_pt) + ", mark options={draw opacity=0, fill="
+                 + ink(scatter.pen) + ", fill opacity=" + std::string(scattered) + "}",
              inside);
     }
 
@@ -150,7 +150,7 @@ class Plots {
     void operator()(const Remark&) {} // their texts are placed with the panel's
     void operator()(const Tag&) {}
 
-    void operator()(const Knot& knot) { ring(ring_of(knot, panel_, theme_), knot.at, ink(knot.pen), "none"); }
+    void operator()(const Knot& knot) { ring(ring_of(knot, panel_, theme_), knot.at, ink(knot.pen), false); }
 
     void operator()(const Impulse& impulse) {
         for (const auto& line : arrow_of(impulse, panel_, theme_)) {
@@ -177,14 +177,15 @@ class Plots {
 
     static std::string ink(const Pen& pen) { return tex_colour(pen.ink, pen.series); }
 
-    static std::string disc_style(double radius_pt) {
-        return "only marks, mark=*, mark size=" + svg_number(radius_pt) + "bp";
+    static std::string mark_style(std::string_view mark, double radius_pt) {
+        return "only marks, mark=" + std::string(mark) + ", mark size=" + svg_number(radius_pt) + "bp";
     }
 
-    // A mark's radius is to the middle of its rim.
-    void ring(const Ring& ring, Point at, const std::string& colour, const std::string& fill) {
-        plot(disc_style(ring.radius_pt) + ", mark options={line width=" + svg_number(ring.rim_pt)
-                 + "bp, draw=" + colour + ", fill=" + fill + "}",
+    // A mark's radius is to the middle of its rim. The mark "*" fills and strokes whatever it is told, in black for
+    // want of a colour; "o" strokes alone.
+    void ring(const Ring& ring, Point at, const std::string& colour, bool filled) {
+        plot(mark_style(filled ? "*" : "o", ring.radius_pt) + ", mark options={line width="
+                 + svg_number(ring.rim_pt) + "bp, draw=" + colour + (filled ? ", fill=" + colour : "") + "}",
              {at});
     }
 

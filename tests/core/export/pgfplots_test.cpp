@@ -6,6 +6,7 @@
 #include "support/temporary_folder.h"
 #include "support/tex.h"
 
+#include <cstdlib>
 #include <limits>
 #include <string_view>
 
@@ -84,8 +85,12 @@ TEST(Pgfplots, LeavesOutWhatDoesNotTouchThePanel) {
 }
 
 TEST(Pgfplots, TellsOpenDotsFromFilledOnes) {
-    EXPECT_EQ(count(document(with({Dot{{0, 0}, false, {}}})), "fill=none}"), 1);
-    EXPECT_EQ(count(document(with({Dot{{0, 0}, true, {}}})), "fill=activarium-function}"), 1);
+    const std::string open = document(with({Dot{{0, 0}, false, {}}}));
+    EXPECT_EQ(count(open, "mark=o, "), 1);
+    EXPECT_EQ(count(open, "fill="), count(document(with({})), "fill="));
+    const std::string filled = document(with({Dot{{0, 0}, true, {}}}));
+    EXPECT_EQ(count(filled, "mark=*, "), 1);
+    EXPECT_EQ(count(filled, "fill=activarium-function}"), 1);
 }
 
 TEST(Pgfplots, DefinesTheColoursOfTheSeriesInUse) {
@@ -131,6 +136,23 @@ TEST_F(PgfplotsFile, CompilesInsideADocument) {
         "\\begin{figure}\\input{figure}\\input{figure}\\caption{Twice}\\end{figure}\n"
         "After.\\end{document}\n");
     EXPECT_EQ(tex_problems(folder_.path(), "notes.tex"), "");
+}
+
+// What has no colour of its own is black in TeX.
+TEST_F(PgfplotsFile, HasNothingInAColourThatNobodyChose) {
+    put(folder_ / "dots.tex",
+        document(with({Dot{{-0.5, -0.5}, false, {}}, Dot{{0.5, 0.5}, true, {}},
+                       Scatter{{{-0.5, 0.5}, {0.5, -0.5}}, {}}, Knot{.at = {0, 0}, .pen = {}}})));
+    ASSERT_EQ(tex_problems(folder_.path(), "dots.tex"), "");
+    const std::string picture = (folder_ / "dots").string();
+    ASSERT_EQ(std::system(("pdftoppm -r 150 -singlefile '" + picture + ".pdf' '" + picture + "'").c_str()),
+              0);
+    const std::string pixels = content(folder_ / "dots.ppm");
+    ASSERT_GT(pixels.size(), 3U * 600U * 400U);
+    std::size_t black = 0;
+    for (std::size_t at = pixels.size() - 3U * 625U * 417U; at + 2 < pixels.size(); at += 3)
+        if (pixels[at] == 0 && pixels[at + 1] == 0 && pixels[at + 2] == 0) ++black;
+    EXPECT_EQ(black, 0U);
 }
 
 TEST(Pgfplots, FillsBarsAndCellsWithTheirNumbers) {
