@@ -192,6 +192,7 @@ class Document {
         if (panel.dashed_grid)
             out_ +=
                 "major grid style={" + pgf_stroke("activarium-grid", theme_.hair_pt, Dash::dashed) + "},\n  ";
+        if (panel.bare) out_ += "hide axis,\n  ";
         title(placed);
         label("x", placed.x_label);
         label("y", placed.y_label);

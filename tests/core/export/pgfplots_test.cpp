@@ -45,6 +45,13 @@ TEST(Pgfplots, HasThePagesSizeAndAnAxisAPanel) {
     EXPECT_EQ(count(tex, "xmin=-3, xmax=3"), 2);
 }
 
+TEST(Pgfplots, DrawsNoAxesWhereThereAreNone) {
+    Figure drawing = with({});
+    EXPECT_EQ(count(document(drawing), "hide axis"), 0);
+    drawing.panels[0].bare = true;
+    EXPECT_EQ(count(document(drawing), "hide axis"), 1);
+}
+
 TEST(Pgfplots, LoadsPackagesForIdeographsOnlyWhereThereAreAny) {
     EXPECT_EQ(count(document(sample_figure()), "CJKutf8}\\else"), 1);
     EXPECT_EQ(count(document(with({})), "CJKutf8"), 0);
