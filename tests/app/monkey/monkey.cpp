@@ -263,12 +263,11 @@ std::vector<Deed> random_deeds(std::uint64_t seed, std::size_t count) {
     return deeds;
 }
 
-std::string fault_of(const std::vector<Deed>& deeds) {
+Play begin_play(const std::vector<Deed>& deeds) {
     std::array<int, 2> ends{};
-    if (pipe(ends.data()) != 0) return "no pipe can be made";
+    if (pipe(ends.data()) != 0) return {};
     std::fflush(nullptr);
     const pid_t child = fork();
-    if (child < 0) return "no process can be made";
     if (child == 0) {
         close(ends[0]);
         const std::string fault = play_all(deeds);
@@ -276,14 +275,23 @@ std::string fault_of(const std::vector<Deed>& deeds) {
         _exit(fault.empty() ? 0 : 3);
     }
     close(ends[1]);
+    return {child, ends[0]};
+}
+
+std::string fault_of(const Play& play) {
+    if (play.process <= 0) return "no process can be made";
     std::string said;
     std::array<char, 512> part{};
-    for (ssize_t n = 0; (n = read(ends[0], part.data(), part.size())) > 0;)
+    for (ssize_t n = 0; (n = read(play.told, part.data(), part.size())) > 0;)
         said.append(part.data(), static_cast<std::size_t>(n));
-    close(ends[0]);
+    close(play.told);
     int status = 0;
-    waitpid(child, &status, 0);
+    waitpid(play.process, &status, 0);
     return said.empty() ? ending(status) : said;
+}
+
+std::string fault_of(const std::vector<Deed>& deeds) {
+    return fault_of(begin_play(deeds));
 }
 
 std::vector<Deed> reduced(std::vector<Deed> deeds) {

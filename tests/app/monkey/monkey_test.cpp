@@ -1,4 +1,4 @@
-// Random input, twenty thousand deeds; as many as are asked for by
+// Random input, a hundred thousand deeds, on as many processors as there are; as many deeds as are asked for by
 //
 //     ACT_MONKEY_DEEDS=1000000 build/release/test_app --gtest_filter=Monkey.*
 //     ACT_MONKEY_SEED=7 …                                    one seed alone
@@ -7,7 +7,10 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cstdlib>
+#include <deque>
+#include <thread>
 
 namespace act { namespace {
 
@@ -26,19 +29,23 @@ std::string story(const std::vector<Deed>& deeds) {
 }
 
 TEST(Monkey, LeavesTheProgramWhole) {
-    const std::size_t deeds = asked("ACT_MONKEY_DEEDS", 20'000);
+    const std::size_t deeds = asked("ACT_MONKEY_DEEDS", 100'000);
     const std::size_t only = asked("ACT_MONKEY_SEED", 0);
     const std::size_t seeds = only != 0 ? 1 : (deeds + deeds_of_a_seed - 1) / deeds_of_a_seed;
-    for (std::size_t i = 0; i < seeds; ++i) {
-        const std::size_t seed = only != 0 ? only : i + 1;
-        const std::vector<Deed> done = random_deeds(seed, deeds_of_a_seed);
-        const std::string fault = fault_of(done);
-        if (fault.empty()) continue;
+    const auto seed_of = [&](std::size_t i) { return only != 0 ? only : i + 1; };
+    const std::size_t at_once = std::max(1U, std::thread::hardware_concurrency());
+    std::deque<Play> plays;
+    for (std::size_t i = 0; i < seeds + at_once; ++i) {
+        if (i < seeds) plays.push_back(begin_play(random_deeds(seed_of(i), deeds_of_a_seed)));
+        if (i < at_once || plays.empty()) continue;
+        const std::string fault = fault_of(plays.front());
+        plays.pop_front();
+        if (fault.empty() || HasFailure()) continue;
+        const std::size_t seed = seed_of(i - at_once);
         ADD_FAILURE() << "seed " << seed << ": " << fault << "; looking for a shorter sequence";
-        const std::vector<Deed> shortest = reduced(done);
+        const std::vector<Deed> shortest = reduced(random_deeds(seed, deeds_of_a_seed));
         ADD_FAILURE() << "seed " << seed << ": " << fault << "; " << shortest.size()
                       << " deeds do it: " << fault_of(shortest) << story(shortest);
-        return;
     }
 }
 
