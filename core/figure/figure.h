@@ -173,12 +173,13 @@ struct Tag {
     bool operator==(const Tag&) const = default;
 };
 
-/// A node of a drawn network: a ring with a name inside, and what it is worth below it.
+/// A node of a drawn network: a ring with a name inside, and what it is worth below it, or inside of a large one.
 struct Knot {
     Point at = {};
     Label name = {};
     Label value = {};
     Pen pen = {};
+    bool large = false;
     bool operator==(const Knot&) const = default;
 };
 

@@ -11,12 +11,14 @@
 namespace act {
 namespace {
 
-constexpr double radius_em = 1.45;    // of the tick numbers' size
-constexpr double name_em = 1.15;      // a knot's name
-constexpr double value_gap_em = 0.55; // between ring and value
-constexpr double tip_gap_em = 0.4;    // between an arrow's tip and the edge of the plot
-constexpr double head_em = 0.6;       // the length of its head
-constexpr double head_width_em = 0.3; // half of it
+constexpr double radius_em = 1.45;      // of the tick numbers' size
+constexpr double name_em = 1.15;        // a knot's name
+constexpr double large_radius_em = 2.6; // of one that has its value inside
+constexpr double apart_em = 0.3;        // of name and value from its middle
+constexpr double value_gap_em = 0.55;   // between ring and value
+constexpr double tip_gap_em = 0.4;      // between an arrow's tip and the edge of the plot
+constexpr double head_em = 0.6;         // the length of its head
+constexpr double head_width_em = 0.3;   // half of it
 constexpr double least_arrow_em = 1.2;
 constexpr double beside_arrow_em = 0.55; // where its text begins
 
@@ -56,8 +58,14 @@ class Placer {
     void operator()(const Knot& knot) {
         const PagePoint at = placed_.to_page(knot.at);
         const double size = name_em * theme_.tick_pt;
+        if (knot.large) { // one above the middle, one below it
+            const double apart = apart_em * theme_.tick_pt;
+            put(knot.name, {at.x, at.y - apart}, size, 0.5);
+            return put(knot.value, {at.x, at.y + apart + cap(size)}, size, 0.5);
+        }
         put(knot.name, {at.x, at.y + 0.5 * cap(size)}, size, 0.5);
-        const double below = knot_radius_pt(theme_) + value_gap_em * theme_.tick_pt + cap(theme_.tick_pt);
+        const double below =
+            knot_radius_pt(knot, theme_) + value_gap_em * theme_.tick_pt + cap(theme_.tick_pt);
         put(knot.value, {at.x, at.y + below}, theme_.tick_pt, 0.5);
     }
 
@@ -184,8 +192,8 @@ class Placer {
 
 } // namespace
 
-double knot_radius_pt(const Theme& theme) {
-    return radius_em * theme.tick_pt;
+double knot_radius_pt(const Knot& knot, const Theme& theme) {
+    return (knot.large ? large_radius_em : radius_em) * theme.tick_pt;
 }
 
 std::vector<std::vector<PagePoint>> arrow_of(const Impulse& impulse, const PanelLayout& placed,

@@ -8,7 +8,7 @@
 namespace act {
 
 /// The radius of a knot's ring: room for two or three letters.
-[[nodiscard]] double knot_radius_pt(const Theme& theme);
+[[nodiscard]] double knot_radius_pt(const Knot& knot, const Theme& theme);
 
 /// The shaft of an impulse's arrow and its head, in page points; nothing where it has no room.
 [[nodiscard]] std::vector<std::vector<PagePoint>> arrow_of(const Impulse& impulse, const PanelLayout& placed,

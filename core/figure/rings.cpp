@@ -36,7 +36,7 @@ Ring ring_of(const Dot& dot, const PanelLayout& panel, const Theme& theme) {
 
 Ring ring_of(const Knot& knot, const PanelLayout& panel, const Theme& theme) {
     const double rim = theme.width_pt(knot.pen.weight);
-    return {panel.to_page(knot.at), knot_radius_pt(theme) - 0.5 * rim, rim};
+    return {panel.to_page(knot.at), knot_radius_pt(knot, theme) - 0.5 * rim, rim};
 }
 
 std::vector<Ring> rings_of(std::span<const Mark> marks, const PanelLayout& panel, const Theme& theme) {

@@ -353,10 +353,9 @@ class NetworkPainter {
         const std::string worth = node.folded > 0 ? "×" + std::to_string(node.folded) : pretty(node.value, 3);
         panel_.marks.emplace_back(Knot{.at = at_[i],
                                        .name = {{node.name, Ink::text, Face::semibold, 1.0}},
-                                       .value = look_.curves ? Label{} : small(worth, Ink::muted),
-                                       .pen = {.ink = Ink::guide, .weight = Weight::thin}});
-        // Far enough below for the edges to have parted.
-        if (look_.curves) remark(at_[i], small(worth, Ink::text), 0.5, 28.0, 1.15);
+                                       .value = small(worth, look_.curves ? Ink::text : Ink::muted),
+                                       .pen = {.ink = Ink::guide, .weight = Weight::thin},
+                                       .large = look_.curves});
         if (node.neuron != nullptr) remark(at_[i], bias_of(*node.neuron), 0.5, -19.0);
     }
 
