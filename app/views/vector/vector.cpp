@@ -2,6 +2,7 @@
 
 #include "base/number.h"
 #include "session/labels.h"
+#include "state/projecting.h"
 #include "views/guess_card.h"
 #include "views/plot_guess.h"
 #include "views/plot_menu.h"
@@ -24,6 +25,7 @@ constexpr float title_height = 58.0F;
 constexpr float least_steps = 220.0F;
 constexpr float relatives_height = 190.0F;
 constexpr float least_lower = 300.0F;
+constexpr float least_projected = 170.0F; // of the Jacobian alone, before a projector
 constexpr float gap = 16.0F;
 constexpr float narrow = 760.0F;  // below it the cards stand under the Jacobian
 constexpr float head_rise = 9.0F; // the cards' first head stands level with the Jacobian's title
@@ -223,6 +225,9 @@ void show_lower(const PanelFrame& frame, Box& rest, VectorPart& part, const Vect
     const Kit& kit = frame.kit;
     Session& session = frame.workspace.session;
     Ui& ui = frame.workspace.ui;
+    if (is_projecting(session)) // the back row does not read the cards
+        return show_jacobian(kit, rest.take_top(std::max(kit.px(least_projected), room)), session, part,
+                             frame.fonts, numbers, ui);
     const float height = std::max(kit.px(least_lower), room);
     if (rest.width < kit.px(narrow)) {
         show_jacobian(kit, rest.take_top(kit.px(least_lower)), session, part, frame.fonts, numbers, ui);
