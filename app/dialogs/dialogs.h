@@ -1,6 +1,7 @@
 #pragma once
 // The windows over the desk that ask for something, and what writes files meanwhile.
 
+#include "dialogs/sweep_preview.h"
 #include "state/sweep_form.h"
 #include "views/view_panels.h"
 
@@ -47,6 +48,7 @@ struct BatchPart {
 struct SweepPart {
     SweepForm form = {};
     bool is_shown = false;
+    SweepPreview preview = {};
 };
 
 /// What is being asked about before a file is replaced.

@@ -14,7 +14,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr float sweep_dialog_width = 620.0F;
+constexpr float sweep_dialog_width = 860.0F;
+constexpr float sweep_preview_width = 212.0F;
 constexpr float sweep_dialog_height = 540.0F;
 constexpr float field_width = 74.0F;
 constexpr const char* target_menu = "sweep targets";
@@ -166,6 +167,10 @@ void show_sweep_dialog(const PanelFrame& frame) {
     const Box foot = rest.take_bottom(kit.px(32.0F));
     const bool in_menu = menu_is_open(target_menu);
     const SweepForm before = part.form;
+    rest.take_bottom(kit.px(16.0F));
+    show_sweep_preview(kit, rest.take_right(kit.px(sweep_preview_width)), workspace.session, part.form,
+                       part.preview, frame.fonts);
+    rest.take_right(kit.px(28.0F));
     if (show_fields(kit, rest, part.form, workspace.session))
         ask_for_file(workspace, {.use = FileUse::folder, .start = part.form.folder},
                      [](Workspace& w, const auto& folder, Existing) {

@@ -20,6 +20,9 @@
     X(preset_compose_deep, "Eight layers of sigmoid") \
     X(compose_document, "Document style") \
     X(compose_add_cell, "Add cell") \
+    X(neuron_weight, "weight") \
+    X(neuron_bias, "bias") \
+    X(neuron_layers, "layers") \
     X(compose_next_cell, "New cell") \
     X(compose_nothing, "Nothing is composed yet. Add a neuron at the left: it brings a cell of its own. Or type a formula below, or begin with one of the presets.") \
     X(compose_cell_left, "Move cell to the left") \

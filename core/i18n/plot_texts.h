@@ -25,6 +25,8 @@
     X(points_remove, "Remove the point") \
     X(points_clear, "Remove all points") \
     X(points_pin_here, "Pin a point at x = {x}") \
+    X(points_before, "Functions before these") \
+    X(points_after, "Further functions") \
     X(points_full, "No more than {count} points can be pinned") \
     X(points_choice, "left {left} · right {right}") \
     X(points_status, "{count} points · x = {x} selected") \

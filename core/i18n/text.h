@@ -254,6 +254,9 @@ namespace act {
     X(sweep_frames_each, "frames a second") \
     X(sweep_way, "Motion") \
     X(sweep_pictures, "{format} pictures") \
+    X(sweep_first, "First: {value}") \
+    X(sweep_middle, "Middle: {value}") \
+    X(sweep_last, "Last: {value}") \
     X(sweep_summary, "{count} frames") \
     X(sweep_at, "Frame {number} of {count}") \
     X(sweep_cancelled, "The animation was given up") \
@@ -406,6 +409,7 @@ namespace act {
     X(status_point, "x = {x} · f(x) = {y} · f′(x) = {dy}") \
     X(status_curvature, "f″(x) = {ddy}") \
     X(status_hint, "Click pins a point · drag pans · wheel zooms · right click for more") \
+    X(status_compose, "Click selects a cell · drag pans · wheel zooms · right click for more") \
     X(status_gallery, "Click a function to explore it") \
     X(session_set_aside, "The saved session could not be read and was kept as {path}.") \
     X(recent_dropped, "The list of recent files could not be read and begins anew: {path}") \

@@ -68,6 +68,22 @@ TEST_F(SweepDialog, WritesWhatWasAskedForAndSaysSo) {
     EXPECT_FALSE(workspace().ui.notice->is_error);
 }
 
+TEST_F(SweepDialog, ShowsWhatItBeginsWithGoesThroughAndEndsWith) {
+    SweepPart& part = workspace().parts.of<SweepPart>();
+    part.form.from = "1";
+    part.form.to = "3";
+    const auto texts = desk_.texts();
+    for (const char* caption : {"First: α = 1", "Middle: α = 2", "Last: α = 3"})
+        EXPECT_TRUE(std::ranges::any_of(texts, [&](const WrittenText& t) { return t.text == caption; }))
+            << caption;
+    const int made = part.preview.made();
+    desk_.frames(3);
+    EXPECT_EQ(part.preview.made(), made) << "it is made anew only for another sweep";
+    part.form.to = "0";
+    desk_.frames(2);
+    EXPECT_TRUE(part.is_shown) << "what cannot be swept has no frames";
+}
+
 TEST_F(SweepDialog, LeavesTheWindowAliveWhileItWrites) {
     start();
     desk_.key('2', true);
