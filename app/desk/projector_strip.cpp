@@ -50,10 +50,10 @@ Parameter parameter_of(const SweepTarget& target) {
             .step = target.step};
 }
 
-// "D · weight", "ELU · alpha"
+// "D · weight", "ELU · alpha"; in the window's language what has a name to read
 std::string name_on_strip(const SweepTarget& target) {
-    std::string id = target.id;
-    std::ranges::replace(id, '_', ' ');
+    std::string id = target.label.empty() ? target.id : target.label;
+    if (target.label.empty()) std::ranges::replace(id, '_', ' ');
     std::string owner = target.owner;
     if (target.activation != nullptr && (owner.empty() || owner == target.activation->id))
         owner = target.activation->name;

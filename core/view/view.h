@@ -39,7 +39,7 @@ struct SweepTarget {
     SharedActivation activation = nullptr; ///< whose parameter it is; null where it is none
     /// Gives it another value, which must be within the limits.
     void (*set)(Session& session, const SweepTarget& target, double value) = nullptr;
-    std::string label = {}; ///< in the session's language, where its id is none to read
+    std::string label = {}; ///< what people call it in the session's language; empty: by its id
     bool aside = false;     ///< few look for it: pages have no slider of it unless it is asked for
     bool operator==(const SweepTarget&) const = default;
 

@@ -2,6 +2,8 @@
 
 #include "view/document_style.h"
 
+#include <array>
+
 namespace act {
 namespace {
 
@@ -57,8 +59,10 @@ std::vector<SweepTarget> targets(const Session& session) {
                     target_of(parameter, set == neuron.set.end() ? parameter.initial : set->second));
                 numbers.back().activation = activation;
             }
+        constexpr std::array own_names{Text::neuron_weight, Text::neuron_bias, Text::neuron_layers};
         for (std::size_t k = 0; k < numbers.size(); ++k) {
             SweepTarget& target = numbers[k];
+            if (k < own_names.size()) target.label = text(own_names.at(k), session.language);
             target.owner = neuron.name;
             target.place = i;
             target.number = k;

@@ -5,6 +5,9 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <utility>
+
 namespace act { namespace {
 
 TEST(Projector, GoesIntoTheModeAndBackToTheThemeOfBefore) {
@@ -63,6 +66,22 @@ TEST(Projector, ShowsTheNumberThatWasTouchedLastInEveryView) {
         desk.drag(slider, {0.3F}, {0.7F});
         EXPECT_NE(sweep_targets(desk.session()), before) << slider;
         EXPECT_EQ(desk.session().view, view);
+    }
+}
+
+TEST(Projector, NamesNumbersInTheWindowsLanguage) {
+    for (const auto& [view, name] :
+         {std::pair{ViewId::study, "输入的均值"}, std::pair{ViewId::compose, "A · 权重"}}) {
+        Session session = exploring("elu");
+        session.view = view;
+        session.language = Language::chinese;
+        session.theme = ThemeId::projector;
+        HeadlessDesk desk(session);
+        desk.frames(2);
+        const auto texts = desk.texts();
+        EXPECT_TRUE(std::ranges::any_of(texts, [&](const WrittenText& t) {
+            return t.text.find(name) != std::string::npos;
+        })) << name;
     }
 }
 
