@@ -152,7 +152,7 @@ void add_axes(CLI::App& app, RawArguments& raw) {
     app.add_flag("--log-curvature", raw.log_curvature, "The same of f'', which is shown, too");
     app.add_flag("--axis-names", raw.axis_names, "x and f(x) beside the axes");
     app.add_option("--points", raw.points,
-                   "Pin points on a function's plots; a table then has these rows, and no curves")
+                   "Pin points on the plots of functions; a table then has these rows, and no curves")
         ->type_name("x1,x2,...");
 }
 

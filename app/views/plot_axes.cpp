@@ -1,5 +1,6 @@
 #include "views/plot_axes.h"
 
+#include "figure/decades.h"
 #include "views/panel_parts.h"
 #include "views/range_field.h"
 #include "widgets/controls.h"
@@ -7,10 +8,12 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace act {
 namespace {
 
+constexpr auto hovered_at_all = ImGuiHoveredFlags_AllowWhenBlockedByActiveItem;
 constexpr float corner_side = 27.0F;
 constexpr float corner_gap = 6.0F;
 constexpr float least_plot = 90.0F; // a lower or narrower one has no room for the button
@@ -35,7 +38,7 @@ void draw_axes_sign(const Kit& kit, const Box& box, Colour colour) {
     draw_polyline(list, curve, pack(colour), kit.px(1.3F));
 }
 
-bool corner_button(const Kit& kit, std::size_t panel, const Box& plot, bool is_open) {
+bool corner_button(const Kit& kit, std::size_t panel, const Box& plot, bool is_open, bool is_quiet) {
     const Palette& p = kit.palette();
     const Box box = corner_of(kit, plot);
     const Touch t = touch(numbered("axes", panel).c_str(), box);
@@ -44,7 +47,8 @@ bool corner_button(const Kit& kit, std::size_t panel, const Box& plot, bool is_o
         kit.fill(box, is_open ? p.accent_soft : p.field, 5.0F);
         kit.outline(box, is_open ? p.accent : p.field_line, 5.0F);
     }
-    draw_axes_sign(kit, box, is_open ? p.accent : p.muted);
+    const bool is_near = plot.contains(ImGui::GetIO().MousePos) && ImGui::IsWindowHovered(hovered_at_all);
+    if (!is_quiet || is_near || is_open || t.focused) draw_axes_sign(kit, box, is_open ? p.accent : p.muted);
     return t.clicked;
 }
 
@@ -92,7 +96,7 @@ AxesEvents show_fields(const Kit& kit, Box rest, const PanelAxes& axes, Ui& ui) 
 AxesEvents show_axes(const Kit& kit, std::size_t panel, const Box& plot, const PanelAxes& axes, Ui& ui) {
     if (plot.width < kit.px(least_plot) || plot.height < kit.px(least_plot)) return {};
     const bool was_open = ui.open_axes == panel;
-    const bool toggled = corner_button(kit, panel, plot, was_open);
+    const bool toggled = corner_button(kit, panel, plot, was_open, axes.is_one_of_many);
     if (toggled) ui.open_axes = was_open ? std::nullopt : std::optional(panel);
     if (ui.open_axes != panel) return {};
     const Palette& p = kit.palette();
@@ -113,6 +117,20 @@ AxesEvents show_axes(const Kit& kit, std::size_t panel, const Box& plot, const P
     const bool left = pressed(Key::escape) && !ImGui::GetIO().WantTextInput;
     if (was_open && (elsewhere || left)) ui.open_axes.reset();
     return events;
+}
+
+PanelAxes panel_axes(std::string title, const Panel& panel, const Axes& axes, int order) {
+    return {.title = std::move(title),
+            .x = panel.x.window,
+            .y = {value_on(panel.y, panel.y.window.low), value_on(panel.y, panel.y.window.high)},
+            .logarithmic = axes.is_logarithmic(order),
+            .equal = axes.equal,
+            .named = axes.named};
+}
+
+PlotEvents::MovedWindows in_values(const PlotEvents::MovedWindows& moved, const Figure& figure) {
+    const Axis& y = figure.panels[moved.panel].y;
+    return {moved.panel, moved.x, {value_on(y, moved.y.low), value_on(y, moved.y.high)}};
 }
 
 void apply_axes(const AxesEvents& events, int order, Axes& axes) {

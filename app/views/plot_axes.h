@@ -2,6 +2,7 @@
 // The axes of a plot, in a card over it that a small button in the plot's corner opens: windows to type, equal and
 // logarithmic scale, names. The same in every view.
 
+#include "views/command.h"
 #include "views/plot_mouse.h"
 
 #include <optional>
@@ -17,6 +18,7 @@ struct PanelAxes {
     bool logarithmic = false;
     bool equal = false;
     bool named = false;
+    bool is_one_of_many = false; ///< its button shows under the mouse and with the keyboard alone
 };
 
 /// What was done with the card in a frame.
@@ -34,6 +36,26 @@ struct AxesEvents {
 /// Before use_plots(), which takes all other clicks.
 [[nodiscard]] AxesEvents show_axes(const Kit& kit, std::size_t panel, const Box& plot, const PanelAxes& axes,
                                    Ui& ui);
+
+/// A command that turns one of the axes' switches. The heights are fitted again where `fit` is given: those of one scale
+/// say nothing on another.
+template <auto part, auto member>
+[[nodiscard]] Command turn_axes(Text name, void (*fit)(Session&) = nullptr) {
+    return {.name = name,
+            .run =
+                [fit](Workspace& w) {
+                    bool& value = (w.session.*part).axes.*member;
+                    value = !value;
+                    if (fit != nullptr) fit(w.session);
+                },
+            .ticked = [](const Workspace& w) { return (w.session.*part).axes.*member; }};
+}
+
+/// The axes of a panel of f^(order) as it stands in a figure.
+[[nodiscard]] PanelAxes panel_axes(std::string title, const Panel& panel, const Axes& axes, int order);
+
+/// What the mouse moved, with heights as values also where the axis is logarithmic.
+[[nodiscard]] PlotEvents::MovedWindows in_values(const PlotEvents::MovedWindows& moved, const Figure& figure);
 
 /// Changes a panel's axes in a session's part; its windows are for the view.
 void apply_axes(const AxesEvents& events, int order, Axes& axes);

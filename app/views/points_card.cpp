@@ -1,18 +1,17 @@
-#include "views/explore/points_card.h"
+#include "views/points_card.h"
 
 #include "base/number.h"
 #include "export/csv.h"
 #include "i18n/explain.h"
 #include "session/labels.h"
 #include "view/explore/pinned_points.h"
-#include "views/explore/explore_actions.h"
 #include "views/panel_parts.h"
+#include "views/pinning.h"
 #include "widgets/controls.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
-#include <sstream>
+#include <span>
 
 namespace act {
 namespace {
@@ -23,42 +22,55 @@ constexpr float point_row_height = 27.0F;
 constexpr float points_foot_height = 34.0F;
 constexpr float x_column = 74.0F;
 constexpr float value_column = 96.0F;
+constexpr float shared_column = 72.0F; // of one function among several
 constexpr float choice_column = 104.0F;
 constexpr float remove_side = 27.0F;
 constexpr float most_points_share = 0.62F;   // of the card, beside formulas
 constexpr std::size_t most_shown_points = 5; // more scroll
 constexpr int value_digits = 6;
 
-int orders_of(const ExploreSpec& spec) {
-    return spec.curvature ? 3 : 2;
-}
-
-// Those before a masked panel's: numbers in the table would tell about it.
-int shown_orders(const ExploreSpec& spec, const Session& session) {
-    const auto masked = masked_panel(session);
-    return masked ? std::min(orders_of(spec), static_cast<int>(*masked)) : orders_of(spec);
-}
-
-Colour ink_of(const Palette& p, int order) {
+Colour ink_of_order(const Palette& p, int order) {
     return order == 0 ? p.function : (order == 1 ? p.derivative : p.parameter);
 }
 
-// The columns of a row, from the left: x, the values, and what is left.
-struct Columns {
+bool has_several(const PointsTable& table) {
+    return table.subjects.size() > 1;
+}
+
+float group_width(const Kit& kit, const PointsTable& table) {
+    return kit.px(has_several(table) ? shared_column : value_column)
+           * static_cast<float>(table.orders.size());
+}
+
+// The functions that have room in a table so wide, from the first one that is shown.
+std::span<const PointsSubject> shown_subjects(const Kit& kit, const PointsTable& table, float width,
+                                              std::size_t& first) {
+    const float room = width - kit.px(x_column + remove_side);
+    const float group = std::max(1.0F, group_width(kit, table));
+    const auto fits = static_cast<std::size_t>(std::max(1.0F, std::floor(room / group)));
+    const std::size_t count = std::min(fits, table.subjects.size());
+    first = std::min(first, table.subjects.size() - count);
+    return std::span(table.subjects).subspan(first, count);
+}
+
+// The boxes of a row, from the left: x, a column for each derivative of each function, and what is left.
+struct PointColumns {
     Box x;
-    std::array<Box, 3> values = {};
+    std::vector<Box> values = {};
     Box remove;
     Box choice;
 };
 
-Columns columns_in(const Kit& kit, Box row, int orders) {
-    Columns columns;
+PointColumns columns_in(const Kit& kit, Box row, const PointsTable& table, std::size_t subjects) {
+    PointColumns columns;
     columns.remove = row.take_right(kit.px(remove_side));
-    const float wanted = kit.px(x_column + value_column * static_cast<float>(orders));
+    const float group = group_width(kit, table);
+    const float wanted = kit.px(x_column) + group * static_cast<float>(subjects);
     const float shrink = std::min(1.0F, row.width / wanted);
     columns.x = row.take_left(shrink * kit.px(x_column));
-    for (int order = 0; order < orders; ++order)
-        columns.values.at(static_cast<std::size_t>(order)) = row.take_left(shrink * kit.px(value_column));
+    const std::size_t orders = table.orders.size();
+    for (std::size_t i = 0; i < subjects * orders; ++i)
+        columns.values.push_back(row.take_left(shrink * group / static_cast<float>(orders)));
     columns.choice = row;
     return columns;
 }
@@ -73,60 +85,80 @@ std::string choices_of(const Kit& kit, const PointNumbers& point) {
                    {{"left", slope(Convention::left)}, {"right", slope(Convention::right)}});
 }
 
-void show_heads(const Kit& kit, const Box& row, int orders) {
-    const Columns columns = columns_in(kit, row, orders);
+// The names of several functions over their columns, each with a line as its curve is drawn.
+void show_subject_names(const Kit& kit, const PointColumns& columns, const Box& row,
+                        std::span<const PointsSubject> subjects, std::size_t orders, const Theme& look) {
+    constexpr float sample = 18.0F;
+    constexpr float gap = 6.0F;
+    for (std::size_t i = 0; i < subjects.size() && orders > 0; ++i) {
+        const Box& first = columns.values[i * orders];
+        const Box& last = columns.values[(i + 1) * orders - 1];
+        const float pen = subjects[i].pen ? kit.px(sample + gap) : 0.0F;
+        Box room = Box{first.x, row.y, last.right() - first.x, row.height}.inset(kit.px(4.0F), 0.0F);
+        const std::string name =
+            kit.shortened(subjects[i].name, type::strong, std::max(0.0F, room.width - pen));
+        const float width = std::min(room.width, kit.width(name, type::strong) + pen + 1.0F);
+        Box place = room.take_right(width);
+        if (subjects[i].pen) {
+            draw_pen_sample(kit, place.take_left(kit.px(sample)), *subjects[i].pen, look);
+            place.take_left(kit.px(gap));
+        }
+        kit.draw_text_in(place, name, type::strong, kit.palette().text);
+    }
+}
+
+void show_point_heads(const Kit& kit, const Box& row, const PointsTable& table, std::size_t subjects) {
+    const PointColumns columns = columns_in(kit, row, table, subjects);
     const Palette& p = kit.palette();
-    const Box inner = columns.x.inset(kit.px(8.0F), 0.0F);
-    kit.draw_text_in(inner, "x", type::strong, p.muted, 1.0F);
-    for (int order = 0; order < orders; ++order) {
-        const auto i = static_cast<std::size_t>(order);
-        kit.draw_text_in(columns.values.at(i), "f" + std::string(primes_of_orders.at(i)) + "(x)",
-                         type::strong, ink_of(p, order), 1.0F);
+    kit.draw_text_in(columns.x.inset(kit.px(8.0F), 0.0F), "x", type::strong, p.muted, 1.0F);
+    for (std::size_t i = 0; i < columns.values.size(); ++i) {
+        const int order = table.orders[i % table.orders.size()];
+        kit.draw_text_in(columns.values[i],
+                         "f" + std::string(primes_of_orders.at(static_cast<std::size_t>(order))) + "(x)",
+                         type::strong, ink_of_order(p, order), 1.0F);
     }
     kit.horizontal(row.x, row.right(), row.bottom() - 1.0F, p.line);
 }
 
-// True when the point is to go.
-bool show_row(const Kit& kit, const Box& row, const PointNumbers& point, std::size_t i, bool is_selected,
-              int orders, Session& session, Ui& ui) {
-    const Palette& p = kit.palette();
-    const Columns columns = columns_in(kit, row, orders);
-    const IdScope scope(numbered("point", i));
-    const bool removed = button(kit, "remove", columns.remove, "×", ButtonLook::quiet);
-    tooltip(kit, kit.say(Text::points_remove));
-    if (is_selected) {
-        std::string typed = pretty(point.x, all_digits);
-        const std::string shown = typed;
-        if (text_field(kit, "##x", columns.x.inset(0.0F, kit.px(1.0F)), typed, {.align = 1.0F})
-                == FieldEvent::committed
-            && typed != shown) {
-            const auto x = parse_value(typed);
-            if (x && std::isfinite(*x))
-                session.explore.points[i] = *x;
-            else
-                notify(ui, explain({Problem::not_a_number, "x", typed, {}}, kit.language()), true);
-        }
-    } else {
+// The selected point's x can be typed; another row is selected by a click.
+void show_point_place(const Kit& kit, const Box& row, const PointColumns& columns, std::size_t i,
+                      PinnedPoints& pinned, Ui& ui) {
+    double& x = pinned.places[i];
+    if (pinned.selection() != i) {
         Box sensitive = row;
         sensitive.take_right(columns.remove.width);
         const Touch t = touch("row", sensitive);
-        if (t.hovered) kit.fill(row, p.hover, 5.0F);
-        if (t.clicked) session.explore.selected_point = i;
-        kit.draw_text_in(columns.x.inset(kit.px(8.0F), 0.0F), pretty(point.x, value_digits), type::body,
-                         p.text, 1.0F);
+        if (t.hovered) kit.fill(row, kit.palette().hover, 5.0F);
+        if (t.clicked) pinned.selected = i;
+        return kit.draw_text_in(columns.x.inset(kit.px(8.0F), 0.0F), pretty(x, value_digits), type::body,
+                                kit.palette().text, 1.0F);
     }
-    for (int order = 0; order < orders; ++order)
-        kit.draw_text_in(columns.values.at(static_cast<std::size_t>(order)),
-                         pretty(point.jet[order], value_digits), type::body, p.text, 1.0F);
-    if (!point.slopes.empty() && !masked_panel(session)) {
-        const std::string choices = choices_of(kit, point);
-        const Box room = columns.choice.inset(kit.px(8.0F), 0.0F);
-        if (kit.width(choices, type::small) <= room.width)
-            kit.draw_text_in(room, choices, type::small, p.muted);
-        else
-            tooltip_over(kit, columns.values[1], choices);
-    }
-    return removed;
+    std::string typed = pretty(x, all_digits);
+    const std::string shown = typed;
+    const Box field = columns.x.inset(0.0F, kit.px(1.0F));
+    if (text_field(kit, "##x", field, typed, {.align = 1.0F}) != FieldEvent::committed || typed == shown)
+        return;
+    if (const auto number = parse_value(typed); number && std::isfinite(*number))
+        x = *number;
+    else
+        notify(ui, explain({Problem::not_a_number, "x", typed, {}}, kit.language()), true);
+}
+
+// What a function is worth at a point, and what its slope there can be taken to be.
+void show_point_values(const Kit& kit, const PointColumns& columns, std::size_t first,
+                       const PointNumbers& point, const PointsTable& table) {
+    for (std::size_t k = 0; k < table.orders.size(); ++k)
+        kit.draw_text_in(columns.values[first + k], pretty(point.jet[table.orders[k]], value_digits),
+                         type::body, kit.palette().text, 1.0F);
+    const auto slope = std::ranges::find(table.orders, 1);
+    if (point.slopes.empty() || !table.tells_choices || slope == table.orders.end()) return;
+    const std::string choices = choices_of(kit, point);
+    const Box room = columns.choice.inset(kit.px(8.0F), 0.0F);
+    if (!has_several(table) && kit.width(choices, type::small) <= room.width)
+        kit.draw_text_in(room, choices, type::small, kit.palette().muted);
+    else
+        tooltip_over(kit, columns.values[first + static_cast<std::size_t>(slope - table.orders.begin())],
+                     choices);
 }
 
 // Numbers between commas, semicolons or blanks, after "x =" or not; nothing where one is none.
@@ -145,19 +177,47 @@ std::optional<std::vector<double>> places_in(std::string_view text) {
     return places;
 }
 
-void add_places(const Kit& kit, Session& session, PointsDraft& draft, Ui& ui) {
+void add_places(const Kit& kit, PinnedPoints& pinned, PointsDraft& draft, Ui& ui) {
     const auto places = places_in(draft.list);
     if (!places)
         return notify(ui, explain({Problem::not_a_number, "x", draft.list, {}}, kit.language()), true);
     for (const double x : *places)
-        pin_point(session, x);
-    const bool full = session.explore.points.size() >= most_points;
+        pin_point(pinned, x);
+    const bool full = pinned.places.size() >= most_points;
     if (full) notify(ui, kit.say(Text::points_full, {{"count", std::to_string(most_points)}}), true);
     draft.list.clear();
 }
 
-void show_foot(const Kit& kit, Box row, const ExploreSpec& spec, Session& session, PointsDraft& draft,
-               Ui& ui) {
+void copy_points(const Kit& kit, const PointsTable& table, const PinnedPoints& pinned, Ui& ui) {
+    std::vector<Function> functions;
+    for (const PointsSubject& subject : table.subjects)
+        functions.push_back(subject.function);
+    const Figure figure{.table = points_table(functions, pinned.places, table.orders)};
+    ImGui::SetClipboardText(csv_table(figure).c_str());
+    notify(ui, std::string(kit.say(Text::points_copied)), false);
+}
+
+// "‹ 4–6 / 9 ›" where not all functions have room.
+void show_turning(const Kit& kit, Box& row, std::size_t shown, std::size_t count, std::size_t& first) {
+    if (shown == count) return;
+    const std::string place =
+        std::to_string(first + 1) + "–" + std::to_string(first + shown) + " / " + std::to_string(count);
+    const auto turn = [&](const char* id, std::string_view sign, Text meaning, bool is_possible) {
+        const bool turned =
+            button(kit, id, row.take_left(kit.px(remove_side)), sign, ButtonLook::quiet, is_possible);
+        tooltip(kit, kit.say(meaning));
+        return turned;
+    };
+    const bool back = turn("before", "‹", Text::points_before, first > 0);
+    kit.draw_text_in(row.take_left(kit.width(place, type::small) + kit.px(8.0F)), place, type::small,
+                     kit.palette().muted, 0.5F);
+    const bool on = turn("after", "›", Text::points_after, first + shown < count);
+    if (back) first -= std::min(first, shown);
+    if (on) first = std::min(first + shown, count - shown);
+}
+
+void show_points_foot(const Kit& kit, Box row, const PointsTable& table, std::size_t shown,
+                      PinnedPoints& pinned, PointsDraft& draft, Ui& ui) {
     row = row.inset(0.0F, kit.px(3.0F));
     row.y += kit.px(3.0F);
     const float add_width = kit.width(kit.say(Text::points_add), type::body) + kit.px(24.0F);
@@ -169,53 +229,70 @@ void show_foot(const Kit& kit, Box row, const ExploreSpec& spec, Session& sessio
     const bool entered = typed == FieldEvent::committed;
     const bool added =
         button(kit, "add", row.take_left(add_width), kit.say(Text::points_add), ButtonLook::plain);
-    if ((entered || added) && !draft.list.empty()) add_places(kit, session, draft, ui);
-    if (link(kit, "copy", copy, kit.say(Text::points_copy))) {
-        const Function function = function_of(spec);
-        const Figure figure{.table = points_table({&function, 1}, spec.points, shown_orders(spec, session))};
-        ImGui::SetClipboardText(csv_table(figure).c_str());
-        notify(ui, std::string(kit.say(Text::points_copied)), false);
+    row.take_left(kit.px(12.0F));
+    show_turning(kit, row, shown, table.subjects.size(), draft.first);
+    if ((entered || added) && !draft.list.empty()) add_places(kit, pinned, draft, ui);
+    if (link(kit, "copy", copy, kit.say(Text::points_copy))) copy_points(kit, table, pinned, ui);
+}
+
+// The rows, which scroll where there are many.
+void show_point_rows(const Kit& kit, const Box& box, const PointsTable& table,
+                     std::span<const PointsSubject> subjects, PinnedPoints& pinned, Ui& ui) {
+    std::vector<std::vector<PointNumbers>> numbers;
+    for (const PointsSubject& subject : subjects)
+        numbers.push_back(numbers_at(subject.function, pinned.places));
+    const std::size_t count = pinned.places.size();
+    std::optional<std::size_t> removed;
+    ImGui::SetCursorScreenPos(box.low());
+    ImGui::BeginChild("rows", {box.width, std::max(1.0F, box.height)}, false, ImGuiWindowFlags_NoBackground);
+    const ImVec2 top = ImGui::GetCursorScreenPos();
+    for (std::size_t i = 0; i < count; ++i) {
+        const Box row{top.x, top.y + static_cast<float>(i) * kit.px(point_row_height), box.width,
+                      kit.px(point_row_height)};
+        const IdScope scope(numbered("point", i));
+        if (pinned.selection() == i) kit.fill(row, kit.palette().accent_soft, 5.0F);
+        const PointColumns columns = columns_in(kit, row, table, subjects.size());
+        if (button(kit, "remove", columns.remove, "×", ButtonLook::quiet)) removed = i;
+        tooltip(kit, kit.say(Text::points_remove));
+        show_point_place(kit, row, columns, i, pinned, ui);
+        for (std::size_t k = 0; k < subjects.size(); ++k)
+            show_point_values(kit, columns, k * table.orders.size(), numbers[k][i], table);
     }
+    ImGui::SetCursorScreenPos(top);
+    ImGui::Dummy({1.0F, static_cast<float>(count) * kit.px(point_row_height)});
+    ImGui::EndChild();
+    if (removed) unpin_point(pinned, *removed);
 }
 
 } // namespace
 
-float points_width(const Kit& kit, const ExploreSpec& spec, float card_width) {
-    const float wanted =
-        kit.px(2.0F * points_pad_x + x_column + value_column * static_cast<float>(orders_of(spec))
-               + choice_column + remove_side);
+float points_width(const Kit& kit, const PointsTable& table, float card_width) {
+    const float wanted = group_width(kit, table) * static_cast<float>(table.subjects.size())
+                         + kit.px(2.0F * points_pad_x + x_column + choice_column + remove_side);
     return std::round(std::min(wanted, most_points_share * card_width));
 }
 
-float points_height(const Kit& kit, const ExploreSpec& spec) {
-    const auto rows = static_cast<float>(std::min(spec.points.size(), most_shown_points) + 1);
-    return std::ceil(kit.px(2.0F * points_pad_y + rows * point_row_height + points_foot_height));
+float points_height(const Kit& kit, const PointsTable& table, std::size_t points) {
+    const std::size_t rows = std::min(points, most_shown_points) + (has_several(table) ? 2 : 1);
+    return std::ceil(
+        kit.px(2.0F * points_pad_y + static_cast<float>(rows) * point_row_height + points_foot_height));
 }
 
-void show_points(const Kit& kit, const Box& box, const ExploreSpec& spec, Session& session,
-                 PointsDraft& draft, Ui& ui) {
+void show_points(const Kit& kit, const Box& box, const PointsTable& table, PinnedPoints& pinned,
+                 PointsDraft& draft, const Theme& look, Ui& ui) {
+    if (table.subjects.empty()) return;
     const IdScope scope("points");
-    const int orders = shown_orders(spec, session);
     Box rest = box.inset(kit.px(points_pad_x), kit.px(points_pad_y));
-    show_foot(kit, rest.take_bottom(kit.px(points_foot_height)), spec, session, draft, ui);
-    show_heads(kit, rest.take_top(kit.px(point_row_height)), orders);
-    const std::vector<PointNumbers> points = numbers_at(function_of(spec), spec.points);
-    const auto selected = selected_point(spec);
-    std::optional<std::size_t> removed;
-    ImGui::SetCursorScreenPos(rest.low());
-    ImGui::BeginChild("rows", {rest.width, std::max(1.0F, rest.height)}, false,
-                      ImGuiWindowFlags_NoBackground);
-    const ImVec2 top = ImGui::GetCursorScreenPos();
-    for (std::size_t i = 0; i < points.size(); ++i) {
-        const Box row{top.x, top.y + static_cast<float>(i) * kit.px(point_row_height), rest.width,
-                      kit.px(point_row_height)};
-        if (i == selected) kit.fill(row, kit.palette().accent_soft, 5.0F);
-        if (show_row(kit, row, points[i], i, i == selected, orders, session, ui)) removed = i;
+    const auto subjects = shown_subjects(kit, table, rest.width, draft.first);
+    show_points_foot(kit, rest.take_bottom(kit.px(points_foot_height)), table, subjects.size(), pinned, draft,
+                     ui);
+    if (has_several(table)) {
+        const Box names = rest.take_top(kit.px(point_row_height));
+        show_subject_names(kit, columns_in(kit, names, table, subjects.size()), names, subjects,
+                           table.orders.size(), look);
     }
-    ImGui::SetCursorScreenPos(top);
-    ImGui::Dummy({1.0F, static_cast<float>(points.size()) * kit.px(point_row_height)});
-    ImGui::EndChild();
-    if (removed) unpin_point(session, *removed);
+    show_point_heads(kit, rest.take_top(kit.px(point_row_height)), table, subjects.size());
+    show_point_rows(kit, rest, table, subjects, pinned, ui);
 }
 
 } // namespace act

@@ -1,27 +1,47 @@
 #pragma once
-// The table of pinned points: x, f, f′ and f″ where it is shown, on the card under the plots.
+// The table of pinned points: x, and what functions and their derivatives are worth there, on a card under the plots.
+// The same in every view.
 
-#include "curve/point_numbers.h"
+#include "curve/function.h"
+#include "figure/figure.h"
+#include "figure/theme.h"
+#include "session/session.h"
 #include "state/workspace.h"
-#include "view/explore/explore_figure.h"
 #include "widgets/kit.h"
 
+#include <optional>
 #include <string>
+#include <vector>
 
 namespace act {
 
-/// What is typed into the field of places, until it is added.
-struct PointsDraft {
-    std::string list = {};
+/// A function whose values are columns of the table.
+struct PointsSubject {
+    Function function;
+    std::string name = {};       ///< over its columns, where there are several functions
+    std::optional<Pen> pen = {}; ///< of its curve, where that tells it from others
 };
 
-/// How wide and high the table wants to be beside formulas in a card of that width; it scrolls when it gets less
-/// height.
-[[nodiscard]] float points_width(const Kit& kit, const ExploreSpec& spec, float card_width);
-[[nodiscard]] float points_height(const Kit& kit, const ExploreSpec& spec);
+struct PointsTable {
+    std::vector<PointsSubject> subjects = {};
+    std::vector<int> orders = {}; ///< which derivatives of each may be seen
+    bool tells_choices = true;    ///< what f′ can be taken to be at breaks
+};
+
+/// What the table remembers: what is typed into the field of places until it is added, and the function that stands
+/// first where not all have room.
+struct PointsDraft {
+    std::string list = {};
+    std::size_t first = 0;
+};
+
+/// How wide and high the table wants to be in a card of that width; it scrolls when it gets less height, and turns its
+/// pages when there are more functions than have room.
+[[nodiscard]] float points_width(const Kit& kit, const PointsTable& table, float card_width);
+[[nodiscard]] float points_height(const Kit& kit, const PointsTable& table, std::size_t points);
 
 /// The rows, of which the selected one's x can be typed; a field that takes a list of places; and the link that copies.
-void show_points(const Kit& kit, const Box& box, const ExploreSpec& spec, Session& session,
-                 PointsDraft& draft, Ui& ui);
+void show_points(const Kit& kit, const Box& box, const PointsTable& table, PinnedPoints& pinned,
+                 PointsDraft& draft, const Theme& look, Ui& ui);
 
 } // namespace act

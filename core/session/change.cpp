@@ -9,6 +9,7 @@
 #include "vector/vector_catalogue.h"
 
 #include <algorithm>
+#include <concepts>
 #include <utility>
 
 namespace act {
@@ -117,13 +118,14 @@ class Changes {
     template <class Fields> void differ(const FieldGroup<Fields>&, Text name, const auto&, const auto&) {
         add_beside(name);
     }
-    // Scales are chosen one by one, and a quiz goes on by a question; windows come along with much else.
+    // Scales and points are chosen one by one, and a quiz goes on by a question; windows come along with much else.
     template <class Fields>
     void differ(const FieldGroup<Fields>&, Text name, const Quiz& was, const Quiz& is) {
         add(say(name), static_cast<double>(was.asked), static_cast<double>(is.asked));
     }
-    template <class Fields>
-    void differ(const FieldGroup<Fields>& rule, Text, const Axes& was, const Axes& is) {
+    template <class Fields, class Group>
+    requires std::same_as<Group, Axes> || std::same_as<Group, PinnedPoints>
+    void differ(const FieldGroup<Fields>& rule, Text, const Group& was, const Group& is) {
         for_each_field(rule.fields, [&](const auto& field) {
             if (field.in(was) != field.in(is)) differ(field.rule, field.name, field.in(was), field.in(is));
         });

@@ -1,5 +1,7 @@
 #include "session/compare.h"
 
+#include <algorithm>
+
 namespace act {
 
 std::optional<Interval>& height_of(Windows& windows, int order) {
@@ -13,6 +15,15 @@ const std::optional<Interval>& height_of(const Windows& windows, int order) {
 std::optional<Interval> hull(const std::optional<Interval>& a, const std::optional<Interval>& b) {
     if (!a || !b) return a ? a : b;
     return hull(*a, *b);
+}
+
+PinnedPoints no_points() {
+    return {};
+}
+
+std::optional<std::size_t> PinnedPoints::selection() const {
+    if (places.empty()) return std::nullopt;
+    return std::min(selected, places.size() - 1);
 }
 
 Axes both(const Axes& a, const Axes& b) {

@@ -50,6 +50,22 @@ struct Axes {
     }
 };
 
+inline constexpr std::size_t most_points = 32;
+
+/// Places of x that stay marked in every plot.
+struct PinnedPoints {
+    std::vector<double> places = {}; ///< in the order in which they are listed
+    std::size_t selected = 0;        ///< of them the one with the ring; the last one where there are fewer
+    bool operator==(const PinnedPoints&) const = default;
+
+    /// Which of the places is selected; nothing where none is pinned.
+    [[nodiscard]] std::optional<std::size_t> selection() const;
+};
+
+/// PinnedPoints{}. Defined out of line: where GCC 12 sees a vector so deep inside a Session being initialized, it warns
+/// that it is not.
+[[nodiscard]] PinnedPoints no_points();
+
 /// What one or the other has.
 [[nodiscard]] Axes both(const Axes& a, const Axes& b);
 
@@ -108,6 +124,7 @@ struct Compare {
     /// Logits whose softmax stands after the functions of a grid, as bars: it is no curve. Empty: none.
     std::vector<double> logits = {};
     Axes axes = {};
+    PinnedPoints pinned = no_points();
     Interval extent = {-3.0, 3.0}; ///< document style: where curves and black lines begin and end
     Unread unread = {};
     bool operator==(const Compare&) const = default;

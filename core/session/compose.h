@@ -58,6 +58,7 @@ struct Compose {
                                    {.name = "D", .weight = 4.0, .bias = 1.0}};
     std::vector<ComposedCell> cells = {{"A"},      {"B"},      {"A+B"},          {"C"}, {"D"}, {"C+D"},
                                        {"C(A+B)"}, {"D(A+B)"}, {"C(A+B)+D(A+B)"}};
+    Axes axes = {};
     int columns = 3;                       ///< 1 to most_compare_columns
     bool derivative = false;               ///< f′ by the chain rule in every cell
     bool slope_apart = false;              ///< f′ has a panel and a height of its own

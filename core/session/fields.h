@@ -47,6 +47,10 @@ template <> inline constexpr auto fields<Axes> = std::tuple{
     Field{"log_curvature", &Axes::log_curvature, Truth{}, Text::axes_log_curvature, "the same of f″"},
     Field{"axis_names", &Axes::named, Truth{}, Text::axes_named, "x and f(x) beside them"}};
 
+template <> inline constexpr auto fields<PinnedPoints> = std::tuple{
+    Field{"points", &PinnedPoints::places, NumberList{0, most_points, finite, "x"}, Text::points, "pinned places of x", Printed::where_set},
+    Field{"selected_point", &PinnedPoints::selected, WholeNumber{0, most_points - 1}, Text::field_selected_point, "which of them has the ring, and in Explore the tangent; from 0", Printed::where_set}};
+
 template <> inline constexpr auto fields<TypedParameter> = std::tuple{
     Field{"symbol", &TypedParameter::symbol, ShortText{std::string::npos}, Text::typed_name, "as it stands in the formula"},
     Field{"initial", &TypedParameter::initial, RealNumber{any_number}, Text::field_initial, "value at the beginning"},
@@ -64,8 +68,7 @@ template <> inline constexpr auto fields<Explore> = std::tuple{
     Field{"activation", &Explore::activation, FunctionId{}, Text::function, "what is explored"},
     Field{"", &Explore::windows, FieldGroup{fields<Windows>}, Text::change_windows},
     Field{"", &Explore::axes, FieldGroup{fields<Axes>}, Text::axes},
-    Field{"points", &Explore::points, NumberList{0, most_points, finite, "x"}, Text::points, "pinned places of x", Printed::where_set},
-    Field{"selected_point", &Explore::selected_point, WholeNumber{0, most_points - 1}, Text::field_selected_point, "which of them has the tangent, from 0", Printed::where_set},
+    Field{"", &Explore::pinned, FieldGroup{fields<PinnedPoints>}, Text::points},
     Field{"show_tangent", &Explore::tangent, Truth{}, Text::show_tangent, "the tangent line under the pointer and at the selected point"},
     Field{"show_curvature", &Explore::curvature, Truth{}, Text::show_curvature, "a third panel with f″"},
     Field{"show_diagonal", &Explore::diagonal, Truth{}, Text::show_diagonal, "the line y = x"},
@@ -97,6 +100,7 @@ template <> inline constexpr auto fields<Compare> = std::tuple{
     Field{"", &Compare::windows, FieldGroup{window_fields}, Text::change_windows},
     Field{"logits", &Compare::logits, NumberList{0, most_compared_logits, finite}, Text::vector_logits, "their softmax stands behind the functions", Printed::where_set},
     Field{"", &Compare::axes, FieldGroup{fields<Axes>}, Text::axes},
+    Field{"", &Compare::pinned, FieldGroup{fields<PinnedPoints>}, Text::points},
     Field{"functions", &Compare::functions, TableList{most_compared}, Text::change_compare, "what is compared"}};
 
 template <> inline constexpr auto fields<Neuron> = std::tuple{
@@ -123,6 +127,7 @@ template <> inline constexpr auto fields<Compose> = std::tuple{
     Field{"style", &Compose::style, OneOf<GridStyle>{named}, Text::field_style, "of all cells"},
     Field{"extent", &Compose::extent, AxisWindow{}, Text::field_extent, "where curves begin and end in the document style"},
     Field{"x", &Compose::x, AxisWindow{}, Text::change_windows, "what is shown of x; where it is absent, the extent"},
+    Field{"", &Compose::axes, FieldGroup{fields<Axes>}, Text::axes},
     Field{"selected", &Compose::selected, WholeNumber{0, most_cells}, Text::field_selected, "the cell whose network is drawn, from 0"},
     Field{"note", &Compose::note, ShortText{longest_composed_text}, Text::field_note, "a remark under the figure", Printed::where_set},
     Field{"neurons", &Compose::neurons, TableList{most_neurons}, Text::compose_neurons, "what formulas are made of"},

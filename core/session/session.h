@@ -36,7 +36,6 @@ template <> inline constexpr EnumNames<3> enum_names<PageChoice>{"page", {"shown
 [[nodiscard]] Result<std::optional<ThemeId>> shown_theme_named(std::string_view name);
 
 inline constexpr int largest_seed = 999999;
-inline constexpr std::size_t most_points = 32;
 inline constexpr Interval saturation_shares{1e-6, 0.9};
 inline constexpr Interval scale_limits{0.6, 3.0};
 
@@ -44,8 +43,7 @@ struct Explore {
     std::string activation = "elu";
     Windows windows = {};
     Axes axes = {};
-    std::vector<double> points = {};   ///< pinned places of x, in the order in which they are listed
-    std::size_t selected_point = 0;    ///< the one with the tangent; the last one where there are fewer
+    PinnedPoints pinned = no_points(); ///< the selected one has the tangent
     bool tangent = true;               ///< the tangent line under the cursor and at the selected point
     bool curvature = false;            ///< a third panel with f″
     bool affine = false;               ///< sliders for scale and shift

@@ -1,5 +1,7 @@
 #include "view/document_style.h"
 
+#include "figure/decades.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -18,10 +20,16 @@ Interval document_window(Interval data) {
 
 void add_document_lines(Panel& panel, Interval e) {
     const Pen black{.ink = Ink::reference, .weight = Weight::thin};
+    panel.zero_lines = false;
+    if (panel.y.logarithmic) { // which has no place for y = 0, nor for half of the others
+        const Interval y = panel.y.window;
+        panel.marks.push_back(straight_line(panel.y, e, {0.0, 0.0}, 1.0, black));
+        panel.marks.emplace_back(Segment{{0.0, y.low}, {0.0, y.high}, black});
+        return;
+    }
     panel.marks.insert(panel.marks.end(), {Segment{{e.low, e.low}, {e.high, e.high}, black},
                                            Segment{{e.low, 0.0}, {e.high, 0.0}, black},
                                            Segment{{0.0, e.low}, {0.0, e.high}, black}});
-    panel.zero_lines = false;
 }
 
 } // namespace act

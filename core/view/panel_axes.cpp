@@ -16,6 +16,23 @@ void set_axes(Panel& panel, const Axes& axes, int order, Interval x, Interval y,
     panel.y.label = "f" + std::string(primes_of_orders.at(static_cast<std::size_t>(order))) + "(x)";
 }
 
+Interval equal_height(Interval fitted, double width) {
+    const double spare = width - fitted.width();
+    if (spare >= 0.0) return {fitted.low - 0.5 * spare, fitted.low - 0.5 * spare + width};
+    const double low = Interval{fitted.low, fitted.high - width}.clamp(-0.5 * width);
+    return {low, low + width};
+}
+
+Interval positive_window(const Function& function, int order, Interval x,
+                         const std::optional<Interval>& set) {
+    if (set && set->low > 0.0) return *set;
+    const Interval fit = positive_height(function, order, x).y;
+    if (!set) return fit;
+    constexpr double least_share = 1e-3; // where all of the fitted height lies above what was set
+    if (!(set->high > 0.0)) return fit;
+    return {fit.low < set->high ? fit.low : least_share * set->high, set->high};
+}
+
 void name_gap(Panel& panel, const Function& function, int order, Language language) {
     if (!panel.y.logarithmic) return;
     const auto gap = positive_height(function, order, panel.x.window).gap;

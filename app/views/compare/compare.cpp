@@ -1,9 +1,11 @@
 #include "views/compare/compare_panels.h"
 
-#include "figure/decades.h"
 #include "figure/draw.h"
 #include "saving/exporting.h"
+#include "view/explore/explore_figure.h"
 #include "views/compare/compare_actions.h"
+#include "views/explore/outside_buttons.h"
+#include "views/pinning.h"
 #include "views/plot_axes.h"
 #include "views/plot_guess.h"
 #include "views/plot_menu.h"
@@ -11,8 +13,8 @@
 #include "widgets/controls.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
+#include <vector>
 
 namespace act {
 namespace {
@@ -59,41 +61,118 @@ void draw_cursor(const ComparisonSpec& spec, double x, const Layout& layout, con
         draw_marks(marks[i], layout.panels[i], look, canvas);
 }
 
-// Windows of a panel as values.
-PlotEvents::MovedWindows in_values(const PlotEvents::MovedWindows& moved, const Figure& figure) {
-    const Axis& y = figure.panels[moved.panel].y;
-    return {moved.panel, moved.x, {value_on(y, moved.y.low), value_on(y, moved.y.high)}};
+// What is typed for x in the documents' style is how far its lines reach, until a panel was panned.
+bool types_extent(const Compare& compare) {
+    const bool document = compare.form == CompareForm::grid && compare.style == GridStyle::document;
+    return document && !compare.windows && std::ranges::none_of(compare.functions, [](const Compared& each) {
+               return each.windows.has_value();
+           });
 }
 
-// The card of the axes, which are those of all cells; only the panel under the mouse, or an open one, has its button.
+// The card of the axes, which are those of all cells.
 void show_axes_of(const Kit& kit, const ArrangedFigure& picture, const CanvasPlace& place, Session& session,
                   Ui& ui) {
     Compare& compare = session.compare;
-    const bool own_style = compare.form == CompareForm::overlay || compare.style == GridStyle::program;
-    const std::size_t curves = compare.functions.size() * (compare.orders == ShownCurves::both ? 2 : 1);
+    const std::size_t curves = compare.functions.size() * shown_orders(compare).size();
     const std::size_t panels = std::min(picture.layout.panels.size(), curves);
-    if (!own_style || (ui.open_axes && *ui.open_axes >= panels)) ui.open_axes.reset();
-    for (std::size_t i = 0; i < panels && own_style; ++i) {
-        const Box plot = px_box(picture.layout.panels[i].plot, place);
+    if (ui.open_axes && *ui.open_axes >= panels) ui.open_axes.reset();
+    for (std::size_t i = 0; i < panels; ++i) {
         const PanelContent content = content_of(compare, i);
         if (content.difference) continue;
-        const Panel& panel = picture.figure.panels[i];
-        const Axis& y = panel.y;
-        const Interval height{value_on(y, y.window.low), value_on(y, y.window.high)};
-        const AxesEvents events = show_axes(kit, i, plot,
-                                            {.title = content.order == 0 ? "f" : "f′",
-                                             .x = panel.x.window,
-                                             .y = height,
-                                             .logarithmic = compare.axes.is_logarithmic(content.order),
-                                             .equal = compare.axes.equal,
-                                             .named = compare.axes.named},
-                                            ui);
+        PanelAxes axes = panel_axes(content.order == 0 ? "f" : "f′", picture.figure.panels[i], compare.axes,
+                                    content.order);
+        if (types_extent(compare)) axes.x = compare.extent;
+        axes.is_one_of_many = compare.form == CompareForm::grid;
+        const AxesEvents events = show_axes(kit, i, px_box(picture.layout.panels[i].plot, place), axes, ui);
         apply_axes(events, content.order, compare.axes);
-        if (events.x || events.y)
-            move_comparison(session, i, events.x.value_or(panel.x.window), events.y.value_or(height));
+        if (events.x && types_extent(compare))
+            set_comparison_x(session, *events.x);
+        else if (events.x || events.y)
+            move_comparison(session, i, events.x.value_or(picture.figure.panels[i].x.window),
+                            events.y.value_or(axes.y));
         if (events.logarithmic || events.equal || events.fit) fit_comparison_heights(session);
         if (events.reset) fit_comparison(session);
     }
+}
+
+// Where the heights of a panel were set, whether a curve of it goes on beyond them.
+bool leaves_panel(const ComparisonSpec& spec, const std::vector<DrawnFunction>& drawn, const Panel& panel,
+                  const PanelContent& content) {
+    const Compare& compare = spec.compare;
+    const bool overlay = compare.form == CompareForm::overlay;
+    if (content.difference) return false;
+    return std::ranges::any_of(drawn, [&](const DrawnFunction& each) {
+        if (!overlay && each.place != content.function) return false;
+        const bool common = overlay || compare.shared;
+        const auto& windows = common ? compare.windows : compare.functions[each.place].windows;
+        return windows && height_of(*windows, content.order)
+               && leaves_window(panel, each.function, content.order);
+    });
+}
+
+ComparePicture compare_picture(const Kit& kit, const ArrangedKey<ComparisonSpec>& key, GridPanels& panels,
+                               const Fonts& fonts) {
+    const Fineness fineness = key.fineness(static_cast<double>(panel_columns(key.spec.compare)), 2.0);
+    ComparePicture picture{
+        arranged(key, comparison_figure(key.spec, key.language, fineness, &panels), fonts)};
+    const std::vector<DrawnFunction> drawn = drawn_functions(key.spec);
+    const Compare& compare = key.spec.compare;
+    for (std::size_t i = 0; i < picture.layout.panels.size(); ++i) {
+        const PanelContent content = content_of(compare, i);
+        const bool has_curve = content.function < compare.functions.size();
+        picture.outside.emplace_back();
+        if (has_curve && leaves_panel(key.spec, drawn, picture.figure.panels[i], content))
+            picture.outside.back() =
+                place_of_fit(kit, picture.figure.panels[i], picture.layout.panels[i], key.px_per_pt);
+    }
+    return picture;
+}
+
+void show_fit_buttons(const Kit& kit, const ComparePicture& picture, const CanvasPlace& place,
+                      Session& session) {
+    for (std::size_t i = 0; i < picture.outside.size(); ++i)
+        if (picture.outside[i] && show_fit_button(kit, i, *picture.outside[i], picture.layout, place))
+            fit_comparison_heights(session);
+}
+
+// The columns of the table: the functions whose curves are drawn.
+PointsTable points_of(const ComparisonSpec& spec) {
+    PointsTable table{.orders = shown_orders(spec.compare)};
+    const bool overlay = spec.compare.form == CompareForm::overlay;
+    for (DrawnFunction& drawn : drawn_functions(spec)) {
+        PointsSubject subject{.function = std::move(drawn.function)};
+        subject.name = known_in(spec.repertoire, spec.compare.functions[drawn.place].activation)->name;
+        if (overlay) subject.pen = pen_of(spec.compare, drawn.place);
+        table.subjects.push_back(std::move(subject));
+    }
+    return table;
+}
+
+// The table of pinned points takes its place at the foot of the view. While a panel is masked it would tell about that.
+void show_points_of(const Kit& kit, Box& rest, const ComparisonSpec& spec, Session& session,
+                    ComparePart& part, Ui& ui) {
+    if (session.compare.pinned.places.empty() || masked_panel(session)) return;
+    constexpr float side = 24.0F;
+    constexpr float below = 16.0F;
+    constexpr float most_share = 0.4F; // of the view's height
+    const PointsTable table = points_of(spec);
+    const float height =
+        std::min(points_height(kit, table, session.compare.pinned.places.size()), most_share * rest.height);
+    Box card = rest.take_bottom(std::round(height + kit.px(below))).inset(kit.px(side), 0.0F);
+    card.height -= kit.px(below);
+    kit.fill(card, kit.palette().card, 10.0F);
+    show_points(kit, card, table, session.compare.pinned, part.points, theme(session.theme), ui);
+}
+
+void use_menu(const Kit& kit, const PlotEvents& events, Session& session, Ui& ui) {
+    std::vector<PlotChoice> offered{PlotChoice::pin, PlotChoice::axes, PlotChoice::fit};
+    if (!session.compare.pinned.places.empty()) offered.push_back(PlotChoice::unpin);
+    const auto chosen = show_plot_menu(kit, events, offered, session, ui);
+    if (!chosen) return;
+    if (chosen->choice == PlotChoice::pin) pin_point(session.compare.pinned, chosen->place.at.x);
+    if (chosen->choice == PlotChoice::axes) ui.open_axes = chosen->place.panel;
+    if (chosen->choice == PlotChoice::fit) fit_comparison(session);
+    if (chosen->choice == PlotChoice::unpin) unpin_all(session.compare.pinned);
 }
 
 } // namespace
@@ -107,27 +186,26 @@ void show_compare(const Kit& kit, const Box& box, Session& session, Ui& ui, Comp
     }
     const ThemeId look_id = shown_theme(session);
     const Theme& look = theme(look_id);
-    const PlotSheet sheet = begin_sheet(kit, "compare", box, height_of(kit, box, session.compare), look);
+    ComparisonSpec spec{.compare = session.compare,
+                        .convention = session.convention,
+                        .lit = part.lit,
+                        .detail = sheet_detail(kit, box, panel_columns(session.compare)),
+                        .repertoire = repertoire_of(session)};
+    Box rest = box;
+    show_points_of(kit, rest, spec, session, part, ui);
+    spec.compare.pinned = session.compare.pinned;
+    const PlotSheet sheet = begin_sheet(kit, "compare", rest, height_of(kit, rest, session.compare), look);
     ui.shown_page = sheet.page;
-    const ComparisonSpec spec{.compare = session.compare,
-                              .convention = session.convention,
-                              .lit = part.lit,
-                              .detail = sheet_detail(kit, box, panel_columns(session.compare)),
-                              .repertoire = repertoire_of(session)};
-    const ArrangedFigure& picture = part.picture.get(
+    const ComparePicture& picture = part.picture.get(
         {spec, sheet.page, sheet.place.px_per_pt, look_id, session.language, arranged_guess(session)},
-        [&](const auto& key) {
-            const auto columns = static_cast<double>(panel_columns(key.spec.compare));
-            const Fineness fineness = key.fineness(columns, 2.0);
-            return arranged(key, comparison_figure(key.spec, key.language, fineness, &part.panels), fonts);
-        });
+        [&](const auto& key) { return compare_picture(kit, key, part.panels, fonts); });
 
     draw_sheet(kit, sheet, picture, look, look_id != session.theme, fonts);
+    show_fit_buttons(kit, picture, sheet.place, session);
     show_axes_of(kit, picture, sheet.place, session, ui);
+    const PlotPins pins{spec.compare.pinned.places};
     const PlotEvents events =
-        use_plots(kit, picture.layout, sheet.place, ui, nullptr, masked_in(picture, session));
-    constexpr std::array offered{PlotChoice::axes, PlotChoice::fit};
-    const auto chosen = show_plot_menu(kit, events, offered, session, ui);
+        use_plots(kit, picture.layout, sheet.place, ui, &pins, masked_in(picture, session));
     ui.cursor_x.reset();
     if (events.pointed) ui.cursor_x = events.pointed->at.x;
     part.lit.reset();
@@ -138,13 +216,14 @@ void show_compare(const Kit& kit, const Box& box, Session& session, Ui& ui, Comp
                     masked_panel(session), canvas);
     }
     use_guess({kit, picture, sheet.place, look, fonts}, events, session, ui);
+    use_menu(kit, events, session, ui);
     end_sheet(sheet);
     if (events.moved) {
         const auto moved = in_values(*events.moved, picture.figure);
         move_comparison(session, moved.panel, moved.x, moved.y);
     }
-    if (events.home || (chosen && chosen->choice == PlotChoice::fit)) fit_comparison(session);
-    if (chosen && chosen->choice == PlotChoice::axes) ui.open_axes = chosen->place.panel;
+    if (events.home) fit_comparison(session);
+    use_pins(events, session.compare.pinned, part.clicked_point);
 }
 
 } // namespace act

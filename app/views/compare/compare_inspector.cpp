@@ -6,6 +6,7 @@
 #include "session/labels.h"
 #include "views/compare/compare_actions.h"
 #include "views/guess_card.h"
+#include "views/pinning.h"
 #include "views/range_field.h"
 #include "widgets/controls.h"
 #include "widgets/menu.h"
@@ -83,6 +84,10 @@ void show_options(const PanelFrame& frame, Column& column) {
         check_box(kit, id, column.take(kit, compare_row_height), kit.say(text), value);
         tooltip(kit, kit.say(meaning));
     };
+    bool has_points = !compare.pinned.places.empty();
+    if (check_box(kit, "points", column.take(kit, compare_row_height), kit.say(Text::points_preset),
+                  has_points))
+        has_points ? pin_document_points(compare.pinned) : unpin_all(compare.pinned);
     if (grid) box("shared", Text::compare_shared, compare.shared, Text::tip_shared);
     if (grid && !compare.shared) box("linked", Text::compare_linked, compare.linked, Text::tip_linked);
     column.take(kit, compare_section_gap);

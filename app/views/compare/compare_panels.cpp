@@ -1,8 +1,11 @@
 #include "views/compare/compare_panels.h"
 
+#include "base/number.h"
 #include "session/labels.h"
 #include "views/browser.h"
 #include "views/compare/compare_actions.h"
+#include "views/pinning.h"
+#include "views/plot_axes.h"
 
 namespace act {
 namespace {
@@ -29,9 +32,16 @@ std::vector<Command> commands() {
     add_choices<part, &Compare::form>(commands, Text::compare_figure);
     add_choices<part, &Compare::orders>(commands, Text::show);
     add_choices<part, &Compare::style>(commands, Text::compare_figure);
+    auto [preset, clear] = pin_commands<part>();
     commands.insert(
         commands.end(),
-        {turn<part, &Compare::shared>(Text::compare_shared),
+        {preset,
+         clear,
+         turn_axes<part, &Axes::equal>(Text::axes_equal, fit_comparison_heights),
+         turn_axes<part, &Axes::log_f>(Text::axes_log_f, fit_comparison_heights),
+         turn_axes<part, &Axes::log_slope>(Text::axes_log_slope, fit_comparison_heights),
+         turn_axes<part, &Axes::named>(Text::axes_named),
+         turn<part, &Compare::shared>(Text::compare_shared),
          turn<part, &Compare::linked>(Text::compare_linked),
          change_columns<part, 1>(Text::more_columns),
          change_columns<part, -1>(Text::fewer_columns),
@@ -72,6 +82,31 @@ void add_actions(const Workspace& w, std::vector<Action>& out) {
     }
 }
 
+// What the selected function is worth under the cursor; else how many points are pinned.
+StatusText status(const Kit& kit, const Workspace& w) {
+    constexpr int digits = 6;
+    const Session& session = w.session;
+    const PinnedPoints& pinned = session.compare.pinned;
+    if (!w.ui.cursor_x && !pinned.selection()) return {};
+    if (!w.ui.cursor_x)
+        return {.text =
+                    kit.say(Text::points_status, {{"count", std::to_string(pinned.places.size())},
+                                                  {"x", pretty(pinned.places[*pinned.selection()], digits)}}),
+                .is_quiet = true};
+    const double x = *w.ui.cursor_x;
+    if (masked_panel(session) || !has_selected(w)) return {.text = "x = " + pretty(x, all_digits)};
+    const ComparisonSpec spec{
+        .compare = session.compare, .convention = session.convention, .repertoire = repertoire_of(session)};
+    const std::size_t selected = w.parts.of<ComparePart>().selected;
+    const Jet jet = comparison_values(spec, x)[selected];
+    const std::string_view name =
+        known_in(spec.repertoire, spec.compare.functions[selected].activation)->name;
+    return {.text = std::string(name) + " · "
+                    + kit.say(Text::status_point, {{"x", pretty(x, all_digits)},
+                                                   {"y", pretty(jet.y, digits)},
+                                                   {"dy", pretty(jet.dy, digits)}})};
+}
+
 } // namespace
 
 void compare_these(Workspace& workspace, std::span<const SharedActivation> functions, CompareForm form) {
@@ -99,6 +134,7 @@ const ViewPanels compare_panels{
             show_compare(frame.kit, box, frame.workspace.session, frame.workspace.ui,
                          frame.workspace.parts.of<ComparePart>(), frame.fonts);
         },
+    .status = status,
     .browses = true,
     .fit = fit_comparison,
     .commands = commands,

@@ -5,21 +5,32 @@
 #include "state/arranged_figure.h"
 #include "view/compare/comparison.h"
 #include "views/panel_parts.h"
+#include "views/points_card.h"
 #include "views/view_panels.h"
 
+#include <optional>
 #include <span>
+#include <vector>
 
 namespace act {
 
 extern const ViewPanels compare_panels;
+
+/// The figure, and where buttons stand that fit its panels again: their heights stayed while a slider moved.
+struct ComparePicture : ArrangedFigure {
+    std::vector<std::optional<PageRect>> outside = {};
+};
 
 struct ComparePart {
     std::size_t selected = 0;                ///< the function whose sliders are shown
     std::size_t focused_parameter = 0;       ///< of them, the one that keys move
     std::optional<std::size_t> lit = {};     ///< the one under the mouse in the legend or the list
     std::optional<std::size_t> dragged = {}; ///< the one that is being moved in the list
-    Memo<ArrangedKey<ComparisonSpec>, ArrangedFigure> picture = {};
+    Memo<ArrangedKey<ComparisonSpec>, ComparePicture> picture = {};
     GridPanels panels = {};
+    PointsDraft points = {};
+    std::optional<std::size_t> clicked_point =
+        {}; ///< was pinned by the last click: it may become a double click
 };
 
 /// A new comparison of functions as they are explored. It takes the place of the one that was there, and a message

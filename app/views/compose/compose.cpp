@@ -1,12 +1,16 @@
 #include "views/compose/compose_panels.h"
 
+#include "expression/evaluate.h"
 #include "figure/draw.h"
 #include "i18n/explain.h"
 #include "saving/exporting.h"
 #include "session/labels.h"
 #include "state/projecting.h"
+#include "view/explore/explore_figure.h"
 #include "views/compose/cell_suggestions.h"
 #include "views/compose/compose_actions.h"
+#include "views/explore/outside_buttons.h"
+#include "views/plot_axes.h"
 #include "views/plot_guess.h"
 #include "views/plot_menu.h"
 #include "views/plot_mouse.h"
@@ -195,6 +199,33 @@ void show_next_cell(const PanelFrame& frame, Box bar, ComposePart& part) {
     }
 }
 
+// Where the height of a panel was set, whether a curve of its cell goes on beyond it.
+bool leaves_cell(const CompositionSpec& spec, std::size_t cell, bool is_slope, const Panel& panel) {
+    const Compose& compose = spec.compose;
+    const std::optional<Interval>& set = is_slope ? compose.cells[cell].slope : compose.cells[cell].y;
+    const Result<Expression> expression = cell_expression(compose, cell, spec.repertoire);
+    if (!set || !expression) return false;
+    const auto function = bind(*expression, {}, panel.x.window, spec.convention);
+    if (!function) return false;
+    const bool both = compose.derivative && !compose.slope_apart;
+    return leaves_window(panel, *function, is_slope ? 1 : 0) || (both && leaves_window(panel, *function, 1));
+}
+
+ComposePicture compose_picture(const Kit& kit, const ArrangedKey<CompositionSpec>& key, CellPanels& panels,
+                               const Fonts& fonts) {
+    const Fineness fineness = key.fineness(static_cast<double>(panel_columns(key.spec.compose)), 3.0);
+    ComposePicture picture{
+        arranged(key, composition_figure(key.spec, key.language, fineness, &panels), fonts)};
+    const std::size_t per_cell = panels_per_cell(key.spec.compose);
+    for (std::size_t i = 0; i < picture.layout.panels.size(); ++i) {
+        picture.outside.emplace_back();
+        if (leaves_cell(key.spec, i / per_cell, i % per_cell == 1, picture.figure.panels[i]))
+            picture.outside.back() =
+                place_of_fit(kit, picture.figure.panels[i], picture.layout.panels[i], key.px_per_pt);
+    }
+    return picture;
+}
+
 // What a bench without a cell says.
 void show_empty_bench(const Kit& kit, const Box& box) {
     const std::string_view words = kit.say(Text::compose_nothing);
@@ -204,6 +235,26 @@ void show_empty_bench(const Kit& kit, const Box& box) {
 }
 
 } // namespace
+
+void show_composed_axes(const Kit& kit, const ArrangedFigure& picture, const CanvasPlace& place,
+                        Session& session, Ui& ui, std::size_t first_panel) {
+    Compose& compose = session.compose;
+    const std::size_t panels = picture.layout.panels.size();
+    if (ui.open_axes && *ui.open_axes >= panels) ui.open_axes.reset();
+    for (std::size_t i = 0; i < panels; ++i) {
+        const int order = static_cast<int>((first_panel + i) % panels_per_cell(compose));
+        const Panel& panel = picture.figure.panels[i];
+        PanelAxes axes = panel_axes(order == 0 ? "y" : "y′", panel, compose.axes, order);
+        if (compose.style == GridStyle::document && !compose.x) axes.x = compose.extent;
+        axes.is_one_of_many = panels > 2;
+        const AxesEvents events = show_axes(kit, i, px_box(picture.layout.panels[i].plot, place), axes, ui);
+        apply_axes(events, order, compose.axes);
+        if (events.x) set_composition_x(session, *events.x);
+        if (events.y) move_composition(session, first_panel + i, std::nullopt, *events.y);
+        if (events.logarithmic || events.equal || events.fit) fit_composition_heights(session);
+        if (events.reset) fit_composition(session);
+    }
+}
 
 void show_compose(const PanelFrame& frame, const Box& box) {
     const IdScope scope("compose");
@@ -231,18 +282,18 @@ void show_compose(const PanelFrame& frame, const Box& box) {
                                .convention = session.convention,
                                .detail = sheet_detail(kit, rest, panel_columns(session.compose)),
                                .repertoire = repertoire_of(session)};
-    const ArrangedFigure& picture = part.picture.get(
+    const ComposePicture& picture = part.picture.get(
         {spec, sheet.page, sheet.place.px_per_pt, look_id, session.language, arranged_guess(session)},
-        [&](const auto& key) {
-            const Fineness fineness = key.fineness(static_cast<double>(panel_columns(key.spec.compose)), 3.0);
-            return arranged(key, composition_figure(key.spec, key.language, fineness, &part.panels),
-                            frame.fonts);
-        });
+        [&](const auto& key) { return compose_picture(kit, key, part.panels, frame.fonts); });
 
     draw_sheet(kit, sheet, picture, look, look_id != session.theme, frame.fonts);
+    for (std::size_t i = 0; i < picture.outside.size(); ++i)
+        if (picture.outside[i] && show_fit_button(kit, i, *picture.outside[i], picture.layout, sheet.place))
+            fit_composition_heights(session);
+    show_composed_axes(kit, picture, sheet.place, session, ui);
     const PlotEvents events =
         use_plots(kit, picture.layout, sheet.place, ui, nullptr, masked_in(picture, session));
-    constexpr std::array offered{PlotChoice::fit};
+    constexpr std::array offered{PlotChoice::axes, PlotChoice::fit};
     const auto chosen = show_plot_menu(kit, events, offered, session, ui);
     if (events.pointed) ui.cursor_x = events.pointed->at.x;
     if (ui.cursor_x) {
@@ -259,8 +310,12 @@ void show_compose(const PanelFrame& frame, const Box& box) {
     select_cells(kit, cells, session.compose);
     carry_cells(kit, cells, picture.layout, sheet.place, session, part.carried);
     end_sheet(sheet);
-    if (events.moved) move_composition(session, events.moved->panel, events.moved->x, events.moved->y);
-    if (events.home || chosen) fit_composition(session);
+    if (events.moved) {
+        const auto moved = in_values(*events.moved, picture.figure);
+        move_composition(session, moved.panel, moved.x, moved.y);
+    }
+    if (chosen && chosen->choice == PlotChoice::axes) ui.open_axes = chosen->place.panel;
+    if (events.home || (chosen && chosen->choice == PlotChoice::fit)) fit_composition(session);
 }
 
 } // namespace act

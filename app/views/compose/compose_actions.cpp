@@ -44,7 +44,7 @@ bool is_used(const Compose& compose, std::string_view name) {
                        [&](const Neuron& neuron) { return neuron.name == name; });
 }
 
-void fit_heights(Compose& compose) {
+void forget_heights(Compose& compose) {
     for (ComposedCell& cell : compose.cells) {
         cell.y.reset();
         cell.slope.reset();
@@ -107,7 +107,7 @@ void swap_activations(Session& session, const Activation& activation) {
         neuron.activation = activation.id;
         neuron.set.clear();
     }
-    fit_heights(session.compose);
+    forget_heights(session.compose);
 }
 
 void change_neuron(Session& session, std::size_t i, const Neuron& neuron) {
@@ -183,18 +183,30 @@ Result<Done> change_cell(Session& session, std::size_t i, std::string_view formu
     return Done{};
 }
 
-void move_composition(Session& session, std::size_t panel, Interval x, Interval y) {
-    session.compose = with_windows(session.compose, session.convention, repertoire_of(session));
-    session.compose.x = x;
+void move_composition(Session& session, std::size_t panel, std::optional<Interval> x, Interval y) {
+    if (x) {
+        session.compose = with_windows(session.compose, session.convention, repertoire_of(session));
+        session.compose.x = x;
+    }
     const std::size_t panels = panels_per_cell(session.compose);
     const std::size_t cell = panel / panels;
     if (cell >= session.compose.cells.size()) return;
     (panel % panels == 0 ? session.compose.cells[cell].y : session.compose.cells[cell].slope) = y;
 }
 
+void set_composition_x(Session& session, Interval x) {
+    Compose& compose = session.compose;
+    compose.extent = x;
+    compose.x = compose.style == GridStyle::document ? std::nullopt : std::optional(x);
+}
+
+void fit_composition_heights(Session& session) {
+    forget_heights(session.compose);
+}
+
 void fit_composition(Session& session) {
     session.compose.x.reset();
-    fit_heights(session.compose);
+    forget_heights(session.compose);
 }
 
 } // namespace act

@@ -6,6 +6,7 @@
 
 #include <array>
 #include <cstddef>
+#include <optional>
 #include <string_view>
 
 namespace act {
@@ -51,8 +52,11 @@ void move_cell(Session& session, std::size_t from, std::size_t to);
 /// longest_composed_text.
 [[nodiscard]] Result<Done> change_cell(Session& session, std::size_t i, std::string_view formula);
 
-/// New windows: x for all cells, y for one panel of the figure.
-void move_composition(Session& session, std::size_t panel, Interval x, Interval y);
+/// New windows: x for all cells where it is given, y for one panel of the figure.
+void move_composition(Session& session, std::size_t panel, std::optional<Interval> x, Interval y);
+/// x for all cells, as it is typed: in the document's style the extent of curves and lines.
+void set_composition_x(Session& session, Interval x);
+void fit_composition_heights(Session& session);
 void fit_composition(Session& session);
 
 } // namespace act

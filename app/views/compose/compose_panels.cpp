@@ -4,6 +4,7 @@
 #include "session/labels.h"
 #include "state/projecting.h"
 #include "views/compose/compose_actions.h"
+#include "views/plot_axes.h"
 #include "widgets/keys.h"
 
 #include <algorithm>
@@ -22,6 +23,8 @@ std::vector<Command> commands() {
     const auto style = [](Text name, GridStyle value) {
         return choose<part, &Compose::style>(Text::compare_figure, name, value);
     };
+    Command slope_scale = turn_axes<part, &Axes::log_slope>(Text::axes_log_slope, fit_composition_heights);
+    slope_scale.enabled = [](const Workspace& w) { return panels_per_cell(w.session.compose) > 1; };
     return {{.name = Text::compose_add_neuron,
              .run = [](Workspace& w) { add_neuron(w.session); },
              .enabled = [](const Workspace& w) { return w.session.compose.neurons.size() < most_neurons; }},
@@ -71,6 +74,10 @@ std::vector<Command> commands() {
                  },
              .enabled = [](const Workspace& w) { return is_projecting(w.session); },
              .ticked = [](const Workspace& w) { return !w.parts.of<ComposePart>().stage_shows_cells; }},
+            turn_axes<part, &Axes::equal>(Text::axes_equal, fit_composition_heights),
+            turn_axes<part, &Axes::log_f>(Text::axes_log_f, fit_composition_heights),
+            slope_scale,
+            turn_axes<part, &Axes::named>(Text::axes_named),
             style(Text::style_program, GridStyle::program),
             style(Text::style_document, GridStyle::document),
             change_columns<part, 1>(Text::more_columns),
@@ -142,7 +149,7 @@ StatusText status(const Kit& kit, const Workspace& w) {
 
 const ViewPanels compose_panels{
     .view = ViewId::compose,
-    .hint = Text::status_hint,
+    .hint = Text::status_compose,
     .left = {bench_width, show_compose_bench},
     .middle = show_compose,
     .status = status,

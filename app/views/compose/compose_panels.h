@@ -2,6 +2,7 @@
 // The bench of neurons at the left, and the curves of what is composed from them.
 
 #include "base/memo.h"
+#include "canvas/imgui_canvas.h"
 #include "state/arranged_figure.h"
 #include "view/compose/composition.h"
 #include "views/panel_parts.h"
@@ -11,8 +12,13 @@ namespace act {
 
 extern const ViewPanels compose_panels;
 
+/// The figure, and where buttons stand that fit its cells again: their heights stayed while a slider moved.
+struct ComposePicture : ArrangedFigure {
+    std::vector<std::optional<PageRect>> outside = {};
+};
+
 struct ComposePart {
-    Memo<ArrangedKey<CompositionSpec>, ArrangedFigure> picture = {};
+    Memo<ArrangedKey<CompositionSpec>, ComposePicture> picture = {};
     CellPanels panels = {};
     Memo<ArrangedKey<CompositionSpec>, ArrangedFigure> stage =
         {};               ///< of the selected cell, before a projector
@@ -31,6 +37,11 @@ void show_compose_stage(const PanelFrame& frame, const Box& box);
 /// LaTeX of what the selected cell computes, with the numbers in; where that is longer than so many bytes, with
 /// its neurons one by one. Empty where it has an error.
 [[nodiscard]] std::vector<std::string> cell_formulas(const Session& session, std::size_t longest);
+
+/// The card of the axes of a cell's panels, which are those of all cells. `first_panel`: of the view's figure, where it is
+/// shown in parts.
+void show_composed_axes(const Kit& kit, const ArrangedFigure& picture, const CanvasPlace& place,
+                        Session& session, Ui& ui, std::size_t first_panel = 0);
 void show_compose_bench(const PanelFrame& frame, const Box& box);
 
 } // namespace act

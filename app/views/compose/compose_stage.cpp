@@ -4,6 +4,7 @@
 #include "figure/draw.h"
 #include "views/compose/compose_actions.h"
 #include "views/compose/compose_panels.h"
+#include "views/plot_axes.h"
 #include "views/plot_guess.h"
 #include "views/plot_menu.h"
 #include "views/plot_mouse.h"
@@ -93,9 +94,10 @@ void show_compose_stage(const PanelFrame& frame, const Box& box) {
             return arranged(key, composition_figure(key.spec, key.language, fineness), frame.fonts);
         });
     draw_figure(kit, picture, place, look, frame.fonts);
+    show_composed_axes(kit, picture, place.canvas, session, ui, first);
     const PlotEvents events =
         use_plots(kit, picture.layout, place.canvas, ui, nullptr, masked_in(picture, session, first));
-    constexpr std::array offered{PlotChoice::fit};
+    constexpr std::array offered{PlotChoice::axes, PlotChoice::fit};
     const auto chosen = show_plot_menu(kit, events, offered, session, ui, first);
     ui.cursor_x.reset();
     if (events.pointed) part.stage_x = events.pointed->at.x;
@@ -109,11 +111,12 @@ void show_compose_stage(const PanelFrame& frame, const Box& box) {
                    canvas);
     use_guess({kit, picture, place.canvas, look, frame.fonts, first}, events, session, ui);
     show_network_stage(frame, network, look, part);
-    if (events.moved)
-        move_composition(session,
-                         session.compose.selected * panels_per_cell(session.compose) + events.moved->panel,
-                         events.moved->x, events.moved->y);
-    if (events.home || chosen) fit_composition(session);
+    if (events.moved) {
+        const auto moved = in_values(*events.moved, picture.figure);
+        move_composition(session, first + moved.panel, moved.x, moved.y);
+    }
+    if (chosen && chosen->choice == PlotChoice::axes) ui.open_axes = chosen->place.panel;
+    if (events.home || (chosen && chosen->choice == PlotChoice::fit)) fit_composition(session);
 }
 
 } // namespace act

@@ -1,10 +1,10 @@
 #include "views/explore/explore_panels.h"
 
 #include "canvas/imgui_canvas.h"
-#include "figure/decades.h"
 #include "figure/draw.h"
 #include "state/projecting.h"
 #include "views/explore/explore_actions.h"
+#include "views/pinning.h"
 #include "views/plot_axes.h"
 #include "views/plot_guess.h"
 #include "views/plot_menu.h"
@@ -161,12 +161,23 @@ struct Cards {
     float height = 0.0F;
 };
 
-Cards cards_for(const Kit& kit, const ExploreSpec& spec, const Explore& shown, float width, float tallest,
-                FormulaMemo& memo, const Fonts& fonts) {
+// Without the columns of a masked panel and of those behind it, which would tell about it.
+PointsTable points_of(const ExploreSpec& spec, std::optional<std::size_t> masked) {
+    PointsTable table{.subjects = {{.function = function_of(spec)}}, .tells_choices = !masked};
+    const std::size_t orders = spec.curvature ? 3 : 2;
+    for (std::size_t order = 0; order < std::min(orders, masked.value_or(orders)); ++order)
+        table.orders.push_back(static_cast<int>(order));
+    return table;
+}
+
+Cards cards_for(const Kit& kit, const ExploreSpec& spec, const Explore& shown,
+                std::optional<std::size_t> masked, float width, float tallest, FormulaMemo& memo,
+                const Fonts& fonts) {
     Cards cards;
-    if (!spec.points.empty()) {
-        cards.points = shown.formula ? points_width(kit, spec, width) : width;
-        cards.height = std::min(tallest, points_height(kit, spec));
+    if (!spec.pinned.places.empty()) {
+        const PointsTable table = points_of(spec, masked);
+        cards.points = shown.formula ? points_width(kit, table, width) : width;
+        cards.height = std::min(tallest, points_height(kit, table, spec.pinned.places.size()));
     }
     if (!shown.formula) return cards;
     cards.formulas = arrange_card(kit, spec, shown.numbers, width - cards.points, tallest, memo, fonts);
@@ -180,7 +191,8 @@ void show_cards(const Kit& kit, Box box, const Cards& cards, const ExploreSpec& 
     kit.fill(box, kit.palette().card, 10.0F);
     if (cards.points > 0.0F) {
         const Box table = box.take_left(cards.points);
-        show_points(kit, table, spec, session, part.points, ui);
+        show_points(kit, table, points_of(spec, masked_panel(session)), session.explore.pinned, part.points,
+                    look, ui);
         if (box.width > 1.0F)
             kit.vertical(table.right(), table.y + kit.px(14.0F), table.bottom() - kit.px(14.0F),
                          kit.palette().line);
@@ -191,20 +203,16 @@ void show_cards(const Kit& kit, Box box, const Cards& cards, const ExploreSpec& 
 }
 
 // The card of a panel's axes, which each panel opens by a button in its corner.
-void show_axes_of(const Kit& kit, const ExplorePicture& picture, const CanvasPlace& place,
-                  const Windows& shown, Session& session, Ui& ui) {
+void show_axes_of(const Kit& kit, const ExplorePicture& picture, const CanvasPlace& place, Session& session,
+                  Ui& ui) {
     Explore& explore = session.explore;
     if (ui.open_axes && *ui.open_axes >= picture.layout.panels.size()) ui.open_axes.reset();
     for (std::size_t i = 0; i < picture.layout.panels.size(); ++i) {
         const int order = static_cast<int>(i);
-        const AxesEvents events = show_axes(kit, i, px_box(picture.layout.panels[i].plot, place),
-                                            {.title = picture.figure.panels[i].title.front().text,
-                                             .x = shown.x,
-                                             .y = *height_of(shown, order),
-                                             .logarithmic = explore.axes.is_logarithmic(order),
-                                             .equal = explore.axes.equal,
-                                             .named = explore.axes.named},
-                                            ui);
+        const Panel& panel = picture.figure.panels[i];
+        const AxesEvents events =
+            show_axes(kit, i, px_box(picture.layout.panels[i].plot, place),
+                      panel_axes(panel.title.front().text, panel, explore.axes, order), ui);
         apply_axes(events, order, explore.axes);
         if (events.x) explore.windows.x = *events.x;
         if (events.y) height_of(explore.windows, order) = events.y;
@@ -215,38 +223,17 @@ void show_axes_of(const Kit& kit, const ExplorePicture& picture, const CanvasPla
     }
 }
 
-void use_pins(const PlotEvents& events, Session& session, ExplorePart& part) {
-    Explore& explore = session.explore;
-    if (events.selected && !events.home) {
-        explore.selected_point = *events.selected;
-        part.clicked_point.reset();
-    }
-    if (events.moved_pin && events.moved_pin->pin < explore.points.size()) {
-        explore.points[events.moved_pin->pin] = events.moved_pin->x;
-        explore.selected_point = events.moved_pin->pin;
-    }
-    if (events.pinned) {
-        const std::size_t before = explore.points.size();
-        pin_point(session, *events.pinned);
-        part.clicked_point.reset();
-        if (explore.points.size() > before) part.clicked_point = before;
-    }
-    // The first click of two pinned what the second did not mean.
-    if (events.home && part.clicked_point) unpin_point(session, *part.clicked_point);
-    if (events.home || events.moved || events.moved_pin) part.clicked_point.reset();
-}
-
 void use_menu(const Kit& kit, const PlotEvents& events, Session& session, Ui& ui) {
     std::vector<PlotChoice> offered{PlotChoice::pin, PlotChoice::axes, PlotChoice::magnify, PlotChoice::fit};
-    if (!session.explore.points.empty()) offered.push_back(PlotChoice::unpin);
+    if (!session.explore.pinned.places.empty()) offered.push_back(PlotChoice::unpin);
     const auto chosen = show_plot_menu(kit, events, offered, session, ui);
     if (!chosen) return;
     const auto [choice, at] = *chosen;
-    if (choice == PlotChoice::pin) pin_point(session, at.at.x);
+    if (choice == PlotChoice::pin) pin_point(session.explore.pinned, at.at.x);
     if (choice == PlotChoice::axes) ui.open_axes = at.panel;
     if (choice == PlotChoice::magnify) magnify(session, at.at.x);
     if (choice == PlotChoice::fit) go_home(session);
-    if (choice == PlotChoice::unpin) unpin_all(session);
+    if (choice == PlotChoice::unpin) unpin_all(session.explore.pinned);
 }
 
 void apply(const PlotEvents& events, Session& session, const Windows& shown, const Figure& figure) {
@@ -255,9 +242,7 @@ void apply(const PlotEvents& events, Session& session, const Windows& shown, con
         session.explore.windows.steady = false;
         session.explore.windows.x = events.moved->x;
         const int order = static_cast<int>(events.moved->panel);
-        const Axis& y = figure.panels[events.moved->panel].y;
-        height_of(session.explore.windows, order) =
-            Interval{value_on(y, events.moved->y.low), value_on(y, events.moved->y.high)};
+        height_of(session.explore.windows, order) = in_values(*events.moved, figure).y;
     }
     if (events.home) go_home(session);
 }
@@ -275,7 +260,8 @@ void show_explore(const Kit& kit, const Box& box, Session& session, Ui& ui, Expl
     FootNote note = wants_note ? note_of(*spec.activation, session.language) : FootNote{};
     if (masked_panel(session)) note.sentence = {}; // it says how steep the function is
     const auto card_height = [&](float width, float tallest) {
-        cards = cards_for(kit, spec, session.explore, width, tallest, part.formula, fonts);
+        cards =
+            cards_for(kit, spec, session.explore, masked_panel(session), width, tallest, part.formula, fonts);
         return cards.height;
     };
     const auto [head, card, foot, place, page, has_note] =
@@ -294,8 +280,8 @@ void show_explore(const Kit& kit, const Box& box, Session& session, Ui& ui, Expl
 
     if (const auto outside = show_outside_buttons(kit, picture.outside, picture.layout, place))
         *outside == OutsideChoice::fit ? fit_heights(session) : widen_to_bands(session);
-    show_axes_of(kit, picture, place, shown, session, ui);
-    const PlotPins pins{spec.points};
+    show_axes_of(kit, picture, place, session, ui);
+    const PlotPins pins{spec.pinned.places};
     const PlotEvents events = use_plots(kit, picture.layout, place, ui, &pins, masked_in(picture, session));
     ui.cursor_x.reset();
     if (events.pointed) ui.cursor_x = events.pointed->at.x;
@@ -304,7 +290,7 @@ void show_explore(const Kit& kit, const Box& box, Session& session, Ui& ui, Expl
                     fonts, masked_panel(session), canvas);
     use_guess({kit, picture, place, look, fonts}, events, session, ui);
     apply(events, session, shown, picture.figure);
-    use_pins(events, session, part);
+    use_pins(events, session.explore.pinned, part.clicked_point);
     use_menu(kit, events, session, ui);
 }
 

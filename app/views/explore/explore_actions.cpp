@@ -91,31 +91,4 @@ void fit_heights(Session& session) {
     session.explore.windows = {.x = session.explore.windows.x};
 }
 
-void pin_point(Session& session, double x) {
-    std::vector<double>& points = session.explore.points;
-    const auto known = std::ranges::find(points, x);
-    if (known == points.end() && points.size() >= most_points) return;
-    session.explore.selected_point = static_cast<std::size_t>(known - points.begin());
-    if (known == points.end()) points.push_back(x);
-}
-
-void unpin_point(Session& session, std::size_t i) {
-    std::vector<double>& points = session.explore.points;
-    if (i >= points.size()) return;
-    points.erase(points.begin() + static_cast<std::ptrdiff_t>(i));
-    std::size_t& selected = session.explore.selected_point;
-    if (selected > i) --selected;
-    selected = points.empty() ? 0 : std::min(selected, points.size() - 1);
-}
-
-void unpin_all(Session& session) {
-    session.explore.points.clear();
-    session.explore.selected_point = 0;
-}
-
-void pin_document_points(Session& session) {
-    unpin_all(session);
-    session.explore.points.assign(document_points.begin(), document_points.end());
-}
-
 } // namespace act

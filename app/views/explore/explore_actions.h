@@ -4,7 +4,6 @@
 #include "base/memo.h"
 #include "session/session.h"
 #include "view/explore/explore_figure.h"
-#include "view/explore/pinned_points.h"
 
 #include <cstddef>
 
@@ -44,13 +43,6 @@ void go_home(Session& session);
 
 /// Widens x, where bands of saturation lie outside, until it holds their beginnings.
 void widen_to_bands(Session& session);
-
-/// Pins a point, or selects the one that is there.
-void pin_point(Session& session, double x);
-void unpin_point(Session& session, std::size_t i);
-void unpin_all(Session& session);
-/// Those that the documents evaluate their functions at, in place of others.
-void pin_document_points(Session& session);
 
 /// Fits the heights of Explore's windows again over the x that is shown.
 void fit_heights(Session& session);

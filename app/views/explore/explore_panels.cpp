@@ -5,6 +5,8 @@
 #include "views/browser.h"
 #include "views/compare/compare_panels.h"
 #include "views/explore/explore_actions.h"
+#include "views/pinning.h"
+#include "views/plot_axes.h"
 
 #include <array>
 
@@ -38,24 +40,13 @@ bool has_arrows(const Workspace& w) {
 }
 
 bool has_points(const Workspace& w) {
-    return !w.session.explore.points.empty();
-}
-
-// The heights are fitted again: those of one scale say nothing on another.
-template <auto member> Command turn_axes(Text name) {
-    return {.name = name,
-            .run =
-                [](Workspace& w) {
-                    bool& value = w.session.explore.axes.*member;
-                    value = !value;
-                    if (member != &Axes::named) fit_heights(w.session);
-                },
-            .ticked = [](const Workspace& w) { return w.session.explore.axes.*member; }};
+    return !w.session.explore.pinned.places.empty();
 }
 
 std::vector<Command> commands() {
     constexpr auto part = &Session::explore;
     Command numbers = turn<part, &Explore::numbers>(Text::formula_numbers);
+    auto [preset, clear] = pin_commands<part>();
     numbers.enabled = [](const Workspace& w) { return has_letters(explore_spec(w.session)); };
     return {{.name = Text::next_function,
              .group = Text::group_go,
@@ -69,20 +60,20 @@ std::vector<Command> commands() {
              .run = show_neighbour<-1>,
              .enabled = has_arrows,
              .repeats = true},
-            {.name = Text::points_preset,
-             .shortcut = plain('T'),
-             .run = [](Workspace& w) { pin_document_points(w.session); }},
+            preset,
             {.name = Text::points_remove,
              .shortcut = {Key::remove},
-             .run = [](Workspace& w) { unpin_point(w.session, *selected_point(explore_spec(w.session))); },
+             .run =
+                 [](Workspace& w) {
+                     PinnedPoints& pinned = w.session.explore.pinned;
+                     unpin_point(pinned, *pinned.selection());
+                 },
              .enabled = has_points},
-            {.name = Text::points_clear,
-             .run = [](Workspace& w) { unpin_all(w.session); },
-             .enabled = has_points},
-            turn_axes<&Axes::equal>(Text::axes_equal),
-            turn_axes<&Axes::log_f>(Text::axes_log_f),
-            turn_axes<&Axes::log_slope>(Text::axes_log_slope),
-            turn_axes<&Axes::named>(Text::axes_named),
+            clear,
+            turn_axes<part, &Axes::equal>(Text::axes_equal, fit_heights),
+            turn_axes<part, &Axes::log_f>(Text::axes_log_f, fit_heights),
+            turn_axes<part, &Axes::log_slope>(Text::axes_log_slope, fit_heights),
+            turn_axes<part, &Axes::named>(Text::axes_named),
             searched(turn<part, &Explore::tangent>(Text::show_tangent), Text::words_slope),
             searched(turn<part, &Explore::curvature>(Text::show_curvature), Text::words_curvature),
             turn<part, &Explore::diagonal>(Text::show_diagonal),
@@ -161,11 +152,11 @@ void add_actions(const Workspace& w, std::vector<Action>& out) {
 
 StatusText status(const Kit& kit, const Workspace& w) {
     const ExploreSpec spec = explore_spec(w.session);
-    const auto selected = selected_point(spec);
+    const auto selected = spec.pinned.selection();
     if (!w.ui.cursor_x && !selected) return {};
     if (!w.ui.cursor_x)
-        return {.text = kit.say(Text::points_status, {{"count", std::to_string(spec.points.size())},
-                                                      {"x", pretty(spec.points[*selected], 6)}}),
+        return {.text = kit.say(Text::points_status, {{"count", std::to_string(spec.pinned.places.size())},
+                                                      {"x", pretty(spec.pinned.places[*selected], 6)}}),
                 .is_quiet = true};
     const double x = *w.ui.cursor_x;
     const Jet jet = function_of(spec).jet(x);

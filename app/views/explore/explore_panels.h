@@ -9,8 +9,8 @@
 #include "views/explore/formula_card.h"
 #include "views/explore/measured.h"
 #include "views/explore/outside_buttons.h"
-#include "views/explore/points_card.h"
 #include "views/panel_parts.h"
+#include "views/points_card.h"
 #include "views/view_panels.h"
 
 #include <optional>

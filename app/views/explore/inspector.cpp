@@ -6,6 +6,7 @@
 #include "session/labels.h"
 #include "views/explore/explore_actions.h"
 #include "views/guess_card.h"
+#include "views/pinning.h"
 #include "widgets/controls.h"
 #include "widgets/keys.h"
 #include "widgets/slider.h"
@@ -101,10 +102,11 @@ void show_switches(const Kit& kit, Column& column, Session& session, Ui& ui) {
     const auto row = [&](const char* id, Text label, bool& value) {
         check_box(kit, id, column.take(kit, explore_row_height), kit.say(label), value);
     };
-    bool has_points = !explore.points.empty();
+    bool has_points = !explore.pinned.places.empty();
     const bool had_points = has_points;
     row("points", Text::points_preset, has_points);
-    if (has_points != had_points) has_points ? pin_document_points(session) : unpin_all(session);
+    if (has_points != had_points)
+        has_points ? pin_document_points(explore.pinned) : unpin_all(explore.pinned);
     row("tangent", Text::show_tangent, explore.tangent);
     row("curvature", Text::show_curvature, explore.curvature);
     row("diagonal", Text::show_diagonal, explore.diagonal);

@@ -66,7 +66,22 @@ PageRect place_of(const Kit& kit, const ShortLabel& label, const Panel& panel, c
     return corners.at(corners.front() == taken ? 1 : 0);
 }
 
+bool show_one(const Kit& kit, const std::string& id, const ShortLabel& label, const PageRect& where,
+              const PanelLayout& placed, const CanvasPlace& place) {
+    const Text text = label_in(kit, label, px_box(placed.plot, place).width);
+    return button(kit, id.c_str(), px_box(where, place), kit.say(text), ButtonLook::plain);
+}
+
 } // namespace
+
+PageRect place_of_fit(const Kit& kit, const Panel& panel, const PanelLayout& placed, double px_per_pt) {
+    return place_of(kit, curve_label, panel, placed, px_per_pt);
+}
+
+bool show_fit_button(const Kit& kit, std::size_t panel, const PageRect& where, const Layout& layout,
+                     const CanvasPlace& place) {
+    return show_one(kit, numbered("fit", panel), curve_label, where, layout.panels[panel], place);
+}
 
 OutsideButtons outside_buttons(const Kit& kit, const ExploreSpec& spec, const Figure& figure,
                                const Layout& layout, double px_per_pt) {
@@ -75,7 +90,7 @@ OutsideButtons outside_buttons(const Kit& kit, const ExploreSpec& spec, const Fi
     for (std::size_t i = 0; i < figure.panels.size(); ++i) {
         const int order = static_cast<int>(i);
         if (height_of(spec.windows, order) && leaves_window(figure.panels[i], function, order))
-            buttons.curves.at(i) = place_of(kit, curve_label, figure.panels[i], layout.panels[i], px_per_pt);
+            buttons.curves.at(i) = place_of_fit(kit, figure.panels[i], layout.panels[i], px_per_pt);
     }
     if (!spec.saturation) return buttons;
     const Interval steep = saturation(function, *spec.saturation);
@@ -91,15 +106,11 @@ OutsideButtons outside_buttons(const Kit& kit, const ExploreSpec& spec, const Fi
 std::optional<OutsideChoice> show_outside_buttons(const Kit& kit, const OutsideButtons& buttons,
                                                   const Layout& layout, const CanvasPlace& place) {
     std::optional<OutsideChoice> chosen;
-    const auto show = [&](const std::string& id, const std::optional<PageRect>& where,
-                          const ShortLabel& label, std::size_t panel, OutsideChoice choice) {
-        if (!where) return;
-        const Text text = label_in(kit, label, px_box(layout.panels[panel].plot, place).width);
-        if (button(kit, id.c_str(), px_box(*where, place), kit.say(text), ButtonLook::plain)) chosen = choice;
-    };
     for (std::size_t i = 0; i < layout.panels.size(); ++i)
-        show(numbered("fit", i), buttons.curves.at(i), curve_label, i, OutsideChoice::fit);
-    show("bands", buttons.bands, bands_label, 0, OutsideChoice::widen);
+        if (buttons.curves.at(i) && show_fit_button(kit, i, *buttons.curves.at(i), layout, place))
+            chosen = OutsideChoice::fit;
+    if (buttons.bands && show_one(kit, "bands", bands_label, *buttons.bands, layout.panels[0], place))
+        chosen = OutsideChoice::widen;
     return chosen;
 }
 

@@ -11,6 +11,13 @@
 
 namespace act {
 
+/// Where a button that fits a panel's heights again has room: for panels of any view whose curves go on above or below.
+[[nodiscard]] PageRect place_of_fit(const Kit& kit, const Panel& panel, const PanelLayout& placed,
+                                    double px_per_pt);
+/// Shows it; true when it was clicked.
+[[nodiscard]] bool show_fit_button(const Kit& kit, std::size_t panel, const PageRect& where,
+                                   const Layout& layout, const CanvasPlace& place);
+
 /// Where they stand on the page; absent where all is seen.
 struct OutsideButtons {
     std::array<std::optional<PageRect>, 3> curves =

@@ -87,8 +87,8 @@ Windows changed(Windows windows, const AxisWindows& asked, const Compare& compar
 Result<Done> set_windows_of_compared(Session& session, const AxisWindows& asked) {
     if (asked.curvature || asked.axes.log_curvature)
         return bad_arguments("a comparison shows no f″ — leave --curvature and --log-curvature away");
-    if (!asked.points.empty()) return no_points_to_pin("a comparison");
     Compare& compare = session.compare;
+    if (!asked.points.empty()) compare.pinned.places = asked.points;
     compare.axes = both(compare.axes, asked.axes);
     const Compare fitted = with_windows(compare, session.convention, repertoire_of(session));
     if (asked.x) compare.extent = *asked.x;

@@ -7,6 +7,7 @@
 #include "vector/vector_catalogue.h"
 #include "view/document_style.h"
 #include "view/explore/explore_figure.h"
+#include "view/explore/pinned_points.h"
 #include "view/figure_parts.h"
 #include "view/panel_axes.h"
 #include "view/vector/vector_panels.h"
@@ -51,11 +52,6 @@ std::vector<Subject> subjects(const ComparisonSpec& spec) {
     return all;
 }
 
-std::vector<int> orders_of(const Compare& compare) {
-    if (compare.orders == ShownCurves::both) return {0, 1};
-    return {compare.orders == ShownCurves::function ? 0 : 1};
-}
-
 Ink ink_of(int order) {
     return order == 0 ? Ink::function : Ink::derivative;
 }
@@ -69,31 +65,26 @@ GridStyle style_of(const Compare& compare) {
     return compare.form == CompareForm::overlay ? GridStyle::program : compare.style;
 }
 
-// The styles of others have axes of their own.
-Axes axes_of(const Compare& compare) {
-    return style_of(compare) == GridStyle::program ? compare.axes : Axes{};
-}
-
 // As the source's plots come out: axes follow the black lines and the curve.
-void fit_as_document(Windows& windows, const Function& function, Interval extent, bool fit_x) {
-    if (fit_x) windows.x = document_window(extent);
-    if (!windows.f) windows.f = document_window(hull(extent, curve_height(function, 0, extent)));
-    if (!windows.slope) windows.slope = document_window(hull(extent, curve_height(function, 1, extent)));
+Interval document_height(const Function& function, int order, Interval extent) {
+    return document_window(hull(extent, curve_height(function, order, extent)));
 }
 
 // The windows of one function: those that were set, the rest by the style's rule.
 Windows cell_windows(const Subject& subject, const Compare& compare, const std::optional<Windows>& set) {
     Windows windows = set.value_or(Windows{});
-    switch (style_of(compare)) {
-    case GridStyle::document: fit_as_document(windows, subject.function, compare.extent, !set); break;
-    case GridStyle::pytorch:
-        if (!set) windows.x = manual_window;
-        if (!windows.f) windows.f = manual_window;
-        if (!windows.slope) windows.slope = manual_window;
-        break;
-    case GridStyle::program:
-        if (!set) windows.x = home_x(subject.function);
+    const GridStyle style = style_of(compare);
+    if (style == GridStyle::program) {
+        if (!set) windows.x = common_home_x(subject.function);
         return fitted(subject.function, windows, false, compare.axes);
+    }
+    const bool document = style == GridStyle::document;
+    if (!set) windows.x = document ? document_window(compare.extent) : manual_window;
+    for (const int order : {0, 1}) {
+        std::optional<Interval>& y = height_of(windows, order);
+        y = height_on(compare.axes, subject.function, order, windows.x, y, [&] {
+            return document ? document_height(subject.function, order, compare.extent) : manual_window;
+        });
     }
     return windows;
 }
@@ -123,7 +114,7 @@ std::vector<Windows> windows_of(const std::vector<Subject>& subjects, const Comp
     if (common && !set && style_of(compare) == GridStyle::program) {
         set = Windows{};
         for (const Subject& subject : subjects)
-            set->x = hull(set->x, home_x(subject.function));
+            set->x = hull(set->x, common_home_x(subject.function));
     }
     for (std::size_t i = 0; i < subjects.size(); ++i)
         all.push_back(cell_windows(subjects[i], compare, common ? set : compare.functions[i].windows));
@@ -131,21 +122,29 @@ std::vector<Windows> windows_of(const std::vector<Subject>& subjects, const Comp
     return all;
 }
 
+void pin_to(Panel& panel, const Function& function, int order, const PinnedPoints& pinned, Pen curve) {
+    mark_points(panel, numbers_at(function, pinned.places), order, pinned.selection(), curve);
+}
+
 Panel grid_panel(const Subject& subject, int order, const Compare& compare, const Windows& windows,
                  Language language, const Fineness& fineness) {
     Panel panel;
-    set_axes(panel, axes_of(compare), order, windows.x, height(windows, order), fineness);
+    set_axes(panel, compare.axes, order, windows.x, height(windows, order), fineness);
     Ink ink = ink_of(order);
     const bool document = compare.style == GridStyle::document;
     if (document) add_document_lines(panel, compare.extent);
     if (compare.style == GridStyle::pytorch) {
-        panel.x.label = word(Text::figure_input, language);
-        panel.y.label = word(Text::figure_output, language);
+        if (!compare.axes.named) {
+            panel.x.label = word(Text::figure_input, language);
+            panel.y.label = word(Text::figure_output, language);
+        }
         panel.dashed_grid = true;
         if (compare.orders == ShownCurves::function) ink = Ink::derivative; // blue, as there
     }
     add_curve(panel, subject.function, order, document ? compare.extent : windows.x, {.ink = ink}, fineness);
     name_gap(panel, subject.function, order, language);
+    mark_places(panel, compare.pinned.places);
+    pin_to(panel, subject.function, order, compare.pinned, {.ink = ink});
     return panel;
 }
 
@@ -170,14 +169,15 @@ void add_grid(Figure& figure, const ComparisonSpec& spec, Language language, con
     const Compare& compare = spec.compare;
     const std::vector<Subject> all = subjects(spec);
     const std::vector<Windows> windows = windows_of(all, compare);
-    const std::vector<int> orders = orders_of(compare);
+    const std::vector<int> orders = shown_orders(compare);
     const Interval seen = seen_of(compare);
     figure.group = orders.size();
     for (std::size_t i = 0; i < all.size(); ++i)
         for (const int order : orders) {
-            const GridPanelKey key{all[i].activation, all[i].values,  spec.convention,  windows[i],     order,
-                                   compare.style,     compare.orders, axes_of(compare), compare.extent, seen,
-                                   fineness,          language};
+            const GridPanelKey key{
+                all[i].activation, all[i].values, spec.convention, windows[i],     order, compare.style,
+                compare.orders,    compare.axes,  compare.pinned,  compare.extent, seen,  fineness,
+                language};
             figure.panels.push_back(made.get(figure.panels.size(), key, [&] {
                 return grid_panel(all[i], order, compare, windows[i], language, fineness);
             }));
@@ -195,8 +195,10 @@ Panel overlay_panel(const std::vector<Subject>& all, const ComparisonSpec& spec,
     panel.title = {{order == 0 ? word(Text::function, language) : word(Text::derivative, language), Ink::text,
                     Face::semibold, 1.0}};
     set_axes(panel, spec.compare.axes, order, windows.x, height(windows, order), fineness);
+    mark_places(panel, spec.compare.pinned.places);
     const auto add = [&](std::size_t i, Pen pen) {
         add_curve(panel, all[i].function, order, windows.x, pen, fineness);
+        pin_to(panel, all[i].function, order, spec.compare.pinned, pen);
     };
     for (std::size_t i = 0; i < all.size(); ++i) {
         if (spec.compare.functions[i].hidden || spec.lit == i) continue;
@@ -205,6 +207,7 @@ Panel overlay_panel(const std::vector<Subject>& all, const ComparisonSpec& spec,
         add(i, pen);
     }
     if (spec.lit && *spec.lit < all.size()) add(*spec.lit, pen_of(spec.compare, *spec.lit)); // on top
+    if (all.size() == 1) name_gap(panel, all.front().function, order, language);
     return panel;
 }
 
@@ -226,8 +229,8 @@ Text difference_title(const std::string& name, int order) {
     return order == 0 ? Text::figure_a_difference : Text::figure_its_slope;
 }
 
-Panel difference_panel(const Subject& a, const Subject& b, int order, Interval x, Language language,
-                       const Fineness& fineness) {
+Panel difference_panel(const Subject& a, const Subject& b, int order, Interval x, const PinnedPoints& pinned,
+                       Language language, const Fineness& fineness) {
     constexpr double margin = 0.12;
     constexpr Interval flat{-1.0, 1.0}; // around a difference that is nowhere anything
     const Function f = difference(a.function, b.function);
@@ -238,7 +241,9 @@ Panel difference_panel(const Subject& a, const Subject& b, int order, Interval x
     const double reach = farthest > 0.0 ? (1.0 + margin) * farthest : flat.high;
     panel.x.window = x;
     panel.y.window = {-reach, reach};
+    mark_places(panel, pinned.places);
     add_curve(panel, f, order, x, difference_pen, fineness);
+    pin_to(panel, f, order, pinned, difference_pen);
     if (std::isfinite(most.y)) panel.marks.emplace_back(Dot{most, true, difference_pen});
     panel.title = {
         {text(difference_title(f.name, order), language,
@@ -252,12 +257,12 @@ void add_overlay(Figure& figure, const ComparisonSpec& spec, Language language, 
     const std::vector<Subject> all = subjects(spec);
     if (all.empty()) return;
     const Windows windows = windows_of(all, compare).front();
-    for (const int order : orders_of(compare))
+    for (const int order : shown_orders(compare))
         figure.panels.push_back(overlay_panel(all, spec, order, windows, language, fineness));
     if (const auto pair = subtracted(compare))
-        for (const int order : orders_of(compare))
+        for (const int order : shown_orders(compare))
             figure.panels.push_back(difference_panel(all[pair->front()], all[pair->back()], order, windows.x,
-                                                     language, fineness));
+                                                     compare.pinned, language, fineness));
     for (std::size_t i = 0; i < all.size(); ++i)
         figure.legend.push_back({all[i].title, pen_of(compare, i), compare.functions[i].hidden});
     if (const auto pair = subtracted(compare))
@@ -265,7 +270,29 @@ void add_overlay(Figure& figure, const ComparisonSpec& spec, Language language, 
             {{{difference(all[pair->front()].function, all[pair->back()].function).name}}, difference_pen});
 }
 
+// What the pinned points are worth in all curves that are drawn.
+FigureTable table_of(const ComparisonSpec& spec) {
+    std::vector<Function> functions;
+    for (DrawnFunction& drawn : drawn_functions(spec))
+        functions.push_back(std::move(drawn.function));
+    return points_table(functions, spec.compare.pinned.places, shown_orders(spec.compare));
+}
+
 } // namespace
+
+std::vector<int> shown_orders(const Compare& compare) {
+    if (compare.orders == ShownCurves::both) return {0, 1};
+    return {compare.orders == ShownCurves::function ? 0 : 1};
+}
+
+std::vector<DrawnFunction> drawn_functions(const ComparisonSpec& spec) {
+    std::vector<Subject> all = subjects(spec);
+    std::vector<DrawnFunction> drawn;
+    const bool overlay = spec.compare.form == CompareForm::overlay;
+    for (std::size_t i = 0; i < all.size(); ++i)
+        if (!overlay || !spec.compare.functions[i].hidden) drawn.push_back({i, std::move(all[i].function)});
+    return drawn;
+}
 
 Pen series_pen(std::size_t i) {
     constexpr std::size_t colours = 8;
@@ -288,7 +315,7 @@ std::size_t panel_columns(const Compare& compare) {
 }
 
 PanelContent content_of(const Compare& compare, std::size_t panel) {
-    const std::vector<int> orders = orders_of(compare);
+    const std::vector<int> orders = shown_orders(compare);
     const int order = orders[panel % orders.size()];
     const std::size_t group = panel / orders.size();
     if (compare.form == CompareForm::overlay) return {0, order, group > 0};
@@ -312,7 +339,7 @@ Interval shown_x(const Compare& compare, const Repertoire& repertoire) {
     Interval x = Windows{}.x;
     for (const Compared& compared : compare.functions) {
         const SharedActivation activation = known_in(repertoire, compared.activation);
-        x = hull(x, home_x(bind(*activation, values_of(compared, *activation), Convention::own)));
+        x = hull(x, common_home_x(bind(*activation, values_of(compared, *activation), Convention::own)));
         if (!common) break;
     }
     return x;
@@ -344,6 +371,7 @@ Figure comparison_figure(const ComparisonSpec& spec, Language language, const Fi
         add_overlay(figure, spec, language, fineness);
     else
         add_grid(figure, spec, language, fineness, made == nullptr ? fresh : *made);
+    if (!spec.compare.pinned.places.empty()) figure.table = table_of(spec);
     return figure;
 }
 
@@ -358,14 +386,14 @@ std::vector<std::vector<Mark>> comparison_cursor(const ComparisonSpec& spec, dou
     const Compare& compare = spec.compare;
     const bool overlay = compare.form == CompareForm::overlay;
     const std::vector<Jet> jets = comparison_values(spec, x);
-    const std::size_t orders = orders_of(compare).size();
+    const std::size_t orders = shown_orders(compare).size();
     const std::size_t panels = overlay ? orders * (subtracted(compare) ? 2 : 1) : orders * jets.size();
     const Pen guide{.ink = Ink::guide, .weight = Weight::hair, .dash = Dash::dashed};
     std::vector<std::vector<Mark>> marks(panels, {Rule{{x, 0.0}, infinity, guide}});
     for (std::size_t p = 0; p < panels; ++p) {
         const PanelContent content = content_of(compare, p);
         const auto dot = [&](std::size_t i, Pen pen) {
-            const Axis axis{.logarithmic = axes_of(compare).is_logarithmic(content.order)};
+            const Axis axis{.logarithmic = compare.axes.is_logarithmic(content.order)};
             const double y = place_on(axis, jets[i][content.order]);
             if (std::isfinite(y)) marks[p].emplace_back(Dot{{x, y}, true, pen});
         };

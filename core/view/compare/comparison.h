@@ -2,6 +2,7 @@
 // Comparison grids and overlays: chosen functions side by side, in the program's own look or as the source
 // documents drew them, or all in one pair of axes.
 
+#include "curve/function.h"
 #include "view/panel_memo.h"
 #include "view/view.h"
 
@@ -33,6 +34,7 @@ struct GridPanelKey {
     GridStyle style = GridStyle::program;
     ShownCurves orders = ShownCurves::both;
     Axes axes = {};
+    PinnedPoints pinned = {};
     Interval extent = {};
     Interval seen = {};
     Fineness fineness = {};
@@ -57,6 +59,16 @@ struct PanelContent {
     bool difference = false;
 };
 [[nodiscard]] PanelContent content_of(const Compare& compare, std::size_t panel);
+
+/// Which derivatives of each function are shown.
+[[nodiscard]] std::vector<int> shown_orders(const Compare& compare);
+
+/// A function with a curve in the figure, and its place in the comparison.
+struct DrawnFunction {
+    std::size_t place = 0;
+    Function function;
+};
+[[nodiscard]] std::vector<DrawnFunction> drawn_functions(const ComparisonSpec& spec);
 
 /// Colours and dashes of an overlay: neighbours differ in both, and no two of the first 32 agree in both.
 [[nodiscard]] Pen series_pen(std::size_t i);

@@ -75,15 +75,15 @@ std::vector<SweepTarget> targets(const Session& session) {
 }
 
 Result<Done> set_windows_of_composed(Session& session, const AxisWindows& asked) {
-    if (asked.axes != Axes{})
-        return bad_arguments(
-            "the axes of a composition are linear — leave --equal, --log-y and the like away");
     if (!asked.points.empty()) return no_points_to_pin("a composition");
     Compose& compose = session.compose;
     const bool apart = panels_per_cell(compose) > 1;
-    if (asked.curvature) return bad_arguments("a composition shows no f″ — leave out --curvature");
-    if (asked.slope && !apart)
-        return bad_arguments("the cells of this composition have one height — give it with --y");
+    if (asked.show_curvature())
+        return bad_arguments("a composition shows no f″ — leave --curvature and --log-curvature away");
+    if ((asked.slope || asked.axes.log_slope) && !apart)
+        return bad_arguments(
+            "the cells of this composition have one height — choose it with --y and --log-y");
+    compose.axes = both(compose.axes, asked.axes);
     if (asked.x) compose.extent = *asked.x;
     if (asked.x) compose.x = compose.style == GridStyle::document ? std::nullopt : asked.x;
     for (ComposedCell& cell : compose.cells)

@@ -5,8 +5,10 @@
 #include "curve/height.h"
 #include "expression/applied.h"
 #include "expression/evaluate.h"
+#include "figure/decades.h"
 #include "view/document_style.h"
 #include "view/figure_parts.h"
+#include "view/panel_axes.h"
 
 #include <algorithm>
 #include <cctype>
@@ -114,6 +116,11 @@ std::vector<std::vector<int>> orders_of(const Compose& compose) {
     return {{1, 0}};
 }
 
+// A panel of two curves has the scale of the function.
+int scale_of(const std::vector<int>& orders) {
+    return orders == std::vector{1} ? 1 : 0;
+}
+
 // Holds the curves of these orders.
 Interval fitted_height(const Composed& cell, const Compose& compose, const std::vector<int>& orders) {
     Interval y = curve_height(cell.function, orders.front(), cell.x);
@@ -125,6 +132,21 @@ Interval fitted_height(const Composed& cell, const Compose& compose, const std::
     if (!is_window(y)) return {-1.1, 1.1};
     const Interval window{y.low - margin * y.width(), y.high + margin * y.width()};
     return is_window(window) ? window : y;
+}
+
+// What a panel of these curves shows of y: what was set, or what its axis takes to hold them.
+Interval shown_height(const Composed& cell, const Compose& compose, const std::vector<int>& orders,
+                      const std::optional<Interval>& set) {
+    const Axes& axes = compose.axes;
+    if (!axes.is_logarithmic(scale_of(orders))) {
+        if (set) return *set;
+        const Interval fit = fitted_height(cell, compose, orders);
+        return axes.equal ? equal_height(fit, window_of(compose).width()) : fit;
+    }
+    std::optional<Interval> y;
+    for (const int order : orders)
+        y = hull(y, positive_window(cell.function, order, cell.x, set));
+    return *y;
 }
 
 // A neuron alone is spelled out, as in the source: "A : tanh(1 * x + 0.5)".
@@ -146,20 +168,28 @@ std::string title_of(const Compose& compose, const ComposedCell& cell, const Rep
 }
 
 Panel cell_panel(const CompositionSpec& spec, std::size_t i, const Result<Expression>& expression,
-                 const std::vector<int>& orders, const std::string& title, const Fineness& fineness) {
+                 const std::vector<int>& orders, const std::string& title, Language language,
+                 const Fineness& fineness) {
     const Compose& compose = spec.compose;
     const ComposedCell& cell = compose.cells[i];
     Panel panel;
     const bool document = compose.style == GridStyle::document;
     if (!title.empty())
         panel.title = {{title, Ink::function, document ? Face::regular : Face::semibold, 1.0}};
-    panel.x.window = window_of(compose);
-    const std::optional<Interval>& set = orders == std::vector{1} ? cell.slope : cell.y;
-    panel.y.window = set.value_or(document ? document_window(compose.extent) : Interval{-1.1, 1.1});
-    if (document) add_document_lines(panel, compose.extent);
+    const int scale = scale_of(orders);
+    const std::optional<Interval>& set = scale == 1 ? cell.slope : cell.y;
     const std::optional<Composed> shown = composed(compose, expression, spec.convention);
+    const Interval usual = document ? document_window(compose.extent) : Interval{-1.1, 1.1};
+    if (shown)
+        set_axes(panel, compose.axes, scale, window_of(compose), shown_height(*shown, compose, orders, set),
+                 fineness);
+    else
+        set_axes(panel, {.named = compose.axes.named}, scale, window_of(compose), set.value_or(usual),
+                 fineness);
+    if (compose.axes.named) panel.y.label = scale == 1 ? "y′" : "y";
+    if (document) add_document_lines(panel, compose.extent);
     if (!shown) return panel;
-    if (!set) panel.y.window = fitted_height(*shown, compose, orders);
+    if (orders.size() == 1) name_gap(panel, shown->function, scale, language);
     for (const int order : orders)
         add_curve(panel, shown->function, order, shown->x,
                   {.ink = order == 0 ? Ink::function : Ink::derivative}, fineness,
@@ -219,8 +249,8 @@ Compose with_windows(const Compose& compose, Convention convention, const Repert
         if (cell.y && !fits_slope) continue;
         const auto shown = composed(compose, (*expressions)[i], convention);
         if (!shown) continue;
-        if (!cell.y) cell.y = fitted_height(*shown, compose, panels.front());
-        if (fits_slope) cell.slope = fitted_height(*shown, compose, panels.back());
+        if (!cell.y) cell.y = shown_height(*shown, compose, panels.front(), {});
+        if (fits_slope) cell.slope = shown_height(*shown, compose, panels.back(), {});
     }
     return whole;
 }
@@ -249,14 +279,16 @@ Figure composition_figure(const CompositionSpec& spec, Language language, const 
                                    title,
                                    compose.x,
                                    compose.extent,
+                                   compose.axes,
                                    compose.style,
                                    orders,
                                    titled,
                                    spec.convention,
+                                   language,
                                    fineness};
             CellPanels& panels = made == nullptr ? fresh : *made;
             figure.panels.push_back(panels.get(figure.panels.size(), key, [&] {
-                return cell_panel(spec, i, expression, orders, titled ? title : "", fineness);
+                return cell_panel(spec, i, expression, orders, titled ? title : "", language, fineness);
             }));
         }
     }
@@ -278,7 +310,8 @@ std::vector<std::vector<Mark>> composition_cursor(const CompositionSpec& spec, d
         for (const std::vector<int>& orders : orders_of(spec.compose)) {
             std::vector<Mark> marks{Rule{{x, 0.0}, infinity, guide}};
             for (const int order : orders) {
-                const double y = order == 0 ? jet.y : jet.dy;
+                const Axis axis{.logarithmic = spec.compose.axes.is_logarithmic(scale_of(orders))};
+                const double y = place_on(axis, jet[order]);
                 if (std::isfinite(y))
                     marks.emplace_back(
                         Dot{{x, y}, true, {.ink = order == 0 ? Ink::function : Ink::derivative}});

@@ -44,10 +44,12 @@ struct CellPanelKey {
     std::string title = {};
     std::optional<Interval> x = {};
     Interval extent = {};
+    Axes axes = {};
     GridStyle style = GridStyle::program;
     std::vector<int> orders = {}; ///< of the curves: 0 the function, 1 its slope
     bool titled = true;
     Convention convention = Convention::own;
+    Language language = Language::english;
     Fineness fineness = {};
     bool operator==(const CellPanelKey&) const = default;
 };

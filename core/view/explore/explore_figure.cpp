@@ -43,24 +43,6 @@ Interval fitted_height(const Function& function, int order, Interval x) {
     return is_window(window) ? window : (is_window(y) ? y : flat_window);
 }
 
-// As high as x is wide: around the fitted height, or of a higher one the part nearest to 0.
-Interval equal_height(Interval fitted, double width) {
-    const double spare = width - fitted.width();
-    if (spare >= 0.0) return {fitted.low - 0.5 * spare, fitted.low - 0.5 * spare + width};
-    const double low = Interval{fitted.low, fitted.high - width}.clamp(-0.5 * width);
-    return {low, low + width};
-}
-
-// What was set, as far as it is positive.
-Interval positive_window(const Function& function, int order, Interval x,
-                         const std::optional<Interval>& set) {
-    const Interval fit = positive_height(function, order, x).y;
-    if (!set) return fit;
-    constexpr double least_share = 1e-3; // where all of the fitted height lies above what was set
-    if (!(set->high > 0.0)) return fit;
-    return {fit.low < set->high ? fit.low : least_share * set->high, set->high};
-}
-
 bool has_filled_dot(const Panel& panel, double x) {
     return std::ranges::any_of(panel.marks, [x](const Mark& mark) {
         const Dot* dot = std::get_if<Dot>(&mark);
@@ -166,7 +148,7 @@ Function function_of(const ExploreSpec& spec) {
     return bind(*spec.activation, spec.values, spec.convention, spec.windows.x);
 }
 
-Interval home_x(const Function& function) {
+Interval common_home_x(const Function& function) {
     Interval x = Windows{}.x;
     for (const ListedBreak& at : function.listed().breaks)
         if (at.kind != BreakShape::bend && std::abs(at.x) <= home_reach)
@@ -174,15 +156,25 @@ Interval home_x(const Function& function) {
     return x;
 }
 
+Interval home_x(const Function& function) {
+    constexpr double flat_share = 0.05; // of the greatest slope: less looks level
+    constexpr double flat_room = 1.5;   // times as far from zero as the flat part begins
+    Interval x = common_home_x(function);
+    if (std::isfinite(function.outlook.x.low)) return x; // only a part of it is known
+    const Interval steep = saturation(function, flat_share);
+    for (const double end : {steep.low, steep.high}) {
+        if (!(std::abs(end) <= home_reach) || x.contains(end)) continue;
+        const double far = std::copysign(std::ceil(flat_room * std::abs(end)), end);
+        x = hull(x, {std::min(0.0, far), std::max(0.0, far)});
+    }
+    return x;
+}
+
 Windows fitted(const Function& function, Windows windows, bool curvature, const Axes& axes) {
     for (int order = 0; order < (curvature ? 3 : 2); ++order) {
         std::optional<Interval>& y = height_of(windows, order);
-        if (axes.is_logarithmic(order)) {
-            if (!y || !(y->low > 0.0)) y = positive_window(function, order, windows.x, y);
-        } else if (!y) {
-            const Interval fit = fitted_height(function, order, windows.x);
-            y = axes.equal ? equal_height(fit, windows.x.width()) : fit;
-        }
+        y = height_on(axes, function, order, windows.x, y,
+                      [&] { return fitted_height(function, order, windows.x); });
     }
     return windows;
 }

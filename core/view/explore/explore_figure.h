@@ -20,10 +20,8 @@ struct ExploreSpec {
     Convention convention = Convention::own;
     Windows windows = {};
     Axes axes = {};
-    std::vector<double> points = {}; ///< pinned places of x
-    std::size_t selected_point =
-        0; ///< has a ring, and with `tangent` the tangent and the height of the slope
-    bool tangent = true;
+    PinnedPoints pinned = {};
+    bool tangent = true; ///< at the selected point and under the pointer, with the height of its slope
     bool curvature = false;
     bool diagonal = false;
     std::optional<std::uint64_t> training_seed =
@@ -38,7 +36,10 @@ struct ExploreSpec {
 /// The function, with its breaks inside the x window.
 [[nodiscard]] Function function_of(const ExploreSpec& spec);
 
-/// The x window to begin with: [−4, 4], wider where a kink or jump lies near its ends or not far beyond.
+/// The x window of a function among others: [−4, 4], wider where a kink or jump lies near its ends or not far beyond.
+[[nodiscard]] Interval common_home_x(const Function& function);
+
+/// The window to begin with: wide enough, too, to show where a function of the catalogue flattens out.
 [[nodiscard]] Interval home_x(const Function& function);
 
 /// Windows as absent ones are filled in: the heights of f and its derivatives over the x window

@@ -85,7 +85,7 @@ Result<Done> set_windows_of_explored(Session& session, const AxisWindows& asked)
     if (asked.curvature) windows.curvature = asked.curvature;
     session.explore.curvature |= asked.show_curvature();
     session.explore.axes = both(session.explore.axes, asked.axes);
-    if (!asked.points.empty()) session.explore.points = asked.points;
+    if (!asked.points.empty()) session.explore.pinned.places = asked.points;
     return Done{};
 }
 
@@ -194,8 +194,7 @@ ExploreSpec explore_spec(const Session& session) {
                      .convention = session.convention,
                      .windows = explore.windows,
                      .axes = explore.axes,
-                     .points = explore.points,
-                     .selected_point = explore.selected_point,
+                     .pinned = explore.pinned,
                      .tangent = explore.tangent,
                      .curvature = explore.curvature,
                      .diagonal = explore.diagonal,
@@ -214,7 +213,7 @@ Figure explored_figure(const SharedActivation& activation, std::vector<double> v
                            .convention = request.convention,
                            .windows = {x, asked.f, asked.slope, asked.curvature},
                            .axes = asked.axes,
-                           .points = asked.points,
+                           .pinned = {.places = asked.points},
                            .curvature = asked.show_curvature(),
                            .formulas = request.formulas,
                            .numbers = request.numbers};

@@ -42,48 +42,55 @@ void mark_slope(Figure& figure, const PointNumbers& point, Language language) {
     derivative.marks.emplace_back(Tag{{left, place}, {{slope, Ink::muted}}, {left, point.x}});
 }
 
-void mark_point(Panel& panel, double x, double value, Ink ink, bool is_selected) {
-    panel.marks.emplace_back(
-        Rule{{x, 0.0}, infinity, {.ink = Ink::guide, .weight = Weight::hair, .dash = Dash::dotted}});
-    const double place = place_on(panel.y, value);
-    if (!std::isfinite(place)) return;
-    if (is_selected)
-        panel.marks.emplace_back(Dot{{x, place}, false, {.ink = ink, .weight = Weight::thin}, ring_size});
-    panel.marks.emplace_back(
-        Dot{{x, place}, true, {.ink = ink}, is_selected ? selected_point_size : point_size});
-}
-
 } // namespace
 
-std::optional<std::size_t> selected_point(const ExploreSpec& spec) {
-    if (spec.points.empty()) return std::nullopt;
-    return std::min(spec.selected_point, spec.points.size() - 1);
+void mark_places(Panel& panel, std::span<const double> places) {
+    for (const double x : places)
+        if (panel.x.window.contains(x))
+            panel.marks.emplace_back(
+                Rule{{x, 0.0}, infinity, {.ink = Ink::guide, .weight = Weight::hair, .dash = Dash::dotted}});
+}
+
+void mark_points(Panel& panel, std::span<const PointNumbers> points, int order,
+                 std::optional<std::size_t> selected, Pen curve) {
+    const Pen dot{.ink = curve.ink, .series = curve.series};
+    const Pen ring{.ink = curve.ink, .series = curve.series, .weight = Weight::thin};
+    for (std::size_t i = 0; i < points.size(); ++i) {
+        const double place = place_on(panel.y, points[i].jet[order]);
+        if (!panel.x.window.contains(points[i].x) || !std::isfinite(place)) continue;
+        const Point at{points[i].x, place};
+        if (selected == i) panel.marks.emplace_back(Dot{at, false, ring, ring_size});
+        panel.marks.emplace_back(Dot{at, true, dot, selected == i ? selected_point_size : point_size});
+    }
 }
 
 void pin_points(Figure& figure, const Function& function, const ExploreSpec& spec, Language language) {
-    const auto selected = selected_point(spec);
+    const auto selected = spec.pinned.selection();
     if (!selected) return;
-    const std::vector<PointNumbers> points = numbers_at(function, spec.points);
+    const std::vector<PointNumbers> points = numbers_at(function, spec.pinned.places);
     if (spec.tangent && spec.windows.x.contains(points[*selected].x))
         mark_slope(figure, points[*selected], language);
-    for (std::size_t order = 0; order < figure.panels.size(); ++order)
-        for (std::size_t i = 0; i < points.size(); ++i)
-            if (spec.windows.x.contains(points[i].x))
-                mark_point(figure.panels[order], points[i].x, points[i].jet[static_cast<int>(order)],
-                           inks_of_orders.at(order), i == *selected);
-    figure.table = points_table({&function, 1}, spec.points, orders_in(spec));
+    std::vector<int> orders;
+    for (std::size_t i = 0; i < figure.panels.size(); ++i) {
+        const int order = orders.emplace_back(static_cast<int>(i));
+        mark_places(figure.panels[i], spec.pinned.places);
+        mark_points(figure.panels[i], points, order, selected, {.ink = inks_of_orders.at(i)});
+    }
+    figure.table = points_table({&function, 1}, spec.pinned.places, orders);
 }
 
-FigureTable points_table(std::span<const Function> functions, std::span<const double> places, int orders) {
+FigureTable points_table(std::span<const Function> functions, std::span<const double> places,
+                         std::span<const int> orders) {
     FigureTable table{.columns = {"x"}, .rows = {}};
     std::vector<std::vector<PointNumbers>> numbers;
     bool have_choices = false;
     for (const Function& function : functions) {
         numbers.push_back(numbers_at(function, places));
-        for (int order = 0; order < orders; ++order)
+        for (const int order : orders)
             table.columns.push_back(function.name + " f"
                                     + std::string(static_cast<std::size_t>(order), '\''));
-        have_choices |= orders > 1 && std::ranges::any_of(numbers.back(), [](const PointNumbers& at) {
+        const bool has_slopes = std::ranges::find(orders, 1) != orders.end();
+        have_choices |= has_slopes && std::ranges::any_of(numbers.back(), [](const PointNumbers& at) {
                             return !at.slopes.empty();
                         });
     }
@@ -93,7 +100,7 @@ FigureTable points_table(std::span<const Function> functions, std::span<const do
         row.push_back(shortest(places[i] + 0.0));
         std::string choices;
         for (const auto& of_function : numbers) {
-            for (int order = 0; order < orders; ++order)
+            for (const int order : orders)
                 row.push_back(shortest(of_function[i].jet[order] + 0.0));
             const std::string more = of_function[i].choices();
             choices.append(choices.empty() || more.empty() ? "" : " | ").append(more);

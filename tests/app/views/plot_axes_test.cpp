@@ -112,6 +112,50 @@ TEST(PlotAxes, AreThoseOfAComparisonToo) {
     EXPECT_EQ(desk.session().compare.functions[0].windows->x.high, 6.0);
 }
 
+TEST(PlotAxes, AreThoseOfACompositionToo) {
+    Session session;
+    session.view = ViewId::compose;
+    HeadlessDesk desk(session);
+    open_card(desk, "compose/axes 2");
+    type_into(desk, "compose/axes card/x/high", "6");
+    EXPECT_EQ(desk.session().compose.extent, (Interval{-3.0, 6.0}));
+    type_into(desk, "compose/axes card/y/high", "2");
+    ASSERT_TRUE(desk.session().compose.cells[1].y);
+    EXPECT_EQ(desk.session().compose.cells[1].y->high, 2.0);
+    EXPECT_FALSE(desk.session().compose.cells[0].y) << "a height is its cell's own";
+    desk.click("compose/axes card/log");
+    desk.click("compose/axes card/named");
+    EXPECT_EQ(desk.session().compose.axes, (Axes{.log_f = true, .named = true}));
+    EXPECT_FALSE(desk.session().compose.cells[1].y) << "the height of one scale says nothing on another";
+    desk.click("compose/axes card/reset");
+    EXPECT_EQ(desk.session().compose.axes, Axes{});
+}
+
+TEST(PlotAxes, ZoomALogarithmicCellByDecades) {
+    Session session;
+    session.view = ViewId::compose;
+    session.compose.axes.log_f = true;
+    HeadlessDesk desk(session);
+    desk.frames(2);
+    desk.scroll("compose/plot 1", -2.0F, {0.5F, 0.5F});
+    desk.frames(2);
+    const auto y = desk.session().compose.cells[0].y;
+    ASSERT_TRUE(y);
+    EXPECT_GT(y->low, 0.0);
+}
+
+TEST(PlotAxes, OfTheDocumentsStyleAreTypedAsFarAsItsLinesReach) {
+    Session session;
+    session.view = ViewId::compare;
+    session.compare.style = GridStyle::document;
+    HeadlessDesk desk(session);
+    open_card(desk, "compare/axes 1");
+    type_into(desk, "compare/axes card/x/low", "-5");
+    EXPECT_EQ(desk.session().compare.extent, (Interval{-5.0, 3.0}));
+    desk.click("compare/axes card/log");
+    EXPECT_TRUE(desk.session().compare.axes.log_f);
+}
+
 TEST(Bands, AreWidenedToWhenTheyLieOutside) {
     Session session = exploring("sigmoid");
     session.explore.saturation = true;

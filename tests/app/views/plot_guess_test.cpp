@@ -51,7 +51,7 @@ TEST(Guessing, DrawsByMouseAndIsUndoneStrokeByStroke) {
     ASSERT_EQ(first.size(), 1U);
     EXPECT_LT(first.front().front().y, first.front().back().y);
     EXPECT_EQ(desk.session().explore.windows.x, x) << "nothing was panned";
-    EXPECT_TRUE(desk.session().explore.points.empty()) << "and nothing pinned";
+    EXPECT_TRUE(desk.session().explore.pinned.places.empty()) << "and nothing pinned";
     desk.drag("explore/plot 2", {0.5F, 0.2F}, {0.9F, 0.8F});
     const auto both = desk.session().guess.line;
     EXPECT_EQ(both.size(), 1U) << "one stroke goes on where the other ended";
@@ -84,7 +84,7 @@ TEST(Guessing, ShowsTheScoreAfterTheReveal) {
 
 TEST(Guessing, HidesWhatTheWindowWouldTell) {
     Session session = exploring("sigmoid");
-    session.explore.points = {0.0};
+    session.explore.pinned.places = {0.0};
     HeadlessDesk desk(session);
     desk.frames(2);
     EXPECT_TRUE(says(desk, "0.25"));

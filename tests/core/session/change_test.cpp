@@ -18,9 +18,9 @@ TEST(Change, NamesTheParameterAndBothItsValues) {
 TEST(Change, NamesThePointThatCameWentOrMoved) {
     Session none;
     Session one = none;
-    one.explore.points = {1.0};
+    one.explore.pinned.places = {1.0};
     Session moved = one;
-    moved.explore.points = {1.5};
+    moved.explore.pinned.places = {1.5};
     EXPECT_EQ(english(none, one), "Pinned points: + x = 1");
     EXPECT_EQ(english(one, none), "Pinned points: − x = 1");
     EXPECT_EQ(english(one, moved), "x1 1 → 1.5");

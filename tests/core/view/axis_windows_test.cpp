@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cmath>
 
 namespace act { namespace {
 
@@ -77,8 +78,24 @@ TEST(AxisWindows, DivideAndNameTheAxesOfCurves) {
     for (const Panel& panel : made("elu", {.axes = {.equal = true}}).panels)
         EXPECT_TRUE(panel.equal);
     EXPECT_EQ(made("elu", {.axes = {.log_curvature = true}}).panels.size(), 3U);
-    for (const char* id : {"compose:document-001", "gallery"})
-        EXPECT_FALSE(make_figure({.id = id, .windows = {.axes = {.equal = true}}}, {}).ok()) << id;
+    EXPECT_FALSE(make_figure({.id = "gallery", .windows = {.axes = {.equal = true}}}, {}).ok());
+}
+
+TEST(AxisWindows, DivideAndNameThoseOfOtherStylesToo) {
+    for (const char* id : {"grid:document-001", "grid:pytorch", "compose:document-001"}) {
+        const Figure figure = made(id, {.axes = {.log_f = true, .named = true}});
+        const Panel& first = figure.panels.front();
+        EXPECT_TRUE(first.y.logarithmic) << id;
+        EXPECT_EQ(first.x.label, "x") << id;
+        for (const Panel& panel : figure.panels)
+            EXPECT_TRUE(std::isfinite(panel.y.window.low) && panel.y.window.width() > 0.0) << id;
+        const Figure equal = made(id, {.axes = {.equal = true}});
+        EXPECT_TRUE(std::ranges::all_of(equal.panels, &Panel::equal)) << id;
+    }
+    EXPECT_FALSE(
+        make_figure({.id = "compose:document-001", .windows = {.axes = {.log_slope = true}}}, {}).ok())
+        << "its cells have one height";
+    EXPECT_TRUE(make_figure({.id = "compose:deep", .windows = {.axes = {.log_slope = true}}}, {}).ok());
 }
 
 TEST(AxisWindows, AreRefusedWhereAFigureHasNoSuchAxes) {

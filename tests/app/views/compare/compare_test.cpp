@@ -57,6 +57,19 @@ TEST(ComparePanel, KeepsTheAxesWhileAParameterIsDragged) {
     EXPECT_EQ(desk.session().compare, Compare{});
 }
 
+TEST(ComparePanel, SaysWhenASliderTookACurveOutOfItsAxes) {
+    HeadlessDesk desk(comparing());
+    desk.click("inspector/compared 2/row");
+    EXPECT_FALSE(desk.has("compare/fit 3"));
+    desk.drag("inspector/negative_slope/track", {0.1F}, {0.95F});
+    desk.frames(2);
+    ASSERT_TRUE(desk.has("compare/fit 3")) << "the left half of LeakyReLU is below its panel";
+    EXPECT_FALSE(desk.has("compare/fit 1"));
+    desk.click("compare/fit 3");
+    desk.frames(2);
+    EXPECT_FALSE(desk.has("compare/fit 3"));
+}
+
 TEST(ComparePanel, PansEveryCellUnlessTheyAreUnlinked) {
     HeadlessDesk desk(comparing());
     desk.drag("compare/plot 1", {0.4F}, {0.5F});

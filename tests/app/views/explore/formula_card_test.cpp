@@ -38,7 +38,7 @@ TEST_F(FormulaCardTest, CopiesBothFormulas) {
 
 TEST_F(FormulaCardTest, HidesAFormulaInsideTheCardBesideATable) {
     desk_.session().explore.activation = "relu";
-    desk_.session().explore.points = {0.0};
+    desk_.session().explore.pinned.places = {0.0};
     mask_panel(desk_.session(), 1);
     desk_.frames(2);
     const float right = desk_.item("explore/copy formulas").box.right();

@@ -13,7 +13,7 @@ namespace act { namespace {
 using Places = std::vector<double>;
 
 const Places& points(HeadlessDesk& desk) {
-    return desk.session().explore.points;
+    return desk.session().explore.pinned.places;
 }
 
 // Of x in a plot over [−4, 4].
@@ -23,7 +23,7 @@ float share(double x) {
 
 Session with_points(Places places) {
     Session session = exploring("elu");
-    session.explore.points = std::move(places);
+    session.explore.pinned.places = std::move(places);
     return session;
 }
 
@@ -44,7 +44,7 @@ TEST(Points, ArePinnedByAClickOnARoundNumber) {
     desk.frames(40); // or the next click would be a double one
     desk.click("explore/plot 2", {share(-1.0), 0.3F});
     EXPECT_EQ(points(desk), (Places{1.0, -1.0}));
-    EXPECT_EQ(desk.session().explore.selected_point, 1U);
+    EXPECT_EQ(desk.session().explore.pinned.selected, 1U);
 }
 
 TEST(Points, MoveWhenTheyAreDraggedAndTheWindowDoesNot) {
@@ -93,14 +93,14 @@ TEST(Points, OfTheDocumentComeByOneClickOrKeyAndGoByAnother) {
 TEST(Points, AreTypedInTheTableAndRemovedThere) {
     HeadlessDesk desk(with_points({-1.0, 1.0, 2.0}));
     desk.click("explore/points/point 2/row");
-    EXPECT_EQ(desk.session().explore.selected_point, 1U);
+    EXPECT_EQ(desk.session().explore.pinned.selected, 1U);
     desk.click("explore/points/point 2/x");
     desk.type("0.5");
     desk.key(Key::enter);
     EXPECT_EQ(points(desk), (Places{-1.0, 0.5, 2.0}));
     desk.click("explore/points/point 1/remove");
     EXPECT_EQ(points(desk), (Places{0.5, 2.0}));
-    EXPECT_EQ(desk.session().explore.selected_point, 0U);
+    EXPECT_EQ(desk.session().explore.pinned.selected, 0U);
     desk.key(Key::escape);
     desk.key(Key::remove);
     EXPECT_EQ(points(desk), (Places{2.0}));
@@ -148,6 +148,62 @@ TEST(Points, HaveAMenu) {
     EXPECT_EQ(points(desk), (Places{2.0}));
     desk.frames(2);
     EXPECT_FALSE(desk.has("explore/plot menu/pin"));
+}
+
+Session overlay_with_points(Places places) {
+    Session session;
+    session.view = ViewId::compare;
+    session.compare.form = CompareForm::overlay;
+    session.compare.pinned.places = std::move(places);
+    return session;
+}
+
+TEST(ComparedPoints, ArePinnedDraggedAndTypedAsInExplore) {
+    HeadlessDesk desk(overlay_with_points({}));
+    const Places& places = desk.session().compare.pinned.places;
+    desk.click("compare/plot 1", {share(1.0) + 0.004F, 0.6F});
+    ASSERT_EQ(places, (Places{1.0}));
+    desk.frames(40);
+    desk.drag("compare/plot 2", {share(1.0), 0.4F}, {share(2.0), 0.4F});
+    EXPECT_EQ(places, (Places{2.0}));
+    EXPECT_FALSE(desk.session().compare.windows) << "the axes stand still";
+    desk.click("compare/points/point 1/x");
+    desk.type("-0.5");
+    desk.key(Key::enter);
+    EXPECT_EQ(places, (Places{-0.5}));
+    desk.click("compare/points/point 1/remove");
+    EXPECT_EQ(places, Places{});
+    EXPECT_FALSE(desk.has("compare/points/copy"));
+    desk.key('T');
+    EXPECT_EQ(places, (Places{-1.0, 1.0, 2.0}));
+    desk.click("inspector/points");
+    EXPECT_EQ(places, Places{});
+}
+
+TEST(ComparedPoints, TurnPagesWhereNotAllFunctionsHaveRoom) {
+    HeadlessDesk desk(overlay_with_points({1.0}));
+    desk.frames(2);
+    const auto shows = [&](const char* name) {
+        const auto texts = desk.texts();
+        return std::ranges::count_if(texts, [&](const WrittenText& t) { return t.text == name; });
+    };
+    const auto before = shows("SiLU");
+    desk.click("compare/points/after");
+    EXPECT_GT(shows("SiLU"), before) << "the last one has its columns now";
+    desk.click("compare/points/copy");
+    const std::string copied = ImGui::GetClipboardText();
+    EXPECT_NE(copied.find("ReLU f,"), std::string::npos) << copied;
+    EXPECT_NE(copied.find("SiLU f'"), std::string::npos) << "the table has all of them";
+}
+
+TEST(ComparedPoints, SayNothingWhileAPanelIsMasked) {
+    Session session = overlay_with_points({1.0});
+    HeadlessDesk desk(session);
+    EXPECT_TRUE(desk.has("compare/points/copy"));
+    desk.session().guess.panel = 1;
+    desk.session().guess.view = ViewId::compare;
+    desk.frames(2);
+    EXPECT_FALSE(desk.has("compare/points/copy"));
 }
 
 }} // namespace act

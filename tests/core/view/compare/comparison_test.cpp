@@ -4,6 +4,9 @@
 
 #include <gtest/gtest.h>
 
+#include <cmath>
+#include <string>
+
 namespace act { namespace {
 
 const ComparisonPreset& preset(std::string_view id) {
@@ -152,6 +155,56 @@ TEST(Grids, KnowTheirXWithoutFittingHeights) {
             EXPECT_EQ(shown_x(compare, catalogue_alone()), figure_of(compare).panels.front().x.window)
                 << preset.id;
         }
+}
+
+std::size_t dots_at(const Panel& panel, double x) {
+    std::size_t count = 0;
+    for (const Mark& mark : panel.marks)
+        if (const auto* dot = std::get_if<Dot>(&mark); dot != nullptr && dot->at.x == x) ++count;
+    return count;
+}
+
+TEST(Comparisons, PinPointsOnEveryCurveAndTellThemInATable) {
+    Compare compare{.functions = {{.activation = "tanh"}, {.activation = "silu"}, {.activation = "gelu"}},
+                    .pinned = {.places = {1.0, 2.5}, .selected = 1}};
+    const Figure grid = figure_of(compare);
+    ASSERT_EQ(grid.panels.size(), 6U);
+    for (const Panel& panel : grid.panels) {
+        EXPECT_EQ(dots_at(panel, 1.0), 1U);
+        EXPECT_EQ(dots_at(panel, 2.5), 2U) << "the selected one has a ring";
+    }
+    EXPECT_EQ(grid.table.columns.size(), 7U);
+    ASSERT_EQ(grid.table.rows.size(), 2U);
+    EXPECT_EQ(std::stod(grid.table.rows[0][1]), std::tanh(1.0));
+
+    compare.form = CompareForm::overlay;
+    compare.functions[1].hidden = true;
+    const Figure overlay = figure_of(compare);
+    EXPECT_EQ(dots_at(overlay.panels[0], 1.0), 2U) << "none on a hidden curve";
+    EXPECT_EQ(overlay.table.columns,
+              (std::vector<std::string>{"x", "Tanh f", "Tanh f'", "GELU f", "GELU f'"}));
+    compare.orders = ShownCurves::derivative;
+    EXPECT_EQ(figure_of(compare).table.columns, (std::vector<std::string>{"x", "Tanh f'", "GELU f'"}));
+}
+
+TEST(Comparisons, MakeACellAnewWhenItsPointsMove) {
+    ComparisonSpec spec{.compare = with_windows({}, Convention::own, catalogue_alone()),
+                        .repertoire = catalogue_alone()};
+    spec.compare.pinned.places = {1.0};
+    GridPanels made;
+    static_cast<void>(comparison_figure(spec, {}, {}, &made));
+    spec.compare.pinned.places = {1.5};
+    EXPECT_EQ(comparison_figure(spec, {}, {}, &made), comparison_figure(spec, {}, {}));
+}
+
+TEST(Grids, OfTheDocumentTakeALogarithmicAxis) {
+    Compare compare = preset("grid:document-001").compare;
+    compare.axes.log_f = true;
+    for (const Panel& panel : figure_of(compare).panels) {
+        if (!panel.y.logarithmic) continue;
+        EXPECT_TRUE(std::isfinite(panel.y.window.low) && std::isfinite(panel.y.window.high));
+        EXPECT_GT(panel.y.window.width(), 0.0);
+    }
 }
 
 TEST(Overlays, GiveEveryFunctionAPenOfItsOwn) {

@@ -78,6 +78,35 @@ TEST(Compositions, OfEightSigmoidsHaveASlopeThatVanishes) {
     EXPECT_NEAR(figure.panels[1].y.window.high, jet.dy, 1e-5) << "the slope has a height of its own";
 }
 
+TEST(Compositions, ShowAVanishingSlopeOnALogarithmicAxis) {
+    CompositionSpec spec{.compose = bench("compose:deep"), .repertoire = catalogue_alone()};
+    spec.compose.axes = {.log_slope = true, .named = true};
+    const Figure figure = composition_figure(spec, {}, {});
+    ASSERT_EQ(figure.panels.size(), 2U);
+    EXPECT_FALSE(figure.panels[0].y.logarithmic);
+    EXPECT_TRUE(figure.panels[1].y.logarithmic);
+    const Interval decades = figure.panels[1].y.window;
+    EXPECT_TRUE(decades.contains(std::log10(composition_values(spec, 0.0).front().dy)));
+    EXPECT_EQ(figure.panels[0].y.label, "y");
+    EXPECT_EQ(figure.panels[1].y.label, "y′");
+    const auto cursor = composition_cursor(spec, 0.0);
+    EXPECT_NEAR(std::get<Dot>(cursor[1].back()).at.y, std::log10(composition_values(spec, 0.0).front().dy),
+                1e-12);
+    spec.compose = with_windows(spec.compose, Convention::own, catalogue_alone());
+    EXPECT_GT(spec.compose.cells[0].slope->low, 0.0) << "windows are values";
+    EXPECT_EQ(composition_figure(spec, {}, {}).panels[1].y.window, decades);
+}
+
+TEST(Compositions, WithTwoCurvesOnALogarithmicAxisHoldWhatIsPositiveOfBoth) {
+    CompositionSpec spec{.compose = bench("compose:document-001"), .repertoire = catalogue_alone()};
+    spec.compose.derivative = true;
+    spec.compose.axes.log_f = true;
+    for (const Panel& panel : composition_figure(spec, {}, {}).panels) {
+        EXPECT_TRUE(panel.y.logarithmic);
+        EXPECT_TRUE(std::isfinite(panel.y.window.low) && panel.y.window.width() > 0.0);
+    }
+}
+
 std::size_t knots_in(const Figure& figure) {
     std::size_t knots = 0;
     for (const Mark& mark : figure.panels.front().marks)

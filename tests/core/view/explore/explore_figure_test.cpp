@@ -1,6 +1,8 @@
 #include "view/explore/explore_figure.h"
 #include "view/figure_parts.h"
 
+#include "curve/properties.h"
+
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -317,6 +319,21 @@ TEST(HomeWindow, HoldsTheBreaksThatMakeAFunctionWhatItIs) {
     EXPECT_EQ(home_of("relu6"), (Interval{-4.0, 8.0}));
     EXPECT_EQ(home_of("hard-swish"), (Interval{-5.0, 5.0}));
     EXPECT_EQ(home_of("softplus"), (Interval{-4.0, 4.0}));
+}
+
+TEST(HomeWindow, ShowsWhereAFunctionFlattensOut) {
+    EXPECT_EQ(home_of("sigmoid"), (Interval{-7.0, 7.0}));
+    EXPECT_EQ(home_of("elu"), (Interval{-4.0, 4.0})) << "it is flat there already";
+    for (const Activation& activation : catalogue()) {
+        const Function function = bind(activation, initial_values(activation), Convention::own);
+        const Interval home = home_x(function);
+        const Interval common = common_home_x(function);
+        EXPECT_TRUE(home.contains(common.low) && home.contains(common.high)) << activation.id;
+        const Interval steep = saturation(function, 0.05);
+        for (const double end : {steep.low, steep.high})
+            if (std::abs(end) <= 8.0) EXPECT_TRUE(home.contains(end)) << activation.id << " at " << end;
+        EXPECT_LE(home.high, 12.0) << activation.id;
+    }
 }
 
 TEST(FittedWindows, KeepWhatTheUserChose) {

@@ -10,7 +10,8 @@
 namespace act { namespace {
 
 ExploreSpec elu_at(std::vector<double> points) {
-    return {.activation = of_catalogue(*find("elu")), .values = {2.0}, .points = std::move(points)};
+    return {
+        .activation = of_catalogue(*find("elu")), .values = {2.0}, .pinned = {.places = std::move(points)}};
 }
 
 Figure figure_of(const ExploreSpec& spec) {
@@ -36,7 +37,7 @@ TEST(PinnedPoints, StandOnEveryCurve) {
     const Figure figure = figure_of(spec);
     ASSERT_EQ(figure.panels.size(), 3U);
     for (int order = 0; order < 3; ++order)
-        for (const double x : spec.points) {
+        for (const double x : spec.pinned.places) {
             const auto dots = dots_in(figure.panels[static_cast<std::size_t>(order)], x);
             ASSERT_FALSE(dots.empty()) << order << " " << x;
             EXPECT_EQ(dots.back().at.y, function_of(spec).jet(x)[order]);
@@ -59,7 +60,7 @@ TEST(PinnedPoints, GiveTheSelectedOneARingATangentAndItsSlope) {
     EXPECT_NEAR(std::get<Rule>(*tangent).slope, 2.0 * std::exp(-1.0), 1e-15);
     spec.tangent = false;
     EXPECT_EQ(tag_in(figure_of(spec).panels[0]), "");
-    spec.selected_point = 7; // the last one
+    spec.pinned.selected = 7; // the last one
     EXPECT_EQ(dots_in(figure_of(spec).panels[0], 1.0).size(), 2U);
 }
 
@@ -87,14 +88,17 @@ TEST(PinnedPoints, TellInTheirTableWhatTheSlopeOfAKinkCanBe) {
 
 TEST(PinnedPoints, AreNoneUsually) {
     EXPECT_TRUE(figure_of(elu_at({})).table.columns.empty());
-    EXPECT_FALSE(selected_point(elu_at({})));
+    EXPECT_FALSE(elu_at({}).pinned.selection());
 }
 
-TEST(PinnedPoints, CanBeAskedForByNameOfAFunctionAlone) {
+TEST(PinnedPoints, CanBeAskedForByTheNameOfAFigureOfFunctions) {
     const auto figure = make_figure({.id = "elu", .windows = {.points = {1.0}}}, Language::english);
     ASSERT_TRUE(figure.ok());
     EXPECT_EQ(figure->table.rows.size(), 1U);
-    for (const char* id : {"grid:book", "compose:document-001", "gallery"})
+    const auto grid = make_figure({.id = "grid:book", .windows = {.points = {1.0, 2.0}}}, Language::english);
+    ASSERT_TRUE(grid.ok());
+    EXPECT_EQ(grid->table.rows.size(), 2U);
+    for (const char* id : {"compose:document-001", "gallery"})
         EXPECT_FALSE(make_figure({.id = id, .windows = {.points = {1.0}}}, Language::english).ok()) << id;
 }
 

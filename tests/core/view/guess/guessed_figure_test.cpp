@@ -74,7 +74,7 @@ TEST(GuessedFigure, ComesBackAfterTheReveal) {
 TEST(GuessedFigure, TellsNothingOfAMaskedDerivativeInOtherPlaces) {
     Session session;
     session.explore.activation = "sigmoid";
-    session.explore.points = {0.0, 1.0};
+    session.explore.pinned.places = {0.0, 1.0};
     session.explore.saturation = true;
     session.exporting.formula = true;
     const Figure open = figure_of(session, {.px_per_pt = 1.0, .in_words = true});
