@@ -78,7 +78,7 @@ struct ViewPanels {
     /// The keys that remote controls of projectors send, where they mean something here.
     void (*use_remote_keys)(Workspace& workspace) = nullptr;
 
-    bool browses = false; ///< its left panel is the list of functions, which can be searched
+    bool browses = false; ///< it has a field that searches functions, at the left or over the figure
     void (*fit)(Session& session) = nullptr; ///< all windows again, for "Home"
     std::vector<Command> (*commands)() = [] { return std::vector<Command>(); };
     std::span<const KeyHint> key_hints = {};

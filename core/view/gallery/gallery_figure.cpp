@@ -1,10 +1,16 @@
 #include "view/gallery/gallery_figure.h"
 
 #include "session/labels.h"
+#include "vector/vector_catalogue.h"
 #include "view/explore/explore_figure.h"
+#include "view/vector/vector_panels.h"
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
+#include <span>
+#include <string>
+#include <utility>
 
 namespace act {
 namespace {
@@ -12,8 +18,9 @@ namespace {
 constexpr double gallery_detail = 0.8;    // of the type's size in a figure with two panels
 constexpr double title_parameters = 0.86; // parameters beside the name of a cell
 
-Label family_label(Language language, Family family) {
-    return {{word(label_of(family), language), Ink::muted, Face::semibold, 1.0}};
+// What stands over the cells of a place.
+Text head_of(std::size_t place) {
+    return place < catalogue().size() ? label_of(catalogue()[place].family) : Text::head_vector_functions;
 }
 
 Panel cell(const Function& function, int order, Interval x, std::optional<Interval> height,
@@ -25,14 +32,65 @@ Panel cell(const Function& function, int order, Interval x, std::optional<Interv
     return panel;
 }
 
+void add_activation(Figure& figure, const GallerySpec& spec, std::size_t i, const Fineness& fineness) {
+    const Activation& activation = catalogue()[i];
+    const std::vector<double> values = spec.values.empty() ? initial_values(activation) : spec.values[i];
+    const Function function = bind(activation, values, spec.convention);
+    const Windows windows = fitted(function, {.x = hull(spec.x, common_home_x(function))});
+    figure.panels.push_back(cell(function, 0, windows.x, windows.f, fineness));
+    figure.panels.back().title = title_label(activation, values, title_parameters);
+    figure.panels.push_back(cell(function, 1, windows.x, windows.slope, fineness));
+}
+
+Panel bars_cell(std::span<const double> values, Ink ink, std::string name) {
+    Panel panel = bars_panel({.values = values, .ink = ink, .decimals = -1, .name = std::move(name)});
+    panel.x.label.clear();
+    return panel;
+}
+
+// The logits that the Vector view begins with, and what becomes of them.
+void add_vector(Figure& figure, const GallerySpec& spec, std::size_t i) {
+    const VectorFunction& function = vector_catalogue()[i];
+    const std::vector<double> values =
+        spec.vector_values.empty() ? initial_values(function) : spec.vector_values[i];
+    std::vector<double> z = Vectors{}.logits;
+    if (function.arity == Arity::half && z.size() % 2 != 0) z.pop_back();
+    const auto y = value_of(function, {.z = z, .parameters = values});
+    figure.panels.push_back(bars_cell(z, Ink::parameter, "z"));
+    figure.panels.back().title = title_label(function, values, title_parameters);
+    figure.panels.push_back(y ? bars_cell(*y, Ink::function, std::string(function.name)) : Panel{});
+}
+
+// All places in their order.
+std::vector<std::size_t> places_in(const GallerySpec& spec) {
+    if (spec.shown) return *spec.shown;
+    std::vector<std::size_t> all(gallery_size());
+    std::iota(all.begin(), all.end(), std::size_t{0});
+    return all;
+}
+
 } // namespace
+
+std::size_t gallery_size() {
+    return catalogue().size() + vector_catalogue().size();
+}
+
+std::vector<std::size_t> gallery_sections(const GallerySpec& spec) {
+    if (spec.shown) return {spec.shown->size()};
+    std::vector<std::size_t> counts;
+    for (std::size_t i = 0; i < gallery_size(); ++i) {
+        if (i == 0 || head_of(i) != head_of(i - 1)) counts.push_back(0);
+        ++counts.back();
+    }
+    return counts;
+}
 
 std::size_t gallery_columns(PageSize page) {
     constexpr double cell_aspect =
         1.36; // of a function with its derivative, heads between families counted in
     constexpr double most = 8.0;
     if (!(page.width > 0.0 && page.height > 0.0)) return 1;
-    const double cells = static_cast<double>(catalogue().size());
+    const auto cells = static_cast<double>(gallery_size());
     return static_cast<std::size_t>(
         std::clamp(std::round(std::sqrt(cells * page.width / page.height / cell_aspect)), 1.0, most));
 }
@@ -48,18 +106,17 @@ Figure gallery_figure(const GallerySpec& spec, Language language, const Fineness
     figure.columns = 2 * spec.columns;
     figure.group = 2;
     figure.detail = gallery_detail;
-    for (std::size_t i = 0; i < catalogue().size(); ++i) {
-        const Activation& activation = catalogue()[i];
-        const std::vector<double> values = spec.values.empty() ? initial_values(activation) : spec.values[i];
-        const bool new_family = i == 0 || catalogue()[i - 1].family != activation.family;
-        if (new_family)
-            figure.heads.push_back({family_label(language, activation.family), figure.panels.size()});
-
-        const Function function = bind(activation, values, spec.convention);
-        const Windows windows = fitted(function, {.x = hull(spec.x, home_x(function))});
-        figure.panels.push_back(cell(function, 0, windows.x, windows.f, fineness));
-        figure.panels.back().title = title_label(activation, values, title_parameters);
-        figure.panels.push_back(cell(function, 1, windows.x, windows.slope, fineness));
+    const std::vector<std::size_t> places = places_in(spec);
+    for (std::size_t k = 0; k < places.size(); ++k) {
+        const std::size_t i = places[k];
+        const bool has_head = !spec.shown && (k == 0 || head_of(i) != head_of(places[k - 1]));
+        if (has_head)
+            figure.heads.push_back(
+                {{{word(head_of(i), language), Ink::muted, Face::semibold, 1.0}}, figure.panels.size()});
+        if (i < catalogue().size())
+            add_activation(figure, spec, i, fineness);
+        else
+            add_vector(figure, spec, i - catalogue().size());
     }
     return figure;
 }

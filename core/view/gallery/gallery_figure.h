@@ -1,7 +1,9 @@
 #pragma once
-// All activations, each next to its derivative.
+// All activations, each next to its derivative, and the functions of vectors.
 
 #include "view/view.h"
+
+#include <optional>
 
 #include <vector>
 
@@ -12,15 +14,25 @@ extern const View gallery_view;
 /// Functions in a row of the gallery, so that its plots are neither flat nor upright: 5 on its own page.
 [[nodiscard]] std::size_t gallery_columns(PageSize page);
 
-/// Every activation in a cell with its derivative, by families.
+/// Every activation in a cell with its derivative, by families; and every vector function in a cell of what goes in and
+/// what comes out.
 struct GallerySpec {
-    std::vector<std::vector<double>> values = {}; ///< by catalogue index; empty: initial values
+    std::vector<std::vector<double>> values = {};        ///< by catalogue index; empty: initial values
+    std::vector<std::vector<double>> vector_values = {}; ///< the same of the vector functions
+    /// Those that are shown, without heads in this order: places among the activations and, counted on, the vector
+    /// functions. Absent: all.
+    std::optional<std::vector<std::size_t>> shown = {};
     Convention convention = Convention::own;
     Interval x = {-4.0, 4.0};
     std::size_t columns = 6;
     bool title = true;
     bool operator==(const GallerySpec&) const = default;
 };
+
+/// How many cells there are, and how many of them stand under each head; under no head, all that are shown.
+[[nodiscard]] std::size_t gallery_size();
+[[nodiscard]] std::vector<std::size_t> gallery_sections(const GallerySpec& spec);
+
 [[nodiscard]] Figure gallery_figure(const GallerySpec& spec, Language language, const Fineness& fineness);
 
 /// With the session's parameters and convention; columns and title are left to the caller.

@@ -1,5 +1,7 @@
 #include "view/gallery/gallery_figure.h"
 
+#include "vector/vector_catalogue.h"
+
 namespace act {
 namespace {
 
@@ -39,6 +41,8 @@ GallerySpec gallery_spec(const Session& session) {
     GallerySpec spec{.convention = session.convention};
     for (const Activation& activation : catalogue())
         spec.values.push_back(values_in(session, activation));
+    for (const VectorFunction& function : vector_catalogue())
+        spec.vector_values.push_back(values_in(session.vectors, function));
     return spec;
 }
 
