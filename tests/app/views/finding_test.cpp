@@ -192,97 +192,43 @@ TEST(Finding, AnswersInThePaletteToWhatPeopleType) {
     }
 }
 
-// What a task takes, each click and each key one; letters of names and formulas are typing.
-struct Hands {
-    HeadlessDesk& desk;
-    int count = 0;
-    void click(std::string_view name) {
-        desk.click(name);
-        ++count;
-    }
-    template <class... Keys> void key(Keys... keys) {
-        desk.key(keys...);
-        ++count;
-    }
-};
-
-TEST(Counts, OverlaysTwoFunctionsInTwoClicks) {
-    HeadlessDesk desk(exploring("elu"));
-    Hands hands{desk};
-    hands.click("browser/tanh");
-    desk.point("browser/sigmoid"); // its "+" is there under the mouse
-    hands.click("browser/sigmoid/overlay");
-    EXPECT_LE(hands.count, 4);
-    const Compare& compare = desk.session().compare;
-    EXPECT_EQ(desk.session().view, ViewId::compare);
-    EXPECT_EQ(compare.form, CompareForm::overlay);
-    ASSERT_EQ(compare.functions.size(), 2U);
-    EXPECT_EQ(compare.functions[0].activation, "tanh");
-    EXPECT_EQ(compare.functions[1].activation, "sigmoid");
-    desk.key('Z', true);
-    EXPECT_EQ(desk.session().compare, Compare{}) << "one step";
-}
-
-TEST(Counts, OverlaysByCtrlAsWell) {
-    HeadlessDesk desk(exploring("elu"));
-    desk.point("browser/relu");
-    ImGui::GetIO().KeyCtrl = true;
-    desk.press();
-    desk.frames(2);
-    desk.release();
-    desk.frames(2);
-    ImGui::GetIO().KeyCtrl = false;
-    ASSERT_EQ(desk.session().compare.functions.size(), 2U);
-    EXPECT_EQ(desk.session().compare.functions[1].activation, "relu");
-}
-
-TEST(Counts, OverlaysFunctionsThatAreChosenInTheGallery) {
+TEST(GallerySearch, ShowsWhatAnswersAndOpensTheFirstByEnter) {
     Session session;
     session.view = ViewId::gallery;
     HeadlessDesk desk(session);
-    Hands hands{desk};
-    for (const char* id : {"step", "relu6"}) {
-        desk.point("gallery/" + std::string(id));
-        hands.click("gallery/" + std::string(id) + "/choose");
-    }
-    hands.click("gallery/chosen/gallery_overlay");
-    EXPECT_LE(hands.count, 4);
-    ASSERT_EQ(desk.session().compare.functions.size(), 2U);
-    EXPECT_EQ(desk.session().compare.functions[0].activation, "step");
-    EXPECT_EQ(desk.session().compare.functions[1].activation, "relu6");
-    EXPECT_EQ(desk.session().compare.form, CompareForm::overlay);
-    EXPECT_EQ(desk.session().view, ViewId::compare);
-}
-
-TEST(Counts, MakesAnOwnFunctionInOneClickAndTyping) {
-    HeadlessDesk desk(exploring("elu"));
-    Hands hands{desk};
-    hands.click("browser/add typed");
+    EXPECT_TRUE(desk.has("gallery/softmax")) << "vector functions have cells";
+    desk.key('/');
     desk.frames(2);
-    desk.type("x > 0 ? x : a*x^2");
-    hands.key(Key::enter);
-    EXPECT_LE(hands.count, 3);
-    ASSERT_EQ(desk.session().typed.size(), 1U);
-    EXPECT_EQ(desk.session().typed[0].formula, "x > 0 ? x : a*x^2") << "what stood there was selected";
-    EXPECT_EQ(desk.session().explore.activation, "my-function");
+    desk.type("swish");
+    EXPECT_TRUE(desk.has("gallery/silu"));
+    EXPECT_FALSE(desk.has("gallery/elu"));
+    desk.key(Key::enter);
+    EXPECT_EQ(desk.session().view, ViewId::explore);
+    EXPECT_EQ(desk.session().explore.activation, "silu");
 }
 
-TEST(Counts, MakesAnOwnFunctionFromThePaletteInThreeKeys) {
+TEST(GallerySearch, OpensVectorFunctionsInTheirView) {
     Session session;
     session.view = ViewId::gallery;
     HeadlessDesk desk(session);
+    desk.click("gallery/search");
+    desk.type("sparsemax");
+    desk.click("gallery/sparsemax");
+    EXPECT_EQ(desk.session().view, ViewId::vector);
+    EXPECT_EQ(desk.session().vectors.function, "sparsemax");
+}
+
+TEST(GallerySearch, SaysSoWhenNothingAnswers) {
+    Session session;
+    session.view = ViewId::gallery;
+    HeadlessDesk desk(session);
+    desk.click("gallery/search");
+    desk.type("qqqqqq");
     desk.frames(2);
-    Hands hands{desk};
-    hands.key('K', true);
-    desk.frames(2);
-    desk.type("own function");
-    hands.key(Key::enter);
-    desk.frames(2);
-    desk.type("where(x > 0, x, 0)");
-    hands.key(Key::enter);
-    EXPECT_LE(hands.count, 3);
-    ASSERT_EQ(desk.session().typed.size(), 1U);
-    EXPECT_EQ(desk.session().typed[0].formula, "where(x > 0, x, 0)");
+    EXPECT_FALSE(desk.has("gallery/relu"));
+    const auto texts = desk.texts();
+    EXPECT_TRUE(std::ranges::any_of(
+        texts, [](const WrittenText& t) { return t.text.find("qqqqqq") != std::string::npos; }));
 }
 
 }} // namespace act

@@ -98,14 +98,17 @@ Session composing_nothing() {
     return session;
 }
 
-TEST(ComposePanel, LeadsFromAnEmptyBenchToNineCellsByFewClicks) {
-    HeadlessDesk desk(composing_nothing());
-    for (int i = 0; i < 4; ++i)
-        desk.click("bench/add neuron");
-    for (const char* next : {"A+B", "C+D", "C(A+B)", "D(A+B)", "C(A+B)+D(A+B)"})
-        desk.click("compose/suggestions/" + std::string(next));
-    EXPECT_EQ(desk.session().compose.cells.size(), 9U);
-    EXPECT_EQ(desk.session().compose.cells.back().formula, "C(A+B)+D(A+B)");
+TEST(ComposePanel, SaysWhenASliderTookACurveOutOfItsCell) {
+    Session session = composing();
+    session.compose.neurons[0].activation = "identity";
+    HeadlessDesk desk(session);
+    EXPECT_FALSE(desk.has("compose/fit 1"));
+    desk.drag("bench/neuron 1/weight/track", {0.6F}, {1.0F});
+    desk.frames(2);
+    ASSERT_TRUE(desk.has("compose/fit 1"));
+    desk.click("compose/fit 1");
+    desk.frames(2);
+    EXPECT_FALSE(desk.has("compose/fit 1"));
 }
 
 TEST(ComposePanel, TakesCellAfterCellFromTheKeyboard) {
