@@ -95,7 +95,11 @@ TEST(AxisWindows, DivideAndNameThoseOfOtherStylesToo) {
     EXPECT_FALSE(
         make_figure({.id = "compose:document-001", .windows = {.axes = {.log_slope = true}}}, {}).ok())
         << "its cells have one height";
-    EXPECT_TRUE(make_figure({.id = "compose:deep", .windows = {.axes = {.log_slope = true}}}, {}).ok());
+    Session session;
+    session.view = ViewId::compose;
+    session.compose.derivative = session.compose.slope_apart = true;
+    EXPECT_TRUE(set_windows(session, {.axes = {.log_slope = true}}).ok());
+    EXPECT_TRUE(session.compose.axes.log_slope);
 }
 
 TEST(AxisWindows, AreRefusedWhereAFigureHasNoSuchAxes) {
