@@ -4,6 +4,7 @@
 #include "canvas/imgui_canvas.h"
 #include "figure/draw.h"
 #include "state/arranged_figure.h"
+#include "state/projecting.h"
 #include "vector/vector_catalogue.h"
 #include "view/gallery/gallery_figure.h"
 #include "views/browser.h"
@@ -32,6 +33,7 @@ constexpr float gallery_pad = 24.0F;
 constexpr float cell_width = 292.0F; // of a function with its derivative, about
 constexpr float cell_height = 158.0F;
 
+constexpr float projected_cell = 1.4F; // of both
 constexpr float search_height = 52.0F;
 constexpr float search_width = 240.0F;
 
@@ -168,11 +170,14 @@ void show_cells(const PanelFrame& frame, const Box& box, GallerySpec spec, Galle
     Session& session = frame.workspace.session;
     const float top = ImGui::GetCursorScreenPos().y;
     const float width = box.width - kit.px(2.0F * gallery_pad);
-    spec.columns = static_cast<std::size_t>(std::max(1.0F, std::round(width / kit.px(cell_width))));
+    // The back row reads fewer and larger cells.
+    const float grow = is_projecting(session) ? projected_cell : 1.0F;
+    if (is_projecting(session)) spec.detail = 1.0;
+    spec.columns = static_cast<std::size_t>(std::max(1.0F, std::round(width / kit.px(grow * cell_width))));
     spec.title = false;
     const std::vector<std::size_t> sections = gallery_sections(spec);
     const auto heads = static_cast<float>(spec.shown ? 0 : sections.size());
-    const float height = kit.px(static_cast<float>(rows_of(sections, spec.columns)) * cell_height
+    const float height = kit.px(static_cast<float>(rows_of(sections, spec.columns)) * grow * cell_height
                                 + heads * section_head_height + gallery_pad);
 
     const double per_pt = px_per_pt(kit);

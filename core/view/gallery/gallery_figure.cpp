@@ -15,7 +15,6 @@
 namespace act {
 namespace {
 
-constexpr double gallery_detail = 0.8;    // of the type's size in a figure with two panels
 constexpr double title_parameters = 0.86; // parameters beside the name of a cell
 
 // What stands over the cells of a place.
@@ -57,7 +56,8 @@ void add_vector(Figure& figure, const GallerySpec& spec, std::size_t i) {
     if (function.arity == Arity::half && z.size() % 2 != 0) z.pop_back();
     const auto y = value_of(function, {.z = z, .parameters = values});
     figure.panels.push_back(bars_cell(z, Ink::parameter, "z"));
-    figure.panels.back().title = title_label(function, values, title_parameters);
+    // Parameters would make the longest titles longer, and those of all cells smaller.
+    figure.panels.back().title = heading(std::string(function.name));
     figure.panels.push_back(y ? bars_cell(*y, Ink::function, std::string(function.name)) : Panel{});
 }
 
@@ -105,7 +105,7 @@ Figure gallery_figure(const GallerySpec& spec, Language language, const Fineness
     }
     figure.columns = 2 * spec.columns;
     figure.group = 2;
-    figure.detail = gallery_detail;
+    figure.detail = spec.detail;
     const std::vector<std::size_t> places = places_in(spec);
     for (std::size_t k = 0; k < places.size(); ++k) {
         const std::size_t i = places[k];

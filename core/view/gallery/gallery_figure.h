@@ -25,6 +25,7 @@ struct GallerySpec {
     Convention convention = Convention::own;
     Interval x = {-4.0, 4.0};
     std::size_t columns = 6;
+    double detail = 0.8; ///< of the type's size in a figure with two panels
     bool title = true;
     bool operator==(const GallerySpec&) const = default;
 };
