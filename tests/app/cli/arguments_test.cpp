@@ -132,8 +132,8 @@ INSTANTIATE_TEST_SUITE_P(
                 "--points, item 2"},
         Refused{"PointAtInfinity", {"export", "relu", "--out", "a.png", "--points", "inf"}, "--points"},
         Refused{"EqualAndLogarithmic", {"export", "relu", "--out", "a.png", "--equal", "--log-y"}, "--equal"},
-        Refused{"PointsOfAComparison",
-                {"export", "overlay", "--out", "a.png", "--points", "1"},
+        Refused{"PointsOfAComposition",
+                {"export", "compose:document-001", "--out", "a.png", "--points", "1"},
                 "pins no points"},
         Refused{"LineBreakInAName", {"eval", "ga\nlu", "--at", "1"}, "unknown activation"}),
     [](const testing::TestParamInfo<Refused>& each) { return each.param.name; });
