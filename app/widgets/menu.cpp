@@ -11,6 +11,7 @@ namespace {
 
 constexpr float menu_row_height = 30.0F;
 constexpr float menu_line_height = 9.0F;
+constexpr float menu_field_height = 32.0F;
 constexpr float edge = 6.0F; // above the first entry, below the last, and to the anchor
 constexpr float side = 8.0F; // left and right of entries
 constexpr float inner = 10.0F;
@@ -40,6 +41,7 @@ Box menu_box(const Kit& kit, const MenuPlace& place, std::span<const MenuEntry> 
     const ImVec2 display = ImGui::GetIO().DisplaySize;
     const float gap = kit.px(edge);
     float height = kit.px(2.0F * edge);
+    if (place.search != nullptr) height += kit.px(menu_field_height + edge);
     for (const MenuEntry& entry : entries)
         height += kit.px(height_of(entry));
     height = std::min(height, kit.px(place.most_height));
@@ -91,7 +93,7 @@ int ticked_one(std::span<const MenuEntry> entries) {
 }
 
 // What the keys make of the lit entry; the entry they choose.
-std::optional<std::size_t> use_keys(std::span<const MenuEntry> entries, int& lit) {
+std::optional<std::size_t> use_keys(std::span<const MenuEntry> entries, int& lit, bool is_searched) {
     if (pressed(Key::down)) lit = stepped(entries, lit, 1);
     if (pressed(Key::up)) lit = stepped(entries, lit, -1);
     if (pressed(Key::home)) lit = stepped(entries, nothing_lit, 1);
@@ -101,7 +103,7 @@ std::optional<std::size_t> use_keys(std::span<const MenuEntry> entries, int& lit
     if (lit < 0 || lit >= static_cast<int>(entries.size())) return std::nullopt;
     const auto at = static_cast<std::size_t>(lit);
     const bool into = pressed(Key::right) && entries[at].kind == EntryKind::page;
-    const bool taken = pressed(Key::enter) || pressed(letter(' '));
+    const bool taken = pressed(Key::enter) || (!is_searched && pressed(letter(' ')));
     if ((taken || into) && can_be_chosen(entries[at])) return at;
     return std::nullopt;
 }
@@ -134,6 +136,13 @@ std::optional<std::size_t> show_rows(const Kit& kit, const char* menu, float wid
     return clicked;
 }
 
+// The field takes the keyboard until an entry is pressed. True when something else is searched.
+bool show_menu_field(const Kit& kit, const Box& box, std::string& search) {
+    const bool focus = !ImGui::IsAnyItemActive() && !ImGui::IsMouseDown(ImGuiMouseButton_Left);
+    const FieldLook look{.hint = kit.say(Text::search), .focus = focus, .stop = false};
+    return text_field(kit, "##search", box, search, look) == FieldEvent::changed;
+}
+
 } // namespace
 
 MenuEntry menu_entry(const Kit& kit, Text label, bool ticked) {
@@ -161,9 +170,18 @@ std::optional<std::size_t> show_menu(const Kit& kit, const char* id, const MenuP
     if (appears) lit = ticked_one(entries);
     const int before = lit;
     // The key that opened the menu is not also the one that chooses in it.
-    std::optional<std::size_t> chosen = appears ? std::nullopt : use_keys(entries, lit);
+    const bool is_searched = place.search != nullptr;
+    std::optional<std::size_t> chosen = appears ? std::nullopt : use_keys(entries, lit, is_searched);
+    if (is_searched) {
+        Box rest = box.inset(0.0F, kit.px(edge));
+        const Box field = rest.take_top(kit.px(menu_field_height)).inset(kit.px(side), 0.0F);
+        if (show_menu_field(kit, field, *place.search)) lit = stepped(entries, nothing_lit, 1);
+        ImGui::SetCursorScreenPos(rest.low());
+        ImGui::BeginChild("entries", {rest.width, rest.height}, false, ImGuiWindowFlags_NoBackground);
+    }
     if (const auto clicked = show_rows(kit, id, box.width, entries, lit, appears || lit != before))
         chosen = clicked;
+    if (is_searched) ImGui::EndChild();
     const bool leads_on =
         chosen && (entries[*chosen].kind == EntryKind::page || entries[*chosen].kind == EntryKind::back);
     if (leads_on) lit = nothing_lit;

@@ -36,6 +36,8 @@ struct MenuPlace {
     float align = 0.0F;         ///< 0: left edges are flush; 1: right edges
     float width = 0.0F;         ///< design pixels; 0: as wide as the entries are
     float most_height = 900.0F; ///< design pixels; the window bounds it too
+    /// Typed in a field over the entries, which are those that the caller finds by it. Null: there is no field.
+    std::string* search = nullptr;
 };
 
 void open_menu(const char* id);

@@ -8,6 +8,7 @@
 #include "i18n/explain.h"
 #include "session/labels.h"
 #include "views/compose/compose_actions.h"
+#include "views/findable.h"
 #include "views/guess_card.h"
 #include "widgets/controls.h"
 #include "widgets/menu.h"
@@ -26,20 +27,41 @@ constexpr float bench_card_gap = 7.0F;
 constexpr float network_height = 156.0F;
 constexpr float list_height = 420.0F;
 
-// A button with the neuron's activation that opens the list of all.
+// All that answer by any of their names, the best first.
+std::vector<SharedActivation> found_activations(const Repertoire& functions, const std::string& search) {
+    std::vector<SharedActivation> all = all_of(functions);
+    if (search.empty()) return all;
+    std::vector<std::pair<FoundRank, SharedActivation>> found;
+    for (SharedActivation& each : all)
+        if (FoundRank rank = rank_of(search, names_of(*each), {}); rank.tier > 0)
+            found.emplace_back(std::move(rank), std::move(each));
+    std::ranges::stable_sort(found,
+                             [](const auto& a, const auto& b) { return a.first.is_better_than(b.first); });
+    all.clear();
+    for (auto& [rank, each] : found)
+        all.push_back(std::move(each));
+    return all;
+}
+
+// A button with the neuron's activation that opens the list of all, with a field that searches it.
 void choose_activation(const Kit& kit, const Box& box, std::string& activation, Parameters& set,
-                       const Repertoire& functions) {
+                       const Repertoire& functions, std::string& search) {
     constexpr const char* menu = "activations";
     const SharedActivation shown = find_in(functions, activation);
     const std::string_view name = shown == nullptr ? std::string_view(activation) : shown->name;
-    if (button(kit, "activation", box, name, ButtonLook::plain)) open_menu(menu);
+    const std::string label = kit.shortened(name, type::body, box.width - kit.px(36.0F)) + " ▾";
+    if (button(kit, "activation", box, label, ButtonLook::plain)) {
+        search.clear();
+        open_menu(menu);
+    }
     if (!menu_is_open(menu)) return;
-    const std::vector<SharedActivation> all = all_of(functions);
+    const std::vector<SharedActivation> all = found_activations(functions, search);
     std::vector<MenuEntry> entries;
     for (const SharedActivation& each : all)
         entries.push_back(
             {.label = std::string(each->name), .id = std::string(each->id), .ticked = each == shown});
-    const auto chosen = show_menu(kit, menu, {.anchor = box, .most_height = list_height}, entries);
+    const auto chosen =
+        show_menu(kit, menu, {.anchor = box, .most_height = list_height, .search = &search}, entries);
     if (!chosen) return;
     activation = all[*chosen]->id;
     set.clear();
@@ -148,7 +170,7 @@ struct CardEvent {
 };
 
 CardEvent show_card(const Kit& kit, const Box& card, Neuron& neuron, const Repertoire& functions,
-                    const NeuronSliders& sliders, Ui& ui) {
+                    const NeuronSliders& sliders, std::string& search, Ui& ui) {
     const SharedActivation activation = find_in(functions, neuron.activation);
     const Palette& p = kit.palette();
     kit.fill(card, p.page, 8.0F);
@@ -163,7 +185,7 @@ CardEvent show_card(const Kit& kit, const Box& card, Neuron& neuron, const Reper
         && name != neuron.name)
         event.renamed = name;
     top.take_left(kit.px(8.0F));
-    choose_activation(kit, top.take_left(kit.px(114.0F)), neuron.activation, neuron.set, functions);
+    choose_activation(kit, top.take_left(kit.px(114.0F)), neuron.activation, neuron.set, functions, search);
     top.take_left(kit.px(4.0F));
     choose_layers(kit, top.take_left(kit.px(38.0F)), neuron.layers);
     const Box cross = top.take_right(kit.px(27.0F));
@@ -181,7 +203,7 @@ CardEvent show_card(const Kit& kit, const Box& card, Neuron& neuron, const Reper
     return event;
 }
 
-void show_neurons(const Kit& kit, Column& column, Session& session, Ui& ui) {
+void show_neurons(const Kit& kit, Column& column, Session& session, ComposePart& part, Ui& ui) {
     const Box head = column.take(kit, bench_head_height);
     section_head(kit, head, kit.say(Text::compose_neurons));
     if (session.compose.neurons.size() < most_neurons
@@ -195,7 +217,7 @@ void show_neurons(const Kit& kit, Column& column, Session& session, Ui& ui) {
         const Box card = column.take(kit, card_height(sliders));
         column.take(kit, bench_card_gap);
         const IdScope scope(numbered("neuron", i));
-        const CardEvent event = show_card(kit, card, neuron, functions, sliders, ui);
+        const CardEvent event = show_card(kit, card, neuron, functions, sliders, part.activation_search, ui);
         const Neuron& before = session.compose.neurons[i];
         if (neuron.activation != before.activation || neuron.layers != before.layers)
             session.compose.neurons[i] = neuron; // another function: heights are fitted again
@@ -301,7 +323,7 @@ void show_compose_bench(const PanelFrame& frame, const Box& box) {
     Column column{
         {box.x + kit.px(bench_pad), top + kit.px(8.0F), box.width - kit.px(2.0F * bench_pad), box.height}};
     show_guess(kit, column, frame.workspace);
-    show_neurons(kit, column, session, ui);
+    show_neurons(kit, column, session, frame.workspace.parts.of<ComposePart>(), ui);
     show_swap(kit, column, session);
     show_key_frames(kit, column, session, ui);
     // Its values are those of the cell's curve.

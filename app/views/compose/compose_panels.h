@@ -28,6 +28,7 @@ struct ComposePart {
     bool stage_shows_cells = false;          ///< the grid of cells instead, before a projector
     std::string next_cell = {};              ///< what is typed for a further cell
     bool wants_next_cell = false;            ///< its field takes the keyboard in the next frame
+    std::string activation_search = {};      ///< typed over the list of activations while it is open
     std::optional<std::size_t> carried = {}; ///< the cell that is dragged to another place
 };
 

@@ -111,6 +111,22 @@ TEST(ComposePanel, SaysWhenASliderTookACurveOutOfItsCell) {
     EXPECT_FALSE(desk.has("compose/fit 1"));
 }
 
+TEST(ComposePanel, FindsTheActivationOfANeuronByAnyOfItsNames) {
+    HeadlessDesk desk(composing());
+    desk.click("bench/neuron 2/activation");
+    desk.frames(2);
+    desk.type("swish");
+    desk.frames(2);
+    EXPECT_FALSE(desk.has("bench/neuron 2/activations/relu"));
+    desk.key(Key::enter);
+    desk.frames(2);
+    EXPECT_EQ(desk.session().compose.neurons[1].activation, "silu");
+    desk.click("bench/neuron 2/activation");
+    desk.frames(2);
+    desk.click("bench/neuron 2/activations/relu");
+    EXPECT_EQ(desk.session().compose.neurons[1].activation, "relu");
+}
+
 TEST(ComposePanel, TakesCellAfterCellFromTheKeyboard) {
     HeadlessDesk desk(composing());
     desk.click("compose/next cell");
