@@ -18,9 +18,9 @@ namespace act {
 namespace {
 
 constexpr float stage_pad = 20.0F;
-constexpr float network_share = 0.6F; // of the width
-constexpr float formula_height = 50.0F;
-constexpr double formula_scale = 1.25;
+constexpr float network_share = 0.6F;              // of the width
+constexpr float share_beside_two = 0.46F;          // where the slope has a panel of its own
+constexpr float formula_height = 34.0F;            // of the type for the back row
 constexpr std::size_t longest_stage_formula = 240; // bytes of LaTeX
 
 // The neuron whose numbers differ from those of the frame before.
@@ -70,14 +70,16 @@ void show_compose_stage(const PanelFrame& frame, const Box& box) {
     Box rest = box.inset(kit.px(stage_pad), kit.px(10.0F));
     const ThemeId look_id = session.theme;
     const Theme& look = theme(look_id);
-    Column foot{rest.take_bottom(kit.px(formula_height))};
+    const Kit large = back_row_kit(kit);
+    Column foot{rest.take_bottom(large.px(formula_height))};
     foot.rest.take_top(kit.px(10.0F));
     if (std::vector<std::string> formulas = cell_formulas(session, longest_stage_formula);
         !formulas.empty()) {
         formulas.resize(1); // there is room for one line
-        show_formulas(kit.scaled_to(formula_scale * static_cast<double>(kit.scale())), foot, formulas, look);
+        show_formulas(large, foot, formulas, look);
     }
-    Box network = rest.take_left(network_share * rest.width);
+    const bool has_two = panels_per_cell(session.compose) > 1;
+    Box network = rest.take_left((has_two ? share_beside_two : network_share) * rest.width);
     rest.take_left(kit.px(stage_pad));
 
     Compose alone = selected_alone(session.compose);

@@ -332,7 +332,8 @@ class NetworkPainter {
         const Point p{from.x + along * (to.x - from.x), from.y + along * rise};
         const bool touched = is_touched(edge.to);
         Label text{{pretty(edge.weight, 3), Ink::parameter, touched ? Face::semibold : Face::regular, 1.0}};
-        remark(p, std::move(text), rise == 0.0 ? 0.5 : 1.15, rise < 0.0 ? 8.0 : -6.0,
+        const bool is_over = rise == 0.0 && look_.curves; // the edge, by more than half its larger type
+        remark(p, std::move(text), rise == 0.0 ? 0.5 : 1.15, rise < 0.0 ? 8.0 : (is_over ? -11.0 : -6.0),
                look_.curves ? 1.15 : 1.0);
     }
 
