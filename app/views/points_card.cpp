@@ -22,12 +22,14 @@ constexpr float point_row_height = 27.0F;
 constexpr float points_foot_height = 34.0F;
 constexpr float x_column = 74.0F;
 constexpr float value_column = 96.0F;
-constexpr float shared_column = 72.0F; // of one function among several
+constexpr float shared_column = 66.0F; // of one function among several
 constexpr float choice_column = 104.0F;
 constexpr float remove_side = 27.0F;
 constexpr float most_points_share = 0.62F;   // of the card, beside formulas
 constexpr std::size_t most_shown_points = 5; // more scroll
 constexpr int value_digits = 6;
+constexpr int shared_digits = 5; // in narrower columns
+constexpr float least_field = 60.0F;
 
 Colour ink_of_order(const Palette& p, int order) {
     return order == 0 ? p.function : (order == 1 ? p.derivative : p.parameter);
@@ -51,6 +53,10 @@ std::span<const PointsSubject> shown_subjects(const Kit& kit, const PointsTable&
     const std::size_t count = std::min(fits, table.subjects.size());
     first = std::min(first, table.subjects.size() - count);
     return std::span(table.subjects).subspan(first, count);
+}
+
+bool has_foot(const PointsTable& table, std::size_t shown) {
+    return table.has_fields || shown < table.subjects.size();
 }
 
 // The boxes of a row, from the left: x, a column for each derivative of each function, and what is left.
@@ -147,9 +153,10 @@ void show_point_place(const Kit& kit, const Box& row, const PointColumns& column
 // What a function is worth at a point, and what its slope there can be taken to be.
 void show_point_values(const Kit& kit, const PointColumns& columns, std::size_t first,
                        const PointNumbers& point, const PointsTable& table) {
+    const int digits = has_several(table) ? shared_digits : value_digits;
     for (std::size_t k = 0; k < table.orders.size(); ++k)
-        kit.draw_text_in(columns.values[first + k], pretty(point.jet[table.orders[k]], value_digits),
-                         type::body, kit.palette().text, 1.0F);
+        kit.draw_text_in(columns.values[first + k], pretty(point.jet[table.orders[k]], digits), type::body,
+                         kit.palette().text, 1.0F);
     const auto slope = std::ranges::find(table.orders, 1);
     if (point.slopes.empty() || !table.tells_choices || slope == table.orders.end()) return;
     const std::string choices = choices_of(kit, point);
@@ -197,11 +204,21 @@ void copy_points(const Kit& kit, const PointsTable& table, const PinnedPoints& p
     notify(ui, std::string(kit.say(Text::points_copied)), false);
 }
 
+std::string pages_text(std::size_t shown, std::size_t count, std::size_t first) {
+    const std::string last = std::to_string(first + shown);
+    return (shown == 1 ? last : std::to_string(first + 1) + "–" + last) + " / " + std::to_string(count);
+}
+
+float pages_width(const Kit& kit, std::size_t shown, std::size_t count) {
+    if (shown == count) return 0.0F;
+    return kit.width(pages_text(shown, count, count - shown), type::small)
+           + kit.px(2.0F * remove_side + 20.0F);
+}
+
 // "‹ 4–6 / 9 ›" where not all functions have room.
 void show_turning(const Kit& kit, Box& row, std::size_t shown, std::size_t count, std::size_t& first) {
     if (shown == count) return;
-    const std::string place =
-        std::to_string(first + 1) + "–" + std::to_string(first + shown) + " / " + std::to_string(count);
+    const std::string place = pages_text(shown, count, first);
     const auto turn = [&](const char* id, std::string_view sign, Text meaning, bool is_possible) {
         const bool turned =
             button(kit, id, row.take_left(kit.px(remove_side)), sign, ButtonLook::quiet, is_possible);
@@ -221,9 +238,11 @@ void show_points_foot(const Kit& kit, Box row, const PointsTable& table, std::si
     row = row.inset(0.0F, kit.px(3.0F));
     row.y += kit.px(3.0F);
     const float add_width = kit.width(kit.say(Text::points_add), type::body) + kit.px(24.0F);
+    if (!table.has_fields) return show_turning(kit, row, shown, table.subjects.size(), draft.first);
     const float copy_width = kit.width(kit.say(Text::points_copy), type::small) + kit.px(8.0F);
     const Box copy = row.take_right(copy_width);
-    const Box field = row.take_left(std::min(kit.px(120.0F), row.width - add_width - kit.px(8.0F)));
+    const float others = add_width + kit.px(20.0F) + pages_width(kit, shown, table.subjects.size());
+    const Box field = row.take_left(std::clamp(row.width - others, kit.px(least_field), kit.px(120.0F)));
     row.take_left(kit.px(8.0F));
     const FieldEvent typed = text_field(kit, "##list", field, draft.list, {.hint = "x = −1, 1, 2"});
     const bool entered = typed == FieldEvent::committed;
@@ -272,10 +291,13 @@ float points_width(const Kit& kit, const PointsTable& table, float card_width) {
     return std::round(std::min(wanted, most_points_share * card_width));
 }
 
-float points_height(const Kit& kit, const PointsTable& table, std::size_t points) {
+float points_height(const Kit& kit, const PointsTable& table, std::size_t points, float width) {
+    std::size_t first = 0;
+    const float room = width - kit.px(2.0F * points_pad_x);
+    const float foot =
+        has_foot(table, shown_subjects(kit, table, room, first).size()) ? points_foot_height : 0.0F;
     const std::size_t rows = std::min(points, most_shown_points) + (has_several(table) ? 2 : 1);
-    return std::ceil(
-        kit.px(2.0F * points_pad_y + static_cast<float>(rows) * point_row_height + points_foot_height));
+    return std::ceil(kit.px(2.0F * points_pad_y + static_cast<float>(rows) * point_row_height + foot));
 }
 
 void show_points(const Kit& kit, const Box& box, const PointsTable& table, PinnedPoints& pinned,
@@ -284,8 +306,9 @@ void show_points(const Kit& kit, const Box& box, const PointsTable& table, Pinne
     const IdScope scope("points");
     Box rest = box.inset(kit.px(points_pad_x), kit.px(points_pad_y));
     const auto subjects = shown_subjects(kit, table, rest.width, draft.first);
-    show_points_foot(kit, rest.take_bottom(kit.px(points_foot_height)), table, subjects.size(), pinned, draft,
-                     ui);
+    if (has_foot(table, subjects.size()))
+        show_points_foot(kit, rest.take_bottom(kit.px(points_foot_height)), table, subjects.size(), pinned,
+                         draft, ui);
     if (has_several(table)) {
         const Box names = rest.take_top(kit.px(point_row_height));
         show_subject_names(kit, columns_in(kit, names, table, subjects.size()), names, subjects,

@@ -26,6 +26,7 @@ struct PointsTable {
     std::vector<PointsSubject> subjects = {};
     std::vector<int> orders = {}; ///< which derivatives of each may be seen
     bool tells_choices = true;    ///< what f′ can be taken to be at breaks
+    bool has_fields = true;       ///< for further places, and the link that copies
 };
 
 /// What the table remembers: what is typed into the field of places until it is added, and the function that stands
@@ -38,7 +39,7 @@ struct PointsDraft {
 /// How wide and high the table wants to be in a card of that width; it scrolls when it gets less height, and turns its
 /// pages when there are more functions than have room.
 [[nodiscard]] float points_width(const Kit& kit, const PointsTable& table, float card_width);
-[[nodiscard]] float points_height(const Kit& kit, const PointsTable& table, std::size_t points);
+[[nodiscard]] float points_height(const Kit& kit, const PointsTable& table, std::size_t points, float width);
 
 /// The rows, of which the selected one's x can be typed; a field that takes a list of places; and the link that copies.
 void show_points(const Kit& kit, const Box& box, const PointsTable& table, PinnedPoints& pinned,

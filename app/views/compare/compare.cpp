@@ -2,6 +2,7 @@
 
 #include "figure/draw.h"
 #include "saving/exporting.h"
+#include "state/projecting.h"
 #include "view/explore/explore_figure.h"
 #include "views/compare/compare_actions.h"
 #include "views/explore/outside_buttons.h"
@@ -136,8 +137,8 @@ void show_fit_buttons(const Kit& kit, const ComparePicture& picture, const Canva
 }
 
 // The columns of the table: the functions whose curves are drawn.
-PointsTable points_of(const ComparisonSpec& spec) {
-    PointsTable table{.orders = shown_orders(spec.compare)};
+PointsTable points_of(const ComparisonSpec& spec, bool has_fields) {
+    PointsTable table{.orders = shown_orders(spec.compare), .has_fields = has_fields};
     const bool overlay = spec.compare.form == CompareForm::overlay;
     for (DrawnFunction& drawn : drawn_functions(spec)) {
         PointsSubject subject{.function = std::move(drawn.function)};
@@ -149,15 +150,19 @@ PointsTable points_of(const ComparisonSpec& spec) {
 }
 
 // The table of pinned points takes its place at the foot of the view. While a panel is masked it would tell about that.
-void show_points_of(const Kit& kit, Box& rest, const ComparisonSpec& spec, Session& session,
+void show_points_of(const Kit& usual, Box& rest, const ComparisonSpec& spec, Session& session,
                     ComparePart& part, Ui& ui) {
     if (session.compare.pinned.places.empty() || masked_panel(session)) return;
     constexpr float side = 24.0F;
     constexpr float below = 16.0F;
     constexpr float most_share = 0.4F; // of the view's height
-    const PointsTable table = points_of(spec);
-    const float height =
-        std::min(points_height(kit, table, session.compare.pinned.places.size()), most_share * rest.height);
+    // The back row reads a large table without fields.
+    const bool projected = is_projecting(session);
+    const Kit kit = projected ? back_row_kit(usual) : usual;
+    const PointsTable table = points_of(spec, !projected);
+    const float wanted =
+        points_height(kit, table, session.compare.pinned.places.size(), rest.width - kit.px(2.0F * side));
+    const float height = std::min(wanted, most_share * rest.height);
     Box card = rest.take_bottom(std::round(height + kit.px(below))).inset(kit.px(side), 0.0F);
     card.height -= kit.px(below);
     kit.fill(card, kit.palette().card, 10.0F);

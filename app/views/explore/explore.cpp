@@ -162,22 +162,32 @@ struct Cards {
 };
 
 // Without the columns of a masked panel and of those behind it, which would tell about it.
-PointsTable points_of(const ExploreSpec& spec, std::optional<std::size_t> masked) {
-    PointsTable table{.subjects = {{.function = function_of(spec)}}, .tells_choices = !masked};
+PointsTable points_of(const ExploreSpec& spec, const Session& session) {
+    const auto masked = masked_panel(session);
+    PointsTable table{.subjects = {{.function = function_of(spec)}},
+                      .tells_choices = !masked,
+                      .has_fields = !is_projecting(session)};
     const std::size_t orders = spec.curvature ? 3 : 2;
     for (std::size_t order = 0; order < std::min(orders, masked.value_or(orders)); ++order)
         table.orders.push_back(static_cast<int>(order));
     return table;
 }
 
-Cards cards_for(const Kit& kit, const ExploreSpec& spec, const Explore& shown,
-                std::optional<std::size_t> masked, float width, float tallest, FormulaMemo& memo,
-                const Fonts& fonts) {
+// The back row reads a large table.
+Kit points_kit(const Kit& kit, const Session& session) {
+    return is_projecting(session) ? back_row_kit(kit) : kit;
+}
+
+Cards cards_for(const Kit& kit, const ExploreSpec& spec, const Session& session, float width, float tallest,
+                FormulaMemo& memo, const Fonts& fonts) {
     Cards cards;
+    const Explore& shown = session.explore;
     if (!spec.pinned.places.empty()) {
-        const PointsTable table = points_of(spec, masked);
-        cards.points = shown.formula ? points_width(kit, table, width) : width;
-        cards.height = std::min(tallest, points_height(kit, table, spec.pinned.places.size()));
+        const PointsTable table = points_of(spec, session);
+        const Kit large = points_kit(kit, session);
+        cards.points = shown.formula ? points_width(large, table, width) : width;
+        cards.height =
+            std::min(tallest, points_height(large, table, spec.pinned.places.size(), cards.points));
     }
     if (!shown.formula) return cards;
     cards.formulas = arrange_card(kit, spec, shown.numbers, width - cards.points, tallest, memo, fonts);
@@ -191,8 +201,8 @@ void show_cards(const Kit& kit, Box box, const Cards& cards, const ExploreSpec& 
     kit.fill(box, kit.palette().card, 10.0F);
     if (cards.points > 0.0F) {
         const Box table = box.take_left(cards.points);
-        show_points(kit, table, points_of(spec, masked_panel(session)), session.explore.pinned, part.points,
-                    look, ui);
+        show_points(points_kit(kit, session), table, points_of(spec, session), session.explore.pinned,
+                    part.points, look, ui);
         if (box.width > 1.0F)
             kit.vertical(table.right(), table.y + kit.px(14.0F), table.bottom() - kit.px(14.0F),
                          kit.palette().line);
@@ -260,8 +270,7 @@ void show_explore(const Kit& kit, const Box& box, Session& session, Ui& ui, Expl
     FootNote note = wants_note ? note_of(*spec.activation, session.language) : FootNote{};
     if (masked_panel(session)) note.sentence = {}; // it says how steep the function is
     const auto card_height = [&](float width, float tallest) {
-        cards =
-            cards_for(kit, spec, session.explore, masked_panel(session), width, tallest, part.formula, fonts);
+        cards = cards_for(kit, spec, session, width, tallest, part.formula, fonts);
         return cards.height;
     };
     const auto [head, card, foot, place, page, has_note] =
