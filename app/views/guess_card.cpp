@@ -150,7 +150,7 @@ void hatch_box(const Kit& kit, const Box& box) {
     Colour colour = kit.palette().accent;
     colour.alpha = hatch_fill;
     kit.fill(box, colour, 6.0F);
-    colour.alpha = hatch_line;
+    colour.alpha = hatch_line(colour, kit.palette().page);
     ImDrawList& list = *ImGui::GetWindowDrawList();
     list.PushClipRect(box.low(), box.high(), true);
     for (const auto& [from, to] :

@@ -140,8 +140,9 @@ class Plots {
         const std::string colour = ink(hatch.pen);
         plot("draw=none, fill=" + colour + ", fill opacity=" + svg_number(static_cast<double>(hatch_fill)),
              {{x.low, y.low}, {x.high, y.low}, {x.high, y.high}, {x.low, y.high}}, " -- cycle");
-        const std::string style = pgf_stroke(colour, theme_.width_pt(hatch.pen.weight), Dash::solid)
-                                  + ", draw opacity=" + svg_number(static_cast<double>(hatch_line));
+        const std::string style =
+            pgf_stroke(colour, theme_.width_pt(hatch.pen.weight), Dash::solid) + ", draw opacity="
+            + svg_number(static_cast<double>(hatch_line(theme_.colour(hatch.pen), theme_.page)));
         for (const auto& [from, to] : hatch_lines(panel_.plot))
             plot(style, {panel_.to_data(from), panel_.to_data(to)});
     }

@@ -149,7 +149,7 @@ class Brush {
         Colour colour = theme_.colour(hatch.pen);
         colour.alpha = hatch_fill;
         canvas_.fill_rect(panel_.plot, colour);
-        colour.alpha = hatch_line;
+        colour.alpha = hatch_line(colour, theme_.page);
         for (const auto& [from, to] : hatch_lines(panel_.plot)) {
             const PagePoint ends[] = {from, to};
             canvas_.stroke(ends, {colour, theme_.width_pt(hatch.pen.weight)});

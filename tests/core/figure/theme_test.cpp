@@ -1,5 +1,6 @@
 #include "figure/theme.h"
 
+#include "figure/hatch.h"
 #include "support/contrast.h"
 
 #include <gtest/gtest.h>
@@ -26,6 +27,18 @@ TEST(Themes, KeepTextReadableOnTheirPage) {
             EXPECT_GE(contrast(t.colour(ink), t.page), least_text_contrast)
                 << name_of(id) << " " << static_cast<int>(ink);
         EXPECT_GE(contrast(t.guide, t.page), least_mark_contrast) << name_of(id);
+    }
+}
+
+TEST(Themes, ShowWhatIsHiddenByLinesThatCanBeSeen) {
+    for (const ThemeId id : all) {
+        const Theme& t = theme(id);
+        const float share = hatch_line(t.accent, t.page);
+        const auto over = [&](float ink, float page) { return std::lerp(page, ink, share); };
+        const Colour line{over(t.accent.red, t.page.red), over(t.accent.green, t.page.green),
+                          over(t.accent.blue, t.page.blue), 1.0F};
+        EXPECT_GE(contrast(line, t.page), least_mark_contrast) << name_of(id);
+        EXPECT_LT(contrast(line, t.page), 3.6) << name_of(id) << ": what is drawn over it is the louder one";
     }
 }
 
