@@ -107,19 +107,31 @@ void show_numbers(const Kit& kit, Box& rest, const std::vector<NumberRow>& rows)
     rest.take_top(kit.px(6.0F));
 }
 
-void show_button(const Kit& kit, Box& rest, const Claim& claim, Ui& ui) {
+// The claim's ghost stands in the figure that is shown.
+bool shows_ghost(const Claim& claim, const Session& session) {
+    return claim.ghost && session.view == ViewId::explore && session.explore.activation == claim.ghost->meant
+           && session.explore.ghost == claim.ghost->formula;
+}
+
+void show_claim_buttons(const Kit& kit, Box& rest, const Claim& claim, Session& session, Ui& ui) {
     if (claim.show.empty() && !claim.ghost) return;
     rest.take_top(kit.px(8.0F));
     Box row = rest.take_top(kit.px(28.0F));
     const std::string_view label = kit.say(Text::claim_show);
     const Box box = row.take_left(kit.width(label, type::body) + kit.px(28.0F));
     if (button(kit, "show", box, label, ButtonLook::primary))
-        ui.wants_session =
-            WantedSession{std::string(claim.sentence.in(kit.language())), session_of(claim, kit.language())};
+        ui.wants_session = WantedSession{std::string(claim.sentence.in(kit.language())), session_of(claim)};
     tooltip(kit, kit.say(Text::tip_claim_show));
+    if (!shows_ghost(claim, session)) return;
+    row.take_left(kit.px(8.0F));
+    const std::string_view hides = kit.say(Text::claim_hide_ghost);
+    if (button(kit, "hide ghost", row.take_left(kit.width(hides, type::body) + kit.px(20.0F)), hides,
+               ButtonLook::quiet))
+        session.explore.ghost.clear();
+    tooltip(kit, kit.say(Text::tip_claim_hide_ghost));
 }
 
-void show_card(const Kit& kit, Column& column, const CheckedClaim& checked, Ui& ui) {
+void show_card(const Kit& kit, Column& column, const CheckedClaim& checked, Session& session, Ui& ui) {
     const Palette& p = kit.palette();
     const Language language = kit.language();
     const Claim& claim = *checked.claim;
@@ -139,7 +151,7 @@ void show_card(const Kit& kit, Column& column, const CheckedClaim& checked, Ui& 
     paragraph(kit, rest, claim.sentence.in(language), type::body, p.text, 8.0F);
     show_numbers(kit, rest, rows_of(checked, language));
     paragraph(kit, rest, claim.reason.in(language), type::small, p.text);
-    show_button(kit, rest, claim, ui);
+    show_claim_buttons(kit, rest, claim, session, ui);
     const float height = rest.y + kit.px(card_pad) - outer.y;
     list.ChannelsSetCurrent(0);
     kit.fill({outer.x, outer.y, outer.width, height}, p.page, 8.0F);
@@ -167,10 +179,16 @@ void show_contradiction(const Kit& kit, Column& column, const Claim& claim) {
 }
 
 // "2 of 4" between buttons to the claims before and after.
-void choose_claim(const Kit& kit, Box head, const std::vector<const Claim*>& about, ClaimCards& cards) {
+void choose_claim(const Kit& kit, Box head, const std::vector<const Claim*>& about, Session& session,
+                  ClaimCards& cards) {
+    // A ghost goes with its card.
+    const auto turn_to = [&](const Claim* claim) {
+        if (shows_ghost(*cards.shown, session)) session.explore.ghost.clear();
+        cards.shown = claim;
+    };
     const auto step = [&](const char* id, std::string_view mark, Text name, std::size_t to) {
         const Box box = head.take_right(kit.px(24.0F)).inset(0.0F, kit.px(5.0F));
-        if (button(kit, id, box, mark, ButtonLook::quiet)) cards.shown = about[to];
+        if (button(kit, id, box, mark, ButtonLook::quiet)) turn_to(about[to]);
         tooltip(kit, kit.say(name));
     };
     const std::size_t count = about.size();
@@ -196,8 +214,8 @@ Text label_of(Verdict verdict) {
     return Text::claim_open;
 }
 
-void show_claims(const Kit& kit, Column& column, std::string_view subject, std::string_view name, Ui& ui,
-                 ClaimCards& cards) {
+void show_claims(const Kit& kit, Column& column, std::string_view subject, std::string_view name,
+                 Session& session, Ui& ui, ClaimCards& cards) {
     if (ui.in_lesson) return; // which asks before it tells
     std::vector<const Claim*> about = claims_about(subject);
     if (about.empty()) return;
@@ -208,9 +226,9 @@ void show_claims(const Kit& kit, Column& column, std::string_view subject, std::
         cards.shown = std::exchange(ui.wanted_claim, nullptr);
     const Box head = column.take(kit, section_head_height);
     section_head(kit, head, kit.say(Text::claims_head, {{"name", name}}), Capitals::as_written);
-    choose_claim(kit, head, about, cards);
+    choose_claim(kit, head, about, session, cards);
     show_card(kit, column, cards.checked.get(cards.shown, [](const Claim* claim) { return check(*claim); }),
-              ui);
+              session, ui);
     show_contradiction(kit, column, *cards.shown);
     column.take(kit, claim_section_gap);
 }

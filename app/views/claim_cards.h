@@ -23,7 +23,7 @@ struct ClaimCards {
 /// A card, with buttons to the next one, and under it what other claims answer to the same question. Nothing where
 /// nobody claims anything of the subject: an id as in Claim::subjects, called `name` in the head. Ui::wanted_claim is
 /// turned to where it is among them.
-void show_claims(const Kit& kit, Column& column, std::string_view subject, std::string_view name, Ui& ui,
-                 ClaimCards& cards);
+void show_claims(const Kit& kit, Column& column, std::string_view subject, std::string_view name,
+                 Session& session, Ui& ui, ClaimCards& cards);
 
 } // namespace act

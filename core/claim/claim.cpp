@@ -3,7 +3,6 @@
 #include "base/first_with.h"
 #include "base/number.h"
 #include "claim/documents.h"
-#include "expression/typed.h"
 #include "i18n/text.h"
 
 #include <algorithm>
@@ -93,19 +92,27 @@ std::vector<const Claim*> claims_about(std::string_view subject) {
     return found;
 }
 
-std::string session_of(const Claim& claim, Language language) {
+std::string session_of(const Claim& claim) {
     const std::string head = "activarium = 1\n";
     if (!claim.show.empty()) return head + std::string(claim.show);
     if (!claim.ghost) return {};
     const GhostFormula& ghost = *claim.ghost;
-    const std::string name(Phrase{"As printed", "原文公式"}.in(language));
-    const std::string set = ghost.set.empty() ? "" : "set = { " + std::string(ghost.set) + " }\n";
-    std::string text = head + "view = \"compare\"\n\n[[typed]]\nname = \"" + name + "\"\n";
-    text.append("formula = \"").append(ghost.formula).append("\"\n\n[compare]\nform = \"overlay\"\n");
-    text.append("orders = \"both\"\nshared_windows = true\n");
-    text.append("x = [").append(ghost.x).append("]\nf = [").append(ghost.f).append("]\n");
-    text.append("\n[[compare.functions]]\nactivation = \"").append(ghost.meant).append("\"\n").append(set);
-    text.append("\n[[compare.functions]]\nactivation = \"").append(typed_id(name)).append("\"\n").append(set);
+    std::string text = head + "\n[explore]\n";
+    const auto list = [&](std::string_view key, std::string_view numbers) {
+        if (!numbers.empty()) text.append(key).append(" = [").append(numbers).append("]\n");
+    };
+    text.append("activation = \"").append(ghost.meant).append("\"\nghost = \"");
+    text.append(ghost.formula).append("\"\nshow_tangent = false\n");
+    list("x", ghost.x);
+    list("f", ghost.f);
+    list("slope", ghost.slope);
+    list("points", ghost.at);
+    // A parameter a line.
+    std::string set(ghost.set);
+    for (auto comma = set.find(", "); comma != std::string::npos; comma = set.find(", "))
+        set.replace(comma, 2, "\n");
+    if (!set.empty())
+        text.append("\n[parameters.").append(ghost.meant).append("]\n").append(set).append("\n");
     return text;
 }
 

@@ -67,8 +67,10 @@ struct GhostFormula {
     /// The function that was meant. Parameters of both that are not at their usual values: "alpha = 2.0".
     std::string_view meant = {};
     std::string_view set = {};
-    std::string_view x = {}; ///< what is shown of x: "-4.0, 4.0"
-    std::string_view f = {}; ///< and of f
+    std::string_view x = {};     ///< what is shown of x: "-4.0, 4.0"
+    std::string_view f = {};     ///< and of f
+    std::string_view slope = {}; ///< and of f′; empty: it is fitted to the function that was meant
+    std::string_view at = {};    ///< where both are compared: "2.0"
 };
 
 struct Claim {
@@ -93,9 +95,9 @@ struct Claim {
 /// Those about a function, scalar or vector, or a study, by its id.
 [[nodiscard]] std::vector<const Claim*> claims_about(std::string_view subject);
 
-/// The session that makes a claim visible; with a ghost, both curves in one pair of axes. Empty where there is
-/// nothing to be seen.
-[[nodiscard]] std::string session_of(const Claim& claim, Language language);
+/// The session that makes a claim visible; of a ghost the function that was meant, with the ghost beside it. Empty where
+/// there is nothing to be seen.
+[[nodiscard]] std::string session_of(const Claim& claim);
 
 /// A claim with its numbers, computed now.
 struct CheckedClaim {

@@ -79,8 +79,11 @@ constexpr Claim common_functions[] = {
                {.what = {"2σ(x) − 1 at x = 1", "x = 1 处的 2σ(x) − 1"},
                 .claimed = 0.7615941559557649,
                 .computed = [] { return typed("2*sigmoid(x) - 1", 1); }}},
-     .ghost =
-         GhostFormula{.formula = "2*sigmoid(x) - 1", .meant = "tanh", .x = "-5.0, 5.0", .f = "-1.2, 1.2"}},
+     .ghost = GhostFormula{.formula = "2*sigmoid(x) - 1",
+                           .meant = "tanh",
+                           .x = "-5.0, 5.0",
+                           .f = "-1.2, 1.2",
+                           .at = "1.0"}},
 
     {.id = "relu-rectifier",
      .document = common,

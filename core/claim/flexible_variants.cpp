@@ -274,7 +274,9 @@ activation = "mish"
                            .meant = "rrelu",
                            .set = "lower = 0.05, upper = 0.05",
                            .x = "-3.0, 3.0",
-                           .f = "-0.6, 2.0"}},
+                           .f = "-0.6, 2.0",
+                           .slope = "-0.15, 1.2",
+                           .at = "1.0"}},
 
     {.id = "random-relu-noise",
      .document = flexible_article,

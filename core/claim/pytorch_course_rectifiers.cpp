@@ -32,7 +32,9 @@ constexpr Claim pytorch_course_rectifiers[] = {
                            .meant = "leaky-relu",
                            .set = "negative_slope = 2.0",
                            .x = "-3.0, 3.0",
-                           .f = "-6.0, 6.0"}},
+                           .f = "-6.0, 6.0",
+                           .slope = "0.0, 2.4",
+                           .at = "1.0"}},
 
     {.id = "leaky-no-saturation",
      .document = rectifier_course,
@@ -76,7 +78,9 @@ constexpr Claim pytorch_course_rectifiers[] = {
                            .meant = "prelu",
                            .set = "a = 2.0",
                            .x = "-3.0, 3.0",
-                           .f = "-6.0, 6.0"}},
+                           .f = "-6.0, 6.0",
+                           .slope = "0.0, 2.4",
+                           .at = "1.0"}},
 
     {.id = "prelu-adjustable",
      .document = rectifier_course,
@@ -113,9 +117,12 @@ constexpr Claim pytorch_course_rectifiers[] = {
                 .claimed = -0.6321205588285577,
                 .computed = [] { return value("elu", -1); },
                 .decides = false}},
-     .ghost =
-         GhostFormula{
-             .formula = "max(x, alpha*(exp(x) - 1))", .meant = "elu", .x = "-4.0, 4.0", .f = "-1.5, 8.0"}},
+     .ghost = GhostFormula{.formula = "max(x, alpha*(exp(x) - 1))",
+                           .meant = "elu",
+                           .x = "-4.0, 4.0",
+                           .f = "-1.5, 8.0",
+                           .slope = "-0.4, 8.5",
+                           .at = "2.0"}},
 
     {.id = "elu-docstring",
      .document = rectifier_course,

@@ -198,6 +198,11 @@ namespace act {
     X(claim_other, "{verdict} · “{title}”") \
     X(claim_show, "Show") \
     X(tip_claim_show, "Sets up a figure that shows it. Undo comes back.") \
+    X(claim_hide_ghost, "Hide ghost") \
+    X(tip_claim_hide_ghost, "Takes the dashed curve out of the figure") \
+    X(field_ghost, "Ghost curve") \
+    X(figure_ghost, "as printed") \
+    X(figure_ghost_told, "Dashed beside it, as printed: {formula}.") \
     X(yes, "yes") \
     X(no, "no") \
     X(export_button, "Export…") \

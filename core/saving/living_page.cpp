@@ -63,7 +63,9 @@ EngineKind engine_for(const Session& session) {
     if (session.view == ViewId::study) return EngineKind::studies;
     if (session.view == ViewId::vector) return EngineKind::vectors;
     if (session.view != ViewId::explore) return EngineKind::figures;
-    return session.typed.empty() && !session.exporting.formula ? EngineKind::explore : EngineKind::typed;
+    const bool has_formulas =
+        !session.typed.empty() || !session.explore.ghost.empty() || session.exporting.formula;
+    return has_formulas ? EngineKind::typed : EngineKind::explore;
 }
 
 // "activarium.js", "activarium-studies.js"

@@ -78,7 +78,8 @@ template <> inline constexpr auto fields<Explore> = std::tuple{
     Field{"saturation_threshold", &Explore::saturation_threshold, RealNumber{saturation_shares, true}, Text::show_saturation, "small is below this share of the greatest slope"},
     Field{"scale_and_shift", &Explore::affine, Truth{}, Text::show_affine, "the sliders of scale · f(w·x + b) + shift"},
     Field{"training", &Explore::training, Truth{}, Text::show_training, "draws of functions that are random in training"},
-    Field{"seed", &Explore::seed, WholeNumber{1, largest_seed}, Text::seed, "which draws"}};
+    Field{"seed", &Explore::seed, WholeNumber{1, largest_seed}, Text::seed, "which draws"},
+    Field{"ghost", &Explore::ghost, ShortText{longest_typed_formula}, Text::field_ghost, "a formula over `x` and the function's parameters that is drawn dashed beside it: what is printed somewhere", Printed::where_set}};
 
 template <> inline constexpr auto fields<Compared> = std::tuple{
     Field{"activation", &Compared::activation, FunctionId{true}, Text::function, "without it there is nothing to compare"},

@@ -54,6 +54,9 @@ struct Explore {
     bool numbers = false;              ///< in it, the parameters' values in place of their letters
     bool saturation = false;           ///< shades where f′ has become small for good
     double saturation_threshold = 0.1; ///< small: below this share of the greatest |f′|; in saturation_shares
+    /// A formula over x and the function's parameters that is drawn dashed beside it: what a document prints for it. Empty
+    /// or no formula: there is none.
+    std::string ghost = {};
     Unread unread = {};
     bool operator==(const Explore&) const = default;
 };

@@ -13,6 +13,7 @@ void explore(Session& session, const Activation& activation) {
     session.view = ViewId::explore;
     if (session.explore.activation == activation.id) return;
     session.explore.activation = activation.id;
+    session.explore.ghost.clear(); // of the function before
     go_home(session);
 }
 

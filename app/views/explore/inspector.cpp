@@ -134,7 +134,8 @@ void show_inspector(const Kit& kit, const Box& box, Workspace& workspace, Explor
     const auto masked = masked_panel(session);
     if (!masked) show_breaks(kit, column, spec, session, part.shown_break);
     show_switches(kit, column, session, ui);
-    if (!masked) show_claims(kit, column, spec.activation->id, spec.activation->name, ui, part.claims);
+    if (!masked)
+        show_claims(kit, column, spec.activation->id, spec.activation->name, session, ui, part.claims);
     show_property_card(kit, column, part.measured.get(measured_key(spec), measured), masked);
 }
 

@@ -349,7 +349,8 @@ void show_study_inspector(const PanelFrame& frame, const Box& box) {
         show_remarks(frame.kit, panel.column, *part.shown.report);
     }
     show_claims(frame.kit, panel.column, std::string(study_prefix).append(study.id),
-                study.name.in(frame.kit.language()), frame.workspace.ui, part.claims);
+                study.name.in(frame.kit.language()), frame.workspace.session, frame.workspace.ui,
+                part.claims);
 }
 
 } // namespace act

@@ -125,8 +125,8 @@ void show_vector_inspector(const PanelFrame& frame, const Box& box) {
     if (!numbers.y.empty()) tooltip(kit, kit.say(Text::tip_beside));
     column.take(kit, 6.0F);
     show_vector_list(kit, column, session);
-    show_claims(kit, column, session.vectors.function, find_vector(session.vectors.function)->name, ui,
-                part.claims);
+    show_claims(kit, column, session.vectors.function, find_vector(session.vectors.function)->name, session,
+                ui, part.claims);
 }
 
 } // namespace act

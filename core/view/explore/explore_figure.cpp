@@ -10,6 +10,7 @@
 #include "figure/decades.h"
 #include "view/description.h"
 #include "view/explore/formulas.h"
+#include "view/explore/ghost_curve.h"
 #include "view/explore/pinned_points.h"
 #include "view/log_curves.h"
 #include "view/panel_axes.h"
@@ -255,6 +256,7 @@ Figure explore_figure(const ExploreSpec& spec, Language language, const Fineness
             formulas_of(*spec.activation, spec.values,
                         spec.numbers ? FormulaStyle::shown_numbers : FormulaStyle::shown_letters);
     if (spec.title) figure.title = title_label(*spec.activation, spec.values, 0.72);
+    const std::optional<GhostCurve> ghost = ghost_of(spec);
     const int orders = spec.curvature ? 3 : 2;
     figure.columns = static_cast<std::size_t>(orders);
     for (int order = 0; order < orders; ++order) {
@@ -268,12 +270,14 @@ Figure explore_figure(const ExploreSpec& spec, Language language, const Fineness
         if (spec.training_seed && function.training)
             add_training(panel.marks, function, *spec.training_seed, order, windows.x,
                          {.ink = inks_of_orders.at(i)});
+        if (ghost) add_ghost(panel, *ghost, function, order, language, fineness);
         add_curve(panel, function, order, windows.x, {.ink = inks_of_orders.at(i)}, fineness);
         name_undefined(panel, language, fineness);
         name_gap(panel, function, order, language);
         figure.panels.push_back(std::move(panel));
     }
     pin_points(figure, function, spec, language);
+    if (ghost) explain_ghost(figure, *ghost, spec, language);
     if (spec.saturation) add_saturation(figure, function, *spec.saturation, language, fineness);
     return figure;
 }

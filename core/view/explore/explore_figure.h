@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace act {
@@ -27,6 +28,7 @@ struct ExploreSpec {
     std::optional<std::uint64_t> training_seed =
         {};                                ///< shows what a function that is random in training draws
     std::optional<double> saturation = {}; ///< shades where |f′| stays below this share of its greatest value
+    std::string ghost = {};                ///< as in Explore
     bool formulas = false;                 ///< of f and f′ under the panels
     bool numbers = false;                  ///< in them, values in place of the parameters' letters
     bool title = true;                     ///< name and parameters over the panels; the window writes its own

@@ -24,8 +24,9 @@ Result<Figure> shown(const Session& session, Language language, PageSize page_pt
     return explore_figure(spec, language, shared_by(page_pt, spec.curvature ? 3.0 : 2.0, 1.0, fineness));
 }
 
-// The tangent's slope is f′, and a shade over f says where f′ is small.
+// The tangent's slope is f′, and a shade over f says where f′ is small; a ghost mostly agrees with the function.
 void conceal(Session& session, std::size_t panel) {
+    session.explore.ghost.clear();
     if (panel == 0) return;
     session.explore.tangent = false;
     session.explore.saturation = false;
@@ -198,6 +199,7 @@ ExploreSpec explore_spec(const Session& session) {
                      .tangent = explore.tangent,
                      .curvature = explore.curvature,
                      .diagonal = explore.diagonal,
+                     .ghost = explore.ghost,
                      .title = false};
     if (explore.training) spec.training_seed = static_cast<std::uint64_t>(explore.seed);
     if (explore.saturation) spec.saturation = explore.saturation_threshold;

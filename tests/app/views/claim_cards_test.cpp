@@ -61,11 +61,31 @@ TEST(ClaimCards, OpenASessionThatUndoTakesBack) {
     const Session before = desk.session();
     desk.click("inspector/claims/show");
     desk.frames(2);
-    EXPECT_EQ(desk.session().view, ViewId::compare);
-    EXPECT_EQ(desk.session().typed.front().formula, "max(x, alpha*(exp(x) - 1))");
+    EXPECT_EQ(desk.session().explore.ghost, "max(x, alpha*(exp(x) - 1))");
+    EXPECT_TRUE(says(desk, "as printed"));
     EXPECT_EQ(desk.session().theme, ThemeId::dark); // the user's, and not the claim's
     desk.key('Z', true);
     EXPECT_EQ(desk.session(), before);
+}
+
+TEST(ClaimCards, TakeTheGhostAwayAgain) {
+    HeadlessDesk desk(exploring("elu"), {1280.0F, 2400.0F});
+    EXPECT_FALSE(desk.has("inspector/claims/hide ghost"));
+    desk.click("inspector/claims/show");
+    desk.frames(2);
+    desk.click("inspector/claims/hide ghost");
+    EXPECT_TRUE(desk.session().explore.ghost.empty());
+    desk.click("inspector/claims/show");
+    desk.frames(2);
+    ASSERT_FALSE(desk.session().explore.ghost.empty());
+    desk.click("inspector/claims/next");
+    EXPECT_TRUE(desk.session().explore.ghost.empty()) << "it goes with its card";
+    desk.click("inspector/claims/previous");
+    desk.click("inspector/claims/show");
+    desk.frames(2);
+    desk.key(Key::down);
+    EXPECT_NE(desk.session().explore.activation, "elu");
+    EXPECT_TRUE(desk.session().explore.ghost.empty()) << "and with its function";
 }
 
 TEST(ClaimCards, AreInTheVectorAndStudyViewsToo) {

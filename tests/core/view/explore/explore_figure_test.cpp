@@ -1,5 +1,6 @@
 #include "view/explore/explore_figure.h"
 #include "view/figure_parts.h"
+#include "view/guess/guessed_figure.h"
 
 #include "curve/properties.h"
 
@@ -399,6 +400,42 @@ TEST(Explore, MarksPanelsWhoseBreaksWereNotSearchedFor) {
     };
     EXPECT_TRUE(known("step(sin(50x))"));
     EXPECT_FALSE(known("step(sin(1e5*x))"));
+}
+
+const Line* ghost_in(const Panel& panel) {
+    for (const Mark& mark : panel.marks)
+        if (const Line* line = std::get_if<Line>(&mark); line != nullptr && line->pen.dash == Dash::dashed)
+            return line;
+    return nullptr;
+}
+
+TEST(Explore, DrawsAGhostBesideTheFunctionInEveryPanel) {
+    ExploreSpec spec = spec_of("elu", {2.0});
+    EXPECT_EQ(ghost_in(figure_of(spec).panels[0]), nullptr);
+    spec.ghost = "max(x, alpha*(exp(x) - 1))";
+    spec.windows.f = Interval{-3.0, 20.0};
+    spec.points = {1.0};
+    spec.tangent = false;
+    const Figure figure = explore_figure(spec, {}, {.at = {1.0}});
+    // α is the slider's, in both: 2(e − 1) where ELU is 1.
+    ASSERT_NE(ghost_in(figure.panels[0]), nullptr);
+    EXPECT_DOUBLE_EQ(ghost_in(figure.panels[0])->pieces.front().front().y, 2.0 * (std::exp(1.0) - 1.0));
+    ASSERT_NE(ghost_in(figure.panels[1]), nullptr);
+    EXPECT_DOUBLE_EQ(ghost_in(figure.panels[1])->pieces.front().front().y, 2.0 * std::exp(1.0));
+    ASSERT_EQ(figure.legend.size(), 1U);
+    EXPECT_EQ(text_of(figure.legend[0].text), "as printed: max(x, α·(exp(x) − 1))");
+    EXPECT_NE(figure.description.find("as printed"), std::string::npos);
+    spec.ghost = "max(x, ";
+    EXPECT_EQ(ghost_in(figure_of(spec).panels[0]), nullptr) << "no formula";
+}
+
+TEST(Explore, HidesTheGhostWhileAPanelIsMasked) {
+    Session session;
+    session.explore.ghost = "exp(x) - 1";
+    mask_panel(session, 1);
+    EXPECT_TRUE(without_answers(session).explore.ghost.empty());
+    session.guess.revealed = true;
+    EXPECT_FALSE(without_answers(session).explore.ghost.empty());
 }
 
 }} // namespace act
