@@ -51,6 +51,7 @@ template <class Spec>
 [[nodiscard]] ArrangedFigure arranged(const ArrangedKey<Spec>& key, Figure figure,
                                       const TextMetrics& metrics) {
     ArrangedFigure made;
+    make_room(figure, key.guess);
     if (key.guess.panel && *key.guess.panel < figure.panels.size())
         made.guessed = figure.panels[*key.guess.panel];
     made.score = put_guess(figure, key.guess, key.told, key.language);

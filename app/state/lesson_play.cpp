@@ -1,6 +1,7 @@
 #include "state/lesson_play.h"
 
 #include "state/projecting.h"
+#include "view/guess/guessed_figure.h"
 
 #include <utility>
 
@@ -23,7 +24,7 @@ void show_step(Workspace& workspace, LessonPlay& play) {
         step = StepPlay{.session = play.now().session};
         step->session.document = play.document;
         take_look(step->session, look);
-        if (play.now().mask) mask_panel(step->session, *play.now().mask);
+        if (play.now().mask) ask_for_panel(step->session, *play.now().mask);
         step->history = History(step->session);
     }
     session = step->session;

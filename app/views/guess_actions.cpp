@@ -43,12 +43,15 @@ Command choose_handles_command(Text object, std::size_t count) {
             .object = object};
 }
 
-std::vector<const Activation*> family_of(const Session& session) {
-    std::vector<const Activation*> family;
-    const Activation* shown = find(session.explore.activation);
-    if (shown == nullptr) return family;
+// Those of the catalogue that belong together, or the user's own.
+std::vector<SharedActivation> family_of(const Session& session) {
+    const Repertoire repertoire = repertoire_of(session);
+    const SharedActivation shown = find_in(repertoire, session.explore.activation);
+    if (shown == nullptr) return {};
+    if (shown->is_typed()) return repertoire.typed;
+    std::vector<SharedActivation> family;
     for (const Activation& activation : catalogue())
-        if (activation.family == shown->family) family.push_back(&activation);
+        if (activation.family == shown->family) family.push_back(of_catalogue(activation));
     return family;
 }
 
@@ -87,8 +90,7 @@ void finish_quiz(Workspace& w, std::size_t count) {
 } // namespace
 
 void start_guess(Session& session, Ui& ui, std::size_t panel) {
-    if (const View& view = shown_view(session); view.make_room != nullptr) view.make_room(session, panel);
-    mask_panel(session, panel);
+    ask_for_panel(session, panel);
     ui.guess.wants_keys = session.guess.has_handles();
 }
 
@@ -113,16 +115,17 @@ std::size_t quiz_length(const Session& session) {
 
 void next_question(Workspace& w) {
     Session& session = w.session;
-    const std::vector<const Activation*> family = family_of(session);
+    const std::vector<SharedActivation> family = family_of(session);
     if (family.empty()) return;
     Quiz quiz;
     if (is_quizzing(session)) {
         take_answer(session);
         quiz = session.guess.quiz;
         if (quiz.asked >= quiz_length(session)) return finish_quiz(w, quiz.asked);
-        const auto here = std::ranges::find(family, session.explore.activation, &Activation::id);
+        const auto here = std::ranges::find(family, session.explore.activation,
+                                            [](const SharedActivation& each) { return each->id; });
         const auto at = static_cast<std::size_t>(here - family.begin());
-        explore(session, *of_catalogue(*family[(at + 1) % family.size()]));
+        explore(session, *family[(at + 1) % family.size()]);
     }
     start_guess(session, w.ui, quiz_panel);
     quiz.asked += 1;

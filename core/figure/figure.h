@@ -50,6 +50,7 @@ struct Run {
     Face face = Face::regular;
     double scale = 1.0; ///< of the size at which the label is set
     int series = 0;     ///< which of the series inks
+    bool told = false;  ///< a number that was found: left out while a panel is masked
     bool operator==(const Run&) const = default;
 };
 using Label = std::vector<Run>;

@@ -43,7 +43,7 @@
     X(guess_row_there, "There: true / drawn") \
     X(guess_row_peak, "Peak: true / drawn") \
     X(guess_row_curve, "Compared with") \
-    X(guess_nothing_drawn, "Nothing is drawn yet: R shows the truth all the same.") \
+    X(guess_nothing_drawn, "Nothing was drawn. “Draw again” hides it once more.") \
     X(guess_no_score, "What stands here cannot be compared with a drawing.") \
     X(guess_held_back, "appears after the reveal") \
     X(guess_keys, "Choose a handle, move it") \

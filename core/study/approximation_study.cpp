@@ -172,8 +172,7 @@ Panel error_panel(const ApproximationResult& result, Language language) {
     Panel panel{.title = panel_heading(Phrase{"Error", "误差"}.in(language))};
     if (std::isfinite(result.greatest))
         panel.title.push_back(
-            {std::string(Phrase{"  at most ", "  最大 "}.in(language)) + pretty(result.greatest, 4),
-             Ink::muted});
+            found_number(std::string(Phrase{"  at most ", "  最大 "}.in(language)) + pretty(result.greatest, 4)));
     panel.x = {.window = result.x, .label = "x"};
     std::vector<Point> error;
     std::vector<double> heights;
@@ -356,6 +355,9 @@ Result<StudyReport> glance_at_approximation(const StudyInputs& inputs, const std
     return report_on_approximation(inputs, Search::left_out, stop);
 }
 
+// The error is the distance of both curves, and its greatest one a dot in the last panel.
+constexpr std::array approximation_tells{StudyTell{0, 1}, StudyTell{1, 2}};
+
 } // namespace
 
 const Study approximation_study{
@@ -367,6 +369,7 @@ const Study approximation_study{
     .page = {200.0 * points_per_mm, 125.0 * points_per_mm},
     .canvas = StudyCanvas{.panel = 0, .points = "drawn"},
     .presets = approximation_presets,
+    .tells = approximation_tells,
     .run = run_approximation,
     .glance = glance_at_approximation,
 };

@@ -236,7 +236,8 @@ Panel plane_panel(const ChaosResult& result, Language language) {
     const LayerWeights& at = result.weights;
     Panel panel{.title =
                     panel_heading(say("Factor on squared gradients a layer, χ₁", "每层梯度平方的倍数 χ₁"))};
-    if (std::isfinite(result.chi)) panel.title.push_back({"  = " + pretty(result.chi, 5), Ink::parameter});
+    if (std::isfinite(result.chi))
+        panel.title.push_back(found_number("  = " + pretty(result.chi, 5), Ink::parameter));
     panel.x = {.window = heat.x, .label = std::string(say("deviation of biases σb", "偏置的标准差 σb"))};
     panel.y = {.window = heat.y, .label = std::string(say("deviation of weights σw", "权重的标准差 σw"))};
     panel.zero_lines = false;
@@ -279,11 +280,11 @@ Figure chaos_figure(const ChaosResult& result, Language language) {
     variance.y = {.window = {0.0, std::max(2.7, rests ? 1.25 * result.q : 0.0)}};
     correlation.y = {.window = {0.0, 1.04}};
     if (rests) {
-        variance.title.push_back({"  q* = " + pretty(result.q, 5), Ink::muted});
+        variance.title.push_back(found_number("  q* = " + pretty(result.q, 5)));
         variance.marks.emplace_back(level(result.q));
     }
     if (std::isfinite(result.correlation)) {
-        correlation.title.push_back({"  c* = " + pretty(result.correlation, 4), Ink::muted});
+        correlation.title.push_back(found_number("  c* = " + pretty(result.correlation, 4)));
         correlation.marks.emplace_back(level(result.correlation));
     }
     Figure figure;
@@ -388,6 +389,9 @@ Result<StudyReport> glance_at_chaos(const StudyInputs& inputs, const std::stop_t
     return report_on_chaos(inputs, Nets::left_out, stop);
 }
 
+// Inputs become alike where the plane says “ordered”, and only there.
+constexpr std::array chaos_tells{StudyTell{0, 2}, StudyTell{2, 0}};
+
 } // namespace
 
 const Study chaos_study{
@@ -398,6 +402,7 @@ const Study chaos_study{
     .readings = chaos_readings,
     .page = {200.0 * points_per_mm, 135.0 * points_per_mm},
     .plane = StudyPlane{0, "bias_deviation", "weight_deviation"},
+    .tells = chaos_tells,
     .run = run_chaos,
     .glance = glance_at_chaos,
 };

@@ -306,6 +306,10 @@ Result<StudyReport> run(const StudyInputs& inputs, const std::stop_token& stop) 
     return experiment.report();
 }
 
+// Times by themselves, in the other format, and as multiples of ReLU's.
+constexpr std::array cost_tells{StudyTell{0, 1}, StudyTell{0, 2}, StudyTell{1, 0},
+                                StudyTell{1, 2}, StudyTell{2, 0}, StudyTell{2, 1}};
+
 } // namespace
 
 const Study cost_study{
@@ -315,6 +319,7 @@ const Study cost_study{
     .parameters = settings,
     .readings = readings,
     .page = {180.0 * points_per_mm, 190.0 * points_per_mm},
+    .tells = cost_tells,
     .measures = true,
     .run = run,
     .start = start,

@@ -288,6 +288,9 @@ Result<StudyReport> glance(const StudyInputs& inputs, const std::stop_token& sto
     return report_on(inputs, Counts::left_out, stop);
 }
 
+// P(dead) depends on b and |w| by the margin −b/|w| alone.
+constexpr std::array dying_tells{StudyTell{1, 2}, StudyTell{2, 1}};
+
 } // namespace
 
 const Study dying_study{
@@ -298,6 +301,7 @@ const Study dying_study{
     .readings = readings,
     .page = {200.0 * points_per_mm, 170.0 * points_per_mm},
     .plane = StudyPlane{.panel = 2, .x = "bias", .y = "weight"},
+    .tells = dying_tells,
     .run = run,
     .glance = glance,
 };

@@ -325,6 +325,9 @@ Result<StudyReport> glance(const StudyInputs& inputs, const std::stop_token& sto
     return report_on(inputs, short_look, stop);
 }
 
+// What is no number in one panel is shaded in the other.
+constexpr std::array precision_tells{StudyTell{0, 1}, StudyTell{1, 0}};
+
 } // namespace
 
 const Study precision_study{
@@ -334,6 +337,7 @@ const Study precision_study{
     .parameters = settings,
     .readings = readings,
     .page = {180.0 * points_per_mm, 160.0 * points_per_mm},
+    .tells = precision_tells,
     .run = run,
     .glance = glance,
 };

@@ -115,10 +115,11 @@ Figure signal_figure(const SignalResult& result, Language language) {
     figure.legend = legend_of(functions);
     for (std::size_t i = 0; i < result.signals.size(); ++i)
         if (const auto& fixed = result.signals[i].fixed)
-            figure.legend.push_back(
-                {.text = {{say("kept by ", "不动点：") + figure.legend[i].text[0].text
-                           + moments_text(*fixed, say(": mean ", "，均值 "), say(", variance ", "，方差 "))}},
-                 .pen = {Ink::series, static_cast<int>(i), Weight::hair, Dash::dashed}});
+            figure.legend.push_back({.text = {{say("kept by ", "不动点：") + figure.legend[i].text[0].text},
+                                              found_number(moments_text(*fixed, say(": mean ", "，均值 "),
+                                                                        say(", variance ", "，方差 ")),
+                                                           Ink::text)},
+                                     .pen = {Ink::series, static_cast<int>(i), Weight::hair, Dash::dashed}});
     figure.caption = {{say("Lines: theory of wide layers. Dots: ", "线：无限宽网络的理论值；点：")
                            + std::to_string(result.nets.nets) + say(" nets of ", " 个网络，每层 ")
                            + std::to_string(result.nets.width) + say(" units", " 个神经元"),

@@ -170,6 +170,9 @@ Result<StudyReport> glance(const StudyInputs& inputs, const std::stop_token& sto
     return report_on(inputs, Nets::left_out, stop);
 }
 
+// The last layer's outputs are as wide and as far from 0 as both lines end, and the lines end where they lie.
+constexpr std::array signal_tells{StudyTell{0, 3}, StudyTell{1, 3}, StudyTell{3, 0}, StudyTell{3, 1}};
+
 } // namespace
 
 const Study signal_study{
@@ -179,6 +182,7 @@ const Study signal_study{
     .parameters = settings,
     .readings = readings,
     .page = {180.0 * points_per_mm, 140.0 * points_per_mm},
+    .tells = signal_tells,
     .run = run,
     .glance = glance,
 };

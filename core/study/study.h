@@ -78,6 +78,12 @@ struct StudyCanvas {
     std::string_view points = {}; ///< id of the parameter
 };
 
+/// Two panels of the figure: from the other one could read what is asked for in a masked one.
+struct StudyTell {
+    std::size_t masked = 0;
+    std::size_t other = 0;
+};
+
 /// Settings to begin with, in place of all others.
 struct StudyPreset {
     Phrase name = {};
@@ -96,6 +102,7 @@ struct Study {
     std::optional<StudyPlane> plane = {};
     std::optional<StudyCanvas> canvas = {};
     std::span<const StudyPreset> presets = {};
+    std::span<const StudyTell> tells = {};
     bool measures = false; ///< times of this machine: no two reports are the same
 
     /// All of it. Pure but for `measures`; returns early, with anything, once a stop is asked for. Errors: inputs

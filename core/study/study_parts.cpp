@@ -58,6 +58,10 @@ Label panel_heading(std::string_view text) {
     return {{std::string(text), Ink::text, Face::semibold, 1.0}};
 }
 
+Run found_number(std::string text, Ink ink) {
+    return {.text = std::move(text), .ink = ink, .told = true};
+}
+
 Line line_through(std::span<const Point> points, Pen pen, std::string name) {
     Line line{.pieces = {}, .pen = pen, .name = std::move(name)};
     bool open = false;

@@ -45,6 +45,8 @@ inline constexpr StudyParameter seed_parameter{.parameter = {.id = "seed",
                                                   std::span<const std::string_view> names);
 
 [[nodiscard]] Label panel_heading(std::string_view text);
+/// A number that the study found, behind a heading or in the legend.
+[[nodiscard]] Run found_number(std::string text, Ink ink = Ink::muted);
 
 /// A line through points; a new piece begins after each one that is not finite.
 [[nodiscard]] Line line_through(std::span<const Point> points, Pen pen, std::string name);

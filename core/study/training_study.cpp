@@ -413,6 +413,9 @@ Result<std::unique_ptr<Experiment>> start(const StudyInputs& inputs) {
     return std::unique_ptr<Experiment>(std::move(experiment).value());
 }
 
+// The better the fit, the smaller the error.
+constexpr std::array training_tells{StudyTell{0, 1}, StudyTell{1, 0}};
+
 } // namespace
 
 const Study training_study{
@@ -422,6 +425,7 @@ const Study training_study{
     .parameters = settings,
     .readings = kinds,
     .page = {220.0 * points_per_mm, 160.0 * points_per_mm},
+    .tells = training_tells,
     .run = run,
     .start = start,
 };

@@ -140,6 +140,9 @@ struct View {
     /// Gives a panel that is about to be masked more height than its curve takes, where that was fitted: it would say how
     /// high the curve rises. Null: heights stay.
     void (*make_room)(Session& session, std::size_t panel) = nullptr;
+    /// The same of panels whose heights no session holds: figures give them more height (make_room() in
+    /// guess/guessed_figure.h).
+    bool gives_room = false;
     /// What people are asked to draw in a panel, before "R" in a ring. Null: what they expect.
     Text (*ask)(std::size_t panel) = nullptr;
 

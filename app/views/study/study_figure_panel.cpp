@@ -158,9 +158,12 @@ void show_study_figure(const PanelFrame& frame, const Box& box) {
                                       .px_per_pt = place.canvas.px_per_pt,
                                       .theme = workspace.session.theme,
                                       .language = kit.language(),
-                                      .guess = arranged_guess(workspace.session)};
+                                      .guess = arranged_guess(workspace.session),
+                                      .told = told_panels(workspace.session, most_guess_panels)};
     const ArrangedFigure& picture = part.picture.get(key, [&](const auto& spec) {
-        return arranged(spec, study_figure(*spec.spec.study, *spec.spec.report, spec.language), frame.fonts);
+        Figure figure = study_figure(*spec.spec.study, *spec.spec.report, spec.language);
+        suit_columns(figure, spec.spec.study->page, spec.page_pt);
+        return arranged(spec, std::move(figure), frame.fonts);
     });
     draw_figure(kit, picture, place, look, frame.fonts);
     Session& session = workspace.session;

@@ -1,6 +1,7 @@
 #include "view/guess/guessed_figure.h"
 
 #include "base/number.h"
+#include "figure/decades.h"
 #include "i18n/text.h"
 #include "view/description.h"
 
@@ -72,6 +73,17 @@ void hide(Panel& panel) {
     panel.zero_lines = panel.zero_lines || has_drawn_axes;
     panel.colour_key = false;
     panel.breaks_known = true;
+}
+
+// Numbers that were found say something of what is hidden, wherever they stand.
+void leave_out_found_numbers(Figure& figure) {
+    const auto leave_out = [](Label& label) {
+        std::erase_if(label, [](const Run& run) { return run.told; });
+    };
+    for (Panel& panel : figure.panels)
+        leave_out(panel.title);
+    for (LegendEntry& entry : figure.legend)
+        leave_out(entry.text);
 }
 
 void mask(Figure& figure, const Guess& guess, Language language, std::span<const double> at) {
@@ -161,10 +173,35 @@ Session without_answers(const Session& session) {
     return shown;
 }
 
+void ask_for_panel(Session& session, std::size_t panel) {
+    if (const View& view = shown_view(session); view.make_room != nullptr) view.make_room(session, panel);
+    mask_panel(session, panel);
+}
+
+void make_room(Figure& figure, const Guess& guess) {
+    constexpr double above = 0.4; // of the height
+    constexpr double below = 0.3; // where nothing is negative there is none
+    constexpr int most_decades = 8;
+    if (!guess.panel || *guess.panel >= figure.panels.size() || !view_of(guess.view).gives_room
+        || (guess.revealed && guess.line.empty()))
+        return;
+    Panel& panel = figure.panels[*guess.panel];
+    if (guess_kind(panel) != GuessKind::line || panel.equal) return;
+    Axis& y = panel.y;
+    const double height = y.window.width();
+    if (y.logarithmic && y.lined)
+        y = decade_axis({y.window.low - below * height, y.window.high + below * height}, y.label,
+                        most_decades);
+    else if (y.names.empty() && !y.logarithmic)
+        y.window = {y.window.low < -0.1 * height ? y.window.low - below * height : y.window.low,
+                    y.window.high + above * height};
+}
+
 std::optional<GuessScore> put_guess(Figure& figure, const Guess& guess, std::span<const std::size_t> told,
                                     Language language, std::span<const double> at) {
     const bool is_here = guess.panel && *guess.panel < figure.panels.size();
     if (is_here && guess.revealed) return reveal(figure, guess, language, at);
+    if (guess.panel || !told.empty()) leave_out_found_numbers(figure);
     for (const std::size_t other : told)
         if (other < figure.panels.size() && other != guess.panel) hide(figure.panels[other]);
     if (is_here) mask(figure, guess, language, at);
@@ -175,11 +212,31 @@ std::optional<GuessScore> put_guess(Figure& figure, const Session& session, Lang
                                     std::span<const double> at) {
     const Guess guess = shown_guess(session);
     if (!guess.panel || *guess.panel >= figure.panels.size()) return std::nullopt;
+    make_room(figure, guess);
+    return put_guess(figure, guess, told_panels(session, figure.panels.size()), language, at);
+}
+
+std::vector<std::size_t> told_panels(const Session& session, std::size_t panels) {
+    const auto masked = masked_panel(session);
     const View& view = shown_view(session);
-    const std::vector<std::size_t> told = view.tells_of != nullptr
-                                              ? view.tells_of(session, figure.panels.size(), *guess.panel)
-                                              : std::vector<std::size_t>();
-    return put_guess(figure, guess, told, language, at);
+    if (!masked || view.tells_of == nullptr) return {};
+    return view.tells_of(session, panels, *masked);
+}
+
+std::vector<std::string> panel_names(Session session, Language language) {
+    const View& view = shown_view(session);
+    if (!view.can_be_guessed || !(view.is_ready(session) || view.follows_sliders(session))) return {};
+    session.guess = {};
+    const Result<Figure> figure = view.figure(session, language, view.own_page(session), {});
+    if (!figure) return {};
+    std::vector<std::string> names;
+    for (const Panel& panel : figure->panels) {
+        std::string name;
+        for (const Run& run : panel.title)
+            if (!run.told) name += run.text;
+        names.push_back(std::move(name));
+    }
+    return names;
 }
 
 std::vector<Mark> drawn_marks(const Panel& panel, const Guess& guess, Language language) {
@@ -199,6 +256,7 @@ std::optional<GuessScore> score_in(const Session& session, Language language) {
     const View& view = shown_view(session);
     Result<Figure> figure = view.figure(revealed, language, view.own_page(revealed), {});
     if (!figure || *panel >= figure->panels.size()) return std::nullopt;
+    make_room(*figure, revealed.guess);
     const auto compared = compare_guess(figure->panels[*panel], session.guess);
     return compared ? std::optional(compared->score) : std::nullopt;
 }

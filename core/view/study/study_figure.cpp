@@ -1,5 +1,7 @@
 #include "view/study/study_figure.h"
 
+#include <cmath>
+
 namespace act {
 
 Figure study_figure(const Study& study, const StudyReport& report, Language language) {
@@ -8,6 +10,38 @@ Figure study_figure(const Study& study, const StudyReport& report, Language lang
     figure.title = {{std::string(study.question.in(language)), Ink::text, Face::semibold, 0.8}};
     if (figure.description.empty()) figure.description = study.question.in(language);
     return figure;
+}
+
+void suit_columns(Figure& figure, PageSize own, PageSize page) {
+    constexpr double worth_it = 0.45; // of the logarithm of a panel's sides' ratio
+    constexpr std::size_t most_in_one_row = 4;
+    const std::size_t n = figure.panels.size();
+    if (!figure.heads.empty() || figure.group != 1 || n < 2) return;
+    if (figure.first_leads) {
+        const double wider = std::log(page.width / page.height / (own.width / own.height));
+        if (wider < worth_it || n > most_in_one_row) return;
+        figure.first_leads = false;
+        figure.columns = n;
+        return figure.heights.clear();
+    }
+    const auto strangeness = [&](std::size_t columns) {
+        const auto per_row = static_cast<double>(columns);
+        const double rows = static_cast<double>(n) / per_row;
+        const double before = static_cast<double>(figure.columns);
+        const double meant = own.width / before / (own.height / (static_cast<double>(n) / before));
+        return std::abs(std::log(page.width / per_row / (page.height / rows) / meant));
+    };
+    std::size_t best = figure.columns;
+    for (std::size_t columns = 1; columns <= n; ++columns) {
+        const bool is_even = n % columns == 0;
+        const bool keeps_heights = figure.heights.empty() || (columns == n && n <= most_in_one_row);
+        if (is_even && keeps_heights
+            && strangeness(columns) + (best == figure.columns ? worth_it : 0.0) < strangeness(best))
+            best = columns;
+    }
+    if (best == figure.columns) return;
+    figure.columns = best;
+    figure.heights.clear();
 }
 
 } // namespace act

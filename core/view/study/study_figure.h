@@ -10,4 +10,8 @@ extern const View study_view;
 
 [[nodiscard]] Figure study_figure(const Study& study, const StudyReport& report, Language language);
 
+/// Panels in other rows than the study means them where a page is so much wider or higher than its own that they would
+/// be strips.
+void suit_columns(Figure& figure, PageSize own, PageSize page);
+
 } // namespace act

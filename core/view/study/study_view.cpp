@@ -15,6 +15,13 @@ Result<Figure> figure_of(const Session& session, Language language, PageSize, co
     return study_figure(*key.study, **report, language);
 }
 
+std::vector<std::size_t> tells_of(const Session& session, std::size_t panels, std::size_t masked) {
+    std::vector<std::size_t> told;
+    for (const StudyTell& tell : study_in(session.studies).tells)
+        if (tell.masked == masked && tell.other < panels) told.push_back(tell.other);
+    return told;
+}
+
 std::vector<SweepTarget> targets(const Session& session) {
     const Study& study = study_in(session.studies);
     std::vector<SweepTarget> targets;
@@ -77,6 +84,8 @@ const View study_view{
     .prepare = [](const Session& session,
                   const std::stop_token& stop) { return report_for(study_key(session), stop).ok(); },
     .subject = [](const Session& session) { return "study-" + session.studies.study; },
+    .tells_of = tells_of,
+    .gives_room = true,
     .targets = targets,
     .set_parameters = set_study_numbers,
     .set_texts = set_study_texts,
