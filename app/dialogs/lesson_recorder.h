@@ -2,10 +2,18 @@
 // The dialog that records a lesson: its title, the list of its steps, and the texts of the one that is chosen. A step
 // takes the picture that the window shows.
 
+#include "base/memo.h"
 #include "state/lesson_draft.h"
 #include "views/view_panels.h"
 
 namespace act {
+
+/// What a step's panels are called depends on its picture.
+struct PanelNamesKey {
+    Session session = {};
+    Language language = Language::english;
+    bool operator==(const PanelNamesKey&) const = default;
+};
 
 struct RecorderPart {
     LessonDraft draft = {};
@@ -17,6 +25,7 @@ struct RecorderPart {
     std::optional<std::filesystem::path> asks_to_replace = {}; ///< a file that is there already
     std::optional<DraftFault> fault = {};                      ///< why it was not saved or played
     std::optional<Error> problem = {};
+    Memo<PanelNamesKey, std::vector<std::string>> panel_names = {};
 };
 
 /// Adds what the window shows as a step of the lesson that is being recorded, and opens the dialog at its text.

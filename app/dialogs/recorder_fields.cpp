@@ -1,6 +1,7 @@
 #include "dialogs/lesson_recorder.h"
 
 #include "dialogs/dialog_parts.h"
+#include "view/guess/guessed_figure.h"
 #include "view/sweep.h"
 
 #include <algorithm>
@@ -11,8 +12,8 @@ namespace {
 constexpr float recorder_label_height = 20.0F;
 constexpr float recorder_row_gap = 8.0F;
 constexpr float choice_mark = 34.0F;
-constexpr std::size_t least_panels = 4;
-constexpr std::size_t most_panel_chips = 9;
+constexpr std::size_t unknown_panels = 4; // of a study that has not been run yet
+constexpr std::size_t most_panel_chips = 24;
 
 void put_label(const Kit& kit, Box& rest, Text label) {
     kit.draw_text_in(rest.take_top(kit.px(recorder_label_height)), kit.say(label), type::small,
@@ -87,52 +88,79 @@ void question_fields(const Kit& kit, Box& rest, LessonStep& step, Language langu
     step.question = is_empty ? std::nullopt : std::optional(question);
 }
 
-// "none  1  2  3  4"
-void mask_chips(const Kit& kit, Box& rest, LessonStep& step) {
-    put_label(kit, rest, Text::recorder_mask);
-    const std::size_t panels =
-        std::clamp(step.mask ? *step.mask + 1 : std::size_t{0}, least_panels, most_panel_chips);
-    std::vector<Choice> choices{choice_of(kit, Text::recorder_no_mask)};
-    for (std::size_t i = 0; i < panels; ++i)
-        choices.push_back({std::to_string(i + 1), numbered("panel", i)});
-    float used = 0.0F;
-    const std::size_t chosen = chips(kit, "mask", rest, choices, step.mask ? *step.mask + 1 : 0, used);
-    step.mask = chosen == 0 ? std::nullopt : std::optional(chosen - 1);
-    rest.take_top(used + kit.px(recorder_row_gap));
-}
-
-// All sliders, none, or those that are lit.
-void slider_chips(const Kit& kit, Box& rest, LessonStep& step) {
-    std::vector<std::string> names;
-    for (const SweepTarget& target : sweep_targets(step.session))
-        if (names.size() < most_lesson_controls) names.push_back(target.name());
-    if (names.empty()) return;
-    put_label(kit, rest, Text::recorder_sliders);
-    const auto is_on = [&](const std::string& name) {
-        return !step.controls || std::ranges::find(*step.controls, name) != step.controls->end();
-    };
-    const IdScope scope("sliders");
+// Chips in rows, as many as are lit; returns the one that was clicked.
+std::optional<std::size_t> lit_chips(const Kit& kit, Box& rest, const std::vector<Choice>& choices,
+                                     const std::vector<bool>& lit) {
     float x = rest.x;
     float y = rest.y;
-    std::optional<std::string> clicked;
-    for (const std::string& name : names) {
-        const float width = std::round(kit.width(name, type::body) + kit.px(22.0F));
+    std::optional<std::size_t> clicked;
+    for (std::size_t i = 0; i < choices.size(); ++i) {
+        const std::string label = kit.shortened(choices[i].label, type::body, 0.6F * rest.width);
+        const float width = std::round(kit.width(label, type::body) + kit.px(22.0F));
         if (x > rest.x && x + width > rest.right()) {
             x = rest.x;
             y += kit.px(32.0F);
         }
-        if (button(kit, name.c_str(), {x, y, width, kit.px(26.0F)}, name,
-                   is_on(name) ? ButtonLook::primary : ButtonLook::plain))
-            clicked = name;
+        if (button(kit, choices[i].id.c_str(), {x, y, width, kit.px(26.0F)}, label,
+                   lit[i] ? ButtonLook::primary : ButtonLook::plain))
+            clicked = i;
         x += width + kit.px(6.0F);
     }
     rest.take_top(y - rest.y + kit.px(26.0F + recorder_row_gap));
+    return clicked;
+}
+
+// "none", and the panels of the step's picture by their titles.
+void mask_chips(const Kit& kit, Box& rest, RecorderPart& part) {
+    LessonStep& step = part.draft.lesson.steps[part.step];
+    const std::vector<std::string>& names =
+        part.panel_names.get({step.session, kit.language()},
+                             [](const PanelNamesKey& key) { return panel_names(key.session, key.language); });
+    const std::size_t known =
+        names.empty() && shown_view(step.session).can_be_guessed ? unknown_panels : names.size();
+    const std::size_t panels = std::clamp(step.mask ? *step.mask + 1 : std::size_t{0},
+                                          std::min(known, most_panel_chips), most_panel_chips);
+    if (panels == 0) return;
+    put_label(kit, rest, Text::recorder_mask);
+    std::vector<Choice> choices{choice_of(kit, Text::recorder_no_mask)};
+    for (std::size_t i = 0; i < panels; ++i) {
+        const std::string name = i < names.size() ? names[i] : std::string();
+        choices.push_back(
+            {name.empty() ? kit.say(Text::recorder_panel, {{"i", std::to_string(i + 1)}}) : name,
+             numbered("panel", i)});
+    }
+    std::vector<bool> lit(choices.size());
+    lit[step.mask && *step.mask < panels ? *step.mask + 1 : 0] = true;
+    const IdScope scope("mask");
+    if (const auto chosen = lit_chips(kit, rest, choices, lit))
+        step.mask = *chosen == 0 ? std::nullopt : std::optional(*chosen - 1);
+}
+
+// All sliders that can be moved, none, or those that are lit. What few look for is offered where it is shown already.
+void slider_chips(const Kit& kit, Box& rest, LessonStep& step) {
+    const auto is_on = [&](const std::string& name) {
+        return !step.controls || std::ranges::find(*step.controls, name) != step.controls->end();
+    };
+    std::vector<Choice> choices;
+    std::vector<bool> lit;
+    for (const SweepTarget& target : sweep_targets(step.session)) {
+        const std::string name = target.name();
+        if (choices.size() >= most_lesson_controls || (target.aside && !(step.controls && is_on(name))))
+            continue;
+        choices.push_back({target.label.empty() ? name : target.label, name});
+        lit.push_back(is_on(name));
+    }
+    if (choices.empty()) return;
+    put_label(kit, rest, Text::recorder_sliders);
+    const IdScope scope("sliders");
+    const auto clicked = lit_chips(kit, rest, choices, lit);
     if (!clicked) return;
-    std::vector<std::string> chosen;
-    for (const std::string& name : names)
-        if (is_on(name) != (name == *clicked)) chosen.push_back(name);
-    step.controls =
-        chosen.size() == sweep_targets(step.session).size() ? std::nullopt : std::optional(chosen);
+    lit[*clicked] = !lit[*clicked];
+    step.controls.reset();
+    if (std::ranges::count(lit, false) == 0) return;
+    step.controls.emplace();
+    for (std::size_t i = 0; i < choices.size(); ++i)
+        if (lit[i]) step.controls->push_back(choices[i].id);
 }
 
 } // namespace
@@ -152,7 +180,7 @@ float show_step_fields(const PanelFrame& frame, const Box& box, RecorderPart& pa
     question_fields(kit, rest, step, language);
     sentence_field(kit, rest, "##after", Text::recorder_after, step.after, language);
     sentence_field(kit, rest, "##notes", Text::recorder_notes, step.notes, language);
-    mask_chips(kit, rest, step);
+    mask_chips(kit, rest, part);
     slider_chips(kit, rest, step);
     return rest.y - box.y;
 }

@@ -35,6 +35,7 @@
     X(recorder_notes, "Notes for you alone") \
     X(recorder_mask, "Panel that is hidden until the reveal") \
     X(recorder_no_mask, "none") \
+    X(recorder_panel, "panel {i}") \
     X(recorder_sliders, "Sliders that are shown") \
     X(recorder_play, "Play") \
     X(recorder_discard, "Discard") \

@@ -242,6 +242,30 @@ TEST_F(LessonRecorder, ChoosesMaskAndSliders) {
     desk_.click("recorder/step 1/sliders/alpha");
     ASSERT_TRUE(draft().steps[0].controls);
     EXPECT_EQ(std::ranges::count(*draft().steps[0].controls, "alpha"), 0);
+    desk_.click("recorder/step 1/sliders/alpha");
+    EXPECT_FALSE(draft().steps[0].controls) << "all of them";
+}
+
+TEST_F(LessonRecorder, OffersWhatThePictureHas) {
+    add("a");
+    desk_.session().explore.affine = true;
+    desk_.session().explore.curvature = true;
+    add("b");
+    desk_.session().view = ViewId::gallery;
+    add("c");
+    open_recorder(workspace());
+    desk_.frames(2);
+    desk_.click("recorder/row 1");
+    EXPECT_TRUE(desk_.has("recorder/step 1/mask/panel 2"));
+    EXPECT_FALSE(desk_.has("recorder/step 1/mask/panel 3")) << "f and f′ alone";
+    EXPECT_FALSE(desk_.has("recorder/step 1/sliders/outer_scale"));
+    desk_.click("recorder/row 2");
+    EXPECT_TRUE(desk_.has("recorder/step 2/mask/panel 3"));
+    EXPECT_FALSE(desk_.has("recorder/step 2/mask/panel 4"));
+    EXPECT_TRUE(desk_.has("recorder/step 2/sliders/outer_scale")) << "its slider is shown";
+    desk_.click("recorder/row 3");
+    EXPECT_FALSE(desk_.has("recorder/step 3/mask/panel 1")) << "nothing can be masked";
+    EXPECT_GE(workspace().parts.of<RecorderPart>().panel_names.made(), 3);
 }
 
 TEST_F(LessonRecorder, ChangesAFileAndKeepsWhatItDoesNotShow) {
