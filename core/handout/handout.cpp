@@ -1,10 +1,13 @@
 #include "handout/handout.h"
 
+#include "handout/page_plan.h"
 #include "i18n/text.h"
 #include "saving/exporting.h"
+#include "view/guess/guessed_figure.h"
 
 #include <algorithm>
 #include <functional>
+#include <optional>
 #include <utility>
 
 namespace act {
@@ -23,9 +26,10 @@ constexpr double block_gap = 6.0;
 constexpr double step_gap = 20.0;
 constexpr double tick_box = 9.0;
 constexpr double writing_line = 24.0;
-constexpr double highest_figure = 300.0;
-constexpr double lowest_figure = 150.0;
-constexpr double answer_share = 0.62; // of a figure's width among the answers
+constexpr double highest_figure = 330.0;
+constexpr double lowest_figure = 120.0;
+constexpr double answer_width = 0.52;  // of the room, for an answer's figure; its words stand beside it
+constexpr double answer_height = 0.64; // of that width
 
 constexpr double text_width = a4.width - 2.0 * page_margin;
 constexpr double inner_width = text_width - number_width;
@@ -36,34 +40,21 @@ struct HandoutBlock {
     std::function<void(HandoutPage& page, double y)> place = {};
 };
 
-// Blocks from the top down, on as many pages as they need.
-class PageFiller {
-  public:
-    explicit PageFiller(std::vector<HandoutPage>& pages) : pages_(pages) {}
+double height_of(const std::vector<HandoutBlock>& blocks) {
+    double height = 0.0;
+    for (const HandoutBlock& block : blocks)
+        height += block.height;
+    return height;
+}
 
-    void begin_page() {
-        pages_.emplace_back();
-        y_ = page_margin;
+// One under another; returns where the next one would begin.
+double place_blocks(const std::vector<HandoutBlock>& blocks, HandoutPage& page, double y) {
+    for (const HandoutBlock& block : blocks) {
+        if (block.place) block.place(page, y);
+        y += block.height;
     }
-    // Together where a page has room for all of them.
-    void add(const std::vector<HandoutBlock>& blocks) {
-        double height = 0.0;
-        for (const HandoutBlock& block : blocks)
-            height += block.height;
-        if (y_ + height > bottom && y_ > page_margin && height <= bottom - page_margin) begin_page();
-        for (const HandoutBlock& block : blocks) {
-            if (y_ + block.height > bottom && y_ > page_margin) begin_page();
-            if (block.place) block.place(pages_.back(), y_);
-            y_ += block.height;
-        }
-    }
-    void skip(double height) { y_ += height; }
-
-  private:
-    static constexpr double bottom = a4.height - page_margin - foot_height;
-    std::vector<HandoutPage>& pages_;
-    double y_ = page_margin;
-};
+    return y;
+}
 
 class HandoutSetter {
   public:
@@ -74,32 +65,76 @@ class HandoutSetter {
         handout_.size_pt = a4;
         handout_.title = lesson_.title.in(language_);
         handout_.description = text(Text::handout_description, language_, {{"title", handout_.title}});
-        PageFiller filler(handout_.pages);
-        filler.begin_page();
-        filler.add({words(handout_.title, Face::semibold, title_em, 0.0, text_width)});
-        filler.skip(block_gap);
-        for (std::size_t i = 0; i < lesson_.steps.size(); ++i) {
-            const auto blocks = question_blocks(lesson_.steps[i], i);
-            if (!blocks) return blocks.error();
-            filler.add(*blocks);
-            filler.skip(step_gap);
-        }
+        if (const auto fault = put_questions()) return *fault;
         handout_.answers = handout_.pages.size();
-        filler.begin_page();
-        const std::string answers = text(Text::handout_answers, language_, {{"title", handout_.title}});
-        filler.add({words(answers, Face::semibold, title_em, 0.0, text_width)});
-        filler.skip(block_gap);
-        for (std::size_t i = 0; i < lesson_.steps.size(); ++i) {
-            const auto blocks = answer_blocks(lesson_.steps[i], i);
-            if (!blocks) return blocks.error();
-            filler.add(*blocks);
-            filler.skip(step_gap);
-        }
+        if (const auto fault = put_answers()) return *fault;
         put_feet();
         return std::move(handout_);
     }
 
   private:
+    static constexpr double page_bottom = a4.height - page_margin - foot_height;
+
+    // As many steps on a page as their figures allow.
+    std::optional<Error> put_questions() {
+        const HandoutBlock title = words(handout_.title, Face::semibold, title_em, 0.0, text_width);
+        std::vector<PlannedStep> steps;
+        for (std::size_t i = 0; i < lesson_.steps.size(); ++i)
+            steps.push_back({height_of(question_head(lesson_.steps[i], i))
+                                 + height_of(question_foot(lesson_.steps[i])) + 2.0 * block_gap,
+                             figure_height(lesson_.steps[i])});
+        const double room = page_bottom - page_margin;
+        const double under_title = room - title.height - block_gap;
+        for (const PlannedPage& planned :
+             plan_pages(steps, {.first = under_title, .others = room, .gap = step_gap})) {
+            HandoutPage& page = handout_.pages.emplace_back();
+            double y = page_margin;
+            if (planned.first == 0) y = place_blocks({title}, page, y) + block_gap;
+            for (std::size_t i = planned.first; i < planned.first + planned.count; ++i) {
+                const LessonStep& step = lesson_.steps[i];
+                const double height = std::max(lowest_figure, planned.stretch * figure_height(step));
+                auto shown = figure(step, {inner_width, height});
+                if (!shown) return shown.error();
+                y = place_blocks(question_head(step, i), page, y);
+                y = place_blocks({figure_block(*std::move(shown))}, page, y);
+                y = place_blocks(question_foot(step), page, y) + step_gap;
+            }
+        }
+        return std::nullopt;
+    }
+
+    // What was hidden, and beside it what is right and why.
+    std::optional<Error> put_answers() {
+        handout_.pages.emplace_back();
+        const std::string title = text(Text::handout_answers, language_, {{"title", handout_.title}});
+        double y = place_blocks({words(title, Face::semibold, title_em, 0.0, text_width)},
+                                handout_.pages.back(), page_margin)
+                   + block_gap;
+        for (std::size_t i = 0; i < lesson_.steps.size(); ++i) {
+            const LessonStep& step = lesson_.steps[i];
+            std::vector<HandoutBlock> picture;
+            if (step.mask) {
+                auto shown = answer(step);
+                if (!shown) return shown.error();
+                picture.push_back(figure_block(*std::move(shown)));
+            }
+            const double indent =
+                step.mask ? number_width + answer_width * inner_width + 2.0 * block_gap : number_width;
+            const std::vector<HandoutBlock> said = answer_words(step, indent);
+            const double height = std::max(height_of(picture), height_of(said));
+            if (y + height > page_bottom && y > page_margin) {
+                handout_.pages.emplace_back();
+                y = page_margin;
+            }
+            HandoutPage& page = handout_.pages.back();
+            place_blocks({number(i)}, page, y);
+            place_blocks(picture, page, y);
+            place_blocks(said, page, y);
+            y += height + step_gap;
+        }
+        return std::nullopt;
+    }
+
     [[nodiscard]] HandoutBlock words(const std::string& said, Face face, double em, double indent,
                                      double width, Ink ink = Ink::text) const {
         Paragraph paragraph =
@@ -118,25 +153,62 @@ class HandoutSetter {
         return block;
     }
 
-    Result<std::shared_ptr<const HandoutFigure>> figure(const LessonStep& step, bool hides,
-                                                        double width) const {
+    // Of a step's figure as wide as the page's texts.
+    [[nodiscard]] static double figure_height(const LessonStep& step) {
+        const PageSize own = own_page(step.session);
+        return std::clamp(inner_width * own.height / own.width, lowest_figure, highest_figure);
+    }
+
+    [[nodiscard]] Result<Figure> figure_of(const LessonStep& step, bool hides, PageSize page) const {
         Session session = step.session;
         session.language = language_;
         session.theme = ThemeId::paper;
-        if (hides && step.mask) mask_panel(session, *step.mask);
-        const Theme& look = theme(shown_theme(session));
-        const PageSize own = own_page(session);
-        PageSize page{width + 2.0 * look.margin_pt, 0.0};
-        page.height = std::clamp(page.width * own.height / own.width, lowest_figure * width / inner_width,
-                                 highest_figure * std::min(1.0, width / inner_width + 0.1));
+        if (hides && step.mask) ask_for_panel(session, *step.mask);
         auto made = make_export_view(session, {}, language_, page, export_fineness(0.0), false);
         if (!made) return made.error();
+        return std::move(made->figure.drawn);
+    }
+
+    // `size` is without the margins of the figure's page, which lie outside the texts'.
+    [[nodiscard]] std::shared_ptr<HandoutFigure> arranged(const LessonStep& step, Figure drawn,
+                                                          PageSize size) const {
+        Session session = step.session;
+        session.theme = ThemeId::paper;
         auto figure = std::make_shared<HandoutFigure>();
-        figure->figure = std::move(made->figure.drawn);
-        figure->layout = arrange(figure->figure, page, look, fonts_);
-        figure->theme = &look;
-        if (hides) figure->hidden = step.mask;
-        return std::shared_ptr<const HandoutFigure>(figure);
+        figure->theme = &theme(shown_theme(session));
+        figure->figure = std::move(drawn);
+        figure->layout = arrange(figure->figure, with_margins(size, *figure->theme), *figure->theme, fonts_);
+        return figure;
+    }
+
+    [[nodiscard]] static PageSize with_margins(PageSize size, const Theme& look) {
+        return {size.width + 2.0 * look.margin_pt, size.height + 2.0 * look.margin_pt};
+    }
+
+    [[nodiscard]] Result<std::shared_ptr<HandoutFigure>> figure(const LessonStep& step, PageSize size) const {
+        auto drawn = figure_of(step, true, with_margins(size, theme(ThemeId::paper)));
+        if (!drawn) return drawn.error();
+        auto made = arranged(step, *std::move(drawn), size);
+        made->hidden = step.mask;
+        return made;
+    }
+
+    // The panel that was hidden, by itself.
+    [[nodiscard]] Result<std::shared_ptr<HandoutFigure>> answer(const LessonStep& step) const {
+        const PageSize size{answer_width * inner_width, answer_height * answer_width * inner_width};
+        auto drawn = figure_of(step, false, with_margins(size, theme(ThemeId::paper)));
+        if (!drawn) return drawn.error();
+        if (*step.mask < drawn->panels.size()) {
+            drawn->panels = {drawn->panels[*step.mask]};
+            drawn->columns = drawn->group = 1;
+            drawn->first_leads = false;
+            drawn->heights.clear();
+            drawn->heads.clear();
+            drawn->title.clear();
+            drawn->caption.clear();
+            drawn->formulas.clear();
+        }
+        return arranged(step, *std::move(drawn), size);
     }
 
     [[nodiscard]] static HandoutBlock figure_block(const std::shared_ptr<const HandoutFigure>& figure) {
@@ -167,15 +239,15 @@ class HandoutSetter {
             }};
     }
 
-    Result<std::vector<HandoutBlock>> question_blocks(const LessonStep& step, std::size_t i) const {
+    [[nodiscard]] std::vector<HandoutBlock> question_head(const LessonStep& step, std::size_t i) const {
+        return {number(i),
+                words(step.text.in(language_), Face::regular, words_em, number_width, inner_width)};
+    }
+
+    [[nodiscard]] std::vector<HandoutBlock> question_foot(const LessonStep& step) const {
+        if (!step.question) return {};
         std::vector<HandoutBlock> blocks{
-            number(i), words(step.text.in(language_), Face::regular, words_em, number_width, inner_width)};
-        const auto shown = figure(step, true, inner_width);
-        if (!shown) return shown.error();
-        blocks.push_back(figure_block(*shown));
-        if (!step.question) return blocks;
-        blocks.push_back(
-            words(step.question->text.in(language_), Face::semibold, question_em, number_width, inner_width));
+            words(step.question->text.in(language_), Face::semibold, question_em, number_width, inner_width)};
         for (std::size_t k = 0; k < step.question->choices.size(); ++k)
             blocks.push_back(choice(step.question->choices[k], k));
         if (step.question->choices.empty() && !step.mask)
@@ -184,24 +256,20 @@ class HandoutSetter {
         return blocks;
     }
 
-    Result<std::vector<HandoutBlock>> answer_blocks(const LessonStep& step, std::size_t i) const {
-        std::vector<HandoutBlock> blocks{number(i)};
+    [[nodiscard]] std::vector<HandoutBlock> answer_words(const LessonStep& step, double indent) const {
+        const double width = text_width - indent;
+        std::vector<HandoutBlock> blocks;
         if (step.question)
-            blocks.push_back(words(step.question->text.in(language_), Face::semibold, words_em, number_width,
-                                   inner_width));
-        if (step.mask) {
-            const auto shown = figure(step, false, answer_share * inner_width);
-            if (!shown) return shown.error();
-            blocks.push_back(figure_block(*shown));
-        }
+            blocks.push_back(
+                words(step.question->text.in(language_), Face::semibold, words_em, indent, width));
         if (step.question && !step.question->choices.empty()) {
             const std::size_t right = step.question->right;
             const std::string said = text(
                 Text::handout_right, language_,
                 {{"i", std::to_string(right + 1)}, {"answer", step.question->choices[right].in(language_)}});
-            blocks.push_back(words(said, Face::semibold, words_em, number_width, inner_width, Ink::accent));
+            blocks.push_back(words(said, Face::semibold, words_em, indent, width, Ink::accent));
         }
-        blocks.push_back(words(step.after.in(language_), Face::regular, words_em, number_width, inner_width));
+        blocks.push_back(words(step.after.in(language_), Face::regular, words_em, indent, width));
         return blocks;
     }
 

@@ -30,6 +30,19 @@ bool has_words(const HandoutPage& page, std::string_view words) {
     });
 }
 
+// How far down a page something stands, without its foot.
+double filled_share(const Handout& handout, std::size_t page) {
+    constexpr double margin = 54.0;
+    const double foot = handout.size_pt.height - margin;
+    double low = margin;
+    for (const PlacedHandoutText& text : handout.pages[page].texts)
+        if (text.at.y < foot) low = std::max(low, text.at.y + text.text.height);
+    for (const PlacedHandoutFigure& placed : handout.pages[page].figures)
+        low =
+            std::max(low, placed.at.y + placed.figure->layout.page.height - placed.figure->theme->margin_pt);
+    return (low - margin) / (foot - 24.0 - margin);
+}
+
 class EachHandout : public testing::TestWithParam<const Lesson*> {};
 
 TEST_P(EachHandout, HasQuestionsAndApartTheAnswers) {
@@ -64,6 +77,8 @@ TEST_P(EachHandout, HasQuestionsAndApartTheAnswers) {
             }
         }
         EXPECT_EQ(figures, lesson.steps.size());
+        for (std::size_t i = 0; i + 1 < handout->answers; ++i)
+            EXPECT_GE(filled_share(*handout, i), 0.8) << "page " << i + 1 << " of the questions";
         std::size_t choices = 0;
         for (const LessonStep& step : lesson.steps)
             choices += step.question ? step.question->choices.size() : 0;
