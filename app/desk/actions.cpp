@@ -95,7 +95,7 @@ void add_lessons(const Workspace& w, std::vector<Action>& out) {
         out.push_back({.id = "lesson " + lesson.id,
                        .label = lesson.title.in(w.session.language),
                        .group = Text::group_lessons,
-                       .names = {lesson.title.zh, lesson.title.en},
+                       .names = {lesson.title.zh, lesson.title.en, lesson.initials},
                        .run = [&lesson](Workspace& to) { open_lesson_of(to, lesson); }});
         add_words(out.back().words, Text::words_lessons);
     }

@@ -24,6 +24,7 @@ inline constexpr std::size_t most_lesson_steps = 40;
 inline constexpr std::size_t most_lesson_choices = 6;
 inline constexpr std::size_t most_lesson_controls = 12;
 inline constexpr std::size_t most_expected_numbers = 20;  ///< in a step
+inline constexpr std::size_t longest_initials = 100;      ///< in bytes
 inline constexpr std::size_t longest_lesson_text = 2'000; ///< in bytes
 inline constexpr std::size_t longest_lesson_session = 100'000;
 inline constexpr std::size_t longest_expectation = 500;
@@ -63,6 +64,8 @@ struct LessonStep {
 struct Lesson {
     std::string id = {}; ///< the name of its file without folder and extension
     Sentence title = {};
+    std::string initials =
+        {}; ///< of the Chinese title, syllable by syllable in pinyin, for searches: "wsmxyfxx"
     std::vector<LessonStep> steps = {};
     bool operator==(const Lesson&) const = default;
 };

@@ -234,6 +234,8 @@ Result<OpenedLesson> read_lesson(std::string_view text, std::string_view name) {
     LessonTable table(reading, *root);
     Lesson lesson{.id = id_of(name), .title = sentence_in(table, "title")};
     if (lesson.title.en.empty()) table.miss("title");
+    if (const auto initials = table.at("initials"))
+        lesson.initials = short_text(*initials, longest_initials).value_or("");
     const auto steps = table.at("steps");
     if (!steps) table.miss("steps");
     Session session;

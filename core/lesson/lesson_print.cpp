@@ -87,6 +87,7 @@ Session lesson_session(Session session) {
 std::string print_lesson(const Lesson& lesson) {
     std::string out = "lesson = 1\n";
     put_text(out, "title", lesson.title);
+    if (!lesson.initials.empty()) put_line(out, "initials", toml_quoted(lesson.initials));
     if (lesson.steps.empty()) out += "steps = []\n";
     Session before;
     for (const LessonStep& step : lesson.steps) {

@@ -1,4 +1,5 @@
 #include "desk/commands.h"
+#include "state/lesson_play.h"
 #include "support/headless_desk.h"
 #include "views/explore/explore_panels.h"
 
@@ -51,6 +52,14 @@ TEST_F(CommandPalette, ListsAllClaimsUnderTheirHead) {
         EXPECT_NE(desk_.workspace().ui.wanted_claim, nullptr) << action.id;
         desk_.workspace().ui.wanted_claim = nullptr;
     }
+}
+
+TEST_F(CommandPalette, OpensALessonByThePinyinInitialsOfItsTitle) {
+    desk_.type("wsmxyfxx");
+    desk_.key(Key::enter);
+    desk_.frames(2);
+    ASSERT_NE(lesson_play(desk_.workspace()), nullptr);
+    EXPECT_EQ(lesson_play(desk_.workspace())->lesson.id, "why-nonlinear");
 }
 
 TEST_F(CommandPalette, ClosesOnEscapeAndChangesNothing) {

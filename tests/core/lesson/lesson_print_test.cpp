@@ -45,7 +45,7 @@ TEST(PrintLesson, WritesTheSameTextAgain) {
 
 TEST(PrintLesson, KeepsAwkwardTexts) {
     const std::string awkward = "\"quoted\" \\ '''three''' \t tab\nline \x7F \x01 $\\frac{1}{2}$ # 中文，。";
-    Lesson lesson{.id = "awkward", .title = {awkward, "题\"目"}};
+    Lesson lesson{.id = "awkward", .title = {awkward, "题\"目"}, .initials = "t'm\""};
     LessonStep step{.text = {awkward, "\n"}, .after = {"", ""}, .notes = {"'", "'''"}};
     step.question =
         LessonQuestion{.text = {awkward, awkward}, .choices = {{"]", "}"}, {",", ","}}, .right = 1};

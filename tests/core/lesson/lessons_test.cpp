@@ -8,6 +8,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cctype>
 #include <filesystem>
 #include <set>
 
@@ -27,6 +28,18 @@ TEST_P(EachLesson, HasEveryNumberRight) {
     for (const Error& error : check(*GetParam()))
         ADD_FAILURE() << explain(error, Language::english);
     EXPECT_GE(expected_numbers(*GetParam()), GetParam()->steps.size());
+}
+
+TEST_P(EachLesson, IsFoundByTheInitialsOfItsTitle) {
+    const std::string& initials = GetParam()->initials;
+    const std::string& title = GetParam()->title.zh;
+    EXPECT_TRUE(std::ranges::all_of(initials, [](char c) { return 'a' <= c && c <= 'z'; })) << initials;
+    // A letter for each character of the title, and its Latin letters as they are.
+    std::size_t letters = 0;
+    for (const char c : title)
+        if (static_cast<unsigned char>(c) >= 0xC0 || std::isalnum(static_cast<unsigned char>(c)) != 0)
+            ++letters;
+    EXPECT_EQ(initials.size(), letters) << title;
 }
 
 TEST_P(EachLesson, IsReadWithoutAProblem) {
