@@ -295,11 +295,11 @@ void add_neuron_formulas(std::vector<std::string>& lines, const Neuron& neuron,
 
 } // namespace
 
-std::vector<std::string> cell_formulas(const Session& session, std::size_t longest) {
+std::vector<std::string> cell_formulas(const Session& session, std::size_t at, std::size_t longest) {
     const Compose& compose = session.compose;
     const Repertoire repertoire = repertoire_of(session);
-    if (compose.selected >= compose.cells.size()) return {};
-    const Result<Expression> cell = cell_expression(compose, compose.selected, repertoire);
+    if (at >= compose.cells.size()) return {};
+    const Result<Expression> cell = cell_expression(compose, at, repertoire);
     if (!cell) return {};
     if (const Result<Expression> whole = expanded(*cell))
         if (std::string formula = "y = " + latex(*whole); formula.size() <= longest)
@@ -329,7 +329,8 @@ void show_compose_bench(const PanelFrame& frame, const Box& box) {
     // Its values are those of the cell's curve.
     if (!masked_panel(session)) show_network(kit, column, session, ui, frame.fonts);
     column.rest.take_top(kit.px(6.0F));
-    show_formulas(kit, column, cell_formulas(session, longest_whole_formula), theme(session.theme));
+    show_formulas(kit, column, cell_formulas(session, session.compose.selected, longest_whole_formula),
+                  theme(session.theme));
     ImGui::SetCursorScreenPos({box.x, top});
     ImGui::Dummy({1.0F, column.rest.y - top + kit.px(8.0F)});
     ImGui::EndChild();

@@ -135,6 +135,7 @@ void use_remote_keys_in_compose(Workspace& workspace) {
 StatusText status(const Kit& kit, const Workspace& w) {
     const Session& session = w.session;
     if (!w.ui.cursor_x || !has_selected_cell(w)) return {};
+    if (masked_panel(session)) return {.text = "x = " + pretty(*w.ui.cursor_x, all_digits)};
     const std::vector<Jet> jets = composition_values(
         {.compose = session.compose, .convention = session.convention, .repertoire = repertoire_of(session)},
         *w.ui.cursor_x);

@@ -37,7 +37,8 @@ void show_compose(const PanelFrame& frame, const Box& box);
 void show_compose_stage(const PanelFrame& frame, const Box& box);
 /// LaTeX of what the selected cell computes, with the numbers in; where that is longer than so many bytes, with
 /// its neurons one by one. Empty where it has an error.
-[[nodiscard]] std::vector<std::string> cell_formulas(const Session& session, std::size_t longest);
+[[nodiscard]] std::vector<std::string> cell_formulas(const Session& session, std::size_t at,
+                                                     std::size_t longest);
 
 /// The card of the axes of a cell's panels, which are those of all cells. `first_panel`: of the view's figure, where it is
 /// shown in parts.

@@ -30,30 +30,30 @@ void follow_neurons(const Compose& compose, ComposePart& part) {
     part.neurons_before = compose.neurons;
 }
 
-// What the nodes are worth would tell about a masked curve.
-void hide_values(Panel& panel) {
-    for (Mark& mark : panel.marks)
-        if (Knot* knot = std::get_if<Knot>(&mark)) knot->value.clear();
+// The cell that people are asked about comes before the selected one.
+std::size_t staged_cell(const Session& session) {
+    const Compose& compose = session.compose;
+    const auto guessed = guessed_panel(session);
+    const std::size_t cell = guessed ? *guessed / panels_per_cell(compose) : compose.selected;
+    return cell < compose.cells.size() ? cell : compose.selected;
 }
 
 void show_network_stage(const PanelFrame& frame, const Box& box, const Theme& look, ComposePart& part) {
     const Session& session = frame.workspace.session;
     const FigurePlace place = figure_place(frame.kit, box, look);
-    Figure figure =
-        network_figure(session.compose, session.compose.selected, frame.workspace.ui.cursor_x.value_or(0.0),
-                       repertoire_of(session), {.curves = true, .touched = part.touched});
-    if (masked_panel(session))
-        for (Panel& panel : figure.panels)
-            hide_values(panel);
+    const Figure figure = network_figure(
+        session.compose, staged_cell(session), frame.workspace.ui.cursor_x.value_or(0.0),
+        repertoire_of(session), {.curves = true, .touched = part.touched, .tells = !masked_panel(session)});
     const Layout layout = arrange(figure, place.page, look, frame.fonts);
     ImguiCanvas canvas(*ImGui::GetWindowDrawList(), frame.kit.glyphs(), place.canvas);
     draw_part(figure, layout, look, frame.fonts, canvas, {0.0, 0.0, place.page.width, place.page.height});
 }
 
-// The bench with the selected cell alone.
-Compose selected_alone(const Compose& compose) {
+// The bench with one cell alone.
+Compose one_alone(const Compose& compose, std::size_t cell) {
     Compose alone = compose;
-    alone.cells = {compose.cells[compose.selected]};
+    alone.cells = {compose.cells[cell]};
+    alone.selected = 0;
     alone.columns = 1;
     alone.note.clear();
     return alone;
@@ -67,13 +67,14 @@ void show_compose_stage(const PanelFrame& frame, const Box& box) {
     Ui& ui = frame.workspace.ui;
     ComposePart& part = frame.workspace.parts.of<ComposePart>();
     follow_neurons(session.compose, part);
+    const std::size_t cell = staged_cell(session);
     Box rest = box.inset(kit.px(stage_pad), kit.px(10.0F));
     const ThemeId look_id = session.theme;
     const Theme& look = theme(look_id);
     const Kit large = back_row_kit(kit);
     Column foot{rest.take_bottom(large.px(formula_height))};
     foot.rest.take_top(kit.px(10.0F));
-    if (std::vector<std::string> formulas = cell_formulas(session, longest_stage_formula);
+    if (std::vector<std::string> formulas = cell_formulas(session, cell, longest_stage_formula);
         !formulas.empty()) {
         formulas.resize(1); // there is room for one line
         show_formulas(large, foot, formulas, look);
@@ -82,12 +83,12 @@ void show_compose_stage(const PanelFrame& frame, const Box& box) {
     Box network = rest.take_left((has_two ? share_beside_two : network_share) * rest.width);
     rest.take_left(kit.px(stage_pad));
 
-    Compose alone = selected_alone(session.compose);
+    Compose alone = one_alone(session.compose, cell);
     alone.style = GridStyle::program;
     const CompositionSpec spec{
         .compose = std::move(alone), .convention = session.convention, .repertoire = repertoire_of(session)};
     const FigurePlace place = figure_place(kit, rest, look);
-    const std::size_t first = session.compose.selected * panels_per_cell(session.compose);
+    const std::size_t first = cell * panels_per_cell(session.compose);
     const ArrangedFigure& picture = part.stage.get(
         {spec, place.page, place.canvas.px_per_pt, look_id, session.language, arranged_guess(session, first)},
         [&](const auto& key) {

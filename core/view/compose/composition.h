@@ -75,6 +75,7 @@ struct NetworkLook {
     /// otherwise small rings.
     bool curves = false;
     std::optional<std::size_t> touched = {}; ///< the neuron that was changed last, with curves
+    bool tells = true; ///< false: neither what signals are worth at x, nor the curve of the whole cell
 };
 
 /// The network of one cell with the signals at x: nodes x, neurons and sums, edges with their weights.

@@ -349,9 +349,15 @@ class NetworkPainter {
         return bias;
     }
 
+    // What the whole cell comes from.
+    [[nodiscard]] bool is_output(std::size_t i) const {
+        return std::ranges::none_of(network_.edges, [i](const NetworkEdge& edge) { return edge.from == i; });
+    }
+
     void draw_ring(std::size_t i) {
         const NetworkNode& node = network_.nodes[i];
-        const std::string worth = node.folded > 0 ? "×" + std::to_string(node.folded) : pretty(node.value, 3);
+        std::string worth = look_.tells ? pretty(node.value, 3) : std::string();
+        if (node.folded > 0) worth = "×" + std::to_string(node.folded);
         panel_.marks.emplace_back(Knot{.at = at_[i],
                                        .name = {{node.name, Ink::text, Face::semibold, 1.0}},
                                        .value = small(worth, look_.curves ? Ink::text : Ink::muted),
@@ -386,14 +392,17 @@ class NetworkPainter {
             else if (!curve.pieces.back().empty())
                 curve.pieces.emplace_back();
         }
-        panel_.marks.emplace_back(std::move(curve));
+        const bool is_hidden = !look_.tells && is_output(i);
+        if (!is_hidden) panel_.marks.emplace_back(std::move(curve));
         panel_.marks.emplace_back(outline);
+        if (is_hidden) remark(at_[i], {{"?", Ink::muted, Face::semibold, 1.0}}, 0.5, 0.0, 1.3);
         const double share = (x_ - compose_.extent.low) / compose_.extent.width();
-        if (share >= 0.0 && share <= 1.0 && std::isfinite(node.value))
+        if (look_.tells && share >= 0.0 && share <= 1.0 && std::isfinite(node.value))
             panel_.marks.emplace_back(Dot{{across(share), height(node.value)}, true, {.ink = Ink::function}});
         remark({b.low.x, b.high.y}, {{node.name, Ink::text, Face::semibold, 1.0}}, 0.0, -11.0, 1.3);
         remark({b.high.x, b.high.y}, bias_of(*node.neuron), 1.0, -10.0, 1.1);
-        remark({at_[i].x, b.low.y}, small(pretty(node.value, 3), Ink::text), 0.5, 12.0, 1.15);
+        if (look_.tells)
+            remark({at_[i].x, b.low.y}, small(pretty(node.value, 3), Ink::text), 0.5, 12.0, 1.15);
     }
 
     // Of a neuron's curve; never empty.

@@ -129,6 +129,29 @@ TEST(Compositions, DrawTheCurveOfEachNeuronOnAStage) {
     EXPECT_EQ(knots_in(figure), 3U) << "x and two sums";
 }
 
+TEST(Compositions, KeepTheSignalsOfANetworkToThemselvesWhereTheCellIsGuessed) {
+    const Compose& compose = bench("compose:document-001");
+    const auto count = [&](std::size_t cell, bool tells) {
+        std::size_t curves = 0;
+        std::size_t numbers = 0;
+        const Figure figure =
+            network_figure(compose, cell, 0.0, catalogue_alone(), {.curves = true, .tells = tells});
+        for (const Mark& mark : figure.panels.front().marks) {
+            const Line* line = std::get_if<Line>(&mark);
+            const Remark* remark = std::get_if<Remark>(&mark);
+            curves += line != nullptr && line->pen.ink == Ink::function ? 1U : 0U;
+            numbers += remark != nullptr && remark->text.front().text.starts_with("0.") ? 1U : 0U;
+            EXPECT_TRUE(tells || !std::holds_alternative<Dot>(mark));
+        }
+        return std::pair(curves, numbers);
+    };
+    EXPECT_GT(count(8, true).second, 2U);
+    EXPECT_EQ(count(8, false), std::pair(std::size_t{4}, std::size_t{0}));
+    // C(A+B) ends in a neuron, whose curve is the cell's.
+    EXPECT_EQ(count(6, true).first, 3U);
+    EXPECT_EQ(count(6, false).first, 2U);
+}
+
 TEST(Compositions, FoldTheMiddleOfALongChain) {
     Compose deep;
     deep.neurons = {{.name = "S", .activation = "sigmoid"}};
