@@ -27,8 +27,9 @@ constexpr float relatives_height = 190.0F;
 constexpr float least_lower = 300.0F;
 constexpr float least_projected = 170.0F; // of the Jacobian alone, before a projector
 constexpr float gap = 16.0F;
-constexpr float narrow = 760.0F;  // below it the cards stand under the Jacobian
-constexpr float head_rise = 9.0F; // the cards' first head stands level with the Jacobian's title
+constexpr float jacobian_share = 0.36F; // of the width, beside the steps
+constexpr float narrow = 760.0F;        // below it the cards stand under the Jacobian
+constexpr float head_rise = 9.0F;       // the cards' first head stands level with the Jacobian's title
 constexpr double key_step = 0.1;
 
 // On a decimal, and inside the plot.
@@ -245,6 +246,20 @@ void show_lower(const PanelFrame& frame, Box& rest, VectorPart& part, const Vect
     rest.take_top(std::max(height, cards.y - top));
 }
 
+// Where the Jacobian would lie below the window's end while people guess at it, it stands beside the steps.
+bool asks_for_jacobian(const Kit& kit, const Box& box, const Session& session, const VectorNumbers& numbers) {
+    return guessed_panel(session) == steps_shown(numbers)
+           && box.height < kit.px(title_height + least_steps + gap + least_lower);
+}
+
+void end_vector(const Kit& kit, const Box& box, const Box& rest, float top, VectorPart& part,
+                Session& session, Ui& ui) {
+    ImGui::SetCursorScreenPos({box.x, top});
+    ImGui::Dummy({1.0F, rest.y - top + kit.px(2.0F)});
+    static_cast<void>(show_plot_menu(kit, part.events, {}, session, ui));
+    ImGui::EndChild();
+}
+
 } // namespace
 
 void show_vector(const PanelFrame& frame, const Box& box) {
@@ -271,6 +286,16 @@ void show_vector(const PanelFrame& frame, const Box& box) {
         ImGui::EndChild();
         return;
     }
+    if (asks_for_jacobian(kit, box, session, numbers)) {
+        Box row = rest.take_top(box.height - kit.px(title_height + gap));
+        const Box jacobian = row.take_right(std::floor(jacobian_share * row.width));
+        row.take_right(kit.px(gap));
+        show_steps(kit, row, session, part, frame.fonts, numbers, ui);
+        show_jacobian(kit, jacobian, session, part, frame.fonts, numbers, ui);
+        rest.take_top(kit.px(gap));
+        show_cards(kit, rest, session, ui, numbers);
+        return end_vector(kit, box, rest, top, part, session, ui);
+    }
     const float steps = std::max(kit.px(least_steps), 0.4F * rest.height);
     show_steps(kit, rest.take_top(steps), session, part, frame.fonts, numbers, ui);
     rest.take_top(kit.px(gap));
@@ -281,10 +306,7 @@ void show_vector(const PanelFrame& frame, const Box& box) {
         room = 0.0F;
     }
     show_lower(frame, rest, part, numbers, room);
-    ImGui::SetCursorScreenPos({box.x, top});
-    ImGui::Dummy({1.0F, rest.y - top + kit.px(2.0F)});
-    static_cast<void>(show_plot_menu(kit, part.events, {}, session, ui));
-    ImGui::EndChild();
+    end_vector(kit, box, rest, top, part, session, ui);
 }
 
 } // namespace act

@@ -205,4 +205,42 @@ TEST(Quiz, GoesThroughAFamilyAndKeepsTheScore) {
     EXPECT_TRUE(says(desk, "The quiz is over"));
 }
 
+TEST(Quiz, GoesThroughTheUsersOwnFunctions) {
+    Session session = exploring("first");
+    session.typed = {completed({.name = "first", .formula = "x^2"}).value(),
+                     completed({.name = "second", .formula = "x^3"}).value()};
+    HeadlessDesk desk(session);
+    desk.frame();
+    desk.key('Q');
+    EXPECT_TRUE(says(desk, "Question 1 of 2"));
+    desk.key('Q');
+    EXPECT_EQ(desk.session().explore.activation, "second");
+}
+
+TEST(Guessing, BeforeAProjectorShowsTheCellOfComposeThatIsMasked) {
+    Session session;
+    session.view = ViewId::compose;
+    session.theme = ThemeId::projector;
+    session.compose.selected = 0;
+    mask_panel(session, 2);
+    HeadlessDesk desk(session);
+    desk.frames(2);
+    EXPECT_TRUE(says(desk, "Draw what you expect"));
+    EXPECT_TRUE(says(desk, "A+B")) << "its title";
+    EXPECT_EQ(desk.session().compose.selected, 0U) << "the selection is the user's";
+    desk.key('R');
+    desk.frames(2);
+    EXPECT_TRUE(says(desk, "A+B"));
+}
+
+TEST(Guessing, KeepsAMaskedJacobianInSightBeforeAProjector) {
+    Session session;
+    session.view = ViewId::vector;
+    session.theme = ThemeId::projector;
+    mask_panel(session, 3);
+    HeadlessDesk desk(session, {1366.0F, 560.0F});
+    desk.frames(2);
+    EXPECT_TRUE(says(desk, "Say what you expect"));
+}
+
 }} // namespace act
