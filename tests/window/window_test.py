@@ -14,6 +14,7 @@ import time
 
 from display import HEIGHT, WIDTH, Display, Program, missing_tools, wait_for
 from lesson import teaches_a_lesson  # noqa: F401
+from recording import records_a_lesson  # noqa: F401
 
 SKIPPED = 77
 SLIDER = "inspector/negative_slope/track"
