@@ -47,6 +47,7 @@ Parameter parameter_of(const SweepTarget& target) {
             .initial = target.initial,
             .shown = target.range,
             .legal = target.limits,
+            .least_size = target.least_size,
             .step = target.step};
 }
 
