@@ -1,5 +1,7 @@
 #include "state/listening.h"
 
+#include "export/wav.h"
+
 #include <cerrno>
 #include <thread>
 

@@ -1,7 +1,7 @@
 #pragma once
 // Plays a figure for the ear, beside the window.
 
-#include "export/sound.h"
+#include "figure/sound.h"
 #include "shell/sound_player.h"
 #include "state/private_folder.h"
 

@@ -1,5 +1,5 @@
 #pragma once
-// A figure for the ear, as a WAV file: its curves one after the other, each from the left ear to the right. The pitch
+// A figure for the ear: its curves one after the other, each from the left ear to the right. The pitch
 // says how high the curve is in its panel, noise that it lies below zero, a click marks a kink and two clicks a jump;
 // where there is no value, or none that the panel shows, there is silence. Bars and small matrices are notes.
 //
@@ -7,10 +7,9 @@
 //     sound->stretches[0].name;                          // "ELU f"
 //     pitch_hz(0.5, panel.y.window);                     // 523 Hz in a window from 0 to 0.75
 //
-// What is played is decided here. The file itself is a head of 44 bytes before the samples, which is less than the
-// calls that a library for sound files needs.
+// What is played is decided here. Files of it are in export/wav.h; pages play the samples.
 
-#include "base/atomic_file.h"
+#include "base/result.h"
 #include "figure/figure.h"
 
 #include <cstdint>
@@ -51,8 +50,5 @@ struct Sound {
 
 /// nothing_to_hear where the figure has neither curves nor bars nor a small matrix.
 [[nodiscard]] Result<Sound> sound_of(const Figure& figure);
-
-/// As a WAV file: 16 bits, stereo. A failure is reported by the file's commit().
-void write_wav(const Sound& sound, AtomicFile& file);
 
 } // namespace act

@@ -1,8 +1,4 @@
-#include "export/sound.h"
-
-#include "export/export_format.h"
-#include "support/files.h"
-#include "support/temporary_folder.h"
+#include "figure/sound.h"
 
 #include <cmath>
 #include <cstdint>
@@ -210,29 +206,6 @@ TEST(Sound, IsRefusedWhereThereIsNothingToHear) {
     figure.panels[0].marks.emplace_back(
         Heat{.rows = 100, .columns = 100, .values = std::vector<double>(10'000)});
     EXPECT_FALSE(sound_of(figure).ok()) << "a picture of many cells";
-}
-
-TEST(Sound, IsAWavFileWithAHeadThatIsTrue) {
-    const TemporaryFolder folder;
-    const Figure figure = figure_of({{{-2.0, 1.0}, {2.0, 1.0}}});
-    auto file = AtomicFile::create(folder / "f.wav");
-    write_wav(*sound_of(figure), *file);
-    ASSERT_TRUE(file->commit().ok());
-    const std::string bytes = content(folder / "f.wav");
-    const auto number = [&](std::size_t from, std::size_t size) {
-        std::uint32_t all = 0;
-        for (std::size_t i = size; i-- > 0;)
-            all = all << 8 | static_cast<unsigned char>(bytes[from + i]);
-        return all;
-    };
-    EXPECT_EQ(bytes.substr(0, 4) + bytes.substr(8, 8) + bytes.substr(36, 4), "RIFFWAVEfmt data");
-    EXPECT_EQ(number(4, 4), bytes.size() - 8);
-    EXPECT_EQ(number(22, 2), 2U);
-    EXPECT_EQ(number(24, 4), 44'100U);
-    EXPECT_EQ(number(28, 4), 176'400U);
-    EXPECT_EQ(number(34, 2), 16U);
-    EXPECT_EQ(number(40, 4), bytes.size() - 44);
-    EXPECT_EQ(number(40, 4), 2 * sound_of(figure)->samples.size());
 }
 
 }} // namespace act
