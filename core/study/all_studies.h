@@ -3,6 +3,8 @@
 
 #include "study/study.h"
 
+#include <array>
+
 namespace act {
 
 extern const Study layer_study;
@@ -14,5 +16,11 @@ extern const Study precision_study;
 extern const Study cost_study;
 extern const Study training_study;
 extern const Study approximation_study;
+
+/// What the engines of living pages have (core/engine): together they would be larger than a page may be. A study that
+/// measures the machine is in neither.
+inline constexpr std::array moving_studies{&layer_study, &signal_study, &gradient_study, &chaos_study,
+                                           &approximation_study};
+inline constexpr std::array long_studies{&dying_study, &precision_study, &training_study};
 
 } // namespace act

@@ -7,7 +7,7 @@
 
 #include "study/study_parts.h"
 #include "study/training/layer_report.h"
-#include "study/training/training_csv.h"
+#include "study/training/training_file.h"
 #include "study/training/training_lab.h"
 #include "study/training_figure.h"
 
@@ -15,17 +15,13 @@
 #include <array>
 #include <chrono>
 #include <cmath>
-#include <filesystem>
-#include <fstream>
 #include <iterator>
 #include <numeric>
-#include <sstream>
 
 namespace act {
 namespace {
 
 constexpr double stuck_share = 0.95; // of the error of the best constant: a run that has learned nothing
-constexpr std::uintmax_t most_csv_bytes = 32'000'000;
 constexpr std::string_view layer_by_layer = "hidden"; // the network whose layers differ, as a label
 
 constexpr std::array tasks{std::string_view("parabola"), std::string_view("spirals"),
@@ -170,23 +166,7 @@ constexpr std::array kinds{ReadingKind{"test_min", {"Least test error", "最小�
 
 Result<TrainingData> data_from(const std::string& task, std::uint64_t seed) {
     if (const auto known = task_named(task)) return make_data(*known, seed);
-    // What is no file, such as a device, might never end.
-    std::error_code error;
-    const auto size =
-        std::filesystem::is_regular_file(task, error) ? std::filesystem::file_size(task, error) : 0;
-    if (size > most_csv_bytes)
-        return Error{Problem::too_large, task, std::to_string(size), std::to_string(most_csv_bytes)};
-    std::ifstream file;
-    if (size > 0) file.open(task, std::ios::binary);
-    std::ostringstream text;
-    if (!file.is_open() || !(text << file.rdbuf()))
-        return Error{Problem::unknown_option, "task", task,
-                     "parabola, spirals, circles, xor, gaussians, *.csv"};
-    Result<TrainingData> data = read_data(text.str(), seed);
-    if (data) return data;
-    Error wrong = data.error();
-    wrong.subject = task + (wrong.subject.empty() ? "" : ", " + wrong.subject);
-    return wrong;
+    return data_of_file(task, seed);
 }
 
 Result<TrainingPlan> plan_from(const StudyInputs& inputs) {

@@ -13,6 +13,7 @@ constexpr std::size_t most_reports = 12;
 struct Reports {
     std::mutex mutex;
     std::deque<std::pair<StudyKey, SharedReport>> latest; ///< the oldest first
+    std::pair<StudyKey, SharedReport> glance;
 };
 
 Reports& reports() {
@@ -65,6 +66,27 @@ Result<SharedReport> report_for(const StudyKey& key, const std::stop_token& stop
     auto report = std::make_shared<const StudyReport>(*std::move(made));
     if (!stop.stop_requested()) remember_report(key, report);
     return SharedReport(report);
+}
+
+Result<SharedReport> glance_for(const StudyKey& key) {
+    if (key.study->glance == nullptr) return report_for(key);
+    if (SharedReport known = known_glance(key)) return known;
+    const Result<StudyInputs> inputs = read_settings(*key.study, key.settings, key.repertoire);
+    if (!inputs) return inputs.error();
+    Result<StudyReport> made = key.study->glance(*inputs, {});
+    if (!made) return made.error();
+    auto report = std::make_shared<const StudyReport>(*std::move(made));
+    Reports& all = reports();
+    const std::lock_guard lock(all.mutex);
+    all.glance = {key, report};
+    return SharedReport(report);
+}
+
+SharedReport known_glance(const StudyKey& key) {
+    if (SharedReport known = known_report(key)) return known;
+    Reports& all = reports();
+    const std::lock_guard lock(all.mutex);
+    return all.glance.first == key ? all.glance.second : nullptr;
 }
 
 } // namespace act

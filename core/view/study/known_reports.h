@@ -31,5 +31,10 @@ void remember_report(const StudyKey& key, SharedReport report);
 void forget_report(const StudyKey& key);
 /// A remembered one, or one that is made now, which may take seconds, and remembered.
 [[nodiscard]] Result<SharedReport> report_for(const StudyKey& key, const std::stop_token& stop = {});
+/// A remembered one, or a first answer (Study::glance), which is remembered until the next one is asked for. Of a study
+/// without glances the whole one.
+[[nodiscard]] Result<SharedReport> glance_for(const StudyKey& key);
+/// The one that is remembered, or else the glance that is; null when there is neither.
+[[nodiscard]] SharedReport known_glance(const StudyKey& key);
 
 } // namespace act

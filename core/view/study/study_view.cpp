@@ -8,9 +8,9 @@
 namespace act {
 namespace {
 
-Result<Figure> figure_of(const Session& session, Language language, PageSize, const Fineness&) {
+Result<Figure> figure_of(const Session& session, Language language, PageSize, const Fineness& fineness) {
     const StudyKey key = study_key(session);
-    const Result<SharedReport> report = report_for(key);
+    const Result<SharedReport> report = fineness.quick ? glance_for(key) : report_for(key);
     if (!report) return report.error();
     return study_figure(*key.study, **report, language);
 }
@@ -31,6 +31,8 @@ std::vector<SweepTarget> targets(const Session& session) {
         SweepTarget target = target_of(each.parameter, number_in(settings_in(session.studies), each));
         target.number = k;
         target.label = each.name.in(session.language);
+        for (const Phrase& choice : each.choices)
+            target.choices.emplace_back(choice.in(session.language));
         target.set = [](Session& changed, const SweepTarget& moved, double value) {
             const StudyParameter& parameter = study_in(changed.studies).parameters[moved.number];
             set_setting(changed.studies, parameter, typed(parameter.parameter, value));
@@ -57,6 +59,83 @@ Result<Done> set_study_numbers(Session& session, const Parameters& set) {
     for (const auto& [name, value] : set)
         texts.insert_or_assign(name, shortest(value));
     return set_study_texts(session, texts);
+}
+
+std::vector<TextSetting> text_settings(const Session& session) {
+    const StudySettings& set = settings_in(session.studies);
+    std::vector<TextSetting> settings;
+    for (const StudyParameter& each : study_in(session.studies).parameters) {
+        TextSetting setting{.id = std::string(each.parameter.id),
+                            .label = std::string(each.name.in(session.language)),
+                            .value = text_in(set, each)};
+        switch (each.kind) {
+        case StudyInputKind::functions: setting.most = most_study_functions; break;
+        case StudyInputKind::function: setting.most = each.texts.empty() ? 1 : 0; break;
+        case StudyInputKind::text: break;
+        default: continue;
+        }
+        if (setting.most == 0 && each.texts.empty()) continue;
+        setting.may_be_none = each.initial_text.empty();
+        for (std::size_t i = 0; i < each.texts.size(); ++i) {
+            setting.texts.emplace_back(each.texts[i]);
+            setting.names.emplace_back(each.text_names[i].in(session.language));
+        }
+        settings.push_back(std::move(setting));
+    }
+    return settings;
+}
+
+std::vector<ShownReading> shown_readings(const Session& session) {
+    const SharedReport report = known_glance(study_key(session));
+    if (report == nullptr) return {};
+    std::vector<ShownReading> readings;
+    for (const StudyReading& each : report->readings) {
+        const ReadingKind& kind = study_in(session.studies).readings[each.kind];
+        std::string name(kind.name.in(session.language));
+        const std::string_view unit = kind.unit.in(session.language);
+        if (!unit.empty()) name.append(" (").append(unit).append(")");
+        readings.push_back({.name = std::move(name), .owner = each.owner, .value = each.value});
+    }
+    return readings;
+}
+
+NumberTable series_of(const Session& session) {
+    const SharedReport report = known_glance(study_key(session));
+    return report == nullptr ? NumberTable{} : NumberTable{report->columns, report->rows};
+}
+
+// Runs an experiment and remembers what it has found by then.
+class StudyWork final : public FigureWork {
+  public:
+    StudyWork(StudyKey key, std::unique_ptr<Experiment> experiment)
+        : key_(std::move(key)), experiment_(std::move(experiment)) {
+        publish();
+    }
+    bool step() override { return experiment_->step(); }
+    [[nodiscard]] double progress() const override { return experiment_->progress(); }
+    void publish() override {
+        remember_report(key_, std::make_shared<const StudyReport>(experiment_->report()));
+    }
+
+  private:
+    StudyKey key_;
+    std::unique_ptr<Experiment> experiment_;
+};
+
+std::unique_ptr<FigureWork> start(const Session& session) {
+    StudyKey key = study_key(session);
+    const Result<StudyInputs> inputs = read_settings(*key.study, key.settings, key.repertoire);
+    if (!inputs) return nullptr;
+    Result<std::unique_ptr<Experiment>> experiment = key.study->start(*inputs);
+    if (!experiment) return nullptr;
+    return std::make_unique<StudyWork>(std::move(key), std::move(experiment).value());
+}
+
+// Both coordinates of the point in the study's plane.
+Grasped grasped(const Session& session, std::size_t panel, Point) {
+    const std::optional<StudyPlane>& plane = study_in(session.studies).plane;
+    if (!plane || plane->panel != panel) return {};
+    return {.x = std::string(plane->x), .y = std::string(plane->y)};
 }
 
 std::vector<FigureEntry> study_figures() {
@@ -90,11 +169,13 @@ const View study_view{
     .set_parameters = set_study_numbers,
     .set_texts = set_study_texts,
     .has_free_panels = [](const Session&) { return true; },
-    .follows_sliders =
-        [](const Session& session) {
-            const Study& study = study_in(session.studies);
-            return study.start == nullptr && !study.measures;
-        },
+    .grasped = grasped,
+    .follows_sliders = [](const Session& session) { return !study_in(session.studies).measures; },
+    .takes_long = [](const Session& session) { return study_in(session.studies).start != nullptr; },
+    .start = start,
+    .settings = text_settings,
+    .readings = shown_readings,
+    .table = series_of,
     .bundled = study_figures};
 
 } // namespace act
