@@ -19,6 +19,7 @@ struct Fineness {
     double px_per_pt = 4.0;
     std::vector<double> at = {}; ///< when not empty: curves have points at exactly these x, for tables
     bool in_words = false;       ///< the figure's description says what was measured
+    bool quick = false;          ///< a first answer will do that is there within a frame (Study::glance)
     bool operator==(const Fineness&) const = default;
 };
 
