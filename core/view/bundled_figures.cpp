@@ -75,7 +75,7 @@ Result<Figure> make_figure(const FigureRequest& request, Language language) {
     sized.id = entry->id;
     if (sized.page_pt == PageSize{}) sized.page_pt = entry->page_pt;
     const bool needs_session = request.windows != AxisWindows{} && !entry->makes_windows;
-    if (needs_session && !entry->session) return no_axes_to_choose();
+    if (needs_session && (!entry->session || entry->place)) return no_axes_to_choose();
     return entry->make && !needs_session ? entry->make(sized, language)
                                          : make_from_session(*entry, sized, language);
 }

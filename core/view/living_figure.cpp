@@ -4,6 +4,9 @@
 #include "base/number.h"
 #include "figure/draw.h"
 #include "view/description.h"
+#include "view/guess/guessed_figure.h"
+#include "view/marks_at.h"
+#include "view/parameter_names.h"
 
 #include <algorithm>
 #include <cmath>
@@ -11,8 +14,10 @@
 namespace act {
 namespace {
 
-constexpr double drag_steps = 100.0; // in a panel's height, at least: what a bar is dragged by
+constexpr double drag_steps =
+    100.0; // in a panel's width and height, at least: what is dragged takes one of them
 constexpr std::size_t most_table_rows = 13;
+constexpr Interval place_range{-4.0, 4.0}; // of the slider of x, where the figure is what happens there
 
 // The coarsest number with as many digits as the distance asks for: 0.9983 within 0.01 is 1.
 double rounded_within(double value, double distance) {
@@ -41,7 +46,17 @@ std::vector<double> table_places(const PanelLayout& panel) {
 } // namespace
 
 LivingFigure::LivingFigure(LivingStart start) : start_(std::move(start)), session_(start_.session) {
+    session_changed();
+}
+
+void LivingFigure::session_changed() {
     update_controls();
+    restart();
+}
+
+void LivingFigure::restart() {
+    const View& view = shown_view(session_);
+    if (view.takes_long(session_)) work_ = view.start(session_);
 }
 
 void LivingFigure::update_controls() {
@@ -53,6 +68,14 @@ void LivingFigure::update_controls() {
         if (found == targets.end()) continue;
         const Parameter parameter{.kind = found->kind, .shown = found->range, .legal = found->limits};
         controls.push_back({*found, widened(parameter, found->range, found->value)});
+        if (std::string& label = controls.back().target.label; label.empty())
+            label = parameter_name(found->id, session_.language);
+    }
+    if (start_.place) {
+        // Its value is no part of the session: it has no `set`.
+        SweepTarget x{
+            .id = "x", .symbol = "x", .range = place_range, .limits = any_number, .value = *start_.place};
+        controls.push_back({std::move(x), hull(place_range, {*start_.place, *start_.place})});
     }
     // A slider that was widened stays so.
     for (std::size_t i = 0; i < std::min(controls.size(), controls_.size()); ++i)
@@ -60,23 +83,81 @@ void LivingFigure::update_controls() {
     controls_ = std::move(controls);
 }
 
+std::optional<std::size_t> LivingFigure::control_named(const std::string& name) const {
+    for (std::size_t i = 0; i < controls_.size(); ++i)
+        if (!name.empty() && controls_[i].target.name() == name) return i;
+    return std::nullopt;
+}
+
 bool LivingFigure::put(std::size_t control, double value) {
     if (control >= controls_.size() || fault_of_value(controls_[control].target, value)) return false;
-    session_ = with_target(std::move(session_), controls_[control].target, value);
-    update_controls();
+    if (controls_[control].target.set == nullptr)
+        start_.place = value;
+    else
+        session_ = with_target(std::move(session_), controls_[control].target, value);
+    session_changed();
     return true;
 }
 
-Result<SessionFigure> LivingFigure::made(const Fineness& fineness) const {
-    auto shown = session_figure(session_, {}, session_.language, look_.page_pt, fineness);
-    if (shown) hold(shown->figure, start_.held);
+std::vector<TextSetting> LivingFigure::settings() const {
+    const View& view = shown_view(session_);
+    if (view.settings == nullptr || view.set_texts == nullptr) return {};
+    std::vector<TextSetting> settings = view.settings(session_);
+    std::erase_if(settings, [&](const TextSetting& setting) {
+        return std::ranges::find(start_.settings, setting.id) == start_.settings.end();
+    });
+    return settings;
+}
+
+bool LivingFigure::put_text(std::string_view id, const std::string& text) {
+    if (std::ranges::find(start_.settings, id) == start_.settings.end()) return false;
+    if (!shown_view(session_).set_texts(session_, {{std::string(id), text}})) return false;
+    session_changed();
+    return true;
+}
+
+// Handles and bars are there before the first of them was moved.
+Guess LivingFigure::placed_guess() const {
+    Guess guess = session_.guess;
+    if (!truth_ || guess.revealed) return guess;
+    const GuessKind kind = guess_kind(*truth_);
+    if (kind == GuessKind::bars) place_bars(guess, *truth_);
+    if (kind == GuessKind::line && guess.has_handles() && guess.line.empty())
+        act::choose_handles(guess, *truth_, guess.handles);
+    return guess;
+}
+
+Result<SessionFigure> first_figure(const LivingStart& start, const Fineness& fineness) {
+    const View& view = shown_view(start.session);
+    if (start.place && view.at_place != nullptr) {
+        Result<Figure> figure = view.at_place(start.session, *start.place);
+        if (!figure) return figure.error();
+        return SessionFigure{*std::move(figure), start.page_pt};
+    }
+    auto shown = session_figure(start.session, {}, start.session.language, start.page_pt, fineness);
+    if (shown) hold(shown->figure, start.held);
     return shown;
+}
+
+Result<SessionFigure> LivingFigure::made(const Fineness& fineness) const {
+    LivingStart now = start_;
+    now.session = session_;
+    now.session.guess = placed_guess();
+    now.page_pt = look_.page_pt;
+    return first_figure(now, fineness);
 }
 
 bool LivingFigure::arrange(const LivingLook& look, const TextMetrics& metrics) {
     look_ = look;
     theme_ = scaled(theme(look.theme), look.scale);
-    auto shown = made({.px_per_pt = look.px_per_pt});
+    const Fineness fineness{.px_per_pt = look.px_per_pt, .quick = look.quick};
+    truth_.reset();
+    if (const auto panel = masked_panel(session_)) {
+        auto whole = shown_view(session_).figure(session_, session_.language, look.page_pt, fineness);
+        if (whole) hold(*whole, start_.held);
+        if (whole && *panel < whole->panels.size()) truth_ = std::move(whole->panels[*panel]);
+    }
+    auto shown = made(fineness);
     if (!shown) return false;
     figure_ = std::move(shown->figure);
     if (look.columns > 0 && !figure_.first_leads && look.columns < figure_.columns) {
@@ -92,15 +173,20 @@ void LivingFigure::draw(const TextMetrics& metrics, Canvas& canvas) const {
 }
 
 bool LivingFigure::has_cursor() const {
-    return shown_view(session_).cursor != nullptr;
+    return shown_view(session_).cursor != nullptr && !start_.place;
 }
 
-void LivingFigure::draw_cursor(double x, Canvas& canvas) const {
-    if (!has_cursor()) return;
-    const auto marks = shown_view(session_).cursor(session_, x);
+void LivingFigure::draw_cursor(const LivingPlace& place, Canvas& canvas) const {
     const Theme look = panel_theme(theme_, figure_, layout_);
+    if (!has_cursor()) {
+        if (place.panel >= layout_.panels.size()) return;
+        const std::vector<Mark> marks = reading_marks(figure_, place.panel, place.at);
+        return draw_marks(marks, layout_.panels[place.panel], look, canvas);
+    }
+    const auto marks = shown_view(session_).cursor(without_answers(session_), place.at.x);
+    const auto hidden = masked_panel(session_);
     for (std::size_t i = 0; i < std::min(marks.size(), layout_.panels.size()); ++i)
-        draw_marks(marks[i], layout_.panels[i], look, canvas);
+        if (hidden != i) draw_marks(marks[i], layout_.panels[i], look, canvas);
 }
 
 std::optional<std::size_t> LivingFigure::panel_at(PagePoint page) const {
@@ -109,47 +195,59 @@ std::optional<std::size_t> LivingFigure::panel_at(PagePoint page) const {
     return std::nullopt;
 }
 
-std::optional<double> LivingFigure::x_at(PagePoint page) const {
+std::optional<LivingPlace> LivingFigure::place_at(PagePoint page) const {
     const auto panel = panel_at(page);
     if (!panel) return std::nullopt;
-    const PanelLayout& place = layout_.panels[*panel];
-    const double pixel = place.x.width() / (place.plot.width * look_.px_per_pt);
-    return rounded_within(place.to_data(page).x, pixel);
+    const PanelLayout& layout = layout_.panels[*panel];
+    Point at = layout.to_data(page);
+    const double pixel = layout.x.width() / (layout.plot.width * look_.px_per_pt);
+    if (!figure_.panels[*panel].x.logarithmic) at.x = rounded_within(at.x, pixel);
+    return LivingPlace{*panel, at};
 }
 
 Interval LivingFigure::shown_x() const {
     return layout_.panels.empty() ? Interval{} : layout_.panels.front().x;
 }
 
-std::vector<ValueAt> LivingFigure::values_at(double x) const {
+std::vector<ValueAt> LivingFigure::values_at(const LivingPlace& place) const {
     const View& view = shown_view(session_);
-    return view.values_at == nullptr ? std::vector<ValueAt>() : view.values_at(session_, x);
+    if (masked_panel(session_)) return {}; // words and numbers would tell
+    if (!has_cursor()) return marks_at(figure_, place.panel, place.at);
+    std::vector<ValueAt> values = view.values_at(session_, place.at.x);
+    values.insert(values.begin(), {"x", place.at.x});
+    return values;
 }
 
 std::optional<LivingFigure::Grasp> LivingFigure::grasped(PagePoint page) const {
     const View& view = shown_view(session_);
     const auto panel = panel_at(page);
-    if (view.grasped == nullptr || !panel) return std::nullopt;
-    const std::string name = view.grasped(session_, *panel, layout_.panels[*panel].to_data(page));
-    for (std::size_t i = 0; i < controls_.size(); ++i)
-        if (controls_[i].target.name() == name) return Grasp{i, *panel};
-    return std::nullopt;
+    if (view.grasped == nullptr || !panel || masked_panel(session_)) return std::nullopt;
+    const Grasped names = view.grasped(session_, *panel, layout_.panels[*panel].to_data(page));
+    const Grasp grasp{control_named(names.x), control_named(names.y), *panel};
+    if (!grasp.x && !grasp.y) return std::nullopt;
+    return grasp;
 }
 
-double LivingFigure::dragged_to(const Grasp& grasp, PagePoint page) const {
+void LivingFigure::drag(const Grasp& grasp, PagePoint page) {
     const PanelLayout& panel = layout_.panels[grasp.panel];
-    const double y = panel.y.clamp(panel.to_data(page).y);
-    return controls_[grasp.control].range.clamp(rounded_within(y, panel.y.width() / drag_steps));
+    const Point at = panel.to_data(page);
+    const auto drag_to = [&](std::size_t control, double value, Interval window) {
+        const LivingControl& moved = controls_[control];
+        put(control, moved.range.clamp(rounded_within(window.clamp(value), window.width() / drag_steps)));
+    };
+    if (grasp.x) drag_to(*grasp.x, at.x, panel.x);
+    if (grasp.y) drag_to(*grasp.y, at.y, panel.y);
 }
 
-LivingTable LivingFigure::table() const {
-    LivingTable table;
+NumberTable LivingFigure::table() const {
+    if (masked_panel(session_)) return {};
+    if (shown_view(session_).table != nullptr) return shown_view(session_).table(session_);
+    NumberTable table;
     if (has_cursor() && !layout_.panels.empty()) {
-        table.columns = {"x"};
         for (const double x : table_places(layout_.panels.front())) {
-            std::vector<double> row{x};
+            std::vector<double> row;
             const bool first = table.rows.empty();
-            for (const ValueAt& value : values_at(x)) {
+            for (const ValueAt& value : values_at({0, {x, 0.0}})) {
                 if (first) table.columns.push_back(value.name);
                 row.push_back(value.value);
             }
@@ -175,8 +273,14 @@ LivingTable LivingFigure::table() const {
     return table;
 }
 
+std::vector<ShownReading> LivingFigure::readings() const {
+    const View& view = shown_view(session_);
+    if (view.readings == nullptr || masked_panel(session_)) return {};
+    return view.readings(session_);
+}
+
 std::string LivingFigure::in_words() const {
-    auto shown = made({.px_per_pt = 1.0, .in_words = true});
+    auto shown = made({.px_per_pt = 1.0, .in_words = true, .quick = true});
     if (!shown) return {};
     put_in_words(shown->figure, session_.language);
     return shown->figure.description;

@@ -9,11 +9,12 @@
 //     figure.put(0, 1.5);
 //     figure.arrange({.page_pt = {453.6, 255.1}}, metrics);
 //     figure.draw(metrics, canvas);
-//     figure.draw_cursor(-1.0, canvas);                           // over it
+//     figure.draw_cursor({.panel = 0, .at = {-1.0, 0.0}}, canvas); // over it
 
 #include "figure/layout.h"
 #include "view/sweep.h"
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -23,8 +24,10 @@ namespace act {
 
 /// What of a figure may be moved.
 struct LivingWishes {
-    std::optional<std::vector<std::string>> controls = {}; ///< names of targets; absent: those of the view that are not aside
+    std::optional<std::vector<std::string>> controls =
+        {};               ///< names of targets; absent: those of the view that are not aside
     bool at_home = false; ///< the x window is the view's to choose: a figure that the program brings along
+    std::optional<double> place = {}; ///< the figure is View::at_place there, and x is a control, too
 };
 
 /// What a living figure begins with.
@@ -32,7 +35,9 @@ struct LivingStart {
     Session session = {};                   ///< its windows hold the whole way of every control
     std::vector<HeldPanel> held = {};       ///< the same of panels whose windows no session holds
     std::vector<std::string> controls = {}; ///< names of targets, in their order
+    std::vector<std::string> settings = {}; ///< ids of settings that are no numbers
     PageSize page_pt = {};                  ///< of the static figure
+    std::optional<double> place = {};       ///< as in LivingWishes
     bool operator==(const LivingStart&) const = default;
 };
 
@@ -43,6 +48,9 @@ struct LivingStart {
 /// not; a figure that cannot be made. A view that cannot follow a slider has no controls.
 [[nodiscard]] Result<LivingStart> living_start(const Session& session, const LivingWishes& wishes,
                                                std::optional<PageSize> page_pt = {});
+
+/// The figure that it begins with.
+[[nodiscard]] Result<SessionFigure> first_figure(const LivingStart& start, const Fineness& fineness);
 
 /// For session/packed.h's way from one build to another.
 [[nodiscard]] std::string packed(const LivingStart& start);
@@ -61,12 +69,13 @@ struct LivingLook {
     std::size_t columns = 0; ///< panels in a row at most; 0: the figure's own
     ThemeId theme = ThemeId::paper;
     double scale = 1.0; ///< of type and lines
+    bool quick = false; ///< as in Fineness: while something is moved
 };
 
-/// A table of the figure's numbers: at round places of x, or of its bars.
-struct LivingTable {
-    std::vector<std::string> columns = {};
-    std::vector<std::vector<double>> rows = {};
+/// A place in a panel, in values of its axes' windows.
+struct LivingPlace {
+    std::size_t panel = 0;
+    Point at = {};
 };
 
 /// The session's view can make its figure of it.
@@ -78,39 +87,72 @@ class LivingFigure {
     [[nodiscard]] const std::vector<LivingControl>& controls() const { return controls_; }
     /// Gives a control another value; nothing happens and false where that is not legal.
     bool put(std::size_t control, double value);
+    /// Those of the view's settings that it has.
+    [[nodiscard]] std::vector<TextSetting> settings() const;
+    /// The same for a setting, as it is typed.
+    bool put_text(std::string_view id, const std::string& text);
 
     /// The figure on a page; false where it cannot be made.
     bool arrange(const LivingLook& look, const TextMetrics& metrics);
     /// What was arranged.
     void draw(const TextMetrics& metrics, Canvas& canvas) const;
-    /// Over it: a line at x, dots on the curves, a tangent.
-    void draw_cursor(double x, Canvas& canvas) const;
+    /// Over it, at the place's x: a line, dots on the curves, a tangent.
+    void draw_cursor(const LivingPlace& place, Canvas& canvas) const;
 
+    /// Whether all panels have the same x, so that one cursor runs through them.
     [[nodiscard]] bool has_cursor() const;
-    /// The place of x below a point of the page, on a round number less than a pixel away; nothing outside the plots.
-    [[nodiscard]] std::optional<double> x_at(PagePoint page) const;
+    /// What lies below a point of the page; with a cursor its x is a round number less than a pixel away. Nothing outside
+    /// the plots.
+    [[nodiscard]] std::optional<LivingPlace> place_at(PagePoint page) const;
     /// What of x is shown: of the first panel.
     [[nodiscard]] Interval shown_x() const;
-    [[nodiscard]] std::vector<ValueAt> values_at(double x) const;
-    /// The control that is dragged from there: its number, and the height of its panel.
+    /// What can be read there: x, and what the view or the marks of the panel are worth.
+    [[nodiscard]] std::vector<ValueAt> values_at(const LivingPlace& place) const;
+    /// Controls that take the pointer's place in a panel while it is dragged.
     struct Grasp {
-        std::size_t control = 0;
+        std::optional<std::size_t> x = {};
+        std::optional<std::size_t> y = {};
         std::size_t panel = 0;
     };
     [[nodiscard]] std::optional<Grasp> grasped(PagePoint page) const;
-    /// The value of a grasped control when the pointer is there, to a hundredth of the panel's height.
-    [[nodiscard]] double dragged_to(const Grasp& grasp, PagePoint page) const;
+    /// Puts them where the pointer is, to a hundredth of the panel's width and height.
+    void drag(const Grasp& grasp, PagePoint page);
 
-    [[nodiscard]] LivingTable table() const;
+    /// Of a figure that is worked on piece by piece: from the beginning, at once and after each change.
+    [[nodiscard]] FigureWork* work() const { return work_.get(); }
+    void restart();
+
+    /// The panel that is guessed at, whether it is hidden or not.
+    [[nodiscard]] std::optional<std::size_t> guessed_panel() const { return act::guessed_panel(session_); }
+    /// What can be drawn over the hidden panel, once it was arranged.
+    [[nodiscard]] bool can_draw(PagePoint page) const;
+    /// The pen is put down, moved and lifted; a handle or a bar is moved instead where there are some.
+    void begin_stroke(PagePoint page);
+    void stroke_to(PagePoint page);
+    /// So many handles; 0: a pen.
+    void choose_handles(std::size_t count);
+    [[nodiscard]] std::size_t points_to_move() const; ///< handles or bars
+    void move_point(std::size_t i, double share);     ///< by this share of the panel's height
+    void draw_handle(std::size_t i, Canvas& canvas) const;
+    void erase_guess();
+    void reveal(bool shown);
+    /// "18 % off, worst at x = −1.2": after the reveal, of what was drawn.
+    [[nodiscard]] std::string score_in_words() const;
+
+    [[nodiscard]] NumberTable table() const;
+    [[nodiscard]] std::vector<ShownReading> readings() const;
     /// Two to five sentences (view/description.h).
     [[nodiscard]] std::string in_words() const;
     [[nodiscard]] const Figure& figure() const { return figure_; }
     [[nodiscard]] const Layout& layout() const { return layout_; }
 
   private:
+    void session_changed();
     void update_controls();
+    [[nodiscard]] Guess placed_guess() const;
     [[nodiscard]] Result<SessionFigure> made(const Fineness& fineness) const;
     [[nodiscard]] std::optional<std::size_t> panel_at(PagePoint page) const;
+    [[nodiscard]] std::optional<std::size_t> control_named(const std::string& name) const;
 
     LivingStart start_;
     Session session_;
@@ -119,6 +161,12 @@ class LivingFigure {
     Theme theme_;
     Figure figure_;
     Layout layout_;
+    std::unique_ptr<FigureWork> work_;
+    std::optional<Panel> truth_; ///< of the hidden panel
+    Guess before_ = no_guess();  ///< the stroke
+    Polyline stroke_;
+    std::optional<std::size_t> held_; ///< handle
+    std::string score_;
 };
 
 } // namespace act

@@ -33,12 +33,34 @@ std::vector<Session> looks_along(const Session& session, const std::vector<Sweep
 
 // What a panel is held to takes in what it begins with; where it is so much wider that this could hardly be read (an
 // exponential at a low temperature), the axis moves with the slider instead.
-void keep_readable(std::vector<HeldPanel>& held, const Session& session) {
+void keep_readable(std::vector<HeldPanel>& held, std::span<const HeldPanel> first) {
     constexpr double most_wider = 3.0;
-    const std::vector<HeldPanel> first = held_panels(std::span(&session, 1));
     for (std::size_t i = 0; i < std::min(first.size(), held.size()); ++i)
         for (Interval HeldPanel::*const each : {&HeldPanel::x, &HeldPanel::y, &HeldPanel::colours})
             if ((held[i].*each).width() > most_wider * (first[i].*each).width()) held[i].*each = {0.0, 0.0};
+}
+
+// First answers do for the windows along the way; what the figure begins with has all that it shows.
+std::vector<HeldPanel> held_along(const Session& session, std::span<const Session> looks) {
+    std::vector<HeldPanel> held = held_panels(looks, Answers::first);
+    const std::vector<HeldPanel> first = held_panels(std::span(&session, 1), Answers::whole);
+    for (std::size_t i = 0; i < std::min(first.size(), held.size()); ++i)
+        for (Interval HeldPanel::*const each : {&HeldPanel::x, &HeldPanel::y, &HeldPanel::colours})
+            held[i].*each = hull(held[i].*each, first[i].*each);
+    keep_readable(held, first);
+    return held;
+}
+
+// Ids of all of them, or of those that are wished for; these are no sliders.
+std::vector<std::string> wished_settings(const Session& session, const LivingWishes& wishes) {
+    std::vector<std::string> ids;
+    const View& view = shown_view(session);
+    if (!can_live(session) || view.settings == nullptr) return ids;
+    for (const TextSetting& setting : view.settings(session)) {
+        const bool is_wished = !wishes.controls || std::ranges::count(*wishes.controls, setting.id) > 0;
+        if (is_wished) ids.push_back(setting.id);
+    }
+    return ids;
 }
 
 Result<std::vector<SweepTarget>> wished(const Session& session, const LivingWishes& wishes) {
@@ -49,7 +71,9 @@ Result<std::vector<SweepTarget>> wished(const Session& session, const LivingWish
         std::erase_if(targets, [](const SweepTarget& target) { return target.aside; });
         return targets;
     }
+    const std::vector<std::string> settings = wished_settings(session, wishes);
     for (const std::string& name : *wishes.controls) {
+        if (std::ranges::find(settings, name) != settings.end()) continue;
         Result<SweepTarget> target = require_target(session, name);
         if (!target) return target.error();
         targets.push_back(*std::move(target));
@@ -74,13 +98,15 @@ Result<LivingStart> living_start(const Session& session, const LivingWishes& wis
         view.show_home(start.session, looks);
         looks = looks_along(start.session, *targets);
     }
-    if (targets->size() > 0 && view.hold_windows != nullptr) view.hold_windows(start.session, looks);
-    if (targets->size() > 0 && view.has_free_panels(start.session)) {
-        start.held = held_panels(looks);
-        keep_readable(start.held, start.session);
-    }
+    start.place = wishes.place;
+    const bool has_windows = targets->size() > 0 && !start.place;
+    if (has_windows && view.hold_windows != nullptr) view.hold_windows(start.session, looks);
+    // What is worked on piece by piece has no answer along the way.
+    if (has_windows && view.has_free_panels(start.session) && !view.takes_long(start.session))
+        start.held = held_along(start.session, looks);
     for (const SweepTarget& target : *targets)
         start.controls.push_back(target.name());
+    start.settings = wished_settings(start.session, wishes);
     start.page_pt = page_pt.value_or(own_page(start.session));
     return start;
 }
@@ -94,11 +120,15 @@ std::string packed(const LivingStart& start) {
             packing.put(each.low);
             packing.put(each.high);
         }
-    packing.put(static_cast<double>(start.controls.size()));
-    for (const std::string& name : start.controls)
-        packing.put(std::string_view(name));
+    for (const std::vector<std::string>* list : {&start.controls, &start.settings}) {
+        packing.put(static_cast<double>(list->size()));
+        for (const std::string& name : *list)
+            packing.put(std::string_view(name));
+    }
     packing.put(start.page_pt.width);
     packing.put(start.page_pt.height);
+    packing.put(start.place ? 1.0 : 0.0);
+    if (start.place) packing.put(*start.place);
     return packing.text();
 }
 
@@ -113,11 +143,14 @@ std::optional<LivingStart> unpacked_start(std::string_view text) {
             each->low = from.number();
             each->high = from.number();
         }
-    start.controls.resize(from.count());
-    for (std::string& name : start.controls)
-        name = from.text();
+    for (std::vector<std::string>* list : {&start.controls, &start.settings}) {
+        list->resize(from.count());
+        for (std::string& name : *list)
+            name = from.text();
+    }
     start.page_pt.width = from.number();
     start.page_pt.height = from.number();
+    if (from.number() != 0.0) start.place = from.number();
     if (!from.is_whole()) return std::nullopt;
     return start;
 }

@@ -165,8 +165,8 @@ double value_at(const Sweep& sweep, std::size_t frame) {
     return value_after(sweep, sweep.to_and_fro && frame > steps ? sweep.frames - frame : frame);
 }
 
-std::vector<HeldPanel> held_panels(std::span<const Session> looks) {
-    const Fineness rough{.px_per_pt = 0.5};
+std::vector<HeldPanel> held_panels(std::span<const Session> looks, Answers answers) {
+    const Fineness rough{.px_per_pt = 0.5, .quick = answers == Answers::first};
     std::vector<HeldPanel> held;
     for (const Session& look : looks) {
         const auto shown = session_figure(look, {}, {}, std::nullopt, rough);

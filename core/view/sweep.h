@@ -60,9 +60,13 @@ struct HeldPanel {
     bool operator==(const HeldPanel&) const = default;
 };
 
+/// Whether the figures are the whole ones, or those that are there at once (Fineness::quick).
+enum class Answers : std::uint8_t { whole, first };
+
 /// Holds everything that the panels of these sessions' figures show: windows and colours, panel by panel. Empty where
 /// one of them has no figure.
-[[nodiscard]] std::vector<HeldPanel> held_panels(std::span<const Session> looks);
+[[nodiscard]] std::vector<HeldPanel> held_panels(std::span<const Session> looks,
+                                                 Answers answers = Answers::whole);
 /// Panels beyond the end of `held` stay as they are.
 void hold(Figure& figure, std::span<const HeldPanel> held);
 

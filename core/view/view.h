@@ -13,6 +13,7 @@
 #include "view/figure_parts.h"
 
 #include <functional>
+#include <memory>
 #include <optional>
 #include <span>
 #include <stop_token>
@@ -41,6 +42,7 @@ struct SweepTarget {
     void (*set)(Session& session, const SweepTarget& target, double value) = nullptr;
     std::string label = {}; ///< what people call it in the session's language; empty: by its id
     bool aside = false;     ///< few look for it: pages have no slider of it unless it is asked for
+    std::vector<std::string> choices = {}; ///< of a choice: what its values are called, in that language
     bool operator==(const SweepTarget&) const = default;
 
     /// "alpha", "leaky-relu.negative_slope", "A.weight"
@@ -68,6 +70,52 @@ struct AxisWindows {
 struct ValueAt {
     std::string name = {};
     double value = 0.0;
+};
+
+/// A number that belongs to a figure as a whole.
+struct ShownReading {
+    std::string name = {};  ///< in the session's language, with its unit
+    std::string owner = {}; ///< the function that it is about; empty: none
+    double value = 0.0;
+};
+
+/// Numbers under one another, as files have them.
+struct NumberTable {
+    std::vector<std::string> columns = {};
+    std::vector<std::vector<double>> rows = {};
+};
+
+/// A setting that is no number.
+struct TextSetting {
+    std::string id = {};
+    std::string label = {}; ///< in the session's language
+    std::string value = {}; ///< as it is typed: functions with commas between them
+    std::size_t most = 0;   ///< functions at most; 0: it is one of `texts`
+    bool may_be_none = false;
+    std::vector<std::string> texts = {}; ///< what it can be, as it is typed…
+    std::vector<std::string> names = {}; ///< …and for people
+};
+
+/// The names of the targets that take the pointer's place along each axis while it drags; empty: none does.
+struct Grasped {
+    std::string x = {};
+    std::string y = {};
+    bool operator==(const Grasped&) const = default;
+};
+
+/// Work on a figure that takes long, piece by piece.
+class FigureWork {
+  public:
+    FigureWork() = default;
+    FigureWork(const FigureWork&) = delete;
+    FigureWork& operator=(const FigureWork&) = delete;
+    virtual ~FigureWork() = default;
+
+    /// About a hundredth of a second of it; false: there is no more to do.
+    virtual bool step() = 0;
+    [[nodiscard]] virtual double progress() const = 0; ///< 0 … 1
+    /// From now on the session's figure shows what is known by now.
+    virtual void publish() = 0;
 };
 
 /// What dialogs tell apart: one function each, functions side by side, everything else.
@@ -102,11 +150,13 @@ struct FigureEntry {
     PageSize page_pt = {};          ///< the size it is meant for
     ThemeId theme = ThemeId::paper; ///< the look it has unless another is asked for
     FigureKind kind = FigureKind::other;
-    /// A session that shows it, for sweeps; empty where it has no numbers to sweep.
+    /// A session that shows it, for sweeps and living pages; empty where it has no numbers to move.
     std::function<Session()> session = {};
     /// Makes it; empty where it is the figure of that session.
     std::function<Result<Figure>(const FigureRequest& request, Language language)> make = {};
     bool makes_windows = false; ///< `make` heeds FigureRequest::windows
+    /// It is what happens at that x (View::at_place) in its session, and not the session's figure.
+    std::optional<double> place = {};
 };
 
 struct View {
@@ -168,10 +218,22 @@ struct View {
     std::vector<std::vector<Mark>> (*cursor)(const Session& session, double x) = nullptr;
     /// The numbers at x that the cursor marks. Null where it is.
     std::vector<ValueAt> (*values_at)(const Session& session, double x) = nullptr;
-    /// The name of the target that takes the height of the pointer while that is dragged from there; empty: none.
-    std::string (*grasped)(const Session& session, std::size_t panel, Point at) = nullptr;
-    /// Whether the figure is made quickly enough to follow a slider, and is the same each time.
+    /// A figure of what happens at one x: a network with its signals. Null: there is none.
+    Result<Figure> (*at_place)(const Session& session, double x) = nullptr;
+    /// What is dragged from there. Null: nothing is.
+    Grasped (*grasped)(const Session& session, std::size_t panel, Point at) = nullptr;
+    /// Whether the figure can follow a slider, and is the same each time.
     bool (*follows_sliders)(const Session& session) = [](const Session&) { return true; };
+    /// Whether the figure is worked on piece by piece: sliders begin the work anew.
+    bool (*takes_long)(const Session& session) = [](const Session&) { return false; };
+    /// That work; null where the figure cannot be made.
+    std::unique_ptr<FigureWork> (*start)(const Session& session) = nullptr;
+    /// Settings that are no numbers, for set_texts. Null: there are none.
+    std::vector<TextSetting> (*settings)(const Session& session) = nullptr;
+    /// Single numbers beside the figure, as it was last made. Null: there are none.
+    std::vector<ShownReading> (*readings)(const Session& session) = nullptr;
+    /// The numbers that the figure is drawn from. Null: they are those of its curves and bars.
+    NumberTable (*table)(const Session& session) = nullptr;
 
     /// The figures of this kind that the program brings along, in the order of lists.
     std::vector<FigureEntry> (*bundled)() = [] { return std::vector<FigureEntry>(); };

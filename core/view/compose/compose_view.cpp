@@ -117,6 +117,10 @@ std::vector<ValueAt> values_at(const Session& session, double x) {
     return values;
 }
 
+Figure network_at(const Session& session, double x) {
+    return network_figure(session.compose, session.compose.selected, x, repertoire_of(session));
+}
+
 // The signals of the preset's selected cell at x = 0.
 Result<Figure> network_of(const CompositionPreset& preset, const FigureRequest& request) {
     if (const auto done = refuse_parameters(request.set); !done) return done.error();
@@ -142,9 +146,16 @@ std::vector<FigureEntry> bundled() {
         entries.push_back({.id = "network:" + std::string(preset.id.substr(preset.id.find(':') + 1)),
                            .name = "The network of the last of them, at x = 0",
                            .page_pt = network_page,
-                           .make = [&preset](const FigureRequest& request, Language) {
-                               return network_of(preset, request);
-                           }});
+                           .session =
+                               [&preset] {
+                                   Session session;
+                                   session.view = ViewId::compose;
+                                   session.compose = preset.compose;
+                                   return session;
+                               },
+                           .make = [&preset](const FigureRequest& request,
+                                             Language) { return network_of(preset, request); },
+                           .place = 0.0});
     }
     return entries;
 }
@@ -161,6 +172,7 @@ const View compose_view{
     .hold_windows = hold_windows,
     .cursor = [](const Session& session, double x) { return composition_cursor(spec_of(session), x); },
     .values_at = values_at,
+    .at_place = [](const Session& session, double x) { return Result<Figure>(network_at(session, x)); },
     .bundled = bundled};
 
 } // namespace act

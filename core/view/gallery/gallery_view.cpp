@@ -13,6 +13,24 @@ Figure on_page(GallerySpec spec, Language language, PageSize page, double rows, 
                           shared_by(page, 2.0 * static_cast<double>(spec.columns), rows, fineness));
 }
 
+std::vector<SweepTarget> targets(const Session& session) {
+    std::vector<SweepTarget> targets;
+    for (const Activation& activation : catalogue()) {
+        const std::vector<double> values = values_in(session, activation);
+        for (std::size_t k = 0; k < activation.parameters.size(); ++k) {
+            SweepTarget target = target_of(activation.parameters[k], values[k]);
+            target.owner = activation.id;
+            target.number = k;
+            target.activation = of_catalogue(activation);
+            target.set = [](Session& changed, const SweepTarget& moved, double value) {
+                set_value(changed, *moved.activation, moved.number, value);
+            };
+            targets.push_back(std::move(target));
+        }
+    }
+    return targets;
+}
+
 Result<Figure> shown(const Session& session, Language language, PageSize page, const Fineness& fineness) {
     return on_page(gallery_spec(session), language, page, 6.0, fineness);
 }
@@ -26,6 +44,12 @@ std::vector<FigureEntry> bundled() {
     return {{.id = "gallery",
              .name = "All activations, each next to its derivative",
              .page_pt = poster,
+             .session =
+                 [] {
+                     Session session;
+                     session.view = ViewId::gallery;
+                     return session;
+                 },
              .make = bundled_gallery}};
 }
 
@@ -35,6 +59,7 @@ const View gallery_view{.id = ViewId::gallery,
                         .own_page = [](const Session&) { return poster; },
                         .figure = shown,
                         .can_be_guessed = false,
+                        .targets = targets,
                         .bundled = bundled};
 
 GallerySpec gallery_spec(const Session& session) {

@@ -52,12 +52,12 @@ std::vector<SweepTarget> targets(const Session& session) {
 }
 
 // The bars of the logits stand in the first panel, counted from 0.
-std::string grasped(const Session& session, std::size_t panel, Point at) {
+Grasped grasped(const Session& session, std::size_t panel, Point at) {
     const Vectors& vectors = session.vectors;
     const double bar = std::round(at.x);
     const auto bars = static_cast<double>(shown_places(vectors).size());
     if (panel != 0 || function_in(vectors).arity == Arity::half || !(bar >= 0.0 && bar < bars)) return {};
-    return std::string(logit.id) + std::to_string(static_cast<std::size_t>(bar) + 1);
+    return {.y = std::string(logit.id) + std::to_string(static_cast<std::size_t>(bar) + 1)};
 }
 
 } // namespace

@@ -96,14 +96,16 @@ TEST(LivingFigure, IsPackedAndUnpacked) {
 TEST(LivingFigure, PointsAtThePlaceBelowThePointer) {
     const LivingFigure figure = living("explore:elu");
     const PanelLayout& panel = figure.layout().panels[1];
-    const auto x = figure.x_at(panel.to_page({-1.0, 0.5}));
-    ASSERT_TRUE(x);
-    EXPECT_EQ(*x, -1.0); // a round number
-    EXPECT_FALSE(figure.x_at({1.0, 1.0}));
-    const auto values = figure.values_at(-1.0);
-    ASSERT_EQ(values.size(), 2U);
-    EXPECT_NEAR(values[0].value, std::expm1(-1.0), 1e-15);
-    EXPECT_NEAR(values[1].value, std::exp(-1.0), 1e-15);
+    const auto place = figure.place_at(panel.to_page({-1.0, 0.5}));
+    ASSERT_TRUE(place);
+    EXPECT_EQ(place->panel, 1U);
+    EXPECT_EQ(place->at.x, -1.0); // a round number
+    EXPECT_FALSE(figure.place_at({1.0, 1.0}));
+    const auto values = figure.values_at(*place);
+    ASSERT_EQ(values.size(), 3U);
+    EXPECT_EQ(values[0].value, -1.0);
+    EXPECT_NEAR(values[1].value, std::expm1(-1.0), 1e-15);
+    EXPECT_NEAR(values[2].value, std::exp(-1.0), 1e-15);
 }
 
 TEST(LivingFigure, ABarIsDraggedByItsHeight) {
@@ -111,20 +113,21 @@ TEST(LivingFigure, ABarIsDraggedByItsHeight) {
     const PanelLayout& panel = figure.layout().panels[0];
     const auto grasp = figure.grasped(panel.to_page({1.0, 0.5}));
     ASSERT_TRUE(grasp);
-    EXPECT_EQ(figure.controls()[grasp->control].target.id, "z2");
-    const double value = figure.dragged_to(*grasp, panel.to_page({1.0, -0.5}));
-    EXPECT_NEAR(value, -0.5, 0.05);
-    EXPECT_TRUE(figure.put(grasp->control, value));
+    ASSERT_TRUE(grasp->y);
+    EXPECT_FALSE(grasp->x);
+    EXPECT_EQ(figure.controls()[*grasp->y].target.id, "z2");
+    figure.drag(*grasp, panel.to_page({1.0, -0.5}));
+    EXPECT_NEAR(figure.controls()[*grasp->y].target.value, -0.5, 0.05);
     EXPECT_FALSE(figure.grasped({1.0, 1.0}));
 }
 
 TEST(LivingFigure, TableHasTheCurvesOrTheBars) {
-    const LivingTable curves = living("explore:elu").table();
+    const NumberTable curves = living("explore:elu").table();
     EXPECT_EQ(curves.columns, (std::vector<std::string>{"x", "f(x)", "f′(x)"}));
     ASSERT_GE(curves.rows.size(), 5U);
     for (const auto& row : curves.rows)
         EXPECT_EQ(row[1], row[0] > 0.0 ? row[0] : std::expm1(row[0]));
-    const LivingTable bars = living_softmax().table();
+    const NumberTable bars = living_softmax().table();
     EXPECT_EQ(bars.rows.size(), 3U);
     EXPECT_GE(bars.columns.size(), 3U);
 }
@@ -132,15 +135,140 @@ TEST(LivingFigure, TableHasTheCurvesOrTheBars) {
 TEST(LivingFigure, CursorIsDrawnOverIt) {
     const LivingFigure figure = living("explore:elu");
     RecordingCanvas canvas;
-    figure.draw_cursor(-1.0, canvas);
+    figure.draw_cursor({0, {-1.0, 0.0}}, canvas);
     EXPECT_FALSE(canvas.lines().empty());
 }
 
 TEST(LivingFigure, StandsStillWhereItCannotFollow) {
-    const auto start = living_start(session_of("study:training"), {});
+    const auto start = living_start(session_of("study:cost"), {});
     ASSERT_TRUE(start);
     EXPECT_TRUE(start->controls.empty());
     EXPECT_FALSE(can_live(start->session));
+}
+
+TEST(LivingFigure, APointOfAPlaneIsDraggedBothWays) {
+    LivingFigure figure = living("study:dying");
+    const PanelLayout& panel = figure.layout().panels[2];
+    const auto grasp = figure.grasped(panel.to_page({-1.0, 1.0}));
+    ASSERT_TRUE(grasp && grasp->x && grasp->y);
+    figure.drag(*grasp, panel.to_page({-1.0, 1.5}));
+    EXPECT_NEAR(figure.controls()[*grasp->x].target.value, -1.0, 0.1);
+    EXPECT_NEAR(figure.controls()[*grasp->y].target.value, 1.5, 0.1);
+    EXPECT_FALSE(figure.grasped(figure.layout().panels[0].to_page({0.0, 0.0})));
+}
+
+TEST(LivingFigure, HasTheSettingsOfAStudyThatAreNoNumbers) {
+    LivingFigure figure = living("study:gradient");
+    ASSERT_EQ(figure.settings().size(), 1U);
+    EXPECT_EQ(figure.settings()[0].id, "activations");
+    EXPECT_EQ(figure.settings()[0].most, most_study_functions);
+    EXPECT_TRUE(figure.put_text("activations", "mish"));
+    EXPECT_EQ(figure.settings()[0].value, "mish");
+    EXPECT_FALSE(figure.put_text("activations", "no such function"));
+    EXPECT_FALSE(figure.put_text("depth", "3"));
+    EXPECT_EQ(figure.settings()[0].value, "mish");
+    ASSERT_TRUE(figure.arrange({.page_pt = {453.6, 255.1}}, metrics));
+    const auto readings = figure.readings();
+    ASSERT_FALSE(readings.empty());
+    EXPECT_EQ(readings[0].owner, "mish");
+    EXPECT_FALSE(figure.table().rows.empty());
+    // A wish for one control leaves the settings out.
+    EXPECT_TRUE(living("study:gradient", {.controls = {{"depth"}}}).settings().empty());
+    EXPECT_EQ(living("study:gradient", {.controls = {{"activations"}}}).settings().size(), 1U);
+}
+
+TEST(LivingFigure, ChoicesHaveWords) {
+    const LivingFigure figure = living("study:precision");
+    const auto format = std::ranges::find_if(
+        figure.controls(), [](const LivingControl& each) { return each.target.id == "format"; });
+    ASSERT_NE(format, figure.controls().end());
+    EXPECT_EQ(format->target.choices,
+              (std::vector<std::string>{"float16", "bfloat16", "float32", "float64"}));
+}
+
+TEST(LivingFigure, WorksOnWhatTakesLongPieceByPiece) {
+    Session session = session_of("study:training");
+    const StudySettings quick{{"epochs", "1"}, {"seeds", "1"}, {"activations", "relu"}};
+    ASSERT_TRUE(shown_view(session).set_texts(session, quick));
+    const auto start = living_start(session, {});
+    ASSERT_TRUE(start);
+    LivingFigure figure(*start);
+    ASSERT_NE(figure.work(), nullptr);
+    ASSERT_TRUE(figure.arrange({.page_pt = {600.0, 400.0}}, metrics));
+    const std::size_t rows = figure.table().rows.size();
+    while (figure.work()->step()) {}
+    EXPECT_EQ(figure.work()->progress(), 1.0);
+    EXPECT_EQ(figure.table().rows.size(), rows) << "what is known is shown when it is published";
+    figure.work()->publish();
+    EXPECT_GT(figure.table().rows.size(), rows);
+    figure.restart();
+    EXPECT_LT(figure.work()->progress(), 1.0);
+}
+
+TEST(LivingFigure, ShowsWhatHappensAtAPlace) {
+    LivingStart start =
+        *living_start(session_of("compose:document-001"), {.place = 0.0}, PageSize{400.0, 300.0});
+    EXPECT_EQ(unpacked_start(packed(start)), start);
+    LivingFigure figure(start);
+    const auto all = names(figure);
+    ASSERT_EQ(all.back(), "x");
+    ASSERT_TRUE(figure.arrange({.page_pt = {400.0, 300.0}}, metrics));
+    const Figure before = figure.figure();
+    ASSERT_EQ(before.panels.size(), 1U);
+    EXPECT_TRUE(figure.put(all.size() - 1, 1.0));
+    ASSERT_TRUE(figure.arrange({.page_pt = {400.0, 300.0}}, metrics));
+    EXPECT_NE(figure.figure(), before);
+    EXPECT_EQ(figure.controls().back().target.value, 1.0);
+}
+
+LivingFigure masked_sigmoid() {
+    Session session = session_of("explore:sigmoid");
+    mask_panel(session, 1);
+    LivingFigure figure(*living_start(session, {}));
+    EXPECT_TRUE(figure.arrange({.page_pt = {453.6, 255.1}}, metrics));
+    return figure;
+}
+
+TEST(LivingFigure, SaysNothingAboutAHiddenPanel) {
+    const LivingFigure figure = masked_sigmoid();
+    EXPECT_TRUE(figure.table().columns.empty());
+    EXPECT_TRUE(figure.values_at({0, {0.0, 0.5}}).empty());
+    EXPECT_TRUE(figure.score_in_words().empty());
+}
+
+TEST(LivingFigure, TakesStrokesOverItAndScoresThem) {
+    LivingFigure figure = masked_sigmoid();
+    const PanelLayout panel = figure.layout().panels[1];
+    EXPECT_TRUE(figure.can_draw(panel.to_page({0.0, 0.1})));
+    EXPECT_FALSE(figure.can_draw(figure.layout().panels[0].to_page({0.0, 0.5})));
+    figure.begin_stroke(panel.to_page({-3.0, 0.1}));
+    for (const double x : {-1.0, 1.0, 3.0})
+        figure.stroke_to(panel.to_page({x, 0.1}));
+    ASSERT_FALSE(figure.session().guess.line.empty());
+    EXPECT_NEAR(figure.session().guess.line[0].back().x, 3.0, 0.1);
+    figure.reveal(true);
+    ASSERT_TRUE(figure.arrange({.page_pt = {453.6, 255.1}}, metrics));
+    EXPECT_NE(figure.score_in_words().find("% off"), std::string::npos);
+    EXPECT_FALSE(figure.can_draw(panel.to_page({0.0, 0.1})));
+    figure.erase_guess();
+    EXPECT_TRUE(figure.session().guess.line.empty());
+}
+
+TEST(LivingFigure, HandlesAreMovedByPointerAndKeys) {
+    LivingFigure figure = masked_sigmoid();
+    EXPECT_EQ(figure.points_to_move(), 0U);
+    figure.choose_handles(5);
+    EXPECT_EQ(figure.points_to_move(), 5U);
+    EXPECT_TRUE(figure.session().guess.line.empty()) << "nothing was drawn yet";
+    figure.move_point(2, 0.1);
+    ASSERT_EQ(figure.session().guess.line.size(), 1U);
+    const double moved = figure.session().guess.line[0][2].y;
+    EXPECT_GT(moved, figure.session().guess.line[0][1].y);
+    const PanelLayout& panel = figure.layout().panels[1];
+    const double x = figure.session().guess.line[0][0].x;
+    figure.begin_stroke(panel.to_page({x, 0.02}));
+    EXPECT_NEAR(figure.session().guess.line[0][0].y, 0.02, 1e-3);
+    EXPECT_EQ(figure.session().guess.line[0][2].y, moved);
 }
 
 }} // namespace act
