@@ -5,29 +5,13 @@
 #include "activation/catalogue.h"
 #include "activation/parameter.h"
 #include "curve/function.h"
-#include "engine/browser_canvas.h"
-#include "engine/json.h"
+#include "engine/state.h"
 #include "engine/texts.h"
 #include "session/packed.h"
-#include "view/living_figure.h"
 
-#include <cstdint>
-#include <limits>
-#include <memory>
-#include <string>
 #include <vector>
 
-#define ACT_EXPORTED(name) extern "C" __attribute__((export_name(#name)))
-
-namespace act { namespace {
-
-struct Engine {
-    std::string taken;
-    std::string told;
-    std::vector<std::unique_ptr<LivingFigure>> figures;
-    LivingFigure::Grasp grasp;
-    BrowserMetrics metrics;
-};
+namespace act {
 
 Engine& engine() {
     static Engine one;
@@ -43,6 +27,15 @@ const char* tell(std::string text) {
     return engine().told.c_str();
 }
 
+void tell_texts(Json& json, const std::vector<std::string>& texts) {
+    json.begin('[');
+    for (const std::string& text : texts)
+        json.text(text);
+    json.end(']');
+}
+
+namespace {
+
 void tell_control(Json& json, const LivingControl& control) {
     const SweepTarget& target = control.target;
     json.begin('{');
@@ -56,10 +49,12 @@ void tell_control(Json& json, const LivingControl& control) {
     json.key("value").number(target.value);
     json.key("initial").number(target.initial);
     json.key("logarithmic").number(target.kind == ParameterKind::logarithmic ? 1.0 : 0.0);
+    tell_texts(json.key("choices"), target.choices);
     json.end('}');
 }
 
-}} // namespace act
+} // namespace
+} // namespace act
 
 using namespace act;
 
@@ -95,15 +90,16 @@ ACT_EXPORTED(forget_metrics) void act_forget_metrics() {
     engine().metrics.forget();
 }
 
-/// Places for everything; 0 where the figure cannot be made.
+/// Places for everything; 0 where the figure cannot be made. `quick`: while something is moved.
 ACT_EXPORTED(arrange)
 int act_arrange(int number, double width, double height, double px_per_pt, int columns, int theme,
-                double scale) {
+                double scale, int quick) {
     return figure_of(number).arrange({.page_pt = {width, height},
                                       .px_per_pt = px_per_pt,
                                       .columns = static_cast<std::size_t>(columns),
                                       .theme = static_cast<ThemeId>(theme),
-                                      .scale = scale},
+                                      .scale = scale,
+                                      .quick = quick != 0},
                                      engine().metrics)
                ? 1
                : 0;
@@ -114,9 +110,10 @@ ACT_EXPORTED(draw) void act_draw(int number) {
     figure_of(number).draw(engine().metrics, canvas);
 }
 
-ACT_EXPORTED(draw_cursor) void act_draw_cursor(int number, double x) {
+/// Over it, at the place that place_at() found, or at another x of its panel.
+ACT_EXPORTED(draw_cursor) void act_draw_cursor(int number, int panel, double x, double y) {
     BrowserCanvas canvas;
-    figure_of(number).draw_cursor(x, canvas);
+    figure_of(number).draw_cursor({static_cast<std::size_t>(panel), {x, y}}, canvas);
 }
 
 /// 0 where the value is not legal.
@@ -124,7 +121,7 @@ ACT_EXPORTED(put) int act_put(int number, int control, double value) {
     return figure_of(number).put(static_cast<std::size_t>(control), value) ? 1 : 0;
 }
 
-/// [{name, owner, label, symbol, low, high, step, value, initial, logarithmic}, …]
+/// [{name, owner, label, symbol, low, high, step, value, initial, logarithmic, choices}, …]
 ACT_EXPORTED(controls) const char* act_controls(int number) {
     Json json;
     json.begin('[');
@@ -134,7 +131,8 @@ ACT_EXPORTED(controls) const char* act_controls(int number) {
     return tell(json.result());
 }
 
-/// {cursor: 0 or 1, low, high: what is shown of x, columns, panels}
+/// {cursor: 1 where one x runs through all panels, low, high: what is shown of x, columns, panels, leads, works: 1 where
+/// step() has work to do, guess: the panel that is guessed at, or −1, revealed, handles}
 ACT_EXPORTED(about) const char* act_about(int number) {
     const LivingFigure& figure = figure_of(number);
     Json json;
@@ -145,33 +143,47 @@ ACT_EXPORTED(about) const char* act_about(int number) {
     json.key("columns").number(static_cast<double>(figure.figure().columns));
     json.key("panels").number(static_cast<double>(figure.figure().panels.size()));
     json.key("leads").number(figure.figure().first_leads ? 1.0 : 0.0);
+    json.key("works").number(figure.work() != nullptr ? 1.0 : 0.0);
+    const auto guessed = figure.guessed_panel();
+    json.key("guess").number(guessed ? static_cast<double>(*guessed) : -1.0);
+    json.key("revealed").number(figure.session().guess.revealed ? 1.0 : 0.0);
+    json.key("handles").number(static_cast<double>(figure.session().guess.handles));
     json.end('}');
     return tell(json.result());
 }
 
-/// NaN outside the plots.
-ACT_EXPORTED(x_at) double act_x_at(int number, double x, double y) {
-    return figure_of(number).x_at({x, y}).value_or(std::numeric_limits<double>::quiet_NaN());
+/// The panel below a point of the page, −1 outside the plots; the place in it is at place_x() and place_y() then.
+ACT_EXPORTED(place_at) int act_place_at(int number, double x, double y) {
+    const auto place = figure_of(number).place_at({x, y});
+    if (!place) return -1;
+    engine().place = place->at;
+    return static_cast<int>(place->panel);
+}
+ACT_EXPORTED(place_x) double act_place_x() {
+    return engine().place.x;
+}
+ACT_EXPORTED(place_y) double act_place_y() {
+    return engine().place.y;
 }
 
-/// The control that is dragged from there; −1: none.
+/// What is dragged from there: 1 along x, 2 along y, 3 both; 0: nothing.
 ACT_EXPORTED(grasp) int act_grasp(int number, double x, double y) {
     const auto grasp = figure_of(number).grasped({x, y});
-    if (!grasp) return -1;
+    if (!grasp) return 0;
     engine().grasp = *grasp;
-    return static_cast<int>(grasp->control);
+    return (grasp->x ? 1 : 0) + (grasp->y ? 2 : 0);
 }
 
-/// The value of what was grasped last.
-ACT_EXPORTED(dragged_to) double act_dragged_to(int number, double x, double y) {
-    return figure_of(number).dragged_to(engine().grasp, {x, y});
+/// Moves what was grasped last.
+ACT_EXPORTED(drag) void act_drag(int number, double x, double y) {
+    figure_of(number).drag(engine().grasp, {x, y});
 }
 
-/// [[name, value], …]
-ACT_EXPORTED(values_at) const char* act_values_at(int number, double x) {
+/// [[name, value], …], x before the others
+ACT_EXPORTED(values_at) const char* act_values_at(int number, int panel, double x, double y) {
     Json json;
     json.begin('[');
-    for (const ValueAt& value : figure_of(number).values_at(x)) {
+    for (const ValueAt& value : figure_of(number).values_at({static_cast<std::size_t>(panel), {x, y}})) {
         json.begin('[');
         json.text(value.name);
         json.number(value.value);
@@ -183,13 +195,10 @@ ACT_EXPORTED(values_at) const char* act_values_at(int number, double x) {
 
 /// {columns: [name, …], rows: [[value, …], …]}
 ACT_EXPORTED(table) const char* act_table(int number) {
-    const LivingTable table = figure_of(number).table();
+    const NumberTable table = figure_of(number).table();
     Json json;
     json.begin('{');
-    json.key("columns").begin('[');
-    for (const std::string& name : table.columns)
-        json.text(name);
-    json.end(']');
+    tell_texts(json.key("columns"), table.columns);
     json.key("rows").begin('[');
     for (const std::vector<double>& row : table.rows) {
         json.begin('[');

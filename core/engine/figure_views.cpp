@@ -1,14 +1,15 @@
-// The views of several curves. Takes the place of view/view_list.cpp.
+// The views of several functions. Takes the place of view/view_list.cpp.
 
 #include "view/compare/comparison.h"
 #include "view/compose/composition.h"
+#include "view/gallery/gallery_figure.h"
 
 #include <array>
 
 namespace act {
 namespace {
 
-constexpr std::array figure_views{&compare_view, &compose_view};
+constexpr std::array figure_views{&compare_view, &compose_view, &gallery_view};
 
 } // namespace
 

@@ -1,7 +1,8 @@
-// What an engine does without: code for libraries, and bulk kernels, whose work the scalar bodies do.
+// What an engine does without: code for libraries, files, and bulk kernels, whose work the scalar bodies do.
 
 #include "activation/kernels.h"
 #include "code/snippet.h"
+#include "study/training/training_file.h"
 
 #include <array>
 
@@ -13,6 +14,10 @@ std::string snippet(const Activation&, Values, Library) {
 
 std::string snippet(const VectorFunction&, const VectorInput&, Library) {
     return {};
+}
+
+Result<TrainingData> data_of_file(const std::string& path, std::uint64_t) {
+    return Error{Problem::cannot_read, path};
 }
 
 std::span<const Instructions> available_instructions() {
@@ -30,6 +35,15 @@ void apply(const Activation& activation, std::span<const double> x, std::span<do
            Instructions) {
     for (std::size_t i = 0; i < x.size(); ++i)
         y[i] = activation.value(x[i], values);
+}
+
+void apply_with_slopes(const Activation& activation, std::span<const float> x, std::span<float> y,
+                       std::span<float> dy, Values values, Instructions) {
+    for (std::size_t i = 0; i < x.size(); ++i) {
+        const Jet jet = activation.jet(static_cast<double>(x[i]), values);
+        y[i] = static_cast<float>(jet.y);
+        dy[i] = static_cast<float>(jet.dy);
+    }
 }
 
 void apply_with_slopes(const Activation& activation, std::span<const double> x, std::span<double> y,
