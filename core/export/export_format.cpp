@@ -6,7 +6,7 @@
 #include "export/format_texts.h"
 #include "export/html.h"
 #include "export/pgfplots.h"
-#include "export/sound.h"
+#include "export/wav.h"
 #include "figure/draw.h"
 
 #include <algorithm>

@@ -24,9 +24,9 @@ std::string svg_in_page(const PageContent& content) {
 
 // Packed once: many pages may be written.
 const std::string& packed_engine(EngineKind kind) {
-    static std::array<std::string, 5> packed;
+    static std::array<std::string, engine_kinds> packed;
     std::string& one = packed.at(static_cast<std::size_t>(kind));
-    if (one.empty()) one = base64(gzipped(page_engine(kind)));
+    if (one.empty()) one = base85(gzipped(page_engine(kind)));
     return one;
 }
 
@@ -47,6 +47,30 @@ std::string lean_script() {
     return lean;
 }
 
+// In a template literal of JavaScript.
+std::string in_template(std::string_view text) {
+    std::string escaped;
+    for (const char c : text) {
+        if (c == '`' || c == '\\' || c == '$') escaped += '\\';
+        escaped += c;
+    }
+    return escaped;
+}
+
+// One engine more in what the script knows them by.
+std::string engine_line(EngineKind kind) {
+    std::string line = "(globalThis.ActivariumEngines ||= {}).";
+    return line.append(name_of(kind)).append(" = '").append(packed_engine(kind)).append("';\n");
+}
+
+} // namespace
+
+std::string_view name_of(EngineKind kind) {
+    constexpr std::array<std::string_view, engine_kinds> names{"explore", "typed",   "figures",
+                                                               "vectors", "studies", "experiments"};
+    return names.at(static_cast<std::size_t>(kind));
+}
+
 // "</script>" inside a script would end it, and "<!--" would begin a comment there.
 std::string in_script(std::string_view json) {
     std::string text;
@@ -56,16 +80,6 @@ std::string in_script(std::string_view json) {
         else
             text += c;
     return text;
-}
-
-// In a template literal of JavaScript.
-std::string in_template(std::string_view text) {
-    std::string escaped;
-    for (const char c : text) {
-        if (c == '`' || c == '\\' || c == '$') escaped += '\\';
-        escaped += c;
-    }
-    return escaped;
 }
 
 std::string figure_element(const PageContent& content, const LivingPage& living) {
@@ -80,53 +94,55 @@ std::string figure_element(const PageContent& content, const LivingPage& living)
     return html.append("</figure>\n");
 }
 
-// Wakes the figure that stands before the script.
-std::string waking(const LivingPage& living) {
-    const bool is_shared = !living.shared.empty();
-    std::string html;
-    if (is_shared)
-        html.append("<script src=\"").append(xml_escaped(living.shared)).append("\"></script>\n");
-    else
-        html.append("<script>\n").append(lean_script()).append("</script>\n");
-    html.append("<script>\nActivariumPage.start(document.querySelector('.activarium'), ")
-        .append(in_script(living.data))
-        .append(", ");
-    if (is_shared)
-        html.append("ActivariumEngine");
-    else
-        html.append("'").append(packed_engine(living.engine)).append("'");
-    return html.append(", true);\n</script>\n");
+std::string html_document(const HtmlDocument& document) {
+    std::string html = "<!DOCTYPE html>\n<html lang=\"";
+    html.append(document.language.empty() ? "en" : document.language)
+        .append("\">\n<head>\n<meta charset=\"utf-8\">\n"
+                "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+                "<meta name=\"color-scheme\" content=\"")
+        .append(document.adapts ? "light dark" : "light")
+        .append("\">\n<title>")
+        .append(xml_escaped(document.title))
+        .append("</title>\n<style>\n")
+        .append(page_style())
+        .append("</style>\n</head>\n<body class=\"act-page\">\n")
+        .append(document.body);
+    if (document.call.empty()) return html.append("</body>\n</html>\n");
+    for (const std::string& file : document.shared)
+        html.append("<script src=\"").append(xml_escaped(file)).append("\"></script>\n");
+    html += "<script>\n";
+    if (document.shared.empty()) {
+        html += lean_script();
+        for (const EngineKind kind : document.engines)
+            html += engine_line(kind);
+    }
+    return html.append(document.call).append("\n</script>\n</body>\n</html>\n");
 }
-
-} // namespace
 
 std::string html_page(const PageContent& content) {
     static const LivingPage still;
     const LivingPage& living = content.page.living != nullptr ? *content.page.living : still;
-    std::string html = "<!DOCTYPE html>\n<html lang=\"";
-    html.append(living.language.empty() ? "en" : living.language)
-        .append("\">\n<head>\n<meta charset=\"utf-8\">\n"
-                "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-                "<meta name=\"color-scheme\" content=\"")
-        .append(living.adapts ? "light dark" : "light")
-        .append("\">\n<title>")
-        .append(xml_escaped(content.figure.name))
-        .append(
-            "</title>\n<style>\nbody { margin: 0; padding: 1rem; }\n"
-            "h1 { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }\n")
-        .append(page_style())
-        .append("</style>\n</head>\n<body>\n<main>\n<h1>")
+    HtmlDocument document{.title = content.figure.name,
+                          .language = living.language,
+                          .adapts = living.adapts,
+                          .engines = {living.engine}};
+    document.body.append("<main>\n<h1>")
         .append(xml_escaped(content.figure.name))
         .append("</h1>\n")
         .append(figure_element(content, living))
         .append("</main>\n");
-    if (!living.data.empty()) html += waking(living);
-    return html.append("</body>\n</html>\n");
+    if (!living.shared.empty()) document.shared = {living.shared};
+    if (!living.data.empty())
+        document.call.append("ActivariumPage.start(document.querySelector('.activarium'), ")
+            .append(in_script(living.data))
+            .append(", ActivariumEngines.")
+            .append(name_of(living.engine))
+            .append(", true);");
+    return html_document(document);
 }
 
 std::string shared_engine(EngineKind kind) {
-    std::string script = lean_script();
-    return script.append("const ActivariumEngine = '").append(packed_engine(kind)).append("';\n");
+    return lean_script() + engine_line(kind);
 }
 
 std::string html_module(const PageContent& content) {

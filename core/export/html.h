@@ -7,6 +7,8 @@
 #include "export/page_parts.h"
 
 #include <string>
+#include <string_view>
+#include <vector>
 
 namespace act {
 
@@ -25,6 +27,29 @@ struct LivingPage {
 
 /// The file that pages share: the script and an engine.
 [[nodiscard]] std::string shared_engine(EngineKind kind);
+
+/// "explore": what the script calls an engine.
+[[nodiscard]] std::string_view name_of(EngineKind kind);
+
+/// The figure of a page as an element, to which the script brings life.
+[[nodiscard]] std::string figure_element(const PageContent& content, const LivingPage& living);
+
+/// A page with other things than one figure. What is in `body` is HTML already.
+struct HtmlDocument {
+    std::string title = {};
+    std::string language = {};
+    bool adapts = true;
+    std::string body = {};
+    std::string call =
+        {}; ///< of the script, in which ActivariumEngines holds `engines` by name; empty: no script
+    std::vector<EngineKind> engines = {};
+    std::vector<std::string> shared =
+        {}; ///< files that have the script and the engines; empty: all is inside
+};
+[[nodiscard]] std::string html_document(const HtmlDocument& document);
+
+/// JSON as it may stand in a script.
+[[nodiscard]] std::string in_script(std::string_view json);
 
 /// An ES module whose default export has render({model, el}), as MyST's anywidget directive and anywidget itself expect:
 /// it puts the figure into an element of any page.

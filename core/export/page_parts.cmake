@@ -1,13 +1,25 @@
 # What pages are made of is built into export/page_parts.cpp. The engines are made by core/engine, which says what they
 # need.
 set(parts ${PROJECT_SOURCE_DIR}/assets/page)
-set(part_files ${parts}/page.js ${parts}/page.css)
-set(part_definitions ACT_PAGE_SCRIPT="${parts}/page.js" ACT_PAGE_STYLE="${parts}/page.css")
+# The script's parts are one function, whose names nobody sees from outside; a changed part configures again.
+set(script "var ActivariumPage = (() => {\n")
+foreach(part numbers surfaces engine sound controls work guess figure lesson)
+  set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${parts}/${part}.js)
+  file(READ ${parts}/${part}.js text)
+  string(APPEND script "${text}")
+endforeach()
+string(APPEND script "return { start, startLesson, Engine };\n})();\n")
+set(ACT_PAGE_SCRIPT ${CMAKE_CURRENT_BINARY_DIR}/export/page.js CACHE INTERNAL "The script of living pages")
+file(CONFIGURE OUTPUT ${ACT_PAGE_SCRIPT} CONTENT "@script@" @ONLY)
+set(part_files ${ACT_PAGE_SCRIPT} ${parts}/page.css)
+set(part_definitions ACT_PAGE_SCRIPT="${ACT_PAGE_SCRIPT}" ACT_PAGE_STYLE="${parts}/page.css")
 if(ACT_ENGINE)
-  list(APPEND part_files ${ACT_ENGINE}/explore.wasm ${ACT_ENGINE}/typed.wasm ${ACT_ENGINE}/figures.wasm ${ACT_ENGINE}/vectors.wasm ${ACT_ENGINE}/studies.wasm)
+  foreach(engine explore typed figures vectors studies experiments)
+    list(APPEND part_files ${ACT_ENGINE}/${engine}.wasm)
+  endforeach()
   list(APPEND part_definitions ACT_EXPLORE_ENGINE="${ACT_ENGINE}/explore.wasm" ACT_TYPED_ENGINE="${ACT_ENGINE}/typed.wasm"
     ACT_FIGURES_ENGINE="${ACT_ENGINE}/figures.wasm" ACT_VECTORS_ENGINE="${ACT_ENGINE}/vectors.wasm"
-    ACT_STUDIES_ENGINE="${ACT_ENGINE}/studies.wasm")
+    ACT_STUDIES_ENGINE="${ACT_ENGINE}/studies.wasm" ACT_EXPERIMENTS_ENGINE="${ACT_ENGINE}/experiments.wasm")
   add_dependencies(act_export act_engines)
 endif()
 set_source_files_properties(${CMAKE_CURRENT_LIST_DIR}/page_parts.cpp TARGET_DIRECTORY act_export

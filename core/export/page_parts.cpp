@@ -1,7 +1,5 @@
 #include "export/page_parts.h"
 
-#include <cstddef>
-
 // The assembler puts a file's bytes between two symbols. C++ has nothing for that before #embed.
 #define ACT_EMBED(name, file)                                                                                \
     asm(".pushsection .rodata\n.global act_" #name "_begin\n.global act_" #name "_end\n"                     \
@@ -17,6 +15,7 @@ ACT_EMBED(typed_engine, ACT_TYPED_ENGINE)
 ACT_EMBED(figures_engine, ACT_FIGURES_ENGINE)
 ACT_EMBED(vectors_engine, ACT_VECTORS_ENGINE)
 ACT_EMBED(studies_engine, ACT_STUDIES_ENGINE)
+ACT_EMBED(experiments_engine, ACT_EXPERIMENTS_ENGINE)
 #endif
 
 namespace act {
@@ -36,6 +35,14 @@ std::string_view page_style() {
     return between(act_style_begin, act_style_end);
 }
 
+std::optional<Error> lack_of_engine() {
+    if (!page_engine(EngineKind::figures).empty()) return std::nullopt;
+    return bad_arguments(
+        "this build of the program has no engine for living pages — install clang-22, lld-22, "
+        "libc++-22-dev-wasm32, libc++abi-22-dev-wasm32, libclang-rt-22-dev-wasm32 and "
+        "wasi-libc, and build it again");
+}
+
 std::string_view page_engine([[maybe_unused]] EngineKind kind) {
 #ifdef ACT_FIGURES_ENGINE
     switch (kind) {
@@ -44,6 +51,7 @@ std::string_view page_engine([[maybe_unused]] EngineKind kind) {
     case EngineKind::figures: return between(act_figures_engine_begin, act_figures_engine_end);
     case EngineKind::vectors: return between(act_vectors_engine_begin, act_vectors_engine_end);
     case EngineKind::studies: return between(act_studies_engine_begin, act_studies_engine_end);
+    case EngineKind::experiments: return between(act_experiments_engine_begin, act_experiments_engine_end);
     }
 #endif
     return {};

@@ -2,6 +2,10 @@
 // What living pages are made of besides their figures, built in: the script, the style, and the core compiled to
 // WebAssembly (core/engine).
 
+#include "base/result.h"
+
+#include <cstddef>
+#include <optional>
 #include <string_view>
 
 namespace act {
@@ -13,10 +17,14 @@ namespace act {
 enum class EngineKind {
     explore, ///< functions of the catalogue in Explore, without formulas
     typed,   ///< Explore with the user's own functions and with formulas
-    figures, ///< Compare and Compose
+    figures, ///< Compare, Compose and Gallery
     vectors,
-    studies
+    studies,    ///< those that are computed at once
+    experiments ///< those that simulate, search or train
 };
+inline constexpr std::size_t engine_kinds = 6;
+/// Why there are no living pages; nothing where there are.
+[[nodiscard]] std::optional<Error> lack_of_engine();
 /// A WebAssembly module; empty where the program was built without.
 [[nodiscard]] std::string_view page_engine(EngineKind kind);
 

@@ -90,10 +90,8 @@ Result<Written> write_figure(const Figure& figure, const Page& page, const Theme
                              Existing existing, const Fonts& fonts) {
     if (auto fault = fault_of_page(page, format.is_raster)) return *fault;
     if (auto fault = fault_of_target(target, existing)) return *fault;
-    if (format.is_living && page.living != nullptr && page_engine(EngineKind::figures).empty())
-        return bad_arguments("this build of the program has no engine for living pages — install clang-22, lld-22, "
-                             "libc++-22-dev-wasm32, libc++abi-22-dev-wasm32, libclang-rt-22-dev-wasm32 and "
-                             "wasi-libc, and build it again");
+    if (format.is_living && page.living != nullptr)
+        if (auto fault = lack_of_engine()) return *fault;
     if (figure.panels.empty()) return Error{.problem = Problem::empty_figure};
     Theme look = theme;
     if (page.transparent) look.page.alpha = 0.0F;

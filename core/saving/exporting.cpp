@@ -92,8 +92,12 @@ Result<LivingExport> living_entry(const FigureEntry& entry, const FigureRequest&
     chosen.wishes.at_home = !request.windows.x;
     // The figure of that name may have fewer panels than the view.
     std::optional<PageSize> page_pt = request.page_pt;
-    if (entry.make && request.page_pt == entry.page_pt) page_pt.reset();
-    return living_export(std::move(session), chosen, language, page_pt, request.px_per_pt);
+    if (entry.make && request.page_pt == entry.page_pt && !entry.place) page_pt.reset();
+    chosen.wishes.place = entry.place;
+    Result<LivingExport> living =
+        living_export(std::move(session), chosen, language, page_pt, request.px_per_pt);
+    if (living && living->figure.name.empty()) living->figure.name = entry.name;
+    return living;
 }
 
 Result<ExportView> make_export_view(const Session& session, const Parameters& set, Language language,

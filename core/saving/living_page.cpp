@@ -1,14 +1,17 @@
 #include "saving/living_page.h"
 
 #include "base/number.h"
+#include "export/svg_text.h"
 #include "i18n/text.h"
 #include "saving/living_texts.h"
 #include "session/packed.h"
+#include "study/all_studies.h"
 #include "view/description.h"
 #include "view/view.h"
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace act {
 namespace {
@@ -35,17 +38,6 @@ std::string packed_texts(Language language) {
     return packing.text();
 }
 
-// What the script says, by the names that it has for it.
-std::string said(Language language) {
-    std::string json = "{";
-    for (const Text key : page_texts) {
-        constexpr std::string_view prefix = "page_";
-        json += (json.size() > 1 ? ", " : "") + json_text(name_of(key).substr(prefix.size())) + ": "
-                + json_text(text(key, language));
-    }
-    return json += "}";
-}
-
 // LivingData of assets/page/page.js.
 std::string data_of(const LivingStart& start, const Figure& figure, const LivingChoice& choice, bool white) {
     const Language language = start.session.language;
@@ -56,11 +48,13 @@ std::string data_of(const LivingStart& start, const Figure& figure, const Living
            + ", \"columns\": " + std::to_string(figure.first_leads ? 1 : figure.columns)
            + ", \"scale\": " + shortest(choice.scale)
            + ", \"theme\": " + (look ? std::to_string(static_cast<int>(*look)) : "-1")
-           + ", \"play\": " + json_text(choice.play) + ",\n\"say\": " + said(language) + "}";
+           + ", \"play\": " + json_text(choice.play) + ",\n\"say\": " + page_words(language) + "}";
 }
 
 EngineKind engine_for(const Session& session) {
-    if (session.view == ViewId::study) return EngineKind::studies;
+    if (session.view == ViewId::study)
+        return std::ranges::count(long_studies, &study_in(session.studies)) > 0 ? EngineKind::experiments
+                                                                                : EngineKind::studies;
     if (session.view == ViewId::vector) return EngineKind::vectors;
     if (session.view != ViewId::explore) return EngineKind::figures;
     const bool has_formulas =
@@ -68,17 +62,38 @@ EngineKind engine_for(const Session& session) {
     return has_formulas ? EngineKind::typed : EngineKind::explore;
 }
 
-// "activarium.js", "activarium-studies.js"
+} // namespace
+
 std::string shared_file(std::string_view name, EngineKind kind) {
     if (name.empty()) return {};
-    constexpr std::array<std::string_view, 5> kinds{"", "-typed", "-figures", "-vectors", "-studies"};
+    constexpr std::array<std::string_view, engine_kinds> kinds{"",         "-typed",   "-figures",
+                                                               "-vectors", "-studies", "-experiments"};
     const std::string_view stem = name.substr(0, name.rfind('.'));
     return std::string(stem)
         .append(kinds.at(static_cast<std::size_t>(kind)))
         .append(name.substr(stem.size()));
 }
 
-} // namespace
+std::string frame_tag(std::string_view file, std::string_view title, PageSize page_pt) {
+    constexpr double usual_width = 640.0; // of a picture beside its sliders, in CSS pixels
+    constexpr double frame = 150.0;       // above and below it
+    const double height = std::round(usual_width * page_pt.height / page_pt.width + frame);
+    std::string tag = "<iframe src=\"";
+    tag.append(xml_escaped(file)).append("\" title=\"").append(xml_escaped(title));
+    return tag.append("\" loading=\"lazy\" style=\"width: 100%; height: ")
+        .append(shortest(height))
+        .append("px; border: 0\"></iframe>");
+}
+
+std::string page_words(Language language) {
+    std::string json = "{";
+    for (const Text key : page_texts) {
+        constexpr std::string_view prefix = "page_";
+        json += (json.size() > 1 ? ", " : "") + json_text(name_of(key).substr(prefix.size())) + ": "
+                + json_text(text(key, language));
+    }
+    return json += "}";
+}
 
 LivingPage still_page(Language language) {
     return {.language = std::string(name_of(language)),
@@ -96,12 +111,10 @@ Result<LivingExport> living_export(Session session, const LivingChoice& choice, 
         if (!played) return played.error();
     }
     Result<SessionFigure> shown =
-        session_figure(start->session, {}, language, start->page_pt,
-                       {.px_per_pt = std::min(px_per_pt, still_px_per_pt), .in_words = true});
+        first_figure(*start, {.px_per_pt = std::min(px_per_pt, still_px_per_pt), .in_words = true});
     if (!shown) return shown.error();
-    hold(shown->figure, start->held);
     put_in_words(shown->figure, language);
-    const bool white = shown_view(start->session).is_document(start->session);
+    const bool white = shown_view(start->session).is_document(start->session) && !start->place;
     LivingExport made{.figure = std::move(shown->figure),
                       .page_pt = start->page_pt,
                       .theme = white ? ThemeId::document : choice.theme.value_or(ThemeId::paper),

@@ -6,6 +6,7 @@
 #include "view/living_figure.h"
 
 #include <string>
+#include <string_view>
 
 namespace act {
 
@@ -15,7 +16,7 @@ struct LivingChoice {
     std::string play = {};             ///< a control that plays from the beginning; empty: none
     std::optional<ThemeId> theme = {}; ///< absent: paper or dark, as the reader's colour scheme asks for
     double scale = 1.0;                ///< of type and lines
-    std::string shared = {};           ///< as LivingPage has it
+    std::string shared = {}; ///< "activarium.js": engines stand in files of such names; empty: in the page
 };
 
 /// A page's figure, drawn as the page begins, and what brings it to life.
@@ -31,6 +32,16 @@ struct LivingExport {
 [[nodiscard]] Result<LivingExport> living_export(Session session, const LivingChoice& choice,
                                                  Language language, std::optional<PageSize> page_pt,
                                                  double px_per_pt);
+
+/// What the file with an engine is called beside pages that name `shared`: "activarium-studies.js".
+[[nodiscard]] std::string shared_file(std::string_view shared, EngineKind kind);
+
+/// What shows a page, which is called so, within another one: an <iframe>, as high as the page is where it has the usual
+/// width.
+[[nodiscard]] std::string frame_tag(std::string_view file, std::string_view title, PageSize page_pt);
+
+/// What a page's script says, as JSON.
+[[nodiscard]] std::string page_words(Language language);
 
 /// The page of a figure that no session makes: it stands still.
 [[nodiscard]] LivingPage still_page(Language language);
