@@ -1,0 +1,529 @@
+// @ts-check
+// A living figure: the engine draws on a <canvas> in place of the static SVG. Everything that is said comes from the
+// page's data, in its language.
+
+/**
+ * @typedef {object} LivingData what the program writes into a page (core/saving/living_page.cpp)
+ * @property {string} start the packed figure
+ * @property {string} texts what figures say
+ * @property {number} width of the static figure's page, in points
+ * @property {number} height
+ * @property {number} theme its number in the program; −1: as the reader's colour scheme asks for
+ * @property {number} scale of type and lines
+ * @property {string} play a control that plays from the beginning; empty: none
+ * @property {number} columns of its panels: fewer where there is no room
+ * @property {Record<string, string>} say
+ */
+
+let figures = 0;
+
+/** A figure in the place of its SVG. */
+class Figure {
+  /** @param {HTMLElement} root @param {LivingData} data @param {Engine} engine @param {boolean} hasAddress */
+  constructor(root, data, engine, hasAddress) {
+    this.root = root;
+    this.data = data;
+    this.engine = engine;
+    this.hasAddress = hasAddress;
+    engine.give(data.texts);
+    engine.exports.take_texts();
+    engine.give(data.start);
+    this.number = engine.exports.open();
+    if (this.number < 0) throw new Error(data.say.other_version);
+    this.id = `act-${++figures}`;
+    this.picture = /** @type {HTMLElement} */ (root.querySelector('.act-picture'));
+    this.still = /** @type {SVGElement} */ (this.picture.querySelector('svg'));
+    this.canvas = /** @type {HTMLCanvasElement} */ (element('canvas', { role: 'img' }));
+    this.over = /** @type {HTMLCanvasElement} */ (element('canvas', { class: 'act-over', 'aria-hidden': 'true' }));
+    this.context = /** @type {CanvasRenderingContext2D} */ (this.canvas.getContext('2d'));
+    this.overContext = /** @type {CanvasRenderingContext2D} */ (this.over.getContext('2d'));
+    this.dark = matchMedia('(prefers-color-scheme: dark)');
+    /** @type {number} */ this.x = NaN;
+    this.pointed = { panel: -1, x: NaN, y: NaN };
+    this.grasped = 0;
+    this.drawing = false;
+    /** @type {Listening | null} */ this.listening = null;
+    this.moving = false;
+    this.waiting = false;
+    this.hasCursor = false;
+    this.narrow = false;
+    this.timer = 0;
+    /** @type {Record<string, number> | null} what the page began with */ this.first = null;
+    /** @type {Record<string, string>} the same of settings */ this.firstTexts = {};
+    /** @type {(Slider | Choice)[]} */ this.sliders = [];
+    /** @type {Chooser[]} */ this.choosers = [];
+    this.readings = element('table', { class: 'act-readings' });
+    /** @type {Slider | null} */ this.pointSlider = null;
+    this.output = element('output', { 'aria-live': 'polite' });
+    this.table = element('table');
+    this.details = /** @type {HTMLDetailsElement} */ (element('details', {}, element('summary', {}, data.say.table),
+      element('div', { class: 'act-table', tabindex: '0', role: 'region', 'aria-label': data.say.table }, this.table)));
+    this.hash = element('code');
+    this.frames = /** @type {number[]} */ ([]);
+    this.controls = this.readControls();
+    this.scale = 1;
+    this.page = { width: data.width, height: data.height };
+    /** @type {boolean} */ this.arranged = false;
+    this.build();
+    if (!this.arranged) throw new Error('the figure cannot be made here');
+    this.readAddress();
+    this.picture.append(this.canvas, this.over);
+    Object.assign(root, { activarium: this });
+    root.classList.add('act-lives');
+    this.resize();
+    new ResizeObserver(() => this.resize()).observe(this.picture);
+    this.dark.addEventListener('change', () => this.changed());
+    this.watchDensity();
+    this.usePointer();
+    this.work?.run();
+    addEventListener('hashchange', () => { if (this.hasAddress) { this.readAddress(); this.changed(); } });
+    addEventListener('beforeprint', () => this.print());
+    const play = this.sliders.find((slider) => slider.control.name === data.play);
+    if (play && !matchMedia('(prefers-reduced-motion: reduce)').matches) play.play();
+    document.fonts?.ready.then(() => { engine.exports.forget_metrics(); this.changed(); });
+  }
+
+  /** @returns {Control[]} */
+  readControls() {
+    const controls = this.engine.asked('controls', this.number);
+    for (const each of controls) for (const key of ['low', 'high', 'value', 'initial']) each[key] = number(each[key]);
+    return controls;
+  }
+
+  build() {
+    const { say } = this.data;
+    const panel = element('div', { class: 'act-panel' });
+    this.settings().forEach((setting, k) => {
+      const chooser = new Chooser(setting, `${this.id}-setting-${k}`, this.functions(), say, (text) => this.putText(k, text));
+      this.choosers.push(chooser);
+      panel.append(chooser.root);
+    });
+    /** @type {HTMLElement} */ let group = panel;
+    let owner = '';
+    /** @type {HTMLElement[]} */ const groups = [];
+    this.controls.forEach((control, k) => {
+      if (control.owner !== owner) {
+        owner = control.owner;
+        group = element('fieldset', {}, element('legend', {}, owner));
+        groups.push(group);
+        panel.append(group);
+      }
+      const put = (/** @type {number} */ value) => this.put(k, value);
+      const slider = control.choices.length > 0 ? new Choice(control, `${this.id}-${k}`, put) : new Slider(control, say, `${this.id}-${k}`, put);
+      this.sliders.push(slider);
+      group.append(slider.root);
+    });
+    if (groups.length > 8) groups[0].before(this.picker(groups));
+    if (panel.children.length > 0) panel.prepend(element('p', { class: 'act-head' }, say.move));
+    this.arrange();
+    const about = this.engine.asked('about', this.number);
+    this.hasCursor = about.cursor === 1;
+    /** @type {Work | null} */ this.work = about.works === 1 ? new Work(this) : null;
+    if (this.work) panel.append(this.work.root);
+    /** @type {GuessBar | null} */ this.guess = about.guess >= 0 ? new GuessBar(this) : null;
+    if (this.guess) panel.prepend(this.guess.root);
+    if (this.hasCursor) {
+      const x = { name: 'x', owner: '', label: say.point, symbol: 'x', low: about.low, high: about.high, step: 0, value: 0, initial: 0, logarithmic: 0, choices: [] };
+      this.pointSlider = new Slider(x, say, `${this.id}-x`, (value) => this.putX(value));
+      panel.append(this.pointSlider.root);
+    }
+    panel.append(this.output, this.readings);
+    this.details.addEventListener('toggle', () => this.showTable());
+    panel.append(this.details);
+    this.root.querySelector('.act-body')?.append(panel);
+    this.root.append(this.foot());
+    this.showValues();
+  }
+
+  /** @returns {Setting[]} */
+  settings() {
+    return this.engine.exports.settings ? this.engine.asked('settings', this.number) : [];
+  }
+
+  functions() {
+    return this.engine.functions ??= this.engine.asked('function_names');
+  }
+
+  /** Of many groups one is shown. @param {HTMLElement[]} groups */
+  picker(groups) {
+    const id = `${this.id}-picker`;
+    const select = /** @type {HTMLSelectElement} */ (element('select', { id }, ...groups.map((group, i) => element('option', { value: String(i) }, group.querySelector('legend')?.textContent ?? ''))));
+    const pick = () => groups.forEach((group, i) => { group.hidden = i !== Number(select.value); });
+    select.addEventListener('change', pick);
+    select.addEventListener('keydown', (event) => event.stopPropagation());
+    pick();
+    return element('div', { class: 'act-slider act-choice' }, element('label', { for: id }, this.data.say.function), select);
+  }
+
+  foot() {
+    const { say } = this.data;
+    const said = element('span', { role: 'status' });
+    const copied = (/** @type {() => string} */ text) => () => {
+      navigator.clipboard?.writeText(text()).then(() => { said.textContent = say.copied; }, () => { said.textContent = say.not_copied; });
+      if (!navigator.clipboard) said.textContent = say.not_copied;
+    };
+    const foot = element('div', { class: 'act-foot' });
+    if (this.hasAddress) foot.append(button(say.copy_link, copied(() => this.link())), this.hash);
+    foot.append(said, element('span', { class: 'act-gap' }));
+    this.listenButton = button(say.listen, () => this.listen());
+    foot.append(this.listenButton);
+    this.copyTable = button(say.copy_table, copied(() => this.tableText()));
+    foot.append(this.copyTable);
+    if (this.hasAddress) foot.append(button(say.embed, copied(() => this.frameTag())));
+    foot.append(button(say.save, () => this.save()));
+    return foot;
+  }
+
+  /** For another page: a frame with this one as it stands. A page that was opened as a file is called by its name. */
+  frameTag() {
+    const page = location.protocol === 'file:' ? location.pathname.split('/').pop() + this.state() : this.link();
+    const height = Math.ceil(document.documentElement.scrollHeight);
+    return `<iframe src="${escaped(page)}" title="${escaped(document.title)}" loading="lazy" style="width: 100%; height: ${height}px; border: 0"></iframe>`;
+  }
+
+  /** Lets the figure be heard, or stops. */
+  listen() {
+    const { say } = this.data;
+    const button = /** @type {HTMLElement} */ (this.listenButton);
+    if (this.listening) return this.listening.stop();
+    const heard = (/** @type {any} */ stretch, /** @type {number} */ x) => {
+      this.pointed = { panel: stretch.panel, x, y: 0 };
+      this.redrawCursor();
+    };
+    const over = () => {
+      this.listening = null;
+      this.pointed = { panel: -1, x: NaN, y: NaN };
+      button.textContent = say.listen;
+      this.redrawCursor();
+    };
+    const listening = new Listening(this.engine, this.number, heard, over);
+    if (listening.is_silent) {
+      button.textContent = say.silent;
+      return;
+    }
+    this.listening = listening;
+    button.textContent = say.stop;
+  }
+
+  /** @param {number} k @param {number} value */
+  put(k, value) {
+    if (!this.engine.exports.put(this.number, k, value)) return false;
+    this.moved();
+    return true;
+  }
+
+  /** @param {number} k @param {string} text */
+  putText(k, text) {
+    this.engine.give(text);
+    if (!this.engine.exports.put_text(this.number, k)) return false;
+    this.moved();
+    return true;
+  }
+
+  /** Something has another value. */
+  moved() {
+    this.moving = true;
+    this.showControls();
+    this.changed();
+    this.settled();
+    this.work?.begin();
+  }
+
+  showControls() {
+    this.controls = this.readControls();
+    this.sliders.forEach((slider, i) => slider.show(this.controls[i]));
+    if (this.choosers.length > 0) this.settings().forEach((setting, i) => this.choosers[i].show(setting));
+  }
+
+  /** @param {number} value */
+  putX(value) {
+    if (!Number.isFinite(value) || !this.pointSlider) return false;
+    this.x = value;
+    this.pointSlider.show({ ...this.pointSlider.control, value });
+    this.redrawCursor();
+    this.showTable();
+    this.settled();
+    return true;
+  }
+
+  /** What the values are, for the address: those that differ from the initial ones. */
+  state() {
+    const parts = this.controls.filter((c) => c.value !== c.initial || this.first?.[c.name] !== c.value)
+      .map((c) => `${encodeURIComponent(c.name)}=${c.value}`);
+    this.settings().filter((setting) => this.firstTexts[setting.id] !== setting.value)
+      .forEach((setting) => parts.push(`${encodeURIComponent(setting.id)}=${encodeURIComponent(setting.value)}`));
+    if (!Number.isNaN(this.x)) parts.push(`x=${this.x}`);
+    return parts.length > 0 ? '#' + parts.join('&') : '';
+  }
+
+  link() {
+    return location.href.split('#')[0] + this.state();
+  }
+
+  readAddress() {
+    if (!this.first) {
+      this.first = Object.fromEntries(this.controls.map((c) => [c.name, c.value]));
+      this.firstTexts = Object.fromEntries(this.settings().map((s) => [s.id, s.value]));
+    }
+    if (!this.hasAddress) return;
+    for (const part of location.hash.slice(1).split('&')) {
+      const [name, text = ''] = part.split('=').map(decoded);
+      const k = this.controls.findIndex((control) => control.name === name);
+      const setting = this.settings().findIndex((each) => each.id === name);
+      const value = number(text);
+      if (k >= 0 && !Number.isNaN(value)) this.engine.exports.put(this.number, k, value);
+      else if (setting >= 0) {
+        this.engine.give(text);
+        this.engine.exports.put_text(this.number, setting);
+      } else if (name === 'x' && Number.isFinite(value)) this.x = value;
+    }
+    this.showControls();
+    if (!Number.isNaN(this.x)) this.pointSlider?.show({ ...this.pointSlider.control, value: this.x });
+    this.hash.textContent = this.state();
+  }
+
+  /** The address and the words follow when nothing has moved for a moment, and what takes longer than a frame. */
+  settled() {
+    clearTimeout(this.timer);
+    this.timer = window.setTimeout(() => {
+      if (this.moving) {
+        this.moving = false;
+        this.redraw();
+      }
+      const state = this.state();
+      if (this.hasAddress) {
+        this.hash.textContent = state;
+        try { history.replaceState(null, '', state || location.pathname + location.search); } catch { /* a page without an address of its own */ }
+      }
+      this.canvas.setAttribute('aria-label', this.engine.told('words', this.number));
+    }, 250);
+  }
+
+  theme() {
+    // Under forced colours the figure stands on what the reader has chosen.
+    if (matchMedia('(forced-colors: active)').matches) return is_dark(getComputedStyle(this.root).backgroundColor) ? 1 : 0;
+    if (this.data.theme >= 0) return this.data.theme;
+    return this.dark.matches ? 1 : 0;
+  }
+
+  arrange() {
+    const { width, height } = this.page;
+    const columns = this.narrow ? 1 : 0;
+    this.arranged = this.engine.exports.arrange(this.number, width, height, this.scale * (devicePixelRatio || 1), columns, this.theme(), this.data.scale, this.moving ? 1 : 0) === 1;
+  }
+
+  /** The canvas has the pixels of the screen; where panels side by side would be too small, they stand one under another. */
+  resize() {
+    const room = this.picture.clientWidth;
+    if (!(room > 0)) return;
+    const { data } = this;
+    this.narrow = data.columns > 1 && data.columns <= 3 && room < 400;
+    const points = this.narrow ? Math.max(230, 0.75 * room) : data.width;
+    this.page = this.narrow
+      ? { width: points, height: data.columns * Math.min(data.height, 0.85 * points) }
+      : { width: data.width, height: data.height };
+    this.scale = room / this.page.width;
+    const density = devicePixelRatio || 1;
+    for (const canvas of [this.canvas, this.over]) {
+      canvas.width = Math.round(room * density);
+      canvas.height = Math.round(this.page.height * this.scale * density);
+      canvas.style.height = `${this.page.height * this.scale}px`;
+    }
+    this.redraw();
+  }
+
+  watchDensity() {
+    matchMedia(`(resolution: ${devicePixelRatio}dppx)`).addEventListener('change', () => { this.resize(); this.watchDensity(); }, { once: true });
+  }
+
+  changed() {
+    if (this.waiting) return;
+    this.waiting = true;
+    requestAnimationFrame(() => { this.waiting = false; this.redraw(); });
+  }
+
+  /** @param {CanvasRenderingContext2D} context */
+  onto(context) {
+    const scale = this.scale * (devicePixelRatio || 1);
+    context.setTransform(1, 0, 0, 1, 0, 0);
+    context.clearRect(0, 0, context.canvas.width, context.canvas.height);
+    context.setTransform(scale, 0, 0, scale, 0, 0);
+    this.engine.surface = canvasSurface(context);
+  }
+
+  redraw() {
+    const begin = performance.now();
+    this.arrange();
+    if (!this.arranged) return;
+    this.onto(this.context);
+    this.engine.exports.draw(this.number);
+    this.redrawCursor();
+    this.showReadings();
+    this.showTable();
+    this.frames.push(performance.now() - begin);
+    if (this.frames.length > 200) this.frames.shift();
+    if (!this.canvas.hasAttribute('aria-label')) {
+      this.canvas.setAttribute('aria-label', this.still?.querySelector('desc')?.textContent ?? '');
+      performance.mark('activarium-drawn');
+    }
+  }
+
+  redrawCursor() {
+    this.onto(this.overContext);
+    const { exports } = this.engine;
+    const { panel, x, y } = this.hasCursor && this.pointed.panel < 0 ? { panel: 0, x: this.x, y: 0 } : this.pointed;
+    this.guess?.drawHandle();
+    if (panel < 0 || Number.isNaN(x)) { this.output.textContent = this.data.say.point_hint; return; }
+    exports.draw_cursor(this.number, panel, x, y);
+    const values = this.engine.asked('values_at', this.number, panel, x, y);
+    this.output.textContent = values.slice(0, 13).map((/** @type {[string, number | string]} */ [name, value]) => `${name} = ${written(number(value), name === 'x' ? 15 : 6)}`).join('  ·  ');
+  }
+
+  /** Single numbers: a row for each kind, and a column for each function. */
+  showReadings() {
+    if (!this.engine.exports.readings) return;
+    /** @type {[string, string, number | string][]} */ const readings = this.engine.asked('readings', this.number);
+    const owners = [...new Set(readings.map(([, owner]) => owner))];
+    const rows = new Map();
+    for (const [name, owner, value] of readings) {
+      if (!rows.has(name)) rows.set(name, new Array(owners.length).fill(''));
+      rows.get(name)[owners.indexOf(owner)] = written(number(value), 4);
+    }
+    const head = element('tr', {}, element('td'), ...owners.map((owner) => element('th', { scope: 'col' }, owner)));
+    const body = [...rows].map(([name, values]) => element('tr', {}, element('th', { scope: 'row' }, name), ...values.map((/** @type {string} */ value) => element('td', {}, value))));
+    this.readings.replaceChildren(...(owners.some((owner) => owner !== '') ? [element('thead', {}, head)] : []), element('tbody', {}, ...body));
+    this.readings.hidden = readings.length === 0;
+  }
+
+  /** What says numbers is there once nothing is hidden. */
+  showValues() {
+    const has_table = this.engine.asked('table', this.number).columns.length > 0;
+    this.details.hidden = !has_table;
+    if (this.copyTable) this.copyTable.hidden = !has_table;
+    if (this.pointSlider) this.pointSlider.root.hidden = !has_table;
+  }
+
+  showTable() {
+    if (!this.details.open || this.details.hidden) return;
+    const { columns, rows } = this.engine.asked('table', this.number);
+    const head = element('tr', {}, ...columns.map((/** @type {string} */ name) => element('th', { scope: 'col' }, name)));
+    const body = rows.slice(0, most_shown_rows).map((/** @type {(number | string)[]} */ row) => {
+      const cells = row.map((value, i) => (i === 0 ? element('th', { scope: 'row' }, written(number(value))) : element('td', {}, written(number(value)))));
+      const line = element('tr', {}, ...cells);
+      if (number(row[0]) === this.x) line.className = 'act-here';
+      return line;
+    });
+    this.table.replaceChildren(element('thead', {}, head), element('tbody', {}, ...body));
+  }
+
+  tableText() {
+    const { columns, rows } = this.engine.asked('table', this.number);
+    return [columns, ...rows].map((/** @type {unknown[]} */ row) => row.join('\t')).join('\n');
+  }
+
+  /** The page point below the pointer, however the page is scaled, zoomed or turned into a slide. @param {MouseEvent} event */
+  pagePoint(event) {
+    const box = this.over.getBoundingClientRect();
+    return {
+      x: ((event.clientX - box.left) / box.width) * this.page.width,
+      y: ((event.clientY - box.top) / box.height) * this.page.height,
+    };
+  }
+
+  usePointer() {
+    const { over, engine } = this;
+    const { exports } = engine;
+    const point = (/** @type {{x: number, y: number}} */ at) => {
+      const panel = exports.place_at(this.number, at.x, at.y);
+      this.pointed = panel < 0 ? { panel, x: NaN, y: NaN } : { panel, x: exports.place_x(), y: exports.place_y() };
+    };
+    over.addEventListener('pointermove', (event) => {
+      const at = this.pagePoint(event);
+      if (this.drawing) {
+        exports.stroke_to(this.number, at.x, at.y);
+        return this.changed();
+      }
+      if (this.grasped > 0) return this.drag(at);
+      const can_draw = exports.can_draw(this.number, at.x, at.y) === 1;
+      const grasp = exports.grasp(this.number, at.x, at.y);
+      over.style.cursor = can_draw ? 'crosshair' : ['', 'ew-resize', 'ns-resize', 'move'][grasp] || (this.hasCursor ? 'crosshair' : '');
+      point(at);
+      if (event.buttons === 1 && this.hasCursor && this.pointed.panel >= 0) this.putX(this.pointed.x);
+      this.redrawCursor();
+    });
+    over.addEventListener('pointerdown', (event) => {
+      const at = this.pagePoint(event);
+      this.drawing = exports.can_draw(this.number, at.x, at.y) === 1;
+      this.grasped = this.drawing ? 0 : exports.grasp(this.number, at.x, at.y);
+      if (this.drawing || this.grasped > 0) {
+        over.setPointerCapture(event.pointerId);
+        event.preventDefault();
+        if (this.grasped > 0) return this.drag(at);
+        exports.begin_stroke(this.number, at.x, at.y);
+        return this.changed();
+      }
+      point(at);
+      if (this.hasCursor && this.pointed.panel >= 0) this.putX(this.pointed.x);
+      this.redrawCursor();
+    });
+    const let_go = () => { this.grasped = 0; this.drawing = false; };
+    over.addEventListener('pointerup', let_go);
+    over.addEventListener('pointercancel', let_go);
+    over.addEventListener('pointerleave', () => { this.pointed = { panel: -1, x: NaN, y: NaN }; this.redrawCursor(); });
+  }
+
+  /** @param {{x: number, y: number}} at */
+  drag(at) {
+    this.engine.exports.drag(this.number, at.x, at.y);
+    this.moved();
+  }
+
+  /** The figure as it stands, as SVG. */
+  svg() {
+    const { width, height } = this.data;
+    const { narrow, page } = this;
+    this.narrow = false;
+    this.page = { width, height };
+    this.arrange();
+    const out = { text: '', clips: 1000 * this.number };
+    this.engine.surface = svgSurface(out);
+    this.engine.exports.draw(this.number);
+    if (this.hasCursor && !Number.isNaN(this.x)) this.engine.exports.draw_cursor(this.number, 0, this.x, 0);
+    this.narrow = narrow;
+    this.page = page;
+    this.arrange();
+    return out.text;
+  }
+
+  /** The SVG takes the values that the sliders have: it is what is printed. */
+  print() {
+    const keep = ['title', 'desc'].map((name) => this.still.querySelector(name)).filter((node) => node !== null);
+    this.still.innerHTML = this.svg();
+    this.still.prepend(...keep);
+  }
+
+  save() {
+    this.print();
+    const file = new Blob([new XMLSerializer().serializeToString(this.still)], { type: 'image/svg+xml' });
+    const link = /** @type {HTMLAnchorElement} */ (element('a', { download: `${document.title || 'figure'}.svg` }));
+    link.href = URL.createObjectURL(file);
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+  }
+}
+
+
+/**
+ * Brings a figure to life. Where the browser cannot or must not, its SVG stays, with a line that says so.
+ * @param {HTMLElement} root @param {LivingData} data @param {string} packed @param {boolean} hasAddress
+ */
+async function start(root, data, packed, hasAddress) {
+  try {
+    return new Figure(root, data, await wake(packed), hasAddress);
+  } catch (error) {
+    const line = root.querySelector('.act-still');
+    if (line) line.textContent = data.say.still;
+    console.info(`Activarium: ${error}`);
+    return null;
+  }
+}
