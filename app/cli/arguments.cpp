@@ -371,6 +371,7 @@ Result<Invocation> exporting(const RawArguments& raw) {
     command.outline_text = raw.outline_text;
     command.play = raw.play;
     command.shared = raw.shared;
+    command.iframe = raw.iframe;
     if (raw.shared.find('/') != std::string::npos || (!raw.shared.empty() && !raw.shared.ends_with(".js")))
         return bad_arguments(
             "--shared " + raw.shared

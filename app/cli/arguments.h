@@ -152,6 +152,7 @@ struct Export {
     std::optional<std::vector<std::string>> controls = {}; ///< of a living page; absent: all of the view
     std::string play = {};                                 ///< the one that plays from the beginning
     std::string shared = {}; ///< the engine's file beside them, without a folder; empty: in each page
+    bool iframe = false;     ///< after each page what embeds it in another one
     bool quiet = false;      ///< neither names of files nor progress
 };
 

@@ -3,6 +3,7 @@
 #include "activation/catalogue.h"
 #include "activation/dialect.h"
 #include "base/first_with.h"
+#include "cli/lesson_pages.h"
 #include "lesson/lesson.h"
 #include "study/study.h"
 #include "vector/vector_catalogue.h"
@@ -39,6 +40,8 @@ WordChoice figures() {
     add_functions(choice.words);
     for (const FigureEntry& entry : figure_entries())
         choice.words.emplace_back(entry.id);
+    for (const Lesson& lesson : lessons())
+        choice.words.push_back(std::string(lesson_prefix) + lesson.id);
     return choice;
 }
 

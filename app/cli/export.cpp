@@ -142,6 +142,8 @@ Result<Done> export_figures(const Export& command, const Streams& streams) {
             if (!written) return written.error();
             // At once: what stands on the disk is told even if the next file fails.
             tell(*written, command, streams, progress);
+            if (command.iframe && format->is_living)
+                streams.out << frame_tag(path.filename().string(), figure.name, page.size_pt) << '\n';
             are_known = are_known && breaks_known(figure);
         }
     }

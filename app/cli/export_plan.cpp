@@ -3,6 +3,7 @@
 #include "base/number.h"
 #include "cli/commands.h"
 #include "cli/expression_target.h"
+#include "cli/lesson_pages.h"
 #include "cli/values.h"
 #include "export/animation.h"
 #include "export/format_texts.h"
@@ -191,6 +192,7 @@ Result<Named> picture_of(const std::string& name, const Request& request) {
 
 Result<std::vector<Named>> pictures_of(const Request& request) {
     std::vector<std::string> names = request.command.figures;
+    std::erase_if(names, is_lesson);
     if (request.command.all)
         for (const FigureEntry& entry : figure_entries())
             names.push_back(entry.id);
@@ -254,16 +256,34 @@ Result<Request> request_for_file(const Export& command) {
     return Request{command, false, {*format}};
 }
 
-// The engine that pages share, and of all figures an index.
+Result<ExportPlan> with_free_targets(ExportPlan plan, const Export& command) {
+    std::error_code ignored;
+    const bool folder_is_new = !plan.folder.empty() && !fs::exists(plan.folder, ignored);
+    for (const ExportPlan::Companion& each : plan.companions)
+        if (const auto fault = folder_is_new ? std::nullopt : unusable_target(each.path, command.existing))
+            return *fault;
+    return plan;
+}
+
+// Lessons, the engines that pages share, and of all figures an index.
 Result<ExportPlan> with_site(ExportPlan plan, const Request& request) {
     const Export& command = request.command;
     const std::string shared = living_choice(command).shared;
-    if (!request.wants(&ExportFormat::is_living) || shared.empty()) return plan;
+    const bool are_pages = request.wants(&ExportFormat::is_living);
+    Result<std::vector<PlannedLesson>> lessons = plan_lessons(
+        command, living_choice(command), request.into_folder ? command.out : fs::path(), are_pages);
+    if (!lessons) return lessons.error();
+    for (PlannedLesson& lesson : *lessons)
+        plan.companions.push_back(std::move(lesson.file));
+    if (!are_pages || shared.empty()) return with_free_targets(std::move(plan), command);
     const fs::path folder = request.into_folder ? command.out : command.out.parent_path();
     std::map<std::string, EngineKind> engines; // by file
     for (const PlannedFigure& picture : plan.pictures)
         if (const auto& living = picture.figure.living; living && !living->page.data.empty())
             engines.emplace(living->page.shared, living->page.engine);
+    for (const PlannedLesson& lesson : *lessons)
+        for (const EngineKind kind : lesson.engines)
+            engines.emplace(shared_file(shared, kind), kind);
     for (const auto& [name, kind] : engines)
         plan.companions.push_back({folder / name, shared_engine(kind)});
     if (command.all && request.into_folder) {
@@ -271,11 +291,11 @@ Result<ExportPlan> with_site(ExportPlan plan, const Request& request) {
         std::vector<SitePage> pages;
         for (const FigureEntry& entry : figure_entries())
             pages.push_back(site_page(entry, file_stem(entry.id) + ".html", language));
+        for (const PlannedLesson& lesson : *lessons)
+            pages.push_back(lesson.page);
         plan.companions.push_back({folder / std::string(site_index_file), site_index(pages, language)});
     }
-    for (const ExportPlan::Companion& each : plan.companions)
-        if (const auto fault = fault_of_target(each.path, command.existing)) return *fault;
-    return plan;
+    return with_free_targets(std::move(plan), command);
 }
 
 Result<ExportPlan> with_targets(std::vector<Named> pictures, const Request& request) {

@@ -174,7 +174,8 @@ std::string names_of(bool ExportFormat::*such) {
 
 void add_export(CLI::App& app, RawArguments& raw) {
     CLI::App* exporting = app.add_subcommand("export", "Write figures to files");
-    exporting->add_option("FIGURE", raw.figures, "Figure ids, activations, session files, or formulas")
+    exporting
+        ->add_option("FIGURE", raw.figures, "Figure ids, activations, session files, formulas, or lessons")
         ->type_name("");
     exporting->add_flag("--all", raw.all, "Every figure, into the folder --out");
     exporting->add_option("--out", raw.out, "File or folder; the extension picks the format")
@@ -207,6 +208,7 @@ void add_export(CLI::App& app, RawArguments& raw) {
         ->type_name("NAME.js");
     exporting->add_option("--play", raw.play, "What moves there by itself when the page opens")
         ->type_name("NAME");
+    exporting->add_flag("--iframe", raw.iframe, "Print what shows each HTML page within another one");
     exporting->add_flag("--outline-text", raw.outline_text,
                         "Letters as shapes in " + names_of(&ExportFormat::can_outline_text));
     exporting->add_flag("--formula", raw.formula, "The formulas of f and f' under a function's plots");

@@ -38,6 +38,7 @@ struct RawArguments {
     std::string controls = {};
     std::string play = {};
     std::string shared = {};
+    bool iframe = false;
     bool formula = false;
     bool equal = false;
     bool log_y = false;

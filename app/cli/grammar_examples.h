@@ -114,7 +114,9 @@ Examples:
   activarium export elu --points -1,1,2 --out elu.csv
   activarium export sigmoid --x -20:20 --log-slope --axis-names --out tails.pdf
   activarium export elu --play alpha --out elu.html
-  activarium export --all --format html --out site
+  activarium export elu gelu --format html --shared activarium.js --iframe --out pages
+  activarium export lesson:kinks --out kinks.html           a lesson as a page; lesson files, too
+  activarium export --all --format html --out site          everything, with an index
   activarium export elu --sweep alpha=0:4 --seconds 4 --fps 25 --out elu.gif
   activarium export compose:document-001 --sweep A.weight=-3:3 --to-and-fro --out a.webp
   activarium export softmax --sweep temperature=0.1:5 --frames 60 --format svg --out frames)";

@@ -37,7 +37,7 @@ Result<Subject> from_session(const std::string& name) {
 }
 
 Result<Subject> from_entry(const FigureEntry& entry) {
-    if (!entry.session)
+    if (!entry.session || entry.place)
         return bad_arguments(entry.id
                              + " has nothing to sweep — name an activation, a comparison, a composition, "
                                "a vector function or a session file");

@@ -1,0 +1,158 @@
+#include "handout/lesson_page.h"
+
+#include "export/svg_text.h"
+#include "formula/mathml.h"
+#include "i18n/text.h"
+#include "saving/exporting.h"
+
+#include <algorithm>
+
+namespace act {
+namespace {
+
+// "<p class="act-question">…</p>"; nothing for a text that is empty.
+std::string paragraph(std::string_view name, std::string_view text) {
+    if (text.empty()) return {};
+    std::string html = "<p class=\"act-";
+    return html.append(name).append("\">").append(html_text(text)).append("</p>\n");
+}
+
+class LessonPageMaker {
+  public:
+    LessonPageMaker(const Lesson& lesson, const LivingChoice& choice, Language language, const Fonts& fonts)
+        : lesson_(lesson), choice_(choice), language_(language), fonts_(fonts) {}
+
+    Result<LessonPage> make() {
+        HtmlDocument document{.title = std::string(lesson_.title.in(language_)),
+                              .language = std::string(name_of(language_))};
+        document.body = "<main class=\"act-lesson\">\n<h1>" + xml_escaped(document.title) + "</h1>\n";
+        for (std::size_t i = 0; i < lesson_.steps.size(); ++i) {
+            const Result<std::string> section = step(i);
+            if (!section) return section.error();
+            document.body += *section;
+        }
+        document.body += "</main>\n";
+        document.adapts = !choice_.theme;
+        document.engines = page_.engines;
+        document.shared = shared_;
+        document.call = "ActivariumPage.startLesson(document.querySelector('.act-lesson'), {\"steps\": ["
+                        + data_ + "], \"say\": " + in_script(page_words(language_))
+                        + "}, ActivariumEngines);";
+        page_.html = html_document(document);
+        return std::move(page_);
+    }
+
+  private:
+    [[nodiscard]] std::string said(Text key) const { return xml_escaped(text(key, language_)); }
+
+    Result<std::string> step(std::size_t i) {
+        const LessonStep& step = lesson_.steps[i];
+        const std::string count =
+            text(Text::page_step, language_,
+                 {{"i", std::to_string(i + 1)}, {"n", std::to_string(lesson_.steps.size())}});
+        std::string html = "<section class=\"act-step\" aria-label=\"" + xml_escaped(count) + "\">\n";
+        html += paragraph("text", step.text.in(language_));
+        const Result<std::string> shown = figure(i, true);
+        if (!shown) return shown.error();
+        html += *shown;
+        const bool has_choices = step.question && !step.question->choices.empty();
+        if (step.question) html += paragraph("question", step.question->text.in(language_));
+        if (has_choices) html += choices(i);
+        const Result<std::string> answer = answers(i);
+        if (!answer) return answer.error();
+        html.append(*answer).append("</section>\n");
+        return html;
+    }
+
+    [[nodiscard]] std::string choices(std::size_t i) const {
+        std::string html =
+            "<fieldset class=\"act-choices\"><legend>" + said(Text::page_choices) + "</legend>\n";
+        const std::vector<Sentence>& all = lesson_.steps[i].question->choices;
+        for (std::size_t k = 0; k < all.size(); ++k)
+            html.append("<label><input type=\"radio\" name=\"step-" + std::to_string(i + 1) + "\"> <span><b>"
+                        + std::to_string(k + 1) + "</b> ")
+                .append(html_text(all[k].in(language_)))
+                .append("</span></label>\n");
+        return html += "</fieldset>\n";
+    }
+
+    // What is said after the reveal, and for those without scripts what was hidden.
+    Result<std::string> answers(std::size_t i) {
+        const LessonStep& step = lesson_.steps[i];
+        const std::string after(step.after.in(language_));
+        const bool has_choices = step.question && !step.question->choices.empty();
+        if (after.empty() && !has_choices && !step.mask) return std::string();
+        std::string html =
+            "<details class=\"act-after\"><summary>" + said(Text::page_reveal) + "</summary>\n";
+        if (has_choices)
+            html += "<p class=\"act-verdict\" role=\"status\">"
+                    + xml_escaped(text(Text::page_right_is, language_,
+                                       {{"i", std::to_string(step.question->right + 1)}}))
+                    + "</p>\n";
+        html += paragraph("said", after);
+        if (step.mask) {
+            const Result<std::string> truth = figure(i, false);
+            if (!truth) return truth.error();
+            html += "<div class=\"act-truth\">" + *truth + "</div>\n";
+        }
+        return html += "</details>\n";
+    }
+
+    // As it is asked, which comes to life, or as it is after the reveal, which does not.
+    Result<std::string> figure(std::size_t i, bool is_asked) {
+        const LessonStep& step = lesson_.steps[i];
+        Session session = step.session;
+        session.language = language_;
+        if (is_asked && step.mask) mask_panel(session, *step.mask);
+        LivingChoice choice = choice_;
+        choice.wishes = {.controls = step.controls};
+        Result<LivingExport> made =
+            living_export(std::move(session), choice, language_, {}, export_fineness(0.0));
+        if (!made) return made.error();
+        // Ids within SVGs come from their names.
+        made->figure.name =
+            std::string(lesson_.title.in(language_)) + " " + std::to_string(i + 1) + (is_asked ? "" : " +");
+        LivingPage& page = made->page;
+        if (is_asked)
+            add_data(page, step);
+        else
+            page.data.clear();
+        const Theme look = scaled(theme(made->theme), choice_.scale);
+        const Page on{.size_pt = made->page_pt, .living = &page};
+        return figure_element(
+            {made->figure, arrange(made->figure, made->page_pt, look, fonts_), look, on, fonts_}, page);
+    }
+
+    void add_data(const LivingPage& page, const LessonStep& step) {
+        const bool has_choices = step.question && !step.question->choices.empty();
+        const std::string right = has_choices ? std::to_string(step.question->right) : "-1";
+        data_.append(data_.empty() ? "\n" : ",\n")
+            .append("{\"data\": ")
+            .append(page.data.empty() ? "null" : in_script(page.data))
+            .append(", \"engine\": \"")
+            .append(name_of(page.engine))
+            .append("\", \"right\": ")
+            .append(right)
+            .append("}");
+        if (page.data.empty() || std::ranges::count(page_.engines, page.engine) > 0) return;
+        page_.engines.push_back(page.engine);
+        if (!page.shared.empty()) shared_.push_back(page.shared);
+    }
+
+    const Lesson& lesson_;
+    const LivingChoice& choice_;
+    Language language_;
+    const Fonts& fonts_;
+    LessonPage page_ = {};
+    std::vector<std::string> shared_ = {};
+    std::string data_ = {};
+};
+
+} // namespace
+
+Result<LessonPage> lesson_page(const Lesson& lesson, const LivingChoice& choice, Language language,
+                               const Fonts& fonts) {
+    return LessonPageMaker(lesson, choice, language, fonts).make();
+}
+
+} // namespace act
