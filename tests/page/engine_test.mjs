@@ -56,11 +56,11 @@ await check('curves have the same vertices', () => {
     told(program, 'export', ...ids.map((id) => `explore:${id}`), '--out', folder, '--format', 'html', '--format', 'csv', '--controls', 'none');
     for (const id of ids) {
       const page = readFileSync(join(folder, `explore-${id}.html`), 'utf8');
-      const data = JSON.parse(/querySelector\('.activarium'\), (\{.*?\}\}), '/s.exec(page)[1]);
+      const data = JSON.parse(/querySelector\('.activarium'\), (\{.*?\}\}), ActivariumEngines/s.exec(page)[1]);
       explore.give(data.start);
       const figure = explore.exports.open();
       expect(figure >= 0, `${id}: the engine does not take the page's figure`);
-      expect(explore.exports.arrange(figure, data.width, data.height, 8, 0, 0, 1) === 1, `${id}: no figure`);
+      expect(explore.exports.arrange(figure, data.width, data.height, 8, 0, 0, 1, 0) === 1, `${id}: no figure`);
       const lines = explore.asked('vertices', figure);
       const places = new Set(lines.flatMap((line) => line.filter((_, i) => i % 2 === 0)));
       const table = rows(readFileSync(join(folder, `explore-${id}.csv`), 'utf8')).slice(1);
@@ -73,6 +73,33 @@ await check('curves have the same vertices', () => {
   return `${ids.length} functions`;
 });
 
+await check('sounds have the samples of the WAV file', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'act-engine-'));
+  try {
+    const ids = ['elu', 'step', 'relu', 'sine'];
+    told(program, 'export', ...ids.map((id) => `explore:${id}`), '--out', folder, '--format', 'html', '--format', 'wav', '--controls', 'none');
+    for (const id of ids) {
+      const data = JSON.parse(/querySelector\('.activarium'\), (\{.*?\}\}), ActivariumEngines/s.exec(readFileSync(join(folder, `explore-${id}.html`), 'utf8'))[1]);
+      explore.give(data.start);
+      const figure = explore.exports.open();
+      explore.exports.arrange(figure, data.width, data.height, 8, 0, 0, 1, 0);
+      const count = 2 * explore.exports.make_sound(figure);
+      const ours = new Int16Array(explore.exports.memory.buffer, explore.exports.sound_samples(), count);
+      const bytes = readFileSync(join(folder, `explore-${id}.wav`)).subarray(44);
+      const native = new Int16Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length));
+      expect(count === native.length && count > 44100, `${id}: ${count} samples, not ${native.length}`);
+      // Loudness is rounded to whole numbers, and the page's curves may have other vertices between the same places.
+      let worst = 0;
+      for (let i = 0; i < count; ++i) worst = Math.max(worst, Math.abs(ours[i] - native[i]));
+      expect(worst <= 400, `${id}: samples differ by ${worst} of 32767`);
+      const stretches = explore.asked('stretches');
+      expect(stretches.length === 2 && stretches[0].low < stretches[0].high && stretches[1].panel === 1, `${id}: ${JSON.stringify(stretches)}`);
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+
 await check('time of a value and its slope', () => {
   const begin = process.hrtime.bigint();
   const times = 20000;
@@ -83,8 +110,9 @@ await check('time of a value and its slope', () => {
 
 await check('engines are small', () => {
   const kilobytes = (name) => gzipSync(readFileSync(join(engines, name)), { level: 9 }).length / 1000;
-  const [small, ...others] = ['explore', 'typed', 'figures', 'vectors', 'studies'].map((name) => kilobytes(`${name}.wasm`));
-  const said = `gzipped, Explore ${small.toFixed(0)} kB, typed ${others[0].toFixed(0)} kB, Compare and Compose ${others[1].toFixed(0)} kB, vectors ${others[2].toFixed(0)} kB, studies ${others[3].toFixed(0)} kB`;
+  const names = ['explore', 'typed', 'figures', 'vectors', 'studies', 'experiments'];
+  const [small, ...others] = names.map((name) => kilobytes(`${name}.wasm`));
+  const said = `gzipped in kB: ${names.map((name, i) => `${name} ${[small, ...others][i].toFixed(0)}`).join(', ')}`;
   expect((small * 4) / 3 <= 340 && Math.max(...others) <= 360, said);
   return said;
 });

@@ -2,35 +2,21 @@
 // axe-core's script, which may be missing.
 
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { Browser } from './browser.mjs';
-import { check, expect, finish, rows, skip, told } from './checks.mjs';
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { check, expect, finish, rows, told } from './checks.mjs';
+import { Pages } from './pages.mjs';
 
 const [program, chromium, axe] = process.argv.slice(2);
-if (!chromium || !existsSync(chromium)) skip('there is no Chromium');
-
-const folder = mkdtempSync(join(tmpdir(), 'act-page-'));
-const browser = new Browser(chromium);
-const page = await browser.page();
-await page.size(1280, 800);
-
-const file = (name) => join(folder, name);
-const url = (name, hash = '') => pathToFileURL(file(name)).href + hash;
-const write = (name, ...args) => told(program, 'export', ...args, '--out', file(name), '--overwrite');
-const text = (selector) => page.ask(`document.querySelector(${JSON.stringify(selector)})?.textContent ?? ''`);
-const box = (selector) => page.ask(`(() => { const b = document.querySelector(${JSON.stringify(selector)}).getBoundingClientRect(); return [b.left, b.top, b.width, b.height]; })()`);
+const pages = await Pages.open(program, chromium);
+const { page } = pages;
+const file = (name) => pages.file(name);
+const url = (name) => pages.url(name);
+const write = (...all) => pages.write(...all);
+const text = (selector) => pages.text(selector);
+const box = (selector) => pages.box(selector);
+const alive = (...all) => pages.alive(...all);
 const read = (said) => Number(said.replace(/\u2212/g, '-'));
 const plain = (said) => said.replace(/\u2212/g, '-');
-
-async function alive(name, hash = '') {
-  await page.open('about:blank');
-  await page.open(url(name, hash));
-  await page.until("document.querySelector('.act-lives canvas')?.hasAttribute('aria-label')");
-  expect(page.faults.length === 0, `the page complains: ${page.faults.join('; ')}`);
-}
 
 /** f and f′ as the page's <output> has them, and as the program prints them. */
 async function equals_eval(id, x, ...set) {
@@ -72,10 +58,11 @@ try {
   write('grid.html', 'grid:document-001');
   write('softmax.html', 'softmax');
   write('study.html', 'study:layer');
+  write('gradient.html', 'study:gradient');
   write('mine.html', 'x*sigmoid(b*x)');
 
   await check('a page has no address in it and stays small', () => {
-    const sizes = ['elu.html', 'nine.html', 'softmax.html', 'study.html'].map((name) => {
+    const sizes = ['elu.html', 'nine.html', 'softmax.html', 'study.html', 'gradient.html'].map((name) => {
       const html = readFileSync(file(name), 'utf8').replace(/http:\/\/www\.w3\.org\/2000\/svg/g, '');
       expect(!/https?:\/\//.test(html), `${name} has an address`);
       const kilobytes = statSync(file(name)).size / 1000;
@@ -176,13 +163,14 @@ try {
     }
   });
 
-  await check('under a policy without WebAssembly the SVG stays, with a line', async () => {
-    const html = readFileSync(file('elu.html'), 'utf8').replace('<meta charset="utf-8">', '<meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="script-src \'unsafe-inline\'">');
-    writeFileSync(file('policy.html'), html);
-    await page.open(url('policy.html'));
-    await page.until("document.querySelector('.act-still').textContent.includes('WebAssembly')");
-    expect((await page.ask("getComputedStyle(document.querySelector('.act-picture svg')).display")) === 'block', 'the SVG is hidden');
-  });
+  for (const [name, said] of [['elu.html', 'WebAssembly'], ['zh.html', '此图在这里无法交互']])
+    await check(`under a policy without WebAssembly the SVG of ${name} stays, with a line in its language`, async () => {
+      const html = readFileSync(file(name), 'utf8').replace('<meta charset="utf-8">', '<meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="script-src \'unsafe-inline\'">');
+      writeFileSync(file('policy.html'), html);
+      await page.open(url('policy.html'));
+      await page.until(`document.querySelector('.act-still').textContent.includes('${said}')`);
+      expect((await page.ask("getComputedStyle(document.querySelector('.act-picture svg')).display")) === 'block', 'the SVG is hidden');
+    });
 
   await check('a bar of softmax is dragged', async () => {
     await alive('softmax.html');
@@ -211,7 +199,7 @@ try {
 
   await check('frames of a drag are quick', async () => {
     const said = [];
-    for (const name of ['elu.html', 'grid.html', 'nine.html', 'softmax.html', 'study.html']) {
+    for (const name of ['elu.html', 'grid.html', 'nine.html', 'softmax.html', 'study.html', 'gradient.html']) {
       await alive(name);
       const median = await page.ask(`(async () => {
         const range = document.querySelector('.act-way input');
@@ -243,7 +231,6 @@ try {
     expect(violations.length === 0, violations.join('; '));
   });
 } finally {
-  await browser.close();
-  rmSync(folder, { recursive: true, force: true });
+  await pages.close();
 }
 finish();
