@@ -101,7 +101,7 @@ void explain_ghost(Figure& figure, const GhostCurve& ghost, const ExploreSpec& s
     figure.description += (language == Language::english ? " " : "")
                           + text(Text::figure_ghost_told, language, {{"formula", plain_text(ghost.formula)}});
     for (std::size_t i = 0; i < figure.panels.size(); ++i)
-        for (const double x : spec.points) {
+        for (const double x : spec.pinned.places) {
             Panel& panel = figure.panels[i];
             const double value = ghost.function.jet(x)[static_cast<int>(i)];
             const Point at{x, place_on(panel.y, value)};

@@ -33,11 +33,11 @@ TEST(ClaimSessions, ShowAGhostBesideTheFunctionThatWasMeant) {
         EXPECT_EQ(session.view, ViewId::explore);
         EXPECT_EQ(session.explore.activation, claim.ghost->meant);
         EXPECT_EQ(session.explore.ghost, claim.ghost->formula);
-        ASSERT_EQ(session.explore.points.size(), 1U);
+        ASSERT_EQ(session.explore.pinned.places.size(), 1U);
         // Both can be told apart in both panels, where they are compared.
         const auto ghost = ghost_of(explore_spec(session));
         ASSERT_TRUE(ghost);
-        const double x = session.explore.points.front();
+        const double x = session.explore.pinned.places.front();
         const Jet right = function_of(explore_spec(session)).jet(x);
         const Jet printed = ghost->function.jet(x);
         const Windows shown = fitted(explore_spec(session));

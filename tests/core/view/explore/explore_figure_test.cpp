@@ -414,7 +414,7 @@ TEST(Explore, DrawsAGhostBesideTheFunctionInEveryPanel) {
     EXPECT_EQ(ghost_in(figure_of(spec).panels[0]), nullptr);
     spec.ghost = "max(x, alpha*(exp(x) - 1))";
     spec.windows.f = Interval{-3.0, 20.0};
-    spec.points = {1.0};
+    spec.pinned.places = {1.0};
     spec.tangent = false;
     const Figure figure = explore_figure(spec, {}, {.at = {1.0}});
     // α is the slider's, in both: 2(e − 1) where ELU is 1.
