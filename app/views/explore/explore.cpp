@@ -173,8 +173,8 @@ PointsTable points_of(const ExploreSpec& spec, const Session& session) {
     return table;
 }
 
-// The back row reads a large table.
-Kit points_kit(const Kit& kit, const Session& session) {
+// The back row reads large cards.
+Kit card_kit(const Kit& kit, const Session& session) {
     return is_projecting(session) ? back_row_kit(kit) : kit;
 }
 
@@ -182,15 +182,15 @@ Cards cards_for(const Kit& kit, const ExploreSpec& spec, const Session& session,
                 FormulaMemo& memo, const Fonts& fonts) {
     Cards cards;
     const Explore& shown = session.explore;
+    const Kit large = card_kit(kit, session);
     if (!spec.pinned.places.empty()) {
         const PointsTable table = points_of(spec, session);
-        const Kit large = points_kit(kit, session);
         cards.points = shown.formula ? points_width(large, table, width) : width;
         cards.height =
             std::min(tallest, points_height(large, table, spec.pinned.places.size(), cards.points));
     }
     if (!shown.formula) return cards;
-    cards.formulas = arrange_card(kit, spec, shown.numbers, width - cards.points, tallest, memo, fonts);
+    cards.formulas = arrange_card(large, spec, shown.numbers, width - cards.points, tallest, memo, fonts);
     cards.height = std::max(cards.height, cards.formulas.height);
     return cards;
 }
@@ -201,14 +201,15 @@ void show_cards(const Kit& kit, Box box, const Cards& cards, const ExploreSpec& 
     kit.fill(box, kit.palette().card, 10.0F);
     if (cards.points > 0.0F) {
         const Box table = box.take_left(cards.points);
-        show_points(points_kit(kit, session), table, points_of(spec, session), session.explore.pinned,
+        show_points(card_kit(kit, session), table, points_of(spec, session), session.explore.pinned,
                     part.points, look, ui);
         if (box.width > 1.0F)
             kit.vertical(table.right(), table.y + kit.px(14.0F), table.bottom() - kit.px(14.0F),
                          kit.palette().line);
     }
     if (cards.formulas.height > 0.0F
-        && show_card(kit, box, cards.formulas, look, masked_panel(session), session.explore.numbers))
+        && show_card(card_kit(kit, session), box, cards.formulas, look, masked_panel(session),
+                     session.explore.numbers))
         copy_formulas(*spec.activation, spec.values, session, ui);
 }
 
