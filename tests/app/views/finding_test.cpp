@@ -199,7 +199,7 @@ TEST(GallerySearch, ShowsWhatAnswersAndOpensTheFirstByEnter) {
     EXPECT_TRUE(desk.has("gallery/softmax")) << "vector functions have cells";
     desk.key('/');
     desk.frames(2);
-    desk.type("swish");
+    desk.type("silu");
     EXPECT_TRUE(desk.has("gallery/silu"));
     EXPECT_FALSE(desk.has("gallery/elu"));
     desk.key(Key::enter);

@@ -115,12 +115,12 @@ TEST(ComposePanel, FindsTheActivationOfANeuronByAnyOfItsNames) {
     HeadlessDesk desk(composing());
     desk.click("bench/neuron 2/activation");
     desk.frames(2);
-    desk.type("swish");
+    desk.type("leaky_relu");
     desk.frames(2);
-    EXPECT_FALSE(desk.has("bench/neuron 2/activations/relu"));
+    EXPECT_FALSE(desk.has("bench/neuron 2/activations/gelu"));
     desk.key(Key::enter);
     desk.frames(2);
-    EXPECT_EQ(desk.session().compose.neurons[1].activation, "silu");
+    EXPECT_EQ(desk.session().compose.neurons[1].activation, "leaky-relu");
     desk.click("bench/neuron 2/activation");
     desk.frames(2);
     desk.click("bench/neuron 2/activations/relu");
