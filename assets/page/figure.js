@@ -127,7 +127,11 @@ class Figure {
       this.pointSlider = new Slider(x, say, `${this.id}-x`, (value) => this.putX(value));
       panel.append(this.pointSlider.root);
     }
-    panel.append(this.output, this.readings);
+    panel.append(this.output);
+    // Under the picture there is room for a column for each function.
+    const left = element('div', { class: 'act-left' });
+    this.picture.replaceWith(left);
+    left.append(this.picture, element('div', { class: 'act-scroll' }, this.readings));
     this.details.addEventListener('toggle', () => this.showTable());
     panel.append(this.details);
     this.root.querySelector('.act-body')?.append(panel);

@@ -15,7 +15,8 @@ namespace {
 std::string svg_in_page(const PageContent& content) {
     SvgCanvas canvas({.size_pt = content.page.size_pt,
                       .title = content.figure.name,
-                      .description = content.figure.description});
+                      .description = content.figure.description,
+                      .small = true});
     draw(content.figure, content.layout, content.theme, content.fonts, canvas);
     std::string svg = std::move(canvas).finish();
     svg.erase(0, svg.find("<svg"));

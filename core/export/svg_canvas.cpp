@@ -3,6 +3,7 @@
 #include "export/printable.h"
 #include "export/svg_text.h"
 
+#include <array>
 #include <vector>
 
 namespace act {
@@ -98,6 +99,7 @@ std::string face_attributes(Face face) {
 SvgCanvas::SvgCanvas(const SvgHead& head, const Fonts* outlined)
     : outlined_(outlined), id_prefix_(svg_id(head.title)) {
     if (outlined) outlines_.emplace(*outlined);
+    if (head.small) parcel_.emplace();
     const std::string width = svg_number(head.size_pt.width);
     const std::string height = svg_number(head.size_pt.height);
     document_ = R"(<?xml version="1.0" encoding="UTF-8"?>)"
@@ -112,8 +114,21 @@ SvgCanvas::SvgCanvas(const SvgHead& head, const Fonts* outlined)
                 + "</title>\n<desc>" + xml_escaped(head.description) + "</desc>\n";
 }
 
+void SvgCanvas::end_parcel() {
+    if (parcel_) parcel_->finish(document_);
+}
+
 void SvgCanvas::stroke(std::span<const PagePoint> line, const Stroke& stroke) {
     if (!is_visible(stroke.colour) || !(stroke.width_pt > 0.0)) return;
+    if (parcel_) {
+        const std::string look = attribute("fill", "none") + paint("stroke", stroke.colour)
+                                 + attribute("stroke-width", stroke.width_pt);
+        for (const auto& piece : printable_pieces(line))
+            parcel_->add_path(look, piece, false, document_);
+        // Where lines let through what is below, they do so one over another.
+        if (stroke.colour.alpha < 1.0F) end_parcel();
+        return;
+    }
     const std::string data = path_data(printable_pieces(line), "");
     if (data.empty()) return;
     document_ += "<path" + attribute("fill", "none") + paint("stroke", stroke.colour)
@@ -123,23 +138,33 @@ void SvgCanvas::stroke(std::span<const PagePoint> line, const Stroke& stroke) {
 void SvgCanvas::fill_band(std::span<const PagePoint> upper, std::span<const PagePoint> lower, Colour colour) {
     const std::string data = path_data(printable_bands(upper, lower), "Z");
     if (!is_visible(colour) || data.empty()) return;
+    end_parcel();
     document_ += "<path" + paint("fill", colour) + attribute("d", data) + "/>\n";
 }
 
 void SvgCanvas::fill_rect(const PageRect& rect, Colour colour) {
     if (!is_visible(colour) || !is_printable(rect)) return;
+    if (parcel_ && colour.alpha >= 1.0F) {
+        const PagePoint low = within_limit({rect.x, rect.y});
+        const PagePoint high = within_limit({rect.right(), rect.bottom()});
+        const std::array corners{low, PagePoint{high.x, low.y}, high, PagePoint{low.x, high.y}};
+        return parcel_->add_path(paint("fill", colour), corners, true, document_);
+    }
+    end_parcel();
     document_ += "<rect" + frame(rect) + paint("fill", colour) + "/>\n";
 }
 
 void SvgCanvas::fill_disc(PagePoint centre, double radius_pt, Colour colour) {
     const bool sane = is_printable(centre) && radius_pt > 0.0 && radius_pt < printable_limit_pt;
     if (!is_visible(colour) || !sane) return;
+    if (parcel_) return parcel_->add_disc(paint("fill", colour), centre, radius_pt, document_);
     document_ += "<circle" + attribute("cx", centre.x) + attribute("cy", centre.y) + attribute("r", radius_pt)
                  + paint("fill", colour) + "/>\n";
 }
 
 void SvgCanvas::text(PagePoint origin, std::string_view text, const TextStyle& style) {
     if (!is_visible(style.colour) || !is_printable(origin) || !(style.size_pt > 0.0) || text.empty()) return;
+    end_parcel();
     if (outlined_) return outlined_text(origin, text, style);
     const PagePoint at = within_limit(origin);
     document_ += "<text" + attribute("x", at.x) + attribute("y", at.y) + attribute("font-size", style.size_pt)
@@ -158,16 +183,19 @@ void SvgCanvas::outlined_text(PagePoint origin, std::string_view text, const Tex
 }
 
 void SvgCanvas::push_clip(const PageRect& rect) {
+    end_parcel();
     const std::string id = id_prefix_ + "-clip-" + std::to_string(++clips_);
     document_ += "<clipPath" + attribute("id", id) + "><rect" + frame(is_printable(rect) ? rect : PageRect{})
                  + "/></clipPath>\n<g" + attribute("clip-path", "url(#" + id + ")") + ">\n";
 }
 
 void SvgCanvas::pop_clip() {
+    end_parcel();
     document_ += "</g>\n";
 }
 
 std::string SvgCanvas::finish() && {
+    end_parcel();
     return std::move(document_) + "</svg>\n";
 }
 

@@ -3,6 +3,7 @@
 // no description. In our files text stays text, for search, for screen readers and for editing.
 
 #include "export/glyph_outlines.h"
+#include "export/svg_parcel.h"
 
 #include <optional>
 #include <string>
@@ -13,6 +14,7 @@ struct SvgHead {
     PageSize size_pt = {};
     std::string title;
     std::string description;
+    bool small = false; ///< shapes in parcels (svg_parcel.h): for pages
 };
 
 /// The document is complete once finish() was called and every clip was popped.
@@ -35,10 +37,12 @@ class SvgCanvas final : public Canvas {
 
   private:
     void outlined_text(PagePoint origin, std::string_view text, const TextStyle& style);
+    void end_parcel();
 
     const Fonts* outlined_;
     std::optional<GlyphOutlines> outlines_;
     std::string document_;
+    std::optional<SvgParcel> parcel_ = {};
     std::string id_prefix_; ///< keeps clips apart when several figures stand in one web page
     int clips_ = 0;
 };

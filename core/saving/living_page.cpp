@@ -51,10 +51,15 @@ std::string data_of(const LivingStart& start, const Figure& figure, const Living
            + ", \"play\": " + json_text(choice.play) + ",\n\"say\": " + page_words(language) + "}";
 }
 
-EngineKind engine_for(const Session& session) {
-    if (session.view == ViewId::study)
-        return std::ranges::count(long_studies, &study_in(session.studies)) > 0 ? EngineKind::experiments
-                                                                                : EngineKind::studies;
+// Nothing where no engine has it: it stands still.
+std::optional<EngineKind> engine_for(const Session& session) {
+    if (!can_live(session)) return std::nullopt;
+    if (session.view == ViewId::study) {
+        const Study& study = study_in(session.studies);
+        if (!moves_in_pages(study)) return std::nullopt;
+        const bool is_long = std::ranges::find(long_studies, &study) != long_studies.end();
+        return is_long ? EngineKind::experiments : EngineKind::studies;
+    }
     if (session.view == ViewId::vector) return EngineKind::vectors;
     if (session.view != ViewId::explore) return EngineKind::figures;
     const bool has_formulas =
@@ -120,9 +125,11 @@ Result<LivingExport> living_export(Session session, const LivingChoice& choice, 
                       .theme = white ? ThemeId::document : choice.theme.value_or(ThemeId::paper),
                       .page = still_page(language)};
     made.page.adapts = !white && !choice.theme;
-    made.page.engine = engine_for(start->session);
-    made.page.shared = shared_file(choice.shared, made.page.engine);
-    if (can_live(start->session)) made.page.data = data_of(*start, made.figure, choice, white);
+    if (const auto engine = engine_for(start->session)) {
+        made.page.engine = *engine;
+        made.page.shared = shared_file(choice.shared, *engine);
+        made.page.data = data_of(*start, made.figure, choice, white);
+    }
     return made;
 }
 

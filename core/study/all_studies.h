@@ -3,6 +3,7 @@
 
 #include "study/study.h"
 
+#include <algorithm>
 #include <array>
 
 namespace act {
@@ -18,9 +19,14 @@ extern const Study training_study;
 extern const Study approximation_study;
 
 /// What the engines of living pages have (core/engine): together they would be larger than a page may be. A study that
-/// measures the machine is in neither.
+/// measures the machine is in neither, nor the one that rounds every operation: records that can do so are too large.
 inline constexpr std::array moving_studies{&layer_study, &signal_study, &gradient_study, &chaos_study,
                                            &approximation_study};
-inline constexpr std::array long_studies{&dying_study, &precision_study, &training_study};
+inline constexpr std::array long_studies{&dying_study, &training_study};
+
+[[nodiscard]] inline bool moves_in_pages(const Study& study) {
+    return std::ranges::find(moving_studies, &study) != moving_studies.end()
+           || std::ranges::find(long_studies, &study) != long_studies.end();
+}
 
 } // namespace act

@@ -150,7 +150,9 @@ Result<SessionFigure> LivingFigure::made(const Fineness& fineness) const {
 bool LivingFigure::arrange(const LivingLook& look, const TextMetrics& metrics) {
     look_ = look;
     theme_ = scaled(theme(look.theme), look.scale);
-    const Fineness fineness{.px_per_pt = look.px_per_pt, .quick = look.quick};
+    // While something moves, curves may be half as fine.
+    const Fineness fineness{.px_per_pt = look.quick ? 0.5 * look.px_per_pt : look.px_per_pt,
+                            .quick = look.quick};
     truth_.reset();
     if (const auto panel = masked_panel(session_)) {
         auto whole = shown_view(session_).figure(session_, session_.language, look.page_pt, fineness);

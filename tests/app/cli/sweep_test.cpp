@@ -80,7 +80,7 @@ TEST_F(SweepCommand, KeepsWhatSetSays) {
 TEST_F(SweepCommand, RefusesWhatCannotBeSwept) {
     expect_refused("a.gif", {"elu", "--sweep", "alhpa=0:4"}, "did you mean alpha?");
     expect_refused("a.gif", {"compose:document-001", "--sweep", "weight=0:1"}, "A.weight, B.weight");
-    expect_refused("a.gif", {"gallery", "--sweep", "alpha=0:4"}, "nothing to sweep");
+    expect_refused("a.gif", {"network:document-001", "--sweep", "A.weight=0:4"}, "nothing to sweep");
     expect_refused("a.gif", {"elu", "relu", "--sweep", "alpha=0:4"}, "one figure");
     expect_refused("a.gif", {"eluu", "--sweep", "alpha=0:4"}, "did you mean");
 }

@@ -178,12 +178,12 @@ TEST(LivingFigure, HasTheSettingsOfAStudyThatAreNoNumbers) {
 }
 
 TEST(LivingFigure, ChoicesHaveWords) {
-    const LivingFigure figure = living("study:precision");
-    const auto format = std::ranges::find_if(
-        figure.controls(), [](const LivingControl& each) { return each.target.id == "format"; });
-    ASSERT_NE(format, figure.controls().end());
-    EXPECT_EQ(format->target.choices,
-              (std::vector<std::string>{"float16", "bfloat16", "float32", "float64"}));
+    const LivingFigure figure = living("study:gradient");
+    const auto choice = std::ranges::find_if(
+        figure.controls(), [](const LivingControl& each) { return !each.target.choices.empty(); });
+    ASSERT_NE(choice, figure.controls().end());
+    EXPECT_EQ(choice->target.kind, ParameterKind::choice);
+    EXPECT_EQ(choice->target.choices.size(), 2U);
 }
 
 TEST(LivingFigure, WorksOnWhatTakesLongPieceByPiece) {
