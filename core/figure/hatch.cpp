@@ -17,7 +17,7 @@ double luminance(Colour c) {
 }
 
 double contrast_of(Colour a, Colour b) {
-    const auto [low, high] = std::minmax(luminance(a), luminance(b));
+    const auto [low, high] = std::minmax({luminance(a), luminance(b)});
     return (high + 0.05) / (low + 0.05);
 }
 
