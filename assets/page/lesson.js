@@ -45,7 +45,12 @@ class Lesson {
   prepare(section, i) {
     const details = this.after(i);
     details?.addEventListener('toggle', () => this.reveal(i, details.open));
-    section.querySelectorAll('input').forEach((input, k) => input.addEventListener('change', () => this.answer(i, k)));
+    this.choices(i).forEach((input, k) => input.addEventListener('change', () => this.answer(i, k)));
+  }
+
+  /** Their radio buttons: the figure has other inputs. @param {number} i @returns {HTMLInputElement[]} */
+  choices(i) {
+    return [...this.sections[i].querySelectorAll('input')].filter((input) => input.type === 'radio');
   }
 
   /** What is said after the reveal. @param {number} i @returns {HTMLDetailsElement | null} */
@@ -95,7 +100,7 @@ class Lesson {
 
   /** @param {number} i @param {number} choice */
   answer(i, choice) {
-    const input = this.sections[i].querySelectorAll('input')[choice];
+    const input = this.choices(i)[choice];
     if (!input) return;
     input.checked = true;
     const details = this.after(i);
@@ -107,7 +112,7 @@ class Lesson {
   mark(i) {
     const { right } = this.data.steps[i];
     const shown = this.sections[i].classList.contains('act-revealed');
-    const inputs = [...this.sections[i].querySelectorAll('input')];
+    const inputs = this.choices(i);
     inputs.forEach((input, k) => {
       const label = input.closest('label');
       label?.classList.toggle('act-right', shown && k === right);
@@ -128,7 +133,7 @@ class Lesson {
     if (event.key === 'ArrowRight' || event.key === 'PageDown') this.go(this.at + 1);
     else if (event.key === 'ArrowLeft' || event.key === 'PageUp') this.go(this.at - 1);
     else if (event.key === 'r' || event.key === 'R') this.turn();
-    else if (this.sections[this.at].querySelectorAll('input').length > choice && choice >= 0) this.answer(this.at, choice);
+    else if (this.choices(this.at).length > choice && choice >= 0) this.answer(this.at, choice);
     else return;
     event.preventDefault();
   }
