@@ -263,7 +263,7 @@ std::vector<Deed> random_deeds(std::uint64_t seed, std::size_t count) {
     return deeds;
 }
 
-Play begin_play(const std::vector<Deed>& deeds) {
+MonkeyPlay begin_play(const std::vector<Deed>& deeds) {
     std::array<int, 2> ends{};
     if (pipe(ends.data()) != 0) return {};
     std::fflush(nullptr);
@@ -278,7 +278,7 @@ Play begin_play(const std::vector<Deed>& deeds) {
     return {child, ends[0]};
 }
 
-std::string fault_of(const Play& play) {
+std::string fault_of(const MonkeyPlay& play) {
     if (play.process <= 0) return "no process can be made";
     std::string said;
     std::array<char, 512> part{};

@@ -46,11 +46,11 @@ struct Deed {
 [[nodiscard]] std::vector<Deed> random_deeds(std::uint64_t seed, std::size_t count);
 
 /// A sequence that is being played in a process of its own, which can write no file.
-struct Play {
+struct MonkeyPlay {
     pid_t process = 0; ///< none where it could not be started
     int told = -1;     ///< where it says what went wrong
 };
-[[nodiscard]] Play begin_play(const std::vector<Deed>& deeds);
+[[nodiscard]] MonkeyPlay begin_play(const std::vector<Deed>& deeds);
 
 /// Waits until it has been played, which must be asked for once. What went wrong: a crash, a failed
 /// assertion, or an invariant that does not hold after a burst of deeds:
@@ -58,7 +58,7 @@ struct Play {
 /// - going back to the first step and forth again gives the same session;
 /// - where nothing moves by itself, a frame without input asks for none and changes nothing;
 /// - what the process has allocated stays bounded.
-[[nodiscard]] std::string fault_of(const Play& play);
+[[nodiscard]] std::string fault_of(const MonkeyPlay& play);
 [[nodiscard]] std::string fault_of(const std::vector<Deed>& deeds);
 
 /// A shorter sequence with a fault; the same where none is found by leaving out parts, the larger first.

@@ -34,7 +34,7 @@ TEST(Monkey, LeavesTheProgramWhole) {
     const std::size_t seeds = only != 0 ? 1 : (deeds + deeds_of_a_seed - 1) / deeds_of_a_seed;
     const auto seed_of = [&](std::size_t i) { return only != 0 ? only : i + 1; };
     const std::size_t at_once = std::max(1U, std::thread::hardware_concurrency());
-    std::deque<Play> plays;
+    std::deque<MonkeyPlay> plays;
     for (std::size_t i = 0; i < seeds + at_once; ++i) {
         if (i < seeds) plays.push_back(begin_play(random_deeds(seed_of(i), deeds_of_a_seed)));
         if (i < at_once || plays.empty()) continue;
