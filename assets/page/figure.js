@@ -119,7 +119,6 @@ class Figure {
     const about = this.engine.asked('about', this.number);
     this.hasCursor = about.cursor === 1;
     /** @type {Work | null} */ this.work = about.works === 1 ? new Work(this) : null;
-    if (this.work) panel.append(this.work.root);
     /** @type {GuessBar | null} */ this.guess = about.guess >= 0 ? new GuessBar(this) : null;
     if (this.guess) panel.prepend(this.guess.root);
     if (this.hasCursor) {
@@ -131,7 +130,7 @@ class Figure {
     // Under the picture there is room for a column for each function.
     const left = element('div', { class: 'act-left' });
     this.picture.replaceWith(left);
-    left.append(this.picture, element('div', { class: 'act-scroll' }, this.readings));
+    left.append(this.picture, ...(this.work ? [this.work.root] : []), element('div', { class: 'act-scroll' }, this.readings));
     this.details.addEventListener('toggle', () => this.showTable());
     panel.append(this.details);
     this.root.querySelector('.act-body')?.append(panel);
@@ -377,7 +376,7 @@ class Figure {
     const { exports } = this.engine;
     const { panel, x, y } = this.hasCursor && this.pointed.panel < 0 ? { panel: 0, x: this.x, y: 0 } : this.pointed;
     this.guess?.drawHandle();
-    if (panel < 0 || Number.isNaN(x)) { this.output.textContent = this.data.say.point_hint; return; }
+    if (panel < 0 || Number.isNaN(x)) { this.output.textContent = this.guess && !this.guess.revealed ? '' : this.data.say.point_hint; return; }
     exports.draw_cursor(this.number, panel, x, y);
     const values = this.engine.asked('values_at', this.number, panel, x, y);
     this.output.textContent = values.slice(0, 13).map((/** @type {[string, number | string]} */ [name, value]) => `${name} = ${written(number(value), name === 'x' ? 15 : 6)}`).join('  ·  ');
