@@ -7,7 +7,7 @@
 namespace act {
 namespace {
 
-long long hundredths(double value) {
+long long in_hundredths(double value) {
     return std::llround(100.0 * value);
 }
 
@@ -38,15 +38,15 @@ void SvgParcel::add_path(std::string_view paint, std::span<const PagePoint> poin
                          std::string& document) {
     if (points.empty()) return;
     begin(Kind::path, paint, document);
-    long long x = hundredths(points[0].x);
-    long long y = hundredths(points[0].y);
+    long long x = in_hundredths(points[0].x);
+    long long y = in_hundredths(points[0].y);
     data_ += 'M';
     append_short(data_, x);
     append_short(data_, y);
     char step = 'l';
     for (const PagePoint& point : points.subspan(1)) {
-        const long long to_x = hundredths(point.x);
-        const long long to_y = hundredths(point.y);
+        const long long to_x = in_hundredths(point.x);
+        const long long to_y = in_hundredths(point.y);
         if (to_x == x && to_y == y) continue;
         if (step == 'l') data_ += std::exchange(step, ' ');
         append_short(data_, to_x - x);
@@ -61,7 +61,7 @@ void SvgParcel::add_disc(std::string_view paint, PagePoint centre, double radius
     begin(Kind::discs, paint, document);
     const auto attribute = [&](std::string_view name, double value) {
         data_.append(name).append("=\"");
-        append_short(data_, hundredths(value));
+        append_short(data_, in_hundredths(value));
         data_ += '"';
     };
     data_ += "<circle";
