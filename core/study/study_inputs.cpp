@@ -55,8 +55,10 @@ Result<StudyFunction> function_from(std::string_view text, const Repertoire& rep
         made.title = made.activation->name;
     } else {
         const Result<Expression> formula = parse(std::string(text), {});
-        // To the parser a name alone is a parameter; here it is meant as the name of a function.
-        if (is_word(text) && (!formula || !formula->syntax().varies) && !parse_number(text))
+        // To the parser a name alone is a parameter, and several are a product; here they are meant as the name of a
+        // function.
+        const bool is_product = formula.ok() && !formula->syntax().varies && !formula->syntax().names.empty();
+        if (is_product || (is_word(text) && !formula && !parse_number(text)))
             return require_in(repertoire, text).error();
         if (!formula) return formula.error();
         Result<SharedActivation> activation = activate(*formula, text);

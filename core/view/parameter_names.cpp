@@ -42,6 +42,9 @@ constexpr std::array parameter_words{
     ParameterWord{"threshold", "阈值"},
     ParameterWord{"upper", "上界"},
     ParameterWord{"value", "替换值"},
+    ParameterWord{"w1", "权重"},
+    ParameterWord{"w2", "权重"},
+    ParameterWord{"w3", "权重"},
     ParameterWord{"weight", "权重"},
 };
 static_assert(std::ranges::is_sorted(parameter_words, {}, &ParameterWord::id));

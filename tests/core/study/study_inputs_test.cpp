@@ -30,6 +30,7 @@ TEST(StudyInputs, TakeAnySpellingAndFormulas) {
 TEST(StudyInputs, RefuseWhatIsWrongAndSayWhat) {
     EXPECT_EQ(error_of("layer", {{"activations", "tanhh"}}).problem, Problem::unknown_activation);
     EXPECT_EQ(error_of("layer", {{"activations", "tanhh"}}).hint, "tanh");
+    EXPECT_EQ(error_of("layer", {{"activations", "no such function"}}).problem, Problem::unknown_activation);
     EXPECT_EQ(error_of("layer", {{"activations", ""}}).problem, Problem::missing_argument);
     EXPECT_EQ(error_of("layer", {{"activations", "relu, ReLU"}}).problem, Problem::given_twice);
     EXPECT_EQ(error_of("layer", {{"activations", "x*(1"}}).problem, Problem::missing_symbol);

@@ -140,7 +140,9 @@ TEST(Compositions, KeepTheSignalsOfANetworkToThemselvesWhereTheCellIsGuessed) {
             const Line* line = std::get_if<Line>(&mark);
             const Remark* remark = std::get_if<Remark>(&mark);
             curves += line != nullptr && line->pen.ink == Ink::function ? 1U : 0U;
+            const Knot* knot = std::get_if<Knot>(&mark);
             numbers += remark != nullptr && remark->text.front().text.starts_with("0.") ? 1U : 0U;
+            numbers += knot != nullptr && !knot->value.empty() && !knot->value.front().text.empty() ? 1U : 0U;
             EXPECT_TRUE(tells || !std::holds_alternative<Dot>(mark));
         }
         return std::pair(curves, numbers);
