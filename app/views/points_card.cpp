@@ -28,7 +28,7 @@ constexpr float remove_side = 27.0F;
 constexpr float most_points_share = 0.62F;   // of the card, beside formulas
 constexpr std::size_t most_shown_points = 5; // more scroll
 constexpr int value_digits = 6;
-constexpr int shared_digits = 5; // in narrower columns
+constexpr int shared_digits = 4; // in narrower columns, with a sign and zeros behind the point
 constexpr float least_field = 60.0F;
 
 Colour ink_of_order(const Palette& p, int order) {
