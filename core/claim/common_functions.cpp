@@ -83,7 +83,7 @@ constexpr Claim common_functions[] = {
                            .meant = "tanh",
                            .x = "-5.0, 5.0",
                            .f = "-1.2, 1.2",
-                           .at = "1.0"}},
+                           .at = "0.5"}},
 
     {.id = "relu-rectifier",
      .document = common,

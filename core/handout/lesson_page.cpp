@@ -111,7 +111,7 @@ class LessonPageMaker {
         if (!made) return made.error();
         // Ids within SVGs come from their names.
         made->figure.name =
-            std::string(lesson_.title.in(language_)) + " " + std::to_string(i + 1) + (is_asked ? "" : " +");
+            std::string(lesson_.title.in(language_)) + " " + std::to_string(i + 1) + (is_asked ? "" : "a");
         LivingPage& page = made->page;
         if (is_asked)
             add_data(page, step);

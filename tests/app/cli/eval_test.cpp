@@ -64,7 +64,8 @@ TEST(Eval, TakesValuesBeyondTheSliderWhereTheFunctionIsDefined) {
     EXPECT_EQ(values({"eval", "swish", "--set", "beta=-1", "--at", "-inf,inf"}),
               (std::vector{-infinity, 0.0}));
     EXPECT_EQ(run({"eval", "celu", "--set", "alpha=0", "--at", "1"}).err,
-              "activarium: alpha = 0 is outside [1e-06, 1e+06] — choose a value in that range\n");
+              "activarium: alpha = 0 is outside [-1e+06, -1e-06] ∪ [1e-06, 1e+06] — choose a value in that "
+              "range\n");
 }
 
 TEST(Eval, ObeysParametersByTheirAliases) {

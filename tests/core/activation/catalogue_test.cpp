@@ -160,7 +160,7 @@ TEST(SetParameter, RefusesWhatIsOutOfRangeAndChangesNothing) {
     const Activation& f = *find("celu");
     std::vector<double> values = initial_values(f);
     EXPECT_EQ(set_parameter(f, values, "alpha", 0.0).error(),
-              (Error{Problem::out_of_range, "alpha", "0", "[1e-06, 1e+06]"}));
+              (Error{Problem::out_of_range, "alpha", "0", "[-1e+06, -1e-06] ∪ [1e-06, 1e+06]"}));
     EXPECT_EQ(set_parameter(f, values, "alpha", unknown).error().detail, "nan");
     EXPECT_EQ(values, initial_values(f));
 }

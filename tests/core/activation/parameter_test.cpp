@@ -126,7 +126,7 @@ TEST(Parameter, MayBeNegativeWhereverTheFormulaIsAFunction) {
 TEST(Parameter, ThatMustNotBeZeroIsKeptAwayFromIt) {
     const Parameter& beta = find("softplus")->parameters[0];
     EXPECT_FALSE(beta.allows(0.0) || beta.allows(-1e-7) || beta.allows(1e-7));
-    EXPECT_EQ(refusal(beta, 0.0).hint, "[-1000000, -1e-06] ∪ [1e-06, 1000000]");
+    EXPECT_EQ(refusal(beta, 0.0).hint, "[-1e+06, -1e-06] ∪ [1e-06, 1e+06]");
     EXPECT_EQ(nearest_legal(beta, 0.0), 1e-6);
     EXPECT_EQ(nearest_legal(beta, -1e-9), -1e-6);
     EXPECT_EQ(nearest_legal(beta, -2e6), -1e6);

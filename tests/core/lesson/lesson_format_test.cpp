@@ -59,7 +59,7 @@ TEST(LessonFormatPage, NamesTheKeysThatAreRead) {
         return unknown;
     };
     const std::vector<std::string> top = first_cells("At the top");
-    EXPECT_EQ(top, (std::vector<std::string>{"lesson", "title", "steps"}));
+    EXPECT_EQ(top, (std::vector<std::string>{"lesson", "title", "initials", "steps"}));
     EXPECT_EQ(problems_with("lesson = 1\n", "title"), "");
     EXPECT_EQ(problems_with("lesson = 1\n", "steps"), "");
     const std::vector<std::string> keys = first_cells("`[[steps]]`, each of them");
