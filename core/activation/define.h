@@ -161,17 +161,16 @@ constexpr void check(const About& about) {
 template <class Body, class ByParameters = ByDualNumbers>
 constexpr Activation define(const About& about, Body, ByParameters = {}) {
     check(about);
-    return {
-        about, run_value<Body>,
+    return {about,
+            run_value<Body>,
             [](double x, Values values) { return run_jet<Body, Ordering::by_value>(x, values, 1.0); },
             [](double x, Values values, Side side) {
                 return run_jet<Body, Ordering::one_sided>(x, values, side == Side::right ? 1.0 : -1.0);
             },
-#if !defined(ACT_LEAN_RECORDS) // most engines of living pages (core/engine) ask for none of these
+#if !defined(ACT_LEAN_RECORDS) // an engine of living pages (core/engine) asks for none of these
             run_sensitivity<Body, ByParameters>,
-#if !defined(ACT_UNROUNDED_RECORDS) // and none for these
-            run_rounded<Body>, run_rounded_sensitivity<Body, ByParameters>
-#endif
+            run_rounded<Body>,
+            run_rounded_sensitivity<Body, ByParameters>
 #endif
     };
 }
