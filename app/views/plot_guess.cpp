@@ -187,8 +187,12 @@ class GuessPanel {
         const float key = kit_.px(key_side);
         const float beside = kit_.px(2.0F * pill_pad + 8.0F) + key;
         std::string text(kit_.say(asked()));
-        if (kit_.width(text, pill_type()) + beside > most) text.clear();
-        const float width = text.empty() ? key + kit_.px(10.0F) : kit_.width(text, pill_type()) + beside;
+        Type letters = pill_type();
+        const auto fits = [&] { return kit_.width(text, letters) + beside <= most; };
+        while (!fits() && letters.em > type::small.em)
+            letters.em = std::max(letters.em - 1.0F, type::small.em);
+        if (!fits()) text.clear();
+        const float width = text.empty() ? key + kit_.px(10.0F) : kit_.width(text, letters) + beside;
         const float height = kit_.px(is_for_projectors(place_.look.id) ? 1.25F * pill_height : pill_height);
         if (width > plot.width || plot.height < 3.0F * height) return;
         Box box{std::round(plot.centre().x - 0.5F * width), std::round(plot.y + kit_.px(pill_gap)), width,
@@ -203,7 +207,7 @@ class GuessPanel {
         kit_.outline(box, p.field_line, 0.5F * height);
         Box rest = box.inset(text.empty() ? kit_.px(5.0F) : kit_.px(pill_pad), 0.0F);
         const Box cap = Box{rest.right() - key, box.y + 0.5F * (height - key), key, key};
-        if (!text.empty()) kit_.draw_text_in(rest, text, pill_type(), p.text);
+        if (!text.empty()) kit_.draw_text_in(rest, text, letters, p.text);
         kit_.fill(cap, p.chrome, 5.0F);
         kit_.outline(cap, p.field_line, 5.0F);
         kit_.draw_text_in(cap, "R", type::strong, p.text, 0.5F);

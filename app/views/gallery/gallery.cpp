@@ -252,6 +252,8 @@ const ViewPanels gallery_panels{
         [](const Kit& kit, const Workspace&) {
             return StatusText{.text = std::string(kit.say(Text::figure_gallery_caption)), .is_quiet = true};
         },
+    // A number of one cell among sixty is no stage for a class.
+    .strip = {.has_slider = [](const Workspace&, const SweepTarget&) { return false; }},
     .browses = true,
     .words = Text::words_view_gallery};
 

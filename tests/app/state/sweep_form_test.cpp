@@ -44,7 +44,8 @@ TEST(SweepForm, KeepsWhatWasTypedForTheSameSlider) {
 
 TEST(SweepForm, IsNoneWhereThereIsNoSlider) {
     Session session;
-    session.view = ViewId::gallery;
+    session.view = ViewId::compare;
+    session.compare.functions.clear();
     SweepForm form;
     EXPECT_FALSE(prepare(form, session, {}, 0));
 }

@@ -14,7 +14,7 @@ namespace act { namespace {
 constexpr Parameter number{.id = "a", .shown = {0.0, 4.0}, .legal = any_number};
 
 double taken(double value, Interval range, double step = 0.0) {
-    return quantised({.step = step}, range, value);
+    return quantised({.legal = any_number, .step = step}, range, value);
 }
 
 TEST(Slider, StepsByAPowerOfTenThatSuitsItsRange) {
