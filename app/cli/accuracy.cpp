@@ -31,9 +31,8 @@ constexpr std::array<std::string_view, 4> explanation{
     "1e300, breaks "
     "and their neighbours.",
     "Of functions of many numbers, such as softmax: the largest error of an entry of the value and of the "
-    "Jacobian, at logits x. A unit is the last place of that entry. Gumbel-softmax, which is softmax of "
-    "logits and "
-    "noise, is not measured by itself."};
+    "Jacobian, at logits x. A unit is the last place of that entry. The noise of Gumbel-softmax, "
+    "which is known from its seed, is among what it is measured with."};
 
 struct AccuracyRow {
     std::string_view function;
