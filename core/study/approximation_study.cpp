@@ -1,4 +1,4 @@
-// How many bends make x²? A function is put together from units by hand, side by side or one after another
+// How many units make a curve? A function is put together from units by hand, side by side or one after another
 // (Telgarsky 2015, Yarotsky 2017): no training, and the error is known.
 
 #include "study/all_studies.h"
@@ -56,14 +56,14 @@ constexpr std::array approximation_settings{
         .name = {"Arrangement", "排列方式"},
         .choices = {Phrase{"Side by side", "并列（一层）"},
                     Phrase{"Deep: hats of three units, composed", "逐层复合：每层三个单元构成尖帽"},
-                    Phrase{"In bumps of two units", "凸包：每个由两个单元构成"}}},
+                    Phrase{"In bumps of two units", "凸起：每个由两个单元构成"}}},
     StudyParameter{.parameter = {.id = "steepness",
                                  .symbol = "k",
                                  .kind = ParameterKind::logarithmic,
                                  .initial = 50.0,
                                  .shown = {1.0, 1000.0},
                                  .legal = {1.0e-3, 1.0e6}},
-                   .name = {"Steepness of bumps", "凸包的陡度"}}};
+                   .name = {"Steepness of bumps", "凸起的陡度"}}};
 
 using Setting = std::pair<std::string_view, std::string_view>;
 constexpr std::array tanh_bumps{Setting{"target", "x*(2 - x)"}, Setting{"high", "2"},
@@ -80,12 +80,12 @@ constexpr std::array deep_square{Setting{"units", "15"}, Setting{"arrangement", 
 constexpr std::array approximation_presets{
     StudyPreset{.name = {"x² by 10 ReLU", "10 个 ReLU 拼 x²"}},
     StudyPreset{{"x² by 5 hats", "5 顶尖帽拼 x²"}, deep_square},
-    StudyPreset{{"Three bumps of tanh", "三个 tanh 凸包"}, three_bumps},
-    StudyPreset{{"x(2 − x) in ten bumps", "十个凸包拼 x(2 − x)"}, tanh_bumps},
+    StudyPreset{{"Three bumps of tanh", "三个 tanh 凸起"}, three_bumps},
+    StudyPreset{{"x(2 − x) in ten bumps", "十个凸起拼 x(2 − x)"}, tanh_bumps},
     StudyPreset{{"XOR over x₁ + x₂", "异或（x₁ + x₂ 的函数）"}, exclusive_or}};
 
 constexpr std::array approximation_readings{ReadingKind{"greatest_error", {"Greatest error", "最大误差"}},
-                                            ReadingKind{"bump_height", {"Height of a bump", "凸包的高度"}}};
+                                            ReadingKind{"bump_height", {"Height of a bump", "凸起的高度"}}};
 
 // Error against the number of units.
 struct ErrorCurve {
@@ -223,7 +223,7 @@ Figure approximation_figure(const ApproximationResult& result, Language language
         {.text = {{say("side by side", "并列")}}, .pen = study_pen(0)},
         {.text = {{say("deep", "逐层复合")}}, .pen = study_pen(1)}};
     figure.caption = {
-        {say("Below right: dots are found, lines are theory.", "右下：点为实际误差，线为理论值。"),
+        {say("Greatest error: dots are found, lines are theory.", "最大误差：点为实际值，线为理论值。"),
          Ink::muted}};
     return figure;
 }
@@ -256,7 +256,7 @@ std::vector<Sentence> about_approximation(const ApproximationResult& result, con
             {"Bumps need an activation that levels off on both sides to different values, such as tanh or "
              "sigmoid: "
                  + result.activation + " makes none.",
-             "凸包需要两侧趋于不同常数的激活函数（如 Tanh、Sigmoid），" + result.activation + " 不行。"}};
+             "凸起需要两侧趋于不同常数的激活函数（如 Tanh、Sigmoid），" + result.activation + " 不行。"}};
     if (std::isnan(result.greatest)) {
         const bool is_target = std::ranges::any_of(
             result.rows, [](const std::array<double, 4>& row) { return !std::isfinite(row[1]); });
@@ -363,7 +363,7 @@ constexpr std::array approximation_tells{StudyTell{0, 1}, StudyTell{1, 2}};
 const Study approximation_study{
     .id = "approximation",
     .name = {"Approximation", "函数逼近"},
-    .question = {"How many bends make x²?", "多少个折点能拼出 x²？"},
+    .question = {"How many units make a curve?", "多少个单元能拼出一条曲线？"},
     .parameters = approximation_settings,
     .readings = approximation_readings,
     .page = {200.0 * points_per_mm, 125.0 * points_per_mm},
