@@ -79,15 +79,19 @@ FormulaRows one_under_another(std::vector<FormulaBox> boxes, double left, PageSi
 FormulaRows arrange_formulas(std::span<const MathList> formulas, std::span<const double> starts,
                              PageSize room, double size_pt, const TextMetrics& metrics) {
     if (formulas.empty() || !(room.width > 0.0)) return {};
-    std::vector<FormulaBox> boxes =
+    const std::vector<FormulaBox> boxes =
         set_all(formulas, size_pt, metrics, std::numeric_limits<double>::infinity());
+    const auto places_at = [&](double factor) {
+        return places(boxes, starts, room.width, gap_em * size_pt * factor, factor);
+    };
     for (const double factor : {1.0, slight}) {
-        const auto x = places(boxes, starts, room.width, gap_em * size_pt * factor, factor);
+        const auto x = places_at(factor);
         if (!x) continue;
-        FormulaRows rows = side_by_side(std::move(boxes), *x, factor);
+        FormulaRows rows = side_by_side(boxes, *x, factor);
         if (room.height <= 0.0 || rows.height <= room.height) return rows;
-        boxes = set_all(formulas, size_pt, metrics, std::numeric_limits<double>::infinity());
-        break;
+        // Too tall: one under another they would be taller still.
+        const double less = factor * room.height / rows.height;
+        if (const auto closer = places_at(less)) return side_by_side(boxes, *closer, less);
     }
     const double left = starts.front();
     return one_under_another(set_all(formulas, size_pt, metrics, room.width - left), left, room,

@@ -45,6 +45,14 @@ TEST(FormulaRows, StandOneUnderAnotherWhereTheyDoNotFit) {
     EXPECT_GT(placed.formulas[1].origin.y, placed.formulas[0].origin.y + 10.0);
 }
 
+TEST(FormulaRows, StaySideBySideAndAreSmallerWhereTheRoomIsLow) {
+    const FormulaRows placed = rows("x", R"(\frac{x}{2})", {200.0, 8.0});
+    EXPECT_FALSE(placed.stacked);
+    EXPECT_LT(placed.scale, 1.0);
+    EXPECT_DOUBLE_EQ(placed.formulas[0].origin.y, placed.formulas[1].origin.y);
+    EXPECT_NEAR(placed.height, 8.0, 1e-9);
+}
+
 TEST(FormulaRows, NeverLeaveTheRoom) {
     const std::string endless(300, 'a');
     for (const PageSize room : {PageSize{200.0, 0.0}, PageSize{200.0, 30.0}, PageSize{30.0, 8.0}}) {
