@@ -1,6 +1,7 @@
 #include "desk/desk.h"
 
 #include "state/projecting.h"
+#include "view/parameter_names.h"
 #include "views/panel_parts.h"
 #include "views/view_panels.h"
 #include "widgets/controls.h"
@@ -52,9 +53,8 @@ Parameter parameter_of(const SweepTarget& target) {
 }
 
 // "D · weight", "ELU · alpha"; in the window's language what has a name to read
-std::string name_on_strip(const SweepTarget& target) {
-    std::string id = target.label.empty() ? target.id : target.label;
-    if (target.label.empty()) std::ranges::replace(id, '_', ' ');
+std::string name_on_strip(const SweepTarget& target, Language language) {
+    const std::string id = target.label.empty() ? parameter_name(target.id, language) : target.label;
     std::string owner = target.owner;
     if (target.activation != nullptr && (owner.empty() || owner == target.activation->id))
         owner = target.activation->name;
@@ -90,7 +90,7 @@ void show_swaps(const Kit& kit, Box box, const std::vector<Swap>& swaps, Workspa
 }
 
 void show_number(const Kit& kit, Box box, const SweepTarget& target, Workspace& workspace) {
-    const std::string name = name_on_strip(target);
+    const std::string name = name_on_strip(target, kit.language());
     const float width = std::min(0.45F * box.width, kit.width(name, type::body) + kit.px(14.0F));
     kit.draw_text_in(box.take_left(width), kit.shortened(name, type::body, width), type::body,
                      kit.palette().text);
