@@ -61,7 +61,8 @@ class Placer {
         if (knot.large) { // one above the middle, one below it
             const double apart = apart_em * theme_.tick_pt;
             put(knot.name, {at.x, at.y - apart}, size, 0.5);
-            return put(knot.value, {at.x, at.y + apart + cap(size)}, size, 0.5);
+            const double fitting = size_inside(knot, size, apart);
+            return put(knot.value, {at.x, at.y + apart + cap(fitting)}, fitting, 0.5);
         }
         put(knot.name, {at.x, at.y + 0.5 * cap(size)}, size, 0.5);
         const double below =
@@ -92,6 +93,15 @@ class Placer {
     }
 
   private:
+    // A long value is smaller than the name: inside the ring there is less room the lower it reaches.
+    [[nodiscard]] double size_inside(const Knot& knot, double size, double apart) const {
+        const double radius = knot_radius_pt(knot, theme_);
+        const double low = apart + cap(size);
+        const double room = 2.0 * std::sqrt(std::max(0.0, radius * radius - low * low));
+        const double width = advance(knot.value, size, metrics_);
+        return width > room ? size * room / width : size;
+    }
+
     [[nodiscard]] double width_of(const Remark& note) const {
         return advance(note.text, note.size * theme_.tick_pt, metrics_);
     }
