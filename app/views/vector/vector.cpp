@@ -246,9 +246,9 @@ void show_lower(const PanelFrame& frame, Box& rest, VectorPart& part, const Vect
     rest.take_top(std::max(height, cards.y - top));
 }
 
-// Where the Jacobian would lie below the window's end while people guess at it, it stands beside the steps.
-bool asks_for_jacobian(const Kit& kit, const Box& box, const Session& session, const VectorNumbers& numbers) {
-    return guessed_panel(session) == steps_shown(numbers)
+// Where the Jacobian would lie below the window's end while people guess, it stands beside the steps.
+bool has_all_in_a_row(const Kit& kit, const Box& box, const Session& session) {
+    return guessed_panel(session).has_value()
            && box.height < kit.px(title_height + least_steps + gap + least_lower);
 }
 
@@ -286,14 +286,14 @@ void show_vector(const PanelFrame& frame, const Box& box) {
         ImGui::EndChild();
         return;
     }
-    if (asks_for_jacobian(kit, box, session, numbers)) {
+    if (has_all_in_a_row(kit, box, session)) {
         Box row = rest.take_top(box.height - kit.px(title_height + gap));
         const Box jacobian = row.take_right(std::floor(jacobian_share * row.width));
         row.take_right(kit.px(gap));
         show_steps(kit, row, session, part, frame.fonts, numbers, ui);
         show_jacobian(kit, jacobian, session, part, frame.fonts, numbers, ui);
         rest.take_top(kit.px(gap));
-        show_cards(kit, rest, session, ui, numbers);
+        if (!is_projecting(session)) show_cards(kit, rest, session, ui, numbers);
         return end_vector(kit, box, rest, top, part, session, ui);
     }
     const float steps = std::max(kit.px(least_steps), 0.4F * rest.height);
