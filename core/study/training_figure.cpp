@@ -184,8 +184,8 @@ std::vector<NamedTick> layer_names(std::size_t layers) {
 }
 
 Panel values_panel(const TrainingPicture& picture, const Reports& reports, Language language) {
-    Panel panel{.title = panel_heading(say(language, "Values by layer, and the share of flat units",
-                                           "各层的取值与平坦单元的比例"))};
+    Panel panel{.title =
+                    panel_heading(say(language, "Values and flat units by layer", "各层取值与平坦比例"))};
     const auto count = static_cast<double>(reports.size());
     const auto layers = static_cast<double>(reports.front().size());
     panel.x = {.window = {0.5, layers + 0.5}, .label = std::string(say(language, "layer", "层"))};
@@ -216,8 +216,7 @@ Panel values_panel(const TrainingPicture& picture, const Reports& reports, Langu
 
 // The root mean square of gradients, layer by layer.
 Panel gradients_panel(const TrainingPicture& picture, const Reports& reports, Language language) {
-    Panel panel{.title = panel_heading(say(language, "Gradient by layer, and steps against weights",
-                                           "各层梯度，以及更新量与权重之比"))};
+    Panel panel{.title = panel_heading(say(language, "Gradient and steps by layer", "各层梯度与更新比"))};
     const auto layers = static_cast<double>(reports.front().size());
     panel.x = {.window = {0.5, layers + 0.5}, .label = std::string(say(language, "layer", "层"))};
     panel.x.names = layer_names(reports.front().size());
