@@ -52,7 +52,13 @@ FormulaRows arranged(const FormulaKey& key, const TextMetrics& metrics) {
     std::vector<MathList> formulas;
     for (const std::string& latex : formulas_of(*key.activation, key.values, style))
         formulas.push_back(read_maths(latex));
-    return arrange_formulas(formulas, std::array{0.0, key.second}, key.room, key.size_pt, metrics);
+    const auto arranged_in = [&](PageSize room) {
+        return arrange_formulas(formulas, std::array{0.0, key.second}, room, key.size_pt, metrics);
+    };
+    FormulaRows over = arranged_in(key.room);
+    if (over.scale >= 1.0 || key.beside.width <= 0.0 || key.beside.height <= 0.0) return over;
+    FormulaRows beside = arranged_in(key.beside);
+    return beside.scale > over.scale ? beside : over;
 }
 
 // A box as wide for all formulas, where the card is: its width would say how long the formula is.
@@ -81,13 +87,15 @@ FormulaCard arrange_card(const Kit& kit, const ExploreSpec& spec, bool numbers, 
     const float most = std::max(kit.px(control_height), tallest - kit.px(2.0F * pad_y + control_height));
     FormulaCard card;
     card.has_letters = has_letters(spec);
-    card.rows = &memo.get({.activation = spec.activation,
-                           .values = spec.values,
-                           .numbers = numbers,
-                           .room = {pt(inner), pt(most)},
-                           .second = pt(width * second_start - kit.px(pad_x)),
-                           .size_pt = pt(kit.px(type_em))},
-                          [&](const FormulaKey& key) { return arranged(key, fonts); });
+    card.rows = &memo.get(
+        {.activation = spec.activation,
+         .values = spec.values,
+         .numbers = numbers,
+         .room = {pt(inner), pt(most)},
+         .beside = {pt(inner - row_width(kit) - kit.px(control_gap)), pt(tallest - kit.px(2.0F * pad_y))},
+         .second = pt(width * second_start - kit.px(pad_x)),
+         .size_pt = pt(kit.px(type_em))},
+        [&](const FormulaKey& key) { return arranged(key, fonts); });
     card.readable = card.rows->scale >= least_readable;
     const float content =
         std::max(kit.px(control_height),

@@ -14,8 +14,9 @@ struct FormulaKey {
     SharedActivation activation = nullptr;
     std::vector<double> values = {};
     bool numbers = false; ///< in place of the parameters' letters
-    PageSize room = {};
-    double second = 0.0; ///< where f′ begins, when they stand side by side
+    PageSize room = {};   ///< over the controls
+    PageSize beside = {}; ///< left of the controls in a row
+    double second = 0.0;  ///< where f′ begins, when they stand side by side
     double size_pt = 0.0;
     bool operator==(const FormulaKey&) const = default;
 };
