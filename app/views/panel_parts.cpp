@@ -2,6 +2,7 @@
 
 #include "figure/dash.h"
 #include "i18n/explain.h"
+#include "view/parameter_names.h"
 #include "widgets/slider.h"
 
 #include <imgui.h>
@@ -55,10 +56,11 @@ void notify_saved(Ui& ui, const std::filesystem::path& file, Language language) 
 
 std::optional<double> show_parameter(const Kit& kit, Column& column, const Parameter& parameter, double value,
                                      std::size_t k, std::size_t& focused, Ui& ui, std::string_view name) {
+    const std::string own_name = parameter_name(parameter.id, kit.language());
     const SliderEvent event = slider(kit, column.take(kit, slider_height), parameter, value,
                                      {.by_default = focused == k,
                                       .target = parameter.id,
-                                      .name = name,
+                                      .name = name.empty() ? std::string_view(own_name) : name,
                                       .play = &ui.play,
                                       .save = &ui.wants_sweep});
     column.take(kit, 6.0F);
