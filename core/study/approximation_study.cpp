@@ -171,8 +171,8 @@ Panel curves_panel(const ApproximationResult& result, Language language) {
 Panel error_panel(const ApproximationResult& result, Language language) {
     Panel panel{.title = panel_heading(Phrase{"Error", "误差"}.in(language))};
     if (std::isfinite(result.greatest))
-        panel.title.push_back(
-            found_number(std::string(Phrase{"  at most ", "  最大 "}.in(language)) + pretty(result.greatest, 4)));
+        panel.title.push_back(found_number(std::string(Phrase{"  at most ", "  最大 "}.in(language))
+                                           + pretty(result.greatest, 4)));
     panel.x = {.window = result.x, .label = "x"};
     std::vector<Point> error;
     std::vector<double> heights;
