@@ -185,7 +185,8 @@ def bash_completes_ids_options_and_values(installed):
     assert completed("activarium eval --at ") == []
     (installed.folder / "lesson.act").touch()
     assert set(completed("activarium les")) == {"lessons", "lesson.act"}
-    assert completed("activarium export lesson") == ["lesson.act"]
+    assert completed("activarium export lesson.") == ["lesson.act"]
+    assert completed("activarium export lesson:kin") == ["kinks"]
 
 
 def zsh_and_fish_read_their_completions(installed):
