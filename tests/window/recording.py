@@ -75,10 +75,10 @@ def records_a_lesson(display, binary):
         program.press("Right", shows="lesson/choice 1")
         display.do("key", "1")
         display.wait_for_rest()
-        program.press("Right", shows="compose/compose/plot 1")
+        program.press("Right", shows="compose/plot 1")
         display.do("key", "Escape")
         program.wait_until_gone("lesson/next")
         program.leave()
     text = lesson.read_text()
     assert text.count("[[steps]]") == 3 and 'mask = "derivative"' in text, text
-    assert 'title = "Flat parts"' in text and "right = 1" in text, text
+    assert 'title.en = "Flat parts"' in text and "right = 1" in text, text
