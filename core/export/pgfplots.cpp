@@ -49,6 +49,7 @@ constexpr std::string_view end_guard = R"(\renewcommand{\familydefault}{\sfdefau
 \def\activariumend{\end{document}}
 \fi
 \def\activariumcjk#1{\ifcsname CJK\endcsname\begin{CJK}{UTF8}{gbsn}#1\end{CJK}\else#1\fi}%
+\def\activariumwithin#1#2{\setbox0\hbox{#2}\ifdim\wd0>#1\resizebox{#1}{!}{\box0}\else\box0\fi}%
 )";
 
 std::string bp(double points) {
@@ -154,10 +155,17 @@ class Document {
                + "}\\selectfont, color=activarium-muted, inner sep=" + bp(0.4 * theme_.tick_pt) + "}";
     }
 
+    // The document's fonts may be wider than those that the layout measured: a text is made smaller then, and
+    // stays where there is room for it.
+    [[nodiscard]] std::string within(const Label& label, double size_pt) const {
+        return "\\activariumwithin{" + bp(advance(label, size_pt, metrics_)) + "}{"
+               + tex_label(label, size_pt) + "}";
+    }
+
     void text(const PlacedLabel& label) {
         if (label.label.empty()) return;
-        out_ += "\\node[activarium text] at " + at(label.origin) + " {"
-                + tex_label(label.label, label.size_pt) + "};\n";
+        out_ += "\\node[activarium text] at " + at(label.origin) + " {" + within(label.label, label.size_pt)
+                + "};\n";
     }
 
     // TeX sets the formula itself, in one line: narrowed where the layout had to break it.
@@ -212,7 +220,7 @@ class Document {
     void centred(const PlacedLabel& label) {
         const double middle = label.origin.x + 0.5 * advance(label.label, label.size_pt, metrics_);
         out_ += "\\node[activarium text, anchor=base] at " + at({middle, label.origin.y}) + " {"
-                + tex_label(label.label, label.size_pt) + "};\n";
+                + within(label.label, label.size_pt) + "};\n";
     }
 
     void plate(const PlacedPlate& placed) {
@@ -261,13 +269,13 @@ class Document {
         const bool centred = theme_.panel_title_centred;
         const double x =
             label.origin.x + (centred ? 0.5 * advance(label.label, label.size_pt, metrics_) : 0.0);
-        out_ += "title={" + tex_label(label.label, label.size_pt) + "}, title style={at={("
+        out_ += "title={" + within(label.label, label.size_pt) + "}, title style={at={("
                 + svg_number((x - plot.x) / plot.width) + ",1)}, yshift=" + bp(plot.y - label.origin.y)
                 + ", anchor=" + (centred ? "base" : "base west") + ", inner sep=0pt},\n  ";
     }
 
     void label(const std::string& axis, const PlacedLabel& label) {
-        if (!label.label.empty()) out_ += axis + "label={" + tex_label(label.label, label.size_pt) + "},\n  ";
+        if (!label.label.empty()) out_ += axis + "label={" + within(label.label, label.size_pt) + "},\n  ";
     }
 
     void zero_lines(const Panel& panel, const PanelLayout& placed) {

@@ -41,8 +41,8 @@ TEST(FormulaExport, LoadsThePackageOnlyWhereThereIsAFormula) {
 TEST(FormulaExport, NarrowsInTexWhatTheLayoutBroke) {
     Figure figure = sample_figure();
     figure.formulas = {std::string("y = a, \\quad f(x) = ") + std::string(80, 'b')};
-    EXPECT_NE(tex(figure).find("\\resizebox"), std::string::npos);
-    EXPECT_EQ(tex(with_formula()).find("\\resizebox"), std::string::npos);
+    EXPECT_NE(tex(figure).find("{!}{$\\displaystyle"), std::string::npos);
+    EXPECT_EQ(tex(with_formula()).find("{!}{$\\displaystyle"), std::string::npos);
 }
 
 TEST(FormulaExport, WritesLettersIntoSvg) {

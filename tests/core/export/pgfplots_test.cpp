@@ -2,6 +2,7 @@
 
 #include "core/export/sample_figure.h"
 #include "export/fonts.h"
+#include "figure/labels.h"
 #include "support/files.h"
 #include "support/temporary_folder.h"
 #include "support/tex.h"
@@ -160,6 +161,25 @@ TEST_F(PgfplotsFile, HasNothingInAColourThatNobodyChose) {
     for (std::size_t at = pixels.size() - 3U * 625U * 417U; at + 2 < pixels.size(); at += 3)
         if (pixels[at] == 0 && pixels[at + 1] == 0 && pixels[at + 2] == 0) ++black;
     EXPECT_EQ(black, 0U);
+}
+
+// TeX's own bold letters are wider than those that the layout measured.
+TEST_F(PgfplotsFile, KeepsTextsWithinTheirPlaces) {
+    Figure figure = with({});
+    figure.panels[0].title = {
+        {.text = "Slope of GELU − GELU (sigmoid): at most 0.02907", .face = Face::semibold}};
+    put(folder_ / "wide.tex", document(figure));
+    ASSERT_EQ(tex_problems(folder_.path(), "wide.tex"), "");
+    const std::string file = (folder_ / "wide").string();
+    ASSERT_EQ(std::system(("pdftotext -bbox '" + file + ".pdf' '" + file + ".html'").c_str()), 0);
+    const std::string words = content(folder_ / "wide.html");
+    const std::size_t last = words.rfind("xMax=\"", words.find(">0.02907<"));
+    ASSERT_NE(last, words.npos) << words;
+    const double end = std::strtod(words.c_str() + last + 6, nullptr);
+
+    const Fonts fonts;
+    const PlacedLabel title = arrange(figure, {300.0, 200.0}, theme(ThemeId::paper), fonts).panels[0].title;
+    EXPECT_NEAR(end, title.origin.x + advance(title.label, title.size_pt, fonts), 0.6);
 }
 
 TEST(Pgfplots, FillsBarsAndCellsWithTheirNumbers) {

@@ -6,7 +6,7 @@ namespace act { namespace {
 
 TEST(TexText, EscapesWhatTexReserves) {
     EXPECT_EQ(tex_text(R"(50% of $5 & #1_a{b}^c~d\e)"),
-              R"(50\% of \$5 \& \#1\_a\{b\}\textasciicircum{}c\textasciitilde{}d\textbackslash{}e)");
+              R"(50\% of \$5 \& \#1\_a\{b\}\textasciicircum{}c\ensuremath{\sim }d\textbackslash{}e)");
 }
 
 TEST(TexText, TurnsSignsOfMathematicsIntoCommands) {
