@@ -181,7 +181,8 @@ Panel error_panel(const PrecisionResult& result, Language language) {
     mark_what_is_no_number(panel, result);
     panel.marks.emplace_back(std::move(naive));
     panel.marks.emplace_back(std::move(stable));
-    const std::array<std::string_view, readings.size()> signs{"0", "lim", "∞", "NaN"};
+    const std::array<std::string_view, readings.size()> signs{"0", Phrase{"limit", "极限"}.in(language), "∞",
+                                                              "NaN"};
     const auto places = values_of(result.first);
     for (std::size_t k = 0; k < places.size(); ++k)
         if (result.x.contains(places.at(k)))
