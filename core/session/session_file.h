@@ -44,7 +44,7 @@ enum class UnknownKeys : std::uint8_t { kept, refused };
 /// only where nothing can be read: text that is no TOML, or no session. `name` is what messages call the
 /// source. The typed functions of `start` may be named where the text has none of its own.
 [[nodiscard]] Result<OpenedSession> read_session(std::string_view text, std::string_view name, Session start,
-                                                 UnknownKeys unknown = UnknownKeys::kept);
+                                                 UnknownKeys keys = UnknownKeys::kept);
 [[nodiscard]] Result<OpenedSession> read_session(std::string_view text, std::string_view name);
 
 /// All or nothing: the first problem is the error. For callers that cannot show a message beside a result.

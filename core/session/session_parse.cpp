@@ -378,10 +378,10 @@ std::optional<Error> read_version(Reading& reading, const toml::table& root) {
 } // namespace
 
 Result<OpenedSession> read_session(std::string_view text, std::string_view name, Session start,
-                                   UnknownKeys unknown) {
+                                   UnknownKeys keys) {
     const Result<toml::table> root = parse_toml(text, name);
     if (!root) return root.error();
-    Reading reading = {.name = name, .refuses_unknown = unknown == UnknownKeys::refused};
+    Reading reading = {.name = name, .refuses_unknown = keys == UnknownKeys::refused};
     if (!root->contains("typed")) reading.repertoire = repertoire_of(start);
     if (const auto refusal = read_version(reading, *root)) return *refusal;
     read_part(reading, *root, start);
