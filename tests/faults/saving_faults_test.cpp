@@ -24,7 +24,7 @@
 
 #include <gtest/gtest.h>
 
-namespace act { namespace {
+namespace act::saving_faults_test { namespace {
 
 namespace fs = std::filesystem;
 
@@ -192,4 +192,4 @@ TEST(AutosaveFaults, AreOverAtTheNextTry) {
     FAIL() << "there is no end of calls";
 }
 
-}} // namespace act
+}} // namespace act::saving_faults_test

@@ -9,7 +9,7 @@
 #include <iostream>
 #include <vector>
 
-namespace act::testing { namespace {
+namespace act::checking { namespace {
 
 constexpr std::size_t most_sets = 4;
 
@@ -35,11 +35,11 @@ void tell(const Activation& activation) {
     }
 }
 
-}} // namespace act::testing
+}} // namespace act::checking
 
 int main(int argc, char** argv) {
     if (argc == 1) {
-        act::testing::tell_ids();
+        act::checking::tell_ids();
         return 0;
     }
     const act::Activation* const found = act::find(argv[1]);
@@ -47,6 +47,6 @@ int main(int argc, char** argv) {
         std::cerr << "reference_record: the catalogue has no " << argv[1] << '\n';
         return 2;
     }
-    act::testing::tell(*found);
+    act::checking::tell(*found);
     return 0;
 }

@@ -14,7 +14,7 @@
 #include <string>
 #include <vector>
 
-namespace act { namespace {
+namespace act::layers_test { namespace {
 
 namespace fs = std::filesystem;
 
@@ -150,4 +150,4 @@ TEST(Layers, RefuseWhatTheirRowDoesNotName) {
         EXPECT_FALSE(is_allowed(math, {{}, "math", header, false})) << header;
 }
 
-}} // namespace act
+}} // namespace act::layers_test

@@ -12,7 +12,7 @@
 #include <regex>
 #include <set>
 
-namespace act { namespace {
+namespace act::type_names_test { namespace {
 
 namespace fs = std::filesystem;
 
@@ -56,4 +56,4 @@ TEST(TypeNames, AreUniqueInTheProgram) {
     }
 }
 
-}} // namespace act
+}} // namespace act::type_names_test

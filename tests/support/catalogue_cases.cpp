@@ -19,7 +19,7 @@ void PrintTo(const Activation& activation, std::ostream* out) {
 
 } // namespace act
 
-namespace act::testing {
+namespace act::checking {
 namespace {
 
 constexpr int drawn_sets = 5;
@@ -123,4 +123,4 @@ bool far_from_breaks(const Activation& activation, Values values, double x, doub
     return true;
 }
 
-} // namespace act::testing
+} // namespace act::checking

@@ -17,7 +17,7 @@ void PrintTo(const Activation& activation, std::ostream* out);
 
 } // namespace act
 
-namespace act::testing {
+namespace act::checking {
 
 /// Initial, all lowest, all highest, and some drawn values of the parameters, as sliders show them; one empty
 /// set when there are none.
@@ -45,4 +45,4 @@ std::vector<double> inputs_of_every_size();
 /// No declared break within `distance` of x.
 bool far_from_breaks(const Activation& activation, Values values, double x, double distance);
 
-} // namespace act::testing
+} // namespace act::checking

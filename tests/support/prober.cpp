@@ -9,7 +9,7 @@
 #include <cmath>
 #include <optional>
 
-namespace act::testing {
+namespace act::checking {
 namespace {
 
 constexpr double epsilon = std::numeric_limits<double>::epsilon();
@@ -148,4 +148,4 @@ std::vector<std::string> unreal_breaks(const Activation& activation, Values valu
     return lines;
 }
 
-} // namespace act::testing
+} // namespace act::checking

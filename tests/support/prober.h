@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-namespace act::testing {
+namespace act::checking {
 
 struct FoundBreak {
     double x = 0.0; ///< the last double before the break
@@ -27,4 +27,4 @@ std::vector<std::string> undeclared_breaks(const Activation& activation, Values 
 /// One line for each declared break that is not there: nothing jumps, or something of lower order does.
 std::vector<std::string> unreal_breaks(const Activation& activation, Values values);
 
-} // namespace act::testing
+} // namespace act::checking

@@ -59,7 +59,7 @@ bool owns_edge(Corner a, Corner b) {
     return (a.y == b.y && b.x > a.x) || b.y < a.y;
 }
 
-struct Box {
+struct PixelBox {
     int left, top, right, bottom;
 };
 
@@ -83,7 +83,7 @@ class Triangle {
         whole_ = area(at(0), at(1), at(2));
     }
 
-    void draw(const ImFontAtlas& atlas, const Box& clip, Image& image) const {
+    void draw(const ImFontAtlas& atlas, const PixelBox& clip, Image& image) const {
         if (!(whole_ > 0.0)) return;
         const auto [low_x, high_x] = std::minmax({at(0).x, at(1).x, at(2).x});
         const auto [low_y, high_y] = std::minmax({at(0).y, at(1).y, at(2).y});
@@ -144,10 +144,10 @@ void rasterise(const ImDrawList& list, const ImFontAtlas& atlas, Image& image) {
     for (const ImDrawCmd& command : list.CmdBuffer) {
         if (command.UserCallback) continue;
         // As a scissor: whole pixels.
-        const Box clip = {std::max(0, static_cast<int>(command.ClipRect.x)),
-                          std::max(0, static_cast<int>(command.ClipRect.y)),
-                          std::min(image.width, static_cast<int>(command.ClipRect.z)),
-                          std::min(image.height, static_cast<int>(command.ClipRect.w))};
+        const PixelBox clip = {std::max(0, static_cast<int>(command.ClipRect.x)),
+                               std::max(0, static_cast<int>(command.ClipRect.y)),
+                               std::min(image.width, static_cast<int>(command.ClipRect.z)),
+                               std::min(image.height, static_cast<int>(command.ClipRect.w))};
         const auto vertex = [&](unsigned i) -> const ImDrawVert& {
             const auto index = list.IdxBuffer[static_cast<int>(command.IdxOffset + i)];
             return list.VtxBuffer[static_cast<int>(command.VtxOffset + index)];

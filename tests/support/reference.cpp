@@ -7,7 +7,7 @@
 #include <fstream>
 #include <sstream>
 
-namespace act::testing {
+namespace act::checking {
 namespace {
 
 constexpr std::size_t result_fields = 5; // x, y, dy, ddy, dddy
@@ -83,4 +83,4 @@ std::vector<MomentsRow> reference_moments() {
     return rows;
 }
 
-} // namespace act::testing
+} // namespace act::checking

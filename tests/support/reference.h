@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-namespace act::testing {
+namespace act::checking {
 
 struct ReferenceRow {
     std::vector<double> parameters;
@@ -47,4 +47,4 @@ struct MomentsRow {
 /// The rows of tests/reference/moments.csv; none when it is missing or has a field that is not a number.
 std::vector<MomentsRow> reference_moments();
 
-} // namespace act::testing
+} // namespace act::checking

@@ -10,7 +10,7 @@
 #include <string>
 #include <vector>
 
-namespace act::testing {
+namespace act::checking {
 
 inline StudyReport report_of(const char* study, const StudySettings& settings) {
     Result<StudyReport> report = run_study(*find_study(study), settings, catalogue_alone());
@@ -41,4 +41,4 @@ inline Error error_of(const char* study, const StudySettings& settings) {
     return report ? Error{} : report.error();
 }
 
-} // namespace act::testing
+} // namespace act::checking

@@ -7,7 +7,7 @@
 
 #include <utility>
 
-namespace act::testing {
+namespace act::checking {
 namespace {
 
 void see(WorstCase& worst, const WorstCase& other) {
@@ -47,4 +47,4 @@ std::string told(const Activation& activation, const WorstCase& worst) {
            + ": " + shortest(worst.computed) + " instead of " + shortest(worst.exact);
 }
 
-} // namespace act::testing
+} // namespace act::checking

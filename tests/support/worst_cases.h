@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-namespace act::testing {
+namespace act::checking {
 
 struct WorstCase {
     std::string quantity =
@@ -24,4 +24,4 @@ std::vector<WorstCase> worst_cases(const Activation& activation);
 /// "elu (alpha = 1.5) by alpha, x = 2: 1.1 instead of 1.2", for messages.
 std::string told(const Activation& activation, const WorstCase& worst);
 
-} // namespace act::testing
+} // namespace act::checking

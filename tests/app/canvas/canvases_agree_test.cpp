@@ -18,7 +18,7 @@
 #include <string>
 #include <vector>
 
-namespace act { namespace {
+namespace act::canvases_agree_test { namespace {
 
 constexpr int width = 480;
 constexpr int height = 320;
@@ -179,4 +179,4 @@ TEST(CanvasComparison, SeesAMissingCharacter) {
     EXPECT_FALSE(agree(compare(on_screen(whole), on_paper(partial))));
 }
 
-}} // namespace act
+}} // namespace act::canvases_agree_test

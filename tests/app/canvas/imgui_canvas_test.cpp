@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <vector>
 
-namespace act { namespace {
+namespace act::imgui_canvas_test { namespace {
 
 constexpr CanvasPlace one_to_one = {};
 constexpr Colour black = rgb(0x000000);
@@ -154,4 +154,4 @@ TEST_F(ImguiCanvasTest, DotsHaveTheAreaOfTheirCircle) {
     EXPECT_NEAR(area, 3.14159265358979 * 36.0, 2.2);
 }
 
-}} // namespace act
+}} // namespace act::imgui_canvas_test

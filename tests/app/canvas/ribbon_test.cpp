@@ -7,7 +7,7 @@
 #include <random>
 #include <vector>
 
-namespace act { namespace {
+namespace act::ribbon_test { namespace {
 
 double distance(PagePoint p, PagePoint a, PagePoint b) {
     const double dx = b.x - a.x;
@@ -87,4 +87,4 @@ TEST(Ribbon, OfPointsInOnePlaceIsEmpty) {
     EXPECT_TRUE(ribbon(std::vector<PagePoint>{{1.0, 1.0}}, 2.0).empty());
 }
 
-}} // namespace act
+}} // namespace act::ribbon_test

@@ -9,7 +9,7 @@
 #include <fstream>
 #include <sstream>
 
-namespace act { namespace {
+namespace act::accuracy_test { namespace {
 
 // Value, slope, curvature and each parameter; of vectors value and Jacobian.
 std::ptrdiff_t measured_quantities() {
@@ -66,4 +66,4 @@ TEST(AccuracyCommand, RefusesOtherFormats) {
     EXPECT_NE(answer.err.find("markdown"), std::string::npos) << answer.err;
 }
 
-}} // namespace act
+}} // namespace act::accuracy_test

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace act { namespace {
+namespace act::arguments_test { namespace {
 
 template <class Command> Command parsed(const std::vector<std::string>& arguments) {
     return std::get<Command>(parse_arguments(arguments).value());
@@ -138,4 +138,4 @@ INSTANTIATE_TEST_SUITE_P(
         Refused{"LineBreakInAName", {"eval", "ga\nlu", "--at", "1"}, "unknown activation"}),
     [](const testing::TestParamInfo<Refused>& each) { return each.param.name; });
 
-}} // namespace act
+}} // namespace act::arguments_test

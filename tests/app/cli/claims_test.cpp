@@ -8,7 +8,7 @@
 #include <algorithm>
 #include <array>
 
-namespace act { namespace {
+namespace act::claims_test { namespace {
 
 TEST(ClaimsCommand, ListsEveryClaimUnderItsDocument) {
     const Answer answer = run({"claims"});
@@ -80,4 +80,4 @@ TEST(ClaimsCommand, RefusesWhatItDoesNotKnow) {
         EXPECT_TRUE(is_refused(run(line))) << line.back() << ": " << run(line).err;
 }
 
-}} // namespace act
+}} // namespace act::claims_test

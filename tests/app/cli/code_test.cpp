@@ -6,7 +6,7 @@
 
 #include <array>
 
-namespace act { namespace {
+namespace act::code_test { namespace {
 
 TEST(Code, PrintsASnippetForTheLibraryAskedFor) {
     EXPECT_EQ(run({"code", "LeakyReLU", "--set", "slope=0.1", "--in", "numpy"}).out,
@@ -49,4 +49,4 @@ TEST(Code, RefusesWhatItCannotWrite) {
     EXPECT_TRUE(refused({}, "TARGET"));
 }
 
-}} // namespace act
+}} // namespace act::code_test

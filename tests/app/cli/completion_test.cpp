@@ -6,7 +6,7 @@
 
 #include <algorithm>
 
-namespace act { namespace {
+namespace act::completion_test { namespace {
 
 bool has(const WordChoice& choice, std::string_view word) {
     return std::ranges::find(choice.words, word) != choice.words.end();
@@ -65,4 +65,4 @@ TEST(Completion, RefusesAnUnknownShell) {
     EXPECT_TRUE(is_refused(run({"completion"})));
 }
 
-}} // namespace act
+}} // namespace act::completion_test

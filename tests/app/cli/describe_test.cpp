@@ -9,7 +9,7 @@
 
 #include <algorithm>
 
-namespace act { namespace {
+namespace act::describe_test { namespace {
 
 std::string described(std::vector<std::string> arguments) {
     arguments.insert(arguments.begin(), "describe");
@@ -75,4 +75,4 @@ TEST(Describe, StandsInSvgFiles) {
     EXPECT_NE(content(path).find(words.substr(0, words.find('<'))), std::string::npos);
 }
 
-}} // namespace act
+}} // namespace act::describe_test

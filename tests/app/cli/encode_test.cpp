@@ -5,7 +5,7 @@
 #include <cmath>
 #include <limits>
 
-namespace act { namespace {
+namespace act::encode_test { namespace {
 
 template <class Value> std::string appended(void (*append)(std::string&, Value), Value value) {
     std::string out;
@@ -42,4 +42,4 @@ TEST(AppendJson, EscapesQuotesAndControlCharacters) {
     EXPECT_EQ(appended(append_json, std::string_view("α")), "\"α\"");
 }
 
-}} // namespace act
+}} // namespace act::encode_test

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace act { namespace {
+namespace act::eval_expression_test { namespace {
 
 TEST(EvalFormula, PrintsAFormulaWithItsParameters) {
     EXPECT_EQ(
@@ -149,4 +149,4 @@ TEST(EvalFormula, RefusesWhatAFormulaCannotTake) {
         EXPECT_TRUE(is_refused(run(arguments))) << arguments[1];
 }
 
-}} // namespace act
+}} // namespace act::eval_expression_test

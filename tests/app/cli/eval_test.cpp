@@ -6,7 +6,7 @@
 
 #include <cmath>
 
-namespace act { namespace {
+namespace act::eval_test { namespace {
 
 // Rows of CSV after the header, as numbers.
 std::vector<std::vector<double>> rows(const std::string& csv) {
@@ -235,4 +235,4 @@ TEST(Eval, ReportsAnOutputThatTakesNoMore) {
     EXPECT_TRUE(err.str().starts_with("activarium: cannot write the output"));
 }
 
-}} // namespace act
+}} // namespace act::eval_test

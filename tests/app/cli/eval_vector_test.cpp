@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-namespace act { namespace {
+namespace act::eval_vector_test { namespace {
 
 Answer softmax(std::vector<std::string> rest, const std::string& input = {}) {
     rest.insert(rest.begin(), {"eval", "softmax"});
@@ -126,4 +126,4 @@ TEST(EvalVector, TellsScalarFunctionsApart) {
               std::string::npos);
 }
 
-}} // namespace act
+}} // namespace act::eval_vector_test

@@ -5,7 +5,7 @@
 
 #include <gtest/gtest.h>
 
-namespace act { namespace {
+namespace act::export_formula_test { namespace {
 
 std::string exported(std::vector<std::string> arguments) {
     const TemporaryFolder folder;
@@ -32,4 +32,4 @@ TEST(ExportFormula, OfATypedFunctionHasItsDerivative) {
     EXPECT_NE(exported({"x*sin(x)", "--formula"}).find("\\cos"), std::string::npos);
 }
 
-}} // namespace act
+}} // namespace act::export_formula_test

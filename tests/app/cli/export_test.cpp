@@ -17,7 +17,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-namespace act { namespace {
+namespace act::export_test { namespace {
 
 namespace fs = std::filesystem;
 
@@ -274,4 +274,4 @@ TEST_F(ExportCommand, RefusesABrokenSession) {
               std::string::npos);
 }
 
-}} // namespace act
+}} // namespace act::export_test

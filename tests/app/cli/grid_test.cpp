@@ -5,7 +5,7 @@
 #include <limits>
 #include <vector>
 
-namespace act { namespace {
+namespace act::grid_test { namespace {
 
 std::vector<double> points(const Grid& grid) {
     std::vector<double> all;
@@ -68,4 +68,4 @@ TEST(Grid, HasALargestSize) {
     EXPECT_EQ(grid_by_step(-1e308, 1e308, 1.0).error().problem, Problem::too_large);
 }
 
-}} // namespace act
+}} // namespace act::grid_test

@@ -9,7 +9,7 @@
 #include <algorithm>
 #include <fstream>
 
-namespace act { namespace {
+namespace act::lessons_test { namespace {
 
 TEST(LessonsCommand, ListsEveryLesson) {
     const Answer text = run({"lessons"});
@@ -98,4 +98,4 @@ TEST(LessonsCommand, SaysWhatAHandoutLacks) {
     EXPECT_FALSE(std::filesystem::exists(folder / "a.pdf"));
 }
 
-}} // namespace act
+}} // namespace act::lessons_test

@@ -11,7 +11,7 @@
 #include <fstream>
 #include <iterator>
 
-namespace act { namespace {
+namespace act::list_test { namespace {
 
 const std::size_t all_functions = catalogue().size() + vector_catalogue().size();
 
@@ -187,4 +187,4 @@ TEST(EvalJson, IsWellFormed) {
         run({"eval", "elu", "--at", "-inf,nan,1e300,5e-324", "--order", "2", "--format", "json"}).out));
 }
 
-}} // namespace act
+}} // namespace act::list_test

@@ -3,7 +3,7 @@
 
 #include <gtest/gtest.h>
 
-namespace act { namespace {
+namespace act::manual_test { namespace {
 
 // What a reader sees of a word in the page's source.
 std::string plain(std::string text) {
@@ -46,4 +46,4 @@ TEST(Manual, LeavesNoLineToBeTakenForARequest) {
         }
 }
 
-}} // namespace act
+}} // namespace act::manual_test

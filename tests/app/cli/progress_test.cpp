@@ -3,7 +3,7 @@
 
 #include <gtest/gtest.h>
 
-namespace act { namespace {
+namespace act::progress_test { namespace {
 
 class ProgressLine : public testing::Test {
   protected:
@@ -61,4 +61,4 @@ TEST_F(ProgressLine, IsLeftOutByQuietWithTheNamesOfFiles) {
     EXPECT_NE(run({"export", "nothing-such", "--quiet", "--out", (folder_ / "a.svg").string()}).err, "");
 }
 
-}} // namespace act
+}} // namespace act::progress_test

@@ -21,7 +21,7 @@ void PrintTo(const FigureEntry& entry, std::ostream* out) {
     *out << entry.id;
 }
 
-namespace {
+namespace small_page_test { namespace {
 
 constexpr double mm = 72.0 / 25.4;
 constexpr PageSize journal_column{84.0 * mm, 60.0 * mm};
@@ -137,7 +137,7 @@ TEST(SmallPages, AreNoMatterForTables) {
         0);
 }
 
-} // namespace
+}} // namespace small_page_test
 TEST(EmptyFigures, AreRefusedInEveryFormat) {
     const TemporaryFolder folder;
     for (const char* view :

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-namespace act { namespace {
+namespace act::studies_test { namespace {
 
 TEST(StudiesCommand, ListsEveryStudyWithItsParameters) {
     const std::string text = run({"studies"}).out;
@@ -40,4 +40,4 @@ TEST(EvalStudy, RefusesWhatDoesNotFit) {
     EXPECT_TRUE(is_refused(run({"eval", "elu", "--at", "1", "--readings"})));
 }
 
-}} // namespace act
+}} // namespace act::studies_test

@@ -5,7 +5,7 @@
 
 #include <gtest/gtest.h>
 
-namespace act { namespace {
+namespace act::sweep_test { namespace {
 
 class SweepCommand : public testing::Test {
   protected:
@@ -142,4 +142,4 @@ TEST_F(SweepCommand, KeepsAFileThatIsThere) {
     EXPECT_EQ(content(folder_ / "a.gif"), "precious");
 }
 
-}} // namespace act
+}} // namespace act::sweep_test

@@ -4,7 +4,7 @@
 
 #include <cmath>
 
-namespace act { namespace {
+namespace act::values_test { namespace {
 
 TEST(NumbersIn, ReadsWhatMathematiciansAndMachinesWrite) {
     const auto numbers = numbers_in("--at", "-1, −2,0x1p-3,5e-324,inf,-inf,∞");
@@ -58,4 +58,4 @@ TEST(Precisions, AreKnownByName) {
     EXPECT_FALSE(precision_named("half"));
 }
 
-}} // namespace act
+}} // namespace act::values_test

@@ -9,7 +9,7 @@
 #include <algorithm>
 #include <filesystem>
 
-namespace act { namespace {
+namespace act::click_counts_test { namespace {
 
 // What a task takes, each click and each key one; letters of names and formulas are typing.
 struct Hands {
@@ -159,4 +159,4 @@ TEST(Counts, SavesTheNineCellsAsTheyAreShownByTwoKeys) {
     EXPECT_EQ(files, 1U);
 }
 
-}} // namespace act
+}} // namespace act::click_counts_test

@@ -6,7 +6,7 @@
 #include <map>
 #include <set>
 
-namespace act { namespace {
+namespace act::commands_test { namespace {
 
 bool finds_first(Workspace& workspace, std::string_view query, std::string_view id) {
     const std::vector<Action> found = found_actions(workspace, query);
@@ -107,4 +107,4 @@ TEST(Actions, ExploreWhatIsChosen) {
     EXPECT_EQ(workspace.session.explore.activation, "mish");
 }
 
-}} // namespace act
+}} // namespace act::commands_test

@@ -9,7 +9,7 @@
 #include <chrono>
 #include <semaphore>
 
-namespace act { namespace {
+namespace act::copy_menu_test { namespace {
 
 // With a clipboard of its own for text, and a PATH that holds nothing but what a test puts there.
 class CopyMenu : public testing::Test {
@@ -123,4 +123,4 @@ TEST_F(CopyMenu, SaysWhyAFigureCannotBeDrawn) {
     EXPECT_TRUE(workspace().ui.notice->is_error);
 }
 
-}} // namespace act
+}} // namespace act::copy_menu_test

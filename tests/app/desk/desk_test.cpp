@@ -12,7 +12,7 @@
 #include <algorithm>
 #include <vector>
 
-namespace act { namespace {
+namespace act::desk_test { namespace {
 
 TEST(Desk, FindsAFunctionByAnyFrameworksSpelling) {
     HeadlessDesk desk(exploring("elu"));
@@ -132,4 +132,4 @@ TEST(Desk, KeepsAnErrorUntilItIsDismissed) {
     EXPECT_TRUE(desk.workspace().ui.notice.has_value());
 }
 
-}} // namespace act
+}} // namespace act::desk_test

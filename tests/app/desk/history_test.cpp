@@ -4,7 +4,7 @@
 
 #include <gtest/gtest.h>
 
-namespace act { namespace {
+namespace act::history_test { namespace {
 
 TEST(History, TakesEveryChangeBackAndBringsItAgain) {
     Session session = exploring("relu");
@@ -70,4 +70,4 @@ TEST(History, DoesNothingWhenThereIsNothingToUndo) {
     EXPECT_EQ(session, exploring("relu"));
 }
 
-}} // namespace act
+}} // namespace act::history_test

@@ -13,7 +13,7 @@
 #include <algorithm>
 #include <array>
 
-namespace act { namespace {
+namespace act::item_names_test { namespace {
 
 // Adds what the simplest session of a view does not show.
 Session full_session(ViewId view, Language language) {
@@ -143,4 +143,4 @@ TEST(HeadlessMouse, ReachesNothingBelowADialog) {
     EXPECT_EQ(desk.session().view, ViewId::explore);
 }
 
-}} // namespace act
+}} // namespace act::item_names_test

@@ -8,7 +8,7 @@
 
 #include <algorithm>
 
-namespace act { namespace {
+namespace act::keyboard_test { namespace {
 
 double alpha(const Session& session) {
     return values_in(session, *find("elu")).front();
@@ -182,4 +182,4 @@ TEST(Keyboard, LeavesAFieldTheKeysThatEveryFieldKnows) {
     EXPECT_EQ(desk.session().theme, ThemeId::dark);
 }
 
-}} // namespace act
+}} // namespace act::keyboard_test

@@ -10,7 +10,7 @@
 #include <array>
 #include <ostream>
 
-namespace act::testing { namespace {
+namespace act::checking::label_test { namespace {
 
 struct LabelCase {
     ViewId view;
@@ -113,4 +113,4 @@ TEST(StudyLabels, AreWholeInEveryLanguage) {
         }
 }
 
-}} // namespace act::testing
+}} // namespace act::checking::label_test

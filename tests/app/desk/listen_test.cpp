@@ -7,7 +7,7 @@
 
 #include <semaphore>
 
-namespace act { namespace {
+namespace act::listen_test { namespace {
 
 // A PATH that holds nothing but the players that a test puts there.
 class Listen : public testing::Test {
@@ -91,4 +91,4 @@ TEST_F(Listen, MovesTheCursorAlongAndEndsWithTheSameKey) {
     EXPECT_FALSE(workspace().listening.has_value());
 }
 
-}} // namespace act
+}} // namespace act::listen_test

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace act { namespace {
+namespace act::memo_test { namespace {
 
 TEST(Memo, MakesAValueOncePerKey) {
     Memo<int, int> square;
@@ -14,4 +14,4 @@ TEST(Memo, MakesAValueOncePerKey) {
     EXPECT_EQ(square.made(), 2);
 }
 
-}} // namespace act
+}} // namespace act::memo_test

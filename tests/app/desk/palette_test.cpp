@@ -5,7 +5,7 @@
 
 #include <gtest/gtest.h>
 
-namespace act { namespace {
+namespace act::palette_test { namespace {
 
 // A window with the palette open.
 class CommandPalette : public testing::Test {
@@ -90,4 +90,4 @@ TEST_F(CommandPalette, ClosesWhenSomethingElseIsClicked) {
     EXPECT_FALSE(desk_.workspace().parts.of<DeskPart>().palette);
 }
 
-}} // namespace act
+}} // namespace act::palette_test

@@ -8,7 +8,7 @@
 #include <algorithm>
 #include <utility>
 
-namespace act { namespace {
+namespace act::projector_test { namespace {
 
 TEST(Projector, GoesIntoTheModeAndBackToTheThemeOfBefore) {
     Session session = exploring("elu");
@@ -142,4 +142,4 @@ TEST(Projector, LeavesTheKeysAloneElsewhere) {
     EXPECT_EQ(desk.session(), exploring("elu"));
 }
 
-}} // namespace act
+}} // namespace act::projector_test

@@ -7,7 +7,7 @@
 
 #include <algorithm>
 
-namespace act { namespace {
+namespace act::target_size_test { namespace {
 
 void expect_targets(ThemeId theme, float least) {
     for (const ViewId view : {ViewId::explore, ViewId::gallery, ViewId::compare, ViewId::compose,
@@ -32,4 +32,4 @@ TEST(Targets, AreLargerBeforeAProjector) {
     expect_targets(ThemeId::projector, 32.0F);
 }
 
-}} // namespace act
+}} // namespace act::target_size_test

@@ -6,7 +6,7 @@
 
 #include <semaphore>
 
-namespace act { namespace {
+namespace act::batch_dialog_test { namespace {
 
 // The grids and overlays as SVG into a folder of its own. After each file the worker waits for go_.
 class BatchDialog : public testing::Test {
@@ -135,4 +135,4 @@ TEST_F(BatchDialog, DoesNotStartWithNothingTicked) {
     EXPECT_FALSE(desk_.item("batch/start").enabled);
 }
 
-}} // namespace act
+}} // namespace act::batch_dialog_test

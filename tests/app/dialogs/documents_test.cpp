@@ -10,7 +10,7 @@
 
 #include <thread>
 
-namespace act { namespace {
+namespace act::documents_test { namespace {
 
 namespace fs = std::filesystem;
 
@@ -228,4 +228,4 @@ TEST(FileChooser, StandsInWindowsThatHaveNoRoomForIt) {
     }
 }
 
-}} // namespace act
+}} // namespace act::documents_test

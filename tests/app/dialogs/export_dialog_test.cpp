@@ -9,7 +9,7 @@
 #include <filesystem>
 #include <fstream>
 
-namespace act { namespace {
+namespace act::export_dialog_test { namespace {
 
 class ExportDialog : public testing::Test {
   protected:
@@ -228,4 +228,4 @@ INSTANTIATE_TEST_SUITE_P(Views, ExportOfView,
                                          ViewId::vector),
                          [](const auto& each) { return std::string(name_of(each.param)); });
 
-}} // namespace act
+}} // namespace act::export_dialog_test

@@ -9,7 +9,7 @@
 
 #include <sys/stat.h>
 
-namespace act { namespace {
+namespace act::file_dialog_test { namespace {
 
 namespace fs = std::filesystem;
 
@@ -200,4 +200,4 @@ TEST_F(DesktopFileDialogs, AreOneAtATimeAndGivenUpInTheWindow) {
     EXPECT_EQ(answers_, Paths{});
 }
 
-}} // namespace act
+}} // namespace act::file_dialog_test

@@ -6,7 +6,7 @@
 
 #include <gtest/gtest.h>
 
-namespace act { namespace {
+namespace act::leave_question_test { namespace {
 
 class LeaveQuestion : public testing::TestWithParam<Language> {
   protected:
@@ -52,4 +52,4 @@ TEST_P(LeaveQuestion, StaysOtherwise) {
     EXPECT_FALSE(desk_.workspace().ui.wants_to_leave);
 }
 
-}} // namespace act
+}} // namespace act::leave_question_test

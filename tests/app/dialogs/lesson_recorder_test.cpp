@@ -11,7 +11,7 @@
 
 #include <gtest/gtest.h>
 
-namespace act { namespace {
+namespace act::lesson_recorder_test { namespace {
 
 // Counts what a teacher does, and how long it takes who types with two fingers.
 class CountingTeacher {
@@ -324,4 +324,4 @@ TEST_F(LessonRecorder, DoesNotLoseADraftToAnotherLesson) {
     EXPECT_TRUE(workspace().ui.notice->is_error);
 }
 
-}} // namespace act
+}} // namespace act::lesson_recorder_test

@@ -8,7 +8,7 @@
 #include <algorithm>
 #include <semaphore>
 
-namespace act { namespace {
+namespace act::sweep_dialog_test { namespace {
 
 // A small sweep of ELU's α into a folder of its own. After each step the worker waits for go_.
 class SweepDialog : public testing::Test {
@@ -139,4 +139,4 @@ TEST_F(SweepDialog, CannotBeOpenedWhereNothingCanBeSwept) {
     EXPECT_FALSE(can_sweep(workspace()));
 }
 
-}} // namespace act
+}} // namespace act::sweep_dialog_test

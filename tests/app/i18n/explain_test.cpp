@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <cerrno>
 
-namespace act { namespace {
+namespace act::explain_test { namespace {
 
 std::string english(const Error& error) {
     return explain(error, Language::english);
@@ -84,4 +84,4 @@ TEST(Explain, HasAnAdviceForEveryProblemInBothLanguages) {
     }
 }
 
-}} // namespace act
+}} // namespace act::explain_test

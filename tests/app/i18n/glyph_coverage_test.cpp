@@ -11,7 +11,7 @@
 
 #include <string>
 
-namespace act { namespace {
+namespace act::glyph_coverage_test { namespace {
 
 const Fonts& fonts() {
     static const Fonts all;
@@ -75,4 +75,4 @@ TEST(FontCoverage, SeesACharacterThatNoFontHas) {
     EXPECT_NE(uncovered("\uFFFE"), ""); // a noncharacter, never assigned
 }
 
-}} // namespace act
+}} // namespace act::glyph_coverage_test

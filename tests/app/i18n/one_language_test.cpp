@@ -20,7 +20,7 @@
 #include <set>
 #include <sstream>
 
-namespace act { namespace {
+namespace act::one_language_test { namespace {
 
 std::vector<std::string> words_in(std::string_view text) {
     std::vector<std::string> words(1);
@@ -311,4 +311,4 @@ TEST(OneLanguage, IsSpokenByStudies) {
     }
 }
 
-}} // namespace act
+}} // namespace act::one_language_test

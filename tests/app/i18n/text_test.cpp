@@ -8,7 +8,7 @@
 #include <algorithm>
 #include <set>
 
-namespace act { namespace {
+namespace act::text_test { namespace {
 
 toml::table chinese_file() {
     return toml::parse_file(source_file("assets/lang/zh.toml").string());
@@ -96,4 +96,4 @@ TEST(Text, LeavesAPlaceholderThatNothingFills) {
     EXPECT_EQ(text(Text::search_hint, Language::english, {}), "Search {count}");
 }
 
-}} // namespace act
+}} // namespace act::text_test

@@ -12,7 +12,7 @@
 #include <deque>
 #include <thread>
 
-namespace act { namespace {
+namespace act::monkey_test { namespace {
 
 constexpr std::size_t deeds_of_a_seed = 2'000;
 
@@ -58,4 +58,4 @@ TEST(Monkey, FindsAFaultAndTellsWhatLeadsToIt) {
     EXPECT_EQ(reduced(harmless), harmless);
 }
 
-}} // namespace act
+}} // namespace act::monkey_test

@@ -10,7 +10,7 @@
 #include <algorithm>
 #include <ostream>
 
-namespace act { namespace {
+namespace act::every_lesson_test { namespace {
 
 struct LessonRun {
     const Lesson* lesson = nullptr;
@@ -133,4 +133,4 @@ TEST_P(EveryLesson, IsPlayedByKeysAlone) {
 
 INSTANTIATE_TEST_SUITE_P(Lessons, EveryLesson, testing::ValuesIn(all_runs()), run_name);
 
-}} // namespace act
+}} // namespace act::every_lesson_test

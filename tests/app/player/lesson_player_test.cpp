@@ -13,7 +13,7 @@
 
 #include <algorithm>
 
-namespace act { namespace {
+namespace act::lesson_player_test { namespace {
 
 constexpr std::string_view two_steps = R"(lesson = 1
 title.en = "Two steps"
@@ -303,4 +303,4 @@ TEST_F(LessonPlayer, MasksThePanelUntilTheReveal) {
     EXPECT_EQ(guessed_panel(session()), std::nullopt);
 }
 
-}} // namespace act
+}} // namespace act::lesson_player_test

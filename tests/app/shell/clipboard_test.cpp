@@ -4,7 +4,7 @@
 
 #include <gtest/gtest.h>
 
-namespace act { namespace {
+namespace act::clipboard_test { namespace {
 
 using std::chrono_literals::operator""ms;
 using std::chrono_literals::operator""s;
@@ -72,4 +72,4 @@ TEST_F(Clipboard, EndsAHelperThatNeverComesBack) {
     EXPECT_FALSE(offer_file(*clipboard_helper("image/png"), folder_ / "picture.png", 50ms));
 }
 
-}} // namespace act
+}} // namespace act::clipboard_test

@@ -8,7 +8,7 @@
 #include <optional>
 #include <string_view>
 
-namespace act { namespace {
+namespace act::colour_scheme_test { namespace {
 
 using namespace std::chrono_literals;
 constexpr auto long_enough = 20s;
@@ -127,4 +127,4 @@ TEST_F(ColourScheme, IsUnknownWithoutAnAnswer) {
     EXPECT_EQ(ColourSchemeQuestion().prefers_dark(long_enough), std::nullopt);
 }
 
-}} // namespace act
+}} // namespace act::colour_scheme_test

@@ -9,7 +9,7 @@
 
 #include <sys/stat.h>
 
-namespace act { namespace {
+namespace act::desktop_dialog_test { namespace {
 
 // A session of X11 with the programs that a test provides.
 class DesktopDialogs : public testing::Test {
@@ -125,4 +125,4 @@ TEST_F(DesktopDialogs, EndTheirProgramsWithThem) {
     std::fclose(reader);
 }
 
-}} // namespace act
+}} // namespace act::desktop_dialog_test

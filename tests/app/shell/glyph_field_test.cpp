@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-namespace act { namespace {
+namespace act::glyph_field_test { namespace {
 
 constexpr int width = 64;
 constexpr int height = 48;
@@ -84,4 +84,4 @@ TEST(GlyphField, KeepsItsBitmapsWhenItIsMoved) {
     EXPECT_GT(ink, 0);
 }
 
-}} // namespace act
+}} // namespace act::glyph_field_test

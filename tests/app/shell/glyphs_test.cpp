@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <string>
 
-namespace act { namespace {
+namespace act::glyphs_test { namespace {
 
 constexpr ImU32 black = IM_COL32_BLACK;
 
@@ -157,4 +157,4 @@ TEST(Glyphs, GiveWidgetsACharacterThatIsTyped) {
     EXPECT_NE(ui.glyphs().font(Face::regular, 13.0F)->FindGlyphNoFallback(typed), nullptr);
 }
 
-}} // namespace act
+}} // namespace act::glyphs_test

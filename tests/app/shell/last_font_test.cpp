@@ -7,7 +7,7 @@
 
 #include <gtest/gtest.h>
 
-namespace act { namespace {
+namespace act::last_font_test { namespace {
 
 TEST(LastFont, HasTheLettersOfTheProgramOnAMachineWithoutFonts) {
     const TemporaryFolder folder;
@@ -21,4 +21,4 @@ TEST(LastFont, HasTheLettersOfTheProgramOnAMachineWithoutFonts) {
         EXPECT_NE(glyph.glyph, 0U) << static_cast<char>(glyph.character);
 }
 
-}} // namespace act
+}} // namespace act::last_font_test

@@ -7,7 +7,7 @@
 #include <array>
 #include <vector>
 
-namespace act { namespace {
+namespace act::plain_fills_test { namespace {
 
 constexpr ImU32 blue = IM_COL32(10, 20, 200, 255);
 
@@ -102,4 +102,4 @@ TEST_F(PlainFillsTest, KeepsTheOrder) {
     EXPECT_EQ(commands[3].IdxOffset + commands[3].ElemCount, all);
 }
 
-}} // namespace act
+}} // namespace act::plain_fills_test

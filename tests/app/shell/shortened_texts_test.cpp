@@ -8,7 +8,7 @@
 
 #include <string>
 
-namespace act { namespace {
+namespace act::shortened_texts_test { namespace {
 
 // Letter by letter from the end, as it is meant.
 std::string cut_slowly(const std::string& text, double room, const ShortenedTexts::Width& width) {
@@ -60,4 +60,4 @@ TEST(ShortenedText, IsMeasuredOnceForEachRoomAndSize) {
     EXPECT_LT(narrow.size(), small.size());
 }
 
-}} // namespace act
+}} // namespace act::shortened_texts_test

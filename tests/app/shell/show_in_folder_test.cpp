@@ -7,7 +7,7 @@
 #include <chrono>
 #include <thread>
 
-namespace act { namespace {
+namespace act::show_in_folder_test { namespace {
 
 TEST(ShowInFolder, NeedsAProgramOfTheDesktop) {
     const ProgramFolder empty;
@@ -28,4 +28,4 @@ TEST(ShowInFolder, GivesItTheFolderOfTheFile) {
     EXPECT_EQ(content(folder / "told whole"), (folder / "").parent_path().string() + "\n");
 }
 
-}} // namespace act
+}} // namespace act::show_in_folder_test

@@ -12,7 +12,7 @@
 #include <string>
 #include <thread>
 
-namespace act { namespace {
+namespace act::window_test { namespace {
 
 // An environment variable changed (null: removed) for as long as it lives.
 class Environment {
@@ -205,4 +205,4 @@ TEST(Icon, HasTransparentCornersAndAnOpaqueMiddle) {
     }
 }
 
-}} // namespace act
+}} // namespace act::window_test

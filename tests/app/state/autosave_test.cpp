@@ -12,7 +12,7 @@
 
 #include <cerrno>
 
-namespace act { namespace {
+namespace act::autosave_test { namespace {
 
 namespace fs = std::filesystem;
 
@@ -306,4 +306,4 @@ TEST_F(LastSessionTest, LeavesItsSettingsToAnEmptySession) {
     EXPECT_EQ(next.explore, Session().explore);
 }
 
-}} // namespace act
+}} // namespace act::autosave_test

@@ -11,7 +11,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-namespace act { namespace {
+namespace act::crash_mark_test { namespace {
 
 class CrashMarkTest : public testing::Test {
   protected:
@@ -84,4 +84,4 @@ TEST_F(CrashMarkTest, LeavesSignalsAloneThatSomebodyHandles) {
     EXPECT_EQ(WEXITSTATUS(status), 7);
 }
 
-}} // namespace act
+}} // namespace act::crash_mark_test

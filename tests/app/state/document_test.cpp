@@ -6,7 +6,7 @@
 
 #include <gtest/gtest.h>
 
-namespace act { namespace {
+namespace act::document_test { namespace {
 
 namespace fs = std::filesystem;
 
@@ -150,4 +150,4 @@ TEST_F(DocumentTest, KeepsUnknownKeysFromOpeningToSaving) {
     EXPECT_NE(saved.find("\nzoom = 2\n"), std::string::npos);
 }
 
-}} // namespace act
+}} // namespace act::document_test

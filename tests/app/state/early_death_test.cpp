@@ -11,7 +11,7 @@
 
 #include <gtest/gtest.h>
 
-namespace act { namespace {
+namespace act::early_death_test { namespace {
 
 namespace fs = std::filesystem;
 
@@ -147,4 +147,4 @@ TEST_F(EarlyDeathTest, IsNotSeenOfARunThatLeftInOrder) {
     EXPECT_TRUE(keep().files.empty());
 }
 
-}} // namespace act
+}} // namespace act::early_death_test

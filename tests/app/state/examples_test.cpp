@@ -10,7 +10,7 @@
 #include <algorithm>
 #include <set>
 
-namespace act { namespace {
+namespace act::examples_test { namespace {
 
 TEST(Examples, AreReadWithoutAProblem) {
     for (const Example& example : examples()) {
@@ -42,4 +42,4 @@ TEST(Examples, AreAllThatThereAreInTheFolder) {
         EXPECT_TRUE(files.contains(std::string(example.text))) << name_of(example.title);
 }
 
-}} // namespace act
+}} // namespace act::examples_test

@@ -13,7 +13,7 @@
 #include <chrono>
 #include <thread>
 
-namespace act { namespace {
+namespace act::figure_wait_test { namespace {
 
 // Each test has settings of its own, so that no report is known from another.
 Session long_study(const char* seed) {
@@ -105,4 +105,4 @@ TEST(FigureWait, LetsACopyWaitForAStudyThatIsAtWork) {
     EXPECT_FALSE(desk.workspace().ui.notice->is_error);
 }
 
-}} // namespace act
+}} // namespace act::figure_wait_test

@@ -5,7 +5,7 @@
 
 #include <gtest/gtest.h>
 
-namespace act { namespace {
+namespace act::first_seconds_test { namespace {
 
 using std::chrono::hours;
 using std::chrono::milliseconds;
@@ -55,4 +55,4 @@ TEST_F(FirstSecondsTest, LeavesARunThatEndsBeforeWithoutAMark) {
     EXPECT_EQ(read_record(lock_), RunRecord{});
 }
 
-}} // namespace act
+}} // namespace act::first_seconds_test

@@ -9,7 +9,7 @@
 
 #include <sys/stat.h>
 
-namespace act { namespace {
+namespace act::recent_test { namespace {
 
 namespace fs = std::filesystem;
 
@@ -102,4 +102,4 @@ TEST(UserFolders, AreThoseTheDesktopNames) {
     EXPECT_EQ(user_folder("PICTURES"), folder / "Pictures") << "a pipe is not read";
 }
 
-}} // namespace act
+}} // namespace act::recent_test

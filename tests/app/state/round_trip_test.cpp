@@ -23,7 +23,7 @@
 #include <functional>
 #include <string>
 
-namespace act { namespace {
+namespace act::round_trip_test { namespace {
 
 void expect_given_back(const Session& session) {
     const std::string printed = print_session(session);
@@ -335,4 +335,4 @@ TEST(RoundTripOfTheLargest, FitsAFileThatIsRead) {
     EXPECT_EQ(read->session, session);
 }
 
-}} // namespace act
+}} // namespace act::round_trip_test

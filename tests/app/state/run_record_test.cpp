@@ -5,7 +5,7 @@
 
 #include <gtest/gtest.h>
 
-namespace act { namespace {
+namespace act::run_record_test { namespace {
 
 FileStamp some_stamp() {
     return {std::filesystem::file_time_type(std::filesystem::file_time_type::duration(-1234567890123)), 5321};
@@ -54,4 +54,4 @@ TEST(RunRecord, BlamesARunThatEndedAtItsStartOfItself) {
         EXPECT_FALSE(died_early({.stood = true, .crashed = true, .busy = true}, changed));
 }
 
-}} // namespace act
+}} // namespace act::run_record_test

@@ -5,7 +5,7 @@
 
 #include <gtest/gtest.h>
 
-namespace act { namespace {
+namespace act::sweep_form_test { namespace {
 
 SweepForm form_for(const Session& session, std::string_view wanted = {},
                    std::optional<std::size_t> place = {}) {
@@ -83,4 +83,4 @@ TEST(SweepForm, NamesTheFieldThatIsWrong) {
     EXPECT_EQ(problem_with(&SweepForm::target, "beta").problem, Problem::unknown_parameter);
 }
 
-}} // namespace act
+}} // namespace act::sweep_form_test

@@ -7,7 +7,7 @@
 
 #include <fstream>
 
-namespace act { namespace {
+namespace act::window_place_file_test { namespace {
 
 class WindowPlaceFile : public testing::Test {
   protected:
@@ -45,4 +45,4 @@ TEST_F(WindowPlaceFile, IsNoReasonToFailWhereNothingCanBeWritten) {
     EXPECT_EQ(load_window_place(file_), WindowPlace());
 }
 
-}} // namespace act
+}} // namespace act::window_place_file_test

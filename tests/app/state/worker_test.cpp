@@ -4,7 +4,7 @@
 
 #include <semaphore>
 
-namespace act { namespace {
+namespace act::worker_test { namespace {
 
 // Counts to `last`, one a step.
 struct Counting {
@@ -94,4 +94,4 @@ TEST(Worker, LeavesNothingOfTheJobBehind) {
     EXPECT_TRUE(watched.expired());
 }
 
-}} // namespace act
+}} // namespace act::worker_test

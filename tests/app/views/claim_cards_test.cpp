@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <string>
 
-namespace act { namespace {
+namespace act::claim_cards_test { namespace {
 
 Session exploring(const char* activation) {
     Session session;
@@ -107,4 +107,4 @@ TEST(ClaimCards, AreAbsentWhereNobodyClaimsAnything) {
     EXPECT_FALSE(desk.has("inspector/claims/next"));
 }
 
-}} // namespace act
+}} // namespace act::claim_cards_test

@@ -15,7 +15,7 @@
 #include <cmath>
 #include <set>
 
-namespace act { namespace {
+namespace act::finding_test { namespace {
 
 std::vector<std::string> items_found(Workspace& workspace, std::string_view query) {
     std::vector<std::string> items;
@@ -231,4 +231,4 @@ TEST(GallerySearch, SaysSoWhenNothingAnswers) {
         texts, [](const WrittenText& t) { return t.text.find("qqqqqq") != std::string::npos; }));
 }
 
-}} // namespace act
+}} // namespace act::finding_test

@@ -4,7 +4,7 @@
 
 #include <gtest/gtest.h>
 
-namespace act { namespace {
+namespace act::plot_axes_test { namespace {
 
 constexpr const char* card = "explore/axes card/";
 
@@ -169,4 +169,4 @@ TEST(Bands, AreWidenedToWhenTheyLieOutside) {
     EXPECT_FALSE(desk.has("explore/bands"));
 }
 
-}} // namespace act
+}} // namespace act::plot_axes_test

@@ -11,7 +11,7 @@
 #include <algorithm>
 #include <string>
 
-namespace act { namespace {
+namespace act::plot_guess_test { namespace {
 
 Session exploring(const char* id) {
     Session session;
@@ -243,4 +243,4 @@ TEST(Guessing, KeepsAMaskedJacobianInSightBeforeAProjector) {
     EXPECT_TRUE(says(desk, "Say what you expect"));
 }
 
-}} // namespace act
+}} // namespace act::plot_guess_test

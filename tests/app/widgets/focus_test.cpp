@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace act { namespace {
+namespace act::focus_test { namespace {
 
 FocusStop stop(unsigned id, float x, float y, int group = 0, int layer = 0) {
     return {.id = id, .box = {x, y, 40.0F, 20.0F}, .layer = layer, .group = group};
@@ -35,4 +35,4 @@ TEST(Focus, HasNoOrderWithoutControls) {
     EXPECT_TRUE(in_reading_order({}).empty());
 }
 
-}} // namespace act
+}} // namespace act::focus_test

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace act { namespace {
+namespace act::fuzzy_test { namespace {
 
 Answer answer(std::string_view query, std::string_view name) {
     return match(query, name).answer;
@@ -53,4 +53,4 @@ TEST(Fuzzy, FindsNothingWithoutAQuery) {
     EXPECT_EQ(match("\xff\xfe", "\xff").answer, Answer::none);
 }
 
-}} // namespace act
+}} // namespace act::fuzzy_test

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace act { namespace {
+namespace act::keys_test { namespace {
 
 TEST(Keys, AreWrittenAsPeopleKnowThem) {
     EXPECT_EQ(name_of(Shortcut{letter('C'), true, true}), "Ctrl+Shift+C");
@@ -13,4 +13,4 @@ TEST(Keys, AreWrittenAsPeopleKnowThem) {
     EXPECT_EQ(name_of(Shortcut{}), "");
 }
 
-}} // namespace act
+}} // namespace act::keys_test

@@ -8,7 +8,7 @@
 #include <algorithm>
 #include <string>
 
-namespace act { namespace {
+namespace act::kit_test { namespace {
 
 class KitText : public testing::Test {
   protected:
@@ -62,4 +62,4 @@ TEST(Palettes, KeepTextReadableOnWhateverItStands) {
     }
 }
 
-}} // namespace act
+}} // namespace act::kit_test

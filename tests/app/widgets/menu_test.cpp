@@ -11,7 +11,7 @@
 
 #include <algorithm>
 
-namespace act { namespace {
+namespace act::menu_test { namespace {
 
 // A menu under a button in a small window; its entries are numbered.
 class Menu : public testing::Test {
@@ -116,4 +116,4 @@ TEST_F(Menu, ReachesItsLastEntryWhereItIsHigherThanTheWindow) {
     EXPECT_EQ(key(Key::enter), 39U);
 }
 
-}} // namespace act
+}} // namespace act::menu_test

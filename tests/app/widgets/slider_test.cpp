@@ -9,7 +9,7 @@
 
 #include <cmath>
 
-namespace act { namespace {
+namespace act::slider_test { namespace {
 
 constexpr Parameter number{.id = "a", .shown = {0.0, 4.0}, .legal = any_number};
 
@@ -200,4 +200,4 @@ TEST_F(SliderOf, AChoiceHasAChipForEachOfItsNames) {
     EXPECT_EQ(value_, 0.0);
 }
 
-}} // namespace act
+}} // namespace act::slider_test

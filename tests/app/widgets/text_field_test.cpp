@@ -13,7 +13,7 @@
 #include <array>
 #include <string>
 
-namespace act { namespace {
+namespace act::text_field_test { namespace {
 
 // One field in a small window, or another thing that takes the mouse.
 class TextField : public testing::Test {
@@ -191,4 +191,4 @@ TEST_F(FieldsOfTheWindow, TheSearchAfterEscape) {
     desk_.key(Key::escape);
 }
 
-}} // namespace act
+}} // namespace act::text_field_test

@@ -20,7 +20,7 @@
 #include <iostream>
 #include <sstream>
 
-namespace act::testing { namespace {
+namespace act::checking::accuracy_test { namespace {
 
 class Accuracy : public ::testing::TestWithParam<Activation> {};
 
@@ -138,4 +138,4 @@ TEST(AccuracyPage, SaysWhatIsMeasured) {
     }
 }
 
-}} // namespace act::testing
+}} // namespace act::checking::accuracy_test

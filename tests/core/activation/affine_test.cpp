@@ -4,7 +4,7 @@
 
 #include <gtest/gtest.h>
 
-namespace act { namespace {
+namespace act::affine_test { namespace {
 
 TEST(ScaleAndShift, AreSetByNameAfterTheFunctionsOwn) {
     const Activation& selu = *find("selu");
@@ -19,4 +19,4 @@ TEST(ScaleAndShift, AreSetByNameAfterTheFunctionsOwn) {
     EXPECT_EQ(set_parameter(*find("tanh"), plain, "w", 1e7).error().problem, Problem::out_of_range);
 }
 
-}} // namespace act
+}} // namespace act::affine_test

@@ -10,7 +10,7 @@
 #include <map>
 #include <set>
 
-namespace act { namespace {
+namespace act::catalogue_test { namespace {
 
 bool well_formed(std::string_view id, char separator) {
     return !id.empty() && std::islower(static_cast<unsigned char>(id.front())) != 0
@@ -288,4 +288,4 @@ TEST(Catalogue, AnswersToTheNamesOfHuggingFaceAndNnlib) {
     }
 }
 
-}} // namespace act
+}} // namespace act::catalogue_test

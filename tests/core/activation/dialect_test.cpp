@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-namespace act { namespace {
+namespace act::dialect_test { namespace {
 
 DialectFunction meant(std::string_view dialect, std::string_view activation) {
     return meant_by(*dialect_named(dialect), *find(activation));
@@ -84,6 +84,6 @@ TEST_P(EachPreset, HasAValueInRangeForEveryParameterOrNamesAFunction) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Catalogue, EachPreset, ::testing::ValuesIn(catalogue().begin(), catalogue().end()),
-                         act::testing::test_name);
+                         act::checking::test_name);
 
-}} // namespace act
+}} // namespace act::dialect_test

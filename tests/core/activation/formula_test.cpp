@@ -6,7 +6,7 @@
 
 #include <array>
 
-namespace act { namespace {
+namespace act::formula_test { namespace {
 
 TEST(Formula, IsTheRecordsOwnWithoutScaleAndShift) {
     EXPECT_EQ(formula_latex(*find("relu"), {}), R"(f(x) = \max(x, 0))");
@@ -30,4 +30,4 @@ TEST(Formula, KnowsConstants) {
     EXPECT_TRUE(slope_latex(*find("relu"), std::array{2.0, 0.0, 1.0, 0.0}).starts_with("y' = 0, "));
 }
 
-}} // namespace act
+}} // namespace act::formula_test

@@ -15,7 +15,7 @@
 #include <cmath>
 #include <map>
 
-namespace act::testing { namespace {
+namespace act::checking::kernels_test { namespace {
 
 class Kernels : public ::testing::TestWithParam<Activation> {};
 
@@ -244,4 +244,4 @@ TEST(Instructions, AreThereForEveryMachine) {
     EXPECT_EQ(available_instructions().front(), Instructions::baseline);
 }
 
-}} // namespace act::testing
+}} // namespace act::checking::kernels_test

@@ -61,11 +61,12 @@ TEST(Operations, AreFewMoreAtOtherParameters) {
     const std::vector<Record> counted = counted_catalogue();
     for (std::size_t i = 0; i < counted.size(); ++i) {
         const Activation& activation = catalogue()[i];
-        for (const auto& values : testing::parameter_sets(activation)) {
+        for (const auto& values : checking::parameter_sets(activation)) {
             const Operations there = counted[i](values.data());
-            EXPECT_LE(there.value, activation.operations.value + 3) << testing::described(activation, values);
+            EXPECT_LE(there.value, activation.operations.value + 3)
+                << checking::described(activation, values);
             EXPECT_LE(there.value_and_slope, activation.operations.value_and_slope + 7)
-                << testing::described(activation, values);
+                << checking::described(activation, values);
         }
     }
 }

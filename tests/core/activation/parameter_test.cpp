@@ -13,7 +13,7 @@
 #include <cmath>
 #include <vector>
 
-namespace act { namespace {
+namespace act::parameter_test { namespace {
 
 constexpr Parameter number{.id = "alpha", .symbol = "α", .shown = {0.0, 4.0}, .legal = {-30.0, 300.0}};
 constexpr Parameter seed{
@@ -191,4 +191,4 @@ TEST(Widened, StaysAsItIsForABoundThatIsNotThere) {
     EXPECT_EQ(widened(cap, cap.shown, 12.0), (Interval{0.5, 20.0}));
 }
 
-}} // namespace act
+}} // namespace act::parameter_test

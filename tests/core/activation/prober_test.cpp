@@ -6,7 +6,7 @@
 
 #include <gtest/gtest.h>
 
-namespace act::testing { namespace {
+namespace act::checking::prober_test { namespace {
 
 constexpr About nameless{.id = "probe",
                          .name = "Probe",
@@ -70,4 +70,4 @@ TEST(Prober, ReportsADeclaredBreakThatIsNotThere) {
                   "probe: kink at x = 0.5 (alpha = 1) is declared but not there — remove it from .breaks"}));
 }
 
-}} // namespace act::testing
+}} // namespace act::checking::prober_test

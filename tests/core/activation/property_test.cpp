@@ -13,7 +13,7 @@
 #include <functional>
 #include <iterator>
 
-namespace act::testing { namespace {
+namespace act::checking::property_test { namespace {
 
 class Every : public ::testing::TestWithParam<Activation> {};
 
@@ -354,4 +354,4 @@ TEST_P(Every, TakesAtABreakTheBranchOfPyTorch) {
         }
 }
 
-}} // namespace act::testing
+}} // namespace act::checking::property_test

@@ -7,12 +7,12 @@
 
 #include <cmath>
 
-namespace act { namespace {
+namespace act::rounded_jet_test { namespace {
 
-using act::testing::described;
-using act::testing::inputs_between;
-using act::testing::inputs_of_every_size;
-using act::testing::parameter_sets;
+using act::checking::described;
+using act::checking::inputs_between;
+using act::checking::inputs_of_every_size;
+using act::checking::parameter_sets;
 
 constexpr Precision narrow[] = {Precision::float32, Precision::float16, Precision::bfloat16};
 
@@ -48,7 +48,7 @@ TEST_P(EachRounded, IsRightToThreeLastDigitsInTheMiddle) {
     for (const std::vector<double>& values : parameter_sets(activation))
         for (const Precision precision : narrow)
             for (const double x : inputs_between(-3.0, 3.0, 401)) {
-                if (!testing::far_from_breaks(activation, values, x, 0.05)) continue;
+                if (!checking::far_from_breaks(activation, values, x, 0.05)) continue;
                 const Jet exact = activation.jet(x, values);
                 double moved = std::max(std::abs(exact.y), std::abs(x * exact.dy));
                 for (std::size_t k = 0; k < values.size(); ++k)
@@ -68,7 +68,7 @@ TEST_P(EachRounded, HasSlopesRightToThreeLastDigitsInTheMiddle) {
             std::vector<double> values = initial_values(activation);
             for (double& value : values)
                 value = round_to(value, precision); // as they enter
-            if (!testing::far_from_breaks(activation, values, x, 0.05)) continue;
+            if (!checking::far_from_breaks(activation, values, x, 0.05)) continue;
             const Jet exact = activation.jet(x, values);
             const double moved = std::max(std::abs(exact.dy), std::abs(x * exact.ddy));
             const double dy = activation.rounded_jet(x, values, precision).dy;
@@ -110,7 +110,7 @@ TEST_P(EachRounded, HasSensitivitiesNearTheExactOnes) {
     const std::vector<double> values = initial_values(activation);
     for (std::size_t k = 0; k < values.size(); ++k)
         for (const double x : inputs_between(-3.0, 3.0, 101)) {
-            if (!testing::far_from_breaks(activation, values, x, 0.05)) continue;
+            if (!checking::far_from_breaks(activation, values, x, 0.05)) continue;
             const double exact = activation.sensitivity(x, values, k);
             const double rounded = activation.rounded_sensitivity(x, values, k, Precision::float32);
             // Sums of a few terms of this size are rounded a few times each.
@@ -130,11 +130,11 @@ TEST_P(EachRounded, IsPlainInFloat64) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Catalogue, EachRounded, ::testing::ValuesIn(catalogue().begin(), catalogue().end()),
-                         act::testing::test_name);
+                         act::checking::test_name);
 
 TEST(RoundedJet, RoundsParameters) {
     const Activation& leaky = *find("leaky-relu");
     EXPECT_EQ(leaky.rounded_jet(-1.0, std::array{0.01}, Precision::bfloat16).y, -0x1.48p-7);
 }
 
-}} // namespace act
+}} // namespace act::rounded_jet_test

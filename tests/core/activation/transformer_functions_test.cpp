@@ -7,7 +7,7 @@
 
 #include <cmath>
 
-namespace act { namespace {
+namespace act::transformer_functions_test { namespace {
 
 double value(std::string_view id, double x) {
     const Activation& f = *find(id);
@@ -154,4 +154,4 @@ TEST(ChineseNames, FindTheNewFunctions) {
     }
 }
 
-}} // namespace act
+}} // namespace act::transformer_functions_test

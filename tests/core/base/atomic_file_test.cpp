@@ -14,7 +14,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-namespace act { namespace {
+namespace act::atomic_file_test { namespace {
 
 namespace fs = std::filesystem;
 
@@ -268,4 +268,4 @@ TEST_F(AtomicFileTest, DropsItsOwnBytesWhenAnotherIsMovedIn) {
     EXPECT_EQ(entries(folder.path()), 1);
 }
 
-}} // namespace act
+}} // namespace act::atomic_file_test

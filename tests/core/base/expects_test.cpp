@@ -5,7 +5,7 @@
 
 #include <gtest/gtest.h>
 
-namespace act { namespace {
+namespace act::expects_test { namespace {
 
 constexpr int half(int even) {
     expects(even % 2 == 0, "only even numbers have halves");
@@ -29,4 +29,4 @@ TEST(ExpectsDeathTest, GuardsFunctionsThatARepertoireLacks) {
     EXPECT_DEATH(static_cast<void>(known_in(catalogue_alone(), "my-swish")), "repertoire");
 }
 
-}} // namespace act
+}} // namespace act::expects_test

@@ -5,7 +5,7 @@
 
 #include <gtest/gtest.h>
 
-namespace act { namespace {
+namespace act::file_stamp_test { namespace {
 
 namespace fs = std::filesystem;
 
@@ -37,4 +37,4 @@ TEST(FileStamp, FollowsLinksAndSeesFolders) {
     EXPECT_FALSE(stamp_of(folder / "dangling"));
 }
 
-}} // namespace act
+}} // namespace act::file_stamp_test

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-namespace act { namespace {
+namespace act::first_with_test { namespace {
 
 struct Fruit {
     std::string_view name;
@@ -28,4 +28,4 @@ TEST(FirstWith, ChangesTheElementThatItFinds) {
     EXPECT_EQ(first_with(numbers, 5), nullptr);
 }
 
-}} // namespace act
+}} // namespace act::first_with_test

@@ -4,7 +4,7 @@
 
 #include <stdexcept>
 
-namespace act { namespace {
+namespace act::fixed_list_test { namespace {
 
 TEST(FixedList, IsAConstant) {
     constexpr FixedList<int, 3> list{1, 2};
@@ -19,4 +19,4 @@ TEST(FixedList, RefusesMoreThanItsCapacity) {
     EXPECT_EQ(list.size(), 1U);
 }
 
-}} // namespace act
+}} // namespace act::fixed_list_test

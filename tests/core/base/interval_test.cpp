@@ -5,7 +5,7 @@
 #include <cmath>
 #include <limits>
 
-namespace act { namespace {
+namespace act::interval_test { namespace {
 
 constexpr double nan = std::numeric_limits<double>::quiet_NaN();
 
@@ -37,4 +37,4 @@ TEST(Interval, HullIgnoresAnEmptyOne) {
     EXPECT_EQ(hull({nan, 1.0}, {3.0, 4.0}), (Interval{3.0, 4.0}));
 }
 
-}} // namespace act
+}} // namespace act::interval_test

@@ -4,7 +4,7 @@
 
 #include <string>
 
-namespace act { namespace {
+namespace act::line_pieces_test { namespace {
 
 // "a|b c": pieces parted by bars, blanks after them kept.
 std::string parted(std::string_view text) {
@@ -43,4 +43,4 @@ TEST(LinePieces, LeaveNothingOut) {
     EXPECT_EQ(joined, text);
 }
 
-}} // namespace act
+}} // namespace act::line_pieces_test

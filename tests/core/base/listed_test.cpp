@@ -4,7 +4,7 @@
 
 #include <array>
 
-namespace act { namespace {
+namespace act::listed_test { namespace {
 
 constexpr std::array<std::string_view, 3> words{"png", "svg", "pdf"};
 
@@ -22,4 +22,4 @@ TEST(Listed, PutsNothingAroundOneWordOrNone) {
     EXPECT_EQ(listed({}, ", ", " or "), "");
 }
 
-}} // namespace act
+}} // namespace act::listed_test

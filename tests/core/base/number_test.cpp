@@ -5,7 +5,7 @@
 #include <cmath>
 #include <limits>
 
-namespace act { namespace {
+namespace act::number_test { namespace {
 
 constexpr double inf = std::numeric_limits<double>::infinity();
 constexpr double nan = std::numeric_limits<double>::quiet_NaN();
@@ -127,4 +127,4 @@ TEST(ParseValue, ReadsQuotients) {
         EXPECT_FALSE(parse_value(wrong)) << wrong;
 }
 
-}} // namespace act
+}} // namespace act::number_test

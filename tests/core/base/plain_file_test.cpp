@@ -10,7 +10,7 @@
 
 #include <sys/stat.h>
 
-namespace act { namespace {
+namespace act::plain_file_test { namespace {
 
 namespace fs = std::filesystem;
 
@@ -74,4 +74,4 @@ TEST_F(PlainFileTest, IsNoDevice) {
     EXPECT_EQ(text.error().detail, "not a plain file");
 }
 
-}} // namespace act
+}} // namespace act::plain_file_test

@@ -2,8 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace act {
-namespace {
+namespace act::random_test { namespace {
 
 TEST(Random, GivesThePublishedSequence) {
     Random random(42, 54);
@@ -40,5 +39,4 @@ TEST(Random, HasANormalDrawOfMeanZeroAndVarianceOne) {
     EXPECT_NEAR(squares / n, 1.0, 5.0 * std::sqrt(2.0 / n));
 }
 
-} // namespace
-} // namespace act
+}} // namespace act::random_test

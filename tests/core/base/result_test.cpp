@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace act { namespace {
+namespace act::result_test { namespace {
 
 TEST(Result, HoldsAValue) {
     const Result<int> result = 3;
@@ -28,4 +28,4 @@ TEST(Problem, OnlyTheMachineIsAtFaultForUnwritableTargets) {
     EXPECT_FALSE(is_machine_fault(Problem::unknown_activation));
 }
 
-}} // namespace act
+}} // namespace act::result_test

@@ -13,7 +13,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-namespace act { namespace {
+namespace act::temporaries_test { namespace {
 
 class TemporariesTest : public testing::TestWithParam<int> {
   protected:
@@ -97,4 +97,4 @@ TEST_F(TemporariesTest, AreListedAgainAfterMoreThanThereIsRoomFor) {
     EXPECT_EQ(entries(folder_.path()), 0);
 }
 
-}} // namespace act
+}} // namespace act::temporaries_test

@@ -4,7 +4,7 @@
 
 #include <thread>
 
-namespace act { namespace {
+namespace act::thread_time_test { namespace {
 
 TEST(ThreadTime, CountsWhatAThreadComputesAndNotWhatItWaitsFor) {
     using namespace std::chrono_literals;
@@ -21,4 +21,4 @@ TEST(ThreadTime, CountsWhatAThreadComputesAndNotWhatItWaitsFor) {
     EXPECT_LT(waited, computed / 2);
 }
 
-}} // namespace act
+}} // namespace act::thread_time_test

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace act { namespace {
+namespace act::utf8_test { namespace {
 
 std::string again(std::string_view text) {
     std::string copy;
@@ -53,4 +53,4 @@ TEST(Utf8, IsCutBetweenCharacters) {
         EXPECT_EQ(whole_characters(text, bytes), whole[bytes]) << bytes;
 }
 
-}} // namespace act
+}} // namespace act::utf8_test

@@ -10,7 +10,7 @@
 #include <cmath>
 #include <string>
 
-namespace act { namespace {
+namespace act::claim_numbers_test { namespace {
 
 struct KnownNumber {
     const char* claim;
@@ -95,4 +95,4 @@ TEST(ClaimNumbers, AreNotWhatOverflows) {
     EXPECT_NEAR(numbers::softmax_row_sum({3, 1, 0.2}, {0.5, 2.5, 2}, true), 0.530997, 1e-5); // over both rows
 }
 
-}} // namespace act
+}} // namespace act::claim_numbers_test

@@ -8,7 +8,7 @@
 #include <cmath>
 #include <string>
 
-namespace act { namespace {
+namespace act::claim_sessions_test { namespace {
 
 TEST(ClaimSessions, CanBeRead) {
     std::size_t shown = 0;
@@ -50,4 +50,4 @@ TEST(ClaimSessions, ShowAGhostBesideTheFunctionThatWasMeant) {
     EXPECT_EQ(ghosts, 5U);
 }
 
-}} // namespace act
+}} // namespace act::claim_sessions_test

@@ -11,7 +11,7 @@
 #include <set>
 #include <string>
 
-namespace act { namespace {
+namespace act::claims_test { namespace {
 
 bool is_kebab(std::string_view id) {
     return !id.empty() && std::ranges::all_of(id, [](unsigned char c) {
@@ -135,4 +135,4 @@ TEST(ClaimCases, AreSaidAsNumbersOrAsYesAndNo) {
     EXPECT_EQ(case_text({.is_question = true}, 0.0, Language::chinese), "否");
 }
 
-}} // namespace act
+}} // namespace act::claims_test

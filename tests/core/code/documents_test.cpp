@@ -12,7 +12,7 @@
 #include <string>
 #include <vector>
 
-namespace act { namespace {
+namespace act::documents_test { namespace {
 
 std::vector<std::string> documents() {
     std::vector<std::string> all;
@@ -49,4 +49,4 @@ TEST(Documents, CompileAndFitTheirPage) {
     EXPECT_EQ(tex_problems(folder.path(), "all.tex"), "") << all;
 }
 
-}} // namespace act
+}} // namespace act::documents_test

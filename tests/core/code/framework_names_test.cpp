@@ -17,7 +17,7 @@
 #include <string>
 #include <vector>
 
-namespace act { namespace {
+namespace act::framework_names_test { namespace {
 
 // "jax.nn.relu" and the like.
 const std::set<std::string, std::less<>>& framework_names() {
@@ -108,4 +108,4 @@ TEST(FrameworkNames, HoldWhatTheWrittenCodeCalls) {
     EXPECT_GT(calls, codes.size());
 }
 
-}} // namespace act
+}} // namespace act::framework_names_test

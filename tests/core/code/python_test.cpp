@@ -13,7 +13,7 @@
 #include <string>
 #include <vector>
 
-namespace act { namespace {
+namespace act::python_test { namespace {
 
 std::string pytorch(const Expression& formula) {
     return with_imports(expression_code(formula, {}, PythonLibrary::pytorch), PythonLibrary::pytorch);
@@ -109,4 +109,4 @@ TEST(Recipes, AreTheSameWhenReduced) {
     }
 }
 
-}} // namespace act
+}} // namespace act::python_test

@@ -13,7 +13,7 @@
 #include <memory>
 #include <sstream>
 
-namespace act::testing {
+namespace act::checking {
 namespace {
 
 struct PipeCloser {
@@ -92,4 +92,4 @@ bool are_python(const std::string& python, std::span<const WrittenCode> files) {
     return out.size() == files.size() * std::string_view("compiles\n").size();
 }
 
-} // namespace act::testing
+} // namespace act::checking

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-namespace act::testing {
+namespace act::checking {
 
 /// What a written function is asked at.
 struct CodeInput {
@@ -38,4 +38,4 @@ answers(const std::string& python, const std::string& library, std::span<const W
 /// Whether Python can read all of them.
 [[nodiscard]] bool are_python(const std::string& python, std::span<const WrittenCode> files);
 
-} // namespace act::testing
+} // namespace act::checking

@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-namespace act { namespace {
+namespace act::snippet_test { namespace {
 
 std::string snippet_of(const char* id, const std::vector<double>& values, Library library) {
     return snippet(*find(id), values, library);
@@ -184,4 +184,4 @@ TEST(Snippet, GivesTheJacobianOfAVectorFunctionInADocument) {
     EXPECT_TRUE(holds(document, "T = 0.5")) << document;
 }
 
-}} // namespace act
+}} // namespace act::snippet_test

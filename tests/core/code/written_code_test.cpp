@@ -20,7 +20,7 @@
 #include <string>
 #include <vector>
 
-namespace act::testing { namespace {
+namespace act::checking::written_code_test { namespace {
 
 constexpr double nan = std::numeric_limits<double>::quiet_NaN();
 
@@ -355,4 +355,4 @@ TEST(WrittenCode, IsPythonForJaxAndKeras) {
     EXPECT_TRUE(are_python(python, files));
 }
 
-}} // namespace act::testing
+}} // namespace act::checking::written_code_test

@@ -10,7 +10,7 @@
 #include <array>
 #include <cmath>
 
-namespace act::testing { namespace {
+namespace act::checking::claims_test { namespace {
 
 class Claims : public ::testing::TestWithParam<Activation> {
   protected:
@@ -129,4 +129,4 @@ TEST_P(Claims, OfSaturationFollowFromTheLimitsOfTheSlope) {
     }
 }
 
-}} // namespace act::testing
+}} // namespace act::checking::claims_test

@@ -6,7 +6,7 @@
 
 #include <cmath>
 
-namespace act { namespace {
+namespace act::features_test { namespace {
 
 constexpr Interval seen{-4.0, 4.0};
 
@@ -55,4 +55,4 @@ TEST(Features, AreNoneBesideAPlaceWithoutAValue) {
     EXPECT_TRUE(between(f, 0, -1.0, 1.0).empty());
 }
 
-}} // namespace act
+}} // namespace act::features_test

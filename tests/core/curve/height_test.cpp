@@ -9,7 +9,7 @@
 #include <ostream>
 #include <string>
 
-namespace act { namespace {
+namespace act::height_test { namespace {
 
 constexpr Interval looked_at{-4.0, 4.0};
 
@@ -129,4 +129,4 @@ TEST(CurveHeight, TakesAHoleForNoPole) {
     EXPECT_GT(y.low, -0.3);
 }
 
-}} // namespace act
+}} // namespace act::height_test

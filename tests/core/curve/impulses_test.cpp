@@ -6,7 +6,7 @@
 
 #include <cmath>
 
-namespace act { namespace {
+namespace act::impulses_test { namespace {
 
 constexpr Interval looked_at{-4.0, 4.0};
 
@@ -35,4 +35,4 @@ TEST(Impulses, AreNoneAtPolesAndOutsideTheWindow) {
     EXPECT_TRUE(impulses_of("step(x-4)", 1).empty());
 }
 
-}} // namespace act
+}} // namespace act::impulses_test

@@ -9,7 +9,7 @@
 #include <cmath>
 #include <numbers>
 
-namespace act { namespace {
+namespace act::moments_test { namespace {
 
 Moments of(const char* name) {
     const Activation& activation = *find(name);
@@ -22,7 +22,7 @@ Moments of_formula(const char* formula) {
 
 TEST(Moments, AreRightForTheCatalogueToTheStatedBound) {
     std::size_t rows = 0;
-    for (const testing::MomentsRow& row : testing::reference_moments()) {
+    for (const checking::MomentsRow& row : checking::reference_moments()) {
         const Activation* activation = find(row.activation);
         ASSERT_NE(activation, nullptr) << row.activation;
         const Moments moments = normal_moments(bind(*activation, row.parameters, Convention::own));
@@ -71,4 +71,4 @@ TEST(Moments, AreUnknownWhereTheyDoNotExist) {
     EXPECT_FALSE(of_formula("log(x)").are_centred());
 }
 
-}} // namespace act
+}} // namespace act::moments_test

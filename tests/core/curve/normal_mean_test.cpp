@@ -4,7 +4,7 @@
 
 #include <cmath>
 
-namespace act { namespace {
+namespace act::normal_mean_test { namespace {
 
 TEST(NormalNodes, TakeMeansOfWhatIsSmoothBetweenCuts) {
     double all = 0.0;
@@ -20,4 +20,4 @@ TEST(NormalNodes, TakeMeansOfWhatIsSmoothBetweenCuts) {
     EXPECT_NEAR(above, normal_density(1.0 / 3.0) - normal_below(-1.0 / 3.0) / 3.0, 1e-14);
 }
 
-}} // namespace act
+}} // namespace act::normal_mean_test

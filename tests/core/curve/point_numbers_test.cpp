@@ -4,7 +4,7 @@
 
 #include <cmath>
 
-namespace act { namespace {
+namespace act::point_numbers_test { namespace {
 
 Function elu(double alpha, Convention convention = Convention::own) {
     return bind(*find("elu"), {alpha}, convention);
@@ -54,4 +54,4 @@ TEST(PointNumbers, HoldWhatAJumpHas) {
         EXPECT_TRUE(std::isfinite(offered.slope));
 }
 
-}} // namespace act
+}} // namespace act::point_numbers_test

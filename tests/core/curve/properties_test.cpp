@@ -10,7 +10,7 @@
 #include <utility>
 #include <vector>
 
-namespace act { namespace {
+namespace act::properties_test { namespace {
 
 // Of a formula over a window.
 Properties measured(const char* formula, Interval window = {-4.0, 4.0},
@@ -308,4 +308,4 @@ TEST(Properties, AreOfNoParityWhereOnlyABreakFarOutTellsTheSidesApart) {
         EXPECT_EQ(measure(bind(*find(function), {106.06}, Convention::own)).parity, Parity::odd) << function;
 }
 
-}} // namespace act
+}} // namespace act::properties_test

@@ -4,7 +4,7 @@
 
 #include <gtest/gtest.h>
 
-namespace act { namespace {
+namespace act::rounded_function_test { namespace {
 
 TEST(RoundedFunction, FollowsTheConventionAtEveryInputThatRoundsToTheBreak) {
     const Activation& hardtanh = *find("hardtanh");
@@ -35,4 +35,4 @@ TEST(RoundedFunction, HasSensitivitiesOfScaleAndShift) {
             << affine_parameters.at(k).id;
 }
 
-}} // namespace act
+}} // namespace act::rounded_function_test

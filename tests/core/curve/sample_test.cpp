@@ -4,7 +4,7 @@
 
 #include <cmath>
 
-namespace act { namespace {
+namespace act::sample_test { namespace {
 
 constexpr Resolution screen{.px_per_x = 60.0, .px_per_y = 60.0, .y = {-5.0, 5.0}};
 
@@ -197,4 +197,4 @@ TEST(Sampling, ReachesThePeakOfANarrowSpike) {
     EXPECT_NEAR(top, 1.0, 1e-6);
 }
 
-}} // namespace act
+}} // namespace act::sample_test

@@ -5,7 +5,7 @@
 #include <cmath>
 #include <utility>
 
-namespace act { namespace {
+namespace act::scaled_function_test { namespace {
 
 // The activation's own initial values, followed by scale, w, b and shift.
 std::vector<double> with_affine(const Activation& activation, std::array<double, 4> affine) {
@@ -126,4 +126,4 @@ TEST(ListedBreaks, OfferTheDefinitionsSlopeWherePyTorchHasNone) {
     }
 }
 
-}} // namespace act
+}} // namespace act::scaled_function_test

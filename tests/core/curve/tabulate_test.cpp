@@ -4,7 +4,7 @@
 
 #include <gtest/gtest.h>
 
-namespace act { namespace {
+namespace act::tabulate_test { namespace {
 
 Function function(std::string_view id) {
     return bind(*find(id), initial_values(*find(id)), Convention::own);
@@ -43,4 +43,4 @@ TEST(Tabulate, TakesOnlyTheInnerLimitAtTheWindowsEnds) {
     EXPECT_EQ(right.pieces[0].back(), (Point{0.0, 0.0}));
 }
 
-}} // namespace act
+}} // namespace act::tabulate_test

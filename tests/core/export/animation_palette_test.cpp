@@ -5,7 +5,7 @@
 
 #include <gtest/gtest.h>
 
-namespace act { namespace {
+namespace act::animation_palette_test { namespace {
 
 // Steps from white to a colour, as the edges of lines are; the page is most of it.
 std::vector<std::uint32_t> ramp(std::uint32_t red, std::uint32_t green, std::uint32_t blue) {
@@ -84,4 +84,4 @@ TEST(Palette, FindsTheNearestForAColourItDoesNotHave) {
     EXPECT_EQ(index.of(0xFFE02010U), 2);
 }
 
-}} // namespace act
+}} // namespace act::animation_palette_test

@@ -16,7 +16,7 @@
 
 #include <gtest/gtest.h>
 
-namespace act { namespace {
+namespace act::animation_test { namespace {
 
 namespace fs = std::filesystem;
 
@@ -180,4 +180,4 @@ TEST(AnimationFrame, HasThePixelsOfAPng) {
     EXPECT_EQ(different, 0U);
 }
 
-}} // namespace act
+}} // namespace act::animation_test

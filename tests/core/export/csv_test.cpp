@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace act { namespace {
+namespace act::csv_test { namespace {
 
 Figure figure_of(std::vector<Line> lines) {
     Figure figure;
@@ -111,4 +111,4 @@ TEST(Csv, HasARowForEachNumberOfBarsAndCells) {
                                  "f,0,,1\r\nf,3,,nan\r\nf,3,,2\r\n");
 }
 
-}} // namespace act
+}} // namespace act::csv_test

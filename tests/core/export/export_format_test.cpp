@@ -7,7 +7,7 @@
 
 #include <gtest/gtest.h>
 
-namespace act { namespace {
+namespace act::export_format_test { namespace {
 
 TEST(ExportFormat, IsReadWithOrWithoutADotInAnyCase) {
     for (const std::string_view name : {"png", "PNG", ".png", ".PnG"})
@@ -45,4 +45,4 @@ TEST(ExportFormat, StandsInTheDescriptionOfSessions) {
         EXPECT_NE(row.find('"' + std::string(format.extension) + '"'), std::string::npos) << row;
 }
 
-}} // namespace act
+}} // namespace act::export_format_test

@@ -19,7 +19,7 @@
 #include <unistd.h>
 #include <zlib.h>
 
-namespace act { namespace {
+namespace act::font_cache_test { namespace {
 
 namespace fs = std::filesystem;
 
@@ -189,4 +189,4 @@ TEST_F(FontCacheTest, ServesProcessesThatWriteItAtOnce) {
     EXPECT_EQ(entries(cache_.parent_path()), static_cast<std::ptrdiff_t>(fs::exists(cache_)));
 }
 
-}} // namespace act
+}} // namespace act::font_cache_test

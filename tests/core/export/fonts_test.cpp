@@ -7,7 +7,7 @@
 #include <ft2build.h>
 #include FT_FREETYPE_H
 
-namespace act { namespace {
+namespace act::fonts_test { namespace {
 
 // Sums of at most a dozen doubles below 100 agree far closer than this.
 constexpr double rounding = 1e-9;
@@ -132,4 +132,4 @@ TEST_F(FontsTest, KnowsTheHeightOfCapitals) {
     EXPECT_GT(fonts.cap_height(Face::math, 10.0), 5.0);
 }
 
-}} // namespace act
+}} // namespace act::fonts_test

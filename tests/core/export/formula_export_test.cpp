@@ -9,7 +9,7 @@
 
 #include <gtest/gtest.h>
 
-namespace act { namespace {
+namespace act::formula_export_test { namespace {
 
 constexpr PageSize page{300.0, 200.0};
 const char* const elu =
@@ -77,4 +77,4 @@ TEST(FormulaFonts, SetAFormulaInProportionToItsSize) {
     EXPECT_NEAR(4.0 * small.height(), large.height(), 1e-9);
 }
 
-}} // namespace act
+}} // namespace act::formula_export_test

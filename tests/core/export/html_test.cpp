@@ -10,7 +10,7 @@
 
 #include <gtest/gtest.h>
 
-namespace act { namespace {
+namespace act::html_test { namespace {
 
 std::string page_of(const LivingPage* living) {
     Figure figure{.name = "A <name>", .description = "What it shows.", .panels = {{.marks = {Dot{}}}}};
@@ -80,4 +80,4 @@ TEST(Gzipped, ReadsBack) {
     EXPECT_EQ(back, text);
 }
 
-}} // namespace act
+}} // namespace act::html_test

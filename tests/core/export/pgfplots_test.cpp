@@ -13,7 +13,7 @@
 
 #include <gtest/gtest.h>
 
-namespace act { namespace {
+namespace act::pgfplots_test { namespace {
 
 constexpr double infinity = std::numeric_limits<double>::infinity();
 
@@ -199,4 +199,4 @@ TEST(Pgfplots, JoinsNeighbouringCellsOfOneColour) {
     EXPECT_EQ(count(document(with({heat})), "\\fill[fill={rgb,1:red,"), 2);
 }
 
-}} // namespace act
+}} // namespace act::pgfplots_test

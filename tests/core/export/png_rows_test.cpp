@@ -10,7 +10,7 @@
 
 #include <gtest/gtest.h>
 
-namespace act { namespace {
+namespace act::png_rows_test { namespace {
 
 constexpr std::size_t width = 200;
 
@@ -85,4 +85,4 @@ TEST(PngRows, TakeNearlyNothingWhereTheyRepeat) {
     EXPECT_LT(packed.deflated.size(), packed.size / 200);
 }
 
-}} // namespace act
+}} // namespace act::png_rows_test

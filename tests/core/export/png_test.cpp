@@ -8,7 +8,7 @@
 
 #include <gtest/gtest.h>
 
-namespace act { namespace {
+namespace act::png_test { namespace {
 
 constexpr Colour red = rgb(0xFF0000);
 constexpr double pixel_dpi = 72.0; // one pixel a point
@@ -167,4 +167,4 @@ TEST_F(PngTest, DrawsUpwardTextAboveItsOrigin) {
     EXPECT_GT(left, 20 - 12);
 }
 
-}} // namespace act
+}} // namespace act::png_test

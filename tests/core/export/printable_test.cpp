@@ -4,7 +4,7 @@
 
 #include <gtest/gtest.h>
 
-namespace act { namespace {
+namespace act::printable_test { namespace {
 
 constexpr double nan = std::numeric_limits<double>::quiet_NaN();
 constexpr double infinity = std::numeric_limits<double>::infinity();
@@ -40,4 +40,4 @@ TEST(Printable, CutsABandWhereEitherSideIsNotFinite) {
     EXPECT_EQ(printable_bands(upper, lower).size(), 1U);
 }
 
-}} // namespace act
+}} // namespace act::printable_test

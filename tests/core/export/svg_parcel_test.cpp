@@ -4,7 +4,7 @@
 
 #include <gtest/gtest.h>
 
-namespace act { namespace {
+namespace act::svg_parcel_test { namespace {
 
 TEST(SvgParcel, WritesLinesAsSteps) {
     SvgParcel parcel;
@@ -51,4 +51,4 @@ TEST(SvgParcel, JoinsWhatHasTheSamePaint) {
                         "<circle cx=\"3\" cy=\"4\" r=\"2\"/></g>\n");
 }
 
-}} // namespace act
+}} // namespace act::svg_parcel_test

@@ -7,7 +7,7 @@
 
 #include <gtest/gtest.h>
 
-namespace act { namespace {
+namespace act::svg_test { namespace {
 
 std::string document(void (*draw)(Canvas&)) {
     SvgCanvas canvas({.size_pt = {100.0, 50.0}, .title = "A & B", .description = "1 < 2"});
@@ -126,4 +126,4 @@ TEST(SvgCanvas, LeavesOutWhatCannotBeSeen) {
     EXPECT_FALSE(contains(svg, "<path"));
 }
 
-}} // namespace act
+}} // namespace act::svg_test

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace act { namespace {
+namespace act::tex_text_test { namespace {
 
 TEST(TexText, EscapesWhatTexReserves) {
     EXPECT_EQ(tex_text(R"(50% of $5 & #1_a{b}^c~d\e)"),
@@ -44,4 +44,4 @@ TEST(TexText, NamesColoursByTheirMeaning) {
     EXPECT_EQ(tex_colour(Ink::series, 3), "activarium-series3");
 }
 
-}} // namespace act
+}} // namespace act::tex_text_test

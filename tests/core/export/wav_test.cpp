@@ -7,7 +7,7 @@
 
 #include <gtest/gtest.h>
 
-namespace act { namespace {
+namespace act::wav_test { namespace {
 
 TEST(Wav, HasAHeadThatIsTrue) {
     const TemporaryFolder folder;
@@ -34,4 +34,4 @@ TEST(Wav, HasAHeadThatIsTrue) {
     EXPECT_EQ(number(40, 4), 2 * sound_of(figure)->samples.size());
 }
 
-}} // namespace act
+}} // namespace act::wav_test

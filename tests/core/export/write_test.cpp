@@ -20,7 +20,7 @@
 
 #include <gtest/gtest.h>
 
-namespace act { namespace {
+namespace act::write_test { namespace {
 
 namespace fs = std::filesystem;
 
@@ -261,4 +261,4 @@ TEST_F(WithoutFonts, ALastResortSetsAllText) {
     }
 }
 
-}} // namespace act
+}} // namespace act::write_test

@@ -14,7 +14,7 @@
 #include <array>
 #include <span>
 
-namespace act { namespace {
+namespace act::applied_test { namespace {
 
 std::string text_of(const char* id, const std::vector<double>& values) {
     return print(applied(*find(id), values).value());
@@ -67,4 +67,4 @@ TEST(Neuron, ShowsItsWeightAndBias) {
     EXPECT_EQ(text("leaky-relu", {0.1}, -2.0, -1.5), "leaky_relu(-2*x - 1.5; negative_slope=0.1)");
 }
 
-}} // namespace act
+}} // namespace act::applied_test

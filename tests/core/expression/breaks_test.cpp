@@ -11,7 +11,7 @@
 #include <string>
 #include <vector>
 
-namespace act { namespace {
+namespace act::breaks_test { namespace {
 
 using Places = std::vector<double>;
 
@@ -185,4 +185,4 @@ TEST(BoundFormula, IsDrawnWithExactJumps) {
     EXPECT_EQ(curve.jumps[0], (Jump{1.0, 1.0, -1.0, -1.0}));
 }
 
-}} // namespace act
+}} // namespace act::breaks_test

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-namespace act { namespace {
+namespace act::bulk_test { namespace {
 
 std::vector<double> points(std::size_t count) {
     std::vector<double> x;
@@ -59,4 +59,4 @@ TEST(BulkFormula, IsNaNWhereAParameterIsNotLegal) {
         EXPECT_TRUE(std::isnan(y[k]) && std::isnan(dy[k]));
 }
 
-}} // namespace act
+}} // namespace act::bulk_test

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-namespace act { namespace {
+namespace act::definitions_test { namespace {
 
 using Texts = std::vector<DefinitionText>;
 
@@ -117,4 +117,4 @@ TEST(Definitions, AreNotTooManyNorTooDeep) {
     EXPECT_EQ(error_of(many).problem, Problem::too_long);
 }
 
-}} // namespace act
+}} // namespace act::definitions_test

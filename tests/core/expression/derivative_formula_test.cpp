@@ -15,7 +15,7 @@
 #include <limits>
 #include <vector>
 
-namespace act { namespace {
+namespace act::derivative_formula_test { namespace {
 
 constexpr double nan = std::numeric_limits<double>::quiet_NaN();
 
@@ -173,4 +173,4 @@ TEST(DerivativeFormula, IsRefusedWhereNobodyWouldReadIt) {
     EXPECT_EQ(slope.error().problem, Problem::too_long);
 }
 
-}} // namespace act
+}} // namespace act::derivative_formula_test

@@ -13,7 +13,7 @@
 #include <string_view>
 #include <vector>
 
-namespace act { namespace {
+namespace act::derivative_test { namespace {
 
 using Real = long double;
 using RealFunction = Real (*)(Real);
@@ -92,4 +92,4 @@ TEST(Derivatives, AgreeWithDifferencesAtRandomFormulas) {
     }
 }
 
-}} // namespace act
+}} // namespace act::derivative_test

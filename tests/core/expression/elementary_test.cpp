@@ -12,7 +12,7 @@
 #include <string>
 #include <vector>
 
-namespace act { namespace {
+namespace act::elementary_test { namespace {
 
 Jet jet_of(const std::string& text, double x) {
     const auto e = parse(text);
@@ -139,4 +139,4 @@ TEST(Elementary, GoesThroughTheEndOfARootAtAnAngle) {
     EXPECT_NEAR(limit(parse("asin(cos(x))").value(), 0.0, {}, Side::right).dy, -1.0, 1e-15);
 }
 
-}} // namespace act
+}} // namespace act::elementary_test

@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-namespace act { namespace {
+namespace act::evaluate_test { namespace {
 
 using Texts = std::vector<DefinitionText>;
 
@@ -203,4 +203,4 @@ TEST(LimitOfFormula, EndsWithTheDomain) {
     EXPECT_TRUE(std::isnan(limit(e, 1.0, {}, Side::right).y));
 }
 
-}} // namespace act
+}} // namespace act::evaluate_test

@@ -13,7 +13,7 @@
 #include <cmath>
 #include <string>
 
-namespace act { namespace {
+namespace act::germ_test { namespace {
 
 Function bound(const std::string& formula, Convention convention = Convention::own) {
     const auto program = std::make_shared<const SearchedProgram>(parse(formula).value().program());
@@ -166,4 +166,4 @@ TEST(LimitByPowers, IsAskedOnceForEachSideOfABreak) {
     EXPECT_GT(limits_told(), before);
 }
 
-}} // namespace act
+}} // namespace act::germ_test

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-namespace act { namespace {
+namespace act::latex_test { namespace {
 
 std::string latex_of(const char* text, const std::vector<DefinitionText>& texts = {}) {
     return latex(*parse(text, *define(texts)));
@@ -76,4 +76,4 @@ TEST(ExpandedFormula, IsRefusedWhereNobodyWouldReadIt) {
     EXPECT_EQ(expanded(*parse("A40", *define(texts))).error().problem, Problem::too_long);
 }
 
-}} // namespace act
+}} // namespace act::latex_test

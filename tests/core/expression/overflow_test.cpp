@@ -8,7 +8,7 @@
 #include <cmath>
 #include <string>
 
-namespace act { namespace {
+namespace act::overflow_test { namespace {
 
 // At a point alone and in bulk.
 std::array<double, 2> slopes(const std::string& text, double x) {
@@ -39,4 +39,4 @@ TEST(Overflow, KeepsTheSlopeThatSettled) {
         EXPECT_EQ(slope, infinity);
 }
 
-}} // namespace act
+}} // namespace act::overflow_test

@@ -7,7 +7,7 @@
 #include <cmath>
 #include <numbers>
 
-namespace act { namespace {
+namespace act::parse_test { namespace {
 
 double value_of(const char* text, double x = 0.0) {
     const auto e = parse(text);
@@ -168,4 +168,4 @@ TEST(Parse, IsXByDefault) {
     EXPECT_EQ(evaluate(Expression(), 0.3).y, 0.3);
 }
 
-}} // namespace act
+}} // namespace act::parse_test

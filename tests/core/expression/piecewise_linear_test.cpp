@@ -15,7 +15,7 @@
 #include <string>
 #include <vector>
 
-namespace act { namespace {
+namespace act::piecewise_linear_test { namespace {
 
 struct PiecewiseLinear {
     std::string text;
@@ -147,4 +147,4 @@ TEST(PiecewiseLinearFormula, TakesTheRightSideAtABreakThatRoundingMoves) {
     EXPECT_EQ(branches.limit(third, Side::right).y, 1.0);
 }
 
-}} // namespace act
+}} // namespace act::piecewise_linear_test

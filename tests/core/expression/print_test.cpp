@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-namespace act { namespace {
+namespace act::print_test { namespace {
 
 std::string printed(const char* text) {
     const auto e = parse(text);
@@ -57,4 +57,4 @@ TEST(Print, TakesTimeInProportionToTheFormula) {
     EXPECT_EQ(static_cast<std::size_t>(std::ranges::count(text, 'x')), 20'000U);
 }
 
-}} // namespace act
+}} // namespace act::print_test

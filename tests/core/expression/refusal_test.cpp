@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-namespace act { namespace {
+namespace act::refusal_test { namespace {
 
 Error error_of(const std::string& text) {
     const auto e = parse(text);
@@ -185,4 +185,4 @@ TEST(Refusal, DoesNotMindLongChains) {
     EXPECT_LE(e->program().nodes.size(), longest_program);
 }
 
-}} // namespace act
+}} // namespace act::refusal_test

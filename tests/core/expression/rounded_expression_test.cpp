@@ -7,7 +7,7 @@
 #include <cmath>
 #include <vector>
 
-namespace act { namespace {
+namespace act::rounded_expression_test { namespace {
 
 double half(double exact) {
     return round_to<Float16>(exact);
@@ -87,4 +87,4 @@ TEST(RoundedExpression, IsTheExpressionItselfInDouble) {
     EXPECT_EQ(rounded_jet(e, 0.3, std::vector{2.0}, Precision::float64), evaluate(e, 0.3, std::vector{2.0}));
 }
 
-}} // namespace act
+}} // namespace act::rounded_expression_test

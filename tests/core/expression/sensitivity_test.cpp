@@ -7,7 +7,7 @@
 #include <cmath>
 #include <vector>
 
-namespace act { namespace {
+namespace act::sensitivity_test { namespace {
 
 double by(std::size_t k, std::string_view formula, double x, const std::vector<double>& values,
           Convention convention = Convention::own) {
@@ -45,4 +45,4 @@ TEST(ExpressionSensitivity, IsNanWhereThereIsNoValue) {
     EXPECT_EQ(by(1, "a*x", 1.0, {1.0, 1.0}), 0.0) << "a number that the formula does not have";
 }
 
-}} // namespace act
+}} // namespace act::sensitivity_test

@@ -4,7 +4,7 @@
 
 #include <string>
 
-namespace act { namespace {
+namespace act::tokens_test { namespace {
 
 std::string words(std::string_view text) {
     std::string joined;
@@ -40,4 +40,4 @@ TEST(Tokens, TakeWhatIsNoUtf8ByteByByte) {
     EXPECT_EQ(tokens_of("\xE2\x88")[0].kind, TokenKind::other);
 }
 
-}} // namespace act
+}} // namespace act::tokens_test

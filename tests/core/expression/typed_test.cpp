@@ -16,7 +16,7 @@
 #include <cmath>
 #include <thread>
 
-namespace act { namespace {
+namespace act::typed_test { namespace {
 
 SharedActivation typed_record(const std::string& formula) {
     return *activate({.name = "mine", .formula = formula});
@@ -311,4 +311,4 @@ TEST(Typed, ListsNoBreaksWhereThereAreTooMany) {
     EXPECT_FALSE(bind(f, {2.0, 3.0, 0.0, 0.0}, Convention::own).breaks_known); // scaled
 }
 
-}} // namespace act
+}} // namespace act::typed_test

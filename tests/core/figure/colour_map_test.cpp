@@ -6,7 +6,7 @@
 #include <cmath>
 #include <vector>
 
-namespace act { namespace {
+namespace act::colour_map_test { namespace {
 
 constexpr ThemeId all_themes[] = {ThemeId::paper, ThemeId::dark, ThemeId::projector, ThemeId::document};
 
@@ -78,4 +78,4 @@ TEST(ColourMap, WritesOnEveryColourInTheInkThatIsFartherFromIt) {
     }
 }
 
-}} // namespace act
+}} // namespace act::colour_map_test

@@ -4,7 +4,7 @@
 
 #include <cmath>
 
-namespace act { namespace {
+namespace act::dash_test { namespace {
 
 using Line = std::vector<PagePoint>;
 
@@ -54,4 +54,4 @@ TEST(Dashes, HaveNothingToCutInASinglePoint) {
     EXPECT_EQ(cut_dashes(Line{{1, 1}}, Dash::dotted, 1.0).size(), 1U);
 }
 
-}} // namespace act
+}} // namespace act::dash_test

@@ -4,7 +4,7 @@
 
 #include <cmath>
 
-namespace act { namespace {
+namespace act::decades_test { namespace {
 
 std::vector<std::string> names_of(Interval window) {
     std::vector<std::string> names;
@@ -43,4 +43,4 @@ TEST(DecadeAxis, BendsAStraightLineAndEndsItWhereItIsNotPositive) {
     EXPECT_TRUE(std::holds_alternative<Rule>(straight_line(Axis{}, {-4.0, 4.0}, {1.0, 1.0}, 1.0, {})));
 }
 
-}} // namespace act
+}} // namespace act::decades_test

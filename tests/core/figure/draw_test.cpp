@@ -12,7 +12,7 @@
 #include <fstream>
 #include <sstream>
 
-namespace act { namespace {
+namespace act::draw_test { namespace {
 
 Figure one_panel(std::vector<Mark> marks) {
     Figure figure;
@@ -179,4 +179,4 @@ TEST(Drawing, MakesNoDashesWhereNobodySeesThem) {
     EXPECT_GT(strokes(Dash::dotted), 1000U);
 }
 
-}} // namespace act
+}} // namespace act::draw_test

@@ -4,7 +4,7 @@
 
 #include <gtest/gtest.h>
 
-namespace act { namespace {
+namespace act::labels_test { namespace {
 
 const EvenMetrics metrics; // half an em a character
 
@@ -38,4 +38,4 @@ TEST(ShortenedLabel, IsNeverWiderThanItsRoom) {
         EXPECT_LE(advance(shortened(whole, 9.0, room, metrics), 9.0, metrics), room);
 }
 
-}} // namespace act
+}} // namespace act::labels_test

@@ -4,7 +4,7 @@
 
 #include <gtest/gtest.h>
 
-namespace act { namespace {
+namespace act::layout_test { namespace {
 
 Panel panel_over(Interval x, Interval y) {
     Panel panel;
@@ -242,4 +242,4 @@ TEST(Titles, HaveOneSize) {
         EXPECT_EQ(panel.title.size_pt, layout.panels[0].title.size_pt);
 }
 
-}} // namespace act
+}} // namespace act::layout_test

@@ -9,7 +9,7 @@
 #include <algorithm>
 #include <string>
 
-namespace act { namespace {
+namespace act::notes_test { namespace {
 
 Panel empty_panel() {
     Panel panel;
@@ -141,4 +141,4 @@ TEST(HeatCells, AreFoundByTheirPoints) {
     EXPECT_EQ(heat.value_at({1.0, -0.1}), std::nullopt);
 }
 
-}} // namespace act
+}} // namespace act::notes_test

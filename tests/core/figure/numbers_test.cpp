@@ -10,7 +10,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace act { namespace {
+namespace act::numbers_test { namespace {
 
 Figure of_panel(Panel panel) {
     Figure figure;
@@ -221,4 +221,4 @@ TEST(BarNumbers, AreLeftOutOfBarsThatAreLowerThanTheyAre) {
     EXPECT_TRUE(arranged(panel).numbers.empty());
 }
 
-}} // namespace act
+}} // namespace act::numbers_test

@@ -10,7 +10,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace act { namespace {
+namespace act::plates_test { namespace {
 
 Figure with(std::vector<Mark> marks) {
     Panel panel;
@@ -105,4 +105,4 @@ TEST(Hatch, IsDrawnWithThePlateOverIt) {
     }));
 }
 
-}} // namespace act
+}} // namespace act::plates_test

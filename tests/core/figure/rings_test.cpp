@@ -4,7 +4,7 @@
 
 #include <cmath>
 
-namespace act { namespace {
+namespace act::rings_test { namespace {
 
 using Path = std::vector<PagePoint>;
 
@@ -45,4 +45,4 @@ TEST(Rings, HaveARoundRimWithoutASeam) {
     EXPECT_NEAR(rim.back().y, rim[1].y, 1e-12);
 }
 
-}} // namespace act
+}} // namespace act::rings_test

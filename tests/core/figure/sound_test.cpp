@@ -7,7 +7,7 @@
 
 #include <gtest/gtest.h>
 
-namespace act { namespace {
+namespace act::sound_test { namespace {
 
 // A panel from −2 to 2 on both axes.
 Panel panel_of(std::vector<Polyline> pieces) {
@@ -208,4 +208,4 @@ TEST(Sound, IsRefusedWhereThereIsNothingToHear) {
     EXPECT_FALSE(sound_of(figure).ok()) << "a picture of many cells";
 }
 
-}} // namespace act
+}} // namespace act::sound_test

@@ -6,7 +6,7 @@
 
 #include <cmath>
 
-namespace act { namespace {
+namespace act::tags_test { namespace {
 
 constexpr Tag tag_of(Point at) {
     return {.at = at, .text = {}};
@@ -87,4 +87,4 @@ TEST(Tag, CoversNoOtherTag) {
     EXPECT_NE(layout.panels[0].notes[0].origin, layout.panels[0].notes[1].origin);
 }
 
-}} // namespace act
+}} // namespace act::tags_test

@@ -7,7 +7,7 @@
 
 #include <cmath>
 
-namespace act { namespace {
+namespace act::theme_test { namespace {
 
 constexpr ThemeId all[] = {ThemeId::paper, ThemeId::dark, ThemeId::projector, ThemeId::document,
                            ThemeId::projector_black};
@@ -55,4 +55,4 @@ TEST(Themes, KeepTheTitleWhenPanelsAreDetailed) {
     EXPECT_EQ(d.curve_pt, 0.5 * t.curve_pt);
 }
 
-}} // namespace act
+}} // namespace act::theme_test

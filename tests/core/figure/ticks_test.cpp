@@ -8,7 +8,7 @@
 #include <limits>
 #include <random>
 
-namespace act { namespace {
+namespace act::ticks_test { namespace {
 
 using Places = std::vector<double>;
 using Texts = std::vector<std::string>;
@@ -118,4 +118,4 @@ TEST(ThinnedTicks, AreAllWhereOneWouldBeLeft) {
     EXPECT_EQ(thinned(ticks, 6.5).places, ticks.places);
 }
 
-}} // namespace act
+}} // namespace act::ticks_test

@@ -7,7 +7,7 @@
 
 #include <gtest/gtest.h>
 
-namespace act { namespace {
+namespace act::formula_figure_test { namespace {
 
 constexpr PageSize page{400.0, 240.0};
 
@@ -56,4 +56,4 @@ TEST(FormulaFigure, DrawsTheFormulas) {
     EXPECT_NE(canvas.all().find("\"e\""), std::string::npos);
 }
 
-}} // namespace act
+}} // namespace act::formula_figure_test

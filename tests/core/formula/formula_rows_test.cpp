@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <array>
 
-namespace act { namespace {
+namespace act::formula_rows_test { namespace {
 
 FormulaRows rows(std::string_view a, std::string_view b, PageSize room, double second = 100.0) {
     const std::array formulas{read_maths(a), read_maths(b)};
@@ -68,4 +68,4 @@ TEST(FormulaRows, AreNoneWhereThereIsNoRoom) {
     EXPECT_TRUE(rows("x", "y", {0.0, 0.0}).formulas.empty());
 }
 
-}} // namespace act
+}} // namespace act::formula_rows_test

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace act { namespace {
+namespace act::mathml_test { namespace {
 
 std::string set(std::string_view latex) {
     return mathml(read_maths(latex));
@@ -29,4 +29,4 @@ TEST(HtmlText, SetsFormulasBetweenDollarSigns) {
     EXPECT_EQ(html_text("5 $"), "5 $");
 }
 
-}} // namespace act
+}} // namespace act::mathml_test

@@ -5,7 +5,7 @@
 
 #include <gtest/gtest.h>
 
-namespace act { namespace {
+namespace act::paragraph_test { namespace {
 
 const EvenMetrics metrics;
 
@@ -75,4 +75,4 @@ TEST(SetParagraph, TakesALoneDollarAsASign) {
     EXPECT_EQ(lines(set("5 $ a", 500.0)), (std::vector<std::string>{"5 $ a"}));
 }
 
-}} // namespace act
+}} // namespace act::paragraph_test

@@ -9,7 +9,7 @@
 #include <array>
 #include <string>
 
-namespace act { namespace {
+namespace act::read_maths_test { namespace {
 
 // The tree on one line: [a|b] are parts, _ and ^ scripts, ? what is not understood.
 std::string shown(const MathList& list);
@@ -152,4 +152,4 @@ TEST(ReadMaths, KnowsWhereEverythingStands) {
     EXPECT_EQ(text(list[4].source), R"(\alpha)");
 }
 
-}} // namespace act
+}} // namespace act::read_maths_test

@@ -9,7 +9,7 @@
 #include <algorithm>
 #include <string>
 
-namespace act { namespace {
+namespace act::set_formula_test { namespace {
 
 constexpr double em = 10.0;
 
@@ -136,4 +136,4 @@ TEST(DrawFormula, PutsEverythingWhereItStands) {
     EXPECT_NE(canvas.all().find("math 10: 100,50 \"x\""), std::string::npos) << canvas.all();
 }
 
-}} // namespace act
+}} // namespace act::set_formula_test

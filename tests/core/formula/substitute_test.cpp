@@ -4,7 +4,7 @@
 
 #include <array>
 
-namespace act { namespace {
+namespace act::substitute_test { namespace {
 
 std::string with(std::string_view latex, std::string symbol, double value) {
     const std::array<FormulaParameter, 1> one{{{std::move(symbol), value}}};
@@ -76,4 +76,4 @@ TEST(Substitute, ColoursLettersAndNumbers) {
               R"(\textcolor{activarium-parameter}{2} x)");
 }
 
-}} // namespace act
+}} // namespace act::substitute_test

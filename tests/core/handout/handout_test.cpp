@@ -13,7 +13,7 @@
 #include <cstdio>
 #include <memory>
 
-namespace act { namespace {
+namespace act::handout_test { namespace {
 
 const Fonts& handout_fonts() {
     static const Fonts fonts;
@@ -151,4 +151,4 @@ TEST(Handout, ReplacesNothingUnasked) {
         Problem::no_such_folder);
 }
 
-}} // namespace act
+}} // namespace act::handout_test

@@ -8,7 +8,7 @@
 
 #include <gtest/gtest.h>
 
-namespace act { namespace {
+namespace act::lesson_page_test { namespace {
 
 LessonPage page_of(const Lesson& lesson, const LivingChoice& choice = {},
                    Language language = Language::english) {
@@ -77,4 +77,4 @@ TEST(FrameTag, NamesThePageAndHasRoomForIt) {
               "style=\"width: 100%; height: 470px; border: 0\"></iframe>");
 }
 
-}} // namespace act
+}} // namespace act::lesson_page_test

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace act { namespace {
+namespace act::page_plan_test { namespace {
 
 constexpr PageHeights pages{.first = 660.0, .others = 700.0, .gap = 20.0};
 
@@ -50,4 +50,4 @@ TEST(PagePlan, GivesAStepThatFitsNoPageOneForItself) {
     EXPECT_TRUE(plan_pages({}, pages).empty());
 }
 
-}} // namespace act
+}} // namespace act::page_plan_test

@@ -7,7 +7,7 @@
 
 #include <cmath>
 
-namespace act { namespace {
+namespace act::expected_number_test { namespace {
 
 Session session_of(const std::string& text) {
     return parse_session("activarium = 1\n" + text, "a.act").value();
@@ -107,4 +107,4 @@ TEST(ExpectedNumber, SaysWhatItCannotRead) {
     EXPECT_EQ(refusal("f(0) = "), "“f(0) = ” does not say what comes out — write it like f'(0) = 0.25");
 }
 
-}} // namespace act
+}} // namespace act::expected_number_test

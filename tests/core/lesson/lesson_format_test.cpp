@@ -11,7 +11,7 @@
 
 #include <regex>
 
-namespace act { namespace {
+namespace act::lesson_format_test { namespace {
 
 std::string page() {
     return content(source_file("assets/lesson-format.md"));
@@ -91,4 +91,4 @@ TEST(LessonFormatPage, ShowsLeftSidesThatCanBeComputed) {
     }
 }
 
-}} // namespace act
+}} // namespace act::lesson_format_test

@@ -9,7 +9,7 @@
 #include <random>
 #include <sstream>
 
-namespace act { namespace {
+namespace act::lesson_parse_test { namespace {
 
 const std::string head = "lesson = 1\ntitle = \"Two\"\n";
 
@@ -242,4 +242,4 @@ TEST(ReadLesson, StandsDamagedFiles) {
     EXPECT_GT(problems, 20U);
 }
 
-}} // namespace act
+}} // namespace act::lesson_parse_test

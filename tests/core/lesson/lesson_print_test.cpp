@@ -8,7 +8,7 @@
 
 #include <gtest/gtest.h>
 
-namespace act { namespace {
+namespace act::lesson_print_test { namespace {
 
 Lesson without_places(Lesson lesson) {
     for (LessonStep& step : lesson.steps) {
@@ -125,4 +125,4 @@ TEST(SaveLesson, ReplacesTheFileAndSaysWhyItCannot) {
     EXPECT_EQ(save_lesson(lesson, folder / "no" / "x.lesson").error().problem, Problem::no_such_folder);
 }
 
-}} // namespace act
+}} // namespace act::lesson_print_test

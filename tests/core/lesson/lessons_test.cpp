@@ -12,7 +12,7 @@
 #include <filesystem>
 #include <set>
 
-namespace act { namespace {
+namespace act::lessons_test { namespace {
 
 bool has_chinese(std::string_view text) {
     return std::ranges::any_of(text, [](char c) { return static_cast<unsigned char>(c) >= 0xE4; });
@@ -113,4 +113,4 @@ TEST(CheckLesson, NamesWhatDoesNotComeOutAndWhere) {
     EXPECT_EQ(expected_numbers(lesson), 3U);
 }
 
-}} // namespace act
+}} // namespace act::lessons_test

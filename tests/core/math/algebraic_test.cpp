@@ -8,7 +8,7 @@
 #include <cmath>
 #include <limits>
 
-namespace act { namespace {
+namespace act::algebraic_test { namespace {
 
 constexpr double inf = std::numeric_limits<double>::infinity();
 
@@ -56,4 +56,4 @@ TEST(Algebraic, NanGivesNan) {
         EXPECT_TRUE(std::isnan(y));
 }
 
-}} // namespace act
+}} // namespace act::algebraic_test

@@ -16,7 +16,7 @@
 #include <string>
 #include <vector>
 
-namespace act::testing { namespace {
+namespace act::checking::batch_functions_test { namespace {
 
 class BatchFunctions : public ::testing::TestWithParam<BatchAccuracy> {};
 
@@ -113,4 +113,4 @@ TEST_P(BatchFunctions, KeepTheirBoundsInDoubleAndTheBoundsAreNotTooWide) {
     expect_bound<double>(GetParam(), GetParam().doubles);
 }
 
-}} // namespace act::testing
+}} // namespace act::checking::batch_functions_test

@@ -4,7 +4,7 @@
 
 #include "math/batch_functions.h"
 
-namespace act::testing {
+namespace act::checking {
 namespace {
 
 #if defined(__AVX512F__)
@@ -51,4 +51,4 @@ void probe(ACT_KERNEL_TARGET, BatchFunction function, bool ordinary, const doubl
     run(function, ordinary, x, y, count);
 }
 
-} // namespace act::testing
+} // namespace act::checking

@@ -6,7 +6,7 @@
 
 #include <cstddef>
 
-namespace act::testing {
+namespace act::checking {
 
 /// y[i] = function(x[i]) for i < count, a multiple of 16; `ordinary`: by the way for inputs of at most 8 in
 /// size. The instructions must be there.
@@ -17,4 +17,4 @@ void probe(Avx2, BatchFunction function, bool ordinary, const double* x, double*
 void probe(Avx512, BatchFunction function, bool ordinary, const float* x, float* y, std::size_t count);
 void probe(Avx512, BatchFunction function, bool ordinary, const double* x, double* y, std::size_t count);
 
-} // namespace act::testing
+} // namespace act::checking

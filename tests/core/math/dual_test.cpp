@@ -6,7 +6,7 @@
 
 #include <limits>
 
-namespace act { namespace {
+namespace act::dual_test { namespace {
 
 using First = Dual<double>;
 using Second = Dual<First>;
@@ -100,4 +100,4 @@ TEST(Product, OrdinaryNumbersMultiplyAsUsual) {
     EXPECT_TRUE(std::signbit(product(-3.0, 0.0)));
 }
 
-}} // namespace act
+}} // namespace act::dual_test

@@ -5,7 +5,7 @@
 #include <cmath>
 #include <limits>
 
-namespace act { namespace {
+namespace act::exact_test { namespace {
 
 constexpr double epsilon = std::numeric_limits<double>::epsilon();
 
@@ -30,4 +30,4 @@ TEST(SumError, IsWhatRoundingDropped) {
     EXPECT_EQ(sum_error(1.5, 0.25), 0.0);
 }
 
-}} // namespace act
+}} // namespace act::exact_test

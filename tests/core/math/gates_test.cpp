@@ -8,7 +8,7 @@
 
 #include <cmath>
 
-namespace act { namespace {
+namespace act::gates_test { namespace {
 
 using Second = Dual<Dual<double>>;
 
@@ -49,4 +49,4 @@ TEST(Gates, AClosedGateWinsOverInfinity) {
     }
 }
 
-}} // namespace act
+}} // namespace act::gates_test

@@ -12,7 +12,7 @@
 #include <random>
 #include <vector>
 
-namespace act { namespace {
+namespace act::rounded_test { namespace {
 
 constexpr double inf = std::numeric_limits<double>::infinity();
 constexpr double nan = std::numeric_limits<double>::quiet_NaN();
@@ -170,4 +170,4 @@ TEST(Rounded, CarriesDerivativesInDualNumbers) {
     EXPECT_EQ(y.slope.number(), round_to<Float16>(sech2(0.5)));
 }
 
-}} // namespace act
+}} // namespace act::rounded_test

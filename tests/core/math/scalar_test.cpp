@@ -8,7 +8,7 @@
 #include <cmath>
 #include <limits>
 
-namespace act { namespace {
+namespace act::scalar_test { namespace {
 
 constexpr double inf = std::numeric_limits<double>::infinity();
 
@@ -79,4 +79,4 @@ TEST(Scalar, NanGivesNan) {
         EXPECT_TRUE(std::isnan(y));
 }
 
-}} // namespace act
+}} // namespace act::scalar_test

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace act { namespace {
+namespace act::ulp_test { namespace {
 
 constexpr double epsilon = std::numeric_limits<double>::epsilon();
 constexpr double inf = std::numeric_limits<double>::infinity();
@@ -51,4 +51,4 @@ TEST(ConditionedError, InfinityInPlaceOfANumberIsInfinitelyWrong) {
     EXPECT_EQ(conditioned_error(nan, nan, inf, nan), 0.0);
 }
 
-}} // namespace act
+}} // namespace act::ulp_test

@@ -5,7 +5,7 @@
 
 #include <gtest/gtest.h>
 
-namespace act { namespace {
+namespace act::batch_test { namespace {
 
 namespace fs = std::filesystem;
 
@@ -122,4 +122,4 @@ TEST(FigureBatch, TellsKindsOfFiguresApart) {
     EXPECT_EQ(require_figure("gallery")->kind, FigureKind::other);
 }
 
-}} // namespace act
+}} // namespace act::batch_test

@@ -6,7 +6,7 @@
 
 #include <set>
 
-namespace act { namespace {
+namespace act::exporting_test { namespace {
 
 TEST(Exporting, GivesEveryFigureAFileNameOfItsOwn) {
     std::set<std::string> stems;
@@ -43,4 +43,4 @@ TEST(Exporting, SamplesEveryCurveOfATableAtEveryPlace) {
     EXPECT_EQ(curve_places(made->table), curve_places(made->drawn));
 }
 
-}} // namespace act
+}} // namespace act::exporting_test

@@ -10,7 +10,7 @@
 
 #include <gtest/gtest.h>
 
-namespace act { namespace {
+namespace act::figures_in_tex_test { namespace {
 
 // What TeX has to understand does not depend on how finely curves are sampled, but its time does.
 constexpr double px_per_pt = 0.5;
@@ -55,4 +55,4 @@ TEST(FiguresInTex, Compile) {
     EXPECT_EQ(tex_problems(folder.path(), "all.tex"), "");
 }
 
-}} // namespace act
+}} // namespace act::figures_in_tex_test

@@ -5,7 +5,7 @@
 
 #include <gtest/gtest.h>
 
-namespace act { namespace {
+namespace act::sweeping_test { namespace {
 
 namespace fs = std::filesystem;
 
@@ -123,4 +123,4 @@ TEST(Sweeping, SaysBeforehandWhatIsInTheWay) {
     EXPECT_EQ(fault_of(film)->problem, Problem::is_a_folder);
 }
 
-}} // namespace act
+}} // namespace act::sweeping_test

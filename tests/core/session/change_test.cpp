@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace act { namespace {
+namespace act::change_test { namespace {
 
 std::string english(const Session& before, const Session& after) {
     return change_between(before, after, Language::english);
@@ -101,4 +101,4 @@ TEST(Change, IsNothingBetweenEqualSessions) {
     EXPECT_EQ(english(Session{}, Session{}), "");
 }
 
-}} // namespace act
+}} // namespace act::change_test

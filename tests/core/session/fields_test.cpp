@@ -9,7 +9,7 @@
 
 #include <gtest/gtest.h>
 
-namespace act { namespace {
+namespace act::fields_test { namespace {
 
 void expect_given_back(const Session& session) {
     const std::string printed = print_session(session);
@@ -135,4 +135,4 @@ TEST(Fields, OfAnySessionAreReadAsTheyWerePrinted) {
     }
 }
 
-}} // namespace act
+}} // namespace act::fields_test

@@ -15,7 +15,7 @@
 #include <set>
 #include <string>
 
-namespace act { namespace {
+namespace act::format_page_test { namespace {
 
 std::string range(Interval range) {
     return pretty(range.low, 7) + " to " + pretty(range.high, 7);
@@ -141,4 +141,4 @@ TEST(FormatPage, IsOfTheVersionThatIsWritten) {
     EXPECT_TRUE(print_session({}).starts_with("activarium = 1\n"));
 }
 
-}} // namespace act
+}} // namespace act::format_page_test

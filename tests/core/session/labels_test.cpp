@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace act { namespace {
+namespace act::labels_test { namespace {
 
 TEST(Names, FollowTheOrderOfTheEnumerators) {
     EXPECT_EQ(label_of(ViewId::gallery), Text::view_gallery);
@@ -16,4 +16,4 @@ TEST(Names, FollowTheOrderOfTheEnumerators) {
     EXPECT_EQ(label_of(Parity::odd), Text::parity_odd);
 }
 
-}} // namespace act
+}} // namespace act::labels_test

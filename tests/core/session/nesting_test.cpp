@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace act { namespace {
+namespace act::nesting_test { namespace {
 
 constexpr const char* deep_name = "a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a";
 
@@ -32,4 +32,4 @@ TEST(Nesting, LetsManyNumbersOnALinePass) {
     EXPECT_EQ(line_nested_too_deeply(text + "]"), std::nullopt);
 }
 
-}} // namespace act
+}} // namespace act::nesting_test

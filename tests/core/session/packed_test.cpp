@@ -6,7 +6,7 @@
 
 #include <gtest/gtest.h>
 
-namespace act { namespace {
+namespace act::packed_test { namespace {
 
 std::optional<Session> there_and_back(const Session& session) {
     Packing packing;
@@ -59,4 +59,4 @@ TEST(Packed, FoldersOfThisMachineStayHere) {
     EXPECT_TRUE(alone.exporting.formula);
 }
 
-}} // namespace act
+}} // namespace act::packed_test

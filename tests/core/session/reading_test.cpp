@@ -8,7 +8,7 @@
 #include <algorithm>
 #include <string>
 
-namespace act { namespace {
+namespace act::reading_test { namespace {
 
 OpenedSession opened(const std::string& text) {
     return read_session(text, "lesson.act").value();
@@ -257,4 +257,4 @@ TEST(ReadSession, KnowsAThemeThatIsNotChosen) {
     EXPECT_EQ(opened("activarium = 1\n[export]\ntheme = \"blue\"\n").problems.size(), 1U);
 }
 
-}} // namespace act
+}} // namespace act::reading_test

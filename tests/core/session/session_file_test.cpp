@@ -9,7 +9,7 @@
 #include <cstdlib>
 #include <fstream>
 
-namespace act { namespace {
+namespace act::session_file_test { namespace {
 
 namespace fs = std::filesystem;
 
@@ -166,4 +166,4 @@ TEST(SessionFile, CannotBeSetAsideWhereThereIsNone) {
     EXPECT_EQ(set_aside(folder / "none.act").error().problem, Problem::cannot_write);
 }
 
-}} // namespace act
+}} // namespace act::session_file_test

@@ -4,7 +4,7 @@
 
 #include <gtest/gtest.h>
 
-namespace act { namespace {
+namespace act::session_parse_test { namespace {
 
 const Session defaults;
 const std::string first_line = "activarium = 1\n";
@@ -135,4 +135,4 @@ INSTANTIATE_TEST_SUITE_P(
         Hostile{"Megabytes", repeated("\xC3", 4000000)}),
     [](const testing::TestParamInfo<Hostile>& each) { return each.param.name; });
 
-}} // namespace act
+}} // namespace act::session_parse_test

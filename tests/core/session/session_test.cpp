@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace act { namespace {
+namespace act::session_test { namespace {
 
 TEST(Session, GivesInitialValuesWhereNothingWasChanged) {
     const Activation& elu = *find("elu");
@@ -65,4 +65,4 @@ TEST(Session, SaysWhichNamesThereAre) {
     EXPECT_EQ(error.hint, "mm, in, px, pt");
 }
 
-}} // namespace act
+}} // namespace act::session_test

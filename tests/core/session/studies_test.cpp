@@ -6,7 +6,7 @@
 
 #include <algorithm>
 
-namespace act { namespace {
+namespace act::studies_test { namespace {
 
 Session with_studies(std::map<std::string, StudySettings, std::less<>> settings) {
     Session session;
@@ -67,4 +67,4 @@ TEST(Studies, KeepASequenceAsLongAsWhatCountsIt) {
     EXPECT_EQ(settings_in(studies), (StudySettings{{"layers", "2"}}));
 }
 
-}} // namespace act
+}} // namespace act::studies_test

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace act { namespace {
+namespace act::toml_text_test { namespace {
 
 TEST(TomlText, WritesFloatsAsFloats) {
     EXPECT_EQ(toml_number(4.0), "4.0");
@@ -22,4 +22,4 @@ TEST(TomlText, QuotesKeysThatAreNotBare) {
     EXPECT_EQ(toml_key("a.b"), "\"a.b\"");
 }
 
-}} // namespace act
+}} // namespace act::toml_text_test

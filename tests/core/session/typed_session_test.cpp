@@ -6,7 +6,7 @@
 
 #include <gtest/gtest.h>
 
-namespace act { namespace {
+namespace act::typed_session_test { namespace {
 
 const std::string swish = "activarium = 1\n"
                           "[[typed]]\nname = \"my swish\"\nformula = \"x*sigmoid(b*x)\"\nnote = \"Ours\"\n"
@@ -146,4 +146,4 @@ TEST(TypedSession, BoundsHowMuchThereCanBe) {
         Problem::longer_text);
 }
 
-}} // namespace act
+}} // namespace act::typed_session_test

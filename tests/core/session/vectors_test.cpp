@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace act { namespace {
+namespace act::vectors_test { namespace {
 
 Session with_vectors(Vectors vectors) {
     Session session;
@@ -59,4 +59,4 @@ TEST(Vectors, ShowTheLastRowWhereTheChosenOneIsGone) {
     EXPECT_EQ(shown_places(vectors), (std::vector<std::size_t>{2, 3}));
 }
 
-}} // namespace act
+}} // namespace act::vectors_test

@@ -6,12 +6,12 @@
 
 #include <cmath>
 
-namespace act { namespace {
+namespace act::approximation_test { namespace {
 
-using testing::column_of;
-using testing::error_of;
-using testing::readings_of;
-using testing::report_of;
+using checking::column_of;
+using checking::error_of;
+using checking::readings_of;
+using checking::report_of;
 
 double greatest(StudySettings settings) {
     return readings_of("approximation", settings).at("greatest_error");
@@ -192,4 +192,4 @@ TEST(Studies, BringAlongPresetsThatCanBeRun) {
         }
 }
 
-}} // namespace act
+}} // namespace act::approximation_test

@@ -6,12 +6,12 @@
 #include <cmath>
 #include <numbers>
 
-namespace act { namespace {
+namespace act::chaos_test { namespace {
 
-using testing::column_of;
-using testing::error_of;
-using testing::readings_of;
-using testing::report_of;
+using checking::column_of;
+using checking::error_of;
+using checking::readings_of;
+using checking::report_of;
 
 // Without more simulation than a report needs.
 StudySettings quick(StudySettings settings) {
@@ -190,4 +190,4 @@ TEST(ChaosStudy, KeepsWithinReason) {
     EXPECT_EQ(readings_of("chaos", nothing).at("q"), 0.0);
 }
 
-}} // namespace act
+}} // namespace act::chaos_test

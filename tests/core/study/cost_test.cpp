@@ -4,12 +4,12 @@
 
 #include <algorithm>
 
-namespace act { namespace {
+namespace act::cost_test { namespace {
 
-using testing::column_of;
-using testing::error_of;
-using testing::readings_of;
-using testing::report_of;
+using checking::column_of;
+using checking::error_of;
+using checking::readings_of;
+using checking::report_of;
 
 const StudySettings small{{"activations", "relu, gelu, x*sigmoid(2x)"}, {"elements", "5000"}, {"runs", "5"}};
 
@@ -85,4 +85,4 @@ TEST(CostStudy, RefusesWhatTheMachineCannotHold) {
     EXPECT_EQ(error_of("cost", {{"runs", "0"}}).problem, Problem::out_of_range);
 }
 
-}} // namespace act
+}} // namespace act::cost_test

@@ -6,12 +6,12 @@
 
 #include <cmath>
 
-namespace act { namespace {
+namespace act::dying_test { namespace {
 
-using testing::column_of;
-using testing::error_of;
-using testing::readings_of;
-using testing::report_of;
+using checking::column_of;
+using checking::error_of;
+using checking::readings_of;
+using checking::report_of;
 
 Function function_named(const char* name) {
     return bind(*find(name), initial_values(*find(name)), Convention::own);
@@ -166,4 +166,4 @@ TEST(DyingStudy, RefusesWhatItCannotDo) {
     EXPECT_EQ(report_of("dying", {{"activation", "1/x + log(x)"}}).rows.size(), 1000U);
 }
 
-}} // namespace act
+}} // namespace act::dying_test

@@ -5,7 +5,7 @@
 #include <cmath>
 #include <vector>
 
-namespace act { namespace {
+namespace act::glance_test { namespace {
 
 struct Answers {
     StudyReport glance;
@@ -116,4 +116,4 @@ TEST(Glance, ComesToAnEndWhenAStopIsAskedFor) {
     }
 }
 
-}} // namespace act
+}} // namespace act::glance_test

@@ -7,12 +7,12 @@
 
 #include <cmath>
 
-namespace act { namespace {
+namespace act::gradient_test { namespace {
 
-using testing::column_of;
-using testing::error_of;
-using testing::readings_of;
-using testing::report_of;
+using checking::column_of;
+using checking::error_of;
+using checking::readings_of;
+using checking::report_of;
 
 // Computed independently, printed to three digits.
 TEST(GradientStudy, HasTheKnownProductsOfTenLayers) {
@@ -153,4 +153,4 @@ TEST(GradientStudy, RefusesWhatItCannotHold) {
     EXPECT_EQ(error.subject, "depth × paths");
 }
 
-}} // namespace act
+}} // namespace act::gradient_test

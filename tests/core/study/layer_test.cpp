@@ -5,11 +5,11 @@
 #include <cmath>
 #include <numeric>
 
-namespace act { namespace {
+namespace act::layer_test { namespace {
 
-using testing::column_of;
-using testing::readings_of;
-using testing::report_of;
+using checking::column_of;
+using checking::readings_of;
+using checking::report_of;
 
 struct LayerRow {
     const char* activation;
@@ -90,4 +90,4 @@ TEST(LayerStudy, SaysWhatDoesNotExist) {
     EXPECT_TRUE(std::isnan(readings.at("log(x).mean")));
 }
 
-}} // namespace act
+}} // namespace act::layer_test

@@ -4,7 +4,7 @@
 
 #include <gtest/gtest.h>
 
-namespace act { namespace {
+namespace act::page_studies_test { namespace {
 
 TEST(PageStudies, AreInOneEngineOrStandStill) {
     std::size_t still = 0;
@@ -18,4 +18,4 @@ TEST(PageStudies, AreInOneEngineOrStandStill) {
     EXPECT_EQ(still, 2U);
 }
 
-}} // namespace act
+}} // namespace act::page_studies_test

@@ -7,12 +7,12 @@
 #include <algorithm>
 #include <cmath>
 
-namespace act { namespace {
+namespace act::precision_test { namespace {
 
-using testing::column_of;
-using testing::error_of;
-using testing::readings_of;
-using testing::report_of;
+using checking::column_of;
+using checking::error_of;
+using checking::readings_of;
+using checking::report_of;
 
 // The reading is the first number of the format beyond the place on the line, which is known to four decimals.
 void expect_first_beyond(double reading, double place, Precision precision, const std::string& what) {
@@ -137,4 +137,4 @@ TEST(NumbersOfFormats, FollowEachOther) {
     EXPECT_EQ(number_of_format(last_number(Precision::float16), Precision::float16), 65504.0);
 }
 
-}} // namespace act
+}} // namespace act::precision_test

@@ -8,12 +8,12 @@
 
 #include <cmath>
 
-namespace act { namespace {
+namespace act::signal_test { namespace {
 
-using testing::column_of;
-using testing::error_of;
-using testing::readings_of;
-using testing::report_of;
+using checking::column_of;
+using checking::error_of;
+using checking::readings_of;
+using checking::report_of;
 
 Function function_named(const char* id) {
     return bind(*find(id), initial_values(*find(id)), Convention::own);
@@ -213,4 +213,4 @@ TEST(SignalStudy, RefusesWhatItCannotHold) {
     EXPECT_EQ(error.subject, "depth × width × nets");
 }
 
-}} // namespace act
+}} // namespace act::signal_test

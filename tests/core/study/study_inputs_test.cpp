@@ -4,9 +4,9 @@
 
 #include <set>
 
-namespace act { namespace {
+namespace act::study_inputs_test { namespace {
 
-using testing::error_of;
+using checking::error_of;
 using Texts = std::vector<std::string>;
 
 TEST(StudyInputs, SplitListsAtCommasOutsideBrackets) {
@@ -95,19 +95,19 @@ TEST(StudyInputs, ForgetWhatIsAsInTheBeginning) {
 TEST(Studies, SurviveFunctionsThatAreNotFinite) {
     for (const char* wild : {"1/x", "exp(exp(x^2))", "log(x)", "1/0", "x/(x-x)", "1e308*x"}) {
         for (const char* study : {"layer", "signal"}) {
-            const StudyReport report = testing::report_of(study, {{"activations", wild}});
+            const StudyReport report = checking::report_of(study, {{"activations", wild}});
             EXPECT_FALSE(report.remarks.empty()) << study << ' ' << wild;
             EXPECT_FALSE(report.figure(Language::chinese).panels.empty()) << study << ' ' << wild;
         }
         for (const char* study : {"chaos", "dying", "approximation"}) {
-            const StudyReport report = testing::report_of(study, {{"activation", wild}});
+            const StudyReport report = checking::report_of(study, {{"activation", wild}});
             EXPECT_FALSE(report.figure(Language::english).panels.empty()) << study << ' ' << wild;
         }
         const StudyReport trained =
-            testing::report_of("training", {{"activations", wild}, {"seeds", "1"}, {"epochs", "2"}});
+            checking::report_of("training", {{"activations", wild}, {"seeds", "1"}, {"epochs", "2"}});
         EXPECT_FALSE(trained.remarks.empty()) << wild;
     }
-    const StudyReport named = testing::report_of("approximation", {{"activation", "log(x)"}});
+    const StudyReport named = checking::report_of("approximation", {{"activation", "log(x)"}});
     EXPECT_NE(named.remarks.front().en.find("log(x)"), std::string::npos)
         << "not the target, which is finite";
 }
@@ -141,7 +141,7 @@ TEST(Studies, HaveWholeRecords) {
 TEST(Studies, GiveEqualReportsForEqualSettings) {
     for (const Study* study : studies()) {
         const std::string id(study->id);
-        const StudyReport report = testing::report_of(id.c_str(), {});
+        const StudyReport report = checking::report_of(id.c_str(), {});
         ASSERT_FALSE(report.columns.empty()) << id;
         ASSERT_FALSE(report.rows.empty()) << id;
         EXPECT_FALSE(report.readings.empty()) << id;
@@ -150,9 +150,9 @@ TEST(Studies, GiveEqualReportsForEqualSettings) {
         for (const Language language : {Language::english, Language::chinese})
             EXPECT_FALSE(report.figure(language).panels.empty()) << id;
         if (study->measures) continue;
-        const StudyReport again = testing::report_of(id.c_str(), {});
+        const StudyReport again = checking::report_of(id.c_str(), {});
         EXPECT_EQ(report.figure(Language::english), again.figure(Language::english)) << id;
     }
 }
 
-}} // namespace act
+}} // namespace act::study_inputs_test

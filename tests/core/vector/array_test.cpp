@@ -1,7 +1,7 @@
 #include "core/vector/vector_cases.h"
 #include "vector/array.h"
 
-namespace act::testing { namespace {
+namespace act::checking::array_test { namespace {
 
 using Numbers = std::vector<double>;
 
@@ -89,4 +89,4 @@ TEST(Along, IsNamedAsInTheCommandLine) {
     EXPECT_EQ(along_named("2").error(), (Error{Problem::unknown_option, "--axis", "2", "0, 1, all"}));
 }
 
-}} // namespace act::testing
+}} // namespace act::checking::array_test

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace act { namespace {
+namespace act::exact_sum_test { namespace {
 
 TEST(ExactSum, KeepsWhatRoundingWouldLose) {
     ExactSum sum;
@@ -38,4 +38,4 @@ TEST(DoubleDouble, LeavesNoRestBesideInfinity) {
     EXPECT_EQ((DoubleDouble{1.0, 0.5e-16} / DoubleDouble{0.0, 0.0}).low, 0.0);
 }
 
-}} // namespace act
+}} // namespace act::exact_sum_test

@@ -5,7 +5,7 @@
 #include <array>
 #include <cmath>
 
-namespace act::testing { namespace {
+namespace act::checking::gated_units_test { namespace {
 
 using Numbers = std::vector<double>;
 
@@ -140,4 +140,4 @@ TEST(Crelu, KeepsBothSigns) {
         (Numbers{1.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, -1.0, 0.0, 0.0, 0.0, 0.0}));
 }
 
-}} // namespace act::testing
+}} // namespace act::checking::gated_units_test

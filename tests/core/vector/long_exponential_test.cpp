@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace act::testing { namespace {
+namespace act::checking::long_exponential_test { namespace {
 
 // (1 + a)(1 + b) − 1 of two long numbers, rounded.
 double product_minus_one(const TripleDouble& a, const TripleDouble& b) {
@@ -38,4 +38,4 @@ TEST(LongExponential, RoundsToTheStandardOne) {
         EXPECT_NEAR(long_expm1({x, 0.0})[0], std::expm1(x), std::abs(std::expm1(x)) * 0x1p-52) << x;
 }
 
-}} // namespace act::testing
+}} // namespace act::checking::long_exponential_test

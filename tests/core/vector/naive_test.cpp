@@ -4,7 +4,7 @@
 
 #include <cmath>
 
-namespace act { namespace {
+namespace act::naive_test { namespace {
 
 TEST(NaiveSoftmax, IsRightWhileTheLogitsAreSmall) {
     const SingleSoftmax result = naive_softmax(std::vector{-1.0, 1.0, 2.0});
@@ -39,4 +39,4 @@ TEST(ShiftedSoftmax, IsRightWhereverTheLogitsAre) {
     EXPECT_EQ(far.powers[2], 1.0F);
 }
 
-}} // namespace act
+}} // namespace act::naive_test

@@ -2,7 +2,7 @@
 
 #include <cmath>
 
-namespace act::testing { namespace {
+namespace act::checking::polynomials_test { namespace {
 
 using Numbers = std::vector<double>;
 
@@ -68,4 +68,4 @@ TEST(LogMeanExp, IsInfiniteWhereTheLargestIs) {
     EXPECT_NEAR(y_of("logmeanexp", {-infinity, 1.0})[0], 1.0 - std::log(2.0), 1e-15);
 }
 
-}} // namespace act::testing
+}} // namespace act::checking::polynomials_test

@@ -3,7 +3,7 @@
 #include <cmath>
 #include <limits>
 
-namespace act::testing { namespace {
+namespace act::checking::selections_test { namespace {
 
 using Numbers = std::vector<double>;
 
@@ -59,4 +59,4 @@ TEST(Maxout, BendsTwoLinesIntoReluAndTheAbsoluteValue) {
     }
 }
 
-}} // namespace act::testing
+}} // namespace act::checking::selections_test

@@ -6,7 +6,7 @@
 
 #include <numeric>
 
-namespace act::testing { namespace {
+namespace act::checking::softmaxes_test { namespace {
 
 using Numbers = std::vector<double>;
 
@@ -185,4 +185,4 @@ TEST(Softmaxes, AreAllNanWhereALogitIs) {
     }
 }
 
-}} // namespace act::testing
+}} // namespace act::checking::softmaxes_test

@@ -6,7 +6,7 @@
 #include <cmath>
 #include <random>
 
-namespace act::testing { namespace {
+namespace act::checking::steps_test { namespace {
 
 using Numbers = std::vector<double>;
 
@@ -89,4 +89,4 @@ TEST(RoundedVector, IsNearTheExactFunction) {
     }
 }
 
-}} // namespace act::testing
+}} // namespace act::checking::steps_test

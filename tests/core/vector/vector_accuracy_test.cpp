@@ -6,7 +6,7 @@
 
 #include <iostream>
 
-namespace act::testing { namespace {
+namespace act::checking::vector_accuracy_test { namespace {
 
 class VectorAccuracy : public ::testing::TestWithParam<VectorFunction> {};
 
@@ -34,4 +34,4 @@ TEST_P(VectorAccuracy, KeepsTheBoundItStates) {
     }
 }
 
-}} // namespace act::testing
+}} // namespace act::checking::vector_accuracy_test

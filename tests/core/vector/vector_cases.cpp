@@ -18,7 +18,7 @@ void PrintTo(const VectorFunction& function, std::ostream* out) {
 
 } // namespace act
 
-namespace act::testing {
+namespace act::checking {
 namespace {
 
 std::vector<double> numbers_between_commas(const std::string& text) {
@@ -126,4 +126,4 @@ std::string vector_test_name(const ::testing::TestParamInfo<VectorFunction>& inf
     return name;
 }
 
-} // namespace act::testing
+} // namespace act::checking

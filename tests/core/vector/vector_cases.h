@@ -15,7 +15,7 @@ void PrintTo(const VectorFunction& function, std::ostream* out);
 
 } // namespace act
 
-namespace act::testing {
+namespace act::checking {
 
 /// One line of tests/reference/vector-<id>.csv.
 struct VectorReference {
@@ -53,4 +53,4 @@ std::vector<VectorWorstCase> vector_worst_cases(const VectorFunction& function);
 
 std::string vector_test_name(const ::testing::TestParamInfo<VectorFunction>& info);
 
-} // namespace act::testing
+} // namespace act::checking

@@ -4,7 +4,7 @@
 #include <limits>
 #include <set>
 
-namespace act::testing { namespace {
+namespace act::checking::vector_catalogue_test { namespace {
 
 TEST(VectorCatalogue, HoldsTheFunctionsOfTheContract) {
     std::vector<std::string_view> ids;
@@ -86,4 +86,4 @@ TEST(VectorCatalogue, NamesTheParametersThereAre) {
               (Error{Problem::unknown_parameter, "alpha", "temperature", {}}));
 }
 
-}} // namespace act::testing
+}} // namespace act::checking::vector_catalogue_test

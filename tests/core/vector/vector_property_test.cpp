@@ -6,7 +6,7 @@
 #include <cmath>
 #include <numeric>
 
-namespace act::testing { namespace {
+namespace act::checking::vector_property_test { namespace {
 
 using Numbers = std::vector<double>;
 
@@ -133,4 +133,4 @@ TEST_P(VectorProperty, RefusesOddLengthsOnlyWhereThereAreHalves) {
     EXPECT_EQ(y.error(), (Error{Problem::odd_length, std::string(f.id), "3", {}}));
 }
 
-}} // namespace act::testing
+}} // namespace act::checking::vector_property_test

@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace act { namespace {
+namespace act::axis_windows_test { namespace {
 
 constexpr Interval x{-2.0, 3.0};
 constexpr Interval f{-1.5, 1.25};
@@ -110,4 +110,4 @@ TEST(AxisWindows, AreRefusedWhereAFigureHasNoSuchAxes) {
     }
 }
 
-}} // namespace act
+}} // namespace act::axis_windows_test

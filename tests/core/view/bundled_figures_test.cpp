@@ -4,7 +4,7 @@
 
 #include <set>
 
-namespace act { namespace {
+namespace act::bundled_figures_test { namespace {
 
 TEST(Figures, HaveIdsOfTheirOwnAndCanAllBeMade) {
     std::set<std::string> ids;
@@ -41,4 +41,4 @@ TEST(Figures, RefuseParametersWhereThereIsNoSingleFunction) {
               Problem::unknown_parameter);
 }
 
-}} // namespace act
+}} // namespace act::bundled_figures_test

@@ -10,7 +10,7 @@
 
 #include <gtest/gtest.h>
 
-namespace act { namespace {
+namespace act::living_figure_test { namespace {
 
 const EvenMetrics metrics;
 
@@ -271,4 +271,4 @@ TEST(LivingFigure, HandlesAreMovedByPointerAndKeys) {
     EXPECT_EQ(figure.session().guess.line[0][2].y, moved);
 }
 
-}} // namespace act
+}} // namespace act::living_figure_test

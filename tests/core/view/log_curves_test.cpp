@@ -9,7 +9,7 @@
 #include <array>
 #include <cmath>
 
-namespace act { namespace {
+namespace act::log_curves_test { namespace {
 
 Function usual(const char* id) {
     return bind(*find(id), initial_values(*find(id)), Convention::own);
@@ -132,4 +132,4 @@ TEST(EqualAxes, AreAsHighAsWideWhereHeightsAreFitted) {
     EXPECT_EQ(*fitted(spec).f, (Interval{0.0, 2.0})) << "what was set stays";
 }
 
-}} // namespace act
+}} // namespace act::log_curves_test

@@ -4,7 +4,7 @@
 
 #include <gtest/gtest.h>
 
-namespace act { namespace {
+namespace act::marks_at_test { namespace {
 
 Figure with(Mark mark) {
     Figure figure;
@@ -58,4 +58,4 @@ TEST(MarksAt, ReadsBarsAndCells) {
     EXPECT_EQ(reading_marks(map, 0, {1.5, 0.5}).size(), 2U);
 }
 
-}} // namespace act
+}} // namespace act::marks_at_test

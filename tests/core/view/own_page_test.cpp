@@ -7,7 +7,7 @@
 
 #include <gtest/gtest.h>
 
-namespace act { namespace {
+namespace act::own_page_test { namespace {
 
 constexpr double inch = 72.0;
 
@@ -52,4 +52,4 @@ TEST(OwnPage, GrowsWithWhatIsShown) {
     EXPECT_LT(own_page(session).height, own_page(session).width) << "no tower of two cells";
 }
 
-}} // namespace act
+}} // namespace act::own_page_test

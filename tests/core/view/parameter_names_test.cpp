@@ -6,7 +6,7 @@
 
 #include <gtest/gtest.h>
 
-namespace act { namespace {
+namespace act::parameter_names_test { namespace {
 
 TEST(ParameterNames, AreReadable) {
     EXPECT_EQ(parameter_name("negative_slope", Language::english), "negative slope");
@@ -27,4 +27,4 @@ TEST(ParameterNames, AreChineseForEveryFunction) {
             EXPECT_TRUE(is_chinese(parameter)) << function.id << ": " << parameter.id;
 }
 
-}} // namespace act
+}} // namespace act::parameter_names_test

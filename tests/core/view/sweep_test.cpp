@@ -9,7 +9,7 @@
 
 #include <gtest/gtest.h>
 
-namespace act { namespace {
+namespace act::sweep_test { namespace {
 
 Session on_vectors() {
     Session session;
@@ -233,4 +233,4 @@ TEST(SteadySweep, WritesTheValueWithAsManyDecimalsInEveryFrame) {
     EXPECT_EQ(figure_of(steady, 99).title.back().text, " = 4.00");
 }
 
-}} // namespace act
+}} // namespace act::sweep_test

@@ -10,7 +10,7 @@
 #include <cmath>
 #include <stdexcept>
 
-namespace act { namespace {
+namespace act::typed_figures_test { namespace {
 
 Session with_swish() {
     Session session;
@@ -95,4 +95,4 @@ TEST(TypedFigures, MarkTheSlopeAtAllJumpsOrAtNone) {
     EXPECT_EQ(slope_dots("1/x"), 0U) << "a pole has no slope";
 }
 
-}} // namespace act
+}} // namespace act::typed_figures_test

@@ -11,7 +11,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace act { namespace {
+namespace act::compare_test { namespace {
 
 Session comparing() {
     Session session;
@@ -252,4 +252,4 @@ TEST(ComparePanel, TellsTheValuesOfAnOwnFunctionUnderThePointer) {
     }
 }
 
-}} // namespace act
+}} // namespace act::compare_test

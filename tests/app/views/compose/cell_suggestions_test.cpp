@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-namespace act { namespace {
+namespace act::cell_suggestions_test { namespace {
 
 bool offers(const std::vector<std::string>& all, std::string_view formula) {
     return std::ranges::find(all, formula) != all.end();
@@ -42,4 +42,4 @@ TEST(CellSuggestions, LeaveOutWhatIsShownAndWhatIsTyped) {
     EXPECT_EQ(cell_suggestions(compose, {}, 3).size(), 3U);
 }
 
-}} // namespace act
+}} // namespace act::cell_suggestions_test

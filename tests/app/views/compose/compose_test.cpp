@@ -10,7 +10,7 @@
 #include <array>
 #include <cmath>
 
-namespace act { namespace {
+namespace act::compose_test { namespace {
 
 Session composing() {
     Session session;
@@ -333,4 +333,4 @@ TEST(ComposePanel, TellsTheValueOfANeuronWithAnOwnFunction) {
     })) << value;
 }
 
-}} // namespace act
+}} // namespace act::compose_test

@@ -9,7 +9,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace act { namespace {
+namespace act::explore_test { namespace {
 
 double alpha(HeadlessDesk& desk) {
     return values_in(desk.session(), *find("elu"))[0];
@@ -223,4 +223,4 @@ TEST(ExplorePlot, ReadsTheFunctionAtTheVeryNumberThatIsShown) {
     }
 }
 
-}} // namespace act
+}} // namespace act::explore_test

@@ -6,7 +6,7 @@
 
 #include <algorithm>
 
-namespace act { namespace {
+namespace act::formula_card_test { namespace {
 
 // With a clipboard of its own for text.
 class FormulaCardTest : public testing::Test {
@@ -115,4 +115,4 @@ TEST_F(SmallFormulaCardTest, KeepsEveryFormulaInside) {
     }
 }
 
-}} // namespace act
+}} // namespace act::formula_card_test

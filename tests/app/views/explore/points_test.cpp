@@ -8,7 +8,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace act { namespace {
+namespace act::points_test { namespace {
 
 using Places = std::vector<double>;
 
@@ -206,4 +206,4 @@ TEST(ComparedPoints, SayNothingWhileAPanelIsMasked) {
     EXPECT_FALSE(desk.has("compare/points/copy"));
 }
 
-}} // namespace act
+}} // namespace act::points_test

@@ -12,7 +12,7 @@
 #include <string_view>
 #include <vector>
 
-namespace act { namespace {
+namespace act::property_card_test { namespace {
 
 const Measured& measured_in(HeadlessDesk& desk) {
     return desk.workspace().parts.of<ExplorePart>().measured.get(measured_key(explore_spec(desk.session())),
@@ -149,4 +149,4 @@ TEST(PropertyCard, NeitherSearchesNorShapesAnewInAFrameThatIsLikeTheLast) {
     EXPECT_LT(desk.glyphs().shaped(), shaped + 50 * 12); // the numbers under it
 }
 
-}} // namespace act
+}} // namespace act::property_card_test

@@ -4,7 +4,7 @@
 
 #include <gtest/gtest.h>
 
-namespace act { namespace {
+namespace act::typed_actions_test { namespace {
 
 // A session that uses its function "mine" everywhere.
 Session using_mine() {
@@ -84,4 +84,4 @@ TEST(TypedActions, LetsGoOfWhatIsRemoved) {
     EXPECT_EQ(session.compose.key_frames[0][0].activation, "tanh");
 }
 
-}} // namespace act
+}} // namespace act::typed_actions_test

@@ -13,7 +13,7 @@
 #include <string>
 #include <vector>
 
-namespace act { namespace {
+namespace act::typed_test { namespace {
 
 Session with_own(std::string formula) {
     Session session;
@@ -170,4 +170,4 @@ TEST(TypedPanel, ShowsANameAsLongAsAFormulaWithoutWritingOverAnything) {
     }
 }
 
-}} // namespace act
+}} // namespace act::typed_test

@@ -9,7 +9,7 @@
 #include <cmath>
 #include <thread>
 
-namespace act { namespace {
+namespace act::study_test { namespace {
 
 Session studying() {
     Session session;
@@ -215,4 +215,4 @@ TEST(StudyPanel, TakesACurveThatIsDrawnWithTheMouse) {
     EXPECT_EQ(desk.session().studies.settings.count("approximation"), 0U);
 }
 
-}} // namespace act
+}} // namespace act::study_test

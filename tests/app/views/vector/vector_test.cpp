@@ -6,7 +6,7 @@
 
 #include <gtest/gtest.h>
 
-namespace act { namespace {
+namespace act::vector_test { namespace {
 
 Session vectors() {
     Session session;
@@ -123,4 +123,4 @@ TEST(VectorActions, KeepAtLeastOneEntryAndAtMostTwelve) {
     EXPECT_EQ(session.vectors.logits.size(), most_logits);
 }
 
-}} // namespace act
+}} // namespace act::vector_test

@@ -12,7 +12,7 @@
 #include <string>
 #include <vector>
 
-namespace act { namespace {
+namespace act::dense_network_test { namespace {
 
 using Rows = std::vector<std::vector<double>>; // a row for each unit
 
@@ -221,4 +221,4 @@ TEST(DenseNetwork, LearnsThroughTheSlopeOfAnotherFunction) {
     EXPECT_EQ(gradient[3], 1.0F);
 }
 
-}} // namespace act
+}} // namespace act::dense_network_test

@@ -7,7 +7,7 @@
 #include <cmath>
 #include <vector>
 
-namespace act { namespace {
+namespace act::dense_products_test { namespace {
 
 std::vector<float> numbers(std::size_t count, Random& random) {
     std::vector<float> made(count);
@@ -71,4 +71,4 @@ TEST(DenseProducts, SumWhatIsBesideWholeLanes) {
     EXPECT_EQ(sum({}), 0.0F);
 }
 
-}} // namespace act
+}} // namespace act::dense_products_test

@@ -7,7 +7,7 @@
 #include <cmath>
 #include <vector>
 
-namespace act { namespace {
+namespace act::layer_function_test { namespace {
 
 const std::vector<float> z{-3.0F, -1.0F, -0.25F, 0.0F, 0.5F, 2.0F, 7.0F};
 
@@ -88,4 +88,4 @@ TEST(LayerFunction, KnowsItsBreaks) {
     EXPECT_EQ(LayerFunction(shifted).breaks({}), std::vector<double>{1.5});
 }
 
-}} // namespace act
+}} // namespace act::layer_function_test

@@ -9,7 +9,7 @@
 #include <numeric>
 #include <set>
 
-namespace act { namespace {
+namespace act::layer_report_test { namespace {
 
 std::shared_ptr<const TrainingData> data_of(TrainingTask task) {
     return std::make_shared<const TrainingData>(make_data(task, 1));
@@ -79,4 +79,4 @@ TEST(LayerReport, FindsTheLinearPiecesOfAReluNetwork) {
     EXPECT_EQ(std::set<std::uint64_t>(smooth.pieces.begin(), smooth.pieces.end()).size(), 1U);
 }
 
-}} // namespace act
+}} // namespace act::layer_report_test

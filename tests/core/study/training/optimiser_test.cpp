@@ -6,7 +6,7 @@
 #include <limits>
 #include <vector>
 
-namespace act { namespace {
+namespace act::optimiser_test { namespace {
 
 TEST(Optimiser, DescendsAlongTheSlope) {
     std::vector<float> p{1.0F, -2.0F};
@@ -60,4 +60,4 @@ TEST(Optimiser, AdamStandsStillWhereASquareIsInfinite) {
     EXPECT_EQ(p[0], 1.0F);
 }
 
-}} // namespace act
+}} // namespace act::optimiser_test

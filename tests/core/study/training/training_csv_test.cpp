@@ -4,7 +4,7 @@
 
 #include <string>
 
-namespace act { namespace {
+namespace act::training_csv_test { namespace {
 
 Error error_of(const std::string& csv) {
     const Result<TrainingData> data = read_data(csv, 1);
@@ -70,4 +70,4 @@ TEST(TrainingCsv, RefusesRowsThatDoNotFit) {
     EXPECT_TRUE(read_data(many, 1).ok());
 }
 
-}} // namespace act
+}} // namespace act::training_csv_test

@@ -7,7 +7,7 @@
 #include <numbers>
 #include <set>
 
-namespace act { namespace {
+namespace act::training_data_test { namespace {
 
 constexpr auto tasks = {TrainingTask::parabola, TrainingTask::spirals, TrainingTask::circles,
                         TrainingTask::xor_quadrants, TrainingTask::gaussians};
@@ -90,4 +90,4 @@ TEST(TrainingData, HasNamesForItsTasks) {
     EXPECT_EQ(named<TrainingTask>("cubes").error().problem, Problem::unknown_option);
 }
 
-}} // namespace act
+}} // namespace act::training_data_test

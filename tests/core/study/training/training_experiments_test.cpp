@@ -9,7 +9,7 @@
 #include <memory>
 #include <vector>
 
-namespace act { namespace {
+namespace act::training_experiments_test { namespace {
 
 using Snapshots = std::vector<std::shared_ptr<const TrainingSnapshot>>;
 
@@ -127,4 +127,4 @@ TEST(TrainingExperiments, StepsLearnThroughTheSlopeOfAWindow) {
     EXPECT_GE(summarise(std::span(runs).last(5)).solved, 4U);
 }
 
-}} // namespace act
+}} // namespace act::training_experiments_test

@@ -5,7 +5,7 @@
 #include <memory>
 #include <stop_token>
 
-namespace act { namespace {
+namespace act::training_lab_test { namespace {
 
 HiddenActivations contestant(const char* name) {
     return {{.function = of_catalogue(*find(name))}};
@@ -105,4 +105,4 @@ TEST(TrainingLab, SummarisesItsSeeds) {
     EXPECT_EQ(median_run(runs), 0U);
 }
 
-}} // namespace act
+}} // namespace act::training_lab_test

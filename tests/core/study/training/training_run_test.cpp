@@ -7,7 +7,7 @@
 #include <memory>
 #include <string>
 
-namespace act { namespace {
+namespace act::training_run_test { namespace {
 
 std::shared_ptr<const TrainingData> data_of(TrainingTask task) {
     return std::make_shared<const TrainingData>(make_data(task, 1));
@@ -223,4 +223,4 @@ TEST(TrainingRun, TakesABatchOfOneAndOneOfAll) {
     }
 }
 
-}} // namespace act
+}} // namespace act::training_run_test

@@ -6,12 +6,12 @@
 
 #include <cmath>
 
-namespace act { namespace {
+namespace act::training_study_test { namespace {
 
-using testing::column_of;
-using testing::error_of;
-using testing::readings_of;
-using testing::report_of;
+using checking::column_of;
+using checking::error_of;
+using checking::readings_of;
+using checking::report_of;
 
 TEST(TrainingStudy, FollowsTheTaskWhereNothingIsSet) {
     const Study& study = *find_study("training");
@@ -194,4 +194,4 @@ TEST(TrainingStudy, ReadsOnesOwnData) {
         << "the row is named";
 }
 
-}} // namespace act
+}} // namespace act::training_study_test

@@ -7,7 +7,7 @@
 #include <cmath>
 #include <string>
 
-namespace act { namespace {
+namespace act::comparison_test { namespace {
 
 const ComparisonPreset& preset(std::string_view id) {
     for (const ComparisonPreset& known : comparison_presets())
@@ -108,7 +108,7 @@ TEST(Grids, WithOneWindowForAllHoldEveryFunction) {
 }
 
 TEST(Grids, KeepTheirAxesOnceTheirWindowsAreHeld) {
-    Compare compare = with_windows({}, Convention::own, catalogue_alone());
+    Compare compare = with_windows(Compare{}, Convention::own, catalogue_alone());
     const Figure before = figure_of(compare);
     compare.functions[1].set["negative_slope"] = 0.5;
     const Figure after = figure_of(compare);
@@ -135,7 +135,7 @@ TEST(Grids, OfDocumentsThatEndInSoftmaxShowItAsBars) {
 }
 
 TEST(Grids, MakeOnlyTheCellAnewThatChanged) {
-    ComparisonSpec spec{.compare = with_windows({}, Convention::own, catalogue_alone()),
+    ComparisonSpec spec{.compare = with_windows(Compare{}, Convention::own, catalogue_alone()),
                         .repertoire = catalogue_alone()};
     GridPanels made;
     const Figure before = comparison_figure(spec, {}, {}, &made);
@@ -188,7 +188,7 @@ TEST(Comparisons, PinPointsOnEveryCurveAndTellThemInATable) {
 }
 
 TEST(Comparisons, MakeACellAnewWhenItsPointsMove) {
-    ComparisonSpec spec{.compare = with_windows({}, Convention::own, catalogue_alone()),
+    ComparisonSpec spec{.compare = with_windows(Compare{}, Convention::own, catalogue_alone()),
                         .repertoire = catalogue_alone()};
     spec.compare.pinned.places = {1.0};
     GridPanels made;
@@ -279,4 +279,4 @@ TEST(Overlays, ShowADifferenceBesideAPole) {
     }
 }
 
-}} // namespace act
+}} // namespace act::comparison_test

@@ -10,7 +10,7 @@
 #include <array>
 #include <cmath>
 
-namespace act { namespace {
+namespace act::series_test { namespace {
 
 using Triple = std::array<double, 3>;
 using Matrix3 = std::array<Triple, 3>;
@@ -104,4 +104,4 @@ TEST(Series, KeepFunctionAndDerivativeApartForColourBlindReaders) {
             EXPECT_GE(distance(theme(id).function, theme(id).derivative, sight), 30.0) << name_of(id);
 }
 
-}} // namespace act
+}} // namespace act::series_test

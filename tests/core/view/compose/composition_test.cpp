@@ -4,7 +4,7 @@
 
 #include <gtest/gtest.h>
 
-namespace act { namespace {
+namespace act::composition_test { namespace {
 
 struct GoldenRow {
     double x;
@@ -245,7 +245,7 @@ TEST(Compositions, NameTheNeuronWhoseActivationIsNotThere) {
 }
 
 TEST(Compositions, MakeOnlyTheCellsAnewThatANeuronIsIn) {
-    CompositionSpec spec{.compose = with_windows({}, Convention::own, catalogue_alone()),
+    CompositionSpec spec{.compose = with_windows(Compose{}, Convention::own, catalogue_alone()),
                          .repertoire = catalogue_alone()};
     CellPanels made;
     const Figure before = composition_figure(spec, {}, {}, &made);
@@ -281,4 +281,4 @@ TEST(Networks, OfAnErrorOrAHugeFormulaAreEmpty) {
     EXPECT_EQ(knots_in(network_figure(compose, 7, 0.0, catalogue_alone())), 0U);
 }
 
-}} // namespace act
+}} // namespace act::composition_test

@@ -9,7 +9,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace act { namespace {
+namespace act::explore_figure_test { namespace {
 
 ExploreSpec spec_of(const char* name, std::vector<double> values) {
     return {.activation = of_catalogue(*find(name)), .values = std::move(values)};
@@ -445,4 +445,4 @@ TEST(Explore, HidesTheGhostWhileAPanelIsMasked) {
     EXPECT_FALSE(without_answers(session).explore.ghost.empty());
 }
 
-}} // namespace act
+}} // namespace act::explore_figure_test

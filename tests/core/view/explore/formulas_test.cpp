@@ -18,7 +18,7 @@
 #include <cmath>
 #include <stdexcept>
 
-namespace act { namespace {
+namespace act::formulas_test { namespace {
 
 class CatalogueFormulas : public testing::TestWithParam<const Activation*> {};
 class FormulasWithParameters : public testing::TestWithParam<const Activation*> {};
@@ -157,4 +157,4 @@ TEST(Formulas, OfTypedFunctionsHaveTheDerivativeWorkedOut) {
               std::string::npos);
 }
 
-}} // namespace act
+}} // namespace act::formulas_test

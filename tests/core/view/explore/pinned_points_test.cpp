@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace act { namespace {
+namespace act::pinned_points_test { namespace {
 
 ExploreSpec elu_at(std::vector<double> points) {
     return {
@@ -102,4 +102,4 @@ TEST(PinnedPoints, CanBeAskedForByTheNameOfAFigureOfFunctions) {
         EXPECT_FALSE(make_figure({.id = id, .windows = {.points = {1.0}}}, Language::english).ok()) << id;
 }
 
-}} // namespace act
+}} // namespace act::pinned_points_test

@@ -4,7 +4,7 @@
 
 #include <gtest/gtest.h>
 
-namespace act { namespace {
+namespace act::gallery_figure_test { namespace {
 
 TEST(Gallery, ShowsEveryActivationNextToItsDerivative) {
     const Figure figure = gallery_figure({}, {}, {});
@@ -67,4 +67,4 @@ TEST(Gallery, ShowsThoseThatAreAskedForInTheirOrder) {
     EXPECT_EQ(counted, gallery_size());
 }
 
-}} // namespace act
+}} // namespace act::gallery_figure_test

@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace act { namespace {
+namespace act::guess_line_test { namespace {
 
 Panel plot(Interval x, Interval y) {
     return {.x = {.window = x}, .y = {.window = y}};
@@ -157,4 +157,4 @@ TEST(GuessLine, HasNothingToDrawOverMapsAndNetworks) {
     EXPECT_EQ(guess_kind({.bare = true}), GuessKind::nothing);
 }
 
-}} // namespace act
+}} // namespace act::guess_line_test

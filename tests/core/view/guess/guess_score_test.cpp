@@ -6,7 +6,7 @@
 
 #include <cmath>
 
-namespace act { namespace {
+namespace act::guess_score_test { namespace {
 
 Panel plot_of(std::vector<Polyline> truth, Interval y = {-10.0, 10.0}) {
     Panel panel{.x = {.window = {-4.0, 4.0}}, .y = {.window = y}};
@@ -124,4 +124,4 @@ TEST(GuessScore, IsNoneWhereNothingCanBeCompared) {
         compare_guess(plot_of({{{0.0, 0.0}, {2.0, 2.0}, {1.0, 3.0}}}), drawn({{{0.0, 0.0}, {1.0, 1.0}}})));
 }
 
-}} // namespace act
+}} // namespace act::guess_score_test

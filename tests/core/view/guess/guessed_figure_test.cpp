@@ -14,7 +14,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace act { namespace {
+namespace act::guessed_figure_test { namespace {
 
 Session masked(Session session, std::size_t panel) {
     mask_panel(session, panel);
@@ -308,4 +308,4 @@ TEST(Guess, IsPutIntoWordsForTheListOfSteps) {
     EXPECT_EQ(change_between(before, after, Language::english), "Panel to guess: off");
 }
 
-}} // namespace act
+}} // namespace act::guessed_figure_test

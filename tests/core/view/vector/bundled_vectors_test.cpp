@@ -10,7 +10,7 @@
 
 #include <algorithm>
 
-namespace act { namespace {
+namespace act::bundled_vectors_test { namespace {
 
 // Every text of a figure on its own page: titles, ticks and numbers.
 std::vector<std::string> texts_on_page(std::string_view id) {
@@ -84,4 +84,4 @@ TEST(DecimalsFor, AreTheFewestThatShowValuesAsTheyAre) {
     EXPECT_EQ(decimals_for(std::vector{1.0 / 3.0}), 3);
 }
 
-}} // namespace act
+}} // namespace act::bundled_vectors_test

@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace act { namespace {
+namespace act::gated_figure_test { namespace {
 
 const Line& line_named(const Panel& panel, std::string_view name) {
     for (const Mark& mark : panel.marks)
@@ -69,4 +69,4 @@ TEST(MaxoutFigure, BendsAtTheCrossingsOfItsLines) {
         EXPECT_NE(std::ranges::find(steps, wanted), steps.end()) << wanted.x << ' ' << wanted.y;
 }
 
-}} // namespace act
+}} // namespace act::gated_figure_test

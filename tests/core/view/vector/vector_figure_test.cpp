@@ -4,7 +4,7 @@
 
 #include <cmath>
 
-namespace act { namespace {
+namespace act::vector_figure_test { namespace {
 
 TEST(VectorNumbers, HaveTheEntropyRankAndSumOfASoftmax) {
     const VectorNumbers numbers = vector_numbers({.logits = {0.0, 0.0, 0.0, 0.0}});
@@ -88,4 +88,4 @@ TEST(VectorView, MakesAPageOfEveryFunction) {
     }
 }
 
-}} // namespace act
+}} // namespace act::vector_figure_test
