@@ -117,12 +117,13 @@ class Plots {
     void operator()(const Heat& heat) {
         const double width = heat.x.width() / static_cast<double>(heat.columns);
         const double height = heat.y.width() / static_cast<double>(heat.rows);
+        const CellColours colours(theme_, heat);
         for (std::size_t i = 0; i < heat.rows; ++i) {
             const double top = heat.y.high - static_cast<double>(i) * height;
             for (std::size_t j = 0; j < heat.columns;) {
                 const std::size_t first = j;
                 const double* values = &heat.values[i * heat.columns];
-                const auto colour = [&](std::size_t k) { return cell_colour(theme_, heat, values[k]); };
+                const auto colour = [&](std::size_t k) { return colours.of(values[k]); };
                 while (++j < heat.columns && std::isfinite(values[j]) && colour(j) == colour(first)) {}
                 if (!std::isfinite(values[first])) continue;
                 const double left = heat.x.low + static_cast<double>(first) * width;

@@ -43,15 +43,28 @@ Colour from_lab(const Lab& lab) {
             encoded(-0.0041960863 * l - 0.7034186147 * m + 1.7076147010 * s)};
 }
 
-} // namespace
-
-Colour between(Colour a, Colour b, double t) {
-    const Lab from = to_lab(a);
-    const Lab to = to_lab(b);
+Colour between(const Lab& from, const Lab& to, double t) {
     Lab mixed{};
     for (std::size_t k = 0; k < mixed.size(); ++k)
         mixed.at(k) = from.at(k) + t * (to.at(k) - from.at(k));
     return from_lab(mixed);
+}
+
+Colour along(const std::array<Lab, 3>& anchors, double t) {
+    const auto& [low, middle, high] = anchors;
+    const double share = 2.0 * std::clamp(t, 0.0, 1.0);
+    return share < 1.0 ? between(low, middle, share) : between(middle, high, share - 1.0);
+}
+
+std::array<Lab, 3> anchors_of(const Theme& theme, ColourScale scale) {
+    const auto& [low, middle, high] = scale == ColourScale::sequential ? theme.sequential : theme.diverging;
+    return {to_lab(low), to_lab(middle), to_lab(high)};
+}
+
+} // namespace
+
+Colour between(Colour a, Colour b, double t) {
+    return between(to_lab(a), to_lab(b), t);
 }
 
 double lightness(Colour colour) {
@@ -59,18 +72,20 @@ double lightness(Colour colour) {
 }
 
 Colour scale_colour(const Theme& theme, ColourScale scale, double t) {
-    const auto& [low, middle, high] = scale == ColourScale::sequential ? theme.sequential : theme.diverging;
-    const double share = 2.0 * std::clamp(t, 0.0, 1.0);
-    return share < 1.0 ? between(low, middle, share) : between(middle, high, share - 1.0);
+    return along(anchors_of(theme, scale), t);
 }
 
-Colour cell_colour(const Theme& theme, const Heat& heat, double value) {
-    double t = heat.range.width() > 0.0 ? (value - heat.range.low) / heat.range.width() : 0.5;
-    if (heat.levels > 0) {
-        const double level = std::clamp(std::floor(t * heat.levels), 0.0, heat.levels - 1.0);
-        t = (level + 0.5) / heat.levels;
-    }
-    return scale_colour(theme, heat.scale, t);
+CellColours::CellColours(const Theme& theme, const Heat& heat)
+    : range_(heat.range), anchors_(anchors_of(theme, heat.scale)) {
+    for (int k = 0; k < heat.levels; ++k)
+        levels_.push_back(along(anchors_, (k + 0.5) / heat.levels));
+}
+
+Colour CellColours::of(double value) const {
+    const double t = range_.width() > 0.0 ? (value - range_.low) / range_.width() : 0.5;
+    if (levels_.empty()) return along(anchors_, t);
+    const auto count = static_cast<double>(levels_.size());
+    return levels_[static_cast<std::size_t>(std::clamp(std::floor(t * count), 0.0, count - 1.0))];
 }
 
 Ink ink_on(const Theme& theme, Colour colour) {

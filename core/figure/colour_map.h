@@ -3,7 +3,11 @@
 // interpolated in OKLab (Ottosson 2020), where equal distances look equal, so that equal steps of the data
 // look equal.
 
+#include "figure/figure.h"
 #include "figure/theme.h"
+
+#include <array>
+#include <vector>
 
 namespace act {
 
@@ -16,8 +20,21 @@ namespace act {
 /// The colour at t in [0, 1] of a theme's scale; values outside take the end's.
 [[nodiscard]] Colour scale_colour(const Theme& theme, ColourScale scale, double t);
 
-/// The colour of a cell, its value taken to the middle of its level when there are levels.
-[[nodiscard]] Colour cell_colour(const Theme& theme, const Heat& heat, double value);
+/// The colours of a heat's cells. What they have in common is computed once: a map has ten thousand cells, and each
+/// frame draws them.
+class CellColours {
+  public:
+    CellColours(const Theme& theme, const Heat& heat);
+
+    /// Of a cell with this value, which is taken to the middle of its level when there are levels. A value outside the
+    /// heat's range has the colour of the nearer end; NaN has none and must not be asked for.
+    [[nodiscard]] Colour of(double value) const;
+
+  private:
+    Interval range_;
+    std::vector<Colour> levels_;                     // none: every value has its own
+    std::array<std::array<double, 3>, 3> anchors_{}; // in OKLab: low, middle, high
+};
 
 /// The ink that can be read on a colour: text or page.
 [[nodiscard]] Ink ink_on(const Theme& theme, Colour colour);

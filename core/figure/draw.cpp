@@ -140,9 +140,10 @@ class Brush {
 
     void operator()(const Heat& heat) const {
         if (heat.rows == 0 || heat.columns == 0) return;
+        const CellColours colours(theme_, heat);
         for (std::size_t i = 0; i < heat.rows; ++i)
             for (std::size_t j = 0; j < heat.columns;)
-                j = draw_run(heat, i, j);
+                j = draw_run(heat, colours, i, j);
     }
 
     void operator()(const Hatch& hatch) const {
@@ -188,10 +189,11 @@ class Brush {
     // The cell and those right of it in the same colour; returns the column after them. Cells of a matrix
     // stand a hairline apart. Those of a map must leave no seam, where two soft edges would let the page
     // through: each reaches under the next ones, which are drawn later.
-    std::size_t draw_run(const Heat& heat, std::size_t row, std::size_t first) const {
+    std::size_t draw_run(const Heat& heat, const CellColours& colours, std::size_t row,
+                         std::size_t first) const {
         const double* values = &heat.values[row * heat.columns];
         if (!std::isfinite(values[first])) return first + 1;
-        const Colour colour = cell_colour(theme_, heat, values[first]);
+        const Colour colour = colours.of(values[first]);
         const PagePoint from = corner(heat, row, first);
         const PagePoint one = corner(heat, row + 1, first + 1);
         constexpr std::size_t most_of_a_matrix = 576;
@@ -199,7 +201,7 @@ class Brush {
                            && std::min(one.x - from.x, one.y - from.y) > 8.0 * theme_.hair_pt;
         std::size_t end = first + 1;
         while (!apart && end < heat.columns && std::isfinite(values[end])
-               && cell_colour(theme_, heat, values[end]) == colour)
+               && colours.of(values[end]) == colour)
             ++end;
         const PagePoint to = corner(heat, row + 1, end);
         const double gap = apart ? theme_.hair_pt : 0.0;

@@ -162,7 +162,7 @@ class Placer {
         for (const Mark& mark : panel_.marks)
             if (const Heat* heat = std::get_if<Heat>(&mark))
                 if (const auto value = heat->value_at(at))
-                    ink = ink_on(theme_, cell_colour(theme_, *heat, *value));
+                    ink = ink_on(theme_, CellColours(theme_, *heat).of(*value));
         return ink;
     }
 

@@ -39,6 +39,7 @@ class Numbers {
         const auto [texts, size] =
             fitting(heat.values, heat.decimals, width / panel_.x.width() * panel_.plot.width);
         if (size == 0.0 || height / panel_.y.width() * panel_.plot.height < cell_height * size) return;
+        const CellColours colours(theme_, heat);
         for (std::size_t k = 0; k < texts.size(); ++k) {
             const auto column = static_cast<double>(k % heat.columns);
             const std::size_t row = k / heat.columns;
@@ -46,7 +47,7 @@ class Numbers {
                 panel_.to_page({heat.x.low + (column + 0.5) * width,
                                 heat.y.high - (static_cast<double>(row) + 0.5) * height});
             const bool filled = std::isfinite(heat.values[k]);
-            const Ink ink = filled ? ink_on(theme_, cell_colour(theme_, heat, heat.values[k])) : Ink::muted;
+            const Ink ink = filled ? ink_on(theme_, colours.of(heat.values[k])) : Ink::muted;
             add(texts[k], {centre.x, centre.y + 0.5 * cap(size)}, size, ink);
         }
     }
