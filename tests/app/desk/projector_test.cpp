@@ -79,8 +79,8 @@ TEST(Projector, NamesNumbersInTheWindowsLanguage) {
         HeadlessDesk desk(session);
         desk.frames(2);
         const auto texts = desk.texts();
-        EXPECT_TRUE(std::ranges::any_of(texts, [&](const WrittenText& t) {
-            return t.text.find(name) != std::string::npos;
+        EXPECT_TRUE(std::ranges::any_of(texts, [wanted = std::string_view(name)](const WrittenText& t) {
+            return t.text.find(wanted) != std::string::npos;
         })) << name;
     }
 }
