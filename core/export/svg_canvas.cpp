@@ -3,7 +3,7 @@
 #include "export/printable.h"
 #include "export/svg_text.h"
 
-#include <array>
+#include <cstdint>
 #include <vector>
 
 namespace act {
@@ -75,6 +75,23 @@ std::string path_data(const GlyphOutline& steps) {
     return data += 'Z';
 }
 
+// In a page the ids of clips begin with what tells one figure from another, which is known when all of it is written.
+constexpr std::string_view later_prefix = "\x01";
+
+std::string with_prefix(std::string_view document) {
+    std::uint32_t hash = 2166136261U; // FNV-1a
+    for (const char c : document)
+        hash = (hash ^ static_cast<unsigned char>(c)) * 16777619U;
+    std::string prefix = "f";
+    for (; hash > 0; hash /= 36)
+        prefix += "0123456789abcdefghijklmnopqrstuvwxyz"[hash % 36];
+    prefix += '-';
+    std::string whole;
+    for (const char c : document)
+        c == later_prefix[0] ? whole.append(prefix) : whole.append(1, c);
+    return whole;
+}
+
 // A quarter turn to the left about a point.
 std::string rotation(PagePoint about) {
     std::string text = "rotate(-90 ";
@@ -110,8 +127,9 @@ SvgCanvas::SvgCanvas(const SvgHead& head, const Fonts* outlined)
                 + attribute("xml:space", "preserve")
                 + attribute("style", "font-variant-ligatures:none;white-space:pre")
                 + attribute("font-family", "Inter, 'Noto Sans CJK SC', 'Noto Sans SC', sans-serif")
-                + attribute("stroke-linejoin", "round") + ">\n<title>" + xml_escaped(head.title)
-                + "</title>\n<desc>" + xml_escaped(head.description) + "</desc>\n";
+                + attribute("stroke-linejoin", "round") + (head.small ? attribute("fill", "none") : "")
+                + ">\n<title>" + xml_escaped(head.title) + "</title>\n<desc>" + xml_escaped(head.description)
+                + "</desc>\n";
 }
 
 void SvgCanvas::end_parcel() {
@@ -121,8 +139,8 @@ void SvgCanvas::end_parcel() {
 void SvgCanvas::stroke(std::span<const PagePoint> line, const Stroke& stroke) {
     if (!is_visible(stroke.colour) || !(stroke.width_pt > 0.0)) return;
     if (parcel_) {
-        const std::string look = attribute("fill", "none") + paint("stroke", stroke.colour)
-                                 + attribute("stroke-width", stroke.width_pt);
+        const std::string look =
+            paint("stroke", stroke.colour) + attribute("stroke-width", short_number(stroke.width_pt));
         for (const auto& piece : printable_pieces(line))
             parcel_->add_path(look, piece, false, document_);
         // Where lines let through what is below, they do so one over another.
@@ -136,9 +154,17 @@ void SvgCanvas::stroke(std::span<const PagePoint> line, const Stroke& stroke) {
 }
 
 void SvgCanvas::fill_band(std::span<const PagePoint> upper, std::span<const PagePoint> lower, Colour colour) {
-    const std::string data = path_data(printable_bands(upper, lower), "Z");
-    if (!is_visible(colour) || data.empty()) return;
-    end_parcel();
+    if (!is_visible(colour)) return;
+    const auto bands = printable_bands(upper, lower);
+    if (parcel_) {
+        // Two of them may lie one over another, and go different ways round.
+        end_parcel();
+        for (const auto& band : bands)
+            parcel_->add_path(paint("fill", colour), band, true, document_);
+        return end_parcel();
+    }
+    const std::string data = path_data(bands, "Z");
+    if (data.empty()) return;
     document_ += "<path" + paint("fill", colour) + attribute("d", data) + "/>\n";
 }
 
@@ -147,8 +173,7 @@ void SvgCanvas::fill_rect(const PageRect& rect, Colour colour) {
     if (parcel_ && colour.alpha >= 1.0F) {
         const PagePoint low = within_limit({rect.x, rect.y});
         const PagePoint high = within_limit({rect.right(), rect.bottom()});
-        const std::array corners{low, PagePoint{high.x, low.y}, high, PagePoint{low.x, high.y}};
-        return parcel_->add_path(paint("fill", colour), corners, true, document_);
+        return parcel_->add_rect(svg_colour(colour), low, high, document_);
     }
     end_parcel();
     document_ += "<rect" + frame(rect) + paint("fill", colour) + "/>\n";
@@ -157,19 +182,23 @@ void SvgCanvas::fill_rect(const PageRect& rect, Colour colour) {
 void SvgCanvas::fill_disc(PagePoint centre, double radius_pt, Colour colour) {
     const bool sane = is_printable(centre) && radius_pt > 0.0 && radius_pt < printable_limit_pt;
     if (!is_visible(colour) || !sane) return;
-    if (parcel_) return parcel_->add_disc(paint("fill", colour), centre, radius_pt, document_);
+    if (parcel_) return parcel_->add_disc(paint("stroke", colour), centre, radius_pt, document_);
     document_ += "<circle" + attribute("cx", centre.x) + attribute("cy", centre.y) + attribute("r", radius_pt)
                  + paint("fill", colour) + "/>\n";
 }
 
 void SvgCanvas::text(PagePoint origin, std::string_view text, const TextStyle& style) {
     if (!is_visible(style.colour) || !is_printable(origin) || !(style.size_pt > 0.0) || text.empty()) return;
-    end_parcel();
-    if (outlined_) return outlined_text(origin, text, style);
+    if (outlined_) {
+        end_parcel();
+        return outlined_text(origin, text, style);
+    }
     const PagePoint at = within_limit(origin);
-    document_ += "<text" + attribute("x", at.x) + attribute("y", at.y) + attribute("font-size", style.size_pt)
-                 + face_attributes(style.face) + paint("fill", style.colour);
-    if (style.upwards) document_ += attribute("transform", rotation(at));
+    const std::string look =
+        attribute("font-size", style.size_pt) + face_attributes(style.face) + paint("fill", style.colour);
+    const std::string turn = style.upwards ? attribute("transform", rotation(at)) : "";
+    if (parcel_) return parcel_->add_text(look, at, turn, xml_escaped(text), document_);
+    document_ += "<text" + attribute("x", at.x) + attribute("y", at.y) + look + turn;
     document_.append(">").append(xml_escaped(text)).append("</text>\n");
 }
 
@@ -184,7 +213,8 @@ void SvgCanvas::outlined_text(PagePoint origin, std::string_view text, const Tex
 
 void SvgCanvas::push_clip(const PageRect& rect) {
     end_parcel();
-    const std::string id = id_prefix_ + "-clip-" + std::to_string(++clips_);
+    std::string id = std::to_string(++clips_);
+    id.insert(0, parcel_ ? std::string(later_prefix) : id_prefix_ + "-clip-");
     document_ += "<clipPath" + attribute("id", id) + "><rect" + frame(is_printable(rect) ? rect : PageRect{})
                  + "/></clipPath>\n<g" + attribute("clip-path", "url(#" + id + ")") + ">\n";
 }
@@ -196,6 +226,7 @@ void SvgCanvas::pop_clip() {
 
 std::string SvgCanvas::finish() && {
     end_parcel();
+    if (parcel_) document_ = with_prefix(document_);
     return std::move(document_) + "</svg>\n";
 }
 

@@ -1,38 +1,59 @@
 #pragma once
-// Shapes of an SVG that follow each other with the same paint, written as one: a page carries its figure beside an
-// engine, and is to be small. Coordinates have two decimals (0.01 pt is 4 µm), and those of lines are steps from point
-// to point.
+// Shapes and texts of an SVG that follow each other with the same look, written as one: a page carries its figure beside
+// an engine, and is to be small. Coordinates have two decimals (0.01 pt is 4 µm), those of lines are steps from point to
+// point, and points are left out that lie within 0.03 pt (10 µm) of the line without them.
 //
 //     SvgParcel parcel;
-//     parcel.add_path(R"( fill="none" stroke="#000")", {{0.0, 0.0}, {1.0, 2.0}}, false, document);
-//     parcel.finish(document);   // <path fill="none" stroke="#000" d="M0 0l1 2"/>
+//     parcel.add_path(R"( stroke="#000")", {{0.0, 0.0}, {1.0, 2.0}, {1.0, 3.0}}, false, document);
+//     parcel.finish(document);   // <path stroke="#000" d="M0 0l1 2v1"/>
 
 #include "figure/canvas.h"
 
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace act {
 
 class SvgParcel {
   public:
     /// A line, or an area that is closed. `paint` are its attributes; the areas of one paint must not overlap where they
-    /// let through what is below them, since they become one.
+    /// let through what is below them, since they become one, and must be drawn the same way round.
     void add_path(std::string_view paint, std::span<const PagePoint> points, bool closed,
                   std::string& document);
-    /// A disc stays a shape of its own in a group with the paint.
+    /// An opaque rectangle. Many in a row, as the cells of a map, are lines as thick as the row is high; one that begins
+    /// where the one before it ends, in the same colour, makes that wider.
+    void add_rect(std::string_view colour, PagePoint low, PagePoint high, std::string& document);
+    /// A disc: a line of no length whose pen is round.
     void add_disc(std::string_view paint, PagePoint centre, double radius, std::string& document);
+    /// `look` are attributes of all texts of that look, `own` those of this one, `escaped` what it says.
+    void add_text(std::string_view look, PagePoint origin, std::string_view own, std::string_view escaped,
+                  std::string& document);
     /// Ends the shape; before anything else is written.
     void finish(std::string& document);
 
   private:
-    enum class Kind { none, path, discs };
-    void begin(Kind kind, std::string_view paint, std::string& document);
+    enum class Kind { none, path, discs, rects, texts };
+    void begin(Kind kind, std::string_view look, std::string& document);
+    void finish_rects(std::string& document) const;
+
+    struct Rect {
+        std::string colour = {};
+        long long left = 0; ///< in hundredths of a point, as the others
+        long long right = 0;
+        long long top = 0;
+        long long bottom = 0;
+    };
 
     Kind kind_ = Kind::none;
-    std::string paint_ = {};
+    std::string look_ = {};
     std::string data_ = {};
+    std::vector<Rect> rects_ = {};
+    int texts_ = 0;
 };
+
+/// At most two decimals and no zero before the point: "12.5", ".25", "-3".
+[[nodiscard]] std::string short_number(double value);
 
 } // namespace act
