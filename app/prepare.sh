@@ -52,7 +52,7 @@ require_packages() {
 # Installs the newest clang whose libraries for WebAssembly the distribution has: it makes the engine of living pages
 # (core/engine/CMakeLists.txt). Where there is none, the program is built without, and CMake says so.
 engine_packages() {
-  echo "clang-$1 lld-$1 libc++-$1-dev-wasm32 libc++abi-$1-dev-wasm32 libclang-rt-$1-dev-wasm32 wasi-libc"
+  echo "clang-$1 lld-$1 libc++-$1-dev-wasm32 libc++abi-$1-dev-wasm32 libclang-rt-$1-dev-wasm32 wasi-libc xz-utils"
 }
 require_engine() {
   command -v apt-cache >/dev/null || return 0

@@ -90,28 +90,11 @@ class Engine {
 /** One engine of each kind for all figures of a page. @type {Map<string, Promise<Engine>>} */
 const engines = new Map();
 
-/** Undoes core/export/gzip.h's base85. @param {string} text */
-function bytes_of(text) {
-  const digits = '!#%()*+,-./0123456789:;=?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_abcdefghijklmnopqrstuvwxyz{|}';
-  const values = new Uint8Array(128);
-  for (let i = 0; i < digits.length; ++i) values[digits.charCodeAt(i)] = i;
-  const bytes = new Uint8Array(Math.floor((4 * text.length) / 5));
-  for (let i = 0, at = 0; i < text.length; i += 5) {
-    let four = 0;
-    for (let k = 0; k < 5; ++k) four = 85 * four + (i + k < text.length ? values[text.charCodeAt(i + k)] : 84);
-    for (let k = 24; k >= 0 && at < bytes.length; k -= 8) bytes[at++] = four / 2 ** k;
-  }
-  return bytes;
-}
-
-/** @param {string} packed an engine: gzip in base85 @returns {Promise<Engine>} */
+/** @param {string} packed an engine: LZMA in base85 @returns {Promise<Engine>} */
 function wake(packed) {
   let engine = engines.get(packed);
   if (engine === undefined) {
-    engine = (async () => {
-      const stream = new Blob([bytes_of(packed)]).stream().pipeThrough(new DecompressionStream('gzip'));
-      return Engine.start(await new Response(stream).arrayBuffer());
-    })();
+    engine = (async () => Engine.start(unpacked(bytes_of(packed)).buffer))();
     engines.set(packed, engine);
   }
   return engine;

@@ -2,14 +2,13 @@
 
 #include "view/compare/comparison.h"
 #include "view/compose/composition.h"
-#include "view/gallery/gallery_figure.h"
 
 #include <array>
 
 namespace act {
 namespace {
 
-constexpr std::array figure_views{&compare_view, &compose_view, &gallery_view};
+constexpr std::array figure_views{&compare_view, &compose_view};
 
 } // namespace
 

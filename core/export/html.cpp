@@ -1,6 +1,6 @@
 #include "export/html.h"
 
-#include "export/gzip.h"
+#include "export/base85.h"
 #include "export/svg_canvas.h"
 #include "export/svg_text.h"
 #include "figure/draw.h"
@@ -23,15 +23,26 @@ std::string svg_in_page(const PageContent& content) {
     return svg;
 }
 
-// Packed once: many pages may be written.
+// Made once: many pages may be written.
 const std::string& packed_engine(EngineKind kind) {
     static std::array<std::string, engine_kinds> packed;
     std::string& one = packed.at(static_cast<std::size_t>(kind));
-    if (one.empty()) one = base85(gzipped(page_engine(kind)));
+    if (one.empty()) one = base85(page_engine(kind));
     return one;
 }
 
-// The script without its comments and its indentation: a fifth of it. It has no text over several lines.
+// What its types say inside a line: "/** @type {…} */ ".
+std::string without_types(std::string_view line) {
+    std::string lean(line);
+    for (std::size_t begin = lean.find("/**"); begin != std::string::npos; begin = lean.find("/**", begin)) {
+        const std::size_t end = lean.find("*/", begin);
+        if (end == std::string::npos) break;
+        lean.erase(begin, end + 2 - begin + (lean.compare(end + 2, 1, " ") == 0 ? 1 : 0));
+    }
+    return lean;
+}
+
+// The script without its comments and its indentation: a third of it. It has no text over several lines.
 std::string lean_script() {
     std::string lean;
     std::string_view rest = page_script();
@@ -43,7 +54,7 @@ std::string lean_script() {
         const bool is_comment =
             line.starts_with("//") || line.starts_with("* ") || line.starts_with("*/")
             || (line.starts_with("/**") && (line.ends_with("*/") || line.find("*/") == line.npos));
-        if (!line.empty() && !is_comment) lean.append(line).append("\n");
+        if (!line.empty() && !is_comment) lean.append(without_types(line)).append("\n");
     }
     return lean;
 }
@@ -67,7 +78,7 @@ std::string engine_line(EngineKind kind) {
 } // namespace
 
 std::string_view name_of(EngineKind kind) {
-    constexpr std::array<std::string_view, engine_kinds> names{"explore", "typed",   "figures",
+    constexpr std::array<std::string_view, engine_kinds> names{"explore", "typed",   "figures",    "gallery",
                                                                "vectors", "studies", "experiments"};
     return names.at(static_cast<std::size_t>(kind));
 }

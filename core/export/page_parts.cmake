@@ -3,23 +3,24 @@
 set(parts ${PROJECT_SOURCE_DIR}/assets/page)
 # The script's parts are one function, whose names nobody sees from outside; a changed part configures again.
 set(script "var ActivariumPage = (() => {\n")
-foreach(part numbers surfaces engine sound controls work guess figure lesson)
+foreach(part numbers surfaces unpack engine sound controls work guess figure lesson)
   set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${parts}/${part}.js)
   file(READ ${parts}/${part}.js text)
   string(APPEND script "${text}")
 endforeach()
-string(APPEND script "return { start, startLesson, Engine };\n})();\n")
+string(APPEND script "return { start, startLesson, Engine, unpacked };\n})();\n")
 set(ACT_PAGE_SCRIPT ${CMAKE_CURRENT_BINARY_DIR}/export/page.js CACHE INTERNAL "The script of living pages")
 file(CONFIGURE OUTPUT ${ACT_PAGE_SCRIPT} CONTENT "@script@" @ONLY)
 set(part_files ${ACT_PAGE_SCRIPT} ${parts}/page.css)
 set(part_definitions ACT_PAGE_SCRIPT="${ACT_PAGE_SCRIPT}" ACT_PAGE_STYLE="${parts}/page.css")
 if(ACT_ENGINE)
-  foreach(engine explore typed figures vectors studies experiments)
-    list(APPEND part_files ${ACT_ENGINE}/${engine}.wasm)
+  foreach(engine explore typed figures gallery vectors studies experiments)
+    list(APPEND part_files ${ACT_ENGINE}/${engine}.wasm.lzma)
   endforeach()
-  list(APPEND part_definitions ACT_EXPLORE_ENGINE="${ACT_ENGINE}/explore.wasm" ACT_TYPED_ENGINE="${ACT_ENGINE}/typed.wasm"
-    ACT_FIGURES_ENGINE="${ACT_ENGINE}/figures.wasm" ACT_VECTORS_ENGINE="${ACT_ENGINE}/vectors.wasm"
-    ACT_STUDIES_ENGINE="${ACT_ENGINE}/studies.wasm" ACT_EXPERIMENTS_ENGINE="${ACT_ENGINE}/experiments.wasm")
+  list(APPEND part_definitions ACT_EXPLORE_ENGINE="${ACT_ENGINE}/explore.wasm.lzma" ACT_TYPED_ENGINE="${ACT_ENGINE}/typed.wasm.lzma"
+    ACT_FIGURES_ENGINE="${ACT_ENGINE}/figures.wasm.lzma" ACT_GALLERY_ENGINE="${ACT_ENGINE}/gallery.wasm.lzma"
+    ACT_VECTORS_ENGINE="${ACT_ENGINE}/vectors.wasm.lzma"
+    ACT_STUDIES_ENGINE="${ACT_ENGINE}/studies.wasm.lzma" ACT_EXPERIMENTS_ENGINE="${ACT_ENGINE}/experiments.wasm.lzma")
   add_dependencies(act_export act_engines)
 endif()
 set_source_files_properties(${CMAKE_CURRENT_LIST_DIR}/page_parts.cpp TARGET_DIRECTORY act_export

@@ -13,6 +13,7 @@ ACT_EMBED(style, ACT_PAGE_STYLE)
 ACT_EMBED(explore_engine, ACT_EXPLORE_ENGINE)
 ACT_EMBED(typed_engine, ACT_TYPED_ENGINE)
 ACT_EMBED(figures_engine, ACT_FIGURES_ENGINE)
+ACT_EMBED(gallery_engine, ACT_GALLERY_ENGINE)
 ACT_EMBED(vectors_engine, ACT_VECTORS_ENGINE)
 ACT_EMBED(studies_engine, ACT_STUDIES_ENGINE)
 ACT_EMBED(experiments_engine, ACT_EXPERIMENTS_ENGINE)
@@ -39,8 +40,8 @@ std::optional<Error> lack_of_engine() {
     if (!page_engine(EngineKind::figures).empty()) return std::nullopt;
     return bad_arguments(
         "this build of the program has no engine for living pages — install clang-22, lld-22, "
-        "libc++-22-dev-wasm32, libc++abi-22-dev-wasm32, libclang-rt-22-dev-wasm32 and "
-        "wasi-libc, and build it again");
+        "libc++-22-dev-wasm32, libc++abi-22-dev-wasm32, libclang-rt-22-dev-wasm32, "
+        "wasi-libc and xz-utils, and build it again");
 }
 
 std::string_view page_engine([[maybe_unused]] EngineKind kind) {
@@ -49,6 +50,7 @@ std::string_view page_engine([[maybe_unused]] EngineKind kind) {
     case EngineKind::explore: return between(act_explore_engine_begin, act_explore_engine_end);
     case EngineKind::typed: return between(act_typed_engine_begin, act_typed_engine_end);
     case EngineKind::figures: return between(act_figures_engine_begin, act_figures_engine_end);
+    case EngineKind::gallery: return between(act_gallery_engine_begin, act_gallery_engine_end);
     case EngineKind::vectors: return between(act_vectors_engine_begin, act_vectors_engine_end);
     case EngineKind::studies: return between(act_studies_engine_begin, act_studies_engine_end);
     case EngineKind::experiments: return between(act_experiments_engine_begin, act_experiments_engine_end);

@@ -61,6 +61,7 @@ std::optional<EngineKind> engine_for(const Session& session) {
         return is_long ? EngineKind::experiments : EngineKind::studies;
     }
     if (session.view == ViewId::vector) return EngineKind::vectors;
+    if (session.view == ViewId::gallery) return EngineKind::gallery;
     if (session.view != ViewId::explore) return EngineKind::figures;
     const bool has_formulas =
         !session.typed.empty() || !session.explore.ghost.empty() || session.exporting.formula;
@@ -71,8 +72,8 @@ std::optional<EngineKind> engine_for(const Session& session) {
 
 std::string shared_file(std::string_view name, EngineKind kind) {
     if (name.empty()) return {};
-    constexpr std::array<std::string_view, engine_kinds> kinds{"",         "-typed",   "-figures",
-                                                               "-vectors", "-studies", "-experiments"};
+    constexpr std::array<std::string_view, engine_kinds> kinds{
+        "", "-typed", "-figures", "-gallery", "-vectors", "-studies", "-experiments"};
     const std::string_view stem = name.substr(0, name.rfind('.'));
     return std::string(stem)
         .append(kinds.at(static_cast<std::size_t>(kind)))

@@ -15,7 +15,7 @@ if (!engines) skip('this build has no engine');
 const most_ulps = 2;
 const least_alike = 0.99;
 
-const { Engine } = new Function(`${readFileSync(script, 'utf8')}; return ActivariumPage;`)();
+const { Engine, unpacked } = new Function(`${readFileSync(script, 'utf8')}; return ActivariumPage;`)();
 const explore = await Engine.start(readFileSync(join(engines, 'explore.wasm')));
 const whole = await Engine.start(readFileSync(join(engines, 'figures.wasm')));
 
@@ -108,9 +108,20 @@ await check('time of a value and its slope', () => {
   return `${Math.round(each)} ns with binding the function`;
 });
 
+await check('what is packed is read back', () => {
+  for (const name of ['explore', 'typed', 'figures', 'gallery', 'vectors', 'studies', 'experiments']) {
+    const file = join(engines, `${name}.wasm`);
+    expect(Buffer.compare(unpacked(readFileSync(`${file}.lzma`)), readFileSync(file)) === 0, `${name} is another`);
+  }
+  const damaged = readFileSync(join(engines, 'explore.wasm.lzma')).subarray(0, 100000);
+  let refused = false;
+  try { unpacked(damaged); } catch { refused = true; }
+  expect(refused, 'half of an engine is taken');
+});
+
 await check('engines are small', () => {
   const kilobytes = (name) => gzipSync(readFileSync(join(engines, name)), { level: 9 }).length / 1000;
-  const names = ['explore', 'typed', 'figures', 'vectors', 'studies', 'experiments'];
+  const names = ['explore', 'typed', 'figures', 'gallery', 'vectors', 'studies', 'experiments'];
   const [small, ...others] = names.map((name) => kilobytes(`${name}.wasm`));
   const said = `gzipped in kB: ${names.map((name, i) => `${name} ${[small, ...others][i].toFixed(0)}`).join(', ')}`;
   expect((small * 4) / 3 <= 340 && Math.max(...others) <= 360, said);

@@ -1,9 +1,7 @@
 #include "export/html.h"
 
-#include "export/gzip.h"
+#include "export/base85.h"
 #include "figure/figure.h"
-
-#include <zlib.h>
 
 #include <array>
 #include <string>
@@ -61,23 +59,6 @@ TEST(Base85, StandsSafelyInAScript) {
     for (int i = 0; i < 1000; ++i)
         all += static_cast<char>(i * i + i / 7);
     EXPECT_EQ(base85(all).find_first_of("'\"\\<>&`$ \n"), std::string::npos);
-}
-
-TEST(Gzipped, ReadsBack) {
-    const std::string text(100'000, 'a');
-    const std::string packed = gzipped(text);
-    EXPECT_LT(packed.size(), 500U);
-    z_stream stream{};
-    ASSERT_EQ(inflateInit2(&stream, 15 + 16), Z_OK);
-    std::string back(text.size(), '\0');
-    std::string in = packed;
-    stream.next_in = reinterpret_cast<Bytef*>(in.data());
-    stream.avail_in = static_cast<uInt>(in.size());
-    stream.next_out = reinterpret_cast<Bytef*>(back.data());
-    stream.avail_out = static_cast<uInt>(back.size());
-    EXPECT_EQ(inflate(&stream, Z_FINISH), Z_STREAM_END);
-    inflateEnd(&stream);
-    EXPECT_EQ(back, text);
 }
 
 }} // namespace act::html_test

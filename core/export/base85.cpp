@@ -1,31 +1,10 @@
-#include "export/gzip.h"
-
-#include "base/expects.h"
+#include "export/base85.h"
 
 #include <algorithm>
 #include <array>
 #include <cstdint>
-#include <zlib.h>
 
 namespace act {
-
-std::string gzipped(std::string_view bytes) {
-    constexpr int gzip_window = 15 + 16;
-    z_stream stream{};
-    const int begun =
-        deflateInit2(&stream, Z_BEST_COMPRESSION, Z_DEFLATED, gzip_window, MAX_MEM_LEVEL, Z_DEFAULT_STRATEGY);
-    expects(begun == Z_OK, "there is memory for zlib");
-    std::string packed(deflateBound(&stream, static_cast<uLong>(bytes.size())), '\0');
-    // zlib does not write there, but its declaration does not say so.
-    stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(bytes.data()));
-    stream.avail_in = static_cast<uInt>(bytes.size());
-    stream.next_out = reinterpret_cast<Bytef*>(packed.data());
-    stream.avail_out = static_cast<uInt>(packed.size());
-    expects(deflate(&stream, Z_FINISH) == Z_STREAM_END, "the bound is one");
-    packed.resize(stream.total_out);
-    deflateEnd(&stream);
-    return packed;
-}
 
 std::string base85(std::string_view bytes) {
     // Printable ASCII without what ends a text or a script, begins an entity or is left over.
