@@ -66,3 +66,8 @@ void __cxa_throw(void*, void*, void* (*)(void*)) {
     __builtin_trap();
 }
 }
+
+/// Nothing is left to be done at the end of the only thread: it ends with the page.
+extern "C" int __cxa_thread_atexit(void (*)(void*), void*, void*) {
+    return 0;
+}

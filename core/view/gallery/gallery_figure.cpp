@@ -31,14 +31,26 @@ Panel cell(const Function& function, int order, Interval x, std::optional<Interv
     return panel;
 }
 
-void add_activation(Figure& figure, const GallerySpec& spec, std::size_t i, const Fineness& fineness) {
+std::array<Panel, 2> cells_of(const Activation& activation, const GalleryCellKey& key) {
+    const Function function = bind(activation, key.values, key.convention);
+    const Windows windows = fitted(function, {.x = hull(key.x, common_home_x(function))});
+    std::array cells{cell(function, 0, windows.x, windows.f, key.fineness),
+                     cell(function, 1, windows.x, windows.slope, key.fineness)};
+    cells[0].title = title_label(activation, key.values, title_parameters);
+    return cells;
+}
+
+void add_activation(Figure& figure, const GallerySpec& spec, std::size_t i, const Fineness& fineness,
+                    GalleryCells& made) {
     const Activation& activation = catalogue()[i];
-    const std::vector<double> values = spec.values.empty() ? initial_values(activation) : spec.values[i];
-    const Function function = bind(activation, values, spec.convention);
-    const Windows windows = fitted(function, {.x = hull(spec.x, common_home_x(function))});
-    figure.panels.push_back(cell(function, 0, windows.x, windows.f, fineness));
-    figure.panels.back().title = title_label(activation, values, title_parameters);
-    figure.panels.push_back(cell(function, 1, windows.x, windows.slope, fineness));
+    made.resize(catalogue().size());
+    const auto& cells =
+        made[i].get({.values = spec.values.empty() ? initial_values(activation) : spec.values[i],
+                     .convention = spec.convention,
+                     .x = spec.x,
+                     .fineness = fineness},
+                    [&](const GalleryCellKey& key) { return cells_of(activation, key); });
+    figure.panels.insert(figure.panels.end(), cells.begin(), cells.end());
 }
 
 Panel bars_cell(std::span<const double> values, Ink ink, std::string name) {
@@ -95,7 +107,9 @@ std::size_t gallery_columns(PageSize page) {
         std::clamp(std::round(std::sqrt(cells * page.width / page.height / cell_aspect)), 1.0, most));
 }
 
-Figure gallery_figure(const GallerySpec& spec, Language language, const Fineness& fineness) {
+Figure gallery_figure(const GallerySpec& spec, Language language, const Fineness& fineness,
+                      GalleryCells* made) {
+    GalleryCells fresh;
     Figure figure;
     figure.name = word(Text::figure_gallery, language);
     figure.description = word(Text::figure_gallery_description, language);
@@ -114,7 +128,7 @@ Figure gallery_figure(const GallerySpec& spec, Language language, const Fineness
             figure.heads.push_back(
                 {{{word(head_of(i), language), Ink::muted, Face::semibold, 1.0}}, figure.panels.size()});
         if (i < catalogue().size())
-            add_activation(figure, spec, i, fineness);
+            add_activation(figure, spec, i, fineness, made == nullptr ? fresh : *made);
         else
             add_vector(figure, spec, i - catalogue().size());
     }

@@ -1,10 +1,11 @@
 #pragma once
 // All activations, each next to its derivative, and the functions of vectors.
 
+#include "base/memo.h"
 #include "view/view.h"
 
+#include <array>
 #include <optional>
-
 #include <vector>
 
 namespace act {
@@ -34,7 +35,19 @@ struct GallerySpec {
 [[nodiscard]] std::size_t gallery_size();
 [[nodiscard]] std::vector<std::size_t> gallery_sections(const GallerySpec& spec);
 
-[[nodiscard]] Figure gallery_figure(const GallerySpec& spec, Language language, const Fineness& fineness);
+/// What the cell of an activation depends on, besides its place in the catalogue.
+struct GalleryCellKey {
+    std::vector<double> values = {};
+    Convention convention = Convention::own;
+    Interval x = {};
+    Fineness fineness = {};
+    bool operator==(const GalleryCellKey&) const = default;
+};
+/// A function's panel and its derivative's, place by place: where a slider moves one of them, only this one is made again.
+using GalleryCells = std::vector<Memo<GalleryCellKey, std::array<Panel, 2>>>;
+
+[[nodiscard]] Figure gallery_figure(const GallerySpec& spec, Language language, const Fineness& fineness,
+                                    GalleryCells* made = nullptr);
 
 /// With the session's parameters and convention; columns and title are left to the caller.
 [[nodiscard]] GallerySpec gallery_spec(const Session& session);

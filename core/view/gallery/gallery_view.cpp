@@ -8,9 +8,10 @@ namespace {
 constexpr PageSize poster{1190.6, 1683.8}; // A2 upright
 
 Figure on_page(GallerySpec spec, Language language, PageSize page, double rows, const Fineness& fineness) {
+    thread_local GalleryCells made; // a slider moves one of many functions
     spec.columns = gallery_columns(page);
     return gallery_figure(spec, language,
-                          shared_by(page, 2.0 * static_cast<double>(spec.columns), rows, fineness));
+                          shared_by(page, 2.0 * static_cast<double>(spec.columns), rows, fineness), &made);
 }
 
 std::vector<SweepTarget> targets(const Session& session) {
@@ -60,6 +61,7 @@ const View gallery_view{.id = ViewId::gallery,
                         .figure = shown,
                         .can_be_guessed = false,
                         .targets = targets,
+                        .has_free_panels = [](const Session&) { return true; },
                         .bundled = bundled};
 
 GallerySpec gallery_spec(const Session& session) {

@@ -72,6 +72,28 @@ TEST(LivingFigure, AxesHoldTheWholeWayOfEachSlider) {
     }
 }
 
+TEST(LivingFigure, AxesOfTheGalleryStandStillWhileASliderMoves) {
+    LivingFigure figure = living("gallery");
+    const auto axes = [&] {
+        EXPECT_TRUE(figure.arrange({.page_pt = {1190.6, 1683.8}, .quick = true}, metrics));
+        std::vector<Interval> all;
+        for (const Panel& panel : figure.figure().panels)
+            all.insert(all.end(), {panel.x.window, panel.y.window});
+        return all;
+    };
+    const std::vector<Interval> before = axes();
+    const auto moved = names(figure);
+    for (const std::string name : {"elu.alpha", "hardtanh.max", "squareplus.b"}) {
+        const auto control = static_cast<std::size_t>(std::ranges::find(moved, name) - moved.begin());
+        ASSERT_LT(control, moved.size()) << name;
+        const Interval way = figure.controls()[control].range;
+        for (const double share : {0.0, 0.3, 1.0}) {
+            ASSERT_TRUE(figure.put(control, way.low + share * way.width()));
+            EXPECT_EQ(axes(), before) << name << " at " << share;
+        }
+    }
+}
+
 TEST(LivingFigure, TakesLegalValuesAndNoOthers) {
     LivingFigure figure = living("explore:elu");
     EXPECT_TRUE(figure.put(0, 7.0)); // beyond its slider, which widens

@@ -39,6 +39,19 @@ TEST(Gallery, ShowsTheParametersItIsGiven) {
     EXPECT_EQ(title, "ELU\u2003α = 2.5");
 }
 
+TEST(Gallery, MakesOnlyTheCellAgainWhoseFunctionHasMoved) {
+    GallerySpec spec;
+    for (const Activation& activation : catalogue())
+        spec.values.push_back(initial_values(activation));
+    GalleryCells made;
+    const Figure first = gallery_figure(spec, {}, {}, &made);
+    const auto elu = static_cast<std::size_t>(find("elu") - catalogue().data());
+    spec.values[elu] = {2.5};
+    EXPECT_EQ(gallery_figure(spec, {}, {}, &made), gallery_figure(spec, {}, {}));
+    for (std::size_t i = 0; i < made.size(); ++i)
+        EXPECT_EQ(made[i].made(), i == elu ? 2 : 1) << catalogue()[i].id;
+}
+
 TEST(Gallery, ShowsWhatGoesIntoVectorFunctionsAndWhatComesOut) {
     const Figure figure = gallery_figure({}, {}, {});
     for (std::size_t i = 0; i < vector_catalogue().size(); ++i) {
