@@ -40,9 +40,6 @@ class Figure {
     this.dark = matchMedia('(prefers-color-scheme: dark)');
     /** @type {number} */ this.x = NaN;
     this.pointed = { panel: -1, x: NaN, y: NaN };
-    this.grasped = 0;
-    this.drawing = false;
-    /** @type {Listening | null} */ this.listening = null;
     this.moving = false;
     this.waiting = false;
     this.hasCursor = false;
@@ -52,12 +49,9 @@ class Figure {
     /** @type {Record<string, string>} the same of settings */ this.firstTexts = {};
     /** @type {(Slider | Choice)[]} */ this.sliders = [];
     /** @type {Chooser[]} */ this.choosers = [];
-    this.readings = element('table', { class: 'act-readings' });
+    this.tables = new Tables(this);
     /** @type {Slider | null} */ this.pointSlider = null;
     this.output = element('output', { 'aria-live': 'polite' });
-    this.table = element('table');
-    this.details = /** @type {HTMLDetailsElement} */ (element('details', {}, element('summary', {}, data.say.table),
-      element('div', { class: 'act-table', tabindex: '0', role: 'region', 'aria-label': data.say.table }, this.table)));
     this.hash = element('code');
     this.frames = /** @type {number[]} */ ([]);
     this.controls = this.readControls();
@@ -74,7 +68,7 @@ class Figure {
     new ResizeObserver(() => this.resize()).observe(this.picture);
     this.dark.addEventListener('change', () => this.changed());
     this.watchDensity();
-    this.usePointer();
+    new Pointer(this);
     this.work?.run();
     addEventListener('hashchange', () => { if (this.hasAddress) { this.readAddress(); this.changed(); } });
     addEventListener('beforeprint', () => this.print());
@@ -130,11 +124,11 @@ class Figure {
     // Under the picture there is room for a column for each function.
     const left = element('div', { class: 'act-left' });
     this.picture.replaceWith(left);
-    left.append(this.picture, ...(this.work ? [this.work.root] : []), element('div', { class: 'act-scroll' }, this.readings));
-    this.details.addEventListener('toggle', () => this.showTable());
-    panel.append(this.details);
+    left.append(this.picture, ...(this.work ? [this.work.root] : []), element('div', { class: 'act-scroll' }, this.tables.readings));
+    panel.append(this.tables.details);
     this.root.querySelector('.act-body')?.append(panel);
-    this.root.append(this.foot());
+    this.foot = new Foot(this);
+    this.root.append(this.foot.root);
     this.showValues();
   }
 
@@ -156,56 +150,6 @@ class Figure {
     select.addEventListener('keydown', (event) => event.stopPropagation());
     pick();
     return element('div', { class: 'act-slider act-choice' }, element('label', { for: id }, this.data.say.function), select);
-  }
-
-  foot() {
-    const { say } = this.data;
-    const said = element('span', { role: 'status' });
-    const copied = (/** @type {() => string} */ text) => () => {
-      navigator.clipboard?.writeText(text()).then(() => { said.textContent = say.copied; }, () => { said.textContent = say.not_copied; });
-      if (!navigator.clipboard) said.textContent = say.not_copied;
-    };
-    const foot = element('div', { class: 'act-foot' });
-    if (this.hasAddress) foot.append(button(say.copy_link, copied(() => this.link())), this.hash);
-    foot.append(said, element('span', { class: 'act-gap' }));
-    this.listenButton = button(say.listen, () => this.listen());
-    foot.append(this.listenButton);
-    this.copyTable = button(say.copy_table, copied(() => this.tableText()));
-    foot.append(this.copyTable);
-    if (this.hasAddress) foot.append(button(say.embed, copied(() => this.frameTag())));
-    foot.append(button(say.save, () => this.save()));
-    return foot;
-  }
-
-  /** For another page: a frame with this one as it stands. A page that was opened as a file is called by its name. */
-  frameTag() {
-    const page = location.protocol === 'file:' ? location.pathname.split('/').pop() + this.state() : this.link();
-    const height = Math.ceil(document.documentElement.scrollHeight);
-    return `<iframe src="${escaped(page)}" title="${escaped(document.title)}" loading="lazy" style="width: 100%; height: ${height}px; border: 0"></iframe>`;
-  }
-
-  /** Lets the figure be heard, or stops. */
-  listen() {
-    const { say } = this.data;
-    const button = /** @type {HTMLElement} */ (this.listenButton);
-    if (this.listening) return this.listening.stop();
-    const heard = (/** @type {any} */ stretch, /** @type {number} */ x) => {
-      this.pointed = { panel: stretch.panel, x, y: 0 };
-      this.redrawCursor();
-    };
-    const over = () => {
-      this.listening = null;
-      this.pointed = { panel: -1, x: NaN, y: NaN };
-      button.textContent = say.listen;
-      this.redrawCursor();
-    };
-    const listening = new Listening(this.engine, this.number, heard, over);
-    if (listening.is_silent) {
-      button.textContent = say.silent;
-      return;
-    }
-    this.listening = listening;
-    button.textContent = say.stop;
   }
 
   /** @param {number} k @param {number} value */
@@ -244,7 +188,7 @@ class Figure {
     this.x = value;
     this.pointSlider.show({ ...this.pointSlider.control, value });
     this.redrawCursor();
-    this.showTable();
+    this.tables.show();
     this.settled();
     return true;
   }
@@ -361,8 +305,8 @@ class Figure {
     this.onto(this.context);
     this.engine.exports.draw(this.number);
     this.redrawCursor();
-    this.showReadings();
-    this.showTable();
+    this.tables.showReadings();
+    this.tables.show();
     this.frames.push(performance.now() - begin);
     if (this.frames.length > 200) this.frames.shift();
     if (!this.canvas.hasAttribute('aria-label')) {
@@ -382,103 +326,11 @@ class Figure {
     this.output.textContent = values.slice(0, 13).map((/** @type {[string, number | string]} */ [name, value]) => `${name} = ${written(number(value), name === 'x' ? 15 : 6)}`).join('  ·  ');
   }
 
-  /** Single numbers: a row for each kind, and a column for each function. */
-  showReadings() {
-    if (!this.engine.exports.readings) return;
-    /** @type {[string, string, number | string][]} */ const readings = this.engine.asked('readings', this.number);
-    const owners = [...new Set(readings.map(([, owner]) => owner))];
-    const rows = new Map();
-    for (const [name, owner, value] of readings) {
-      if (!rows.has(name)) rows.set(name, new Array(owners.length).fill(''));
-      rows.get(name)[owners.indexOf(owner)] = written(number(value), 4);
-    }
-    const head = element('tr', {}, element('td'), ...owners.map((owner) => element('th', { scope: 'col' }, owner)));
-    const body = [...rows].map(([name, values]) => element('tr', {}, element('th', { scope: 'row' }, name), ...values.map((/** @type {string} */ value) => element('td', {}, value))));
-    this.readings.replaceChildren(...(owners.some((owner) => owner !== '') ? [element('thead', {}, head)] : []), element('tbody', {}, ...body));
-    this.readings.hidden = readings.length === 0;
-  }
-
   /** What says numbers is there once nothing is hidden. */
   showValues() {
-    const has_table = this.engine.asked('table', this.number).columns.length > 0;
-    this.details.hidden = !has_table;
-    if (this.copyTable) this.copyTable.hidden = !has_table;
+    const has_table = this.tables.appear();
+    if (this.foot) this.foot.copyTable.hidden = !has_table;
     if (this.pointSlider) this.pointSlider.root.hidden = !has_table;
-  }
-
-  showTable() {
-    if (!this.details.open || this.details.hidden) return;
-    const { columns, rows } = this.engine.asked('table', this.number);
-    const head = element('tr', {}, ...columns.map((/** @type {string} */ name) => element('th', { scope: 'col' }, name)));
-    const body = rows.slice(0, most_shown_rows).map((/** @type {(number | string)[]} */ row) => {
-      const cells = row.map((value, i) => (i === 0 ? element('th', { scope: 'row' }, written(number(value))) : element('td', {}, written(number(value)))));
-      const line = element('tr', {}, ...cells);
-      if (number(row[0]) === this.x) line.className = 'act-here';
-      return line;
-    });
-    this.table.replaceChildren(element('thead', {}, head), element('tbody', {}, ...body));
-  }
-
-  tableText() {
-    const { columns, rows } = this.engine.asked('table', this.number);
-    return [columns, ...rows].map((/** @type {unknown[]} */ row) => row.join('\t')).join('\n');
-  }
-
-  /** The page point below the pointer, however the page is scaled, zoomed or turned into a slide. @param {MouseEvent} event */
-  pagePoint(event) {
-    const box = this.over.getBoundingClientRect();
-    return {
-      x: ((event.clientX - box.left) / box.width) * this.page.width,
-      y: ((event.clientY - box.top) / box.height) * this.page.height,
-    };
-  }
-
-  usePointer() {
-    const { over, engine } = this;
-    const { exports } = engine;
-    const point = (/** @type {{x: number, y: number}} */ at) => {
-      const panel = exports.place_at(this.number, at.x, at.y);
-      this.pointed = panel < 0 ? { panel, x: NaN, y: NaN } : { panel, x: exports.place_x(), y: exports.place_y() };
-    };
-    over.addEventListener('pointermove', (event) => {
-      const at = this.pagePoint(event);
-      if (this.drawing) {
-        exports.stroke_to(this.number, at.x, at.y);
-        return this.changed();
-      }
-      if (this.grasped > 0) return this.drag(at);
-      const can_draw = exports.can_draw(this.number, at.x, at.y) === 1;
-      const grasp = exports.grasp(this.number, at.x, at.y);
-      over.style.cursor = can_draw ? 'crosshair' : ['', 'ew-resize', 'ns-resize', 'move'][grasp] || (this.hasCursor ? 'crosshair' : '');
-      point(at);
-      if (event.buttons === 1 && this.hasCursor && this.pointed.panel >= 0) this.putX(this.pointed.x);
-      this.redrawCursor();
-    });
-    over.addEventListener('pointerdown', (event) => {
-      const at = this.pagePoint(event);
-      this.drawing = exports.can_draw(this.number, at.x, at.y) === 1;
-      this.grasped = this.drawing ? 0 : exports.grasp(this.number, at.x, at.y);
-      if (this.drawing || this.grasped > 0) {
-        over.setPointerCapture(event.pointerId);
-        event.preventDefault();
-        if (this.grasped > 0) return this.drag(at);
-        exports.begin_stroke(this.number, at.x, at.y);
-        return this.changed();
-      }
-      point(at);
-      if (this.hasCursor && this.pointed.panel >= 0) this.putX(this.pointed.x);
-      this.redrawCursor();
-    });
-    const let_go = () => { this.grasped = 0; this.drawing = false; };
-    over.addEventListener('pointerup', let_go);
-    over.addEventListener('pointercancel', let_go);
-    over.addEventListener('pointerleave', () => { this.pointed = { panel: -1, x: NaN, y: NaN }; this.redrawCursor(); });
-  }
-
-  /** @param {{x: number, y: number}} at */
-  drag(at) {
-    this.engine.exports.drag(this.number, at.x, at.y);
-    this.moved();
   }
 
   /** The figure as it stands, as SVG. */

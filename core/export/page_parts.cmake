@@ -3,7 +3,7 @@
 set(parts ${PROJECT_SOURCE_DIR}/assets/page)
 # The script's parts are one function, whose names nobody sees from outside; a changed part configures again.
 set(script "var ActivariumPage = (() => {\n")
-foreach(part numbers surfaces unpack engine sound controls work guess figure lesson)
+foreach(part numbers surfaces unpack engine sound controls work guess tables pointer foot figure lesson)
   set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${parts}/${part}.js)
   file(READ ${parts}/${part}.js text)
   string(APPEND script "${text}")
