@@ -43,7 +43,9 @@ class Figure {
     this.moving = false;
     this.waiting = false;
     this.hasCursor = false;
-    this.narrow = false;
+    this.group = 1;
+    /** @type {number[]} panels under each head, or all */ this.sections = [];
+    this.columns = 0;
     this.timer = 0;
     /** @type {Record<string, number> | null} what the page began with */ this.first = null;
     /** @type {Record<string, string>} the same of settings */ this.firstTexts = {};
@@ -112,6 +114,8 @@ class Figure {
     this.arrange();
     const about = this.engine.asked('about', this.number);
     this.hasCursor = about.cursor === 1;
+    this.group = about.group;
+    /** @type {number[]} */ this.sections = about.sections;
     /** @type {Work | null} */ this.work = about.works === 1 ? new Work(this) : null;
     /** @type {GuessBar | null} */ this.guess = about.guess >= 0 ? new GuessBar(this) : null;
     if (this.guess) panel.prepend(this.guess.root);
@@ -255,8 +259,7 @@ class Figure {
 
   arrange() {
     const { width, height } = this.page;
-    const columns = this.narrow ? 1 : 0;
-    this.arranged = this.engine.exports.arrange(this.number, width, height, this.scale * (devicePixelRatio || 1), columns, this.theme(), this.data.scale, this.moving ? 1 : 0) === 1;
+    this.arranged = this.engine.exports.arrange(this.number, width, height, this.scale * (devicePixelRatio || 1), this.columns, this.theme(), this.data.scale, this.moving ? 1 : 0) === 1;
   }
 
   /** The canvas has the pixels of the screen; where panels side by side would be too small, they stand one under another. */
@@ -264,11 +267,9 @@ class Figure {
     const room = this.picture.clientWidth;
     if (!(room > 0)) return;
     const { data } = this;
-    this.narrow = data.columns > 1 && data.columns <= 3 && room < 400;
-    const points = this.narrow ? Math.max(230, 0.75 * room) : data.width;
-    this.page = this.narrow
-      ? { width: points, height: data.columns * Math.min(data.height, 0.85 * points) }
-      : { width: data.width, height: data.height };
+    this.columns = this.columnsIn(room);
+    this.page = { width: data.width, height: data.height };
+    if (this.columns > 0) this.page = this.pageOf(Math.max(230, 0.75 * room));
     this.scale = room / this.page.width;
     const density = devicePixelRatio || 1;
     for (const canvas of [this.canvas, this.over]) {
@@ -277,6 +278,24 @@ class Figure {
       canvas.style.height = `${this.page.height * this.scale}px`;
     }
     this.redraw();
+  }
+
+  /** How many panels stand side by side where the room is narrow; 0: as many as on the usual page. @param {number} room */
+  columnsIn(room) {
+    const { columns } = this.data;
+    if (columns < 2 || room >= 400) return 0;
+    if (this.group === 1) return columns > 3 ? 2 : 1;
+    const least = 85; // CSS pixels of a panel beside its like
+    return this.group * Math.max(1, Math.floor(room / least / this.group));
+  }
+
+  /** A page of this width, in points, whose panels have about the shape that they have on the usual one. @param {number} width */
+  pageOf(width) {
+    const { data, columns } = this;
+    const rows = (/** @type {number} */ across) => this.sections.reduce((sum, count) => sum + Math.ceil(count / across), 0);
+    const usual = data.height / rows(data.columns);
+    const height = this.group > 1 ? (usual * data.columns * width) / (columns * data.width) : Math.min(usual, 0.85 * width);
+    return { width, height: rows(columns) * height };
   }
 
   watchDensity() {
@@ -336,15 +355,15 @@ class Figure {
   /** The figure as it stands, as SVG. */
   svg() {
     const { width, height } = this.data;
-    const { narrow, page } = this;
-    this.narrow = false;
+    const { columns, page } = this;
+    this.columns = 0;
     this.page = { width, height };
     this.arrange();
     const out = { text: '', clips: 1000 * this.number };
     this.engine.surface = svgSurface(out);
     this.engine.exports.draw(this.number);
     if (this.hasCursor && !Number.isNaN(this.x)) this.engine.exports.draw_cursor(this.number, 0, this.x, 0);
-    this.narrow = narrow;
+    this.columns = columns;
     this.page = page;
     this.arrange();
     return out.text;

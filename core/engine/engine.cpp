@@ -53,6 +53,19 @@ void tell_control(Json& json, const LivingControl& control) {
     json.end('}');
 }
 
+void tell_sections(Json& json, const Figure& figure) {
+    std::size_t begin = 0;
+    json.begin('[');
+    const auto end_at = [&](std::size_t end) {
+        if (end > begin) json.number(static_cast<double>(end - begin));
+        begin = end;
+    };
+    for (const Head& head : figure.heads)
+        end_at(head.before_panel);
+    end_at(figure.panels.size());
+    json.end(']');
+}
+
 } // namespace
 } // namespace act
 
@@ -131,8 +144,8 @@ ACT_EXPORTED(controls) const char* act_controls(int number) {
     return tell(json.result());
 }
 
-/// {cursor: 1 where one x runs through all panels, low, high: what is shown of x, columns, panels, leads, works: 1 where
-/// step() has work to do, guess: the panel that is guessed at, or −1, revealed, handles}
+/// {cursor: 1 where one x runs through all panels, low, high: what is shown of x, columns, group: of panels that stay side
+/// by side, sections: how many panels stand under each head, or all, leads, works: 1 where step() has work to do, guess: the panel that is guessed at, or −1, revealed, handles}
 ACT_EXPORTED(about) const char* act_about(int number) {
     const LivingFigure& figure = figure_of(number);
     Json json;
@@ -141,7 +154,8 @@ ACT_EXPORTED(about) const char* act_about(int number) {
     json.key("low").number(figure.shown_x().low);
     json.key("high").number(figure.shown_x().high);
     json.key("columns").number(static_cast<double>(figure.figure().columns));
-    json.key("panels").number(static_cast<double>(figure.figure().panels.size()));
+    json.key("group").number(static_cast<double>(figure.figure().group));
+    tell_sections(json.key("sections"), figure.figure());
     json.key("leads").number(figure.figure().first_leads ? 1.0 : 0.0);
     json.key("works").number(figure.work() != nullptr ? 1.0 : 0.0);
     const auto guessed = figure.guessed_panel();

@@ -164,7 +164,7 @@ bool LivingFigure::arrange(const LivingLook& look, const TextMetrics& metrics) {
     figure_ = std::move(shown->figure);
     if (look.columns > 0 && !figure_.first_leads && look.columns < figure_.columns) {
         figure_.columns = look.columns;
-        figure_.group = 1;
+        if (look.columns % figure_.group != 0) figure_.group = 1;
     }
     layout_ = act::arrange(figure_, look.page_pt, theme_, metrics);
     return true;
