@@ -165,7 +165,7 @@ constexpr std::array records{
                          .learned = true}},
          .traits =
              [](Values p) {
-                 return between_ends(p[0], p[2], 0.0, p[2] * std::erf(p[1]),
+                 return between_ends(p[0], p[2], 0.0, p[2] * erf(p[1]),
                                      p[1] == 0.0 ? Parity::odd : Parity::none);
              },
          .known = {{-1.0, -0.52049987781304654, 0.43939128946772240},

@@ -1,6 +1,7 @@
 #include "curve/normal_mean.h"
 
 #include "activation/activation.h"
+#include "math/error_function.h"
 
 #include <algorithm>
 #include <array>
@@ -132,7 +133,7 @@ double normal_density(double z) {
 }
 
 double normal_below(double z) {
-    return 0.5 * std::erfc(-z / std::numbers::sqrt2_v<double>);
+    return 0.5 * erfc(-z / std::numbers::sqrt2_v<double>);
 }
 
 double normal_mean(const std::function<double(double z)>& g, std::vector<double> cuts) {

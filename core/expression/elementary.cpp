@@ -139,7 +139,7 @@ constexpr std::array functions{
     Elementary{.id = "cos",
                .jet =
                    [](double u, double) {
-                       return Jet{std::cos(u), -std::sin(u), -std::cos(u)};
+                       return Jet{cos(u), -sin(u), -cos(u)};
                    },
                .slope = "-sin(x)",
                .latex = R"(\cos)",
@@ -216,7 +216,7 @@ constexpr std::array functions{
                .jet =
                    [](double u, double) {
                        const double slope = -2.0 * std::numbers::inv_sqrtpi_v<double> * gaussian(u);
-                       return Jet{std::erfc(u), slope, -2.0 * product(u, slope)};
+                       return Jet{erfc(u), slope, -2.0 * product(u, slope)};
                    },
                .slope = "-(2*exp(-x^2)/sqrt(pi))",
                .latex = R"(\operatorname{erfc})",

@@ -8,7 +8,9 @@
 // digits at x = 300, where 1 − tanh² is 0. NaN in gives NaN out; ±∞ gives the limit.
 
 #include "math/dual.h"
+#include "math/error_function.h"
 #include "math/exact.h"
+#include "math/sine.h"
 
 #include <cmath>
 #include <initializer_list>
@@ -17,13 +19,9 @@
 namespace act {
 
 using std::atan;
-using std::cos;
-using std::erf;
-using std::erfc;
 using std::exp;
 using std::expm1;
 using std::log1p;
-using std::sin;
 using std::sqrt;
 using std::tanh;
 

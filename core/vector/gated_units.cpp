@@ -25,7 +25,7 @@ template <class Gate> struct Plain {
 struct GeGate {
     static Wide value(Wide a, Wide b) {
         if constexpr (!is_wider) return NormalGate::value(a, b);
-        return product(a, std::erfc(-b * root_half) / 2);
+        return product(a, erfc(-b * root_half) / 2);
     }
     static Wide slope(Wide a, Wide b) {
         const Wide d = (b - Wide(zero.high)) - Wide(zero.low);
