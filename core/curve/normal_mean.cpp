@@ -5,7 +5,9 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cmath>
+#include <cstdint>
 #include <numbers>
 
 namespace act {
@@ -33,20 +35,45 @@ struct QuadraturePanel {
     double disagreement = 0.0;
 };
 
-QuadraturePanel panel_over(const std::function<double(double)>& g, double low, double high, int halvings) {
-    QuadraturePanel panel{.low = low, .high = high, .halvings = halvings};
+// The nodes of a panel, and half·φ there. Means of several functions of the same z have the same panels, so that those
+// of the last ones are remembered.
+struct PanelNodes {
+    double low = 0.0;
+    double high = 0.0;
+    std::array<double, 15> z = {};
+    std::array<double, 15> density = {};
+};
+
+const PanelNodes& nodes_of(double low, double high) {
+    constexpr std::size_t remembered = 64;
+    thread_local std::array<PanelNodes, remembered> known;
+    const std::uint64_t bits = std::bit_cast<std::uint64_t>(low) * 3 + std::bit_cast<std::uint64_t>(high);
+    PanelNodes& panel = known[(bits * 0x9E3779B97F4A7C15U) >> 58U];
+    if (panel.low == low && panel.high == high && low != high) return panel;
+    panel.low = low;
+    panel.high = high;
     const double half = 0.5 * (high - low);
     const double middle = low + half;
+    for (std::size_t i = 0; i < 15; ++i) {
+        const std::size_t k = i < nodes.size() ? i : 14 - i;
+        panel.z[i] = middle + (i < nodes.size() ? -half : half) * nodes.at(k);
+        panel.density[i] = half * normal_density(panel.z[i]);
+    }
+    return panel;
+}
+
+QuadraturePanel panel_over(const std::function<double(double)>& g, double low, double high, int halvings) {
+    QuadraturePanel panel{.low = low, .high = high, .halvings = halvings};
+    const PanelNodes at = nodes_of(low, high); // a copy: g may ask for a mean, too
     double by_gauss = 0.0;
     for (std::size_t i = 0; i < 15; ++i) {
         const std::size_t k = i < nodes.size() ? i : 14 - i;
-        const double z = middle + (i < nodes.size() ? -half : half) * nodes.at(k);
-        const double density = half * normal_density(z);
+        const double density = at.density[i];
         const double term =
-            density == 0.0 ? 0.0 : density * g(z); // where φ is no double, g counts for nothing
-        panel.integral += kronrod.at(k) * term;
-        panel.magnitude += kronrod.at(k) * std::abs(term);
-        if (k % 2 == 1) by_gauss += gauss.at(k / 2) * term;
+            density == 0.0 ? 0.0 : density * g(at.z[i]); // where φ is no double, g counts for nothing
+        panel.integral += kronrod[k] * term;
+        panel.magnitude += kronrod[k] * std::abs(term);
+        if (k % 2 == 1) by_gauss += gauss[k / 2] * term;
     }
     panel.disagreement = std::abs(panel.integral - by_gauss);
     return panel;

@@ -126,22 +126,44 @@ void slopes_of(const StudyFunction& function, std::span<const double> x, std::sp
     apply_with_slopes(*function.activation, x, y, slopes, function.values, Instructions::baseline);
 }
 
+namespace {
+
+// Of a normal number: it is cut into so many pieces, all of the same width in deviations.
+constexpr int density_steps = 16'000;
+constexpr double density_deviations = 6.5;
+constexpr double density_width = 2.0 * density_deviations / density_steps;
+
+constexpr double piece_middle(int i) {
+    return -density_deviations + density_width * (i + 0.5);
+}
+
+// The probability of each piece: it is the same for all functions and inputs.
+const std::vector<double>& piece_probabilities() {
+    static const std::vector<double> all = [] {
+        std::vector<double> probabilities;
+        for (int i = 0; i < density_steps; ++i)
+            probabilities.push_back(normal_density(piece_middle(i)) * density_width);
+        return probabilities;
+    }();
+    return all;
+}
+
+} // namespace
+
 std::vector<double> density_of(const StudyFunction& function, Normal input, Interval window,
                                std::size_t bins) {
-    constexpr int steps = 16'000;
-    constexpr double deviations = 6.5;
-    constexpr double width = 2.0 * deviations / steps;
-    const auto z = [](int i) { return -deviations + width * (i + 0.5); };
-    std::vector<double> y(steps);
-    for (int i = 0; i < steps; ++i)
-        y[static_cast<std::size_t>(i)] = input.at(z(i));
+    std::vector<double> y;
+    y.reserve(density_steps);
+    for (int i = 0; i < density_steps; ++i)
+        y.push_back(input.at(piece_middle(i)));
     values_of(function, y, y);
     const double per_unit = static_cast<double>(bins) / window.width();
+    const std::vector<double>& probabilities = piece_probabilities();
     std::vector<double> density(bins, 0.0);
-    for (int i = 0; i < steps; ++i) {
-        const double place = (y[static_cast<std::size_t>(i)] - window.low) * per_unit;
+    for (std::size_t i = 0; i < y.size(); ++i) {
+        const double place = (y[i] - window.low) * per_unit;
         if (place >= 0.0 && place < static_cast<double>(bins))
-            density[static_cast<std::size_t>(place)] += normal_density(z(i)) * width * per_unit;
+            density[static_cast<std::size_t>(place)] += probabilities[i] * per_unit;
     }
     return density;
 }
