@@ -6,6 +6,7 @@ foreach(source ${sources})
   string(REGEX MATCHALL "Text::[a-z_0-9]+" named "${lines}")
   list(APPEND living_texts ${named})
 endforeach()
+list(FILTER living_texts EXCLUDE REGEX "_$") # the beginning of keys that a macro puts together
 list(REMOVE_DUPLICATES living_texts)
 list(SORT living_texts)
 list(JOIN living_texts ", " living_texts)
