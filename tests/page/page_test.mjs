@@ -84,6 +84,38 @@ try {
       return `mean difference ${(100 * share).toFixed(2)} %`;
     });
 
+  for (const name of ['elu.html', 'zh.html', 'nine.html', 'grid.html', 'softmax.html', 'study.html', 'mine.html', ...large.filter((each) => !each.startsWith('lesson') && each !== 'study:training').map((each) => `${each.replace(':', '-')}.html`)])
+    await check(`${name} says on the canvas what the SVG says`, async () => {
+      await alive(name);
+      const [still, drawn] = await page.ask(`(() => {
+        const texts = (svg) => [...svg.querySelectorAll('text')].map((each) => each.textContent).sort();
+        const drawn = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+        drawn.innerHTML = document.querySelector('.activarium').activarium.svg();
+        return [texts(document.querySelector('.act-picture svg')), texts(drawn)].map((all) => all.join('\\n'));
+      })()`);
+      expect(still.length > 0, 'the SVG has no text');
+      const missing = still.split('\n').filter((each) => !drawn.split('\n').includes(each));
+      expect(still === drawn, `not on the canvas: ${missing.join(', ')}`);
+      return `${still.split('\n').length} texts`;
+    });
+
+  await check('where a page is narrow, panels stand one under another and keep their shape', async () => {
+    await page.size(400, 800);
+    try {
+      const said = [];
+      for (const [name, least, most] of [['elu.html', 1.3, 2.5], ['softmax.html', 2.5, 4.5], ['nine.html', 4, 10], ['gallery.html', 5, 15]]) {
+        await alive(name);
+        const [width, height, room] = await page.ask("(() => { const c = document.querySelector('.act-picture canvas'); return [c.clientWidth, c.clientHeight, document.documentElement.scrollWidth]; })()");
+        expect(height >= least * width && height <= most * width, `${name} is ${width} × ${height}`);
+        expect(room <= 400, `${name} is ${room} wide`);
+        said.push(`${name} ${width} × ${Math.round(height)}`);
+      }
+      return said.join(', ');
+    } finally {
+      await page.size(1280, 800);
+    }
+  });
+
   await check('the first picture is there soon', async () => {
     await alive('elu.html');
     return `${Math.round(await page.ask("performance.getEntriesByName('activarium-drawn')[0].startTime"))} ms after navigation`;

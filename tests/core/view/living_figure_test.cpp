@@ -72,26 +72,31 @@ TEST(LivingFigure, AxesHoldTheWholeWayOfEachSlider) {
     }
 }
 
+// But for those that the whole way would make too wide to be read.
 TEST(LivingFigure, AxesOfTheGalleryStandStillWhileASliderMoves) {
-    LivingFigure figure = living("gallery");
+    const LivingStart start = *living_start(session_of("gallery"), {});
+    LivingFigure figure(start);
     const auto axes = [&] {
         EXPECT_TRUE(figure.arrange({.page_pt = {1190.6, 1683.8}, .quick = true}, metrics));
         std::vector<Interval> all;
-        for (const Panel& panel : figure.figure().panels)
-            all.insert(all.end(), {panel.x.window, panel.y.window});
+        for (std::size_t i = 0; i < figure.figure().panels.size(); ++i) {
+            const Panel& panel = figure.figure().panels[i];
+            if (start.held.at(i).x.width() > 0.0) all.push_back(panel.x.window);
+            if (start.held.at(i).y.width() > 0.0) all.push_back(panel.y.window);
+        }
         return all;
     };
     const std::vector<Interval> before = axes();
-    const auto moved = names(figure);
-    for (const std::string name : {"elu.alpha", "hardtanh.max", "squareplus.b"}) {
-        const auto control = static_cast<std::size_t>(std::ranges::find(moved, name) - moved.begin());
-        ASSERT_LT(control, moved.size()) << name;
-        const Interval way = figure.controls()[control].range;
+    EXPECT_GT(before.size(), 3 * figure.figure().panels.size() / 2);
+    for (std::size_t k = 0; k < figure.controls().size(); ++k)
         for (const double share : {0.0, 0.3, 1.0}) {
-            ASSERT_TRUE(figure.put(control, way.low + share * way.width()));
-            EXPECT_EQ(axes(), before) << name << " at " << share;
+            const LivingControl& control = figure.controls()[k];
+            const std::string name = control.target.name();
+            const double first = control.target.value;
+            if (!figure.put(k, control.range.low + share * control.range.width())) continue;
+            EXPECT_EQ(axes() == before, true) << name << " at " << share;
+            figure.put(k, first);
         }
-    }
 }
 
 TEST(LivingFigure, TakesLegalValuesAndNoOthers) {
