@@ -2,8 +2,10 @@
 #include "desk/commands.h"
 #include "desk/desk.h"
 #include "export/csv.h"
+#include "export/page_parts.h"
 #include "i18n/explain.h"
 #include "saving/exporting.h"
+#include "saving/living_page.h"
 #include "session/labels.h"
 #include "view/explore/explore_figure.h"
 #include "views/explore/formula_card.h"
@@ -60,6 +62,7 @@ std::vector<CopyEntry> entries_for(const Kit& kit, const Session& session) {
     std::vector<CopyEntry> entries{{line(Text::copy_image), copy_picture},
                                    {line(Text::copy_csv), copy_table},
                                    {line(Text::copy_words), copy_words}};
+    if (!lack_of_engine()) entries.push_back({line(Text::copy_frame), copy_frame});
     const View& view = shown_view(session);
     if (view.has_formulas) entries.push_back({line(Text::copy_latex), copy_latex});
     if (view.code == nullptr) return entries;
@@ -144,6 +147,16 @@ void copy_words(Workspace& workspace) {
     if (!view) return complain(workspace, view.error());
     ImGui::SetClipboardText(view->figure.drawn.description.c_str());
     notify(workspace.ui, std::string(say(workspace, Text::copied_words)), false);
+}
+
+void copy_frame(Workspace& workspace) {
+    const Session& session = workspace.session;
+    const Page page = page_of(session.exporting, session, shown_figure(session, workspace.ui.shown_page));
+    const auto view = view_for(session, page, false);
+    if (!view) return complain(workspace, view.error());
+    const std::string file = subject_of(session) + ".html";
+    ImGui::SetClipboardText(frame_tag(file, view->figure.drawn.name, page.size_pt).c_str());
+    notify(workspace.ui, text(Text::copied_frame, session.language, {{"file", file}}), false);
 }
 
 void copy_latex(Workspace& workspace) {

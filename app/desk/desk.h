@@ -63,6 +63,7 @@ void listen(Workspace& workspace);
 void follow_sound(Workspace& workspace);
 void copy_table(Workspace& workspace); ///< the curves as CSV
 void copy_words(Workspace& workspace); ///< what the figure shows, as `activarium describe` says it
+void copy_frame(Workspace& workspace); ///< an <iframe> for another page with the figure's living page
 void copy_latex(Workspace& workspace); ///< Explore's formulas, f and f′, a line each
 /// The function that the view shows, with its values, as code of that library.
 void copy_code(Workspace& workspace, const LibraryName& library);

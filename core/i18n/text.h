@@ -88,6 +88,7 @@ namespace act {
     X(copy_image, "Figure as image") \
     X(copy_csv, "Curves as CSV") \
     X(copy_words, "Alt text") \
+    X(copy_frame, "Frame for a web page") \
     X(copy_latex, "LaTeX formulas") \
     X(copy_code, "Code") \
     X(copy_document, "LaTeX document") \
@@ -97,6 +98,7 @@ namespace act {
     X(listen_nothing_plays, "No sound: install {package}, or check the loudspeakers") \
     X(copied_image, "The figure is on the clipboard") \
     X(copied_words, "What the figure shows is on the clipboard in words") \
+    X(copied_frame, "The frame is on the clipboard; it shows a page exported as {file}") \
     X(copied_csv, "The curves are on the clipboard as CSV") \
     X(copy_no_helper, "To copy figures as images, install the package {package}") \
     X(copy_refused, "The clipboard did not take the figure") \

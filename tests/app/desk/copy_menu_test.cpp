@@ -1,3 +1,4 @@
+#include "export/page_parts.h"
 #include "support/environment.h"
 #include "support/files.h"
 #include "support/headless_desk.h"
@@ -47,6 +48,18 @@ TEST_F(CopyMenu, CopiesWhatTheFigureShowsInWords) {
     desk_.click("top bar/copy menu/copy_words");
     const std::string words = copied_;
     EXPECT_NE(words.find("The function never decreases"), std::string::npos) << words;
+}
+
+TEST_F(CopyMenu, CopiesAFrameForAWebPage) {
+    if (lack_of_engine()) GTEST_SKIP() << lack_of_engine()->subject;
+    desk_.session().explore.activation = "gelu";
+    desk_.frames(2);
+    desk_.click("top bar/copy");
+    desk_.click("top bar/copy menu/copy_frame");
+    EXPECT_TRUE(copied_.starts_with("<iframe src=\"gelu.html\" title=\"GELU")) << copied_;
+    EXPECT_TRUE(copied_.ends_with("</iframe>")) << copied_;
+    ASSERT_TRUE(workspace().ui.notice.has_value());
+    EXPECT_NE(workspace().ui.notice->text.find("gelu.html"), std::string::npos);
 }
 
 TEST_F(CopyMenu, CopiesTheCurvesAsATable) {
