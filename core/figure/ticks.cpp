@@ -77,7 +77,8 @@ Ticks locate_ticks(Interval window, int most) {
     if (step.mantissa == 5 && places.size() < 3) {
         const Step four{4, step.exponent};
         std::vector<double> more = multiples_inside(window, four);
-        if (more.size() > places.size() && static_cast<int>(more.size()) <= most) {
+        // Three of them are fewer than the halved step below has, where two are wanted.
+        if (more.size() > places.size() && (static_cast<int>(more.size()) <= most || places.size() < 2)) {
             step = four;
             places = std::move(more);
         }

@@ -9,7 +9,7 @@
 namespace act {
 
 /// Round places inside `window`: multiples of 1, 2 or 5 (4, where that shows more) times a power of ten,
-/// as many as fit with at most `most` (≥ 2). At least two unless the window is empty or so narrow that
+/// as many as fit with at most `most` (≥ 2); one more where there would be one alone. At least two unless the window is empty or so narrow that
 /// doubles cannot tell its multiples apart. Exactly 0 where 0 is one of them.
 struct Ticks {
     std::vector<double> places;

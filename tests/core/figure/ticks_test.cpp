@@ -28,6 +28,14 @@ TEST(Ticks, TakeAStepOfFourRatherThanShowZeroAlone) {
     EXPECT_EQ(locate_ticks({-4.0, 4.0}, 3).places, (Places{-4, 0, 4}));
 }
 
+// A smaller plot does not have more of them than a larger one.
+TEST(Ticks, AreNotMoreWhereFewerAreWanted) {
+    for (const Interval window : {Interval{-4.0, 4.0}, {-4.3, 4.3}, {-0.2, 4.2}, {-40.0, 40.0}, {-0.4, 0.4}})
+        for (int most = 3; most <= 8; ++most)
+            EXPECT_LE(locate_ticks(window, most - 1).places.size(), locate_ticks(window, most).places.size())
+                << window.low << " to " << window.high << ", " << most;
+}
+
 TEST(Ticks, NeverExceedTheirNumberByMoreThanTheTwoThatAreAlwaysThere) {
     std::mt19937 random(7);
     std::uniform_real_distribution<double> exponent(-6.0, 6.0);
