@@ -43,6 +43,10 @@ Colour from_lab(const Lab& lab) {
             encoded(-0.0041960863 * l - 0.7034186147 * m + 1.7076147010 * s)};
 }
 
+double relative_luminance(Colour colour) {
+    return 0.2126 * linear(colour.red) + 0.7152 * linear(colour.green) + 0.0722 * linear(colour.blue);
+}
+
 Colour between(const Lab& from, const Lab& to, double t) {
     Lab mixed{};
     for (std::size_t k = 0; k < mixed.size(); ++k)
@@ -71,6 +75,12 @@ double lightness(Colour colour) {
     return to_lab(colour)[0];
 }
 
+double contrast(Colour a, Colour b) {
+    const double light = std::max(relative_luminance(a), relative_luminance(b));
+    const double dark = std::min(relative_luminance(a), relative_luminance(b));
+    return (light + 0.05) / (dark + 0.05);
+}
+
 Colour scale_colour(const Theme& theme, ColourScale scale, double t) {
     return along(anchors_of(theme, scale), t);
 }
@@ -89,9 +99,7 @@ Colour CellColours::of(double value) const {
 }
 
 Ink ink_on(const Theme& theme, Colour colour) {
-    const double here = lightness(colour);
-    return std::abs(lightness(theme.text) - here) >= std::abs(lightness(theme.page) - here) ? Ink::text
-                                                                                            : Ink::page;
+    return contrast(theme.text, colour) >= contrast(theme.page, colour) ? Ink::text : Ink::page;
 }
 
 } // namespace act

@@ -17,6 +17,9 @@ namespace act {
 /// How light a colour looks: 0 black, 1 white.
 [[nodiscard]] double lightness(Colour colour);
 
+/// The contrast of two colours, 1 to 21, as WCAG 2.2 counts it for texts.
+[[nodiscard]] double contrast(Colour a, Colour b);
+
 /// The colour at t in [0, 1] of a theme's scale; values outside take the end's.
 [[nodiscard]] Colour scale_colour(const Theme& theme, ColourScale scale, double t);
 
@@ -36,7 +39,7 @@ class CellColours {
     std::array<std::array<double, 3>, 3> anchors_{}; // in OKLab: low, middle, high
 };
 
-/// The ink that can be read on a colour: text or page.
+/// The ink that can be read best on a colour: text or page.
 [[nodiscard]] Ink ink_on(const Theme& theme, Colour colour);
 
 } // namespace act

@@ -1,27 +1,11 @@
 #include "figure/hatch.h"
 
+#include "figure/colour_map.h"
+
 #include <algorithm>
 #include <cmath>
 
 namespace act {
-
-namespace {
-
-// Relative luminance, of sRGB.
-double luminance(Colour c) {
-    const auto linear = [](float channel) {
-        const auto v = static_cast<double>(channel);
-        return v <= 0.04045 ? v / 12.92 : std::pow((v + 0.055) / 1.055, 2.4);
-    };
-    return 0.2126 * linear(c.red) + 0.7152 * linear(c.green) + 0.0722 * linear(c.blue);
-}
-
-double contrast_of(Colour a, Colour b) {
-    const auto [low, high] = std::minmax({luminance(a), luminance(b)});
-    return (high + 0.05) / (low + 0.05);
-}
-
-} // namespace
 
 float hatch_line(Colour ink, Colour page) {
     constexpr double least_contrast = 3.05; // a little more, for channels that are rounded to bytes
@@ -30,7 +14,7 @@ float hatch_line(Colour ink, Colour page) {
         const float share = static_cast<float>(i) / steps;
         const Colour mixed{std::lerp(page.red, ink.red, share), std::lerp(page.green, ink.green, share),
                            std::lerp(page.blue, ink.blue, share), 1.0F};
-        if (contrast_of(mixed, page) >= least_contrast) return share;
+        if (contrast(mixed, page) >= least_contrast) return share;
     }
     return 1.0F;
 }

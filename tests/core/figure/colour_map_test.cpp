@@ -8,7 +8,8 @@
 
 namespace act::colour_map_test { namespace {
 
-constexpr ThemeId all_themes[] = {ThemeId::paper, ThemeId::dark, ThemeId::projector, ThemeId::document};
+constexpr ThemeId all_themes[] = {ThemeId::paper, ThemeId::dark, ThemeId::projector, ThemeId::document,
+                                  ThemeId::projector_black};
 
 std::vector<double> lightness_along(const Theme& look, ColourScale scale) {
     std::vector<double> steps;
@@ -73,16 +74,32 @@ TEST(ColourMap, LeavesZeroOnBothSidesAndTellsThemApartInGrey) {
     }
 }
 
-TEST(ColourMap, WritesOnEveryColourInTheInkThatIsFartherFromIt) {
+TEST(ColourMap, TakesAValueToTheMiddleOfItsLevel) {
+    const Theme& look = theme(ThemeId::paper);
+    const Heat heat{.range = {0.0, 4.0}, .levels = 4};
+    EXPECT_EQ(cell_colour(look, heat, 1.1), cell_colour(look, heat, 1.9));
+    EXPECT_NE(cell_colour(look, heat, 1.9), cell_colour(look, heat, 2.1));
+    EXPECT_EQ(cell_colour(look, heat, 4.0), scale_colour(look, ColourScale::sequential, 3.5 / 4.0));
+}
+
+TEST(ColourMap, WritesOnEveryColourInTheInkThatCanBeReadBest) {
     for (const ThemeId id : all_themes) {
         const Theme& look = theme(id);
         for (const ColourScale scale : {ColourScale::sequential, ColourScale::diverging})
             for (int k = 0; k <= 20; ++k) {
                 const Colour ground = scale_colour(look, scale, k / 20.0);
-                const double contrast = lightness(look.colour(ink_on(look, ground))) - lightness(ground);
-                EXPECT_GT(std::abs(contrast), 0.3);
+                const Ink ink = ink_on(look, ground);
+                const Ink other = ink == Ink::text ? Ink::page : Ink::text;
+                EXPECT_GE(contrast(look.colour(ink), ground), contrast(look.colour(other), ground));
+                EXPECT_GE(contrast(look.colour(ink), ground), 3.9) << name_of(id) << ", " << k;
             }
     }
+}
+
+TEST(ColourMap, CountsContrastsAsTheGuidelinesDo) {
+    EXPECT_NEAR(contrast(rgb(0x000000), rgb(0xFFFFFF)), 21.0, 1e-6);
+    EXPECT_NEAR(contrast(rgb(0x777777), rgb(0xFFFFFF)), 4.48, 0.005); // the grey that just fails
+    EXPECT_EQ(contrast(rgb(0x3563A8), rgb(0x3563A8)), 1.0);
 }
 
 }} // namespace act::colour_map_test
