@@ -14,6 +14,7 @@ namespace {
 constexpr double smallest = 0.7;    // of the ticks' size
 constexpr double side_gap = 0.25;   // of the type's size, left and right of a number
 constexpr double bar_gap = 0.35;    // between a bar's end and its number
+constexpr double frame_gap = 0.15;  // between a number and the plot's frame
 constexpr double cell_height = 1.5; // of the type's size, that a cell must have
 
 // An exact zero is "0", without the decimals of a number that only rounds to 0.
@@ -154,8 +155,9 @@ class Numbers {
         const bool down = top.y < bars.base;
         const PagePoint end = panel_.to_page({top.x, panel_.y.clamp(top.y)});
         const double baseline = down ? end.y + bar_gap * size + cap(size) : end.y - bar_gap * size;
-        const double highest = panel_.plot.y + cap(size);
-        const double inside = std::clamp(baseline, highest, std::max(panel_.plot.bottom(), highest));
+        const double air = frame_gap * size;
+        const double highest = panel_.plot.y + air + cap(size);
+        const double inside = std::clamp(baseline, highest, std::max(panel_.plot.bottom() - air, highest));
         const auto number = [&](double y, Ink ink) {
             const double width = width_of(text, size);
             const PagePoint origin{end.x - 0.5 * width, y};

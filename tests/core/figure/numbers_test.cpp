@@ -103,6 +103,17 @@ TEST(BarNumbers, StayInsideThePlot) {
     }
 }
 
+TEST(BarNumbers, DoNotTouchThePlotsFrame) {
+    const Theme& look = theme(ThemeId::paper);
+    for (double top = 0.5; top <= 1.0; top += 0.01)
+        for (const PlacedLabel& number : arranged(bars({top, -top}, 2)).numbers) {
+            const PageRect plot = arranged(bars({top, -top}, 2)).plot;
+            const double cap = EvenMetrics().cap_height(Face::regular, number.size_pt);
+            EXPECT_GT(number.origin.y - cap, plot.y + look.hair_pt) << top;
+            EXPECT_LT(number.origin.y, plot.bottom() - look.hair_pt) << top;
+        }
+}
+
 TEST(BarNumbers, AreReadableInsideABarThatFillsThePlot) {
     const PanelLayout placed = arranged(bars({1.0, 0.5}, 1));
     EXPECT_EQ(placed.numbers[1].label[0].ink, Ink::text);
