@@ -67,6 +67,15 @@ class LineCount {
     PageRect rect_;
 };
 
+// By a zero line, which a text can be read over, but better beside.
+bool is_on_zero_line(const PageRect& rect, const Panel& panel, const PanelLayout& placed) {
+    if (!panel.zero_lines) return false;
+    const PagePoint zero = placed.to_page({0.0, 0.0});
+    const bool is_upright = zero.x >= rect.x && zero.x <= rect.right() && !panel.x.logarithmic;
+    const bool is_level = zero.y >= rect.y && zero.y <= rect.bottom() && !panel.y.logarithmic;
+    return is_upright || is_level;
+}
+
 bool is_free(const PageRect& text, double em, const Panel& panel, const PanelLayout& placed,
              std::span<const PageRect> taken) {
     const double air = air_em * em;
@@ -97,6 +106,7 @@ int curves_across(const PageRect& rect, const Panel& panel, const PanelLayout& p
 
 std::optional<PageRect> place_beside(const Tag& tag, PageSize text, double em, const Panel& panel,
                                      const PanelLayout& placed, std::span<const PageRect> taken) {
+    std::optional<PageRect> on_zero_line;
     for (int step = 0; step <= steps_along; ++step) {
         if (step > 0 && !(tag.along.width() > 0.0)) break;
         const double share = static_cast<double>(step) / steps_along;
@@ -108,10 +118,12 @@ std::optional<PageRect> place_beside(const Tag& tag, PageSize text, double em, c
                 const PageRect rect{right ? at.x + across * em : at.x - across * em - text.width,
                                     below ? at.y + down * em : at.y - down * em - text.height, text.width,
                                     text.height};
-                if (is_free(rect, em, panel, placed, taken)) return rect;
+                if (!is_free(rect, em, panel, placed, taken)) continue;
+                if (!is_on_zero_line(rect, panel, placed)) return rect;
+                if (!on_zero_line) on_zero_line = rect;
             }
     }
-    return std::nullopt;
+    return on_zero_line;
 }
 
 } // namespace act

@@ -16,7 +16,8 @@ namespace act {
 [[nodiscard]] int curves_across(const PageRect& rect, const Panel& panel, const PanelLayout& placed);
 
 /// The place of a tag's text of that size: of the places to the right and left, below and above its point, near it and
-/// farther, and then of other points along its line, the first one that no line and no tag placed before crosses.
+/// farther, and then of other points along its line, the first one that no line and no tag placed before crosses; one on
+/// a zero line only where there is no other.
 /// Nothing where none of them is inside the plot and free. `em` of the text, in points.
 [[nodiscard]] std::optional<PageRect> place_beside(const Tag& tag, PageSize text, double em,
                                                    const Panel& panel, const PanelLayout& placed,

@@ -48,6 +48,15 @@ TEST(Tag, GoesOverToTheSideWhereNoLineRuns) {
     EXPECT_GT(beside.x * beside.y, 0.0);
 }
 
+TEST(Tag, StandsBesideZeroLinesWhereThereIsAnotherPlace) {
+    // Right of the point and below it lies the axis of x.
+    const Point place = place_in(with_tag({}, {1.0, 0.3}));
+    EXPECT_GT(place.y, 0.0);
+    Panel without = with_tag({}, {1.0, 0.3});
+    without.zero_lines = false;
+    EXPECT_LT(place_in(without).y, 0.3);
+}
+
 TEST(Tag, StaysInsideThePlot) {
     for (const Point corner : {Point{3.9, -3.9}, {-3.9, 3.9}, {3.9, 3.9}, {-3.9, -3.9}}) {
         const Point place = place_in(with_tag({}, corner));
