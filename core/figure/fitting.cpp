@@ -1,6 +1,7 @@
 #include "figure/fitting.h"
 
 #include "figure/labels.h"
+#include "figure/rings.h"
 
 #include <algorithm>
 #include <cmath>
@@ -44,6 +45,19 @@ bool has_room(const Panel& panel, const PanelLayout& placed, const Room& room, d
     return placed.plot.width >= least.width * em && placed.plot.height >= least.height * em;
 }
 
+// Rings of networks at the edge of a drawing are whole.
+bool has_whole_rings(const Panel& panel, const PanelLayout& placed, const Theme& theme) {
+    return std::ranges::all_of(panel.marks, [&](const Mark& mark) {
+        const Knot* const knot = std::get_if<Knot>(&mark);
+        if (knot == nullptr) return true;
+        const Ring ring = ring_of(*knot, placed, theme);
+        const double reach = ring.radius_pt + 0.5 * ring.rim_pt;
+        const PageRect& plot = placed.plot;
+        return ring.centre.x - reach >= plot.x && ring.centre.x + reach <= plot.right()
+               && ring.centre.y - reach >= plot.y && ring.centre.y + reach <= plot.bottom();
+    });
+}
+
 bool is_panel_legible(const PanelLayout& placed, const Theme& theme, const TextMetrics& metrics) {
     return advance(placed.x_label.label, placed.x_label.size_pt, metrics) <= placed.cell.width
            && advance(placed.y_label.label, placed.y_label.size_pt, metrics) <= placed.cell.height
@@ -56,6 +70,7 @@ bool is_legible(const Figure& figure, const Layout& layout, const Room& room, co
     for (std::size_t i = 0; i < figure.panels.size(); ++i) {
         const Panel& panel = figure.panels[i];
         if (!has_room(panel, layout.panels[i], room, look.tick_pt)) return false;
+        if (!has_whole_rings(panel, layout.panels[i], look)) return false;
         if (!panel.bare && !is_panel_legible(layout.panels[i], look, metrics)) return false;
     }
     return true;

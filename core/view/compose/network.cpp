@@ -292,7 +292,7 @@ class NetworkPainter {
     }
 
     void paint() {
-        panel_.x.window = {-0.4, layers_ + 0.4};
+        panel_.x.window = look_.curves ? Interval{-0.5, layers_ + 0.5} : Interval{-0.4, layers_ + 0.4};
         panel_.y.window = {0.0, 1.0};
         for (const NetworkEdge& edge : network_.edges)
             panel_.marks.emplace_back(Segment{end_of(edge.from, 1.0), end_of(edge.to, -1.0), edge_pen(edge)});
@@ -328,13 +328,16 @@ class NetworkPainter {
         const Point from = end_of(edge.from, 1.0);
         const Point to = end_of(edge.to, -1.0);
         const double rise = to.y - from.y;
-        const double along = rise < 0.0 ? 0.64 : 0.48; // clear of the value under the node it leaves
+        // A large ring hides more than half of a level edge's way to a box.
+        const double level = has_box(edge.from) ? 0.3 : 0.7;
+        const bool is_even = !look_.curves || has_box(edge.from) == has_box(edge.to);
+        const double along = rise == 0.0 ? (is_even ? 0.5 : level) : (rise < 0.0 ? 0.64 : 0.48);
         const Point p{from.x + along * (to.x - from.x), from.y + along * rise};
-        const bool touched = is_touched(edge.to);
-        Label text{{pretty(edge.weight, 3), Ink::parameter, touched ? Face::semibold : Face::regular, 1.0}};
-        const bool is_over = rise == 0.0 && look_.curves; // the edge, by more than half its larger type
-        remark(p, std::move(text), rise == 0.0 ? 0.5 : 1.15, rise < 0.0 ? 8.0 : (is_over ? -11.0 : -6.0),
-               look_.curves ? 1.15 : 1.0);
+        const Face face = is_touched(edge.to) ? Face::semibold : Face::regular;
+        Label text{{pretty(edge.weight, 3), Ink::parameter, face, 1.0}};
+        // Over a level edge by more than half its larger type.
+        const double down_pt = rise < 0.0 ? 8.0 : (rise == 0.0 && look_.curves ? -11.0 : -6.0);
+        remark(p, std::move(text), rise == 0.0 ? 0.5 : 1.15, down_pt, look_.curves ? 1.15 : 1.0);
     }
 
     [[nodiscard]] bool is_touched(std::size_t i) const {

@@ -1,6 +1,8 @@
 #include "view/compose/composition.h"
 
 #include "expression/evaluate.h"
+#include "figure/rings.h"
+#include "support/even_metrics.h"
 
 #include <gtest/gtest.h>
 
@@ -127,6 +129,39 @@ TEST(Compositions, DrawTheCurveOfEachNeuronOnAStage) {
     EXPECT_EQ(curves, 4U) << "A, B, and C and D as functions of x through A + B";
     EXPECT_EQ(accents, 1U) << "D was touched";
     EXPECT_EQ(knots_in(figure), 3U) << "x and two sums";
+}
+
+// On stages of all sizes; a weight stands beside the ring that its edge comes from or leads to.
+TEST(Compositions, DrawWholeRingsThatNoWeightLiesOn) {
+    Compose deep;
+    deep.neurons = {{.name = "S", .activation = "sigmoid", .weight = 1.5}};
+    deep.cells = {{"S(S(S(S(S(S(S(S(x))))))))"}};
+    const Theme& look = theme(ThemeId::projector);
+    const EvenMetrics metrics;
+    for (const auto& [compose, cell] : {std::pair{bench("compose:document-001"), std::size_t{8}}, {deep, 0}})
+        for (double width = 410.0; width <= 900.0; width += 35.0) { // a window of 960 px has 414 pt
+            const Figure figure = network_figure(compose, cell, 0.0, catalogue_alone(), {.curves = true});
+            const Layout layout = arrange(figure, {width, 330.0}, look, metrics);
+            const PanelLayout& placed = layout.panels.front();
+            const std::vector<Ring> rings =
+                rings_of(figure.panels.front().marks, placed, panel_theme(look, figure, layout));
+            ASSERT_FALSE(rings.empty());
+            for (const Ring& ring : rings) {
+                const double reach = ring.radius_pt + 0.5 * ring.rim_pt;
+                EXPECT_GE(ring.centre.x - reach, placed.plot.x) << width;
+                EXPECT_LE(ring.centre.x + reach, placed.plot.right()) << width;
+                for (const PlacedLabel& note : placed.notes) {
+                    if (note.label.front().ink != Ink::parameter || note.label.front().text.front() == '+')
+                        continue;
+                    const double left = note.origin.x;
+                    const double right = left + advance(note.label, note.size_pt, metrics);
+                    const bool is_level = std::abs(note.origin.y - ring.centre.y) < ring.radius_pt;
+                    EXPECT_FALSE(is_level && right > ring.centre.x - ring.radius_pt
+                                 && left < ring.centre.x + ring.radius_pt && cell == 0)
+                        << note.label.front().text << " at " << width;
+                }
+            }
+        }
 }
 
 TEST(Compositions, KeepTheSignalsOfANetworkToThemselvesWhereTheCellIsGuessed) {
