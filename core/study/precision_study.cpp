@@ -188,7 +188,7 @@ Panel error_panel(const PrecisionResult& result, Language language) {
         if (result.x.contains(places.at(k)))
             panel.marks.emplace_back(
                 Remark{.at = {places.at(k), panel.y.window.high - 0.08 * panel.y.window.width()},
-                       .text = {{std::string(signs.at(k)), Ink::guide}},
+                       .text = {{std::string(signs.at(k)), Ink::muted}},
                        .align = places.at(k) < 0.0 ? 1.1 : -0.1});
     return panel;
 }
