@@ -12,7 +12,13 @@
 namespace act {
 namespace {
 
-// Name, then "T = 2" for each parameter.
+std::string value_text(const Parameter& parameter, double value) {
+    if (parameter.kind == ParameterKind::choice)
+        return std::string(parameter.choices[static_cast<std::size_t>(value)]);
+    return pretty_value(value);
+}
+
+// Name, then "T = 2" for each parameter that has room.
 void draw_name(const Kit& kit, Box row, const VectorNumbers& numbers) {
     const Palette& p = kit.palette();
     const auto write = [&](std::string_view text, Type type, Colour colour) {
@@ -21,9 +27,14 @@ void draw_name(const Kit& kit, Box row, const VectorNumbers& numbers) {
     };
     write(numbers.function->name, type::title, p.text);
     for (std::size_t k = 0; k < numbers.values.size(); ++k) {
-        row.take_left(kit.px(16.0F));
-        write(numbers.function->parameters[k].symbol, type::symbol, p.parameter);
-        write(" = " + pretty(numbers.values[k], 6), type::subtitle, p.muted);
+        const Parameter& parameter = numbers.function->parameters[k];
+        const std::string value = " = " + value_text(parameter, numbers.values[k]);
+        const float gap = kit.px(16.0F);
+        if (gap + kit.width(parameter.symbol, type::symbol) + kit.width(value, type::subtitle) > row.width)
+            return;
+        row.take_left(gap);
+        write(parameter.symbol, type::symbol, p.parameter);
+        write(value, type::subtitle, p.muted);
     }
 }
 
@@ -73,7 +84,7 @@ void show_vector_title(const PanelFrame& frame, Box row, BarDrag& bars, const Ve
                                     numbers.z[selected], logit, frame.workspace.ui, focus);
     if (typed) set_logit(session, selected, *typed);
     const std::string name = entry_name("z", selected);
-    kit.draw_text_in(cut(kit.width(name, type::body) / kit.scale() + 2.0F, 12.0F), name, type::body,
+    kit.draw_text_in(cut(kit.width(name, type::body) / kit.scale() + 2.0F, 16.0F), name, type::body,
                      kit.palette().muted);
     draw_name(kit, row, numbers);
 }

@@ -102,7 +102,7 @@ Label title_label(const VectorFunction& function, Values values, double paramete
                          parameter_scale * (is_word ? 1.0 : 1.12)});
         const std::string value = is_choice
                                       ? std::string(parameter.choices[static_cast<std::size_t>(values[k])])
-                                      : pretty(values[k], 6);
+                                      : pretty_value(values[k]);
         label.push_back({" = " + value, Ink::muted, Face::regular, parameter_scale});
         before = ",  ";
     }
