@@ -13,6 +13,7 @@ namespace {
 constexpr float claim_section_gap = 16.0F;
 constexpr float card_pad = 12.0F;
 constexpr float badge_height = 22.0F;
+constexpr float badge_wash = 0.1F; ///< of its text, which must be read on it
 constexpr float number_gap = 10.0F;
 constexpr float widest_numbers = 0.62F; ///< of the card, for both columns together
 constexpr Type source_type{Face::regular, 11.5F};
@@ -26,7 +27,7 @@ int rank_of_claim(const Claim* claim) {
 
 Colour colour_of(const Palette& p, Verdict verdict) {
     switch (verdict) {
-    case Verdict::right: return p.accent;
+    case Verdict::right: return p.link;
     case Verdict::conditional: return p.parameter;
     case Verdict::wrong: return p.error;
     case Verdict::open: break;
@@ -39,7 +40,7 @@ void draw_badge(const Kit& kit, Box row, Verdict verdict) {
     const Colour colour = colour_of(kit.palette(), verdict);
     const std::string_view label = kit.say(label_of(verdict));
     const Box badge = row.take_left(kit.width(label, type::strong) + kit.px(16.0F));
-    kit.fill(badge, {colour.red, colour.green, colour.blue, 0.13F}, 5.0F);
+    kit.fill(badge, {colour.red, colour.green, colour.blue, badge_wash}, 5.0F);
     kit.draw_text_in(badge, label, type::strong, colour, 0.5F);
 }
 

@@ -64,7 +64,7 @@ void show_single(const Kit& kit, Box& column, const std::string& title, const Si
         draw_singles(kit, row, numbers, ink, digits);
     };
     line("exp", single.powers, p.text, 3);
-    line("y", single.y, p.accent, 4);
+    line("y", single.y, p.link, 4);
     column.take_top(kit.px(numbers_card_gap));
 }
 
