@@ -177,8 +177,9 @@ void show_cells(const PanelFrame& frame, const Box& box, GallerySpec spec, Galle
     spec.title = false;
     const std::vector<std::size_t> sections = gallery_sections(spec);
     const auto heads = static_cast<float>(spec.shown ? 0 : sections.size());
-    const float height = kit.px(static_cast<float>(rows_of(sections, spec.columns)) * grow * cell_height
-                                + heads * section_head_height + gallery_pad);
+    const std::size_t rows = rows_of(sections, spec.columns);
+    const float height =
+        kit.px(static_cast<float>(rows) * grow * cell_height + heads * section_head_height + gallery_pad);
 
     const double per_pt = px_per_pt(kit);
     const Theme& look = figure_theme(session);
@@ -191,7 +192,8 @@ void show_cells(const PanelFrame& frame, const Box& box, GallerySpec spec, Galle
     const ArrangedFigure& picture = part.picture.get(
         {std::move(spec), page, per_pt, session.theme, session.language}, [&](const auto& key) {
             const double panels = 2.0 * static_cast<double>(key.spec.columns);
-            const Fineness fineness = key.fineness(panels, panels);
+            const Fineness fineness =
+                key.fineness(panels, static_cast<double>(std::max<std::size_t>(1, rows)));
             return arranged(key, gallery_figure(key.spec, key.language, fineness), frame.fonts);
         });
 
