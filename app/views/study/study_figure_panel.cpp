@@ -5,6 +5,7 @@
 #include "i18n/explain.h"
 #include "study/drawn_curve.h"
 #include "study/study.h"
+#include "view/marks_at.h"
 #include "view/study/study_figure.h"
 #include "views/panel_parts.h"
 #include "views/plot_guess.h"
@@ -23,7 +24,6 @@ namespace act {
 namespace {
 
 constexpr float study_pad = 24.0F;
-constexpr float transport_height = 44.0F;
 constexpr double handle_pt = 7.0;
 
 const StudyParameter* parameter_named(const Study& study, std::string_view id) {
@@ -90,14 +90,13 @@ void use_canvas(const Kit& kit, const StudyCanvas& canvas, const Study& study, c
     if (!drawn.empty()) change_setting(workspace, *parameter, typed(drawn));
 }
 
-// The row of the series that is nearest to the pointer, in a panel that runs over the series' first column.
-void point_at_series(const StudyReport& report, const Panel& panel, double x, std::string& pointed) {
-    if (report.rows.empty() || panel.x.label != report.columns.front()) return;
-    const auto nearest = std::ranges::min_element(
-        report.rows, {}, [&](const std::vector<double>& row) { return std::abs(row.front() - x); });
-    pointed = report.columns.front() + " " + pretty(nearest->front(), 4);
-    for (std::size_t k = 1; k < std::min<std::size_t>(report.columns.size(), 9); ++k)
-        pointed += "  ·  " + report.columns[k] + " " + pretty((*nearest)[k], 4);
+// What the panel's curves, bars or cells are worth under the pointer, named as in the figure.
+void point_at_marks(const Figure& figure, std::size_t panel, Point at, std::string& pointed) {
+    for (const ValueAt& each : marks_at(figure, panel, at))
+        pointed.append(pointed.empty() ? "" : "  ·  ")
+            .append(each.name)
+            .append(" ")
+            .append(pretty(each.value, 4));
 }
 
 // The answers of all networks to the inputs under the pointer.
@@ -141,7 +140,7 @@ void show_study_figure(const PanelFrame& frame, const Box& box) {
 
     Box rest = box.inset(kit.px(study_pad), kit.px(14.0F));
     if (study.start != nullptr) {
-        show_study_transport(kit, rest.take_bottom(kit.px(transport_height)), part);
+        show_study_transport(kit, rest.take_bottom(study_transport_height(kit, rest.width)), part);
         rest.take_bottom(kit.px(8.0F));
     }
     const Theme& look = figure_theme(workspace.session);
@@ -186,10 +185,9 @@ void show_study_figure(const PanelFrame& frame, const Box& box) {
                         part.inputs->panel.to_data(page_point(mouse, place.canvas)), kit.language(),
                         part.pointed);
     for (std::size_t i = 0; i < picture.layout.panels.size(); ++i)
-        if (px_box(picture.layout.panels[i].plot, place.canvas).contains(mouse))
-            point_at_series(*part.shown.report, picture.figure.panels[i],
-                            picture.layout.panels[i].to_data(page_point(mouse, place.canvas)).x,
-                            part.pointed);
+        if (part.pointed.empty() && px_box(picture.layout.panels[i].plot, place.canvas).contains(mouse))
+            point_at_marks(picture.figure, i,
+                           picture.layout.panels[i].to_data(page_point(mouse, place.canvas)), part.pointed);
 }
 
 } // namespace act

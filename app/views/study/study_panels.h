@@ -57,7 +57,8 @@ void show_study_inspector(const PanelFrame& frame, const Box& box);
 /// low or there is none.
 void show_study_network(const PanelFrame& frame, const Box& box);
 
-/// Run or pause, step, start again, speed: of studies that can be watched.
+/// Run or pause, step, start again, speed: of studies that can be watched. As high as it has to be in that width.
+[[nodiscard]] float study_transport_height(const Kit& kit, float width);
 void show_study_transport(const Kit& kit, const Box& box, StudyPart& part);
 
 /// What people know the owner of a reading by: the name or formula of a function, or of the setting that makes a network

@@ -188,6 +188,23 @@ TEST(StudyPanel, ShowsTheValuesOfANetworkUnderThePointer) {
     EXPECT_EQ(part.picture.made(), made) << "the figure is not made anew";
 }
 
+// In the window's words, and not by the names that its columns have in files.
+TEST(StudyPanel, NamesWhatIsUnderThePointerAsTheFigureDoes) {
+    for (const Language language : {Language::english, Language::chinese}) {
+        Session session = studying();
+        session.language = language;
+        HeadlessDesk desk(session);
+        finished(desk);
+        const StudyPart& part = desk.workspace().parts.of<StudyPart>();
+        desk.move_mouse({900.0F, 400.0F}); // over the last of three panels
+        desk.frames(2);
+        EXPECT_EQ(part.pointed.substr(0, 4), "f(x)") << part.pointed;
+        for (const char* name : {"ReLU", "Tanh", "GELU"})
+            EXPECT_NE(part.pointed.find(name), std::string::npos) << part.pointed;
+        EXPECT_EQ(part.pointed.find('_'), std::string::npos) << part.pointed;
+    }
+}
+
 TEST(StudyPanel, BeginsWithAPresetAndUndoesIt) {
     Session session = studying();
     session.studies.study = "approximation";
