@@ -103,24 +103,37 @@ std::size_t chips(const Kit& kit, const char* id, const Box& box, std::span<cons
     const IdScope scope(id);
     float x = box.x;
     float y = box.y;
+    float lowest = box.y;
     for (std::size_t i = 0; i < choices.size(); ++i) {
         const std::string& label = choices[i].label;
-        const float width = std::max(kit.px(chip_height),
-                                     std::round(kit.width(label, type::small) + 2.0F * kit.px(chip_padding)));
-        if (x > box.x && x + width > box.right() + 0.5F) {
+        const float padding = kit.px(chip_padding);
+        const float wanted =
+            std::max(kit.px(chip_height), std::round(kit.width(label, type::small) + 2.0F * padding));
+        if (x > box.x && x + wanted > box.right() + 0.5F) {
             x = box.x;
-            y += kit.px(chip_height + chip_gap);
+            y = lowest + kit.px(chip_gap);
         }
-        const Box chip{x, y, width, kit.px(chip_height)};
+        // A label that is longer than the row goes on below.
+        const float width = std::min(wanted, box.width);
+        const float lines = wanted > box.width
+                                ? kit.paragraph_height(label, type::small, width - 2.0F * padding)
+                                : kit.line_height(type::small);
+        const float height = kit.px(chip_height) + std::max(0.0F, lines - kit.line_height(type::small));
+        const Box chip{x, y, width, height};
         const Touch t = touch((choices[i].id.empty() ? label : choices[i].id).c_str(), chip);
         const bool on = i == chosen;
+        const Colour ink = on ? p.on_accent : p.text;
         kit.fill(chip, on ? p.accent : (t.hovered ? p.hover : p.field), radius);
         if (!on) kit.outline(chip, p.field_line, radius);
-        kit.draw_text_in(chip, label, type::small, on ? p.on_accent : p.text, 0.5F);
+        if (wanted > box.width)
+            kit.draw_paragraph(chip.inset(padding, 0.5F * (height - lines)), label, type::small, ink);
+        else
+            kit.draw_text_in(chip, label, type::small, ink, 0.5F);
         if (t.clicked) chosen = i;
         x += width + kit.px(chip_gap);
+        lowest = std::max(lowest, y + height);
     }
-    used_height = y + kit.px(chip_height) - box.y;
+    used_height = lowest - box.y;
     return chosen;
 }
 
