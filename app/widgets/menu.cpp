@@ -163,8 +163,11 @@ std::optional<std::size_t> show_menu(const Kit& kit, const char* id, const MenuP
     ImGui::SetNextWindowPos(box.low());
     ImGui::SetNextWindowSize({box.width, box.height});
     if (!ImGui::BeginPopup(id, ImGuiWindowFlags_NoMove)) return std::nullopt;
+    // Its ground lies under the scroll bar as well, where there is one.
+    ImGui::PushClipRect(box.low(), box.high(), false);
     kit.fill(box, kit.palette().page, 8.0F);
     kit.outline(box, kit.palette().field_line, 8.0F);
+    ImGui::PopClipRect();
     int& lit = *ImGui::GetStateStorage()->GetIntRef(ImGui::GetID("lit"), nothing_lit);
     const bool appears = ImGui::IsWindowAppearing();
     if (appears) lit = ticked_one(entries);
