@@ -15,7 +15,7 @@
 namespace act {
 namespace {
 
-constexpr float batch_width = 560.0F;
+constexpr float batch_width = 680.0F;
 constexpr float form_height = 424.0F;
 constexpr double finest_dpi = 2400.0; // no printer and no screen has more
 
@@ -71,13 +71,20 @@ void start(const Kit& kit, Workspace& workspace, std::optional<Collision> answer
     if (!form.problem) workspace.batch.emplace(FigureBatch(*std::move(plan)), workspace.wake);
 }
 
-// Check boxes side by side, each as wide as its words.
-void show_formats(const Kit& kit, Box row, std::set<const ExportFormat*>& chosen) {
+// Check boxes side by side, each as wide as its words, in as many rows as they need.
+void show_formats(const Kit& kit, Box& rest, std::set<const ExportFormat*>& chosen) {
+    const Box first = form_row(kit, rest, Text::export_format);
+    Box row = first;
     const IdScope scope("formats");
     for (const ExportFormat& format : export_formats()) {
         if (!format.in_dialogs) continue;
         const std::string label(format.name);
         const float width = std::round(kit.width(label, type::body) + kit.px(29.0F));
+        if (width > row.width) {
+            row = rest.take_top(kit.px(form_row_height));
+            rest.take_top(kit.px(form_row_gap));
+            row = {first.x, row.y, first.width, row.height};
+        }
         bool wanted = chosen.contains(&format);
         check_box(kit, label.c_str(), row.take_left(width), label, wanted);
         if (wanted)
@@ -108,7 +115,7 @@ Choice theme_choice(const Kit& kit, std::optional<ThemeId> id) {
 // True when a folder is to be chosen.
 bool show_fields(const Kit& kit, Box rest, BatchForm& form) {
     show_kinds(kit, rest, form);
-    show_formats(kit, form_row(kit, rest, Text::export_format), form.formats);
+    show_formats(kit, rest, form.formats);
     choose<std::optional<ThemeId>>(kit, rest, Text::export_theme, "theme", batch_themes, form.theme,
                                    theme_choice);
     Box dpi = form_row(kit, rest, Text::export_resolution);
@@ -171,8 +178,9 @@ void show_buttons(const Kit& kit, Box foot, Workspace& workspace) {
         start(kit, workspace, std::nullopt);
 }
 
-void show_form(const Kit& kit, Workspace& workspace) {
+void show_form(const Kit& usual, Workspace& workspace) {
     const IdScope scope("batch");
+    const Kit kit = dialog_kit(usual, batch_width, form_height);
     BatchForm& form = workspace.parts.of<BatchPart>().form;
     Box rest = begin_dialog(kit, "batch", batch_width, form_height, Text::batch_title);
     const Box foot = rest.take_bottom(kit.px(32.0F));

@@ -7,6 +7,18 @@
 
 namespace act {
 
+namespace {
+
+constexpr float around_card = 32.0F; // of the window's width and height, that a card leaves free
+
+} // namespace
+
+Kit dialog_kit(const Kit& kit, float width, float height) {
+    const ImVec2 display = ImGui::GetIO().DisplaySize;
+    const float fitting = std::min((display.x - around_card) / width, (display.y - around_card) / height);
+    return kit.scaled_to(static_cast<double>(std::min(kit.scale(), fitting)));
+}
+
 Box draw_card(const Kit& kit, const Box& box, std::string_view title) {
     kit.fill(box, kit.palette().page, 12.0F);
     kit.outline(box, kit.palette().line, 12.0F);
@@ -19,8 +31,8 @@ Box draw_card(const Kit& kit, const Box& box, std::string_view title) {
 Box begin_dialog(const Kit& kit, const char* id, float width, float height, Text title) {
     focus_layer();
     const ImVec2 display = ImGui::GetIO().DisplaySize;
-    const float w = std::min(kit.px(width), display.x - kit.px(32.0F));
-    const float h = std::min(kit.px(height), display.y - kit.px(32.0F));
+    const float w = std::min(kit.px(width), display.x - around_card);
+    const float h = std::min(kit.px(height), display.y - around_card);
     ImGui::SetNextWindowPos({0.0F, 0.0F});
     ImGui::SetNextWindowSize(display);
     // In front of everything but a menu of its own, which would close when it loses the keyboard.

@@ -16,6 +16,10 @@ inline constexpr float form_row_height = 30.0F;
 inline constexpr float form_row_gap = 13.0F;
 inline constexpr float form_label_width = 92.0F;
 
+/// As large as the window's, or so much smaller that a form of this size (design pixels), which does not scroll, is whole
+/// in it.
+[[nodiscard]] Kit dialog_kit(const Kit& kit, float width, float height);
+
 /// Begins a window over everything, so that nothing below can be clicked, with a card of this size (design
 /// pixels) in its middle; returns what is inside the card's margins, below its title. End with ImGui::End().
 [[nodiscard]] Box begin_dialog(const Kit& kit, const char* id, float width, float height, Text title);

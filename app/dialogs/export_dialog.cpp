@@ -378,7 +378,7 @@ void open_export(Workspace& workspace) {
 
 void show_export_dialog(const PanelFrame& frame) {
     const IdScope scope("export");
-    const Kit& kit = frame.kit;
+    const Kit kit = dialog_kit(frame.kit, export_dialog_width, export_dialog_height);
     Workspace& workspace = frame.workspace;
     std::optional<ExportForm>& open = workspace.parts.of<ExportPart>().form;
     if (!open || asks_for_file(workspace)) return;
@@ -391,7 +391,7 @@ void show_export_dialog(const PanelFrame& frame) {
     if (show_form(kit, form, *open, workspace.session, in_window)) ask_for_target(workspace);
     const bool is_there = workspace.figure_wait.is_over(workspace.session, workspace.wake);
     show_preview(kit, rest, workspace.session, *open, in_window, is_there, frame.fonts);
-    show_buttons(frame, buttons, is_there);
+    show_buttons({kit, workspace, frame.fonts}, buttons, is_there);
     ImGui::End();
 }
 

@@ -158,7 +158,7 @@ void open_sweep(Workspace& workspace) {
 
 void show_sweep_dialog(const PanelFrame& frame) {
     const IdScope scope("sweep");
-    const Kit& kit = frame.kit;
+    const Kit kit = dialog_kit(frame.kit, sweep_dialog_width, sweep_dialog_height);
     Workspace& workspace = frame.workspace;
     if (!workspace.ui.wants_sweep.empty()) open_sweep(workspace);
     SweepPart& part = workspace.parts.of<SweepPart>();
