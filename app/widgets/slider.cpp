@@ -84,10 +84,18 @@ void draw_play(const Kit& kit, const Box& box, bool playing, Colour colour) {
 constexpr std::array play_speeds{std::pair(Text::play_slow, 0.25), std::pair(Text::play_normal, 1.0),
                                  std::pair(Text::play_fast, 3.0)};
 
-// To and fro or in a loop, how fast, and into a file. True when the last was chosen.
-bool show_play_menu(const Kit& kit, const Box& anchor, Play& play, bool can_be_saved) {
-    if (!menu_is_open("play menu")) return false;
-    std::vector<MenuEntry> entries{menu_entry(kit, Text::play_to_and_fro, play.ping_pong),
+// Back to the default, to and fro or in a loop, how fast, and into a file.
+enum class PlayChoice { none, reset, save };
+
+PlayChoice show_play_menu(const Kit& kit, const Box& anchor, Play& play, const Parameter& parameter,
+                          bool can_be_saved) {
+    if (!menu_is_open("play menu")) return PlayChoice::none;
+    MenuEntry reset = menu_entry(kit, Text::reset_to_default, false);
+    reset.label += " · " + pretty(parameter.initial, 5);
+    reset.keys = "0";
+    std::vector<MenuEntry> entries{std::move(reset),
+                                   {.kind = EntryKind::line},
+                                   menu_entry(kit, Text::play_to_and_fro, play.ping_pong),
                                    menu_entry(kit, Text::play_loop, !play.ping_pong),
                                    {.kind = EntryKind::line}};
     for (const auto& [text, speed] : play_speeds)
@@ -98,13 +106,16 @@ bool show_play_menu(const Kit& kit, const Box& anchor, Play& play, bool can_be_s
         entries.push_back(menu_entry(kit, Text::sweep_save));
     }
     const auto chosen = show_menu(kit, "play menu", {.anchor = anchor, .align = 0.5F}, entries);
-    if (!chosen) return false;
-    if (*chosen > after_speeds) return true;
-    if (*chosen < 2)
-        play.ping_pong = *chosen == 0;
+    constexpr std::size_t first_way = 2;
+    constexpr std::size_t first_speed = first_way + 3;
+    if (!chosen) return PlayChoice::none;
+    if (*chosen < first_way) return PlayChoice::reset;
+    if (*chosen > after_speeds) return PlayChoice::save;
+    if (*chosen < first_speed)
+        play.ping_pong = *chosen == first_way;
     else
-        play.speed = play_speeds.at(*chosen - 3).second;
-    return false;
+        play.speed = play_speeds.at(*chosen - first_speed).second;
+    return PlayChoice::none;
 }
 
 // The distance between two values it can take.
@@ -134,8 +145,13 @@ std::optional<double> play_button(const Kit& kit, const Box& box, const Moved& m
     tooltip(kit, kit.say(playing ? Text::play_pause : Text::play));
     Play& chosen = kit.memory().played;
     if (t.hovered && ImGui::IsMouseClicked(ImGuiMouseButton_Right)) open_menu("play menu");
-    if (show_play_menu(kit, box, playing ? *play : chosen, context.save != nullptr))
-        *context.save = context.target;
+    const PlayChoice choice =
+        show_play_menu(kit, box, playing ? *play : chosen, moved.parameter, context.save != nullptr);
+    if (choice == PlayChoice::save) *context.save = context.target;
+    if (choice == PlayChoice::reset) {
+        if (playing) play.reset();
+        return moved.parameter.initial;
+    }
     if (playing) chosen = *play;
     if (t.clicked || (takes_letters(context) && pressed(Shortcut{letter('P')}, false))) {
         if (playing) {
@@ -197,6 +213,8 @@ void use_track(const Kit& kit, const Box& box, const Moved& moved, const SliderC
     const float margin = kit.px(knob_radius);
     const Track track{box.x + margin, box.right() - margin - kit.px(4.0F), std::round(box.centre().y)};
     const Touch t = touch("track", box, Stop::slider);
+    if (t.hovered && context.play != nullptr && ImGui::IsMouseClicked(ImGuiMouseButton_Right))
+        open_menu("play menu");
     const bool keyed = t.focused || context.has_keyboard;
     event.focused = t.held || t.focused;
     if (t.held) {

@@ -137,6 +137,22 @@ TEST(Points, StayWhileASliderMovesAndWithAnotherFunction) {
     EXPECT_EQ(points(desk), (Places{1.0}));
 }
 
+TEST(Sliders, HaveAMenu) {
+    Session session = exploring("elu");
+    session.parameters["elu"] = {{"alpha", 2.5}};
+    HeadlessDesk desk(session);
+    desk.point("inspector/alpha/track", {0.2F});
+    ImGui::GetIO().MouseDown[1] = true;
+    desk.frames(2);
+    ImGui::GetIO().MouseDown[1] = false;
+    desk.frames(3);
+    EXPECT_EQ(desk.session().parameters.count("elu"), 1U) << "the right button moves nothing";
+    ASSERT_TRUE(desk.has("inspector/alpha/play menu/play_loop"));
+    desk.click("inspector/alpha/play menu/reset_to_default");
+    desk.frames(2);
+    EXPECT_EQ(desk.session().parameters.count("elu"), 0U);
+}
+
 TEST(Points, HaveAMenu) {
     HeadlessDesk desk(exploring("elu"));
     desk.point("explore/plot 1", {share(2.0), 0.7F});
