@@ -52,9 +52,16 @@ Parameter parameter_of(const SweepTarget& target) {
             .step = target.step};
 }
 
+// The letters of typed functions are names already.
+std::string name_of(const SweepTarget& target, Language language) {
+    if (!target.label.empty()) return target.label;
+    const bool is_letter = target.activation != nullptr && target.activation->is_typed();
+    return is_letter ? target.symbol : parameter_name(target.id, language);
+}
+
 // "D · weight", "ELU · alpha"; in the window's language what has a name to read
 std::string name_on_strip(const SweepTarget& target, Language language) {
-    const std::string id = target.label.empty() ? parameter_name(target.id, language) : target.label;
+    const std::string id = name_of(target, language);
     std::string owner = target.owner;
     if (target.activation != nullptr && (owner.empty() || owner == target.activation->id))
         owner = target.activation->name;
@@ -96,10 +103,12 @@ void show_number(const Kit& kit, Box box, const SweepTarget& target, Workspace& 
                      kit.palette().text);
     const Box row{box.x, std::round(box.centre().y - 0.5F * kit.px(row_slider_height)), box.width,
                   kit.px(row_slider_height)};
+    Parameter parameter = parameter_of(target);
+    if (name_of(target, kit.language()) == target.symbol) parameter.symbol = {}; // it is said already
     const std::string play_target = target.name();
     Ui& ui = workspace.ui;
     const SliderEvent event =
-        row_slider(kit, row, parameter_of(target), target.value,
+        row_slider(kit, row, parameter, target.value,
                    {.by_default = true, .target = play_target, .play = &ui.play, .save = &ui.wants_sweep});
     if (event.value) move(workspace, target, *event.value);
 }

@@ -330,8 +330,9 @@ SliderEvent slider(const Kit& kit, const Box& box, const Parameter& parameter, d
     // A name can be as long as a formula; where there is no room for it twice, it is cut twice.
     const float wanted = std::max(kit.px(30.0F), kit.width(parameter.symbol, type::symbol) + kit.px(14.0F));
     const Box symbol = top.take_right(std::min(wanted, 0.5F * top.width));
-    kit.draw_text_in(top, context.name.empty() ? parameter.id : context.name, type::body, p.text);
-    kit.draw_text_in(symbol, parameter.symbol, type::symbol, p.parameter, 0.5F);
+    const std::string_view name = context.name.empty() ? parameter.id : context.name;
+    kit.draw_text_in(top, name, type::body, p.text);
+    if (name != parameter.symbol) kit.draw_text_in(symbol, parameter.symbol, type::symbol, p.parameter, 0.5F);
 
     take_typed(kit, field, parameter, value, event);
 
@@ -353,7 +354,10 @@ SliderEvent row_slider(const Kit& kit, const Box& box, const Parameter& paramete
     Box rest = box;
     const Box field = rest.take_right(kit.px(62.0F)).inset(0.0F, kit.px(0.25F));
     rest.take_right(kit.px(2.0F));
-    kit.draw_text_in(rest.take_left(kit.px(20.0F)), parameter.symbol, type::symbol, kit.palette().parameter);
+    // A word needs more room than a letter.
+    const float symbol = std::max(kit.px(20.0F), kit.width(parameter.symbol, type::symbol) + kit.px(6.0F));
+    kit.draw_text_in(rest.take_left(std::min(symbol, 0.3F * rest.width)), parameter.symbol, type::symbol,
+                     kit.palette().parameter);
     take_typed(kit, field, parameter, value, event);
     use_control(kit, rest, 27.0F, parameter, value, context, event);
     return event;

@@ -132,8 +132,10 @@ void show_selected(const Kit& kit, Column& column, Session& session, Ui& ui, Com
     const std::size_t sliders = activation->parameters.size();
     for (std::size_t k = 0; k < sliders; ++k) {
         if (!shows_slider(ui, activation->parameters[k].id, i)) continue;
-        if (const auto now = show_parameter(kit, column, activation->parameters[k], values[k], k,
-                                            part.focused_parameter, ui))
+        const Parameter& parameter = activation->parameters[k];
+        const std::string_view name = activation->is_typed() ? parameter.symbol : std::string_view();
+        if (const auto now =
+                show_parameter(kit, column, parameter, values[k], k, part.focused_parameter, ui, name))
             return change_compared(session, i, k, *now);
     }
     const bool overlay = session.compare.form == CompareForm::overlay;

@@ -36,7 +36,10 @@ void show_parameters(const Kit& kit, Column& column, const ExploreSpec& spec, Se
     for (const std::size_t k : sliders) {
         const Parameter& shown = parameter(*spec.activation, k);
         const double value = value_at(*spec.activation, spec.values, k);
-        if (const auto now = show_parameter(kit, column, shown, value, k, part.focused_parameter, ui))
+        // The letters of typed functions are names already.
+        const std::string_view name =
+            spec.activation->is_typed() && k < own ? shown.symbol : std::string_view();
+        if (const auto now = show_parameter(kit, column, shown, value, k, part.focused_parameter, ui, name))
             change_parameter(session, k, *now, part.way);
         if (k < own) show_typed_range(kit, column, spec, k, session, part.typed, ui);
     }
