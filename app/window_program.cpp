@@ -123,7 +123,7 @@ OpenWindow without_lesson(OpenWindow options) {
 
 Result<Start> start_of(const OpenWindow& options, std::ostream& err) {
     Session clean;
-    clean.language = system_language();
+    clean.language = options.language.value_or(system_language());
     Result<Start> start(Start{.state = {.session = clean}});
     if (is_lesson(options.file))
         start = begin_with_lesson(clean, options.file, err);
