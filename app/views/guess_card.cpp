@@ -146,7 +146,8 @@ void show_guess(const Kit& kit, Column& column, Workspace& workspace) {
     column.take(kit, guess_section_gap);
 }
 
-void hatch_box(const Kit& kit, const Box& box) {
+// The words stand on a ground of their own: no line runs through them.
+void draw_held_back(const Kit& kit, const Box& box) {
     Colour colour = kit.palette().accent;
     colour.alpha = hatch_fill;
     kit.fill(box, colour, 6.0F);
@@ -160,12 +161,18 @@ void hatch_box(const Kit& kit, const Box& box) {
                      {static_cast<float>(to.x), static_cast<float>(to.y)}, pack(colour), kit.px(1.0F));
     list.PopClipRect();
     kit.outline(box, kit.palette().line, 6.0F);
+    const std::string words =
+        kit.shortened(kit.say(Text::guess_held_back), type::small, box.width - kit.px(16.0F));
+    const float width = kit.width(words, type::small) + kit.px(16.0F);
+    const float height = std::min(kit.px(20.0F), box.height);
+    kit.fill({box.centre().x - 0.5F * width, box.centre().y - 0.5F * height, width, height},
+             kit.palette().card, 4.0F);
+    kit.draw_text_in(box, words, type::small, kit.palette().muted, 0.5F);
 }
 
 void show_held_back(const Kit& kit, Column& column) {
     const Box box = column.take(kit, held_back_height);
-    hatch_box(kit, box);
-    kit.draw_text_in(box, kit.say(Text::guess_held_back), type::small, kit.palette().muted, 0.5F);
+    draw_held_back(kit, box);
     column.take(kit, guess_section_gap);
 }
 

@@ -11,6 +11,6 @@ void show_guess(const Kit& kit, Column& column, Workspace& workspace);
 
 /// A hatched box in place of what would give a masked panel away.
 void show_held_back(const Kit& kit, Column& column);
-void hatch_box(const Kit& kit, const Box& box);
+void draw_held_back(const Kit& kit, const Box& box);
 
 } // namespace act

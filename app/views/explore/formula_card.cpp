@@ -67,8 +67,7 @@ void hide_formula(const Kit& kit, const PlacedFormula& formula, const CanvasPlac
     const auto y = static_cast<float>(place.origin_y + formula.origin.y * place.px_per_pt);
     const Box box{x, std::round(y - kit.px(0.5F * hidden_height + 5.0F)),
                   std::min(kit.px(hidden_width), right - x), kit.px(hidden_height)};
-    hatch_box(kit, box);
-    kit.draw_text_in(box, kit.say(Text::guess_held_back), type::small, kit.palette().muted, 0.5F);
+    draw_held_back(kit, box);
 }
 
 } // namespace
