@@ -1,6 +1,8 @@
 #include "views/plot_axes.h"
 
 #include "figure/decades.h"
+#include "figure/labels.h"
+#include "figure/tags.h"
 #include "views/panel_parts.h"
 #include "views/range_field.h"
 #include "widgets/controls.h"
@@ -38,18 +40,31 @@ void draw_axes_sign(const Kit& kit, const Box& box, Colour colour) {
     draw_polyline(list, curve, pack(colour), kit.px(1.3F));
 }
 
-bool corner_button(const Kit& kit, std::size_t panel, const Box& plot, bool is_open, bool is_quiet) {
+// A page of a figure can have other colours than the window: the documents' style in a dark one.
+bool corner_button(const Kit& kit, std::size_t panel, const Box& plot, const Theme& look, bool is_open,
+                   bool is_quiet) {
+    constexpr float veil = 0.8F; // over the axis or the grid that runs below the sign
     const Palette& p = kit.palette();
     const Box box = corner_of(kit, plot);
     const Touch t = touch(numbered("axes", panel).c_str(), box);
     tooltip(kit, kit.say(Text::axes));
-    if (is_open || t.hovered || t.focused) {
-        kit.fill(box, is_open ? p.accent_soft : p.field, 5.0F);
-        kit.outline(box, is_open ? p.accent : p.field_line, 5.0F);
-    }
     const bool is_near = plot.contains(ImGui::GetIO().MousePos) && ImGui::IsWindowHovered(hovered_at_all);
-    if (!is_quiet || is_near || is_open || t.focused) draw_axes_sign(kit, box, is_open ? p.accent : p.muted);
+    if (is_quiet && !is_near && !is_open && !t.focused) return t.clicked;
+    const bool is_lit = is_open || t.hovered || t.focused;
+    const Colour page{look.page.red, look.page.green, look.page.blue, is_lit ? 1.0F : veil};
+    // An axis ends at the sign, and does not go on for a few pixels behind it.
+    const Box ground{box.x, box.y, plot.right() - 1.0F - box.x, box.height};
+    if (!is_lit) kit.fill(ground, page, 5.0F);
+    if (is_lit) kit.fill(box, is_open ? p.accent_soft : page, 5.0F);
+    if (is_lit) kit.outline(box, is_open ? p.accent : look.muted, 5.0F);
+    draw_axes_sign(kit, box, is_open ? p.accent : look.muted);
     return t.clicked;
+}
+
+PageRect page_rect(const Box& box, const CanvasPlace& place) {
+    const PagePoint at = page_point(box.low(), place);
+    return {at.x, at.y, static_cast<double>(box.width) / place.px_per_pt,
+            static_cast<double>(box.height) / place.px_per_pt};
 }
 
 // Above the button where there is room, and inside the window in any case.
@@ -93,10 +108,27 @@ AxesEvents show_fields(const Kit& kit, Box rest, const PanelAxes& axes, Ui& ui) 
 
 } // namespace
 
-AxesEvents show_axes(const Kit& kit, std::size_t panel, const Box& plot, const PanelAxes& axes, Ui& ui) {
+bool is_taken(const PageRect& rect, const Panel& panel, const PanelLayout& placed,
+              const TextMetrics& metrics) {
+    const auto is_here = [&](const PlacedLabel& label) {
+        const double width = advance(label.label, label.size_pt, metrics);
+        const double height = metrics.cap_height(Face::regular, label.size_pt);
+        return overlap({label.origin.x, label.origin.y - height, width, height}, rect);
+    };
+    return std::ranges::any_of(placed.notes, is_here) || std::ranges::any_of(placed.numbers, is_here)
+           || std::ranges::any_of(placed.plates,
+                                  [&](const PlacedPlate& plate) { return overlap(plate.box, rect); })
+           || lines_across(rect, panel, placed) > 0;
+}
+
+AxesEvents show_axes(const Kit& kit, std::size_t panel, const AxesPlot& at, const PanelAxes& axes, Ui& ui) {
+    const Box plot = px_box(at.layout.plot, at.place);
     if (plot.width < kit.px(least_plot) || plot.height < kit.px(least_plot)) return {};
     const bool was_open = ui.open_axes == panel;
-    const bool toggled = corner_button(kit, panel, plot, was_open, axes.is_one_of_many);
+    const bool is_quiet =
+        axes.is_one_of_many
+        || is_taken(page_rect(corner_of(kit, plot), at.place), at.panel, at.layout, kit.glyphs().fonts());
+    const bool toggled = corner_button(kit, panel, plot, at.look, was_open, is_quiet);
     if (toggled) ui.open_axes = was_open ? std::nullopt : std::optional(panel);
     if (ui.open_axes != panel) return {};
     const Palette& p = kit.palette();

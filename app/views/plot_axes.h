@@ -32,10 +32,23 @@ struct AxesEvents {
     bool reset = false; ///< windows and scales
 };
 
+/// A panel of a figure that is drawn already.
+struct AxesPlot {
+    const Panel& panel;
+    const PanelLayout& layout;
+    const CanvasPlace& place;
+    const Theme& look;
+};
+
 /// The button in the lower right corner of a panel's plot, and the card while it is open for this panel (Ui::open_axes).
-/// Before use_plots(), which takes all other clicks.
-[[nodiscard]] AxesEvents show_axes(const Kit& kit, std::size_t panel, const Box& plot, const PanelAxes& axes,
-                                   Ui& ui);
+/// Before use_plots(), which takes all other clicks. Where a curve or a text of the figure is in that corner, the button
+/// shows under the mouse and with the keyboard alone.
+[[nodiscard]] AxesEvents show_axes(const Kit& kit, std::size_t panel, const AxesPlot& plot,
+                                   const PanelAxes& axes, Ui& ui);
+
+/// Whether a curve, a point, a number, a note or a card of the figure has a part in that rectangle of the page.
+[[nodiscard]] bool is_taken(const PageRect& rect, const Panel& panel, const PanelLayout& placed,
+                            const TextMetrics& metrics);
 
 /// A command that turns one of the axes' switches. The heights are fitted again where `fit` is given: those of one scale
 /// say nothing on another.

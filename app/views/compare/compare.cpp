@@ -71,8 +71,8 @@ bool types_extent(const Compare& compare) {
 }
 
 // The card of the axes, which are those of all cells.
-void show_axes_of(const Kit& kit, const ArrangedFigure& picture, const CanvasPlace& place, Session& session,
-                  Ui& ui) {
+void show_axes_of(const Kit& kit, const ArrangedFigure& picture, const CanvasPlace& place, const Theme& look,
+                  Session& session, Ui& ui) {
     Compare& compare = session.compare;
     const std::size_t curves = compare.functions.size() * shown_orders(compare).size();
     const std::size_t panels = std::min(picture.layout.panels.size(), curves);
@@ -84,7 +84,8 @@ void show_axes_of(const Kit& kit, const ArrangedFigure& picture, const CanvasPla
                                     content.order);
         if (types_extent(compare)) axes.x = compare.extent;
         axes.is_one_of_many = compare.form == CompareForm::grid;
-        const AxesEvents events = show_axes(kit, i, px_box(picture.layout.panels[i].plot, place), axes, ui);
+        const AxesEvents events =
+            show_axes(kit, i, {picture.figure.panels[i], picture.layout.panels[i], place, look}, axes, ui);
         apply_axes(events, content.order, compare.axes);
         if (events.x && types_extent(compare))
             set_comparison_x(session, *events.x);
@@ -207,7 +208,7 @@ void show_compare(const Kit& kit, const Box& box, Session& session, Ui& ui, Comp
 
     draw_sheet(kit, sheet, picture, look, look_id != session.theme, fonts);
     show_fit_buttons(kit, picture, sheet.place, session);
-    show_axes_of(kit, picture, sheet.place, session, ui);
+    show_axes_of(kit, picture, sheet.place, look, session, ui);
     const PlotPins pins{spec.compare.pinned.places};
     const PlotEvents events =
         use_plots(kit, picture.layout, sheet.place, ui, &pins, masked_in(picture, session));

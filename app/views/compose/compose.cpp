@@ -237,7 +237,7 @@ void show_empty_bench(const Kit& kit, const Box& box) {
 } // namespace
 
 void show_composed_axes(const Kit& kit, const ArrangedFigure& picture, const CanvasPlace& place,
-                        Session& session, Ui& ui, std::size_t first_panel) {
+                        const Theme& look, Session& session, Ui& ui, std::size_t first_panel) {
     Compose& compose = session.compose;
     const std::size_t panels = picture.layout.panels.size();
     if (ui.open_axes && *ui.open_axes >= panels) ui.open_axes.reset();
@@ -247,7 +247,7 @@ void show_composed_axes(const Kit& kit, const ArrangedFigure& picture, const Can
         PanelAxes axes = panel_axes(order == 0 ? "y" : "y′", panel, compose.axes, order);
         if (compose.style == GridStyle::document && !compose.x) axes.x = compose.extent;
         axes.is_one_of_many = panels > 2;
-        const AxesEvents events = show_axes(kit, i, px_box(picture.layout.panels[i].plot, place), axes, ui);
+        const AxesEvents events = show_axes(kit, i, {panel, picture.layout.panels[i], place, look}, axes, ui);
         apply_axes(events, order, compose.axes);
         if (events.x) set_composition_x(session, *events.x);
         if (events.y) move_composition(session, first_panel + i, std::nullopt, *events.y);
@@ -290,7 +290,7 @@ void show_compose(const PanelFrame& frame, const Box& box) {
     for (std::size_t i = 0; i < picture.outside.size(); ++i)
         if (picture.outside[i] && show_fit_button(kit, i, *picture.outside[i], picture.layout, sheet.place))
             fit_composition_heights(session);
-    show_composed_axes(kit, picture, sheet.place, session, ui);
+    show_composed_axes(kit, picture, sheet.place, look, session, ui);
     const PlotEvents events =
         use_plots(kit, picture.layout, sheet.place, ui, nullptr, masked_in(picture, session));
     constexpr std::array offered{PlotChoice::axes, PlotChoice::fit};

@@ -43,7 +43,7 @@ void show_compose_stage(const PanelFrame& frame, const Box& box);
 /// The card of the axes of a cell's panels, which are those of all cells. `first_panel`: of the view's figure, where it is
 /// shown in parts.
 void show_composed_axes(const Kit& kit, const ArrangedFigure& picture, const CanvasPlace& place,
-                        Session& session, Ui& ui, std::size_t first_panel = 0);
+                        const Theme& look, Session& session, Ui& ui, std::size_t first_panel = 0);
 void show_compose_bench(const PanelFrame& frame, const Box& box);
 
 } // namespace act

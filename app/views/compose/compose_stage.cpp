@@ -97,7 +97,7 @@ void show_compose_stage(const PanelFrame& frame, const Box& box) {
             return arranged(key, composition_figure(key.spec, key.language, fineness), frame.fonts);
         });
     draw_figure(kit, picture, place, look, frame.fonts);
-    show_composed_axes(kit, picture, place.canvas, session, ui, first);
+    show_composed_axes(kit, picture, place.canvas, look, session, ui, first);
     const PlotEvents events =
         use_plots(kit, picture.layout, place.canvas, ui, nullptr, masked_in(picture, session, first));
     constexpr std::array offered{PlotChoice::axes, PlotChoice::fit};

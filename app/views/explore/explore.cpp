@@ -214,15 +214,15 @@ void show_cards(const Kit& kit, Box box, const Cards& cards, const ExploreSpec& 
 }
 
 // The card of a panel's axes, which each panel opens by a button in its corner.
-void show_axes_of(const Kit& kit, const ExplorePicture& picture, const CanvasPlace& place, Session& session,
-                  Ui& ui) {
+void show_axes_of(const Kit& kit, const ExplorePicture& picture, const CanvasPlace& place, const Theme& look,
+                  Session& session, Ui& ui) {
     Explore& explore = session.explore;
     if (ui.open_axes && *ui.open_axes >= picture.layout.panels.size()) ui.open_axes.reset();
     for (std::size_t i = 0; i < picture.layout.panels.size(); ++i) {
         const int order = static_cast<int>(i);
         const Panel& panel = picture.figure.panels[i];
         const AxesEvents events =
-            show_axes(kit, i, px_box(picture.layout.panels[i].plot, place),
+            show_axes(kit, i, {panel, picture.layout.panels[i], place, look},
                       panel_axes(panel.title.front().text, panel, explore.axes, order), ui);
         apply_axes(events, order, explore.axes);
         if (events.x) explore.windows.x = *events.x;
@@ -290,7 +290,7 @@ void show_explore(const Kit& kit, const Box& box, Session& session, Ui& ui, Expl
 
     if (const auto outside = show_outside_buttons(kit, picture.outside, picture.layout, place))
         *outside == OutsideChoice::fit ? fit_heights(session) : widen_to_bands(session);
-    show_axes_of(kit, picture, place, session, ui);
+    show_axes_of(kit, picture, place, look, session, ui);
     const PlotPins pins{spec.pinned.places};
     const PlotEvents events = use_plots(kit, picture.layout, place, ui, &pins, masked_in(picture, session));
     ui.cursor_x.reset();

@@ -1,3 +1,6 @@
+#include "views/plot_axes.h"
+
+#include "support/even_metrics.h"
 #include "support/headless_desk.h"
 #include "support/sessions.h"
 #include "view/explore/explore_figure.h"
@@ -22,6 +25,24 @@ void type_into(HeadlessDesk& desk, const std::string& name, const char* text) {
     desk.type(text);
     desk.key(Key::enter);
     desk.frames(2);
+}
+
+TEST(PlotAxes, KnowWhereCurvesAndTextsOfTheFigureAre) {
+    Figure figure;
+    Panel& panel = figure.panels.emplace_back();
+    panel.x.window = panel.y.window = {0.0, 10.0};
+    panel.marks = {Line{.pieces = {{{0.0, 0.0}, {10.0, 10.0}}}, .pen = {}, .name = {}},
+                   Remark{.at = {8.0, 2.0}, .text = {{"slope 1"}}}};
+    const EvenMetrics metrics;
+    const Layout layout = arrange(figure, {300.0, 300.0}, theme(ThemeId::paper), metrics);
+    const PanelLayout& placed = layout.panels.front();
+    const auto is_taken_at = [&](Point at) {
+        const PagePoint middle = placed.to_page(at);
+        return is_taken({middle.x - 8.0, middle.y - 8.0, 16.0, 16.0}, panel, placed, metrics);
+    };
+    EXPECT_TRUE(is_taken_at({5.0, 5.0})) << "a curve";
+    EXPECT_TRUE(is_taken_at({8.0, 2.0})) << "a note";
+    EXPECT_FALSE(is_taken_at({2.0, 8.0})) << "only the grid";
 }
 
 TEST(PlotAxes, TakeTypedWindows) {
