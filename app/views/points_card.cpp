@@ -31,8 +31,9 @@ constexpr int value_digits = 6;
 constexpr int shared_digits = 4; // in narrower columns, with a sign and zeros behind the point
 constexpr float least_field = 60.0F;
 
-Colour ink_of_order(const Palette& p, int order) {
-    return order == 0 ? p.function : (order == 1 ? p.derivative : p.parameter);
+// As the curves are drawn.
+Colour ink_of_order(const Palette& p, const Theme& look, int order) {
+    return order == 0 ? p.function : (order == 1 ? p.derivative : look.curvature);
 }
 
 bool has_several(const PointsTable& table) {
@@ -72,11 +73,16 @@ PointColumns columns_in(const Kit& kit, Box row, const PointsTable& table, std::
     columns.remove = row.take_right(kit.px(remove_side));
     const float group = group_width(kit, table);
     const float wanted = kit.px(x_column) + group * static_cast<float>(subjects);
-    const float shrink = std::min(1.0F, row.width / wanted);
-    columns.x = row.take_left(shrink * kit.px(x_column));
+    // Columns of several functions are narrow, and use what room there is.
+    const float widest = has_several(table) ? value_column / shared_column : 1.0F;
+    const float stretch = std::min(widest, row.width / wanted);
+    columns.x = row.take_left(std::min(1.0F, stretch) * kit.px(x_column));
     const std::size_t orders = table.orders.size();
+    const float column =
+        std::min(stretch * group, row.width / static_cast<float>(std::max<std::size_t>(1, subjects)))
+        / static_cast<float>(std::max<std::size_t>(1, orders));
     for (std::size_t i = 0; i < subjects * orders; ++i)
-        columns.values.push_back(row.take_left(shrink * group / static_cast<float>(orders)));
+        columns.values.push_back(row.take_left(column));
     columns.choice = row;
     return columns;
 }
@@ -113,7 +119,8 @@ void show_subject_names(const Kit& kit, const PointColumns& columns, const Box& 
     }
 }
 
-void show_point_heads(const Kit& kit, const Box& row, const PointsTable& table, std::size_t subjects) {
+void show_point_heads(const Kit& kit, const Box& row, const PointsTable& table, std::size_t subjects,
+                      const Theme& look) {
     const PointColumns columns = columns_in(kit, row, table, subjects);
     const Palette& p = kit.palette();
     kit.draw_text_in(columns.x.inset(kit.px(8.0F), 0.0F), "x", type::strong, p.muted, 1.0F);
@@ -121,9 +128,19 @@ void show_point_heads(const Kit& kit, const Box& row, const PointsTable& table, 
         const int order = table.orders[i % table.orders.size()];
         kit.draw_text_in(columns.values[i],
                          "f" + std::string(primes_of_orders.at(static_cast<std::size_t>(order))) + "(x)",
-                         type::strong, ink_of_order(p, order), 1.0F);
+                         type::strong, ink_of_order(p, look, order), 1.0F);
     }
     kit.horizontal(row.x, row.right(), row.bottom() - 1.0F, p.line);
+}
+
+// With so many digits as have room: a number whose end is cut off is another number.
+std::string fitting_number(const Kit& kit, const Box& box, double value, int digits) {
+    constexpr int least_digits = 2;
+    constexpr float air = 6.0F; // between columns
+    std::string text = pretty(value, digits);
+    while (digits > least_digits && kit.width(text, type::body) > box.width - kit.px(air))
+        text = pretty(value, --digits);
+    return text;
 }
 
 // The selected point's x can be typed; another row is selected by a click.
@@ -136,7 +153,8 @@ void show_point_place(const Kit& kit, const Box& row, const PointColumns& column
         const Touch t = touch("row", sensitive);
         if (t.hovered) kit.fill(row, kit.palette().hover, 5.0F);
         if (t.clicked) pinned.selected = i;
-        return kit.draw_text_in(columns.x.inset(kit.px(8.0F), 0.0F), pretty(x, value_digits), type::body,
+        const Box box = columns.x.inset(kit.px(8.0F), 0.0F);
+        return kit.draw_text_in(box, fitting_number(kit, box, x, value_digits), type::body,
                                 kit.palette().text, 1.0F);
     }
     std::string typed = pretty(x, all_digits);
@@ -154,9 +172,11 @@ void show_point_place(const Kit& kit, const Box& row, const PointColumns& column
 void show_point_values(const Kit& kit, const PointColumns& columns, std::size_t first,
                        const PointNumbers& point, const PointsTable& table) {
     const int digits = has_several(table) ? shared_digits : value_digits;
-    for (std::size_t k = 0; k < table.orders.size(); ++k)
-        kit.draw_text_in(columns.values[first + k], pretty(point.jet[table.orders[k]], digits), type::body,
+    for (std::size_t k = 0; k < table.orders.size(); ++k) {
+        const Box& box = columns.values[first + k];
+        kit.draw_text_in(box, fitting_number(kit, box, point.jet[table.orders[k]], digits), type::body,
                          kit.palette().text, 1.0F);
+    }
     const auto slope = std::ranges::find(table.orders, 1);
     if (point.slopes.empty() || !table.tells_choices || slope == table.orders.end()) return;
     const std::string choices = choices_of(kit, point);
@@ -233,6 +253,14 @@ void show_turning(const Kit& kit, Box& row, std::size_t shown, std::size_t count
     if (on) first = std::min(first + shown, count - shown);
 }
 
+// As much of an example as the field has room for.
+std::string_view hint_for(const Kit& kit, float width) {
+    constexpr float margins = 24.0F;
+    for (const std::string_view hint : {"x = −1, 1, 2", "x = −1, 1", "x = −1"})
+        if (kit.width(hint, type::body) + kit.px(margins) <= width) return hint;
+    return "x";
+}
+
 void show_points_foot(const Kit& kit, Box row, const PointsTable& table, std::size_t shown,
                       PinnedPoints& pinned, PointsDraft& draft, Ui& ui) {
     row = row.inset(0.0F, kit.px(3.0F));
@@ -244,7 +272,8 @@ void show_points_foot(const Kit& kit, Box row, const PointsTable& table, std::si
     const float others = add_width + kit.px(20.0F) + pages_width(kit, shown, table.subjects.size());
     const Box field = row.take_left(std::clamp(row.width - others, kit.px(least_field), kit.px(120.0F)));
     row.take_left(kit.px(8.0F));
-    const FieldEvent typed = text_field(kit, "##list", field, draft.list, {.hint = "x = −1, 1, 2"});
+    const FieldEvent typed =
+        text_field(kit, "##list", field, draft.list, {.hint = hint_for(kit, field.width)});
     const bool entered = typed == FieldEvent::committed;
     const bool added =
         button(kit, "add", row.take_left(add_width), kit.say(Text::points_add), ButtonLook::plain);
@@ -254,16 +283,35 @@ void show_points_foot(const Kit& kit, Box row, const PointsTable& table, std::si
     if (link(kit, "copy", copy, kit.say(Text::points_copy))) copy_points(kit, table, pinned, ui);
 }
 
+// Rows that have no room are scrolled to, and no row is cut.
+float whole_rows(const Kit& kit, float room, std::size_t count) {
+    const float row = kit.px(point_row_height);
+    const float fitting = std::max(1.0F, std::floor(room / row + 0.01F));
+    return std::min(fitting, static_cast<float>(count)) * row;
+}
+
+// The selected row is among those that are seen, but for when the mouse is there and turns the wheel.
+void reveal_selected(const Kit& kit, const PinnedPoints& pinned, float height) {
+    const auto selected = pinned.selection();
+    if (!selected || ImGui::IsWindowHovered()) return;
+    const float row = kit.px(point_row_height);
+    const float top = static_cast<float>(*selected) * row;
+    if (top < ImGui::GetScrollY()) ImGui::SetScrollY(top);
+    if (top + row > ImGui::GetScrollY() + height) ImGui::SetScrollY(top + row - height);
+}
+
 // The rows, which scroll where there are many.
-void show_point_rows(const Kit& kit, const Box& box, const PointsTable& table,
+void show_point_rows(const Kit& kit, Box box, const PointsTable& table,
                      std::span<const PointsSubject> subjects, PinnedPoints& pinned, Ui& ui) {
     std::vector<std::vector<PointNumbers>> numbers;
     for (const PointsSubject& subject : subjects)
         numbers.push_back(numbers_at(subject.function, pinned.places));
     const std::size_t count = pinned.places.size();
     std::optional<std::size_t> removed;
+    box.height = whole_rows(kit, box.height, count);
     ImGui::SetCursorScreenPos(box.low());
     ImGui::BeginChild("rows", {box.width, std::max(1.0F, box.height)}, false, ImGuiWindowFlags_NoBackground);
+    reveal_selected(kit, pinned, box.height);
     const ImVec2 top = ImGui::GetCursorScreenPos();
     for (std::size_t i = 0; i < count; ++i) {
         const Box row{top.x, top.y + static_cast<float>(i) * kit.px(point_row_height), box.width,
@@ -291,13 +339,15 @@ float points_width(const Kit& kit, const PointsTable& table, float card_width) {
     return std::round(std::min(wanted, most_points_share * card_width));
 }
 
-float points_height(const Kit& kit, const PointsTable& table, std::size_t points, float width) {
+float points_height(const Kit& kit, const PointsTable& table, std::size_t points, float width,
+                    float tallest) {
     std::size_t first = 0;
     const float room = width - kit.px(2.0F * points_pad_x);
     const float foot =
         has_foot(table, shown_subjects(kit, table, room, first).size()) ? points_foot_height : 0.0F;
-    const std::size_t rows = std::min(points, most_shown_points) + (has_several(table) ? 2 : 1);
-    return std::ceil(kit.px(2.0F * points_pad_y + static_cast<float>(rows) * point_row_height + foot));
+    const float row = kit.px(point_row_height);
+    const float around = kit.px(2.0F * points_pad_y + foot) + (has_several(table) ? 2.0F : 1.0F) * row;
+    return std::ceil(around + whole_rows(kit, tallest - around, std::min(points, most_shown_points)));
 }
 
 void show_points(const Kit& kit, const Box& box, const PointsTable& table, PinnedPoints& pinned,
@@ -314,7 +364,7 @@ void show_points(const Kit& kit, const Box& box, const PointsTable& table, Pinne
         show_subject_names(kit, columns_in(kit, names, table, subjects.size()), names, subjects,
                            table.orders.size(), look);
     }
-    show_point_heads(kit, rest.take_top(kit.px(point_row_height)), table, subjects.size());
+    show_point_heads(kit, rest.take_top(kit.px(point_row_height)), table, subjects.size(), look);
     show_point_rows(kit, rest, table, subjects, pinned, ui);
 }
 

@@ -36,10 +36,11 @@ struct PointsDraft {
     std::size_t first = 0;
 };
 
-/// How wide and high the table wants to be in a card of that width; it scrolls when it gets less height, and turns its
-/// pages when there are more functions than have room.
+/// How wide and high the table is in a card of that width, and no higher than `tallest` but for a row: it shows whole
+/// rows, and scrolls where not all have room. It turns its pages when there are more functions than have room.
 [[nodiscard]] float points_width(const Kit& kit, const PointsTable& table, float card_width);
-[[nodiscard]] float points_height(const Kit& kit, const PointsTable& table, std::size_t points, float width);
+[[nodiscard]] float points_height(const Kit& kit, const PointsTable& table, std::size_t points, float width,
+                                  float tallest);
 
 /// The rows, of which the selected one's x can be typed; a field that takes a list of places; and the link that copies.
 void show_points(const Kit& kit, const Box& box, const PointsTable& table, PinnedPoints& pinned,

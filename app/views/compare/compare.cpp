@@ -156,14 +156,14 @@ void show_points_of(const Kit& usual, Box& rest, const ComparisonSpec& spec, Ses
     if (session.compare.pinned.places.empty() || masked_panel(session)) return;
     constexpr float side = 24.0F;
     constexpr float below = 16.0F;
-    constexpr float most_share = 0.4F; // of the view's height
+    // Of the view's height: before a class the curves come first.
+    const float most_share = is_projecting(session) ? 0.3F : 0.4F;
     // The back row reads a large table without fields.
     const bool projected = is_projecting(session);
     const Kit kit = projected ? back_row_kit(usual) : usual;
     const PointsTable table = points_of(spec, !projected);
-    const float wanted =
-        points_height(kit, table, session.compare.pinned.places.size(), rest.width - kit.px(2.0F * side));
-    const float height = std::min(wanted, most_share * rest.height);
+    const float height = points_height(kit, table, session.compare.pinned.places.size(),
+                                       rest.width - kit.px(2.0F * side), most_share * rest.height);
     Box card = rest.take_bottom(std::round(height + kit.px(below))).inset(kit.px(side), 0.0F);
     card.height -= kit.px(below);
     kit.fill(card, kit.palette().card, 10.0F);

@@ -186,8 +186,7 @@ Cards cards_for(const Kit& kit, const ExploreSpec& spec, const Session& session,
     if (!spec.pinned.places.empty()) {
         const PointsTable table = points_of(spec, session);
         cards.points = shown.formula ? points_width(large, table, width) : width;
-        cards.height =
-            std::min(tallest, points_height(large, table, spec.pinned.places.size(), cards.points));
+        cards.height = points_height(large, table, spec.pinned.places.size(), cards.points, tallest);
     }
     if (!shown.formula) return cards;
     cards.formulas = arrange_card(large, spec, shown.numbers, width - cards.points, tallest, memo, fonts);

@@ -20,6 +20,7 @@ constexpr float pad_y = 14.0F;
 constexpr float type_em = 17.5F;
 constexpr float control_height = 27.0F;
 constexpr float control_gap = 16.0F;
+constexpr float under_rise = 6.0F;     // that the last row of controls reaches into the margin below it
 constexpr float second_start = 0.515F; // of the width: about where the second plot begins
 constexpr double least_readable = 0.5; // of the type's size
 constexpr float hidden_width = 190.0F;
@@ -83,9 +84,11 @@ FormulaCard arrange_card(const Kit& kit, const ExploreSpec& spec, bool numbers, 
     const double per_pt = px_per_pt(kit);
     const auto pt = [&](float px) { return static_cast<double>(px) / per_pt; };
     const float inner = width - kit.px(2.0F * pad_x);
-    const float most = std::max(kit.px(control_height), tallest - kit.px(2.0F * pad_y + control_height));
     FormulaCard card;
-    card.has_letters = has_letters(spec);
+    // The switch is a command as well: beside a table of points there can be room for "Copy LaTeX" alone.
+    card.has_switch = has_letters(spec) && row_width(kit) <= inner;
+    const float under = kit.px(control_height - under_rise);
+    const float most = std::max(kit.px(control_height), tallest - kit.px(2.0F * pad_y) - under);
     card.rows = &memo.get(
         {.activation = spec.activation,
          .values = spec.values,
@@ -110,8 +113,8 @@ FormulaCard arrange_card(const Kit& kit, const ExploreSpec& spec, bool numbers, 
         card.controls = CardControls::in_row;
     else if (fits(kit.px(2.0F * control_height), column_width(kit)))
         card.controls = CardControls::in_column;
-    const bool under = card.controls == CardControls::under;
-    card.height = std::ceil(content + kit.px(2.0F * pad_y + (under ? control_height : 0.0F)));
+    const bool has_foot = card.controls == CardControls::under;
+    card.height = std::ceil(content + kit.px(2.0F * pad_y) + (has_foot ? under : 0.0F));
     return card;
 }
 
@@ -135,12 +138,13 @@ bool show_card(const Kit& kit, const Box& box, const FormulaCard& card, const Th
         kit.draw_paragraph(rest, kit.say(Text::formula_too_long), type::small, kit.palette().muted);
     }
     const bool column = card.controls == CardControls::in_column;
+    if (card.controls == CardControls::under) rest.height += kit.px(under_rise);
     Box controls = rest.take_bottom(kit.px(column ? 2.0F * control_height : control_height));
     const Box copy =
         column ? controls.take_bottom(kit.px(control_height)) : controls.take_right(copy_width(kit));
     const bool copied = link(kit, "copy formulas", copy, kit.say(Text::formula_copy));
     if (!column) controls.take_right(kit.px(control_gap));
-    if (card.has_letters)
+    if (card.has_switch)
         check_box(kit, "numbers", controls.take_right(switch_width(kit)), kit.say(Text::formula_numbers),
                   numbers);
     return copied;

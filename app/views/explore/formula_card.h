@@ -28,7 +28,7 @@ enum class CardControls { under, in_row, in_column };
 /// The card for a width, before it has a place: its height decides how high the plots may be.
 struct FormulaCard {
     const FormulaRows* rows = nullptr; ///< kept by the memo until another card is arranged
-    bool has_letters = true;           ///< which numbers can take the place of
+    bool has_switch = true;            ///< for numbers in place of letters: there are some, and room for it
     bool readable = true;              ///< else a sentence stands in for the formulas
     CardControls controls = CardControls::under;
     float height = 0.0F; ///< of the whole card, in px

@@ -153,6 +153,25 @@ TEST(Sliders, HaveAMenu) {
     EXPECT_EQ(desk.session().parameters.count("elu"), 0U);
 }
 
+// A number whose end is cut off is another number; a row of which half is seen is none.
+TEST(Points, AreWholeNumbersInWholeRowsInASmallWindow) {
+    Session session = exploring("elu");
+    session.explore.pinned = {.places = {-1.0, -0.5, 0.5, 1.0, 2.0, 3.0}, .selected = 5};
+    session.explore.curvature = true;
+    HeadlessDesk desk(session, {960.0F, 640.0F});
+    desk.move_mouse({-1.0F, -1.0F});
+    desk.frames(4);
+    for (const WrittenText& text : desk.texts()) {
+        EXPECT_EQ(text.text.find("0.63…"), std::string::npos) << text.text;
+        const bool is_seen = text.high.y > text.clip_low.y && text.low.y < text.clip_high.y;
+        if (text.low.x < 208.0F || text.high.x > 664.0F || !is_seen)
+            continue; // the lists at the sides scroll
+        EXPECT_LE(text.high.y, text.clip_high.y + 1.0F) << text.text;
+    }
+    const Item selected = desk.item("explore/points/point 6/x");
+    EXPECT_GE(selected.visible.height, 24.0F) << "scrolled to";
+}
+
 TEST(Points, HaveAMenu) {
     HeadlessDesk desk(exploring("elu"));
     desk.point("explore/plot 1", {share(2.0), 0.7F});
