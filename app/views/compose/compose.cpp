@@ -31,14 +31,15 @@ namespace {
 constexpr float compose_pad = 24.0F;
 constexpr float bar_height = 46.0F;
 constexpr float second_row_height = 34.0F;
-constexpr float least_cell_px = 130.0F;
+constexpr float least_cell_px = 104.0F;    // while all are seen together
+constexpr float scrolled_cell_px = 130.0F; // where they are not
 constexpr std::size_t most_suggestions = 8;
 
 // As high as the box, or higher and scrolled.
 float height_of(const Kit& kit, const Box& box, const Compose& compose) {
     const float rows =
         std::ceil(static_cast<float>(compose.cells.size()) / static_cast<float>(shown_columns(compose)));
-    return std::max(box.height, rows * kit.px(least_cell_px));
+    return box.height >= rows * kit.px(least_cell_px) ? box.height : rows * kit.px(scrolled_cell_px);
 }
 
 std::size_t panel_columns(const Compose& compose) {
