@@ -18,6 +18,7 @@
     X(compose_layers, "Layers: the neuron of its own output, so many times in all") \
     X(compose_title_layers, "{title}, {count} layers") \
     X(preset_compose_deep, "Eight layers of sigmoid") \
+    X(compose_nothing_hidden, "Nothing is composed yet. F2 shows the neurons: each brings a cell of its own. Or type a formula below, or begin with one of the presets.") \
     X(compose_document, "Document style") \
     X(compose_add_cell, "Add cell") \
     X(neuron_weight, "weight") \

@@ -4,7 +4,7 @@
 // clang-format off
 #define ACT_FIGURE_TEXTS(X) \
     X(figure_gallery, "Activation functions") \
-    X(figure_gallery_caption, "red: function, blue: derivative") \
+    X(figure_gallery_caption, "red: function, blue: derivative · of vectors, amber: input, red: output") \
     X(figure_explore_description, "{name}: the function and its derivative over x from {low} to {high}.") \
     X(figure_grid_description, "Activation functions side by side.") \
     X(figure_comparison, "Comparison of activation functions") \

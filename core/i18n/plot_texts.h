@@ -17,6 +17,7 @@
     X(tip_equal, "A unit of y is as long as a unit of x: a slope of 1 rises at 45°.") \
     X(figure_not_positive, "gap: values ≤ 0") \
     X(figure_slope_tag, "slope {value}") \
+    X(compare_nothing_hidden, "F2 shows the functions: tick those to compare") \
     X(points, "Pinned points") \
     X(points_preset, "Points −1, 1, 2") \
     X(points_add, "Add") \
@@ -29,7 +30,7 @@
     X(points_after, "Further functions") \
     X(points_full, "No more than {count} points can be pinned") \
     X(points_choice, "left {left} · right {right}") \
-    X(points_status, "{count} points · x = {x} selected") \
+    X(points_status, "pinned points: {count} · x = {x} selected") \
     X(field_selected_point, "Selected point") \
     X(bands_outside, "Bands lie outside: widen") \
     X(bands_outside_short, "Widen") \

@@ -49,8 +49,10 @@ void use_legend(const Layout& layout, const CanvasPlace& place, Session& session
     }
 }
 
-void show_nothing_chosen(const Kit& kit, const Box& box) {
-    kit.draw_text_in(box, kit.say(Text::compare_nothing), type::subtitle, kit.palette().muted, 0.5F);
+void show_nothing_chosen(const Kit& usual, const Box& box, const Session& session, const Ui& ui) {
+    const Kit kit = is_projecting(session) ? back_row_kit(usual) : usual;
+    const Text words = sides_of(ui, session).left ? Text::compare_nothing : Text::compare_nothing_hidden;
+    kit.draw_text_in(box, kit.say(words), type::subtitle, kit.palette().muted, 0.5F);
 }
 
 void draw_cursor(const ComparisonSpec& spec, double x, const Layout& layout, const Theme& look,
@@ -188,7 +190,7 @@ void show_compare(const Kit& kit, const Box& box, Session& session, Ui& ui, Comp
     const IdScope scope("compare");
     if (session.compare.functions.empty()) {
         ui.cursor_x.reset();
-        return show_nothing_chosen(kit, box);
+        return show_nothing_chosen(kit, box, session, ui);
     }
     const ThemeId look_id = shown_theme(session);
     const Theme& look = theme(look_id);

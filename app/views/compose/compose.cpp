@@ -228,8 +228,10 @@ ComposePicture compose_picture(const Kit& kit, const ArrangedKey<CompositionSpec
 }
 
 // What a bench without a cell says.
-void show_empty_bench(const Kit& kit, const Box& box) {
-    const std::string_view words = kit.say(Text::compose_nothing);
+void show_empty_bench(const Kit& usual, const Box& box, const Session& session, const Ui& ui) {
+    const Kit kit = is_projecting(session) ? back_row_kit(usual) : usual;
+    const std::string_view words =
+        kit.say(sides_of(ui, session).left ? Text::compose_nothing : Text::compose_nothing_hidden);
     const float width = std::min(kit.px(440.0F), box.width - kit.px(2.0F * compose_pad));
     kit.draw_paragraph({box.centre().x - 0.5F * width, box.y + 0.36F * box.height, width, box.height}, words,
                        type::body, kit.palette().muted);
@@ -273,7 +275,7 @@ void show_compose(const PanelFrame& frame, const Box& box) {
     if (session.compose.cells.size() < most_cells)
         show_next_cell(frame, rest.take_bottom(kit.px(bar_height)), part);
     ui.cursor_x.reset();
-    if (session.compose.cells.empty()) return show_empty_bench(kit, rest);
+    if (session.compose.cells.empty()) return show_empty_bench(kit, rest, session, ui);
 
     const ThemeId look_id = shown_theme(session);
     const Theme& look = theme(look_id);
