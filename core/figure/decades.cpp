@@ -1,6 +1,7 @@
 #include "figure/decades.h"
 
 #include "base/number.h"
+#include "figure/ticks.h"
 
 #include <algorithm>
 #include <array>
@@ -21,6 +22,19 @@ std::string superscript(int number) {
     return text;
 }
 
+// As on an even axis over the same values.
+std::vector<NamedTick> round_numbers(Interval log10_window) {
+    constexpr int most = 6;
+    const Ticks ticks =
+        locate_ticks({std::pow(10.0, log10_window.low), std::pow(10.0, log10_window.high)}, most);
+    const std::vector<std::string> texts = format_ticks(ticks);
+    std::vector<NamedTick> names;
+    for (std::size_t i = 0; i < texts.size(); ++i)
+        if (const double at = std::log10(ticks.places[i]); log10_window.contains(at))
+            names.push_back({at, texts[i]});
+    return names;
+}
+
 } // namespace
 
 Axis decade_axis(Interval log10_window, std::string label, int most_names) {
@@ -33,13 +47,15 @@ Axis decade_axis(Interval log10_window, std::string label, int most_names) {
     for (int power = first; power <= high; power += step)
         axis.names.push_back(
             {static_cast<double>(power), plain ? pretty(std::pow(10.0, power)) : "10" + superscript(power)});
-    // Less than two powers of ten: 2 and 5 between them.
+    // Less than two powers of ten: 2 and 5 between them. Where that names too little to see that the steps are not
+    // even, round numbers.
     if (axis.names.size() < 2) {
         axis.names.clear();
         for (int power = low - 1; power <= high + 1; ++power)
             for (const double digit : {1.0, 2.0, 5.0})
                 if (const double at = power + std::log10(digit); log10_window.contains(at))
                     axis.names.push_back({at, pretty(digit * std::pow(10.0, power), 3)});
+        if (axis.names.size() < 3) axis.names = round_numbers(log10_window);
     }
     return axis;
 }

@@ -24,6 +24,13 @@ TEST(DecadeAxis, NamesTwoAndFiveWhereItIsShort) {
     EXPECT_EQ(names_of({-0.4, 0.8}), (Texts{"0.5", "1", "2", "5"}));
 }
 
+// With 1 and 2 alone one would take the steps for even ones.
+TEST(DecadeAxis, NamesRoundNumbersWhereItIsShorter) {
+    EXPECT_EQ(names_of({-0.05, 0.52}), (Texts{"1.0", "1.5", "2.0", "2.5", "3.0"}));
+    for (const NamedTick& tick : decade_axis({-0.05, 0.52}, "").names)
+        EXPECT_NEAR(std::pow(10.0, tick.at), std::stod(tick.text), 1e-12);
+}
+
 TEST(DecadeAxis, HasNoPlaceForZeroAndNegativeValues) {
     const Axis axis = decade_axis({-3.0, 1.0}, "");
     EXPECT_DOUBLE_EQ(place_on(axis, 0.01), -2.0);
