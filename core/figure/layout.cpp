@@ -75,7 +75,6 @@ class Arranger {
 
   private:
     [[nodiscard]] double cap(double size_pt) const { return metrics_.cap_height(Face::regular, size_pt); }
-
     PageRect place_page_texts() {
         const double m = theme_.margin_pt;
         PageRect body{m, m, std::max(0.0, layout_.page.width - 2.0 * m),
@@ -216,14 +215,23 @@ class Arranger {
         return width;
     }
 
+    // Whether every k-th name along x stands apart from the next.
+    [[nodiscard]] bool are_apart(const Axis& axis, double length, std::size_t every) const {
+        const auto& names = axis.names;
+        for (std::size_t k = every; k < names.size(); k += every) {
+            const double away = (names[k].at - names[k - every].at) / axis.window.width() * length;
+            const double both = text_width(names[k - every].text) + text_width(names[k].text);
+            if (away < std::max(1.3, 0.5 * both / theme_.tick_pt + 0.5) * theme_.tick_pt) return false;
+        }
+        return true;
+    }
+
     // Every k-th name, so that neighbours stand apart; the texts of y stand one above another.
     [[nodiscard]] std::vector<PlacedTick> named(const Axis& axis, double length, bool upright) const {
-        double room = 1.3 * theme_.tick_pt;
-        if (!upright)
-            for (const NamedTick& name : axis.names)
-                room = std::max(room, text_width(name.text) + 0.5 * theme_.tick_pt);
-        const double spacing = length / static_cast<double>(axis.names.size());
-        const auto every = static_cast<std::size_t>(std::max(1.0, std::ceil(room / std::max(spacing, 0.01))));
+        const double spacing = std::max(length / static_cast<double>(axis.names.size()), 0.01);
+        auto every = static_cast<std::size_t>(upright ? std::ceil(1.3 * theme_.tick_pt / spacing) : 1.0);
+        while (!upright && every < axis.names.size() && !are_apart(axis, length, every))
+            ++every;
         std::vector<PlacedTick> placed;
         for (std::size_t k = 0; k < axis.names.size(); k += every)
             placed.push_back({axis.names[k].at, 0.0, axis.names[k].text, {}});

@@ -17,9 +17,22 @@ constexpr double bar_gap = 0.35;    // between a bar's end and its number
 constexpr double frame_gap = 0.15;  // between a number and the plot's frame
 constexpr double cell_height = 1.5; // of the type's size, that a cell must have
 
-// An exact zero is "0", without the decimals of a number that only rounds to 0.
+// An exact zero is "0", and what only rounds to it "≈0".
 std::string text_of(double value, int decimals) {
-    return value == 0.0 ? "0" : fixed(value, decimals);
+    if (value == 0.0) return "0";
+    std::string text = fixed(value, decimals);
+    return parse_number(text) == 0.0 ? "≈0" : text;
+}
+
+// So many that the largest of small numbers has two digits.
+int decimals_in(const std::vector<double>& values, int decimals) {
+    constexpr int most = 6;
+    double largest = 0.0;
+    for (const double value : values)
+        if (std::isfinite(value)) largest = std::max(largest, std::abs(value));
+    if (!(largest > 0.0)) return decimals;
+    const int needed = 1 - static_cast<int>(std::floor(std::log10(largest)));
+    return std::max(decimals, std::min(needed, most));
 }
 
 class Numbers {
@@ -72,6 +85,7 @@ class Numbers {
     // The largest size at which every number has room, with fewer decimals where that is what it takes.
     [[nodiscard]] Fitting fitting(const std::vector<double>& values, int decimals, double room) const {
         constexpr int least_decimals = 2; // of numbers that have more
+        if (decimals > 0) decimals = decimals_in(values, decimals);
         for (;; --decimals) {
             Fitting fitting;
             double widest = 0.0;

@@ -146,6 +146,33 @@ TEST(CellNumbers, StandInTheMiddleOfTheirCells) {
     EXPECT_NEAR(placed.numbers[0].origin.y - 0.35 * placed.numbers[0].size_pt, centre.y, 1e-9);
 }
 
+// "0.000" in a cell that is coloured as the largest would say that nothing is there.
+TEST(CellNumbers, SayHowSmallTheyAre) {
+    Panel panel = cells(2, 3);
+    std::get<Heat>(panel.marks[0]).values = {0.00045, -0.00045, 1e-9, 0.0};
+    std::vector<std::string> texts;
+    for (const PlacedLabel& number : arranged(panel).numbers)
+        texts.push_back(number.label[0].text);
+    EXPECT_EQ(texts, (std::vector<std::string>{"0.00045", "\u22120.00045", "≈0", "0"}));
+}
+
+TEST(BarNumbers, TellASmallShareFromNone) {
+    const PanelLayout placed = arranged(bars({0.00004, 0.99996, 0.0}, 3));
+    ASSERT_EQ(placed.numbers.size(), 3U);
+    EXPECT_EQ(placed.numbers[0].label[0].text, "≈0");
+    EXPECT_EQ(placed.numbers[1].label[0].text, "1.000");
+    EXPECT_EQ(placed.numbers[2].label[0].text, "0");
+}
+
+// The longest of them is no reason to leave out short ones far from it.
+TEST(NamedTicks, AreLeftOutOnlyWhereNeighboursTouch) {
+    Panel panel = cells(4, -1);
+    panel.x.names = {{0.5, "1"}, {1.5, "2"}, {2.5, "3"}, {3.5, "row sum"}};
+    EXPECT_EQ(arranged(panel, {150.0, 200.0}).x_ticks.size(), 4U);
+    panel.x.names = {{0.5, "column 1"}, {1.5, "column 2"}, {2.5, "column 3"}, {3.5, "column 4"}};
+    EXPECT_LT(arranged(panel, {150.0, 200.0}).x_ticks.size(), 4U);
+}
+
 TEST(CellNumbers, AreAllLeftOutWhereOneDoesNotFit) {
     EXPECT_TRUE(arranged(cells(20, 2)).numbers.empty());
 }
