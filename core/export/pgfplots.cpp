@@ -5,6 +5,8 @@
 #include "export/svg_text.h"
 #include "export/tex_text.h"
 #include "figure/colour_map.h"
+#include "figure/legend.h"
+#include "figure/rings.h"
 #include "formula/set_formula.h"
 
 #include <algorithm>
@@ -58,6 +60,10 @@ std::string bp(double points) {
 
 std::string at(PagePoint p) {
     return "(" + svg_number(p.x) + "," + svg_number(p.y) + ")";
+}
+
+std::string circle(PagePoint centre, double radius_pt) {
+    return at(centre) + " circle[radius=" + bp(radius_pt) + "];\n";
 }
 
 std::string colour_line(std::string_view name, Colour colour) {
@@ -181,8 +187,29 @@ class Document {
     void entry(const LegendEntry& entry, const PlacedEntry& placed) {
         const std::string colour =
             entry.muted ? "activarium-frame" : tex_colour(entry.pen.ink, entry.pen.series);
-        out_ += "\\draw[" + pgf_stroke(colour, theme_.width_pt(entry.pen.weight), entry.pen.dash) + "] "
-                + at(placed.from) + " -- " + at(placed.to) + ";\n";
+        switch (entry.sample) {
+        case LegendSample::line:
+            out_ += "\\draw[" + pgf_stroke(colour, theme_.width_pt(entry.pen.weight), entry.pen.dash) + "] "
+                    + at(placed.from) + " -- " + at(placed.to) + ";\n";
+            break;
+        case LegendSample::dot:
+            out_ += "\\fill[" + colour + "] " + circle(middle_of(placed), theme_.dot_pt);
+            break;
+        case LegendSample::ring: {
+            const Ring ring = ring_of(entry, placed, theme_);
+            out_ += "\\draw[" + pgf_stroke(colour, ring.rim_pt, Dash::solid) + "] "
+                    + circle(ring.centre, ring.radius_pt);
+            break;
+        }
+        case LegendSample::area: {
+            const PageRect sample = area_sample(placed);
+            out_ += "\\filldraw[fill=" + colour + ", fill opacity=0.12, "
+                    + pgf_stroke("activarium-frame", theme_.hair_pt, Dash::solid) + "] "
+                    + at({sample.x, sample.bottom()}) + " rectangle " + at({sample.right(), sample.y})
+                    + ";\n";
+            break;
+        }
+        }
         PlacedLabel label = placed.text;
         if (entry.muted)
             for (Run& run : label.label)

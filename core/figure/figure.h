@@ -241,11 +241,15 @@ struct Head {
     bool operator==(const Head&) const = default;
 };
 
+/// What a legend shows of a pen: as the panels have it.
+enum class LegendSample : std::uint8_t { line, dot, ring, area };
+
 /// A line of the legend: what a pen means. Muted: its curve is hidden just now.
 struct LegendEntry {
     Label text;
     Pen pen = {};
     bool muted = false;
+    LegendSample sample = LegendSample::line;
     bool operator==(const LegendEntry&) const = default;
 };
 

@@ -45,4 +45,15 @@ PlacedLegend place_legend(std::span<const LegendEntry> legend, const PageRect& b
     return placed;
 }
 
+PagePoint middle_of(const PlacedEntry& entry) {
+    return {0.5 * (entry.from.x + entry.to.x), entry.from.y};
+}
+
+PageRect area_sample(const PlacedEntry& entry) {
+    constexpr double area_share = 0.4; // of its width
+    const double width = entry.to.x - entry.from.x;
+    const double height = area_share * width;
+    return {entry.from.x, entry.from.y - 0.5 * height, width, height};
+}
+
 } // namespace act

@@ -17,4 +17,8 @@ struct PlacedLegend {
 [[nodiscard]] PlacedLegend place_legend(std::span<const LegendEntry> legend, const PageRect& body,
                                         const Theme& theme, const TextMetrics& metrics);
 
+/// Where the sample of a dot stands, and that of an area.
+[[nodiscard]] PagePoint middle_of(const PlacedEntry& entry);
+[[nodiscard]] PageRect area_sample(const PlacedEntry& entry);
+
 } // namespace act

@@ -1,5 +1,6 @@
 #include "figure/rings.h"
 
+#include "figure/legend.h"
 #include "figure/notes.h"
 
 #include <algorithm>
@@ -26,12 +27,20 @@ Interval part_inside(PagePoint a, PagePoint b, const Ring& ring) {
     return {std::max(0.0, part.low), std::min(1.0, part.high)};
 }
 
+Ring dot_ring(PagePoint centre, double size, const Pen& pen, const Theme& theme) {
+    const double usual = size * std::max(0.5 * theme.curve_pt, 0.3 * theme.dot_pt);
+    const double rim = pen.weight == Weight::curve ? usual : theme.width_pt(pen.weight);
+    return {centre, size * theme.dot_pt - 0.5 * rim, rim};
+}
+
 } // namespace
 
 Ring ring_of(const Dot& dot, const PanelLayout& panel, const Theme& theme) {
-    const double usual = dot.size * std::max(0.5 * theme.curve_pt, 0.3 * theme.dot_pt);
-    const double rim = dot.pen.weight == Weight::curve ? usual : theme.width_pt(dot.pen.weight);
-    return {panel.to_page(dot.at), dot.size * theme.dot_pt - 0.5 * rim, rim};
+    return dot_ring(panel.to_page(dot.at), dot.size, dot.pen, theme);
+}
+
+Ring ring_of(const LegendEntry& entry, const PlacedEntry& placed, const Theme& theme) {
+    return dot_ring(middle_of(placed), 1.0, entry.pen, theme);
 }
 
 Ring ring_of(const Knot& knot, const PanelLayout& panel, const Theme& theme) {

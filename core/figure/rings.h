@@ -19,6 +19,9 @@ struct Ring {
 [[nodiscard]] Ring ring_of(const Dot& dot, const PanelLayout& panel, const Theme& theme);
 [[nodiscard]] Ring ring_of(const Knot& knot, const PanelLayout& panel, const Theme& theme);
 
+/// Of an open dot's sample in a legend.
+[[nodiscard]] Ring ring_of(const LegendEntry& entry, const PlacedEntry& placed, const Theme& theme);
+
 /// Of all open dots inside the panel's windows, and of all knots.
 [[nodiscard]] std::vector<Ring> rings_of(std::span<const Mark> marks, const PanelLayout& panel,
                                          const Theme& theme);

@@ -129,19 +129,21 @@ Panel depth_panel(const DyingResult& result, Language language) {
 } // namespace
 
 Figure dying_figure(const DyingResult& result, Language language) {
-    const auto entry = [&](std::string_view en, std::string_view zh, Pen pen) {
-        return LegendEntry{.text = {{std::string(Phrase{en, zh}.in(language))}}, .pen = pen};
+    using enum LegendSample;
+    const auto entry = [&](std::string_view en, std::string_view zh, Pen pen, LegendSample sample) {
+        return LegendEntry{
+            .text = {{std::string(Phrase{en, zh}.in(language))}}, .pen = pen, .sample = sample};
     };
     Figure figure;
     figure.columns = 2;
     figure.panels = {cloud_panel(result, language), margin_panel(result, language),
                      plane_panel(result, language), depth_panel(result, language)};
-    figure.legend = {entry("alive; theory: one input", "存活；理论：单个输入", alive_pen),
-                     entry("dead", "死亡", dead_pen),
-                     entry("after one step", "更新一步之后", after_pen),
-                     entry("simulated", "模拟", simulated_pen),
-                     entry("simulated: all inputs x ∈ ℝ", "模拟：所有输入 x ∈ ℝ", all_inputs_pen),
-                     entry("LeakyReLU: never", "LeakyReLU：不会死亡", leaky_pen)};
+    figure.legend = {entry("alive; theory: one input", "存活；理论：单个输入", alive_pen, line),
+                     entry("dead", "死亡", dead_pen, dot),
+                     entry("after one step", "更新一步之后", after_pen, line),
+                     entry("simulated", "模拟", simulated_pen, ring),
+                     entry("simulated: all inputs x ∈ ℝ", "模拟：所有输入 x ∈ ℝ", all_inputs_pen, ring),
+                     entry("LeakyReLU: never", "LeakyReLU：不会死亡", leaky_pen, line)};
     return figure;
 }
 

@@ -58,6 +58,21 @@ TEST(Drawing, MatchesTheGoldenText) {
     EXPECT_EQ(now, golden.str()) << "the new text is in panel.txt.now, in the folder of the test program";
 }
 
+TEST(Drawing, ShowsInTheLegendWhatThePanelsHave) {
+    const auto of = [](LegendSample sample) {
+        Figure figure = one_panel({});
+        figure.legend = {{.text = {{"found"}}, .pen = {.ink = Ink::accent}, .sample = sample}};
+        return drawn(figure);
+    };
+    const std::vector<std::string> line = of(LegendSample::line);
+    EXPECT_EQ(count(of(LegendSample::dot), "disc"), count(line, "disc") + 1);
+    EXPECT_EQ(count(of(LegendSample::dot), "stroke"), count(line, "stroke") - 1);
+    EXPECT_EQ(count(of(LegendSample::ring), "disc"), count(line, "disc"));
+    EXPECT_EQ(count(of(LegendSample::ring), "stroke"), count(line, "stroke"));
+    EXPECT_NE(of(LegendSample::ring), line);
+    EXPECT_EQ(count(of(LegendSample::area), "rect"), count(line, "rect") + 1);
+}
+
 // A disc in the colour of the page would show on a transparent one.
 TEST(Drawing, FillsNothingInAnOpenDotOrAKnot) {
     Theme transparent = theme(ThemeId::paper);
