@@ -5,6 +5,7 @@
 #include "formula/set_formula.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 
 namespace act {
@@ -41,6 +42,7 @@ class ItemReader {
             add_formula(line.substr(dollar + 1, end - dollar - 1));
             line.remove_prefix(end + 1);
         }
+        keep_relations_whole();
         return std::move(items_);
     }
 
@@ -65,6 +67,21 @@ class ItemReader {
                            && !breaks_after(last_character(items_.back().text));
         const double width = box.width + box.lean;
         add({.formula = std::move(box), .may_begin_line = !joins, .width = width});
+    }
+
+    // "T = 2" stays on one line; what is longer may be parted.
+    void keep_relations_whole() {
+        constexpr std::array<std::string_view, 6> relations{"=", "<", ">", "≤", "≥", "≈"};
+        constexpr std::size_t most_left = 6; // bytes
+        constexpr std::size_t most_right = 10;
+        for (std::size_t i = 1; i + 1 < items_.size(); ++i) {
+            const std::string_view left = items_[i - 1].text;
+            const std::string_view right = items_[i + 1].text;
+            if (std::ranges::find(relations, items_[i].text) == relations.end() || left.empty()
+                || right.empty() || left.size() > most_left || right.size() > most_right)
+                continue;
+            items_[i].may_begin_line = items_[i + 1].may_begin_line = false;
+        }
     }
 
     void add(ParagraphItem item) {

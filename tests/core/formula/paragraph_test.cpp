@@ -44,6 +44,12 @@ TEST(SetParagraph, KeepsChineseSignsWithTheirWords) {
     EXPECT_EQ(lines(set("导数为零，对吗？", 20.0)), (std::vector<std::string>{"导数为", "零，对", "吗？"}));
 }
 
+TEST(SetParagraph, KeepsShortRelationsOnALine) {
+    EXPECT_EQ(lines(set("it is at T = 2 so", 60.0)), (std::vector<std::string>{"it is at", "T = 2 so"}));
+    EXPECT_EQ(lines(set("everything = anything", 60.0)),
+              (std::vector<std::string>{"everything =", "anything"}));
+}
+
 TEST(SetParagraph, PutsFormulasAmongWords) {
     const Paragraph text = set("so $x + 1$ is", 500.0);
     ASSERT_EQ(text.formulas.size(), 1U);
