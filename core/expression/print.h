@@ -6,6 +6,7 @@
 
 #include <span>
 #include <string>
+#include <string_view>
 
 namespace act {
 
@@ -23,6 +24,9 @@ namespace act {
 
 /// A name there: w_{1} for "w_1", \beta for "beta", \mathrm{rate} for "rate".
 [[nodiscard]] std::string name_latex(const std::string& name);
+
+/// A formula for people, with what they wrote: "exp(−x²)/2 + 3·x" of "exp(-x^2)/2+3*x". Only to be looked at.
+[[nodiscard]] std::string readable(std::string_view formula);
 
 /// Definitions put in place and, with `values` for them, numbers in place of parameters. An error when that
 /// would be longer than anyone reads.

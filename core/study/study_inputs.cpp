@@ -6,6 +6,7 @@
 #include "base/listed.h"
 #include "base/number.h"
 #include "expression/expression.h"
+#include "expression/print.h"
 #include "study/study.h"
 
 #include <algorithm>
@@ -65,7 +66,7 @@ Result<StudyFunction> function_from(std::string_view text, const Repertoire& rep
         if (!activation) return activation.error();
         made.activation = *std::move(activation);
         made.label = text;
-        made.title = text;
+        made.title = readable(text);
     }
     made.values = initial_values(*made.activation);
     return made;

@@ -27,6 +27,19 @@ TEST(Print, WritesWithBlanksAndWithoutNeedlessBrackets) {
     EXPECT_EQ(printed("(2^3)^x"), "(2^3)^x");
 }
 
+TEST(Readable, HasTheSignsOfPeople) {
+    EXPECT_EQ(readable("x^2"), "x²");
+    EXPECT_EQ(readable("exp(-x^2)"), "exp(−x²)");
+    EXPECT_EQ(readable("(exp(x)-exp(-x))/(exp(x)+exp(-x))"), "(exp(x) − exp(−x))/(exp(x) + exp(−x))");
+    EXPECT_EQ(readable("relu(x)-0.39894228"), "relu(x) − 0.39894228");
+    EXPECT_EQ(readable("A - 2*B"), "A − 2·B");
+    EXPECT_EQ(readable("clip(x,-1, 1)"), "clip(x, −1, 1)");
+    EXPECT_EQ(readable("2*-x + x**-12"), "2·−x + x⁻¹²");
+    EXPECT_EQ(readable("1e-5*x^0.5 + x^a"), "1e−5·x^0.5 + x^a");
+    EXPECT_EQ(readable("x>0 ? -1 : x"), "x>0 ? −1 : x");
+    EXPECT_EQ(readable(""), "");
+}
+
 TEST(Print, KeepsNamesAndConstants) {
     EXPECT_EQ(printed("β·σ(πx)"), "beta*sigmoid(pi*x)");
     EXPECT_EQ(printed("nn.LeakyReLU(x, slope=.2)"), "leaky_relu(x; negative_slope=0.2)");

@@ -88,7 +88,7 @@ TEST(TrainingStudy, TrainsOneMoreNetworkWhoseLayersDiffer) {
     const StudyReport report = report_of("training", settings);
     EXPECT_EQ(report.columns.size(), 9U);
     EXPECT_NE(column_of(report, "hidden.test.1"), column_of(report, "tanh.test.1"));
-    EXPECT_EQ(report.figure(Language::english).legend.back().text.front().text, "2 × ReLU, x*sigmoid(2x),…");
+    EXPECT_EQ(report.figure(Language::english).legend.back().text.front().text, "2 × ReLU, x·sigmoid(2x)…");
 }
 
 // The true slopes, and the one that takes their place.
