@@ -17,6 +17,8 @@ namespace act {
 namespace {
 
 constexpr std::size_t shown_steps = 400;
+constexpr std::size_t steps_in_piece = 8; // of the error's curve: it must not miss what stands between knots
+constexpr std::size_t most_error_steps = 8192;
 constexpr std::size_t most_dots = 40; // of knots on the curve
 constexpr std::size_t most_drawn_bumps = 20;
 constexpr std::size_t most_written_units = 6; // of a network that is written as a sum
@@ -91,6 +93,7 @@ constexpr std::array approximation_readings{ReadingKind{"greatest_error", {"Grea
 struct ErrorCurve {
     std::vector<Point> found = {};
     std::vector<Point> theory = {};
+    bool is_made = false; ///< such networks are there; a glance has not looked at them yet
 };
 
 struct ApproximationResult {
@@ -107,6 +110,8 @@ struct ApproximationResult {
     std::vector<Polyline> bumps = {};
     ErrorCurve side_by_side = {};
     ErrorCurve deep = {};
+    ErrorCurve in_bumps = {};
+    Polyline error_curve = {}; ///< closer than the rows, where there are many pieces
 };
 
 Point decades(std::size_t units, double error) {
@@ -118,7 +123,8 @@ enum class Search { left_out, made };
 // Of interpolation at the ends of n equal pieces: max|f″|·width²/(8n²), and for parabolas with m hats the same
 // with 2^m pieces.
 void compare_units(const Function& target, const ManyValues& values, const Function& activation,
-                   ApproximationResult& result, Search search, const std::stop_token& stop) {
+                   double steepness, ApproximationResult& result, Search search,
+                   const std::stop_token& stop) {
     Interval curvature{infinity, -infinity};
     for (const auto& row : result.rows) {
         const double each = target.jet(row[0]).ddy;
@@ -131,11 +137,17 @@ void compare_units(const Function& target, const ManyValues& values, const Funct
     for (const std::size_t n : compared_units) {
         if (stop.stop_requested()) return;
         const auto look_at = [&](ErrorCurve& curve, auto make) {
+            curve.is_made = true;
             if (search == Search::made)
                 curve.found.push_back(decades(
                     n, greatest_error(target, result.x, make(target, result.x, activation, n), values)));
         };
         look_at(result.side_by_side, side_by_side);
+        if (result.is_bumps && n > 1)
+            look_at(result.in_bumps,
+                    [steepness](const Function& f, Interval x, const Function& a, std::size_t units) {
+                        return in_bumps(f, x, a, units, steepness);
+                    });
         if (bends) result.side_by_side.theory.push_back(decades(n, bound / static_cast<double>(n * n)));
         if (!bends || n % 3 != 0) continue;
         const auto hats = static_cast<int>(n / 3);
@@ -174,14 +186,11 @@ Panel error_panel(const ApproximationResult& result, Language language) {
         panel.title.push_back(found_number(std::string(Phrase{"  at most ", "  最大 "}.in(language))
                                            + pretty(result.greatest, 4)));
     panel.x = {.window = result.x, .label = "x"};
-    std::vector<Point> error;
     std::vector<double> heights;
-    for (const auto& row : result.rows) {
-        error.push_back({row[0], row[3]});
-        heights.push_back(row[3]);
-    }
+    for (const Point& point : result.error_curve)
+        heights.push_back(point.y);
     panel.y = {.window = window_around(heights, {-1.0, 1.0}, 1e-15)};
-    panel.marks.emplace_back(line_through(error, {.ink = Ink::function}, "error"));
+    panel.marks.emplace_back(line_through(result.error_curve, {.ink = Ink::function}, "error"));
     return panel;
 }
 
@@ -192,7 +201,8 @@ void show_errors(Panel& panel, const ErrorCurve& curve, std::size_t series, std:
             std::get<Scatter>(panel.marks.back()).points.push_back(point);
             heights.push_back(std::max(point.y, -9.0));
         }
-    panel.marks.emplace_back(line_through(curve.theory, study_pen(series, Weight::thin), "theory"));
+    if (!curve.theory.empty())
+        panel.marks.emplace_back(line_through(curve.theory, study_pen(series, Weight::thin), "theory"));
 }
 
 Panel growth_panel(const ApproximationResult& result, Language language) {
@@ -202,6 +212,7 @@ Panel growth_panel(const ApproximationResult& result, Language language) {
     std::vector<double> heights;
     show_errors(panel, result.side_by_side, 0, heights);
     show_errors(panel, result.deep, 1, heights);
+    show_errors(panel, result.in_bumps, 2, heights);
     panel.y = decade_axis(window_around(heights, {-6.0, 0.0}, 1.0), "");
     const Point here = decades(result.units, result.greatest);
     if (std::isfinite(here.y)) panel.marks.emplace_back(Dot{.at = here, .pen = {.ink = Ink::parameter}});
@@ -217,13 +228,24 @@ Figure approximation_figure(const ApproximationResult& result, Language language
     figure.first_leads = true;
     figure.panels = {curves_panel(result, language), error_panel(result, language),
                      growth_panel(result, language)};
-    figure.legend = {
-        {.text = {{result.target}}, .pen = {.ink = Ink::reference}},
-        {.text = {{std::to_string(result.units) + " × " + result.activation}}, .pen = {.ink = Ink::function}},
-        {.text = {{say("side by side", "并列")}}, .pen = study_pen(0)},
-        {.text = {{say("deep", "逐层复合")}}, .pen = study_pen(1)}};
+    figure.legend = {{.text = {{result.target}}, .pen = {.ink = Ink::reference}},
+                     {.text = {{std::to_string(result.units) + " × " + result.activation}},
+                      .pen = {.ink = Ink::function}}};
+    const auto name_errors = [&](const ErrorCurve& curve, std::string name, std::size_t series) {
+        const bool has_line = !curve.theory.empty();
+        if (curve.is_made)
+            figure.legend.push_back({.text = {{std::move(name)}},
+                                     .pen = has_line ? study_pen(series) : solid_pen(series),
+                                     .sample = has_line ? LegendSample::line : LegendSample::dot});
+    };
+    name_errors(result.side_by_side, say("side by side", "并列"), 0);
+    name_errors(result.deep, say("deep", "逐层复合"), 1);
+    name_errors(result.in_bumps, say("in bumps", "凸起"), 2);
+    const bool has_theory = !result.side_by_side.theory.empty();
     figure.caption = {
-        {say("Greatest error: dots are found, lines are theory.", "最大误差：点为实际值，线为理论值。"),
+        {has_theory
+             ? say("Greatest error: dots are found, lines are theory.", "最大误差：点为实际值，线为理论值。")
+             : say("Greatest error: a dot for each number of units.", "最大误差：每个单元数一个点。"),
          Ink::muted}};
     return figure;
 }
@@ -328,6 +350,12 @@ Result<StudyReport> report_on_approximation(const StudyInputs& inputs, Search se
         const double near = made.at(x);
         result->rows.push_back({x, y, near, near - y});
     }
+    const std::size_t close = std::clamp(steps_in_piece * made.pieces, shown_steps, most_error_steps);
+    for (std::size_t i = 0; i <= close; ++i) {
+        const double x =
+            result->x.low + result->x.width() * static_cast<double>(i) / static_cast<double>(close);
+        result->error_curve.push_back({x, made.at(x) - target.function.jet(x).y});
+    }
     if (made.knots.size() <= most_dots)
         for (const double x : made.knots)
             result->knots.push_back({x, made.at(x)});
@@ -336,7 +364,8 @@ Result<StudyReport> report_on_approximation(const StudyInputs& inputs, Search se
         for (const auto& row : result->rows)
             bump.push_back({row[0], made.bumps[k](row[0])});
     }
-    compare_units(target.function, values, activation.function, *result, search, stop);
+    compare_units(target.function, values, activation.function, inputs.number("steepness"), *result, search,
+                  stop);
     StudyReport report;
     report.columns = {"x", "target", "approximation", "error"};
     for (const auto& row : result->rows)

@@ -4,6 +4,7 @@
 #include "study/all_studies.h"
 
 #include "base/number.h"
+#include "expression/print.h"
 #include "study/format_numbers.h"
 #include "study/precision_numbers.h"
 #include "study/study_parts.h"
@@ -194,16 +195,24 @@ Panel error_panel(const PrecisionResult& result, Language language) {
 }
 
 Figure figure_of(const PrecisionResult& result, Language language) {
-    const auto entry = [&](const std::string& text, Pen pen) {
+    const auto entry = [](const std::string& text, Pen pen) {
         return LegendEntry{.text = {{text}}, .pen = pen};
+    };
+    const auto found_entry = [](std::string_view text, Pen pen) {
+        return LegendEntry{
+            .text = {found_number(std::string(text), Ink::text)}, .pen = pen, .sample = LegendSample::area};
     };
     Figure figure;
     figure.panels = {value_panel(result, language), error_panel(result, language)};
-    figure.legend = {entry(result.naive, naive_pen)};
+    figure.legend = {entry(readable(result.naive), naive_pen)};
     if (!result.stable.empty()) figure.legend.push_back(entry(result.stable, stable_pen));
-    figure.legend.push_back(entry(std::string(Phrase{"formula is NaN", "公式为 NaN"}.in(language)), nan_pen));
-    figure.legend.push_back(
-        entry(std::string(Phrase{"formula is ±∞", "公式为 ±∞"}.in(language)), infinite_pen));
+    const auto anywhere = [&](auto holds) {
+        return std::ranges::any_of(result.rows, holds, &PrecisionRow::naive);
+    };
+    if (anywhere([](double y) { return std::isnan(y); }))
+        figure.legend.push_back(found_entry(Phrase{"formula is NaN", "公式为 NaN"}.in(language), nan_pen));
+    if (anywhere([](double y) { return std::isinf(y); }))
+        figure.legend.push_back(found_entry(Phrase{"formula is ±∞", "公式为 ±∞"}.in(language), infinite_pen));
     return figure;
 }
 

@@ -84,6 +84,7 @@ void leave_out_found_numbers(Figure& figure) {
         leave_out(panel.title);
     for (LegendEntry& entry : figure.legend)
         leave_out(entry.text);
+    std::erase_if(figure.legend, [](const LegendEntry& entry) { return entry.text.empty(); });
 }
 
 void mask(Figure& figure, const Guess& guess, Language language, std::span<const double> at) {

@@ -135,6 +135,40 @@ TEST(ApproximationStudy, PutsBumpsSideBySide) {
         Problem::too_many);
 }
 
+std::vector<std::string> legend_of(const StudySettings& settings) {
+    std::vector<std::string> texts;
+    for (const LegendEntry& entry : report_of("approximation", settings).figure(Language::english).legend)
+        texts.push_back(entry.text.front().text);
+    return texts;
+}
+
+TEST(ApproximationStudy, NamesTheErrorsThatItDrawsAndNoOthers) {
+    EXPECT_EQ(legend_of({}), (std::vector<std::string>{"x²", "10 × ReLU", "side by side", "deep"}));
+    EXPECT_EQ(legend_of({{"activation", "tanh"}, {"units", "4"}}),
+              (std::vector<std::string>{"x²", "4 × Tanh", "side by side"}));
+    const StudySettings bumps{{"activation", "tanh"}, {"units", "6"}, {"arrangement", "bumps"}};
+    EXPECT_EQ(legend_of(bumps), (std::vector<std::string>{"x²", "6 × Tanh", "side by side", "in bumps"}));
+    // The dot of these units stands among those of bumps.
+    const Panel panel = report_of("approximation", bumps).figure(Language::english).panels.back();
+    bool is_there = false;
+    for (const Mark& mark : panel.marks)
+        if (const Scatter* dots = std::get_if<Scatter>(&mark); dots != nullptr && dots->pen.series == 2)
+            for (const Point p : dots->points)
+                is_there = is_there || p == std::get<Dot>(panel.marks.back()).at;
+    EXPECT_TRUE(is_there);
+}
+
+// 1024 pieces: a curve through 400 places would show a pattern that is not there.
+TEST(ApproximationStudy, DrawsTheErrorOfEveryPiece) {
+    const StudyReport report = report_of("approximation", {{"units", "30"}, {"arrangement", "deep"}});
+    const Panel panel = report.figure(Language::english).panels.at(1);
+    const Polyline& error = std::get<Line>(panel.marks.front()).pieces.front();
+    std::size_t peaks = 0;
+    for (std::size_t i = 1; i + 1 < error.size(); ++i)
+        peaks += error[i - 1].y < error[i].y && error[i].y >= error[i + 1].y ? 1U : 0U;
+    EXPECT_EQ(peaks, 1024U);
+}
+
 // Over x₁ + x₂ the exclusive or is 0, 1, 0: two units are exact, and the remark writes them out.
 TEST(ApproximationStudy, MakesExclusiveOrOfTwoUnits) {
     const StudyReport report =
