@@ -325,7 +325,7 @@ void show_compose_bench(const PanelFrame& frame, const Box& box) {
     show_guess(kit, column, frame.workspace);
     show_neurons(kit, column, session, frame.workspace.parts.of<ComposePart>(), ui);
     show_swap(kit, column, session);
-    show_key_frames(kit, column, session, ui);
+    if (!ui.in_lesson) show_key_frames(kit, column, session, ui); // who teaches has them ready
     // Its values are those of the cell's curve.
     if (!masked_panel(session)) show_network(kit, column, session, ui, frame.fonts);
     column.rest.take_top(kit.px(6.0F));

@@ -1,6 +1,7 @@
 #include "views/compose/compose_panels.h"
 
 #include "base/number.h"
+#include "expression/print.h"
 #include "session/labels.h"
 #include "state/projecting.h"
 #include "views/compose/compose_actions.h"
@@ -139,8 +140,10 @@ StatusText status(const Kit& kit, const Workspace& w) {
     const std::vector<Jet> jets = composition_values(
         {.compose = session.compose, .convention = session.convention, .repertoire = repertoire_of(session)},
         *w.ui.cursor_x);
-    const Jet& jet = jets[session.compose.selected];
-    return {.text = session.compose.cells[session.compose.selected].formula + " · "
+    const bool on_stage = is_projecting(session) && !w.parts.of<ComposePart>().stage_shows_cells;
+    const std::size_t cell = on_stage ? staged_cell(session) : session.compose.selected;
+    const Jet& jet = jets[cell];
+    return {.text = readable(session.compose.cells[cell].formula) + " · "
                     + kit.say(Text::status_point, {{"x", pretty(*w.ui.cursor_x, all_digits)},
                                                    {"y", pretty(jet.y, 6)},
                                                    {"dy", pretty(jet.dy, 6)}})};

@@ -35,6 +35,8 @@ struct ComposePart {
 void show_compose(const PanelFrame& frame, const Box& box);
 /// Before a projector, where a cell is selected: its network with the neurons' curves, its own curve, its formula.
 void show_compose_stage(const PanelFrame& frame, const Box& box);
+/// The cell that stands there: the one that people are asked about comes before the selected one.
+[[nodiscard]] std::size_t staged_cell(const Session& session);
 /// LaTeX of what the selected cell computes, with the numbers in; where that is longer than so many bytes, with
 /// its neurons one by one. Empty where it has an error.
 [[nodiscard]] std::vector<std::string> cell_formulas(const Session& session, std::size_t at,

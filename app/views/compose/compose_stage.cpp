@@ -23,19 +23,15 @@ constexpr float share_beside_two = 0.46F;          // where the slope has a pane
 constexpr float formula_height = 34.0F;            // of the type for the back row
 constexpr std::size_t longest_stage_formula = 240; // bytes of LaTeX
 
-// The neuron whose numbers differ from those of the frame before.
+// The neuron whose numbers differ from those of the frame before. Where several do, a hand changed none of them.
 void follow_neurons(const Compose& compose, ComposePart& part) {
-    for (std::size_t i = 0; i < std::min(compose.neurons.size(), part.neurons_before.size()); ++i)
-        if (compose.neurons[i] != part.neurons_before[i]) part.touched = i;
+    const std::size_t known = std::min(compose.neurons.size(), part.neurons_before.size());
+    std::vector<std::size_t> changed;
+    for (std::size_t i = 0; i < known; ++i)
+        if (compose.neurons[i] != part.neurons_before[i]) changed.push_back(i);
+    if (changed.size() == 1) part.touched = changed.front();
+    if (changed.size() > 1) part.touched.reset();
     part.neurons_before = compose.neurons;
-}
-
-// The cell that people are asked about comes before the selected one.
-std::size_t staged_cell(const Session& session) {
-    const Compose& compose = session.compose;
-    const auto guessed = guessed_panel(session);
-    const std::size_t cell = guessed ? *guessed / panels_per_cell(compose) : compose.selected;
-    return cell < compose.cells.size() ? cell : compose.selected;
 }
 
 void show_network_stage(const PanelFrame& frame, const Box& box, const Theme& look, ComposePart& part) {
@@ -60,6 +56,13 @@ Compose one_alone(const Compose& compose, std::size_t cell) {
 }
 
 } // namespace
+
+std::size_t staged_cell(const Session& session) {
+    const Compose& compose = session.compose;
+    const auto guessed = guessed_panel(session);
+    const std::size_t cell = guessed ? *guessed / panels_per_cell(compose) : compose.selected;
+    return cell < compose.cells.size() ? cell : compose.selected;
+}
 
 void show_compose_stage(const PanelFrame& frame, const Box& box) {
     const Kit& kit = frame.kit;

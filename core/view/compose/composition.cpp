@@ -5,6 +5,7 @@
 #include "curve/height.h"
 #include "expression/applied.h"
 #include "expression/evaluate.h"
+#include "expression/print.h"
 #include "figure/decades.h"
 #include "view/document_style.h"
 #include "view/figure_parts.h"
@@ -149,22 +150,46 @@ Interval shown_height(const Composed& cell, const Compose& compose, const std::v
     return *y;
 }
 
-// A neuron alone is spelled out, as in the source: "A : tanh(1 * x + 0.5)".
+// As in the source: "A : tanh(1 * x + 0.5)".
+std::string printed_neuron(const Neuron& neuron, const std::string& name) {
+    return neuron.name + " : " + name
+           + with_true_minus("(" + shortest(neuron.weight) + " * x" + signed_term(neuron.bias) + ")");
+}
+
+// "tanh" as in formulas, and else what the catalogue calls it: "LeakyReLU".
+std::string written_name(const Activation& activation) {
+    const bool has_sign = activation_latex(activation) == "\\" + std::string(activation.id);
+    return std::string(has_sign ? activation.id : activation.name);
+}
+
+// As it is written by hand: "A: tanh(x + 0.5)".
+std::string written_neuron(const Neuron& neuron, const std::string& name) {
+    const double w = neuron.weight;
+    const std::string slope = w == 1.0 ? "x" : (w == -1.0 ? "−x" : pretty(w, all_digits) + "x");
+    std::string sum = w == 0.0 ? pretty(neuron.bias, all_digits) : slope;
+    if (w != 0.0 && neuron.bias != 0.0)
+        sum += (neuron.bias < 0.0 ? " − " : " + ") + pretty(std::abs(neuron.bias), all_digits);
+    return neuron.name + ": " + name + "(" + sum + ")";
+}
+
+// A neuron alone is spelled out.
 std::string title_of(const Compose& compose, const ComposedCell& cell, const Repertoire& repertoire,
                      Language language) {
+    const bool document = compose.style == GridStyle::document;
     for (const Neuron& neuron : compose.neurons)
         if (neuron.name == cell.formula) {
             const SharedActivation activation = find_in(repertoire, neuron.activation);
             const bool typed = activation != nullptr && activation->is_typed();
-            const std::string name(typed ? activation->name : neuron.activation);
+            const std::string printed(typed ? activation->name : neuron.activation);
             const std::string title =
-                neuron.name + " : " + name
-                + with_true_minus("(" + shortest(neuron.weight) + " * x" + signed_term(neuron.bias) + ")");
+                document || activation == nullptr
+                    ? printed_neuron(neuron, printed)
+                    : written_neuron(neuron, typed ? printed : written_name(*activation));
             if (neuron.layers == 1) return title;
             return text(Text::compose_title_layers, language,
                         {{"title", title}, {"count", std::to_string(neuron.layers)}});
         }
-    return with_true_minus(cell.formula);
+    return document ? with_true_minus(cell.formula) : readable(cell.formula);
 }
 
 Panel cell_panel(const CompositionSpec& spec, std::size_t i, const Result<Expression>& expression,

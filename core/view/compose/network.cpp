@@ -4,6 +4,7 @@
 #include "expression/elementary.h"
 #include "expression/evaluate.h"
 #include "expression/print.h"
+#include "view/compose/network_nodes.h"
 
 #include <algorithm>
 #include <array>
@@ -23,21 +24,6 @@ constexpr std::size_t curve_points = 61; // of a neuron's little curve
 double along(Interval extent, std::size_t k) {
     return extent.low + extent.width() * static_cast<double>(k) / static_cast<double>(curve_points - 1);
 }
-
-struct NetworkNode {
-    std::string name;
-    double value = 0.0;
-    std::size_t layer = 0;
-    const Neuron* neuron = nullptr;
-    std::size_t folded = 0;         ///< it stands for so many nodes of a chain
-    std::vector<double> curve = {}; ///< over the extent, evenly, where curves are drawn
-};
-
-struct NetworkEdge {
-    std::size_t from = 0;
-    std::size_t to = 0;
-    double weight = 1.0;
-};
 
 // The part of a formula that ends in node `root`.
 Syntax part_of(const Syntax& whole, std::uint32_t root) {
@@ -147,15 +133,28 @@ class NetworkBuilder {
         return inputs;
     }
 
-    // A sum of sums is one sum.
-    void add_terms(std::uint32_t i, double sign, std::vector<NetworkEdge>& inputs) {
+    [[nodiscard]] bool is_number(std::uint32_t i) const { return at(i).operation == Operation::number; }
+
+    // A sum of sums is one sum, and a number before a term is the weight of its edge.
+    void add_terms(std::uint32_t i, double weight, std::vector<NetworkEdge>& inputs) {
         const ExpressionNode& node = at(i);
-        if (node.operation != Operation::add && node.operation != Operation::subtract) {
-            inputs.push_back({.from = add(i), .weight = sign});
-            return;
+        const std::uint32_t first = node.operands[0];
+        const std::uint32_t second = node.operands[1];
+        switch (node.operation) {
+        case Operation::add:
+        case Operation::subtract:
+            add_terms(first, weight, inputs);
+            return add_terms(second, node.operation == Operation::add ? weight : -weight, inputs);
+        case Operation::negate:
+            if (is_number(first)) break;
+            return add_terms(first, -weight, inputs);
+        case Operation::multiply:
+            if (is_number(first) == is_number(second)) break;
+            if (is_number(first)) return add_terms(second, weight * at(first).number, inputs);
+            return add_terms(first, weight * at(second).number, inputs);
+        default: break;
         }
-        add_terms(node.operands[0], sign, inputs);
-        add_terms(node.operands[1], node.operation == Operation::add ? sign : -sign, inputs);
+        inputs.push_back({.from = add(i), .weight = weight});
     }
 
     // The node x, which a bare name stands for without being written.
@@ -172,75 +171,6 @@ class NetworkBuilder {
     std::map<std::string, std::size_t> known_;
     std::size_t root_ = 0;
 };
-
-// The nodes that have one input and one output, by where these come from and go to.
-struct Link {
-    std::optional<std::size_t> before = {};
-    std::optional<std::size_t> after = {};
-};
-
-std::vector<Link> links_of(std::size_t nodes, const std::vector<NetworkEdge>& edges) {
-    std::vector<std::size_t> inputs(nodes, 0);
-    std::vector<std::size_t> outputs(nodes, 0);
-    for (const NetworkEdge& edge : edges) {
-        ++inputs[edge.to];
-        ++outputs[edge.from];
-    }
-    std::vector<Link> links(nodes);
-    for (const NetworkEdge& edge : edges) {
-        if (inputs[edge.to] == 1) links[edge.to].before = edge.from;
-        if (outputs[edge.from] == 1) links[edge.from].after = edge.to;
-    }
-    return links;
-}
-
-// Draws the middle of a chain of one neuron, applied again and again, as one node: "⋯" for those between the
-// first and the last. Networks with few layers stay as they are.
-void fold_chains(std::vector<NetworkNode>& nodes, std::vector<NetworkEdge>& edges) {
-    constexpr std::size_t most_layers_drawn = 5;
-    constexpr std::size_t least_folded = 3;
-    std::size_t layers = 0;
-    for (const NetworkNode& node : nodes)
-        layers = std::max(layers, node.layer);
-    if (layers <= most_layers_drawn) return;
-    const std::vector<Link> links = links_of(nodes.size(), edges);
-    // Nodes stand in the order in which they are computed. A node's new place, or that of the fold it is in.
-    std::vector<std::size_t> place(nodes.size());
-    std::vector<NetworkNode> kept;
-    std::vector<bool> inside(nodes.size(), false);
-    for (std::size_t i = 0; i < nodes.size(); ++i) {
-        const Link& link = links[i];
-        inside[i] = nodes[i].neuron != nullptr && link.before && link.after
-                    && nodes[*link.before].neuron == nodes[i].neuron
-                    && nodes[*link.after].neuron == nodes[i].neuron;
-    }
-    const auto begins = [&](std::size_t i) { return inside[i] && !inside[*links[i].before]; };
-    for (std::size_t i = 0; i < nodes.size(); ++i) {
-        if (inside[i] && !begins(i) && kept[place[*links[i].before]].folded > 0) {
-            place[i] = place[*links[i].before];
-            continue;
-        }
-        place[i] = kept.size();
-        kept.push_back(nodes[i]);
-        if (!begins(i)) continue;
-        std::size_t length = 0;
-        for (std::size_t k = i; inside[k]; k = *links[k].after)
-            ++length;
-        if (length >= least_folded) kept.back() = {.name = "⋯", .value = nodes[i].value, .folded = length};
-    }
-    std::vector<NetworkEdge> joined;
-    for (NetworkEdge edge : edges) {
-        edge.from = place[edge.from];
-        edge.to = place[edge.to];
-        if (edge.from != edge.to) joined.push_back(edge);
-    }
-    for (NetworkNode& node : kept)
-        node.layer = 0;
-    for (const NetworkEdge& edge : joined) // sorted by where they lead to
-        kept[edge.to].layer = std::max(kept[edge.to].layer, kept[edge.from].layer + 1);
-    nodes = std::move(kept);
-    edges = std::move(joined);
-}
 
 // Layers from left to right, nodes of a layer evenly from top to bottom.
 std::vector<Point> places(const std::vector<NetworkNode>& nodes) {
@@ -328,16 +258,20 @@ class NetworkPainter {
         const Point from = end_of(edge.from, 1.0);
         const Point to = end_of(edge.to, -1.0);
         const double rise = to.y - from.y;
-        // A large ring hides more than half of a level edge's way to a box.
-        const double level = has_box(edge.from) ? 0.3 : 0.7;
+        // A large ring hides more than half of a level edge's way to a box; elsewhere a weight stays clear of the ring and
+        // of the value under the node that its edge leaves.
+        const bool from_ring = look_.curves && !has_box(edge.from);
         const bool is_even = !look_.curves || has_box(edge.from) == has_box(edge.to);
-        const double along = rise == 0.0 ? (is_even ? 0.5 : level) : (rise < 0.0 ? 0.64 : 0.48);
+        const double level = is_even ? 0.5 : (has_box(edge.from) ? 0.3 : 0.7);
+        const double sloping = from_ring ? 0.8 : (rise < 0.0 ? 0.64 : 0.48);
+        const double along = rise == 0.0 ? level : sloping;
         const Point p{from.x + along * (to.x - from.x), from.y + along * rise};
         const Face face = is_touched(edge.to) ? Face::semibold : Face::regular;
         Label text{{pretty(edge.weight, 3), Ink::parameter, face, 1.0}};
-        // Over a level edge by more than half its larger type.
-        const double down_pt = rise < 0.0 ? 8.0 : (rise == 0.0 && look_.curves ? -11.0 : -6.0);
-        remark(p, std::move(text), rise == 0.0 ? 0.5 : 1.15, down_pt, look_.curves ? 1.15 : 1.0);
+        // Off the edge by more than half its type, which is larger beside curves.
+        const double off = look_.curves ? 11.0 : (rise < 0.0 ? 8.0 : 6.0);
+        remark(p, std::move(text), rise == 0.0 ? 0.5 : 1.15, rise < 0.0 ? off : -off,
+               look_.curves ? 1.15 : 1.0);
     }
 
     [[nodiscard]] bool is_touched(std::size_t i) const {

@@ -226,11 +226,11 @@ TEST(Guessing, BeforeAProjectorShowsTheCellOfComposeThatIsMasked) {
     HeadlessDesk desk(session);
     desk.frames(2);
     EXPECT_TRUE(says(desk, "Draw what you expect"));
-    EXPECT_TRUE(says(desk, "A+B")) << "its title";
+    EXPECT_TRUE(says(desk, "A + B")) << "its title";
     EXPECT_EQ(desk.session().compose.selected, 0U) << "the selection is the user's";
     desk.key('R');
     desk.frames(2);
-    EXPECT_TRUE(says(desk, "A+B"));
+    EXPECT_TRUE(says(desk, "A + B"));
 }
 
 TEST(Guessing, KeepsAMaskedJacobianInSightBeforeAProjector) {

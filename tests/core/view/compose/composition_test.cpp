@@ -297,6 +297,45 @@ TEST(Networks, ShareWhatIsWrittenAlike) {
     EXPECT_EQ(knots_in(network_figure({}, 8, 0.0, catalogue_alone())), 7U);
 }
 
+// A − 2·B and −(B/2) + A·3: no nodes for numbers that only weigh.
+TEST(Networks, WriteANumberBeforeATermAtItsEdge) {
+    for (const auto& [formula, knots, weights] :
+         {std::tuple{"A - 2*B", 4U, std::vector<std::string>{"1", "−2", "−2"}},
+          std::tuple{"A*3 + -B", 4U, std::vector<std::string>{"1", "−2", "3", "−1"}},
+          std::tuple{"2*A", 4U, std::vector<std::string>{"1"}}}) {
+        Compose compose;
+        compose.cells = {{formula}};
+        const Figure figure = network_figure(compose, 0, 0.0, catalogue_alone());
+        EXPECT_EQ(knots_in(figure), knots) << formula;
+        std::vector<std::string> written;
+        for (const Mark& mark : figure.panels.front().marks)
+            if (const Remark* remark = std::get_if<Remark>(&mark))
+                if (remark->text.size() == 1 && remark->text.front().ink == Ink::parameter
+                    && remark->text.front().text.front() != '+' && remark->down_pt > -12.0)
+                    written.push_back(remark->text.front().text);
+        EXPECT_EQ(written, weights) << formula;
+    }
+}
+
+TEST(Compositions, SpellNeuronsOutAsTheSourceOrAsPeopleDo) {
+    Compose compose;
+    compose.neurons = {{.name = "A", .activation = "leaky-relu", .weight = 1.0, .bias = 0.5},
+                       {.name = "B", .activation = "tanh", .weight = -2.0, .bias = -1.5}};
+    compose.cells = {{"A"}, {"B"}, {"A-2*B"}};
+    const auto titles = [&](GridStyle style) {
+        compose.style = style;
+        std::vector<std::string> all;
+        for (const Panel& panel :
+             composition_figure({.compose = compose, .repertoire = catalogue_alone()}, {}, {}).panels)
+            all.push_back(panel.title.front().text);
+        return all;
+    };
+    EXPECT_EQ(titles(GridStyle::document),
+              (std::vector<std::string>{"A : leaky-relu(1 * x + 0.5)", "B : tanh(−2 * x − 1.5)", "A−2*B"}));
+    EXPECT_EQ(titles(GridStyle::program),
+              (std::vector<std::string>{"A: LeakyReLU(x + 0.5)", "B: tanh(−2x − 1.5)", "A − 2·B"}));
+}
+
 TEST(Networks, CarryTheSignalsAtTheCursor) {
     const Figure figure = network_figure({}, 8, 0.0, catalogue_alone());
     std::vector<std::string> values;
