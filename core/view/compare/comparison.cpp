@@ -5,6 +5,7 @@
 #include "curve/height.h"
 #include "figure/decades.h"
 #include "vector/vector_catalogue.h"
+#include "view/description.h"
 #include "view/document_style.h"
 #include "view/explore/explore_figure.h"
 #include "view/explore/pinned_points.h"
@@ -15,6 +16,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <iterator>
 
 namespace act {
 namespace {
@@ -222,6 +224,29 @@ std::optional<std::array<std::size_t, 2>> subtracted(const Compare& compare) {
 
 constexpr Pen difference_pen{.ink = Ink::accent};
 
+// "LeakyReLU (s = 0.3)": with the parameters that are not the usual ones.
+Label short_title(const Subject& subject) {
+    const Run& name = subject.title.front();
+    Label label{name};
+    const Label all = parameter_label(*subject.activation, subject.values);
+    for (std::size_t k = 0; k < subject.activation->parameters.size(); ++k) {
+        if (subject.values[k] == subject.activation->parameters[k].initial) continue;
+        label.push_back({label.size() == 1 ? " (" : ", ", Ink::text, name.face, name.scale});
+        label.push_back(all[3 * k]); // a symbol, its value, a comma
+        label.push_back(all[3 * k + 1]);
+    }
+    if (label.size() > 1) label.push_back({")", Ink::text, name.face, name.scale});
+    return label;
+}
+
+// "GELU (tanh) − GELU": as the legend calls both.
+Label difference_label(const Subject& a, const Subject& b) {
+    Label label = short_title(a);
+    label.push_back({" − ", Ink::text, label.front().face, label.front().scale});
+    std::ranges::copy(short_title(b), std::back_inserter(label));
+    return label;
+}
+
 // A title has room for short names; of others the legend says which is subtracted from which.
 Text difference_title(const std::string& name, int order) {
     constexpr std::size_t longest = 24;
@@ -245,9 +270,10 @@ Panel difference_panel(const Subject& a, const Subject& b, int order, Interval x
     add_curve(panel, f, order, x, difference_pen, fineness);
     pin_to(panel, f, order, pinned, difference_pen);
     if (std::isfinite(most.y)) panel.marks.emplace_back(Dot{most, true, difference_pen});
+    const std::string name = plain_text(difference_label(a, b));
     panel.title = {
-        {text(difference_title(f.name, order), language,
-              {{"difference", f.name}, {"value", pretty(std::abs(most.y), 4)}, {"x", pretty(most.x, 3)}}),
+        {text(difference_title(name, order), language,
+              {{"difference", name}, {"value", pretty(std::abs(most.y), 4)}, {"x", pretty(most.x, 3)}}),
          Ink::text, Face::semibold, 1.0}};
     return panel;
 }
@@ -266,8 +292,7 @@ void add_overlay(Figure& figure, const ComparisonSpec& spec, Language language, 
     for (std::size_t i = 0; i < all.size(); ++i)
         figure.legend.push_back({all[i].title, pen_of(compare, i), compare.functions[i].hidden});
     if (const auto pair = subtracted(compare))
-        figure.legend.push_back(
-            {{{difference(all[pair->front()].function, all[pair->back()].function).name}}, difference_pen});
+        figure.legend.push_back({difference_label(all[pair->front()], all[pair->back()]), difference_pen});
 }
 
 // What the pinned points are worth in all curves that are drawn.

@@ -246,7 +246,7 @@ TEST(Overlays, SayHowFarTwoFunctionsOfOneNameAreApart) {
     // ±1.
     EXPECT_EQ(text_of(figure.panels[2].title), "Difference: at most 0.3333, at x = \u22121");
     EXPECT_EQ(text_of(figure.panels[3].title), "Slope of the difference: at most 0.3333, at x = \u22121");
-    EXPECT_EQ(text_of(figure.legend.back().text), "Hard sigmoid \u2212 Hard sigmoid slope=0.5");
+    EXPECT_EQ(text_of(figure.legend.back().text), "Hard sigmoid \u2212 Hard sigmoid (s = 0.5)");
     EXPECT_TRUE(text_of(figure_of("overlay:gelu").panels[2].title)
                     .starts_with("GELU \u2212 GELU (sigmoid): at most 0.02033"));
 }
