@@ -139,7 +139,9 @@ void show_study_figure(const PanelFrame& frame, const Box& box) {
     part.shown_study = study.id;
 
     Box rest = box.inset(kit.px(study_pad), kit.px(14.0F));
-    if (study.start != nullptr) {
+    // What a step of a lesson shows has run; where it says which controls there are, these are none of them.
+    const bool is_shown_only = workspace.ui.only_sliders && part.shown.finished;
+    if (study.start != nullptr && !is_shown_only) {
         show_study_transport(kit, rest.take_bottom(study_transport_height(kit, rest.width)), part);
         rest.take_bottom(kit.px(8.0F));
     }
@@ -161,7 +163,7 @@ void show_study_figure(const PanelFrame& frame, const Box& box) {
                                       .told = told_panels(workspace.session, most_guess_panels)};
     const ArrangedFigure& picture = part.picture.get(key, [&](const auto& spec) {
         Figure figure = study_figure(*spec.spec.study, *spec.spec.report, spec.language);
-        suit_columns(figure, spec.spec.study->page, spec.page_pt);
+        suit_columns(figure, spec.spec.study->page, spec.page_pt, theme(spec.theme).tick_pt);
         return arranged(spec, std::move(figure), frame.fonts);
     });
     draw_figure(kit, picture, place, look, frame.fonts);

@@ -12,9 +12,10 @@ Figure study_figure(const Study& study, const StudyReport& report, Language lang
     return figure;
 }
 
-void suit_columns(Figure& figure, PageSize own, PageSize page) {
+void suit_columns(Figure& figure, PageSize own, PageSize page, double type_pt) {
     constexpr double worth_it = 0.45; // of the logarithm of a panel's sides' ratio
     constexpr std::size_t most_in_one_row = 4;
+    constexpr double least_row_em = 13.0; // of a row of panels with all that stands around them
     const std::size_t n = figure.panels.size();
     if (!figure.heads.empty() || figure.group != 1 || n < 2) return;
     if (figure.first_leads) {
@@ -31,13 +32,19 @@ void suit_columns(Figure& figure, PageSize own, PageSize page) {
         const double meant = own.width / before / (own.height / (static_cast<double>(n) / before));
         return std::abs(std::log(page.width / per_row / (page.height / rows) / meant));
     };
+    const auto has_room = [&](std::size_t columns) {
+        const std::size_t rows = (n + columns - 1) / columns;
+        return page.height >= least_row_em * type_pt * static_cast<double>(rows);
+    };
     std::size_t best = figure.columns;
     for (std::size_t columns = 1; columns <= n; ++columns) {
         const bool is_even = n % columns == 0;
         const bool keeps_heights = figure.heights.empty() || (columns == n && n <= most_in_one_row);
-        if (is_even && keeps_heights
-            && strangeness(columns) + (best == figure.columns ? worth_it : 0.0) < strangeness(best))
-            best = columns;
+        if (!is_even || !keeps_heights) continue;
+        const bool is_lower = columns > best && !has_room(best) && n <= most_in_one_row;
+        const bool is_nearer =
+            strangeness(columns) + (best == figure.columns ? worth_it : 0.0) < strangeness(best);
+        if (is_lower || (is_nearer && has_room(columns))) best = columns;
     }
     if (best == figure.columns) return;
     figure.columns = best;

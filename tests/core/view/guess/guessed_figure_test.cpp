@@ -182,6 +182,16 @@ TEST(StudyFigures, StandInOneRowWhereAPageIsLow) {
     EXPECT_EQ(leading.columns, 3U);
 }
 
+TEST(StudyFigures, StandInOneRowWhereTwoHaveNoRoomForTheirType) {
+    Figure four{.columns = 2, .panels = std::vector<Panel>(4)};
+    const PageSize own{500.0, 400.0};
+    const PageSize page{800.0, 300.0};
+    suit_columns(four, own, page, 9.0);
+    EXPECT_EQ(four.columns, 2U);
+    suit_columns(four, own, page, 15.0);
+    EXPECT_EQ(four.columns, 4U);
+}
+
 TEST(GuessedFigure, NamesThePanelsThatCanBeMasked) {
     Session session;
     EXPECT_EQ(panel_names(session, Language::english), (std::vector<std::string>{"Function", "Derivative"}));
