@@ -221,6 +221,7 @@ void begin_lesson_frame(Workspace& workspace, bool modal) {
     LessonStripPart& part = workspace.parts.of<LessonStripPart>();
     const LessonPlay* const play = lesson_play(workspace);
     ui.in_lesson = play != nullptr;
+    ui.guess.has_choices = play != nullptr && play->now().question && !play->now().question->choices.empty();
     ui.only_sliders.reset();
     part.escape_is_taken = modal || ui.focus.shown || ui.guess.has_keys || ui.open_axes.has_value()
                            || ImGui::GetIO().WantTextInput

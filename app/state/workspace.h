@@ -78,6 +78,7 @@ struct GuessHand {
     bool wants_keys = false;                 ///< the first handle takes it
     std::optional<std::size_t> handles = {}; ///< so many were asked for, and the panel has to place them
     std::optional<std::size_t> pointed = {}; ///< the panel under the mouse
+    bool has_choices = false;                ///< a lesson's step has answers to choose from
     std::optional<GuessScore> score = {};    ///< of what was shown in the last frame
     bool is_scored = false;                  ///< a revealed panel was shown then
 };

@@ -20,6 +20,8 @@ constexpr float score_row_height = 25.0F;
 constexpr float guess_button_height = 30.0F;
 constexpr float guess_section_gap = 16.0F;
 constexpr float held_back_height = 34.0F;
+constexpr float held_back_paper = 22.0F; // under the words
+constexpr float held_back_pad = 10.0F;
 constexpr int score_digits = 3;
 constexpr std::array<std::size_t, 3> handle_counts{0, 5, 9};
 
@@ -117,6 +119,15 @@ void show_guess_buttons(const Kit& kit, Column& column, Workspace& workspace) {
     if (button(kit, "stop", foot, kit.say(Text::guess_stop), ButtonLook::plain)) stop_guess(session);
 }
 
+// In a lesson the strip under the figure has the buttons, and the step says what is asked.
+bool has_nothing_to_say(Workspace& workspace) {
+    const Guess& guess = workspace.session.guess;
+    const GuessHand& hand = workspace.ui.guess;
+    if (!guess.revealed) return hand.kind == GuessKind::nothing;
+    if (!hand.is_scored) workspace.ui.wants_frame_at = ImGui::GetTime();
+    return !hand.score && guess.line.empty();
+}
+
 } // namespace
 
 void show_guess(const Kit& kit, Column& column, Workspace& workspace) {
@@ -125,6 +136,7 @@ void show_guess(const Kit& kit, Column& column, Workspace& workspace) {
     const IdScope scope("guess");
     const GuessHand& hand = workspace.ui.guess;
     const bool revealed = session.guess.revealed;
+    if (workspace.ui.in_lesson && has_nothing_to_say(workspace)) return;
     section_head(kit, column.take(kit, section_head_height),
                  kit.say(session.guess.quiz.asked > 0 ? Text::quiz : Text::guess_head));
     show_quiz(kit, column, session);
@@ -136,13 +148,14 @@ void show_guess(const Kit& kit, Column& column, Workspace& workspace) {
         show_words(kit, column,
                    kit.say(session.guess.line.empty() ? Text::guess_nothing_drawn : Text::guess_no_score));
     if (!revealed && hand.kind == GuessKind::line) show_handles(kit, column, session, workspace.ui);
-    check_box(kit, "ghost", column.take(kit, guess_row_height), kit.say(Text::guess_keep_ghost),
-              session.guess.keep_ghost);
+    if (!workspace.ui.in_lesson)
+        check_box(kit, "ghost", column.take(kit, guess_row_height), kit.say(Text::guess_keep_ghost),
+                  session.guess.keep_ghost);
     if (!revealed && hand.kind != GuessKind::nothing)
         check_box(kit, "snap", column.take(kit, guess_row_height), kit.say(Text::guess_snap),
                   session.guess.snap);
     column.take(kit, 4.0F);
-    show_guess_buttons(kit, column, workspace);
+    if (!workspace.ui.in_lesson) show_guess_buttons(kit, column, workspace);
     column.take(kit, guess_section_gap);
 }
 
@@ -161,13 +174,15 @@ void draw_held_back(const Kit& kit, const Box& box) {
                      {static_cast<float>(to.x), static_cast<float>(to.y)}, pack(colour), kit.px(1.0F));
     list.PopClipRect();
     kit.outline(box, kit.palette().line, 6.0F);
+    const float around = kit.px(2.0F * held_back_pad);
     const std::string words =
-        kit.shortened(kit.say(Text::guess_held_back), type::small, box.width - kit.px(16.0F));
-    const float width = kit.width(words, type::small) + kit.px(16.0F);
-    const float height = std::min(kit.px(20.0F), box.height);
-    kit.fill({box.centre().x - 0.5F * width, box.centre().y - 0.5F * height, width, height},
-             kit.palette().card, 4.0F);
-    kit.draw_text_in(box, words, type::small, kit.palette().muted, 0.5F);
+        kit.shortened(kit.say(Text::guess_held_back), type::small, box.width - around);
+    const float width = std::min(kit.width(words, type::small) + around, box.width);
+    const float height = std::min(kit.px(held_back_paper), box.height);
+    const Box paper{std::round(box.centre().x - 0.5F * width), std::round(box.centre().y - 0.5F * height),
+                    width, height};
+    kit.fill(paper, kit.palette().page, 0.5F * height / kit.px(1.0F));
+    kit.draw_text_in(paper, words, type::small, kit.palette().text, 0.5F);
 }
 
 void show_held_back(const Kit& kit, Column& column) {

@@ -24,6 +24,7 @@ constexpr float pill_height = 32.0F;
 constexpr float pill_pad = 14.0F;
 constexpr float pill_gap = 18.0F; // from the plot's edge
 constexpr float key_side = 22.0F;
+constexpr float least_pill_room = 1.5F; // pills high
 
 std::string handle_id(std::size_t i) {
     return numbered("guess handle", i);
@@ -148,6 +149,8 @@ class GuessPanel {
     }
 
     [[nodiscard]] Text asked() const {
+        if (hand_.has_choices)
+            return kind_ == GuessKind::nothing ? Text::guess_choose_short : Text::guess_choose;
         if (kind_ == GuessKind::nothing) return Text::guess_ask_aloud;
         if (kind_ == GuessKind::bars) return Text::guess_ask_bars;
         const auto ask = shown_view(session_).ask;
@@ -186,16 +189,23 @@ class GuessPanel {
         const float most = plot.width - kit_.px(2.0F * pill_pad);
         const float key = kit_.px(key_side);
         const float beside = kit_.px(2.0F * pill_pad + 8.0F) + key;
-        std::string text(kit_.say(asked()));
+        std::string text;
         Type letters = pill_type();
-        const auto fits = [&] { return kit_.width(text, letters) + beside <= most; };
-        while (!fits() && letters.em > type::small.em)
-            letters.em = std::max(letters.em - 1.0F, type::small.em);
-        if (!fits()) text.clear();
+        const auto set = [&](Text asked) {
+            text = kit_.say(asked);
+            letters = pill_type();
+            const auto fits = [&] { return kit_.width(text, letters) + beside <= most; };
+            while (!fits() && letters.em > type::small.em)
+                letters.em = std::max(letters.em - 1.0F, type::small.em);
+            if (!fits()) text.clear();
+            return !text.empty();
+        };
+        set(asked()) || set(hand_.has_choices ? Text::guess_choose_short : Text::guess_ask_short);
         const float width = text.empty() ? key + kit_.px(10.0F) : kit_.width(text, letters) + beside;
         const float height = kit_.px(is_for_projectors(place_.look.id) ? 1.25F * pill_height : pill_height);
-        if (width > plot.width || plot.height < 3.0F * height) return;
-        Box box{std::round(plot.centre().x - 0.5F * width), std::round(plot.y + kit_.px(pill_gap)), width,
+        if (width > plot.width || plot.height < least_pill_room * height) return;
+        Box box{std::round(plot.centre().x - 0.5F * width),
+                std::round(plot.y + std::min(kit_.px(pill_gap), 0.5F * (plot.height - height))), width,
                 height};
         if (is_crossed(box, guess)) {
             Box low = box;

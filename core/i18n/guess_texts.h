@@ -36,6 +36,9 @@
     X(guess_ask_curvature, "Draw the second derivative, then press") \
     X(guess_ask_bars, "Drag the bars, then press") \
     X(guess_ask_aloud, "Say what you expect, then press") \
+    X(guess_ask_short, "Draw, then press") \
+    X(guess_choose, "Choose or draw, then press") \
+    X(guess_choose_short, "Choose, then press") \
     X(guess_row_off, "Off by (share of area)") \
     X(guess_row_factor, "Off by a factor of") \
     X(guess_row_value, "Off on average") \

@@ -53,7 +53,8 @@
     X(handout_waits, "The handout is being made") \
     X(handout_description, "Handout of the lesson “{title}”: questions, and the answers at the end") \
     X(handout_answers, "Answers: {title}") \
-    X(handout_right, "Right: {i}  {answer}") \
+    X(handout_right, "Right: ({i})  {answer}") \
+    X(handout_space, "Notes") \
     X(words_handout, "handout, worksheet, print, paper, PDF, exercise sheet") \
     X(words_lessons, "lesson, lessons, class, course, teaching, quiz, lecture") \
     X(chooser_files, "Sessions and lessons")

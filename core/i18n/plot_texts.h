@@ -20,6 +20,7 @@
     X(compare_nothing_hidden, "F2 shows the functions: tick those to compare") \
     X(points, "Pinned points") \
     X(points_preset, "Points −1, 1, 2") \
+    X(points_list, "Points {list}") \
     X(points_add, "Add") \
     X(points_copy, "Copy table") \
     X(points_copied, "The table is in the clipboard") \
