@@ -33,11 +33,12 @@ float copy_width(const Kit& kit) {
     return kit.width(kit.say(Text::formula_copy), type::small) + kit.px(2.0F);
 }
 
-float row_width(const Kit& kit) {
-    return switch_width(kit) + copy_width(kit) + kit.px(control_gap);
+// Without letters there is nothing to switch.
+float row_width(const Kit& kit, bool has_switch) {
+    return copy_width(kit) + (has_switch ? switch_width(kit) + kit.px(control_gap) : 0.0F);
 }
-float column_width(const Kit& kit) {
-    return std::max(switch_width(kit), copy_width(kit));
+float column_width(const Kit& kit, bool has_switch) {
+    return std::max(has_switch ? switch_width(kit) : 0.0F, copy_width(kit));
 }
 
 // The right end of what stands as low as the controls would.
@@ -63,11 +64,13 @@ FormulaRows arranged(const FormulaKey& key, const TextMetrics& metrics) {
 }
 
 // A box as wide for all formulas, where the card is: its width would say how long the formula is.
-void hide_formula(const Kit& kit, const PlacedFormula& formula, const CanvasPlace& place, float right) {
+void hide_formula(const Kit& kit, const PlacedFormula& formula, const CanvasPlace& place, float right,
+                  const Box& controls) {
     const auto x = static_cast<float>(place.origin_x + formula.origin.x * place.px_per_pt);
     const auto y = static_cast<float>(place.origin_y + formula.origin.y * place.px_per_pt);
-    const Box box{x, std::round(y - kit.px(0.5F * hidden_height + 5.0F)),
-                  std::min(kit.px(hidden_width), right - x), kit.px(hidden_height)};
+    Box box{x, std::round(y - kit.px(0.5F * hidden_height + 5.0F)), 0.0F, kit.px(hidden_height)};
+    if (box.bottom() > controls.y) right = std::min(right, controls.x - kit.px(control_gap));
+    box.width = std::min(kit.px(hidden_width), right - x);
     draw_held_back(kit, box);
 }
 
@@ -86,18 +89,18 @@ FormulaCard arrange_card(const Kit& kit, const ExploreSpec& spec, bool numbers, 
     const float inner = width - kit.px(2.0F * pad_x);
     FormulaCard card;
     // The switch is a command as well: beside a table of points there can be room for "Copy LaTeX" alone.
-    card.has_switch = has_letters(spec) && row_width(kit) <= inner;
+    card.has_switch = has_letters(spec) && row_width(kit, true) <= inner;
     const float under = kit.px(control_height - under_rise);
     const float most = std::max(kit.px(control_height), tallest - kit.px(2.0F * pad_y) - under);
-    card.rows = &memo.get(
-        {.activation = spec.activation,
-         .values = spec.values,
-         .numbers = numbers,
-         .room = {pt(inner), pt(most)},
-         .beside = {pt(inner - row_width(kit) - kit.px(control_gap)), pt(tallest - kit.px(2.0F * pad_y))},
-         .second = pt(width * second_start - kit.px(pad_x)),
-         .size_pt = pt(kit.px(type_em))},
-        [&](const FormulaKey& key) { return arranged(key, fonts); });
+    card.rows = &memo.get({.activation = spec.activation,
+                           .values = spec.values,
+                           .numbers = numbers,
+                           .room = {pt(inner), pt(most)},
+                           .beside = {pt(inner - row_width(kit, card.has_switch) - kit.px(control_gap)),
+                                      pt(tallest - kit.px(2.0F * pad_y))},
+                           .second = pt(width * second_start - kit.px(pad_x)),
+                           .size_pt = pt(kit.px(type_em))},
+                          [&](const FormulaKey& key) { return arranged(key, fonts); });
     card.readable = card.rows->scale >= least_readable;
     const float content =
         std::max(kit.px(control_height),
@@ -109,9 +112,9 @@ FormulaCard arrange_card(const Kit& kit, const ExploreSpec& spec, bool numbers, 
         return static_cast<float>(low_right_end(*card.rows, low) * per_pt) + kit.px(control_gap) + wide
                <= inner;
     };
-    if (fits(kit.px(control_height), row_width(kit)))
+    if (fits(kit.px(control_height), row_width(kit, card.has_switch)))
         card.controls = CardControls::in_row;
-    else if (fits(kit.px(2.0F * control_height), column_width(kit)))
+    else if (fits(kit.px(2.0F * control_height), column_width(kit, card.has_switch)))
         card.controls = CardControls::in_column;
     const bool has_foot = card.controls == CardControls::under;
     card.height = std::ceil(content + kit.px(2.0F * pad_y) + (has_foot ? under : 0.0F));
@@ -122,6 +125,11 @@ bool show_card(const Kit& kit, const Box& box, const FormulaCard& card, const Th
                std::optional<std::size_t> masked, bool& numbers) {
     kit.fill(box, kit.palette().card, 10.0F);
     Box rest = box.inset(kit.px(pad_x), kit.px(pad_y));
+    const bool column = card.controls == CardControls::in_column;
+    if (card.controls == CardControls::under) rest.height += kit.px(under_rise);
+    Box corner = rest;
+    corner = corner.take_bottom(kit.px(column ? 2.0F * control_height : control_height));
+    corner = corner.take_right(column ? column_width(kit, card.has_switch) : row_width(kit, card.has_switch));
     // A whole pixel for the baseline: bars and letters are moved to whole pixels alike.
     const CanvasPlace place{std::round(static_cast<double>(rest.x)), std::round(static_cast<double>(rest.y)),
                             px_per_pt(kit)};
@@ -130,15 +138,13 @@ bool show_card(const Kit& kit, const Box& box, const FormulaCard& card, const Th
         for (std::size_t i = 0; i < card.rows->formulas.size(); ++i) {
             const PlacedFormula& formula = card.rows->formulas[i];
             if (i == masked)
-                hide_formula(kit, formula, place, rest.right());
+                hide_formula(kit, formula, place, rest.right(), corner);
             else
                 draw_formula(formula.box, formula.origin, theme, canvas);
         }
     } else {
         kit.draw_paragraph(rest, kit.say(Text::formula_too_long), type::small, kit.palette().muted);
     }
-    const bool column = card.controls == CardControls::in_column;
-    if (card.controls == CardControls::under) rest.height += kit.px(under_rise);
     Box controls = rest.take_bottom(kit.px(column ? 2.0F * control_height : control_height));
     const Box copy =
         column ? controls.take_bottom(kit.px(control_height)) : controls.take_right(copy_width(kit));
