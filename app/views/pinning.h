@@ -9,6 +9,7 @@
 #include <array>
 #include <cstddef>
 #include <optional>
+#include <string>
 
 namespace act {
 
@@ -18,6 +19,8 @@ void unpin_point(PinnedPoints& pinned, std::size_t i);
 void unpin_all(PinnedPoints& pinned);
 /// Those that the documents evaluate their functions at, in place of others.
 void pin_document_points(PinnedPoints& pinned);
+/// "Points 0, 1": those that are pinned, and where none is, those that the documents have.
+[[nodiscard]] std::string points_label(const PinnedPoints& pinned, Language language);
 
 /// What the mouse did to pins in a frame. `clicked`: what the last click pinned, which may become a double click; it
 /// lasts from frame to frame.

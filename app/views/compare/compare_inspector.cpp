@@ -85,8 +85,8 @@ void show_options(const PanelFrame& frame, Column& column) {
         tooltip(kit, kit.say(meaning));
     };
     bool has_points = !compare.pinned.places.empty();
-    if (check_box(kit, "points", column.take(kit, compare_row_height), kit.say(Text::points_preset),
-                  has_points))
+    if (check_box(kit, "points", column.take(kit, compare_row_height),
+                  points_label(compare.pinned, kit.language()), has_points))
         has_points ? pin_document_points(compare.pinned) : unpin_all(compare.pinned);
     if (grid) box("shared", Text::compare_shared, compare.shared, Text::tip_shared);
     if (grid && !compare.shared) box("linked", Text::compare_linked, compare.linked, Text::tip_linked);

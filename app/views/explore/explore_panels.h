@@ -37,9 +37,15 @@ struct ExplorePicture : ArrangedFigure {
     OutsideButtons outside = {};
 };
 
+/// Of the breaks that the explored function has, the one whose slopes are listed.
+struct ShownBreak {
+    std::size_t number = 0;
+    std::optional<double> pin = {}; ///< the selected point, when it was followed last
+};
+
 struct ExplorePart {
     std::size_t focused_parameter = 0; ///< the one that keys move
-    std::size_t shown_break = 0;       ///< of those the explored function has
+    ShownBreak shown_break = {};
     TypedDraft typed = {};
     Memo<ArrangedKey<ExploreSpec>, ExplorePicture> picture = {};
     SliderWayMemo way = {};
@@ -87,6 +93,6 @@ void show_meanings(const Kit& kit, Column& column, const ExploreSpec& spec, Sess
 
 /// At a break: one-sided slopes, what each framework returns, and which of them the figure takes.
 void show_breaks(const Kit& kit, Column& column, const ExploreSpec& spec, Session& session,
-                 std::size_t& shown_break);
+                 ShownBreak& shown);
 
 } // namespace act

@@ -107,7 +107,8 @@ void show_switches(const Kit& kit, Column& column, Session& session, Ui& ui) {
     };
     bool has_points = !explore.pinned.places.empty();
     const bool had_points = has_points;
-    row("points", Text::points_preset, has_points);
+    check_box(kit, "points", column.take(kit, explore_row_height),
+              points_label(explore.pinned, kit.language()), has_points);
     if (has_points != had_points)
         has_points ? pin_document_points(explore.pinned) : unpin_all(explore.pinned);
     row("tangent", Text::show_tangent, explore.tangent);
@@ -130,7 +131,7 @@ void show_inspector(const Kit& kit, const Box& box, Workspace& workspace, Explor
     InspectorPanel panel(kit, "inspector", box);
     Column& column = panel.column;
     show_guess(kit, column, workspace);
-    show_typed(kit, column, explore_spec(session), session, part.typed, ui);
+    if (!ui.only_sliders) show_typed(kit, column, explore_spec(session), session, part.typed, ui);
     const ExploreSpec spec = explore_spec(session);
     show_parameters(kit, column, spec, session, ui, part);
     show_training(kit, column, spec, session, ui);

@@ -100,6 +100,15 @@ std::size_t choose_break(const Kit& kit, Column& column, const std::vector<Liste
     return now;
 }
 
+// The break at the selected pinned point comes first when that is another point than before.
+void follow_pin(const PinnedPoints& pinned, const std::vector<ListedBreak>& breaks, ShownBreak& shown) {
+    std::optional<double> pin;
+    if (const auto selected = pinned.selection()) pin = pinned.places[*selected];
+    if (pin == std::exchange(shown.pin, pin) || !pin) return;
+    const auto there = std::ranges::find(breaks, *pin, &ListedBreak::x);
+    if (there != breaks.end()) shown.number = static_cast<std::size_t>(there - breaks.begin());
+}
+
 } // namespace
 
 bool has_meanings(const Activation& activation) {
@@ -124,7 +133,8 @@ void show_meanings(const Kit& kit, Column& column, const ExploreSpec& spec, Sess
 }
 
 void show_breaks(const Kit& kit, Column& column, const ExploreSpec& spec, Session& session,
-                 std::size_t& shown_break) {
+                 ShownBreak& shown) {
+    std::size_t& shown_break = shown.number;
     ListedBreaks list = function_of(spec).listed();
     std::vector<ListedBreak>& breaks = list.breaks;
     std::erase_if(breaks, [](const ListedBreak& at) { return at.kind == BreakShape::bend; });
@@ -134,6 +144,7 @@ void show_breaks(const Kit& kit, Column& column, const ExploreSpec& spec, Sessio
     }
     if (breaks.empty()) return;
     shown_break = std::min(shown_break, breaks.size() - 1);
+    follow_pin(spec.pinned, breaks, shown);
     show_head(kit, column, breaks[shown_break], session);
     shown_break = choose_break(kit, column, breaks, shown_break);
     if (list.unlisted > 0)
