@@ -8,6 +8,8 @@
 namespace act {
 namespace {
 
+constexpr float choice_key_side = 19.0F;
+
 enum class ChoiceMark : std::uint8_t { none, right, wrong };
 
 void draw_choice_mark(const Kit& kit, ImVec2 centre, ChoiceMark mark, Colour colour) {
@@ -20,6 +22,17 @@ void draw_choice_mark(const Kit& kit, ImVec2 centre, ChoiceMark mark, Colour col
     }
     list.AddLine(at(-4.0F, -4.0F), at(4.0F, 4.0F), pack(colour), 2.0F * u);
     list.AddLine(at(-4.0F, 4.0F), at(4.0F, -4.0F), pack(colour), 2.0F * u);
+}
+
+// The key that chooses it, as a key: a number alone would be read as a part of the answer.
+void draw_key(const Kit& kit, const Box& lead, std::size_t number) {
+    const Palette& p = kit.palette();
+    const float side = kit.px(choice_key_side);
+    const Box cap{std::round(lead.centre().x - 0.5F * side), std::round(lead.centre().y - 0.5F * side), side,
+                  side};
+    kit.fill(cap, p.chrome, 4.0F);
+    kit.outline(cap, p.line, 4.0F);
+    kit.draw_text_in(cap, std::to_string(number), type::body, p.muted, 0.5F);
 }
 
 struct ShownChoice {
@@ -41,7 +54,7 @@ bool show_choice(const Kit& kit, const Box& box, const ShownChoice& choice, cons
     Box rest = box;
     const Box lead = rest.take_left(kit.px(choice_mark_width));
     if (choice.mark == ChoiceMark::none)
-        kit.draw_text_in(lead, std::to_string(choice.number), type::strong, p.muted, 0.5F);
+        draw_key(kit, lead, choice.number);
     else
         draw_choice_mark(kit, lead.centre(), choice.mark, wrong ? p.error : p.link);
     const Paragraph& label = choice.placed->label;

@@ -52,7 +52,7 @@ using LessonTextMemo = Memo<LessonTextKey, LessonTexts>;
 [[nodiscard]] LessonTextKey text_key(const Kit& kit, const LessonStep& step, float width, bool back_row);
 [[nodiscard]] LessonTexts set_lesson_texts(const Kit& kit, const LessonTextKey& key);
 
-inline constexpr float choice_mark_width = 30.0F; ///< design pixels, for the number before a choice
+inline constexpr float choice_mark_width = 34.0F; ///< design pixels, for the number before a choice
 inline constexpr float choice_pad = 12.0F;
 inline constexpr float after_indent = 12.0F; ///< of what is said afterwards, behind a bar
 inline constexpr float notes_pad = 12.0F;

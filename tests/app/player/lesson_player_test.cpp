@@ -7,6 +7,7 @@
 #include "support/files.h"
 #include "support/headless_desk.h"
 #include "support/temporary_folder.h"
+#include "views/explore/explore_panels.h"
 #include "views/panel_parts.h"
 
 #include <gtest/gtest.h>
@@ -301,6 +302,66 @@ TEST_F(LessonPlayer, MasksThePanelUntilTheReveal) {
     EXPECT_EQ(guessed_panel(session()), std::nullopt);
     desk_.key(Key::escape);
     EXPECT_EQ(guessed_panel(session()), std::nullopt);
+}
+
+class BuiltInLesson : public testing::Test {
+  protected:
+    void show(std::string_view lesson, std::size_t step) {
+        begin_lesson(desk_.workspace(), *find_lesson(lesson));
+        go_to_step(desk_.workspace(), step);
+        desk_.frames(3);
+    }
+    bool says(std::string_view words) {
+        return std::ranges::any_of(desk_.texts(),
+                                   [&](const WrittenText& text) { return text.text == words; });
+    }
+
+    HeadlessDesk desk_{Session{}};
+};
+
+// The strip has them, and says what was not drawn by saying nothing.
+TEST_F(BuiltInLesson, HasTheButtonsOfADrawingOnce) {
+    show("kinks", 0);
+    EXPECT_TRUE(desk_.has("lesson/reveal"));
+    EXPECT_TRUE(desk_.has("inspector/guess/handles/5"));
+    for (const char* twice : {"inspector/guess/reveal", "inspector/guess/again", "inspector/guess/stop"})
+        EXPECT_FALSE(desk_.has(twice)) << twice;
+    EXPECT_TRUE(says("Choose or draw, then press"));
+    desk_.key('R');
+    desk_.frames(2);
+    EXPECT_FALSE(std::ranges::any_of(
+        desk_.texts(), [](const WrittenText& text) { return text.text.starts_with("Nothing was drawn"); }));
+}
+
+TEST_F(BuiltInLesson, NamesThePointsThatArePinned) {
+    show("kinks", 0);
+    EXPECT_TRUE(says("Points 0"));
+    desk_.session().language = Language::chinese;
+    desk_.frames(2);
+    EXPECT_TRUE(says("固定点 0"));
+    desk_.click("inspector/points"); // and those of the documents are there to be pinned
+    EXPECT_TRUE(says("固定点 −1、1、2"));
+}
+
+TEST_F(BuiltInLesson, ListsTheSlopesAtThePinnedPoint) {
+    show("kinks", 2);
+    desk_.key('R');
+    desk_.frames(2);
+    const ShownBreak& shown = desk_.workspace().parts.of<ExplorePart>().shown_break;
+    EXPECT_EQ(shown.number, 1U);
+    desk_.click("inspector/breaks/break 1");
+    desk_.frames(2);
+    EXPECT_EQ(shown.number, 0U) << "the point was followed once";
+}
+
+TEST_F(BuiltInLesson, SaysBeforeAProjectorWhatTheStageShows) {
+    show("why-nonlinear", 2);
+    desk_.session().theme = ThemeId::projector;
+    desk_.key('R');
+    desk_.frames(3);
+    EXPECT_TRUE(std::ranges::any_of(desk_.texts(), [](const WrittenText& text) {
+        return text.text.starts_with("A + B · x = 0 · f(x) = 0.5");
+    }));
 }
 
 }} // namespace act::lesson_player_test
