@@ -23,6 +23,7 @@ constexpr float recorder_width = 1040.0F;
 constexpr float recorder_height = 720.0F;
 constexpr float step_list_width = 260.0F;
 constexpr float step_row_height = 30.0F;
+constexpr float step_number_width = 24.0F;
 constexpr float recorder_button = 104.0F;
 constexpr int title_group = 0;
 constexpr int fields_group = 1;
@@ -125,12 +126,12 @@ void add_step(Workspace& workspace) {
     part.wants_text = true;
 }
 
-std::string row_label(const LessonStep& step, std::size_t i, Language language) {
+std::string row_label(const LessonStep& step, Language language) {
     const Sentence& words =
         step.question && !step.question->text.in(language).empty() ? step.question->text : step.text;
     const Language other = language == Language::english ? Language::chinese : Language::english;
     const std::string& said = words.in(language).empty() ? words.in(other) : words.in(language);
-    return std::to_string(i + 1) + "   " + said;
+    return said;
 }
 
 // What can be done with the chosen step.
@@ -182,10 +183,11 @@ void show_step_list(const Kit& kit, Box box, Workspace& workspace) {
         const Touch t = touch(numbered("row", i).c_str(), row);
         const bool on = i == part.step;
         if (on || t.hovered) kit.fill(row, on ? p.accent_soft : p.hover, 5.0F);
-        const Box words = row.inset(kit.px(8.0F), 0.0F);
+        Box words = row.inset(kit.px(8.0F), 0.0F);
         const Type face = on ? type::strong : type::body;
-        kit.draw_text_in(words, kit.shortened(row_label(steps[i], i, kit.language()), face, words.width),
-                         face, p.text);
+        kit.draw_text_in(words.take_left(kit.px(step_number_width)), std::to_string(i + 1), face, p.text);
+        kit.draw_text_in(words, kit.shortened(row_label(steps[i], kit.language()), face, words.width), face,
+                         p.text);
         if (t.clicked) part.step = i;
     }
     ImGui::SetCursorScreenPos(top);
