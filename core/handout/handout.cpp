@@ -6,6 +6,7 @@
 #include "view/guess/guessed_figure.h"
 
 #include <algorithm>
+#include <array>
 #include <functional>
 #include <optional>
 #include <utility>
@@ -24,12 +25,17 @@ constexpr double foot_em = 8.5;
 constexpr double number_width = 22.0; // of a step's number, left of its texts
 constexpr double block_gap = 6.0;
 constexpr double step_gap = 20.0;
-constexpr double tick_box = 9.0;
+constexpr double tick_box = 13.0;
+constexpr double tick_em = 8.0; // of the number in it
 constexpr double writing_line = 24.0;
+constexpr double least_note_room = 120.0; // that is left on the last page of questions
+constexpr double note_gap = 30.0;
 constexpr double highest_figure = 330.0;
 constexpr double lowest_figure = 120.0;
 constexpr double answer_width = 0.52;  // of the room, for an answer's figure; its words stand beside it
 constexpr double answer_height = 0.64; // of that width
+constexpr std::array answer_scales{1.0,  0.95, 0.9,  0.85, 0.8,
+                                   0.75, 0.7,  0.65, 0.6}; // of both, to save a page
 
 constexpr double text_width = a4.width - 2.0 * page_margin;
 constexpr double inner_width = text_width - number_width;
@@ -99,38 +105,91 @@ class HandoutSetter {
                 y = place_blocks({figure_block(*std::move(shown))}, page, y);
                 y = place_blocks(question_foot(step), page, y) + step_gap;
             }
+            if (planned.first + planned.count == lesson_.steps.size()) put_note_lines(page, y);
         }
         return std::nullopt;
     }
 
+    // Where the last page of questions has room: the class writes there.
+    void put_note_lines(HandoutPage& page, double y) const {
+        if (page_bottom - y < least_note_room) return;
+        y += note_gap - step_gap;
+        y = place_blocks({words(std::string(text(Text::handout_space, language_)), Face::regular, words_em,
+                                number_width, inner_width, Ink::muted)},
+                         page, y);
+        for (; y + writing_line <= page_bottom; y += writing_line)
+            line_to_write_on().place(page, y);
+    }
+
     // What was hidden, and beside it what is right and why.
+    struct Answer {
+        std::vector<HandoutBlock> picture = {};
+        std::vector<HandoutBlock> said = {};
+        [[nodiscard]] double height() const { return std::max(height_of(picture), height_of(said)); }
+    };
+
+    [[nodiscard]] static PageSize answer_size(double scale) {
+        const double width = scale * answer_width * inner_width;
+        return {width, answer_height * width};
+    }
+
+    // Of the words beside its figure.
+    [[nodiscard]] static double answer_indent(const LessonStep& step, double scale) {
+        return step.mask ? number_width + answer_size(scale).width + 2.0 * block_gap : number_width;
+    }
+
+    [[nodiscard]] Result<Answer> answer_of(const LessonStep& step, double scale) const {
+        Answer made;
+        if (step.mask) {
+            auto shown = answer(step, scale);
+            if (!shown) return shown.error();
+            made.picture.push_back(figure_block(*std::move(shown)));
+        }
+        made.said = answer_words(step, answer_indent(step, scale));
+        return made;
+    }
+
+    // The pages that answers with figures of this scale take, below a title of this height.
+    [[nodiscard]] std::size_t answer_pages(double title, double scale) const {
+        std::size_t pages = 1;
+        double y = page_margin + title;
+        for (const LessonStep& step : lesson_.steps) {
+            const double picture = step.mask ? answer_size(scale).height + 2.0 * block_gap : 0.0;
+            const double height =
+                std::max(picture, height_of(answer_words(step, answer_indent(step, scale))));
+            if (y + height > page_bottom && y > page_margin) {
+                ++pages;
+                y = page_margin;
+            }
+            y += height + step_gap;
+        }
+        return pages;
+    }
+
+    // The largest of those that take the fewest pages.
+    [[nodiscard]] double answer_scale(double title) const {
+        return *std::ranges::min_element(answer_scales, {},
+                                         [&](double scale) { return answer_pages(title, scale); });
+    }
+
     std::optional<Error> put_answers() {
         handout_.pages.emplace_back();
-        const std::string title = text(Text::handout_answers, language_, {{"title", handout_.title}});
-        double y = place_blocks({words(title, Face::semibold, title_em, 0.0, text_width)},
-                                handout_.pages.back(), page_margin)
-                   + block_gap;
+        const HandoutBlock title = words(text(Text::handout_answers, language_, {{"title", handout_.title}}),
+                                         Face::semibold, title_em, 0.0, text_width);
+        const double scale = answer_scale(title.height + block_gap);
+        double y = place_blocks({title}, handout_.pages.back(), page_margin) + block_gap;
         for (std::size_t i = 0; i < lesson_.steps.size(); ++i) {
-            const LessonStep& step = lesson_.steps[i];
-            std::vector<HandoutBlock> picture;
-            if (step.mask) {
-                auto shown = answer(step);
-                if (!shown) return shown.error();
-                picture.push_back(figure_block(*std::move(shown)));
-            }
-            const double indent =
-                step.mask ? number_width + answer_width * inner_width + 2.0 * block_gap : number_width;
-            const std::vector<HandoutBlock> said = answer_words(step, indent);
-            const double height = std::max(height_of(picture), height_of(said));
-            if (y + height > page_bottom && y > page_margin) {
+            const Result<Answer> made = answer_of(lesson_.steps[i], scale);
+            if (!made) return made.error();
+            if (y + made->height() > page_bottom && y > page_margin) {
                 handout_.pages.emplace_back();
                 y = page_margin;
             }
             HandoutPage& page = handout_.pages.back();
             place_blocks({number(i)}, page, y);
-            place_blocks(picture, page, y);
-            place_blocks(said, page, y);
-            y += height + step_gap;
+            place_blocks(made->picture, page, y);
+            place_blocks(made->said, page, y);
+            y += made->height() + step_gap;
         }
         return std::nullopt;
     }
@@ -194,8 +253,8 @@ class HandoutSetter {
     }
 
     // The panel that was hidden, by itself.
-    [[nodiscard]] Result<std::shared_ptr<HandoutFigure>> answer(const LessonStep& step) const {
-        const PageSize size{answer_width * inner_width, answer_height * answer_width * inner_width};
+    [[nodiscard]] Result<std::shared_ptr<HandoutFigure>> answer(const LessonStep& step, double scale) const {
+        const PageSize size = answer_size(scale);
         auto drawn = figure_of(step, false, with_margins(size, theme(ThemeId::paper)));
         if (!drawn) return drawn.error();
         if (*step.mask < drawn->panels.size()) {
@@ -220,14 +279,17 @@ class HandoutSetter {
                 }};
     }
 
-    // "☐ 1  About 1/5"
+    // The number stands in the box to tick: beside an answer that is a number it would be read as a part of it.
     [[nodiscard]] HandoutBlock choice(const Sentence& said, std::size_t i) const {
-        constexpr double indent = number_width + 2.0 * tick_box + 4.0;
-        HandoutBlock block = words(std::to_string(i + 1) + "  " + said.in(language_), Face::regular, words_em,
-                                   indent, text_width - indent);
-        block.place = [put = block.place](HandoutPage& page, double y) {
+        constexpr double indent = number_width + tick_box + 12.0;
+        HandoutBlock block = words(said.in(language_), Face::regular, words_em, indent, text_width - indent);
+        const double width = fonts_.advance(std::to_string(i + 1), Face::regular, tick_em);
+        const HandoutBlock digit = words(std::to_string(i + 1), Face::regular, tick_em,
+                                         number_width + 2.0 + 0.5 * (tick_box - width), tick_box, Ink::muted);
+        block.place = [put = block.place, put_digit = digit.place](HandoutPage& page, double y) {
             put(page, y);
-            page.boxes.push_back({page_margin + number_width + 2.0, y + 3.0, tick_box, tick_box});
+            put_digit(page, y + 2.0);
+            page.boxes.push_back({page_margin + number_width + 2.0, y + 1.0, tick_box, tick_box});
         };
         return block;
     }

@@ -43,6 +43,15 @@ double filled_share(const Handout& handout, std::size_t page) {
     return (low - margin) / (foot - 24.0 - margin);
 }
 
+// How far down the page its lines go.
+double lined_share(const Handout& handout, std::size_t page) {
+    constexpr double margin = 54.0;
+    double low = margin;
+    for (const PageRect& line : handout.pages[page].lines)
+        low = std::max(low, line.bottom());
+    return (low - margin) / (handout.size_pt.height - 2.0 * margin - 24.0);
+}
+
 class EachHandout : public testing::TestWithParam<const Lesson*> {};
 
 TEST_P(EachHandout, HasQuestionsAndApartTheAnswers) {
@@ -54,6 +63,11 @@ TEST_P(EachHandout, HasQuestionsAndApartTheAnswers) {
         ASSERT_GT(handout->answers, 0U);
         ASSERT_LT(handout->answers, handout->pages.size());
         EXPECT_LE(handout->pages.size(), 2 * lesson.steps.size() + 1);
+        EXPECT_EQ(handout->pages.size(), handout->answers + 1) << "five answers have room on a page";
+        // What the last questions leave of their page is there to write on.
+        EXPECT_GE(std::max(filled_share(*handout, handout->answers - 1),
+                           lined_share(*handout, handout->answers - 1)),
+                  0.7);
         std::size_t figures = 0;
         std::size_t boxes = 0;
         for (std::size_t i = 0; i < handout->pages.size(); ++i) {
@@ -78,7 +92,7 @@ TEST_P(EachHandout, HasQuestionsAndApartTheAnswers) {
         }
         EXPECT_EQ(figures, lesson.steps.size());
         for (std::size_t i = 0; i + 1 < handout->answers; ++i)
-            EXPECT_GE(filled_share(*handout, i), 0.75) << "page " << i + 1 << " of the questions";
+            EXPECT_GE(filled_share(*handout, i), 0.7) << "page " << i + 1 << " of the questions";
         std::size_t choices = 0;
         for (const LessonStep& step : lesson.steps)
             choices += step.question ? step.question->choices.size() : 0;
