@@ -5,7 +5,7 @@
 
 #include <gtest/gtest.h>
 
-namespace act { namespace {
+namespace act::error_function_test { namespace {
 
 constexpr double infinity = std::numeric_limits<double>::infinity();
 
@@ -45,4 +45,4 @@ TEST(ErrorFunction, HasItsLimits) {
     EXPECT_TRUE(std::signbit(erf(-0.0)));
 }
 
-}} // namespace act
+}} // namespace act::error_function_test

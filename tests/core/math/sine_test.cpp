@@ -7,7 +7,7 @@
 
 #include <gtest/gtest.h>
 
-namespace act { namespace {
+namespace act::sine_test { namespace {
 
 double error_in_ulps(double computed, long double exact) {
     const double nearest = std::abs(static_cast<double>(exact));
@@ -44,4 +44,4 @@ TEST(Sine, LeavesTheRestToTheLibrary) {
     EXPECT_TRUE(std::signbit(sin(-0.0)));
 }
 
-}} // namespace act
+}} // namespace act::sine_test
