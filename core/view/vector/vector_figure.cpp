@@ -94,7 +94,7 @@ void add_row_sums(Panel& panel, const VectorNumbers& numbers, Language language)
         panel.marks.emplace_back(
             Remark{.at = {columns + 0.5 * room, panel.y.window.high - static_cast<double>(i) - 0.5},
                    .text = {{pretty(numbers.row_sums[i], 3), Ink::muted, Face::regular, 1.0}},
-                   .size = std::min(1.0, 10.0 / static_cast<double>(numbers.row_sums.size())),
+                   .size = std::min(1.0, 9.0 / static_cast<double>(numbers.row_sums.size())),
                    .is_one = true});
 }
 
