@@ -269,15 +269,19 @@ void show_points_foot(const Kit& kit, Box row, const PointsTable& table, std::si
     if (!table.has_fields) return show_turning(kit, row, shown, table.subjects.size(), draft.first);
     const float copy_width = kit.width(kit.say(Text::points_copy), type::small) + kit.px(8.0F);
     const Box copy = row.take_right(copy_width);
-    const float others = add_width + kit.px(20.0F) + pages_width(kit, shown, table.subjects.size());
-    const Box field = row.take_left(std::clamp(row.width - others, kit.px(least_field), kit.px(120.0F)));
+    const float turning = pages_width(kit, shown, table.subjects.size());
+    const float others = add_width + kit.px(20.0F) + turning;
+    const bool has_button = row.width - others >= kit.px(least_field); // Return in the field does the same
+    const float room = row.width - (has_button ? others : kit.px(8.0F) + turning);
+    const Box field = row.take_left(std::clamp(room, kit.px(least_field), kit.px(120.0F)));
     row.take_left(kit.px(8.0F));
     const FieldEvent typed =
         text_field(kit, "##list", field, draft.list, {.hint = hint_for(kit, field.width)});
     const bool entered = typed == FieldEvent::committed;
     const bool added =
-        button(kit, "add", row.take_left(add_width), kit.say(Text::points_add), ButtonLook::plain);
-    row.take_left(kit.px(12.0F));
+        has_button
+        && button(kit, "add", row.take_left(add_width), kit.say(Text::points_add), ButtonLook::plain);
+    if (has_button) row.take_left(kit.px(12.0F));
     show_turning(kit, row, shown, table.subjects.size(), draft.first);
     if ((entered || added) && !draft.list.empty()) add_places(kit, pinned, draft, ui);
     if (link(kit, "copy", copy, kit.say(Text::points_copy))) copy_points(kit, table, pinned, ui);

@@ -172,6 +172,27 @@ TEST(Points, AreWholeNumbersInWholeRowsInASmallWindow) {
     EXPECT_GE(selected.visible.height, 24.0F) << "scrolled to";
 }
 
+// Each language's words have room at each scale, or the button, whose part Return has, is left out.
+TEST(Points, AreAddedAndCopiedByControlsThatDoNotOverlap) {
+    for (const Language language : {Language::english, Language::chinese})
+        for (const double scale : {1.0, 1.25, 1.5}) {
+            Session session = exploring("elu");
+            session.language = language;
+            session.scale = scale;
+            session.explore.pinned = {.places = {-1.0, 1.0, 2.0}, .selected = 0};
+            HeadlessDesk desk(session, {960.0F, 640.0F});
+            desk.frames(4);
+            const Box copy = desk.item("explore/points/copy").box;
+            const Box field = desk.item("explore/points/list").box;
+            EXPECT_LE(field.right(), copy.x) << scale;
+            if (desk.has("explore/points/add")) {
+                const Box add = desk.item("explore/points/add").box;
+                EXPECT_LE(field.right(), add.x) << scale;
+                EXPECT_LE(add.right(), copy.x) << scale;
+            }
+        }
+}
+
 TEST(Points, HaveAMenu) {
     HeadlessDesk desk(exploring("elu"));
     desk.point("explore/plot 1", {share(2.0), 0.7F});
