@@ -23,30 +23,48 @@ std::vector<double> cuts_of(const Function& function, Normal input) {
     return cuts;
 }
 
-// Where the slope changes its sign inside a piece: log |f′| has a pole there.
-std::vector<double> slope_zeros(const Function& function, Normal input) {
-    constexpr int steps = 4000;
+constexpr int zero_steps = 4000; // of z between −10 and 10
+
+// Where the slope changes its sign: looked for from one to the next of so many steps, and in the steps where it does.
+std::vector<double> sign_changes(const Function& function, Normal input, int stride) {
     std::vector<double> zeros;
-    const auto slope = [&](double z) { return function.jet(input.at(z)).dy; };
-    double low = -10.0;
-    double at_low = slope(low);
-    for (int i = 1; i <= steps; ++i) {
-        const double high = -10.0 + 20.0 * i / steps;
-        const double at_high = slope(high);
-        if (at_high == 0.0) zeros.push_back(high);
-        if (at_low * at_high < 0.0) {
-            double a = low;
-            double b = high;
-            for (int k = 0; k < 60; ++k) {
-                const double middle = 0.5 * (a + b);
-                (slope(middle) * at_low > 0.0 ? a : b) = middle;
-            }
-            zeros.push_back(0.5 * (a + b));
+    const auto z = [](int i) { return -10.0 + 20.0 * i / zero_steps; };
+    const auto slope = [&](double at) { return function.jet(input.at(at)).dy; };
+    double at_low = slope(z(0));
+    for (int i = 0; i < zero_steps; i += stride) {
+        const double at_end = slope(z(i + stride));
+        if (at_low * at_end > 0.0) {
+            at_low = at_end;
+            continue;
         }
-        low = high;
-        at_low = at_high;
+        for (int k = 1; k <= stride; ++k) {
+            const double high = z(i + k);
+            const double at_high = k == stride ? at_end : slope(high);
+            if (at_high == 0.0) zeros.push_back(high);
+            if (at_low * at_high < 0.0) {
+                double a = z(i + k - 1);
+                double b = high;
+                for (int halving = 0; halving < 60; ++halving) {
+                    const double middle = 0.5 * (a + b);
+                    (slope(middle) * at_low > 0.0 ? a : b) = middle;
+                }
+                zeros.push_back(0.5 * (a + b));
+            }
+            at_low = at_high;
+        }
     }
-    return zeros.size() > 400 ? std::vector<double>() : zeros;
+    return zeros;
+}
+
+// Where the slope changes its sign inside a piece: log |f′| has a pole there. Where there are many, two of them may lie
+// between coarse steps.
+std::vector<double> slope_zeros(const Function& function, Normal input) {
+    constexpr int coarse = 4;
+    constexpr std::size_t few = 50;
+    constexpr std::size_t most = 400;
+    std::vector<double> zeros = sign_changes(function, input, coarse);
+    if (zeros.size() > few) zeros = sign_changes(function, input, 1);
+    return zeros.size() > most ? std::vector<double>() : zeros;
 }
 
 double typical_slope(const Function& function, Normal input) {
