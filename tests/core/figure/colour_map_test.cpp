@@ -74,14 +74,6 @@ TEST(ColourMap, LeavesZeroOnBothSidesAndTellsThemApartInGrey) {
     }
 }
 
-TEST(ColourMap, TakesAValueToTheMiddleOfItsLevel) {
-    const Theme& look = theme(ThemeId::paper);
-    const Heat heat{.range = {0.0, 4.0}, .levels = 4};
-    EXPECT_EQ(cell_colour(look, heat, 1.1), cell_colour(look, heat, 1.9));
-    EXPECT_NE(cell_colour(look, heat, 1.9), cell_colour(look, heat, 2.1));
-    EXPECT_EQ(cell_colour(look, heat, 4.0), scale_colour(look, ColourScale::sequential, 3.5 / 4.0));
-}
-
 TEST(ColourMap, WritesOnEveryColourInTheInkThatCanBeReadBest) {
     for (const ThemeId id : all_themes) {
         const Theme& look = theme(id);
