@@ -35,16 +35,6 @@ bool is_read(const Line& line) {
         line.pieces, [](const Polyline& piece) { return std::ranges::is_sorted(piece, {}, &Point::x); });
 }
 
-// As the legend calls that pen; else as tables do.
-std::string read_name(const Figure& figure, const Line& line) {
-    const auto same = [&](const LegendEntry& entry) {
-        return entry.pen.ink == line.pen.ink && entry.pen.series == line.pen.series
-               && entry.pen.dash == line.pen.dash;
-    };
-    const auto entry = std::ranges::find_if(figure.legend, same);
-    return entry == figure.legend.end() ? line.name : plain_text(entry->text);
-}
-
 const NamedTick* tick_at(const Axis& axis, double place, double reach) {
     for (const NamedTick& tick : axis.names)
         if (!axis.lined && std::abs(tick.at - place) <= reach) return &tick;
@@ -62,6 +52,15 @@ const Point* bar_at(const Bars& bars, double x) {
 }
 
 } // namespace
+
+std::string read_name(std::span<const LegendEntry> legend, const Line& line) {
+    const auto same = [&](const LegendEntry& entry) {
+        return entry.pen.ink == line.pen.ink && entry.pen.series == line.pen.series
+               && entry.pen.dash == line.pen.dash;
+    };
+    const auto entry = std::ranges::find_if(legend, same);
+    return entry == legend.end() ? line.name : plain_text(entry->text);
+}
 
 std::vector<ValueAt> marks_at(const Figure& figure, std::size_t panel_index, Point at) {
     if (panel_index >= figure.panels.size() || figure.panels[panel_index].bare) return {};
@@ -88,7 +87,7 @@ std::vector<ValueAt> marks_at(const Figure& figure, std::size_t panel_index, Poi
         const auto* line = std::get_if<Line>(&mark);
         if (line == nullptr || !is_read(*line) || values.size() == most_read_curves) continue;
         if (const auto height = height_over(*line, at.x))
-            values.push_back({read_name(figure, *line), value_on(panel.y, *height)});
+            values.push_back({read_name(figure.legend, *line), value_on(panel.y, *height)});
     }
     if (!values.empty())
         values.insert(values.begin(), {label_or(panel.x.label, "x"), value_on(panel.x, at.x)});

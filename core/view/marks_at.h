@@ -3,6 +3,8 @@
 
 #include "view/view.h"
 
+#include <span>
+#include <string>
 #include <vector>
 
 namespace act {
@@ -10,6 +12,9 @@ namespace act {
 /// x, and what stands there: heights of curves between their points, of the bar that is there, of a map's cell. Values are
 /// those of logarithmic axes, too, and named as in the legend where the pen is there. Empty where nothing can be read.
 [[nodiscard]] std::vector<ValueAt> marks_at(const Figure& figure, std::size_t panel, Point at);
+
+/// As the legend calls a line's pen; else as tables do.
+[[nodiscard]] std::string read_name(std::span<const LegendEntry> legend, const Line& line);
 
 /// A line at that x with dots on the curves, or the map's cell.
 [[nodiscard]] std::vector<Mark> reading_marks(const Figure& figure, std::size_t panel, Point at);

@@ -3,6 +3,7 @@
 #include "base/number.h"
 #include "figure/decades.h"
 #include "i18n/text.h"
+#include "view/marks_at.h"
 
 #include <algorithm>
 #include <array>
@@ -280,7 +281,8 @@ std::string GuessScore::worst_in_words(Language language) const {
     return text(Text::figure_guess_worst, language, {{"place", place}});
 }
 
-std::optional<GuessComparison> compare_guess(const Panel& panel, const Guess& guess) {
+std::optional<GuessComparison> compare_guess(const Panel& panel, const Guess& guess,
+                                             std::span<const LegendEntry> legend) {
     if (guess_kind(panel) == GuessKind::bars) return compare_bars(panel, guess);
     const std::vector<Polyline> drawn = line_on(panel, guess);
     const std::vector<const Line*> lines = emphasised_lines(panel);
@@ -292,7 +294,7 @@ std::optional<GuessComparison> compare_guess(const Panel& panel, const Guess& gu
         nearest = std::move(comparison);
         compared = line;
     }
-    if (nearest && lines.size() > 1) nearest->score.curve = compared->name;
+    if (nearest && lines.size() > 1) nearest->score.curve = read_name(legend, *compared);
     return nearest;
 }
 

@@ -15,6 +15,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -55,6 +56,7 @@ struct GuessComparison {
 };
 
 /// Over a panel that shows the truth. Nothing where nothing was drawn over it, or nothing there can be compared.
-[[nodiscard]] std::optional<GuessComparison> compare_guess(const Panel& panel, const Guess& guess);
+[[nodiscard]] std::optional<GuessComparison> compare_guess(const Panel& panel, const Guess& guess,
+                                                           std::span<const LegendEntry> legend = {});
 
 } // namespace act

@@ -138,7 +138,7 @@ void add_worst(Panel& panel, const GuessComparison& compared) {
 std::optional<GuessScore> reveal(Figure& figure, const Guess& guess, Language language,
                                  std::span<const double> at) {
     Panel& panel = figure.panels[*guess.panel];
-    const auto compared = compare_guess(panel, guess);
+    const auto compared = compare_guess(panel, guess, figure.legend);
     const std::vector<Polyline> pieces = line_on(panel, guess);
     if (guess.keep_ghost) {
         if (compared)
@@ -258,7 +258,7 @@ std::optional<GuessScore> score_in(const Session& session, Language language) {
     Result<Figure> figure = view.figure(revealed, language, view.own_page(revealed), {});
     if (!figure || *panel >= figure->panels.size()) return std::nullopt;
     make_room(*figure, revealed.guess);
-    const auto compared = compare_guess(figure->panels[*panel], session.guess);
+    const auto compared = compare_guess(figure->panels[*panel], session.guess, figure->legend);
     return compared ? std::optional(compared->score) : std::nullopt;
 }
 

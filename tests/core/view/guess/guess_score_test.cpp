@@ -124,4 +124,18 @@ TEST(GuessScore, IsNoneWhereNothingCanBeCompared) {
         compare_guess(plot_of({{{0.0, 0.0}, {2.0, 2.0}, {1.0, 3.0}}}), drawn({{{0.0, 0.0}, {1.0, 1.0}}})));
 }
 
+TEST(GuessScore, CallsTheNearestCurveAsTheLegendDoes) {
+    Panel panel;
+    panel.x.window = panel.y.window = {0.0, 1.0};
+    const Pen low{.ink = Ink::series, .series = 0};
+    const Pen high{.ink = Ink::series, .series = 1};
+    panel.marks = {Line{{{{0.0, 0.2}, {1.0, 0.2}}}, low, "log10 a"},
+                   Line{{{{0.0, 0.8}, {1.0, 0.8}}}, high, "log10 b"}};
+    Guess guess;
+    guess.line = {{{0.0, 0.7}, {1.0, 0.7}}};
+    const std::vector<LegendEntry> legend{{{{"A"}}, low}, {{{"B"}}, high}};
+    EXPECT_EQ(compare_guess(panel, guess, legend)->score.curve, "B");
+    EXPECT_EQ(compare_guess(panel, guess)->score.curve, "log10 b");
+}
+
 }} // namespace act::guess_score_test
