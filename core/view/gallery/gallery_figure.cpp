@@ -1,5 +1,6 @@
 #include "view/gallery/gallery_figure.h"
 
+#include "activation/parameter.h"
 #include "session/labels.h"
 #include "vector/vector_catalogue.h"
 #include "view/explore/explore_figure.h"
@@ -22,20 +23,36 @@ Text head_of(std::size_t place) {
     return place < catalogue().size() ? label_of(catalogue()[place].family) : Text::head_vector_functions;
 }
 
-Panel cell(const Function& function, int order, Interval x, std::optional<Interval> height,
+Panel cell(const Function& function, int order, const Windows& windows, Interval drawn,
            const Fineness& fineness) {
     Panel panel;
-    panel.x.window = x;
-    panel.y.window = *height;
-    add_curve(panel, function, order, x, {.ink = order == 0 ? Ink::function : Ink::derivative}, fineness);
+    panel.x.window = windows.x;
+    panel.y.window = order == 0 ? *windows.f : *windows.slope;
+    add_curve(panel, function, order, drawn, {.ink = order == 0 ? Ink::function : Ink::derivative}, fineness);
     return panel;
+}
+
+// What x may be along the way of the function's sliders.
+Interval reach_of(const Activation& activation, const GalleryCellKey& key, Interval x) {
+    constexpr int looks = 9;
+    for (std::size_t k = 0; k < activation.parameters.size(); ++k) {
+        const Parameter& moved = activation.parameters[k];
+        for (int i = 0; i < looks; ++i) {
+            std::vector<double> values = key.values;
+            values[k] = along(moved.kind, moved.shown, static_cast<double>(i) / (looks - 1));
+            if (!moved.allows(values[k])) continue;
+            x = hull(x, common_home_x(bind(activation, std::move(values), key.convention)));
+        }
+    }
+    return x;
 }
 
 std::array<Panel, 2> cells_of(const Activation& activation, const GalleryCellKey& key) {
     const Function function = bind(activation, key.values, key.convention);
     const Windows windows = fitted(function, {.x = hull(key.x, common_home_x(function))});
-    std::array cells{cell(function, 0, windows.x, windows.f, key.fineness),
-                     cell(function, 1, windows.x, windows.slope, key.fineness)};
+    const Interval drawn = key.wide ? reach_of(activation, key, windows.x) : windows.x;
+    std::array cells{cell(function, 0, windows, drawn, key.fineness),
+                     cell(function, 1, windows, drawn, key.fineness)};
     cells[0].title = title_label(activation, key.values, title_parameters);
     return cells;
 }
@@ -48,6 +65,7 @@ void add_activation(Figure& figure, const GallerySpec& spec, std::size_t i, cons
         made[i].get({.values = spec.values.empty() ? initial_values(activation) : spec.values[i],
                      .convention = spec.convention,
                      .x = spec.x,
+                     .wide = spec.wide,
                      .fineness = fineness},
                     [&](const GalleryCellKey& key) { return cells_of(activation, key); });
     figure.panels.insert(figure.panels.end(), cells.begin(), cells.end());

@@ -28,6 +28,8 @@ struct GallerySpec {
     std::size_t columns = 6;
     double detail = 0.8; ///< of the type's size in a figure with two panels
     bool title = true;
+    /// Curves go on as far as x may be widened so that it holds the whole way of the function's sliders.
+    bool wide = false;
     bool operator==(const GallerySpec&) const = default;
 };
 
@@ -40,6 +42,7 @@ struct GalleryCellKey {
     std::vector<double> values = {};
     Convention convention = Convention::own;
     Interval x = {};
+    bool wide = false;
     Fineness fineness = {};
     bool operator==(const GalleryCellKey&) const = default;
 };

@@ -33,7 +33,9 @@ std::vector<SweepTarget> targets(const Session& session) {
 }
 
 Result<Figure> shown(const Session& session, Language language, PageSize page, const Fineness& fineness) {
-    return on_page(gallery_spec(session), language, page, 6.0, fineness);
+    GallerySpec spec = gallery_spec(session);
+    spec.wide = true;
+    return on_page(std::move(spec), language, page, 6.0, fineness);
 }
 
 Result<Figure> bundled_gallery(const FigureRequest& request, Language language) {

@@ -99,6 +99,22 @@ TEST(LivingFigure, AxesOfTheGalleryStandStillWhileASliderMoves) {
         }
 }
 
+TEST(LivingFigure, CurvesOfTheGalleryReachTheEndsOfTheirAxes) {
+    const LivingFigure figure = living("gallery");
+    const std::vector<Panel>& panels = figure.figure().panels;
+    for (std::size_t i = 0; i < panels.size(); ++i) {
+        Interval drawn{infinity, -infinity};
+        for (const Mark& mark : panels[i].marks)
+            if (const Line* line = std::get_if<Line>(&mark))
+                for (const Polyline& piece : line->pieces)
+                    for (const Point& point : piece)
+                        drawn = hull(drawn, {point.x, point.x});
+        if (drawn.low > drawn.high) continue; // bars
+        EXPECT_LE(drawn.low, panels[i].x.window.low) << i << " " << panels[i - i % 2].title.front().text;
+        EXPECT_GE(drawn.high, panels[i].x.window.high) << i << " " << panels[i - i % 2].title.front().text;
+    }
+}
+
 TEST(LivingFigure, TakesLegalValuesAndNoOthers) {
     LivingFigure figure = living("explore:elu");
     EXPECT_TRUE(figure.put(0, 7.0)); // beyond its slider, which widens
