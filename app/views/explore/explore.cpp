@@ -234,7 +234,10 @@ void show_axes_of(const Kit& kit, const ExplorePicture& picture, const CanvasPla
 }
 
 void use_menu(const Kit& kit, const PlotEvents& events, Session& session, Ui& ui) {
-    std::vector<PlotChoice> offered{PlotChoice::pin, PlotChoice::axes, PlotChoice::magnify, PlotChoice::fit};
+    std::vector<PlotChoice> offered{PlotChoice::pin, PlotChoice::axes};
+    const std::optional<PlotPlace>& place = events.menu ? events.menu : ui.menu_place;
+    if (place && can_magnify(session, place->at.x)) offered.push_back(PlotChoice::magnify);
+    offered.push_back(PlotChoice::fit);
     if (!session.explore.pinned.places.empty()) offered.push_back(PlotChoice::unpin);
     const auto chosen = show_plot_menu(kit, events, offered, session, ui);
     if (!chosen) return;

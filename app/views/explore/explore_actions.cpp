@@ -8,6 +8,14 @@
 #include <cmath>
 
 namespace act {
+namespace {
+
+Interval surroundings(const Session& session, double x) {
+    const double half = 0.05 * session.explore.windows.x.width();
+    return {x - half, x + half};
+}
+
+} // namespace
 
 void explore(Session& session, const Activation& activation) {
     session.view = ViewId::explore;
@@ -65,9 +73,27 @@ void apply_preset(Session& session, const Preset& preset) {
 
 void magnify(Session& session, double x) {
     // Heights are fitted to the neighbourhood, or the kink would be a speck in a tall window.
-    const double half = 0.05 * session.explore.windows.x.width();
-    const Interval near{x - half, x + half};
+    const Interval near = surroundings(session, x);
     if (is_usable(near)) session.explore.windows = {.x = near};
+}
+
+bool can_magnify(const Session& session, double x) {
+    constexpr int steps = 32;
+    constexpr double rounding = 1e-12; // of the values
+    const Interval near = surroundings(session, x);
+    if (!is_usable(near)) return false;
+    const Function f = function_of(explore_spec(session));
+    const double low = f.jet(near.low).y;
+    const double high = f.jet(near.high).y;
+    if (!std::isfinite(low) || !std::isfinite(high)) return true; // where it ends, or a pole
+    for (int k = 1; k < steps; ++k) {
+        const double share = static_cast<double>(k) / steps;
+        const double y = f.jet(std::lerp(near.low, near.high, share)).y;
+        // Written so that NaN, a gap, is not straight.
+        if (!(std::abs(y - std::lerp(low, high, share)) <= rounding * (std::abs(low) + std::abs(high) + 1.0)))
+            return true;
+    }
+    return false;
 }
 
 void go_home(Session& session) {

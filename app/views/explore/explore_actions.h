@@ -38,6 +38,9 @@ void apply_preset(Session& session, const Preset& preset);
 /// Shows the surroundings of x, a tenth of the width shown now; nothing happens where that is not usable.
 void magnify(Session& session, double x);
 
+/// Whether magnify() shows more than a straight line there.
+[[nodiscard]] bool can_magnify(const Session& session, double x);
+
 /// Fits Explore's windows to the function again, x to its default.
 void go_home(Session& session);
 

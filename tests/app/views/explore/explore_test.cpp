@@ -200,6 +200,26 @@ TEST(Explore, NeverZoomsBeyondWhatDoublesCanShow) {
     EXPECT_TRUE(std::isfinite(desk.session().explore.windows.x.width()));
 }
 
+// Beside a kink a straight line stays one, however near one looks.
+TEST(Explore, OffersToMagnifyWhatIsNotStraight) {
+    const auto offers = [](const char* activation, float across) {
+        HeadlessDesk desk(exploring(activation));
+        desk.point("explore/plot 1", {across, 0.3F});
+        ImGui::GetIO().MouseDown[1] = true;
+        desk.frames(2);
+        ImGui::GetIO().MouseDown[1] = false;
+        desk.frames(3);
+        EXPECT_TRUE(desk.has("explore/plot menu/fit")) << activation;
+        return desk.has("explore/plot menu/magnify");
+    };
+    EXPECT_TRUE(offers("relu", 0.5F));
+    EXPECT_FALSE(offers("relu", 0.8F));
+    EXPECT_FALSE(offers("relu", 0.2F));
+    EXPECT_TRUE(offers("step", 0.5F));
+    EXPECT_FALSE(offers("step", 0.7F));
+    EXPECT_TRUE(offers("tanh", 0.7F));
+}
+
 TEST(Explore, LinksTheCursorOfBothPlots) {
     HeadlessDesk desk(exploring("sigmoid"));
     desk.point("explore/plot 2");
