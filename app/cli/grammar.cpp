@@ -24,7 +24,7 @@ constexpr const char* version_line = "activarium " ACT_VERSION;
 
 void add_look(CLI::App& app, RawArguments& raw) {
     app.add_option("--lang", raw.language, "Language of the words")->type_name("en|zh");
-    app.add_option("--theme", raw.theme, "Look")->type_name("paper|dark|projector|projector-black|document");
+    app.add_option("--theme", raw.theme, "Look")->type_name("paper|dark|projector|projector-black|document|document-dark");
 }
 
 void add_set(CLI::App& app, RawArguments& raw) {

@@ -155,7 +155,7 @@ Box Box::take_right(float w) {
 
 const Palette& palette(ThemeId theme) {
     if (theme == ThemeId::projector_black) return black;
-    return theme == ThemeId::dark ? night : light;
+    return theme == ThemeId::dark || theme == ThemeId::document_dark ? night : light;
 }
 
 float Kit::snapped(float design) const {

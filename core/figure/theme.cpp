@@ -125,8 +125,31 @@ constexpr Theme document() {
     return t;
 }
 
-constexpr std::array<Theme, 5> themes{paper(), dark(), projector(), document(), projector_black()};
-constexpr std::array<std::string_view, 5> names{"paper", "dark", "projector", "document", "projector-black"};
+// The same for a dark room: a white page among black ones blinds.
+constexpr Theme document_dark() {
+    Theme t = dark();
+    const Theme shape = document();
+    t.id = ThemeId::document_dark;
+    t.frame = t.text;
+    t.grid = rgb(0x4A525E);
+    t.axis = t.text;
+    t.muted = t.text;
+    t.reference = t.text;
+    t.curve_pt = shape.curve_pt;
+    t.thin_pt = shape.thin_pt;
+    t.hair_pt = shape.hair_pt;
+    t.dot_pt = shape.dot_pt;
+    t.panel_title_face = shape.panel_title_face;
+    t.panel_title_pt = shape.panel_title_pt;
+    t.tick_pt = shape.tick_pt;
+    t.label_pt = shape.label_pt;
+    t.panel_title_centred = shape.panel_title_centred;
+    return t;
+}
+
+constexpr std::array themes{paper(), dark(), projector(), document(), projector_black(), document_dark()};
+constexpr std::array<std::string_view, themes.size()> names{
+    "paper", "dark", "projector", "document", "projector-black", "document-dark"};
 
 } // namespace
 
@@ -172,7 +195,7 @@ Result<ThemeId> theme_named(std::string_view name) {
     for (std::size_t i = 0; i < names.size(); ++i)
         if (names.at(i) == name) return static_cast<ThemeId>(i);
     return Error{Problem::unknown_option, "theme", std::string(name),
-                 "paper, dark, projector, document, projector-black"};
+                 "paper, dark, projector, document, projector-black, document-dark"};
 }
 
 Theme detailed(const Theme& theme, double detail) {

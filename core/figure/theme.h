@@ -10,7 +10,7 @@
 
 namespace act {
 
-enum class ThemeId : std::uint8_t { paper, dark, projector, document, projector_black };
+enum class ThemeId : std::uint8_t { paper, dark, projector, document, projector_black, document_dark };
 
 struct Theme {
     ThemeId id = ThemeId::paper;

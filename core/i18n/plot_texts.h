@@ -18,6 +18,7 @@
     X(figure_not_positive, "gap: values ≤ 0") \
     X(figure_slope_tag, "slope {value}") \
     X(compare_nothing_hidden, "F2 shows the functions: tick those to compare") \
+    X(theme_document_dark, "Document, dark") \
     X(points, "Pinned points") \
     X(points_preset, "Points −1, 1, 2") \
     X(points_list, "Points {list}") \

@@ -24,7 +24,8 @@ struct ShownFigure {
 [[nodiscard]] Page page_of(const ExportChoice& choice, const Session& session, const ShownFigure& shown);
 [[nodiscard]] ThemeId theme_of(const ExportChoice& choice, const ShownFigure& shown);
 
-/// The look of the session's view in the window: figures in the documents' style stand on white.
+/// The look of the session's view in the window: figures in the documents' style stand on white, and in dark themes on
+/// dark grey.
 [[nodiscard]] ThemeId shown_theme(const Session& session);
 [[nodiscard]] ShownFigure shown_figure(const Session& session, PageSize page_pt);
 

@@ -21,7 +21,8 @@ template <> inline constexpr std::array enum_labels<ViewId>{
 };
 /// Each in its own language.
 template <> inline constexpr std::array enum_labels<Language>{Text::language_english, Text::language_chinese};
-template <> inline constexpr std::array enum_labels<ThemeId>{Text::theme_paper, Text::theme_dark, Text::theme_projector, Text::theme_document, Text::theme_projector_black};
+template <> inline constexpr std::array enum_labels<ThemeId>{Text::theme_paper, Text::theme_dark, Text::theme_projector, Text::theme_document, Text::theme_projector_black,
+                                                                  Text::theme_document_dark};
 template <> inline constexpr std::array enum_labels<Family>{Text::family_basic, Text::family_rectifier, Text::family_exponential, Text::family_sigmoid, Text::family_gated, Text::family_shrinkage, Text::family_other};
 template <> inline constexpr std::array enum_labels<Convention>{Text::convention_own, Text::convention_pytorch, Text::convention_tensorflow, Text::convention_jax, Text::convention_mlx, Text::convention_nnlib, Text::convention_hugging_face, Text::convention_left, Text::convention_right, Text::convention_mean};
 template <> inline constexpr std::array enum_labels<Monotone>{Text::monotone_none, Text::monotone_constant, Text::monotone_increasing, Text::monotone_decreasing};

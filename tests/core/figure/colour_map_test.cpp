@@ -9,7 +9,7 @@
 namespace act::colour_map_test { namespace {
 
 constexpr ThemeId all_themes[] = {ThemeId::paper, ThemeId::dark, ThemeId::projector, ThemeId::document,
-                                  ThemeId::projector_black};
+                                  ThemeId::projector_black, ThemeId::document_dark};
 
 std::vector<double> lightness_along(const Theme& look, ColourScale scale) {
     std::vector<double> steps;

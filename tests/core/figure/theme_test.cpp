@@ -10,7 +10,7 @@
 namespace act::theme_test { namespace {
 
 constexpr ThemeId all[] = {ThemeId::paper, ThemeId::dark, ThemeId::projector, ThemeId::document,
-                           ThemeId::projector_black};
+                           ThemeId::projector_black, ThemeId::document_dark};
 
 TEST(Themes, AreFoundByTheirNames) {
     for (const ThemeId id : all)

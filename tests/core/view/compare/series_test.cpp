@@ -65,7 +65,7 @@ double lightness(Colour colour) {
 }
 
 constexpr std::array all{ThemeId::paper, ThemeId::dark, ThemeId::projector, ThemeId::document,
-                         ThemeId::projector_black};
+                         ThemeId::projector_black, ThemeId::document_dark};
 
 // A just noticeable difference is about 2.3. Thin lines need several; equally dashed ones more.
 constexpr double apart = 10.0;
