@@ -168,8 +168,10 @@ TEST_F(ExportCommand, OutlinesTextInSvgOnly) {
 TEST_F(ExportCommand, LeavesNothingHalfWrittenWhenItIsInterrupted) {
     std::ofstream(folder_ / "a.png") << "mine";
     const pid_t child = ::fork();
-    if (child == 0)
+    if (child == 0) {
+        ::signal(SIGINT, SIG_DFL); // a shell's background jobs ignore it
         ::_exit(export_to("a.png", {"elu", "--size", "150x150in", "--dpi", "200", "--overwrite"}).code);
+    }
     int status = 0;
     while (files_in(folder_.path()).size() == 1 && ::waitpid(child, &status, WNOHANG) == 0) {}
     ::kill(child, SIGINT);

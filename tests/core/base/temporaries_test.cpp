@@ -21,6 +21,7 @@ class TemporariesTest : public testing::TestWithParam<int> {
     template <class Act> static int ending_of(Act act) {
         const pid_t child = ::fork();
         if (child == 0) {
+            std::signal(SIGINT, SIG_DFL); // a shell's background jobs ignore it
             act();
             ::_exit(0);
         }
