@@ -351,11 +351,13 @@ Result<StudyReport> report_on_approximation(const StudyInputs& inputs, Search se
         result->rows.push_back({x, y, near, near - y});
     }
     const std::size_t close = std::clamp(steps_in_piece * made.pieces, shown_steps, most_error_steps);
-    for (std::size_t i = 0; i <= close; ++i) {
-        const double x =
-            result->x.low + result->x.width() * static_cast<double>(i) / static_cast<double>(close);
-        result->error_curve.push_back({x, made.at(x) - target.function.jet(x).y});
-    }
+    std::vector<double> places = made.knots; // the error is 0 there, or has a corner
+    for (std::size_t i = 0; i <= close; ++i)
+        places.push_back(result->x.low
+                         + result->x.width() * static_cast<double>(i) / static_cast<double>(close));
+    std::ranges::sort(places);
+    for (const double x : places)
+        if (result->x.contains(x)) result->error_curve.push_back({x, made.at(x) - target.function.jet(x).y});
     if (made.knots.size() <= most_dots)
         for (const double x : made.knots)
             result->knots.push_back({x, made.at(x)});

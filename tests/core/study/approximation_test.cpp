@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
 
 namespace act::approximation_test { namespace {
@@ -167,6 +168,18 @@ TEST(ApproximationStudy, DrawsTheErrorOfEveryPiece) {
     for (std::size_t i = 1; i + 1 < error.size(); ++i)
         peaks += error[i - 1].y < error[i].y && error[i].y >= error[i + 1].y ? 1U : 0U;
     EXPECT_EQ(peaks, 1024U);
+}
+
+// 33 knots at multiples of 1/32, which no even step of 1/400 meets.
+TEST(ApproximationStudy, DrawsNoErrorAtTheKnots) {
+    const StudyReport report = report_of("approximation", {{"units", "15"}, {"arrangement", "deep"}});
+    const Panel panel = report.figure(Language::english).panels.at(1);
+    const Polyline& error = std::get<Line>(panel.marks.front()).pieces.front();
+    for (int k = 1; k < 32; ++k) {
+        const auto knot = std::ranges::find(error, k / 32.0, &Point::x);
+        ASSERT_NE(knot, error.end()) << k;
+        EXPECT_NEAR(knot->y, 0.0, 1e-15) << k;
+    }
 }
 
 // Over x₁ + x₂ the exclusive or is 0, 1, 0: two units are exact, and the remark writes them out.
