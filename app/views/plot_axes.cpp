@@ -53,7 +53,8 @@ bool corner_button(const Kit& kit, std::size_t panel, const Box& plot, const The
     const bool is_lit = is_open || t.hovered || t.focused;
     const Colour page{look.page.red, look.page.green, look.page.blue, is_lit ? 1.0F : veil};
     // An axis ends at the sign, and does not go on for a few pixels behind it.
-    const Box ground{box.x, box.y, plot.right() - 1.0F - box.x, box.height};
+    const float air = kit.px(2.0F); // half of an axis along its edge
+    const Box ground{box.x, box.y - air, plot.right() - 1.0F - box.x, box.height + 2.0F * air};
     if (!is_lit) kit.fill(ground, page, 5.0F);
     if (is_lit) kit.fill(box, is_open ? p.accent_soft : page, 5.0F);
     if (is_lit) kit.outline(box, is_open ? p.accent : look.muted, 5.0F);
