@@ -143,7 +143,7 @@ Figure dying_figure(const DyingResult& result, Language language) {
                      entry("after one step", "更新一步之后", after_pen, line),
                      entry("simulated", "模拟", simulated_pen, ring),
                      entry("simulated: all inputs x ∈ ℝ", "模拟：所有输入 x ∈ ℝ", all_inputs_pen, ring),
-                     entry("LeakyReLU: never", "LeakyReLU：不会死亡", leaky_pen, line)};
+                     entry("LeakyReLU", "LeakyReLU", leaky_pen, line)};
     return figure;
 }
 

@@ -178,7 +178,7 @@ constexpr std::array signal_tells{StudyTell{0, 3}, StudyTell{1, 3}, StudyTell{3,
 const Study signal_study{
     .id = "signal",
     .name = {"Signal through depth", "信号的逐层传播"},
-    .question = {"Do mean and variance survive?", "经过许多层，均值和方差还在吗？"},
+    .question = {"Do mean and variance survive?", "经过许多层，均值和方差能保持不变吗？"},
     .parameters = settings,
     .readings = readings,
     .page = {180.0 * points_per_mm, 140.0 * points_per_mm},

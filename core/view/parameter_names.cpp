@@ -22,7 +22,7 @@ constexpr std::array parameter_words{
     ParameterWord{"bias", "偏置"},
     ParameterWord{"cap", "上限"},
     ParameterWord{"gamma", "参数"},
-    ParameterWord{"gate", "门控函数"},
+    ParameterWord{"gate", "门的位置"},
     ParameterWord{"inner_b", "内部偏置"},
     ParameterWord{"inner_w", "内部权重"},
     ParameterWord{"lambda", "阈值"},
