@@ -199,7 +199,7 @@ def zsh_and_fish_read_their_completions(installed):
         return {row.split("\t")[0] for row in told.splitlines()}
 
     assert {"gelu", "gelu-tanh", "gelu-sigmoid", "gelu-10"} == {word for word in completed("activarium export gel") if ":" not in word}
-    assert completed("activarium export --theme doc") == {"document"}
+    assert completed("activarium export --theme doc") == {"document", "document-dark"}
     assert completed("activarium eval relu --order ") == {"0", "1", "2"}
     assert "export" in completed("activarium exp")
 
