@@ -82,7 +82,7 @@ constexpr std::array readings{
     ReadingKind{"first_zero", {"Exactly 0 from x =", "恰为 0，从 x ="}},
     ReadingKind{"first_saturated", {"Exactly its limit from x =", "恰为极限值，从 x ="}},
     ReadingKind{"first_infinite", {"±∞ from x =", "±∞，从 x ="}},
-    ReadingKind{"first_nan", {"Value or slope NaN from x =", "值或斜率为 NaN，从 x ="}}};
+    ReadingKind{"first_nan", {"f or f′ NaN from x =", "值或斜率为 NaN，从 x ="}}};
 
 std::array<double, readings.size()> values_of(const FirstPlaces& first) {
     return {first.zero, first.saturated, first.infinite, first.nan};
