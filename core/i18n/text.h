@@ -105,7 +105,7 @@ namespace act {
     X(copied, "Copied: {text}") \
     X(formula_copy, "Copy LaTeX") \
     X(formula_numbers, "Numbers") \
-    X(formula_too_long, "The formula is too long to be read here; copying gives all of it.") \
+    X(formula_too_long, "There is no room here to read the formula; copying gives all of it.") \
     X(show_formula, "Formulas") \
     X(export_formula, "With the formulas") \
     X(training, "Training mode") \

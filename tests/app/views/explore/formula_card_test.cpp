@@ -87,7 +87,7 @@ TEST_F(FormulaCardTest, SaysSoWhereAFormulaIsTooLong) {
     desk_.session().typed = {{.name = "endless", .formula = formula}};
     desk_.session().explore.activation = "endless";
     desk_.frames(3);
-    EXPECT_TRUE(shows("The formula is too long to be read here; copying gives all of it."));
+    EXPECT_TRUE(shows("There is no room here to read the formula; copying gives all of it."));
     desk_.click("explore/copy formulas");
     EXPECT_GT(copied_.size(), 500U);
 }
