@@ -242,7 +242,9 @@ Panel plane_panel(const ChaosResult& result, Language language) {
     panel.y = {.window = heat.y, .label = std::string(say("deviation of weights σw", "权重的标准差 σw"))};
     panel.zero_lines = false;
     panel.colour_key = true;
-    panel.marks.emplace_back(heat);
+    // As many steps of colour as its key shows: files have one rectangle for all neighbours of a step.
+    constexpr int levels = 64;
+    std::get<Heat>(panel.marks.emplace_back(heat)).levels = levels;
     std::vector<Point> edge;
     for (const EdgePoint& point : result.plane->edge)
         edge.push_back({point.bias_deviation, point.weight_deviation});
