@@ -64,7 +64,7 @@ constexpr std::array records{
             .reference = {"McCulloch, Pitts: A logical calculus of the ideas immanent in nervous activity",
                           1943},
             .note = {"Its slope is 0 wherever it exists, so gradient descent learns nothing through it.",
-                     "凡可导处斜率都是 0，梯度下降无法透过它学到任何东西。"}},
+                     "凡可导处导数都为 0，梯度下降无法更新它前面的参数。"}},
            [](auto x, auto p) { return select(x > p[0], 1.0, 0.0); }),
 };
 

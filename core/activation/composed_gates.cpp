@@ -69,7 +69,7 @@ constexpr std::array records{
             .operations = {52, 71},
             .reference = {"Liu, Di: TanhExp, a smooth activation function with high convergence speed", 2020},
             .note = {"Its gate opens doubly exponentially: from x = 3 on it is x to the last digit.",
-                     "它的门以双重指数的速度打开：从 x = 3 起，函数值与 x 在末位上完全一致。"}},
+                     "它的门以双重指数的速度打开：从 x = 3 起，函数值在双精度下与 x 逐位相同。"}},
            [](auto x, auto) { return gated(TanhExpGate{}, x); }),
 
     define(

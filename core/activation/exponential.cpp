@@ -193,7 +193,7 @@ constexpr std::array records{
             .reference = {"Klambauer, Unterthiner, Mayr, Hochreiter: Self-normalizing neural networks", 2017},
             .note = {"The two constants are chosen so that standard normal inputs leave with mean 0 and "
                      "variance 1 again.",
-                     "两个常数的取值使均值 0、方差 1 的标准正态输入在输出后仍保持均值 0、方差 1。"}},
+                     "自归一化：两个常数的选取使标准正态输入对应的输出仍有均值 0、方差 1。"}},
            [](auto x, auto p) { return product(p[1], select(x > 0.0, x, p[0] * expm1(x))); }),
 
     define(
@@ -305,7 +305,7 @@ constexpr std::array records{
          .note = {"A smooth ReLU whose slope is the logistic function. PyTorch replaces it by x past βx = "
                   "20, which "
                   "leaves a jump that a smaller t makes visible.",
-                  "光滑的 ReLU，斜率就是逻辑函数。PyTorch 在 βx 超过 20 后直接用 x 代替，t "
+                  "光滑的 ReLU，导数就是逻辑斯谛函数。PyTorch 在 βx 超过 20 后直接用 x 代替，t "
                   "更小时可看到由此产生的跳跃。"}},
         [](auto x, auto p) { return select(is_beyond_curve(x, p[0], p[1]), x, softplus(p[0] * x) / p[0]); },
         [](auto x, auto p) {
@@ -427,7 +427,7 @@ constexpr std::array records{
             .operations = {20, 20},
             .reference = {"Euler: Introductio in analysin infinitorum", 1748},
             .note = {"Its own slope at every point: used on outputs that must be positive, such as rates.",
-                     "处处等于自己的斜率；常用于必须为正的输出，例如速率。"}},
+                     "导数等于自身；常用于必须为正的输出，例如泊松分布的强度。"}},
            [](auto x, auto) { return exp(x); }),
 };
 

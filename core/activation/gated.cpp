@@ -76,7 +76,7 @@ constexpr std::array records{
          .operations = {27, 34},
          .reference = {"Ramachandran, Zoph, Le: Searching for activation functions", 2017},
          .note = {"β morphs the straight line x/2 (β = 0) through SiLU (β = 1) towards ReLU (β → ∞).",
-                  "β 使它从直线 x/2（β = 0）经过 SiLU（β = 1）逐渐趋向 ReLU（β → ∞）。"}},
+                  "β 使它从直线 x/2（β = 0）经过 SiLU（β = 1）逐渐趋向 ReLU（β → +∞）。"}},
         [](auto x, auto p) { return gated(LogisticGate{}, x, p[0]); },
         // x²·σ(βx)·σ(−βx)
         [](auto x, auto p) { return std::array{times_sech2(0.25 * (x * x), 0.5 * product(p[0], x))}; }),
@@ -119,7 +119,7 @@ constexpr std::array records{
          .note =
              {"The input times the probability that a standard normal draw is smaller. In JAX the same name "
               "means the tanh approximation.",
-              "输入乘以标准正态随机数小于它的概率。在 JAX 中，同名函数默认是 tanh 近似。"}},
+              "x·Φ(x)：输入乘以标准正态随机变量不超过该输入的概率。在 JAX 中，同名函数默认是 tanh 近似。"}},
         [](auto x, auto) { return gated(NormalGate{}, x); }),
 
     define(
@@ -147,7 +147,7 @@ constexpr std::array records{
          .operations = {54, 122},
          .reference = {"Hendrycks, Gimpel: Gaussian error linear units", 2016},
          .note = {"An approximation of GELU from before erf was fast; it is never off by more than 0.0005.",
-                  "GELU 的近似式，出现于 erf 计算还较慢的年代；误差从不超过 0.0005。"}},
+                  "GELU 的近似式，出现于 erf 计算还较慢的年代；误差不超过 0.0005。"}},
         [](auto x, auto) { return gated(CubicGate{}, x); }),
 
     define(
@@ -170,7 +170,7 @@ constexpr std::array records{
          .reference = {"Hendrycks, Gimpel: Gaussian error linear units", 2016},
          .note =
              {"The cheapest stand-in for GELU: a swish with β = 1.702, off by up to 0.0203 near |x| = 2.27.",
-              "GELU 最便宜的替代：β = 1.702 的 Swish，在 |x| ≈ 2.27 处误差可达 0.0203。"}},
+              "GELU 计算量最小的近似：β = 1.702 的 Swish，在 |x| ≈ 2.27 处误差可达 0.0203。"}},
         [](auto x, auto) { return gated(LogisticGate{}, x, 1.702); }),
 
     define(

@@ -79,7 +79,7 @@ constexpr std::array records{
          .operations = {4, 6},
          .reference = {"Collobert: Large scale machine learning", 2004},
          .note = {"Tanh as three straight lines: cheap, and exactly linear in the middle.",
-                  "用三段直线代替 tanh：计算便宜，中间一段完全线性。"}},
+                  "用三段直线代替 tanh：计算量小，中间一段严格线性。"}},
         [](auto x, auto p) { return clamp(x, p[0], p[1]); }),
 
     define(
@@ -183,7 +183,7 @@ constexpr std::array records{
          .note =
              {"The slope of sparse plus, as the logistic function is the slope of softplus; sure answers are "
               "exactly 0 or 1.",
-              "它是 Sparse plus 的斜率，正如逻辑函数是 Softplus 的斜率；确定的答案恰好为 0 或 1。"}},
+              "它是 Sparse plus 的导数，正如逻辑斯谛函数是 Softplus 的导数；|x| ≥ 1 时输出恰好为 0 或 1。"}},
         [](auto x, auto) { return 0.5 * (clamp(x, -1.0, 1.0) + 1.0); }),
 };
 

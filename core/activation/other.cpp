@@ -40,7 +40,7 @@ constexpr std::array records{
          .reference = {"Sitzmann, Martel, Bergman, Lindell, Wetzstein: Implicit neural representations",
                        2020},
          .note = {"Bounded, yet it never saturates: its slope keeps coming back, and so do its local minima.",
-                  "有界却从不饱和：斜率会反复出现，局部极小值也一样。"}},
+                  "有界却不饱和：导数周期变化，局部极小值也因此反复出现。"}},
         [](auto x, auto) { return sin(x); }),
 
     define(
@@ -70,7 +70,7 @@ constexpr std::array records{
          .operations = {52, 73},
          .reference = {"Ziyin, Hartwig, Ueda: Neural networks fail to learn periodic functions", 2020},
          .note = {"A line with a wave on it: it never falls, and lets a network continue a periodic signal.",
-                  "直线叠加波动：从不下降，却能让网络把周期信号延续下去。"}},
+                  "直线叠加周期波动：单调递增，却能使网络外推周期信号。"}},
         // Far out the wave is below the last digit of x, and a·x may be too large for a number. Where a·x is small, and for
         // a = 0, where the formula is 0/0 and has the limit x, sin²(ax)/a is ax².
         [](auto x, auto p) {
@@ -109,7 +109,7 @@ constexpr std::array records{
          .operations = {22, 24},
          .reference = {"Broomhead, Lowe: Multivariable functional interpolation and adaptive networks", 1988},
          .note = {"Answers only near 0: a unit with it recognises one place, not one side.",
-                  "只在 0 附近有响应：这样的单元识别的是一个位置，而不是一侧。"}},
+                  "只在 0 附近有响应（局部响应）：神经元识别的是某个位置附近，而不是半空间。"}},
         [](auto x, auto) { return gaussian(x); }),
 
     define(
@@ -132,7 +132,7 @@ constexpr std::array records{
          .operations = {91, 99},
          .reference = {"Karal: Robust support vector regression with lncosh loss", 2017},
          .note = {"A parabola near 0 that turns into |x| − ln 2: known as a loss, and the integral of tanh.",
-                  "在 0 附近是抛物线，远处变为 |x| − ln 2：常用作损失函数，也是 tanh 的积分。"}},
+                  "在 0 附近是抛物线，远处变为 |x| − ln 2：常用作损失函数，也是 tanh 的一个原函数。"}},
         [](auto x, auto) { return log_cosh(x); }),
 
     define({.id = "bent-identity",
@@ -150,7 +150,7 @@ constexpr std::array records{
             .reference = {"Kunc, Kléma: Three decades of activations", 2024},
             .note = {"A line that bends from slope ½ to slope 3/2: no saturation anywhere, and not much "
                      "non-linearity.",
-                     "斜率从 ½ 弯到 3/2 的一条线：处处不饱和，非线性也很弱。"}},
+                     "斜率由 ½ 逐渐增至 3/2 的曲线：处处不饱和，非线性也很弱。"}},
            // On the left √(x²+1) and x would cancel, or meet as ∞ − ∞; there the sum is x/2 − ½ + (x +
            // √(x²+1))/2.
            [](auto x, auto) {

@@ -88,7 +88,7 @@ constexpr std::array records{
          .note =
              {"Where the input is negative both output and gradient are exactly 0: a unit that is negative "
               "for all data stops learning.",
-              "输入为负时输出和梯度都恰好为 0：若对所有样本输入都为负，该单元便停止学习。"}},
+              "输入为负时输出和梯度都恰好为 0：若对所有样本输入都为负，该神经元便停止学习。"}},
         [](auto x, auto) { return hinge(x); }),
 
     define(
@@ -122,7 +122,7 @@ constexpr std::array records{
          .operations = {4, 6},
          .reference = {"Krizhevsky: Convolutional deep belief networks on CIFAR-10", 2010},
          .note = {"The cap at 6 keeps activations inside a range that few-bit arithmetic can represent well.",
-                  "上限 6 把激活值限制在低位数算术也能较好表示的范围内。"}},
+                  "上限 6 把激活值限制在低比特定点数也能较好表示的范围内。"}},
         [](auto x, auto) { return clamp(x, 0.0, 6.0); }),
 
     define({.id = "leaky-relu",
@@ -172,7 +172,7 @@ constexpr std::array records{
             .note =
                 {"A small slope on the left keeps a gradient alive; writing it max(s·x, x) is right only for "
                  "s ≤ 1.",
-                 "左侧的小斜率让梯度不会消失；写成 max(s·x, x) 只在 s ≤ 1 时正确。"}},
+                 "负半轴的小斜率使负输入仍有梯度；写成 max(s·x, x) 只在 s ≤ 1 时正确。"}},
            [](auto x, auto p) { return select(x > 0.0, x, product(p[0], x)); }),
 
     define(
@@ -208,7 +208,7 @@ constexpr std::array records{
          .note =
              {"The left slope is a weight of the network: its own gradient is x for x ≤ 0, so only negative "
               "inputs teach it.",
-              "左侧斜率是网络要学习的权重：它的梯度在 x ≤ 0 时等于 x，因此只有负输入能训练它。"}},
+              "负半轴斜率与权重一起学习：∂f/∂a 在 x ≤ 0 时等于 x，否则为 0，因此只有负输入能更新它。"}},
         [](auto x, auto p) { return select(x > 0.0, x, product(p[0], x)); }),
 
     define({.id = "rrelu",
@@ -250,7 +250,7 @@ constexpr std::array records{
             .note =
                 {"In training each element draws its own left slope between l and u; evaluation, shown here, "
                  "uses their mean.",
-                 "训练时每个元素在 l 与 u 之间随机抽取左侧斜率；此处显示的评估模式使用两者的平均值。"}},
+                 "训练时每个元素在 l 与 u 之间随机抽取负半轴斜率；此处显示的评估模式使用两者的平均值。"}},
            [](auto x, auto p) { return select(x > 0.0, x, product(0.5 * (p[0] + p[1]), x)); }),
 
     define(
@@ -290,7 +290,7 @@ constexpr std::array records{
          .operations = {2, 3},
          .reference = {"Collobert, Kavukcuoglu, Farabet: Torch7", 2011},
          .note = {"Everything up to θ is replaced by v; it jumps at θ unless v = θ, and ReLU is θ = v = 0.",
-                  "不超过 θ 的输入一律换成 v；除非 v = θ，否则在 θ 处跳跃；θ = v = 0 时就是 ReLU。"}},
+                  "不超过 θ 的输入一律换成 v；除非 v = θ，否则在 θ 处有跳跃间断；θ = v = 0 时就是 ReLU。"}},
         [](auto x, auto p) { return select(x > p[0], x, p[1]); }),
 
     define(
@@ -319,7 +319,7 @@ constexpr std::array records{
          .operations = {2, 3},
          .reference = {"Konda, Memisevic, Krueger: Zero-bias autoencoders", 2014},
          .note = {"Cuts small activations to 0 but leaves large ones unshifted, at the price of a jump at θ.",
-                  "把较小的激活值截为 0，而较大的值保持不变，代价是在 θ 处出现跳跃。"}},
+                  "把较小的激活值截为 0，而较大的值保持不变，代价是在 θ 处有跳跃间断。"}},
         [](auto x, auto p) { return select(x > p[0], x, 0.0); }),
 
     define(

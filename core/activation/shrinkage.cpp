@@ -48,7 +48,7 @@ constexpr std::array records{
             .operations = {76, 77},
             .reference = {"Collobert, Kavukcuoglu, Farabet: Torch7", 2011},
             .note = {"Near 0 it is x³/3: subtracting tanh from x there would leave no correct digit.",
-                     "在 0 附近约为 x³/3：若直接用 x 减 tanh，会一位有效数字也不剩。"}},
+                     "在 0 附近约为 x³/3：直接计算 x − tanh x，相近数相减会损失全部有效数字。"}},
            [](auto x, auto) { return tanhshrink(x); }),
 
     define(
@@ -103,7 +103,7 @@ constexpr std::array records{
             .operations = {3, 6},
             .reference = {"Donoho, Johnstone: Ideal spatial adaptation by wavelet shrinkage", 1994},
             .note = {"Keeps large values untouched, unlike softshrink, and pays with jumps at ±λ.",
-                     "与 Softshrink 不同，大的值保持原样，代价是在 ±λ 处跳跃。"}},
+                     "与 Softshrink 不同，大的值保持原样，代价是在 ±λ 处有跳跃间断。"}},
            [](auto x, auto p) { return select(abs(x) > p[0], x, 0.0); }),
 
     define(

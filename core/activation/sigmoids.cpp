@@ -51,7 +51,7 @@ constexpr std::array records{
             .note =
                 {"Its slope is at most 1/4, so a chain of sigmoids with unit weights shrinks the gradient at "
                  "least fourfold a layer.",
-                 "斜率最大只有 1/4，因此权重为 1 的 Sigmoid 链每过一层，梯度至少缩小到四分之一。"}},
+                 "斜率最大只有 1/4，因此权重为 1 的 Sigmoid 链每过一层，梯度至多剩下原来的 1/4。"}},
            [](auto x, auto) { return logistic(x); }),
 
     define(
@@ -86,7 +86,7 @@ constexpr std::array records{
          .note =
              {"The logistic function stretched to (−1, 1): tanh x = 2σ(2x) − 1; centred on 0, with slope 1 "
               "there.",
-              "把逻辑函数拉伸到 (−1, 1)：tanh x = 2σ(2x) − 1；以 0 为中心，在 0 处斜率为 1。"}},
+              "把 sigmoid 拉伸到 (−1, 1)：tanh x = 2σ(2x) − 1；以 0 为中心，在 0 处斜率为 1。"}},
         [](auto x, auto) { return tanh(x); }),
 
     define(
@@ -205,7 +205,7 @@ constexpr std::array records{
          .reference = {"Kamruzzaman, Aziz: A note on activation function in multilayer feedforward learning",
                        2002},
          .note = {"Between softsign and tanh: its slope falls like 1/x² without a corner in the curvature.",
-                  "介于 Softsign 与 tanh 之间：斜率按 1/x² 衰减，曲率处处连续。"}},
+                  "介于 Softsign 与 tanh 之间：导数按 1/x² 衰减，二阶导数处处连续。"}},
         [](auto x, auto) { return atan(x); }),
 
     define(

@@ -36,7 +36,7 @@ constexpr std::array records{
             .reference = {"So, Mańke, Liu, Dai, Shazeer, Le: Primer, searching for efficient transformers",
                           2021},
             .note = {"Squaring removes the corner of ReLU but lets outputs grow much faster than inputs.",
-                     "平方消除了 ReLU 的拐角，但输出会比输入增长得快得多。"}},
+                     "平方消除了 ReLU 的折点，但输出会比输入增长得快得多。"}},
            [](auto x, auto) { return hinge(x) * hinge(x); }),
 
     define(
@@ -184,7 +184,7 @@ constexpr std::array records{
          .operations = {17, 32},
          .reference = {"Carlile, Delamarter, Kinney, Marti, Whitney: Inverse square root linear units", 2017},
          .note = {"Close to ELU without an exponential; slope and curvature are both continuous at 0.",
-                  "形状接近 ELU 却不用指数；在 0 处斜率和曲率都连续。"}},
+                  "形状接近 ELU 却不用指数；在 0 处一阶、二阶导数都连续。"}},
         [](auto x, auto p) { return select(x > 0.0, x, inverse_square_root_unit(x, sqrt(p[0]))); },
         [](auto x, auto p) {
             return std::array{select(x > 0.0, decltype(x)(0.0), isru_by_alpha(x, decltype(x)(p[0])))};

@@ -382,7 +382,7 @@ constexpr std::array records{
                    .reference = {"Shazeer: GLU variants improve transformer", 2020},
                    .note = {"GLU with ReLU as the gate: where b is negative, nothing passes and nothing is "
                             "learned.",
-                            "以 ReLU 为门的 GLU：b 为负时什么也不通过，也学不到东西。"},
+                            "以 ReLU 为门的 GLU：b 为负时输出为 0，梯度也为 0。"},
                    .value = unit<HingeGate>,
                    .jacobian = unit_jacobian<HingeGate>,
                    .steps = run_steps<reglu_steps>},
@@ -405,7 +405,7 @@ constexpr std::array records{
                       2016},
         .note = {"Keeps both signs: the positive part, then the negative part as a positive number. "
                  "Nothing is lost, but the vector is twice as long.",
-                 "两种符号都保留：先是正部，再把负部写成正数。信息没有丢失，但向量长了一倍。"},
+                 "两种符号都保留：先是正部 max(x, 0)，再是负部 max(−x, 0)。信息没有丢失，但维数加倍。"},
         .value = crelu,
         .jacobian = crelu_jacobian,
         .steps = run_steps<crelu_steps>},

@@ -164,7 +164,8 @@ constexpr std::array records{
         .reference = {"ONNX: operator Hardmax", 2017},
         .note = {"All to the first of the largest. Its Jacobian is zero, so nothing can be learned through "
                  "it: softmax is its trainable stand-in.",
-                 "全部给第一个最大者。它的雅可比矩阵为零，无法通过它学习；softmax 正是它可训练的替身。"},
+                 "独热输出：第一个最大分量为 1，其余为 0。雅可比矩阵几乎处处为零，无法用梯度训练；softmax "
+                 "是它的可微近似。"},
         .value = hardmax,
         .jacobian = [](const VectorInput&, Matrix&) {},
         .steps = run_steps<hardmax_steps>},
@@ -182,7 +183,8 @@ constexpr std::array records{
         .note =
             {"The largest of k straight lines bends into any convex function: ReLU is maxout(0, x), |x| is "
              "maxout(x, −x).",
-             "k 条直线中取最大者，可以弯成任何凸函数：ReLU 是 maxout(0, x)，|x| 是 maxout(x, −x)。"},
+             "取 k 条直线的最大值，得到分段线性的凸函数，k 足够大时可逼近任意凸函数：ReLU 是 maxout(0, "
+             "x)，|x| 是 maxout(x, −x)。"},
         .value = maxout,
         .jacobian = maxout_jacobian,
         .steps = run_steps<maxout_steps>},

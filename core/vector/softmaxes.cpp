@@ -282,9 +282,10 @@ constexpr std::array records{
                  .keras = "return keras.activations.log_softmax(z, axis=-1)"},
         .reference = {"Blanchard, Higham, Higham: Accurately computing the log-sum-exp and softmax functions",
                       2021},
-        .note = {"The logarithm of softmax, but never computed as one: a probability of 1e-400 is 0, its "
-                 "logarithm is a harmless −921.",
-                 "softmax 的对数，但绝不先算 softmax 再取对数：1e-400 的概率会变成 0，而它的对数只是 −921。"},
+        .note =
+            {"The logarithm of softmax, but never computed as one: a probability of 1e-400 is 0, its "
+             "logarithm is a harmless −921.",
+             "softmax 的对数，但绝不先算 softmax 再取对数：10⁻⁴⁰⁰ 的概率会下溢为 0，而它的对数只是 −921。"},
         .value = log_softmax,
         .jacobian = log_softmax_jacobian,
         .steps = run_steps<log_softmax_steps>},
@@ -308,7 +309,7 @@ constexpr std::array records{
         .reference = {"Bridle: Probabilistic interpretation of feedforward classification network outputs",
                       1990},
         .note = {"Softmax of −z: the smallest number gets the largest share.",
-                 "对 −z 求 softmax：最小的数得到最大的份额。"},
+                 "对 −z 求 softmax：最小的分量得到最大的概率。"},
         .value = softmin,
         .jacobian = softmin_jacobian,
         .steps = run_steps<softmin_steps>},

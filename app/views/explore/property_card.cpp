@@ -158,7 +158,7 @@ void add_shape(const Kit& kit, Rows& rows, const Properties& p, const Moments& m
     rows.add(Text::property_smoothness, smoothness_text(kit, p), Text::explain_smoothness);
     const auto limit = [](double y) { return std::isnan(y) ? std::string("–") : pretty(y, digits); };
     if (p.on_whole_line())
-        rows.add(Text::property_limits, "−∞ → " + limit(p.left_limit) + "   ∞ → " + limit(p.right_limit),
+        rows.add(Text::property_limits, "−∞ → " + limit(p.left_limit) + "   +∞ → " + limit(p.right_limit),
                  Text::explain_limits);
 }
 

@@ -79,7 +79,7 @@ TEST(Texts, AreOneLine) {
 
 TEST(Text, IsChosenByLanguage) {
     EXPECT_EQ(text(Text::view_gallery, Language::english), "Gallery");
-    EXPECT_EQ(text(Text::view_gallery, Language::chinese), "画廊");
+    EXPECT_EQ(text(Text::view_gallery, Language::chinese), "总览");
 }
 
 TEST(Text, FillsPlaceholders) {
