@@ -43,6 +43,12 @@ class LessonPageMaker {
     }
 
   private:
+    [[nodiscard]] bool reads_formulas() const {
+        return std::ranges::any_of(lesson_.steps, [](const LessonStep& step) {
+            return step.session.view == ViewId::explore && !step.session.typed.empty();
+        });
+    }
+
     [[nodiscard]] std::string said(Text key) const { return xml_escaped(text(key, language_)); }
 
     Result<std::string> step(std::size_t i) {
@@ -113,6 +119,11 @@ class LessonPageMaker {
         made->figure.name =
             std::string(lesson_.title.in(language_)) + " " + std::to_string(i + 1) + (is_asked ? "" : "a");
         LivingPage& page = made->page;
+        // The engine that reads formulas has all of the other one: a page needs no two of them.
+        if (reads_formulas() && page.engine == EngineKind::explore) {
+            page.engine = EngineKind::typed;
+            page.shared = shared_file(choice_.shared, page.engine);
+        }
         if (is_asked)
             add_data(page, step);
         else
