@@ -60,6 +60,7 @@ struct Line {
     std::vector<Polyline> pieces;
     Pen pen = {};
     std::string name = {}; ///< plain text, for tables: "ELU f'"
+    std::string told = {}; ///< what a reading calls it, in the figure's language; empty: as tables do
     bool operator==(const Line&) const = default;
 };
 
@@ -118,6 +119,7 @@ struct Bars {
     int decimals = -1; ///< of the numbers, fewer where they do not fit; negative: none; an exact zero is "0"
     Pen pen = {};
     std::string name = {}; ///< plain text, for tables: "y"
+    std::string told = {}; ///< as that of a Line
     bool operator==(const Bars&) const = default;
 };
 
@@ -144,6 +146,7 @@ struct Heat {
     int levels = 0;                  ///< steps of colour, so that levels show as lines; 0: as fine as can be
     int decimals = -1;               ///< of the numbers in the cells, where they fit; negative: none
     std::string name = {};           ///< plain text, for tables: "dy/dz"
+    std::string told = {};           ///< as that of a Line
     std::vector<NamedTick> key = {}; ///< of the colour key, within `range`; empty: numbers
     bool operator==(const Heat&) const = default;
 

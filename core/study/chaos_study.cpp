@@ -108,6 +108,7 @@ Plane plane_over(const VarianceMap& map, Interval bias, Interval weight) {
                   .scale = ColourScale::diverging,
                   .range = {-2.0, 2.0},
                   .name = "log2 chi",
+                  .told = "log₂ χ₁",
                   .key = {{-2.0, "¼"}, {-1.0, "½"}, {0.0, "1"}, {1.0, "2"}, {2.0, "4"}}};
     const auto middle = [](Interval side, std::size_t i) {
         return side.low + side.width() * (static_cast<double>(i) + 0.5) / static_cast<double>(cells);
@@ -249,7 +250,8 @@ Panel plane_panel(const ChaosResult& result, Language language) {
     for (const EdgePoint& point : result.plane->edge)
         edge.push_back({point.bias_deviation, point.weight_deviation});
     const Pen loud{.ink = Ink::text, .weight = Weight::curve};
-    panel.marks.emplace_back(line_through(edge, loud, "edge of chaos"));
+    panel.marks.emplace_back(
+        line_through(edge, loud, "edge of chaos", std::string(say("edge of chaos", "混沌边缘"))));
     if (!edge.empty() && edge.front().x == 0.0)
         panel.marks.emplace_back(Dot{.at = edge.front(), .pen = loud});
     name_phase(panel, heat, true, say("chaotic", "混沌"), say("gradients grow,", "梯度增大，"),

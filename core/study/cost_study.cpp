@@ -111,9 +111,16 @@ constexpr Pen operations_pen{.ink = Ink::muted};
 // Bars of two numbers for each function, side by side.
 class PairedBars {
   public:
-    PairedBars(Panel& panel, std::array<Pen, 2> pens, std::array<const char*, 2> names) : panel_(panel) {
+    /// `told`: what readings call them.
+    PairedBars(Panel& panel, std::array<Pen, 2> pens, std::array<const char*, 2> names,
+               std::array<std::string_view, 2> told)
+        : panel_(panel) {
         for (std::size_t k = 0; k < 2; ++k)
-            bars_.at(k) = {.width = 0.36, .decimals = 2, .pen = pens.at(k), .name = names.at(k)};
+            bars_.at(k) = {.width = 0.36,
+                           .decimals = 2,
+                           .pen = pens.at(k),
+                           .name = names.at(k),
+                           .told = std::string(told.at(k))};
     }
     [[nodiscard]] static double place(std::size_t function, std::size_t k) {
         return static_cast<double>(function) + (k == 0 ? -0.19 : 0.19);
@@ -150,7 +157,8 @@ std::vector<NamedTick> function_names(const CostResult& result) {
 Panel time_panel(const CostResult& result, Measure value, Measure slope, std::string title,
                  Language language) {
     Panel panel{.title = panel_heading(title)};
-    PairedBars bars(panel, {value_pen, slope_pen}, {"f", "f and f'"});
+    PairedBars bars(panel, {value_pen, slope_pen}, {"f", "f and f'"},
+                    {"f", Phrase{"f and f′", "f 与 f′"}.in(language)});
     for (std::size_t i = 0; i < result.shown; ++i) {
         const Times& times = result.candidates[i].times;
         for (const auto& [k, measure] : {std::pair{std::size_t{0}, value}, {std::size_t{1}, slope}}) {
@@ -172,7 +180,8 @@ Panel time_panel(const CostResult& result, Measure value, Measure slope, std::st
 
 Panel ratio_panel(const CostResult& result, Language language) {
     Panel panel{.title = panel_heading(Phrase{"Times ReLU", "ReLU 的倍数"}.in(language))};
-    PairedBars bars(panel, {value_pen, operations_pen}, {"time", "operations"});
+    PairedBars bars(panel, {value_pen, operations_pen}, {"time", "operations"},
+                    {Phrase{"time", "时间"}.in(language), Phrase{"operations", "运算次数"}.in(language)});
     const double relu = find("relu")->operations.value;
     for (std::size_t i = 0; i < result.shown; ++i) {
         bars.add(i, 0, result.ratio_of(result.candidates[i]));

@@ -103,7 +103,7 @@ Panel plane_panel(const DyingResult& result, Language language) {
     panel.x = {.window = result.plane.x, .label = "b"};
     panel.y = {.window = result.plane.y, .label = "|w|"};
     panel.zero_lines = false;
-    panel.marks.emplace_back(result.plane);
+    std::get<Heat>(panel.marks.emplace_back(result.plane)).told = Phrase{"P(dead)", "死亡概率"}.in(language);
     panel.marks.emplace_back(
         Dot{.at = {result.pre_activation.mean, result.pre_activation.deviation}, .pen = now_pen});
     const Point after{result.after.bias, result.after.length()};

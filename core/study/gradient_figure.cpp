@@ -34,7 +34,7 @@ Pen line_pen(std::size_t i, Dash dash) {
 // The panel of products, and what its y axis has to show.
 class ProductPanel {
   public:
-    explicit ProductPanel(const GradientResult& result) : result_(result) {
+    ProductPanel(const GradientResult& result, Language language) : result_(result), language_(language) {
         for (std::size_t i = 0; i < result.gradients.size(); ++i)
             add(i);
     }
@@ -60,15 +60,24 @@ class ProductPanel {
     }
 
   private:
+    [[nodiscard]] std::string say(std::string_view en, std::string_view zh) const {
+        return std::string(Phrase{en, zh}.in(language_));
+    }
+
     void add(std::size_t i) {
         const GradientThrough& gradient = result_.gradients[i];
         const std::string& name = gradient.function.label;
         const bool all_lines = i == 0;
-        const std::vector<Point> typical = line(gradient.factors.typical, i, Dash::solid, name + " typical");
+        const std::string& shown = gradient.function.title;
+        const std::vector<Point> typical = line(gradient.factors.typical, i, Dash::solid, name + " typical",
+                                                shown + say(": typical", "：典型值"));
         std::vector<Point> rms;
-        if (all_lines) line(gradient.factors.best, i, Dash::dashed, name + " best");
+        if (all_lines)
+            line(gradient.factors.best, i, Dash::dashed, name + " best",
+                 shown + say(": best case", "：最好情形"));
         if (all_lines || !gradient.has_typical())
-            rms = line(gradient.factors.rms, i, Dash::dotted, name + " rms");
+            rms = line(gradient.factors.rms, i, Dash::dotted, name + " rms",
+                       shown + say(": root mean square", "：均方根"));
         const double end = gradient.has_typical() || rms.empty() ? typical.back().y : rms.back().y;
         constexpr double longest = 16.0; // letters, for which there is room
         const std::string title = shortened(gradient.function.title, longest, [](std::string_view text) {
@@ -78,10 +87,11 @@ class ProductPanel {
         add_dots(gradient.sampled, i);
     }
 
-    std::vector<Point> line(double factor, std::size_t i, Dash dash, std::string name) {
+    std::vector<Point> line(double factor, std::size_t i, Dash dash, std::string name, std::string told) {
         std::vector<Point> points = powers(factor, result_.paths.depth);
         if (std::isfinite(points.back().y))
-            panel_.marks.emplace_back(line_through(points, line_pen(i, dash), std::move(name)));
+            panel_.marks.emplace_back(
+                line_through(points, line_pen(i, dash), std::move(name), std::move(told)));
         for (const Point& point : points)
             heights_.push_back(point.y);
         return points;
@@ -106,6 +116,7 @@ class ProductPanel {
     }
 
     const GradientResult& result_;
+    Language language_;
     Panel panel_;
     std::vector<double> heights_;
     std::vector<Remark> labels_;
@@ -149,7 +160,7 @@ Figure gradient_figure(const GradientResult& result, Language language) {
         return std::string(Phrase{en, zh}.in(language));
     };
     const std::string paths = std::to_string(result.paths.paths);
-    Panel products = ProductPanel(result).finish(say("layer", "层"), say(" ends", " 的下限"));
+    Panel products = ProductPanel(result, language).finish(say("layer", "层"), say(" ends", " 的下限"));
     products.title = panel_heading(
         say("Size of the product of all f′(z)·w up to a layer", "到各层为止 f′(z)·w 之积的大小"));
     Panel slopes = slope_panel(result);

@@ -82,7 +82,10 @@ Figure figure_of(const LayerResult& result, Language language) {
     for (const Point& point : bell)
         base.push_back({point.x, 0.0});
     in.marks.emplace_back(Band{.upper = bell, .lower = base, .pen = {.ink = Ink::muted}});
-    in.marks.emplace_back(Line{.pieces = {bell}, .pen = {.ink = Ink::text}, .name = "density in"});
+    in.marks.emplace_back(Line{.pieces = {bell},
+                               .pen = {.ink = Ink::text},
+                               .name = "density in",
+                               .told = std::string(say("density in", "输入的密度"))});
 
     Panel curves{.title = panel_heading(say("What the layer does", "该层的作用"))};
     curves.x = {.window = result.x, .label = "x"};
@@ -95,7 +98,9 @@ Figure figure_of(const LayerResult& result, Language language) {
         curves.marks.emplace_back(line_through(shape.curve, study_pen(i), shape.label + " f"));
         out.marks.emplace_back(Line{.pieces = {steps_over(result.x, shape.density)},
                                     .pen = solid_pen(i, Weight::curve),
-                                    .name = shape.label + " density out"});
+                                    .name = shape.label + " density out",
+                                    .told = result.legend[i].text.front().text
+                                            + std::string(say(" density out", " 输出的密度"))});
         for (const Point& point : shape.curve)
             heights.push_back(std::clamp(point.y, result.x.low, result.x.high));
         // A value that is taken with a probability stands out of any scale: its bin is cut at the top.

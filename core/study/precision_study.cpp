@@ -210,9 +210,11 @@ Figure figure_of(const PrecisionResult& result, Language language) {
         return std::ranges::any_of(result.rows, holds, &PrecisionRow::naive);
     };
     if (anywhere([](double y) { return std::isnan(y); }))
-        figure.legend.push_back(found_entry(Phrase{"formula is NaN", "公式结果为 NaN"}.in(language), nan_pen));
+        figure.legend.push_back(
+            found_entry(Phrase{"formula is NaN", "公式结果为 NaN"}.in(language), nan_pen));
     if (anywhere([](double y) { return std::isinf(y); }))
-        figure.legend.push_back(found_entry(Phrase{"formula is ±∞", "公式结果为 ±∞"}.in(language), infinite_pen));
+        figure.legend.push_back(
+            found_entry(Phrase{"formula is ±∞", "公式结果为 ±∞"}.in(language), infinite_pen));
     return figure;
 }
 

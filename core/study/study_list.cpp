@@ -7,8 +7,9 @@
 namespace act {
 namespace {
 
-constexpr std::array all_studies{&layer_study,     &signal_study, &gradient_study, &chaos_study,        &dying_study,
-                         &precision_study, &cost_study,   &training_study, &approximation_study};
+constexpr std::array all_studies{&layer_study, &signal_study,   &gradient_study,
+                                 &chaos_study, &dying_study,    &precision_study,
+                                 &cost_study,  &training_study, &approximation_study};
 
 } // namespace
 

@@ -62,8 +62,8 @@ Run found_number(std::string text, Ink ink) {
     return {.text = std::move(text), .ink = ink, .told = true};
 }
 
-Line line_through(std::span<const Point> points, Pen pen, std::string name) {
-    Line line{.pieces = {}, .pen = pen, .name = std::move(name)};
+Line line_through(std::span<const Point> points, Pen pen, std::string name, std::string told) {
+    Line line{.pieces = {}, .pen = pen, .name = std::move(name), .told = std::move(told)};
     bool open = false;
     for (const Point& point : points) {
         const bool finite = std::isfinite(point.x) && std::isfinite(point.y);
@@ -170,11 +170,12 @@ std::vector<double> density_of(const StudyFunction& function, Normal input, Inte
 
 Polyline steps_over(Interval window, std::span<const double> heights) {
     const double width = window.width() / static_cast<double>(heights.size());
+    // One step ends exactly where the next one begins, so that x never goes back.
+    const auto edge = [&](std::size_t i) { return window.low + width * static_cast<double>(i); };
     Polyline line;
     for (std::size_t i = 0; i < heights.size(); ++i) {
-        const double left = window.low + width * static_cast<double>(i);
-        line.push_back({left, heights[i]});
-        line.push_back({left + width, heights[i]});
+        line.push_back({edge(i), heights[i]});
+        line.push_back({edge(i + 1), heights[i]});
     }
     return line;
 }

@@ -57,6 +57,12 @@ Scatter samples_of(const TrainingSamples& samples, double target, Pen pen, bool 
     return scatter;
 }
 
+// What a reading calls one of the runs of an activation.
+std::string seed_name(const TrainingPicture& picture, std::size_t activation, Language language) {
+    return picture.legend[activation].text.front().text
+           + std::string(say(language, ", a seed", "（某个种子）"));
+}
+
 Panel fits_panel(const TrainingPicture& picture, Language language) {
     const TrainingSamples& train = picture.data->train;
     Panel panel{.title = panel_heading(say(language, "Data and fits", "数据与拟合"))};
@@ -68,8 +74,9 @@ Panel fits_panel(const TrainingPicture& picture, Language language) {
     panel.marks.emplace_back(samples_of(train, 0.0, {.ink = Ink::guide}, false));
     for (std::size_t k = 0; k < picture.labels.size(); ++k)
         for (const SharedSnapshot& run : picture.of(k))
-            panel.marks.emplace_back(
-                line_through(fit_of(run->network, panel.x.window), seed_pen(k), picture.labels[k] + " seed"));
+            panel.marks.emplace_back(line_through(fit_of(run->network, panel.x.window), seed_pen(k),
+                                                  picture.labels[k] + " seed",
+                                                  seed_name(picture, k, language)));
     for (std::size_t k = 0; k < picture.labels.size(); ++k)
         panel.marks.emplace_back(line_through(fit_of(picture.middle(k).network, panel.x.window), study_pen(k),
                                               picture.labels[k] + " median"));
@@ -98,7 +105,8 @@ Panel regions_panel(const TrainingPicture& picture, Language language) {
               .columns = region_cells,
               .scale = ColourScale::diverging,
               .range = {-1.6, 1.6}, // the samples must stand out from it
-              .name = "output"};
+              .name = "output",
+              .told = std::string(say(language, "output", "输出"))};
     // Neighbouring linear pieces of a ReLU network differ a little; smooth functions have one piece.
     for (std::size_t i = 0; i < points.size() / 2; ++i) {
         const double shade =
@@ -147,8 +155,9 @@ Panel errors_panel(const TrainingPicture& picture, Language language) {
     add_reference(panel, picture.mean_alone, say(language, "mean alone: ", "仅均值："), 7.0);
     for (std::size_t k = 0; k < picture.labels.size(); ++k)
         for (const SharedSnapshot& run : picture.of(k))
-            panel.marks.emplace_back(
-                line_through(errors_of(*run), seed_pen(k), "log10 " + picture.labels[k] + " seed"));
+            panel.marks.emplace_back(line_through(errors_of(*run), seed_pen(k),
+                                                  "log10 " + picture.labels[k] + " seed",
+                                                  seed_name(picture, k, language)));
     for (std::size_t k = 0; k < picture.labels.size(); ++k)
         panel.marks.emplace_back(line_through(errors_of(picture.middle(k)), study_pen(k),
                                               "log10 " + picture.labels[k] + " median"));

@@ -31,6 +31,7 @@ std::optional<double> height_over(const Line& line, double x) {
 
 bool is_read(const Line& line) {
     if (line.pen.ink == Ink::guide || line.pen.ink == Ink::reference) return false;
+    if (line.pen.weight == Weight::hair) return false; // the outline of an area
     return std::ranges::all_of(
         line.pieces, [](const Polyline& piece) { return std::ranges::is_sorted(piece, {}, &Point::x); });
 }
@@ -41,8 +42,13 @@ const NamedTick* tick_at(const Axis& axis, double place, double reach) {
     return nullptr;
 }
 
-std::string label_or(const std::string& label, const char* usual) {
+std::string label_or(const std::string& label, const std::string& usual) {
     return label.empty() ? usual : label;
+}
+
+// What bars or cells are called; without a name as their panel.
+template <class Mark> std::string name_of(const Mark& mark, const Panel& panel) {
+    return label_or(mark.told, label_or(mark.name, plain_text(panel.title)));
 }
 
 const Point* bar_at(const Bars& bars, double x) {
@@ -59,7 +65,7 @@ std::string read_name(std::span<const LegendEntry> legend, const Line& line) {
                && entry.pen.dash == line.pen.dash;
     };
     const auto entry = std::ranges::find_if(legend, same);
-    return entry == legend.end() ? line.name : plain_text(entry->text);
+    return entry == legend.end() ? label_or(line.told, line.name) : plain_text(entry->text);
 }
 
 std::vector<ValueAt> marks_at(const Figure& figure, std::size_t panel_index, Point at) {
@@ -72,13 +78,13 @@ std::vector<ValueAt> marks_at(const Figure& figure, std::size_t panel_index, Poi
             if (!value) continue;
             return {{label_or(panel.x.label, "x"), value_on(panel.x, at.x)},
                     {label_or(panel.y.label, "y"), value_on(panel.y, at.y)},
-                    {label_or(heat->name, plain_text(panel.title).c_str()), *value}};
+                    {name_of(*heat, panel), *value}};
         }
         if (const auto* bars = std::get_if<Bars>(&mark)) {
             const Point* const top = bar_at(*bars, at.x);
             if (top == nullptr) continue;
             const NamedTick* const tick = tick_at(panel.x, top->x, 0.5);
-            const std::string name = label_or(bars->name, plain_text(panel.title).c_str());
+            const std::string name = name_of(*bars, panel);
             values.push_back({tick == nullptr ? name : tick->text + " " + name, value_on(panel.y, top->y)});
         }
     }

@@ -1,6 +1,14 @@
 #include "view/marks_at.h"
 
+#include "activation/catalogue.h"
 #include "figure/decades.h"
+#include "study/all_studies.h"
+#include "support/study_readings.h"
+
+#include <algorithm>
+#include <set>
+#include <string>
+#include <string_view>
 
 #include <gtest/gtest.h>
 
@@ -56,6 +64,50 @@ TEST(MarksAt, ReadsBarsAndCells) {
     EXPECT_EQ(cell[2].name, "z");
     EXPECT_EQ(cell[2].value, 8.0);
     EXPECT_EQ(reading_marks(map, 0, {1.5, 0.5}).size(), 2U);
+}
+
+// Words that are written in small Latin letters and are not names of functions: English in a Chinese sentence.
+bool has_english(std::string text) {
+    std::vector<std::string_view> names;
+    for (const Activation& activation : catalogue())
+        names.push_back(activation.name);
+    std::ranges::sort(names, std::greater{}, &std::string_view::size); // LeakyReLU before ReLU
+    for (const std::string_view name : names)
+        if (const auto at = text.find(name); at != std::string::npos) text.erase(at, name.size());
+    const auto small = [](char c) { return c >= 'a' && c <= 'z'; };
+    for (auto at = text.begin(); at != text.end();) {
+        at = std::find_if(at, text.end(), small);
+        const auto end = std::find_if_not(at, text.end(), small);
+        const std::string_view word(at, end);
+        if (word.size() > 2 && word != "log" && word != "exp") return true;
+        at = end;
+    }
+    return false;
+}
+
+TEST(MarksAt, ReadEveryPanelOfAStudyInItsLanguage) {
+    for (const Study* study : studies()) {
+        const Figure figure =
+            checking::report_of(std::string(study->id).c_str(), {}).figure(Language::chinese);
+        for (std::size_t panel = 0; panel < figure.panels.size(); ++panel) {
+            const Panel& each = figure.panels[panel];
+            std::set<std::string> names;
+            for (int i = 0; i < 200; ++i) {
+                const double share = (i + 0.5) / 200.0;
+                const Point at{each.x.window.low + share * each.x.window.width(),
+                               each.y.window.low + 0.5 * each.y.window.width()};
+                for (const ValueAt& value : marks_at(figure, panel, at))
+                    names.insert(value.name);
+            }
+            const bool has_lines = std::ranges::any_of(each.marks, [](const Mark& mark) {
+                const auto* line = std::get_if<Line>(&mark);
+                return line != nullptr && line->pen.weight != Weight::hair;
+            });
+            EXPECT_TRUE(!has_lines || !names.empty()) << study->id << " " << panel;
+            for (const std::string& name : names)
+                EXPECT_FALSE(has_english(name)) << study->id << " " << panel << ": " << name;
+        }
+    }
 }
 
 }} // namespace act::marks_at_test
