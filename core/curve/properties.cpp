@@ -283,6 +283,11 @@ class Measurement {
 
 } // namespace
 
+bool Properties::is_strictly_monotone() const {
+    const bool is_monotone = monotone == Monotone::increasing || monotone == Monotone::decreasing;
+    return is_monotone && breaks_known && dead.empty();
+}
+
 std::optional<int> Properties::smoothness() const {
     if (rough.empty()) return std::nullopt;
     const auto order = [](const Roughness& each) { return order_of(each.kind); };

@@ -76,6 +76,9 @@ struct Properties {
     /// Whether that is all there is; over a window, what is beyond its ends is not known.
     [[nodiscard]] bool on_whole_line() const { return std::isinf(seen.low); }
 
+    /// Increasing or decreasing, and constant on no stretch.
+    [[nodiscard]] bool is_strictly_monotone() const;
+
     /// The order of the lowest derivative that does not go on somewhere. Nothing: none of the first three does, which
     /// for functions of the catalogue means C^∞.
     [[nodiscard]] std::optional<int> smoothness() const;

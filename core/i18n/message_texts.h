@@ -134,6 +134,8 @@
     X(tell_above_to, "go from above {low} to {high}") \
     X(tell_increasing, "The function never decreases; its values {range}.") \
     X(tell_decreasing, "The function never increases; its values {range}.") \
+    X(tell_strictly_increasing, "The function always increases; its values {range}.") \
+    X(tell_strictly_decreasing, "The function always decreases; its values {range}.") \
     X(tell_values, "Its values {range}.") \
     X(tell_up, "grows without bound") \
     X(tell_down, "falls without bound") \

@@ -18,6 +18,8 @@
     X(property_parity, "Parity") \
     X(property_smoothness, "Smoothness") \
     X(property_limits, "Limits") \
+    X(limits_at, "x → −∞: {left}   x → ∞: {right}") \
+    X(plus_infinity, "∞") \
     X(property_centred, "Zero-centred") \
     X(property_saturates, "Saturates") \
     X(property_below, "|f′| < {share} of peak") \
@@ -46,7 +48,7 @@
     X(dead_at, "{place}: {y}") \
     X(explain_range, "All values that f takes. A square bracket marks an end that is reached, a round one an end that is only approached.") \
     X(explain_centred, "Yes when inputs from N(0, 1) give outputs that average to 0. Otherwise the next layer sees inputs that lean to one sign, and its weights are pushed the same way together.") \
-    X(explain_monotone, "Increasing: more input never gives less output. Where a function is not monotone, the sign of its slope depends on the input.") \
+    X(explain_monotone, "Increasing: more input never gives less output; strictly, when it always gives more. Where a function is not monotone, the sign of its slope depends on the input.") \
     X(explain_parity, "Even: f(−x) = f(x), a mirror image about the y axis. Odd: f(−x) = −f(x), the same after half a turn about the origin.") \
     X(explain_smoothness, "How many derivatives are continuous: C⁰ none, C¹ the first, C² the first two, C∞ all. At a kink the slope jumps and frameworks must choose a value.") \
     X(explain_limits, "What f approaches as x goes to −∞ and to ∞.") \
@@ -61,6 +63,8 @@
     X(explain_cost, "Operations per value in the bulk kernel: {value}, with the slope {slope}; ReLU takes {unit}. Counted while the function's own body runs; not a time.") \
     X(monotone_increasing, "increasing") \
     X(monotone_decreasing, "decreasing") \
+    X(monotone_strictly_increasing, "strictly increasing") \
+    X(monotone_strictly_decreasing, "strictly decreasing") \
     X(monotone_constant, "constant") \
     X(monotone_none, "not monotone") \
     X(parity_even, "even") \

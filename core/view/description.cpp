@@ -76,9 +76,14 @@ std::string range_in_words(const Range& range, Language language) {
 void say_values(Words& words, const Properties& p, Language language) {
     if (p.range.low > p.range.high) return;
     const std::string range = range_in_words(p.range, language);
+    const bool is_strict = p.is_strictly_monotone();
     switch (p.monotone) {
-    case Monotone::increasing: return words.say(Text::tell_increasing, {{"range", range}});
-    case Monotone::decreasing: return words.say(Text::tell_decreasing, {{"range", range}});
+    case Monotone::increasing:
+        return words.say(is_strict ? Text::tell_strictly_increasing : Text::tell_increasing,
+                         {{"range", range}});
+    case Monotone::decreasing:
+        return words.say(is_strict ? Text::tell_strictly_decreasing : Text::tell_decreasing,
+                         {{"range", range}});
     default: return words.say(Text::tell_values, {{"range", range}});
     }
 }

@@ -65,10 +65,16 @@ std::string place_text(const Interval& place) {
     return "[" + pretty(place.low, digits) + ", " + pretty(place.high, digits) + "]";
 }
 
+// An end of a range, or a limit. Chinese textbooks never leave out the sign of +∞.
+std::string end_text(const Kit& kit, double y) {
+    if (std::isnan(y)) return "–";
+    return y == infinity ? std::string(kit.say(Text::plus_infinity)) : pretty(y, digits);
+}
+
 // "[0, 1)"; a single value stands as {1}.
-std::string interval_text(const Range& range) {
+std::string interval_text(const Kit& kit, const Range& range) {
     if (range.low == range.high) return "{" + pretty(range.low, digits) + "}";
-    return (range.low_reached ? "[" : "(") + pretty(range.low, digits) + ", " + pretty(range.high, digits)
+    return (range.low_reached ? "[" : "(") + end_text(kit, range.low) + ", " + end_text(kit, range.high)
            + (range.high_reached ? "]" : ")");
 }
 
@@ -76,10 +82,16 @@ std::string range_text(const Kit& kit, const Properties& p) {
     constexpr std::size_t most_parts = 3;
     std::string text;
     for (const Range& part : p.image.size() > most_parts ? std::vector{p.range} : p.image)
-        text.append(text.empty() ? "" : " ∪ ").append(interval_text(part));
+        text.append(text.empty() ? "" : " ∪ ").append(interval_text(kit, part));
     if (p.image.size() > most_parts) text += "  " + std::string(kit.say(Text::measured_holes));
     if (p.has_gaps) text += "  " + std::string(kit.say(Text::measured_gaps));
     return text;
+}
+
+Text monotone_label(const Properties& p) {
+    if (!p.is_strictly_monotone()) return label_of(p.monotone);
+    return p.monotone == Monotone::increasing ? Text::monotone_strictly_increasing
+                                              : Text::monotone_strictly_decreasing;
 }
 
 Text smoothness_label(BreakShape kind) {
@@ -153,13 +165,14 @@ void add_shape(const Kit& kit, Rows& rows, const Properties& p, const Moments& m
     if (!std::isnan(moments.mean))
         rows.add(Text::property_centred, std::string(kit.say(moments.are_centred() ? Text::yes : Text::no)),
                  Text::explain_centred);
-    rows.add(Text::property_monotone, std::string(kit.say(label_of(p.monotone))), Text::explain_monotone);
+    rows.add(Text::property_monotone, std::string(kit.say(monotone_label(p))), Text::explain_monotone);
     add_parity(kit, rows, p);
     rows.add(Text::property_smoothness, smoothness_text(kit, p), Text::explain_smoothness);
-    const auto limit = [](double y) { return std::isnan(y) ? std::string("–") : pretty(y, digits); };
     if (p.on_whole_line())
-        rows.add(Text::property_limits, "−∞ → " + limit(p.left_limit) + "   +∞ → " + limit(p.right_limit),
-                 Text::explain_limits);
+        rows.add(Text::property_limits,
+                 kit.say(Text::limits_at,
+                         {{"left", end_text(kit, p.left_limit)}, {"right", end_text(kit, p.right_limit)}}),
+                 kit.say(Text::explain_limits));
 }
 
 void add_slope(const Kit& kit, Rows& rows, const Measured& measured) {

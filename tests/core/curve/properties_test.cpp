@@ -190,6 +190,16 @@ TEST(Properties, TellMonotony) {
     EXPECT_EQ(whole("silu").monotone, Monotone::none);
 }
 
+TEST(Properties, TellStrictMonotonyFromNeverFalling) {
+    for (const char* id : {"sigmoid", "tanh", "elu", "leaky-relu", "identity", "snake"})
+        EXPECT_TRUE(whole(id).is_strictly_monotone()) << id;
+    EXPECT_TRUE(measured("where(x < 0, x, x + 1)").is_strictly_monotone()) << "a jump upwards";
+    EXPECT_TRUE(measured("-x^3").is_strictly_monotone()) << "a slope of 0 in one point";
+    for (const char* id : {"relu", "hardtanh", "step", "silu", "sine"})
+        EXPECT_FALSE(whole(id).is_strictly_monotone()) << id;
+    EXPECT_FALSE(measured("2 + 0*x").is_strictly_monotone());
+}
+
 TEST(Properties, SeeWhereThereIsNoValue) {
     const Properties found = measured("log(x)", {-2.0, 2.0});
     EXPECT_TRUE(found.has_gaps);
