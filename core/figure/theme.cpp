@@ -76,10 +76,27 @@ constexpr Theme projector() {
     return t;
 }
 
+// Sizes and manners of setting from another theme.
+constexpr Theme set_like(Theme t, const Theme& shape) {
+    t.title_pt = shape.title_pt;
+    t.panel_title_pt = shape.panel_title_pt;
+    t.tick_pt = shape.tick_pt;
+    t.label_pt = shape.label_pt;
+    t.caption_pt = shape.caption_pt;
+    t.curve_pt = shape.curve_pt;
+    t.thin_pt = shape.thin_pt;
+    t.hair_pt = shape.hair_pt;
+    t.dot_pt = shape.dot_pt;
+    t.gap_pt = shape.gap_pt;
+    t.margin_pt = shape.margin_pt;
+    t.panel_title_face = shape.panel_title_face;
+    t.panel_title_centred = shape.panel_title_centred;
+    return t;
+}
+
 // The same on plain black, for rooms that are kept dark.
 constexpr Theme projector_black() {
-    Theme t = dark();
-    const Theme sizes = projector();
+    Theme t = set_like(dark(), projector());
     t.id = ThemeId::projector_black;
     t.page = rgb(0x000000);
     t.frame = rgb(0x5B6472);
@@ -87,16 +104,6 @@ constexpr Theme projector_black() {
     t.axis = rgb(0x7C8694);
     t.text = rgb(0xFFFFFF);
     t.muted = rgb(0xC9D0DA);
-    t.title_pt = sizes.title_pt;
-    t.panel_title_pt = sizes.panel_title_pt;
-    t.tick_pt = sizes.tick_pt;
-    t.label_pt = sizes.label_pt;
-    t.caption_pt = sizes.caption_pt;
-    t.curve_pt = sizes.curve_pt;
-    t.thin_pt = sizes.thin_pt;
-    t.hair_pt = sizes.hair_pt;
-    t.dot_pt = sizes.dot_pt;
-    t.gap_pt = sizes.gap_pt;
     return t;
 }
 
@@ -127,23 +134,13 @@ constexpr Theme document() {
 
 // The same for a dark room: a white page among black ones blinds.
 constexpr Theme document_dark() {
-    Theme t = dark();
-    const Theme shape = document();
+    Theme t = set_like(dark(), document());
     t.id = ThemeId::document_dark;
     t.frame = t.text;
     t.grid = rgb(0x4A525E);
     t.axis = t.text;
     t.muted = t.text;
     t.reference = t.text;
-    t.curve_pt = shape.curve_pt;
-    t.thin_pt = shape.thin_pt;
-    t.hair_pt = shape.hair_pt;
-    t.dot_pt = shape.dot_pt;
-    t.panel_title_face = shape.panel_title_face;
-    t.panel_title_pt = shape.panel_title_pt;
-    t.tick_pt = shape.tick_pt;
-    t.label_pt = shape.label_pt;
-    t.panel_title_centred = shape.panel_title_centred;
     return t;
 }
 
@@ -185,6 +182,10 @@ double Theme::width_pt(Weight weight) const {
 
 const Theme& theme(ThemeId id) {
     return themes.at(static_cast<std::size_t>(id));
+}
+
+bool is_dark(ThemeId id) {
+    return theme(id).page.green < theme(id).text.green;
 }
 
 std::string_view name_of(ThemeId id) {

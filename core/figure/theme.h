@@ -54,6 +54,7 @@ struct Theme {
 };
 
 [[nodiscard]] const Theme& theme(ThemeId id);
+[[nodiscard]] bool is_dark(ThemeId id); ///< its page is darker than its text
 [[nodiscard]] std::string_view name_of(ThemeId id);
 [[nodiscard]] Result<ThemeId> theme_named(std::string_view name);
 

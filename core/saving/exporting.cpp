@@ -39,8 +39,7 @@ ThemeId theme_of(const ExportChoice& choice, const ShownFigure& shown) {
 
 ThemeId shown_theme(const Session& session) {
     if (!shown_view(session).is_document(session)) return session.theme;
-    const bool is_dark = session.theme == ThemeId::dark || session.theme == ThemeId::projector_black;
-    return is_dark ? ThemeId::document_dark : ThemeId::document;
+    return is_dark(session.theme) ? ThemeId::document_dark : ThemeId::document;
 }
 
 ShownFigure shown_figure(const Session& session, PageSize page_pt) {

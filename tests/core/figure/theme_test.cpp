@@ -9,13 +9,21 @@
 
 namespace act::theme_test { namespace {
 
-constexpr ThemeId all[] = {ThemeId::paper, ThemeId::dark, ThemeId::projector, ThemeId::document,
+constexpr ThemeId all[] = {ThemeId::paper,           ThemeId::dark,
+                           ThemeId::projector,       ThemeId::document,
                            ThemeId::projector_black, ThemeId::document_dark};
 
 TEST(Themes, AreFoundByTheirNames) {
     for (const ThemeId id : all)
         EXPECT_EQ(*theme_named(name_of(id)), id);
     EXPECT_EQ(theme_named("sepia").error().problem, Problem::unknown_option);
+}
+
+TEST(Themes, AreLightOrDark) {
+    for (const ThemeId id : {ThemeId::dark, ThemeId::projector_black, ThemeId::document_dark})
+        EXPECT_TRUE(is_dark(id)) << name_of(id);
+    for (const ThemeId id : {ThemeId::paper, ThemeId::projector, ThemeId::document})
+        EXPECT_FALSE(is_dark(id)) << name_of(id);
 }
 
 TEST(Themes, KeepTextReadableOnTheirPage) {
