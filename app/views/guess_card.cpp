@@ -3,6 +3,7 @@
 #include "base/number.h"
 #include "canvas/imgui_canvas.h"
 #include "figure/hatch.h"
+#include "i18n/percent.h"
 #include "view/guess/guessed_figure.h"
 #include "views/guess_actions.h"
 
@@ -44,11 +45,12 @@ std::string pair_text(double truth, double drawn) {
     return pretty(truth, score_digits) + " / " + pretty(drawn, score_digits);
 }
 
-std::string deviation_text(const GuessScore& score) {
+std::string deviation_text(const GuessScore& score, Language language) {
     switch (score.measure) {
     case GuessMeasure::share: {
         const double percent = 100.0 * score.deviation;
-        return (percent < 10.0 ? pretty(percent, 2) : pretty(std::round(percent), 4)) + " %";
+        return (percent < 10.0 ? pretty(percent, 2) : pretty(std::round(percent), 4))
+            .append(percent_sign.in(language));
     }
     case GuessMeasure::decades: return pretty(std::pow(10.0, score.deviation), 2);
     case GuessMeasure::value: break;
@@ -69,7 +71,7 @@ void show_score(const Kit& kit, Column& column, const GuessScore& score) {
     const auto row = [&](Text name, const std::string& value) {
         property_row(kit, column.take(kit, score_row_height), kit.say(name), value);
     };
-    row(deviation_name(score.measure), deviation_text(score));
+    row(deviation_name(score.measure), deviation_text(score, kit.language()));
     if (score.deviation > 0.0) {
         row(Text::guess_row_worst, score.place);
         row(Text::guess_row_there, pair_text(score.truth, score.drawn));
@@ -175,8 +177,7 @@ void draw_held_back(const Kit& kit, const Box& box) {
     list.PopClipRect();
     kit.outline(box, kit.palette().line, 6.0F);
     const float around = kit.px(2.0F * held_back_pad);
-    const std::string words =
-        kit.shortened(kit.say(Text::guess_held_back), type::small, box.width - around);
+    const std::string words = kit.shortened(kit.say(Text::guess_held_back), type::small, box.width - around);
     const float width = std::min(kit.width(words, type::small) + around, box.width);
     const float height = std::min(kit.px(held_back_paper), box.height);
     const Box paper{std::round(box.centre().x - 0.5F * width), std::round(box.centre().y - 0.5F * height),

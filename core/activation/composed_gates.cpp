@@ -115,7 +115,7 @@ constexpr std::array records{
          .note =
              {"The gate is negative on the left, so the function is positive on both sides and has slope 0 "
               "at 0.",
-              "左侧的门为负值，因此函数在两侧都为正，并且在 0 处斜率为 0。"}},
+              "左侧的门为负值，因此函数在两侧都为正，并且在 0 处导数为 0。"}},
         [](auto x, auto) { return product(x, tanh(gated(NormalGate{}, x))); }),
 
     define({.id = "lisht",

@@ -142,7 +142,7 @@ constexpr std::array records{
             .reference = {"Clevert, Unterthiner, Hochreiter: Fast and accurate deep network learning by ELUs",
                           2015},
             .note = {"Negative outputs pull the mean towards 0; the slope is continuous at 0 only for α = 1.",
-                     "负值输出把均值拉向 0；只有 α = 1 时斜率在 0 处连续。"}},
+                     "负值输出把均值拉向 0；只有 α = 1 时导数在 0 处连续。"}},
            [](auto x, auto p) { return select(x > 0.0, x, p[0] * expm1(x)); }),
 
     define({.id = "selu",
@@ -233,7 +233,7 @@ constexpr std::array records{
          .operations = {23, 26},
          .reference = {"Barron: Continuously differentiable exponential linear units", 2017},
          .note = {"ELU with α also under the exponential: now the slope is continuous at 0 for every α.",
-                  "把 α 也放进指数的 ELU：于是对任意 α，斜率在 0 处都连续。"}},
+                  "把 α 也放进指数的 ELU：于是对任意 α，导数在 0 处都连续。"}},
         [](auto x, auto p) { return select(x > 0.0, x, p[0] * expm1(x / p[0])); },
         [](auto x, auto p) {
             using T = decltype(x);

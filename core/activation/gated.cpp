@@ -39,7 +39,7 @@ constexpr std::array records{
          .note =
              {"Not monotone: it dips to −0.278 near x = −1.278 before it fades to 0, and its slope exceeds 1 "
               "around 2.4.",
-              "它并不单调：在 x ≈ −1.278 处降到 −0.278 再回到 0；在 2.4 附近斜率略大于 1。"}},
+              "它并不单调：在 x ≈ −1.278 处降到 −0.278 再回到 0；在 2.4 附近导数略大于 1。"}},
         [](auto x, auto) { return gated(LogisticGate{}, x); }),
 
     define(
@@ -243,7 +243,7 @@ constexpr std::array records{
          .reference = {"Howard et al.: Searching for MobileNetV3", 2019},
          .note = {"SiLU with a gate of straight lines. The smooth look deceives: the slope jumps by ½ at −3 "
                   "and 3.",
-                  "把 SiLU 的门换成折线。看似光滑，其实斜率在 −3 与 3 处各跳变 ½。"}},
+                  "把 SiLU 的门换成折线。看似光滑，其实导数在 −3 与 3 处各跳变 ½。"}},
         // The clamp is on x, not on x + 3: just below 3 the sum would round to 6 and take the wrong branch.
         [](auto x, auto) { return product(x, (clamp(x, -3.0, 3.0) + 3.0) / 6.0); }),
 };

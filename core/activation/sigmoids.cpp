@@ -51,7 +51,7 @@ constexpr std::array records{
             .note =
                 {"Its slope is at most 1/4, so a chain of sigmoids with unit weights shrinks the gradient at "
                  "least fourfold a layer.",
-                 "斜率最大只有 1/4，因此权重为 1 的 Sigmoid 链每过一层，梯度至多剩下原来的 1/4。"}},
+                 "导数最大只有 1/4，因此权重为 1 的 sigmoid 链每过一层，梯度至多剩下原来的 1/4。"}},
            [](auto x, auto) { return logistic(x); }),
 
     define(
@@ -86,7 +86,7 @@ constexpr std::array records{
          .note =
              {"The logistic function stretched to (−1, 1): tanh x = 2σ(2x) − 1; centred on 0, with slope 1 "
               "there.",
-              "把 sigmoid 拉伸到 (−1, 1)：tanh x = 2σ(2x) − 1；以 0 为中心，在 0 处斜率为 1。"}},
+              "把 sigmoid 拉伸到 (−1, 1)：tanh x = 2σ(2x) − 1；零中心化，0 处导数为 1。"}},
         [](auto x, auto) { return tanh(x); }),
 
     define(
@@ -146,7 +146,7 @@ constexpr std::array records{
             .note = {"The logarithm of a probability, computed directly: taking ln of a sigmoid that has "
                      "underflowed "
                      "gives −∞.",
-                     "直接计算概率的对数：若先算 Sigmoid 再取对数，下溢后会得到 −∞。"}},
+                     "直接计算概率的对数：若先算 sigmoid 再取对数，下溢后会得到 −∞。"}},
            [](auto x, auto) { return -softplus(-x); }),
 
     define({.id = "softsign",
@@ -174,7 +174,7 @@ constexpr std::array records{
             .reference = {"Elliott: A better activation function for artificial neural networks", 1993},
             .note =
                 {"It saturates like 1/x, so far from 0 its slope is small but never negligible as tanh's is.",
-                 "以 1/x 的速度饱和：离 0 很远时斜率虽小，却不像 tanh 那样可以忽略。"}},
+                 "以 1/x 的速度饱和：离 0 很远时导数虽小，却不像 tanh 那样可以忽略。"}},
            [](auto x, auto) { return softsign(x); }),
 
     define(

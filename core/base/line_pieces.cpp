@@ -12,12 +12,12 @@ bool is_in(std::string_view list, std::string_view character) {
     return list.find(character) != std::string_view::npos;
 }
 
+} // namespace
+
 // Three-byte characters from U+3000 on are CJK in all texts of this program.
 bool is_cjk(std::string_view character) {
     return character.size() == 3 && static_cast<unsigned char>(character.front()) >= 0xE3U;
 }
-
-} // namespace
 
 bool breaks_before(std::string_view character) {
     return is_cjk(character) && !is_in(begins_no_line, character);

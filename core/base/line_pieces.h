@@ -19,6 +19,9 @@ struct LinePiece {
 /// The pieces of a text, in order. Blanks between them are not part of them; several in a row are one.
 [[nodiscard]] std::vector<LinePiece> line_pieces(std::string_view text);
 
+/// Of a character in UTF-8: Han, kana, hangul or a sign that is as wide.
+[[nodiscard]] bool is_cjk(std::string_view character);
+
 /// Whether a line may be broken before and after such a character without a blank: of CJK ones alone.
 [[nodiscard]] bool breaks_before(std::string_view character);
 [[nodiscard]] bool breaks_after(std::string_view character);

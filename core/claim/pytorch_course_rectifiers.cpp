@@ -130,7 +130,7 @@ constexpr Claim pytorch_course_rectifiers[] = {
                   "所引源代码写明：ELU 为 max(0, x) + min(0, α(eˣ − 1))。"},
      .verdict = Verdict::right,
      .reason = {"Right for α ≥ 0. It contradicts the formula in the same document's text.",
-                "α ≥ 0 时正确，与同一文档正文中的公式相矛盾。"},
+                "α ≥ 0 时正确，与同一讲义正文中的公式相矛盾。"},
      .subjects = {"elu"},
      .cases = {{.what = {"value at x = 2", "x = 2 处的值"},
                 .claimed = 2.0,

@@ -146,7 +146,7 @@ activation = "sigmoid"
      .verdict = Verdict::right,
      .reason = {"Its outputs are centred and its slope at 0 is 1, so that shallow networks train well. In "
                 "deep ones it saturates: the documents disagree.",
-                "输出以 0 为中心，0 处斜率为 1，浅层网络易于训练；在深层网络中会饱和，各文档看法不一。"},
+                "输出以 0 为中心，0 处斜率为 1，浅层网络易于训练；在深层网络中会饱和，各讲义看法不一。"},
      .subjects = {"tanh"},
      .cases = {{.what = {"mean for x ~ N(0, 1)", "x ~ N(0, 1) 时的均值"},
                 .claimed = 0.0,

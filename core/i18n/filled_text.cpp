@@ -1,6 +1,18 @@
+#include "base/line_pieces.h"
+#include "base/utf8.h"
 #include "i18n/text.h"
 
 namespace act {
+namespace {
+
+bool ends_in_cjk(std::string_view text) {
+    return text.size() >= 3 && is_cjk(text.substr(text.size() - 3));
+}
+bool begins_with_cjk(std::string_view text) {
+    return !text.empty() && is_cjk(text.substr(0, character_length(text)));
+}
+
+} // namespace
 
 std::string text(Text key, Language language, std::initializer_list<Fill> fills) {
     std::string_view rest = text(key, language);
@@ -18,8 +30,14 @@ std::string text(Text key, Language language, std::initializer_list<Fill> fills)
         for (const auto& [name, with] : fills)
             if (placeholder.size() == name.size() + 2 && placeholder.substr(1, name.size()) == name)
                 value = with;
-        filled += value;
         rest.remove_prefix(placeholder.size());
+        // Chinese has a blank beside Latin letters and numbers, and none between its own characters.
+        if (filled.ends_with(' ') && ends_in_cjk(std::string_view(filled).substr(0, filled.size() - 1))
+            && begins_with_cjk(value))
+            filled.pop_back();
+        filled += value;
+        if (rest.starts_with(' ') && begins_with_cjk(rest.substr(1)) && ends_in_cjk(value))
+            rest.remove_prefix(1);
     }
     return filled;
 }

@@ -3,6 +3,7 @@
 #include "activation/affine.h"
 #include "base/number.h"
 #include "base/shortened_text.h"
+#include "i18n/percent.h"
 #include "session/fields.h"
 #include "session/labels.h"
 #include "study/study.h"
@@ -105,7 +106,7 @@ class Changes {
         add(name, say(is.empty() ? Text::guess_cleared : Text::guess_drawn));
     }
     void differ(const RealNumber& rule, Text name, double was, double is) {
-        if (rule.percent) return add(say(name), 100.0 * was, 100.0 * is, " %");
+        if (rule.percent) return add(say(name), 100.0 * was, 100.0 * is, std::string(percent_sign.in(language_)));
         add(say(name), was, is);
     }
     template <class Value> void differ(const OneOf<Value>&, Text name, Value, Value is) {

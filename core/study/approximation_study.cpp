@@ -278,7 +278,7 @@ std::vector<Sentence> about_approximation(const ApproximationResult& result, con
             {"Bumps need an activation that levels off on both sides to different values, such as tanh or "
              "sigmoid: "
                  + result.activation + " makes none.",
-             "凸起需要两侧趋于不同常数的激活函数（如 Tanh、Sigmoid），" + result.activation + " 不行。"}};
+             "凸起需要两侧趋于不同常数的激活函数（如 tanh、sigmoid），" + result.activation + " 不行。"}};
     if (std::isnan(result.greatest)) {
         const bool is_target = std::ranges::any_of(
             result.rows, [](const std::array<double, 4>& row) { return !std::isfinite(row[1]); });

@@ -213,7 +213,7 @@ std::vector<Sentence> remarks_on(const CostResult& result) {
         {"the documents' “6 times” is no cost of arithmetic: AlexNet reached 25 % training error in six "
          "times "
          "fewer epochs with ReLU than with tanh (Krizhevsky, Sutskever, Hinton 2012)",
-         "文档中的“6 倍”不是运算开销：AlexNet 使用 ReLU 达到 25% 训练误差所需的轮数是 tanh 的六分之一"
+         "讲义中的“6 倍”不是运算开销：AlexNet 使用 ReLU 达到 25% 训练误差所需的轮数是 tanh 的六分之一"
          "（Krizhevsky, Sutskever, Hinton 2012）"}};
     if (std::ranges::any_of(result.asked_for(),
                             [](const Candidate& each) { return each.function.activation->is_typed(); }))

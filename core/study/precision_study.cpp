@@ -36,15 +36,15 @@ struct DocumentedFormula {
 };
 constexpr std::array documented{
     DocumentedFormula{
-        "000.tanh", {"Document 000: tanh", "文档 000：tanh"}, "(exp(x)-exp(-x))/(exp(x)+exp(-x))"},
-    DocumentedFormula{"000.sigmoid", {"Document 000: sigmoid", "文档 000：sigmoid"}, "1/(1+exp(-x))"},
-    DocumentedFormula{"001.softplus", {"Document 001: softplus", "文档 001：softplus"}, "log(1+exp(x))"},
-    DocumentedFormula{"002.elu", {"Document 002: ELU", "文档 002：ELU"}, "max(0,x)+min(0,exp(x)-1)"},
+        "000.tanh", {"Document 000: tanh", "讲义 000：tanh"}, "(exp(x)-exp(-x))/(exp(x)+exp(-x))"},
+    DocumentedFormula{"000.sigmoid", {"Document 000: sigmoid", "讲义 000：sigmoid"}, "1/(1+exp(-x))"},
+    DocumentedFormula{"001.softplus", {"Document 001: softplus", "讲义 001：softplus"}, "log(1+exp(x))"},
+    DocumentedFormula{"002.elu", {"Document 002: ELU", "讲义 002：ELU"}, "max(0,x)+min(0,exp(x)-1)"},
     DocumentedFormula{"002.selu",
-                      {"Document 002: SELU", "文档 002：SELU"},
+                      {"Document 002: SELU", "讲义 002：SELU"},
                       "1.0507009873554804934193349852946*(max(0,x)+min(0,"
                       "1.6732632423543772848170429916717*(exp(x)-1)))"},
-    DocumentedFormula{"003.mish", {"Document 003: Mish", "文档 003：Mish"}, "x*tanh(log(1+exp(x)))"}};
+    DocumentedFormula{"003.mish", {"Document 003: Mish", "讲义 003：Mish"}, "x*tanh(log(1+exp(x)))"}};
 
 constexpr auto ids = [] {
     std::array<std::string_view, documented.size()> all{};

@@ -1,3 +1,4 @@
+#include "i18n/percent.h"
 #include "views/explore/explore_panels.h"
 
 #include "activation/affine.h"
@@ -78,13 +79,13 @@ void show_threshold(const Kit& kit, Column& column, Explore& explore, Ui& ui) {
     field.height = kit.px(25.0F); // as high as the chips
     std::vector<Choice> choices;
     for (const double share : measured_shares)
-        choices.push_back({percent_text(share)});
+        choices.push_back({percent_text(share, kit.language())});
     const auto in_force = static_cast<std::size_t>(
         std::ranges::find(measured_shares, explore.saturation_threshold) - measured_shares.begin());
     float used = 0.0F;
     const std::size_t now = chips(kit, "shares", row, choices, in_force, used);
     if (now != in_force) explore.saturation_threshold = measured_shares.at(now);
-    std::string typed = percent_text(explore.saturation_threshold);
+    std::string typed = percent_text(explore.saturation_threshold, kit.language());
     if (text_field(kit, "##share", field, typed, {.align = 1.0F}) != FieldEvent::committed) return;
     const std::string text = typed;
     typed.resize(std::min(typed.size(), typed.find('%')));
@@ -94,7 +95,8 @@ void show_threshold(const Kit& kit, Column& column, Explore& explore, Ui& ui) {
     else
         notify(ui,
                explain({Problem::out_of_range, std::string(kit.say(Text::show_saturation)), text,
-                        percent_text(saturation_shares.low) + " … " + percent_text(saturation_shares.high)},
+                        percent_text(saturation_shares.low, kit.language()) + " … "
+                            + percent_text(saturation_shares.high, kit.language())},
                        kit.language()),
                true);
 }

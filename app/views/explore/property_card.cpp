@@ -1,3 +1,4 @@
+#include "i18n/percent.h"
 #include "views/explore/explore_panels.h"
 
 #include "base/number.h"
@@ -172,14 +173,14 @@ void add_shape(const Kit& kit, Rows& rows, const Properties& p, const Moments& m
         rows.add(Text::property_limits,
                  kit.say(Text::limits_at,
                          {{"left", end_text(kit, p.left_limit)}, {"right", end_text(kit, p.right_limit)}}),
-                 kit.say(Text::explain_limits));
+                 Text::explain_limits);
 }
 
 void add_slope(const Kit& kit, Rows& rows, const Measured& measured) {
     const Properties& p = measured.properties;
     rows.add(Text::property_saturates, std::string(kit.say(saturation_text(p))), Text::explain_saturates);
     for (std::size_t i = 0; i < measured_shares.size(); ++i) {
-        const std::string share = percent_text(measured_shares.at(i));
+        const std::string share = percent_text(measured_shares.at(i), kit.language());
         rows.add(kit.say(Text::property_below, {{"share", share}}), below_text(kit, p, p.steep.at(i)),
                  kit.say(Text::explain_below, {{"share", share}}));
     }
@@ -214,10 +215,6 @@ void add_cost(const Kit& kit, Rows& rows, const Measured& measured) {
 }
 
 } // namespace
-
-std::string percent_text(double share) {
-    return pretty(100.0 * share, 4) + " %";
-}
 
 void show_unmeasured(const Kit& kit, Column& column, Text reason) {
     column.rest.take_top(kit.draw_paragraph(column.rest, kit.say(reason), type::small, kit.palette().muted)

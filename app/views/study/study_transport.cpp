@@ -1,3 +1,4 @@
+#include "i18n/percent.h"
 #include "views/study/study_panels.h"
 
 #include "base/number.h"
@@ -81,7 +82,8 @@ void show_speed(const Kit& kit, Box& row, StudyRun& run) {
 
 void show_done(const Kit& kit, Box row, double done) {
     const Palette& p = kit.palette();
-    kit.draw_text_in(row.take_right(kit.px(done_width)), fixed(100.0 * done, 0) + " %", type::small, p.muted,
+    kit.draw_text_in(row.take_right(kit.px(done_width)),
+                     fixed(100.0 * done, 0).append(percent_sign.in(kit.language())), type::small, p.muted,
                      1.0F);
     if (row.width < kit.px(30.0F)) return;
     const Box bar{row.x, row.centre().y - kit.px(2.0F), row.width - kit.px(8.0F), kit.px(4.0F)};

@@ -8,6 +8,7 @@
 #include "curve/properties.h"
 #include "curve/sample.h"
 #include "figure/decades.h"
+#include "i18n/percent.h"
 #include "view/description.h"
 #include "view/explore/formulas.h"
 #include "view/explore/ghost_curve.h"
@@ -134,7 +135,7 @@ void add_saturation(Figure& figure, const Function& function, double threshold, 
     std::vector<Interval> bands{{x.low, x.clamp(steep.low)}, {x.clamp(steep.high), x.high}};
     if (steep.empty()) bands = {x};
     std::erase_if(bands, [](const Interval& band) { return !(band.width() > 0.0); });
-    const std::string share = pretty(100.0 * threshold, 4) + " %";
+    const std::string share = percent_text(threshold, language);
     for (Panel& panel : figure.panels)
         for (const Interval& band : bands)
             panel.marks.insert(panel.marks.begin(), Shade{band, {.ink = Ink::muted}});

@@ -311,4 +311,13 @@ TEST(OneLanguage, IsSpokenByStudies) {
     }
 }
 
+TEST(FilledTexts, HaveNoBlankBetweenChineseCharacters) {
+    const auto head = [](std::string_view name) {
+        return text(Text::claims_head, Language::chinese, {{"name", name}});
+    };
+    EXPECT_EQ(head("精度"), "关于精度的论断");
+    EXPECT_EQ(head("ReLU"), "关于 ReLU 的论断");
+    EXPECT_EQ(head("softmax 类"), "关于 softmax 类的论断");
+}
+
 }} // namespace act::one_language_test

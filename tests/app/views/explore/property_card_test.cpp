@@ -1,4 +1,5 @@
 #include "expression/breaks.h"
+#include "i18n/percent.h"
 #include "support/headless_desk.h"
 #include "support/sessions.h"
 #include "views/explore/explore_panels.h"
@@ -79,8 +80,8 @@ TEST(PropertyCard, ShowsAnyFunctionInEveryLanguageWithoutComplaint) {
 }
 
 TEST(PropertyCard, WritesSharesInPercent) {
-    EXPECT_EQ(percent_text(0.1), "10 %");
-    EXPECT_EQ(percent_text(0.001), "0.1 %");
+    EXPECT_EQ(percent_text(0.1, Language::english), "10 %");
+    EXPECT_EQ(percent_text(0.001, Language::chinese), "0.1%");
 }
 
 Session exploring_formula(const std::string& formula) {

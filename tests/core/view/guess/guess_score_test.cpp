@@ -32,7 +32,7 @@ TEST(GuessScore, IsTheAreaBetweenOverTheAreaUnder) {
     EXPECT_EQ(compared->score.drawn_peak, 1.0);
     EXPECT_DOUBLE_EQ(compared->score.covered, 0.25);
     EXPECT_EQ(compared->score.off_in_words(Language::english), "50 % off");
-    EXPECT_EQ(compared->score.off_in_words(Language::chinese), "相差 50 %");
+    EXPECT_EQ(compared->score.off_in_words(Language::chinese), "相差 50%");
     EXPECT_EQ(compared->score.worst_in_words(Language::english), "worst at x = 0");
     EXPECT_EQ(compared->pen.ink, Ink::derivative);
 }
