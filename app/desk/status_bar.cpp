@@ -17,7 +17,7 @@ void show_status_bar(const Kit& kit, const Box& box, const Workspace& workspace)
     if (shown.status != nullptr) status = shown.status(kit, workspace);
     if (status.text.empty() || (status.is_quiet && workspace.ui.in_lesson))
         status = {.text = lesson_status(kit, workspace), .is_quiet = true};
-    kit.draw_text_in(rest, status.text, type::small, status.is_quiet ? p.muted : p.text);
+    kit.draw_text_in(rest, status.whole(), type::small, status.is_quiet ? p.muted : p.text);
 }
 
 } // namespace act

@@ -127,13 +127,13 @@ void show_pointed(const Kit& kit, const Box& bar, const Workspace& workspace) {
     if (shown.status == nullptr) return;
     const StatusText status = shown.status(kit, workspace);
     if (status.is_quiet) return;
-    // What comes last are the numbers: where they have no room, what they are numbers of is left out.
-    constexpr std::string_view between = " · ";
-    std::string_view words = status.text;
+    // Where not all of it has room, x and what comes next are left: "x = 1 · f(x) = 2".
+    std::string words = status.whole();
+    if (kit.width(words, type::body) > bar.width) words = status.text;
     while (kit.width(words, type::body) > bar.width) {
-        const auto cut = words.find(between);
-        if (cut == std::string_view::npos) return;
-        words.remove_prefix(cut + between.size());
+        const auto cut = words.rfind(status_between);
+        if (cut == std::string::npos) return;
+        words.resize(cut);
     }
     kit.draw_text_in(bar, words, type::body, kit.palette().text, 1.0F);
 }

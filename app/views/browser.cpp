@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <cmath>
 #include <utility>
+#include <vector>
 
 namespace act {
 namespace {
@@ -110,6 +111,7 @@ class FunctionList {
           use_(use),
           found_(found),
           top_(ImGui::GetCursorScreenPos().y),
+          scroll_at_top_(ImGui::GetCursorPosY()),
           y_(top_) {}
 
     /// The row that was chosen, and whether to be laid over what is shown.
@@ -137,16 +139,23 @@ class FunctionList {
 
   private:
     void show_head(std::string_view label) {
+        starts_.push_back(y_);
         const Box head{box_.x + kit_.px(16.0F), y_ + kit_.px(4.0F), box_.width - kit_.px(32.0F),
                        kit_.px(browser_head_height - 4.0F)};
         section_head(kit_, head, label);
         y_ += kit_.px(browser_head_height);
     }
 
-    void reveal(const Box& row) { ImGui::SetScrollFromPosY(row.centre().y - ImGui::GetWindowPos().y, 0.5F); }
+    // In the middle, but for the part of a row that would be cut at the upper edge.
+    void reveal(const Box& row) {
+        const float upper = row.centre().y - 0.5F * ImGui::GetWindowHeight();
+        const auto first = std::ranges::lower_bound(starts_, upper);
+        if (first != starts_.end()) ImGui::SetScrollY(scroll_at_top_ + *first - top_);
+    }
 
     Chosen show_thing(const Found& found, std::size_t i, bool reveal_lit) {
         const Findable& thing = *found.thing;
+        starts_.push_back(y_);
         const Box row{box_.x, y_, box_.width, kit_.px(browser_row_height)};
         y_ += kit_.px(browser_row_height);
         const bool ticked = use_.is_chosen(workspace_, thing);
@@ -193,7 +202,9 @@ class FunctionList {
     std::span<const Found> found_;
     std::optional<Box> stop_;
     float top_;
+    float scroll_at_top_;
     float y_;
+    std::vector<float> starts_; // of heads and rows
 };
 
 void take(Workspace& workspace, BrowserPart& part, const BrowserUse& use, const Findable& thing,

@@ -24,10 +24,21 @@ constexpr float axes_pad = 12.0F;
 constexpr float axes_row = 30.0F;
 constexpr float axes_head = 28.0F;
 
-Box corner_of(const Kit& kit, const Box& plot) {
+// In the lower right corner, beside the axes x = 0 and y = 0 where they run through it.
+Box corner_of(const Kit& kit, const AxesPlot& at) {
+    const Box plot = px_box(at.layout.plot, at.place);
     const float side = kit.snapped(corner_side);
     const float gap = kit.px(corner_gap);
-    return {std::round(plot.right() - gap - side), std::round(plot.bottom() - gap - side), side, side};
+    Box corner{std::round(plot.right() - gap - side), std::round(plot.bottom() - gap - side), side, side};
+    if (!at.panel.zero_lines) return corner;
+    const PagePoint origin = at.layout.to_page({0.0, 0.0});
+    const ImVec2 axes = px_box({origin.x, origin.y, 0.0, 0.0}, at.place).low();
+    const float air = kit.px(2.0F);
+    if (!at.panel.y.logarithmic && axes.y > corner.y - air && axes.y < corner.bottom() + air)
+        corner.y = std::floor(axes.y - air - side);
+    if (!at.panel.x.logarithmic && axes.x > corner.x - air && axes.x < corner.right() + air)
+        corner.x = std::floor(axes.x - air - side);
+    return corner;
 }
 
 // Two axes and a curve.
@@ -41,22 +52,19 @@ void draw_axes_sign(const Kit& kit, const Box& box, Colour colour) {
 }
 
 // A page of a figure can have other colours than the window: the documents' style in a dark one.
-bool corner_button(const Kit& kit, std::size_t panel, const Box& plot, const Theme& look, bool is_open,
-                   bool is_quiet) {
-    constexpr float veil = 0.8F; // over the axis or the grid that runs below the sign
+bool corner_button(const Kit& kit, std::size_t panel, const AxesPlot& at, bool is_open, bool is_quiet) {
+    constexpr float veil = 0.8F; // over the grid that runs below the sign
     const Palette& p = kit.palette();
-    const Box box = corner_of(kit, plot);
+    const Theme& look = at.look;
+    const Box plot = px_box(at.layout.plot, at.place);
+    const Box box = corner_of(kit, at);
     const Touch t = touch(numbered("axes", panel).c_str(), box);
     tooltip(kit, kit.say(Text::axes));
     const bool is_near = plot.contains(ImGui::GetIO().MousePos) && ImGui::IsWindowHovered(hovered_at_all);
     if (is_quiet && !is_near && !is_open && !t.focused) return t.clicked;
     const bool is_lit = is_open || t.hovered || t.focused;
     const Colour page{look.page.red, look.page.green, look.page.blue, is_lit ? 1.0F : veil};
-    // An axis ends at the sign, and does not go on for a few pixels behind it.
-    const float air = kit.px(2.0F); // half of an axis along its edge
-    const Box ground{box.x, box.y - air, plot.right() - 1.0F - box.x, box.height + 2.0F * air};
-    if (!is_lit) kit.fill(ground, page, 5.0F);
-    if (is_lit) kit.fill(box, is_open ? p.accent_soft : page, 5.0F);
+    kit.fill(box, is_open ? p.accent_soft : page, 5.0F);
     if (is_lit) kit.outline(box, is_open ? p.accent : look.muted, 5.0F);
     draw_axes_sign(kit, box, is_open ? p.accent : look.muted);
     return t.clicked;
@@ -69,8 +77,8 @@ PageRect page_rect(const Box& box, const CanvasPlace& place) {
 }
 
 // Above the button where there is room, and inside the window in any case.
-Box card_of(const Kit& kit, const Box& plot, float height) {
-    const Box corner = corner_of(kit, plot);
+Box card_of(const Kit& kit, const AxesPlot& at, float height) {
+    const Box corner = corner_of(kit, at);
     const Box room = visible_part();
     const float width = kit.px(axes_width);
     const float gap = kit.px(corner_gap);
@@ -128,13 +136,13 @@ AxesEvents show_axes(const Kit& kit, std::size_t panel, const AxesPlot& at, cons
     const bool was_open = ui.open_axes == panel;
     const bool is_quiet =
         axes.is_one_of_many
-        || is_taken(page_rect(corner_of(kit, plot), at.place), at.panel, at.layout, kit.glyphs().fonts());
-    const bool toggled = corner_button(kit, panel, plot, at.look, was_open, is_quiet);
+        || is_taken(page_rect(corner_of(kit, at), at.place), at.panel, at.layout, kit.glyphs().fonts());
+    const bool toggled = corner_button(kit, panel, at, was_open, is_quiet);
     if (toggled) ui.open_axes = was_open ? std::nullopt : std::optional(panel);
     if (ui.open_axes != panel) return {};
     const Palette& p = kit.palette();
     const float height = kit.px(2.0F * axes_pad + axes_head + 5.0F * axes_row + 6.0F + axes_row);
-    const Box box = card_of(kit, plot, height);
+    const Box box = card_of(kit, at, height);
     const std::string id = numbered("axes card", panel);
     const IdScope scope("axes card");
     ImGui::SetCursorScreenPos(box.low());
@@ -146,7 +154,7 @@ AxesEvents show_axes(const Kit& kit, std::size_t panel, const AxesPlot& at, cons
     // It goes when something else is clicked, as a menu does; what was typed has been taken by then.
     const bool elsewhere = ImGui::IsMouseClicked(ImGuiMouseButton_Left) && !toggled
                            && !box.contains(ImGui::GetIO().MousePos)
-                           && !corner_of(kit, plot).contains(ImGui::GetIO().MousePos);
+                           && !corner_of(kit, at).contains(ImGui::GetIO().MousePos);
     const bool left = pressed(Key::escape) && !ImGui::GetIO().WantTextInput;
     if (was_open && (elsewhere || left)) ui.open_axes.reset();
     return events;

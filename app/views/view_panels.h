@@ -41,10 +41,17 @@ struct KeyHint {
     const char* keys;
 };
 
+inline constexpr std::string_view status_between = " · ";
+
 /// The left end of the status bar.
 struct StatusText {
     std::string text = {};
     bool is_quiet = false; ///< it explains the figure, and says nothing about the mouse
+    std::string of = {};   ///< what it is told of, where a view shows several
+
+    [[nodiscard]] std::string whole() const {
+        return of.empty() ? text : std::string(of).append(status_between).append(text);
+    }
 };
 
 /// One of a few things that a view lets one put in place of another: "all neurons use ReLU".

@@ -1,5 +1,6 @@
 #include "widgets/controls.h"
 
+#include "base/utf8.h"
 #include "shell/imgui_versions.h"
 #include "widgets/focus.h"
 #include "widgets/keys.h"
@@ -169,21 +170,32 @@ bool check_box(const Kit& kit, const char* id, const Box& box, std::string_view 
     return t.clicked;
 }
 
+std::string in_capitals(std::string_view label) {
+    const auto is_small = [](char c) { return c >= 'a' && c <= 'z'; };
+    const auto is_great = [](char c) { return c >= 'A' && c <= 'Z'; };
+    const auto is_letter = [&](char c) { return is_small(c) || is_great(c); };
+    std::string raised(label);
+    for (auto at = raised.begin(); at != raised.end();) {
+        const auto word = std::find_if(at, raised.end(), is_letter);
+        at = std::find_if_not(word, raised.end(), is_letter);
+        const bool is_quantity = at - word == 1 && *word != 'a';
+        if (is_quantity || (at - word > 1 && std::any_of(word + 1, at, is_great))) continue;
+        std::transform(word, at, word,
+                       [&](char c) { return is_small(c) ? static_cast<char>(c - 'a' + 'A') : c; });
+    }
+    return raised;
+}
+
 void section_head(const Kit& kit, const Box& box, std::string_view label, Capitals capitals) {
     // Capitals need air between them; other scripts are set as they are.
     float x = box.x;
     const float y = box.centre().y + 0.5F * kit.cap(type::head);
-    std::string character;
-    for (std::size_t i = 0; i < label.size(); ++i) {
-        const char c = label[i];
-        const bool raise = capitals == Capitals::all && c >= 'a' && c <= 'z';
-        character += raise ? static_cast<char>(c - 'a' + 'A') : c;
-        const bool last =
-            i + 1 == label.size() || (static_cast<unsigned char>(label[i + 1]) & 0xC0U) != 0x80U;
-        if (!last) continue;
+    const std::string words = capitals == Capitals::all ? in_capitals(label) : std::string(label);
+    for (std::string_view rest = words; !rest.empty();) {
+        const std::string_view character = rest.substr(0, character_length(rest));
         kit.draw_text({x, y}, character, type::head, kit.palette().muted);
         x += kit.width(character, type::head) + kit.px(0.7F);
-        character.clear();
+        rest.remove_prefix(character.size());
     }
 }
 

@@ -40,6 +40,10 @@ bool check_box(const Kit& kit, const char* id, const Box& box, std::string_view 
 /// What a panel gives the head of a section, in design units.
 inline constexpr float section_head_height = 34.0F;
 
+/// Small letters as capitals, but for words that have a capital inside ("ReLU") and for quantities: single letters that
+/// are not the article.
+[[nodiscard]] std::string in_capitals(std::string_view label);
+
 /// A small head with spaced letters, in capitals; as written where it holds mathematics.
 enum class Capitals { all, as_written };
 void section_head(const Kit& kit, const Box& box, std::string_view label, Capitals capitals = Capitals::all);

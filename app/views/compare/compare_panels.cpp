@@ -101,10 +101,10 @@ StatusText status(const Kit& kit, const Workspace& w) {
     const Jet jet = comparison_values(spec, x)[selected];
     const std::string_view name =
         known_in(spec.repertoire, spec.compare.functions[selected].activation)->name;
-    return {.text = std::string(name) + " · "
-                    + kit.say(Text::status_point, {{"x", pretty(x, all_digits)},
-                                                   {"y", pretty(jet.y, digits)},
-                                                   {"dy", pretty(jet.dy, digits)}})};
+    return {.text = kit.say(
+                Text::status_point,
+                {{"x", pretty(x, all_digits)}, {"y", pretty(jet.y, digits)}, {"dy", pretty(jet.dy, digits)}}),
+            .of = std::string(name)};
 }
 
 } // namespace

@@ -143,10 +143,10 @@ StatusText status(const Kit& kit, const Workspace& w) {
     const bool on_stage = is_projecting(session) && !w.parts.of<ComposePart>().stage_shows_cells;
     const std::size_t cell = on_stage ? staged_cell(session) : session.compose.selected;
     const Jet& jet = jets[cell];
-    return {.text = readable(session.compose.cells[cell].formula) + " · "
-                    + kit.say(Text::status_point, {{"x", pretty(*w.ui.cursor_x, all_digits)},
-                                                   {"y", pretty(jet.y, 6)},
-                                                   {"dy", pretty(jet.dy, 6)}})};
+    return {.text = kit.say(Text::status_point, {{"x", pretty(*w.ui.cursor_x, all_digits)},
+                                                 {"y", pretty(jet.y, 6)},
+                                                 {"dy", pretty(jet.dy, 6)}}),
+            .of = readable(session.compose.cells[cell].formula)};
 }
 
 } // namespace

@@ -104,6 +104,7 @@ void show_functions(const PanelFrame& frame, Column& column, const StudyParamete
                       ButtonLook::quiet))
             removed = i;
     }
+    column.take(kit, 6.0F);
     Box row = column.take(kit, 30.0F);
     const Box more = row.take_right(kit.px(34.0F));
     row.take_right(kit.px(6.0F));

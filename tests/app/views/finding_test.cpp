@@ -231,4 +231,31 @@ TEST(GallerySearch, SaysSoWhenNothingAnswers) {
         texts, [](const WrittenText& t) { return t.text.find("qqqqqq") != std::string::npos; }));
 }
 
+// Where the rows of the list are, of the functions named.
+std::vector<float> rows_of(HeadlessDesk& desk, std::string_view of = {}) {
+    std::vector<float> rows;
+    for (const Findable& thing : findables(desk.workspace()))
+        for (const Item& item : desk.items())
+            if (item.name == "browser/" + thing.item && (of.empty() || thing.item == of))
+                rows.push_back(item.box.y);
+    return rows;
+}
+
+TEST(Browser, ScrollsToWholeRows) {
+    HeadlessDesk begin(exploring("identity"));
+    begin.frames(4);
+    constexpr float head = 32.0F;
+    const std::vector<float> first = rows_of(begin, "identity");
+    ASSERT_EQ(first.size(), 1U);
+    const float top = first.front() - head;
+    for (const char* id : {"elu", "gelu", "thresholded-relu", "sigmoid", "mish"}) {
+        HeadlessDesk desk(exploring(id));
+        desk.frames(4);
+        const std::vector<float> rows = rows_of(desk);
+        EXPECT_TRUE(std::ranges::any_of(rows, [&](float y) {
+            return std::abs(y - top) < 1.5F || std::abs(y - top - head) < 1.5F;
+        })) << id;
+    }
+}
+
 }} // namespace act::finding_test

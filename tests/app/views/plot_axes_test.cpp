@@ -5,6 +5,8 @@
 #include "support/sessions.h"
 #include "view/explore/explore_figure.h"
 
+#include <algorithm>
+
 #include <gtest/gtest.h>
 
 namespace act::plot_axes_test { namespace {
@@ -43,6 +45,27 @@ TEST(PlotAxes, KnowWhereCurvesAndTextsOfTheFigureAre) {
     EXPECT_TRUE(is_taken_at({5.0, 5.0})) << "a curve";
     EXPECT_TRUE(is_taken_at({8.0, 2.0})) << "a note";
     EXPECT_FALSE(is_taken_at({2.0, 8.0})) << "only the grid";
+}
+
+// In units of the screen.
+Box box_of(HeadlessDesk& desk, std::string_view name) {
+    const std::vector<Item>& items = desk.items();
+    const auto found = std::ranges::find(items, name, &Item::name);
+    EXPECT_NE(found, items.end()) << name;
+    return found == items.end() ? Box{} : found->box;
+}
+
+TEST(PlotAxes, HaveTheirButtonBesideTheZeroLines) {
+    for (const float low : {-0.05F, -0.1F, -0.15F, -0.2F, -0.5F}) {
+        Session session = exploring("tanh");
+        session.explore.windows.slope = {static_cast<double>(low), 1.0};
+        HeadlessDesk desk(session);
+        desk.frames(3);
+        const Box plot = box_of(desk, "explore/plot 2");
+        const Box button = box_of(desk, "explore/axes 2");
+        const float axis = plot.bottom() + low / (1.0F - low) * plot.height;
+        EXPECT_TRUE(axis < button.y || axis > button.bottom()) << low;
+    }
 }
 
 TEST(PlotAxes, TakeTypedWindows) {

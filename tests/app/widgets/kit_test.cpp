@@ -1,6 +1,7 @@
 #include "widgets/kit.h"
 
 #include "support/contrast.h"
+#include "widgets/controls.h"
 #include "widgets/widget_memory.h"
 
 #include <gtest/gtest.h>
@@ -17,6 +18,14 @@ class KitText : public testing::Test {
     WidgetMemory memory_;
     Kit kit_{glyphs_, memory_, ThemeId::paper, Language::english, 1.0};
 };
+
+TEST(Heads, AreSetInCapitalsButForNamesAndQuantities) {
+    EXPECT_EQ(in_capitals("Add a function"), "ADD A FUNCTION");
+    EXPECT_EQ(in_capitals("Target over x"), "TARGET OVER x");
+    EXPECT_EQ(in_capitals("目标函数（x 的公式）"), "目标函数（x 的公式）");
+    EXPECT_EQ(in_capitals("ReLU 类"), "ReLU 类");
+    EXPECT_EQ(in_capitals("f and f′"), "f AND f′");
+}
 
 TEST_F(KitText, IsBrokenAtBlanks) {
     const auto lines = kit_.lines_of("one two three four five", type::body, 80.0F);
