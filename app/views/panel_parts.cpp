@@ -39,6 +39,16 @@ Kit back_row_kit(const Kit& kit) {
         std::max(static_cast<double>(kit.scale()), least / static_cast<double>(type::body.em)));
 }
 
+std::string source_text(const Reference& reference, const Names& names) {
+    std::string source(reference.text);
+    if (reference.year != 0) source += " (" + std::to_string(reference.year) + ")";
+    const auto add = [&](const std::string& name) { source += (source.empty() ? "" : " · ") + name; };
+    for (const std::string_view name : {names.pytorch, names.jax, names.keras})
+        if (!name.empty()) add(std::string(name));
+    if (!names.hugging_face.empty()) add("Hugging Face " + std::string(names.hugging_face));
+    return source;
+}
+
 bool shows_slider(const Ui& ui, std::string_view id, std::size_t place) {
     return !ui.only_sliders || std::ranges::any_of(*ui.only_sliders, [&](const SliderName& each) {
         return each.place == place && each.id == id;

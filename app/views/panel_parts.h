@@ -29,6 +29,12 @@ namespace act {
     return theme(session.theme);
 }
 
+[[nodiscard]] inline std::string_view text_of(const Note& note, Language language) {
+    return language == Language::chinese ? note.zh : note.en;
+}
+/// Where a function comes from, and what it is called elsewhere: "Cho et al. (2014) · torch.nn.X · Hugging Face x".
+[[nodiscard]] std::string source_text(const Reference& reference, const Names& names);
+
 /// Whether the view shows this slider now: in a lesson the step says which are.
 [[nodiscard]] bool shows_slider(const Ui& ui, std::string_view id, std::size_t place = 0);
 
@@ -70,8 +76,5 @@ void draw_pen_sample(const Kit& kit, const Box& box, const Pen& pen, const Theme
 
 /// Formulas one under another, in lines where they are wider than the column. LaTeX in, with its left side.
 void show_formulas(const Kit& kit, Column& column, std::span<const std::string> latex, const Theme& theme);
-
-/// "10 %"
-[[nodiscard]] std::string percent_text(double share);
 
 } // namespace act

@@ -63,14 +63,7 @@ struct FootNote {
 };
 
 FootNote note_of(const Activation& activation, Language language) {
-    std::string source(activation.reference.text);
-    if (activation.reference.year != 0) source += " (" + std::to_string(activation.reference.year) + ")";
-    const auto add = [&](const std::string& name) { source += (source.empty() ? "" : " · ") + name; };
-    const Names& names = activation.names;
-    for (const std::string_view name : {names.pytorch, names.jax, names.keras})
-        if (!name.empty()) add(std::string(name));
-    if (!names.hugging_face.empty()) add("Hugging Face " + std::string(names.hugging_face));
-    return {language == Language::chinese ? activation.note.zh : activation.note.en, std::move(source)};
+    return {text_of(activation.note, language), source_text(activation.reference, activation.names)};
 }
 
 float height_of(const Kit& kit, const FootNote& note, float width) {

@@ -77,8 +77,7 @@ void show_examples(const Kit& kit, Column& column, Session& session) {
     column.rest.take_top(used + kit.px(12.0F));
     if (chosen >= names.size()) return;
     TypedFunction function = typed_examples()[chosen].function;
-    const Note& note = typed_examples()[chosen].note;
-    function.note = session.language == Language::chinese ? note.zh : note.en;
+    function.note = text_of(typed_examples()[chosen].note, session.language);
     add_typed(session, std::move(function));
 }
 

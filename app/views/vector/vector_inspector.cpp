@@ -104,6 +104,17 @@ void show_vector_formulas(const Kit& kit, Column& column, const Session& session
     column.take(kit, vector_section_gap - 8.0F);
 }
 
+// A sentence or two about the function, and where it comes from.
+void show_vector_note(const Kit& kit, Column& column, const VectorFunction& function) {
+    const Palette& p = kit.palette();
+    column.rest.take_top(
+        kit.draw_paragraph(column.rest, text_of(function.note, kit.language()), type::small, p.text));
+    column.take(kit, 4.0F);
+    column.rest.take_top(kit.draw_paragraph(column.rest, source_text(function.reference, function.names),
+                                            type::small, p.muted));
+    column.take(kit, vector_section_gap);
+}
+
 } // namespace
 
 void show_vector_inspector(const PanelFrame& frame, const Box& box) {
@@ -118,6 +129,7 @@ void show_vector_inspector(const PanelFrame& frame, const Box& box) {
     show_vector_parameters(kit, column, session, part.focused_parameter, ui, numbers);
     masked_panel(session) ? show_held_back(kit, column) : show_measures(kit, column, numbers);
     show_vector_formulas(kit, column, session);
+    if (!masked_panel(session)) show_vector_note(kit, column, *numbers.function);
     if (!numbers.y.empty()) show_axis_chips(kit, column, session);
     if (!numbers.y.empty())
         check_box(kit, "beside", column.take(kit, vector_row_height), kit.say(Text::vector_beside),
