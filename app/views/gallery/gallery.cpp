@@ -88,7 +88,12 @@ void open_place(Session& session, std::size_t place) {
 
 // The field over the cells; true when Enter takes the first that is found.
 bool show_gallery_search(const Kit& kit, Box row, Workspace& workspace, GalleryPart& part) {
-    const Box field = row.inset(kit.px(gallery_pad), kit.px(11.0F)).take_left(kit.px(search_width));
+    row = row.inset(kit.px(gallery_pad), kit.px(11.0F));
+    const Box field = row.take_left(kit.px(search_width));
+    // Before a projector there is no status bar to say it.
+    const std::string_view caption = kit.say(Text::figure_gallery_caption);
+    if (is_projecting(workspace.session) && kit.width(caption, type::body) < row.width - kit.px(gallery_pad))
+        kit.draw_text_in(row, caption, type::body, kit.palette().text, 1.0F);
     const std::string hint = kit.say(Text::search_hint, {{"count", std::to_string(gallery_size())}});
     bool& wanted = workspace.parts.of<BrowserPart>().focus_search;
     const FieldEvent event = text_field(kit, "##search", field, part.search,

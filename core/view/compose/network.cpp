@@ -263,7 +263,7 @@ class NetworkPainter {
         const bool from_ring = look_.curves && !has_box(edge.from);
         const bool is_even = !look_.curves || has_box(edge.from) == has_box(edge.to);
         const double level = is_even ? 0.5 : (has_box(edge.from) ? 0.2 : 0.8);
-        const double sloping = from_ring ? 0.8 : (rise < 0.0 ? 0.64 : 0.48);
+        const double sloping = from_ring ? 0.8 : (rise < 0.0 ? 0.7 : 0.48);
         const double along = rise == 0.0 ? level : sloping;
         const Point p{from.x + along * (to.x - from.x), from.y + along * rise};
         const Face face = is_touched(edge.to) ? Face::semibold : Face::regular;

@@ -47,7 +47,7 @@ TEST_F(CopyMenu, CopiesWhatTheFigureShowsInWords) {
     desk_.click("top bar/copy");
     desk_.click("top bar/copy menu/copy_words");
     const std::string words = copied_;
-    EXPECT_NE(words.find("The function never decreases"), std::string::npos) << words;
+    EXPECT_NE(words.find("The function always increases"), std::string::npos) << words;
 }
 
 TEST_F(CopyMenu, CopiesAFrameForAWebPage) {
