@@ -104,14 +104,13 @@ void show_vector_formulas(const Kit& kit, Column& column, const Session& session
     column.take(kit, vector_section_gap - 8.0F);
 }
 
-// A sentence or two about the function, and where it comes from.
+// A sentence or two about the function; where it comes from is under the mouse.
 void show_vector_note(const Kit& kit, Column& column, const VectorFunction& function) {
-    const Palette& p = kit.palette();
-    column.rest.take_top(
-        kit.draw_paragraph(column.rest, text_of(function.note, kit.language()), type::small, p.text));
-    column.take(kit, 4.0F);
-    column.rest.take_top(kit.draw_paragraph(column.rest, source_text(function.reference, function.names),
-                                            type::small, p.muted));
+    const std::string_view note = text_of(function.note, kit.language());
+    Box box = column.rest;
+    box.height = kit.draw_paragraph(box, note, type::small, kit.palette().text);
+    tooltip_over(kit, box, source_text(function.reference, function.names));
+    column.rest.take_top(box.height);
     column.take(kit, vector_section_gap);
 }
 
