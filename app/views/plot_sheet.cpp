@@ -22,6 +22,12 @@ double sheet_detail(const Kit& kit, const Box& box, std::size_t columns) {
     return std::clamp(static_cast<double>(panel / kit.px(full_detail)), least_detail, 1.0);
 }
 
+PageSize sheet_page(const Kit& kit, const Box& box, float height, const Theme& look) {
+    const double per_pt = px_per_pt(kit);
+    return {static_cast<double>(sheet_width(kit, box)) / per_pt + 2.0 * look.margin_pt,
+            static_cast<double>(height) / per_pt};
+}
+
 PlotSheet begin_sheet(const Kit& kit, const char* id, const Box& box, float height, const Theme& look) {
     ImGui::SetCursorScreenPos(box.low());
     ImGui::BeginChild(id, {box.width, box.height}, false,
@@ -32,8 +38,7 @@ PlotSheet begin_sheet(const Kit& kit, const char* id, const Box& box, float heig
     return {.box = box,
             .top = top,
             .height = height,
-            .page = {static_cast<double>(sheet_width(kit, box)) / per_pt + 2.0 * margin,
-                     static_cast<double>(height) / per_pt},
+            .page = sheet_page(kit, box, height, look),
             .place = {static_cast<double>(box.x + kit.px(sheet_pad)) - margin * per_pt,
                       static_cast<double>(top), per_pt}};
 }

@@ -23,6 +23,9 @@ struct PlotSheet {
 /// Size of type and lines where panels are narrow: 1 from a certain width of a panel on, less below.
 [[nodiscard]] double sheet_detail(const Kit& kit, const Box& box, std::size_t columns);
 
+/// The page of a sheet so many px high, as wide as the box and the margins of `look`.
+[[nodiscard]] PageSize sheet_page(const Kit& kit, const Box& box, float height, const Theme& look);
+
 /// Begins the part of the window that scrolls; `height` px of page, lined up with the margins of `look`.
 [[nodiscard]] PlotSheet begin_sheet(const Kit& kit, const char* id, const Box& box, float height,
                                     const Theme& look);

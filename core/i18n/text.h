@@ -143,6 +143,7 @@ namespace act {
     X(compare_presets, "Presets…") \
     X(compare_functions, "Functions") \
     X(compare_columns, "Columns") \
+    X(compare_columns_shown, "Columns (room for {count})") \
     X(compare_window, "x from … to") \
     X(compare_shared, "Same axes for all") \
     X(compare_linked, "Zoom all together") \

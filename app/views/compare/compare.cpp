@@ -1,6 +1,7 @@
 #include "views/compare/compare_panels.h"
 
 #include "figure/draw.h"
+#include "figure/panel_grid.h"
 #include "saving/exporting.h"
 #include "state/projecting.h"
 #include "view/explore/explore_figure.h"
@@ -34,6 +35,34 @@ float height_of(const Kit& kit, const Box& box, const Compare& compare) {
     const float wanted =
         std::clamp(box.height / std::max(1.0F, rows), least, std::max(least, tallest_cell * panel_width));
     return std::max(1.0F, rows * wanted);
+}
+
+// The columns of functions whose plots come out largest: as many as the session has where they have room, and fewer in a
+// narrow view. Rows that must be scrolled to count less.
+int columns_with_room(const Kit& kit, const Box& box, ComparisonSpec spec, const Theme& look,
+                      const Fonts& fonts) {
+    const int wanted = std::min(spec.compare.columns, static_cast<int>(spec.compare.functions.size()));
+    constexpr double coarse = 0.1; // no curve is looked at
+    int best = spec.compare.columns;
+    double best_size = 0.0;
+    for (int columns = wanted; columns >= 1; --columns) {
+        if (columns < wanted) spec.compare.columns = columns;
+        const std::size_t panels = panel_columns(spec.compare);
+        spec.detail = sheet_detail(kit, box, panels);
+        const float height = height_of(kit, box, spec.compare);
+        const PageSize page = sheet_page(kit, box, height, look);
+        const Figure figure = comparison_figure(
+            spec, kit.language(), shared_by(page, static_cast<double>(panels), 2.0, {.px_per_pt = coarse}),
+            nullptr);
+        const double seen = std::min(1.0, static_cast<double>(box.height / height));
+        const double size = seen * plot_size(figure, arrange(figure, page, look, fonts))
+                            * (columns == wanted ? worth_another_grid : 1.0);
+        if (size > best_size) {
+            best = spec.compare.columns;
+            best_size = size;
+        }
+    }
+    return best;
 }
 
 void use_legend(const Layout& layout, const CanvasPlace& place, Session& session,
@@ -197,12 +226,29 @@ void show_compare(const Kit& kit, const Box& box, Session& session, Ui& ui, Comp
     ComparisonSpec spec{.compare = session.compare,
                         .convention = session.convention,
                         .lit = part.lit,
-                        .detail = sheet_detail(kit, box, panel_columns(session.compare)),
                         .repertoire = repertoire_of(session)};
     Box rest = box;
     show_points_of(kit, rest, spec, session, part, ui);
     spec.compare.pinned = session.compare.pinned;
-    const PlotSheet sheet = begin_sheet(kit, "compare", rest, height_of(kit, rest, session.compare), look);
+    part.shown_columns.reset();
+    if (spec.compare.form == CompareForm::grid) {
+        const Compare& compare = session.compare;
+        const double per_pt = px_per_pt(kit);
+        const GridPlace stands{
+            .functions = compare.functions.size(),
+            .orders = compare.orders,
+            .style = compare.style,
+            .named_axes = compare.axes.named,
+            .has_logits = !compare.logits.empty(),
+            .columns = compare.columns,
+            .room_pt = {static_cast<double>(rest.width) / per_pt, static_cast<double>(rest.height) / per_pt},
+            .theme = look_id,
+            .language = session.language};
+        part.shown_columns = spec.compare.columns = part.columns.get(
+            stands, [&](const GridPlace&) { return columns_with_room(kit, rest, spec, look, fonts); });
+    }
+    spec.detail = sheet_detail(kit, rest, panel_columns(spec.compare));
+    const PlotSheet sheet = begin_sheet(kit, "compare", rest, height_of(kit, rest, spec.compare), look);
     ui.shown_page = sheet.page;
     const ComparePicture& picture = part.picture.get(
         {spec, sheet.page, sheet.place.px_per_pt, look_id, session.language, arranged_guess(session)},

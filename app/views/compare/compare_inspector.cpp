@@ -36,8 +36,8 @@ void choose(const Kit& kit, Column& column, const char* id, const std::array<Enu
     if (now != chosen) value = all.at(now);
 }
 
-// "Columns   −  3  +"
-void show_columns(const Kit& kit, Column& column, Compare& compare) {
+// "Columns   −  3  +", and how many have room where they are fewer.
+void show_columns(const Kit& kit, Column& column, Compare& compare, std::optional<int> shown) {
     Box row = column.take(kit, compare_row_height + 4.0F);
     const float side = kit.px(26.0F);
     const auto step = [&](const char* id, std::string_view sign, int by) {
@@ -50,7 +50,11 @@ void show_columns(const Kit& kit, Column& column, Compare& compare) {
     kit.draw_text_in(row.take_right(kit.px(30.0F)), std::to_string(compare.columns), type::body,
                      kit.palette().text, 0.5F);
     step("fewer", "−", -1);
-    kit.draw_text_in(row, kit.say(Text::compare_columns), type::body, kit.palette().text);
+    const bool are_fewer = shown && *shown < compare.columns;
+    const std::string name = are_fewer
+                                 ? kit.say(Text::compare_columns_shown, {{"count", std::to_string(*shown)}})
+                                 : std::string(kit.say(Text::compare_columns));
+    kit.draw_text_in(row, name, type::body, kit.palette().text);
 }
 
 // "x   [ −4 ] … [ 4 ]": a typed end that leaves no window is refused.
@@ -77,7 +81,7 @@ void show_options(const PanelFrame& frame, Column& column) {
     if (grid) {
         choose(kit, column, "style", std::array{GridStyle::program, GridStyle::document, GridStyle::pytorch},
                compare.style);
-        show_columns(kit, column, compare);
+        show_columns(kit, column, compare, frame.workspace.parts.of<ComparePart>().shown_columns);
     }
     show_x_window(kit, column, session, frame.workspace.ui);
     const auto box = [&](const char* id, Text text, bool& value, Text meaning) {

@@ -21,6 +21,21 @@ struct ComparePicture : ArrangedFigure {
     std::vector<std::optional<PageRect>> outside = {};
 };
 
+/// What the columns of a grid were chosen for. Numbers that move with a slider are none of it, so that cells stay where
+/// they are.
+struct GridPlace {
+    std::size_t functions = 0;
+    ShownCurves orders = ShownCurves::both;
+    GridStyle style = GridStyle::program;
+    bool named_axes = false;
+    bool has_logits = false;
+    int columns = 1; ///< as the session has them
+    PageSize room_pt = {};
+    ThemeId theme = ThemeId::paper;
+    Language language = Language::english;
+    bool operator==(const GridPlace&) const = default;
+};
+
 struct ComparePart {
     std::size_t selected = 0;                ///< the function whose sliders are shown
     std::size_t focused_parameter = 0;       ///< of them, the one that keys move
@@ -28,6 +43,8 @@ struct ComparePart {
     std::optional<std::size_t> dragged = {}; ///< the one that is being moved in the list
     Memo<ArrangedKey<ComparisonSpec>, ComparePicture> picture = {};
     GridPanels panels = {};
+    Memo<GridPlace, int> columns = {};     ///< that have room, at most as many as the session has
+    std::optional<int> shown_columns = {}; ///< in the last frame, of a grid
     PointsDraft points = {};
     std::optional<std::size_t> clicked_point =
         {}; ///< was pinned by the last click: it may become a double click

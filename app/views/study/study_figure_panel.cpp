@@ -163,7 +163,11 @@ void show_study_figure(const PanelFrame& frame, const Box& box) {
                                       .told = told_panels(workspace.session, most_guess_panels)};
     const ArrangedFigure& picture = part.picture.get(key, [&](const auto& spec) {
         Figure figure = study_figure(*spec.spec.study, *spec.spec.report, spec.language);
-        suit_columns(figure, spec.spec.study->page, spec.page_pt, theme(spec.theme).tick_pt);
+        const StudyPlace stands{spec.spec.study, figure.panels.size(), spec.page_pt, spec.theme,
+                                spec.language};
+        put_in(figure, part.grid.get(stands, [&](const StudyPlace& there) {
+            return best_grid(figure, there.page_pt, theme(there.theme), frame.fonts);
+        }));
         return arranged(spec, std::move(figure), frame.fonts);
     });
     draw_figure(kit, picture, place, look, frame.fonts);

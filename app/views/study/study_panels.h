@@ -3,7 +3,7 @@
 
 #include "base/memo.h"
 #include "canvas/imgui_canvas.h"
-#include "figure/layout.h"
+#include "figure/panel_grid.h"
 #include "state/arranged_figure.h"
 #include "views/claim_cards.h"
 #include "views/study/study_work.h"
@@ -26,6 +26,16 @@ struct DrawnStudy {
     bool operator==(const DrawnStudy&) const = default;
 };
 
+/// What its columns were chosen for. Numbers that move with a slider are none of it, so that panels stay where they are.
+struct StudyPlace {
+    const Study* study = nullptr;
+    std::size_t panels = 0;
+    PageSize page_pt = {};
+    ThemeId theme = ThemeId::paper;
+    Language language = Language::english;
+    bool operator==(const StudyPlace&) const = default;
+};
+
 /// Where the inputs of its networks were shown in the last frame.
 struct InputPlace {
     PanelLayout panel = {};
@@ -44,6 +54,7 @@ struct StudyPart {
     std::string added = {};                ///< typed into the field for another function
     std::map<std::string, std::string, std::less<>> typing = {}; ///< other fields while one types
     ClaimCards claims = {};
+    Memo<StudyPlace, PanelGrid> grid = {};
     Memo<ArrangedKey<DrawnStudy>, ArrangedFigure> picture = {};
 };
 

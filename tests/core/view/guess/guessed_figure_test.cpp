@@ -7,7 +7,6 @@
 #include "view/bundled_figures.h"
 #include "view/description.h"
 #include "view/session_figure.h"
-#include "view/study/study_figure.h"
 
 #include <gtest/gtest.h>
 
@@ -161,35 +160,6 @@ TEST(GuessedFigure, HidesPanelsOfStudiesThatTellOfTheMaskedOne) {
     EXPECT_TRUE(std::ranges::any_of(signal.legend, [](const LegendEntry& entry) {
         return entry.text != without_found_numbers(entry.text);
     }));
-}
-
-TEST(StudyFigures, StandInOneRowWhereAPageIsLow) {
-    Figure four{.columns = 2, .panels = std::vector<Panel>(4)};
-    const PageSize own{500.0, 400.0};
-    suit_columns(four, own, {500.0, 300.0});
-    EXPECT_EQ(four.columns, 2U);
-    suit_columns(four, own, {1300.0, 300.0});
-    EXPECT_EQ(four.columns, 4U);
-    Figure two{.heights = {1.0, 0.5}, .panels = std::vector<Panel>(2)};
-    suit_columns(two, own, {1300.0, 300.0});
-    EXPECT_EQ(two.columns, 2U);
-    EXPECT_TRUE(two.heights.empty());
-    Figure leading{.first_leads = true, .panels = std::vector<Panel>(3)};
-    suit_columns(leading, own, own);
-    EXPECT_TRUE(leading.first_leads);
-    suit_columns(leading, own, {1300.0, 300.0});
-    EXPECT_FALSE(leading.first_leads);
-    EXPECT_EQ(leading.columns, 3U);
-}
-
-TEST(StudyFigures, StandInOneRowWhereTwoHaveNoRoomForTheirType) {
-    Figure four{.columns = 2, .panels = std::vector<Panel>(4)};
-    const PageSize own{500.0, 400.0};
-    const PageSize page{800.0, 300.0};
-    suit_columns(four, own, page, 9.0);
-    EXPECT_EQ(four.columns, 2U);
-    suit_columns(four, own, page, 15.0);
-    EXPECT_EQ(four.columns, 4U);
 }
 
 TEST(GuessedFigure, NamesThePanelsThatCanBeMasked) {
