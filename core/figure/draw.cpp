@@ -293,7 +293,7 @@ void draw_tick_texts(const Panel& panel, const PanelLayout& placed, const Theme&
             canvas.text(tick.text_origin, tick.text, style);
     if (panel.y.numbers)
         for (const PlacedTick& tick : placed.y_ticks)
-            canvas.text(tick.text_origin, tick.text, style);
+            canvas.text(tick.text_origin, tick.text, {style.face, style.size_pt, style.colour, tick.upwards});
 }
 
 void draw_upwards(const PlacedLabel& label, const Theme& theme, Canvas& canvas) {

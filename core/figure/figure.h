@@ -217,7 +217,10 @@ struct Axis {
     std::string label = {};
     bool numbers = true;               ///< tick labels
     std::vector<NamedTick> names = {}; ///< increasing; when not empty, instead of numbers
-    bool lined = false;       ///< grid lines at the names: they are marks on a scale, such as powers of ten
+    bool all_names =
+        false;          ///< each name says something of its own, and none is left out while there is any way
+    bool lined = false; ///< grid lines at the names: they are marks on a scale, such as powers of ten
+    bool counted = false;     ///< layers, say: between the whole numbers lies nothing
     bool logarithmic = false; ///< window and marks are decimal logarithms of what is shown (decades.h)
     bool operator==(const Axis&) const = default;
 };

@@ -1,5 +1,6 @@
 #include "figure/fitting.h"
 
+#include "figure/axis_texts.h"
 #include "figure/labels.h"
 #include "figure/rings.h"
 
@@ -18,25 +19,12 @@ struct Room {
 };
 constexpr Room comfortable{{6.0, 5.0}, {16.0, 9.0}};
 constexpr Room sufficient{{4.0, 3.0}, {14.0, 8.0}};
-constexpr double between_numbers_em = 0.5;
 constexpr double smallest_tick_pt = 4.0;  // readable in print at arm's length, and no smaller
 constexpr double type_step = 0.92;        // from one size that is tried to the next
 constexpr double least_for_titles = 0.65; // of the size that leaves room: no smaller for a long title alone
 
 double smallest_type(const Theme& theme, double detail) {
     return std::min(1.0, smallest_tick_pt / (theme.tick_pt * detail));
-}
-
-bool numbers_stand_apart(const PanelLayout& panel, const Theme& theme, const TextMetrics& metrics) {
-    const double em = theme.tick_pt;
-    const auto width = [&](const PlacedTick& tick) { return metrics.advance(tick.text, Face::regular, em); };
-    for (std::size_t i = 1; i < panel.x_ticks.size(); ++i)
-        if (panel.x_ticks[i - 1].text_origin.x + width(panel.x_ticks[i - 1]) + between_numbers_em * em
-            > panel.x_ticks[i].text_origin.x)
-            return false;
-    for (std::size_t i = 1; i < panel.y_ticks.size(); ++i)
-        if (std::abs(panel.y_ticks[i].at - panel.y_ticks[i - 1].at) < em) return false;
-    return true;
 }
 
 bool has_room(const Panel& panel, const PanelLayout& placed, const Room& room, double em) {
@@ -61,7 +49,7 @@ bool has_whole_rings(const Panel& panel, const PanelLayout& placed, const Theme&
 bool is_panel_legible(const PanelLayout& placed, const Theme& theme, const TextMetrics& metrics) {
     return advance(placed.x_label.label, placed.x_label.size_pt, metrics) <= placed.cell.width
            && advance(placed.y_label.label, placed.y_label.size_pt, metrics) <= placed.cell.height
-           && numbers_stand_apart(placed, theme, metrics);
+           && stand_apart(placed, {theme.tick_pt, metrics});
 }
 
 bool is_legible(const Figure& figure, const Layout& layout, const Room& room, const Theme& theme,
@@ -88,16 +76,24 @@ bool has_whole_titles(const Figure& figure, const Layout& layout) {
     return true;
 }
 
+bool has_all_names(const Figure& figure, const Layout& layout) {
+    for (std::size_t i = 0; i < figure.panels.size(); ++i) {
+        const Axis& x = figure.panels[i].x;
+        if (x.all_names && layout.panels[i].x_ticks.size() < x.names.size()) return false;
+    }
+    return true;
+}
+
 } // namespace
 
 Layout arrange(const Figure& figure, PageSize page, const Theme& theme, const TextMetrics& metrics) {
     const double least = smallest_type(theme, figure.detail);
-    std::optional<Layout> largest; // that leaves the plots room, with a title cut
+    std::optional<Layout> largest; // that leaves the plots room, with a title cut or names left out
     for (double type = 1.0;; type = std::max(least, type * type_step)) {
         Layout layout = arrange_with(type, figure, page, theme, metrics);
         const bool is_last = type <= least;
         const bool has_room = is_legible(figure, layout, comfortable, theme, metrics);
-        if (has_room && has_whole_titles(figure, layout)) return layout;
+        if (has_room && has_whole_titles(figure, layout) && has_all_names(figure, layout)) return layout;
         if (has_room && !largest) largest = layout;
         if (largest && (is_last || type < least_for_titles * largest->type)) return *std::move(largest);
         if (!is_last) continue;

@@ -1,12 +1,12 @@
 #include "figure/layout.h"
 
+#include "figure/axis_texts.h"
 #include "figure/fitted_label.h"
 #include "figure/fitting.h"
 #include "figure/legend.h"
 #include "figure/notes.h"
 #include "figure/numbers.h"
 #include "figure/plates.h"
-#include "figure/ticks.h"
 
 #include <algorithm>
 #include <cmath>
@@ -15,10 +15,6 @@ namespace act {
 namespace {
 
 // Proportions of the type, in ems of the text they belong to.
-constexpr double tick_gap_em = 0.55;      // between an axis and its numbers
-constexpr double x_tick_room_em = 3.4;    // plot width for one tick of x
-constexpr double y_tick_room_em = 3.6;    // plot height for one tick of y
-constexpr int most_ticks = 8;             // on an axis, however long: more numbers say no more
 constexpr double title_gap_em = 0.75;     // between a panel's title and its plot
 constexpr double page_title_gap_em = 0.7; // below the figure's title
 constexpr double group_gap = 0.3;         // of the gap between panels, inside a group
@@ -81,6 +77,7 @@ class Arranger {
                       std::max(0.0, layout_.page.height - 2.0 * m)};
         if (!figure_.title.empty()) {
             layout_.title = fitted_label(figure_.title, theme_.title_pt, body.width, metrics_);
+    [[nodiscard]] AxisType type() const { return {theme_.tick_pt, metrics_}; }
             layout_.title.origin = {body.x, body.y + cap(theme_.title_pt)};
             const double used = cap(theme_.title_pt) + page_title_gap_em * theme_.title_pt;
             body.y += used;
@@ -196,48 +193,6 @@ class Arranger {
         }
     }
 
-    [[nodiscard]] double text_width(const std::string& text) const {
-        return metrics_.advance(text, Face::regular, theme_.tick_pt);
-    }
-
-    static std::vector<PlacedTick> unplaced(const Ticks& ticks) {
-        std::vector<PlacedTick> placed;
-        const std::vector<std::string> texts = format_ticks(ticks);
-        for (std::size_t i = 0; i < ticks.places.size(); ++i)
-            placed.push_back({ticks.places[i], 0.0, texts[i], {}});
-        return placed;
-    }
-
-    [[nodiscard]] double widest(const std::vector<PlacedTick>& ticks) const {
-        double width = 0.0;
-        for (const PlacedTick& tick : ticks)
-            width = std::max(width, text_width(tick.text));
-        return width;
-    }
-
-    // Whether every k-th name along x stands apart from the next.
-    [[nodiscard]] bool are_apart(const Axis& axis, double length, std::size_t every) const {
-        const auto& names = axis.names;
-        for (std::size_t k = every; k < names.size(); k += every) {
-            const double away = (names[k].at - names[k - every].at) / axis.window.width() * length;
-            const double both = text_width(names[k - every].text) + text_width(names[k].text);
-            if (away < std::max(1.3, 0.5 * both / theme_.tick_pt + 0.5) * theme_.tick_pt) return false;
-        }
-        return true;
-    }
-
-    // Every k-th name, so that neighbours stand apart; the texts of y stand one above another.
-    [[nodiscard]] std::vector<PlacedTick> named(const Axis& axis, double length, bool upright) const {
-        const double spacing = std::max(length / static_cast<double>(axis.names.size()), 0.01);
-        auto every = static_cast<std::size_t>(upright ? std::ceil(1.3 * theme_.tick_pt / spacing) : 1.0);
-        while (!upright && every < axis.names.size() && !are_apart(axis, length, every))
-            ++every;
-        std::vector<PlacedTick> placed;
-        for (std::size_t k = 0; k < axis.names.size(); k += every)
-            placed.push_back({axis.names[k].at, 0.0, axis.names[k].text, {}});
-        return placed;
-    }
-
     static const Heat* first_heat(const Panel& panel) {
         for (const Mark& mark : panel.marks)
             if (const Heat* heat = std::get_if<Heat>(&mark)) return heat;
@@ -254,15 +209,14 @@ class Arranger {
                 panel.key_ticks.push_back({name.at, 0.0, name.text, {}});
             return;
         }
-        const auto most = static_cast<int>(panel.plot.height / (y_tick_room_em * theme_.tick_pt));
-        panel.key_ticks = unplaced(locate_ticks(heat->range, std::clamp(most, 2, most_ticks)));
+        panel.key_ticks = numbers_of(locate_ticks(heat->range, room_for_numbers(panel.plot.height, type())));
     }
 
     // What the key and its numbers take off the plot's width.
     [[nodiscard]] double key_room(std::size_t i) const {
         const PanelLayout& panel = layout_.panels[i];
         if (panel.key_ticks.empty()) return 0.0;
-        return (key_gap_em + key_width_em + tick_gap_em) * theme_.tick_pt + widest(panel.key_ticks);
+        return (key_gap_em + key_width_em + tick_gap_em) * theme_.tick_pt + type().widest(panel.key_ticks);
     }
 
     void place_key(std::size_t i) {
@@ -282,29 +236,12 @@ class Arranger {
         PanelLayout& panel = layout_.panels[i];
         const double em = theme_.tick_pt;
         locate_key(i);
-        const auto room = [em](double length, double ems) {
-            return std::clamp(static_cast<int>(length / (ems * em)), 2, most_ticks);
-        };
-        const Axis& x = figure_.panels[i].x;
-        const Axis& y = figure_.panels[i].y;
-        int most = room(panel.plot.width, x_tick_room_em);
-        // Long numbers need more room than the usual five ems: fewer ticks until neighbours stand apart.
-        for (; x.names.empty(); --most) {
-            const Ticks ticks = locate_ticks(panel.x, most);
-            panel.x_ticks = unplaced(ticks);
-            const double width = widest(panel.x_ticks);
-            const double per_unit = panel.plot.width / panel.x.width();
-            if (most > 2 && ticks.step * per_unit <= width + em) continue;
-            panel.x_ticks = unplaced(thinned(ticks, (width + 0.5 * em) / per_unit));
-            break;
-        }
-        if (!x.names.empty()) panel.x_ticks = named(x, panel.plot.width, false);
-        if (!y.names.empty()) {
-            panel.y_ticks = named(y, panel.plot.height, true);
-            return;
-        }
-        const Ticks ticks = locate_ticks(panel.y, room(panel.plot.height, y_tick_room_em));
-        panel.y_ticks = unplaced(thinned(ticks, 1.2 * em * panel.y.width() / panel.plot.height));
+        panel.x_ticks = texts_of_x(figure_.panels[i].x, panel.plot.width, type());
+        panel.y_ticks = texts_of_y(figure_.panels[i].y, panel.plot.height, type());
+    }
+
+    [[nodiscard]] double half_width(const PlacedTick& tick) const {
+        return 0.5 * (tick.upwards ? type().cap() : type().width(tick.text));
     }
 
     [[nodiscard]] Gutters measure_gutters() const {
@@ -316,12 +253,12 @@ class Arranger {
             const double label = (1.0 + tick_gap_em) * theme_.label_pt;
             // In whole steps of half an em, so that a plot does not shift with every digit that comes and
             // goes.
-            const double numbers = panel.y.numbers ? widest(placed.y_ticks) + tick_gap_em * em : 0.0;
+            const double numbers = panel.y.numbers ? type().widest(placed.y_ticks) + tick_gap_em * em : 0.0;
             g.left = std::max(g.left, std::ceil(2.0 * numbers / em) * em / 2.0
                                           + (panel.y.label.empty() ? 0.0 : label));
             if (panel.x.numbers && !placed.x_ticks.empty())
-                g.right = std::max(g.right, 0.5 * text_width(placed.x_ticks.back().text));
-            g.bottom = std::max(g.bottom, (panel.x.numbers ? cap(em) + tick_gap_em * em : 0.0)
+                g.right = std::max(g.right, half_width(placed.x_ticks.back()));
+            g.bottom = std::max(g.bottom, (panel.x.numbers ? height_below(placed.x_ticks, type()) : 0.0)
                                               + (panel.x.label.empty() ? 0.0 : label));
             if (!panel.title.empty())
                 g.top = std::max(g.top, cap(theme_.panel_title_pt) + title_gap_em * theme_.panel_title_pt);
@@ -332,17 +269,8 @@ class Arranger {
     void place_panel_texts(std::size_t i) {
         const Panel& panel = figure_.panels[i];
         PanelLayout& placed = layout_.panels[i];
-        const PageRect& plot = placed.plot;
-        const double em = theme_.tick_pt;
-        for (PlacedTick& tick : placed.x_ticks) {
-            tick.at = placed.to_page({tick.value, placed.y.low}).x;
-            tick.text_origin = {tick.at - 0.5 * text_width(tick.text),
-                                plot.bottom() + tick_gap_em * em + cap(em)};
-        }
-        for (PlacedTick& tick : placed.y_ticks) {
-            tick.at = placed.to_page({placed.x.low, tick.value}).y;
-            tick.text_origin = {plot.x - tick_gap_em * em - text_width(tick.text), tick.at + 0.5 * cap(em)};
-        }
+        place_below(placed.x_ticks, placed, type());
+        place_left(placed.y_ticks, placed, type());
         place_key(i);
         placed.numbers = place_numbers(panel, placed, theme_, metrics_);
         placed.plates = place_plates(panel, placed, theme_, metrics_);

@@ -19,7 +19,9 @@ struct PlacedTick {
     double value = 0.0;
     double at = 0.0; ///< page x or page y
     std::string text;
-    PagePoint text_origin = {};
+    PagePoint text_origin = {}; ///< left end of the baseline, its lower end when upwards
+    int line = 0;               ///< below the plot: 1 in the second one
+    bool upwards = false;
 };
 
 struct PlacedLabel {
