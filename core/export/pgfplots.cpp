@@ -122,7 +122,8 @@ class Document {
             entry(figure_.legend[i], layout_.legend[i]);
         for (std::size_t i = 0; i < layout_.formulas.size(); ++i)
             formula(figure_.formulas[i], layout_.formulas[i]);
-        text(layout_.caption);
+        for (const PlacedLabel& line : layout_.caption)
+            text(line);
         out_ += "\\end{tikzpicture}%\n\\endgroup\n";
         return preamble() + std::move(out_) + "\\activariumend\n";
     }

@@ -437,7 +437,8 @@ void draw_part(const Figure& figure, const Layout& layout, const Theme& plain, c
         draw_entry(figure.legend[i], layout.legend[i], theme, metrics, canvas);
     for (const PlacedFormula& formula : layout.formulas)
         draw_formula(formula.box, formula.origin, theme, canvas);
-    draw_label(layout.caption, theme, metrics, canvas);
+    for (const PlacedLabel& line : layout.caption)
+        draw_label(line, theme, metrics, canvas);
 }
 
 } // namespace act

@@ -3,6 +3,8 @@
 
 #include "figure/layout.h"
 
+#include <vector>
+
 namespace act {
 
 inline constexpr double rounding_pt = 1e-6; ///< of sums of widths
@@ -13,5 +15,11 @@ inline constexpr double rounding_pt = 1e-6; ///< of sums of widths
 /// The label no wider than `room`; its origin is for the caller to say.
 [[nodiscard]] PlacedLabel fitted_label(const Label& label, double size_pt, double room,
                                        const TextMetrics& metrics);
+
+/// The label in lines no wider than `room`: at its usual size while that takes no more lines than `most`, then smaller as
+/// far as that looks well, and the last line cut when it is not enough. Lines break where base/line_pieces.h allows it.
+/// The origins are for the caller to say.
+[[nodiscard]] std::vector<PlacedLabel> fitted_lines(const Label& label, double size_pt, double room,
+                                                    std::size_t most, const TextMetrics& metrics);
 
 } // namespace act

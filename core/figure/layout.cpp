@@ -11,19 +11,25 @@
 #include <algorithm>
 #include <cmath>
 
+#include <ranges>
 namespace act {
 namespace {
 
 // Proportions of the type, in ems of the text they belong to.
 constexpr double title_gap_em = 0.75;     // between a panel's title and its plot
 constexpr double page_title_gap_em = 0.7; // below the figure's title
-constexpr double group_gap = 0.3;         // of the gap between panels, inside a group
-constexpr double head_gap_em = 0.8;       // around a head
-constexpr double key_gap_em = 0.9;        // between a plot and its colour key
-constexpr double key_width_em = 0.9;      // of the key's strip
-constexpr double formula_em = 1.25;       // of a label's em
-constexpr double formula_top_em = 1.3;    // between panels and formulas
-constexpr double most_formulas = 0.4;     // of the height, however long they are
+constexpr double caption_line_em = 1.4;   // from one line of the caption to the next
+constexpr std::size_t most_caption_lines = 3;
+constexpr double symbol_scale = 1.15;   // of a letter of mathematics, whose face is smaller, in an axis label
+constexpr double index_scale = 0.85;    // of its index
+constexpr double index_lower_em = 0.28; // how far that is below the baseline
+constexpr double group_gap = 0.3;       // of the gap between panels, inside a group
+constexpr double head_gap_em = 0.8;     // around a head
+constexpr double key_gap_em = 0.9;      // between a plot and its colour key
+constexpr double key_width_em = 0.9;    // of the key's strip
+constexpr double formula_em = 1.25;     // of a label's em
+constexpr double formula_top_em = 1.3;  // between panels and formulas
+constexpr double most_formulas = 0.4;   // of the height, however long they are
 
 // What stands around a plot inside its cell.
 struct Gutters {
@@ -84,9 +90,14 @@ class Arranger {
             body.height = std::max(0.0, body.height - used);
         }
         if (!figure_.caption.empty()) {
-            layout_.caption = fitted_label(figure_.caption, theme_.caption_pt, body.width, metrics_);
-            layout_.caption.origin = {body.x, layout_.page.height - m};
-            body.height = std::max(0.0, body.height - 2.0 * theme_.caption_pt);
+            const double em = theme_.caption_pt;
+            layout_.caption = fitted_lines(figure_.caption, em, body.width, most_caption_lines, metrics_);
+            double above = 0.0; // the page's lower margin
+            for (PlacedLabel& line : std::views::reverse(layout_.caption)) {
+                line.origin = {body.x, layout_.page.height - m - above};
+                above += caption_line_em * em;
+            }
+            body.height = std::max(0.0, body.height - above - (2.0 - caption_line_em) * em);
         }
         if (!figure_.formulas.empty()) place_formulas(body);
         if (!figure_.legend.empty()) {
@@ -309,13 +320,15 @@ class Arranger {
         return width + std::min({free, 2.0 * beyond, 2.0 * (first.plot.x - margin)});
     }
 
-    // One size for all panels' titles: the one that the longest of them needs.
+    // One size for all panels' titles: the one that the longest of them needs, but none smaller than the numbers
+    // at the axes.
     [[nodiscard]] double common_title_shrink() const {
         double shrink = 1.0;
         for (std::size_t i = 0; i < layout_.panels.size(); ++i)
+        const double least = std::min(1.0, theme_.tick_pt / theme_.panel_title_pt);
             shrink = std::min(
                 shrink, shrink_of(figure_.panels[i].title, theme_.panel_title_pt, title_room(i), metrics_));
-        return shrink;
+        return std::max(least, shrink);
     }
 
     void place_title(std::size_t i) {

@@ -69,7 +69,7 @@ struct Layout {
     bool legible = true; ///< false: with the smallest type that can be read they still have too little
     std::vector<PanelLayout> panels;
     PlacedLabel title = {};
-    PlacedLabel caption = {};
+    std::vector<PlacedLabel> caption = {}; ///< line by line
     std::vector<PlacedLabel> heads;
     std::vector<PlacedEntry> legend;
     std::vector<PlacedFormula> formulas; ///< in the figure's order; places on the page

@@ -242,4 +242,39 @@ TEST(Titles, HaveOneSize) {
         EXPECT_EQ(panel.title.size_pt, layout.panels[0].title.size_pt);
 }
 
+TEST(Titles, AreNeverSmallerThanTheNumbersAtTheAxes) {
+    Figure figure = grid(4, 4);
+    figure.panels[2].title.front().text = "A title that is much too long for its panel";
+    for (const ThemeId id : {ThemeId::paper, ThemeId::document, ThemeId::projector})
+        for (const double width : {200.0, 400.0, 600.0}) {
+            const Layout layout = arranged(figure, {width, 400.0}, id);
+            for (const PanelLayout& panel : layout.panels)
+                EXPECT_GE(panel.title.size_pt, layout.type * theme(id).tick_pt - 1e-9) << width;
+        }
+}
+
+TEST(Captions, StandInLinesBelowEverything) {
+    Figure figure = grid(2, 2);
+    figure.caption = {{"Lines: theory for wide layers. Dots: the median of twenty nets of a hundred units"}};
+    const Layout wide = arranged(figure, {700.0, 400.0});
+    const Layout narrow = arranged(figure, {300.0, 400.0});
+    EXPECT_EQ(wide.caption.size(), 1U);
+    ASSERT_GT(narrow.caption.size(), 1U);
+    EXPECT_EQ(narrow.caption[0].size_pt, narrow.type * theme(ThemeId::paper).caption_pt);
+    EXPECT_LT(narrow.caption[0].origin.y, narrow.caption[1].origin.y);
+    EXPECT_GT(narrow.caption[0].origin.y - narrow.caption[0].size_pt, narrow.panels[0].cell.bottom());
+}
+
+TEST(AxisLabels, HaveTheIndexOfTheirSymbolBelow) {
+    Figure figure = grid(1, 1);
+    figure.panels[0].x.label = "deviation of weights";
+    figure.panels[0].x.symbol = {"σ", "w"};
+    const Label label = arranged(figure, {400.0, 300.0}).panels[0].x_label.label;
+    ASSERT_EQ(label.size(), 3U);
+    EXPECT_EQ(label[1].text, "σ");
+    EXPECT_EQ(label[2].text, "w");
+    EXPECT_GT(label[2].lower_em, 0.0);
+    EXPECT_LT(label[2].scale, label[1].scale);
+}
+
 }} // namespace act::layout_test
