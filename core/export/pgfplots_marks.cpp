@@ -267,6 +267,8 @@ std::string rgb_colour(Colour colour) {
 
 std::string pgfplots_marks(const Panel& panel, const PanelLayout& placed, const Theme& theme) {
     Plots plots(panel, placed, theme);
+    for (const Segment& line : placed.named_lines)
+        plots(line);
     for (const Mark& mark : panel.marks)
         std::visit(plots, mark);
     return plots.take();

@@ -2,8 +2,8 @@
 
 #include "figure/colour_map.h"
 #include "figure/dash.h"
+#include "figure/draw_entry.h"
 #include "figure/hatch.h"
-#include "figure/legend.h"
 #include "figure/notes.h"
 #include "figure/plates.h"
 #include "figure/rings.h"
@@ -20,7 +20,6 @@ namespace {
 // bits), and invisible dashes would fill files. The distance is more than any line is wide.
 constexpr double far_pt = 60.0;
 
-constexpr float light = 0.12F;         // of areas, so that curves and grid show through
 constexpr double scatter_share = 0.42; // of a dot's radius
 
 bool inside(Interval window, double value) {
@@ -100,7 +99,7 @@ class Brush {
         const double left = panel_.to_page({panel_.x.clamp(shade.x.low), 0.0}).x;
         const double right = panel_.to_page({panel_.x.clamp(shade.x.high), 0.0}).x;
         Colour colour = theme_.colour(shade.pen);
-        colour.alpha = light;
+        colour.alpha = area_alpha;
         canvas_.fill_rect({left, panel_.plot.y, right - left, panel_.plot.height}, colour);
     }
 
@@ -115,7 +114,7 @@ class Brush {
             return points;
         };
         Colour colour = theme_.colour(band.pen);
-        colour.alpha = light;
+        colour.alpha = area_alpha;
         canvas_.fill_band(to_page(band.upper), to_page(band.lower), colour);
     }
 
@@ -262,6 +261,22 @@ class Lines {
     Canvas& canvas_;
 };
 
+void draw_areas_and_lines(std::span<const Mark> marks, const PanelLayout& panel, const Theme& theme,
+                          Canvas& canvas) {
+    const std::vector<Ring> rings = rings_of(marks, panel, theme);
+    const Brush brush(panel, theme, rings, canvas);
+    canvas.push_clip(panel.plot);
+    for (const Mark& mark : marks)
+        std::visit(brush, mark);
+    canvas.pop_clip();
+}
+
+void draw_dots(std::span<const Mark> marks, const PanelLayout& panel, const Theme& theme, Canvas& canvas) {
+    const Brush brush(panel, theme, {}, canvas);
+    for (const Mark& mark : marks)
+        if (const Dot* dot = std::get_if<Dot>(&mark)) brush.dot(*dot);
+}
+
 void draw_grid(const Panel& content, const PanelLayout& panel, const Theme& theme, Canvas& canvas) {
     const std::vector<Ring> rings = rings_of(content.marks, panel, theme);
     const Lines lines(panel.plot, rings, canvas);
@@ -278,12 +293,33 @@ void draw_grid(const Panel& content, const PanelLayout& panel, const Theme& them
     const Stroke axis{theme.axis, theme.thin_pt};
     if (content.zero_lines && !content.x.logarithmic && inside(panel.x, 0.0)) lines.upright(origin.x, axis);
     if (content.zero_lines && !content.y.logarithmic && inside(panel.y, 0.0)) lines.level(origin.y, axis);
+}
 
+void draw_frame(const Panel& content, const PanelLayout& panel, const Theme& theme, Canvas& canvas) {
+    const std::vector<Ring> rings = rings_of(content.marks, panel, theme);
+    const Lines lines(panel.plot, rings, canvas);
     const Stroke frame{theme.frame, theme.hair_pt};
     lines.upright(panel.plot.x, frame);
     lines.upright(panel.plot.right(), frame);
     lines.level(panel.plot.y, frame);
     lines.level(panel.plot.bottom(), frame);
+}
+
+bool has_cells(const Panel& panel) {
+    return std::ranges::any_of(panel.marks,
+                               [](const Mark& mark) { return std::holds_alternative<Heat>(mark); });
+}
+
+// Cells reach to the very edge of the plot and would lie over half of the frame.
+void draw_plot(const Panel& panel, const PanelLayout& placed, const Theme& theme, Canvas& canvas) {
+    const bool cells = has_cells(panel);
+    if (!panel.bare) draw_grid(panel, placed, theme, canvas);
+    if (!panel.bare && !cells) draw_frame(panel, placed, theme, canvas);
+    const std::vector<Mark> named(placed.named_lines.begin(), placed.named_lines.end());
+    if (!named.empty()) draw_areas_and_lines(named, placed, theme, canvas);
+    draw_areas_and_lines(panel.marks, placed, theme, canvas);
+    if (!panel.bare && cells) draw_frame(panel, placed, theme, canvas);
+    draw_dots(panel.marks, placed, theme, canvas);
 }
 
 void draw_tick_texts(const Panel& panel, const PanelLayout& placed, const Theme& theme, Canvas& canvas) {
@@ -340,8 +376,7 @@ void draw_plate(const PlacedPlate& plate, const Theme& theme, const TextMetrics&
 void draw_panel(const Panel& panel, const PanelLayout& placed, const Theme& theme, const TextMetrics& metrics,
                 Canvas& canvas) {
     if (placed.plot.width <= 0.0 || placed.plot.height <= 0.0) return;
-    if (!panel.bare) draw_grid(panel, placed, theme, canvas);
-    draw_marks(panel.marks, placed, theme, canvas);
+    draw_plot(panel, placed, theme, canvas);
     for (const PlacedLabel& number : placed.numbers)
         draw_label(number, theme, metrics, canvas);
     for (const PlacedPlate& plate : placed.plates)
@@ -352,45 +387,7 @@ void draw_panel(const Panel& panel, const PanelLayout& placed, const Theme& them
     draw_tick_texts(panel, placed, theme, canvas);
     draw_label(placed.title, theme, metrics, canvas);
     draw_label(placed.x_label, theme, metrics, canvas);
-    draw_upwards(placed.y_label, theme, canvas);
-}
-
-// As Shade and Band are drawn, with an edge that shows it on any page.
-void draw_area_sample(const PageRect& sample, Colour colour, const Theme& theme, Canvas& canvas) {
-    colour.alpha *= light;
-    canvas.fill_rect(sample, colour);
-    const PagePoint edge[] = {{sample.x, sample.y},
-                              {sample.right(), sample.y},
-                              {sample.right(), sample.bottom()},
-                              {sample.x, sample.bottom()},
-                              {sample.x, sample.y}};
-    canvas.stroke(edge, {theme.frame, theme.hair_pt});
-}
-
-// The pen as it is in the panels, or faint where its curve is hidden.
-void draw_entry(const LegendEntry& entry, const PlacedEntry& placed, const Theme& theme,
-                const TextMetrics& metrics, Canvas& canvas) {
-    const Colour faint = theme.frame;
-    const Stroke style{entry.muted ? faint : theme.colour(entry.pen), theme.width_pt(entry.pen.weight)};
-    const PagePoint ends[] = {placed.from, placed.to};
-    switch (entry.sample) {
-    case LegendSample::line:
-        for (const auto& piece : cut_dashes(ends, entry.pen.dash, style.width_pt))
-            canvas.stroke(piece, style);
-        break;
-    case LegendSample::dot: canvas.fill_disc(middle_of(placed), theme.dot_pt, style.colour); break;
-    case LegendSample::ring: {
-        const Ring ring = ring_of(entry, placed, theme);
-        canvas.stroke(outline(ring), {style.colour, ring.rim_pt});
-        break;
-    }
-    case LegendSample::area: draw_area_sample(area_sample(placed), style.colour, theme, canvas); break;
-    }
-    PlacedLabel text = placed.text;
-    if (entry.muted)
-        for (Run& run : text.label)
-            run.ink = Ink::guide;
-    draw_label(text, theme, metrics, canvas);
+    draw_upwards(placed.y_label, theme, metrics, canvas);
 }
 
 } // namespace
@@ -405,14 +402,8 @@ void draw_label(const PlacedLabel& label, const Theme& theme, const TextMetrics&
 }
 
 void draw_marks(std::span<const Mark> marks, const PanelLayout& panel, const Theme& theme, Canvas& canvas) {
-    const std::vector<Ring> rings = rings_of(marks, panel, theme);
-    const Brush brush(panel, theme, rings, canvas);
-    canvas.push_clip(panel.plot);
-    for (const Mark& mark : marks)
-        std::visit(brush, mark);
-    canvas.pop_clip();
-    for (const Mark& mark : marks)
-        if (const Dot* dot = std::get_if<Dot>(&mark)) brush.dot(*dot);
+    draw_areas_and_lines(marks, panel, theme, canvas);
+    draw_dots(marks, panel, theme, canvas);
 }
 
 void draw(const Figure& figure, const Layout& layout, const Theme& plain, const TextMetrics& metrics,

@@ -285,7 +285,9 @@ class Arranger {
         place_key(i);
         placed.numbers = place_numbers(panel, placed, theme_, metrics_);
         placed.plates = place_plates(panel, placed, theme_, metrics_);
-        placed.notes = place_notes(panel, placed, theme_, metrics_);
+        PlacedNotes notes = place_notes(panel, placed, theme_, metrics_);
+        placed.notes = std::move(notes.labels);
+        placed.named_lines = std::move(notes.lines);
         place_title(i);
         place_axis_labels(panel, placed);
     }

@@ -47,6 +47,7 @@ struct PanelLayout {
     PlacedLabel y_label = {};              ///< drawn upwards
     std::vector<PlacedLabel> numbers = {}; ///< of bars and cells, where they fit
     std::vector<PlacedLabel> notes = {};   ///< texts of notes and knots
+    std::vector<Segment> named_lines = {}; ///< of remarks that have room (Remark::line)
     std::vector<PlacedPlate> plates = {};
     PageRect key = {};                      ///< the strip of the colour key, empty without one
     std::vector<PlacedTick> key_ticks = {}; ///< beside it

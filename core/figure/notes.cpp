@@ -1,10 +1,12 @@
 #include "figure/notes.h"
 
 #include "figure/colour_map.h"
+#include "figure/name_stack.h"
 #include "figure/tags.h"
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <optional>
 #include <utility>
 
@@ -32,6 +34,10 @@ class Placer {
 
     // In a drawing without axes a remark stands where it is told to.
     void operator()(const Remark& note) {
+        if (note.stacked) {
+            stack_.push_back(note);
+            return;
+        }
         const double size = note.size * theme_.tick_pt;
         if (panel_.bare) return put(note.text, origin_of(note, note.at.x), size, note.align);
         const auto at = free_origin(note);
@@ -87,9 +93,11 @@ class Placer {
 
     template <class Other> void operator()(const Other&) {} // has no text of this kind
 
-    [[nodiscard]] std::vector<PlacedLabel> take() {
+    [[nodiscard]] PlacedNotes take() {
+        PlacedNotes names = stacked_names(stack_, placed_, theme_.tick_pt, metrics_);
+        std::ranges::move(names.labels, std::back_inserter(labels_));
         if (!has_lost_one_) labels_.insert(labels_.end(), together_.begin(), together_.end());
-        return std::move(labels_);
+        return {std::move(labels_), std::move(names.lines)};
     }
 
   private:
@@ -196,6 +204,7 @@ class Placer {
     const TextMetrics& metrics_;
     std::vector<PlacedLabel> labels_;
     std::vector<PlacedLabel> together_; // all or none
+    std::vector<Remark> stack_;
     bool has_lost_one_ = false;
     std::vector<PageRect> taken_; // by remarks and tags
 };
@@ -218,8 +227,8 @@ std::vector<std::vector<PagePoint>> arrow_of(const Impulse& impulse, const Panel
     return {{foot, tip}, {{tip.x - head_width_em * em, back}, tip, {tip.x + head_width_em * em, back}}};
 }
 
-std::vector<PlacedLabel> place_notes(const Panel& panel, const PanelLayout& placed, const Theme& theme,
-                                     const TextMetrics& metrics) {
+PlacedNotes place_notes(const Panel& panel, const PanelLayout& placed, const Theme& theme,
+                        const TextMetrics& metrics) {
     Placer placer(panel, placed, theme, metrics);
     for (const Mark& mark : panel.marks)
         std::visit(placer, mark);

@@ -14,8 +14,13 @@ namespace act {
 [[nodiscard]] std::vector<std::vector<PagePoint>> arrow_of(const Impulse& impulse, const PanelLayout& placed,
                                                            const Theme& theme);
 
+struct PlacedNotes {
+    std::vector<PlacedLabel> labels = {};
+    std::vector<Segment> lines = {}; ///< that are named by remarks with room
+};
+
 /// The texts of the panel's notes, knots and impulses; `placed` must have its plot, windows and cards.
-[[nodiscard]] std::vector<PlacedLabel> place_notes(const Panel& panel, const PanelLayout& placed,
-                                                   const Theme& theme, const TextMetrics& metrics);
+[[nodiscard]] PlacedNotes place_notes(const Panel& panel, const PanelLayout& placed, const Theme& theme,
+                                      const TextMetrics& metrics);
 
 } // namespace act

@@ -14,7 +14,6 @@ constexpr double few_alive = 0.1;              // below this share a dot is open
 constexpr std::size_t most_gradient_dots = 25; // along a line
 constexpr std::size_t most_places = 60;        // of a path on the curve of f′ as dots; more as a cloud
 constexpr double gradient_label_room = 0.22;   // of the depth, right of the lines
-constexpr double gradient_label_apart = 0.075; // of the window's height
 constexpr Interval seen_slopes{-4.0, 4.0};     // of z on the curve of f′
 
 // A layer's factor as a line of decades.
@@ -48,11 +47,9 @@ class ProductPanel {
             const double y = decade(format.smallest_normal);
             if (!window.contains(y)) continue;
             const Pen pen{Ink::parameter, 0, Weight::thin, Dash::dashed};
-            panel_.marks.insert(panel_.marks.begin(),
-                                Segment{.from = {0.0, y}, .to = {depth, y}, .pen = pen});
             label(y, std::string(format.name).append(format_ends), {Ink::parameter});
+            labels_.back().line = Segment{.from = {0.0, y}, .to = {depth, y}, .pen = pen};
         }
-        keep_apart(labels_, gradient_label_apart * window.width(), window);
         for (Remark& text : labels_)
             panel_.marks.emplace_back(std::move(text));
         panel_.zero_lines = false;
@@ -112,7 +109,8 @@ class ProductPanel {
         const auto depth = static_cast<double>(result_.paths.depth);
         labels_.push_back({.at = {(1.0 + 0.08 * gradient_label_room) * depth, y},
                            .text = {{std::move(text), pen.ink, Face::semibold, 1.0, pen.series}},
-                           .align = 0.0});
+                           .align = 0.0,
+                           .stacked = true});
     }
 
     const GradientResult& result_;

@@ -99,20 +99,6 @@ Axis layer_axis(double depth, double room, std::string label) {
     return axis;
 }
 
-void keep_apart(std::span<Remark> texts, double apart, Interval window) {
-    std::ranges::sort(texts, {}, [](const Remark& text) { return text.at.y; });
-    double low = window.low + 0.5 * apart;
-    for (Remark& text : texts) {
-        text.at.y = std::max(text.at.y, low);
-        low = text.at.y + apart;
-    }
-    double high = window.high - 0.5 * apart;
-    for (std::size_t i = texts.size(); i-- > 0;) {
-        texts[i].at.y = std::min(texts[i].at.y, high);
-        high = texts[i].at.y - apart;
-    }
-}
-
 void values_of(const StudyFunction& function, std::span<const double> x, std::span<double> y) {
     if (const Expression* formula = expression_behind(*function.activation))
         return evaluate(*formula, x, function.values, y);

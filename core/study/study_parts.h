@@ -64,10 +64,6 @@ inline constexpr StudyParameter seed_parameter{.parameter = {.id = "seed",
 /// From layer 0 to the last one, with room for texts at the right: a share of the axis's length.
 [[nodiscard]] Axis layer_axis(double depth, double room, std::string label);
 
-/// Moved up and down until neighbours are `apart` or more, in their order, inside the window as far as it has
-/// room.
-void keep_apart(std::span<Remark> texts, double apart, Interval window);
-
 /// y[i] = f(x[i]); y may be x itself. By the bulk kernels that every machine has, so that a seed gives the
 /// same numbers everywhere.
 void values_of(const StudyFunction& function, std::span<const double> x, std::span<double> y);

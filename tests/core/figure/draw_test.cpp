@@ -58,6 +58,21 @@ TEST(Drawing, MatchesTheGoldenText) {
     EXPECT_EQ(now, golden.str()) << "the new text is in panel.txt.now, in the folder of the test program";
 }
 
+// Cells that reach to the edge would hide half of the line there.
+TEST(Drawing, PutsTheFrameOverCells) {
+    const Figure cells =
+        one_panel({Heat{.x = {0.0, 10.0}, .y = {0.0, 5.0}, .rows = 1, .columns = 1, .values = {1.0}},
+                   Dot{{0.0, 2.0}, true, {.ink = Ink::accent}}});
+    const std::vector<std::string> lines = drawn(cells);
+    const auto last = [&](std::string_view start) {
+        const auto at = std::find_if(lines.rbegin(), lines.rend(),
+                                     [&](const std::string& line) { return line.starts_with(start); });
+        return lines.rend() - at;
+    };
+    EXPECT_GT(last("stroke"), last("rect"));
+    EXPECT_GT(last("disc"), last("stroke")) << "a dot on the frame is whole";
+}
+
 TEST(Drawing, ShowsInTheLegendWhatThePanelsHave) {
     const auto of = [](LegendSample sample) {
         Figure figure = one_panel({});
