@@ -274,12 +274,12 @@ class Document {
             text({{{tick.text, Ink::muted, Face::regular, 1.0}}, tick.text_origin, theme_.tick_pt});
     }
 
-    void axis(const std::string& name, const Axis& axis, Interval window,
     // A text of the second line stands under an empty first one.
     static std::string lowered(const PlacedTick& tick) {
         return (tick.line > 0 ? "\\strut\\\\" : "") + tex_text(tick.text);
     }
 
+    void axis(const std::string& name, const Axis& axis, Interval window,
               const std::vector<PlacedTick>& ticks) {
         std::string places;
         std::string texts;
@@ -292,11 +292,11 @@ class Document {
         out_ +=
             name + "ticklabels=" + (axis.numbers && !texts.empty() ? "{" + texts + "}" : "\\empty") + ",\n  ";
         if (!axis.names.empty() && !axis.lined) out_ += name + "majorgrids=false, ";
-    }
         if (!ticks.empty() && ticks.front().upwards)
             out_ += name + "ticklabel style={rotate=90, anchor=east}, ";
         else if (ticks.size() > 1 && ticks[1].line > 0)
             out_ += name + "ticklabel style={align=center, anchor=north}, ";
+    }
 
     // Set in other fonts than the layout measured: what it centred is centred about the same place.
     void title(const PanelLayout& placed) {

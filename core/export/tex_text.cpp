@@ -216,7 +216,9 @@ std::string tex_label(const Label& label, double size_pt) {
         out += "{\\fontsize{" + svg_number(size) + "bp}{" + svg_number(1.2 * size) + "bp}\\selectfont"
                + (run.face == Face::semibold ? "\\bfseries" : "") + "\\color{"
                + tex_colour(run.ink, run.series) + "}{}"; // \color swallows the blanks after it, {} does not
-        out += run.face == Face::math ? "$" + tex_math(run.text) + "$" : tex_text(run.text);
+        const std::string text = run.face == Face::math ? "$" + tex_math(run.text) + "$" : tex_text(run.text);
+        out += run.lower_em > 0.0 ? "\\raisebox{" + svg_number(-run.lower_em * size) + "bp}{" + text + "}"
+                                  : text;
         out += '}';
     }
     return out;

@@ -326,16 +326,20 @@ void draw_tick_texts(const Panel& panel, const PanelLayout& placed, const Theme&
     const TextStyle style{Face::regular, theme.tick_pt, theme.muted, false};
     if (panel.x.numbers)
         for (const PlacedTick& tick : placed.x_ticks)
-            canvas.text(tick.text_origin, tick.text, style);
+            canvas.text(tick.text_origin, tick.text, {style.face, style.size_pt, style.colour, tick.upwards});
     if (panel.y.numbers)
         for (const PlacedTick& tick : placed.y_ticks)
-            canvas.text(tick.text_origin, tick.text, {style.face, style.size_pt, style.colour, tick.upwards});
+            canvas.text(tick.text_origin, tick.text, style);
 }
 
-void draw_upwards(const PlacedLabel& label, const Theme& theme, Canvas& canvas) {
-    for (const Run& run : label.label)
-        canvas.text(label.origin, run.text,
-                    {run.face, label.size_pt * run.scale, theme.colour(run.ink, run.series), true});
+void draw_upwards(const PlacedLabel& label, const Theme& theme, const TextMetrics& metrics, Canvas& canvas) {
+    PagePoint at = label.origin;
+    for (const Run& run : label.label) {
+        const double size = label.size_pt * run.scale;
+        canvas.text({at.x + run.lower_em * size, at.y}, run.text,
+                    {run.face, size, theme.colour(run.ink, run.series), true});
+        at.y -= metrics.advance(run.text, run.face, size);
+    }
 }
 
 // The scale from its lowest value at the bottom to its highest, in as many steps as the cells have or the eye
@@ -396,7 +400,8 @@ void draw_label(const PlacedLabel& label, const Theme& theme, const TextMetrics&
     PagePoint at = label.origin;
     for (const Run& run : label.label) {
         const double size = label.size_pt * run.scale;
-        canvas.text(at, run.text, {run.face, size, theme.colour(run.ink, run.series), false});
+        canvas.text({at.x, at.y + run.lower_em * size}, run.text,
+                    {run.face, size, theme.colour(run.ink, run.series), false});
         at.x += metrics.advance(run.text, run.face, size);
     }
 }

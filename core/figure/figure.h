@@ -48,9 +48,10 @@ struct Run {
     std::string text;
     Ink ink = Ink::text;
     Face face = Face::regular;
-    double scale = 1.0; ///< of the size at which the label is set
-    int series = 0;     ///< which of the series inks
-    bool told = false;  ///< a number that was found: left out while a panel is masked
+    double scale = 1.0;    ///< of the size at which the label is set
+    int series = 0;        ///< which of the series inks
+    bool told = false;     ///< a number that was found: left out while a panel is masked
+    double lower_em = 0.0; ///< under the baseline, in its own ems: an index
     bool operator==(const Run&) const = default;
 };
 using Label = std::vector<Run>;
@@ -217,9 +218,17 @@ struct Plate {
 using Mark = std::variant<Line, Rule, Segment, Dot, Shade, Band, Scatter, Bars, Heat, Remark, Tag, Knot,
                           Impulse, Hatch, Plate>;
 
+/// A letter of mathematics, and what stands below it as its index.
+struct Symbol {
+    std::string letter = {};
+    std::string index = {};
+    bool operator==(const Symbol&) const = default;
+};
+
 struct Axis {
     Interval window = {-1.0, 1.0}; ///< data shown from edge to edge; must not be empty
     std::string label = {};
+    Symbol symbol = {};                ///< after the label
     bool numbers = true;               ///< tick labels
     std::vector<NamedTick> names = {}; ///< increasing; when not empty, instead of numbers
     bool all_names =

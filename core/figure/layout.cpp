@@ -3,6 +3,7 @@
 #include "figure/axis_texts.h"
 #include "figure/fitted_label.h"
 #include "figure/fitting.h"
+#include "figure/labels.h"
 #include "figure/legend.h"
 #include "figure/notes.h"
 #include "figure/numbers.h"
@@ -10,8 +11,8 @@
 
 #include <algorithm>
 #include <cmath>
-
 #include <ranges>
+
 namespace act {
 namespace {
 
@@ -76,6 +77,7 @@ class Arranger {
     }
 
   private:
+    [[nodiscard]] AxisType type() const { return {theme_.tick_pt, metrics_}; }
     [[nodiscard]] double cap(double size_pt) const { return metrics_.cap_height(Face::regular, size_pt); }
     PageRect place_page_texts() {
         const double m = theme_.margin_pt;
@@ -83,7 +85,6 @@ class Arranger {
                       std::max(0.0, layout_.page.height - 2.0 * m)};
         if (!figure_.title.empty()) {
             layout_.title = fitted_label(figure_.title, theme_.title_pt, body.width, metrics_);
-    [[nodiscard]] AxisType type() const { return {theme_.tick_pt, metrics_}; }
             layout_.title.origin = {body.x, body.y + cap(theme_.title_pt)};
             const double used = cap(theme_.title_pt) + page_title_gap_em * theme_.title_pt;
             body.y += used;
@@ -245,7 +246,6 @@ class Arranger {
 
     void locate(std::size_t i) {
         PanelLayout& panel = layout_.panels[i];
-        const double em = theme_.tick_pt;
         locate_key(i);
         panel.x_ticks = texts_of_x(figure_.panels[i].x, panel.plot.width, type());
         panel.y_ticks = texts_of_y(figure_.panels[i].y, panel.plot.height, type());
@@ -325,9 +325,9 @@ class Arranger {
     // One size for all panels' titles: the one that the longest of them needs, but none smaller than the numbers
     // at the axes.
     [[nodiscard]] double common_title_shrink() const {
+        const double least = std::min(1.0, theme_.tick_pt / theme_.panel_title_pt);
         double shrink = 1.0;
         for (std::size_t i = 0; i < layout_.panels.size(); ++i)
-        const double least = std::min(1.0, theme_.tick_pt / theme_.panel_title_pt);
             shrink = std::min(
                 shrink, shrink_of(figure_.panels[i].title, theme_.panel_title_pt, title_room(i), metrics_));
         return std::max(least, shrink);
@@ -345,18 +345,32 @@ class Arranger {
         placed.title.origin = {x, plot.y - title_gap_em * theme_.panel_title_pt};
     }
 
+    // "deviation of weights σ" with a w below.
+    static Label axis_label(const Axis& axis) {
+        Label label;
+        const auto& [letter, index] = axis.symbol;
+        if (!axis.label.empty())
+            label.push_back({axis.label + (letter.empty() ? "" : " "), Ink::muted, Face::regular, 1.0});
+        if (!letter.empty()) label.push_back({letter, Ink::muted, Face::math, symbol_scale});
+        if (!index.empty())
+            label.push_back({.text = index,
+                             .ink = Ink::muted,
+                             .face = Face::math,
+                             .scale = index_scale,
+                             .lower_em = index_lower_em});
+        return label;
+    }
+
     void place_axis_labels(const Panel& panel, PanelLayout& placed) const {
         const PageRect& plot = placed.plot;
         const double size = theme_.label_pt;
-        if (!panel.x.label.empty()) {
-            const Label label{{panel.x.label, Ink::muted, Face::regular, 1.0}};
+        if (Label label = axis_label(panel.x); !label.empty()) {
             const double x = plot.centre().x - 0.5 * advance(label, size, metrics_);
-            placed.x_label = {label, {x, placed.cell.bottom()}, size};
+            placed.x_label = {std::move(label), {x, placed.cell.bottom()}, size};
         }
-        if (!panel.y.label.empty()) {
-            const Label label{{panel.y.label, Ink::muted, Face::regular, 1.0}};
+        if (Label label = axis_label(panel.y); !label.empty()) {
             const double y = plot.centre().y + 0.5 * advance(label, size, metrics_);
-            placed.y_label = {label, {placed.cell.x + cap(size), y}, size};
+            placed.y_label = {std::move(label), {placed.cell.x + cap(size), y}, size};
         }
     }
 

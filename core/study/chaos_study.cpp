@@ -239,8 +239,12 @@ Panel plane_panel(const ChaosResult& result, Language language) {
                     panel_heading(say("Factor on squared gradients a layer, χ₁", "每层梯度平方的倍数 χ₁"))};
     if (std::isfinite(result.chi))
         panel.title.push_back(found_number("  = " + pretty(result.chi, 5), Ink::parameter));
-    panel.x = {.window = heat.x, .label = std::string(say("deviation of biases σb", "偏置的标准差 σb"))};
-    panel.y = {.window = heat.y, .label = std::string(say("deviation of weights σw", "权重的标准差 σw"))};
+    panel.x = {.window = heat.x,
+               .label = std::string(say("deviation of biases", "偏置的标准差")),
+               .symbol = {"σ", "b"}};
+    panel.y = {.window = heat.y,
+               .label = std::string(say("deviation of weights", "权重的标准差")),
+               .symbol = {"σ", "w"}};
     panel.zero_lines = false;
     panel.colour_key = true;
     // As many steps of colour as its key shows: files have one rectangle for all neighbours of a step.
