@@ -167,12 +167,12 @@ struct Remark {
     bool is_one = false; ///< of many that belong together: when one has no room, all of them are left out
     Interval along =
         {}; ///< where its point may be instead, for no curve to cross it; without a width: only there
-    bool operator==(const Remark&) const = default;
     /// One of the names beside the right ends of lines: they stand one above another, each as near to its point as the
     /// others let it, and smaller where the plot ends.
     bool stacked = false;
     std::optional<Segment> line =
         {}; ///< of a stacked one what it names, and drawn only where the name has room
+    bool operator==(const Remark&) const = default;
 };
 
 /// A text beside a point: on the side where it covers no line of the panel. Left out where there is none.

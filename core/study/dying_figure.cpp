@@ -116,7 +116,8 @@ Panel depth_panel(const DyingResult& result, Language language) {
     Panel panel{.title =
                     panel_heading(Phrase{"P(network dead) by depth", "网络死亡概率与深度"}.in(language))};
     panel.x = {.window = {0.5, result.one_input.back().x + 0.5},
-               .label = std::string(Phrase{"layers", "层数"}.in(language))};
+               .label = std::string(Phrase{"layers", "层数"}.in(language)),
+               .counted = true};
     panel.y = {.window = {-0.05, 1.05}};
     panel.marks.emplace_back(line_through(result.one_input, alive_pen, "one input"));
     add_dots(panel, result.counted_one_input, simulated_pen);

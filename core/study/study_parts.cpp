@@ -91,7 +91,8 @@ Dot simulated_dot(Point at, std::size_t series, bool filled) {
 
 Axis layer_axis(double depth, double room, std::string label) {
     constexpr int most_names = 8;
-    Axis axis{.window = {0.0, (1.0 + room) * depth}, .label = std::move(label), .lined = true};
+    Axis axis{
+        .window = {0.0, (1.0 + room) * depth}, .label = std::move(label), .lined = true, .counted = true};
     const Ticks ticks = locate_ticks({0.0, depth}, most_names);
     const std::vector<std::string> texts = format_ticks({ticks.places, std::max(1.0, ticks.step)});
     for (std::size_t i = 0; i < ticks.places.size(); ++i)

@@ -197,7 +197,8 @@ Panel values_panel(const TrainingPicture& picture, const Reports& reports, Langu
                     panel_heading(say(language, "Values and flat units by layer", "各层取值与平坦比例"))};
     const auto count = static_cast<double>(reports.size());
     const auto layers = static_cast<double>(reports.front().size());
-    panel.x = {.window = {0.5, layers + 0.5}, .label = std::string(say(language, "layer", "层"))};
+    panel.x = {
+        .window = {0.5, layers + 0.5}, .label = std::string(say(language, "layer", "层")), .counted = true};
     panel.y = {.window = {-0.3, count}};
     panel.x.names = layer_names(reports.front().size());
     for (std::size_t k = reports.size(); k-- > 0;)
@@ -227,7 +228,8 @@ Panel values_panel(const TrainingPicture& picture, const Reports& reports, Langu
 Panel gradients_panel(const TrainingPicture& picture, const Reports& reports, Language language) {
     Panel panel{.title = panel_heading(say(language, "Gradient and steps by layer", "各层梯度与更新比"))};
     const auto layers = static_cast<double>(reports.front().size());
-    panel.x = {.window = {0.5, layers + 0.5}, .label = std::string(say(language, "layer", "层"))};
+    panel.x = {
+        .window = {0.5, layers + 0.5}, .label = std::string(say(language, "layer", "层")), .counted = true};
     panel.x.names = layer_names(reports.front().size());
     panel.x.lined = true;
     std::vector<double> heights{-3.0};

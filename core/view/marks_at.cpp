@@ -51,6 +51,11 @@ template <class Mark> std::string name_of(const Mark& mark, const Panel& panel) 
     return label_or(mark.told, label_or(mark.name, plain_text(panel.title)));
 }
 
+// The whole number that is nearest, where nothing lies between two of them.
+Point read_place(const Panel& panel, Point at) {
+    return panel.x.counted ? Point{std::round(at.x), at.y} : at;
+}
+
 const Point* bar_at(const Bars& bars, double x) {
     const auto found = std::ranges::find_if(
         bars.tops, [&](const Point& top) { return std::abs(top.x - x) <= 0.5 * bars.width; });
@@ -71,6 +76,7 @@ std::string read_name(std::span<const LegendEntry> legend, const Line& line) {
 std::vector<ValueAt> marks_at(const Figure& figure, std::size_t panel_index, Point at) {
     if (panel_index >= figure.panels.size() || figure.panels[panel_index].bare) return {};
     const Panel& panel = figure.panels[panel_index];
+    at = read_place(panel, at);
     std::vector<ValueAt> values;
     for (const Mark& mark : panel.marks) {
         if (const auto* heat = std::get_if<Heat>(&mark)) {
@@ -103,6 +109,7 @@ std::vector<ValueAt> marks_at(const Figure& figure, std::size_t panel_index, Poi
 std::vector<Mark> reading_marks(const Figure& figure, std::size_t panel_index, Point at) {
     std::vector<Mark> marks;
     const Pen guide{.ink = Ink::guide, .weight = Weight::thin, .dash = Dash::dotted};
+    at = read_place(figure.panels[panel_index], at);
     for (const Mark& mark : figure.panels[panel_index].marks) {
         if (const auto* heat = std::get_if<Heat>(&mark); heat != nullptr && heat->value_at(at))
             return {Rule{at, infinity, guide}, Rule{at, 0.0, guide}};

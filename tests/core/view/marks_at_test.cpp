@@ -37,6 +37,17 @@ TEST(MarksAt, ReadsCurvesBetweenTheirPoints) {
     EXPECT_TRUE(reading_marks(figure, 0, {3.0, 0.0}).empty());
 }
 
+// There is no layer 0.5, and no value in it.
+TEST(MarksAt, ReadsWholeNumbersOnACountedAxis) {
+    Figure figure = with(Line{.pieces = {{{0.0, 0.0}, {1.0, 3.0}, {2.0, 4.0}}}, .name = "a"});
+    figure.panels[0].x.counted = true;
+    const auto values = marks_at(figure, 0, {0.7, 9.0});
+    ASSERT_EQ(values.size(), 2U);
+    EXPECT_EQ(values[0].value, 1.0);
+    EXPECT_EQ(values[1].value, 3.0);
+    EXPECT_EQ(std::get<Dot>(reading_marks(figure, 0, {0.7, 9.0})[1]).at, (Point{1.0, 3.0}));
+}
+
 TEST(MarksAt, NamesCurvesAsTheLegendDoes) {
     Figure figure =
         with(Line{.pieces = {{{0.0, 0.0}, {1.0, 1.0}}}, .pen = {.ink = Ink::series, .series = 2}});
