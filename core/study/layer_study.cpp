@@ -97,7 +97,7 @@ Figure figure_of(const LayerResult& result, Language language) {
         const Shape& shape = result.shapes[i];
         curves.marks.emplace_back(line_through(shape.curve, study_pen(i), shape.label + " f"));
         out.marks.emplace_back(Line{.pieces = {steps_over(result.x, shape.density)},
-                                    .pen = solid_pen(i, Weight::curve),
+                                    .pen = study_pen(i),
                                     .name = shape.label + " density out",
                                     .told = result.legend[i].text.front().text
                                             + std::string(say(" density out", " 输出的密度"))});

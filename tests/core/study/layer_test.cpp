@@ -90,4 +90,19 @@ TEST(LayerStudy, SaysWhatDoesNotExist) {
     EXPECT_TRUE(std::isnan(readings.at("log(x).mean")));
 }
 
+// Functions that only colours told apart would be one in grey.
+TEST(LayerStudy, DrawsWhatComesOutAsTheLegendSays) {
+    const Figure figure = report_of("layer", {}).figure(Language::english);
+    std::size_t found = 0;
+    for (std::size_t panel = 1; panel < figure.panels.size(); ++panel) {
+        std::size_t function = 0;
+        for (const Mark& mark : figure.panels[panel].marks)
+            if (const Line* line = std::get_if<Line>(&mark)) {
+                EXPECT_EQ(line->pen, figure.legend.at(function++).pen) << panel;
+                ++found;
+            }
+    }
+    EXPECT_EQ(found, 6U);
+}
+
 }} // namespace act::layer_test
