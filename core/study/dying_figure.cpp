@@ -12,12 +12,12 @@ namespace {
 constexpr double cloud_reach = 4.0;
 constexpr Pen alive_pen{.ink = Ink::series, .series = 0};
 constexpr Pen dead_pen{.ink = Ink::muted};
-constexpr Pen now_pen{.ink = Ink::accent};
+constexpr Pen now_pen{.ink = Ink::parameter};
 constexpr Pen simulated_pen{.ink = Ink::text};
-constexpr Pen all_inputs_pen{.ink = Ink::series, .series = 1};
+constexpr Pen all_inputs_pen{.ink = Ink::series, .series = 2};
 constexpr Pen before_pen{.ink = Ink::text, .weight = Weight::thin, .dash = Dash::dashed};
-constexpr Pen after_pen{.ink = Ink::accent};
-constexpr Pen leaky_pen{.ink = Ink::series, .series = 2, .weight = Weight::thin, .dash = Dash::dashed};
+constexpr Pen after_pen{.ink = Ink::series, .series = 3};
+constexpr Pen leaky_pen{.ink = Ink::series, .series = 7, .weight = Weight::thin, .dash = Dash::dashed};
 
 void add_dots(Panel& panel, const Polyline& points, Pen pen) {
     for (const Point& point : points)
@@ -141,6 +141,7 @@ Figure dying_figure(const DyingResult& result, Language language) {
                      plane_panel(result, language), depth_panel(result, language)};
     figure.legend = {entry("alive; theory: one input", "存活；理论：单个输入", alive_pen, line),
                      entry("dead", "死亡", dead_pen, dot),
+                     entry("these weights", "当前权重", now_pen, dot),
                      entry("after one step", "更新一步之后", after_pen, line),
                      entry("simulated", "模拟", simulated_pen, ring),
                      entry("simulated: all inputs x ∈ ℝ", "模拟：所有输入 x ∈ ℝ", all_inputs_pen, ring),

@@ -1,3 +1,4 @@
+#include "figure/theme.h"
 #include "study/dying_step.h"
 #include "study/dying_units.h"
 #include "support/study_readings.h"
@@ -164,6 +165,36 @@ TEST(DyingStudy, RefusesWhatItCannotDo) {
     EXPECT_EQ(error_of("dying", {{"nets", "1e12"}}).problem, Problem::out_of_range);
     EXPECT_EQ(error_of("dying", {{"nets", "1000000"}, {"width", "256"}}).problem, Problem::too_large);
     EXPECT_EQ(report_of("dying", {{"activation", "1/x + log(x)"}}).rows.size(), 1000U);
+}
+
+// Each pen of its panels, in a hue of its own.
+TEST(DyingStudy, NamesEveryColourInItsLegend) {
+    const Figure figure = report_of("dying", {{"bias", "-1"}}).figure(Language::english);
+    const auto is_named = [&](const Pen& pen) {
+        return std::ranges::any_of(figure.legend, [&](const LegendEntry& entry) {
+            return entry.pen.ink == pen.ink && entry.pen.series == pen.series;
+        });
+    };
+    std::size_t dots = 0;
+    for (const Panel& panel : figure.panels)
+        for (const Mark& mark : panel.marks)
+            if (const Dot* dot = std::get_if<Dot>(&mark)) {
+                EXPECT_TRUE(is_named(dot->pen)) << panel.title.front().text;
+                ++dots;
+            }
+    EXPECT_GT(dots, 10U);
+    for (const ThemeId id : {ThemeId::paper, ThemeId::dark, ThemeId::projector})
+        for (std::size_t i = 0; i < figure.legend.size(); ++i)
+            for (std::size_t k = i + 1; k < figure.legend.size(); ++k) {
+                if (figure.legend[i].pen.ink == figure.legend[k].pen.ink
+                    && figure.legend[i].pen.series == figure.legend[k].pen.series)
+                    continue;
+                const Colour a = theme(id).colour(figure.legend[i].pen);
+                const Colour b = theme(id).colour(figure.legend[k].pen);
+                const float apart =
+                    std::abs(a.red - b.red) + std::abs(a.green - b.green) + std::abs(a.blue - b.blue);
+                EXPECT_GT(apart, 0.3F) << i << " and " << k;
+            }
 }
 
 }} // namespace act::dying_test
