@@ -151,8 +151,6 @@ Panel errors_panel(const TrainingPicture& picture, Language language) {
             heights.push_back(point.y);
     panel.y = decade_axis(window_around(heights, {-2.0, 2.0}, 1.0), {});
     panel.zero_lines = false;
-    add_reference(panel, picture.noise, say(language, "noise alone: ", "仅噪声："), -7.0);
-    add_reference(panel, picture.mean_alone, say(language, "mean alone: ", "仅均值："), 7.0);
     for (std::size_t k = 0; k < picture.labels.size(); ++k)
         for (const SharedSnapshot& run : picture.of(k))
             panel.marks.emplace_back(line_through(errors_of(*run), seed_pen(k),
@@ -161,6 +159,9 @@ Panel errors_panel(const TrainingPicture& picture, Language language) {
     for (std::size_t k = 0; k < picture.labels.size(); ++k)
         panel.marks.emplace_back(line_through(errors_of(picture.middle(k)), study_pen(k),
                                               "log10 " + picture.labels[k] + " median"));
+    // Over the curves: a network that learns the mean alone runs along that very line.
+    add_reference(panel, picture.noise, say(language, "noise alone: ", "仅噪声："), -7.0);
+    add_reference(panel, picture.mean_alone, say(language, "mean alone: ", "仅均值："), 7.0);
     return panel;
 }
 
@@ -217,7 +218,6 @@ Panel values_panel(const TrainingPicture& picture, const Reports& reports, Langu
             panel.marks.emplace_back(
                 Remark{.at = {left + 0.42, base - 0.1},
                        .text = {{pretty(share, 3) + "%", share >= 50.0 ? Ink::function : Ink::muted}},
-                       .size = 0.8,
                        .is_one = true});
         }
     panel.zero_lines = false;

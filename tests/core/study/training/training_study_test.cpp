@@ -194,4 +194,17 @@ TEST(TrainingStudy, ReadsOnesOwnData) {
         << "the row is named";
 }
 
+// A network that learned the mean alone runs along that line and would hide it.
+TEST(TrainingStudy, DrawsItsReferencesOverTheCurves) {
+    const Figure figure = report_of("training", {{"epochs", "2"}, {"activations", "relu"}, {"seeds", "2"}})
+                              .figure(Language::english);
+    const std::vector<Mark>& marks = figure.panels.at(1).marks;
+    const auto is_line = [](const Mark& mark) { return std::holds_alternative<Line>(mark); };
+    const auto is_rule = [](const Mark& mark) { return std::holds_alternative<Rule>(mark); };
+    ASSERT_TRUE(std::ranges::any_of(marks, is_line));
+    const auto first_rule = std::ranges::find_if(marks, is_rule);
+    ASSERT_NE(first_rule, marks.end());
+    EXPECT_TRUE(std::none_of(first_rule, marks.end(), is_line));
+}
+
 }} // namespace act::training_study_test
