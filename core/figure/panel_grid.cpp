@@ -16,8 +16,12 @@ double size_of(const Panel& panel, const PageRect& plot) {
     const double size = std::sqrt(plot.width * plot.height / good_ratio);
     // Its windows say which shape it has.
     if (panel.equal || !(plot.height > 0.0)) return size;
+    const bool is_plane =
+        std::ranges::any_of(panel.marks, [](const Mark& mark) { return std::holds_alternative<Heat>(mark); });
     const double ratio = plot.width / plot.height / good_ratio;
-    return size * (ratio < 1.0 ? std::pow(ratio, too_narrow) : std::pow(ratio, -too_wide));
+    return size
+           * (ratio < 1.0 ? std::pow(ratio, too_narrow)
+                          : std::pow(ratio, is_plane ? -too_narrow : -too_wide));
 }
 
 // Of the places in the grid's rows, those that hold a panel.
@@ -64,19 +68,21 @@ double plot_size(const Figure& figure, const Layout& layout) {
         std::exp(logarithms / static_cast<double>(std::max<std::size_t>(1, figure.panels.size())));
     const double worth = (has_cut_title(figure, layout) ? worth_of_cut : 1.0)
                          * (layout.legible ? 1.0 : worth_of_cut) * std::sqrt(layout.type);
-    return mean * worth * filled_share(figure);
+    return mean * worth * std::sqrt(filled_share(figure));
 }
 
 PanelGrid best_grid(const Figure& figure, PageSize page, const Theme& theme, const TextMetrics& metrics) {
     std::vector<PanelGrid> grids = possible_grids(figure);
     if (grids.size() < 2) return grids.front();
+    // A first panel that leads, with the others beside it, is meant so even more.
+    const double worth = figure.first_leads ? worth_another_grid * worth_another_grid : worth_another_grid;
     Figure tried = figure;
     std::size_t best = 0;
     double best_size = 0.0;
     for (std::size_t i = 0; i < grids.size(); ++i) {
         put_in(tried, grids[i]);
         const double size = plot_size(tried, arrange(tried, page, theme, metrics));
-        const double counted = i == 0 ? worth_another_grid * size : size;
+        const double counted = i == 0 ? worth * size : size;
         if (counted > best_size) {
             best = i;
             best_size = counted;

@@ -85,4 +85,15 @@ TEST(PanelGrid, LetsTheFirstPanelLeadWhereThePageHasItsShape) {
     EXPECT_EQ(best(leading, {240.0, 500.0}), (PanelGrid{.columns = 1}));
 }
 
+// Along a strip one can follow a curve, but see no plane.
+TEST(PanelGrid, MakesNoStripsOfPlanes) {
+    Figure curves = of_panels(2, 1);
+    Figure planes = curves;
+    for (Panel& panel : planes.panels)
+        panel.marks = {Heat{.x = {-1.0, 1.0}, .y = {-1.0, 1.0}, .rows = 1, .columns = 1, .values = {1.0}}};
+    const PageSize page{500.0, 300.0};
+    EXPECT_EQ(best(curves, page).columns, 1U);
+    EXPECT_EQ(best(planes, page).columns, 2U);
+}
+
 }} // namespace act::panel_grid_test
