@@ -84,13 +84,12 @@ bool has_all_names(const Figure& figure, const Layout& layout) {
     return true;
 }
 
-} // namespace
-
-Layout arrange(const Figure& figure, PageSize page, const Theme& theme, const TextMetrics& metrics) {
+Layout fitted(const Figure& figure, PageSize page, const Theme& theme, const TextMetrics& metrics,
+              SmallTitles titles) {
     const double least = smallest_type(theme, figure.detail);
     std::optional<Layout> largest; // that leaves the plots room, with a title cut or names left out
     for (double type = 1.0;; type = std::max(least, type * type_step)) {
-        Layout layout = arrange_with(type, figure, page, theme, metrics);
+        Layout layout = arrange_with(type, figure, page, theme, metrics, titles);
         const bool is_last = type <= least;
         const bool has_room = is_legible(figure, layout, comfortable, theme, metrics);
         if (has_room && has_whole_titles(figure, layout) && has_all_names(figure, layout)) return layout;
@@ -100,6 +99,14 @@ Layout arrange(const Figure& figure, PageSize page, const Theme& theme, const Te
         layout.legible = is_legible(figure, layout, sufficient, theme, metrics);
         return layout;
     }
+}
+
+} // namespace
+
+Layout arrange(const Figure& figure, PageSize page, const Theme& theme, const TextMetrics& metrics) {
+    Layout layout = fitted(figure, page, theme, metrics, SmallTitles::as_numbers);
+    if (has_whole_titles(figure, layout)) return layout;
+    return fitted(figure, page, theme, metrics, SmallTitles::any);
 }
 
 PageSize least_page(const Figure& figure, PageSize page, const Theme& theme, const TextMetrics& metrics) {

@@ -42,10 +42,12 @@ struct Gutters {
 
 class Arranger {
   public:
-    Arranger(double type, const Figure& figure, PageSize page, const Theme& plain, const TextMetrics& metrics)
+    Arranger(double type, const Figure& figure, PageSize page, const Theme& plain, const TextMetrics& metrics,
+             SmallTitles titles)
         : figure_(figure),
           theme_(detailed(scaled(plain, type), figure.detail)),
           head_pt_(type * plain.panel_title_pt),
+          small_titles_(titles),
           metrics_(metrics),
           rows_(rows_of(figure)) {
         layout_.page = page;
@@ -322,10 +324,10 @@ class Arranger {
         return width + std::min({free, 2.0 * beyond, 2.0 * (first.plot.x - margin)});
     }
 
-    // One size for all panels' titles: the one that the longest of them needs, but none smaller than the numbers
-    // at the axes.
+    // One size for all panels' titles: the one that the longest of them needs.
     [[nodiscard]] double common_title_shrink() const {
-        const double least = std::min(1.0, theme_.tick_pt / theme_.panel_title_pt);
+        const bool any = small_titles_ == SmallTitles::any;
+        const double least = any ? 0.0 : std::min(1.0, theme_.tick_pt / theme_.panel_title_pt);
         double shrink = 1.0;
         for (std::size_t i = 0; i < layout_.panels.size(); ++i)
             shrink = std::min(
@@ -377,6 +379,7 @@ class Arranger {
     const Figure& figure_;
     Theme theme_;
     double head_pt_; ///< heads stand over panels, so detail does not shrink them
+    SmallTitles small_titles_;
     double title_shrink_ = 1.0;
     const TextMetrics& metrics_;
     std::vector<PanelRow> rows_;
@@ -400,8 +403,8 @@ Theme panel_theme(const Theme& theme, const Figure& figure, const Layout& layout
 }
 
 Layout arrange_with(double type, const Figure& figure, PageSize page, const Theme& theme,
-                    const TextMetrics& metrics) {
-    return Arranger(type, figure, page, theme, metrics).arrange();
+                    const TextMetrics& metrics, SmallTitles titles) {
+    return Arranger(type, figure, page, theme, metrics, titles).arrange();
 }
 
 } // namespace act

@@ -242,15 +242,17 @@ TEST(Titles, HaveOneSize) {
         EXPECT_EQ(panel.title.size_pt, layout.panels[0].title.size_pt);
 }
 
-TEST(Titles, AreNeverSmallerThanTheNumbersAtTheAxes) {
-    Figure figure = grid(4, 4);
-    figure.panels[2].title.front().text = "A title that is much too long for its panel";
+TEST(Titles, AreNoSmallerThanTheNumbersWhileOtherSizesLeaveThemWhole) {
+    Figure figure = grid(2, 2);
+    figure.panels[1].title.front().text = "A title that is rather long for its panel";
     for (const ThemeId id : {ThemeId::paper, ThemeId::document, ThemeId::projector})
-        for (const double width : {200.0, 400.0, 600.0}) {
+        for (const double width : {400.0, 600.0, 800.0}) {
             const Layout layout = arranged(figure, {width, 400.0}, id);
-            for (const PanelLayout& panel : layout.panels)
-                EXPECT_GE(panel.title.size_pt, layout.type * theme(id).tick_pt - 1e-9) << width;
+            EXPECT_EQ(layout.panels[1].title.label, figure.panels[1].title);
+            EXPECT_GE(layout.panels[1].title.size_pt, layout.type * theme(id).tick_pt - 1e-9) << width;
         }
+    const Layout small = arranged(figure, {300.0, 200.0});
+    EXPECT_EQ(small.panels[1].title.label, figure.panels[1].title) << "whole before large";
 }
 
 TEST(Captions, StandInLinesBelowEverything) {
