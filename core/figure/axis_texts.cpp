@@ -14,7 +14,7 @@ constexpr double y_room_em = 3.6;        // height for one number of y
 constexpr double name_line_em = 1.25;         // from one line of names to the next
 constexpr double between_names_em = 0.5; // side by side
 constexpr double upwards_em = 1.05;      // from one upward name to the next
-constexpr double between_lines_em = 1.3; // from one name of y to the next, and of x at least
+constexpr double between_lines_em = 1.2; // from one name of y to the next, and of x at least
 
 int room_for(double length, double ems, const AxisType& type) {
     return std::clamp(static_cast<int>(length / (ems * type.size_pt)), 2, most_ticks);

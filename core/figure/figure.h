@@ -118,6 +118,7 @@ struct Bars {
     double base = 0.0;
     double width = 0.68; ///< of a bar, in data units of x
     int decimals = -1; ///< of the numbers, fewer where they do not fit; negative: none; an exact zero is "0"
+    double covered_pt = 0.0; ///< of each bar at its end, by what is drawn over it: no number stands there
     Pen pen = {};
     std::string name = {}; ///< plain text, for tables: "y"
     std::string told = {}; ///< as that of a Line
@@ -163,8 +164,9 @@ struct Remark {
     Label text = {};
     double align = 0.5;
     double down_pt = 0.0;
-    double size = 1.0;   ///< of the tick numbers' size
-    bool is_one = false; ///< of many that belong together: when one has no room, all of them are left out
+    double size = 1.0;       ///< of the tick numbers' size
+    bool is_one = false;     ///< of many that belong together: when one has no room, all of them are left out
+    bool with_cells = false; ///< as large as the numbers in a Heat's cells, and left out where those are
     Interval along =
         {}; ///< where its point may be instead, for no curve to cross it; without a width: only there
     /// One of the names beside the right ends of lines: they stand one above another, each as near to its point as the
@@ -236,11 +238,14 @@ struct Axis {
     bool lined = false; ///< grid lines at the names: they are marks on a scale, such as powers of ten
     bool counted = false;     ///< layers, say: between the whole numbers lies nothing
     bool logarithmic = false; ///< window and marks are decimal logarithms of what is shown (decades.h)
+    /// Where bars may end, of y: the layout makes the window as much larger as the numbers over and under them need.
+    Interval bar_ends = {0.0, 0.0};
     bool operator==(const Axis&) const = default;
 };
 
 struct Panel {
     Label title = {};
+    Label short_title = {}; ///< in its place where that is wider than the plot; empty: there is none
     Axis x = {};
     Axis y = {};
     std::vector<Mark> marks = {}; ///< drawn in order

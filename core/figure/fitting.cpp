@@ -19,9 +19,9 @@ struct Room {
 };
 constexpr Room comfortable{{6.0, 5.0}, {16.0, 9.0}};
 constexpr Room sufficient{{4.0, 3.0}, {14.0, 8.0}};
-constexpr double smallest_tick_pt = 4.0;  // readable in print at arm's length, and no smaller
-constexpr double type_step = 0.92;        // from one size that is tried to the next
-constexpr double least_for_titles = 0.65; // of the size that leaves room: no smaller for a long title alone
+constexpr double smallest_tick_pt = 4.0; // readable in print at arm's length, and no smaller
+constexpr double type_step = 0.92;       // from one size that is tried to the next
+constexpr double least_for_texts = 0.65; // of the size that leaves room: no smaller for texts to be whole
 
 double smallest_type(const Theme& theme, double detail) {
     return std::min(1.0, smallest_tick_pt / (theme.tick_pt * detail));
@@ -70,9 +70,25 @@ bool is_legible_on(PageSize page, const Figure& figure, const Theme& theme, cons
 }
 
 // Cut titles do not say the parameters in force.
-bool has_whole_titles(const Figure& figure, const Layout& layout) {
+bool has_whole_title(const Panel& panel, const PanelLayout& placed) {
+    const Label& title = placed.title.label;
+    return title == panel.title || (!panel.short_title.empty() && title == panel.short_title);
+}
+
+// A matrix whose entries are written names each of its rows, and then has the height for its entries, too.
+bool has_all_rows(const Panel& panel, const PanelLayout& placed) {
+    const bool is_matrix = std::ranges::any_of(panel.marks, [](const Mark& mark) {
+        const Heat* const heat = std::get_if<Heat>(&mark);
+        return heat != nullptr && heat->decimals >= 0;
+    });
+    return !is_matrix || panel.y.names.empty() || placed.y_ticks.size() == panel.y.names.size();
+}
+
+bool has_whole_texts(const Figure& figure, const Layout& layout) {
     for (std::size_t i = 0; i < figure.panels.size(); ++i)
-        if (layout.panels[i].title.label != figure.panels[i].title) return false;
+        if (!has_whole_title(figure.panels[i], layout.panels[i])
+            || !has_all_rows(figure.panels[i], layout.panels[i]))
+            return false;
     return true;
 }
 
@@ -87,14 +103,14 @@ bool has_all_names(const Figure& figure, const Layout& layout) {
 Layout fitted(const Figure& figure, PageSize page, const Theme& theme, const TextMetrics& metrics,
               SmallTitles titles) {
     const double least = smallest_type(theme, figure.detail);
-    std::optional<Layout> largest; // that leaves the plots room, with a title cut or names left out
+    std::optional<Layout> largest; // that leaves the plots room, with texts cut or left out
     for (double type = 1.0;; type = std::max(least, type * type_step)) {
         Layout layout = arrange_with(type, figure, page, theme, metrics, titles);
         const bool is_last = type <= least;
         const bool has_room = is_legible(figure, layout, comfortable, theme, metrics);
-        if (has_room && has_whole_titles(figure, layout) && has_all_names(figure, layout)) return layout;
+        if (has_room && has_whole_texts(figure, layout) && has_all_names(figure, layout)) return layout;
         if (has_room && !largest) largest = layout;
-        if (largest && (is_last || type < least_for_titles * largest->type)) return *std::move(largest);
+        if (largest && (is_last || type < least_for_texts * largest->type)) return *std::move(largest);
         if (!is_last) continue;
         layout.legible = is_legible(figure, layout, sufficient, theme, metrics);
         return layout;
@@ -105,7 +121,7 @@ Layout fitted(const Figure& figure, PageSize page, const Theme& theme, const Tex
 
 Layout arrange(const Figure& figure, PageSize page, const Theme& theme, const TextMetrics& metrics) {
     Layout layout = fitted(figure, page, theme, metrics, SmallTitles::as_numbers);
-    if (has_whole_titles(figure, layout)) return layout;
+    if (has_whole_texts(figure, layout)) return layout;
     return fitted(figure, page, theme, metrics, SmallTitles::any);
 }
 

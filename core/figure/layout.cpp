@@ -7,6 +7,7 @@
 #include "figure/legend.h"
 #include "figure/notes.h"
 #include "figure/numbers.h"
+#include "figure/panel_titles.h"
 #include "figure/plates.h"
 
 #include <algorithm>
@@ -17,7 +18,6 @@ namespace act {
 namespace {
 
 // Proportions of the type, in ems of the text they belong to.
-constexpr double title_gap_em = 0.75;     // between a panel's title and its plot
 constexpr double page_title_gap_em = 0.7; // below the figure's title
 constexpr double caption_line_em = 1.4;   // from one line of the caption to the next
 constexpr std::size_t most_caption_lines = 3;
@@ -72,9 +72,9 @@ class Arranger {
             gutters = measure_gutters();
         }
         place_cells(body, gutters);
-        title_shrink_ = common_title_shrink();
         for (std::size_t i = 0; i < layout_.panels.size(); ++i)
             place_panel_texts(i);
+        place_titles(figure_, theme_, metrics_, small_titles_, layout_);
         return std::move(layout_);
     }
 
@@ -146,6 +146,7 @@ class Arranger {
         panel.plot = {cell.x + gutters.left, cell.y + gutters.top,
                       std::max(0.0, cell.width - gutters.left - gutters.right - key_room(i)),
                       std::max(0.0, cell.height - gutters.top - gutters.bottom)};
+        panel.y = with_room_for_numbers(figure_.panels[i].y, panel.plot.height, theme_, metrics_);
         if (figure_.panels[i].equal) make_equal(panel);
     }
 
@@ -290,61 +291,7 @@ class Arranger {
         PlacedNotes notes = place_notes(panel, placed, theme_, metrics_);
         placed.notes = std::move(notes.labels);
         placed.named_lines = std::move(notes.lines);
-        place_title(i);
         place_axis_labels(panel, placed);
-    }
-
-    // The last panel of those that share the title of panel i.
-    [[nodiscard]] std::size_t last_of_group(std::size_t i) const {
-        const std::size_t group = std::max<std::size_t>(1, figure_.group);
-        std::size_t last = i;
-        while (last + 1 < layout_.panels.size() && (last + 1 - i) < group
-               && figure_.panels[last + 1].title.empty()
-               && layout_.panels[last + 1].plot.y == layout_.panels[i].plot.y)
-            ++last;
-        return last;
-    }
-
-    // What a panel's title stands over: its plot, and on to the last plot of its group.
-    [[nodiscard]] double titled_width(std::size_t i) const {
-        return layout_.panels[last_of_group(i)].plot.right() - layout_.panels[i].plot.x;
-    }
-
-    // The room for it, to where the next panel's title may begin or the page ends.
-    [[nodiscard]] double title_room(std::size_t i) const {
-        const PanelLayout& first = layout_.panels[i];
-        const double width = titled_width(i);
-        const double end = first.plot.x + width;
-        const double gutters =
-            first.plot.x - first.cell.x + layout_.panels[last_of_group(i)].cell.right() - end;
-        const double free = gutters + theme_.gap_pt - title_gap_em * theme_.panel_title_pt;
-        const double margin = 0.5 * theme_.margin_pt;
-        const double beyond = layout_.page.width - margin - end;
-        if (!theme_.panel_title_centred) return width + std::min(free, beyond);
-        return width + std::min({free, 2.0 * beyond, 2.0 * (first.plot.x - margin)});
-    }
-
-    // One size for all panels' titles: the one that the longest of them needs.
-    [[nodiscard]] double common_title_shrink() const {
-        const bool any = small_titles_ == SmallTitles::any;
-        const double least = any ? 0.0 : std::min(1.0, theme_.tick_pt / theme_.panel_title_pt);
-        double shrink = 1.0;
-        for (std::size_t i = 0; i < layout_.panels.size(); ++i)
-            shrink = std::min(
-                shrink, shrink_of(figure_.panels[i].title, theme_.panel_title_pt, title_room(i), metrics_));
-        return std::max(least, shrink);
-    }
-
-    void place_title(std::size_t i) {
-        const Panel& panel = figure_.panels[i];
-        PanelLayout& placed = layout_.panels[i];
-        if (panel.title.empty()) return;
-        const PageRect& plot = placed.plot;
-        const double size = title_shrink_ * theme_.panel_title_pt;
-        placed.title = {shortened(panel.title, size, title_room(i) + rounding_pt, metrics_), {}, size};
-        const double width = advance(placed.title.label, size, metrics_);
-        const double x = theme_.panel_title_centred ? plot.x + 0.5 * (titled_width(i) - width) : plot.x;
-        placed.title.origin = {x, plot.y - title_gap_em * theme_.panel_title_pt};
     }
 
     // "deviation of weights σ" with a w below.
@@ -380,7 +327,6 @@ class Arranger {
     Theme theme_;
     double head_pt_; ///< heads stand over panels, so detail does not shrink them
     SmallTitles small_titles_;
-    double title_shrink_ = 1.0;
     const TextMetrics& metrics_;
     std::vector<PanelRow> rows_;
     Layout layout_;

@@ -33,10 +33,15 @@ class Placer {
     }
 
     // In a drawing without axes a remark stands where it is told to.
-    void operator()(const Remark& note) {
+    void operator()(const Remark& remark) {
+        Remark note = remark;
         if (note.stacked) {
             stack_.push_back(note);
             return;
+        }
+        if (note.with_cells) {
+            if (placed_.numbers.empty()) return;
+            note.size = placed_.numbers.front().size_pt / theme_.tick_pt;
         }
         const double size = note.size * theme_.tick_pt;
         if (panel_.bare) return put(note.text, origin_of(note, note.at.x), size, note.align);

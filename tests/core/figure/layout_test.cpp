@@ -279,4 +279,20 @@ TEST(AxisLabels, HaveTheIndexOfTheirSymbolBelow) {
     EXPECT_LT(label[2].scale, label[1].scale);
 }
 
+TEST(Titles, AreTheShortOnesWhereTheOthersAreWiderThanTheirPlots) {
+    Figure figure = grid(2, 2);
+    figure.panels[0].title.front().text = "A title that tells more";
+    figure.panels[0].short_title = {{"A title", Ink::text, Face::semibold, 1.0}};
+    for (const double width : {280.0, 340.0, 420.0, 900.0}) {
+        const PanelLayout placed = arranged(figure, {width, 400.0}).panels[0];
+        const double size = theme(ThemeId::paper).panel_title_pt;
+        const bool is_wider = advance(figure.panels[0].title, size, EvenMetrics()) > placed.plot.width;
+        EXPECT_EQ(placed.title.label, is_wider ? figure.panels[0].short_title : figure.panels[0].title)
+            << width;
+    }
+    const Layout narrow = arranged(figure, {280.0, 400.0});
+    EXPECT_EQ(narrow.panels[0].title.label, figure.panels[0].short_title);
+    EXPECT_EQ(narrow.type, 1.0) << "type does not shrink for a title that has a short one";
+}
+
 }} // namespace act::layout_test

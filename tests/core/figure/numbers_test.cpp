@@ -259,4 +259,135 @@ TEST(BarNumbers, AreLeftOutOfBarsThatAreLowerThanTheyAre) {
     EXPECT_TRUE(arranged(panel).numbers.empty());
 }
 
+PageRect box_of(const PlacedLabel& number) {
+    const double cap = EvenMetrics().cap_height(Face::regular, number.size_pt);
+    return {number.origin.x, number.origin.y - cap, advance(number.label, number.size_pt, EvenMetrics()),
+            cap};
+}
+
+// Where the margin of the window is too low for type that is large beside the plot, the window grows.
+TEST(BarNumbers, HaveRoomOutsideTheLongestBarsInLowPlots) {
+    for (const double height : {90.0, 110.0, 150.0, 400.0})
+        for (const ThemeId look : {ThemeId::paper, ThemeId::projector}) {
+            Panel panel = bars({3.0, 1.0, -0.6}, 1);
+            panel.y.window = {-0.7, 3.1};
+            panel.y.bar_ends = {-0.6, 3.0};
+            const PanelLayout placed =
+                arrange(of_panel(panel), {400.0, height}, theme(look), EvenMetrics()).panels[0];
+            ASSERT_EQ(placed.numbers.size(), 3U) << height;
+            EXPECT_LT(box_of(placed.numbers[0]).bottom(), placed.to_page({0.0, 3.0}).y) << height;
+            EXPECT_GT(box_of(placed.numbers[0]).y, placed.plot.y) << height;
+            EXPECT_GT(box_of(placed.numbers[2]).y, placed.to_page({2.0, -0.6}).y) << height;
+            EXPECT_LT(box_of(placed.numbers[2]).bottom(), placed.plot.bottom()) << height;
+        }
+}
+
+TEST(BarNumbers, LeaveAWindowAloneThatHasTheRoom) {
+    Panel panel = bars({0.4, -0.4}, 1);
+    panel.y.bar_ends = {-0.4, 0.4};
+    EXPECT_EQ(arranged(panel).y, panel.y.window);
+    panel.y.bar_ends = {};
+    panel.y.window = {-0.4, 0.4};
+    EXPECT_EQ(arranged(panel).y, panel.y.window) << "and one that does not ask for it";
+}
+
+// A handle at the bar's end, by which it is dragged.
+TEST(BarNumbers, KeepClearInsideOfWhatCoversTheBarsEnd) {
+    Panel panel = bars({0.99, -0.99}, 1);
+    constexpr double handle_pt = 7.0;
+    std::get<Bars>(panel.marks[0]).covered_pt = handle_pt;
+    const PanelLayout placed = arranged(panel);
+    ASSERT_EQ(placed.numbers.size(), 2U);
+    EXPECT_GT(box_of(placed.numbers[0]).y, placed.to_page({0.0, 0.99}).y + handle_pt);
+    EXPECT_LT(box_of(placed.numbers[1]).bottom(), placed.to_page({1.0, -0.99}).y - handle_pt);
+}
+
+TEST(BarNumbers, AreSmallerBeforeOneOfThemIsLeftOut) {
+    Panel panel = bars({0.5, -0.3}, 1);
+    // Below the second bar is no room for type of the full size, and that bar is lower than the type.
+    panel.y.window = {-0.5, 9.0};
+    const PanelLayout placed = arranged(panel, {300.0, 360.0});
+    ASSERT_EQ(placed.numbers.size(), 2U);
+    EXPECT_LT(placed.numbers[1].size_pt, theme(ThemeId::paper).tick_pt);
+}
+
+// One long number is no reason to tell none.
+TEST(BarNumbers, HaveFewerDigitsBeforeTheyAreLeftOut) {
+    const auto texts = [](double width) {
+        Panel panel = bars({20.09, 2.72, 1.22, 0.55, 8.17}, 2);
+        panel.y.window = {0.0, 24.0};
+        std::vector<std::string> all;
+        for (const PlacedLabel& number : arranged(panel, {width, 200.0}).numbers)
+            all.push_back(number.label[0].text);
+        return all;
+    };
+    EXPECT_EQ(texts(300.0), (std::vector<std::string>{"20.09", "2.72", "1.22", "0.55", "8.17"}));
+    bool has_fewer = false;
+    for (double width = 300.0; width > 110.0; width -= 2.0) {
+        EXPECT_EQ(texts(width).size(), 5U) << width;
+        has_fewer =
+            has_fewer || texts(width) == std::vector<std::string>{"20.1", "2.72", "1.22", "0.55", "8.17"};
+    }
+    EXPECT_TRUE(has_fewer);
+}
+
+TEST(BarNumbers, MayBeWiderThanTheBarsAreApartWhereNoTwoTouch) {
+    Panel panel = bars({0.2, -0.6, 0.3}, 1);
+    for (double width = 60.0; width < 80.0; width += 1.0) {
+        const PanelLayout placed = arranged(panel, {width, 200.0});
+        for (std::size_t i = 1; i < placed.numbers.size(); ++i)
+            EXPECT_FALSE(overlap(box_of(placed.numbers[i]), box_of(placed.numbers[i - 1]))) << width;
+        for (const PlacedLabel& number : placed.numbers) {
+            EXPECT_GE(box_of(number).x, placed.plot.x) << width;
+            EXPECT_LE(box_of(number).right(), placed.plot.right()) << width;
+        }
+    }
+}
+
+// A matrix of cells with sums beside them, as the Jacobian's.
+Panel summed_cells(std::size_t side) {
+    Panel panel = cells(side, 3);
+    panel.x.window.high += 1.0;
+    for (std::size_t i = 0; i < side; ++i) {
+        const double middle = static_cast<double>(side - i) - 0.5;
+        panel.y.names.insert(panel.y.names.begin(), {middle, std::to_string(i + 1)});
+        panel.marks.emplace_back(Remark{.at = {static_cast<double>(side) + 0.5, middle},
+                                        .text = {{"0"}},
+                                        .is_one = true,
+                                        .with_cells = true});
+    }
+    return panel;
+}
+
+TEST(CellNumbers, AppearTogetherWithTheSumsBesideThemAndInTheirSize) {
+    bool with = false;
+    bool without = false;
+    for (double height = 60.0; height < 300.0; height += 10.0) {
+        const PanelLayout placed = arranged(summed_cells(12), {500.0, height});
+        EXPECT_EQ(placed.numbers.empty(), placed.notes.empty()) << height;
+        for (const PlacedLabel& sum : placed.notes)
+            EXPECT_EQ(sum.size_pt, placed.numbers[0].size_pt) << height;
+        (placed.numbers.empty() ? without : with) = true;
+    }
+    EXPECT_TRUE(with && without) << "the heights that were tried are high enough and too low";
+}
+
+TEST(CellNumbers, AreAsLargeAsTheRowsAllow) {
+    const PanelLayout placed = arranged(summed_cells(5), {300.0, 90.0});
+    ASSERT_FALSE(placed.numbers.empty());
+    EXPECT_LT(placed.numbers[0].size_pt, placed.plot.height / 5.0);
+}
+
+// Type is smaller before every second row goes without its name.
+TEST(NamedTicks, NameEveryRowOfAMatrixWithNumbersAsFarAsTypeMayShrink) {
+    const Figure figure = of_panel(summed_cells(5));
+    const Layout low = arrange(figure, {300.0, 70.0}, theme(ThemeId::paper), EvenMetrics());
+    EXPECT_LT(low.type, 1.0);
+    EXPECT_EQ(low.panels[0].y_ticks.size(), 5U);
+    EXPECT_EQ(low.panels[0].numbers.size(), 25U);
+    const Layout crowded =
+        arrange(of_panel(summed_cells(40)), {300.0, 120.0}, theme(ThemeId::paper), EvenMetrics());
+    EXPECT_EQ(crowded.type, 1.0) << "where that would not help, type stays as it is";
+}
+
 }} // namespace act::numbers_test
