@@ -17,6 +17,7 @@
     X(figure_undefined, "undefined") \
     X(figure_gallery_description, "All activation functions, each with its derivative.") \
     X(vector_logits, "Logits z") \
+    X(vector_logits_short, "Logits z") \
     X(vector_logits_to_drag, "Logits z (drag a bar)") \
     X(vector_outputs, "Output y") \
     X(vector_probabilities, "Probabilities y") \

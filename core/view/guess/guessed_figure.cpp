@@ -80,8 +80,10 @@ void leave_out_found_numbers(Figure& figure) {
     const auto leave_out = [](Label& label) {
         std::erase_if(label, [](const Run& run) { return run.told; });
     };
-    for (Panel& panel : figure.panels)
+    for (Panel& panel : figure.panels) {
         leave_out(panel.title);
+        leave_out(panel.short_title);
+    }
     for (LegendEntry& entry : figure.legend)
         leave_out(entry.text);
     std::erase_if(figure.legend, [](const LegendEntry& entry) { return entry.text.empty(); });

@@ -16,7 +16,8 @@ namespace {
 
 constexpr int shown_decimals = 3;
 constexpr double largest_plain = 1.0e4; // powers beyond it are written with an exponent
-constexpr Interval whole_share{0.0, 1.12};
+constexpr Interval shares{0.0, 1.0};
+constexpr Interval shown_shares{0.0, 1.12};
 constexpr std::array<std::string_view, 3> relatives{"softmax", "sparsemax", "hardmax"};
 
 Panel bars(const BarsSpec& spec) {
@@ -27,12 +28,15 @@ Panel bars(const BarsSpec& spec) {
 
 Panel logits_bars(const VectorNumbers& numbers, const StepsSpec& spec, Language language) {
     const bool dragged = !spec.held.empty();
-    return bars(
+    Panel panel = bars(
         {.title = heading(word(spec.on_screen ? Text::vector_logits_to_drag : Text::vector_logits, language)),
+         .short_title = heading(word(Text::vector_logits_short, language)),
          .values = numbers.z,
          .ink = Ink::parameter,
          .decimals = std::max(decimals_for(numbers.z), dragged ? 2 : 0),
          .name = "z"});
+    if (spec.on_screen) std::get<Bars>(panel.marks.front()).covered_pt = bar_handle_pt;
+    return panel;
 }
 
 std::string powers_title(const Powers& powers) {
@@ -57,26 +61,31 @@ Panel powers_bars(const Powers& powers) {
                    .text = {{pretty(value, 2), Ink::text, Face::regular, 1.0}},
                    .down_pt = -8.0,
                    .size = powers.values.size() > 6 ? 0.7 : 0.85});
+        // The remarks need room as numbers do.
+        if (std::isfinite(value)) panel.y.bar_ends.high = std::max(panel.y.bar_ends.high, value);
     }
     return panel;
 }
 
-Panel share_bars(std::string title, std::span<const double> p) {
-    Panel panel = bars({.title = heading(std::move(title)),
+Panel share_bars(Label title, std::span<const double> p, Label short_title = {}) {
+    Panel panel = bars({.title = std::move(title),
+                        .short_title = std::move(short_title),
                         .values = p,
                         .ink = Ink::function,
                         .decimals = shown_decimals,
                         .name = "y"});
-    panel.y.window = hull(panel.y.window, whole_share); // the same height always: shares can be compared
+    // The same height always: shares can be compared.
+    panel.y.window = hull(panel.y.window, shown_shares);
+    panel.y.bar_ends = shares;
     return panel;
 }
 
 Panel output_bars(const VectorNumbers& numbers, Language language) {
     if (numbers.function->shares)
         return share_bars(
-            word(Text::vector_probabilities, language)
-                + text(Text::vector_sum, language, {{"value", pretty(numbers.measures.sum, 6)}}),
-            numbers.y);
+            heading(word(Text::vector_probabilities, language)
+                    + text(Text::vector_sum, language, {{"value", pretty(numbers.measures.sum, 6)}})),
+            numbers.y, heading(word(Text::vector_probabilities, language)));
     return bars({.title = heading(word(Text::vector_outputs, language)),
                  .values = numbers.y,
                  .ink = Ink::function,
@@ -95,7 +104,8 @@ void add_row_sums(Panel& panel, const VectorNumbers& numbers, Language language)
             Remark{.at = {columns + 0.5 * room, panel.y.window.high - static_cast<double>(i) - 0.5},
                    .text = {{pretty(numbers.row_sums[i], 3), Ink::muted, Face::regular, 1.0}},
                    .size = std::min(1.0, 9.0 / static_cast<double>(numbers.row_sums.size())),
-                   .is_one = true});
+                   .is_one = true,
+                   .with_cells = true});
 }
 
 Panel jacobian_panel(const VectorNumbers& numbers, Language language) {
@@ -131,7 +141,10 @@ Figure steps_figure(const StepsSpec& spec, Language language) {
         return gated_figure(*numbers.function, numbers.values, language);
     Figure figure = in_a_row(step_panels(numbers, spec, language));
     // The bar that is dragged ends where its plot does; what follows from it may need more room.
-    if (!spec.held.empty()) figure.panels.front().y.window = spec.held.front();
+    if (!spec.held.empty()) {
+        figure.panels.front().y.window = spec.held.front();
+        figure.panels.front().y.bar_ends = {};
+    }
     for (std::size_t i = 1; i < std::min(spec.held.size(), figure.panels.size()); ++i)
         figure.panels[i].y.window = hull(figure.panels[i].y.window, spec.held[i]);
     return figure;
@@ -147,7 +160,7 @@ Figure relatives_figure(const Vectors& vectors) {
     for (const std::string_view id : relatives) {
         other.function = id;
         const VectorNumbers numbers = vector_numbers(other);
-        panels.push_back(share_bars(std::string(numbers.function->name), numbers.y));
+        panels.push_back(share_bars(heading(std::string(numbers.function->name)), numbers.y));
     }
     return in_a_row(std::move(panels));
 }

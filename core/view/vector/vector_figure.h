@@ -12,11 +12,15 @@ namespace act {
 
 extern const View vector_view;
 
+/// The height of the handles by which bars are dragged, at the end of each bar and inside of it. The numbers keep clear
+/// of them.
+inline constexpr double bar_handle_pt = 5.25;
+
 /// What the bars' figure depends on besides the numbers.
 struct StepsSpec {
     Vectors vectors = {};
     std::vector<Interval> held = {}; ///< heights that the panels have at least, while a bar is dragged
-    bool on_screen = false;          ///< the logits' title says that bars can be dragged
+    bool on_screen = false; ///< bars can be dragged: the logits' title says so, and bars have handles
     bool operator==(const StepsSpec&) const = default;
 };
 

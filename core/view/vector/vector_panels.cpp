@@ -18,11 +18,15 @@ std::vector<NamedTick> indices(std::size_t count, double first, double step) {
     return names;
 }
 
-// Not symmetric about 0 where the values are not: bars that go one way use the whole height.
-Interval height_of(const BarsSpec& spec) {
+Interval ends_of(const BarsSpec& spec) {
     Interval y = {std::min(0.0, spec.least), std::max(0.0, spec.least)};
     for (const double value : spec.values)
         if (std::isfinite(value)) y = hull(y, {value, value});
+    return y;
+}
+
+// Not symmetric about 0 where the values are not: bars that go one way use the whole height.
+Interval height_of(Interval y) {
     if (!(y.width() > 0.0)) y.high = 1.0;
     const double margin = number_room * y.width();
     return {y.low < 0.0 ? y.low - margin : y.low, y.high > 0.0 ? y.high + margin : y.high};
@@ -42,8 +46,11 @@ Panel bars_panel(const BarsSpec& spec) {
     const auto last = static_cast<double>(spec.values.size()) - 1.0;
     Panel panel;
     panel.title = spec.title;
+    panel.short_title = spec.short_title;
     panel.x = {.window = {-0.6, last + 0.6}, .label = "i", .names = indices(spec.values.size(), 0.0, 1.0)};
-    panel.y.window = height_of(spec);
+    const Interval ends = ends_of(spec);
+    panel.y.window = height_of(ends);
+    if (spec.decimals >= 0) panel.y.bar_ends = ends;
     panel.zero_lines = false;
     Bars bars = {.decimals = spec.decimals, .pen = {.ink = spec.ink}, .name = spec.name};
     for (std::size_t i = 0; i < spec.values.size(); ++i)

@@ -12,6 +12,7 @@ namespace act {
 /// A vector as bars over its indices, counted from 0.
 struct BarsSpec {
     Label title = {};
+    Label short_title = {}; ///< as that of a Panel
     std::span<const double> values;
     Ink ink = Ink::function;
     int decimals = 3;      ///< of the numbers at the bars

@@ -88,4 +88,31 @@ TEST(VectorView, MakesAPageOfEveryFunction) {
     }
 }
 
+// A number inside a bar stands clear of the handle at its end, and on paper there is no handle.
+TEST(VectorView, KeepsNumbersClearOfTheHandlesOnTheScreen) {
+    const auto covered = [](bool on_screen) {
+        return std::get<Bars>(steps_figure({.on_screen = on_screen}, {}).panels[0].marks.front()).covered_pt;
+    };
+    EXPECT_EQ(covered(true), bar_handle_pt);
+    EXPECT_EQ(covered(false), 0.0);
+}
+
+TEST(VectorView, AsksForRoomForAllNumbersButWhileABarIsHeld) {
+    const Figure free = steps_figure({}, {});
+    EXPECT_EQ(free.panels[0].y.bar_ends, (Interval{-0.6, 3.0}));
+    EXPECT_EQ(free.panels[1].y.bar_ends, (Interval{0.0, std::exp(3.0)}));
+    EXPECT_EQ(free.panels[2].y.bar_ends, (Interval{0.0, 1.0})) << "the same for all shares";
+    const Figure held = steps_figure({.held = {{-9.0, 9.0}}}, {});
+    EXPECT_EQ(held.panels[0].y.bar_ends, Interval(0.0, 0.0)) << "the plot must not move under the mouse";
+}
+
+TEST(VectorView, HasShortTitlesForNarrowPlots) {
+    for (const Language language : {Language::english, Language::chinese}) {
+        const Figure figure = steps_figure({.on_screen = true}, language);
+        for (const std::size_t i : {0U, 2U})
+            EXPECT_LT(figure.panels[i].short_title.front().text.size(),
+                      figure.panels[i].title.front().text.size());
+    }
+}
+
 }} // namespace act::vector_figure_test
