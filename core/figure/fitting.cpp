@@ -84,11 +84,9 @@ bool has_all_rows(const Panel& panel, const PanelLayout& placed) {
     return !is_matrix || panel.y.names.empty() || placed.y_ticks.size() == panel.y.names.size();
 }
 
-bool has_whole_texts(const Figure& figure, const Layout& layout) {
+bool has_whole_titles(const Figure& figure, const Layout& layout) {
     for (std::size_t i = 0; i < figure.panels.size(); ++i)
-        if (!has_whole_title(figure.panels[i], layout.panels[i])
-            || !has_all_rows(figure.panels[i], layout.panels[i]))
-            return false;
+        if (!has_whole_title(figure.panels[i], layout.panels[i])) return false;
     return true;
 }
 
@@ -96,6 +94,7 @@ bool has_all_names(const Figure& figure, const Layout& layout) {
     for (std::size_t i = 0; i < figure.panels.size(); ++i) {
         const Axis& x = figure.panels[i].x;
         if (x.all_names && layout.panels[i].x_ticks.size() < x.names.size()) return false;
+        if (!has_all_rows(figure.panels[i], layout.panels[i])) return false;
     }
     return true;
 }
@@ -108,7 +107,7 @@ Layout fitted(const Figure& figure, PageSize page, const Theme& theme, const Tex
         Layout layout = arrange_with(type, figure, page, theme, metrics, titles);
         const bool is_last = type <= least;
         const bool has_room = is_legible(figure, layout, comfortable, theme, metrics);
-        if (has_room && has_whole_texts(figure, layout) && has_all_names(figure, layout)) return layout;
+        if (has_room && has_whole_titles(figure, layout) && has_all_names(figure, layout)) return layout;
         if (has_room && !largest) largest = layout;
         if (largest && (is_last || type < least_for_texts * largest->type)) return *std::move(largest);
         if (!is_last) continue;
@@ -121,7 +120,7 @@ Layout fitted(const Figure& figure, PageSize page, const Theme& theme, const Tex
 
 Layout arrange(const Figure& figure, PageSize page, const Theme& theme, const TextMetrics& metrics) {
     Layout layout = fitted(figure, page, theme, metrics, SmallTitles::as_numbers);
-    if (has_whole_texts(figure, layout)) return layout;
+    if (has_whole_titles(figure, layout)) return layout;
     return fitted(figure, page, theme, metrics, SmallTitles::any);
 }
 

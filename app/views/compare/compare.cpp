@@ -22,24 +22,27 @@ namespace act {
 namespace {
 
 constexpr float least_cell_height = 128.0F;
+constexpr float least_projected_cell = 84.0F; // before a class, where nobody scrolls
+constexpr float lower_cells = 0.85F; // of the least height, where the last row would be cut otherwise
 constexpr float tallest_cell = 1.8F; // of a panel's width
 
 // As high as the box, or higher and scrolled.
-float height_of(const Kit& kit, const Box& box, const Compare& compare) {
+float height_of(const Kit& kit, const Box& box, const Compare& compare, bool is_stage) {
     if (compare.form == CompareForm::overlay) return box.height;
     const auto columns = static_cast<float>(panel_columns(compare));
     const float panel_width = sheet_width(kit, box) / columns;
     const std::size_t panels = compare.functions.size() * (compare.orders == ShownCurves::both ? 2 : 1);
     const float rows = std::ceil(static_cast<float>(panels) / columns);
-    const float least = std::max(kit.px(least_cell_height), 0.55F * panel_width);
-    const float wanted =
-        std::clamp(box.height / std::max(1.0F, rows), least, std::max(least, tallest_cell * panel_width));
-    return std::max(1.0F, rows * wanted);
+    const float usual = std::max(kit.px(least_cell_height), 0.55F * panel_width);
+    const float least = is_stage ? kit.px(least_projected_cell) : lower_cells * usual;
+    const float fitting = box.height / std::max(1.0F, rows);
+    if (fitting < least) return std::max(1.0F, rows * usual);
+    return std::max(1.0F, rows * std::min(fitting, std::max(least, tallest_cell * panel_width)));
 }
 
 // The columns of functions whose plots come out largest: as many as the session has where they have room, and fewer in a
 // narrow view. Rows that must be scrolled to count less.
-int columns_with_room(const Kit& kit, const Box& box, ComparisonSpec spec, const Theme& look,
+int columns_with_room(const Kit& kit, const Box& box, ComparisonSpec spec, bool is_stage, const Theme& look,
                       const Fonts& fonts) {
     const int wanted = std::min(spec.compare.columns, static_cast<int>(spec.compare.functions.size()));
     constexpr double coarse = 0.1; // no curve is looked at
@@ -49,11 +52,12 @@ int columns_with_room(const Kit& kit, const Box& box, ComparisonSpec spec, const
         if (columns < wanted) spec.compare.columns = columns;
         const std::size_t panels = panel_columns(spec.compare);
         spec.detail = sheet_detail(kit, box, panels);
-        const float height = height_of(kit, box, spec.compare);
+        const float height = height_of(kit, box, spec.compare, is_stage);
         const PageSize page = sheet_page(kit, box, height, look);
         const Figure figure = comparison_figure(
             spec, kit.language(), shared_by(page, static_cast<double>(panels), 2.0, {.px_per_pt = coarse}),
             nullptr);
+        if (is_stage && columns < wanted && height > box.height + 1.0F) continue; // nobody scrolls there
         const double seen = std::min(1.0, static_cast<double>(box.height / height));
         const double size = seen * plot_size(figure, arrange(figure, page, look, fonts))
                             * (columns == wanted ? worth_another_grid : 1.0);
@@ -230,6 +234,7 @@ void show_compare(const Kit& kit, const Box& box, Session& session, Ui& ui, Comp
     Box rest = box;
     show_points_of(kit, rest, spec, session, part, ui);
     spec.compare.pinned = session.compare.pinned;
+    const bool is_stage = is_projecting(session);
     part.shown_columns.reset();
     if (spec.compare.form == CompareForm::grid) {
         const Compare& compare = session.compare;
@@ -241,14 +246,15 @@ void show_compare(const Kit& kit, const Box& box, Session& session, Ui& ui, Comp
             .named_axes = compare.axes.named,
             .has_logits = !compare.logits.empty(),
             .columns = compare.columns,
+            .is_stage = is_stage,
             .room_pt = {static_cast<double>(rest.width) / per_pt, static_cast<double>(rest.height) / per_pt},
             .theme = look_id,
             .language = session.language};
         part.shown_columns = spec.compare.columns = part.columns.get(
-            stands, [&](const GridPlace&) { return columns_with_room(kit, rest, spec, look, fonts); });
+            stands, [&](const GridPlace&) { return columns_with_room(kit, rest, spec, is_stage, look, fonts); });
     }
     spec.detail = sheet_detail(kit, rest, panel_columns(spec.compare));
-    const PlotSheet sheet = begin_sheet(kit, "compare", rest, height_of(kit, rest, spec.compare), look);
+    const PlotSheet sheet = begin_sheet(kit, "compare", rest, height_of(kit, rest, spec.compare, is_stage), look);
     ui.shown_page = sheet.page;
     const ComparePicture& picture = part.picture.get(
         {spec, sheet.page, sheet.place.px_per_pt, look_id, session.language, arranged_guess(session)},

@@ -30,6 +30,7 @@ struct GridPlace {
     bool named_axes = false;
     bool has_logits = false;
     int columns = 1; ///< as the session has them
+    bool is_stage = false;
     PageSize room_pt = {};
     ThemeId theme = ThemeId::paper;
     Language language = Language::english;

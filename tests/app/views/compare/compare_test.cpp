@@ -252,4 +252,18 @@ TEST(ComparePanel, TellsTheValuesOfAnOwnFunctionUnderThePointer) {
     }
 }
 
+// Nobody scrolls before a class, and for a dozen pixels nobody should anywhere.
+TEST(ComparePanel, ShowsTheWholeOfItsLastRow) {
+    for (const ImVec2 size : {ImVec2{960.0F, 640.0F}, ImVec2{1366.0F, 768.0F}, ImVec2{1920.0F, 1080.0F}})
+        for (const double scale : {1.0, 1.5}) {
+            Session session = comparing();
+            session.theme = ThemeId::projector;
+            session.scale = scale;
+            HeadlessDesk desk(session, size);
+            desk.frames(3);
+            const Item last = desk.item("compare/plot 12");
+            EXPECT_LE(last.box.bottom(), last.visible.bottom()) << size.x << ", " << scale;
+        }
+}
+
 }} // namespace act::compare_test
