@@ -68,7 +68,7 @@ void select_cells(const Kit& kit, const std::vector<Box>& cells, Compose& compos
         const bool clicked = ImGui::IsWindowHovered(ImGuiHoveredFlags_AllowWhenBlockedByActiveItem)
                              && ImGui::IsMouseClicked(ImGuiMouseButton_Left) && cell.contains(mouse);
         if (clicked) compose.selected = i;
-        if (compose.selected == i) kit.outline(cell, kit.palette().accent, 8.0F, kit.px(1.6F));
+        if (compose.selected == i) kit.outline(cell, kit.palette().accent, 8.0F, 1.6F);
     }
 }
 

@@ -22,10 +22,15 @@ namespace {
 
 constexpr float vector_pad = 28.0F;
 constexpr float title_height = 58.0F;
-constexpr float least_steps = 220.0F;
-constexpr float relatives_height = 190.0F;
-constexpr float least_lower = 300.0F;
-constexpr float least_projected = 170.0F; // of the Jacobian alone, before a projector
+constexpr float usual_steps = 220.0F;
+constexpr float usual_relatives = 190.0F;
+constexpr float usual_lower = 300.0F;
+constexpr float usual_projected = 250.0F; // of the Jacobian alone, before a projector
+constexpr float least_steps = 150.0F;
+constexpr float least_relatives = 130.0F;
+constexpr float around_rows = 66.0F; // of the Jacobian's height, for its title and its axis
+constexpr float least_row = 15.0F;   // for its number
+constexpr float steps_share = 0.4F;  // of the height below the title, where there is more than the usual
 constexpr float gap = 16.0F;
 constexpr float jacobian_share = 0.36F; // of the width, beside the steps
 constexpr float narrow = 760.0F;        // below it the cards stand under the Jacobian
@@ -41,24 +46,29 @@ double dragged_to(double value, Interval window) {
                      inside.clamp(value));
 }
 
+// Inside the bar: its number stands outside. Half as wide as the bar, but no square where bars are narrow.
+Box handle_box(const PanelLayout& panel, const CanvasPlace& place, std::size_t i, double value) {
+    constexpr double usual = 0.5; // of the bar's width
+    constexpr double widest = 0.86;
+    constexpr double least_form = 2.2; // of width to height
+    const auto x = static_cast<double>(i);
+    const PagePoint end = panel.to_page({x, panel.y.clamp(value)});
+    const double bar_pt = Bars{}.width * (panel.to_page({x + 1.0, 0.0}).x - end.x);
+    const double width = std::min(widest * bar_pt, std::max(usual * bar_pt, least_form * bar_handle_pt));
+    const double top = value < 0.0 ? end.y - bar_handle_pt : end.y;
+    return px_box({end.x - 0.5 * width, top, width, bar_handle_pt}, place);
+}
+
 // The bars' ends are taken hold of here.
 void draw_handles(const Kit& kit, const PanelLayout& panel, const CanvasPlace& place,
-                  const VectorNumbers& numbers, std::size_t selected) {
+                  const VectorNumbers& numbers, BarDrag& bars) {
     const Palette& p = kit.palette();
     for (std::size_t i = 0; i < numbers.z.size(); ++i) {
-        const auto x = static_cast<double>(i);
-        const PagePoint top = panel.to_page({x, panel.y.clamp(numbers.z[i])});
-        const PagePoint left = panel.to_page({x - 0.17, 0.0});
-        const float width = static_cast<float>(2.0 * (top.x - left.x) * place.px_per_pt);
-        const float height = kit.px(7.0F);
-        // Inside the bar: its number stands outside.
-        const float inwards = numbers.z[i] < 0.0 ? -height : 0.0F;
-        const Box handle{static_cast<float>(place.origin_x + left.x * place.px_per_pt),
-                         static_cast<float>(place.origin_y + top.y * place.px_per_pt) + inwards, width,
-                         height};
+        const Box handle = handle_box(panel, place, i, numbers.z[i]);
         kit.fill(handle, p.page, 3.5F);
-        kit.outline(handle, i == selected ? p.accent : p.parameter, 3.5F,
-                    kit.px(i == selected ? 2.0F : 1.4F));
+        const bool is_selected = i == bars.selected;
+        kit.outline(handle, is_selected ? p.accent : p.parameter, 3.5F, is_selected ? 2.0F : 1.4F);
+        if (is_selected) bars.handle = handle;
     }
 }
 
@@ -149,7 +159,7 @@ void show_steps(const Kit& kit, const Box& box, Session& session, VectorPart& pa
     draw_figure(kit, picture, place, look, fonts);
     use_guess_in({kit, picture, place.canvas, look, fonts}, session, ui, part.events);
     if (numbers.z.empty() || masked_panel(session) == 0U) return;
-    draw_handles(kit, picture.layout.panels.front(), place.canvas, numbers, part.bars.selected);
+    draw_handles(kit, picture.layout.panels.front(), place.canvas, numbers, part.bars);
     use_bars(kit, picture, place.canvas, session, part.bars, numbers);
     focus_stop(bars_id, px_box(picture.layout.panels.front().plot, place.canvas));
     use_keys(session, part.bars, numbers);
@@ -173,7 +183,7 @@ void point_at_jacobian(const Kit& kit, const PanelLayout& panel, const CanvasPla
     const PagePoint low = panel.to_page({std::floor(at.x), panel.y.high - std::floor(down)});
     const PagePoint high = panel.to_page({std::floor(at.x) + 1.0, panel.y.high - std::floor(down) - 1.0});
     kit.outline(px_box({low.x, low.y, high.x - low.x, high.y - low.y}, place), kit.palette().accent, 2.0F,
-                kit.px(2.0F));
+                2.0F);
     pointed = "J[" + std::to_string(i + 1) + "][" + std::to_string(j + 1) + "] = ∂" + entry_name("y", i)
               + "/∂" + entry_name("z", j) + " = " + pretty(jacobian(i, j), 3);
 }
@@ -188,6 +198,7 @@ void show_jacobian(const Kit& kit, const Box& box, Session& session, VectorPart&
     const FigurePlace place = figure_place(kit, box, look);
     const std::size_t first = steps_shown(numbers);
     ArrangedKey<Vectors> wanted = key_of(session, place);
+    note_item("jacobian figure", box, false);
     wanted.guess = arranged_guess(session, first);
     wanted.told = told_in(session, first, 1);
     const ArrangedFigure& picture = part.jacobian.get(wanted, [&](const auto& key) {
@@ -220,18 +231,44 @@ void show_cards(const Kit& kit, Box& rest, Session& session, Ui& ui, const Vecto
     rest = column.rest;
 }
 
+struct RowHeights {
+    float steps = 0.0F;
+    float relatives = 0.0F; // where they are shown
+    float lower = 0.0F;     // Jacobian and cards
+};
+
+// Of `room` for all rows. Where it is less than the usual, the rows are lower as long as the numbers in them can be
+// read, and before a class always, because nobody scrolls there.
+RowHeights row_heights(const Kit& kit, float room, const Session& session, const VectorNumbers& numbers) {
+    const bool beside = session.vectors.beside;
+    const bool projected = is_projecting(session);
+    RowHeights rows{.steps = kit.px(usual_steps),
+                    .relatives = beside ? kit.px(usual_relatives) : 0.0F,
+                    .lower = kit.px(projected ? usual_projected : usual_lower)};
+    const float usual = rows.steps + rows.relatives + rows.lower;
+    const float least = kit.px(least_steps + (beside ? least_relatives : 0.0F) + around_rows
+                               + least_row * static_cast<float>(numbers.jacobian.rows));
+    if (room >= usual) {
+        const float shared = room - rows.relatives;
+        rows.steps = std::clamp(steps_share * shared, rows.steps, shared - rows.lower);
+        rows.lower = shared - rows.steps;
+    } else if (projected || room >= least) {
+        for (float* height : {&rows.steps, &rows.relatives, &rows.lower})
+            *height *= room / usual;
+    }
+    return rows;
+}
+
 // Jacobian left and cards right, or one under the other.
 void show_lower(const PanelFrame& frame, Box& rest, VectorPart& part, const VectorNumbers& numbers,
-                float room) {
+                float height) {
     const Kit& kit = frame.kit;
     Session& session = frame.workspace.session;
     Ui& ui = frame.workspace.ui;
     if (is_projecting(session)) // the back row does not read the cards
-        return show_jacobian(kit, rest.take_top(std::max(kit.px(least_projected), room)), session, part,
-                             frame.fonts, numbers, ui);
-    const float height = std::max(kit.px(least_lower), room);
+        return show_jacobian(kit, rest.take_top(height), session, part, frame.fonts, numbers, ui);
     if (rest.width < kit.px(narrow)) {
-        show_jacobian(kit, rest.take_top(kit.px(least_lower)), session, part, frame.fonts, numbers, ui);
+        show_jacobian(kit, rest.take_top(height), session, part, frame.fonts, numbers, ui);
         rest.take_top(kit.px(gap));
         show_cards(kit, rest, session, ui, numbers);
         return;
@@ -241,15 +278,14 @@ void show_lower(const PanelFrame& frame, Box& rest, VectorPart& part, const Vect
     row.take_right(kit.px(gap));
     cards.y -= kit.px(head_rise);
     show_jacobian(kit, row, session, part, frame.fonts, numbers, ui);
-    const float top = cards.y;
     show_cards(kit, cards, session, ui, numbers);
-    rest.take_top(std::max(height, cards.y - top));
+    rest.take_top(std::max(height, cards.y - row.y));
 }
 
 // Where the Jacobian would lie below the window's end while people guess, it stands beside the steps.
 bool has_all_in_a_row(const Kit& kit, const Box& box, const Session& session) {
     return guessed_panel(session).has_value()
-           && box.height < kit.px(title_height + least_steps + gap + least_lower);
+           && box.height < kit.px(title_height + usual_steps + gap + usual_lower);
 }
 
 void end_vector(const Kit& kit, const Box& box, const Box& rest, float top, VectorPart& part,
@@ -296,16 +332,16 @@ void show_vector(const PanelFrame& frame, const Box& box) {
         if (!is_projecting(session)) show_cards(kit, rest, session, ui, numbers);
         return end_vector(kit, box, rest, top, part, session, ui);
     }
-    const float steps = std::max(kit.px(least_steps), 0.4F * rest.height);
-    show_steps(kit, rest.take_top(steps), session, part, frame.fonts, numbers, ui);
+    const bool beside = session.vectors.beside;
+    const float gaps = kit.px(gap) * (beside ? 3.0F : 2.0F);
+    const RowHeights rows = row_heights(kit, box.height - kit.px(title_height) - gaps, session, numbers);
+    show_steps(kit, rest.take_top(rows.steps), session, part, frame.fonts, numbers, ui);
     rest.take_top(kit.px(gap));
-    float room = box.bottom() + (top - box.y) - rest.y - kit.px(gap);
-    if (session.vectors.beside) {
-        show_relatives(kit, rest.take_top(kit.px(relatives_height)), session, part, frame.fonts);
+    if (beside) {
+        show_relatives(kit, rest.take_top(rows.relatives), session, part, frame.fonts);
         rest.take_top(kit.px(gap));
-        room = 0.0F;
     }
-    show_lower(frame, rest, part, numbers, room);
+    show_lower(frame, rest, part, numbers, rows.lower);
     end_vector(kit, box, rest, top, part, session, ui);
 }
 

@@ -21,6 +21,7 @@ constexpr float number_width = 50.0F; // a number of three decimals
 constexpr float short_width = 40.0F;  // below it two decimals must do
 constexpr float widest_cell = 84.0F;  // numbers of a short vector stand together
 constexpr float axis_label = 124.0F;
+constexpr float between_axes = 6.0F;
 
 float cell_width(const Kit& kit, float room, std::size_t count, float widest) {
     return std::min(kit.px(widest), room / static_cast<float>(count));
@@ -121,7 +122,6 @@ void show_axis(const Kit& kit, Box& column, Along along, Text label, Session& se
     const bool own = session.vectors.rows > 1;
     const bool on = own && session.vectors.along == along;
     Box row = column.take_top(kit.px(numbers_line_height) * static_cast<float>(matrix.rows));
-    column.take_top(kit.px(6.0F));
     Box name = row.take_left(kit.px(axis_label));
     name = name.take_top(kit.px(numbers_line_height));
     if (own) {
@@ -141,9 +141,10 @@ void show_axes(const Kit& kit, Box& column, Session& session, const VectorNumber
     if (!own && link(kit, "use batch", head, kit.say(Text::vector_use_batch)))
         load_logits(session, vector_presets()[2]);
     show_axis(kit, column, Along::rows, Text::vector_axis_rows, session, numbers);
+    column.take_top(kit.px(between_axes));
     show_axis(kit, column, Along::columns, Text::vector_axis_columns, session, numbers);
+    column.take_top(kit.px(between_axes));
     show_axis(kit, column, Along::whole, Text::vector_axis_whole, session, numbers);
-    column.take_top(kit.px(numbers_section_gap - 6.0F));
 }
 
 // Softmax of two logits is the sigmoid of their difference: both, computed by themselves.

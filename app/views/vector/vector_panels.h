@@ -23,6 +23,7 @@ struct BarDrag {
     std::size_t selected = 0;
     bool typing = false;        ///< the field with its value takes the keyboard in the next frame
     std::vector<Interval> held; ///< the panels' heights since a bar was taken hold of
+    Box handle = {};            ///< of the selected bar, in the window
 };
 
 struct VectorPart {

@@ -6,6 +6,9 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <cmath>
+
 namespace act::vector_test { namespace {
 
 Session vectors() {
@@ -91,6 +94,83 @@ TEST(VectorPanel, ShowsEveryFunctionAtEverySize) {
             desk.frames(3);
             EXPECT_EQ(desk.session(), session) << id;
         }
+}
+
+constexpr float whole = 0.999F; // but for rounding
+
+// What is shown of an item, as a share of its height.
+float seen(const Item& item) {
+    const float low = std::max(item.box.y, item.visible.y);
+    const float high = std::min(item.box.bottom(), item.visible.bottom());
+    return std::max(0.0F, high - low) / item.box.height;
+}
+
+Session vectors_in(ThemeId look, double scale, std::size_t entries) {
+    Session session = vectors();
+    session.theme = look;
+    session.scale = scale;
+    session.vectors.logits.resize(entries, 0.5);
+    return session;
+}
+
+TEST(VectorPanel, IsSeenWholeBeforeAClass) {
+    for (const ImVec2 size : {ImVec2{960.0F, 640.0F}, ImVec2{1366.0F, 768.0F}, ImVec2{1920.0F, 1080.0F}})
+        for (const double scale : {1.0, 1.5})
+            for (const std::size_t entries : {5U, 12U})
+                for (const bool beside : {false, true}) {
+                    Session session = vectors_in(ThemeId::projector, scale, entries);
+                    session.vectors.beside = beside;
+                    HeadlessDesk desk(session, size);
+                    desk.frames(3);
+                    EXPECT_GT(seen(desk.item("vector/jacobian figure")), whole)
+                        << size.x << ", " << scale << ", " << entries << ", " << beside;
+                }
+}
+
+TEST(VectorPanel, ShowsTheWholeJacobianWhereLittleIsMissing) {
+    for (const ImVec2 size : {ImVec2{960.0F, 640.0F}, ImVec2{1280.0F, 800.0F}, ImVec2{1366.0F, 768.0F}})
+        for (const double scale : {1.0, 1.25, 1.5}) {
+            HeadlessDesk desk(vectors_in(ThemeId::paper, scale, 5), size);
+            desk.frames(3);
+            EXPECT_GT(seen(desk.item("vector/jacobian figure")), whole) << size.x << ", " << scale;
+        }
+}
+
+// Twelve rows in half of a low window are not to be read.
+TEST(VectorPanel, ScrollsRatherThanShowRowsThatCannotBeRead) {
+    HeadlessDesk desk(vectors_in(ThemeId::paper, 1.5, 12), {1280.0F, 800.0F});
+    desk.frames(3);
+    EXPECT_LT(seen(desk.item("vector/jacobian figure")), whole);
+}
+
+// The rim of the selected handle leaves its light middle open, however large the window's scale is.
+TEST(VectorPanel, DrawsHandlesOfOneFormAtEveryScale) {
+    constexpr float soft_edge = 1.0F; // of lines in Dear ImGui, in px
+    for (const double scale : {1.0, 1.5, 2.0}) {
+        HeadlessDesk desk(vectors_in(ThemeId::paper, scale, 5), {2560.0F, 1600.0F});
+        desk.frames(3);
+        const Box handle = desk.workspace().parts.of<VectorPart>().bars.handle;
+        EXPECT_GT(handle.width, 1.5F * handle.height) << scale;
+        const Colour accent = palette(ThemeId::paper).accent;
+        const ImU32 rim = ImGui::ColorConvertFloat4ToU32({accent.red, accent.green, accent.blue, 1.0F});
+        float nearest = handle.height;
+        int found = 0;
+        const ImDrawData& drawn = *ImGui::GetDrawData();
+        for (int k = 0; k < drawn.CmdListsCount; ++k)
+            for (const ImDrawVert& vertex : drawn.CmdLists[k]->VtxBuffer) {
+                const ImVec2 middle = handle.centre();
+                const float across = std::abs(vertex.pos.x - middle.x);
+                const float down = std::abs(vertex.pos.y - middle.y);
+                // Where the rim is straight, and not its round ends.
+                if (vertex.col != rim || across > 0.5F * (handle.width - handle.height) + 1.0F
+                    || down > handle.height)
+                    continue;
+                ++found;
+                nearest = std::min(nearest, down);
+            }
+        EXPECT_GT(found, 0) << scale;
+        EXPECT_GT(nearest + soft_edge, 0.2F * handle.height) << scale;
+    }
 }
 
 TEST(VectorActions, AddAColumnToEveryRow) {
