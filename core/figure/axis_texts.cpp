@@ -11,7 +11,7 @@ namespace {
 // In ems of the texts.
 constexpr double x_room_em = 3.4;        // width for one number of x
 constexpr double y_room_em = 3.6;        // height for one number of y
-constexpr double name_line_em = 1.25;         // from one line of names to the next
+constexpr double name_line_em = 1.25;    // from one line of names to the next
 constexpr double between_names_em = 0.5; // side by side
 constexpr double upwards_em = 1.05;      // from one upward name to the next
 constexpr double between_lines_em = 1.2; // from one name of y to the next, and of x at least
@@ -138,7 +138,8 @@ void place_below(std::vector<PlacedTick>& ticks, const PanelLayout& panel, const
         if (tick.upwards)
             tick.text_origin = {tick.at + 0.5 * type.cap(), top + width};
         else
-            tick.text_origin = {tick.at - 0.5 * width, top + type.cap() + tick.line * name_line_em * type.size_pt};
+            tick.text_origin = {tick.at - 0.5 * width,
+                                top + type.cap() + tick.line * name_line_em * type.size_pt};
     }
 }
 

@@ -250,11 +250,13 @@ void show_compare(const Kit& kit, const Box& box, Session& session, Ui& ui, Comp
             .room_pt = {static_cast<double>(rest.width) / per_pt, static_cast<double>(rest.height) / per_pt},
             .theme = look_id,
             .language = session.language};
-        part.shown_columns = spec.compare.columns = part.columns.get(
-            stands, [&](const GridPlace&) { return columns_with_room(kit, rest, spec, is_stage, look, fonts); });
+        part.shown_columns = spec.compare.columns = part.columns.get(stands, [&](const GridPlace&) {
+            return columns_with_room(kit, rest, spec, is_stage, look, fonts);
+        });
     }
     spec.detail = sheet_detail(kit, rest, panel_columns(spec.compare));
-    const PlotSheet sheet = begin_sheet(kit, "compare", rest, height_of(kit, rest, spec.compare, is_stage), look);
+    const PlotSheet sheet =
+        begin_sheet(kit, "compare", rest, height_of(kit, rest, spec.compare, is_stage), look);
     ui.shown_page = sheet.page;
     const ComparePicture& picture = part.picture.get(
         {spec, sheet.page, sheet.place.px_per_pt, look_id, session.language, arranged_guess(session)},
