@@ -15,6 +15,7 @@
 #include "i18n/plot_texts.h"
 #include "i18n/property_texts.h"
 #include "i18n/search_texts.h"
+#include "i18n/study_texts.h"
 
 #include <cstdint>
 #include <initializer_list>
@@ -36,31 +37,6 @@ namespace act {
     X(view_vector, "Vector") \
     X(view_study, "Studies") \
     X(field_study, "Study") \
-    X(study_running, "Working…") \
-    X(study_go, "Run") \
-    X(study_pause, "Pause") \
-    X(study_step, "Step") \
-    X(study_again, "Start again") \
-    X(study_speed, "Speed") \
-    X(study_add_hint, "Add a function or formula") \
-    X(study_by_layer, "Choose a function for each layer") \
-    X(study_not_by_layer, "Leave it out") \
-    X(study_network, "Network") \
-    X(study_network_hint, "Point at the data: units’ values") \
-    X(study_network_strongest, "Strongest weights: point at a unit") \
-    X(study_input_value, "Input {unit}: {value}") \
-    X(study_unit_value, "Layer {layer}, unit {unit}: {value}") \
-    X(study_unit_bias, "Layer {layer}, unit {unit}: bias {value}") \
-    X(study_weight, "Weight {value}: unit {from} → unit {unit} of layer {layer}") \
-    X(study_draw, "Drag in the plot to draw a curve") \
-    X(study_undraw, "Back to the formula") \
-    X(study_presets, "Begin with") \
-    X(study_readings, "Readings") \
-    X(study_remarks, "What to note") \
-    X(study_hint, "Point at a figure to read its numbers") \
-    X(study_next, "Next study") \
-    X(study_previous, "Previous study") \
-    X(study_open, "Study: {name}") \
     X(search, "Search") \
     X(quit, "Quit") \
     X(search_hint, "Search {count}") \
@@ -430,7 +406,7 @@ namespace act {
     X(session_open_kept, "Open it")
 
 #define ACT_TEXTS(X) ACT_WINDOW_TEXTS(X) ACT_COMPOSE_TEXTS(X) ACT_PROPERTY_TEXTS(X) ACT_SEARCH_TEXTS(X) ACT_FIGURE_TEXTS(X) ACT_PLOT_TEXTS(X) ACT_GUESS_TEXTS(X) \
-    ACT_MESSAGE_TEXTS(X) ACT_LESSON_TEXTS(X) ACT_PAGE_TEXTS(X)
+    ACT_MESSAGE_TEXTS(X) ACT_LESSON_TEXTS(X) ACT_STUDY_TEXTS(X) ACT_PAGE_TEXTS(X)
 // clang-format on
 
 enum class Text : std::uint16_t {
