@@ -142,17 +142,33 @@ struct ChaosResult {
     SampledNets sampled;
 };
 
+// How near to the theory its lines are. For a glance the means are read from the map's table, and a map of correlations
+// serves for variances that are alike to a share: less than one sees of a line. Numbers are not taken from such lines.
+struct LineLook {
+    bool is_glance = false;
+    double alike = 1e-7;
+};
+constexpr LineLook whole_lines{};
+constexpr LineLook glanced_lines{.is_glance = true, .alike = 3e-3};
+
+double mean_square_by(const LineLook& look, const Function& function, const VarianceMap& map, double q) {
+    const double near = look.is_glance ? map.near_mean_square(q) : unknown;
+    return std::isfinite(near) ? near : mean_square(function, q);
+}
+
 // Variances from layer to layer. Correlations go with the first start's variance, by a map that is made anew
 // while that variance still moves.
-void follow_theory(const Function& function, ChaosResult& result) {
+void follow_theory(const Function& function, const VarianceMap& variances, const LineLook& look,
+                   ChaosResult& result) {
     for (const std::size_t i : of_variance) {
         std::vector<double>& variance = result.variance.at(i);
         variance = {starts.at(i).variance};
         while (variance.size() <= result.size.depth) {
             const double last = variance.back();
             const bool rests = variance.size() > 1 && variance[variance.size() - 2] == last;
-            variance.push_back(
-                rests || !std::isfinite(last) ? last : result.weights.after(mean_square(function, last)));
+            variance.push_back(rests || !std::isfinite(last)
+                                   ? last
+                                   : result.weights.after(mean_square_by(look, function, variances, last)));
         }
     }
     const std::vector<double>& variance = result.variance[0];
@@ -162,7 +178,7 @@ void follow_theory(const Function& function, ChaosResult& result) {
         result.correlations.at(i) = {starts.at(i).correlation};
     for (std::size_t layer = 0; layer < result.size.depth; ++layer) {
         const double q = variance[layer];
-        if (!(std::abs(q - made_at) <= 1e-7 * q)) {
+        if (!(std::abs(q - made_at) <= look.alike * q)) {
             map = std::make_unique<const CorrelationMap>(function, q);
             made_at = q;
         }
@@ -346,22 +362,22 @@ std::optional<Sentence> about_edge(const StudyFunction& function, const Variance
                     function.title + " 在此 σb 下，σw 不超过 " + most + " 时没有混沌边缘。"};
 }
 
-StudyReport chaos_report(const ChaosResult& result) {
+StudyReport chaos_report(const ChaosResult& result, const LineLook& look) {
     StudyReport report;
     report.columns = {"layer", "variance", "correlation", "sampled_variance", "sampled_correlation"};
     for (std::size_t layer = 0; layer <= result.size.depth; ++layer)
-        report.rows.push_back({static_cast<double>(layer), result.variance[0][layer],
-                               result.correlations[1][layer], result.sampled.variance[0][layer],
-                               result.sampled.correlation[1][layer]});
+        report.rows.push_back({static_cast<double>(layer),
+                               look.is_glance ? unknown : result.variance[0][layer],
+                               look.is_glance ? unknown : result.correlations[1][layer],
+                               result.sampled.variance[0][layer], result.sampled.correlation[1][layer]});
     const std::array values{result.q, result.chi, 1.0 / std::abs(std::log(result.chi)), result.critical};
     for (std::size_t k = 0; k < values.size(); ++k)
         report.readings.push_back({.kind = k, .value = values.at(k)});
     return report;
 }
 
-enum class Nets { left_out, sampled };
-
-Result<StudyReport> report_on_chaos(const StudyInputs& inputs, Nets nets, const std::stop_token& stop) {
+Result<StudyReport> report_on_chaos(const StudyInputs& inputs, const LineLook& look,
+                                    const std::stop_token& stop) {
     auto result = std::make_shared<ChaosResult>();
     result->weights = {inputs.number("weight_deviation"), inputs.number("bias_deviation")};
     result->size = {inputs.count("depth"), inputs.count("width"), inputs.count("nets")};
@@ -376,13 +392,13 @@ Result<StudyReport> report_on_chaos(const StudyInputs& inputs, Nets nets, const 
     result->critical = map->edge_at(at.bias_deviation, most_weight);
     if (std::isfinite(result->q) && result->q > 0.0)
         result->correlation = CorrelationMap(function.function, result->q).fixed_point(at);
-    follow_theory(function.function, *result);
-    result->sampled = nets == Nets::sampled
-                          ? sample_nets(function, at, starts, result->size, inputs.seed("seed"), stop)
-                          : no_nets(starts.size(), result->size.depth);
+    follow_theory(function.function, *map, look, *result);
+    result->sampled = look.is_glance
+                          ? no_nets(starts.size(), result->size.depth)
+                          : sample_nets(function, at, starts, result->size, inputs.seed("seed"), stop);
     result->plane = plane_of(function, holding(shown_bias, at.bias_deviation),
                              holding(shown_weight, at.weight_deviation));
-    StudyReport report = chaos_report(*result);
+    StudyReport report = chaos_report(*result, look);
     if (std::optional<Sentence> remark = about_edge(function, *map, at))
         report.remarks.push_back(*std::move(remark));
     report.figure = [result](Language language) { return chaos_figure(*result, language); };
@@ -390,11 +406,11 @@ Result<StudyReport> report_on_chaos(const StudyInputs& inputs, Nets nets, const 
 }
 
 Result<StudyReport> run_chaos(const StudyInputs& inputs, const std::stop_token& stop) {
-    return report_on_chaos(inputs, Nets::sampled, stop);
+    return report_on_chaos(inputs, whole_lines, stop);
 }
 
 Result<StudyReport> glance_at_chaos(const StudyInputs& inputs, const std::stop_token& stop) {
-    return report_on_chaos(inputs, Nets::left_out, stop);
+    return report_on_chaos(inputs, glanced_lines, stop);
 }
 
 // Inputs become alike where the plane says “ordered”, and only there.

@@ -1,7 +1,10 @@
 #include "study/layer_numbers.h"
 
 #include <algorithm>
+#include <array>
+#include <bit>
 #include <cmath>
+#include <cstdint>
 #include <limits>
 
 namespace act {
@@ -22,6 +25,36 @@ std::vector<double> cuts_of(const Function& function, Normal input) {
         cuts.push_back(z_of(x, input));
     return cuts;
 }
+
+struct KnownValue {
+    std::uint64_t owner = 0;
+    std::uint64_t bits = 0; ///< of x
+    double y = 0.0;
+};
+constexpr unsigned known_bits = 11;
+thread_local std::array<KnownValue, std::size_t{1} << known_bits> known_values;
+thread_local std::uint64_t last_owner = 0;
+
+// The values of a function where several integrals ask at the same places. The table is the thread's, and is not cleared:
+// what another function has left in it has another owner.
+class RememberedValues {
+  public:
+    explicit RememberedValues(const Function& function) : function_(function), owner_(++last_owner) {}
+
+    double at(double x) {
+        const auto bits = std::bit_cast<std::uint64_t>(x);
+        KnownValue& known = known_values[(bits * 0x9E3779B97F4A7C15U) >> (64U - known_bits)];
+        if (known.owner != owner_ || known.bits != bits) {
+            const double y = function_.jet(x).y; // may ask for moments itself
+            known = {owner_, bits, y};
+        }
+        return known.y;
+    }
+
+  private:
+    const Function& function_;
+    std::uint64_t owner_;
+};
 
 constexpr int zero_steps = 4000; // of z between −10 and 10
 
@@ -122,12 +155,16 @@ Moments moments_over(const Function& function, Normal input) {
         const double value = function.jet(input.mean).y;
         return {value, std::isfinite(value) ? 0.0 : unknown};
     }
-    const double mean = mean_over(function, input, [](const Jet& f) { return f.y; });
+    RememberedValues values(function);
+    const std::vector<double> cuts = cuts_of(function, input);
+    const double mean = normal_mean([&](double z) { return values.at(input.at(z)); }, cuts);
     if (std::isnan(mean)) return {};
-    return {mean, mean_over(function, input, [&](const Jet& f) {
-                const double away = f.y - mean;
-                return away * away;
-            })};
+    return {mean, normal_mean(
+                      [&](double z) {
+                          const double away = values.at(input.at(z)) - mean;
+                          return away * away;
+                      },
+                      cuts)};
 }
 
 LayerNumbers layer_numbers(const Function& function, Normal input) {

@@ -177,6 +177,13 @@ double VarianceMap::near_chi(LayerWeights weights) const {
     return weights.weight_deviation * weights.weight_deviation * slope;
 }
 
+double VarianceMap::near_mean_square(double q) const {
+    const double place = (std::log10(q) - lowest_decade) * nodes_a_decade;
+    if (!(place >= 0.0 && place < static_cast<double>(nodes_.size() - 1))) return unknown;
+    const auto low = static_cast<std::size_t>(place);
+    return q * between(nodes_[low], nodes_[low + 1], place - static_cast<double>(low)).value;
+}
+
 std::vector<EdgePoint> VarianceMap::edge(double most) const {
     constexpr int steps = 4;
     std::vector<EdgePoint> points;

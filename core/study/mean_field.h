@@ -60,6 +60,8 @@ class VarianceMap {
     /// The same, and χ₁ there, to about five digits: read from the table.
     [[nodiscard]] double near_fixed_point(LayerWeights weights) const;
     [[nodiscard]] double near_chi(LayerWeights weights) const;
+    /// mean_square(), to about five digits, within the table; unknown beyond it.
+    [[nodiscard]] double near_mean_square(double q) const;
 
     /// The line χ₁ = 1 as far as σw is at most `most`, from small q to large ones. Each q is the fixed point of
     /// one pair of weights there: σw² = 1/E f′², σb² = q − σw² E f².

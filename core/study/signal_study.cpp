@@ -84,11 +84,11 @@ Interval window_of(const SignalResult& result, std::size_t layer) {
 }
 
 std::vector<double> density_behind(const SignalThrough& signal, const SignalWeights& weights,
-                                   std::size_t layer, Interval window) {
+                                   std::size_t layer, Interval window, DensityLook look) {
     const Normal input = pre_activation(weights, signal.theory[layer - 1]);
     if (!std::isfinite(input.mean) || !std::isfinite(input.deviation))
         return std::vector<double>(signal_bins, 0.0);
-    return density_of(signal.function, input, window, signal_bins);
+    return density_of(signal.function, input, window, signal_bins, look);
 }
 
 SimulatedNets nets_of(const StudyInputs& inputs) {
@@ -142,9 +142,10 @@ Result<StudyReport> report_on(const StudyInputs& inputs, Nets simulated, const s
 
     constexpr std::array<std::string_view, 4> columns{"mean", "variance", "sampled_mean", "sampled_variance"};
     StudyReport report{.columns = columns_of("layer", functions, columns)};
+    const DensityLook look = simulated == Nets::sampled ? DensityLook::whole : DensityLook::glance;
     for (SignalThrough& signal : result->signals) {
-        signal.first = density_behind(signal, nets.weights, 1, result->first);
-        signal.last = density_behind(signal, nets.weights, nets.depth, result->last);
+        signal.first = density_behind(signal, nets.weights, 1, result->first, look);
+        signal.last = density_behind(signal, nets.weights, nets.depth, result->last, look);
         const std::string& label = signal.function.label;
         report.readings.push_back({.kind = 0, .owner = label, .value = signal.theory.back().mean});
         report.readings.push_back({.kind = 1, .owner = label, .value = signal.theory.back().variance});

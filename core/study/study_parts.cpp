@@ -137,20 +137,24 @@ const std::vector<double>& piece_probabilities() {
 
 } // namespace
 
-std::vector<double> density_of(const StudyFunction& function, Normal input, Interval window,
-                               std::size_t bins) {
+std::vector<double> density_of(const StudyFunction& function, Normal input, Interval window, std::size_t bins,
+                               DensityLook look) {
+    constexpr int glanced = 5; // pieces that one of them stands for: the middle of an odd number
+    const int stride = look == DensityLook::glance ? glanced : 1;
     std::vector<double> y;
-    y.reserve(density_steps);
-    for (int i = 0; i < density_steps; ++i)
+    y.reserve(static_cast<std::size_t>(density_steps / stride));
+    for (int i = stride / 2; i < density_steps; i += stride)
         y.push_back(input.at(piece_middle(i)));
     values_of(function, y, y);
-    const double per_unit = static_cast<double>(bins) / window.width();
+    const double bins_a_unit = static_cast<double>(bins) / window.width();
+    const double height = bins_a_unit * stride; // of a share of 1 in one bin
     const std::vector<double>& probabilities = piece_probabilities();
     std::vector<double> density(bins, 0.0);
     for (std::size_t i = 0; i < y.size(); ++i) {
-        const double place = (y[i] - window.low) * per_unit;
+        const double place = (y[i] - window.low) * bins_a_unit;
+        const std::size_t piece = i * static_cast<std::size_t>(stride) + static_cast<std::size_t>(stride / 2);
         if (place >= 0.0 && place < static_cast<double>(bins))
-            density[static_cast<std::size_t>(place)] += probabilities[i] * per_unit;
+            density[static_cast<std::size_t>(place)] += probabilities[piece] * height;
     }
     return density;
 }

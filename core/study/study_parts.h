@@ -71,9 +71,11 @@ void values_of(const StudyFunction& function, std::span<const double> x, std::sp
 void slopes_of(const StudyFunction& function, std::span<const double> x, std::span<double> slopes);
 
 /// The density of f(X) in each of `bins` of equal width over the window: the share of outputs in it over its
-/// width. A value that is taken with a probability fills one bin.
+/// width. A value that is taken with a probability fills one bin. A glance asks for outputs at fewer places, of which
+/// one sees nothing at the height of bars.
+enum class DensityLook { whole, glance };
 [[nodiscard]] std::vector<double> density_of(const StudyFunction& function, Normal input, Interval window,
-                                             std::size_t bins);
+                                             std::size_t bins, DensityLook look = DensityLook::whole);
 
 /// The outline of bars of equal width over the window.
 [[nodiscard]] Polyline steps_over(Interval window, std::span<const double> heights);

@@ -2,7 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
+#include <variant>
 #include <vector>
 
 namespace act::glance_test { namespace {
@@ -101,6 +103,39 @@ TEST(Glance, WritesNoOtherRowsThanTheWholeReport) {
             }
         EXPECT_GE(compared, 20U) << study->id;
     }
+}
+
+// What is drawn at once may be drawn from fewer places, as long as nobody sees it in motion: a fiftieth of the panel's height.
+TEST(Glance, DrawsLinesWhereTheWholeReportDrawsThem) {
+    constexpr double seen = 0.02;
+    std::size_t compared = 0;
+    for (const Study* study : studies()) {
+        if (study->glance == nullptr) continue;
+        const Answers answers = answers_of(*study, {});
+        const Figure early = answers.glance.figure(Language::english);
+        const Figure late = answers.whole.figure(Language::english);
+        for (std::size_t i = 0; i < std::min(early.panels.size(), late.panels.size()); ++i)
+            for (const Mark& mark : late.panels[i].marks) {
+                const Line* const line = std::get_if<Line>(&mark);
+                if (line == nullptr || line->name.empty()) continue;
+                for (const Mark& other : early.panels[i].marks) {
+                    const Line* const first = std::get_if<Line>(&other);
+                    if (first == nullptr || first->name != line->name
+                        || first->pieces.size() != line->pieces.size())
+                        continue;
+                    for (std::size_t k = 0; k < line->pieces.size(); ++k)
+                        for (std::size_t n = 0; n < std::min(first->pieces[k].size(), line->pieces[k].size());
+                             ++n) {
+                            if (first->pieces[k][n].x != line->pieces[k][n].x) continue;
+                            ++compared;
+                            ASSERT_NEAR(first->pieces[k][n].y, line->pieces[k][n].y,
+                                        seen * late.panels[i].y.window.width())
+                                << study->id << " " << line->name << " " << n;
+                        }
+                }
+            }
+    }
+    EXPECT_GT(compared, 1000U);
 }
 
 // A stop is heard: whoever drags a slider begins the next report before this one is done.

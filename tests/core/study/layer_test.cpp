@@ -1,9 +1,11 @@
+#include "study/layer_numbers.h"
 #include "support/study_readings.h"
 
 #include <gtest/gtest.h>
 
 #include <cmath>
 #include <numeric>
+#include <set>
 
 namespace act::layer_test { namespace {
 
@@ -33,6 +35,22 @@ constexpr LayerRow known[]{{"relu", .398942, .340845, 1.414214, 1, 0, .5, 47.69}
                            {"hard-swish", .166217, .303939, 1.736657, 1.081323, 0, .0013, 10.09},
                            {"relu-squared", .5, 1.25, .816497, 1.333333, 0, .5, 21},
                            {"sine", 0, .432332, 1.520867, 1.313035, .57236, 0, 1}};
+
+// Mean and variance are integrals over the same places: a function is asked once at nearly all of them.
+TEST(LayerNumbers, AskAFunctionOnceAtAPlace) {
+    std::set<double> places;
+    std::size_t asked = 0;
+    Function counted = bind(*find("tanh"), initial_values(*find("tanh")), Convention::own);
+    counted.jet = [&, jet = counted.jet](double x) {
+        places.insert(x);
+        ++asked;
+        return jet(x);
+    };
+    const Moments moments = moments_over(counted, {0.1, 1.3});
+    EXPECT_GT(moments.variance, 0.0);
+    EXPECT_GT(places.size(), 200U);
+    EXPECT_LT(static_cast<double>(asked), 1.3 * static_cast<double>(places.size()));
+}
 
 TEST(LayerStudy, HasTheKnownNumbers) {
     for (const LayerRow& row : known) {
