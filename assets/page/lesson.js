@@ -4,7 +4,7 @@
 
 /**
  * @typedef {object} LessonStep
- * @property {LivingData | null} data of its figure; null: it stands still
+ * @property {Omit<LivingData, 'texts' | 'say'> | null} data of its figure; null: it stands still
  * @property {string} engine which one it needs
  * @property {number} right of the choices, from 0; −1: there are none
  */
@@ -12,6 +12,7 @@
 /**
  * @typedef {object} LessonData
  * @property {LessonStep[]} steps
+ * @property {string} texts that all figures say
  * @property {Record<string, string>} say
  */
 
@@ -79,7 +80,8 @@ class Lesson {
     const root = /** @type {HTMLElement | null} */ (this.sections[i].querySelector('.activarium'));
     if (!data || !root) return null;
     root.addEventListener('act-reveal', (event) => this.open(i, /** @type {CustomEvent} */ (event).detail));
-    return this.figures[i] ??= start(root, data, this.packed[engine], false);
+    const { texts, say } = this.data;
+    return this.figures[i] ??= start(root, { ...data, texts, say }, this.packed[engine], false);
   }
 
   /** @param {number} i @param {boolean} shown */

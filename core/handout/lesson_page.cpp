@@ -36,8 +36,8 @@ class LessonPageMaker {
         document.engines = page_.engines;
         document.shared = shared_;
         document.call = "ActivariumPage.startLesson(document.querySelector('.act-lesson'), {\"steps\": ["
-                        + data_ + "], \"say\": " + in_script(page_words(language_))
-                        + "}, ActivariumEngines);";
+                        + data_ + "], \"texts\": " + in_script(engine_texts(language_))
+                        + ", \"say\": " + in_script(page_words(language_)) + "}, ActivariumEngines);";
         page_.html = html_document(document);
         return std::move(page_);
     }
@@ -112,6 +112,7 @@ class LessonPageMaker {
         if (is_asked && step.mask) mask_panel(session, *step.mask);
         LivingChoice choice = choice_;
         choice.wishes = {.controls = step.controls};
+        choice.has_words = false;
         Result<LivingExport> made =
             living_export(std::move(session), choice, language_, {}, export_fineness(0.0));
         if (!made) return made.error();

@@ -27,28 +27,19 @@ std::string json_text(std::string_view text) {
     return quoted += '"';
 }
 
-// What figures say, in the page's language, for engine.cpp's take_texts().
-std::string packed_texts(Language language) {
-    Packing packing;
-    packing.put(static_cast<double>(living_texts.size()));
-    for (const Text key : living_texts) {
-        packing.put(static_cast<double>(key));
-        packing.put(text(key, language));
-    }
-    return packing.text();
-}
-
 // LivingData of assets/page/page.js.
 std::string data_of(const LivingStart& start, const Figure& figure, const LivingChoice& choice, bool white) {
     const Language language = start.session.language;
     const std::optional<ThemeId> look = white ? ThemeId::document : choice.theme;
-    return "{\"start\": " + json_text(packed(start)) + ",\n\"texts\": " + json_text(packed_texts(language))
-           + ",\n\"width\": " + shortest(start.page_pt.width)
+    const std::string words =
+        choice.has_words ? ",\n\"texts\": " + engine_texts(language) + ",\n\"say\": " + page_words(language)
+                         : std::string();
+    return "{\"start\": " + json_text(packed(start)) + ",\n\"width\": " + shortest(start.page_pt.width)
            + ", \"height\": " + shortest(start.page_pt.height)
            + ", \"columns\": " + std::to_string(figure.first_leads ? 1 : figure.columns)
            + ", \"scale\": " + shortest(choice.scale)
            + ", \"theme\": " + (look ? std::to_string(static_cast<int>(*look)) : "-1")
-           + ", \"play\": " + json_text(choice.play) + ",\n\"say\": " + page_words(language) + "}";
+           + ", \"play\": " + json_text(choice.play) + words + "}";
 }
 
 // Nothing where no engine has it: it stands still.
@@ -89,6 +80,16 @@ std::string frame_tag(std::string_view file, std::string_view title, PageSize pa
     return tag.append("\" loading=\"lazy\" style=\"width: 100%; height: ")
         .append(shortest(height))
         .append("px; border: 0\"></iframe>");
+}
+
+std::string engine_texts(Language language) {
+    Packing packing;
+    packing.put(static_cast<double>(living_texts.size()));
+    for (const Text key : living_texts) {
+        packing.put(static_cast<double>(key));
+        packing.put(text(key, language));
+    }
+    return json_text(packing.text());
 }
 
 std::string page_words(Language language) {

@@ -16,6 +16,8 @@ struct LivingChoice {
     std::string play = {};             ///< a control that plays from the beginning; empty: none
     std::optional<ThemeId> theme = {}; ///< absent: paper or dark, as the reader's colour scheme asks for
     double scale = 1.0;                ///< of type and lines
+    bool has_words =
+        true; ///< false: the page has engine_texts() and page_words() once for all of its figures
     std::string shared = {}; ///< "activarium.js": engines stand in files of such names; empty: in the page
 };
 
@@ -40,6 +42,8 @@ struct LivingExport {
 /// width.
 [[nodiscard]] std::string frame_tag(std::string_view file, std::string_view title, PageSize page_pt);
 
+/// What figures say, as JSON, for take_texts() of core/engine.
+[[nodiscard]] std::string engine_texts(Language language);
 /// What a page's script says, as JSON.
 [[nodiscard]] std::string page_words(Language language);
 

@@ -59,8 +59,9 @@ try {
   write('softmax.html', 'softmax');
   write('study.html', 'study:layer');
   write('gradient.html', 'study:gradient');
+  write('signal.html', 'study:signal');
   write('mine.html', 'x*sigmoid(b*x)');
-  const large = ['gallery', 'study:chaos', 'study:dying', 'study:training', 'lesson:kinks'];
+  const large = ['gallery', 'study:chaos', 'study:dying', 'study:training', 'lesson:kinks', 'lesson:why-nonlinear', 'lesson:zero-centred'];
   for (const name of large) write(`${name.replace(':', '-')}.html`, name);
 
   await check('a page has no address in it and stays small', () => {
@@ -234,7 +235,7 @@ try {
 
   await check('frames of a drag are quick', async () => {
     const said = [];
-    for (const name of ['elu.html', 'grid.html', 'nine.html', 'softmax.html', 'study.html', 'gradient.html']) {
+    for (const name of ['elu.html', 'grid.html', 'nine.html', 'softmax.html', 'study.html', 'gradient.html', 'signal.html', 'study-chaos.html', 'study-training.html']) {
       await alive(name);
       const median = await page.ask(`(async () => {
         const range = document.querySelector('.act-way input');
