@@ -72,7 +72,7 @@ class Figure {
     this.watchDensity();
     new Pointer(this);
     this.work?.run();
-    addEventListener('hashchange', () => { if (this.hasAddress) { this.readAddress(); this.changed(); } });
+    addEventListener('hashchange', () => { if (this.hasAddress) { this.readAddress(); this.changed(); this.work?.begin(); } });
     addEventListener('beforeprint', () => this.print());
     const play = this.sliders.find((slider) => slider.control.name === data.play);
     if (play && !matchMedia('(prefers-reduced-motion: reduce)').matches) play.play();
@@ -177,7 +177,7 @@ class Figure {
     this.showControls();
     this.changed();
     this.settled();
-    this.work?.begin();
+    this.work?.wait();
   }
 
   showControls() {
@@ -239,6 +239,7 @@ class Figure {
     this.timer = window.setTimeout(() => {
       if (this.moving) {
         this.moving = false;
+        this.work?.begin();
         this.redraw();
       }
       const state = this.state();

@@ -10,6 +10,7 @@ class Work {
     this.figure = figure;
     this.runs = true; // else it has been halted
     this.working = false;
+    this.waits = false; // while something moves
     const { say } = figure.data;
     this.bar = element('progress', { max: '1', value: '0', 'aria-label': say.progress });
     this.runButton = button(say.halt, () => (this.working ? this.halt() : this.is_over ? this.again() : this.run()));
@@ -17,8 +18,17 @@ class Work {
     this.root = element('div', { class: 'act-work' }, this.runButton, this.bar);
   }
 
-  /** The engine has begun anew. */
+  /** Something moves: what was found is no longer about it. */
+  wait() {
+    this.waits = true;
+    this.bar.setAttribute('value', '0');
+    this.figure.root.classList.add('act-waits');
+  }
+
+  /** From the beginning. */
   begin() {
+    this.waits = false;
+    this.figure.root.classList.remove('act-waits');
     this.is_over = false;
     this.run();
   }
@@ -42,6 +52,10 @@ class Work {
     this.working = true;
     let shown = performance.now();
     const frame = () => {
+      if (this.waits) {
+        this.working = false;
+        return;
+      }
       const begin = performance.now();
       let more = true;
       while (more && this.runs && performance.now() - begin < piece_ms) more = exports.step(figure.number) === 1;

@@ -157,7 +157,7 @@ ACT_EXPORTED(about) const char* act_about(int number) {
     json.key("group").number(static_cast<double>(figure.figure().group));
     tell_sections(json.key("sections"), figure.figure());
     json.key("leads").number(figure.figure().first_leads ? 1.0 : 0.0);
-    json.key("works").number(figure.work() != nullptr ? 1.0 : 0.0);
+    json.key("works").number(figure.is_worked_on() ? 1.0 : 0.0);
     const auto guessed = figure.guessed_panel();
     json.key("guess").number(guessed ? static_cast<double>(*guessed) : -1.0);
     json.key("revealed").number(figure.session().guess.revealed ? 1.0 : 0.0);

@@ -73,7 +73,7 @@ ACT_EXPORTED(restart) void act_restart(int number) {
 
 /// From 0 to 1.
 ACT_EXPORTED(progress) double act_progress(int number) {
-    const FigureWork* const work = figure_of(number).work();
+    FigureWork* const work = figure_of(number).work();
     return work == nullptr ? 1.0 : work->progress();
 }
 

@@ -51,12 +51,21 @@ LivingFigure::LivingFigure(LivingStart start) : start_(std::move(start)), sessio
 
 void LivingFigure::session_changed() {
     update_controls();
-    restart();
+    work_is_old_ = true;
+}
+
+bool LivingFigure::is_worked_on() const {
+    return shown_view(session_).takes_long(session_);
 }
 
 void LivingFigure::restart() {
-    const View& view = shown_view(session_);
-    if (view.takes_long(session_)) work_ = view.start(session_);
+    work_is_old_ = false;
+    if (is_worked_on()) work_ = shown_view(session_).start(session_);
+}
+
+FigureWork* LivingFigure::work() {
+    if (work_is_old_) restart();
+    return work_.get();
 }
 
 void LivingFigure::update_controls() {
@@ -148,6 +157,9 @@ Result<SessionFigure> LivingFigure::made(const Fineness& fineness) const {
 }
 
 bool LivingFigure::arrange(const LivingLook& look, const TextMetrics& metrics) {
+    const bool was_arranged = !layout_.panels.empty();
+    if (look.quick && work_is_old_ && is_worked_on() && was_arranged) return true;
+    if (work_is_old_) restart();
     look_ = look;
     theme_ = scaled(theme(look.theme), look.scale);
     // While something moves, curves may be half as fine.

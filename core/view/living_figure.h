@@ -118,8 +118,10 @@ class LivingFigure {
     /// Puts them where the pointer is, to a hundredth of the panel's width and height.
     void drag(const Grasp& grasp, PagePoint page);
 
-    /// Of a figure that is worked on piece by piece: from the beginning, at once and after each change.
-    [[nodiscard]] FigureWork* work() const { return work_.get(); }
+    /// Of a figure that is worked on piece by piece: it begins anew after a change, when it is asked for. Until then, while
+    /// something moves, the last picture stays, and readings and table are empty.
+    [[nodiscard]] FigureWork* work();
+    [[nodiscard]] bool is_worked_on() const;
     void restart();
 
     /// The panel that is guessed at, whether it is hidden or not.
@@ -162,6 +164,7 @@ class LivingFigure {
     Figure figure_;
     Layout layout_;
     std::unique_ptr<FigureWork> work_;
+    bool work_is_old_ = true;    ///< of another session than this one
     std::optional<Panel> truth_; ///< of the hidden panel
     Guess before_ = no_guess();  ///< the stroke
     Polyline stroke_;

@@ -99,6 +99,22 @@ try {
     return `median test error of tanh ${row}, in the program ${expected}`;
   });
 
+  await check('while a slider moves nothing is trained, and the last picture is pale', async () => {
+    await pages.alive('training.html');
+    await page.until("document.querySelector('progress').value === 1", 60);
+    const [pale, done] = await pages.ask(`(() => {
+      const slider = [...document.querySelectorAll('.act-slider')].find((each) => each.querySelector('label')?.textContent === 'Epochs');
+      const field = slider.querySelector('.act-name input');
+      field.value = '4';
+      field.dispatchEvent(new Event('change'));
+      return [document.querySelector('.activarium').classList.contains('act-waits'), document.querySelector('progress').value];
+    })()`);
+    expect(pale && done === 0, `pale ${pale}, ${done} done`);
+    await page.until("!document.querySelector('.activarium').classList.contains('act-waits')");
+    await page.until("document.querySelector('progress').value === 1", 60);
+    expect(/\d/.test(await pages.text('.act-readings')), 'there are no readings');
+  });
+
   await check('functions of a study are chosen, added and removed', async () => {
     await pages.alive('gradient.html');
     const lists = () => pages.ask("document.querySelectorAll('.act-chooser select').length");

@@ -248,6 +248,30 @@ TEST(LivingFigure, WorksOnWhatTakesLongPieceByPiece) {
     EXPECT_LT(figure.work()->progress(), 1.0);
 }
 
+// A frame of a drag has no time to begin: the last picture stays, without numbers, until the slider rests.
+TEST(LivingFigure, BeginsWhatTakesLongOnceTheSliderRests) {
+    Session session = session_of("study:training");
+    const StudySettings quick{{"epochs", "1"}, {"seeds", "1"}, {"activations", "relu"}};
+    ASSERT_TRUE(shown_view(session).set_texts(session, quick));
+    LivingFigure figure(*living_start(session, {}));
+    const PageSize page{600.0, 400.0};
+    ASSERT_TRUE(figure.arrange({.page_pt = page}, metrics));
+    ASSERT_FALSE(figure.readings().empty());
+    const Interval epochs = figure.figure().panels[1].x.window;
+    const auto control = std::ranges::find_if(
+        figure.controls(), [](const LivingControl& each) { return each.target.id == "epochs"; });
+    ASSERT_NE(control, figure.controls().end());
+    const auto k = static_cast<std::size_t>(control - figure.controls().begin());
+    ASSERT_TRUE(figure.put(k, 3.0));
+    ASSERT_TRUE(figure.arrange({.page_pt = page, .quick = true}, metrics));
+    EXPECT_EQ(figure.figure().panels[1].x.window, epochs);
+    EXPECT_TRUE(figure.readings().empty());
+    EXPECT_TRUE(figure.table().rows.empty());
+    ASSERT_TRUE(figure.arrange({.page_pt = page}, metrics));
+    EXPECT_EQ(figure.figure().panels[1].x.window, (Interval{0.0, 3.0}));
+    EXPECT_FALSE(figure.readings().empty());
+}
+
 TEST(LivingFigure, ShowsWhatHappensAtAPlace) {
     LivingStart start =
         *living_start(session_of("compose:document-001"), {.place = 0.0}, PageSize{400.0, 300.0});
