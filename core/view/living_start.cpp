@@ -45,7 +45,7 @@ std::vector<HeldPanel> held_along(const Session& session, std::span<const Sessio
     std::vector<HeldPanel> held = held_panels(looks, Answers::first);
     const std::vector<HeldPanel> first = held_panels(std::span(&session, 1), Answers::whole);
     for (std::size_t i = 0; i < std::min(first.size(), held.size()); ++i)
-        for (Interval HeldPanel::*const each : {&HeldPanel::x, &HeldPanel::y, &HeldPanel::colours})
+        for (Interval HeldPanel::*const each : held_intervals)
             held[i].*each = hull(held[i].*each, first[i].*each);
     keep_readable(held, first);
     return held;
@@ -116,9 +116,9 @@ std::string packed(const LivingStart& start) {
     pack(packing, start.session);
     packing.put(static_cast<double>(start.held.size()));
     for (const HeldPanel& held : start.held)
-        for (const Interval& each : {held.x, held.y, held.colours}) {
-            packing.put(each.low);
-            packing.put(each.high);
+        for (const Interval HeldPanel::*const each : held_intervals) {
+            packing.put((held.*each).low);
+            packing.put((held.*each).high);
         }
     for (const std::vector<std::string>* list : {&start.controls, &start.settings}) {
         packing.put(static_cast<double>(list->size()));
@@ -139,9 +139,9 @@ std::optional<LivingStart> unpacked_start(std::string_view text) {
     LivingStart start{.session = *std::move(session)};
     start.held.resize(from.count());
     for (HeldPanel& held : start.held)
-        for (Interval* each : {&held.x, &held.y, &held.colours}) {
-            each->low = from.number();
-            each->high = from.number();
+        for (Interval HeldPanel::*const each : held_intervals) {
+            (held.*each).low = from.number();
+            (held.*each).high = from.number();
         }
     for (std::vector<std::string>* list : {&start.controls, &start.settings}) {
         list->resize(from.count());

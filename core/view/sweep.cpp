@@ -64,7 +64,10 @@ std::vector<Session> looks_at(const Session& session, const Sweep& sweep) {
 }
 
 HeldPanel held_by(const Panel& panel) {
-    HeldPanel held{.x = panel.x.window, .y = panel.y.window, .colours = {1.0, 0.0}}; // no colours: empty
+    HeldPanel held{.x = panel.x.window,
+                   .y = panel.y.window,
+                   .colours = {1.0, 0.0}, // none: empty
+                   .bar_ends = panel.y.bar_ends};
     for (const Mark& mark : panel.marks)
         if (const Heat* heat = std::get_if<Heat>(&mark)) held.colours = hull(held.colours, heat->range);
     return held;
@@ -72,7 +75,10 @@ HeldPanel held_by(const Panel& panel) {
 
 void hold_panel(Panel& panel, const HeldPanel& held) {
     if (held.x.width() > 0.0) panel.x.window = held.x;
-    if (held.y.width() > 0.0) panel.y.window = held.y;
+    if (held.y.width() > 0.0) {
+        panel.y.window = held.y;
+        panel.y.bar_ends = held.bar_ends;
+    }
     for (Mark& mark : panel.marks)
         if (Heat* heat = std::get_if<Heat>(&mark); heat != nullptr && held.colours.width() > 0.0)
             heat->range = held.colours;
@@ -175,7 +181,8 @@ std::vector<HeldPanel> held_panels(std::span<const Session> looks, Answers answe
         for (std::size_t i = 0; i < panels.size(); ++i) {
             const HeldPanel own = held_by(panels[i]);
             if (i == held.size()) held.push_back(own);
-            held[i] = {hull(held[i].x, own.x), hull(held[i].y, own.y), hull(held[i].colours, own.colours)};
+            for (Interval HeldPanel::*const each : held_intervals)
+                held[i].*each = hull(held[i].*each, own.*each);
         }
     }
     return held;

@@ -10,6 +10,7 @@
 #include "view/session_figure.h"
 #include "view/view.h"
 
+#include <array>
 #include <span>
 #include <string>
 #include <string_view>
@@ -56,9 +57,13 @@ struct Sweep {
 struct HeldPanel {
     Interval x = {};
     Interval y = {};
-    Interval colours = {}; ///< of its heat map
+    Interval colours = {};  ///< of its heat map
+    Interval bar_ends = {}; ///< Axis::bar_ends of y
     bool operator==(const HeldPanel&) const = default;
 };
+/// What is held.
+inline constexpr std::array held_intervals{&HeldPanel::x, &HeldPanel::y, &HeldPanel::colours,
+                                           &HeldPanel::bar_ends};
 
 /// Whether the figures are the whole ones, or those that are there at once (Fineness::quick).
 enum class Answers : std::uint8_t { whole, first };
