@@ -230,7 +230,8 @@ class Numbers {
                              is_inside};
         };
         if (inside == baseline) return number(baseline, Ink::text, false);
-        // In the bar, if that is long enough for it.
+        // In the bar, if that is long and wide enough for it.
+        if (width_of(text, size) > bar_at(bars, top).width) return std::nullopt;
         const double length = std::abs(panel_.to_page({top.x, panel_.y.clamp(bars.base)}).y - end.y);
         const double away = bars.covered_pt + bar_gap * size;
         if (length < away + cap(size) + bar_gap * size) return std::nullopt;

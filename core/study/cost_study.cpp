@@ -133,7 +133,9 @@ class PairedBars {
     void finish(const std::vector<NamedTick>& names, std::string label) {
         const auto count = static_cast<double>(names.size());
         panel_.x = {.window = {-0.6, count - 0.4}, .names = names, .all_names = true};
-        panel_.y = {.window = {0.0, 1.18 * std::max(highest_, 1.0e-3)}, .label = std::move(label)};
+        panel_.y = {.window = {0.0, 1.18 * std::max(highest_, 1.0e-3)},
+                    .label = std::move(label),
+                    .bar_ends = {0.0, highest_}};
         panel_.zero_lines = false;
         panel_.marks.insert(panel_.marks.begin(), {Mark(bars_[0]), Mark(bars_[1])});
     }

@@ -252,6 +252,15 @@ TEST(BarNumbers, AreWhollyInsideTheBarWhereThereIsNoRoomAboveIt) {
     EXPECT_LT(placed.numbers[0].origin.y, placed.to_page({0.0, 0.2}).y);
 }
 
+TEST(BarNumbers, AreLeftOutOfBarsThatAreNarrowerThanTheyAre) {
+    Panel panel = bars({1.0, 0.5}, 1);
+    std::get<Bars>(panel.marks.front()).width = 0.05;
+    const PanelLayout placed = arranged(panel);
+    ASSERT_EQ(placed.numbers.size(), 1U)
+        << "beside the narrow bar it would stand on the page in the bar's ink";
+    EXPECT_EQ(placed.numbers[0].label[0].text, "0.5");
+}
+
 TEST(BarNumbers, AreLeftOutOfBarsThatAreLowerThanTheyAre) {
     Panel panel = bars({0.9998}, 2);
     panel.y.window = {0.99, 1.0};
