@@ -261,13 +261,17 @@ class Lines {
     Canvas& canvas_;
 };
 
-void draw_areas_and_lines(std::span<const Mark> marks, const PanelLayout& panel, const Theme& theme,
-                          Canvas& canvas) {
+void draw_clipped(std::span<const Mark> marks, const PanelLayout& panel, const Theme& theme, Canvas& canvas) {
     const std::vector<Ring> rings = rings_of(marks, panel, theme);
     const Brush brush(panel, theme, rings, canvas);
-    canvas.push_clip(panel.plot);
     for (const Mark& mark : marks)
         std::visit(brush, mark);
+}
+
+void draw_areas_and_lines(std::span<const Mark> marks, const PanelLayout& panel, const Theme& theme,
+                          Canvas& canvas) {
+    canvas.push_clip(panel.plot);
+    draw_clipped(marks, panel, theme, canvas);
     canvas.pop_clip();
 }
 
@@ -288,11 +292,17 @@ void draw_grid(const Panel& content, const PanelLayout& panel, const Theme& them
     if (content.y.names.empty() || content.y.lined)
         for (const PlacedTick& tick : panel.y_ticks)
             lines.level(tick.at, grid, dash);
+}
 
+// They are thicker than the frame: in whole pixels their ends would reach beyond it without the plot's clip.
+void draw_zero_lines(const Panel& content, const PanelLayout& panel, const Theme& theme, Canvas& canvas) {
+    if (content.bare || !content.zero_lines) return;
+    const std::vector<Ring> rings = rings_of(content.marks, panel, theme);
+    const Lines lines(panel.plot, rings, canvas);
     const PagePoint origin = panel.to_page({0.0, 0.0});
     const Stroke axis{theme.axis, theme.thin_pt};
-    if (content.zero_lines && !content.x.logarithmic && inside(panel.x, 0.0)) lines.upright(origin.x, axis);
-    if (content.zero_lines && !content.y.logarithmic && inside(panel.y, 0.0)) lines.level(origin.y, axis);
+    if (!content.x.logarithmic && inside(panel.x, 0.0)) lines.upright(origin.x, axis);
+    if (!content.y.logarithmic && inside(panel.y, 0.0)) lines.level(origin.y, axis);
 }
 
 void draw_frame(const Panel& content, const PanelLayout& panel, const Theme& theme, Canvas& canvas) {
@@ -315,9 +325,12 @@ void draw_plot(const Panel& panel, const PanelLayout& placed, const Theme& theme
     const bool cells = has_cells(panel);
     if (!panel.bare) draw_grid(panel, placed, theme, canvas);
     if (!panel.bare && !cells) draw_frame(panel, placed, theme, canvas);
+    canvas.push_clip(placed.plot);
+    draw_zero_lines(panel, placed, theme, canvas);
     const std::vector<Mark> named(placed.named_lines.begin(), placed.named_lines.end());
-    if (!named.empty()) draw_areas_and_lines(named, placed, theme, canvas);
-    draw_areas_and_lines(panel.marks, placed, theme, canvas);
+    draw_clipped(named, placed, theme, canvas);
+    draw_clipped(panel.marks, placed, theme, canvas);
+    canvas.pop_clip();
     if (!panel.bare && cells) draw_frame(panel, placed, theme, canvas);
     draw_dots(panel.marks, placed, theme, canvas);
 }

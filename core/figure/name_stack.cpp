@@ -3,6 +3,7 @@
 #include "figure/fitted_label.h"
 
 #include <algorithm>
+#include <cmath>
 #include <vector>
 
 namespace act {

@@ -53,11 +53,11 @@ int columns_with_room(const Kit& kit, const Box& box, ComparisonSpec spec, bool 
         const std::size_t panels = panel_columns(spec.compare);
         spec.detail = sheet_detail(kit, box, panels);
         const float height = height_of(kit, box, spec.compare, is_stage);
+        if (is_stage && columns < wanted && height > box.height + 1.0F) continue; // nobody scrolls there
         const PageSize page = sheet_page(kit, box, height, look);
         const Figure figure = comparison_figure(
             spec, kit.language(), shared_by(page, static_cast<double>(panels), 2.0, {.px_per_pt = coarse}),
             nullptr);
-        if (is_stage && columns < wanted && height > box.height + 1.0F) continue; // nobody scrolls there
         const double seen = std::min(1.0, static_cast<double>(box.height / height));
         const double size = seen * plot_size(figure, arrange(figure, page, look, fonts))
                             * (columns == wanted ? worth_another_grid : 1.0);
