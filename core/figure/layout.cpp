@@ -96,8 +96,8 @@ class Arranger {
             const double em = theme_.caption_pt;
             layout_.caption = fitted_lines(figure_.caption, em, body.width, most_caption_lines, metrics_);
             double above = 0.0; // the page's lower margin
-            for (PlacedLabel& line : std::views::reverse(layout_.caption)) {
-                line.origin = {body.x, layout_.page.height - m - above};
+            for (std::size_t i = layout_.caption.size(); i-- > 0;) {
+                layout_.caption[i].origin = {body.x, layout_.page.height - m - above};
                 above += caption_line_em * em;
             }
             body.height = std::max(0.0, body.height - above - (2.0 - caption_line_em) * em);
