@@ -69,13 +69,11 @@ void BrowserCanvas::pop_clip() {
 }
 
 const TextExtent& BrowserMetrics::per_em(std::string_view text, Face face) const {
-    const auto [entry, is_new] = known_.try_emplace({face, std::string(text)});
-    if (is_new) {
-        double extent[4] = {};
-        page_measure(text.data(), text.size(), static_cast<int>(face), extent);
-        entry->second = {extent[0], extent[1], extent[2], extent[3]};
-    }
-    return entry->second;
+    auto& known = known_[face];
+    if (const auto entry = known.find(text); entry != known.end()) return entry->second;
+    double extent[4] = {};
+    page_measure(text.data(), text.size(), static_cast<int>(face), extent);
+    return known[std::string(text)] = {extent[0], extent[1], extent[2], extent[3]};
 }
 
 double BrowserMetrics::advance(std::string_view text, Face face, double size_pt) const {

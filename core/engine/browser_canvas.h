@@ -5,9 +5,10 @@
 
 #include "figure/canvas.h"
 
+#include <functional>
 #include <map>
 #include <string>
-#include <tuple>
+#include <unordered_map>
 
 namespace act {
 
@@ -35,7 +36,11 @@ class BrowserMetrics final : public TextMetrics {
   private:
     [[nodiscard]] const TextExtent& per_em(std::string_view text, Face face) const;
 
-    mutable std::map<std::pair<Face, std::string>, TextExtent, std::less<>> known_;
+    struct TextHash {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
+    };
+    mutable std::map<Face, std::unordered_map<std::string, TextExtent, TextHash, std::equal_to<>>> known_;
 };
 
 } // namespace act
