@@ -1,6 +1,6 @@
 #include "curve/moments.h"
 
-#include "curve/normal_mean.h"
+#include "math/normal_mean.h"
 
 #include <cmath>
 
@@ -11,15 +11,11 @@ bool Moments::are_centred() const {
 }
 
 Moments normal_moments(const Function& function) {
-    const auto mean = normal_mean([&](double z) { return function.jet(z).y; }, function.breaks);
+    NormalMeans means(function.jet, function.breaks);
+    const double mean = means.mean([](const Jet& f) { return f.y; });
     if (std::isnan(mean)) return {};
-    const double variance = normal_mean(
-        [&](double z) {
-            const double away = function.jet(z).y - mean;
-            return away * away;
-        },
-        function.breaks);
-    const double size = normal_mean([&](double z) { return std::abs(function.jet(z).y); }, function.breaks);
+    const double variance = means.mean([mean](const Jet& f) { return (f.y - mean) * (f.y - mean); });
+    const double size = means.mean([](const Jet& f) { return std::abs(f.y); });
     return std::isnan(variance) ? Moments{} : Moments{mean, variance, size};
 }
 

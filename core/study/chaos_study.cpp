@@ -147,9 +147,10 @@ struct ChaosResult {
 struct LineLook {
     bool is_glance = false;
     double alike = 1e-7;
+    std::size_t terms = CorrelationMap::all_terms;
 };
 constexpr LineLook whole_lines{};
-constexpr LineLook glanced_lines{.is_glance = true, .alike = 3e-3};
+constexpr LineLook glanced_lines{.is_glance = true, .alike = 3e-3, .terms = CorrelationMap::quick_terms};
 
 double mean_square_by(const LineLook& look, const Function& function, const VarianceMap& map, double q) {
     const double near = look.is_glance ? map.near_mean_square(q) : unknown;
@@ -179,7 +180,7 @@ void follow_theory(const Function& function, const VarianceMap& variances, const
     for (std::size_t layer = 0; layer < result.size.depth; ++layer) {
         const double q = variance[layer];
         if (!(std::abs(q - made_at) <= look.alike * q)) {
-            map = std::make_unique<const CorrelationMap>(function, q);
+            map = std::make_unique<const CorrelationMap>(function, q, look.terms);
             made_at = q;
         }
         for (const std::size_t i : of_correlation) {

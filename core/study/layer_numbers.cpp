@@ -1,10 +1,7 @@
 #include "study/layer_numbers.h"
 
 #include <algorithm>
-#include <array>
-#include <bit>
 #include <cmath>
-#include <cstdint>
 #include <limits>
 
 namespace act {
@@ -25,36 +22,6 @@ std::vector<double> cuts_of(const Function& function, Normal input) {
         cuts.push_back(z_of(x, input));
     return cuts;
 }
-
-struct KnownValue {
-    std::uint64_t owner = 0;
-    std::uint64_t bits = 0; ///< of x
-    double y = 0.0;
-};
-constexpr unsigned known_bits = 11;
-thread_local std::array<KnownValue, std::size_t{1} << known_bits> known_values;
-thread_local std::uint64_t last_owner = 0;
-
-// The values of a function where several integrals ask at the same places. The table is the thread's, and is not cleared:
-// what another function has left in it has another owner.
-class RememberedValues {
-  public:
-    explicit RememberedValues(const Function& function) : function_(function), owner_(++last_owner) {}
-
-    double at(double x) {
-        const auto bits = std::bit_cast<std::uint64_t>(x);
-        KnownValue& known = known_values[(bits * 0x9E3779B97F4A7C15U) >> (64U - known_bits)];
-        if (known.owner != owner_ || known.bits != bits) {
-            const double y = function_.jet(x).y; // may ask for moments itself
-            known = {owner_, bits, y};
-        }
-        return known.y;
-    }
-
-  private:
-    const Function& function_;
-    std::uint64_t owner_;
-};
 
 constexpr int zero_steps = 4000; // of z between −10 and 10
 
@@ -100,18 +67,19 @@ std::vector<double> slope_zeros(const Function& function, Normal input) {
     return zeros.size() > most ? std::vector<double>() : zeros;
 }
 
-double typical_slope(const Function& function, Normal input) {
+double typical_slope(const Function& function, Normal input, const MeanRule& rule) {
     std::vector<double> cuts = cuts_of(function, input);
     for (const double z : slope_zeros(function, input))
         cuts.push_back(z);
     // Far out a slope can be too small for a double.
     const double least = std::log(std::numeric_limits<double>::denorm_min());
-    return std::exp(normal_mean(
-        [&](double z) {
-            const double slope = std::abs(function.jet(input.at(z)).dy);
-            return slope == 0.0 ? least : std::log(slope);
-        },
-        std::move(cuts)));
+    MeanRule finer = rule; // beside poles, rules that agree are no better than they agree
+    finer.agreement = std::min(rule.agreement, 1e-7);
+    NormalMeans means([&](double z) { return function.jet(input.at(z)); }, std::move(cuts), finer);
+    return std::exp(means.mean([least](const Jet& f) {
+        const double slope = std::abs(f.dy);
+        return slope == 0.0 ? least : std::log(slope);
+    }));
 }
 
 } // namespace
@@ -143,11 +111,31 @@ double probability(std::span<const Interval> pieces, Normal input) {
     return sum;
 }
 
-double mean_over(const Function& function, Normal input, const std::function<double(const Jet& jet)>& g) {
-    return normal_mean([&](double z) { return g(function.jet(input.at(z))); }, cuts_of(function, input));
+namespace {
+
+NormalMeans means_over(const Function& function, Normal input, const MeanRule& rule) {
+    return {[&function, input](double z) { return function.jet(input.at(z)); }, cuts_of(function, input),
+            rule};
 }
 
-Moments moments_over(const Function& function, Normal input) {
+// What is unknown by a quick rule may lie beyond its reach.
+bool is_quick(const MeanRule& rule) {
+    return rule.reach < exact_mean.reach;
+}
+
+Moments moments_of(NormalMeans& means) {
+    const double mean = means.mean([](const Jet& f) { return f.y; });
+    if (std::isnan(mean)) return {};
+    return {mean, means.mean([mean](const Jet& f) { return (f.y - mean) * (f.y - mean); })};
+}
+
+} // namespace
+
+double mean_over(const Function& function, Normal input, const std::function<double(const Jet& jet)>& g) {
+    return means_over(function, input, exact_mean).mean(g);
+}
+
+Moments moments_over(const Function& function, Normal input, const MeanRule& rule) {
     if (!std::isfinite(input.mean) || !std::isfinite(input.deviation)) return {};
     // Squares of smaller ones are no doubles.
     constexpr double least_deviation = 1e-145;
@@ -155,30 +143,27 @@ Moments moments_over(const Function& function, Normal input) {
         const double value = function.jet(input.mean).y;
         return {value, std::isfinite(value) ? 0.0 : unknown};
     }
-    RememberedValues values(function);
-    const std::vector<double> cuts = cuts_of(function, input);
-    const double mean = normal_mean([&](double z) { return values.at(input.at(z)); }, cuts);
-    if (std::isnan(mean)) return {};
-    return {mean, normal_mean(
-                      [&](double z) {
-                          const double away = values.at(input.at(z)) - mean;
-                          return away * away;
-                      },
-                      cuts)};
+    NormalMeans means = means_over(function, input, rule);
+    const Moments moments = moments_of(means);
+    if (std::isnan(moments.variance) && is_quick(rule)) return moments_over(function, input, exact_mean);
+    return moments;
 }
 
-LayerNumbers layer_numbers(const Function& function, Normal input) {
+LayerNumbers layer_numbers(const Function& function, Normal input, const MeanRule& rule) {
     LayerNumbers numbers;
-    const Moments moments = moments_over(function, input);
+    NormalMeans means = means_over(function, input, rule);
+    const Moments moments = moments_of(means);
     numbers.mean = moments.mean;
     numbers.variance = moments.variance;
-    numbers.square = mean_over(function, input, [](const Jet& f) { return f.y * f.y; });
+    numbers.square = means.mean([](const Jet& f) { return f.y * f.y; });
     // The integrals cancel to this share of their terms: less than it is nothing.
     if (std::abs(numbers.mean) < 1e-14 * std::sqrt(numbers.square)) numbers.mean = 0.0;
-    numbers.slope_square = mean_over(function, input, [](const Jet& f) { return f.dy * f.dy; });
+    numbers.slope_square = means.mean([](const Jet& f) { return f.dy * f.dy; });
+    if (std::isnan(numbers.variance + numbers.square + numbers.slope_square) && is_quick(rule))
+        return layer_numbers(function, input, exact_mean);
     numbers.flat = probability(zero_pieces(function, 1), input);
     numbers.zeros = probability(zero_pieces(function, 0), input);
-    numbers.typical_slope = numbers.flat > 0.0 ? 0.0 : typical_slope(function, input);
+    numbers.typical_slope = numbers.flat > 0.0 ? 0.0 : typical_slope(function, input, rule);
     return numbers;
 }
 

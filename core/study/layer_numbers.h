@@ -5,7 +5,7 @@
 
 #include "curve/function.h"
 #include "curve/moments.h"
-#include "curve/normal_mean.h"
+#include "math/normal_mean.h"
 
 #include <functional>
 #include <span>
@@ -36,10 +36,11 @@ struct LayerNumbers {
 };
 
 /// Of f(X) for X ~ `input`, whose deviation may be 0 here. Unknown as LayerNumbers, and where the input is.
-[[nodiscard]] Moments moments_over(const Function& function, Normal input);
+[[nodiscard]] Moments moments_over(const Function& function, Normal input, const MeanRule& rule = exact_mean);
 
-/// By quadrature (curve/normal_mean.h).
-[[nodiscard]] LayerNumbers layer_numbers(const Function& function, Normal input);
+/// By quadrature (math/normal_mean.h).
+[[nodiscard]] LayerNumbers layer_numbers(const Function& function, Normal input,
+                                         const MeanRule& rule = exact_mean);
 
 /// The pieces between breaks on which f (order 0) or f′ (order 1) is exactly 0, the outermost without end. A
 /// tail that only gets too small for a double is none.

@@ -117,7 +117,13 @@ Figure figure_of(const LayerResult& result, Language language) {
     return figure;
 }
 
-Result<StudyReport> run(const StudyInputs& inputs, const std::stop_token& stop) {
+// How near to the truth its numbers and bars are.
+struct LayerLook {
+    MeanRule rule;
+    DensityLook density;
+};
+
+Result<StudyReport> report_on(const StudyInputs& inputs, const LayerLook& look, const std::stop_token& stop) {
     const auto functions = inputs.functions("activations");
     const Normal input{inputs.number("mean"), inputs.number("deviation")};
     auto result = std::make_shared<LayerResult>();
@@ -128,7 +134,7 @@ Result<StudyReport> run(const StudyInputs& inputs, const std::stop_token& stop) 
     report.columns = {"x", "density_in"};
     for (const StudyFunction& function : functions) {
         if (stop.stop_requested()) return report;
-        const LayerNumbers numbers = layer_numbers(function.function, input);
+        const LayerNumbers numbers = layer_numbers(function.function, input, look.rule);
         const double condition =
             1.0 + inputs.number("units") * numbers.mean * numbers.mean / numbers.variance;
         const std::array values{numbers.mean,
@@ -149,18 +155,26 @@ Result<StudyReport> run(const StudyInputs& inputs, const std::stop_token& stop) 
             const double x = result->x.low + result->x.width() * static_cast<double>(i) / 400.0;
             shape.curve.push_back({x, function.function.jet(x).y});
         }
-        shape.density = density_of(function, input, result->x, bins);
+        shape.density = density_of(function, input, result->x, bins, look.density);
         result->shapes.push_back(std::move(shape));
     }
     for (std::size_t i = 0; i < bins; ++i) {
         const double x = bin_middle(result->x, i);
         std::vector<double> row{x, input.density(x)};
         for (const Shape& shape : result->shapes)
-            row.push_back(shape.density[i]);
+            row.push_back(look.density == DensityLook::whole ? shape.density[i] : unknown);
         report.rows.push_back(std::move(row));
     }
     report.figure = [result](Language language) { return figure_of(*result, language); };
     return report;
+}
+
+Result<StudyReport> run(const StudyInputs& inputs, const std::stop_token& stop) {
+    return report_on(inputs, {exact_mean, DensityLook::whole}, stop);
+}
+
+Result<StudyReport> glance(const StudyInputs& inputs, const std::stop_token& stop) {
+    return report_on(inputs, {quick_mean, DensityLook::glance}, stop);
 }
 
 } // namespace
@@ -173,6 +187,7 @@ const Study layer_study{
     .readings = readings,
     .page = {200.0 * points_per_mm, 90.0 * points_per_mm},
     .run = run,
+    .glance = glance,
 };
 
 } // namespace act

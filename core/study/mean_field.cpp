@@ -1,6 +1,6 @@
 #include "study/mean_field.h"
 
-#include "curve/normal_mean.h"
+#include "math/normal_mean.h"
 #include "study/layer_numbers.h"
 
 #include <algorithm>
@@ -18,7 +18,6 @@ constexpr std::size_t node_of_one = static_cast<std::size_t>(-lowest_decade * no
 constexpr double far_variance = 1e16;
 // Where a map agrees with the identity to this, it is the identity: ReLU's at σw² = 2 keeps every variance.
 constexpr double same = 1e-9;
-constexpr std::size_t hermite_terms = 64;
 
 // The mean of both sides at 0, for the limit of small variances.
 double at_zero(const Function& function, int order) {
@@ -240,9 +239,11 @@ EdgeKind VarianceMap::edge_kind(double bias_deviation, double most) const {
     return greatest <= same ? EdgeKind::single : EdgeKind::absent;
 }
 
-CorrelationMap::CorrelationMap(const Function& function, double q) : q_(q), squares_(hermite_terms, 0.0) {
+CorrelationMap::CorrelationMap(const Function& function, double q, std::size_t terms)
+    : q_(q), squares_(terms, 0.0) {
     const double deviation = std::sqrt(q);
-    const std::vector<NormalNode> nodes = normal_nodes(rule_cuts(function, deviation));
+    const std::vector<NormalNode> nodes =
+        normal_nodes(rule_cuts(function, deviation), terms < all_terms ? 2.0 : 0.5);
     double square = 0.0;
     double slope_square = 0.0;
     std::vector<double> shares(nodes.size()); // of each node in E f
@@ -257,7 +258,7 @@ CorrelationMap::CorrelationMap(const Function& function, double q) : q_(q), squa
     std::vector<double> polynomials(nodes.size(),
                                     1.0); // Heₖ(z)/√k!, for all nodes at once: that is several times as quick
     std::vector<double> before(nodes.size(), 0.0);
-    for (std::size_t k = 0; k < hermite_terms; ++k) {
+    for (std::size_t k = 0; k < terms; ++k) {
         const auto n = static_cast<double>(k);
         const double coefficient = std::inner_product(shares.begin(), shares.end(), polynomials.begin(), 0.0);
         squares_[k] = coefficient * coefficient;
@@ -271,13 +272,12 @@ CorrelationMap::CorrelationMap(const Function& function, double q) : q_(q), squa
     }
     rest_ = std::max(0.0, rest_);
     // Price's theorem: the slope at c = 1 is q E f′².
-    if (rest_ > 0.0)
-        power_ = std::max(static_cast<double>(hermite_terms), (q * slope_square - slope) / rest_);
+    if (rest_ > 0.0) power_ = std::max(static_cast<double>(terms), (q * slope_square - slope) / rest_);
 }
 
 double CorrelationMap::product(double c) const {
     double sum = 0.0;
-    for (std::size_t k = hermite_terms; k-- > 0;)
+    for (std::size_t k = squares_.size(); k-- > 0;)
         sum = sum * c + squares_[k];
     return sum + rest_ * std::pow(std::max(c, 0.0), power_);
 }

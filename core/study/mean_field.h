@@ -94,10 +94,13 @@ class VarianceMap {
 /// The map of correlations where both inputs have the variance q: E f(u₁)f(u₂) = Σ aₖ² cᵏ with the coefficients
 /// of f(√q z) in Hermite polynomials (Daniely, Frostig, Singer 2016). The first 64 are computed; one power of c
 /// stands for the others, with the value and the slope at c = 1 that they must have together:
-/// right to 10⁻⁴ of E f² where f has kinks, to rounding where it is smooth and q small.
+/// right to 10⁻⁴ of E f² where f has kinks, to rounding where it is smooth and q small. With fewer terms it is there
+/// sooner, and as good as a line on a screen.
 class CorrelationMap {
   public:
-    CorrelationMap(const Function& function, double q);
+    static constexpr std::size_t all_terms = 64;
+    static constexpr std::size_t quick_terms = 16;
+    CorrelationMap(const Function& function, double q, std::size_t terms = all_terms);
 
     /// E f(u₁)f(u₂), for 0 ≤ c ≤ 1.
     [[nodiscard]] double product(double c) const;

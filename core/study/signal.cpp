@@ -61,28 +61,31 @@ Normal pre_activation(const SignalWeights& weights, const Moments& signal) {
                                                  + weights.bias_deviation * weights.bias_deviation)};
 }
 
-Moments through_layer(const Function& function, const SignalWeights& weights, const Moments& signal) {
-    return moments_over(function, pre_activation(weights, signal));
+Moments through_layer(const Function& function, const SignalWeights& weights, const Moments& signal,
+                      const MeanRule& rule) {
+    return moments_over(function, pre_activation(weights, signal), rule);
 }
 
 std::vector<Moments> signal_by_theory(const Function& function, const SignalWeights& weights,
-                                      const Moments& start, std::size_t depth, const std::stop_token& stop) {
+                                      const Moments& start, std::size_t depth, const std::stop_token& stop,
+                                      const MeanRule& rule) {
     std::vector<Moments> layers{start};
     while (layers.size() <= depth && !stop.stop_requested()) {
         const bool settled = layers.size() > 1 && layers.back() == layers[layers.size() - 2];
-        layers.push_back(settled ? layers.back() : through_layer(function, weights, layers.back()));
+        layers.push_back(settled ? layers.back() : through_layer(function, weights, layers.back(), rule));
     }
     return layers;
 }
 
-std::optional<Moments> fixed_point(const Function& function, const SignalWeights& weights, Moments from) {
+std::optional<Moments> fixed_point(const Function& function, const SignalWeights& weights, Moments from,
+                                   const MeanRule& rule) {
     constexpr int most_rounds = 12;
     constexpr double close = 1e-9;
     for (int round = 0; round < most_rounds; ++round) {
-        const Moments next = through_layer(function, weights, from);
+        const Moments next = through_layer(function, weights, from, rule);
         if (!(next.variance > 0.0)) return {};
         if (distance(next, from) < close) return next;
-        const Moments third = through_layer(function, weights, next);
+        const Moments third = through_layer(function, weights, next, rule);
         from = {headed_for(from.mean, next.mean, third.mean),
                 headed_for(from.variance, next.variance, third.variance)};
         if (!(from.variance > 0.0)) return {};

@@ -33,17 +33,18 @@ struct SignalWeights {
 
 /// What comes out of f.
 [[nodiscard]] Moments through_layer(const Function& function, const SignalWeights& weights,
-                                    const Moments& signal);
+                                    const Moments& signal, const MeanRule& rule = exact_mean);
 
 /// Of layers 0 (`start` itself) to `depth`. Unknown from the first layer on whose integrals do not exist.
 [[nodiscard]] std::vector<Moments> signal_by_theory(const Function& function, const SignalWeights& weights,
                                                     const Moments& start, std::size_t depth,
-                                                    const std::stop_token& stop);
+                                                    const std::stop_token& stop,
+                                                    const MeanRule& rule = exact_mean);
 
 /// The moments near `from` that a layer does not change, unless their variance is 0; nothing where the search
 /// does not settle.
 [[nodiscard]] std::optional<Moments> fixed_point(const Function& function, const SignalWeights& weights,
-                                                 Moments from);
+                                                 Moments from, const MeanRule& rule = exact_mean);
 
 struct SimulatedNets {
     SignalWeights weights = {};

@@ -115,9 +115,14 @@ void write_rows(const SignalResult& result, StudyReport& report) {
     }
 }
 
-enum class Nets { left_out, sampled };
+struct SignalLook {
+    bool samples_nets;
+    MeanRule rule;
+    DensityLook density;
+};
 
-Result<StudyReport> report_on(const StudyInputs& inputs, Nets simulated, const std::stop_token& stop) {
+Result<StudyReport> report_on(const StudyInputs& inputs, const SignalLook& look,
+                              const std::stop_token& stop) {
     auto result = std::make_shared<SignalResult>();
     result->nets = nets_of(inputs);
     const SimulatedNets& nets = result->nets;
@@ -127,14 +132,15 @@ Result<StudyReport> report_on(const StudyInputs& inputs, Nets simulated, const s
     const auto functions = inputs.functions("activations");
     const SampledSignal none{.moments = std::vector(nets.depth + 1, Moments{unknown, unknown})};
     std::vector<SampledSignal> sampled(functions.size(), none);
-    if (simulated == Nets::sampled) sampled = simulate(functions, nets, stop);
+    if (look.samples_nets) sampled = simulate(functions, nets, stop);
     if (stop.stop_requested()) return StudyReport{};
     for (std::size_t i = 0; i < functions.size(); ++i) {
         SignalThrough signal{.function = functions[i]};
-        signal.theory = signal_by_theory(functions[i].function, nets.weights, nets.start, nets.depth, stop);
+        signal.theory =
+            signal_by_theory(functions[i].function, nets.weights, nets.start, nets.depth, stop, look.rule);
         if (stop.stop_requested()) return StudyReport{};
         signal.sampled = std::move(sampled[i]);
-        signal.fixed = fixed_point(functions[i].function, nets.weights, signal.theory.back());
+        signal.fixed = fixed_point(functions[i].function, nets.weights, signal.theory.back(), look.rule);
         result->signals.push_back(std::move(signal));
     }
     result->first = window_of(*result, 1);
@@ -142,10 +148,9 @@ Result<StudyReport> report_on(const StudyInputs& inputs, Nets simulated, const s
 
     constexpr std::array<std::string_view, 4> columns{"mean", "variance", "sampled_mean", "sampled_variance"};
     StudyReport report{.columns = columns_of("layer", functions, columns)};
-    const DensityLook look = simulated == Nets::sampled ? DensityLook::whole : DensityLook::glance;
     for (SignalThrough& signal : result->signals) {
-        signal.first = density_behind(signal, nets.weights, 1, result->first, look);
-        signal.last = density_behind(signal, nets.weights, nets.depth, result->last, look);
+        signal.first = density_behind(signal, nets.weights, 1, result->first, look.density);
+        signal.last = density_behind(signal, nets.weights, nets.depth, result->last, look.density);
         const std::string& label = signal.function.label;
         report.readings.push_back({.kind = 0, .owner = label, .value = signal.theory.back().mean});
         report.readings.push_back({.kind = 1, .owner = label, .value = signal.theory.back().variance});
@@ -164,11 +169,11 @@ Result<StudyReport> report_on(const StudyInputs& inputs, Nets simulated, const s
 }
 
 Result<StudyReport> run(const StudyInputs& inputs, const std::stop_token& stop) {
-    return report_on(inputs, Nets::sampled, stop);
+    return report_on(inputs, {true, exact_mean, DensityLook::whole}, stop);
 }
 
 Result<StudyReport> glance(const StudyInputs& inputs, const std::stop_token& stop) {
-    return report_on(inputs, Nets::left_out, stop);
+    return report_on(inputs, {false, quick_mean, DensityLook::glance}, stop);
 }
 
 // The last layer's outputs are as wide and as far from 0 as both lines end, and the lines end where they lie.

@@ -110,7 +110,8 @@ struct Study {
     Result<StudyReport> (*run)(const StudyInputs& inputs, const std::stop_token& stop) = nullptr;
     /// A first answer to a slider, while `run` is at work: within a frame (16 ms) wherever sliders go at first. It has
     /// the columns, readings and panels of the whole report. What is simulated or searched for is left out of it, and
-    /// readings that need it are `coming`; the numbers that it has are those that `run` finds. Null: `run` is as quick.
+    /// readings that need it are `coming`; the numbers that it has are those that `run` finds, to a millionth. Null: `run`
+    /// is as quick.
     Result<StudyReport> (*glance)(const StudyInputs& inputs, const std::stop_token& stop) = nullptr;
     /// The same piece by piece, for studies that take longer than a frame or two. Null: `run` is quick.
     Result<std::unique_ptr<Experiment>> (*start)(const StudyInputs& inputs) = nullptr;

@@ -40,8 +40,9 @@ std::vector<StudySettings> settings_of(const Study& study) {
     return all;
 }
 
+// To a millionth, of which nobody sees anything in the six digits that are shown.
 bool same(double a, double b) {
-    return a == b || (std::isnan(a) && std::isnan(b));
+    return a == b || (std::isnan(a) && std::isnan(b)) || std::abs(a - b) <= 1e-6 * std::abs(b) + 1e-12;
 }
 
 void expect_same_shape(const Figure& glance, const Figure& whole, const std::string& where) {
@@ -84,7 +85,7 @@ TEST(Glance, HasTheShapeOfTheWholeReportAndNumbersOfItAlone) {
                 expect_same_shape(answers.glance.figure(language), answers.whole.figure(language), where);
         }
     }
-    EXPECT_GE(seen, 6);
+    EXPECT_GE(seen, 7);
 }
 
 // Rows at the same places hold the same numbers, or none yet.
