@@ -1,9 +1,13 @@
 #include "export/svg_parcel.h"
 
+#include "base/number.h"
+
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstddef>
 #include <cstdlib>
+#include <numeric>
 #include <utility>
 #include <vector>
 
@@ -28,11 +32,7 @@ void append_short(std::string& data, long long value) {
     if (rest % 10 != 0) data += static_cast<char>('0' + rest % 10);
 }
 
-struct Place {
-    long long x = 0;
-    long long y = 0;
-    constexpr bool operator==(const Place&) const = default;
-};
+using Place = SvgPlace;
 
 // Whether all places between two of a line lie so close to the line from one to the other that they may be left out.
 bool are_passed(std::span<const Place> places) {
@@ -64,20 +64,15 @@ std::vector<Place> without_passed(const std::vector<Place>& places) {
     return kept;
 }
 
-void append_steps(std::string& data, const std::vector<Place>& places) {
-    data += 'M';
-    append_short(data, places[0].x);
-    append_short(data, places[0].y);
-    char last = 'M';
-    for (std::size_t i = 1; i < places.size(); ++i) {
-        const long long x = places[i].x - places[i - 1].x;
-        const long long y = places[i].y - places[i - 1].y;
-        const char step = x == 0 ? 'v' : y == 0 ? 'h' : 'l';
-        if (step != last) data += step;
-        last = step;
-        if (step != 'v') append_short(data, x);
-        if (step != 'h') append_short(data, y);
-    }
+std::string move_to(char letter, long long x, long long y) {
+    std::string move(1, letter);
+    append_short(move, x);
+    append_short(move, y);
+    return move;
+}
+
+std::string finely(double hundredths) {
+    return shortest(std::round(100.0 * hundredths) / 1e4);
 }
 
 } // namespace
@@ -86,6 +81,31 @@ std::string short_number(double value) {
     std::string text;
     append_short(text, in_hundredths(value));
     return text;
+}
+
+// A line that begins near the end of the one before is told by the way to it.
+void SvgParcel::PathData::add(std::span<const Place> places, bool closed) {
+    const Place first = places.front();
+    const std::string move = move_to('M', first.x, first.y);
+    const std::string step = move_to('m', first.x - at_.x, first.y - at_.y);
+    text_ += !text_.empty() && step.size() < move.size() ? step : move;
+    char last = 'M';
+    for (std::size_t i = 1; i < places.size(); ++i) {
+        const long long x = places[i].x - places[i - 1].x;
+        const long long y = places[i].y - places[i - 1].y;
+        const char letter = y == 0 ? 'h' : x == 0 ? 'v' : 'l';
+        if (letter != last) text_ += letter;
+        last = letter;
+        if (letter != 'v') append_short(text_, x);
+        if (letter != 'h') append_short(text_, y);
+    }
+    if (closed) text_ += 'z';
+    at_ = closed ? first : places.back();
+}
+
+void SvgParcel::PathData::add_point(Place place) {
+    add(std::array{place}, false);
+    text_ += "h0";
 }
 
 void SvgParcel::begin(Kind kind, std::string_view look, std::string& document) {
@@ -105,8 +125,7 @@ void SvgParcel::add_path(std::string_view paint, std::span<const PagePoint> poin
         const Place place{in_hundredths(point.x), in_hundredths(point.y)};
         if (places.empty() || place != places.back()) places.push_back(place);
     }
-    append_steps(data_, without_passed(places));
-    if (closed) data_ += 'z';
+    path_.add(without_passed(places), closed);
 }
 
 void SvgParcel::add_rect(std::string_view colour, PagePoint low, PagePoint high, std::string& document) {
@@ -127,35 +146,113 @@ void SvgParcel::add_rect(std::string_view colour, PagePoint low, PagePoint high,
     rects_.push_back(std::move(rect));
 }
 
+double SvgParcel::Lattice::line(long long place) const {
+    return std::round((static_cast<double>(place) - begin) / step);
+}
+
+double SvgParcel::Lattice::line_before(long long place) const {
+    return std::floor((static_cast<double>(place + 1) - begin) / step); // a hundredth is rounding
+}
+
+std::optional<SvgParcel::Lattice> SvgParcel::lattice_of(std::vector<long long> places) {
+    std::ranges::sort(places);
+    const auto twice = std::ranges::unique(places);
+    places.erase(twice.begin(), twice.end());
+    if (places.size() < 3) return {};
+    std::vector<double> steps;
+    for (std::size_t i = 1; i < places.size(); ++i)
+        steps.push_back(static_cast<double>(places[i] - places[i - 1]));
+    // Those of one cell differ by rounding; the others are of two cells or more.
+    const double most = 1.5 * *std::ranges::min_element(steps);
+    std::erase_if(steps, [&](double step) { return step > most; });
+    const double step = std::accumulate(steps.begin(), steps.end(), 0.0) / static_cast<double>(steps.size());
+    const auto all = static_cast<double>(places.back() - places.front());
+    const Lattice lattice{static_cast<double>(places.front()), all / std::round(all / step)};
+    const bool fits = std::ranges::all_of(places, [&](long long place) {
+        return std::abs(lattice.begin + lattice.step * lattice.line(place) - static_cast<double>(place))
+               <= 1.0;
+    });
+    return fits ? std::optional(lattice) : std::nullopt;
+}
+
+// Cells may reach under their neighbours, but there must be no gaps between them.
+std::vector<SvgParcel::Cells> SvgParcel::cells_of(std::span<const Rect> rects, const Lattice& columns,
+                                                  const Lattice& rows) {
+    std::vector<Cells> all;
+    for (std::size_t i = 0; i < rects.size(); ++i) {
+        const Rect& rect = rects[i];
+        const bool goes_on = i + 1 < rects.size() && rects[i + 1].top == rect.top
+                             && rect.left < rects[i + 1].left && rects[i + 1].left <= rect.right + 1;
+        const double row = rows.line(rect.top);
+        const double begin = columns.line(rect.left);
+        const double end = goes_on ? columns.line(rects[i + 1].left) : columns.line_before(rect.right);
+        if (!(end > begin) || rows.line_before(rect.bottom) != row + 1.0) return {};
+        all.push_back({row, begin, end - begin});
+    }
+    return all;
+}
+
+// A unit is a cell. Without soft edges no seam is seen between colours that are drawn one after another.
+bool SvgParcel::write_map(std::span<const Rect> rects, std::string& document) {
+    constexpr std::size_t fewest = 30;
+    if (rects.size() < fewest) return false;
+    std::vector<long long> lefts;
+    std::vector<long long> tops;
+    for (const Rect& rect : rects) {
+        lefts.push_back(rect.left);
+        tops.push_back(rect.top);
+    }
+    const auto columns = lattice_of(std::move(lefts));
+    const auto rows = lattice_of(std::move(tops));
+    if (!columns || !rows) return false;
+    const std::vector<Cells> cells = cells_of(rects, *columns, *rows);
+    if (cells.empty()) return false;
+    std::vector<std::pair<std::string_view, std::string>>
+        paths; // by colour, in the order of their first cells
+    for (std::size_t i = 0; i < rects.size(); ++i) {
+        const std::string_view colour = rects[i].colour;
+        auto path = std::ranges::find(paths, colour, &decltype(paths)::value_type::first);
+        if (path == paths.end()) path = paths.insert(path, {colour, {}});
+        path->second.append("M").append(shortest(cells[i].begin)).append(" ").append(shortest(cells[i].row));
+        path->second.append("h").append(shortest(cells[i].count));
+    }
+    document += "<g shape-rendering=\"crispEdges\" stroke-width=\"1\" transform=\"matrix("
+                + finely(columns->step) + " 0 0 " + finely(rows->step) + " " + finely(columns->begin) + " "
+                + finely(rows->begin + 0.5 * rows->step) + ")\">";
+    for (const auto& [colour, data] : paths)
+        document.append("<path stroke=\"").append(colour).append("\" d=\"").append(data).append("\"/>");
+    document += "</g>\n";
+    return true;
+}
+
 void SvgParcel::finish_rects(std::string& document) const {
-    constexpr std::ptrdiff_t least_in_row = 3;
-    for (auto first = rects_.begin(); first != rects_.end();) {
-        const auto is_beside = [&](const Rect& rect) {
-            return rect.top == first->top && rect.bottom == first->bottom;
-        };
-        auto end = std::find_if_not(first, rects_.end(), is_beside);
-        const bool is_row = end - first >= least_in_row;
-        if (!is_row) end = first + 1;
-        if (is_row) {
-            document += "<g stroke-width=\"";
-            append_short(document, first->bottom - first->top);
-            document += "\">";
-        }
-        while (first != end) {
-            const std::string& colour = first->colour;
-            std::string data;
-            for (; first != end && first->colour == colour; ++first) {
-                const auto& [_, left, right, top, bottom] = *first;
-                if (is_row)
-                    append_steps(data, {{left, (top + bottom) / 2}, {right, (top + bottom) / 2}});
-                else
-                    append_steps(data, {{left, top}, {right, top}, {right, bottom}, {left, bottom}}),
-                        data += 'z';
-            }
-            document.append(is_row ? "<path stroke=\"" : "<path fill=\"").append(colour);
-            document.append("\" d=\"").append(data).append("\"/>");
-        }
-        document += is_row ? "</g>\n" : "\n";
+    std::span<const Rect> rects = rects_;
+    for (std::size_t before = 0; before < std::min<std::size_t>(rects.size(), 3);
+         ++before) { // grounds of plots
+        std::string map;
+        if (!write_map(rects.subspan(before), map)) continue;
+        write_rects(rects.first(before), document);
+        document += map;
+        return;
+    }
+    write_rects(rects, document);
+}
+
+void SvgParcel::write_rects(std::span<const Rect> rects, std::string& document) {
+    for (auto rect = rects.begin(); rect != rects.end();) {
+        const std::string& colour = rect->colour;
+        PathData data;
+        for (; rect != rects.end() && rect->colour == colour; ++rect)
+            data.add(std::array<Place, 4>{{{rect->left, rect->top},
+                                           {rect->right, rect->top},
+                                           {rect->right, rect->bottom},
+                                           {rect->left, rect->bottom}}},
+                     true);
+        document.append("<path fill=\"")
+            .append(colour)
+            .append("\" d=\"")
+            .append(data.text())
+            .append("\"/>\n");
     }
 }
 
@@ -163,10 +260,32 @@ void SvgParcel::add_disc(std::string_view paint, PagePoint centre, double radius
     std::string look(R"( stroke-linecap="round")");
     look.append(paint).append(R"( stroke-width=")").append(short_number(2.0 * radius)).append("\"");
     begin(Kind::discs, look, document);
-    data_ += "<path d=\"M";
-    append_short(data_, in_hundredths(centre.x));
-    append_short(data_, in_hundredths(centre.y));
-    data_ += "h0\"/>";
+    discs_.push_back({in_hundredths(centre.x), in_hundredths(centre.y), 100.0 * radius});
+}
+
+// Each goes to the first path whose discs it does not touch: where they let through what is below them, they do so one
+// over another.
+void SvgParcel::finish_discs(std::string& document) const {
+    constexpr std::size_t most_compared = 200; // so that the time stays in proportion
+    std::vector<std::vector<Disc>> paths;
+    for (const Disc& disc : discs_) {
+        const auto is_apart = [&](const Disc& other) {
+            return std::hypot(static_cast<double>(disc.x - other.x), static_cast<double>(disc.y - other.y))
+                   > 2.0 * disc.radius + 1.0;
+        };
+        const auto path = std::ranges::find_if(paths, [&](const std::vector<Disc>& discs) {
+            return discs.size() < most_compared && std::ranges::all_of(discs, is_apart);
+        });
+        (path == paths.end() ? paths.emplace_back() : *path).push_back(disc);
+    }
+    document.append("<g").append(look_).append(">");
+    for (const std::vector<Disc>& discs : paths) {
+        PathData data;
+        for (const Disc& disc : discs)
+            data.add_point({disc.x, disc.y});
+        document.append("<path d=\"").append(data.text()).append("\"/>");
+    }
+    document.append("</g>\n");
 }
 
 void SvgParcel::add_text(std::string_view look, PagePoint origin, std::string_view own,
@@ -188,9 +307,11 @@ void SvgParcel::finish(std::string& document) {
     constexpr std::string_view text_begin = "<text";
     const bool is_one_text = kind_ == Kind::texts && texts_ == 1;
     if (kind_ == Kind::path)
-        document.append("<path").append(look_).append(" d=\"").append(data_).append("\"/>\n");
+        document.append("<path").append(look_).append(" d=\"").append(path_.text()).append("\"/>\n");
     else if (kind_ == Kind::rects)
         finish_rects(document);
+    else if (kind_ == Kind::discs)
+        finish_discs(document);
     else if (is_one_text)
         document.append(text_begin).append(look_).append(data_, text_begin.size()).append("\n");
     else if (kind_ != Kind::none)
@@ -198,7 +319,9 @@ void SvgParcel::finish(std::string& document) {
     kind_ = Kind::none;
     look_.clear();
     data_.clear();
+    path_ = {};
     rects_.clear();
+    discs_.clear();
     texts_ = 0;
 }
 

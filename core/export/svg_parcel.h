@@ -9,6 +9,7 @@
 
 #include "figure/canvas.h"
 
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -16,16 +17,23 @@
 
 namespace act {
 
+/// In hundredths of a point.
+struct SvgPlace {
+    long long x = 0;
+    long long y = 0;
+    constexpr bool operator==(const SvgPlace&) const = default;
+};
+
 class SvgParcel {
   public:
     /// A line, or an area that is closed. `paint` are its attributes; the areas of one paint must not overlap where they
     /// let through what is below them, since they become one, and must be drawn the same way round.
     void add_path(std::string_view paint, std::span<const PagePoint> points, bool closed,
                   std::string& document);
-    /// An opaque rectangle. Many in a row, as the cells of a map, are lines as thick as the row is high; one that begins
-    /// where the one before it ends, in the same colour, makes that wider.
+    /// An opaque rectangle. One that begins where the one before it ends, in the same colour, makes that wider. The cells
+    /// of a map are lines as thick as a row is high, those of one colour together.
     void add_rect(std::string_view colour, PagePoint low, PagePoint high, std::string& document);
-    /// A disc: a line of no length whose pen is round.
+    /// A disc: a line of no length whose pen is round. Those of one look that do not touch are one path.
     void add_disc(std::string_view paint, PagePoint centre, double radius, std::string& document);
     /// `look` are attributes of all texts of that look, `own` those of this one, `escaped` what it says.
     void add_text(std::string_view look, PagePoint origin, std::string_view own, std::string_view escaped,
@@ -34,9 +42,20 @@ class SvgParcel {
     void finish(std::string& document);
 
   private:
+    class PathData {
+      public:
+        void add(std::span<const SvgPlace> places, bool closed);
+        void add_point(SvgPlace place);
+        [[nodiscard]] const std::string& text() const { return text_; }
+
+      private:
+        std::string text_ = {};
+        SvgPlace at_ = {};
+    };
     enum class Kind { none, path, discs, rects, texts };
     void begin(Kind kind, std::string_view look, std::string& document);
     void finish_rects(std::string& document) const;
+    void finish_discs(std::string& document) const;
 
     struct Rect {
         std::string colour = {};
@@ -45,11 +64,38 @@ class SvgParcel {
         long long top = 0;
         long long bottom = 0;
     };
+    struct Disc {
+        long long x = 0;
+        long long y = 0;
+        double radius = 0.0;
+    };
+    /// Lines at equal distances, in hundredths of a point.
+    struct Lattice {
+        double begin = 0.0;
+        double step = 0.0;
+        [[nodiscard]] double line(long long place) const; ///< the nearest one
+        [[nodiscard]] double line_before(long long place) const;
+    };
+    /// Nothing where places lie elsewhere.
+    [[nodiscard]] static std::optional<Lattice> lattice_of(std::vector<long long> places);
+    struct Cells {
+        double row = 0.0;
+        double begin = 0.0; ///< the first column
+        double count = 0.0;
+    };
+    /// None where they are not those of a map.
+    [[nodiscard]] static std::vector<Cells> cells_of(std::span<const Rect> rects, const Lattice& columns,
+                                                     const Lattice& rows);
+    /// False where they are no map.
+    [[nodiscard]] static bool write_map(std::span<const Rect> rects, std::string& document);
+    static void write_rects(std::span<const Rect> rects, std::string& document);
 
     Kind kind_ = Kind::none;
     std::string look_ = {};
-    std::string data_ = {};
+    std::string data_ = {}; ///< of texts
+    PathData path_ = {};
     std::vector<Rect> rects_ = {};
+    std::vector<Disc> discs_ = {};
     int texts_ = 0;
 };
 

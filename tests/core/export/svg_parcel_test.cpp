@@ -102,11 +102,10 @@ TEST(SvgParcel, JoinsWhatHasTheSamePaint) {
     parcel.add_disc(" c", {1.5, -0.25}, 2.0, document);
     parcel.add_disc(" c", {3.0, 4.0}, 2.0, document);
     parcel.finish(document);
-    EXPECT_EQ(document,
-              R"(<path b d="M0 0h1v1h-1z"/>)"
-              "\n"
-              R"(<g stroke-linecap="round" c stroke-width="4"><path d="M1.5-.25h0"/><path d="M3 4h0"/></g>)"
-              "\n");
+    EXPECT_EQ(document, R"(<path b d="M0 0h1v1h-1z"/>)"
+                        "\n"
+                        R"(<g stroke-linecap="round" c stroke-width="4"><path d="M1.5-.25h0M3 4h0"/></g>)"
+                        "\n");
 }
 
 TEST(SvgParcel, WidensRectanglesThatGoOn) {
@@ -118,30 +117,67 @@ TEST(SvgParcel, WidensRectanglesThatGoOn) {
     parcel.add_rect("a", {3.0, 0.0}, {4.0, 2.0}, document); // higher
     parcel.add_rect("b", {4.0, 0.0}, {5.0, 2.0}, document);
     parcel.finish(document);
-    EXPECT_EQ(document, R"(<path fill="a" d="M0 0h2v1h-2z"/>
-<path fill="a" d="M2.5 0h.5v1h-.5z"/>
-<path fill="a" d="M3 0h1v2h-1z"/>
+    EXPECT_EQ(document, R"(<path fill="a" d="M0 0h2v1h-2zM2.5 0h.5v1h-.5zM3 0h1v2h-1z"/>
 <path fill="b" d="M4 0h1v2h-1z"/>
 )");
 }
 
-TEST(SvgParcel, DrawsCellsInARowAsThickLines) {
+// Cells that are 1.5 wide and 2 high, which reach under their neighbours; some are not there.
+std::string map_of(std::size_t rows, std::size_t columns, double width) {
     SvgParcel parcel;
     std::string document;
-    const auto add = [&](std::string_view colour, double x, double y) {
-        parcel.add_rect(colour, {x, y}, {x + 1.0, y + 3.0}, document);
-    };
-    add("a", 0.0, 0.0);
-    add("b", 1.0, 0.0);
-    add("b", 2.0, 0.0);
-    add("c", 3.0, 0.0);
-    add("c", 0.0, 3.0);
+    parcel.add_rect("ground", {-5.0, -5.0}, {500.0, 500.0}, document);
+    for (std::size_t row = 0; row < rows; ++row)
+        for (std::size_t column = 0; column < columns; ++column) {
+            if (row == 1 && column == 2) continue;
+            const PagePoint low{10.25 + 1.5 * static_cast<double>(column),
+                                20.5 + 2.0 * static_cast<double>(row)};
+            parcel.add_rect(column % 3 == 0 ? "a" : "b", low, {low.x + width, low.y + 2.3}, document);
+        }
     parcel.finish(document);
-    EXPECT_EQ(document,
-              R"(<g stroke-width="3"><path stroke="a" d="M0 1.5h1"/><path stroke="b" d="M1 1.5h2"/>)"
-              R"(<path stroke="c" d="M3 1.5h1"/></g>
-<path fill="c" d="M0 3h1v3h-1z"/>
-)");
+    return document;
+}
+
+TEST(SvgParcel, DrawsTheCellsOfAMapByTheirNumbersAndColours) {
+    const std::string document = map_of(8, 6, 1.8);
+    EXPECT_EQ(
+        document,
+        R"x(<path fill="ground" d="M-5-5h505v505h-505z"/>
+<g shape-rendering="crispEdges" stroke-width="1" transform="matrix(1.5 0 0 2 10.25 21.5)">)x"
+        R"x(<path stroke="a" d="M0 0h1M3 0h1M0 1h1M3 1h1M0 2h1M3 2h1M0 3h1M3 3h1M0 4h1M3 4h1M0 5h1M3 5h1M0 6h1M3 6h1M0 7h1M3 7h1"/>)x"
+        R"x(<path stroke="b" d="M1 0h2M4 0h2M1 1h1M4 1h2M1 2h2M4 2h2M1 3h2M4 3h2M1 4h2M4 4h2M1 5h2M4 5h2M1 6h2M4 6h2M1 7h2M4 7h2"/></g>
+)x");
+}
+
+TEST(SvgParcel, DrawsCellsThatStandApartAsTheyAre) {
+    EXPECT_EQ(map_of(8, 6, 1.4).find("crispEdges"), std::string::npos);
+}
+
+// Where the page's points are hundredths, a map's cells are parts of it: none may drift.
+TEST(SvgParcel, TakesCellsOfAnyWidthForAMap) {
+    for (const double pitch : {0.37, 1.0 / 3.0, 4.0333, 7.391}) {
+        SvgParcel parcel;
+        std::string document;
+        for (int row = 0; row < 50; ++row)
+            for (int column = 0; column < 60; ++column)
+                parcel.add_rect((row + column) % 2 == 0 ? "a" : "b",
+                                {20.0 + pitch * column, 7.0 + pitch * row},
+                                {20.0 + pitch * (column + 1), 7.0 + pitch * (row + 1)}, document);
+        parcel.finish(document);
+        EXPECT_NE(document.find("M59 49h1"), std::string::npos) << pitch << document.substr(0, 100);
+        EXPECT_LT(document.size(), 60U * 50U * 9U);
+    }
+}
+
+TEST(SvgParcel, DrawsDiscsThatTouchOneOverAnother) {
+    SvgParcel parcel;
+    std::string document;
+    for (const PagePoint at : {PagePoint{0.0, 0.0}, {1.0, 0.0}, {5.0, 0.0}, {1.5, 0.0}, {9.0, 3.0}})
+        parcel.add_disc(" a", at, 1.0, document);
+    parcel.finish(document);
+    EXPECT_EQ(document, R"(<g stroke-linecap="round" a stroke-width="2"><path d="M0 0h0M5 0h0M9 3h0"/>)"
+                        R"(<path d="M1 0h0"/><path d="M1.5 0h0"/></g>)"
+                        "\n");
 }
 
 TEST(SvgParcel, SaysOnceHowTextsLook) {
