@@ -4,7 +4,6 @@
 #include "expression/typed.h"
 #include "study/study.h"
 #include "vector/vector_catalogue.h"
-#include "view/explore/formulas.h"
 
 namespace act {
 
@@ -14,10 +13,6 @@ Result<SharedActivation> activate(const TypedFunction&) {
 
 const Expression* expression_behind(const Activation&) {
     return nullptr;
-}
-
-std::vector<std::string> formulas_of(const Activation&, Values, FormulaStyle) {
-    return {};
 }
 
 } // namespace act

@@ -1,6 +1,7 @@
 // Only pages that show formulas under their plots have an engine that sets them (saving/living_page.cpp).
 
 #include "formula/formula_rows.h"
+#include "view/explore/formulas.h"
 
 namespace act {
 
@@ -10,6 +11,10 @@ MathList read_maths(std::string_view) {
 
 FormulaRows arrange_formulas(std::span<const MathList>, std::span<const double>, PageSize, double,
                              const TextMetrics&) {
+    return {};
+}
+
+std::vector<std::string> formulas_of(const Activation&, Values, FormulaStyle) {
     return {};
 }
 

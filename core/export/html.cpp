@@ -78,9 +78,7 @@ std::string engine_line(EngineKind kind) {
 } // namespace
 
 std::string_view name_of(EngineKind kind) {
-    constexpr std::array<std::string_view, engine_kinds> names{"explore", "typed",   "figures",    "gallery",
-                                                               "vectors", "studies", "experiments"};
-    return names.at(static_cast<std::size_t>(kind));
+    return engine_names.at(static_cast<std::size_t>(kind));
 }
 
 // "</script>" inside a script would end it, and "<!--" would begin a comment there.

@@ -14,13 +14,10 @@ file(CONFIGURE OUTPUT ${ACT_PAGE_SCRIPT} CONTENT "@script@" @ONLY)
 set(part_files ${ACT_PAGE_SCRIPT} ${parts}/page.css)
 set(part_definitions ACT_PAGE_SCRIPT="${ACT_PAGE_SCRIPT}" ACT_PAGE_STYLE="${parts}/page.css")
 if(ACT_ENGINE)
-  foreach(engine explore typed figures gallery vectors studies experiments)
+  foreach(engine ${ACT_ENGINE_NAMES})
     list(APPEND part_files ${ACT_ENGINE}/${engine}.wasm.lzma)
   endforeach()
-  list(APPEND part_definitions ACT_EXPLORE_ENGINE="${ACT_ENGINE}/explore.wasm.lzma" ACT_TYPED_ENGINE="${ACT_ENGINE}/typed.wasm.lzma"
-    ACT_FIGURES_ENGINE="${ACT_ENGINE}/figures.wasm.lzma" ACT_GALLERY_ENGINE="${ACT_ENGINE}/gallery.wasm.lzma"
-    ACT_VECTORS_ENGINE="${ACT_ENGINE}/vectors.wasm.lzma"
-    ACT_STUDIES_ENGINE="${ACT_ENGINE}/studies.wasm.lzma" ACT_EXPERIMENTS_ENGINE="${ACT_ENGINE}/experiments.wasm.lzma")
+  list(APPEND part_definitions ACT_ENGINE_FOLDER="${ACT_ENGINE}")
   add_dependencies(act_export act_engines)
 endif()
 set_source_files_properties(${CMAKE_CURRENT_LIST_DIR}/page_parts.cpp TARGET_DIRECTORY act_export

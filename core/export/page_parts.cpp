@@ -9,14 +9,9 @@
 
 ACT_EMBED(script, ACT_PAGE_SCRIPT)
 ACT_EMBED(style, ACT_PAGE_STYLE)
-#ifdef ACT_FIGURES_ENGINE
-ACT_EMBED(explore_engine, ACT_EXPLORE_ENGINE)
-ACT_EMBED(typed_engine, ACT_TYPED_ENGINE)
-ACT_EMBED(figures_engine, ACT_FIGURES_ENGINE)
-ACT_EMBED(gallery_engine, ACT_GALLERY_ENGINE)
-ACT_EMBED(vectors_engine, ACT_VECTORS_ENGINE)
-ACT_EMBED(studies_engine, ACT_STUDIES_ENGINE)
-ACT_EMBED(experiments_engine, ACT_EXPERIMENTS_ENGINE)
+#ifdef ACT_ENGINE_FOLDER
+#define ACT_EMBED_ENGINE(name) ACT_EMBED(name, ACT_ENGINE_FOLDER "/" #name ".wasm.lzma")
+ACT_ENGINES(ACT_EMBED_ENGINE)
 #endif
 
 namespace act {
@@ -45,16 +40,10 @@ std::optional<Error> lack_of_engine() {
 }
 
 std::string_view page_engine([[maybe_unused]] EngineKind kind) {
-#ifdef ACT_FIGURES_ENGINE
-    switch (kind) {
-    case EngineKind::explore: return between(act_explore_engine_begin, act_explore_engine_end);
-    case EngineKind::typed: return between(act_typed_engine_begin, act_typed_engine_end);
-    case EngineKind::figures: return between(act_figures_engine_begin, act_figures_engine_end);
-    case EngineKind::gallery: return between(act_gallery_engine_begin, act_gallery_engine_end);
-    case EngineKind::vectors: return between(act_vectors_engine_begin, act_vectors_engine_end);
-    case EngineKind::studies: return between(act_studies_engine_begin, act_studies_engine_end);
-    case EngineKind::experiments: return between(act_experiments_engine_begin, act_experiments_engine_end);
-    }
+#ifdef ACT_ENGINE_FOLDER
+#define ACT_ENGINE_CASE(name)                                                                                \
+    case EngineKind::name: return between(act_##name##_begin, act_##name##_end);
+    switch (kind) { ACT_ENGINES(ACT_ENGINE_CASE) }
 #endif
     return {};
 }

@@ -4,6 +4,7 @@
 
 #include "base/result.h"
 
+#include <array>
 #include <cstddef>
 #include <optional>
 #include <string_view>
@@ -13,17 +14,28 @@ namespace act {
 [[nodiscard]] std::string_view page_script();
 [[nodiscard]] std::string_view page_style();
 
-/// What an engine can draw: the less, the smaller it is.
-enum class EngineKind {
-    explore, ///< functions of the catalogue in Explore, without formulas
-    typed,   ///< Explore with the user's own functions and with formulas
-    figures, ///< Compare and Compose
-    gallery, ///< by itself, since its figure is large
-    vectors,
-    studies,    ///< those that are computed at once
-    experiments ///< those that simulate, search or train
-};
-inline constexpr std::size_t engine_kinds = 7;
+/// All engines (core/engine makes them): the less one can draw, the smaller it is.
+///     explore      functions of the catalogue in Explore, without formulas
+///     typed        Explore with the user's own functions and with formulas
+///     figures      Compare and Compose
+///     gallery      by itself, since its figure is large
+///     vectors
+///     studies      those that are computed at once
+///     experiments  those that simulate, search or train
+///     joined       what lessons show together: all of this but the gallery, formulas and training
+#define ACT_ENGINES(each)                                                                                    \
+    each(explore) each(typed) each(figures) each(gallery) each(vectors) each(studies) each(experiments)      \
+        each(joined)
+
+#define ACT_ENGINE_NAME(name) name,
+enum class EngineKind { ACT_ENGINES(ACT_ENGINE_NAME) };
+#undef ACT_ENGINE_NAME
+#define ACT_ENGINE_TEXT(name) #name,
+/// What the script calls them, in the same order.
+inline constexpr std::array<std::string_view, static_cast<std::size_t>(EngineKind::joined) + 1> engine_names{
+    ACT_ENGINES(ACT_ENGINE_TEXT)};
+#undef ACT_ENGINE_TEXT
+inline constexpr std::size_t engine_kinds = engine_names.size();
 /// Why there are no living pages; nothing where there are.
 [[nodiscard]] std::optional<Error> lack_of_engine();
 /// A WebAssembly module, packed as core/engine packs it; empty where the program was built without.

@@ -32,23 +32,20 @@ class LessonPageMaker {
             document.body += *section;
         }
         document.body += "</main>\n";
+        use_engines();
         document.adapts = !choice_.theme;
         document.engines = page_.engines;
-        document.shared = shared_;
+        for (const EngineKind kind : page_.engines)
+            if (std::string file = shared_file(choice_.shared, kind); !file.empty())
+                document.shared.push_back(std::move(file));
         document.call = "ActivariumPage.startLesson(document.querySelector('.act-lesson'), {\"steps\": ["
-                        + data_ + "], \"texts\": " + in_script(engine_texts(language_))
+                        + steps_data() + "], \"texts\": " + in_script(engine_texts(language_))
                         + ", \"say\": " + in_script(page_words(language_)) + "}, ActivariumEngines);";
         page_.html = html_document(document);
         return std::move(page_);
     }
 
   private:
-    [[nodiscard]] bool reads_formulas() const {
-        return std::ranges::any_of(lesson_.steps, [](const LessonStep& step) {
-            return step.session.view == ViewId::explore && !step.session.typed.empty();
-        });
-    }
-
     [[nodiscard]] std::string said(Text key) const { return xml_escaped(text(key, language_)); }
 
     Result<std::string> step(std::size_t i) {
@@ -120,11 +117,6 @@ class LessonPageMaker {
         made->figure.name =
             std::string(lesson_.title.in(language_)) + " " + std::to_string(i + 1) + (is_asked ? "" : "a");
         LivingPage& page = made->page;
-        // The engine that reads formulas has all of the other one: a page needs no two of them.
-        if (reads_formulas() && page.engine == EngineKind::explore) {
-            page.engine = EngineKind::typed;
-            page.shared = shared_file(choice_.shared, page.engine);
-        }
         if (is_asked)
             add_data(page, step);
         else
@@ -137,27 +129,61 @@ class LessonPageMaker {
 
     void add_data(const LivingPage& page, const LessonStep& step) {
         const bool has_choices = step.question && !step.question->choices.empty();
-        const std::string right = has_choices ? std::to_string(step.question->right) : "-1";
-        data_.append(data_.empty() ? "\n" : ",\n")
-            .append("{\"data\": ")
-            .append(page.data.empty() ? "null" : in_script(page.data))
-            .append(", \"engine\": \"")
-            .append(name_of(page.engine))
-            .append("\", \"right\": ")
-            .append(right)
-            .append("}");
-        if (page.data.empty() || std::ranges::count(page_.engines, page.engine) > 0) return;
-        page_.engines.push_back(page.engine);
-        if (!page.shared.empty()) shared_.push_back(page.shared);
+        steps_.push_back({.data = page.data,
+                          .engine = page.engine,
+                          .joins = page.joins,
+                          .right = has_choices ? std::to_string(step.question->right) : "-1"});
     }
+
+    // One engine for all steps wherever there is one that has them all.
+    void use_engines() {
+        const auto all_are = [this](const auto& is_one) {
+            return std::ranges::all_of(
+                steps_, [&](const StepData& step) { return step.data.empty() || is_one(step); });
+        };
+        const auto use = [this](EngineKind kind) {
+            for (StepData& step : steps_)
+                step.engine = kind;
+            page_.engines = {kind};
+        };
+        for (const StepData& step : steps_)
+            if (!step.data.empty() && std::ranges::count(page_.engines, step.engine) == 0)
+                page_.engines.push_back(step.engine);
+        if (page_.engines.size() < 2) return;
+        if (all_are([](const StepData& step) { return step.joins; })) return use(EngineKind::joined);
+        const auto explores = [](const StepData& step) {
+            return step.engine == EngineKind::explore || step.engine == EngineKind::typed;
+        };
+        if (all_are(explores)) use(EngineKind::typed);
+    }
+
+    [[nodiscard]] std::string steps_data() const {
+        std::string json;
+        for (const StepData& step : steps_)
+            json.append(json.empty() ? "\n" : ",\n")
+                .append("{\"data\": ")
+                .append(step.data.empty() ? "null" : in_script(step.data))
+                .append(", \"engine\": \"")
+                .append(name_of(step.engine))
+                .append("\", \"right\": ")
+                .append(step.right)
+                .append("}");
+        return json;
+    }
+
+    struct StepData {
+        std::string data = {}; ///< empty: it stands still
+        EngineKind engine = EngineKind::explore;
+        bool joins = false; ///< of EngineKind::joined, too
+        std::string right = {};
+    };
 
     const Lesson& lesson_;
     const LivingChoice& choice_;
     Language language_;
     const Fonts& fonts_;
     LessonPage page_ = {};
-    std::vector<std::string> shared_ = {};
-    std::string data_ = {};
+    std::vector<StepData> steps_ = {};
 };
 
 } // namespace

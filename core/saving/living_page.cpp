@@ -59,16 +59,22 @@ std::optional<EngineKind> engine_for(const Session& session) {
     return has_formulas ? EngineKind::typed : EngineKind::explore;
 }
 
+// What EngineKind::joined has, too.
+bool joins(const Session& session, EngineKind kind) {
+    const auto has = [](const Study& study) {
+        return std::ranges::find(joined_studies, &study) != joined_studies.end();
+    };
+    return kind != EngineKind::gallery && kind != EngineKind::typed
+           && (session.view != ViewId::study || has(study_in(session.studies)));
+}
+
 } // namespace
 
 std::string shared_file(std::string_view name, EngineKind kind) {
     if (name.empty()) return {};
-    constexpr std::array<std::string_view, engine_kinds> kinds{
-        "", "-typed", "-figures", "-gallery", "-vectors", "-studies", "-experiments"};
     const std::string_view stem = name.substr(0, name.rfind('.'));
-    return std::string(stem)
-        .append(kinds.at(static_cast<std::size_t>(kind)))
-        .append(name.substr(stem.size()));
+    const std::string of_kind = kind == EngineKind::explore ? "" : "-" + std::string(name_of(kind));
+    return std::string(stem).append(of_kind).append(name.substr(stem.size()));
 }
 
 std::string frame_tag(std::string_view file, std::string_view title, PageSize page_pt) {
@@ -129,6 +135,7 @@ Result<LivingExport> living_export(Session session, const LivingChoice& choice, 
     made.page.adapts = !white && !choice.theme;
     if (const auto engine = engine_for(start->session)) {
         made.page.engine = *engine;
+        made.page.joins = joins(start->session, *engine);
         made.page.shared = shared_file(choice.shared, *engine);
         made.page.data = data_of(*start, made.figure, choice, white);
     }

@@ -23,6 +23,9 @@ extern const Study approximation_study;
 inline constexpr std::array moving_studies{&layer_study, &signal_study, &gradient_study, &chaos_study,
                                            &approximation_study};
 inline constexpr std::array long_studies{&dying_study, &training_study};
+/// Beside other views: training alone is as large as all of these.
+inline constexpr std::array joined_studies{&layer_study, &signal_study,        &gradient_study,
+                                           &chaos_study, &approximation_study, &dying_study};
 
 [[nodiscard]] inline bool moves_in_pages(const Study& study) {
     return std::ranges::find(moving_studies, &study) != moving_studies.end()

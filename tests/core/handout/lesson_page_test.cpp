@@ -64,6 +64,18 @@ TEST(LessonPage, SharesTheEnginesThatItsFiguresNeed) {
     EXPECT_EQ(alone.engines, page.engines);
 }
 
+// What a browser has to fetch and to read: one engine of at most 480 kB, and the figures of ten steps or so.
+TEST(LessonPage, HasOneEngineAndStaysSmall) {
+    constexpr std::size_t most_of_all = 800'000;
+    constexpr std::size_t most_of_steps = 400'000;
+    for (const Lesson& lesson : lessons()) {
+        const LessonPage page = page_of(lesson, {.shared = "activarium.js"});
+        EXPECT_LE(page.engines.size(), 1U) << lesson.id;
+        EXPECT_LT(page.html.size(), most_of_steps) << lesson.id;
+        EXPECT_LT(page_of(lesson).html.size(), most_of_all) << lesson.id;
+    }
+}
+
 TEST(LessonPage, IsInItsLanguage) {
     const Lesson& lesson = *find_lesson("kinks");
     const LessonPage page = page_of(lesson, {.shared = "activarium.js"}, Language::chinese);
