@@ -1,3 +1,4 @@
+#include "activation/catalogue.h"
 #include "activation/names.h"
 #include "study/study.h"
 
@@ -38,6 +39,14 @@ Result<StudyReport> run_study(const Study& study, const StudySettings& settings,
 std::string name_of(const Study& study, const StudyReading& reading) {
     const std::string id(study.readings[reading.kind].id);
     return reading.owner.empty() ? id : reading.owner + "." + id;
+}
+
+std::string_view owner_title(const Study& study, std::string_view label, Language language) {
+    const auto is_meant = [&](const StudyParameter& each) { return each.parameter.id == label; };
+    const auto found = std::ranges::find_if(study.parameters, is_meant);
+    if (found != study.parameters.end()) return found->name.in(language);
+    const Activation* const activation = find(label);
+    return activation == nullptr ? label : activation->name;
 }
 
 } // namespace act

@@ -132,5 +132,8 @@ inline constexpr std::string_view study_prefix = "study:";
 
 /// "tanh.variance", or "chi" where it is the study's own.
 [[nodiscard]] std::string name_of(const Study& study, const StudyReading& reading);
+/// What people know the owner of a reading by: the name or formula of a function, or of the setting that makes a network
+/// of its own.
+[[nodiscard]] std::string_view owner_title(const Study& study, std::string_view label, Language language);
 
 } // namespace act

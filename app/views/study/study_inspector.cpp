@@ -31,11 +31,6 @@ std::string joined(const std::vector<std::string>& parts) {
 }
 
 // What people know a function by: the name in the catalogue, or the formula.
-std::string_view title_of(std::string_view label) {
-    const Activation* activation = find(label);
-    return activation == nullptr ? label : activation->name;
-}
-
 // All functions by name, by family.
 std::optional<std::string> choose_from_catalogue(const Kit& kit, const Box& anchor) {
     constexpr const char* menu = "study functions";
@@ -98,7 +93,8 @@ void show_functions(const PanelFrame& frame, Column& column, const StudyParamete
             draw_pen_sample(kit, row.take_left(kit.px(22.0F)), study_pen(i), figure_theme(workspace.session));
             row.take_left(kit.px(8.0F));
         }
-        kit.draw_text_in(row, title_of(labels[i]), type::body, p.text);
+        kit.draw_text_in(row, owner_title(study_in(workspace.session.studies), labels[i], kit.language()),
+                         type::body, p.text);
         if (several && labels.size() > 1
             && button(kit, numbered("remove", i).c_str(), cross.inset(0.0F, kit.px(2.0F)), "×",
                       ButtonLook::quiet))
@@ -330,12 +326,6 @@ void show_remarks(const Kit& kit, Column& column, const StudyReport& report) {
 }
 
 } // namespace
-
-std::string_view owner_title(const Study& study, std::string_view label, Language language) {
-    const auto is_meant = [&](const StudyParameter& each) { return each.parameter.id == label; };
-    const auto found = std::ranges::find_if(study.parameters, is_meant);
-    return found == study.parameters.end() ? title_of(label) : found->name.in(language);
-}
 
 void show_study_inspector(const PanelFrame& frame, const Box& box) {
     InspectorPanel panel(frame.kit, "study inspector", box);

@@ -72,10 +72,6 @@ void show_study_network(const PanelFrame& frame, const Box& box);
 [[nodiscard]] float study_transport_height(const Kit& kit, float width);
 void show_study_transport(const Kit& kit, const Box& box, StudyPart& part);
 
-/// What people know the owner of a reading by: the name or formula of a function, or of the setting that makes a network
-/// of its own.
-[[nodiscard]] std::string_view owner_title(const Study& study, std::string_view label, Language language);
-
 /// Sets a value; a message says why it is not taken.
 void change_setting(Workspace& workspace, const StudyParameter& parameter, std::string text);
 

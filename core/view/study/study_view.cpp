@@ -94,7 +94,8 @@ std::vector<ShownReading> shown_readings(const Session& session) {
         std::string name(kind.name.in(session.language));
         const std::string_view unit = kind.unit.in(session.language);
         if (!unit.empty()) name.append(" (").append(unit).append(")");
-        readings.push_back({.name = std::move(name), .owner = each.owner, .value = each.value});
+        const std::string_view owner = owner_title(study_in(session.studies), each.owner, session.language);
+        readings.push_back({.name = std::move(name), .owner = std::string(owner), .value = each.value});
     }
     return readings;
 }

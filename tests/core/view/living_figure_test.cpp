@@ -213,7 +213,7 @@ TEST(LivingFigure, HasTheSettingsOfAStudyThatAreNoNumbers) {
     ASSERT_TRUE(figure.arrange({.page_pt = {453.6, 255.1}}, metrics));
     const auto readings = figure.readings();
     ASSERT_FALSE(readings.empty());
-    EXPECT_EQ(readings[0].owner, "mish");
+    EXPECT_EQ(readings[0].owner, "Mish");
     EXPECT_FALSE(figure.table().rows.empty());
     // A wish for one control leaves the settings out.
     EXPECT_TRUE(living("study:gradient", {.controls = {{"depth"}}}).settings().empty());
