@@ -31,7 +31,7 @@ class Lesson {
     this.place = element('span', { role: 'status' });
     root.append(element('nav', { class: 'act-steps', 'aria-label': say.lesson_keys }, this.backButton, this.place, this.nextButton, element('span', { class: 'act-keys' }, say.lesson_keys)));
     root.classList.add('act-plays');
-    this.sections.forEach((section, i) => this.prepare(section, i));
+    this.sections.forEach((_, i) => this.prepare(i));
     addEventListener('keydown', (event) => this.key(event));
     addEventListener('hashchange', () => this.go(this.wanted()));
     this.go(this.wanted());
@@ -42,8 +42,8 @@ class Lesson {
     return Math.max(0, Number(/^#step=(\d+)$/.exec(location.hash)?.[1] ?? 1) - 1);
   }
 
-  /** @param {HTMLElement} section @param {number} i */
-  prepare(section, i) {
+  /** @param {number} i */
+  prepare(i) {
     const details = this.after(i);
     details?.addEventListener('toggle', () => this.reveal(i, details.open));
     this.choices(i).forEach((input, k) => input.addEventListener('change', () => this.answer(i, k)));

@@ -156,8 +156,7 @@ double SvgParcel::Lattice::line_before(long long place) const {
 
 std::optional<SvgParcel::Lattice> SvgParcel::lattice_of(std::vector<long long> places) {
     std::ranges::sort(places);
-    const auto twice = std::ranges::unique(places);
-    places.erase(twice.begin(), twice.end());
+    places.erase(std::unique(places.begin(), places.end()), places.end());
     if (places.size() < 3) return {};
     std::vector<double> steps;
     for (std::size_t i = 1; i < places.size(); ++i)

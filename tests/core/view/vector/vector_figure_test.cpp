@@ -103,7 +103,7 @@ TEST(VectorView, AsksForRoomForAllNumbersButWhileABarIsHeld) {
     EXPECT_EQ(free.panels[1].y.bar_ends, (Interval{0.0, std::exp(3.0)}));
     EXPECT_EQ(free.panels[2].y.bar_ends, (Interval{0.0, 1.0})) << "the same for all shares";
     const Figure held = steps_figure({.held = {{-9.0, 9.0}}}, {});
-    EXPECT_EQ(held.panels[0].y.bar_ends, Interval(0.0, 0.0)) << "the plot must not move under the mouse";
+    EXPECT_EQ(held.panels[0].y.bar_ends, (Interval{0.0, 0.0})) << "the plot must not move under the mouse";
 }
 
 TEST(VectorView, HasShortTitlesForNarrowPlots) {
