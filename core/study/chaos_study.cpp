@@ -343,9 +343,9 @@ Interval holding(Interval shown, double value) {
     return shown.contains(value) ? shown : hull(shown, {1.05 * value, 1.05 * value});
 }
 
-std::optional<Sentence> about_edge(const StudyFunction& function, const VarianceMap& map, LayerWeights at) {
+std::optional<Sentence> about_edge(const StudyFunction& function, const VarianceMap& map, double critical) {
     const std::string most = pretty(most_weight);
-    switch (map.edge_kind(at.bias_deviation, most_weight)) {
+    switch (map.edge_kind(critical, most_weight)) {
     case EdgeKind::exists: return std::nullopt;
     case EdgeKind::negative:
         return Sentence{function.title + " has no edge of chaos for σw up to " + most
@@ -400,7 +400,7 @@ Result<StudyReport> report_on_chaos(const StudyInputs& inputs, const LineLook& l
     result->plane = plane_of(function, holding(shown_bias, at.bias_deviation),
                              holding(shown_weight, at.weight_deviation));
     StudyReport report = chaos_report(*result, look);
-    if (std::optional<Sentence> remark = about_edge(function, *map, at))
+    if (std::optional<Sentence> remark = about_edge(function, *map, result->critical))
         report.remarks.push_back(*std::move(remark));
     report.figure = [result](Language language) { return chaos_figure(*result, language); };
     return report;

@@ -113,11 +113,6 @@ double probability(std::span<const Interval> pieces, Normal input) {
 
 namespace {
 
-NormalMeans means_over(const Function& function, Normal input, const MeanRule& rule) {
-    return {[&function, input](double z) { return function.jet(input.at(z)); }, cuts_of(function, input),
-            rule};
-}
-
 // What is unknown by a quick rule may lie beyond its reach.
 bool is_quick(const MeanRule& rule) {
     return rule.reach < exact_mean.reach;
@@ -131,8 +126,13 @@ Moments moments_of(NormalMeans& means) {
 
 } // namespace
 
+NormalMeans means_over(const Function& function, Normal input, const MeanRule& rule) {
+    return {[&function, input](double z) { return function.jet(input.at(z)); }, cuts_of(function, input),
+            rule};
+}
+
 double mean_over(const Function& function, Normal input, const std::function<double(const Jet& jet)>& g) {
-    return means_over(function, input, exact_mean).mean(g);
+    return means_over(function, input).mean(g);
 }
 
 Moments moments_over(const Function& function, Normal input, const MeanRule& rule) {

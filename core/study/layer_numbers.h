@@ -48,6 +48,9 @@ struct LayerNumbers {
 /// That X ~ `input` lies in one of these pieces, which do not overlap.
 [[nodiscard]] double probability(std::span<const Interval> pieces, Normal input);
 
+/// For means of f(X) and f′(X), X ~ `input`, of which there are several. The function must live as long.
+[[nodiscard]] NormalMeans means_over(const Function& function, Normal input,
+                                     const MeanRule& rule = exact_mean);
 /// E g(f(X), f′(X)) for X ~ `input`.
 [[nodiscard]] double mean_over(const Function& function, Normal input,
                                const std::function<double(const Jet& jet)>& g);

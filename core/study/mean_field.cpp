@@ -40,6 +40,18 @@ double mean_square_of(const Function& function, double q, int order) {
                      [order](const Jet& f) { return f[order] * f[order]; });
 }
 
+struct MeanSquares {
+    double value = unknown; ///< E f²
+    double slope = unknown; ///< E f′²
+};
+
+// Of a finite variance that is not 0; the function is asked once for both.
+MeanSquares mean_squares(const Function& function, double q) {
+    NormalMeans means = means_over(function, {0.0, std::sqrt(std::min(q, far_variance))});
+    return {means.mean([](const Jet& f) { return f.y * f.y; }),
+            means.mean([](const Jet& f) { return f.dy * f.dy; })};
+}
+
 // What a fixed rule must not step over: breaks, and what happens about 0 as a wide input sees it.
 std::vector<double> rule_cuts(const Function& function, double deviation) {
     std::vector<double> cuts;
@@ -214,7 +226,8 @@ double VarianceMap::edge_at(double bias_deviation, double most) const {
             --i;
         const auto exact = [&](double log_q) {
             const double q = std::exp(log_q);
-            return 1.0 - mean_square(function_, q) / (q * mean_square_slope(function_, q)) - variance / q;
+            const MeanSquares squares = mean_squares(function_, q);
+            return 1.0 - squares.value / (q * squares.slope) - variance / q;
         };
         const double q = std::exp(root_between(exact, std::log(nodes_[i - 1].q), std::log(nodes_[i].q)));
         const double deviation = 1.0 / std::sqrt(mean_square_slope(function_, q));
@@ -225,8 +238,8 @@ double VarianceMap::edge_at(double bias_deviation, double most) const {
     return unknown;
 }
 
-EdgeKind VarianceMap::edge_kind(double bias_deviation, double most) const {
-    if (!std::isnan(edge_at(bias_deviation, most))) return EdgeKind::exists;
+EdgeKind VarianceMap::edge_kind(double edge, double most) const {
+    if (!std::isnan(edge)) return EdgeKind::exists;
     bool any = false;
     double greatest = -infinity; // σb²/q
     for (const Node& node : nodes_)

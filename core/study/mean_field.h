@@ -69,7 +69,8 @@ class VarianceMap {
     /// σw on that line at one σb: the first one, as q grows, that is at most `most`; at σb = 0 the limit q → 0
     /// where f(0) = 0. NaN where there is none.
     [[nodiscard]] double edge_at(double bias_deviation, double most) const;
-    [[nodiscard]] EdgeKind edge_kind(double bias_deviation, double most) const;
+    /// Of what edge_at() has found.
+    [[nodiscard]] EdgeKind edge_kind(double edge, double most) const;
 
   private:
     struct Node {
