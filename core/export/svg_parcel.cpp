@@ -265,15 +265,19 @@ void SvgParcel::add_disc(std::string_view paint, PagePoint centre, double radius
 // Each goes to the first path whose discs it does not touch: where they let through what is below them, they do so one
 // over another.
 void SvgParcel::finish_discs(std::string& document) const {
-    constexpr std::size_t most_compared = 200; // so that the time stays in proportion
+    constexpr std::size_t most_discs = 200; // of a path, and
+    constexpr std::size_t most_paths = 20;  // that are tried: so the time stays in proportion
     std::vector<std::vector<Disc>> paths;
     for (const Disc& disc : discs_) {
+        const double least = 2.0 * disc.radius + 1.0;
         const auto is_apart = [&](const Disc& other) {
-            return std::hypot(static_cast<double>(disc.x - other.x), static_cast<double>(disc.y - other.y))
-                   > 2.0 * disc.radius + 1.0;
+            const auto x = static_cast<double>(disc.x - other.x);
+            const auto y = static_cast<double>(disc.y - other.y);
+            return x * x + y * y > least * least;
         };
-        const auto path = std::ranges::find_if(paths, [&](const std::vector<Disc>& discs) {
-            return discs.size() < most_compared && std::ranges::all_of(discs, is_apart);
+        const auto tried = paths.end() - static_cast<std::ptrdiff_t>(std::min(most_paths, paths.size()));
+        const auto path = std::find_if(tried, paths.end(), [&](const std::vector<Disc>& discs) {
+            return discs.size() < most_discs && std::ranges::all_of(discs, is_apart);
         });
         (path == paths.end() ? paths.emplace_back() : *path).push_back(disc);
     }

@@ -180,6 +180,19 @@ TEST(SvgParcel, DrawsDiscsThatTouchOneOverAnother) {
                         "\n");
 }
 
+// However many there are and however they lie, all are drawn.
+TEST(SvgParcel, DrawsEveryDiscOfManyThatTouch) {
+    SvgParcel parcel;
+    std::string document;
+    for (int i = 0; i < 5000; ++i)
+        parcel.add_disc(" a", {0.01 * (i % 300), 0.02 * (i / 300)}, 1.0, document);
+    parcel.finish(document);
+    std::size_t drawn = 0;
+    for (std::size_t at = document.find("h0"); at != std::string::npos; at = document.find("h0", at + 1))
+        ++drawn;
+    EXPECT_EQ(drawn, 5000U);
+}
+
 TEST(SvgParcel, SaysOnceHowTextsLook) {
     SvgParcel parcel;
     std::string document;
