@@ -121,7 +121,9 @@ bool is_quick(const MeanRule& rule) {
 Moments moments_of(NormalMeans& means) {
     const double mean = means.mean([](const Jet& f) { return f.y; });
     if (std::isnan(mean)) return {};
-    return {mean, means.mean([mean](const Jet& f) { return (f.y - mean) * (f.y - mean); })};
+    const double variance = means.mean([mean](const Jet& f) { return (f.y - mean) * (f.y - mean); });
+    // The integrals cancel to this share of their terms: less than it is nothing.
+    return {std::abs(mean) < 1e-14 * std::sqrt(variance) ? 0.0 : mean, variance};
 }
 
 } // namespace
@@ -156,8 +158,6 @@ LayerNumbers layer_numbers(const Function& function, Normal input, const MeanRul
     numbers.mean = moments.mean;
     numbers.variance = moments.variance;
     numbers.square = means.mean([](const Jet& f) { return f.y * f.y; });
-    // The integrals cancel to this share of their terms: less than it is nothing.
-    if (std::abs(numbers.mean) < 1e-14 * std::sqrt(numbers.square)) numbers.mean = 0.0;
     numbers.slope_square = means.mean([](const Jet& f) { return f.dy * f.dy; });
     if (std::isnan(numbers.variance + numbers.square + numbers.slope_square) && is_quick(rule))
         return layer_numbers(function, input, exact_mean);
