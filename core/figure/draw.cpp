@@ -315,14 +315,10 @@ void draw_frame(const Panel& content, const PanelLayout& panel, const Theme& the
     lines.level(panel.plot.bottom(), frame);
 }
 
-bool has_cells(const Panel& panel) {
-    return std::ranges::any_of(panel.marks,
-                               [](const Mark& mark) { return std::holds_alternative<Heat>(mark); });
-}
-
 // Cells reach to the very edge of the plot and would lie over half of the frame.
 void draw_plot(const Panel& panel, const PanelLayout& placed, const Theme& theme, Canvas& canvas) {
-    const bool cells = has_cells(panel);
+    const auto is_heat = [](const Mark& mark) { return std::holds_alternative<Heat>(mark); };
+    const bool cells = std::ranges::any_of(panel.marks, is_heat);
     if (!panel.bare) draw_grid(panel, placed, theme, canvas);
     if (!panel.bare && !cells) draw_frame(panel, placed, theme, canvas);
     canvas.push_clip(placed.plot);

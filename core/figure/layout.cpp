@@ -12,7 +12,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <ranges>
 
 namespace act {
 namespace {

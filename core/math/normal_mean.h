@@ -54,10 +54,9 @@ class NormalMeans {
     std::vector<Panel> panels_;
 };
 
-/// A fixed rule: E g(Z) ≈ Σ weight·g(z), for many integrands at the same places, where plotting accuracy will
-/// do. Kronrod's nodes on panels that are no wider than `widest`, a part of 10, and end at `cuts`, for |z| ≤ 10; the weights
-/// hold φ.
-/// Right to rounding where g is as smooth between cuts as φ is.
+/// A fixed rule: E g(Z) ≈ Σ weight·g(z), for many integrands at the same places, where plotting accuracy will do. Kronrod's
+/// nodes for |z| ≤ 10, on panels that end at `cuts` and are no wider than `widest`, of which 10 is a multiple; the weights
+/// hold φ. With panels of ½ right to rounding where g is as smooth between cuts as φ is.
 struct NormalNode {
     double z = 0.0;
     double weight = 0.0;
