@@ -7,6 +7,7 @@
 #include "dialogs/dialogs.h"
 #include "dialogs/documents.h"
 #include "dialogs/lesson_recorder.h"
+#include "i18n/document_texts.h"
 #include "i18n/explain.h"
 #include "item_file.h"
 #include "session/session_file.h"
@@ -72,7 +73,7 @@ Notice offer_of(const EarlyDeathReport& kept, Language language) {
         remember(recent, file);
     save_recent(recent, recent_file());
     const std::filesystem::path& offered = kept.files.back();
-    return {.text = text(Text::session_crashed, language, {{"path", offered.filename().string()}}),
+    return {.text = text(DocumentText::session_crashed, language, {{"path", offered.filename().string()}}),
             .offer = offered};
 }
 
@@ -90,9 +91,10 @@ void begin_with_last_session(Start& start, Autosave& autosave) {
     if (!kept.files.empty())
         start.notice = offer_of(kept, language);
     else if (set_aside)
-        start.notice = notice_of(
-            *set_aside, start.state.problems.empty() ? Text::session_set_aside : Text::session_read_in_part,
-            language);
+        start.notice = notice_of(*set_aside,
+                                 start.state.problems.empty() ? DocumentText::session_set_aside
+                                                              : DocumentText::session_read_in_part,
+                                 language);
 }
 
 // Parts of the file that cannot be read are reported in the terminal as well, for users who started there.
@@ -163,12 +165,13 @@ class StateSaver {
         std::optional<Notice>& notice = workspace.ui.notice;
         if (notice && !notice->offer.empty()) return; // what is offered is gone otherwise
         if (!restored.set_aside.empty())
-            notice = notice_of(restored.set_aside.back(), Text::session_read_in_part, language);
+            notice = notice_of(restored.set_aside.back(), DocumentText::session_read_in_part, language);
         else if (restored.something)
-            notice = Notice{std::string(text(Text::session_restored, language)), false, restored_notice_s};
-        else if (!recent && !notice)
             notice =
-                Notice{text(Text::recent_dropped, language, {{"path", shown_path(recent_file())}}), true};
+                Notice{std::string(text(DocumentText::session_restored, language)), false, restored_notice_s};
+        else if (!recent && !notice)
+            notice = Notice{
+                text(DocumentText::recent_dropped, language, {{"path", shown_path(recent_file())}}), true};
     }
 
     /// Once a frame.
@@ -176,7 +179,7 @@ class StateSaver {
         autosave_.observe(own_session(workspace_), path());
         if (const auto problem = autosave_.take_problem())
             notify(workspace_.ui,
-                   text(Text::session_not_kept, workspace_.session.language,
+                   text(DocumentText::session_not_kept, workspace_.session.language,
                         {{"problem", explain(*problem, workspace_.session.language)}}),
                    true);
         keep_recording();

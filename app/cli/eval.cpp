@@ -7,6 +7,7 @@
 #include "cli/table.h"
 #include "cli/values.h"
 #include "curve/rounded_function.h"
+#include "i18n/message_texts.h"
 #include "i18n/text.h"
 
 #include <algorithm>
@@ -50,27 +51,28 @@ Result<EvalRows> activation_rows(const Evaluate& command) {
     }
     const Function f = bind_rounded(*activation, values, command.dialect.slopes, command.precision);
     const auto unknown_at = std::make_shared<std::optional<double>>();
-    return EvalRows{.columns = std::move(columns),
-                    .fill =
-                        [f, wrt, order = command.order, places = places_of_unknown_slopes(command.dialect, f),
-                         unknown_at](double x, std::vector<double>& row) {
-                            const Jet jet = f.jet(x);
-                            row.assign(1, x);
-                            for (int k = 0; k <= order; ++k)
-                                row.push_back(jet[k]);
-                            for (const std::size_t k : wrt)
-                                row.push_back(f.sensitivity(x, k));
-                            if (!*unknown_at && std::ranges::find(places, x) != places.end()) *unknown_at = x;
-                        },
-                    .note =
-                        [activation = activation, renamed = activation != *target, dialect = command.dialect,
-                         unknown_at] {
-                            const Fill framework{"framework", dialect.framework};
-                            const Fill name{"name", activation->name};
-                            if (!renamed && !has(dialect, *activation))
-                                return text(Text::framework_lacks, Language::english, {framework, name});
-                            return note_about_slope(dialect.framework, activation->name, *unknown_at);
-                        }};
+    return EvalRows{
+        .columns = std::move(columns),
+        .fill =
+            [f, wrt, order = command.order, places = places_of_unknown_slopes(command.dialect, f),
+             unknown_at](double x, std::vector<double>& row) {
+                const Jet jet = f.jet(x);
+                row.assign(1, x);
+                for (int k = 0; k <= order; ++k)
+                    row.push_back(jet[k]);
+                for (const std::size_t k : wrt)
+                    row.push_back(f.sensitivity(x, k));
+                if (!*unknown_at && std::ranges::find(places, x) != places.end()) *unknown_at = x;
+            },
+        .note =
+            [activation = activation, renamed = activation != *target, dialect = command.dialect,
+             unknown_at] {
+                const Fill framework{"framework", dialect.framework};
+                const Fill name{"name", activation->name};
+                if (!renamed && !has(dialect, *activation))
+                    return text(MessageText::framework_lacks, Language::english, {framework, name});
+                return note_about_slope(dialect.framework, activation->name, *unknown_at);
+            }};
 }
 
 } // namespace
@@ -78,7 +80,7 @@ Result<EvalRows> activation_rows(const Evaluate& command) {
 std::string note_about_slope(std::string_view framework, std::string_view function,
                              std::optional<double> at) {
     if (!at) return {};
-    return text(Text::slope_unknown, Language::english,
+    return text(MessageText::slope_unknown, Language::english,
                 {{"framework", framework}, {"name", function}, {"x", shortest(*at)}});
 }
 

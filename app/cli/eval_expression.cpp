@@ -7,6 +7,7 @@
 #include "expression/evaluate.h"
 #include "expression/rounded_expression.h"
 #include "expression/searched_program.h"
+#include "i18n/property_texts.h"
 #include "i18n/text.h"
 
 #include <algorithm>
@@ -134,7 +135,7 @@ Result<EvalRows> expression_rows(const Evaluate& command) {
         .note =
             [function, unknown_at, target = command.target, framework = command.dialect.framework] {
                 if (!function->breaks_known())
-                    return std::string(text(Text::breaks_unknown, Language::english));
+                    return std::string(text(PropertyText::breaks_unknown, Language::english));
                 return note_about_slope(framework, target, *unknown_at);
             },
         .notes = notes_about(command.target, *expression, *values)};

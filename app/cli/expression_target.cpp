@@ -6,6 +6,7 @@
 #include "expression/print.h"
 #include "expression/tokens.h"
 #include "expression/typed.h"
+#include "i18n/message_texts.h"
 #include "i18n/text.h"
 
 #include <algorithm>
@@ -60,9 +61,9 @@ std::vector<std::string> notes_about(const std::string& target, const Expression
                 .append(shortest(values[k]));
     if (!list.empty())
         notes.push_back(
-            text(Text::note_parameters, Language::english, {{"formula", target}, {"list", list}}));
+            text(MessageText::note_parameters, Language::english, {{"formula", target}, {"list", list}}));
     if (!expression.syntax().varies)
-        notes.push_back(text(Text::note_without_x, Language::english, {{"formula", target}}));
+        notes.push_back(text(MessageText::note_without_x, Language::english, {{"formula", target}}));
     return notes;
 }
 

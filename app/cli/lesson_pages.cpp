@@ -2,6 +2,7 @@
 
 #include "export/fonts.h"
 #include "handout/lesson_page.h"
+#include "i18n/lesson_texts.h"
 #include "i18n/text.h"
 
 namespace act {
@@ -61,7 +62,7 @@ Result<std::vector<PlannedLesson>> plan_lessons(const Export& command, const Liv
                            .page = {.file = file,
                                     .title = opened->lesson.title.in(language),
                                     .words = name,
-                                    .group = std::string(text(Text::group_lessons, language))}});
+                                    .group = std::string(text(LessonText::group_lessons, language))}});
     }
     return planned;
 }

@@ -5,6 +5,7 @@
 #include "base/number.h"
 #include "cli/encode.h"
 #include "cli/list.h"
+#include "i18n/session_texts.h"
 #include "session/labels.h"
 #include "vector/vector_catalogue.h"
 
@@ -151,7 +152,7 @@ std::vector<ListedFunction> listed_functions() {
     for (const Activation& each : catalogue())
         all.push_back(said(each, label_of(each.family)));
     for (const VectorFunction& each : vector_catalogue())
-        all.push_back(said(each, Text::family_vector));
+        all.push_back(said(each, SessionText::family_vector));
     return all;
 }
 

@@ -5,6 +5,7 @@
 #include "cli/encode.h"
 #include "curve/moments.h"
 #include "curve/properties.h"
+#include "i18n/session_texts.h"
 #include "session/labels.h"
 #include "vector/vector_catalogue.h"
 
@@ -144,7 +145,7 @@ void append_function(std::string& out, const VectorFunction& each) {
     Braces object(out, '{', '}');
     object.text("id", each.id);
     object.text("name", each.name);
-    object.text("family", text(Text::family_vector, Language::english));
+    object.text("family", text(SessionText::family_vector, Language::english));
     object.text("latex", each.latex);
     object.text("latex_jacobian", each.latex_jacobian);
     object.text("outputs", outputs_in(each.arity));

@@ -3,6 +3,7 @@
 #include "base/expects.h"
 #include "cli/commands.h"
 #include "i18n/explain.h"
+#include "i18n/property_texts.h"
 #include "i18n/text.h"
 
 #include <cerrno>
@@ -77,7 +78,7 @@ void print_notes(std::span<const std::string> notes, std::ostream& err) {
 }
 
 void warn_of_unknown_breaks(std::ostream& err) {
-    err << "activarium: " << text(Text::breaks_unknown, Language::english) << '\n';
+    err << "activarium: " << text(PropertyText::breaks_unknown, Language::english) << '\n';
 }
 
 int report(const Error& error, std::ostream& err) {

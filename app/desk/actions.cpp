@@ -3,6 +3,11 @@
 #include "desk/commands.h"
 #include "desk/desk.h"
 #include "dialogs/documents.h"
+#include "i18n/control_texts.h"
+#include "i18n/lesson_texts.h"
+#include "i18n/search_texts.h"
+#include "i18n/session_texts.h"
+#include "i18n/window_texts.h"
 #include "session/labels.h"
 #include "state/examples.h"
 #include "state/projecting.h"
@@ -19,7 +24,7 @@ constexpr std::size_t most_remembered = 8;
 void add_commands(const Workspace& w, std::vector<Action>& out) {
     const Language language = w.session.language;
     for (const Command& command : commands()) {
-        if (!is_possible(command, w) || command.name == Text::palette) continue;
+        if (!is_possible(command, w) || command.name == WindowText::palette) continue;
         Action action{.id = "command " + label_of(command, Language::english),
                       .label = label_of(command, language),
                       .group = *command.group,
@@ -29,8 +34,8 @@ void add_commands(const Workspace& w, std::vector<Action>& out) {
         for (const Language each : all_languages)
             action.names.push_back(label_of(command, each));
         // Menus show a language by its own name; who cannot read that looks for it by another.
-        if (command.object == Text::language_chinese) action.names.emplace_back("Chinese");
-        if (command.object == Text::language_english) action.names.emplace_back("英语");
+        if (command.object == SessionText::language_chinese) action.names.emplace_back("Chinese");
+        if (command.object == SessionText::language_english) action.names.emplace_back("英语");
         if (command.words) add_words(action.words, *command.words);
         out.push_back(std::move(action));
     }
@@ -39,8 +44,8 @@ void add_commands(const Workspace& w, std::vector<Action>& out) {
 // What the views can show, as the browser lists it.
 void add_things(Workspace& w, std::vector<Action>& out) {
     for (const Findable& thing : findables(w)) {
-        Action action =
-            action_of(thing.id, thing.opening, thing.name, w.session.language, Text::group_go, thing.open);
+        Action action = action_of(thing.id, thing.opening, thing.name, w.session.language,
+                                  ControlText::group_go, thing.open);
         std::ranges::copy(thing.names, std::back_inserter(action.names));
         action.words = thing.words;
         if (thing.activation != nullptr)
@@ -53,7 +58,7 @@ void add_things(Workspace& w, std::vector<Action>& out) {
 
 void add_presets(const ViewPanels& panels, Language language, std::vector<Action>& out) {
     for (const ViewPreset& preset : panels.presets())
-        out.push_back(action_of("preset " + preset.id, Text::preset_this, text(preset.name, language),
+        out.push_back(action_of("preset " + preset.id, WindowText::preset_this, text(preset.name, language),
                                 language, label_of(panels.view),
                                 [view = panels.view, load = preset.load](Workspace& to) {
                                     to.session.view = view;
@@ -64,8 +69,8 @@ void add_presets(const ViewPanels& panels, Language language, std::vector<Action
 void add_code(const Workspace& w, std::vector<Action>& out) {
     if (shown_view(w.session).code == nullptr) return;
     for (const LibraryName& library : libraries())
-        out.push_back(action_of("code " + std::string(library.id), Text::code_this, library.name,
-                                w.session.language, Text::group_copy,
+        out.push_back(action_of("code " + std::string(library.id), WindowText::code_this, library.name,
+                                w.session.language, WindowText::group_copy,
                                 [&library](Workspace& to) { copy_code(to, library); }));
 }
 
@@ -74,7 +79,7 @@ void add_files(const Workspace& w, std::vector<Action>& out) {
     for (const std::filesystem::path& file : w.recent.files)
         out.push_back({.id = "recent " + file.string(),
                        .label = file.filename().string() + "  —  " + file.parent_path().string(),
-                       .group = Text::group_recent,
+                       .group = WindowText::group_recent,
                        .run = [file](Workspace& to) { open_path(to, file); }});
     for (std::size_t i = 0; i < examples().size(); ++i) {
         const auto title = [i](Language language) {
@@ -82,10 +87,10 @@ void add_files(const Workspace& w, std::vector<Action>& out) {
         };
         out.push_back({.id = "example " + std::string(name_of(examples()[i].title)),
                        .label = title(w.session.language),
-                       .group = Text::group_examples,
+                       .group = WindowText::group_examples,
                        .names = {title(Language::chinese), title(Language::english)},
                        .run = [i](Workspace& to) { open_example(to, i); }});
-        add_words(out.back().words, Text::words_examples);
+        add_words(out.back().words, SearchText::words_examples);
     }
 }
 
@@ -94,10 +99,10 @@ void add_lessons(const Workspace& w, std::vector<Action>& out) {
     for (const Lesson& lesson : lessons()) {
         out.push_back({.id = "lesson " + lesson.id,
                        .label = lesson.title.in(w.session.language),
-                       .group = Text::group_lessons,
+                       .group = LessonText::group_lessons,
                        .names = {lesson.title.zh, lesson.title.en, lesson.initials},
                        .run = [&lesson](Workspace& to) { open_lesson_of(to, lesson); }});
-        add_words(out.back().words, Text::words_lessons);
+        add_words(out.back().words, LessonText::words_lessons);
     }
 }
 
@@ -117,7 +122,7 @@ void add_claims(const Workspace& w, std::vector<Action>& out) {
         const SourceRecord& source = record_of(claim.document);
         out.push_back({.id = "claim " + std::string(claim.id),
                        .label = std::string(claim.sentence.in(w.session.language)),
-                       .group = Text::group_claims,
+                       .group = WindowText::group_claims,
                        .is_sentence = true,
                        .run = [&claim](Workspace& to) { open_claim(to, claim); }});
         std::vector<std::string>& words = out.back().words;

@@ -1,5 +1,8 @@
 #include "desk/commands.h"
 #include "desk/desk.h"
+#include "i18n/control_texts.h"
+#include "i18n/lesson_texts.h"
+#include "i18n/window_texts.h"
 #include "session/labels.h"
 #include "shell/imgui_versions.h"
 #include "widgets/controls.h"
@@ -56,27 +59,27 @@ std::vector<AppEntry> first_page(const Kit& kit, const Workspace& workspace) {
         entries.push_back({.shown = menu_entry(kit, group), .page = group});
         entries.back().shown.kind = EntryKind::page;
     };
-    add_commands(Text::group_file, workspace, entries);
+    add_commands(ControlText::group_file, workspace, entries);
     std::optional<AppEntry> quit;
-    if (!entries.empty() && entries.back().command->name == Text::quit) {
+    if (!entries.empty() && entries.back().command->name == WindowText::quit) {
         quit = entries.back();
         entries.pop_back();
     }
     if (!entries.empty()) entries.push_back(line);
-    for (const Text group : {Text::group_edit, Text::group_copy, Text::group_go})
+    for (const Text group : {ControlText::group_edit, WindowText::group_copy, ControlText::group_go})
         page(group);
-    page(Text::group_lesson);
+    page(LessonText::group_lesson);
     // Of the views, the one that is shown.
     if (const Text own = label_of(workspace.session.view);
         std::ranges::find(commands(), own, &Command::group) != commands().end())
         page(own);
-    for (const Text group : {Text::group_show, Text::group_settings, Text::group_help})
+    for (const Text group : {WindowText::group_show, WindowText::group_settings, WindowText::group_help})
         page(group);
     entries.push_back(line);
-    add_commands(Text::group_help, workspace, entries);
+    add_commands(WindowText::group_help, workspace, entries);
     std::erase_if(entries, [](const AppEntry& entry) {
-        return entry.command != nullptr && entry.command->group == Text::group_help
-               && entry.command->name != Text::palette && entry.command->name != Text::key_sheet;
+        return entry.command != nullptr && entry.command->group == WindowText::group_help
+               && entry.command->name != WindowText::palette && entry.command->name != WindowText::key_sheet;
     });
     entries.push_back(line);
     if (quit) entries.push_back(*quit);
@@ -109,7 +112,7 @@ void use_menu(const Kit& kit, const Box& anchor, Workspace& workspace) {
 } // namespace
 
 float app_menu_width(const Kit& kit, bool with_name) {
-    const float name = with_name ? kit.width(kit.say(Text::app_name), name_type) + kit.px(8.0F) : 0.0F;
+    const float name = with_name ? kit.width(kit.say(ControlText::app_name), name_type) + kit.px(8.0F) : 0.0F;
     return std::round(name + kit.px(mark_width + 40.0F));
 }
 
@@ -123,12 +126,12 @@ void show_app_menu(const Kit& kit, const Box& box, Workspace& workspace) {
     draw_mark(kit, mark.inset(0.0F, 0.5F * (mark.height - kit.px(12.0F))));
     rest.take_left(kit.px(8.0F));
     const Box chevron = rest.take_right(kit.px(9.0F));
-    if (rest.width > kit.px(40.0F)) kit.draw_text_in(rest, kit.say(Text::app_name), name_type, p.text);
+    if (rest.width > kit.px(40.0F)) kit.draw_text_in(rest, kit.say(ControlText::app_name), name_type, p.text);
     const ImVec2 c = chevron.centre();
     const float r = kit.px(3.6F);
     const ImVec2 corner[] = {{c.x - r, c.y - 0.5F * r}, {c.x, c.y + 0.5F * r}, {c.x + r, c.y - 0.5F * r}};
     draw_polyline(*ImGui::GetWindowDrawList(), corner, pack(p.muted), kit.px(1.5F));
-    tooltip(kit, kit.say(Text::menu));
+    tooltip(kit, kit.say(WindowText::menu));
     use_menu(kit, box, workspace);
 }
 

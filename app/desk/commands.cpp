@@ -4,6 +4,13 @@
 #include "desk/desk.h"
 #include "desk/tour.h"
 #include "dialogs/documents.h"
+#include "i18n/control_texts.h"
+#include "i18n/guess_texts.h"
+#include "i18n/lesson_texts.h"
+#include "i18n/message_texts.h"
+#include "i18n/search_texts.h"
+#include "i18n/session_texts.h"
+#include "i18n/window_texts.h"
 #include "player/lesson_commands.h"
 #include "session/labels.h"
 #include "state/projecting.h"
@@ -50,55 +57,58 @@ template <int step> void scale_by(Workspace& w) {
 }
 
 std::vector<Command> file_commands() {
-    return {
-        {.name = Text::document_new, .shortcut = ctrl('N'), .run = new_document},
-        {.name = Text::document_open, .shortcut = ctrl('O'), .run = open_by_dialog},
-        {.name = Text::document_open_recent,
-         .shortcut = ctrl('O', true),
-         .run =
-             [](Workspace& w) {
-                 prune(w.recent);
-                 w.parts.of<DeskPart>().palette = PaletteForm{.group = Text::group_recent};
-             },
-         .enabled = [](const Workspace& w) { return !w.recent.files.empty(); }},
-        {.name = Text::document_open_example,
-         .run =
-             [](Workspace& w) {
-                 w.parts.of<DeskPart>().palette = PaletteForm{.group = Text::group_examples};
-             },
-         .words = Text::words_examples},
-        {.name = Text::lesson_open,
-         .run =
-             [](Workspace& w) { w.parts.of<DeskPart>().palette = PaletteForm{.group = Text::group_lessons}; },
-         .words = Text::words_lessons},
-        {.name = Text::save, .shortcut = ctrl('S'), .run = save_current},
-        {.name = Text::document_save_as, .shortcut = ctrl('S', true), .run = save_current_as},
-        {.name = Text::document_revert, .run = revert_current, .enabled = can_revert}};
+    return {{.name = ControlText::document_new, .shortcut = ctrl('N'), .run = new_document},
+            {.name = ControlText::document_open, .shortcut = ctrl('O'), .run = open_by_dialog},
+            {.name = WindowText::document_open_recent,
+             .shortcut = ctrl('O', true),
+             .run =
+                 [](Workspace& w) {
+                     prune(w.recent);
+                     w.parts.of<DeskPart>().palette = PaletteForm{.group = WindowText::group_recent};
+                 },
+             .enabled = [](const Workspace& w) { return !w.recent.files.empty(); }},
+            {.name = WindowText::document_open_example,
+             .run =
+                 [](Workspace& w) {
+                     w.parts.of<DeskPart>().palette = PaletteForm{.group = WindowText::group_examples};
+                 },
+             .words = SearchText::words_examples},
+            {.name = LessonText::lesson_open,
+             .run =
+                 [](Workspace& w) {
+                     w.parts.of<DeskPart>().palette = PaletteForm{.group = LessonText::group_lessons};
+                 },
+             .words = LessonText::words_lessons},
+            {.name = ControlText::save, .shortcut = ctrl('S'), .run = save_current},
+            {.name = ControlText::document_save_as, .shortcut = ctrl('S', true), .run = save_current_as},
+            {.name = WindowText::document_revert, .run = revert_current, .enabled = can_revert}};
 }
 
 std::vector<Command> copy_commands() {
-    return {
-        {.name = Text::export_button, .shortcut = ctrl('E'), .run = open_export, .words = Text::words_export},
-        {.name = Text::batch_link, .shortcut = ctrl('E', true), .run = open_batch},
-        {.name = Text::sweep_save, .run = open_sweep, .enabled = can_sweep},
-        {.name = Text::copy_image, .shortcut = ctrl('C', true), .run = copy_picture},
-        {.name = Text::copy_csv, .run = copy_table},
-        {.name = Text::copy_latex, .run = copy_latex, .enabled = has_formulas}};
+    return {{.name = WindowText::export_button,
+             .shortcut = ctrl('E'),
+             .run = open_export,
+             .words = SearchText::words_export},
+            {.name = ControlText::batch_link, .shortcut = ctrl('E', true), .run = open_batch},
+            {.name = ControlText::sweep_save, .run = open_sweep, .enabled = can_sweep},
+            {.name = WindowText::copy_image, .shortcut = ctrl('C', true), .run = copy_picture},
+            {.name = WindowText::copy_csv, .run = copy_table},
+            {.name = WindowText::copy_latex, .run = copy_latex, .enabled = has_formulas}};
 }
 
 std::vector<Command> edit_commands() {
-    return {{.name = Text::undo,
+    return {{.name = WindowText::undo,
              .shortcut = ctrl('Z'),
              .run = [](Workspace& w) { w.history.undo(w.session); },
              .enabled = [](const Workspace& w) { return w.history.can_undo(); },
              .repeats = true},
-            {.name = Text::redo,
+            {.name = WindowText::redo,
              .shortcut = ctrl('Y'),
              .run = [](Workspace& w) { w.history.redo(w.session); },
              .enabled = [](const Workspace& w) { return w.history.can_redo(); },
              .second = ctrl('Z', true),
              .repeats = true},
-            {.name = Text::history,
+            {.name = WindowText::history,
              .shortcut = ctrl('H'),
              .run = [](Workspace& w) { w.parts.of<DeskPart>().wants_history = true; },
              .enabled = [](const Workspace& w) { return w.history.can_undo() || w.history.can_redo(); }}};
@@ -118,7 +128,7 @@ std::vector<Command> view_switches() {
 }
 
 std::vector<Command> go_commands() {
-    return {{.name = Text::search,
+    return {{.name = ControlText::search,
              .shortcut = plain('/'),
              .run =
                  [](Workspace& w) {
@@ -129,90 +139,92 @@ std::vector<Command> go_commands() {
                      sides_of(w.ui, w.session).left = true;
                      w.parts.of<BrowserPart>().focus_search = true;
                  }},
-            {.name = Text::home,
+            {.name = ControlText::home,
              .shortcut = plain('H'),
              .run = [](Workspace& w) { shown_panels(w).fit(w.session); },
              .enabled = [](const Workspace& w) { return shown_panels(w).fit != nullptr; }}};
 }
 
 std::vector<Command> show_commands() {
-    return {{.name = Text::projector_mode,
+    return {{.name = WindowText::projector_mode,
              .shortcut = {Key::f5},
              .run = switch_projector,
              .ticked = projecting,
-             .words = Text::words_projector},
-            {.name = Text::full_screen,
+             .words = SearchText::words_projector},
+            {.name = WindowText::full_screen,
              .shortcut = {Key::f11},
              .run = [](Workspace& w) { w.ui.full_screen = !w.ui.full_screen; },
              .ticked = [](const Workspace& w) { return w.ui.full_screen; }},
-            switch_side<&Sides::left>(Text::left_panel, Key::f2),
-            switch_side<&Sides::right>(Text::right_panel, Key::f3),
-            {.name = Text::black_background,
+            switch_side<&Sides::left>(WindowText::left_panel, Key::f2),
+            switch_side<&Sides::right>(WindowText::right_panel, Key::f3),
+            {.name = WindowText::black_background,
              .shortcut = plain('B'),
              .run = [](Workspace& w) { switch_background(w.session); },
              .enabled = projecting,
              .ticked = [](const Workspace& w) { return w.session.theme == ThemeId::projector_black; },
              .second = plain('.')},
-            {.name = Text::crosshair,
+            {.name = WindowText::crosshair,
              .shortcut = plain('C'),
              .run = [](Workspace& w) { w.ui.crosshair = !w.ui.crosshair; },
              .enabled = projecting,
              .ticked = [](const Workspace& w) { return w.ui.crosshair; }},
-            {.name = Text::listen,
+            {.name = WindowText::listen,
              .shortcut = plain('L'),
              .run = listen,
              .ticked = [](const Workspace& w) { return w.listening.has_value(); },
-             .words = Text::words_listen}};
+             .words = SearchText::words_listen}};
 }
 
 std::vector<Command> setting_commands() {
     const auto language = [](Text name, Language value) {
-        return searched(setting<&Session::language>(Text::language, name, value), Text::words_language);
+        return searched(setting<&Session::language>(SessionText::language, name, value),
+                        SearchText::words_language);
     };
     const auto theme = [](Text name, ThemeId value) {
-        return searched(setting<&Session::theme>(Text::theme, name, value), Text::words_theme);
+        return searched(setting<&Session::theme>(SessionText::theme, name, value), SearchText::words_theme);
     };
-    return {language(Text::language_english, Language::english),
-            language(Text::language_chinese, Language::chinese),
-            theme(Text::theme_paper, ThemeId::paper),
-            theme(Text::theme_dark, ThemeId::dark),
-            theme(Text::theme_projector, ThemeId::projector),
-            theme(Text::theme_projector_black, ThemeId::projector_black),
-            theme(Text::theme_document, ThemeId::document),
-            {.name = Text::larger,
+    return {language(SessionText::language_english, Language::english),
+            language(SessionText::language_chinese, Language::chinese),
+            theme(SessionText::theme_paper, ThemeId::paper),
+            theme(SessionText::theme_dark, ThemeId::dark),
+            theme(SessionText::theme_projector, ThemeId::projector),
+            theme(SessionText::theme_projector_black, ThemeId::projector_black),
+            theme(SessionText::theme_document, ThemeId::document),
+            {.name = WindowText::larger,
              .shortcut = ctrl('='),
              .run = scale_by<1>,
              .enabled = [](const Workspace& w) { return w.session.scale < scale_limits.high; },
              .second = ctrl('=', true),
              .repeats = true,
-             .words = Text::words_scale},
-            {.name = Text::smaller,
+             .words = SearchText::words_scale},
+            {.name = WindowText::smaller,
              .shortcut = ctrl('-'),
              .run = scale_by<-1>,
              .enabled = [](const Workspace& w) { return w.session.scale > scale_limits.low; },
              .repeats = true,
-             .words = Text::words_scale},
-            {.name = Text::usual_size, .shortcut = ctrl('0'), .run = [](Workspace& w) {
+             .words = SearchText::words_scale},
+            {.name = WindowText::usual_size, .shortcut = ctrl('0'), .run = [](Workspace& w) {
                  w.session.scale = 1.0;
              }}};
 }
 
 std::vector<Command> help_commands() {
-    return {{.name = Text::palette,
+    return {{.name = WindowText::palette,
              .shortcut = ctrl('K'),
              .run = [](Workspace& w) { w.parts.of<DeskPart>().palette = PaletteForm{}; },
              .second = ctrl('P')},
-            {.name = Text::key_sheet,
+            {.name = WindowText::key_sheet,
              .shortcut = {Key::f1},
              .run = [](Workspace& w) { w.parts.of<DeskPart>().key_sheet_is_shown = true; },
-             .words = Text::words_keys},
-            {.name = Text::tour, .run = start_tour, .words = Text::words_tour},
-            {.name = Text::about,
+             .words = SearchText::words_keys},
+            {.name = MessageText::tour, .run = start_tour, .words = SearchText::words_tour},
+            {.name = ControlText::about,
              .run = [](Workspace& w) { w.parts.of<AboutPart>().is_shown = true; },
-             .words = Text::words_about},
-            {.name = Text::quit, .group = Text::group_file, .shortcut = ctrl('Q'), .run = [](Workspace& w) {
-                 w.ui.wants_to_leave = true;
-             }}};
+             .words = SearchText::words_about},
+            {.name = WindowText::quit,
+             .group = ControlText::group_file,
+             .shortcut = ctrl('Q'),
+             .run = [](Workspace& w) { w.ui.wants_to_leave = true; }}};
 }
 
 // The views' commands that stand under a head of the desk, or under the views' own names.
@@ -236,18 +248,18 @@ std::vector<Command> gathered() {
             all.push_back(std::move(command));
         }
     };
-    add(Text::group_file, file_commands());
-    add(Text::group_lesson, lesson_commands());
-    add(Text::group_copy, copy_commands());
-    add(Text::group_edit, edit_commands());
-    add(Text::group_go, view_switches());
+    add(ControlText::group_file, file_commands());
+    add(LessonText::group_lesson, lesson_commands());
+    add(WindowText::group_copy, copy_commands());
+    add(ControlText::group_edit, edit_commands());
+    add(ControlText::group_go, view_switches());
     add({}, commands_of_views(false));
-    add(Text::group_go, go_commands());
-    add(Text::group_guess, guess_commands());
-    add(Text::group_show, show_commands());
+    add(ControlText::group_go, go_commands());
+    add(GuessText::group_guess, guess_commands());
+    add(WindowText::group_show, show_commands());
     add({}, commands_of_views(true));
-    add(Text::group_settings, setting_commands());
-    add(Text::group_help, help_commands());
+    add(WindowText::group_settings, setting_commands());
+    add(WindowText::group_help, help_commands());
     return all;
 }
 

@@ -3,7 +3,9 @@
 #include "desk/desk.h"
 #include "export/csv.h"
 #include "export/page_parts.h"
+#include "i18n/control_texts.h"
 #include "i18n/explain.h"
+#include "i18n/window_texts.h"
 #include "saving/exporting.h"
 #include "saving/living_page.h"
 #include "session/labels.h"
@@ -24,7 +26,7 @@ constexpr float menu_width = 250.0F;
 constexpr const char* copy_menu = "copy menu";
 
 std::string library_label(const LibraryName& library, Language language) {
-    return std::string(library.library == Library::latex ? text(Text::copy_document, language)
+    return std::string(library.library == Library::latex ? text(WindowText::copy_document, language)
                                                          : library.name);
 }
 
@@ -45,7 +47,7 @@ void complain(Workspace& workspace, const Error& error) {
 void when_there(Workspace& workspace, const FigureWait::Then& copy) {
     if (workspace.figure_wait.is_over(workspace.session, workspace.wake, copy))
         return copy(workspace, workspace.session);
-    notify(workspace.ui, std::string(say(workspace, Text::copy_waits)), false);
+    notify(workspace.ui, std::string(say(workspace, WindowText::copy_waits)), false);
 }
 
 struct CopyEntry {
@@ -59,14 +61,14 @@ std::vector<CopyEntry> entries_for(const Kit& kit, const Session& session) {
         entry.keys = keys_of(label);
         return entry;
     };
-    std::vector<CopyEntry> entries{{line(Text::copy_image), copy_picture},
-                                   {line(Text::copy_csv), copy_table},
-                                   {line(Text::copy_words), copy_words}};
-    if (!lack_of_engine()) entries.push_back({line(Text::copy_frame), copy_frame});
+    std::vector<CopyEntry> entries{{line(WindowText::copy_image), copy_picture},
+                                   {line(WindowText::copy_csv), copy_table},
+                                   {line(WindowText::copy_words), copy_words}};
+    if (!lack_of_engine()) entries.push_back({line(WindowText::copy_frame), copy_frame});
     const View& view = shown_view(session);
-    if (view.has_formulas) entries.push_back({line(Text::copy_latex), copy_latex});
+    if (view.has_formulas) entries.push_back({line(WindowText::copy_latex), copy_latex});
     if (view.code == nullptr) return entries;
-    entries.push_back({{.label = std::string(kit.say(Text::copy_code)), .kind = EntryKind::head}});
+    entries.push_back({{.label = std::string(kit.say(WindowText::copy_code)), .kind = EntryKind::head}});
     for (const LibraryName& each : libraries())
         entries.push_back({{.label = library_label(each, session.language), .id = std::string(each.id)},
                            [&each](Workspace& workspace) { copy_code(workspace, each); }});
@@ -83,14 +85,14 @@ bool menu_button(const Kit& kit, const Box& box) {
     const float r = kit.px(4.0F);
     ImGui::GetWindowDrawList()->AddTriangleFilled({tip.x - r, tip.y - r}, {tip.x + r, tip.y - r}, tip,
                                                   pack(p.muted));
-    kit.draw_text_in(rest, kit.say(Text::copy), type::body, p.text);
+    kit.draw_text_in(rest, kit.say(WindowText::copy), type::body, p.text);
     return t.clicked;
 }
 
 } // namespace
 
 float copy_menu_width(const Kit& kit) {
-    return std::round(kit.width(kit.say(Text::copy), type::body) + kit.px(36.0F));
+    return std::round(kit.width(kit.say(WindowText::copy), type::body) + kit.px(36.0F));
 }
 
 void show_copy_menu(const Kit& kit, const Box& box, Workspace& workspace) {
@@ -108,7 +110,8 @@ void copy_code(Workspace& workspace, const LibraryName& library) {
     const Session& session = workspace.session;
     ImGui::SetClipboardText(shown_view(session).code(session, library.library).c_str());
     const Language language = workspace.session.language;
-    notify(workspace.ui, text(Text::copied, language, {{"text", library_label(library, language)}}), false);
+    notify(workspace.ui, text(ControlText::copied, language, {{"text", library_label(library, language)}}),
+           false);
 }
 
 void copy_picture(Workspace& workspace) {
@@ -117,7 +120,8 @@ void copy_picture(Workspace& workspace) {
     if (!helper)
         return notify(
             workspace.ui,
-            text(Text::copy_no_helper, workspace.session.language, {{"package", clipboard_package()}}), true);
+            text(WindowText::copy_no_helper, workspace.session.language, {{"package", clipboard_package()}}),
+            true);
     when_there(workspace, [helper = *helper](Workspace& w, const Session& session) {
         const ShownFigure in_window = shown_figure(session, w.ui.shown_page);
         const Page page = page_of(session.exporting, session, in_window);
@@ -135,7 +139,7 @@ void copy_table(Workspace& workspace) {
             session, page_of(session.exporting, session, shown_figure(session, w.ui.shown_page)), true);
         if (!view) return complain(w, view.error());
         ImGui::SetClipboardText(csv_table(view->figure.table).c_str());
-        notify(w.ui, std::string(say(w, Text::copied_csv)), false);
+        notify(w.ui, std::string(say(w, WindowText::copied_csv)), false);
     });
 }
 
@@ -146,7 +150,7 @@ void copy_words(Workspace& workspace) {
                                false);
     if (!view) return complain(workspace, view.error());
     ImGui::SetClipboardText(view->figure.drawn.description.c_str());
-    notify(workspace.ui, std::string(say(workspace, Text::copied_words)), false);
+    notify(workspace.ui, std::string(say(workspace, WindowText::copied_words)), false);
 }
 
 void copy_frame(Workspace& workspace) {
@@ -156,7 +160,7 @@ void copy_frame(Workspace& workspace) {
     if (!view) return complain(workspace, view.error());
     const std::string file = subject_of(session) + ".html";
     ImGui::SetClipboardText(frame_tag(file, view->figure.drawn.name, page.size_pt).c_str());
-    notify(workspace.ui, text(Text::copied_frame, session.language, {{"file", file}}), false);
+    notify(workspace.ui, text(WindowText::copied_frame, session.language, {{"file", file}}), false);
 }
 
 void copy_latex(Workspace& workspace) {
@@ -171,9 +175,9 @@ void report_picture_copy(Workspace& workspace) {
     switch (report->state) {
     case CopyState::waiting: break;
     case CopyState::copied:
-        return notify(workspace.ui, std::string(say(workspace, Text::copied_image)), false);
+        return notify(workspace.ui, std::string(say(workspace, WindowText::copied_image)), false);
     case CopyState::refused:
-        return notify(workspace.ui, std::string(say(workspace, Text::copy_refused)), true);
+        return notify(workspace.ui, std::string(say(workspace, WindowText::copy_refused)), true);
     case CopyState::not_drawn: return complain(workspace, report->error);
     }
 }

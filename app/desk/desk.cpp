@@ -4,6 +4,8 @@
 #include "desk/tour.h"
 #include "dialogs/documents.h"
 #include "dialogs/lesson_handout.h"
+#include "i18n/control_texts.h"
+#include "i18n/window_texts.h"
 #include "player/lesson_strip.h"
 #include "shell/show_in_folder.h"
 #include "state/projecting.h"
@@ -70,10 +72,10 @@ void show_notice(const Kit& kit, const Box& window, Workspace& workspace) {
     const IdScope scope("notice");
     const Palette& p = kit.palette();
     const std::filesystem::path offer = ui.notice->offer;
-    const std::string_view open = kit.say(Text::session_open_kept);
+    const std::string_view open = kit.say(WindowText::session_open_kept);
     const float close_width = kit.px(64.0F);
     const std::filesystem::path saved = ui.notice->saved;
-    const std::string_view show = kit.say(Text::show_in_folder);
+    const std::string_view show = kit.say(WindowText::show_in_folder);
     const auto width_of = [&](bool wanted, std::string_view label) {
         return wanted ? kit.width(label, type::body) + kit.px(28.0F) : 0.0F;
     };
@@ -96,7 +98,7 @@ void show_notice(const Kit& kit, const Box& window, Workspace& workspace) {
     const Box close = rest.take_right(close_width);
     const Box opening = rest.take_right(open_width);
     kit.draw_text_in(rest, text, type::body, ui.notice->is_error ? p.error : p.text);
-    const bool closed = button(kit, "close", close, kit.say(Text::close), ButtonLook::quiet);
+    const bool closed = button(kit, "close", close, kit.say(ControlText::close), ButtonLook::quiet);
     const bool opened = !offer.empty() && button(kit, "open kept", opening, open, ButtonLook::primary);
     const bool shown = can_show && button(kit, "show in folder", opening, show, ButtonLook::primary);
     ImGui::End();

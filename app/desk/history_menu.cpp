@@ -1,5 +1,6 @@
 #include "desk/desk.h"
 
+#include "i18n/window_texts.h"
 #include "session/change.h"
 #include "widgets/menu.h"
 
@@ -24,7 +25,7 @@ void show_history_menu(const Kit& kit, const Box& anchor, Workspace& workspace) 
     std::vector<MenuEntry> entries;
     for (std::size_t step = high + 1; step-- > low;)
         entries.push_back(
-            {.label = step == 0 ? std::string(kit.say(Text::history_start))
+            {.label = step == 0 ? std::string(kit.say(WindowText::history_start))
                                 : change_between(history.at(step - 1), history.at(step), kit.language()),
              .id = "step " + std::to_string(step),
              .ticked = step == history.place()});

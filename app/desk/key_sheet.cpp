@@ -1,6 +1,11 @@
 #include "desk/commands.h"
 #include "desk/desk.h"
 #include "dialogs/dialog_parts.h"
+#include "i18n/guess_texts.h"
+#include "i18n/lesson_texts.h"
+#include "i18n/plot_texts.h"
+#include "i18n/session_texts.h"
+#include "i18n/window_texts.h"
 #include "session/labels.h"
 
 #include <algorithm>
@@ -44,26 +49,31 @@ KeySection hints(const Kit& kit, Text head, std::span<const KeyHint> rows) {
     return section;
 }
 
-constexpr std::array anywhere{KeyHint{Text::keys_next, "Tab, Shift+Tab"},
-                              KeyHint{Text::keys_act, "Enter, Space"}, KeyHint{Text::keys_leave, "Esc"}};
-constexpr std::array on_sliders{KeyHint{Text::keys_step, "← →"},        KeyHint{Text::keys_fine, "Shift+← →"},
-                                KeyHint{Text::keys_coarse, "Ctrl+← →"}, KeyHint{Text::keys_ends, "Home, End"},
-                                KeyHint{Text::keys_default, "0"},       KeyHint{Text::keys_play, "P"},
-                                KeyHint{Text::keys_type, "Enter"}};
-constexpr std::array in_plots{
-    MouseHint{Text::mouse_pin, Text::gesture_click},  MouseHint{Text::mouse_pan, Text::gesture_drag},
-    MouseHint{Text::mouse_zoom, Text::gesture_wheel}, MouseHint{Text::mouse_zoom_x, Text::gesture_wheel_axes},
-    MouseHint{Text::mouse_box, Text::gesture_box},    MouseHint{Text::mouse_fit, Text::gesture_double},
-    MouseHint{Text::mouse_menu, Text::gesture_right}, MouseHint{Text::mouse_legend, Text::gesture_legend}};
-constexpr std::array before_projectors{KeyHint{Text::keys_projector_step, "→ ←, Page ↓ ↑"},
-                                       KeyHint{Text::keys_projector_move, "+ −"},
-                                       KeyHint{Text::keys_projector_next, "N"}};
+constexpr std::array anywhere{KeyHint{WindowText::keys_next, "Tab, Shift+Tab"},
+                              KeyHint{WindowText::keys_act, "Enter, Space"},
+                              KeyHint{WindowText::keys_leave, "Esc"}};
+constexpr std::array on_sliders{
+    KeyHint{WindowText::keys_step, "← →"},        KeyHint{WindowText::keys_fine, "Shift+← →"},
+    KeyHint{WindowText::keys_coarse, "Ctrl+← →"}, KeyHint{WindowText::keys_ends, "Home, End"},
+    KeyHint{WindowText::keys_default, "0"},       KeyHint{WindowText::keys_play, "P"},
+    KeyHint{WindowText::keys_type, "Enter"}};
+constexpr std::array in_plots{MouseHint{PlotText::mouse_pin, PlotText::gesture_click},
+                              MouseHint{PlotText::mouse_pan, PlotText::gesture_drag},
+                              MouseHint{PlotText::mouse_zoom, PlotText::gesture_wheel},
+                              MouseHint{PlotText::mouse_zoom_x, PlotText::gesture_wheel_axes},
+                              MouseHint{PlotText::mouse_box, PlotText::gesture_box},
+                              MouseHint{PlotText::mouse_fit, PlotText::gesture_double},
+                              MouseHint{PlotText::mouse_menu, PlotText::gesture_right},
+                              MouseHint{PlotText::mouse_legend, PlotText::gesture_legend}};
+constexpr std::array before_projectors{KeyHint{WindowText::keys_projector_step, "→ ←, Page ↓ ↑"},
+                                       KeyHint{WindowText::keys_projector_move, "+ −"},
+                                       KeyHint{WindowText::keys_projector_next, "N"}};
 
-constexpr std::array on_handles{KeyHint{Text::guess_keys, "← →, ↑ ↓"}};
-constexpr std::array in_lessons{KeyHint{Text::lesson_answer, "1 … 6"}};
+constexpr std::array on_handles{KeyHint{GuessText::guess_keys, "← →, ↑ ↓"}};
+constexpr std::array in_lessons{KeyHint{LessonText::lesson_answer, "1 … 6"}};
 
 KeySection gestures(const Kit& kit) {
-    KeySection section{std::string(kit.say(Text::mouse_head)), {}};
+    KeySection section{std::string(kit.say(PlotText::mouse_head)), {}};
     for (const auto& [what, gesture] : in_plots)
         section.rows.push_back({std::string(kit.say(what)), std::string(kit.say(gesture))});
     return section;
@@ -71,11 +81,11 @@ KeySection gestures(const Kit& kit) {
 
 std::vector<KeySection> sections_for(const Kit& kit) {
     std::vector<KeySection> sections{gestures(kit),
-                                     hints(kit, Text::keys_anywhere, anywhere),
-                                     hints(kit, Text::keys_slider, on_sliders),
-                                     hints(kit, Text::theme_projector, before_projectors),
-                                     hints(kit, Text::group_lesson, in_lessons),
-                                     hints(kit, Text::group_guess, on_handles)};
+                                     hints(kit, WindowText::keys_anywhere, anywhere),
+                                     hints(kit, WindowText::keys_slider, on_sliders),
+                                     hints(kit, SessionText::theme_projector, before_projectors),
+                                     hints(kit, LessonText::group_lesson, in_lessons),
+                                     hints(kit, GuessText::group_guess, on_handles)};
     for (const ViewPanels* panels : view_panels())
         if (!panels->key_hints.empty())
             sections.push_back(hints(kit, label_of(panels->view), panels->key_hints));
@@ -133,7 +143,7 @@ float draw_sections(const Kit& kit, const Box& box, const std::vector<KeySection
 void show_key_sheet(const Kit& kit, Workspace& workspace) {
     bool& is_shown = workspace.parts.of<DeskPart>().key_sheet_is_shown;
     if (!is_shown) return;
-    is_shown = show_pages(kit, "key sheet", key_sheet_width, key_sheet_height, Text::key_sheet,
+    is_shown = show_pages(kit, "key sheet", key_sheet_width, key_sheet_height, WindowText::key_sheet,
                           [&](const Box& page) { return draw_sections(kit, page, sections_for(kit)); });
 }
 

@@ -1,5 +1,6 @@
 #include "desk/desk.h"
 #include "i18n/explain.h"
+#include "i18n/window_texts.h"
 #include "saving/exporting.h"
 #include "views/panel_parts.h"
 
@@ -33,7 +34,7 @@ void follow_sound(Workspace& workspace) {
     const Language language = workspace.session.language;
     if (report->failed) return notify(workspace.ui, explain(report->error, language), true);
     if (report->is_mute)
-        notify(workspace.ui, text(Text::listen_nothing_plays, language, {{"package", sound_package()}}),
+        notify(workspace.ui, text(WindowText::listen_nothing_plays, language, {{"package", sound_package()}}),
                true);
 }
 

@@ -1,5 +1,6 @@
 #include "desk/desk.h"
 
+#include "i18n/lesson_texts.h"
 #include "player/lesson_strip.h"
 
 namespace act {
@@ -10,7 +11,7 @@ void show_status_bar(const Kit& kit, const Box& box, const Workspace& workspace)
     kit.fill(box, p.chrome);
     kit.horizontal(box.x, box.right(), box.y, p.line);
     Box rest = box.inset(kit.px(14.0F), 0.0F);
-    const std::string_view hint = kit.say(workspace.ui.in_lesson ? Text::lesson_hint : shown.hint);
+    const std::string_view hint = kit.say(workspace.ui.in_lesson ? LessonText::lesson_hint : shown.hint);
     const Box right = rest.take_right(std::min(rest.width, kit.width(hint, type::small) + 1.0F));
     kit.draw_text_in(right, hint, type::small, p.muted, 1.0F);
     StatusText status;

@@ -1,5 +1,7 @@
 #include "desk/commands.h"
 #include "desk/desk.h"
+#include "i18n/session_texts.h"
+#include "i18n/window_texts.h"
 #include "session/labels.h"
 #include "shell/imgui_versions.h"
 #include "state/projecting.h"
@@ -85,7 +87,7 @@ void show_settings(const Kit& kit, const Box& box, std::string_view label, Works
     if (!menu_is_open(menu)) return;
     std::vector<MenuEntry> entries;
     std::vector<const Command*> behind;
-    for (const Text head : {Text::language, Text::theme}) {
+    for (const Text head : {SessionText::language, SessionText::theme}) {
         entries.push_back({.label = std::string(kit.say(head)), .kind = EntryKind::head});
         behind.push_back(nullptr);
         for (const Command& command : commands()) {
@@ -110,8 +112,8 @@ void show_arrows(const Kit& kit, Box& bar, Workspace& workspace) {
         tooltip(kit, std::string(kit.say(name)) + "  " + keys_of(name));
         return std::pair(box, clicked && !workspace.parts.of<DeskPart>().wants_history);
     };
-    if (arrow("redo", Text::redo, true, history.can_redo()).second) history.redo(workspace.session);
-    const auto [box, undone] = arrow("undo", Text::undo, false, history.can_undo());
+    if (arrow("redo", WindowText::redo, true, history.can_redo()).second) history.redo(workspace.session);
+    const auto [box, undone] = arrow("undo", WindowText::undo, false, history.can_undo());
     if (undone) history.undo(workspace.session);
     show_history_menu(kit, box, workspace);
 }
@@ -167,9 +169,9 @@ void show_top_bar(const Kit& kit, const Box& box, Workspace& workspace) {
         bar.take_right(kit.px(16.0F));
     }
     const Box button_box = bar.take_right(kit.px(export_width)).inset(0.0F, kit.px(9.0F));
-    if (button(kit, "export", button_box, kit.say(Text::export_button), ButtonLook::primary))
+    if (button(kit, "export", button_box, kit.say(WindowText::export_button), ButtonLook::primary))
         open_export(workspace);
-    tooltip(kit, keys_of(Text::export_button));
+    tooltip(kit, keys_of(WindowText::export_button));
     bar.take_right(kit.px(6.0F));
     show_copy_menu(kit, bar.take_right(copy_menu_width(kit)).inset(0.0F, kit.px(9.0F)), workspace);
     bar.take_right(kit.px(8.0F));

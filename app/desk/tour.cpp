@@ -1,6 +1,7 @@
 #include "desk/tour.h"
 
 #include "desk/desk.h"
+#include "i18n/message_texts.h"
 #include "widgets/controls.h"
 #include "widgets/focus.h"
 #include "widgets/keys.h"
@@ -22,12 +23,13 @@ struct TourStep {
     Text head;
     Text body;
 };
-constexpr std::array steps{TourStep{&DeskParts::left, Text::tour_browser, Text::tour_browser_body},
-                           TourStep{&DeskParts::middle, Text::tour_plots, Text::tour_plots_body},
-                           TourStep{&DeskParts::right, Text::tour_sliders, Text::tour_sliders_body},
-                           TourStep{&DeskParts::bar, Text::tour_views, Text::tour_views_body},
-                           TourStep{&DeskParts::bar, Text::tour_export, Text::tour_export_body},
-                           TourStep{&DeskParts::foot, Text::tour_keys, Text::tour_keys_body}};
+constexpr std::array steps{
+    TourStep{&DeskParts::left, MessageText::tour_browser, MessageText::tour_browser_body},
+    TourStep{&DeskParts::middle, MessageText::tour_plots, MessageText::tour_plots_body},
+    TourStep{&DeskParts::right, MessageText::tour_sliders, MessageText::tour_sliders_body},
+    TourStep{&DeskParts::bar, MessageText::tour_views, MessageText::tour_views_body},
+    TourStep{&DeskParts::bar, MessageText::tour_export, MessageText::tour_export_body},
+    TourStep{&DeskParts::foot, MessageText::tour_keys, MessageText::tour_keys_body}};
 
 // As high as the longest step needs: the buttons stand still.
 float tour_card_height(const Kit& kit) {
@@ -68,11 +70,15 @@ std::size_t show_card(const Kit& kit, Box box, std::size_t shown) {
         return place;
     };
     const bool last = shown + 1 == steps.size();
-    const Text onwards = last ? Text::tour_done : Text::tour_next;
+    const Text onwards = last ? MessageText::tour_done : MessageText::tour_next;
     if (button(kit, "next", cut(onwards), kit.say(onwards), ButtonLook::primary)) next = shown + 1;
-    if (shown > 0 && button(kit, "back", cut(Text::tour_back), kit.say(Text::tour_back), ButtonLook::plain))
+    if (shown > 0
+        && button(kit, "back", cut(MessageText::tour_back), kit.say(MessageText::tour_back),
+                  ButtonLook::plain))
         next = shown - 1;
-    if (!last && button(kit, "skip", cut(Text::tour_skip), kit.say(Text::tour_skip), ButtonLook::quiet))
+    if (!last
+        && button(kit, "skip", cut(MessageText::tour_skip), kit.say(MessageText::tour_skip),
+                  ButtonLook::quiet))
         next = steps.size();
     kit.draw_text_in(buttons, std::to_string(shown + 1) + " / " + std::to_string(steps.size()), type::small,
                      p.faint);

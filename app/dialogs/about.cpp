@@ -1,6 +1,8 @@
 #include "dialogs/dialog_parts.h"
 #include "dialogs/dialogs.h"
 
+#include "i18n/control_texts.h"
+#include "i18n/document_texts.h"
 #include "shell/versions.h"
 
 #include <algorithm>
@@ -22,14 +24,14 @@ void show_row(const Kit& kit, Box& rest, std::string_view name, std::string_view
 }
 
 void show_libraries(const Kit& kit, Box& rest) {
-    section_head(kit, rest.take_top(kit.px(32.0F)), kit.say(Text::about_libraries));
+    section_head(kit, rest.take_top(kit.px(32.0F)), kit.say(DocumentText::about_libraries));
     for (const LibraryVersion& library : all_libraries())
         show_row(kit, rest, library.name, library.version, library.licence);
 }
 
 // All fonts the program looks for have the same licence; others stand in where one is missing.
 void show_fonts(const Kit& kit, Box& rest, const Fonts& fonts) {
-    section_head(kit, rest.take_top(kit.px(32.0F)), kit.say(Text::about_fonts));
+    section_head(kit, rest.take_top(kit.px(32.0F)), kit.say(DocumentText::about_fonts));
     std::vector<std::string> shown;
     for (const FontFile& file : fonts.files()) {
         if (std::ranges::find(shown, file.family) != shown.end()) continue;
@@ -43,10 +45,11 @@ void show_fonts(const Kit& kit, Box& rest, const Fonts& fonts) {
 float show_contents(const Kit& kit, Box rest, const Fonts& fonts) {
     const float top = rest.y;
     const Palette& p = kit.palette();
-    rest.take_top(kit.draw_paragraph(rest, kit.say(Text::about_what), type::body, p.text) + kit.px(6.0F));
-    std::string version = kit.say(Text::about_version, {{"version", program_version()}});
+    rest.take_top(kit.draw_paragraph(rest, kit.say(DocumentText::about_what), type::body, p.text)
+                  + kit.px(6.0F));
+    std::string version = kit.say(DocumentText::about_version, {{"version", program_version()}});
     if (const std::string opengl = opengl_version(); !opengl.empty())
-        version += " · " + kit.say(Text::about_opengl, {{"version", opengl}});
+        version += " · " + kit.say(DocumentText::about_opengl, {{"version", opengl}});
     rest.take_top(kit.draw_paragraph(rest, version, type::small, p.muted) + kit.px(8.0F));
     show_libraries(kit, rest);
     show_fonts(kit, rest, fonts);
@@ -59,7 +62,7 @@ void show_about(const PanelFrame& frame) {
     const Kit& kit = frame.kit;
     bool& is_shown = frame.workspace.parts.of<AboutPart>().is_shown;
     if (!is_shown) return;
-    is_shown = show_pages(kit, "about", about_width, about_height, Text::about,
+    is_shown = show_pages(kit, "about", about_width, about_height, ControlText::about,
                           [&](const Box& page) { return show_contents(kit, page, frame.fonts); });
 }
 

@@ -3,7 +3,11 @@
 #include "dialogs/file_dialog.h"
 
 #include "base/number.h"
+#include "i18n/control_texts.h"
+#include "i18n/document_texts.h"
 #include "i18n/explain.h"
+#include "i18n/export_texts.h"
+#include "i18n/session_texts.h"
 #include "session/labels.h"
 #include "state/user_folders.h"
 #include "views/panel_parts.h"
@@ -19,7 +23,8 @@ constexpr float batch_width = 680.0F;
 constexpr float form_height = 424.0F;
 constexpr double finest_dpi = 2400.0; // no printer and no screen has more
 
-constexpr std::array kind_labels{Text::batch_single, Text::batch_comparison, Text::batch_other};
+constexpr std::array kind_labels{ExportText::batch_single, ExportText::batch_comparison,
+                                 ExportText::batch_other};
 constexpr std::array<std::optional<ThemeId>, 5> batch_themes{std::nullopt, ThemeId::paper, ThemeId::dark,
                                                              ThemeId::projector, ThemeId::document};
 
@@ -31,7 +36,7 @@ std::array<std::size_t, figure_kinds> counts_by_kind() {
 }
 
 Result<BatchPlan> plan_of(const Kit& kit, const BatchForm& form, Collision collision) {
-    const std::string resolution(kit.say(Text::export_resolution));
+    const std::string resolution(kit.say(SessionText::export_resolution));
     const auto dpi = parse_number(form.dpi);
     if (!dpi) return Error{Problem::not_a_number, resolution, form.dpi, {}};
     if (!(*dpi >= 1.0 && *dpi <= finest_dpi))
@@ -73,7 +78,7 @@ void start(const Kit& kit, Workspace& workspace, std::optional<Collision> answer
 
 // Check boxes side by side, each as wide as its words, in as many rows as they need.
 void show_formats(const Kit& kit, Box& rest, std::set<const ExportFormat*>& chosen) {
-    const Box first = form_row(kit, rest, Text::export_format);
+    const Box first = form_row(kit, rest, SessionText::export_format);
     Box row = first;
     const IdScope scope("formats");
     for (const ExportFormat& format : export_formats()) {
@@ -100,7 +105,8 @@ void show_kinds(const Kit& kit, Box& rest, BatchForm& form) {
     for (std::size_t i = 0; i < figure_kinds; ++i) {
         Box row = rest.take_top(kit.px(form_row_height));
         const Box label = row.take_left(kit.px(form_label_width));
-        if (i == 0) kit.draw_text_in(label, kit.say(Text::batch_figures), type::body, kit.palette().muted);
+        if (i == 0)
+            kit.draw_text_in(label, kit.say(ExportText::batch_figures), type::body, kit.palette().muted);
         const Text kind = kind_labels.at(i);
         check_box(kit, name_of(kind).data(), row, kit.say(kind, {{"count", std::to_string(counts.at(i))}}),
                   form.kinds.at(i));
@@ -109,16 +115,16 @@ void show_kinds(const Kit& kit, Box& rest, BatchForm& form) {
 }
 
 Choice theme_choice(const Kit& kit, std::optional<ThemeId> id) {
-    return choice_of(kit, id ? label_of(*id) : Text::batch_own_theme);
+    return choice_of(kit, id ? label_of(*id) : ExportText::batch_own_theme);
 }
 
 // True when a folder is to be chosen.
 bool show_fields(const Kit& kit, Box rest, BatchForm& form) {
     show_kinds(kit, rest, form);
     show_formats(kit, rest, form.formats);
-    choose<std::optional<ThemeId>>(kit, rest, Text::export_theme, "theme", batch_themes, form.theme,
+    choose<std::optional<ThemeId>>(kit, rest, SessionText::export_theme, "theme", batch_themes, form.theme,
                                    theme_choice);
-    Box dpi = form_row(kit, rest, Text::export_resolution);
+    Box dpi = form_row(kit, rest, SessionText::export_resolution);
     text_field(kit, "##dpi", dpi.take_left(kit.px(74.0F)), form.dpi, {.align = 1.0F});
     kit.draw_text_in(dpi.inset(kit.px(8.0F), 0.0F), "dpi", type::body, kit.palette().muted);
     return folder_row(kit, rest, form.folder);
@@ -130,14 +136,15 @@ void show_foot_text(const Kit& kit, const Box& box, const BatchForm& form) {
     if (form.problem) {
         kit.draw_text_in(box, explain(*form.problem, kit.language()), type::body, p.error);
     } else if (form.in_the_way > 0) {
-        kit.draw_text_in(box, kit.say(Text::batch_in_the_way, {{"count", std::to_string(form.in_the_way)}}),
+        kit.draw_text_in(box,
+                         kit.say(ExportText::batch_in_the_way, {{"count", std::to_string(form.in_the_way)}}),
                          type::body, p.text);
     } else if (const auto plan = plan_of(kit, form, Collision::skip)) {
         const std::size_t figures = plan->figures.size();
         kit.draw_text_in(
             box,
-            kit.say(Text::batch_summary, {{"figures", std::to_string(figures)},
-                                          {"files", std::to_string(figures * plan->formats.size())}}),
+            kit.say(ExportText::batch_summary, {{"figures", std::to_string(figures)},
+                                                {"files", std::to_string(figures * plan->formats.size())}}),
             type::body, p.muted);
     }
 }
@@ -159,21 +166,22 @@ void show_buttons(const Kit& kit, Box foot, Workspace& workspace) {
     const Box other = asks ? place() : Box{};
     const Box back = place();
     show_foot_text(kit, foot, form);
-    if (button(kit, "cancel", back, kit.say(Text::cancel), ButtonLook::plain) || pressed(Key::escape)) {
+    if (button(kit, "cancel", back, kit.say(ControlText::cancel), ButtonLook::plain)
+        || pressed(Key::escape)) {
         workspace.parts.of<BatchPart>().is_shown = asks;
         form.in_the_way = 0;
         return;
     }
     if (asks) {
-        if (button(kit, "replace", other, kit.say(Text::replace), ButtonLook::plain))
+        if (button(kit, "replace", other, kit.say(DocumentText::replace), ButtonLook::plain))
             start(kit, workspace, Collision::replace);
-        else if (button(kit, "skip", go, kit.say(Text::batch_skip), ButtonLook::primary))
+        else if (button(kit, "skip", go, kit.say(ExportText::batch_skip), ButtonLook::primary))
             start(kit, workspace, Collision::skip);
         return;
     }
     const bool entered = !ImGui::IsAnyItemActive() && !focus_takes_enter() && pressed(Key::enter);
     const bool ready = anything_chosen(form);
-    if (button(kit, "start", go, kit.say(Text::batch_start), ButtonLook::primary, ready)
+    if (button(kit, "start", go, kit.say(ExportText::batch_start), ButtonLook::primary, ready)
         || (entered && ready))
         start(kit, workspace, std::nullopt);
 }
@@ -182,7 +190,7 @@ void show_form(const Kit& usual, Workspace& workspace) {
     const IdScope scope("batch");
     const Kit kit = dialog_kit(usual, batch_width, form_height);
     BatchForm& form = workspace.parts.of<BatchPart>().form;
-    Box rest = begin_dialog(kit, "batch", batch_width, form_height, Text::batch_title);
+    Box rest = begin_dialog(kit, "batch", batch_width, form_height, ExportText::batch_title);
     const Box foot = rest.take_bottom(kit.px(32.0F));
     const BatchForm before = form;
     if (show_fields(kit, rest, form))

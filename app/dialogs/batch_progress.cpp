@@ -1,7 +1,9 @@
 #include "dialogs/dialog_parts.h"
 #include "dialogs/dialogs.h"
 
+#include "i18n/control_texts.h"
 #include "i18n/explain.h"
+#include "i18n/export_texts.h"
 #include "views/panel_parts.h"
 
 #include <cmath>
@@ -15,12 +17,14 @@ constexpr float failure_height = 22.0F;
 constexpr std::size_t failures_shown = 6;
 
 std::string outcome(const Kit& kit, WorkState state, const BatchProgress& progress) {
-    const Text head = state == WorkState::cancelled ? Text::batch_cancelled : Text::batch_finished;
+    const Text head =
+        state == WorkState::cancelled ? ExportText::batch_cancelled : ExportText::batch_finished;
     std::string text = kit.say(head, {{"count", std::to_string(progress.written)}});
     if (progress.skipped > 0)
-        text += " · " + kit.say(Text::batch_skipped, {{"count", std::to_string(progress.skipped)}});
+        text += " · " + kit.say(ExportText::batch_skipped, {{"count", std::to_string(progress.skipped)}});
     if (!progress.failures.empty())
-        text += " · " + kit.say(Text::batch_failed, {{"count", std::to_string(progress.failures.size())}});
+        text +=
+            " · " + kit.say(ExportText::batch_failed, {{"count", std::to_string(progress.failures.size())}});
     return text;
 }
 
@@ -32,9 +36,10 @@ void show_failures(const Kit& kit, Box& rest, const std::vector<BatchFailure>& f
         kit.draw_text_in(rest.take_top(kit.px(failure_height)), text, type::small, p.error);
     }
     if (failures.size() > shown)
-        kit.draw_text_in(rest.take_top(kit.px(failure_height)),
-                         kit.say(Text::batch_more, {{"count", std::to_string(failures.size() - shown)}}),
-                         type::small, p.error);
+        kit.draw_text_in(
+            rest.take_top(kit.px(failure_height)),
+            kit.say(ExportText::batch_more, {{"count", std::to_string(failures.size() - shown)}}),
+            type::small, p.error);
 }
 
 void draw_bar(const Kit& kit, const Box& box, const BatchProgress& progress) {
@@ -46,8 +51,9 @@ void draw_bar(const Kit& kit, const Box& box, const BatchProgress& progress) {
 }
 
 std::string place_text(const Kit& kit, const BatchProgress& progress) {
-    return kit.say(Text::batch_at, {{"number", std::to_string(std::min(progress.done + 1, progress.figures))},
-                                    {"count", std::to_string(progress.figures)}});
+    return kit.say(ExportText::batch_at,
+                   {{"number", std::to_string(std::min(progress.done + 1, progress.figures))},
+                    {"count", std::to_string(progress.figures)}});
 }
 
 // Where the card stands: in the middle, with a line for each failure that is shown.
@@ -86,16 +92,16 @@ void show_batch_progress(const Kit& kit, Workspace& workspace) {
     ImGui::Begin("batch progress", nullptr,
                  ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings
                      | ImGuiWindowFlags_NoBackground);
-    Box rest = draw_card(kit, box, kit.say(Text::batch_title));
+    Box rest = draw_card(kit, box, kit.say(ExportText::batch_title));
     Box foot = rest.take_bottom(kit.px(32.0F));
     show_card(kit, rest, state, *progress, workspace.parts.of<BatchPart>().form);
     const Box last = foot.take_right(kit.px(104.0F));
     foot.take_right(kit.px(10.0F));
     const Box hide = foot.take_right(kit.px(104.0F));
-    if (running && button(kit, "hide", hide, kit.say(Text::batch_hide), ButtonLook::plain))
+    if (running && button(kit, "hide", hide, kit.say(ExportText::batch_hide), ButtonLook::plain))
         workspace.parts.of<BatchPart>().is_shown = false;
-    const bool ended =
-        button(kit, "last", last, kit.say(running ? Text::cancel : Text::close), ButtonLook::plain);
+    const bool ended = button(kit, "last", last, kit.say(running ? ControlText::cancel : ControlText::close),
+                              ButtonLook::plain);
     ImGui::End();
     if (!ended) return;
     if (running) return worker.cancel();

@@ -1,5 +1,7 @@
 #include "dialogs/dialog_parts.h"
 
+#include "i18n/control_texts.h"
+#include "i18n/session_texts.h"
 #include "widgets/focus.h"
 #include "widgets/keys.h"
 
@@ -60,7 +62,7 @@ bool show_pages(const Kit& kit, const char* id, float width, float height, Text 
     ImGui::Dummy({1.0F, used});
     ImGui::EndChild();
     const bool closed =
-        button(kit, "close", foot.take_right(kit.px(104.0F)), kit.say(Text::close), ButtonLook::plain);
+        button(kit, "close", foot.take_right(kit.px(104.0F)), kit.say(ControlText::close), ButtonLook::plain);
     ImGui::End();
     return !closed && !pressed(Key::escape);
 }
@@ -74,7 +76,7 @@ Box form_row(const Kit& kit, Box& rest, Text label) {
 }
 
 bool folder_row(const Kit& kit, Box& rest, std::string& folder) {
-    Box row = form_row(kit, rest, Text::export_folder);
+    Box row = form_row(kit, rest, SessionText::export_folder);
     const Box choose = row.take_right(kit.px(34.0F));
     row.take_right(kit.px(6.0F));
     text_field(kit, "##folder", row, folder, {});

@@ -3,7 +3,10 @@
 #include "dialogs/dialog_parts.h"
 #include "dialogs/dialogs.h"
 #include "dialogs/file_dialog.h"
+#include "i18n/control_texts.h"
+#include "i18n/document_texts.h"
 #include "i18n/explain.h"
+#include "i18n/lesson_texts.h"
 #include "state/examples.h"
 #include "state/lesson_play.h"
 #include "state/session_restore.h"
@@ -97,7 +100,7 @@ void write_current(Workspace& workspace, const fs::path& new_path = {}) {
     if (!written) return complain(workspace, written.error());
     const fs::path& path = document_of(workspace.documents, workspace.session).path;
     remember(workspace.recent, path);
-    notify(workspace.ui, say(workspace, Text::saved, {{"path", path.string()}}), false);
+    notify(workspace.ui, say(workspace, ControlText::saved, {{"path", path.string()}}), false);
 }
 
 fs::path usual_folder(const Workspace& workspace) {
@@ -119,7 +122,7 @@ FileQuestion about_sessions(const Workspace& workspace, FileUse use, fs::path st
     return {.use = use,
             .start = std::move(start),
             .endings = opens ? std::vector<std::string>{".act", ".lesson"} : std::vector<std::string>{".act"},
-            .files = say(workspace, opens ? Text::chooser_files : Text::chooser_sessions, {})};
+            .files = say(workspace, opens ? LessonText::chooser_files : DocumentText::chooser_sessions, {})};
 }
 
 // A dialog has asked whether to replace the file that was typed, not the one with the ending.
@@ -151,7 +154,7 @@ bool is_lesson(const fs::path& path) {
 void open_lesson_of(Workspace& workspace, const Lesson& lesson, const fs::path& file) {
     if (lesson.steps.empty())
         return notify(workspace.ui,
-                      say(workspace, Text::lesson_without_steps,
+                      say(workspace, LessonText::lesson_without_steps,
                           {{"title", lesson.title.in(workspace.session.language)}}),
                       true);
     workspace.ui.notice.reset();
@@ -213,13 +216,14 @@ void open_dropped(Workspace& workspace, std::span<const fs::path> paths) {
     const auto session =
         std::ranges::find_if(paths, [](const fs::path& path) { return is_session(path) || is_lesson(path); });
     if (session == paths.end())
-        return notify(workspace.ui,
-                      say(workspace, Text::dropped_no_session, {{"path", paths.front().filename().string()}}),
-                      true);
+        return notify(
+            workspace.ui,
+            say(workspace, DocumentText::dropped_no_session, {{"path", paths.front().filename().string()}}),
+            true);
     open_path(workspace, *session);
     if (paths.size() > 1 && !workspace.ui.notice)
         notify(workspace.ui,
-               say(workspace, Text::dropped_several,
+               say(workspace, DocumentText::dropped_several,
                    {{"path", session->filename().string()}, {"count", std::to_string(paths.size())}}),
                false);
 }
@@ -261,11 +265,12 @@ void show_save_question(const PanelFrame& frame) {
     if (asked.doubt == SaveDoubt::none) return;
     const fs::path path =
         asked.target.empty() ? document_of(workspace.documents, workspace.session).path : asked.target;
-    constexpr std::array questions{Text::document_changed_on_disk, Text::document_partly_read,
-                                   Text::replace_question};
+    constexpr std::array questions{DocumentText::document_changed_on_disk, DocumentText::document_partly_read,
+                                   DocumentText::replace_question};
     const Text what = questions.at(static_cast<std::size_t>(asked.doubt) - 1);
     const IdScope scope("save question");
-    Box rest = begin_dialog(kit, "save question", question_width, question_height, Text::document_save_over);
+    Box rest =
+        begin_dialog(kit, "save question", question_width, question_height, DocumentText::document_save_over);
     Box foot = rest.take_bottom(kit.px(32.0F));
     kit.draw_paragraph(rest, kit.say(what, {{"path", path.filename().string()}}), type::body,
                        kit.palette().text);
@@ -274,11 +279,11 @@ void show_save_question(const PanelFrame& frame) {
         foot.take_right(kit.px(10.0F));
         return box;
     };
-    const bool replaces = button(kit, "replace", place(), kit.say(Text::replace), ButtonLook::plain);
+    const bool replaces = button(kit, "replace", place(), kit.say(DocumentText::replace), ButtonLook::plain);
     const bool renames =
-        button(kit, "save as", place(), kit.say(Text::document_save_as), ButtonLook::primary);
-    const bool leaves =
-        button(kit, "cancel", place(), kit.say(Text::cancel), ButtonLook::plain) || pressed(Key::escape);
+        button(kit, "save as", place(), kit.say(ControlText::document_save_as), ButtonLook::primary);
+    const bool leaves = button(kit, "cancel", place(), kit.say(ControlText::cancel), ButtonLook::plain)
+                        || pressed(Key::escape);
     ImGui::End();
     if (replaces || renames || leaves) workspace.parts.of<SaveQuestionPart>() = {};
     if (replaces) write_current(workspace, asked.target);

@@ -6,7 +6,11 @@
 #include "dialogs/file_dialog.h"
 #include "export/format_texts.h"
 #include "figure/draw.h"
+#include "i18n/control_texts.h"
+#include "i18n/document_texts.h"
 #include "i18n/explain.h"
+#include "i18n/export_texts.h"
+#include "i18n/session_texts.h"
 #include "saving/exporting.h"
 #include "session/labels.h"
 #include "state/user_folders.h"
@@ -44,9 +48,9 @@ const ExportFormat& format_of(const ExportChoice& choice) {
 // figure.
 std::optional<Error> read_numbers(const Kit& kit, ExportForm& form) {
     const std::array<std::tuple<Text, std::string*, double*, Interval>, 3> fields{
-        {{Text::export_resolution, &form.dpi, &form.choice.dpi, export_resolutions},
-         {Text::export_width, &form.width, &form.choice.width, export_lengths},
-         {Text::export_height, &form.height, &form.choice.height, export_lengths}}};
+        {{SessionText::export_resolution, &form.dpi, &form.choice.dpi, export_resolutions},
+         {SessionText::export_width, &form.width, &form.choice.width, export_lengths},
+         {SessionText::export_height, &form.height, &form.choice.height, export_lengths}}};
     const std::size_t count = form.choice.page == PageChoice::typed ? fields.size() : 1;
     for (std::size_t i = 0; i < count; ++i) {
         const auto& [name, typed, target, limits] = fields.at(i);
@@ -119,7 +123,7 @@ void save(const PanelFrame& frame, Existing existing) {
 void ask_for_target(Workspace& workspace) {
     FileQuestion question{.use = FileUse::save,
                           .start = target_of(*workspace.parts.of<ExportPart>().form),
-                          .files = std::string(text(Text::batch_figures, workspace.session.language))};
+                          .files = std::string(text(ExportText::batch_figures, workspace.session.language))};
     for (const ExportFormat& format : export_formats())
         question.endings.push_back("." + std::string(format.extension));
     ask_for_file(workspace, std::move(question), [](Workspace& w, const fs::path& path, Existing existing) {
@@ -160,9 +164,9 @@ struct PagePreset {
     double height_mm = 0.0; ///< 0: as high as the figure's proportions make it
 };
 // One column of two in a paper of A4, the text of a page of notes, and a slide as Beamer has it.
-constexpr std::array page_presets{PagePreset{Text::export_column, 84.0},
-                                  PagePreset{Text::export_text_width, 160.0},
-                                  PagePreset{Text::export_slide, 160.0, 90.0}};
+constexpr std::array page_presets{PagePreset{ExportText::export_column, 84.0},
+                                  PagePreset{ExportText::export_text_width, 160.0},
+                                  PagePreset{ExportText::export_slide, 160.0, 90.0}};
 
 // A size that people can type again: whole tenths of a millimetre.
 void take_preset(ExportForm& form, const PagePreset& preset) {
@@ -174,7 +178,7 @@ void take_preset(ExportForm& form, const PagePreset& preset) {
 }
 
 void show_page_presets(const Kit& kit, Box& rest, ExportForm& form) {
-    Box row = form_row(kit, rest, Text::export_preset);
+    Box row = form_row(kit, rest, ExportText::export_preset);
     row.take_top(kit.px(2.0F));
     std::vector<Choice> choices;
     for (const PagePreset& preset : page_presets)
@@ -202,7 +206,7 @@ void follow_ratio(const ExportForm& form, const std::string& typed, std::string&
 void show_page_choice(const Kit& kit, Box& rest, ExportForm& form, const Session& session,
                       const ShownFigure& in_window) {
     ExportChoice& choice = form.choice;
-    choose<PageChoice>(kit, rest, Text::export_page, "page", pages, choice.page,
+    choose<PageChoice>(kit, rest, SessionText::export_page, "page", pages, choice.page,
                        [](const Kit& k, PageChoice page) { return choice_of(k, label_of(page)); });
     if (choice.page != PageChoice::typed) {
         const PageSize page = page_of(choice, session, in_window).size_pt;
@@ -211,7 +215,7 @@ void show_page_choice(const Kit& kit, Box& rest, ExportForm& form, const Session
         form.ratio = page.height / page.width;
     }
     show_page_presets(kit, rest, form);
-    Box size = form_row(kit, rest, Text::export_size);
+    Box size = form_row(kit, rest, ExportText::export_size);
     const float field = kit.px(number_width);
     const FieldEvent width = text_field(kit, "##width", size.take_left(field), form.width, {.align = 1.0F});
     kit.draw_text_in(size.take_left(kit.px(22.0F)), "×", type::body, kit.palette().muted, 0.5F);
@@ -236,7 +240,7 @@ void show_page_choice(const Kit& kit, Box& rest, ExportForm& form, const Session
     const std::size_t chosen = chips(kit, "unit", size, choices, old, used);
     if (chosen != old || at != units.end()) choice.unit = units.at(chosen);
     if (choice.unit != before && choice.page == PageChoice::typed) convert_unit(form, before, choice.unit);
-    check_row(kit, rest, "ratio", Text::export_keep_ratio, form.keeps_ratio);
+    check_row(kit, rest, "ratio", ExportText::export_keep_ratio, form.keeps_ratio);
 }
 
 // All that a picture has and a table has not.
@@ -246,18 +250,18 @@ void show_picture_rows(const Kit& kit, Box& rest, ExportForm& form, const Sessio
     const ExportFormat& format = format_of(choice);
     show_page_choice(kit, rest, form, session, in_window);
     if (format.can_outline_text) {
-        check_row(kit, rest, "outline", Text::export_outline_text, choice.outline_text);
+        check_row(kit, rest, "outline", SessionText::export_outline_text, choice.outline_text);
     } else {
-        Box dpi = form_row(kit, rest, Text::export_resolution);
+        Box dpi = form_row(kit, rest, SessionText::export_resolution);
         text_field(kit, "##dpi", dpi.take_left(kit.px(number_width)), form.dpi, {.align = 1.0F});
         kit.draw_text_in(dpi.inset(kit.px(8.0F), 0.0F), "dpi", type::body, kit.palette().muted);
     }
     choose<std::optional<ThemeId>>(
-        kit, rest, Text::export_theme, "theme", page_themes, choice.theme,
+        kit, rest, SessionText::export_theme, "theme", page_themes, choice.theme,
         [](const Kit& k, std::optional<ThemeId> id) { return choice_of(k, label_of(id)); });
-    check_row(kit, rest, "transparent", Text::export_transparent, choice.transparent);
+    check_row(kit, rest, "transparent", SessionText::export_transparent, choice.transparent);
     if (shown_view(session).has_formulas)
-        check_row(kit, rest, "formula", Text::export_formula, choice.formula);
+        check_row(kit, rest, "formula", SessionText::export_formula, choice.formula);
 }
 
 // True when a folder is to be chosen.
@@ -265,7 +269,7 @@ bool show_form(const Kit& kit, Box rest, ExportForm& form, const Session& sessio
                const ShownFigure& in_window) {
     ExportChoice& choice = form.choice;
     std::string_view extension = format_of(choice).extension;
-    choose<std::string_view>(kit, rest, Text::export_format, "format",
+    choose<std::string_view>(kit, rest, SessionText::export_format, "format",
                              texts_of(export_formats(), &ExportFormat::extension, &ExportFormat::in_dialogs),
                              extension, [](const Kit&, std::string_view each) {
                                  return Choice{std::string(known_format(each).name), std::string(each)};
@@ -274,13 +278,14 @@ bool show_form(const Kit& kit, Box rest, ExportForm& form, const Session& sessio
     if (const ExportFormat& format = format_of(choice); !format.has_page()) {
         Box words = rest.take_top(kit.px(form_row_height + form_row_gap));
         words.take_left(kit.px(form_label_width));
-        const Text why = format.is_table ? Text::export_table_has_no_page : Text::export_sound_has_no_page;
+        const Text why =
+            format.is_table ? ExportText::export_table_has_no_page : ExportText::export_sound_has_no_page;
         kit.draw_paragraph(words, kit.say(why), type::small, kit.palette().muted);
     } else {
         show_picture_rows(kit, rest, form, session, in_window);
     }
     const bool chooses = folder_row(kit, rest, choice.folder);
-    text_field(kit, "##name", form_row(kit, rest, Text::export_file_name), form.name, {});
+    text_field(kit, "##name", form_row(kit, rest, ExportText::export_file_name), form.name, {});
     return chooses;
 }
 
@@ -289,7 +294,8 @@ void show_preview(const Kit& kit, const Box& box, const Session& session, const 
                   const ShownFigure& in_window, bool is_there, const Fonts& fonts) {
     kit.fill(box, kit.palette().card, 8.0F);
     if (!is_there)
-        return kit.draw_text_in(box, kit.say(Text::export_waits), type::body, kit.palette().muted, 0.5F);
+        return kit.draw_text_in(box, kit.say(ExportText::export_waits), type::body, kit.palette().muted,
+                                0.5F);
     ExportForm read = form;
     if (read_numbers(kit, read)) return;
     const PageSize page = page_of(read.choice, session, in_window).size_pt;
@@ -316,7 +322,8 @@ void show_preview(const Kit& kit, const Box& box, const Session& session, const 
     draw(shown->figure, layout, look, fonts, canvas);
     ImGui::PopClipRect();
     if (!layout.legible)
-        kit.draw_text_in(room, kit.say(Text::export_page_too_small), type::strong, kit.palette().error, 0.5F);
+        kit.draw_text_in(room, kit.say(ExportText::export_page_too_small), type::strong, kit.palette().error,
+                         0.5F);
 }
 
 // Left of the buttons: what is asked or wrong; else the way to all figures at once. True when that is taken.
@@ -324,12 +331,13 @@ bool show_foot(const Kit& kit, Box row, const ExportForm& form) {
     const Palette& p = kit.palette();
     if (form.asks_to_replace) {
         kit.draw_text_in(
-            row, kit.say(Text::replace_question, {{"path", form.asks_to_replace->filename().string()}}),
+            row,
+            kit.say(DocumentText::replace_question, {{"path", form.asks_to_replace->filename().string()}}),
             type::body, p.text, 1.0F);
     } else if (form.problem) {
         kit.draw_text_in(row, explain(*form.problem, kit.language()), type::body, p.error, 1.0F);
     } else {
-        const std::string_view label = kit.say(Text::batch_link);
+        const std::string_view label = kit.say(ControlText::batch_link);
         return link(kit, "all", row.take_left(kit.width(label, type::small) + kit.px(4.0F)), label);
     }
     return false;
@@ -347,9 +355,10 @@ void show_buttons(const PanelFrame& frame, Box row, bool is_there) {
     row.take_right(kit.px(16.0F));
     const bool wants_all = show_foot(kit, row, form);
     const bool cancelled =
-        button(kit, "cancel", back, kit.say(Text::cancel), ButtonLook::plain) || pressed(Key::escape);
+        button(kit, "cancel", back, kit.say(ControlText::cancel), ButtonLook::plain) || pressed(Key::escape);
     const bool entered = !ImGui::IsAnyItemActive() && !focus_takes_enter() && pressed(Key::enter);
-    if (button(kit, "save", go, kit.say(asks ? Text::replace : Text::save), ButtonLook::primary, is_there)
+    if (button(kit, "save", go, kit.say(asks ? DocumentText::replace : ControlText::save),
+               ButtonLook::primary, is_there)
         || (entered && is_there))
         return save(frame,
                     asks || form.may_replace == target_of(form) ? Existing::replace : Existing::refuse);
@@ -382,7 +391,8 @@ void show_export_dialog(const PanelFrame& frame) {
     Workspace& workspace = frame.workspace;
     std::optional<ExportForm>& open = workspace.parts.of<ExportPart>().form;
     if (!open || asks_for_file(workspace)) return;
-    Box rest = begin_dialog(kit, "export", export_dialog_width, export_dialog_height, Text::export_title);
+    Box rest =
+        begin_dialog(kit, "export", export_dialog_width, export_dialog_height, ExportText::export_title);
     Box buttons = rest.take_bottom(kit.px(32.0F));
     rest.take_bottom(kit.px(18.0F));
     Box form = rest.take_left(kit.px(form_width));

@@ -1,6 +1,8 @@
 #include "dialogs/file_chooser.h"
 
 #include "base/home.h"
+#include "i18n/control_texts.h"
+#include "i18n/document_texts.h"
 #include "i18n/explain.h"
 #include "widgets/items.h"
 
@@ -69,7 +71,7 @@ bool is_answer(FileUse use, const fs::path& path) {
 // First what is typed, where that is an answer, then the way up and the entries that go on as it does. When
 // saving all entries of the folder stay, to see what there is.
 std::vector<ChooserRow> rows_of(const Kit& kit, const FileQuestion& question, const ChooserForm& form) {
-    constexpr std::array verbs{Text::chooser_open, Text::save, Text::chooser_choose};
+    constexpr std::array verbs{DocumentText::chooser_open, ControlText::save, DocumentText::chooser_choose};
     const fs::path path = path_of(form);
     const std::string begun = question.use == FileUse::save ? "" : lower(path.filename().string());
     std::vector<ChooserRow> rows;
@@ -77,10 +79,11 @@ std::vector<ChooserRow> rows_of(const Kit& kit, const FileQuestion& question, co
         const fs::path plain = path.has_filename() ? path : path.parent_path();
         const std::string name = (plain.has_filename() ? plain.filename() : plain).string();
         const std::string_view verb = kit.say(verbs.at(static_cast<std::size_t>(question.use)));
-        rows.push_back({kit.say(Text::chooser_answer, {{"verb", verb}, {"name", name}}), plain});
+        rows.push_back({kit.say(DocumentText::chooser_answer, {{"verb", verb}, {"name", name}}), plain});
     }
     if (begun.empty() && !form.problem && form.listed.has_relative_path())
-        rows.push_back({"../   " + std::string(kit.say(Text::chooser_up)), form.listed.parent_path(), true});
+        rows.push_back(
+            {"../   " + std::string(kit.say(DocumentText::chooser_up)), form.listed.parent_path(), true});
     for (const ChooserEntry& entry : form.entries) {
         const std::string name = lower(entry.name);
         const auto ends = [&](const std::string& ending) { return name.ends_with(ending); };
@@ -113,7 +116,7 @@ std::optional<fs::path> show_file_chooser(const Kit& kit, const FileQuestion& qu
         read_folder(form, path_of(form).parent_path());
         rows = rows_of(kit, question, form);
         PickerList shown{.nothing = form.problem ? explain(*form.problem, kit.language())
-                                                 : std::string(kit.say(Text::chooser_nothing))};
+                                                 : std::string(kit.say(DocumentText::chooser_nothing))};
         for (const ChooserRow& row : rows)
             shown.lines.push_back(
                 {.id = numbered("row", shown.lines.size()), .label = row.label, .strong = row.is_folder});

@@ -2,6 +2,8 @@
 
 #include "base/home.h"
 #include "dialogs/dialog_parts.h"
+#include "i18n/control_texts.h"
+#include "i18n/document_texts.h"
 #include "widgets/keys.h"
 
 #include <array>
@@ -24,10 +26,10 @@ fs::path existing(fs::path folder) {
 // While the desktop's dialog is open; true when the user gives it up here.
 bool show_waiting(const Kit& kit) {
     const IdScope scope("file dialog");
-    Box rest = begin_dialog(kit, "file dialog", 460.0F, 136.0F, Text::file_dialog_waits);
+    Box rest = begin_dialog(kit, "file dialog", 460.0F, 136.0F, DocumentText::file_dialog_waits);
     const Box foot = rest.take_bottom(kit.px(32.0F));
-    const bool cancelled =
-        button(kit, "cancel", Box(foot).take_right(kit.px(104.0F)), kit.say(Text::cancel), ButtonLook::plain);
+    const bool cancelled = button(kit, "cancel", Box(foot).take_right(kit.px(104.0F)),
+                                  kit.say(ControlText::cancel), ButtonLook::plain);
     ImGui::End();
     return cancelled || pressed(Key::escape, false);
 }
@@ -52,11 +54,11 @@ bool asks_for_file(const Workspace& workspace) {
 
 void ask_for_file(Workspace& workspace, FileQuestion question, TakeFile take) {
     if (asks_for_file(workspace)) return;
-    constexpr std::array titles{Text::chooser_open_title, Text::chooser_save_title,
-                                Text::chooser_folder_title};
+    constexpr std::array titles{DocumentText::chooser_open_title, DocumentText::chooser_save_title,
+                                DocumentText::chooser_folder_title};
     const Language language = workspace.session.language;
     question.title = text(titles.at(static_cast<std::size_t>(question.use)), language);
-    question.all_files = text(Text::chooser_all_files, language);
+    question.all_files = text(DocumentText::chooser_all_files, language);
     question.start = question.use == FileUse::save
                          ? existing(question.start.parent_path()) / question.start.filename()
                          : existing(question.start);

@@ -2,6 +2,7 @@
 
 #include "dialogs/file_dialog.h"
 #include "i18n/explain.h"
+#include "i18n/lesson_texts.h"
 #include "state/lesson_play.h"
 #include "state/user_folders.h"
 #include "views/panel_parts.h"
@@ -25,7 +26,7 @@ void begin_handout(Workspace& workspace, fs::path path, Existing existing) {
     part.target = path;
     part.worker = std::make_shared<Worker<HandoutWork>>(HandoutWork(play->lesson, language, path, existing),
                                                         workspace.wake);
-    notify(workspace.ui, std::string(text(Text::handout_waits, language)), false);
+    notify(workspace.ui, std::string(text(LessonText::handout_waits, language)), false);
 }
 
 } // namespace

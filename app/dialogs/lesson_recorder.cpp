@@ -3,7 +3,10 @@
 #include "dialogs/dialog_parts.h"
 #include "dialogs/documents.h"
 #include "dialogs/file_dialog.h"
+#include "i18n/control_texts.h"
+#include "i18n/document_texts.h"
 #include "i18n/explain.h"
+#include "i18n/lesson_texts.h"
 #include "session/labels.h"
 #include "state/lesson_play.h"
 #include "state/user_folders.h"
@@ -40,7 +43,7 @@ FileQuestion about_lessons(const Workspace& workspace, FileUse use, fs::path sta
     return {.use = use,
             .start = std::move(start),
             .endings = {".lesson"},
-            .files = std::string(text(Text::group_lessons, workspace.session.language))};
+            .files = std::string(text(LessonText::group_lessons, workspace.session.language))};
 }
 
 void write_draft(Workspace& workspace, const fs::path& path) {
@@ -71,7 +74,8 @@ void save_as(Workspace& workspace) {
     const fs::path name =
         part.draft.file.empty()
             ? lesson_folder(workspace)
-                  / (std::string(text(Text::recorder_file_name, workspace.session.language)) + ".lesson")
+                  / (std::string(text(LessonText::recorder_file_name, workspace.session.language))
+                     + ".lesson")
             : part.draft.file;
     ask_for_file(workspace, about_lessons(workspace, FileUse::save, name), save_under);
 }
@@ -142,14 +146,15 @@ void show_step_buttons(const Kit& kit, Box foot, Workspace& workspace) {
     const float gap = kit.px(6.0F);
     Box row = foot.take_top(kit.px(30.0F));
     foot.take_top(gap);
-    if (button(kit, "add", row, kit.say(Text::recorder_add), ButtonLook::primary, count < most_lesson_steps))
+    if (button(kit, "add", row, kit.say(LessonText::recorder_add), ButtonLook::primary,
+               count < most_lesson_steps))
         add_step(workspace);
-    tooltip(kit, kit.say(Text::recorder_add_tip));
+    tooltip(kit, kit.say(LessonText::recorder_add_tip));
     row = foot.take_top(kit.px(30.0F));
     foot.take_top(gap);
-    if (button(kit, "take picture", row, kit.say(Text::recorder_replace), ButtonLook::plain, count > 0))
+    if (button(kit, "take picture", row, kit.say(LessonText::recorder_replace), ButtonLook::plain, count > 0))
         take_picture(lesson.steps[part.step], workspace.session);
-    tooltip(kit, kit.say(Text::recorder_replace_tip));
+    tooltip(kit, kit.say(LessonText::recorder_replace_tip));
     row = foot.take_top(kit.px(30.0F));
     const float third = (row.width - 2.0F * gap) / 3.0F;
     const auto small = [&](const char* id, std::string_view label, bool enabled) {
@@ -158,9 +163,9 @@ void show_step_buttons(const Kit& kit, Box foot, Workspace& workspace) {
         return button(kit, id, box, label, ButtonLook::plain, enabled);
     };
     const std::size_t at = part.step;
-    if (small("up", kit.say(Text::recorder_up), at > 0)) move_step(lesson, part.step--, -1);
-    if (small("down", kit.say(Text::recorder_down), at + 1 < count)) move_step(lesson, part.step++, 1);
-    if (small("remove", kit.say(Text::compare_remove), count > 0)) {
+    if (small("up", kit.say(LessonText::recorder_up), at > 0)) move_step(lesson, part.step--, -1);
+    if (small("down", kit.say(LessonText::recorder_down), at + 1 < count)) move_step(lesson, part.step++, 1);
+    if (small("remove", kit.say(ControlText::compare_remove), count > 0)) {
         lesson.steps.erase(lesson.steps.begin() + static_cast<std::ptrdiff_t>(part.step));
         part.step = std::min(part.step, lesson.steps.empty() ? 0 : lesson.steps.size() - 1);
     }
@@ -216,7 +221,7 @@ void show_title_row(const Kit& kit, Box row, RecorderPart& part) {
     Sentence& title = part.draft.lesson.title;
     text_field(kit, "##title", row, typed_side(title, now),
                {.hint = typed_side(title, now).empty() && title == Sentence{}
-                            ? kit.say(Text::recorder_title_hint)
+                            ? kit.say(LessonText::recorder_title_hint)
                             : std::string_view{}});
 }
 
@@ -225,10 +230,12 @@ void show_recorder_message(const Kit& kit, const Box& row, const RecorderPart& p
     const Palette& p = kit.palette();
     if (part.asks_to_replace)
         return kit.draw_text_in(
-            row, kit.say(Text::replace_question, {{"path", part.asks_to_replace->filename().string()}}),
+            row,
+            kit.say(DocumentText::replace_question, {{"path", part.asks_to_replace->filename().string()}}),
             type::body, p.text, 1.0F);
     if (part.asks_to_discard)
-        return kit.draw_text_in(row, kit.say(Text::recorder_discard_question), type::body, p.text, 1.0F);
+        return kit.draw_text_in(row, kit.say(LessonText::recorder_discard_question), type::body, p.text,
+                                1.0F);
     if (part.problem)
         return kit.draw_text_in(row, explain(*part.problem, kit.language()), type::body, p.error, 1.0F);
     if (!part.fault) return;
@@ -245,11 +252,11 @@ void show_recorder_foot(const Kit& kit, Box row, Workspace& workspace) {
     };
     if (part.asks_to_replace || part.asks_to_discard) {
         const bool replaces = part.asks_to_replace.has_value();
-        const bool agreed =
-            button(kit, "agree", place(recorder_button),
-                   kit.say(replaces ? Text::replace : Text::recorder_discard), ButtonLook::primary);
+        const bool agreed = button(kit, "agree", place(recorder_button),
+                                   kit.say(replaces ? DocumentText::replace : LessonText::recorder_discard),
+                                   ButtonLook::primary);
         const bool refused =
-            button(kit, "refuse", place(recorder_button), kit.say(Text::cancel), ButtonLook::plain);
+            button(kit, "refuse", place(recorder_button), kit.say(ControlText::cancel), ButtonLook::plain);
         show_recorder_message(kit, row, part);
         if (agreed && replaces) return write_draft(workspace, fs::path(*part.asks_to_replace));
         if (agreed) return take_draft(workspace, {});
@@ -258,19 +265,21 @@ void show_recorder_foot(const Kit& kit, Box row, Workspace& workspace) {
         part.asks_to_discard = false;
         return;
     }
-    const bool saves = button(kit, "save", place(recorder_button), kit.say(Text::save), ButtonLook::primary);
-    const bool plays = button(kit, "play", place(recorder_button), kit.say(Text::recorder_play),
+    const bool saves =
+        button(kit, "save", place(recorder_button), kit.say(ControlText::save), ButtonLook::primary);
+    const bool plays = button(kit, "play", place(recorder_button), kit.say(LessonText::recorder_play),
                               ButtonLook::plain, !part.draft.lesson.steps.empty());
-    const bool closes = button(kit, "close", place(recorder_button), kit.say(Text::close), ButtonLook::plain);
+    const bool closes =
+        button(kit, "close", place(recorder_button), kit.say(ControlText::close), ButtonLook::plain);
     Box left = row;
     const Box fresh = left.take_left(kit.px(recorder_button));
     left.take_left(kit.px(8.0F));
     const Box open = left.take_left(kit.px(recorder_button));
     left.take_left(kit.px(8.0F));
-    const bool clears =
-        button(kit, "new", fresh, kit.say(Text::document_new), ButtonLook::plain, !part.draft.is_empty());
-    const bool opens =
-        button(kit, "open", open, kit.say(Text::document_open), ButtonLook::plain, !part.draft.is_changed());
+    const bool clears = button(kit, "new", fresh, kit.say(ControlText::document_new), ButtonLook::plain,
+                               !part.draft.is_empty());
+    const bool opens = button(kit, "open", open, kit.say(ControlText::document_open), ButtonLook::plain,
+                              !part.draft.is_changed());
     show_recorder_message(kit, left, part);
     if (saves) return save_recorded(workspace);
     if (plays) return play_recorded(workspace);
@@ -299,7 +308,8 @@ void edit_lesson(Workspace& workspace) {
     const RecorderPart& part = workspace.parts.of<RecorderPart>();
     if (part.draft.is_changed() && part.draft.lesson != play->lesson) {
         open_recorder(workspace);
-        return notify(workspace.ui, std::string(text(Text::recorder_busy, workspace.session.language)), true);
+        return notify(workspace.ui, std::string(text(LessonText::recorder_busy, workspace.session.language)),
+                      true);
     }
     LessonDraft draft{.lesson = play->lesson, .file = play->file, .saved = play->lesson};
     if (!draft.file.empty()) draft.stamp = stamp_of(draft.file);
@@ -315,7 +325,7 @@ void show_lesson_recorder(const PanelFrame& frame) {
     RecorderPart& part = workspace.parts.of<RecorderPart>();
     if (!part.is_shown || asks_for_file(workspace)) return;
     const IdScope scope("recorder");
-    Box rest = begin_dialog(kit, "recorder", recorder_width, recorder_height, Text::recorder_title);
+    Box rest = begin_dialog(kit, "recorder", recorder_width, recorder_height, LessonText::recorder_title);
     const Box foot = rest.take_bottom(kit.px(32.0F));
     rest.take_bottom(kit.px(14.0F));
     // Tab goes from the title through the step's fields, then to the list and the buttons.
@@ -327,7 +337,7 @@ void show_lesson_recorder(const PanelFrame& frame) {
     rest.take_left(kit.px(24.0F));
     focus_group(fields_group);
     if (part.draft.lesson.steps.empty()) {
-        kit.draw_paragraph(rest, kit.say(Text::recorder_empty), type::body, kit.palette().muted);
+        kit.draw_paragraph(rest, kit.say(LessonText::recorder_empty), type::body, kit.palette().muted);
     } else {
         ImGui::SetCursorScreenPos(rest.low());
         ImGui::BeginChild("fields", {rest.width, rest.height}, false, ImGuiWindowFlags_NoBackground);

@@ -1,6 +1,7 @@
 #include "dialogs/lesson_recorder.h"
 
 #include "dialogs/dialog_parts.h"
+#include "i18n/lesson_texts.h"
 #include "view/guess/guessed_figure.h"
 #include "view/sweep.h"
 
@@ -44,13 +45,13 @@ bool right_mark(const Kit& kit, std::size_t i, const Box& box, bool is_right) {
     list.AddCircleFilled(box.centre(), radius, pack(t.hovered ? p.hover : p.field), 24);
     list.AddCircle(box.centre(), radius, pack(is_right ? p.accent : p.muted), 24, kit.px(1.4F));
     if (is_right) list.AddCircleFilled(box.centre(), kit.px(4.5F), pack(p.accent), 24);
-    tooltip(kit, kit.say(Text::recorder_right));
+    tooltip(kit, kit.say(LessonText::recorder_right));
     return t.clicked;
 }
 
 // Those that are there and one more, two at least.
 void choice_fields(const Kit& kit, Box& rest, LessonQuestion& question, Language language) {
-    put_label(kit, rest, Text::recorder_choices);
+    put_label(kit, rest, LessonText::recorder_choices);
     std::vector<Sentence>& choices = question.choices;
     const std::size_t rows = std::clamp<std::size_t>(choices.size() + 1, 2, most_lesson_choices);
     std::optional<std::size_t> emptied;
@@ -82,7 +83,7 @@ void choice_fields(const Kit& kit, Box& rest, LessonQuestion& question, Language
 
 void question_fields(const Kit& kit, Box& rest, LessonStep& step, Language language) {
     LessonQuestion question = step.question.value_or(LessonQuestion{});
-    sentence_field(kit, rest, "##question", Text::recorder_question, question.text, language);
+    sentence_field(kit, rest, "##question", LessonText::recorder_question, question.text, language);
     choice_fields(kit, rest, question, language);
     const bool is_empty = question.text == Sentence{} && question.choices.empty();
     step.question = is_empty ? std::nullopt : std::optional(question);
@@ -121,12 +122,12 @@ void mask_chips(const Kit& kit, Box& rest, RecorderPart& part) {
     const std::size_t panels = std::clamp(step.mask ? *step.mask + 1 : std::size_t{0},
                                           std::min(known, most_panel_chips), most_panel_chips);
     if (panels == 0) return;
-    put_label(kit, rest, Text::recorder_mask);
-    std::vector<Choice> choices{choice_of(kit, Text::recorder_no_mask)};
+    put_label(kit, rest, LessonText::recorder_mask);
+    std::vector<Choice> choices{choice_of(kit, LessonText::recorder_no_mask)};
     for (std::size_t i = 0; i < panels; ++i) {
         const std::string name = i < names.size() ? names[i] : std::string();
         choices.push_back(
-            {name.empty() ? kit.say(Text::recorder_panel, {{"i", std::to_string(i + 1)}}) : name,
+            {name.empty() ? kit.say(LessonText::recorder_panel, {{"i", std::to_string(i + 1)}}) : name,
              numbered("panel", i)});
     }
     std::vector<bool> lit(choices.size());
@@ -151,7 +152,7 @@ void slider_chips(const Kit& kit, Box& rest, LessonStep& step) {
         lit.push_back(is_on(name));
     }
     if (choices.empty()) return;
-    put_label(kit, rest, Text::recorder_sliders);
+    put_label(kit, rest, LessonText::recorder_sliders);
     const IdScope scope("sliders");
     const auto clicked = lit_chips(kit, rest, choices, lit);
     if (!clicked) return;
@@ -175,11 +176,11 @@ float show_step_fields(const PanelFrame& frame, const Box& box, RecorderPart& pa
     LessonStep& step = part.draft.lesson.steps[part.step];
     const IdScope scope(numbered("step", part.step));
     Box rest = box;
-    sentence_field(kit, rest, "##text", Text::recorder_text, step.text, language,
+    sentence_field(kit, rest, "##text", LessonText::recorder_text, step.text, language,
                    std::exchange(part.wants_text, false));
     question_fields(kit, rest, step, language);
-    sentence_field(kit, rest, "##after", Text::recorder_after, step.after, language);
-    sentence_field(kit, rest, "##notes", Text::recorder_notes, step.notes, language);
+    sentence_field(kit, rest, "##after", LessonText::recorder_after, step.after, language);
+    sentence_field(kit, rest, "##notes", LessonText::recorder_notes, step.notes, language);
     mask_chips(kit, rest, part);
     slider_chips(kit, rest, step);
     return rest.y - box.y;

@@ -2,7 +2,11 @@
 #include "dialogs/dialogs.h"
 #include "dialogs/file_dialog.h"
 
+#include "i18n/control_texts.h"
+#include "i18n/document_texts.h"
 #include "i18n/explain.h"
+#include "i18n/export_texts.h"
+#include "i18n/session_texts.h"
 #include "session/labels.h"
 #include "views/panel_parts.h"
 #include "widgets/focus.h"
@@ -24,14 +28,14 @@ constexpr std::array sweep_themes{ThemeId::paper, ThemeId::dark, ThemeId::projec
 
 Choice format_choice(const Kit& kit, SweepFormat format) {
     if (const ExportFormat* frames = frames_format(format))
-        return {kit.say(Text::sweep_pictures, {{"format", std::string(frames->name)}}),
+        return {kit.say(ExportText::sweep_pictures, {{"format", std::string(frames->name)}}),
                 std::string(frames->extension)};
     const AnimationFormat& animation = *std::get<const AnimationFormat*>(format);
     return {std::string(animation.name), std::string(animation.extension)};
 }
 
 void show_target(const Kit& kit, Box& rest, SweepForm& form, const Session& session) {
-    const Box box = form_row(kit, rest, Text::sweep_slider).take_left(kit.px(260.0F));
+    const Box box = form_row(kit, rest, ExportText::sweep_slider).take_left(kit.px(260.0F));
     if (button(kit, "target", box, form.target, ButtonLook::plain)) open_menu(target_menu);
     if (!menu_is_open(target_menu)) return;
     const std::vector<SweepTarget> targets = sweep_targets(session);
@@ -59,20 +63,20 @@ void show_pair(const Kit& kit, Box& rest, Text label, std::array<std::string*, 2
 // True when a folder is to be chosen.
 bool show_fields(const Kit& kit, Box rest, SweepForm& form, const Session& session) {
     show_target(kit, rest, form, session);
-    show_pair(kit, rest, Text::sweep_values, {&form.from, &form.to}, "…", "");
-    show_pair(kit, rest, Text::sweep_time, {&form.seconds, &form.fps}, kit.say(Text::sweep_seconds_of),
-              kit.say(Text::sweep_frames_each));
-    choose<bool>(kit, rest, Text::sweep_way, "way", std::array{true, false}, form.to_and_fro,
+    show_pair(kit, rest, ExportText::sweep_values, {&form.from, &form.to}, "…", "");
+    show_pair(kit, rest, ExportText::sweep_time, {&form.seconds, &form.fps},
+              kit.say(ExportText::sweep_seconds_of), kit.say(ExportText::sweep_frames_each));
+    choose<bool>(kit, rest, ExportText::sweep_way, "way", std::array{true, false}, form.to_and_fro,
                  [](const Kit& k, bool to_and_fro) {
-                     return choice_of(k, to_and_fro ? Text::play_to_and_fro : Text::play_loop);
+                     return choice_of(k, to_and_fro ? ControlText::play_to_and_fro : ControlText::play_loop);
                  });
-    choose<SweepFormat>(kit, rest, Text::export_format, "format", sweep_formats(), form.format,
+    choose<SweepFormat>(kit, rest, SessionText::export_format, "format", sweep_formats(), form.format,
                         format_choice);
-    show_pair(kit, rest, Text::export_size, {&form.width, &form.height}, "×", "px");
-    choose<ThemeId>(kit, rest, Text::export_theme, "theme", sweep_themes, form.theme,
+    show_pair(kit, rest, ExportText::export_size, {&form.width, &form.height}, "×", "px");
+    choose<ThemeId>(kit, rest, SessionText::export_theme, "theme", sweep_themes, form.theme,
                     [](const Kit& k, ThemeId id) { return choice_of(k, label_of(id)); });
     const bool chooses = folder_row(kit, rest, form.folder);
-    text_field(kit, "##name", form_row(kit, rest, Text::export_file_name), form.name, {});
+    text_field(kit, "##name", form_row(kit, rest, ExportText::export_file_name), form.name, {});
     return chooses;
 }
 
@@ -81,12 +85,13 @@ void show_foot(const Kit& kit, const Box& box, const SweepForm& form, const Sess
     const Palette& p = kit.palette();
     if (form.asks_to_replace)
         return kit.draw_text_in(
-            box, kit.say(Text::replace_question, {{"path", form.asks_to_replace->filename().string()}}),
+            box,
+            kit.say(DocumentText::replace_question, {{"path", form.asks_to_replace->filename().string()}}),
             type::body, p.text);
     const auto plan = plan_of(form, session, kit.language());
     const std::optional<Error> problem = plan ? form.problem : std::optional(plan.error());
     if (problem) return kit.draw_text_in(box, explain(*problem, kit.language()), type::body, p.error);
-    kit.draw_text_in(box, kit.say(Text::sweep_summary, {{"count", std::to_string(plan->sweep.frames)}}),
+    kit.draw_text_in(box, kit.say(ExportText::sweep_summary, {{"count", std::to_string(plan->sweep.frames)}}),
                      type::body, p.muted);
 }
 
@@ -127,14 +132,16 @@ void show_buttons(const Kit& kit, Box foot, Workspace& workspace, bool has_keys)
     const Box back = foot.take_right(kit.px(104.0F));
     foot.take_right(kit.px(16.0F));
     show_foot(kit, foot, form, workspace.session);
-    if (button(kit, "cancel", back, kit.say(Text::cancel), ButtonLook::plain)
+    if (button(kit, "cancel", back, kit.say(ControlText::cancel), ButtonLook::plain)
         || (has_keys && pressed(Key::escape))) {
         workspace.parts.of<SweepPart>().is_shown = asks;
         form.asks_to_replace.reset();
         return;
     }
     const bool entered = has_keys && !ImGui::IsAnyItemActive() && !focus_takes_enter() && pressed(Key::enter);
-    if (button(kit, "save", go, kit.say(asks ? Text::replace : Text::save), ButtonLook::primary) || entered)
+    if (button(kit, "save", go, kit.say(asks ? DocumentText::replace : ControlText::save),
+               ButtonLook::primary)
+        || entered)
         start(kit, workspace, asks ? Existing::replace : Existing::refuse);
 }
 
@@ -163,7 +170,7 @@ void show_sweep_dialog(const PanelFrame& frame) {
     if (!workspace.ui.wants_sweep.empty()) open_sweep(workspace);
     SweepPart& part = workspace.parts.of<SweepPart>();
     if (!part.is_shown || asks_for_file(workspace)) return;
-    Box rest = begin_dialog(kit, "sweep", sweep_dialog_width, sweep_dialog_height, Text::sweep_title);
+    Box rest = begin_dialog(kit, "sweep", sweep_dialog_width, sweep_dialog_height, ExportText::sweep_title);
     const Box foot = rest.take_bottom(kit.px(32.0F));
     const bool in_menu = menu_is_open(target_menu);
     const SweepForm before = part.form;
@@ -192,16 +199,16 @@ void show_sweep_chip(const Kit& kit, const Box& status_bar, Workspace& workspace
         if (progress->error)
             notify(workspace.ui, explain(*progress->error, kit.language()), true);
         else if (state == WorkState::cancelled)
-            notify(workspace.ui, std::string(kit.say(Text::sweep_cancelled)), false);
+            notify(workspace.ui, std::string(kit.say(ExportText::sweep_cancelled)), false);
         else if (progress->file)
             notify_saved(workspace.ui, progress->file->path, kit.language());
         workspace.sweeping.reset();
         return;
     }
     const Palette& p = kit.palette();
-    const std::string text = kit.say(Text::sweep_at, {{"number", std::to_string(progress->done)},
-                                                      {"count", std::to_string(progress->frames)}});
-    const std::string_view stop = kit.say(Text::cancel);
+    const std::string text = kit.say(ExportText::sweep_at, {{"number", std::to_string(progress->done)},
+                                                            {"count", std::to_string(progress->frames)}});
+    const std::string_view stop = kit.say(ControlText::cancel);
     const float bar_width = kit.px(80.0F);
     const float stop_width = kit.width(stop, type::small) + kit.px(14.0F);
     const float width = bar_width + kit.width(text, type::small) + stop_width + kit.px(40.0F);

@@ -3,6 +3,7 @@
 #include "base/number.h"
 #include "canvas/imgui_canvas.h"
 #include "figure/draw.h"
+#include "i18n/export_texts.h"
 #include "view/view.h"
 
 #include <algorithm>
@@ -16,7 +17,8 @@ namespace {
 constexpr std::size_t preview_frames = 3;
 constexpr float preview_gap = 12.0F;
 constexpr float caption_height = 20.0F;
-constexpr std::array<Text, preview_frames> captions{Text::sweep_first, Text::sweep_middle, Text::sweep_last};
+constexpr std::array<Text, preview_frames> captions{ExportText::sweep_first, ExportText::sweep_middle,
+                                                    ExportText::sweep_last};
 
 // Windows that hold these three frames, and not all that lie between them: the form is to stay quick.
 std::vector<ArrangedFigure> frames_of(const SweepPreviewKey& key, const Fonts& fonts) {

@@ -2,6 +2,7 @@
 
 #include "dialogs/lesson_handout.h"
 #include "dialogs/lesson_recorder.h"
+#include "i18n/lesson_texts.h"
 #include "player/lesson_strip.h"
 #include "views/browser.h"
 #include "widgets/focus.h"
@@ -52,41 +53,44 @@ void show_lesson_step(Workspace& workspace, std::size_t step) {
 
 std::vector<Command> lesson_commands() {
     return {
-        {.name = Text::recorder_add,
+        {.name = LessonText::recorder_add,
          .shortcut = ctrl('L'),
          .run = record_step,
          .enabled = has_room_for_step,
-         .words = Text::words_recorder},
-        {.name = Text::recorder_open, .run = open_recorder, .words = Text::words_recorder},
-        {.name = Text::handout_save,
+         .words = LessonText::words_recorder},
+        {.name = LessonText::recorder_open, .run = open_recorder, .words = LessonText::words_recorder},
+        {.name = LessonText::handout_save,
          .run = ask_for_handout,
          .enabled = can_ask_for_handout,
-         .words = Text::words_handout},
-        {.name = Text::recorder_edit, .run = edit_lesson, .enabled = plays, .words = Text::words_recorder},
-        {.name = Text::lesson_next,
+         .words = LessonText::words_handout},
+        {.name = LessonText::recorder_edit,
+         .run = edit_lesson,
+         .enabled = plays,
+         .words = LessonText::words_recorder},
+        {.name = LessonText::lesson_next,
          .shortcut = {Key::right},
          .run = next_step,
          .enabled = [](const Workspace& w) { return has_step(w, 1); }},
-        {.name = Text::lesson_previous,
+        {.name = LessonText::lesson_previous,
          .shortcut = {Key::left},
          .run = [](Workspace& w) { show_lesson_step(w, lesson_play(w)->step - 1); },
          .enabled = [](const Workspace& w) { return has_step(w, -1); },
          .second = {Key::page_up}},
         // A remote control has no other key for it.
-        {.name = Text::lesson_go_on,
+        {.name = LessonText::lesson_go_on,
          .shortcut = {Key::page_down},
          .run = [](Workspace& w) { waits_for_reveal(w) ? reveal_step(w) : next_step(w); },
          .enabled = [](const Workspace& w) { return waits_for_reveal(w) || has_step(w, 1); }},
-        {.name = Text::lesson_reveal,
+        {.name = LessonText::lesson_reveal,
          .shortcut = plain('R'),
          .run = reveal_step,
          .enabled = waits_for_reveal},
-        {.name = Text::lesson_notes,
+        {.name = LessonText::lesson_notes,
          .shortcut = plain('N'),
          .run = switch_notes,
          .enabled = [](const Workspace& w) { return plays(w) && !lesson_play(w)->now().notes.en.empty(); },
          .ticked = shows_notes},
-        {.name = Text::lesson_leave,
+        {.name = LessonText::lesson_leave,
          .shortcut = {Key::escape},
          .run = leave_lesson,
          .enabled = [](const Workspace& w) {

@@ -1,5 +1,7 @@
 #include "player/lesson_strip.h"
 
+#include "i18n/guess_texts.h"
+#include "i18n/lesson_texts.h"
 #include "player/lesson_commands.h"
 #include "shell/imgui_versions.h"
 #include "state/projecting.h"
@@ -86,10 +88,10 @@ bool show_lesson_head(const Kit& kit, Box box, const LessonPlay& play, const Str
     const auto ink = pack(t.hovered ? p.text : p.faint);
     ImGui::GetWindowDrawList()->AddLine({c.x - r, c.y - r}, {c.x + r, c.y + r}, ink, kit.px(1.5F));
     ImGui::GetWindowDrawList()->AddLine({c.x - r, c.y + r}, {c.x + r, c.y - r}, ink, kit.px(1.5F));
-    tooltip(kit, kit.say(Text::lesson_leave));
+    tooltip(kit, kit.say(LessonText::lesson_leave));
     box.take_right(kit.px(10.0F));
-    const std::string step = kit.say(
-        Text::lesson_step, {{"i", std::to_string(play.step + 1)}, {"n", std::to_string(play.steps.size())}});
+    const std::string step = kit.say(LessonText::lesson_step, {{"i", std::to_string(play.step + 1)},
+                                                               {"n", std::to_string(play.steps.size())}});
     const float width = std::ceil(kit.width(step, sizes.small));
     kit.draw_text_in(box.take_right(width), step, sizes.small, p.muted);
     box.take_right(kit.px(14.0F));
@@ -147,7 +149,7 @@ bool step_arrow(const Kit& kit, const char* id, const Box& box, bool forwards, B
 void show_drawing_buttons(const Kit& kit, Box& rest, Workspace& workspace) {
     const Guess& guess = workspace.session.guess;
     if (!guessed_panel(workspace.session) || guess.line.empty()) return;
-    const Text label = guess.revealed ? Text::guess_again : Text::guess_clear;
+    const Text label = guess.revealed ? GuessText::guess_again : GuessText::guess_clear;
     if (!guess.revealed) rest.take_left(kit.px(8.0F));
     const float width = std::ceil(kit.width(kit.say(label), type::body) + kit.px(28.0F));
     if (button(kit, guess.revealed ? "draw again" : "clear", rest.take_left(width), kit.say(label),
@@ -165,20 +167,20 @@ void show_lesson_foot(const Kit& kit, Box box, Workspace& workspace) {
     box.take_right(kit.px(8.0F));
     const Box previous = box.take_right(kit.px(40.0F));
     box.take_right(kit.px(8.0F));
-    const Box notes = has_notes ? box.take_right(key_button_width(kit, Text::lesson_notes)) : Box{};
+    const Box notes = has_notes ? box.take_right(key_button_width(kit, LessonText::lesson_notes)) : Box{};
     if (waits
-        && key_button(kit, "reveal", box.take_left(key_button_width(kit, Text::lesson_reveal)),
-                      Text::lesson_reveal, "R", ButtonLook::primary))
+        && key_button(kit, "reveal", box.take_left(key_button_width(kit, LessonText::lesson_reveal)),
+                      LessonText::lesson_reveal, "R", ButtonLook::primary))
         reveal_step(workspace);
     show_drawing_buttons(kit, box, workspace);
-    if (has_notes && key_button(kit, "notes", notes, Text::lesson_notes, "N", ButtonLook::plain))
+    if (has_notes && key_button(kit, "notes", notes, LessonText::lesson_notes, "N", ButtonLook::plain))
         switch_notes(workspace);
     if (step_arrow(kit, "previous", previous, false, ButtonLook::plain, step > 0))
         show_lesson_step(workspace, step - 1);
-    tooltip(kit, kit.say(Text::lesson_previous));
+    tooltip(kit, kit.say(LessonText::lesson_previous));
     if (step_arrow(kit, "next", next, true, waits || last ? ButtonLook::plain : ButtonLook::primary, !last))
         show_lesson_step(workspace, step + 1);
-    tooltip(kit, kit.say(Text::lesson_next));
+    tooltip(kit, kit.say(LessonText::lesson_next));
 }
 
 void show_notes_of(const Kit& kit, Box& rest, const LessonTexts& texts, const Theme& theme) {
@@ -284,8 +286,9 @@ void show_lesson_strip(const PanelFrame& frame, const Box& box) {
 
 std::string lesson_status(const Kit& kit, const Workspace& workspace) {
     const LessonPlay* const play = lesson_play(workspace);
-    return play == nullptr ? std::string()
-                           : kit.say(Text::lesson_status, {{"title", play->lesson.title.in(kit.language())}});
+    return play == nullptr
+               ? std::string()
+               : kit.say(LessonText::lesson_status, {{"title", play->lesson.title.in(kit.language())}});
 }
 
 } // namespace act

@@ -1,5 +1,6 @@
 #include "state/lesson_draft.h"
 
+#include "i18n/lesson_texts.h"
 #include "view/sweep.h"
 
 #include <algorithm>
@@ -18,18 +19,18 @@ void complete(Sentence& text) {
 }
 
 std::optional<Text> fault_of_step(const LessonStep& step) {
-    if (is_silent(step.text)) return Text::recorder_no_text;
+    if (is_silent(step.text)) return LessonText::recorder_no_text;
     if (!step.question || step.question->choices.empty()) return std::nullopt;
-    if (is_silent(step.question->text)) return Text::recorder_no_question;
-    if (step.question->choices.size() < 2) return Text::recorder_few_choices;
+    if (is_silent(step.question->text)) return LessonText::recorder_no_question;
+    if (step.question->choices.size() < 2) return LessonText::recorder_few_choices;
     return std::nullopt;
 }
 
 } // namespace
 
 std::optional<DraftFault> fault_of_draft(const Lesson& lesson) {
-    if (is_silent(lesson.title)) return DraftFault{Text::recorder_no_title};
-    if (lesson.steps.empty()) return DraftFault{Text::recorder_no_steps};
+    if (is_silent(lesson.title)) return DraftFault{LessonText::recorder_no_title};
+    if (lesson.steps.empty()) return DraftFault{LessonText::recorder_no_steps};
     for (std::size_t i = 0; i < lesson.steps.size(); ++i)
         if (const auto fault = fault_of_step(lesson.steps[i])) return DraftFault{*fault, i};
     return std::nullopt;

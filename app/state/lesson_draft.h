@@ -3,6 +3,7 @@
 // while the program runs, and the program from run to run, until it is saved or thrown away.
 
 #include "base/file_stamp.h"
+#include "i18n/lesson_texts.h"
 #include "i18n/text.h"
 #include "lesson/lesson.h"
 
@@ -24,7 +25,7 @@ struct LessonDraft {
 
 /// What keeps a draft from being saved as a lesson.
 struct DraftFault {
-    Text what = Text::recorder_no_title;
+    Text what = LessonText::recorder_no_title;
     std::optional<std::size_t> step = {};
     bool operator==(const DraftFault&) const = default;
 };

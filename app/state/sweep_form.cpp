@@ -1,6 +1,8 @@
 #include "state/sweep_form.h"
 
 #include "base/number.h"
+#include "i18n/export_texts.h"
+#include "i18n/session_texts.h"
 #include "i18n/text.h"
 #include "saving/exporting.h"
 #include "state/user_folders.h"
@@ -33,7 +35,7 @@ Result<Sweep> sweep_of(const SweepForm& form, const Session& session, Language l
     if (!from) return from.error();
     const auto to = read(form.target, form.to);
     if (!to) return to.error();
-    const auto seconds = read(text(Text::sweep_seconds, language), form.seconds, lengths_s);
+    const auto seconds = read(text(ExportText::sweep_seconds, language), form.seconds, lengths_s);
     if (!seconds) return seconds.error();
     const double frames = frames_in(*seconds, fps, form.to_and_fro);
     return Sweep{.target = *target,
@@ -46,13 +48,13 @@ Result<Sweep> sweep_of(const SweepForm& form, const Session& session, Language l
 } // namespace
 
 Result<SweepPlan> plan_of(const SweepForm& form, const Session& session, Language language) {
-    const auto fps = read(text(Text::sweep_rate, language), form.fps, frame_rates);
+    const auto fps = read(text(ExportText::sweep_rate, language), form.fps, frame_rates);
     if (!fps) return fps.error();
     const auto sweep = sweep_of(form, session, language, *fps);
     if (!sweep) return sweep.error();
-    const auto width = read(text(Text::export_width, language), form.width, sides_px);
+    const auto width = read(text(SessionText::export_width, language), form.width, sides_px);
     if (!width) return width.error();
-    const auto height = read(text(Text::export_height, language), form.height, sides_px);
+    const auto height = read(text(SessionText::export_height, language), form.height, sides_px);
     if (!height) return height.error();
 
     const double px_per_pt = *width / form.usual_width_pt;

@@ -1,5 +1,7 @@
 #include "views/browser.h"
 
+#include "i18n/explore_texts.h"
+#include "i18n/search_texts.h"
 #include "views/explore/explore_panels.h"
 #include "widgets/controls.h"
 #include "widgets/focus.h"
@@ -84,7 +86,7 @@ bool show_overlay_button(const Kit& kit, const Box& row, const Findable& thing, 
     ImDrawList& list = *ImGui::GetWindowDrawList();
     list.AddLine({c.x - arm, c.y}, {c.x + arm, c.y}, ink, kit.px(1.6F));
     list.AddLine({c.x, c.y - arm}, {c.x, c.y + arm}, ink, kit.px(1.6F));
-    tooltip(kit, kit.say(Text::overlay_with, {{"name", beside}}));
+    tooltip(kit, kit.say(SearchText::overlay_with, {{"name", beside}}));
     return t.clicked;
 }
 
@@ -190,8 +192,8 @@ class FunctionList {
 
     void say_nothing_found() {
         const Box note{box_.x + kit_.px(18.0F), y_ + kit_.px(8.0F), box_.width - kit_.px(32.0F), 0.0F};
-        y_ += kit_.draw_paragraph(note, kit_.say(Text::search_nothing, {{"text", part_.search}}), type::small,
-                                  kit_.palette().muted);
+        y_ += kit_.draw_paragraph(note, kit_.say(ExploreText::search_nothing, {{"text", part_.search}}),
+                                  type::small, kit_.palette().muted);
     }
 
     const Kit& kit_;
@@ -222,8 +224,8 @@ bool show_search(const PanelFrame& frame, Box row, BrowserPart& part, std::size_
     const Box add = row.take_right(row.height + kit.px(4.0F));
     row.take_right(kit.px(6.0F));
     if (button(kit, "add typed", add, "ƒ+", ButtonLook::plain)) start_own_function(frame.workspace);
-    tooltip(kit, kit.say(Text::own_function_new));
-    const std::string hint = kit.say(Text::search_hint, {{"count", std::to_string(count)}});
+    tooltip(kit, kit.say(SearchText::own_function_new));
+    const std::string hint = kit.say(ExploreText::search_hint, {{"count", std::to_string(count)}});
     const FieldEvent event =
         text_field(kit, "##search", row, part.search, {.hint = hint, .focus = part.focus_search});
     part.focus_search = false;

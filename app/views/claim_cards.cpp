@@ -1,5 +1,6 @@
 #include "views/claim_cards.h"
 
+#include "i18n/explore_texts.h"
 #include "widgets/controls.h"
 
 #include <algorithm>
@@ -70,8 +71,8 @@ std::vector<NumberRow> rows_of(const CheckedClaim& checked, Language language) {
 void show_numbers(const Kit& kit, Box& rest, const std::vector<NumberRow>& rows) {
     if (rows.empty()) return;
     const Palette& p = kit.palette();
-    const std::string_view document = kit.say(Text::claim_document);
-    const std::string_view right = kit.say(Text::claim_computed);
+    const std::string_view document = kit.say(ExploreText::claim_document);
+    const std::string_view right = kit.say(ExploreText::claim_computed);
     const bool compares =
         std::ranges::any_of(rows, [](const NumberRow& row) { return !row.document.empty(); });
     float document_width = compares ? kit.width(document, type::small) : 0.0F;
@@ -118,18 +119,18 @@ void show_claim_buttons(const Kit& kit, Box& rest, const Claim& claim, Session& 
     if (claim.show.empty() && !claim.ghost) return;
     rest.take_top(kit.px(8.0F));
     Box row = rest.take_top(kit.px(28.0F));
-    const std::string_view label = kit.say(Text::claim_show);
+    const std::string_view label = kit.say(ExploreText::claim_show);
     const Box box = row.take_left(kit.width(label, type::body) + kit.px(28.0F));
     if (button(kit, "show", box, label, ButtonLook::primary))
         ui.wants_session = WantedSession{std::string(claim.sentence.in(kit.language())), session_of(claim)};
-    tooltip(kit, kit.say(Text::tip_claim_show));
+    tooltip(kit, kit.say(ExploreText::tip_claim_show));
     if (!shows_ghost(claim, session)) return;
     row.take_left(kit.px(8.0F));
-    const std::string_view hides = kit.say(Text::claim_hide_ghost);
+    const std::string_view hides = kit.say(ExploreText::claim_hide_ghost);
     if (button(kit, "hide ghost", row.take_left(kit.width(hides, type::body) + kit.px(20.0F)), hides,
                ButtonLook::quiet))
         session.explore.ghost.clear();
-    tooltip(kit, kit.say(Text::tip_claim_hide_ghost));
+    tooltip(kit, kit.say(ExploreText::tip_claim_hide_ghost));
 }
 
 void show_card(const Kit& kit, Column& column, const CheckedClaim& checked, Session& session, Ui& ui) {
@@ -146,8 +147,8 @@ void show_card(const Kit& kit, Column& column, const CheckedClaim& checked, Sess
              outer.height};
     draw_badge(kit, rest.take_top(kit.px(badge_height)), checked.verdict);
     rest.take_top(kit.px(8.0F));
-    paragraph(kit, rest, kit.say(Text::claim_source, {{"title", source.title.in(language)}}), type::strong,
-              p.text);
+    paragraph(kit, rest, kit.say(ExploreText::claim_source, {{"title", source.title.in(language)}}),
+              type::strong, p.text);
     paragraph(kit, rest, source.kind.in(language), source_type, p.muted, 6.0F);
     paragraph(kit, rest, claim.sentence.in(language), type::body, p.text, 8.0F);
     show_numbers(kit, rest, rows_of(checked, language));
@@ -171,10 +172,11 @@ void show_contradiction(const Kit& kit, Column& column, const Claim& claim) {
     for (const std::string_view id : question->claims) {
         const Claim& other = *find_claim(id);
         if (&other == &claim) continue;
-        paragraph(kit, column.rest,
-                  kit.say(Text::claim_other, {{"verdict", kit.say(label_of(other.verdict))},
-                                              {"title", record_of(other.document).title.in(language)}}),
-                  source_type, colour_of(p, other.verdict));
+        paragraph(
+            kit, column.rest,
+            kit.say(ExploreText::claim_other, {{"verdict", kit.say(label_of(other.verdict))},
+                                               {"title", record_of(other.document).title.in(language)}}),
+            source_type, colour_of(p, other.verdict));
         paragraph(kit, column.rest, other.sentence.in(language), type::small, p.muted, 6.0F);
     }
 }
@@ -195,11 +197,12 @@ void choose_claim(const Kit& kit, Box head, const std::vector<const Claim*>& abo
     const std::size_t count = about.size();
     if (count < 2) return;
     const auto shown = static_cast<std::size_t>(std::ranges::find(about, cards.shown) - about.begin());
-    step("next", "›", Text::claim_next, (shown + 1) % count);
-    step("previous", "‹", Text::claim_previous, (shown + count - 1) % count);
+    step("next", "›", ExploreText::claim_next, (shown + 1) % count);
+    step("previous", "‹", ExploreText::claim_previous, (shown + count - 1) % count);
     head.take_right(kit.px(4.0F));
     kit.draw_text_in(
-        head, kit.say(Text::claim_of, {{"i", std::to_string(shown + 1)}, {"n", std::to_string(count)}}),
+        head,
+        kit.say(ExploreText::claim_of, {{"i", std::to_string(shown + 1)}, {"n", std::to_string(count)}}),
         type::small, kit.palette().muted, 1.0F);
 }
 
@@ -207,12 +210,12 @@ void choose_claim(const Kit& kit, Box head, const std::vector<const Claim*>& abo
 
 Text label_of(Verdict verdict) {
     switch (verdict) {
-    case Verdict::right: return Text::claim_right;
-    case Verdict::conditional: return Text::claim_conditional;
-    case Verdict::wrong: return Text::claim_wrong;
+    case Verdict::right: return ExploreText::claim_right;
+    case Verdict::conditional: return ExploreText::claim_conditional;
+    case Verdict::wrong: return ExploreText::claim_wrong;
     case Verdict::open: break;
     }
-    return Text::claim_open;
+    return ExploreText::claim_open;
 }
 
 void show_claims(const Kit& kit, Column& column, std::string_view subject, std::string_view name,
@@ -226,7 +229,7 @@ void show_claims(const Kit& kit, Column& column, std::string_view subject, std::
     if (std::ranges::find(about, ui.wanted_claim) != about.end())
         cards.shown = std::exchange(ui.wanted_claim, nullptr);
     const Box head = column.take(kit, section_head_height);
-    section_head(kit, head, kit.say(Text::claims_head, {{"name", name}}), Capitals::as_written);
+    section_head(kit, head, kit.say(ExploreText::claims_head, {{"name", name}}), Capitals::as_written);
     choose_claim(kit, head, about, session, cards);
     show_card(kit, column, cards.checked.get(cards.shown, [](const Claim* claim) { return check(*claim); }),
               session, ui);

@@ -2,6 +2,7 @@
 // What the program can do, as records: menus, shortcuts, the palette and the sheet of keys are made from
 // them. Those of a view stand in its folder; desk/commands.h has all of them.
 
+#include "i18n/control_texts.h"
 #include "session/labels.h"
 #include "state/workspace.h"
 #include "widgets/keys.h"
@@ -68,8 +69,9 @@ template <auto part, auto member> Command choose(Text name, Text object, auto va
 /// A command for each value that a choice can have, by its name on the screen.
 template <auto part, auto member> void add_choices(std::vector<Command>& commands, Text name) {
     using Value = std::remove_reference_t<decltype(std::declval<Session&>().*part.*member)>;
-    for (std::size_t i = 0; i < enum_labels<Value>.size(); ++i)
-        commands.push_back(choose<part, member>(name, enum_labels<Value>[i], static_cast<Value>(i)));
+    const std::span<const Text> labels = labels_of(Value{});
+    for (std::size_t i = 0; i < labels.size(); ++i)
+        commands.push_back(choose<part, member>(name, labels[i], static_cast<Value>(i)));
 }
 
 /// So many columns more or fewer.
@@ -84,7 +86,7 @@ template <auto part, int step> Command change_columns(Text name) {
 struct Action {
     std::string id;    ///< the same in every language
     std::string label; ///< in the session's language
-    Text group = Text::group_file;
+    Text group = ControlText::group_file;
     std::string keys = {};
     std::vector<std::string> names = {}; ///< what else it is called: other languages, ids, spellings
     std::vector<std::string> words = {}; ///< what is said of it

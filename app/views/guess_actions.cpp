@@ -1,6 +1,7 @@
 #include "views/guess_actions.h"
 
 #include "base/number.h"
+#include "i18n/guess_texts.h"
 #include "view/guess/guessed_figure.h"
 #include "view/view.h"
 #include "views/explore/explore_actions.h"
@@ -36,7 +37,7 @@ std::size_t panel_at_hand(const Workspace& w) {
 }
 
 Command choose_handles_command(Text object, std::size_t count) {
-    return {.name = Text::guess_handles,
+    return {.name = GuessText::guess_handles,
             .run = [count](Workspace& w) { w.ui.guess.handles = count; },
             .enabled = is_masked,
             .ticked = [count](const Workspace& w) { return w.session.guess.handles == count; },
@@ -80,7 +81,7 @@ void finish_quiz(Workspace& w, std::size_t count) {
     const Quiz quiz = w.session.guess.quiz;
     stop_guess(w.session);
     notify(w.ui,
-           text(Text::quiz_done, w.session.language,
+           text(GuessText::quiz_done, w.session.language,
                 {{"answered", std::to_string(quiz.answered)},
                  {"count", std::to_string(count)},
                  {"share", percent_of(quiz.mean)}}),
@@ -140,33 +141,33 @@ std::vector<Command> guess_commands() {
             .enabled = is_guessing,
             .ticked = [member](const Workspace& w) { return w.session.guess.*member; }};
     };
-    return {{.name = Text::guess_this,
+    return {{.name = GuessText::guess_this,
              .shortcut = plain('G'),
              .run = [](Workspace& w) { start_guess(w.session, w.ui, panel_at_hand(w)); },
              .enabled = can_guess,
-             .words = Text::words_guess},
-            {.name = Text::guess_reveal_or_hide,
+             .words = GuessText::words_guess},
+            {.name = GuessText::guess_reveal_or_hide,
              .shortcut = plain('R'),
              .run = [](Workspace& w) { reveal_or_hide(w.session); },
              .enabled = is_guessing,
              .ticked = [](const Workspace& w) { return w.session.guess.revealed; },
-             .words = Text::words_guess},
-            {.name = Text::guess_again,
+             .words = GuessText::words_guess},
+            {.name = GuessText::guess_again,
              .run = [](Workspace& w) { draw_again(w.session); },
              .enabled = is_guessing},
-            {.name = Text::guess_stop,
+            {.name = GuessText::guess_stop,
              .run = [](Workspace& w) { stop_guess(w.session); },
              .enabled = is_guessing},
-            choose_handles_command(Text::guess_free, 0),
-            choose_handles_command(Text::guess_five, 5),
-            choose_handles_command(Text::guess_nine, 9),
-            switches(Text::guess_snap, &Guess::snap),
-            switches(Text::guess_keep_ghost, &Guess::keep_ghost),
-            {.name = Text::quiz_go,
+            choose_handles_command(GuessText::guess_free, 0),
+            choose_handles_command(GuessText::guess_five, 5),
+            choose_handles_command(GuessText::guess_nine, 9),
+            switches(GuessText::guess_snap, &Guess::snap),
+            switches(GuessText::guess_keep_ghost, &Guess::keep_ghost),
+            {.name = GuessText::quiz_go,
              .shortcut = plain('Q'),
              .run = next_question,
              .enabled = [](const Workspace& w) { return quiz_length(w.session) > 0; },
-             .words = Text::words_guess,
+             .words = GuessText::words_guess,
              .view = ViewId::explore}};
 }
 

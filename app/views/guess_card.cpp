@@ -3,6 +3,7 @@
 #include "base/number.h"
 #include "canvas/imgui_canvas.h"
 #include "figure/hatch.h"
+#include "i18n/guess_texts.h"
 #include "i18n/percent.h"
 #include "view/guess/guessed_figure.h"
 #include "views/guess_actions.h"
@@ -29,11 +30,11 @@ constexpr std::array<std::size_t, 3> handle_counts{0, 5, 9};
 void show_handles(const Kit& kit, Column& column, Session& session, Ui& ui) {
     Box row = column.take(kit, guess_row_height + 4.0F);
     const Box name = row.take_left(kit.px(96.0F));
-    kit.draw_text_in({name.x, name.y, name.width, kit.px(25.0F)}, kit.say(Text::guess_handles), type::body,
-                     kit.palette().text);
-    const std::vector<Choice> choices{{std::string(kit.say(Text::guess_free)), "free"},
-                                      {std::string(kit.say(Text::guess_five)), "5"},
-                                      {std::string(kit.say(Text::guess_nine)), "9"}};
+    kit.draw_text_in({name.x, name.y, name.width, kit.px(25.0F)}, kit.say(GuessText::guess_handles),
+                     type::body, kit.palette().text);
+    const std::vector<Choice> choices{{std::string(kit.say(GuessText::guess_free)), "free"},
+                                      {std::string(kit.say(GuessText::guess_five)), "5"},
+                                      {std::string(kit.say(GuessText::guess_nine)), "9"}};
     const auto in_force = static_cast<std::size_t>(std::ranges::find(handle_counts, session.guess.handles)
                                                    - handle_counts.begin());
     float used = 0.0F;
@@ -60,11 +61,11 @@ std::string deviation_text(const GuessScore& score, Language language) {
 
 Text deviation_name(GuessMeasure measure) {
     switch (measure) {
-    case GuessMeasure::share: return Text::guess_row_off;
-    case GuessMeasure::decades: return Text::guess_row_factor;
+    case GuessMeasure::share: return GuessText::guess_row_off;
+    case GuessMeasure::decades: return GuessText::guess_row_factor;
     case GuessMeasure::value: break;
     }
-    return Text::guess_row_value;
+    return GuessText::guess_row_value;
 }
 
 void show_score(const Kit& kit, Column& column, const GuessScore& score) {
@@ -73,11 +74,11 @@ void show_score(const Kit& kit, Column& column, const GuessScore& score) {
     };
     row(deviation_name(score.measure), deviation_text(score, kit.language()));
     if (score.deviation > 0.0) {
-        row(Text::guess_row_worst, score.place);
-        row(Text::guess_row_there, pair_text(score.truth, score.drawn));
+        row(GuessText::guess_row_worst, score.place);
+        row(GuessText::guess_row_there, pair_text(score.truth, score.drawn));
     }
-    row(Text::guess_row_peak, pair_text(score.true_peak, score.drawn_peak));
-    if (!score.curve.empty()) row(Text::guess_row_curve, score.curve);
+    row(GuessText::guess_row_peak, pair_text(score.true_peak, score.drawn_peak));
+    if (!score.curve.empty()) row(GuessText::guess_row_curve, score.curve);
     column.take(kit, 4.0F);
 }
 
@@ -90,12 +91,12 @@ void show_quiz(const Kit& kit, Column& column, const Session& session) {
     const Quiz& quiz = session.guess.quiz;
     if (quiz.asked == 0) return;
     show_words(kit, column,
-               kit.say(Text::quiz_question, {{"asked", std::to_string(quiz.asked)},
-                                             {"count", std::to_string(quiz_length(session))}}));
+               kit.say(GuessText::quiz_question, {{"asked", std::to_string(quiz.asked)},
+                                                  {"count", std::to_string(quiz_length(session))}}));
     if (quiz.answered > 0)
         show_words(kit, column,
-                   kit.say(Text::quiz_score, {{"answered", std::to_string(quiz.answered)},
-                                              {"share", pretty(std::round(100.0 * quiz.mean), 4)}}));
+                   kit.say(GuessText::quiz_score, {{"answered", std::to_string(quiz.answered)},
+                                                   {"share", pretty(std::round(100.0 * quiz.mean), 4)}}));
 }
 
 void show_guess_buttons(const Kit& kit, Column& column, Workspace& workspace) {
@@ -104,21 +105,21 @@ void show_guess_buttons(const Kit& kit, Column& column, Workspace& workspace) {
     Box row = column.take(kit, guess_button_height + 8.0F).inset(0.0F, kit.px(4.0F));
     const Box first = row.take_left(std::round(0.5F * (row.width - kit.px(8.0F))));
     row.take_left(kit.px(8.0F));
-    if (button(kit, "reveal", first, kit.say(revealed ? Text::guess_hide : Text::guess_reveal),
+    if (button(kit, "reveal", first, kit.say(revealed ? GuessText::guess_hide : GuessText::guess_reveal),
                revealed ? ButtonLook::plain : ButtonLook::primary))
         reveal_or_hide(session);
-    if (button(kit, "again", row, kit.say(revealed ? Text::guess_again : Text::guess_clear),
+    if (button(kit, "again", row, kit.say(revealed ? GuessText::guess_again : GuessText::guess_clear),
                ButtonLook::plain, revealed || !session.guess.line.empty()))
         draw_again(session);
     Box foot = column.take(kit, guess_button_height + 4.0F).inset(0.0F, kit.px(2.0F));
     if (session.guess.quiz.asked > 0) {
         const Box next = foot.take_left(std::round(0.5F * (foot.width - kit.px(8.0F))));
         foot.take_left(kit.px(8.0F));
-        if (button(kit, "next question", next, kit.say(Text::quiz_next),
+        if (button(kit, "next question", next, kit.say(GuessText::quiz_next),
                    revealed ? ButtonLook::primary : ButtonLook::plain))
             next_question(workspace);
     }
-    if (button(kit, "stop", foot, kit.say(Text::guess_stop), ButtonLook::plain)) stop_guess(session);
+    if (button(kit, "stop", foot, kit.say(GuessText::guess_stop), ButtonLook::plain)) stop_guess(session);
 }
 
 // In a lesson the strip under the figure has the buttons, and the step says what is asked.
@@ -140,21 +141,22 @@ void show_guess(const Kit& kit, Column& column, Workspace& workspace) {
     const bool revealed = session.guess.revealed;
     if (workspace.ui.in_lesson && has_nothing_to_say(workspace)) return;
     section_head(kit, column.take(kit, section_head_height),
-                 kit.say(session.guess.quiz.asked > 0 ? Text::quiz : Text::guess_head));
+                 kit.say(session.guess.quiz.asked > 0 ? GuessText::quiz : GuessText::guess_head));
     show_quiz(kit, column, session);
     // Of the frame before: the figure is drawn after the panels.
     if (revealed && !hand.is_scored) workspace.ui.wants_frame_at = ImGui::GetTime();
     if (revealed && hand.score)
         show_score(kit, column, *hand.score);
     else if (revealed && hand.is_scored)
-        show_words(kit, column,
-                   kit.say(session.guess.line.empty() ? Text::guess_nothing_drawn : Text::guess_no_score));
+        show_words(
+            kit, column,
+            kit.say(session.guess.line.empty() ? GuessText::guess_nothing_drawn : GuessText::guess_no_score));
     if (!revealed && hand.kind == GuessKind::line) show_handles(kit, column, session, workspace.ui);
     if (!workspace.ui.in_lesson)
-        check_box(kit, "ghost", column.take(kit, guess_row_height), kit.say(Text::guess_keep_ghost),
+        check_box(kit, "ghost", column.take(kit, guess_row_height), kit.say(GuessText::guess_keep_ghost),
                   session.guess.keep_ghost);
     if (!revealed && hand.kind != GuessKind::nothing)
-        check_box(kit, "snap", column.take(kit, guess_row_height), kit.say(Text::guess_snap),
+        check_box(kit, "snap", column.take(kit, guess_row_height), kit.say(GuessText::guess_snap),
                   session.guess.snap);
     column.take(kit, 4.0F);
     if (!workspace.ui.in_lesson) show_guess_buttons(kit, column, workspace);
@@ -177,7 +179,8 @@ void draw_held_back(const Kit& kit, const Box& box) {
     list.PopClipRect();
     kit.outline(box, kit.palette().line, 6.0F);
     const float around = kit.px(2.0F * held_back_pad);
-    const std::string words = kit.shortened(kit.say(Text::guess_held_back), type::small, box.width - around);
+    const std::string words =
+        kit.shortened(kit.say(GuessText::guess_held_back), type::small, box.width - around);
     const float width = std::min(kit.width(words, type::small) + around, box.width);
     const float height = std::min(kit.px(held_back_paper), box.height);
     const Box paper{std::round(box.centre().x - 0.5F * width), std::round(box.centre().y - 0.5F * height),

@@ -1,6 +1,7 @@
 #include "views/panel_parts.h"
 
 #include "figure/dash.h"
+#include "i18n/control_texts.h"
 #include "i18n/explain.h"
 #include "view/parameter_names.h"
 #include "widgets/slider.h"
@@ -60,7 +61,7 @@ void notify(Ui& ui, std::string text, bool is_error) {
 }
 
 void notify_saved(Ui& ui, const std::filesystem::path& file, Language language) {
-    notify(ui, text(Text::saved, language, {{"path", file.string()}}), false);
+    notify(ui, text(ControlText::saved, language, {{"path", file.string()}}), false);
     ui.notice->saved = file;
 }
 

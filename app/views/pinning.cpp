@@ -1,6 +1,7 @@
 #include "views/pinning.h"
 
 #include "base/number.h"
+#include "i18n/plot_texts.h"
 #include "i18n/text.h"
 #include "view/explore/pinned_points.h"
 
@@ -34,12 +35,12 @@ void pin_document_points(PinnedPoints& pinned) {
 std::string points_label(const PinnedPoints& pinned, Language language) {
     constexpr std::size_t most_named = 4;
     if (pinned.places.empty() || std::ranges::equal(pinned.places, document_points))
-        return std::string(text(Text::points_preset, language));
+        return std::string(text(PlotText::points_preset, language));
     std::string list;
     for (std::size_t i = 0; i < std::min(most_named, pinned.places.size()); ++i)
         list += (i == 0 ? "" : (language == Language::chinese ? "、" : ", ")) + pretty(pinned.places[i], 4);
     if (pinned.places.size() > most_named) list += " …";
-    return text(Text::points_list, language, {{"list", list}});
+    return text(PlotText::points_list, language, {{"list", list}});
 }
 
 void use_pins(const PlotEvents& events, PinnedPoints& pinned, std::optional<std::size_t>& clicked) {

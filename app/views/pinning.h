@@ -2,6 +2,7 @@
 // Pinning places of x in plots: what the mouse, the table of points and commands do to them, the same in every view
 // whose part of the session has such places.
 
+#include "i18n/plot_texts.h"
 #include "session/session.h"
 #include "views/command.h"
 #include "views/plot_mouse.h"
@@ -28,10 +29,10 @@ void use_pins(const PlotEvents& events, PinnedPoints& pinned, std::optional<std:
 
 /// The documents' points by a key, and no points; for the part of the session that has them.
 template <auto part> [[nodiscard]] std::array<Command, 2> pin_commands() {
-    return {Command{.name = Text::points_preset,
+    return {Command{.name = PlotText::points_preset,
                     .shortcut = plain('T'),
                     .run = [](Workspace& w) { pin_document_points((w.session.*part).pinned); }},
-            Command{.name = Text::points_clear,
+            Command{.name = PlotText::points_clear,
                     .run = [](Workspace& w) { unpin_all((w.session.*part).pinned); },
                     .enabled = [](const Workspace& w) { return !(w.session.*part).pinned.places.empty(); }}};
 }

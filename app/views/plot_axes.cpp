@@ -3,6 +3,7 @@
 #include "figure/decades.h"
 #include "figure/labels.h"
 #include "figure/tags.h"
+#include "i18n/plot_texts.h"
 #include "views/panel_parts.h"
 #include "views/range_field.h"
 #include "widgets/controls.h"
@@ -59,7 +60,7 @@ bool corner_button(const Kit& kit, std::size_t panel, const AxesPlot& at, bool i
     const Box plot = px_box(at.layout.plot, at.place);
     const Box box = corner_of(kit, at);
     const Touch t = touch(numbered("axes", panel).c_str(), box);
-    tooltip(kit, kit.say(Text::axes));
+    tooltip(kit, kit.say(PlotText::axes));
     const bool is_near = plot.contains(ImGui::GetIO().MousePos) && ImGui::IsWindowHovered(hovered_at_all);
     if (is_quiet && !is_near && !is_open && !t.focused) return t.clicked;
     const bool is_lit = is_open || t.hovered || t.focused;
@@ -93,7 +94,7 @@ AxesEvents show_fields(const Kit& kit, Box rest, const PanelAxes& axes, Ui& ui) 
     AxesEvents events;
     Box head = rest.take_top(kit.px(axes_head));
     const Box title = head.take_right(kit.width(axes.title, type::small) + 1.0F);
-    section_head(kit, head, kit.say(Text::axes));
+    section_head(kit, head, kit.say(PlotText::axes));
     kit.draw_text_in(title, axes.title, type::small, kit.palette().muted, 1.0F);
     const auto row = [&] { return rest.take_top(kit.px(axes_row)).inset(0.0F, kit.px(2.0F)); };
     events.x = range_fields(kit, row(), "x", "x", axes.x, false, ui);
@@ -103,15 +104,15 @@ AxesEvents show_fields(const Kit& kit, Box rest, const PanelAxes& axes, Ui& ui) 
         if (check_box(kit, id, row(), kit.say(label), value)) changed = value;
         if (tip != label) tooltip(kit, kit.say(tip));
     };
-    check("equal", Text::axes_equal, Text::tip_equal, axes.equal, events.equal);
-    check("log", Text::axes_log, Text::tip_log, axes.logarithmic, events.logarithmic);
-    check("named", Text::axes_named, Text::axes_named, axes.named, events.named);
+    check("equal", PlotText::axes_equal, PlotText::tip_equal, axes.equal, events.equal);
+    check("log", PlotText::axes_log, PlotText::tip_log, axes.logarithmic, events.logarithmic);
+    check("named", PlotText::axes_named, PlotText::axes_named, axes.named, events.named);
     rest.take_top(kit.px(6.0F));
     Box foot = rest.take_top(kit.px(axes_row)).inset(0.0F, kit.px(1.0F));
     const Box fit = foot.take_left(std::round(0.5F * (foot.width - kit.px(8.0F))));
     foot.take_left(kit.px(8.0F));
-    events.fit = button(kit, "fit", fit, kit.say(Text::axes_fit), ButtonLook::plain);
-    events.reset = button(kit, "reset", foot, kit.say(Text::axes_reset), ButtonLook::plain);
+    events.fit = button(kit, "fit", fit, kit.say(PlotText::axes_fit), ButtonLook::plain);
+    events.reset = button(kit, "reset", foot, kit.say(PlotText::axes_reset), ButtonLook::plain);
     return events;
 }
 

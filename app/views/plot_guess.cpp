@@ -2,6 +2,7 @@
 
 #include "export/fonts.h"
 #include "figure/draw.h"
+#include "i18n/guess_texts.h"
 #include "state/projecting.h"
 #include "view/guess/guess_line.h"
 #include "view/view.h"
@@ -150,11 +151,11 @@ class GuessPanel {
 
     [[nodiscard]] Text asked() const {
         if (hand_.has_choices)
-            return kind_ == GuessKind::nothing ? Text::guess_choose_short : Text::guess_choose;
-        if (kind_ == GuessKind::nothing) return Text::guess_ask_aloud;
-        if (kind_ == GuessKind::bars) return Text::guess_ask_bars;
+            return kind_ == GuessKind::nothing ? GuessText::guess_choose_short : GuessText::guess_choose;
+        if (kind_ == GuessKind::nothing) return GuessText::guess_ask_aloud;
+        if (kind_ == GuessKind::bars) return GuessText::guess_ask_bars;
         const auto ask = shown_view(session_).ask;
-        return ask == nullptr ? Text::guess_ask_any : ask(index_ + place_.first_panel);
+        return ask == nullptr ? GuessText::guess_ask_any : ask(index_ + place_.first_panel);
     }
 
     // Whether the line runs there, in px.
@@ -200,7 +201,7 @@ class GuessPanel {
             if (!fits()) text.clear();
             return !text.empty();
         };
-        set(asked()) || set(hand_.has_choices ? Text::guess_choose_short : Text::guess_ask_short);
+        set(asked()) || set(hand_.has_choices ? GuessText::guess_choose_short : GuessText::guess_ask_short);
         const float width = text.empty() ? key + kit_.px(10.0F) : kit_.width(text, letters) + beside;
         const float height = kit_.px(is_for_projectors(place_.look.id) ? 1.25F * pill_height : pill_height);
         if (width > plot.width || plot.height < least_pill_room * height) return;

@@ -1,6 +1,9 @@
 #include "views/plot_menu.h"
 
 #include "base/number.h"
+#include "i18n/control_texts.h"
+#include "i18n/guess_texts.h"
+#include "i18n/plot_texts.h"
 #include "views/guess_actions.h"
 #include "widgets/menu.h"
 
@@ -22,17 +25,17 @@ MenuEntry entry_for(const Kit& kit, PlotChoice choice, double x) {
         return MenuEntry{.label = kit.say(label, {{"x", pretty(x, place_digits)}}), .id = id};
     };
     switch (choice) {
-    case PlotChoice::pin: return at(Text::points_pin_here, "pin");
-    case PlotChoice::axes: return at(Text::axes_this, "axes");
-    case PlotChoice::magnify: return at(Text::magnify_here, "magnify");
-    case PlotChoice::unpin: return at(Text::points_clear, "unpin");
-    case PlotChoice::guess: return keyed(at(Text::guess_this, "guess"), "G");
-    case PlotChoice::reveal: return keyed(at(Text::guess_reveal_or_hide, "reveal"), "R");
-    case PlotChoice::draw_again: return at(Text::guess_again, "draw again");
-    case PlotChoice::stop_guess: return at(Text::guess_stop, "stop guessing");
+    case PlotChoice::pin: return at(PlotText::points_pin_here, "pin");
+    case PlotChoice::axes: return at(PlotText::axes_this, "axes");
+    case PlotChoice::magnify: return at(PlotText::magnify_here, "magnify");
+    case PlotChoice::unpin: return at(PlotText::points_clear, "unpin");
+    case PlotChoice::guess: return keyed(at(GuessText::guess_this, "guess"), "G");
+    case PlotChoice::reveal: return keyed(at(GuessText::guess_reveal_or_hide, "reveal"), "R");
+    case PlotChoice::draw_again: return at(GuessText::guess_again, "draw again");
+    case PlotChoice::stop_guess: return at(GuessText::guess_stop, "stop guessing");
     case PlotChoice::fit: break;
     }
-    return keyed(at(Text::home, "fit"), "H");
+    return keyed(at(ControlText::home, "fit"), "H");
 }
 
 // Another panel can be masked in place of the one that is.

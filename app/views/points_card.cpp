@@ -3,6 +3,7 @@
 #include "base/number.h"
 #include "export/csv.h"
 #include "i18n/explain.h"
+#include "i18n/plot_texts.h"
 #include "session/labels.h"
 #include "view/explore/pinned_points.h"
 #include "views/panel_parts.h"
@@ -93,7 +94,7 @@ std::string choices_of(const Kit& kit, const PointNumbers& point) {
         const auto offered = std::ranges::find(point.slopes, convention, &OfferedSlope::convention);
         return offered == point.slopes.end() ? std::string("–") : pretty(offered->slope, value_digits);
     };
-    return kit.say(Text::points_choice,
+    return kit.say(PlotText::points_choice,
                    {{"left", slope(Convention::left)}, {"right", slope(Convention::right)}});
 }
 
@@ -211,7 +212,7 @@ void add_places(const Kit& kit, PinnedPoints& pinned, PointsDraft& draft, Ui& ui
     for (const double x : *places)
         pin_point(pinned, x);
     const bool full = pinned.places.size() >= most_points;
-    if (full) notify(ui, kit.say(Text::points_full, {{"count", std::to_string(most_points)}}), true);
+    if (full) notify(ui, kit.say(PlotText::points_full, {{"count", std::to_string(most_points)}}), true);
     draft.list.clear();
 }
 
@@ -221,7 +222,7 @@ void copy_points(const Kit& kit, const PointsTable& table, const PinnedPoints& p
         functions.push_back(subject.function);
     const Figure figure{.table = points_table(functions, pinned.places, table.orders)};
     ImGui::SetClipboardText(csv_table(figure).c_str());
-    notify(ui, std::string(kit.say(Text::points_copied)), false);
+    notify(ui, std::string(kit.say(PlotText::points_copied)), false);
 }
 
 std::string pages_text(std::size_t shown, std::size_t count, std::size_t first) {
@@ -245,10 +246,10 @@ void show_turning(const Kit& kit, Box& row, std::size_t shown, std::size_t count
         tooltip(kit, kit.say(meaning));
         return turned;
     };
-    const bool back = turn("before", "‹", Text::points_before, first > 0);
+    const bool back = turn("before", "‹", PlotText::points_before, first > 0);
     kit.draw_text_in(row.take_left(kit.width(place, type::small) + kit.px(8.0F)), place, type::small,
                      kit.palette().muted, 0.5F);
-    const bool on = turn("after", "›", Text::points_after, first + shown < count);
+    const bool on = turn("after", "›", PlotText::points_after, first + shown < count);
     if (back) first -= std::min(first, shown);
     if (on) first = std::min(first + shown, count - shown);
 }
@@ -265,9 +266,9 @@ void show_points_foot(const Kit& kit, Box row, const PointsTable& table, std::si
                       PinnedPoints& pinned, PointsDraft& draft, Ui& ui) {
     row = row.inset(0.0F, kit.px(3.0F));
     row.y += kit.px(3.0F);
-    const float add_width = kit.width(kit.say(Text::points_add), type::body) + kit.px(24.0F);
+    const float add_width = kit.width(kit.say(PlotText::points_add), type::body) + kit.px(24.0F);
     if (!table.has_fields) return show_turning(kit, row, shown, table.subjects.size(), draft.first);
-    const float copy_width = kit.width(kit.say(Text::points_copy), type::small) + kit.px(8.0F);
+    const float copy_width = kit.width(kit.say(PlotText::points_copy), type::small) + kit.px(8.0F);
     const Box copy = row.take_right(copy_width);
     const float turning = pages_width(kit, shown, table.subjects.size());
     const float others = add_width + kit.px(20.0F) + turning;
@@ -280,11 +281,11 @@ void show_points_foot(const Kit& kit, Box row, const PointsTable& table, std::si
     const bool entered = typed == FieldEvent::committed;
     const bool added =
         has_button
-        && button(kit, "add", row.take_left(add_width), kit.say(Text::points_add), ButtonLook::plain);
+        && button(kit, "add", row.take_left(add_width), kit.say(PlotText::points_add), ButtonLook::plain);
     if (has_button) row.take_left(kit.px(12.0F));
     show_turning(kit, row, shown, table.subjects.size(), draft.first);
     if ((entered || added) && !draft.list.empty()) add_places(kit, pinned, draft, ui);
-    if (link(kit, "copy", copy, kit.say(Text::points_copy))) copy_points(kit, table, pinned, ui);
+    if (link(kit, "copy", copy, kit.say(PlotText::points_copy))) copy_points(kit, table, pinned, ui);
 }
 
 // Rows that have no room are scrolled to, and no row is cut.
@@ -324,7 +325,7 @@ void show_point_rows(const Kit& kit, Box box, const PointsTable& table,
         if (pinned.selection() == i) kit.fill(row, kit.palette().accent_soft, 5.0F);
         const PointColumns columns = columns_in(kit, row, table, subjects.size());
         if (button(kit, "remove", columns.remove, "×", ButtonLook::quiet)) removed = i;
-        tooltip(kit, kit.say(Text::points_remove));
+        tooltip(kit, kit.say(PlotText::points_remove));
         show_point_place(kit, row, columns, i, pinned, ui);
         for (std::size_t k = 0; k < subjects.size(); ++k)
             show_point_values(kit, columns, k * table.orders.size(), numbers[k][i], table);

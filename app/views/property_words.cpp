@@ -3,6 +3,7 @@
 #include "activation/catalogue.h"
 #include "curve/look_limit.h"
 #include "curve/properties.h"
+#include "i18n/search_texts.h"
 #include "views/findable.h"
 
 #include <algorithm>
@@ -33,23 +34,24 @@ std::vector<Text> lists_of(const Activation& activation, const Properties& p) {
         if (holds) lists.push_back(list);
     };
     const bool is_bounded = std::isfinite(p.range.low) && std::isfinite(p.range.high);
-    add_if(is_bounded, Text::words_bounded);
-    add_if(!is_bounded, Text::words_unbounded);
-    add_if(p.saturates_left || p.saturates_right, Text::words_saturating);
-    add_if(p.saturates_left && p.saturates_right, Text::words_vanishing);
-    add_if(!p.saturates_left && !p.saturates_right, Text::words_unsaturated);
-    add_if(!p.dead.empty(), Text::words_dead);
-    add_if(p.monotone == Monotone::none, Text::words_not_monotone);
-    add_if(p.monotone == Monotone::increasing || p.monotone == Monotone::decreasing, Text::words_monotone);
-    add_if(p.parity == Parity::odd, Text::words_odd);
-    add_if(p.parity == Parity::even, Text::words_even);
-    add_if(p.extrema_recur, Text::words_periodic);
-    add_if(p.rough.empty(), Text::words_smooth);
-    add_if(has_break(p, false), Text::words_kink);
-    add_if(has_break(p, true), Text::words_jump);
+    add_if(is_bounded, SearchText::words_bounded);
+    add_if(!is_bounded, SearchText::words_unbounded);
+    add_if(p.saturates_left || p.saturates_right, SearchText::words_saturating);
+    add_if(p.saturates_left && p.saturates_right, SearchText::words_vanishing);
+    add_if(!p.saturates_left && !p.saturates_right, SearchText::words_unsaturated);
+    add_if(!p.dead.empty(), SearchText::words_dead);
+    add_if(p.monotone == Monotone::none, SearchText::words_not_monotone);
+    add_if(p.monotone == Monotone::increasing || p.monotone == Monotone::decreasing,
+           SearchText::words_monotone);
+    add_if(p.parity == Parity::odd, SearchText::words_odd);
+    add_if(p.parity == Parity::even, SearchText::words_even);
+    add_if(p.extrema_recur, SearchText::words_periodic);
+    add_if(p.rough.empty(), SearchText::words_smooth);
+    add_if(has_break(p, false), SearchText::words_kink);
+    add_if(has_break(p, true), SearchText::words_jump);
     const auto is_learned = [](const Parameter& parameter) { return parameter.learned; };
-    add_if(std::ranges::any_of(activation.parameters, is_learned), Text::words_learned);
-    add_if(activation.training != nullptr, Text::words_random);
+    add_if(std::ranges::any_of(activation.parameters, is_learned), SearchText::words_learned);
+    add_if(activation.training != nullptr, SearchText::words_random);
     return lists;
 }
 

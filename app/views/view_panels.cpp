@@ -13,6 +13,7 @@
 #include "widgets/menu.h"
 
 #include "base/expects.h"
+#include "i18n/control_texts.h"
 
 #include <array>
 
@@ -37,7 +38,8 @@ const ViewPanels& panels_of(ViewId view) {
 void show_presets(const PanelFrame& frame, const Box& box) {
     constexpr const char* menu = "preset menu";
     const Kit& kit = frame.kit;
-    if (button(kit, "presets", box, kit.say(Text::compare_presets), ButtonLook::plain)) open_menu(menu);
+    if (button(kit, "presets", box, kit.say(ControlText::compare_presets), ButtonLook::plain))
+        open_menu(menu);
     if (!menu_is_open(menu)) return;
     const std::vector<ViewPreset> presets = shown_panels(frame.workspace).presets();
     std::vector<MenuEntry> entries;

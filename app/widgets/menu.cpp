@@ -1,5 +1,6 @@
 #include "widgets/menu.h"
 
+#include "i18n/control_texts.h"
 #include "widgets/controls.h"
 #include "widgets/keys.h"
 
@@ -139,7 +140,7 @@ std::optional<std::size_t> show_rows(const Kit& kit, const char* menu, float wid
 // The field takes the keyboard until an entry is pressed. True when something else is searched.
 bool show_menu_field(const Kit& kit, const Box& box, std::string& search) {
     const bool focus = !ImGui::IsAnyItemActive() && !ImGui::IsMouseDown(ImGuiMouseButton_Left);
-    const FieldLook look{.hint = kit.say(Text::search), .focus = focus, .stop = false};
+    const FieldLook look{.hint = kit.say(ControlText::search), .focus = focus, .stop = false};
     return text_field(kit, "##search", box, search, look) == FieldEvent::changed;
 }
 

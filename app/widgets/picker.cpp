@@ -1,5 +1,6 @@
 #include "widgets/picker.h"
 
+#include "i18n/control_texts.h"
 #include "widgets/controls.h"
 #include "widgets/focus.h"
 #include "widgets/keys.h"
@@ -103,7 +104,7 @@ Picked show_picker(const Kit& kit, const char* id, PickerForm& form, std::string
     if (!title.empty()) {
         const Box head = rest.take_top(kit.px(field_height)).inset(kit.px(12.0F), 0.0F);
         kit.draw_text_in(head, title, type::strong, kit.palette().text);
-        picked.leaves = link(kit, "cancel", head, kit.say(Text::cancel)) || picked.leaves;
+        picked.leaves = link(kit, "cancel", head, kit.say(ControlText::cancel)) || picked.leaves;
     }
     const Box field = rest.take_top(kit.px(field_height));
     rest.take_top(kit.px(8.0F));

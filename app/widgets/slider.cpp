@@ -1,6 +1,7 @@
 #include "widgets/slider.h"
 
 #include "base/number.h"
+#include "i18n/control_texts.h"
 #include "widgets/controls.h"
 #include "widgets/focus.h"
 #include "widgets/keys.h"
@@ -81,8 +82,9 @@ void draw_play(const Kit& kit, const Box& box, bool playing, Colour colour) {
     }
 }
 
-constexpr std::array play_speeds{std::pair(Text::play_slow, 0.25), std::pair(Text::play_normal, 1.0),
-                                 std::pair(Text::play_fast, 3.0)};
+constexpr std::array play_speeds{std::pair(ControlText::play_slow, 0.25),
+                                 std::pair(ControlText::play_normal, 1.0),
+                                 std::pair(ControlText::play_fast, 3.0)};
 
 // Back to the default, to and fro or in a loop, how fast, and into a file.
 enum class PlayChoice { none, reset, save };
@@ -90,20 +92,20 @@ enum class PlayChoice { none, reset, save };
 PlayChoice show_play_menu(const Kit& kit, const Box& anchor, Play& play, const Parameter& parameter,
                           bool can_be_saved) {
     if (!menu_is_open("play menu")) return PlayChoice::none;
-    MenuEntry reset = menu_entry(kit, Text::reset_to_default, false);
+    MenuEntry reset = menu_entry(kit, ControlText::reset_to_default, false);
     reset.label += " · " + pretty(parameter.initial, 5);
     reset.keys = "0";
     std::vector<MenuEntry> entries{std::move(reset),
                                    {.kind = EntryKind::line},
-                                   menu_entry(kit, Text::play_to_and_fro, play.ping_pong),
-                                   menu_entry(kit, Text::play_loop, !play.ping_pong),
+                                   menu_entry(kit, ControlText::play_to_and_fro, play.ping_pong),
+                                   menu_entry(kit, ControlText::play_loop, !play.ping_pong),
                                    {.kind = EntryKind::line}};
     for (const auto& [text, speed] : play_speeds)
         entries.push_back(menu_entry(kit, text, play.speed == speed));
     const std::size_t after_speeds = entries.size();
     if (can_be_saved) {
         entries.push_back({.kind = EntryKind::line});
-        entries.push_back(menu_entry(kit, Text::sweep_save));
+        entries.push_back(menu_entry(kit, ControlText::sweep_save));
     }
     const auto chosen = show_menu(kit, "play menu", {.anchor = anchor, .align = 0.5F}, entries);
     constexpr std::size_t first_way = 2;
@@ -142,7 +144,7 @@ std::optional<double> play_button(const Kit& kit, const Box& box, const Moved& m
     const bool playing = is_playing(context);
     const Touch t = touch("play", box, Stop::none);
     draw_play(kit, box, playing, t.hovered || playing ? kit.palette().accent : kit.palette().muted);
-    tooltip(kit, kit.say(playing ? Text::play_pause : Text::play));
+    tooltip(kit, kit.say(playing ? ControlText::play_pause : ControlText::play));
     Play& chosen = kit.memory().played;
     if (t.hovered && ImGui::IsMouseClicked(ImGuiMouseButton_Right)) open_menu("play menu");
     const PlayChoice choice =
@@ -340,7 +342,8 @@ SliderEvent slider(const Kit& kit, const Box& box, const Parameter& parameter, d
     const bool changed = value != parameter.initial;
     if (changed && touch("reset", reset, Stop::none).clicked) event.value = parameter.initial;
     if (changed)
-        tooltip(kit, std::string(kit.say(Text::reset_to_default)) + " · " + pretty(parameter.initial, 5));
+        tooltip(kit,
+                std::string(kit.say(ControlText::reset_to_default)) + " · " + pretty(parameter.initial, 5));
     draw_reset(kit, reset, changed ? p.muted : p.track);
 
     use_control(kit, rest, 24.0F, parameter, value, context, event);

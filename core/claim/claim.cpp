@@ -3,6 +3,7 @@
 #include "base/first_with.h"
 #include "base/number.h"
 #include "claim/documents.h"
+#include "i18n/explore_texts.h"
 #include "i18n/text.h"
 
 #include <algorithm>
@@ -133,7 +134,7 @@ bool agrees(const ClaimCase& each, double computed) {
 
 std::string case_text(const ClaimCase& each, double value, Language language) {
     if (!each.is_question) return pretty(value, each.digits);
-    return std::string(text(value != 0.0 ? Text::yes : Text::no, language));
+    return std::string(text(value != 0.0 ? ExploreText::yes : ExploreText::no, language));
 }
 
 std::span<const Contradiction> contradictions() {

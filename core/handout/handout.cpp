@@ -1,6 +1,7 @@
 #include "handout/handout.h"
 
 #include "handout/page_plan.h"
+#include "i18n/lesson_texts.h"
 #include "i18n/text.h"
 #include "saving/exporting.h"
 #include "view/guess/guessed_figure.h"
@@ -70,7 +71,7 @@ class HandoutSetter {
     Result<Handout> set() {
         handout_.size_pt = a4;
         handout_.title = lesson_.title.in(language_);
-        handout_.description = text(Text::handout_description, language_, {{"title", handout_.title}});
+        handout_.description = text(LessonText::handout_description, language_, {{"title", handout_.title}});
         if (const auto fault = put_questions()) return *fault;
         handout_.answers = handout_.pages.size();
         if (const auto fault = put_answers()) return *fault;
@@ -114,8 +115,8 @@ class HandoutSetter {
     void put_note_lines(HandoutPage& page, double y) const {
         if (page_bottom - y < least_note_room) return;
         y += note_gap - step_gap;
-        y = place_blocks({words(std::string(text(Text::handout_space, language_)), Face::regular, words_em,
-                                number_width, inner_width, Ink::muted)},
+        y = place_blocks({words(std::string(text(LessonText::handout_space, language_)), Face::regular,
+                                words_em, number_width, inner_width, Ink::muted)},
                          page, y);
         for (; y + writing_line <= page_bottom; y += writing_line)
             line_to_write_on().place(page, y);
@@ -174,8 +175,9 @@ class HandoutSetter {
 
     std::optional<Error> put_answers() {
         handout_.pages.emplace_back();
-        const HandoutBlock title = words(text(Text::handout_answers, language_, {{"title", handout_.title}}),
-                                         Face::semibold, title_em, 0.0, text_width);
+        const HandoutBlock title =
+            words(text(LessonText::handout_answers, language_, {{"title", handout_.title}}), Face::semibold,
+                  title_em, 0.0, text_width);
         const double scale = answer_scale(title.height + block_gap);
         double y = place_blocks({title}, handout_.pages.back(), page_margin) + block_gap;
         for (std::size_t i = 0; i < lesson_.steps.size(); ++i) {
@@ -327,7 +329,7 @@ class HandoutSetter {
         if (step.question && !step.question->choices.empty()) {
             const std::size_t right = step.question->right;
             const std::string said = text(
-                Text::handout_right, language_,
+                LessonText::handout_right, language_,
                 {{"i", std::to_string(right + 1)}, {"answer", step.question->choices[right].in(language_)}});
             blocks.push_back(words(said, Face::semibold, words_em, indent, width, Ink::accent));
         }

@@ -2,6 +2,7 @@
 
 #include "export/svg_text.h"
 #include "formula/mathml.h"
+#include "i18n/page_texts.h"
 #include "i18n/text.h"
 #include "saving/exporting.h"
 
@@ -51,7 +52,7 @@ class LessonPageMaker {
     Result<std::string> step(std::size_t i) {
         const LessonStep& step = lesson_.steps[i];
         const std::string count =
-            text(Text::page_step, language_,
+            text(PageText::page_step, language_,
                  {{"i", std::to_string(i + 1)}, {"n", std::to_string(lesson_.steps.size())}});
         std::string html = "<section class=\"act-step\" aria-label=\"" + xml_escaped(count) + "\">\n";
         html += paragraph("text", step.text.in(language_));
@@ -69,7 +70,7 @@ class LessonPageMaker {
 
     [[nodiscard]] std::string choices(std::size_t i) const {
         std::string html =
-            "<fieldset class=\"act-choices\"><legend>" + said(Text::page_choices) + "</legend>\n";
+            "<fieldset class=\"act-choices\"><legend>" + said(PageText::page_choices) + "</legend>\n";
         const std::vector<Sentence>& all = lesson_.steps[i].question->choices;
         for (std::size_t k = 0; k < all.size(); ++k)
             html.append("<label><input type=\"radio\" name=\"step-" + std::to_string(i + 1) + "\"> <span><b>"
@@ -86,10 +87,10 @@ class LessonPageMaker {
         const bool has_choices = step.question && !step.question->choices.empty();
         if (after.empty() && !has_choices && !step.mask) return std::string();
         std::string html =
-            "<details class=\"act-after\"><summary>" + said(Text::page_reveal) + "</summary>\n";
+            "<details class=\"act-after\"><summary>" + said(PageText::page_reveal) + "</summary>\n";
         if (has_choices)
             html += "<p class=\"act-verdict\" role=\"status\">"
-                    + xml_escaped(text(Text::page_right_is, language_,
+                    + xml_escaped(text(PageText::page_right_is, language_,
                                        {{"i", std::to_string(step.question->right + 1)}}))
                     + "</p>\n";
         html += paragraph("said", after);

@@ -1,6 +1,8 @@
 #pragma once
 // The texts of the Compose view, as text.h lists the others.
 
+#include "i18n/text.h"
+
 // clang-format off
 #define ACT_COMPOSE_TEXTS(X) \
     X(compose_neurons, "Neurons") \
@@ -34,5 +36,15 @@
     X(preset_compose_sum, "Network 1-2-1") \
     X(preset_compose_two_layers, "Network 1-2-2-1") \
     X(preset_compose_document, "Document 001") \
-    X(preset_compose_book, "Book")
+    X(preset_compose_book, "Book") \
+    X(figure_composition, "Composition of neurons") \
+    X(figure_composition_description, "Curves of neurons and of what is composed of them.") \
+    X(all_use_this, "All neurons use {name}") \
+    X(status_compose, "Click selects a cell · drag pans · wheel zooms · right click for more")
 // clang-format on
+
+namespace act {
+
+ACT_TEXT_LIST(ComposeText, 4, ACT_COMPOSE_TEXTS)
+
+} // namespace act

@@ -1,5 +1,7 @@
 #pragma once
-// What figures and the Vector view say. A part of the list in i18n/text.h.
+// What figures and the Vector view say.
+
+#include "i18n/text.h"
 
 // clang-format off
 #define ACT_FIGURE_TEXTS(X) \
@@ -62,5 +64,12 @@
     X(vector_map, "y(a, b)") \
     X(vector_slices, "Slices through it") \
     X(figure_vector_description, "{name}: numbers in, numbers out, and the derivatives between them.") \
-    X(figure_axes_description, "Softmax of an array along its rows, along its columns, and over all of it.")
+    X(figure_axes_description, "Softmax of an array along its rows, along its columns, and over all of it.") \
+    X(derivative, "Derivative")
 // clang-format on
+
+namespace act {
+
+ACT_TEXT_LIST(FigureText, 10, ACT_FIGURE_TEXTS)
+
+} // namespace act

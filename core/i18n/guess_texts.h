@@ -1,5 +1,7 @@
 #pragma once
-// What is said about drawing one's guess over a masked panel. A part of the list in i18n/text.h.
+// What is said about drawing one's guess over a masked panel.
+
+#include "i18n/text.h"
 
 // clang-format off
 #define ACT_GUESS_TEXTS(X) \
@@ -60,3 +62,9 @@
     X(quiz_done, "The quiz is over: {answered} of {count} answered, {share} % off on average") \
     X(words_guess, "predict, sketch, mask, hide, quiz, question, exercise")
 // clang-format on
+
+namespace act {
+
+ACT_TEXT_LIST(GuessText, 12, ACT_GUESS_TEXTS)
+
+} // namespace act

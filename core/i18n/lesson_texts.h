@@ -1,6 +1,8 @@
 #pragma once
 // What the window says about lessons: the player, recording, handouts. A part of the list in text.h.
 
+#include "i18n/text.h"
+
 // clang-format off
 #define ACT_LESSON_TEXTS(X) \
     X(group_lesson, "Lesson") \
@@ -59,3 +61,9 @@
     X(words_lessons, "lesson, lessons, class, course, teaching, quiz, lecture") \
     X(chooser_files, "Sessions and lessons")
 // clang-format on
+
+namespace act {
+
+ACT_TEXT_LIST(LessonText, 14, ACT_LESSON_TEXTS)
+
+} // namespace act

@@ -1,5 +1,7 @@
 #pragma once
-// Sentences: what went wrong and what helps, files, the tour. A part of the list in i18n/text.h.
+// Sentences: what went wrong and what helps, files, the tour.
+
+#include "i18n/text.h"
 
 // clang-format off
 #define ACT_MESSAGE_TEXTS(X) \
@@ -211,5 +213,14 @@
     X(advice_even_length, "give an even number of them") \
     X(advice_equal_rows, "give every row as many") \
     X(advice_install_any_font, "install one, such as Inter") \
-    X(advice_install_font, "install it; another font stands in for it")
+    X(advice_install_font, "install it; another font stands in for it") \
+    X(session_problems, "{problem} (+ {count} more)") \
+    X(framework_lacks, "{framework} has no {name}: values and slopes are those of the definition") \
+    X(slope_unknown, "{framework}'s slope of {name} at x = {x} is not known: the definition's stands there")
 // clang-format on
+
+namespace act {
+
+ACT_TEXT_LIST(MessageText, 13, ACT_MESSAGE_TEXTS)
+
+} // namespace act

@@ -1,6 +1,8 @@
 #pragma once
-// What living pages say beside their figures. A part of the list in i18n/text.h. {name} is filled in by the page's
+// What living pages say beside their figures. {name} is filled in by the page's
 // script.
+
+#include "i18n/text.h"
 
 // clang-format off
 #define ACT_PAGE_TEXTS(X) \
@@ -49,3 +51,9 @@
     X(page_stop, "Stop") \
     X(page_other_version, "The engine beside this page is of another version of Activarium.")
 // clang-format on
+
+namespace act {
+
+ACT_TEXT_LIST(PageText, 16, ACT_PAGE_TEXTS)
+
+} // namespace act

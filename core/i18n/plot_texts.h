@@ -1,5 +1,7 @@
 #pragma once
-// What plots say about their axes and pinned points. A part of the list in i18n/text.h.
+// What plots say about their axes and pinned points.
+
+#include "i18n/text.h"
 
 // clang-format off
 #define ACT_PLOT_TEXTS(X) \
@@ -55,3 +57,9 @@
     X(gesture_right, "Right click") \
     X(gesture_legend, "Click in the legend")
 // clang-format on
+
+namespace act {
+
+ACT_TEXT_LIST(PlotText, 11, ACT_PLOT_TEXTS)
+
+} // namespace act

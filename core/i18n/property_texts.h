@@ -1,6 +1,8 @@
 #pragma once
 // What is said of a function on the card of its measured properties; a part of the list in text.h.
 
+#include "i18n/text.h"
+
 // clang-format off
 #define ACT_PROPERTY_TEXTS(X) \
     X(measured_head, "MEASURED OVER {low} … {high}") \
@@ -69,5 +71,12 @@
     X(monotone_none, "not monotone") \
     X(parity_even, "even") \
     X(parity_odd, "odd") \
-    X(parity_none, "none")
+    X(parity_none, "none") \
+    X(breaks_unknown, "Breaks were not searched: the formula has too many")
 // clang-format on
+
+namespace act {
+
+ACT_TEXT_LIST(PropertyText, 8, ACT_PROPERTY_TEXTS)
+
+} // namespace act

@@ -3,6 +3,8 @@
 // search; a part of the list in text.h. Only the beginnings of words are compared, so that "monotone" does not
 // find "nonmonotone".
 
+#include "i18n/text.h"
+
 // clang-format off
 #define ACT_SEARCH_TEXTS(X) \
     X(words_bounded, "bounded, finite range") \
@@ -55,3 +57,9 @@
     X(gallery_clear, "Clear") \
     X(gallery_choose, "Choose to compare (Ctrl+click)")
 // clang-format on
+
+namespace act {
+
+ACT_TEXT_LIST(SearchText, 9, ACT_SEARCH_TEXTS)
+
+} // namespace act

@@ -1,6 +1,8 @@
 #pragma once
 // The texts of the Study view, as text.h lists the others.
 
+#include "i18n/text.h"
+
 // clang-format off
 #define ACT_STUDY_TEXTS(X) \
     X(study_running, "Working…") \
@@ -29,3 +31,9 @@
     X(study_previous, "Previous study") \
     X(study_open, "Study: {name}")
 // clang-format on
+
+namespace act {
+
+ACT_TEXT_LIST(StudyText, 15, ACT_STUDY_TEXTS)
+
+} // namespace act

@@ -1,9 +1,9 @@
-# Writes OUTPUT from INPUT with every Text::key that SOURCES, divided by |, name.
+# Writes OUTPUT from INPUT with every key like SessionText::undo that SOURCES, divided by |, name.
 string(REPLACE "|" ";" sources "${SOURCES}")
 set(living_texts "")
 foreach(source ${sources})
-  file(STRINGS ${source} lines REGEX "Text::[a-z]")
-  string(REGEX MATCHALL "Text::[a-z_0-9]+" named "${lines}")
+  file(STRINGS ${source} lines REGEX "[A-Z][a-z]+Text::[a-z]")
+  string(REGEX MATCHALL "[A-Z][a-z]+Text::[a-z_0-9]+" named "${lines}")
   list(APPEND living_texts ${named})
 endforeach()
 list(FILTER living_texts EXCLUDE REGEX "_$") # the beginning of keys that a macro puts together

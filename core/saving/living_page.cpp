@@ -2,6 +2,7 @@
 
 #include "base/number.h"
 #include "export/svg_text.h"
+#include "i18n/page_texts.h"
 #include "i18n/text.h"
 #include "saving/living_texts.h"
 #include "session/packed.h"
@@ -110,7 +111,7 @@ std::string page_words(Language language) {
 
 LivingPage still_page(Language language) {
     return {.language = std::string(name_of(language)),
-            .no_script = std::string(text(Text::page_no_script, language)),
+            .no_script = std::string(text(PageText::page_no_script, language)),
             .adapts = false};
 }
 

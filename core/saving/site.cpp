@@ -2,6 +2,8 @@
 
 #include "activation/catalogue.h"
 #include "export/svg_text.h"
+#include "i18n/control_texts.h"
+#include "i18n/page_texts.h"
 #include "i18n/text.h"
 #include "session/labels.h"
 #include "study/study.h"
@@ -104,17 +106,17 @@ std::string site_index(std::span<const SitePage> pages, Language language) {
     html.append(name_of(language))
         .append("\">\n<head>\n<meta charset=\"utf-8\">\n"
                 "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>")
-        .append(say(Text::app_name))
+        .append(say(ControlText::app_name))
         .append("</title>\n<style>")
         .append(site_style)
         .append("</style>\n</head>\n<body>\n<nav aria-label=\"")
-        .append(say(Text::page_contents))
+        .append(say(PageText::page_contents))
         .append("\" data-none=\"")
-        .append(say(Text::page_nothing))
+        .append(say(PageText::page_nothing))
         .append("\">\n<h1>")
-        .append(say(Text::app_name))
+        .append(say(ControlText::app_name))
         .append("</h1>\n<label for=\"search\">")
-        .append(say(Text::search))
+        .append(say(ControlText::search))
         .append("</label>\n<input id=\"search\" type=\"search\" autocomplete=\"off\">\n<p "
                 "role=\"status\"></p>\n");
     std::string group;

@@ -3,7 +3,9 @@
 #include "activation/affine.h"
 #include "base/number.h"
 #include "base/shortened_text.h"
+#include "i18n/guess_texts.h"
 #include "i18n/percent.h"
+#include "i18n/session_texts.h"
 #include "session/fields.h"
 #include "session/labels.h"
 #include "study/study.h"
@@ -51,14 +53,14 @@ class Changes {
 
     void collect() {
         // All else that differs then is another session's.
-        if (before_.document != after_.document) return add(say(Text::change_document));
+        if (before_.document != after_.document) return add(say(SessionText::change_document));
         compare(before_, after_);
     }
 
     [[nodiscard]] std::string words() const {
         if (found_.empty()) return beside_;
         if (found_.size() == 1) return found_.front();
-        return text(Text::change_more, language_, {{"text", found_.front()}});
+        return text(SessionText::change_more, language_, {{"text", found_.front()}});
     }
 
   private:
@@ -85,14 +87,14 @@ class Changes {
                     differ(field.rule, field.name, field.in(was), field.in(is));
             });
         if constexpr (requires { was.unread; })
-            if (was.unread != is.unread) add_beside(Text::change_unread);
+            if (was.unread != is.unread) add_beside(SessionText::change_unread);
         prefix_ = outside;
     }
 
     // Values that are not the same, by the rule of their field.
 
     void differ(const Truth& rule, Text name, bool, bool is) {
-        add(name, say(is != rule.opposite ? Text::state_on : Text::state_off));
+        add(name, say(is != rule.opposite ? SessionText::state_on : SessionText::state_off));
     }
     void differ(const WholeNumber&, Text name, auto was, auto is) {
         add(say(name), static_cast<double>(was), static_cast<double>(is));
@@ -100,13 +102,14 @@ class Changes {
     // A place in a row, which people count from 1.
     void differ(const WholeNumber&, Text name, const std::optional<std::size_t>&,
                 const std::optional<std::size_t>& is) {
-        add(name, is ? std::to_string(*is + 1) : say(Text::state_off));
+        add(name, is ? std::to_string(*is + 1) : say(SessionText::state_off));
     }
     void differ(const DrawnLine&, Text name, const auto&, const auto& is) {
-        add(name, say(is.empty() ? Text::guess_cleared : Text::guess_drawn));
+        add(name, say(is.empty() ? GuessText::guess_cleared : GuessText::guess_drawn));
     }
     void differ(const RealNumber& rule, Text name, double was, double is) {
-        if (rule.percent) return add(say(name), 100.0 * was, 100.0 * is, std::string(percent_sign.in(language_)));
+        if (rule.percent)
+            return add(say(name), 100.0 * was, 100.0 * is, std::string(percent_sign.in(language_)));
         add(say(name), was, is);
     }
     template <class Value> void differ(const OneOf<Value>&, Text name, Value, Value is) {
@@ -201,7 +204,7 @@ class Changes {
             add(std::string(parameter.name.in(language_)) + " " + before + std::string(arrow) + after);
             ++said;
         }
-        if (said == 0) add(say(Text::parameters));
+        if (said == 0) add(say(SessionText::parameters));
     }
 
     template <class Part> void differ(const OwnTable& rule, Text name, const Part& was, const Part& is) {

@@ -2,45 +2,41 @@
 // What enumerators of the core are called on screen and in figures.
 
 #include "activation/catalogue.h"
+#include "base/expects.h"
 #include "figure/theme.h"
 #include "i18n/text.h"
 #include "session/session.h"
 
-#include <array>
+#include <optional>
+#include <span>
 
 namespace act {
 
-/// In the order of the enumerators, which count from 0.
-template <class Enum> inline constexpr std::array<Text, 0> enum_labels = {};
-
-// clang-format off
-template <> inline constexpr std::array enum_labels<ViewId>{
-#define ACT_LABEL(view) Text::view_##view,
-    ACT_VIEWS(ACT_LABEL)
-#undef ACT_LABEL
-};
-/// Each in its own language.
-template <> inline constexpr std::array enum_labels<Language>{Text::language_english, Text::language_chinese};
-template <> inline constexpr std::array enum_labels<ThemeId>{Text::theme_paper, Text::theme_dark, Text::theme_projector, Text::theme_document, Text::theme_projector_black,
-                                                                  Text::theme_document_dark};
-template <> inline constexpr std::array enum_labels<Family>{Text::family_basic, Text::family_rectifier, Text::family_exponential, Text::family_sigmoid, Text::family_gated, Text::family_shrinkage, Text::family_other};
-template <> inline constexpr std::array enum_labels<Convention>{Text::convention_own, Text::convention_pytorch, Text::convention_tensorflow, Text::convention_jax, Text::convention_mlx, Text::convention_nnlib, Text::convention_hugging_face, Text::convention_left, Text::convention_right, Text::convention_mean};
-template <> inline constexpr std::array enum_labels<Monotone>{Text::monotone_none, Text::monotone_constant, Text::monotone_increasing, Text::monotone_decreasing};
-template <> inline constexpr std::array enum_labels<Parity>{Text::parity_none, Text::parity_even, Text::parity_odd};
-template <> inline constexpr std::array enum_labels<CompareForm>{Text::form_grid, Text::form_overlay};
-template <> inline constexpr std::array enum_labels<GridStyle>{Text::style_program, Text::style_document, Text::style_pytorch};
-template <> inline constexpr std::array enum_labels<ShownCurves>{Text::orders_both, Text::orders_function, Text::orders_derivative};
-template <> inline constexpr std::array enum_labels<Along>{Text::vector_axis_columns, Text::vector_axis_rows, Text::vector_axis_whole};
-template <> inline constexpr std::array enum_labels<PageChoice>{Text::export_as_shown, Text::export_own_page, Text::export_typed_page};
-// clang-format on
+/// Of all values of the type, in the order of the enumerators, which count from 0.
+[[nodiscard]] std::span<const Text> labels_of(ViewId any);
+[[nodiscard]] std::span<const Text> labels_of(Language any); ///< each in its own language
+[[nodiscard]] std::span<const Text> labels_of(ThemeId any);
+[[nodiscard]] std::span<const Text> labels_of(Family any);
+[[nodiscard]] std::span<const Text> labels_of(Convention any);
+[[nodiscard]] std::span<const Text> labels_of(Monotone any);
+[[nodiscard]] std::span<const Text> labels_of(Parity any);
+[[nodiscard]] std::span<const Text> labels_of(CompareForm any);
+[[nodiscard]] std::span<const Text> labels_of(GridStyle any);
+[[nodiscard]] std::span<const Text> labels_of(ShownCurves any);
+[[nodiscard]] std::span<const Text> labels_of(Along any);
+[[nodiscard]] std::span<const Text> labels_of(PageChoice any);
 
 template <class Enum>
-requires(!enum_labels<Enum>.empty()) [[nodiscard]] Text label_of(Enum value) {
-    return enum_labels<Enum>.at(static_cast<std::size_t>(value));
+requires requires(Enum value) {
+    labels_of(value);
+}
+[[nodiscard]] Text label_of(Enum value) {
+    const std::span<const Text> labels = labels_of(value);
+    const auto place = static_cast<std::size_t>(value);
+    expects(place < labels.size(), "an enumerator has no label");
+    return labels[place];
 }
 /// Of an exported figure.
-[[nodiscard]] inline Text label_of(std::optional<ThemeId> theme) {
-    return theme ? label_of(*theme) : Text::export_as_shown;
-}
+[[nodiscard]] Text label_of(std::optional<ThemeId> theme);
 
 } // namespace act

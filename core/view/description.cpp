@@ -3,6 +3,8 @@
 #include "base/number.h"
 #include "curve/break_shape.h"
 #include "curve/properties.h"
+#include "i18n/message_texts.h"
+#include "i18n/property_texts.h"
 #include "i18n/text.h"
 
 #include <algorithm>
@@ -31,10 +33,12 @@ std::string enumerated(const std::vector<std::string>& items, Language language,
     const std::size_t count = std::min(items.size(), most);
     for (std::size_t i = 0; i < count; ++i) {
         const bool last = i + 1 == items.size();
-        if (i > 0) text += last ? act::text(Text::tell_and, language) : act::text(Text::tell_comma, language);
+        if (i > 0)
+            text += last ? act::text(MessageText::tell_and, language)
+                         : act::text(MessageText::tell_comma, language);
         text += items[i];
     }
-    if (items.size() > most) text += act::text(Text::tell_more, language);
+    if (items.size() > most) text += act::text(MessageText::tell_more, language);
     return text;
 }
 
@@ -64,13 +68,13 @@ std::string range_in_words(const Range& range, Language language) {
     const auto say = [&](Text key) {
         return text(key, language, {{"low", number(range.low)}, {"high", number(range.high)}});
     };
-    if (range.low == range.high) return say(Text::tell_constant);
-    if (!low && !high) return say(Text::tell_all_values);
-    if (!high) return say(range.low_reached ? Text::tell_at_least : Text::tell_above);
-    if (!low) return say(range.high_reached ? Text::tell_at_most : Text::tell_below);
-    if (range.low_reached && range.high_reached) return say(Text::tell_from_to);
-    if (!range.low_reached && !range.high_reached) return say(Text::tell_between);
-    return say(range.low_reached ? Text::tell_from_below : Text::tell_above_to);
+    if (range.low == range.high) return say(MessageText::tell_constant);
+    if (!low && !high) return say(MessageText::tell_all_values);
+    if (!high) return say(range.low_reached ? MessageText::tell_at_least : MessageText::tell_above);
+    if (!low) return say(range.high_reached ? MessageText::tell_at_most : MessageText::tell_below);
+    if (range.low_reached && range.high_reached) return say(MessageText::tell_from_to);
+    if (!range.low_reached && !range.high_reached) return say(MessageText::tell_between);
+    return say(range.low_reached ? MessageText::tell_from_below : MessageText::tell_above_to);
 }
 
 void say_values(Words& words, const Properties& p, Language language) {
@@ -79,37 +83,39 @@ void say_values(Words& words, const Properties& p, Language language) {
     const bool is_strict = p.is_strictly_monotone();
     switch (p.monotone) {
     case Monotone::increasing:
-        return words.say(is_strict ? Text::tell_strictly_increasing : Text::tell_increasing,
+        return words.say(is_strict ? MessageText::tell_strictly_increasing : MessageText::tell_increasing,
                          {{"range", range}});
     case Monotone::decreasing:
-        return words.say(is_strict ? Text::tell_strictly_decreasing : Text::tell_decreasing,
+        return words.say(is_strict ? MessageText::tell_strictly_decreasing : MessageText::tell_decreasing,
                          {{"range", range}});
-    default: return words.say(Text::tell_values, {{"range", range}});
+    default: return words.say(MessageText::tell_values, {{"range", range}});
     }
 }
 
 std::string limit_in_words(double limit, Language language) {
     if (std::isnan(limit)) return {};
-    if (std::isinf(limit)) return std::string(text(limit > 0.0 ? Text::tell_up : Text::tell_down, language));
-    return text(Text::tell_towards, language, {{"y", number(limit)}});
+    if (std::isinf(limit))
+        return std::string(text(limit > 0.0 ? MessageText::tell_up : MessageText::tell_down, language));
+    return text(MessageText::tell_towards, language, {{"y", number(limit)}});
 }
 
 void say_ends(Words& words, const Properties& p, Language language) {
     if (!p.on_whole_line()) return;
     const std::string left = limit_in_words(p.left_limit, language);
     const std::string right = limit_in_words(p.right_limit, language);
-    if (!left.empty() && !right.empty()) words.say(Text::tell_ends, {{"left", left}, {"right", right}});
+    if (!left.empty() && !right.empty())
+        words.say(MessageText::tell_ends, {{"left", left}, {"right", right}});
 }
 
 Text shape_words(BreakShape shape) {
     switch (shape) {
-    case BreakShape::jump: return Text::tell_jump;
-    case BreakShape::kink: return Text::tell_kink;
-    case BreakShape::bend: return Text::tell_bend;
-    case BreakShape::pole: return Text::tell_pole;
-    case BreakShape::hole: return Text::tell_hole;
-    case BreakShape::end: return Text::tell_end;
-    default: return Text::tell_rough;
+    case BreakShape::jump: return MessageText::tell_jump;
+    case BreakShape::kink: return MessageText::tell_kink;
+    case BreakShape::bend: return MessageText::tell_bend;
+    case BreakShape::pole: return MessageText::tell_pole;
+    case BreakShape::hole: return MessageText::tell_hole;
+    case BreakShape::end: return MessageText::tell_end;
+    default: return MessageText::tell_rough;
     }
 }
 
@@ -120,20 +126,22 @@ void say_places(Words& words, const Properties& p, Language language) {
     for (const Interval& zero : p.zeros)
         if (zero.low == zero.high) zeros.push_back(number(zero.low));
     if (!zeros.empty() && !p.zeros_recur)
-        said.push_back(text(Text::tell_zero, language, {{"places", enumerated(zeros, language)}}));
+        said.push_back(text(MessageText::tell_zero, language, {{"places", enumerated(zeros, language)}}));
     if (p.extrema.size() <= most_places && !p.extrema_recur)
         for (const Extremum& extremum : p.extrema)
-            said.push_back(text(extremum.is_maximum ? Text::tell_maximum : Text::tell_minimum, language,
-                                {{"y", number(extremum.y)}, {"x", number(extremum.x)}}));
+            said.push_back(text(extremum.is_maximum ? MessageText::tell_maximum : MessageText::tell_minimum,
+                                language, {{"y", number(extremum.y)}, {"x", number(extremum.x)}}));
     for (std::size_t i = 0; i < std::min(p.rough.size(), most_places); ++i)
         said.push_back(text(shape_words(p.rough[i].kind), language, {{"x", number(p.rough[i].x)}}));
-    if (p.extrema_recur) said.emplace_back(text(Text::tell_recurs, language));
+    if (p.extrema_recur) said.emplace_back(text(MessageText::tell_recurs, language));
     std::string facts;
     for (std::size_t i = 0; i < said.size(); ++i) {
-        if (i > 0) facts += text(i + 1 == said.size() ? Text::tell_last_fact : Text::tell_fact, language);
+        if (i > 0)
+            facts +=
+                text(i + 1 == said.size() ? MessageText::tell_last_fact : MessageText::tell_fact, language);
         facts += said[i];
     }
-    if (!facts.empty()) words.say(Text::tell_it, {{"facts", facts}});
+    if (!facts.empty()) words.say(MessageText::tell_it, {{"facts", facts}});
 }
 
 void say_slope(Words& words, const Function& function, const Properties& p) {
@@ -142,13 +150,13 @@ void say_slope(Words& words, const Function& function, const Properties& p) {
     const Interval steep = saturation(function, share);
     const std::string most = number(p.steepest);
     if (!steep.empty() && steep.low > p.seen.low && steep.high < p.seen.high)
-        return words.say(Text::tell_saturates_both,
+        return words.say(MessageText::tell_saturates_both,
                          {{"most", most}, {"low", number(steep.low)}, {"high", number(steep.high)}});
     if (!steep.empty() && steep.low > p.seen.low)
-        return words.say(Text::tell_saturates_left, {{"most", most}, {"low", number(steep.low)}});
+        return words.say(MessageText::tell_saturates_left, {{"most", most}, {"low", number(steep.low)}});
     if (!steep.empty() && steep.high < p.seen.high)
-        return words.say(Text::tell_saturates_right, {{"most", most}, {"high", number(steep.high)}});
-    words.say(Text::tell_steepest, {{"most", most}});
+        return words.say(MessageText::tell_saturates_right, {{"most", most}, {"high", number(steep.high)}});
+    words.say(MessageText::tell_steepest, {{"most", most}});
 }
 
 // Where a curve begins and ends, and where it is lowest and highest.
@@ -180,10 +188,10 @@ std::string curve_in_words(const Line& line, const Panel& panel, Language langua
     if (!found || line.name.empty()) return {};
     const bool rises = found->low.y == found->first.y && found->high.y == found->last.y;
     const bool falls = found->high.y == found->first.y && found->low.y == found->last.y;
-    const Text key = rises && falls ? Text::tell_curve_flat
-                     : rises        ? Text::tell_curve_rises
-                     : falls        ? Text::tell_curve_falls
-                                    : Text::tell_curve;
+    const Text key = rises && falls ? MessageText::tell_curve_flat
+                     : rises        ? MessageText::tell_curve_rises
+                     : falls        ? MessageText::tell_curve_falls
+                                    : MessageText::tell_curve;
     return text(key, language,
                 {{"name", line.name},
                  {"first", height(found->first.y)},
@@ -198,7 +206,7 @@ std::string bars_in_words(const Bars& bars, Language language) {
     std::vector<std::string> tops;
     for (const Point& top : bars.tops)
         tops.push_back(number(top.y));
-    return text(Text::tell_bars, language, {{"values", enumerated(tops, language, most_bars)}});
+    return text(MessageText::tell_bars, language, {{"values", enumerated(tops, language, most_bars)}});
 }
 
 std::string heat_in_words(const Heat& heat, Language language) {
@@ -206,7 +214,7 @@ std::string heat_in_words(const Heat& heat, Language language) {
     std::ranges::copy_if(heat.values, std::back_inserter(finite), [](double v) { return std::isfinite(v); });
     if (finite.empty()) return {};
     const auto [low, high] = std::ranges::minmax(finite);
-    return text(Text::tell_matrix, language,
+    return text(MessageText::tell_matrix, language,
                 {{"rows", std::to_string(heat.rows)},
                  {"columns", std::to_string(heat.columns)},
                  {"low", number(low)},
@@ -220,7 +228,7 @@ std::string network_in_words(const Panel& panel, Language language) {
         if (const auto* knot = std::get_if<Knot>(&mark))
             nodes.push_back(plain_text(knot->name) + " = " + plain_text(knot->value));
     if (nodes.empty()) return {};
-    return text(Text::tell_network, language, {{"nodes", enumerated(nodes, language, most_bars)}});
+    return text(MessageText::tell_network, language, {{"nodes", enumerated(nodes, language, most_bars)}});
 }
 
 std::string panel_in_words(const Panel& panel, Language language) {
@@ -238,9 +246,9 @@ std::string panel_in_words(const Panel& panel, Language language) {
     if (parts.empty()) return {};
     std::string joined;
     for (const std::string& part : parts)
-        joined.append(joined.empty() ? "" : text(Text::tell_semicolon, language)).append(part);
+        joined.append(joined.empty() ? "" : text(MessageText::tell_semicolon, language)).append(part);
     const std::string title = plain_text(panel.title);
-    return text(title.empty() ? Text::tell_untitled_panel : Text::tell_panel, language,
+    return text(title.empty() ? MessageText::tell_untitled_panel : MessageText::tell_panel, language,
                 {{"title", title}, {"content", joined}});
 }
 
@@ -269,9 +277,10 @@ std::string function_in_words(const Function& function, const std::string& title
                               Language language) {
     const Properties p = measure(function);
     Words words(language);
-    words.say(Text::tell_function, {{"name", title}, {"low", number(x.low)}, {"high", number(x.high)}});
+    words.say(MessageText::tell_function,
+              {{"name", title}, {"low", number(x.low)}, {"high", number(x.high)}});
     if (!p.breaks_known) {
-        words.say(Text::breaks_unknown);
+        words.say(PropertyText::breaks_unknown);
         return words.take();
     }
     say_values(words, p, language);
@@ -291,9 +300,10 @@ std::string panels_in_words(const Figure& figure, Language language) {
     }
     if (figure.panels.size() > most_panels) {
         if (!titles.empty())
-            words.say(Text::tell_panels, {{"count", std::to_string(figure.panels.size()
-                                                                   / std::max<std::size_t>(1, figure.group))},
-                                          {"titles", enumerated(titles, language, 2 * most_bars)}});
+            words.say(
+                MessageText::tell_panels,
+                {{"count", std::to_string(figure.panels.size() / std::max<std::size_t>(1, figure.group))},
+                 {"titles", enumerated(titles, language, 2 * most_bars)}});
         return words.take();
     }
     for (const Panel& panel : figure.panels)

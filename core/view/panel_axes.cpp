@@ -1,6 +1,7 @@
 #include "view/panel_axes.h"
 
 #include "figure/decades.h"
+#include "i18n/plot_texts.h"
 #include "view/log_curves.h"
 
 namespace act {
@@ -42,7 +43,7 @@ void name_gap(Panel& panel, const Function& function, int order, Language langua
     const Interval x = panel.x.window;
     const Interval inner{x.low + edge_share * x.width(), x.high - edge_share * x.width()};
     panel.marks.emplace_back(Remark{.at = {inner.clamp(gap->middle()), panel.y.window.low},
-                                    .text = {{word(Text::figure_not_positive, language), Ink::muted}},
+                                    .text = {{word(PlotText::figure_not_positive, language), Ink::muted}},
                                     .down_pt = -above_pt});
 }
 

@@ -2,6 +2,8 @@
 
 #include "figure/draw.h"
 #include "figure/panel_grid.h"
+#include "i18n/compare_texts.h"
+#include "i18n/plot_texts.h"
 #include "saving/exporting.h"
 #include "state/projecting.h"
 #include "view/explore/explore_figure.h"
@@ -84,7 +86,8 @@ void use_legend(const Layout& layout, const CanvasPlace& place, Session& session
 
 void show_nothing_chosen(const Kit& usual, const Box& box, const Session& session, const Ui& ui) {
     const Kit kit = is_projecting(session) ? back_row_kit(usual) : usual;
-    const Text words = sides_of(ui, session).left ? Text::compare_nothing : Text::compare_nothing_hidden;
+    const Text words =
+        sides_of(ui, session).left ? CompareText::compare_nothing : PlotText::compare_nothing_hidden;
     kit.draw_text_in(box, kit.say(words), type::subtitle, kit.palette().muted, 0.5F);
 }
 

@@ -2,7 +2,10 @@
 
 #include "activation/affine.h"
 #include "base/number.h"
+#include "i18n/compare_texts.h"
+#include "i18n/control_texts.h"
 #include "i18n/explain.h"
+#include "i18n/session_texts.h"
 #include "session/labels.h"
 #include "views/compare/compare_actions.h"
 #include "views/guess_card.h"
@@ -51,9 +54,9 @@ void show_columns(const Kit& kit, Column& column, Compare& compare, std::optiona
                      kit.palette().text, 0.5F);
     step("fewer", "−", -1);
     const bool are_fewer = shown && *shown < compare.columns;
-    const std::string name = are_fewer
-                                 ? kit.say(Text::compare_columns_shown, {{"count", std::to_string(*shown)}})
-                                 : std::string(kit.say(Text::compare_columns));
+    const std::string name =
+        are_fewer ? kit.say(CompareText::compare_columns_shown, {{"count", std::to_string(*shown)}})
+                  : std::string(kit.say(SessionText::compare_columns));
     kit.draw_text_in(row, name, type::body, kit.palette().text);
 }
 
@@ -61,7 +64,7 @@ void show_columns(const Kit& kit, Column& column, Compare& compare, std::optiona
 void show_x_window(const Kit& kit, Column& column, Session& session, Ui& ui) {
     Box row = column.take(kit, compare_row_height + 6.0F).inset(0.0F, kit.px(2.0F));
     const Interval x = comparison_x(session);
-    if (const auto typed = range_fields(kit, row, "x", kit.say(Text::compare_window), x, false, ui))
+    if (const auto typed = range_fields(kit, row, "x", kit.say(CompareText::compare_window), x, false, ui))
         set_comparison_x(session, *typed);
 }
 
@@ -70,7 +73,7 @@ void show_options(const PanelFrame& frame, Column& column) {
     Session& session = frame.workspace.session;
     Compare& compare = session.compare;
     const Box head = column.take(kit, section_head_height);
-    section_head(kit, head, kit.say(Text::compare_figure));
+    section_head(kit, head, kit.say(SessionText::compare_figure));
     const Box menu{head.right() - kit.px(96.0F), head.y + kit.px(4.0F), kit.px(96.0F), kit.px(26.0F)};
     show_presets(frame, menu);
     column.take(kit, 4.0F);
@@ -92,8 +95,9 @@ void show_options(const PanelFrame& frame, Column& column) {
     if (check_box(kit, "points", column.take(kit, compare_row_height),
                   points_label(compare.pinned, kit.language()), has_points))
         has_points ? pin_document_points(compare.pinned) : unpin_all(compare.pinned);
-    if (grid) box("shared", Text::compare_shared, compare.shared, Text::tip_shared);
-    if (grid && !compare.shared) box("linked", Text::compare_linked, compare.linked, Text::tip_linked);
+    if (grid) box("shared", SessionText::compare_shared, compare.shared, CompareText::tip_shared);
+    if (grid && !compare.shared)
+        box("linked", SessionText::compare_linked, compare.linked, CompareText::tip_linked);
     column.take(kit, compare_section_gap);
 }
 
@@ -108,13 +112,13 @@ void choose_difference(const Kit& kit, Column& column, Session& session, std::si
     const auto other = subtracted_with(session.compare, i);
     Box row = column.take(kit, compare_row_height + 6.0F).inset(0.0F, kit.px(2.0F));
     const Box box = row.take_right(kit.px(132.0F));
-    kit.draw_text_in(row, kit.say(Text::compare_difference), type::body, kit.palette().text);
-    const std::string shown = other ? name(*other) : std::string(kit.say(Text::compare_no_difference));
+    kit.draw_text_in(row, kit.say(SessionText::compare_difference), type::body, kit.palette().text);
+    const std::string shown = other ? name(*other) : std::string(kit.say(CompareText::compare_no_difference));
     if (button(kit, "difference", box, kit.shortened(shown, type::body, box.width - kit.px(36.0F)) + " ▾",
                ButtonLook::plain))
         open_menu(menu);
     if (!menu_is_open(menu)) return;
-    std::vector<MenuEntry> entries{menu_entry(kit, Text::compare_no_difference, !other)};
+    std::vector<MenuEntry> entries{menu_entry(kit, CompareText::compare_no_difference, !other)};
     std::vector<std::optional<std::size_t>> behind{std::nullopt};
     for (std::size_t k = 0; k < session.compare.functions.size(); ++k) {
         if (k == i) continue;
@@ -145,20 +149,21 @@ void show_selected(const Kit& kit, Column& column, Session& session, Ui& ui, Com
     const bool overlay = session.compare.form == CompareForm::overlay;
     bool shown = !compared.hidden;
     if (overlay
-        && check_box(kit, "shown", column.take(kit, compare_row_height), kit.say(Text::compare_shown), shown))
+        && check_box(kit, "shown", column.take(kit, compare_row_height), kit.say(SessionText::compare_shown),
+                     shown))
         compared.hidden = !shown;
     if (overlay && session.compare.functions.size() > 1) choose_difference(kit, column, session, i);
     bool titled = !compared.bare_title;
     if (sliders > 0
-        && check_box(kit, "titled", column.take(kit, compare_row_height), kit.say(Text::compare_titled),
-                     titled))
+        && check_box(kit, "titled", column.take(kit, compare_row_height),
+                     kit.say(SessionText::compare_titled), titled))
         compared.bare_title = !titled;
     Box row = column.take(kit, compare_row_height + 10.0F).inset(0.0F, kit.px(4.0F));
     const Box first = row.take_left(0.5F * row.width - kit.px(4.0F));
     row.take_left(kit.px(8.0F));
-    if (button(kit, "duplicate", first, kit.say(Text::compare_duplicate), ButtonLook::plain))
+    if (button(kit, "duplicate", first, kit.say(CompareText::compare_duplicate), ButtonLook::plain))
         return duplicate_compared(session, i);
-    if (button(kit, "remove", row, kit.say(Text::compare_remove), ButtonLook::plain))
+    if (button(kit, "remove", row, kit.say(ControlText::compare_remove), ButtonLook::plain))
         remove_compared(session, i);
 }
 

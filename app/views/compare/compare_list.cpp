@@ -2,6 +2,7 @@
 
 #include "activation/affine.h"
 #include "base/number.h"
+#include "i18n/compare_texts.h"
 #include "views/compare/compare_actions.h"
 #include "widgets/controls.h"
 #include "widgets/focus.h"
@@ -125,7 +126,7 @@ void show_values_head(const Kit& kit, Box head, double x) {
 void show_compared(const Kit& kit, Column& column, Session& session, std::optional<double> cursor_x,
                    ComparePart& part) {
     const Box head = column.take(kit, section_head_height);
-    section_head(kit, head, kit.say(Text::compare_functions));
+    section_head(kit, head, kit.say(CompareText::compare_functions));
     std::vector<Jet> jets;
     if (cursor_x) {
         show_values_head(kit, head, *cursor_x);
@@ -133,7 +134,8 @@ void show_compared(const Kit& kit, Column& column, Session& session, std::option
                                   .convention = session.convention,
                                   .repertoire = repertoire_of(session)},
                                  *cursor_x);
-    } else if (!session.compare.functions.empty() && link(kit, "clear", head, kit.say(Text::compare_clear))) {
+    } else if (!session.compare.functions.empty()
+               && link(kit, "clear", head, kit.say(CompareText::compare_clear))) {
         return clear_compared(session);
     }
     const float top = column.rest.y;

@@ -1,6 +1,11 @@
 #include "views/compare/compare_panels.h"
 
 #include "base/number.h"
+#include "i18n/compare_texts.h"
+#include "i18n/control_texts.h"
+#include "i18n/plot_texts.h"
+#include "i18n/search_texts.h"
+#include "i18n/session_texts.h"
 #include "session/labels.h"
 #include "views/browser.h"
 #include "views/compare/compare_actions.h"
@@ -29,29 +34,29 @@ bool has_selected(const Workspace& w) {
 std::vector<Command> commands() {
     constexpr auto part = &Session::compare;
     std::vector<Command> commands;
-    add_choices<part, &Compare::form>(commands, Text::compare_figure);
-    add_choices<part, &Compare::orders>(commands, Text::show);
-    add_choices<part, &Compare::style>(commands, Text::compare_figure);
+    add_choices<part, &Compare::form>(commands, SessionText::compare_figure);
+    add_choices<part, &Compare::orders>(commands, SessionText::show);
+    add_choices<part, &Compare::style>(commands, SessionText::compare_figure);
     auto [preset, clear] = pin_commands<part>();
     commands.insert(
         commands.end(),
         {preset,
          clear,
-         turn_axes<part, &Axes::equal>(Text::axes_equal, fit_comparison_heights),
-         turn_axes<part, &Axes::log_f>(Text::axes_log_f, fit_comparison_heights),
-         turn_axes<part, &Axes::log_slope>(Text::axes_log_slope, fit_comparison_heights),
-         turn_axes<part, &Axes::named>(Text::axes_named),
-         turn<part, &Compare::shared>(Text::compare_shared),
-         turn<part, &Compare::linked>(Text::compare_linked),
-         change_columns<part, 1>(Text::more_columns),
-         change_columns<part, -1>(Text::fewer_columns),
-         {.name = Text::compare_duplicate,
+         turn_axes<part, &Axes::equal>(PlotText::axes_equal, fit_comparison_heights),
+         turn_axes<part, &Axes::log_f>(PlotText::axes_log_f, fit_comparison_heights),
+         turn_axes<part, &Axes::log_slope>(PlotText::axes_log_slope, fit_comparison_heights),
+         turn_axes<part, &Axes::named>(PlotText::axes_named),
+         turn<part, &Compare::shared>(SessionText::compare_shared),
+         turn<part, &Compare::linked>(SessionText::compare_linked),
+         change_columns<part, 1>(ControlText::more_columns),
+         change_columns<part, -1>(ControlText::fewer_columns),
+         {.name = CompareText::compare_duplicate,
           .run = [](Workspace& w) { duplicate_compared(w.session, w.parts.of<ComparePart>().selected); },
           .enabled = has_selected},
-         {.name = Text::compare_clear,
+         {.name = CompareText::compare_clear,
           .run = [](Workspace& w) { clear_compared(w.session); },
           .enabled = [](const Workspace& w) { return !w.session.compare.functions.empty(); }},
-         {.name = Text::compare_remove,
+         {.name = ControlText::compare_remove,
           .shortcut = {Key::remove},
           .run = [](Workspace& w) { remove_compared(w.session, w.parts.of<ComparePart>().selected); },
           .enabled = has_selected}});
@@ -72,7 +77,7 @@ void add_actions(const Workspace& w, std::vector<Action>& out) {
     if (w.session.view != compare_panels.view) return;
     const Language language = w.session.language;
     for (const SharedActivation& activation : all_of(repertoire_of(w.session))) {
-        Action action = action_of("compare " + std::string(activation->id), Text::compare_this,
+        Action action = action_of("compare " + std::string(activation->id), CompareText::compare_this,
                                   activation->name, language, label_of(compare_panels.view),
                                   [activation](Workspace& to) { toggle(to, *activation); });
         for (std::string& name : names_of(*activation))
@@ -89,9 +94,9 @@ StatusText status(const Kit& kit, const Workspace& w) {
     const PinnedPoints& pinned = session.compare.pinned;
     if (!w.ui.cursor_x && !pinned.selection()) return {};
     if (!w.ui.cursor_x)
-        return {.text =
-                    kit.say(Text::points_status, {{"count", std::to_string(pinned.places.size())},
-                                                  {"x", pretty(pinned.places[*pinned.selection()], digits)}}),
+        return {.text = kit.say(PlotText::points_status,
+                                {{"count", std::to_string(pinned.places.size())},
+                                 {"x", pretty(pinned.places[*pinned.selection()], digits)}}),
                 .is_quiet = true};
     const double x = *w.ui.cursor_x;
     if (masked_panel(session) || !has_selected(w)) return {.text = "x = " + pretty(x, all_digits)};
@@ -102,7 +107,7 @@ StatusText status(const Kit& kit, const Workspace& w) {
     const std::string_view name =
         known_in(spec.repertoire, spec.compare.functions[selected].activation)->name;
     return {.text = kit.say(
-                Text::status_point,
+                ControlText::status_point,
                 {{"x", pretty(x, all_digits)}, {"y", pretty(jet.y, digits)}, {"dy", pretty(jet.dy, digits)}}),
             .of = std::string(name)};
 }
@@ -120,12 +125,12 @@ void compare_these(Workspace& workspace, std::span<const SharedActivation> funct
     session.view = compare_panels.view;
     workspace.parts.of<ComparePart>().selected = 0;
     if (replaces)
-        notify(workspace.ui, text(Text::comparison_made, session.language, {{"names", names}}), false);
+        notify(workspace.ui, text(SearchText::comparison_made, session.language, {{"names", names}}), false);
 }
 
 const ViewPanels compare_panels{
     .view = ViewId::compare,
-    .hint = Text::status_hint,
+    .hint = ControlText::status_hint,
     .left = {browser_width,
              [](const PanelFrame& frame, const Box& box) { show_browser(frame, box, browser_use); }},
     .right = {inspector_width, show_compare_inspector},
@@ -139,7 +144,7 @@ const ViewPanels compare_panels{
     .fit = fit_comparison,
     .commands = commands,
     .presets = presets,
-    .words = Text::words_view_compare,
+    .words = SearchText::words_view_compare,
     .add_actions = add_actions,
     .place_at_hand = [](const Workspace& w) { return std::optional(w.parts.of<ComparePart>().selected); }};
 

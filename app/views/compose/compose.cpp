@@ -2,6 +2,8 @@
 
 #include "expression/evaluate.h"
 #include "figure/draw.h"
+#include "i18n/compose_texts.h"
+#include "i18n/control_texts.h"
 #include "i18n/explain.h"
 #include "saving/exporting.h"
 #include "session/labels.h"
@@ -106,11 +108,11 @@ void show_switches(const Kit& kit, Box bar, Session& session) {
         return check_box(kit, id, bar.take_left(width), kit.say(label), value);
     };
     bool document = compose.style == GridStyle::document;
-    const bool styled = box("document", Text::compose_document, document);
+    const bool styled = box("document", ComposeText::compose_document, document);
     if (styled) compose.style = document ? GridStyle::document : GridStyle::program;
-    const bool shown = box("derivative", Text::compose_derivative, compose.derivative);
+    const bool shown = box("derivative", ComposeText::compose_derivative, compose.derivative);
     const bool apart =
-        compose.derivative && box("slope apart", Text::compose_slope_apart, compose.slope_apart);
+        compose.derivative && box("slope apart", ComposeText::compose_slope_apart, compose.slope_apart);
     if (styled || shown || apart) fit_composition(session);
 }
 
@@ -122,7 +124,7 @@ bool is_narrow(const Kit& kit, const Box& bar, const Compose& compose) {
 // What is wrong with the formula, and the button that mends it where one can.
 void show_cell_error(const Kit& kit, Box bar, const Error& error, Session& session) {
     if (error.problem == Problem::not_a_neuron && can_add_neuron(session, error.subject)) {
-        const std::string label = kit.say(Text::compose_add_named, {{"name", error.subject}});
+        const std::string label = kit.say(ComposeText::compose_add_named, {{"name", error.subject}});
         const Box box = bar.take_left(kit.width(label, type::body) + kit.px(22.0F));
         bar.take_left(kit.px(10.0F));
         if (button(kit, "add named", box, label, ButtonLook::plain, true))
@@ -145,10 +147,10 @@ void show_cell_bar(const PanelFrame& frame, Box bar) {
         bar.take_right(kit.px(8.0F));
         return box;
     };
-    show_presets(frame, cut(Text::compare_presets));
+    show_presets(frame, cut(ControlText::compare_presets));
     const bool removed =
-        button(kit, "remove cell", cut(Text::compose_remove_cell), kit.say(Text::compose_remove_cell),
-               ButtonLook::plain, !compose.cells.empty());
+        button(kit, "remove cell", cut(ComposeText::compose_remove_cell),
+               kit.say(ComposeText::compose_remove_cell), ButtonLook::plain, !compose.cells.empty());
     if (compose.selected < compose.cells.size()) {
         const Result<Expression> expression =
             cell_expression(compose, compose.selected, repertoire_of(session));
@@ -179,7 +181,7 @@ void show_next_cell(const PanelFrame& frame, Box bar, ComposePart& part) {
         part.next_cell.clear();
         part.wants_next_cell = true;
     };
-    const std::string_view label = kit.say(Text::compose_next_cell);
+    const std::string_view label = kit.say(ComposeText::compose_next_cell);
     kit.draw_text_in(bar.take_left(kit.width(label, type::body) + kit.px(10.0F)), label, type::body,
                      kit.palette().muted);
     const Box field = bar.take_left(std::min(bar.width, kit.px(190.0F)));
@@ -230,8 +232,8 @@ ComposePicture compose_picture(const Kit& kit, const ArrangedKey<CompositionSpec
 // What a bench without a cell says.
 void show_empty_bench(const Kit& usual, const Box& box, const Session& session, const Ui& ui) {
     const Kit kit = is_projecting(session) ? back_row_kit(usual) : usual;
-    const std::string_view words =
-        kit.say(sides_of(ui, session).left ? Text::compose_nothing : Text::compose_nothing_hidden);
+    const std::string_view words = kit.say(sides_of(ui, session).left ? ComposeText::compose_nothing
+                                                                      : ComposeText::compose_nothing_hidden);
     const float width = std::min(kit.px(440.0F), box.width - kit.px(2.0F * compose_pad));
     kit.draw_paragraph({box.centre().x - 0.5F * width, box.y + 0.36F * box.height, width, box.height}, words,
                        type::body, kit.palette().muted);

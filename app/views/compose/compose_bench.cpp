@@ -5,6 +5,8 @@
 #include "canvas/imgui_canvas.h"
 #include "expression/print.h"
 #include "figure/draw.h"
+#include "i18n/compose_texts.h"
+#include "i18n/control_texts.h"
 #include "i18n/explain.h"
 #include "session/labels.h"
 #include "views/compose/compose_actions.h"
@@ -72,7 +74,7 @@ void choose_layers(const Kit& kit, const Box& box, std::size_t& layers) {
     constexpr const char* menu = "depths";
     constexpr std::array<std::size_t, 12> depths{1, 2, 3, 4, 5, 6, 8, 10, 15, 20, 30, most_layers};
     if (button(kit, "layers", box, "×" + std::to_string(layers), ButtonLook::quiet)) open_menu(menu);
-    tooltip(kit, kit.say(Text::compose_layers));
+    tooltip(kit, kit.say(ComposeText::compose_layers));
     if (!menu_is_open(menu)) return;
     std::vector<MenuEntry> entries;
     for (const std::size_t depth : depths)
@@ -95,21 +97,22 @@ void show_key_frames(const Kit& kit, Column& column, Session& session, Ui& ui) {
     };
     constexpr std::string_view target = "key frames";
     const bool playing = ui.play && ui.play->target == target;
-    if (push("forget", Text::compose_forget, !compose.key_frames.empty())) {
+    if (push("forget", ComposeText::compose_forget, !compose.key_frames.empty())) {
         compose.key_frames.clear();
         if (playing) ui.play.reset();
         return;
     }
-    if (push("play frames", playing ? Text::play_pause : Text::compose_play, compose.key_frames.size() > 1)) {
+    if (push("play frames", playing ? ControlText::play_pause : ComposeText::compose_play,
+             compose.key_frames.size() > 1)) {
         if (playing)
             ui.play.reset();
         else
             ui.play = Play{.target = std::string(target), .shown = true};
         return;
     }
-    if (push("record", Text::compose_record, compose.key_frames.size() < most_key_frames))
+    if (push("record", ComposeText::compose_record, compose.key_frames.size() < most_key_frames))
         record_key_frame(session);
-    tooltip(kit, kit.say(Text::compose_key_frames, {{"count", count}}));
+    tooltip(kit, kit.say(ComposeText::compose_key_frames, {{"count", count}}));
     kit.draw_text_in(row, count, type::small, kit.palette().muted);
     if (!playing) return;
     // Each frame takes as long as a slider from end to end at the same speed takes for a half.
@@ -205,9 +208,9 @@ CardEvent show_card(const Kit& kit, const Box& card, Neuron& neuron, const Reper
 
 void show_neurons(const Kit& kit, Column& column, Session& session, ComposePart& part, Ui& ui) {
     const Box head = column.take(kit, bench_head_height);
-    section_head(kit, head, kit.say(Text::compose_neurons));
+    section_head(kit, head, kit.say(ComposeText::compose_neurons));
     if (session.compose.neurons.size() < most_neurons
-        && link(kit, "add neuron", head, kit.say(Text::compose_add_neuron)))
+        && link(kit, "add neuron", head, kit.say(ComposeText::compose_add_neuron)))
         add_neuron(session);
     const Repertoire functions = repertoire_of(session);
     std::optional<std::size_t> removed;
@@ -232,7 +235,7 @@ void show_neurons(const Kit& kit, Column& column, Session& session, ComposePart&
 }
 
 void show_swap(const Kit& kit, Column& column, Session& session) {
-    section_head(kit, column.take(kit, bench_head_height), kit.say(Text::compose_swap));
+    section_head(kit, column.take(kit, bench_head_height), kit.say(ComposeText::compose_swap));
     std::vector<Choice> choices;
     std::size_t chosen = swapped_activations.size();
     for (std::size_t k = 0; k < swapped_activations.size(); ++k) {
@@ -249,7 +252,7 @@ void show_swap(const Kit& kit, Column& column, Session& session) {
 void show_network(const Kit& kit, Column& column, const Session& session, const Ui& ui, const Fonts& fonts) {
     const double x = ui.cursor_x.value_or(0.0);
     section_head(kit, column.take(kit, bench_head_height),
-                 kit.say(Text::compose_network, {{"x", pretty(x, all_digits)}}), Capitals::as_written);
+                 kit.say(ComposeText::compose_network, {{"x", pretty(x, all_digits)}}), Capitals::as_written);
     const Box box = column.take(kit, network_height);
     const Theme& look = theme(session.theme);
     const double per_pt = px_per_pt(kit);

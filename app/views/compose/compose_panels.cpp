@@ -2,6 +2,11 @@
 
 #include "base/number.h"
 #include "expression/print.h"
+#include "i18n/compose_texts.h"
+#include "i18n/control_texts.h"
+#include "i18n/plot_texts.h"
+#include "i18n/search_texts.h"
+#include "i18n/session_texts.h"
 #include "session/labels.h"
 #include "state/projecting.h"
 #include "views/compose/compose_actions.h"
@@ -22,28 +27,29 @@ bool has_selected_cell(const Workspace& w) {
 std::vector<Command> commands() {
     constexpr auto part = &Session::compose;
     const auto style = [](Text name, GridStyle value) {
-        return choose<part, &Compose::style>(Text::compare_figure, name, value);
+        return choose<part, &Compose::style>(SessionText::compare_figure, name, value);
     };
-    Command slope_scale = turn_axes<part, &Axes::log_slope>(Text::axes_log_slope, fit_composition_heights);
+    Command slope_scale =
+        turn_axes<part, &Axes::log_slope>(PlotText::axes_log_slope, fit_composition_heights);
     slope_scale.enabled = [](const Workspace& w) { return panels_per_cell(w.session.compose) > 1; };
-    return {{.name = Text::compose_add_neuron,
+    return {{.name = ComposeText::compose_add_neuron,
              .run = [](Workspace& w) { add_neuron(w.session); },
              .enabled = [](const Workspace& w) { return w.session.compose.neurons.size() < most_neurons; }},
-            {.name = Text::compose_add_cell,
+            {.name = ComposeText::compose_add_cell,
              .run = [](Workspace& w) { w.parts.of<ComposePart>().wants_next_cell = true; },
              .enabled = [](const Workspace& w) { return w.session.compose.cells.size() < most_cells; }},
-            {.name = Text::compose_remove_cell,
+            {.name = ComposeText::compose_remove_cell,
              .shortcut = {Key::remove},
              .run = [](Workspace& w) { remove_cell(w.session, w.session.compose.selected); },
              .enabled = has_selected_cell},
-            {.name = Text::compose_cell_left,
+            {.name = ComposeText::compose_cell_left,
              .run =
                  [](Workspace& w) {
                      move_cell(w.session, w.session.compose.selected, w.session.compose.selected - 1);
                  },
              .enabled =
                  [](const Workspace& w) { return has_selected_cell(w) && w.session.compose.selected > 0; }},
-            {.name = Text::compose_cell_right,
+            {.name = ComposeText::compose_cell_right,
              .run =
                  [](Workspace& w) {
                      move_cell(w.session, w.session.compose.selected, w.session.compose.selected + 1);
@@ -52,14 +58,14 @@ std::vector<Command> commands() {
                  [](const Workspace& w) {
                      return w.session.compose.selected + 1 < w.session.compose.cells.size();
                  }},
-            {.name = Text::compose_derivative,
+            {.name = ComposeText::compose_derivative,
              .run =
                  [](Workspace& w) {
                      w.session.compose.derivative = !w.session.compose.derivative;
                      fit_composition(w.session);
                  },
              .ticked = [](const Workspace& w) { return w.session.compose.derivative; }},
-            {.name = Text::compose_slope_apart,
+            {.name = ComposeText::compose_slope_apart,
              .run =
                  [](Workspace& w) {
                      w.session.compose.slope_apart = !w.session.compose.slope_apart;
@@ -67,7 +73,7 @@ std::vector<Command> commands() {
                  },
              .enabled = [](const Workspace& w) { return w.session.compose.derivative; },
              .ticked = [](const Workspace& w) { return w.session.compose.slope_apart; }},
-            {.name = Text::compose_stage,
+            {.name = ComposeText::compose_stage,
              .run =
                  [](Workspace& w) {
                      bool& cells = w.parts.of<ComposePart>().stage_shows_cells;
@@ -75,15 +81,15 @@ std::vector<Command> commands() {
                  },
              .enabled = [](const Workspace& w) { return is_projecting(w.session); },
              .ticked = [](const Workspace& w) { return !w.parts.of<ComposePart>().stage_shows_cells; }},
-            turn_axes<part, &Axes::equal>(Text::axes_equal, fit_composition_heights),
-            turn_axes<part, &Axes::log_f>(Text::axes_log_f, fit_composition_heights),
+            turn_axes<part, &Axes::equal>(PlotText::axes_equal, fit_composition_heights),
+            turn_axes<part, &Axes::log_f>(PlotText::axes_log_f, fit_composition_heights),
             slope_scale,
-            turn_axes<part, &Axes::named>(Text::axes_named),
-            style(Text::style_program, GridStyle::program),
-            style(Text::style_document, GridStyle::document),
-            change_columns<part, 1>(Text::more_columns),
-            change_columns<part, -1>(Text::fewer_columns),
-            {.name = Text::compose_record,
+            turn_axes<part, &Axes::named>(PlotText::axes_named),
+            style(SessionText::style_program, GridStyle::program),
+            style(SessionText::style_document, GridStyle::document),
+            change_columns<part, 1>(ControlText::more_columns),
+            change_columns<part, -1>(ControlText::fewer_columns),
+            {.name = ComposeText::compose_record,
              .run = [](Workspace& w) { record_key_frame(w.session); },
              .enabled =
                  [](const Workspace& w) { return w.session.compose.key_frames.size() < most_key_frames; }}};
@@ -100,8 +106,8 @@ std::vector<ViewPreset> presets() {
 void add_actions(const Workspace& w, std::vector<Action>& out) {
     if (w.session.view != compose_panels.view) return;
     for (const SharedActivation& activation : all_of(repertoire_of(w.session)))
-        out.push_back(action_of("swap " + std::string(activation->id), Text::all_use_this, activation->name,
-                                w.session.language, label_of(compose_panels.view),
+        out.push_back(action_of("swap " + std::string(activation->id), ComposeText::all_use_this,
+                                activation->name, w.session.language, label_of(compose_panels.view),
                                 [activation](Workspace& to) { swap_activations(to.session, *activation); }));
 }
 
@@ -143,9 +149,9 @@ StatusText status(const Kit& kit, const Workspace& w) {
     const bool on_stage = is_projecting(session) && !w.parts.of<ComposePart>().stage_shows_cells;
     const std::size_t cell = on_stage ? staged_cell(session) : session.compose.selected;
     const Jet& jet = jets[cell];
-    return {.text = kit.say(Text::status_point, {{"x", pretty(*w.ui.cursor_x, all_digits)},
-                                                 {"y", pretty(jet.y, 6)},
-                                                 {"dy", pretty(jet.dy, 6)}}),
+    return {.text = kit.say(ControlText::status_point, {{"x", pretty(*w.ui.cursor_x, all_digits)},
+                                                        {"y", pretty(jet.y, 6)},
+                                                        {"dy", pretty(jet.dy, 6)}}),
             .of = readable(session.compose.cells[cell].formula)};
 }
 
@@ -153,16 +159,16 @@ StatusText status(const Kit& kit, const Workspace& w) {
 
 const ViewPanels compose_panels{
     .view = ViewId::compose,
-    .hint = Text::status_compose,
+    .hint = ComposeText::status_compose,
     .left = {bench_width, show_compose_bench},
     .middle = show_compose,
     .status = status,
-    .strip = {.move = move_number, .swaps_name = Text::compose_swap, .swaps = swaps},
+    .strip = {.move = move_number, .swaps_name = ComposeText::compose_swap, .swaps = swaps},
     .use_remote_keys = use_remote_keys_in_compose,
     .fit = fit_composition,
     .commands = commands,
     .presets = presets,
-    .words = Text::words_view_compose,
+    .words = SearchText::words_view_compose,
     .add_actions = add_actions};
 
 } // namespace act

@@ -1,6 +1,11 @@
 #include "views/explore/explore_panels.h"
 
 #include "base/number.h"
+#include "i18n/control_texts.h"
+#include "i18n/explore_texts.h"
+#include "i18n/plot_texts.h"
+#include "i18n/search_texts.h"
+#include "i18n/session_texts.h"
 #include "session/labels.h"
 #include "views/browser.h"
 #include "views/compare/compare_panels.h"
@@ -45,53 +50,54 @@ bool has_points(const Workspace& w) {
 
 std::vector<Command> commands() {
     constexpr auto part = &Session::explore;
-    Command numbers = turn<part, &Explore::numbers>(Text::formula_numbers);
+    Command numbers = turn<part, &Explore::numbers>(SessionText::formula_numbers);
     auto [preset, clear] = pin_commands<part>();
     numbers.enabled = [](const Workspace& w) { return has_letters(explore_spec(w.session)); };
-    return {{.name = Text::next_function,
-             .group = Text::group_go,
-             .shortcut = {Key::down},
-             .run = show_neighbour<1>,
-             .enabled = has_arrows,
-             .repeats = true},
-            {.name = Text::previous_function,
-             .group = Text::group_go,
-             .shortcut = {Key::up},
-             .run = show_neighbour<-1>,
-             .enabled = has_arrows,
-             .repeats = true},
-            preset,
-            {.name = Text::points_remove,
-             .shortcut = {Key::remove},
-             .run =
-                 [](Workspace& w) {
-                     PinnedPoints& pinned = w.session.explore.pinned;
-                     unpin_point(pinned, *pinned.selection());
-                 },
-             .enabled = has_points},
-            clear,
-            turn_axes<part, &Axes::equal>(Text::axes_equal, fit_heights),
-            turn_axes<part, &Axes::log_f>(Text::axes_log_f, fit_heights),
-            turn_axes<part, &Axes::log_slope>(Text::axes_log_slope, fit_heights),
-            turn_axes<part, &Axes::named>(Text::axes_named),
-            searched(turn<part, &Explore::tangent>(Text::show_tangent), Text::words_slope),
-            searched(turn<part, &Explore::curvature>(Text::show_curvature), Text::words_curvature),
-            turn<part, &Explore::diagonal>(Text::show_diagonal),
-            turn<part, &Explore::formula>(Text::show_formula),
-            numbers,
-            turn<part, &Explore::saturation>(Text::show_saturation),
-            {.name = Text::show_affine,
-             .run =
-                 [](Workspace& w) {
-                     if (w.session.explore.affine) forget_affine(w.session);
-                     w.session.explore.affine = !w.session.explore.affine;
-                 },
-             .ticked = [](const Workspace& w) { return w.session.explore.affine; }},
-            {.name = Text::show_training,
-             .run = [](Workspace& w) { w.session.explore.training = !w.session.explore.training; },
-             .enabled =
-                 [](const Workspace& w) { return explore_spec(w.session).activation->training != nullptr; },
-             .ticked = [](const Workspace& w) { return w.session.explore.training; }}};
+    return {
+        {.name = ExploreText::next_function,
+         .group = ControlText::group_go,
+         .shortcut = {Key::down},
+         .run = show_neighbour<1>,
+         .enabled = has_arrows,
+         .repeats = true},
+        {.name = ExploreText::previous_function,
+         .group = ControlText::group_go,
+         .shortcut = {Key::up},
+         .run = show_neighbour<-1>,
+         .enabled = has_arrows,
+         .repeats = true},
+        preset,
+        {.name = PlotText::points_remove,
+         .shortcut = {Key::remove},
+         .run =
+             [](Workspace& w) {
+                 PinnedPoints& pinned = w.session.explore.pinned;
+                 unpin_point(pinned, *pinned.selection());
+             },
+         .enabled = has_points},
+        clear,
+        turn_axes<part, &Axes::equal>(PlotText::axes_equal, fit_heights),
+        turn_axes<part, &Axes::log_f>(PlotText::axes_log_f, fit_heights),
+        turn_axes<part, &Axes::log_slope>(PlotText::axes_log_slope, fit_heights),
+        turn_axes<part, &Axes::named>(PlotText::axes_named),
+        searched(turn<part, &Explore::tangent>(SessionText::show_tangent), SearchText::words_slope),
+        searched(turn<part, &Explore::curvature>(SessionText::show_curvature), SearchText::words_curvature),
+        turn<part, &Explore::diagonal>(SessionText::show_diagonal),
+        turn<part, &Explore::formula>(SessionText::show_formula),
+        numbers,
+        turn<part, &Explore::saturation>(SessionText::show_saturation),
+        {.name = SessionText::show_affine,
+         .run =
+             [](Workspace& w) {
+                 if (w.session.explore.affine) forget_affine(w.session);
+                 w.session.explore.affine = !w.session.explore.affine;
+             },
+         .ticked = [](const Workspace& w) { return w.session.explore.affine; }},
+        {.name = SessionText::show_training,
+         .run = [](Workspace& w) { w.session.explore.training = !w.session.explore.training; },
+         .enabled =
+             [](const Workspace& w) { return explore_spec(w.session).activation->training != nullptr; },
+         .ticked = [](const Workspace& w) { return w.session.explore.training; }}};
 }
 
 Findable findable(const SharedActivation& activation) {
@@ -101,8 +107,8 @@ Findable findable(const SharedActivation& activation) {
         .item = id,
         .subject = id,
         .name = std::string(activation->name),
-        .head = activation->is_typed() ? Text::typed_functions : label_of(activation->family),
-        .opening = Text::explore_this,
+        .head = activation->is_typed() ? ExploreText::typed_functions : label_of(activation->family),
+        .opening = ControlText::explore_this,
         .activation = activation,
         .names = names_of(*activation),
         .is_shown = [id](const Workspace& w) { return exploring(w) && w.session.explore.activation == id; },
@@ -127,22 +133,22 @@ void add_findables(const Session& session, std::vector<Findable>& out) {
 void add_actions(const Workspace& w, std::vector<Action>& out) {
     const Language language = w.session.language;
     Action own{.id = "new own function",
-               .label = std::string(text(Text::own_function_new, language)),
-               .group = Text::group_edit,
+               .label = std::string(text(SearchText::own_function_new, language)),
+               .group = ControlText::group_edit,
                .run = start_own_function};
-    add_text(own.names, Text::own_function_new);
-    add_words(own.words, Text::words_own_function);
+    add_text(own.names, SearchText::own_function_new);
+    add_words(own.words, SearchText::words_own_function);
     out.push_back(std::move(own));
     if (!exploring(w)) return;
     const Text group = label_of(explore_panels.view);
     const SharedActivation shown = explore_spec(w.session).activation;
     for (const Preset& preset : shown->presets)
-        out.push_back(action_of("meaning " + std::string(preset.framework), Text::meant_by_this,
+        out.push_back(action_of("meaning " + std::string(preset.framework), ExploreText::meant_by_this,
                                 preset.framework, language, group,
                                 [&preset](Workspace& to) { apply_preset(to.session, preset); }));
     for (int i = 0; i <= static_cast<int>(Convention::mean); ++i) {
         const auto convention = static_cast<Convention>(i);
-        Action action = action_of("f′ " + std::string(name_of(convention)), Text::kink_this,
+        Action action = action_of("f′ " + std::string(name_of(convention)), ExploreText::kink_this,
                                   text(label_of(convention), language), language, group,
                                   [convention](Workspace& to) { to.session.convention = convention; });
         action.ticked = w.session.convention == convention;
@@ -155,16 +161,17 @@ StatusText status(const Kit& kit, const Workspace& w) {
     const auto selected = spec.pinned.selection();
     if (!w.ui.cursor_x && !selected) return {};
     if (!w.ui.cursor_x)
-        return {.text = kit.say(Text::points_status, {{"count", std::to_string(spec.pinned.places.size())},
+        return {.text =
+                    kit.say(PlotText::points_status, {{"count", std::to_string(spec.pinned.places.size())},
                                                       {"x", pretty(spec.pinned.places[*selected], 6)}}),
                 .is_quiet = true};
     const double x = *w.ui.cursor_x;
     const Jet jet = function_of(spec).jet(x);
     if (masked_panel(w.session)) return {.text = "x = " + pretty(x, all_digits)};
     std::string text =
-        kit.say(Text::status_point,
+        kit.say(ControlText::status_point,
                 {{"x", pretty(x, all_digits)}, {"y", pretty(jet.y, 6)}, {"dy", pretty(jet.dy, 6)}});
-    if (spec.curvature) text += " · " + kit.say(Text::status_curvature, {{"ddy", pretty(jet.ddy, 6)}});
+    if (spec.curvature) text += " · " + kit.say(ExploreText::status_curvature, {{"ddy", pretty(jet.ddy, 6)}});
     return {.text = std::move(text)};
 }
 
@@ -172,7 +179,7 @@ StatusText status(const Kit& kit, const Workspace& w) {
 
 const ViewPanels explore_panels{
     .view = ViewId::explore,
-    .hint = Text::status_hint,
+    .hint = ControlText::status_hint,
     .left = {browser_width,
              [](const PanelFrame& frame, const Box& box) { show_browser(frame, box, browser_use); }},
     .right = {inspector_width,
@@ -190,7 +197,7 @@ const ViewPanels explore_panels{
     .browses = true,
     .fit = go_home,
     .commands = commands,
-    .words = Text::words_view_explore,
+    .words = SearchText::words_view_explore,
     .add_findables = add_findables,
     .add_actions = add_actions};
 

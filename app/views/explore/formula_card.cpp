@@ -3,6 +3,9 @@
 #include "activation/affine.h"
 #include "canvas/imgui_canvas.h"
 #include "formula/formula_box.h"
+#include "i18n/control_texts.h"
+#include "i18n/explore_texts.h"
+#include "i18n/session_texts.h"
 #include "view/explore/explore_figure.h"
 #include "view/explore/formulas.h"
 #include "views/guess_card.h"
@@ -27,10 +30,10 @@ constexpr float hidden_width = 190.0F;
 constexpr float hidden_height = 30.0F;
 
 float switch_width(const Kit& kit) {
-    return kit.width(kit.say(Text::formula_numbers), type::body) + kit.px(29.0F);
+    return kit.width(kit.say(SessionText::formula_numbers), type::body) + kit.px(29.0F);
 }
 float copy_width(const Kit& kit) {
-    return kit.width(kit.say(Text::formula_copy), type::small) + kit.px(2.0F);
+    return kit.width(kit.say(ExploreText::formula_copy), type::small) + kit.px(2.0F);
 }
 
 // Without letters there is nothing to switch.
@@ -102,10 +105,10 @@ FormulaCard arrange_card(const Kit& kit, const ExploreSpec& spec, bool numbers, 
                            .size_pt = pt(kit.px(type_em))},
                           [&](const FormulaKey& key) { return arranged(key, fonts); });
     card.readable = card.rows->scale >= least_readable;
-    const float content =
-        std::max(kit.px(control_height),
-                 card.readable ? static_cast<float>(card.rows->height * per_pt)
-                               : kit.paragraph_height(kit.say(Text::formula_too_long), type::small, inner));
+    const float content = std::max(
+        kit.px(control_height),
+        card.readable ? static_cast<float>(card.rows->height * per_pt)
+                      : kit.paragraph_height(kit.say(ExploreText::formula_too_long), type::small, inner));
     const auto fits = [&](float height, float wide) {
         if (!card.readable || content < height) return false;
         const double low = pt(content - height);
@@ -143,16 +146,16 @@ bool show_card(const Kit& kit, const Box& box, const FormulaCard& card, const Th
                 draw_formula(formula.box, formula.origin, theme, canvas);
         }
     } else {
-        kit.draw_paragraph(rest, kit.say(Text::formula_too_long), type::small, kit.palette().muted);
+        kit.draw_paragraph(rest, kit.say(ExploreText::formula_too_long), type::small, kit.palette().muted);
     }
     Box controls = rest.take_bottom(kit.px(column ? 2.0F * control_height : control_height));
     const Box copy =
         column ? controls.take_bottom(kit.px(control_height)) : controls.take_right(copy_width(kit));
-    const bool copied = link(kit, "copy formulas", copy, kit.say(Text::formula_copy));
+    const bool copied = link(kit, "copy formulas", copy, kit.say(ExploreText::formula_copy));
     if (!column) controls.take_right(kit.px(control_gap));
     if (card.has_switch)
-        check_box(kit, "numbers", controls.take_right(switch_width(kit)), kit.say(Text::formula_numbers),
-                  numbers);
+        check_box(kit, "numbers", controls.take_right(switch_width(kit)),
+                  kit.say(SessionText::formula_numbers), numbers);
     return copied;
 }
 
@@ -165,7 +168,8 @@ void copy_formulas(const Activation& activation, Values values, const Session& s
     for (const std::string& latex : formulas)
         lines += latex + "\n";
     ImGui::SetClipboardText(lines.c_str());
-    notify(ui, text(Text::copied, session.language, {{"text", lines.substr(0, lines.find('\n'))}}), false);
+    notify(ui, text(ControlText::copied, session.language, {{"text", lines.substr(0, lines.find('\n'))}}),
+           false);
 }
 
 } // namespace act

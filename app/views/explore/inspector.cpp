@@ -4,6 +4,8 @@
 #include "activation/affine.h"
 #include "base/number.h"
 #include "i18n/explain.h"
+#include "i18n/explore_texts.h"
+#include "i18n/session_texts.h"
 #include "session/labels.h"
 #include "views/explore/explore_actions.h"
 #include "views/guess_card.h"
@@ -32,7 +34,7 @@ void show_parameters(const Kit& kit, Column& column, const ExploreSpec& spec, Se
     const bool has_choice = !ui.only_sliders && has_meanings(*spec.activation);
     if (sliders.empty() && !has_choice) return;
     section_head(kit, column.take(kit, section_head_height),
-                 kit.say(sliders.empty() ? Text::meanings : Text::parameters));
+                 kit.say(sliders.empty() ? ExploreText::meanings : SessionText::parameters));
     if (has_choice) show_meanings(kit, column, spec, session);
     for (const std::size_t k : sliders) {
         const Parameter& shown = parameter(*spec.activation, k);
@@ -50,12 +52,12 @@ void show_parameters(const Kit& kit, Column& column, const ExploreSpec& spec, Se
 // Draws of a function that is random in training, with the seed that makes them.
 void show_training(const Kit& kit, Column& column, const ExploreSpec& spec, Session& session, Ui& ui) {
     if (spec.activation->training == nullptr) return;
-    section_head(kit, column.take(kit, section_head_height), kit.say(Text::training));
-    check_box(kit, "training", column.take(kit, explore_row_height), kit.say(Text::show_training),
+    section_head(kit, column.take(kit, section_head_height), kit.say(ExploreText::training));
+    check_box(kit, "training", column.take(kit, explore_row_height), kit.say(SessionText::show_training),
               session.explore.training);
     Box row = column.take(kit, explore_row_height + 6.0F).inset(0.0F, kit.px(3.0F));
     const Box field = row.take_right(kit.px(84.0F));
-    kit.draw_text_in(row, kit.say(Text::seed), type::body, kit.palette().text);
+    kit.draw_text_in(row, kit.say(SessionText::seed), type::body, kit.palette().text);
     std::string typed = std::to_string(session.explore.seed);
     if (text_field(kit, "##seed", field, typed, {.align = 1.0F}) == FieldEvent::committed) {
         const auto number = parse_number(typed);
@@ -63,7 +65,7 @@ void show_training(const Kit& kit, Column& column, const ExploreSpec& spec, Sess
             session.explore.seed = static_cast<int>(*number);
         else
             notify(ui,
-                   explain({Problem::out_of_range, std::string(kit.say(Text::seed)), typed,
+                   explain({Problem::out_of_range, std::string(kit.say(SessionText::seed)), typed,
                             "1 … " + std::to_string(largest_seed)},
                            session.language),
                    true);
@@ -94,7 +96,7 @@ void show_threshold(const Kit& kit, Column& column, Explore& explore, Ui& ui) {
         explore.saturation_threshold = *percent / 100.0;
     else
         notify(ui,
-               explain({Problem::out_of_range, std::string(kit.say(Text::show_saturation)), text,
+               explain({Problem::out_of_range, std::string(kit.say(SessionText::show_saturation)), text,
                         percent_text(saturation_shares.low, kit.language()) + " … "
                             + percent_text(saturation_shares.high, kit.language())},
                        kit.language()),
@@ -103,7 +105,7 @@ void show_threshold(const Kit& kit, Column& column, Explore& explore, Ui& ui) {
 
 void show_switches(const Kit& kit, Column& column, Session& session, Ui& ui) {
     Explore& explore = session.explore;
-    section_head(kit, column.take(kit, section_head_height), kit.say(Text::show));
+    section_head(kit, column.take(kit, section_head_height), kit.say(SessionText::show));
     const auto row = [&](const char* id, Text label, bool& value) {
         check_box(kit, id, column.take(kit, explore_row_height), kit.say(label), value);
     };
@@ -113,14 +115,14 @@ void show_switches(const Kit& kit, Column& column, Session& session, Ui& ui) {
               points_label(explore.pinned, kit.language()), has_points);
     if (has_points != had_points)
         has_points ? pin_document_points(explore.pinned) : unpin_all(explore.pinned);
-    row("tangent", Text::show_tangent, explore.tangent);
-    row("curvature", Text::show_curvature, explore.curvature);
-    row("diagonal", Text::show_diagonal, explore.diagonal);
-    row("formula", Text::show_formula, explore.formula);
-    row("saturation", Text::show_saturation, explore.saturation);
+    row("tangent", SessionText::show_tangent, explore.tangent);
+    row("curvature", SessionText::show_curvature, explore.curvature);
+    row("diagonal", SessionText::show_diagonal, explore.diagonal);
+    row("formula", SessionText::show_formula, explore.formula);
+    row("saturation", SessionText::show_saturation, explore.saturation);
     if (explore.saturation) show_threshold(kit, column, explore, ui);
     const bool had = explore.affine;
-    row("affine", Text::show_affine, explore.affine);
+    row("affine", SessionText::show_affine, explore.affine);
     if (had && !explore.affine) forget_affine(session);
     column.take(kit, explore_section_gap);
 }

@@ -1,6 +1,8 @@
 #include "views/explore/explore_panels.h"
 
 #include "base/number.h"
+#include "i18n/explore_texts.h"
+#include "i18n/property_texts.h"
 #include "session/labels.h"
 #include "view/explore/explore_figure.h"
 #include "views/explore/explore_actions.h"
@@ -69,20 +71,20 @@ bool show_offer(const Kit& kit, const Box& row, const OfferedSlope& offer, bool 
 
 Text head_label(BreakShape kind) {
     switch (kind) {
-    case BreakShape::jump: return Text::slope_at_jump;
-    case BreakShape::cusp: return Text::slope_at_cusp;
-    case BreakShape::vertical: return Text::break_vertical;
-    case BreakShape::pole: return Text::break_pole;
-    case BreakShape::hole: return Text::break_hole;
-    case BreakShape::end: return Text::break_end;
-    default: return Text::slope_at_kink;
+    case BreakShape::jump: return ExploreText::slope_at_jump;
+    case BreakShape::cusp: return ExploreText::slope_at_cusp;
+    case BreakShape::vertical: return ExploreText::break_vertical;
+    case BreakShape::pole: return ExploreText::break_pole;
+    case BreakShape::hole: return ExploreText::break_hole;
+    case BreakShape::end: return ExploreText::break_end;
+    default: return ExploreText::slope_at_kink;
     }
 }
 
 void show_head(const Kit& kit, Column& column, const ListedBreak& at, Session& session) {
     const Box head = column.take(kit, section_head_height);
     section_head(kit, head, kit.say(head_label(at.kind), {{"x", pretty(at.x, 4)}}), Capitals::as_written);
-    if (link(kit, "magnify", head, kit.say(Text::magnify))) magnify(session, at.x);
+    if (link(kit, "magnify", head, kit.say(ExploreText::magnify))) magnify(session, at.x);
 }
 
 // Several breaks: a chip each, the shown one's offers below.
@@ -139,7 +141,7 @@ void show_breaks(const Kit& kit, Column& column, const ExploreSpec& spec, Sessio
     std::vector<ListedBreak>& breaks = list.breaks;
     std::erase_if(breaks, [](const ListedBreak& at) { return at.kind == BreakShape::bend; });
     if (!list.known) {
-        show_unmeasured(kit, column, Text::breaks_unknown);
+        show_unmeasured(kit, column, PropertyText::breaks_unknown);
         column.take(kit, break_section_gap);
     }
     if (breaks.empty()) return;
@@ -149,7 +151,7 @@ void show_breaks(const Kit& kit, Column& column, const ExploreSpec& spec, Sessio
     shown_break = choose_break(kit, column, breaks, shown_break);
     if (list.unlisted > 0)
         kit.draw_text_in(column.take(kit, break_row_height),
-                         kit.say(Text::measured_more, {{"count", std::to_string(list.unlisted)}}),
+                         kit.say(PropertyText::measured_more, {{"count", std::to_string(list.unlisted)}}),
                          type::small, kit.palette().muted);
 
     // At a pole, a hole or an end of the domain there is no slope to choose.

@@ -1,6 +1,8 @@
 #include "views/explore/outside_buttons.h"
 
 #include "curve/properties.h"
+#include "i18n/explore_texts.h"
+#include "i18n/plot_texts.h"
 #include "views/plot_mouse.h"
 #include "widgets/controls.h"
 
@@ -20,8 +22,8 @@ struct ShortLabel {
     Text usual;
     Text narrow;
 };
-constexpr ShortLabel curve_label{Text::curve_outside, Text::curve_outside_short};
-constexpr ShortLabel bands_label{Text::bands_outside, Text::bands_outside_short};
+constexpr ShortLabel curve_label{ExploreText::curve_outside, ExploreText::curve_outside_short};
+constexpr ShortLabel bands_label{PlotText::bands_outside, PlotText::bands_outside_short};
 
 Text label_in(const Kit& kit, const ShortLabel& label, float plot_width) {
     const float needed = kit.width(kit.say(label.usual), type::body) + kit.px(fit_pad + 2.0F * fit_gap);

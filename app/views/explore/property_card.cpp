@@ -3,6 +3,8 @@
 
 #include "base/number.h"
 #include "curve/break_shape.h"
+#include "i18n/explore_texts.h"
+#include "i18n/property_texts.h"
 #include "session/labels.h"
 #include "views/guess_card.h"
 #include "widgets/controls.h"
@@ -31,7 +33,7 @@ class Rows {
         add(std::string(kit_.say(name)), std::move(value), std::string(kit_.say(meaning)));
     }
     void add(const std::string& name, std::string value, const std::string& meaning) {
-        if (value.empty()) value = kit_.say(Text::measured_none);
+        if (value.empty()) value = kit_.say(PropertyText::measured_none);
         const Box box = column_.take(kit_, property_row_height);
         property_row(kit_, box, name, value);
         // What the row has to cut off is under the mouse.
@@ -55,7 +57,7 @@ std::string listed(const Kit& kit, const Items& items, bool goes_on, Say&& say) 
     for (std::size_t i = first; i < first + items.size() - extra; ++i)
         text.append(text.empty() ? "" : ",  ").append(say(items[i]));
     if (goes_on) return "…  " + text + "  …";
-    if (extra > 0) text += "  " + kit.say(Text::measured_more, {{"count", std::to_string(extra)}});
+    if (extra > 0) text += "  " + kit.say(PropertyText::measured_more, {{"count", std::to_string(extra)}});
     return text;
 }
 
@@ -69,7 +71,7 @@ std::string place_text(const Interval& place) {
 // An end of a range, or a limit. Chinese textbooks never leave out the sign of +∞.
 std::string end_text(const Kit& kit, double y) {
     if (std::isnan(y)) return "–";
-    return y == infinity ? std::string(kit.say(Text::plus_infinity)) : pretty(y, digits);
+    return y == infinity ? std::string(kit.say(PropertyText::plus_infinity)) : pretty(y, digits);
 }
 
 // "[0, 1)"; a single value stands as {1}.
@@ -84,37 +86,38 @@ std::string range_text(const Kit& kit, const Properties& p) {
     std::string text;
     for (const Range& part : p.image.size() > most_parts ? std::vector{p.range} : p.image)
         text.append(text.empty() ? "" : " ∪ ").append(interval_text(kit, part));
-    if (p.image.size() > most_parts) text += "  " + std::string(kit.say(Text::measured_holes));
-    if (p.has_gaps) text += "  " + std::string(kit.say(Text::measured_gaps));
+    if (p.image.size() > most_parts) text += "  " + std::string(kit.say(PropertyText::measured_holes));
+    if (p.has_gaps) text += "  " + std::string(kit.say(PropertyText::measured_gaps));
     return text;
 }
 
 Text monotone_label(const Properties& p) {
     if (!p.is_strictly_monotone()) return label_of(p.monotone);
-    return p.monotone == Monotone::increasing ? Text::monotone_strictly_increasing
-                                              : Text::monotone_strictly_decreasing;
+    return p.monotone == Monotone::increasing ? PropertyText::monotone_strictly_increasing
+                                              : PropertyText::monotone_strictly_decreasing;
 }
 
 Text smoothness_label(BreakShape kind) {
     switch (kind) {
-    case BreakShape::jump: return Text::smoothness_jump;
-    case BreakShape::kink: return Text::smoothness_kink;
-    case BreakShape::bend: return Text::smoothness_bend;
-    case BreakShape::corner: return Text::smoothness_corner;
-    case BreakShape::cusp: return Text::smoothness_cusp;
-    case BreakShape::vertical: return Text::smoothness_vertical;
-    case BreakShape::pole: return Text::smoothness_pole;
-    case BreakShape::hole: return Text::smoothness_hole;
+    case BreakShape::jump: return PropertyText::smoothness_jump;
+    case BreakShape::kink: return PropertyText::smoothness_kink;
+    case BreakShape::bend: return PropertyText::smoothness_bend;
+    case BreakShape::corner: return PropertyText::smoothness_corner;
+    case BreakShape::cusp: return PropertyText::smoothness_cusp;
+    case BreakShape::vertical: return PropertyText::smoothness_vertical;
+    case BreakShape::pole: return PropertyText::smoothness_pole;
+    case BreakShape::hole: return PropertyText::smoothness_hole;
     case BreakShape::end: break;
     }
-    return Text::smoothness_end;
+    return PropertyText::smoothness_end;
 }
 
 // The worst that happens: "C⁰, kink at 0"; of several kinds each by itself.
 std::string smoothness_text(const Kit& kit, const Properties& p) {
     const auto order = p.smoothness();
     if (!order)
-        return std::string(kit.say(p.on_whole_line() ? Text::smoothness_smooth : Text::smoothness_third));
+        return std::string(
+            kit.say(p.on_whole_line() ? PropertyText::smoothness_smooth : PropertyText::smoothness_third));
     std::map<BreakShape, std::vector<double>> places;
     for (const Roughness& each : p.rough)
         if (order_of(each.kind) == *order) places[each.kind].push_back(each.x);
@@ -127,19 +130,19 @@ std::string smoothness_text(const Kit& kit, const Properties& p) {
 }
 
 Text saturation_text(const Properties& p) {
-    if (p.saturates_left && p.saturates_right) return Text::saturates_both;
-    if (p.saturates_left) return Text::saturates_left;
-    return p.saturates_right ? Text::saturates_right : Text::saturates_none;
+    if (p.saturates_left && p.saturates_right) return PropertyText::saturates_both;
+    if (p.saturates_left) return PropertyText::saturates_left;
+    return p.saturates_right ? PropertyText::saturates_right : PropertyText::saturates_none;
 }
 
 // Outside the steep interval, where it does not go on for ever.
 std::string below_text(const Kit& kit, const Properties& p, Interval steep) {
-    if (steep.empty()) return std::string(kit.say(Text::saturates_everywhere));
+    if (steep.empty()) return std::string(kit.say(PropertyText::saturates_everywhere));
     std::string text;
     if (steep.low > p.seen.low) text = "x < " + pretty(steep.low, digits);
     if (steep.high < p.seen.high)
         text.append(text.empty() ? "" : ",  ").append("x > ").append(pretty(steep.high, digits));
-    return text.empty() ? std::string(kit.say(Text::saturates_nowhere)) : text;
+    return text.empty() ? std::string(kit.say(PropertyText::saturates_nowhere)) : text;
 }
 
 std::string extrema_text(const Kit& kit, const Properties& p, bool maxima) {
@@ -147,51 +150,56 @@ std::string extrema_text(const Kit& kit, const Properties& p, bool maxima) {
     std::ranges::copy_if(p.extrema, std::back_inserter(kind),
                          [&](const Extremum& e) { return e.is_maximum == maxima; });
     return listed(kit, kind, p.extrema_recur, [&](const Extremum& e) {
-        return kit.say(Text::measured_at, {{"y", pretty(e.y, digits)}, {"x", pretty(e.x, digits)}});
+        return kit.say(PropertyText::measured_at, {{"y", pretty(e.y, digits)}, {"x", pretty(e.x, digits)}});
     });
 }
 
 std::string dead_text(const Kit& kit, const Properties& p) {
     return listed(kit, p.dead, false, [&](const DeadZone& zone) {
-        return kit.say(Text::dead_at, {{"place", place_text(zone.x)}, {"y", pretty(zone.y, digits)}});
+        return kit.say(PropertyText::dead_at, {{"place", place_text(zone.x)}, {"y", pretty(zone.y, digits)}});
     });
 }
 
 void add_parity(const Kit& kit, Rows& rows, const Properties& p) {
-    rows.add(Text::property_parity, std::string(kit.say(label_of(p.parity))), Text::explain_parity);
+    rows.add(PropertyText::property_parity, std::string(kit.say(label_of(p.parity))),
+             PropertyText::explain_parity);
 }
 
 void add_shape(const Kit& kit, Rows& rows, const Properties& p, const Moments& moments) {
-    rows.add(Text::property_range, range_text(kit, p), Text::explain_range);
+    rows.add(PropertyText::property_range, range_text(kit, p), PropertyText::explain_range);
     if (!std::isnan(moments.mean))
-        rows.add(Text::property_centred, std::string(kit.say(moments.are_centred() ? Text::yes : Text::no)),
-                 Text::explain_centred);
-    rows.add(Text::property_monotone, std::string(kit.say(monotone_label(p))), Text::explain_monotone);
+        rows.add(PropertyText::property_centred,
+                 std::string(kit.say(moments.are_centred() ? ExploreText::yes : ExploreText::no)),
+                 PropertyText::explain_centred);
+    rows.add(PropertyText::property_monotone, std::string(kit.say(monotone_label(p))),
+             PropertyText::explain_monotone);
     add_parity(kit, rows, p);
-    rows.add(Text::property_smoothness, smoothness_text(kit, p), Text::explain_smoothness);
+    rows.add(PropertyText::property_smoothness, smoothness_text(kit, p), PropertyText::explain_smoothness);
     if (p.on_whole_line())
-        rows.add(Text::property_limits,
-                 kit.say(Text::limits_at,
+        rows.add(PropertyText::property_limits,
+                 kit.say(PropertyText::limits_at,
                          {{"left", end_text(kit, p.left_limit)}, {"right", end_text(kit, p.right_limit)}}),
-                 Text::explain_limits);
+                 PropertyText::explain_limits);
 }
 
 void add_slope(const Kit& kit, Rows& rows, const Measured& measured) {
     const Properties& p = measured.properties;
-    rows.add(Text::property_saturates, std::string(kit.say(saturation_text(p))), Text::explain_saturates);
+    rows.add(PropertyText::property_saturates, std::string(kit.say(saturation_text(p))),
+             PropertyText::explain_saturates);
     for (std::size_t i = 0; i < measured_shares.size(); ++i) {
         const std::string share = percent_text(measured_shares.at(i), kit.language());
-        rows.add(kit.say(Text::property_below, {{"share", share}}), below_text(kit, p, p.steep.at(i)),
-                 kit.say(Text::explain_below, {{"share", share}}));
+        rows.add(kit.say(PropertyText::property_below, {{"share", share}}), below_text(kit, p, p.steep.at(i)),
+                 kit.say(PropertyText::explain_below, {{"share", share}}));
     }
-    rows.add(Text::property_lipschitz, pretty(p.lipschitz, 5), Text::explain_lipschitz);
-    rows.add(Text::property_dead, dead_text(kit, p), Text::explain_dead);
+    rows.add(PropertyText::property_lipschitz, pretty(p.lipschitz, 5), PropertyText::explain_lipschitz);
+    rows.add(PropertyText::property_dead, dead_text(kit, p), PropertyText::explain_dead);
 }
 
 void add_places(const Kit& kit, Rows& rows, const Properties& p) {
-    rows.add(Text::measured_minimum, extrema_text(kit, p, false), Text::explain_extrema);
-    rows.add(Text::measured_maximum, extrema_text(kit, p, true), Text::explain_extrema);
-    rows.add(Text::measured_zeros, listed(kit, p.zeros, p.zeros_recur, place_text), Text::explain_zeros);
+    rows.add(PropertyText::measured_minimum, extrema_text(kit, p, false), PropertyText::explain_extrema);
+    rows.add(PropertyText::measured_maximum, extrema_text(kit, p, true), PropertyText::explain_extrema);
+    rows.add(PropertyText::measured_zeros, listed(kit, p.zeros, p.zeros_recur, place_text),
+             PropertyText::explain_zeros);
 }
 
 void add_statistics(Rows& rows, const Measured& measured) {
@@ -201,17 +209,19 @@ void add_statistics(Rows& rows, const Measured& measured) {
         if (!measured.moments_known) return std::string("–");
         return std::isnan(value) ? std::string() : pretty(is_zero ? 0.0 : value, 5);
     };
-    rows.add(Text::property_mean, number(measured.moments.mean), Text::explain_mean);
-    rows.add(Text::property_variance, number(measured.moments.variance), Text::explain_variance);
+    rows.add(PropertyText::property_mean, number(measured.moments.mean), PropertyText::explain_mean);
+    rows.add(PropertyText::property_variance, number(measured.moments.variance),
+             PropertyText::explain_variance);
 }
 
 void add_cost(const Kit& kit, Rows& rows, const Measured& measured) {
     if (!measured.cost) return;
     const double times = static_cast<double>(measured.cost->value) / measured.unit_cost.value;
-    rows.add(std::string(kit.say(Text::property_cost)), pretty(times, 3) + " × ReLU",
-             kit.say(Text::explain_cost, {{"unit", std::to_string(measured.unit_cost.value)},
-                                          {"value", std::to_string(measured.cost->value)},
-                                          {"slope", std::to_string(measured.cost->value_and_slope)}}));
+    rows.add(
+        std::string(kit.say(PropertyText::property_cost)), pretty(times, 3) + " × ReLU",
+        kit.say(PropertyText::explain_cost, {{"unit", std::to_string(measured.unit_cost.value)},
+                                             {"value", std::to_string(measured.cost->value)},
+                                             {"slope", std::to_string(measured.cost->value_and_slope)}}));
 }
 
 } // namespace
@@ -226,12 +236,12 @@ void show_property_card(const Kit& kit, Column& column, const Measured& measured
     const Properties& p = measured.properties;
     const Box head = column.take(kit, section_head_height);
     if (!p.on_whole_line())
-        section_head(
-            kit, head,
-            kit.say(Text::measured_head, {{"low", pretty(p.seen.low, 4)}, {"high", pretty(p.seen.high, 4)}}),
-            Capitals::as_written);
+        section_head(kit, head,
+                     kit.say(PropertyText::measured_head,
+                             {{"low", pretty(p.seen.low, 4)}, {"high", pretty(p.seen.high, 4)}}),
+                     Capitals::as_written);
     else
-        section_head(kit, head, kit.say(Text::properties));
+        section_head(kit, head, kit.say(ExploreText::properties));
     if (masked == 0U) return show_held_back(kit, column);
     Rows rows(kit, column);
     if (p.breaks_known && measured.in_time) {
@@ -242,7 +252,8 @@ void show_property_card(const Kit& kit, Column& column, const Measured& measured
         add_places(kit, rows, p);
         add_statistics(rows, measured);
     } else {
-        show_unmeasured(kit, column, p.breaks_known ? Text::measured_too_long : Text::breaks_unknown);
+        show_unmeasured(kit, column,
+                        p.breaks_known ? PropertyText::measured_too_long : PropertyText::breaks_unknown);
         if (measured.in_time) add_parity(kit, rows, p);
     }
     add_cost(kit, rows, measured);

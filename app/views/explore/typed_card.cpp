@@ -2,6 +2,9 @@
 
 #include "base/number.h"
 #include "i18n/explain.h"
+#include "i18n/explore_texts.h"
+#include "i18n/search_texts.h"
+#include "i18n/session_texts.h"
 #include "state/projecting.h"
 #include "view/explore/explore_figure.h"
 #include "views/browser.h"
@@ -67,7 +70,7 @@ void take_formula(FieldEvent event, TypedDraft& draft, std::size_t i, Session& s
 }
 
 void show_examples(const Kit& kit, Column& column, Session& session) {
-    kit.draw_text_in(column.take(kit, typed_line_height), kit.say(Text::typed_examples), type::small,
+    kit.draw_text_in(column.take(kit, typed_line_height), kit.say(ExploreText::typed_examples), type::small,
                      kit.palette().muted);
     std::vector<Choice> names;
     for (const TypedExample& example : typed_examples())
@@ -109,8 +112,9 @@ void take_number(const Kit& kit, const std::string& typed, double TypedParameter
 void start_own_function(Workspace& workspace) {
     Session& session = workspace.session;
     if (session.typed.size() >= most_typed)
-        return notify(workspace.ui, std::string(text(Text::own_functions_full, session.language)), true);
-    add_typed(session, {.name = std::string(text(Text::typed_new_name, session.language)),
+        return notify(workspace.ui, std::string(text(SearchText::own_functions_full, session.language)),
+                      true);
+    add_typed(session, {.name = std::string(text(ExploreText::typed_new_name, session.language)),
                         .formula = "x*sigmoid(b*x)"});
     sides_of(workspace.ui, session).right = true;
     workspace.parts.of<BrowserPart>().reveal_selected = true;
@@ -132,8 +136,8 @@ void show_typed(const Kit& kit, Column& column, const ExploreSpec& spec, Session
                  .wants_formula = draft.wants_formula};
 
     const Box head = column.take(kit, section_head_height);
-    section_head(kit, head, kit.say(Text::typed_head));
-    if (link(kit, "remove typed", head, kit.say(Text::typed_remove))) return remove_typed(session, *i);
+    section_head(kit, head, kit.say(ExploreText::typed_head));
+    if (link(kit, "remove typed", head, kit.say(ExploreText::typed_remove))) return remove_typed(session, *i);
     const auto field = [&](const char* id, std::string& text, std::string_view hint, bool wrong, bool focus) {
         const Box box = column.take(kit, field_height).inset(0.0F, kit.px(3.0F));
         return text_field(kit, id, box, text, {.hint = hint, .focus = focus, .wrong = wrong});
@@ -142,7 +146,7 @@ void show_typed(const Kit& kit, Column& column, const ExploreSpec& spec, Session
     const bool wrong_name =
         wrong && draft.problem->problem == Problem::name_taken && draft.problem->column == 0;
     // A name is taken when it is complete.
-    if (field("##typed name", draft.name, kit.say(Text::typed_name), wrong_name, false)
+    if (field("##typed name", draft.name, kit.say(SessionText::typed_name), wrong_name, false)
         == FieldEvent::committed)
         take_draft(draft, *i, session);
     take_formula(field("##typed formula", draft.formula, "x*sigmoid(b*x)", wrong && !wrong_name,
@@ -150,7 +154,7 @@ void show_typed(const Kit& kit, Column& column, const ExploreSpec& spec, Session
                  draft, *i, session, ui);
     if (draft.problem) complain(kit, column, *draft.problem);
     column.take(kit, 4.0F);
-    for (const Text help : {Text::own_function_help, Text::own_function_cases})
+    for (const Text help : {SearchText::own_function_help, SearchText::own_function_cases})
         column.rest.take_top(kit.draw_paragraph(column.rest, kit.say(help), type::small, kit.palette().muted)
                              + kit.px(4.0F));
     column.take(kit, 4.0F);
@@ -163,10 +167,10 @@ void show_typed_range(const Kit& kit, Column& column, const ExploreSpec& spec, s
     if (!i || k >= session.typed[*i].parameters.size()) return;
     const TypedParameter shown = session.typed[*i].parameters[k];
     const IdScope scope(shown.symbol);
-    const std::string words =
-        kit.say(Text::typed_range, {{"low", pretty(shown.low, 6)},
-                                    {"high", pretty(shown.high, 6)},
-                                    {"step", shown.step > 0.0 ? pretty(shown.step, 6) : std::string("–")}});
+    const std::string words = kit.say(
+        ExploreText::typed_range, {{"low", pretty(shown.low, 6)},
+                                   {"high", pretty(shown.high, 6)},
+                                   {"step", shown.step > 0.0 ? pretty(shown.step, 6) : std::string("–")}});
     const Box line = column.take(kit, typed_line_height);
     if (link(kit, "range", line, words))
         draft.open_range = draft.open_range == k ? std::nullopt : std::optional(k);

@@ -3,6 +3,9 @@
 #include "base/memo.h"
 #include "canvas/imgui_canvas.h"
 #include "figure/draw.h"
+#include "i18n/explore_texts.h"
+#include "i18n/figure_texts.h"
+#include "i18n/search_texts.h"
 #include "state/arranged_figure.h"
 #include "state/projecting.h"
 #include "vector/vector_catalogue.h"
@@ -91,10 +94,10 @@ bool show_gallery_search(const Kit& kit, Box row, Workspace& workspace, GalleryP
     row = row.inset(kit.px(gallery_pad), kit.px(11.0F));
     const Box field = row.take_left(kit.px(search_width));
     // Before a projector there is no status bar to say it.
-    const std::string_view caption = kit.say(Text::figure_gallery_caption);
+    const std::string_view caption = kit.say(FigureText::figure_gallery_caption);
     if (is_projecting(workspace.session) && kit.width(caption, type::body) < row.width - kit.px(gallery_pad))
         kit.draw_text_in(row, caption, type::body, kit.palette().text, 1.0F);
-    const std::string hint = kit.say(Text::search_hint, {{"count", std::to_string(gallery_size())}});
+    const std::string hint = kit.say(ExploreText::search_hint, {{"count", std::to_string(gallery_size())}});
     bool& wanted = workspace.parts.of<BrowserPart>().focus_search;
     const FieldEvent event = text_field(kit, "##search", field, part.search,
                                         {.hint = hint, .focus = std::exchange(wanted, false)});
@@ -126,7 +129,7 @@ bool show_cell(const Kit& kit, const Box& cell, std::size_t place, Session& sess
     if (is_curve && (is_under_mouse || chosen)) {
         const IdScope scope(id_at(place));
         toggled = touch("choose", choice_box(kit, cell), Stop::none).clicked;
-        tooltip(kit, kit.say(Text::gallery_choose));
+        tooltip(kit, kit.say(SearchText::gallery_choose));
     }
     const Touch t = touch(id_at(place).data(), cell);
     if (t.hovered) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
@@ -141,10 +144,11 @@ bool show_cell(const Kit& kit, const Box& cell, std::size_t place, Session& sess
 void show_chosen(const Kit& kit, const Box& box, Workspace& workspace, GalleryPart& part) {
     if (part.chosen.empty()) return;
     const IdScope scope("chosen");
-    const std::string words = kit.say(Text::gallery_chosen, {{"count", std::to_string(part.chosen.size())}});
+    const std::string words =
+        kit.say(SearchText::gallery_chosen, {{"count", std::to_string(part.chosen.size())}});
     const auto wide = [&](Text label) { return kit.width(kit.say(label), type::body) + kit.px(28.0F); };
-    const float width = kit.width(words, type::body) + wide(Text::gallery_overlay) + wide(Text::gallery_grid)
-                        + wide(Text::gallery_clear) + kit.px(60.0F);
+    const float width = kit.width(words, type::body) + wide(SearchText::gallery_overlay)
+                        + wide(SearchText::gallery_grid) + wide(SearchText::gallery_clear) + kit.px(60.0F);
     const Box bar{std::round(box.centre().x - 0.5F * width), box.bottom() - kit.px(60.0F), width,
                   kit.px(44.0F)};
     ImGui::SetCursorScreenPos(bar.low());
@@ -160,9 +164,9 @@ void show_chosen(const Kit& kit, const Box& box, Workspace& workspace, GalleryPa
     std::vector<SharedActivation> functions;
     for (const std::size_t i : part.chosen)
         functions.push_back(all_of(catalogue_alone())[i]);
-    const bool clears = pressed(Text::gallery_clear, ButtonLook::quiet);
-    const bool grid = pressed(Text::gallery_grid, ButtonLook::plain);
-    const bool overlay = pressed(Text::gallery_overlay, ButtonLook::primary);
+    const bool clears = pressed(SearchText::gallery_clear, ButtonLook::quiet);
+    const bool grid = pressed(SearchText::gallery_grid, ButtonLook::plain);
+    const bool overlay = pressed(SearchText::gallery_overlay, ButtonLook::primary);
     kit.draw_text_in(rest, words, type::body, kit.palette().text);
     ImGui::EndChild();
     if (grid || overlay) compare_these(workspace, functions, grid ? CompareForm::grid : CompareForm::overlay);
@@ -241,7 +245,7 @@ void show_gallery(const PanelFrame& frame, const Box& box) {
     ImGui::BeginChild("gallery", {cells.width, cells.height}, false, ImGuiWindowFlags_NoBackground);
     if (spec.shown && spec.shown->empty())
         kit.draw_text_in(cells.inset(kit.px(gallery_pad), 0.0F).take_top(kit.px(cell_height)),
-                         kit.say(Text::search_nothing, {{"text", part.search}}), type::body,
+                         kit.say(ExploreText::search_nothing, {{"text", part.search}}), type::body,
                          kit.palette().muted, 0.5F);
     else
         show_cells(frame, cells, std::move(spec), part);
@@ -253,15 +257,16 @@ void show_gallery(const PanelFrame& frame, const Box& box) {
 
 const ViewPanels gallery_panels{
     .view = ViewId::gallery,
-    .hint = Text::status_gallery,
+    .hint = ExploreText::status_gallery,
     .middle = show_gallery,
     .status =
         [](const Kit& kit, const Workspace&) {
-            return StatusText{.text = std::string(kit.say(Text::figure_gallery_caption)), .is_quiet = true};
+            return StatusText{.text = std::string(kit.say(FigureText::figure_gallery_caption)),
+                              .is_quiet = true};
         },
     // A number of one cell among sixty is no stage for a class.
     .strip = {.has_slider = [](const Workspace&, const SweepTarget&) { return false; }},
     .browses = true,
-    .words = Text::words_view_gallery};
+    .words = SearchText::words_view_gallery};
 
 } // namespace act

@@ -3,6 +3,7 @@
 #include "activation/parameter.h"
 #include "base/number.h"
 #include "i18n/explain.h"
+#include "i18n/study_texts.h"
 #include "study/drawn_curve.h"
 #include "study/study.h"
 #include "view/marks_at.h"
@@ -150,7 +151,7 @@ void show_study_figure(const PanelFrame& frame, const Box& box) {
     workspace.ui.shown_page = place.page;
     if (part.shown.report == nullptr) {
         const std::string text = part.shown.error ? explain(*part.shown.error, kit.language())
-                                                  : std::string(kit.say(Text::study_running));
+                                                  : std::string(kit.say(StudyText::study_running));
         kit.draw_text_in(rest, text, type::subtitle, kit.palette().muted, 0.5F);
         return;
     }

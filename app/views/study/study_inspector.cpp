@@ -3,6 +3,8 @@
 #include "base/number.h"
 #include "base/shortened_text.h"
 #include "i18n/explain.h"
+#include "i18n/session_texts.h"
+#include "i18n/study_texts.h"
 #include "session/labels.h"
 #include "study/study.h"
 #include "study/study_parts.h"
@@ -105,7 +107,7 @@ void show_functions(const PanelFrame& frame, Column& column, const StudyParamete
     const Box more = row.take_right(kit.px(34.0F));
     row.take_right(kit.px(6.0F));
     std::optional<std::string> added = choose_from_catalogue(kit, more);
-    if (text_field(kit, "##add", row, part.added, {.hint = kit.say(Text::study_add_hint)})
+    if (text_field(kit, "##add", row, part.added, {.hint = kit.say(StudyText::study_add_hint)})
             == FieldEvent::committed
         && !part.added.empty())
         added = std::exchange(part.added, {});
@@ -197,7 +199,8 @@ void show_sequence(const PanelFrame& frame, Column& column, const Study& study,
         const auto others = std::ranges::find(all, StudyInputKind::functions, &StudyParameter::kind);
         const auto length = std::ranges::find(all, parameter.counted_by,
                                               [](const StudyParameter& each) { return each.parameter.id; });
-        if (button(kit, "begin", column.take(kit, 30.0F), kit.say(Text::study_by_layer), ButtonLook::plain)
+        if (button(kit, "begin", column.take(kit, 30.0F), kit.say(StudyText::study_by_layer),
+                   ButtonLook::plain)
             && others != all.end() && length != all.end()) {
             const auto count = static_cast<std::size_t>(number_in(settings, *length));
             change_setting(workspace, parameter,
@@ -210,7 +213,8 @@ void show_sequence(const PanelFrame& frame, Column& column, const Study& study,
                                         std::string(parameter.parameter.id), joined(labels))) {
             change_setting(workspace, parameter, *std::move(text));
         }
-        if (button(kit, "end", column.take(kit, 30.0F), kit.say(Text::study_not_by_layer), ButtonLook::plain))
+        if (button(kit, "end", column.take(kit, 30.0F), kit.say(StudyText::study_not_by_layer),
+                   ButtonLook::plain))
             change_setting(workspace, parameter, {});
     }
     column.take(kit, study_section_gap);
@@ -222,9 +226,10 @@ void show_drawn(const PanelFrame& frame, Column& column, const StudyParameter& p
     const IdScope scope(parameter.parameter.id);
     section_head(kit, column.take(kit, section_head_height), parameter.name.in(kit.language()));
     if (text_in(settings_in(frame.workspace.session.studies), parameter).empty())
-        kit.draw_text_in(column.take(kit, 24.0F), kit.say(Text::study_draw), type::small,
+        kit.draw_text_in(column.take(kit, 24.0F), kit.say(StudyText::study_draw), type::small,
                          kit.palette().muted);
-    else if (button(kit, "forget", column.take(kit, 30.0F), kit.say(Text::study_undraw), ButtonLook::plain))
+    else if (button(kit, "forget", column.take(kit, 30.0F), kit.say(StudyText::study_undraw),
+                    ButtonLook::plain))
         change_setting(frame.workspace, parameter, {});
     column.take(kit, study_section_gap);
 }
@@ -234,7 +239,7 @@ void show_study_presets(const PanelFrame& frame, Column& column, const Study& st
     if (study.presets.empty()) return;
     const Kit& kit = frame.kit;
     Studies& studies = frame.workspace.session.studies;
-    section_head(kit, column.take(kit, section_head_height), kit.say(Text::study_presets));
+    section_head(kit, column.take(kit, section_head_height), kit.say(StudyText::study_presets));
     std::vector<Choice> choices;
     std::size_t chosen = study.presets.size();
     for (std::size_t i = 0; i < study.presets.size(); ++i) {
@@ -271,7 +276,8 @@ void show_settings(const PanelFrame& frame, Column& column, const Study& study) 
             return each.kind == StudyInputKind::number && is_shown(each);
         }))
         return;
-    section_head(frame.kit, column.take(frame.kit, section_head_height), frame.kit.say(Text::parameters));
+    section_head(frame.kit, column.take(frame.kit, section_head_height),
+                 frame.kit.say(SessionText::parameters));
     for (std::size_t k = 0; k < study.parameters.size(); ++k) {
         const StudyParameter& each = study.parameters[k];
         if (each.kind != StudyInputKind::number || !is_shown(each)) continue;
@@ -293,7 +299,7 @@ void show_settings(const PanelFrame& frame, Column& column, const Study& study) 
 void show_readings(const PanelFrame& frame, Column& column, const Study& study, const StudyReport& report) {
     const Kit& kit = frame.kit;
     if (report.readings.empty()) return;
-    section_head(kit, column.take(kit, section_head_height), kit.say(Text::study_readings));
+    section_head(kit, column.take(kit, section_head_height), kit.say(StudyText::study_readings));
     std::string owner;
     std::size_t owners = 0;
     for (const StudyReading& reading : report.readings) {
@@ -317,7 +323,7 @@ void show_readings(const PanelFrame& frame, Column& column, const Study& study, 
 
 void show_remarks(const Kit& kit, Column& column, const StudyReport& report) {
     if (report.remarks.empty()) return;
-    section_head(kit, column.take(kit, section_head_height), kit.say(Text::study_remarks));
+    section_head(kit, column.take(kit, section_head_height), kit.say(StudyText::study_remarks));
     for (const Sentence& remark : report.remarks) {
         const float height =
             kit.draw_paragraph(column.rest, remark.in(kit.language()), type::small, kit.palette().muted);

@@ -1,5 +1,6 @@
 #include "views/study/study_panels.h"
 
+#include "i18n/session_texts.h"
 #include "study/study.h"
 #include "widgets/controls.h"
 
@@ -36,7 +37,7 @@ void show_study_list(const PanelFrame& frame, const Box& box) {
     const float top = ImGui::GetCursorScreenPos().y;
     Box rest{box.x + kit.px(8.0F), top + kit.px(6.0F), box.width - kit.px(16.0F), box.height};
     section_head(kit, rest.take_top(kit.px(section_head_height)).inset(kit.px(8.0F), 0.0F),
-                 kit.say(Text::view_study));
+                 kit.say(SessionText::view_study));
     for (const Study* study : studies())
         show_study_row(kit, rest.take_top(kit.px(study_row_height)), *study, frame.workspace.session);
     const float below = rest.y + kit.px(16.0F);

@@ -1,6 +1,7 @@
 #include "views/study/study_panels.h"
 
 #include "base/number.h"
+#include "i18n/study_texts.h"
 #include "study/study.h"
 #include "views/panel_parts.h"
 #include "views/plot_mouse.h"
@@ -152,14 +153,15 @@ std::string unit_text(const Kit& kit, const NetworkDrawing& drawing, const UnitV
                       std::size_t column, std::size_t unit) {
     const std::string name = std::to_string(unit + 1);
     if (column == 0)
-        return kit.say(Text::study_input_value,
+        return kit.say(StudyText::study_input_value,
                        {{"unit", name}, {"value", columns.empty() ? "…" : short_text(columns[0][unit], 4)}});
     const std::string layer = std::to_string(column);
     if (!columns.empty())
-        return kit.say(Text::study_unit_value,
+        return kit.say(StudyText::study_unit_value,
                        {{"layer", layer}, {"unit", name}, {"value", short_text(columns[column][unit], 4)}});
     const float bias = drawing.network.layers[column - 1].biases[unit];
-    return kit.say(Text::study_unit_bias, {{"layer", layer}, {"unit", name}, {"value", short_text(bias, 4)}});
+    return kit.say(StudyText::study_unit_bias,
+                   {{"layer", layer}, {"unit", name}, {"value", short_text(bias, 4)}});
 }
 
 float distance_to_line(ImVec2 p, ImVec2 a, ImVec2 b) {
@@ -194,10 +196,10 @@ std::string weight_text(const Kit& kit, const NetworkDrawing& drawing, ImVec2 mo
                     distance_to_line(mouse, drawing.place(layer, input), drawing.place(layer + 1, unit));
                 if (far >= least) continue;
                 least = far;
-                text = kit.say(Text::study_weight, {{"value", short_text(here.weight(unit, input), 4)},
-                                                    {"from", std::to_string(input + 1)},
-                                                    {"unit", std::to_string(unit + 1)},
-                                                    {"layer", std::to_string(layer + 1)}});
+                text = kit.say(StudyText::study_weight, {{"value", short_text(here.weight(unit, input), 4)},
+                                                         {"from", std::to_string(input + 1)},
+                                                         {"unit", std::to_string(unit + 1)},
+                                                         {"layer", std::to_string(layer + 1)}});
             }
     }
     return text;
@@ -249,7 +251,7 @@ void show_study_network(const PanelFrame& frame, const Box& box) {
     if (link(kit, "next", head, next) && networks.size() > 1)
         part.network = (part.network + 1) % networks.size();
     head.width -= kit.width(next, type::small) + kit.px(10.0F);
-    section_head(kit, head, kit.say(Text::study_network));
+    section_head(kit, head, kit.say(StudyText::study_network));
     const Box foot = rest.take_bottom(kit.px(22.0F));
     const ImVec2 mouse = ImGui::GetIO().MousePos;
     const UnitValues columns =
@@ -269,7 +271,8 @@ void show_study_network(const PanelFrame& frame, const Box& box) {
                                          : weight_text(kit, drawing, mouse);
         if (!text.empty()) tooltip(kit, text);
     }
-    const Text hint = leaves_out(kit, drawing) ? Text::study_network_strongest : Text::study_network_hint;
+    const Text hint =
+        leaves_out(kit, drawing) ? StudyText::study_network_strongest : StudyText::study_network_hint;
     kit.draw_text_in(foot, columns.empty() ? kit.say(hint) : answer_text(columns), type::small,
                      kit.palette().muted);
 }

@@ -1,5 +1,8 @@
 #include "views/study/study_panels.h"
 
+#include "i18n/search_texts.h"
+#include "i18n/session_texts.h"
+#include "i18n/study_texts.h"
 #include "study/study.h"
 #include "views/findable.h"
 
@@ -18,8 +21,8 @@ template <int step> void go_to_study(Workspace& workspace) {
 }
 
 std::vector<Command> commands() {
-    return {{.name = Text::study_next, .shortcut = {letter(']')}, .run = go_to_study<1>},
-            {.name = Text::study_previous, .shortcut = {letter('[')}, .run = go_to_study<-1>}};
+    return {{.name = StudyText::study_next, .shortcut = {letter(']')}, .run = go_to_study<1>},
+            {.name = StudyText::study_previous, .shortcut = {letter('[')}, .run = go_to_study<-1>}};
 }
 
 // A curve with its readings, in [0, 1]², y down.
@@ -33,8 +36,8 @@ void add_findables(const Session& session, std::vector<Findable>& out) {
                        .item = "study " + std::string(study->id),
                        .subject = "study:" + std::string(study->id),
                        .name = std::string(study->name.in(session.language)),
-                       .head = Text::view_study,
-                       .opening = Text::study_open,
+                       .head = SessionText::view_study,
+                       .opening = StudyText::study_open,
                        .picture = measured_curve(),
                        .is_shown =
                            [study](const Workspace& w) {
@@ -49,7 +52,7 @@ void add_findables(const Session& session, std::vector<Findable>& out) {
             thing.names.emplace_back(name);
         for (const std::string_view question : {study->question.en, study->question.zh})
             thing.words.emplace_back(question);
-        add_words(thing.words, Text::words_study);
+        add_words(thing.words, SearchText::words_study);
         out.push_back(std::move(thing));
     }
 }
@@ -58,14 +61,14 @@ void add_findables(const Session& session, std::vector<Findable>& out) {
 
 const ViewPanels study_panels{
     .view = ViewId::study,
-    .hint = Text::study_hint,
+    .hint = StudyText::study_hint,
     .left = {study_list_width, show_study_list},
     .right = {inspector_width, show_study_inspector},
     .middle = show_study_figure,
     .status = [](const Kit&,
                  const Workspace& w) { return StatusText{.text = w.parts.of<StudyPart>().pointed}; },
     .commands = commands,
-    .words = Text::words_view_study,
+    .words = SearchText::words_view_study,
     .add_findables = add_findables};
 
 } // namespace act

@@ -2,6 +2,7 @@
 #include "views/study/study_panels.h"
 
 #include "base/number.h"
+#include "i18n/study_texts.h"
 #include "widgets/controls.h"
 #include "widgets/slider.h"
 
@@ -28,16 +29,16 @@ float button_width(const Kit& kit, Text label) {
 
 // The first button is as wide for both of its words.
 float first_width(const Kit& kit) {
-    return std::max(button_width(kit, Text::study_pause), button_width(kit, Text::study_go));
+    return std::max(button_width(kit, StudyText::study_pause), button_width(kit, StudyText::study_go));
 }
 
 float buttons_width(const Kit& kit) {
-    return first_width(kit) + button_width(kit, Text::study_step) + button_width(kit, Text::study_again)
-           + kit.px(3.0F * transport_gap);
+    return first_width(kit) + button_width(kit, StudyText::study_step)
+           + button_width(kit, StudyText::study_again) + kit.px(3.0F * transport_gap);
 }
 
 float speed_label_width(const Kit& kit) {
-    return kit.width(kit.say(Text::study_speed), type::small) + kit.px(2.0F);
+    return kit.width(kit.say(StudyText::study_speed), type::small) + kit.px(2.0F);
 }
 
 // The speed has a row of its own where there is no room for it beside the buttons.
@@ -55,23 +56,23 @@ void show_buttons(const Kit& kit, Box& row, StudyPart& part) {
     StudyRun& run = *part.run;
     const Box first = next(first_width(kit));
     if (run.is_running()) {
-        if (button(kit, "pause", first, kit.say(Text::study_pause), ButtonLook::primary)) run.pause();
-    } else if (button(kit, "go", first, kit.say(Text::study_go), ButtonLook::primary)) {
+        if (button(kit, "pause", first, kit.say(StudyText::study_pause), ButtonLook::primary)) run.pause();
+    } else if (button(kit, "go", first, kit.say(StudyText::study_go), ButtonLook::primary)) {
         if (part.shown.finished)
             run.start_again();
         else
             run.go_on();
     }
-    if (button(kit, "step", next(button_width(kit, Text::study_step)), kit.say(Text::study_step),
+    if (button(kit, "step", next(button_width(kit, StudyText::study_step)), kit.say(StudyText::study_step),
                ButtonLook::plain, !part.shown.finished))
         run.step_once();
-    if (button(kit, "again", next(button_width(kit, Text::study_again)), kit.say(Text::study_again),
+    if (button(kit, "again", next(button_width(kit, StudyText::study_again)), kit.say(StudyText::study_again),
                ButtonLook::plain))
         run.start_again();
 }
 
 void show_speed(const Kit& kit, Box& row, StudyRun& run) {
-    kit.draw_text_in(row.take_left(speed_label_width(kit)), kit.say(Text::study_speed), type::small,
+    kit.draw_text_in(row.take_left(speed_label_width(kit)), kit.say(StudyText::study_speed), type::small,
                      kit.palette().muted);
     row.take_left(kit.px(transport_gap));
     const Box track = row.take_left(std::min(row.width, kit.px(speed_width)));

@@ -1,5 +1,6 @@
 #include "views/vector/vector_actions.h"
 
+#include "i18n/figure_texts.h"
 #include "view/vector/vector_numbers.h"
 
 #include <algorithm>
@@ -63,10 +64,10 @@ void remove_entry(Session& session) {
 
 std::span<const VectorPreset> vector_presets() {
     static const std::vector<VectorPreset> presets{
-        {Text::vector_preset_usual, Vectors{}.logits, 1},
-        {Text::vector_preset_000, {-1.0, 1.0, 2.0}, 1},
-        {Text::vector_preset_001, document_batch().entries, document_batch().rows},
-        {Text::vector_preset_two, {1.0, -1.0}, 1},
+        {FigureText::vector_preset_usual, Vectors{}.logits, 1},
+        {FigureText::vector_preset_000, {-1.0, 1.0, 2.0}, 1},
+        {FigureText::vector_preset_001, document_batch().entries, document_batch().rows},
+        {FigureText::vector_preset_two, {1.0, -1.0}, 1},
     };
     return presets;
 }

@@ -3,6 +3,7 @@
 #include "activation/catalogue.h"
 #include "base/number.h"
 #include "i18n/explain.h"
+#include "i18n/figure_texts.h"
 #include "views/vector/vector_actions.h"
 #include "widgets/controls.h"
 #include "widgets/slider.h"
@@ -70,7 +71,7 @@ void show_single(const Kit& kit, Box& column, const std::string& title, const Si
 }
 
 void show_float32(const Kit& kit, Box& column, Session& session, Ui& ui, const VectorNumbers& numbers) {
-    kit.draw_text_in(column.take_top(kit.px(numbers_head_height)), kit.say(Text::vector_float32),
+    kit.draw_text_in(column.take_top(kit.px(numbers_head_height)), kit.say(FigureText::vector_float32),
                      type::strong, kit.palette().text);
     Vectors& vectors = session.vectors;
     const SliderEvent event = row_slider(kit, column.take_top(kit.px(row_slider_height)), logit_offset,
@@ -82,8 +83,8 @@ void show_float32(const Kit& kit, Box& column, Session& session, Ui& ui, const V
     const auto title = [&](Text words, const std::string& z) {
         return kit.say(words, {{"z", tempered ? "(" + z + ") / T" : z}});
     };
-    show_single(kit, column, title(Text::vector_naive, "z + c"), numbers.naive);
-    show_single(kit, column, title(Text::vector_shifted, "z − max z"), numbers.shifted);
+    show_single(kit, column, title(FigureText::vector_naive, "z + c"), numbers.naive);
+    show_single(kit, column, title(FigureText::vector_shifted, "z − max z"), numbers.shifted);
     column.take_top(kit.px(numbers_section_gap - numbers_card_gap));
 }
 
@@ -136,15 +137,15 @@ void show_axis(const Kit& kit, Box& column, Along along, Text label, Session& se
 void show_axes(const Kit& kit, Box& column, Session& session, const VectorNumbers& numbers) {
     const bool own = session.vectors.rows > 1;
     const Box head = column.take_top(kit.px(numbers_head_height));
-    kit.draw_text_in(head, kit.say(own ? Text::vector_axis_own : Text::vector_axis_batch), type::strong,
-                     kit.palette().text);
-    if (!own && link(kit, "use batch", head, kit.say(Text::vector_use_batch)))
+    kit.draw_text_in(head, kit.say(own ? FigureText::vector_axis_own : FigureText::vector_axis_batch),
+                     type::strong, kit.palette().text);
+    if (!own && link(kit, "use batch", head, kit.say(FigureText::vector_use_batch)))
         load_logits(session, vector_presets()[2]);
-    show_axis(kit, column, Along::rows, Text::vector_axis_rows, session, numbers);
+    show_axis(kit, column, Along::rows, FigureText::vector_axis_rows, session, numbers);
     column.take_top(kit.px(between_axes));
-    show_axis(kit, column, Along::columns, Text::vector_axis_columns, session, numbers);
+    show_axis(kit, column, Along::columns, FigureText::vector_axis_columns, session, numbers);
     column.take_top(kit.px(between_axes));
-    show_axis(kit, column, Along::whole, Text::vector_axis_whole, session, numbers);
+    show_axis(kit, column, Along::whole, FigureText::vector_axis_whole, session, numbers);
 }
 
 // Softmax of two logits is the sigmoid of their difference: both, computed by themselves.
@@ -152,8 +153,8 @@ void show_sigmoid(const Kit& kit, Box& column, const VectorNumbers& numbers) {
     const double temperature = numbers.values.front();
     const double difference = (numbers.z[0] - numbers.z[1]) / temperature;
     const double sigmoid = find("sigmoid")->value(difference, {});
-    kit.draw_text_in(column.take_top(kit.px(numbers_head_height)), kit.say(Text::vector_two), type::strong,
-                     kit.palette().text);
+    kit.draw_text_in(column.take_top(kit.px(numbers_head_height)), kit.say(FigureText::vector_two),
+                     type::strong, kit.palette().text);
     const Box card = column.take_top(kit.px(2.0F * numbers_line_height + 14.0F));
     kit.fill(card, kit.palette().card, 8.0F);
     Box rest = card.inset(kit.px(14.0F), kit.px(7.0F));

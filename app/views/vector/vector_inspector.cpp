@@ -2,6 +2,9 @@
 
 #include "base/number.h"
 #include "formula/substitute.h"
+#include "i18n/figure_texts.h"
+#include "i18n/session_texts.h"
+#include "i18n/vector_texts.h"
 #include "vector/vector_catalogue.h"
 #include "views/guess_card.h"
 #include "views/vector/vector_actions.h"
@@ -21,7 +24,7 @@ void show_vector_parameters(const Kit& kit, Column& column, Session& session, st
     const auto& parameters = numbers.function->parameters;
     if (std::ranges::none_of(parameters, [&](const Parameter& each) { return shows_slider(ui, each.id); }))
         return;
-    section_head(kit, column.take(kit, section_head_height), kit.say(Text::parameters));
+    section_head(kit, column.take(kit, section_head_height), kit.say(SessionText::parameters));
     for (std::size_t k = 0; k < numbers.values.size(); ++k) {
         if (!shows_slider(ui, parameters[k].id)) continue;
         if (const auto now = show_parameter(kit, column, parameters[k], numbers.values[k], k, focused, ui))
@@ -32,7 +35,7 @@ void show_vector_parameters(const Kit& kit, Column& column, Session& session, st
 
 void show_measures(const Kit& kit, Column& column, const VectorNumbers& numbers) {
     if (numbers.y.empty()) return;
-    section_head(kit, column.take(kit, section_head_height), kit.say(Text::vector_measured));
+    section_head(kit, column.take(kit, section_head_height), kit.say(FigureText::vector_measured));
     const VectorMeasures& measures = numbers.measures;
     const auto row = [&](Text name, std::string_view value, Text meaning) {
         const Box box = column.take(kit, vector_row_height);
@@ -40,12 +43,14 @@ void show_measures(const Kit& kit, Column& column, const VectorNumbers& numbers)
         tooltip_over(kit, box, kit.say(meaning));
     };
     if (measures.entropy)
-        row(Text::vector_entropy, kit.say(Text::vector_nats, {{"value", fixed(*measures.entropy, 3)}}),
-            Text::tip_entropy);
-    row(Text::vector_largest,
-        entry_name("y", measures.largest) + " = " + fixed(numbers.y[measures.largest], 3), Text::tip_largest);
-    row(Text::vector_sum_measured, pretty(measures.sum, 6), Text::tip_sum);
-    row(Text::vector_rank, std::to_string(measures.rank), Text::tip_rank);
+        row(FigureText::vector_entropy,
+            kit.say(FigureText::vector_nats, {{"value", fixed(*measures.entropy, 3)}}),
+            VectorText::tip_entropy);
+    row(FigureText::vector_largest,
+        entry_name("y", measures.largest) + " = " + fixed(numbers.y[measures.largest], 3),
+        VectorText::tip_largest);
+    row(FigureText::vector_sum_measured, pretty(measures.sum, 6), VectorText::tip_sum);
+    row(FigureText::vector_rank, std::to_string(measures.rank), VectorText::tip_rank);
     column.take(kit, vector_section_gap);
 }
 
@@ -53,10 +58,11 @@ void show_measures(const Kit& kit, Column& column, const VectorNumbers& numbers)
 void show_axis_chips(const Kit& kit, Column& column, Session& session) {
     Vectors& vectors = session.vectors;
     if (vectors.rows == 1) return;
-    section_head(kit, column.take(kit, section_head_height), kit.say(Text::vector_axis));
+    section_head(kit, column.take(kit, section_head_height), kit.say(FigureText::vector_axis));
     float used = 0.0F;
-    const std::array axes{choice_of(kit, Text::vector_axis_columns), choice_of(kit, Text::vector_axis_rows),
-                          choice_of(kit, Text::vector_axis_whole)};
+    const std::array axes{choice_of(kit, FigureText::vector_axis_columns),
+                          choice_of(kit, FigureText::vector_axis_rows),
+                          choice_of(kit, FigureText::vector_axis_whole)};
     vectors.along = static_cast<Along>(
         chips(kit, "axes", column.rest, axes, static_cast<std::size_t>(vectors.along), used));
     column.rest.take_top(used + kit.px(8.0F));
@@ -65,7 +71,7 @@ void show_axis_chips(const Kit& kit, Column& column, Session& session) {
         const std::size_t count = rows ? vectors.rows : vectors.columns();
         std::vector<Choice> slices;
         for (std::size_t k = 0; k < count; ++k)
-            slices.push_back({numbered(kit.say(rows ? Text::vector_row : Text::vector_column), k),
+            slices.push_back({numbered(kit.say(rows ? FigureText::vector_row : FigureText::vector_column), k),
                               numbered(rows ? "row" : "column", k)});
         vectors.slice = chips(kit, "slices", column.rest, slices, std::min(vectors.slice, count - 1), used);
         column.rest.take_top(used + kit.px(8.0F));
@@ -75,7 +81,7 @@ void show_axis_chips(const Kit& kit, Column& column, Session& session) {
 
 void show_vector_list(const Kit& kit, Column& column, Session& session) {
     const Palette& p = kit.palette();
-    section_head(kit, column.take(kit, section_head_height), kit.say(Text::vector_functions));
+    section_head(kit, column.take(kit, section_head_height), kit.say(FigureText::vector_functions));
     for (const VectorFunction& function : vector_catalogue()) {
         const Box row = column.take(kit, vector_row_height).inset(-kit.px(8.0F), 0.0F);
         const bool on = function.id == session.vectors.function;
@@ -94,7 +100,7 @@ void show_vector_list(const Kit& kit, Column& column, Session& session) {
 // The function and its derivatives; parameters in their colour.
 void show_vector_formulas(const Kit& kit, Column& column, const Session& session) {
     const VectorFunction& function = *find_vector(session.vectors.function);
-    section_head(kit, column.take(kit, section_head_height), kit.say(Text::show_formula));
+    section_head(kit, column.take(kit, section_head_height), kit.say(SessionText::show_formula));
     std::array lines{formula_latex(function), jacobian_latex(function)};
     for (std::string& line : lines)
         for (const Parameter& parameter : function.parameters)
@@ -131,9 +137,9 @@ void show_vector_inspector(const PanelFrame& frame, const Box& box) {
     if (!masked_panel(session)) show_vector_note(kit, column, *numbers.function);
     if (!numbers.y.empty()) show_axis_chips(kit, column, session);
     if (!numbers.y.empty())
-        check_box(kit, "beside", column.take(kit, vector_row_height), kit.say(Text::vector_beside),
+        check_box(kit, "beside", column.take(kit, vector_row_height), kit.say(FigureText::vector_beside),
                   session.vectors.beside);
-    if (!numbers.y.empty()) tooltip(kit, kit.say(Text::tip_beside));
+    if (!numbers.y.empty()) tooltip(kit, kit.say(VectorText::tip_beside));
     column.take(kit, 6.0F);
     show_vector_list(kit, column, session);
     show_claims(kit, column, session.vectors.function, find_vector(session.vectors.function)->name, session,

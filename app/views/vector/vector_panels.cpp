@@ -1,5 +1,9 @@
 #include "views/vector/vector_panels.h"
 
+#include "i18n/control_texts.h"
+#include "i18n/figure_texts.h"
+#include "i18n/search_texts.h"
+#include "i18n/vector_texts.h"
 #include "vector/vector_catalogue.h"
 #include "views/findable.h"
 #include "views/vector/vector_actions.h"
@@ -11,20 +15,20 @@ namespace {
 
 std::vector<Command> commands() {
     constexpr auto part = &Session::vectors;
-    std::vector<Command> commands{{.name = Text::vector_add,
+    std::vector<Command> commands{{.name = FigureText::vector_add,
                                    .shortcut = {letter('=')},
                                    .run = [](Workspace& w) { add_entry(w.session); },
                                    .enabled = [](const Workspace& w) { return can_add_entry(w.session); }},
-                                  {.name = Text::vector_remove,
+                                  {.name = FigureText::vector_remove,
                                    .shortcut = {letter('-')},
                                    .run = [](Workspace& w) { remove_entry(w.session); },
                                    .enabled = [](const Workspace& w) { return can_remove_entry(w.session); }},
-                                  turn<part, &Vectors::beside>(Text::vector_beside)};
-    add_choices<part, &Vectors::along>(commands, Text::vector_axis);
+                                  turn<part, &Vectors::beside>(FigureText::vector_beside)};
+    add_choices<part, &Vectors::along>(commands, FigureText::vector_axis);
     return commands;
 }
 
-constexpr std::array key_hints{KeyHint{Text::keys_vector_bar, "← →, ↑ ↓"}};
+constexpr std::array key_hints{KeyHint{VectorText::keys_vector_bar, "← →, ↑ ↓"}};
 
 std::vector<ViewPreset> presets() {
     std::vector<ViewPreset> presets;
@@ -48,8 +52,8 @@ void add_findables(const Session&, std::vector<Findable>& out) {
                        .item = std::string(function.id),
                        .subject = std::string(function.id),
                        .name = std::string(function.name),
-                       .head = Text::head_vector_functions,
-                       .opening = Text::explore_this,
+                       .head = SearchText::head_vector_functions,
+                       .opening = ControlText::explore_this,
                        .picture = bars(),
                        .is_shown =
                            [&function](const Workspace& w) {
@@ -64,7 +68,7 @@ void add_findables(const Session&, std::vector<Findable>& out) {
         for (const std::string_view name : spellings(function))
             thing.names.emplace_back(name);
         thing.names.emplace_back(function.names.initials);
-        add_words(thing.words, Text::words_vector);
+        add_words(thing.words, SearchText::words_vector);
         out.push_back(std::move(thing));
     }
 }
@@ -73,7 +77,7 @@ void add_findables(const Session&, std::vector<Findable>& out) {
 
 const ViewPanels vector_panels{
     .view = ViewId::vector,
-    .hint = Text::vector_hint,
+    .hint = FigureText::vector_hint,
     .right = {inspector_width, show_vector_inspector},
     .middle = show_vector,
     .status = [](const Kit&,
@@ -81,7 +85,7 @@ const ViewPanels vector_panels{
     .commands = commands,
     .key_hints = key_hints,
     .presets = presets,
-    .words = Text::words_view_vector,
+    .words = SearchText::words_view_vector,
     .add_findables = add_findables};
 
 } // namespace act

@@ -2,7 +2,9 @@
 
 #include "base/number.h"
 #include "base/utf8.h"
+#include "i18n/control_texts.h"
 #include "i18n/explain.h"
+#include "i18n/figure_texts.h"
 #include "views/vector/vector_actions.h"
 #include "widgets/controls.h"
 #include "widgets/slider.h"
@@ -69,14 +71,14 @@ void show_vector_title(const PanelFrame& frame, Box row, BarDrag& bars, const Ve
         row.take_right(kit.px(space));
         return box.inset(0.0F, 0.5F * (box.height - kit.px(28.0F)));
     };
-    const float presets = kit.width(kit.say(Text::compare_presets), type::body) / kit.scale() + 24.0F;
+    const float presets = kit.width(kit.say(ControlText::compare_presets), type::body) / kit.scale() + 24.0F;
     show_presets(frame, cut(presets, 16.0F));
     if (button(kit, "more", cut(28.0F, 6.0F), "+", ButtonLook::plain, can_add_entry(session)))
         add_entry(session);
-    tooltip(kit, kit.say(Text::vector_add));
+    tooltip(kit, kit.say(FigureText::vector_add));
     if (button(kit, "fewer", cut(28.0F, 16.0F), "−", ButtonLook::plain, can_remove_entry(session)))
         remove_entry(session);
-    tooltip(kit, kit.say(Text::vector_remove));
+    tooltip(kit, kit.say(FigureText::vector_remove));
     const std::size_t selected = bars.selected;
     const bool focus = std::exchange(bars.typing, false);
     // An id of its own for every entry: what is being typed never lands in another.

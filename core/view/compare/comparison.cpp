@@ -4,6 +4,8 @@
 #include "curve/difference.h"
 #include "curve/height.h"
 #include "figure/decades.h"
+#include "i18n/figure_texts.h"
+#include "i18n/session_texts.h"
 #include "vector/vector_catalogue.h"
 #include "view/description.h"
 #include "view/document_style.h"
@@ -137,8 +139,8 @@ Panel grid_panel(const Subject& subject, int order, const Compare& compare, cons
     if (document) add_document_lines(panel, compare.extent);
     if (compare.style == GridStyle::pytorch) {
         if (!compare.axes.named) {
-            panel.x.label = word(Text::figure_input, language);
-            panel.y.label = word(Text::figure_output, language);
+            panel.x.label = word(FigureText::figure_input, language);
+            panel.y.label = word(FigureText::figure_output, language);
         }
         panel.dashed_grid = true;
         if (compare.orders == ShownCurves::function) ink = Ink::derivative; // blue, as there
@@ -157,7 +159,7 @@ void add_softmax(Figure& figure, const Compare& compare, Language language) {
     const auto shares = value_of(softmax, {.z = compare.logits, .parameters = parameters});
     if (!shares) return;
     if (compare.orders == ShownCurves::both)
-        figure.panels.push_back(bars_panel({.title = heading(word(Text::vector_logits, language)),
+        figure.panels.push_back(bars_panel({.title = heading(word(FigureText::vector_logits, language)),
                                             .values = compare.logits,
                                             .ink = Ink::parameter,
                                             .decimals = decimals_for(compare.logits),
@@ -194,8 +196,9 @@ void add_grid(Figure& figure, const ComparisonSpec& spec, Language language, con
 Panel overlay_panel(const std::vector<Subject>& all, const ComparisonSpec& spec, int order,
                     const Windows& windows, Language language, const Fineness& fineness) {
     Panel panel;
-    panel.title = {{order == 0 ? word(Text::function, language) : word(Text::derivative, language), Ink::text,
-                    Face::semibold, 1.0}};
+    panel.title = {
+        {order == 0 ? word(SessionText::function, language) : word(FigureText::derivative, language),
+         Ink::text, Face::semibold, 1.0}};
     set_axes(panel, spec.compare.axes, order, windows.x, height(windows, order), fineness);
     mark_places(panel, spec.compare.pinned.places);
     const auto add = [&](std::size_t i, Pen pen) {
@@ -250,8 +253,9 @@ Label difference_label(const Subject& a, const Subject& b) {
 // A title has room for short names; of others the legend says which is subtracted from which.
 Text difference_title(const std::string& name, int order) {
     constexpr std::size_t longest = 24;
-    if (name.size() <= longest) return order == 0 ? Text::figure_difference : Text::figure_slope_difference;
-    return order == 0 ? Text::figure_a_difference : Text::figure_its_slope;
+    if (name.size() <= longest)
+        return order == 0 ? FigureText::figure_difference : FigureText::figure_slope_difference;
+    return order == 0 ? FigureText::figure_a_difference : FigureText::figure_its_slope;
 }
 
 Panel difference_panel(const Subject& a, const Subject& b, int order, Interval x, const PinnedPoints& pinned,
@@ -388,8 +392,8 @@ Figure comparison_figure(const ComparisonSpec& spec, Language language, const Fi
                          GridPanels* made) {
     Figure figure;
     GridPanels fresh;
-    figure.name = word(Text::figure_comparison, language);
-    figure.description = word(Text::figure_grid_description, language);
+    figure.name = word(FigureText::figure_comparison, language);
+    figure.description = word(FigureText::figure_grid_description, language);
     figure.columns = panel_columns(spec.compare);
     figure.detail = spec.detail;
     if (spec.compare.form == CompareForm::overlay)

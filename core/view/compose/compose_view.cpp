@@ -1,5 +1,6 @@
 #include "view/compose/composition.h"
 
+#include "i18n/compose_texts.h"
 #include "view/document_style.h"
 
 #include <array>
@@ -59,7 +60,8 @@ std::vector<SweepTarget> targets(const Session& session) {
                     target_of(parameter, set == neuron.set.end() ? parameter.initial : set->second));
                 numbers.back().activation = activation;
             }
-        constexpr std::array own_names{Text::neuron_weight, Text::neuron_bias, Text::neuron_layers};
+        constexpr std::array own_names{ComposeText::neuron_weight, ComposeText::neuron_bias,
+                                       ComposeText::neuron_layers};
         for (std::size_t k = 0; k < numbers.size(); ++k) {
             SweepTarget& target = numbers[k];
             if (k < own_names.size()) target.label = text(own_names.at(k), session.language);

@@ -7,6 +7,7 @@
 #include "expression/evaluate.h"
 #include "expression/print.h"
 #include "figure/decades.h"
+#include "i18n/compose_texts.h"
 #include "view/document_style.h"
 #include "view/figure_parts.h"
 #include "view/panel_axes.h"
@@ -186,7 +187,7 @@ std::string title_of(const Compose& compose, const ComposedCell& cell, const Rep
                     ? printed_neuron(neuron, printed)
                     : written_neuron(neuron, typed ? printed : written_name(*activation));
             if (neuron.layers == 1) return title;
-            return text(Text::compose_title_layers, language,
+            return text(ComposeText::compose_title_layers, language,
                         {{"title", title}, {"count", std::to_string(neuron.layers)}});
         }
     return document ? with_true_minus(cell.formula) : readable(cell.formula);
@@ -285,8 +286,8 @@ Figure composition_figure(const CompositionSpec& spec, Language language, const 
     const Compose& compose = spec.compose;
     CellPanels fresh;
     Figure figure;
-    figure.name = word(Text::figure_composition, language);
-    figure.description = word(Text::figure_composition_description, language);
+    figure.name = word(ComposeText::figure_composition, language);
+    figure.description = word(ComposeText::figure_composition_description, language);
     const std::vector<std::vector<int>> panels_of_cell = orders_of(compose);
     figure.group = panels_of_cell.size();
     figure.columns = shown_columns(compose) * figure.group;

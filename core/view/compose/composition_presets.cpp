@@ -1,3 +1,4 @@
+#include "i18n/compose_texts.h"
 #include "view/compose/composition.h"
 
 #include <utility>
@@ -35,21 +36,23 @@ Compose deep() {
 }
 
 std::vector<CompositionPreset> gather_compositions() {
-    return {{.id = "compose:empty", .label = Text::preset_compose_empty, .compose = beginning(0, {})},
-            {.id = "compose:neuron", .label = Text::preset_compose_neuron, .compose = beginning(1, {{"A"}})},
+    return {{.id = "compose:empty", .label = ComposeText::preset_compose_empty, .compose = beginning(0, {})},
+            {.id = "compose:neuron",
+             .label = ComposeText::preset_compose_neuron,
+             .compose = beginning(1, {{"A"}})},
             {.id = "compose:1-2-1",
-             .label = Text::preset_compose_sum,
+             .label = ComposeText::preset_compose_sum,
              .compose = beginning(2, {{"A"}, {"B"}, {"A+B"}})},
             {.id = "compose:1-2-2-1",
-             .label = Text::preset_compose_two_layers,
+             .label = ComposeText::preset_compose_two_layers,
              .compose = beginning(4, {{"A"}, {"B"}, {"A+B"}, {"C(A+B)"}, {"D(A+B)"}, {"C(A+B)+D(A+B)"}})},
-            {.id = "compose:deep", .label = Text::preset_compose_deep, .compose = deep()},
+            {.id = "compose:deep", .label = ComposeText::preset_compose_deep, .compose = deep()},
             {.id = "compose:document-001",
-             .label = Text::preset_compose_document,
+             .label = ComposeText::preset_compose_document,
              .name = "Neurons of document 001 and their compositions",
              .page_pt = {14.0 * points_per_inch, 32.0 * points_per_inch}},
             {.id = "compose:book",
-             .label = Text::preset_compose_book,
+             .label = ComposeText::preset_compose_book,
              .compose = book(),
              .name = "Neurons of the book and their compositions",
              .page_pt = {14.0 * points_per_inch, 42.0 * points_per_inch}}};

@@ -8,7 +8,11 @@
 #include "curve/properties.h"
 #include "curve/sample.h"
 #include "figure/decades.h"
+#include "i18n/explore_texts.h"
+#include "i18n/figure_texts.h"
 #include "i18n/percent.h"
+#include "i18n/property_texts.h"
+#include "i18n/session_texts.h"
 #include "view/description.h"
 #include "view/explore/formulas.h"
 #include "view/explore/ghost_curve.h"
@@ -59,7 +63,7 @@ void name_undefined(Panel& panel, Language language, const Fineness& fineness) {
     constexpr double beside_pt = 5.0;
     constexpr double below_pt = 11.0;
     constexpr double plot_share = 0.78; // of a panel's width, about
-    const std::string text = word(Text::figure_undefined, language);
+    const std::string text = word(FigureText::figure_undefined, language);
     const Interval x = panel.x.window;
     const double per_pt = x.width() / (plot_share * fineness.panel_pt.width);
     const double gap = per_pt * beside_pt;
@@ -140,8 +144,8 @@ void add_saturation(Figure& figure, const Function& function, double threshold, 
         for (const Interval& band : bands)
             panel.marks.insert(panel.marks.begin(), Shade{band, {.ink = Ink::muted}});
     for (const Interval& band : bands)
-        label_band(figure.panels.at(1), band, text(Text::property_below, language, {{"share", share}}),
-                   "< " + share, fineness);
+        label_band(figure.panels.at(1), band,
+                   text(PropertyText::property_below, language, {{"share", share}}), "< " + share, fineness);
 }
 
 } // namespace
@@ -239,13 +243,14 @@ bool leaves_window(const Panel& panel, const Function& function, int order) {
 Figure explore_figure(const ExploreSpec& spec, Language language, const Fineness& fineness) {
     const Function function = function_of(spec);
     const Windows windows = fitted(function, spec.windows, spec.curvature, spec.axes);
-    const std::array<std::string, 3> names{word(Text::function, language), word(Text::derivative, language),
-                                           word(Text::curvature, language)};
+    const std::array<std::string, 3> names{word(SessionText::function, language),
+                                           word(FigureText::derivative, language),
+                                           word(ExploreText::curvature, language)};
 
     Figure figure;
     figure.name = spec.activation->name;
     figure.description = text(
-        Text::figure_explore_description, language,
+        FigureText::figure_explore_description, language,
         {{"name", spec.activation->name}, {"low", pretty(windows.x.low)}, {"high", pretty(windows.x.high)}});
     if (fineness.in_words) {
         figure.description = function_in_words(

@@ -1,6 +1,7 @@
 #include "view/explore/explore_figure.h"
 
 #include "activation/affine.h"
+#include "i18n/guess_texts.h"
 
 #include <array>
 
@@ -45,9 +46,9 @@ void make_room(Session& session, std::size_t panel) {
 }
 
 Text asked_for(std::size_t panel) {
-    constexpr std::array asked{Text::guess_ask_function, Text::guess_ask_derivative,
-                               Text::guess_ask_curvature};
-    return panel < asked.size() ? asked.at(panel) : Text::guess_ask_any;
+    constexpr std::array asked{GuessText::guess_ask_function, GuessText::guess_ask_derivative,
+                               GuessText::guess_ask_curvature};
+    return panel < asked.size() ? asked.at(panel) : GuessText::guess_ask_any;
 }
 
 std::vector<SweepTarget> targets(const Session& session) {

@@ -4,6 +4,7 @@
 #include "base/number.h"
 #include "expression/typed.h"
 #include "figure/decades.h"
+#include "i18n/explore_texts.h"
 #include "view/description.h"
 
 #include <algorithm>
@@ -89,17 +90,18 @@ void add_ghost(Panel& panel, const GhostCurve& ghost, const Function& function, 
     add_curve(panel, ghost.function, order, panel.x.window, printed_pen, fineness);
     panel.breaks_known = breaks_known;
     if (const auto at = place_of_ghost_name(panel, ghost, function, order))
-        panel.marks.emplace_back(Tag{*at, {{word(Text::figure_ghost, language), Ink::muted}}});
+        panel.marks.emplace_back(Tag{*at, {{word(ExploreText::figure_ghost, language), Ink::muted}}});
 }
 
 void explain_ghost(Figure& figure, const GhostCurve& ghost, const ExploreSpec& spec, Language language) {
     constexpr int digits = 4;
-    Label said{
-        {word(Text::figure_ghost, language) + (language == Language::chinese ? "：" : ": "), Ink::muted}};
+    Label said{{word(ExploreText::figure_ghost, language) + (language == Language::chinese ? "：" : ": "),
+                Ink::muted}};
     said.insert(said.end(), ghost.formula.begin(), ghost.formula.end());
     figure.legend.push_back({.text = std::move(said), .pen = printed_pen});
-    figure.description += (language == Language::english ? " " : "")
-                          + text(Text::figure_ghost_told, language, {{"formula", plain_text(ghost.formula)}});
+    figure.description +=
+        (language == Language::english ? " " : "")
+        + text(ExploreText::figure_ghost_told, language, {{"formula", plain_text(ghost.formula)}});
     for (std::size_t i = 0; i < figure.panels.size(); ++i)
         for (const double x : spec.pinned.places) {
             Panel& panel = figure.panels[i];

@@ -2,6 +2,7 @@
 
 #include "base/number.h"
 #include "figure/decades.h"
+#include "i18n/plot_texts.h"
 
 #include <algorithm>
 #include <cmath>
@@ -33,7 +34,7 @@ void mark_slope(Figure& figure, const PointNumbers& point, Language language) {
     Panel& f = figure.panels.at(0);
     f.marks.push_back(straight_line(f.y, f.x.window, {point.x, y}, dy, tangent));
     f.marks.emplace_back(Tag{{point.x, place_on(f.y, y)},
-                             {{text(Text::figure_slope_tag, language, {{"value", slope}}), Ink::muted}}});
+                             {{text(PlotText::figure_slope_tag, language, {{"value", slope}}), Ink::muted}}});
     Panel& derivative = figure.panels.at(1);
     const double place = place_on(derivative.y, dy);
     const double left = derivative.x.window.low;

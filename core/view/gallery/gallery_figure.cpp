@@ -1,6 +1,8 @@
 #include "view/gallery/gallery_figure.h"
 
 #include "activation/parameter.h"
+#include "i18n/figure_texts.h"
+#include "i18n/search_texts.h"
 #include "session/labels.h"
 #include "vector/vector_catalogue.h"
 #include "view/explore/explore_figure.h"
@@ -20,7 +22,8 @@ constexpr double title_parameters = 0.86; // parameters beside the name of a cel
 
 // What stands over the cells of a place.
 Text head_of(std::size_t place) {
-    return place < catalogue().size() ? label_of(catalogue()[place].family) : Text::head_vector_functions;
+    return place < catalogue().size() ? label_of(catalogue()[place].family)
+                                      : SearchText::head_vector_functions;
 }
 
 Panel cell(const Function& function, int order, const Windows& windows, Interval drawn,
@@ -129,11 +132,12 @@ Figure gallery_figure(const GallerySpec& spec, Language language, const Fineness
                       GalleryCells* made) {
     GalleryCells fresh;
     Figure figure;
-    figure.name = word(Text::figure_gallery, language);
-    figure.description = word(Text::figure_gallery_description, language);
+    figure.name = word(FigureText::figure_gallery, language);
+    figure.description = word(FigureText::figure_gallery_description, language);
     if (spec.title) {
-        figure.title = {{word(Text::figure_gallery, language), Ink::text, Face::semibold, 1.0}};
-        figure.caption = {{word(Text::figure_gallery_caption, language), Ink::muted, Face::regular, 1.0}};
+        figure.title = {{word(FigureText::figure_gallery, language), Ink::text, Face::semibold, 1.0}};
+        figure.caption = {
+            {word(FigureText::figure_gallery_caption, language), Ink::muted, Face::regular, 1.0}};
     }
     figure.columns = 2 * spec.columns;
     figure.group = 2;

@@ -2,6 +2,7 @@
 
 #include "base/number.h"
 #include "figure/decades.h"
+#include "i18n/guess_texts.h"
 #include "i18n/text.h"
 #include "view/marks_at.h"
 
@@ -266,19 +267,19 @@ std::string GuessScore::off_in_words(Language language) const {
     case GuessMeasure::share: {
         const double percent = 100.0 * deviation;
         return text(
-            Text::figure_guess_off, language,
+            GuessText::figure_guess_off, language,
             {{"share", percent < 10.0 ? pretty(percent, share_digits) : pretty(std::round(percent), 4)}});
     }
     case GuessMeasure::decades:
-        return text(Text::figure_guess_off_factor, language,
+        return text(GuessText::figure_guess_off_factor, language,
                     {{"factor", pretty(std::pow(10.0, deviation), share_digits)}});
     case GuessMeasure::value: break;
     }
-    return text(Text::figure_guess_off_value, language, {{"value", pretty(deviation, place_digits)}});
+    return text(GuessText::figure_guess_off_value, language, {{"value", pretty(deviation, place_digits)}});
 }
 
 std::string GuessScore::worst_in_words(Language language) const {
-    return text(Text::figure_guess_worst, language, {{"place", place}});
+    return text(GuessText::figure_guess_worst, language, {{"place", place}});
 }
 
 std::optional<GuessComparison> compare_guess(const Panel& panel, const Guess& guess,

@@ -2,6 +2,7 @@
 
 #include "base/number.h"
 #include "figure/decades.h"
+#include "i18n/guess_texts.h"
 #include "i18n/text.h"
 #include "view/description.h"
 
@@ -46,7 +47,7 @@ void add_tops(std::vector<Mark>& marks, const Panel& panel, const Guess& guess, 
     for (const Mark& mark : panel.marks)
         if (const Bars* bars = std::get_if<Bars>(&mark)) like = *bars;
     const double half = 0.5 * bar_share * like.width;
-    Line line{.pieces = {}, .pen = pen, .name = word(Text::figure_guess, language)};
+    Line line{.pieces = {}, .pen = pen, .name = word(GuessText::figure_guess, language)};
     for (const Point p : points_on(panel, guess))
         line.pieces.push_back(
             {{p.x - half, like.base}, {p.x - half, p.y}, {p.x + half, p.y}, {p.x + half, like.base}});
@@ -60,7 +61,7 @@ void add_line(std::vector<Mark>& marks, const Panel& panel, const Guess& guess, 
     if (!at.empty()) pieces = at_places(pieces, at);
     if (!pieces.empty())
         marks.emplace_back(
-            Line{.pieces = std::move(pieces), .pen = pen, .name = word(Text::figure_guess, language)});
+            Line{.pieces = std::move(pieces), .pen = pen, .name = word(GuessText::figure_guess, language)});
 }
 
 // Axes, grid and title stay. The document style draws its axes as marks.
@@ -101,7 +102,7 @@ void mask(Figure& figure, const Guess& guess, Language language, std::span<const
     figure.table = {};
     figure.caption.clear();
     const std::string title = plain_text(panel.title);
-    figure.description = text(Text::figure_guess_hidden, language,
+    figure.description = text(GuessText::figure_guess_hidden, language,
                               {{"title", title.empty() ? std::to_string(hidden + 1) : title}});
 }
 
@@ -122,7 +123,7 @@ Point place_of_name(const std::vector<Polyline>& pieces, const Panel& panel) {
 void add_names(Panel& panel, const std::vector<Polyline>& pieces, Language language) {
     if (pieces.empty()) return;
     panel.marks.emplace_back(
-        Tag{place_of_name(pieces, panel), {{word(Text::figure_guess, language), Ink::muted}}});
+        Tag{place_of_name(pieces, panel), {{word(GuessText::figure_guess, language), Ink::muted}}});
 }
 
 void add_worst(Panel& panel, const GuessComparison& compared) {
@@ -158,7 +159,7 @@ std::optional<GuessScore> reveal(Figure& figure, const Guess& guess, Language la
     if (score.deviation > 0.0) plate.lines.push_back({{worst, Ink::muted}});
     panel.marks.emplace_back(std::move(plate));
     figure.description += (language == Language::english && !figure.description.empty() ? " " : "")
-                          + text(Text::figure_guess_told, language,
+                          + text(GuessText::figure_guess_told, language,
                                  {{"deviation", off},
                                   {"worst", worst},
                                   {"truth", pretty(score.truth, told_digits)},

@@ -1,6 +1,7 @@
 #include "view/vector/bundled_vectors.h"
 
 #include "base/number.h"
+#include "i18n/figure_texts.h"
 #include "vector/array.h"
 #include "vector/vector_catalogue.h"
 #include "view/figure_parts.h"
@@ -33,7 +34,7 @@ Matrix usual_input(const VectorFunction& function) {
 
 std::string with_sum(const std::string& heading, std::span<const double> y, Language language) {
     const double sum = std::reduce(y.begin(), y.end());
-    return heading + text(Text::vector_sum, language, {{"value", pretty(sum, 6)}});
+    return heading + text(FigureText::vector_sum, language, {{"value", pretty(sum, 6)}});
 }
 
 Matrix value_at(const VectorSpec& spec, Along along) {
@@ -41,16 +42,16 @@ Matrix value_at(const VectorSpec& spec, Along along) {
 }
 
 Panel jacobian_panel(const VectorSpec& spec, const Matrix& jacobian, Language language) {
-    return matrix_panel({.title = heading(word(Text::vector_jacobian, language), Ink::derivative),
+    return matrix_panel({.title = heading(word(FigureText::vector_jacobian, language), Ink::derivative),
                          .matrix = jacobian,
                          .decimals = spec.jacobian_decimals,
                          .name = "dy/dz",
-                         .rows = word(Text::vector_output_index, language),
-                         .columns = word(Text::vector_input_index, language)});
+                         .rows = word(FigureText::vector_output_index, language),
+                         .columns = word(FigureText::vector_input_index, language)});
 }
 
 Panel logits_panel(const VectorSpec& spec, Language language) {
-    return bars_panel({.title = heading(word(Text::vector_logits, language), Ink::muted),
+    return bars_panel({.title = heading(word(FigureText::vector_logits, language), Ink::muted),
                        .values = spec.z.entries,
                        .ink = Ink::guide,
                        .decimals = decimals_for(spec.z.entries),
@@ -63,9 +64,10 @@ void add_vector_panels(Figure& figure, const VectorSpec& spec, Language language
     const bool shares = spec.function->shares;
     figure.panels.push_back(logits_panel(spec, language));
     figure.panels.push_back(bars_panel(
-        {.title = heading(shares ? with_sum(word(Text::vector_probabilities, language), y.entries, language)
-                                 : word(Text::vector_outputs, language),
-                          Ink::function),
+        {.title =
+             heading(shares ? with_sum(word(FigureText::vector_probabilities, language), y.entries, language)
+                            : word(FigureText::vector_outputs, language),
+                     Ink::function),
          .values = y.entries,
          .ink = Ink::function,
          .decimals = spec.decimals,
@@ -80,7 +82,7 @@ void add_number_panels(Figure& figure, const VectorSpec& spec, Language language
     const double largest = std::ranges::max(spec.z.entries);
     const Pen number{.ink = Ink::function, .weight = Weight::curve};
     const Pen maximum{.ink = Ink::muted, .weight = Weight::thin, .dash = Dash::dashed};
-    Panel logits = bars_panel({.title = heading(word(Text::vector_logits, language), Ink::muted),
+    Panel logits = bars_panel({.title = heading(word(FigureText::vector_logits, language), Ink::muted),
                                .values = spec.z.entries,
                                .ink = Ink::guide,
                                .decimals = decimals_for(spec.z.entries),
@@ -91,7 +93,7 @@ void add_number_panels(Figure& figure, const VectorSpec& spec, Language language
     figure.panels.push_back(std::move(logits));
     const Matrix gradient = jacobian_along(*spec.function, spec.z, Along::rows, spec.values).value();
     figure.panels.push_back(
-        bars_panel({.title = heading(word(Text::vector_gradient, language), Ink::derivative),
+        bars_panel({.title = heading(word(FigureText::vector_gradient, language), Ink::derivative),
                     .values = gradient.entries,
                     .ink = Ink::derivative,
                     .decimals = spec.jacobian_decimals,
@@ -108,20 +110,21 @@ void add_number_panels(Figure& figure, const VectorSpec& spec, Language language
 void add_array_panels(Figure& figure, const VectorSpec& spec, Language language) {
     const Along along = spec.function->along;
     const Matrix y = value_at(spec, along);
-    figure.panels.push_back(matrix_panel({.title = heading(word(Text::vector_logits, language), Ink::muted),
-                                          .matrix = spec.z,
-                                          .decimals = decimals_for(spec.z.entries),
-                                          .name = "z",
-                                          .rows = word(Text::vector_row, language),
-                                          .columns = word(Text::vector_column, language)}));
     figure.panels.push_back(
-        matrix_panel({.title = heading(word(Text::vector_along_columns, language), Ink::function),
+        matrix_panel({.title = heading(word(FigureText::vector_logits, language), Ink::muted),
+                      .matrix = spec.z,
+                      .decimals = decimals_for(spec.z.entries),
+                      .name = "z",
+                      .rows = word(FigureText::vector_row, language),
+                      .columns = word(FigureText::vector_column, language)}));
+    figure.panels.push_back(
+        matrix_panel({.title = heading(word(FigureText::vector_along_columns, language), Ink::function),
                       .matrix = y,
                       .scale = ColourScale::sequential,
                       .decimals = spec.decimals,
                       .name = "y",
-                      .rows = word(Text::vector_row, language),
-                      .columns = word(Text::vector_column, language)}));
+                      .rows = word(FigureText::vector_row, language),
+                      .columns = word(FigureText::vector_column, language)}));
     figure.panels.push_back(
         jacobian_panel(spec, jacobian_along(*spec.function, spec.z, along, spec.values).value(), language));
 }
@@ -173,7 +176,8 @@ Result<Figure> axes_of_document(const FigureRequest& request, Language language)
 Figure vector_figure(const VectorSpec& spec, Language language, const Fineness& fineness) {
     Figure figure = panels_of(spec, language, fineness);
     figure.name = spec.function->name;
-    figure.description = text(Text::figure_vector_description, language, {{"name", spec.function->name}});
+    figure.description =
+        text(FigureText::figure_vector_description, language, {{"name", spec.function->name}});
     if (spec.title) figure.title = title_label(*spec.function, spec.values, 0.72);
     return figure;
 }
@@ -182,25 +186,26 @@ Figure axes_figure(const Matrix& z, Language language) {
     const VectorSpec spec = {.function = find_vector("softmax"), .values = {1.0}, .z = z};
     Figure figure;
     figure.name = spec.function->name;
-    figure.description = word(Text::figure_axes_description, language);
-    figure.title = heading(word(Text::vector_axes_title, language));
+    figure.description = word(FigureText::figure_axes_description, language);
+    figure.title = heading(word(FigureText::vector_axes_title, language));
     figure.columns = 2;
-    figure.panels.push_back(matrix_panel({.title = heading(word(Text::vector_logits, language), Ink::muted),
-                                          .matrix = z,
-                                          .decimals = decimals_for(z.entries),
-                                          .name = "z",
-                                          .rows = word(Text::vector_row, language),
-                                          .columns = word(Text::vector_column, language)}));
-    for (const auto& [along, title] : {std::pair{Along::rows, Text::vector_along_rows},
-                                       {Along::columns, Text::vector_along_columns},
-                                       {Along::whole, Text::vector_along_whole}}) {
+    figure.panels.push_back(
+        matrix_panel({.title = heading(word(FigureText::vector_logits, language), Ink::muted),
+                      .matrix = z,
+                      .decimals = decimals_for(z.entries),
+                      .name = "z",
+                      .rows = word(FigureText::vector_row, language),
+                      .columns = word(FigureText::vector_column, language)}));
+    for (const auto& [along, title] : {std::pair{Along::rows, FigureText::vector_along_rows},
+                                       {Along::columns, FigureText::vector_along_columns},
+                                       {Along::whole, FigureText::vector_along_whole}}) {
         Panel panel = matrix_panel({.title = heading(word(title, language), Ink::function),
                                     .matrix = value_at(spec, along),
                                     .scale = ColourScale::sequential,
                                     .decimals = printed,
                                     .name = "axis " + std::string(name_of(along)),
-                                    .rows = word(Text::vector_row, language),
-                                    .columns = word(Text::vector_column, language)});
+                                    .rows = word(FigureText::vector_row, language),
+                                    .columns = word(FigureText::vector_column, language)});
         std::get<Heat>(panel.marks.front()).range = {0.0, 1.0}; // the same colours in all three
         figure.panels.push_back(std::move(panel));
     }

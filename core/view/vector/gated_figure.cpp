@@ -1,6 +1,8 @@
 #include "view/vector/gated_figure.h"
 
 #include "base/number.h"
+#include "i18n/figure_texts.h"
+#include "i18n/session_texts.h"
 #include "vector/vector_catalogue.h"
 #include "view/figure_parts.h"
 #include "view/vector/vector_panels.h"
@@ -62,7 +64,7 @@ Panel map_panel(const Unit& unit, const std::vector<Slice>& slices, Language lan
     heat.levels = map_levels;
     heat.name = "y(a, b)";
     Panel panel;
-    panel.title = heading(word(Text::vector_map, language));
+    panel.title = heading(word(FigureText::vector_map, language));
     panel.x = {.window = side, .label = "a"};
     panel.y = {.window = side, .label = "b"};
     panel.zero_lines = false;
@@ -76,7 +78,7 @@ Panel map_panel(const Unit& unit, const std::vector<Slice>& slices, Language lan
 
 Panel slices_panel(const Unit& unit, const std::vector<Slice>& slices, Language language) {
     Panel panel;
-    panel.title = heading(word(Text::vector_slices, language));
+    panel.title = heading(word(FigureText::vector_slices, language));
     panel.x = {.window = side, .label = "b"};
     Interval y{0.0, 0.0};
     for (const Slice& slice : slices) {
@@ -125,8 +127,8 @@ Function maxout_of_pieces() {
 // f left and f′ right, as in Explore.
 std::array<Panel, 2> curve_panels(Language language, Interval x, Interval y, Interval slope) {
     std::array<Panel, 2> panels;
-    panels[0].title = heading(word(Text::function, language), Ink::function);
-    panels[1].title = heading(word(Text::derivative, language), Ink::derivative);
+    panels[0].title = heading(word(SessionText::function, language), Ink::function);
+    panels[1].title = heading(word(FigureText::derivative, language), Ink::derivative);
     panels[0].x.window = panels[1].x.window = x;
     panels[0].y.window = y;
     panels[1].y.window = slope;

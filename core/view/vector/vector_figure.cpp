@@ -1,6 +1,7 @@
 #include "view/vector/vector_figure.h"
 
 #include "base/number.h"
+#include "i18n/figure_texts.h"
 #include "vector/vector_catalogue.h"
 #include "view/figure_parts.h"
 #include "view/vector/gated_figure.h"
@@ -28,13 +29,14 @@ Panel bars(const BarsSpec& spec) {
 
 Panel logits_bars(const VectorNumbers& numbers, const StepsSpec& spec, Language language) {
     const bool dragged = !spec.held.empty();
-    Panel panel = bars(
-        {.title = heading(word(spec.on_screen ? Text::vector_logits_to_drag : Text::vector_logits, language)),
-         .short_title = heading(word(Text::vector_logits_short, language)),
-         .values = numbers.z,
-         .ink = Ink::parameter,
-         .decimals = std::max(decimals_for(numbers.z), dragged ? 2 : 0),
-         .name = "z"});
+    Panel panel =
+        bars({.title = heading(word(
+                  spec.on_screen ? FigureText::vector_logits_to_drag : FigureText::vector_logits, language)),
+              .short_title = heading(word(FigureText::vector_logits_short, language)),
+              .values = numbers.z,
+              .ink = Ink::parameter,
+              .decimals = std::max(decimals_for(numbers.z), dragged ? 2 : 0),
+              .name = "z"});
     if (spec.on_screen) std::get<Bars>(panel.marks.front()).covered_pt = bar_handle_pt;
     return panel;
 }
@@ -83,10 +85,10 @@ Panel share_bars(Label title, std::span<const double> p, Label short_title = {})
 Panel output_bars(const VectorNumbers& numbers, Language language) {
     if (numbers.function->shares)
         return share_bars(
-            heading(word(Text::vector_probabilities, language)
-                    + text(Text::vector_sum, language, {{"value", pretty(numbers.measures.sum, 6)}})),
-            numbers.y, heading(word(Text::vector_probabilities, language)));
-    return bars({.title = heading(word(Text::vector_outputs, language)),
+            heading(word(FigureText::vector_probabilities, language)
+                    + text(FigureText::vector_sum, language, {{"value", pretty(numbers.measures.sum, 6)}})),
+            numbers.y, heading(word(FigureText::vector_probabilities, language)));
+    return bars({.title = heading(word(FigureText::vector_outputs, language)),
                  .values = numbers.y,
                  .ink = Ink::function,
                  .decimals = shown_decimals,
@@ -98,7 +100,7 @@ void add_row_sums(Panel& panel, const VectorNumbers& numbers, Language language)
     const auto columns = static_cast<double>(numbers.jacobian.columns);
     const double room = std::max(1.0, 0.2 * columns);
     panel.x.window.high = columns + room;
-    panel.x.names.push_back({columns + 0.5 * room, word(Text::vector_row_sum, language)});
+    panel.x.names.push_back({columns + 0.5 * room, word(FigureText::vector_row_sum, language)});
     for (std::size_t i = 0; i < numbers.row_sums.size(); ++i)
         panel.marks.emplace_back(
             Remark{.at = {columns + 0.5 * room, panel.y.window.high - static_cast<double>(i) - 0.5},
@@ -109,12 +111,12 @@ void add_row_sums(Panel& panel, const VectorNumbers& numbers, Language language)
 }
 
 Panel jacobian_panel(const VectorNumbers& numbers, Language language) {
-    Panel panel = matrix_panel({.title = heading(word(Text::vector_jacobian, language)),
+    Panel panel = matrix_panel({.title = heading(word(FigureText::vector_jacobian, language)),
                                 .matrix = numbers.jacobian,
                                 .decimals = shown_decimals,
                                 .name = "dy/dz",
-                                .rows = word(Text::vector_output_index, language),
-                                .columns = word(Text::vector_input_index, language)});
+                                .rows = word(FigureText::vector_output_index, language),
+                                .columns = word(FigureText::vector_input_index, language)});
     add_row_sums(panel, numbers, language);
     return panel;
 }
@@ -170,7 +172,8 @@ Figure vector_view_figure(const Vectors& vectors, Language language) {
     Figure figure = steps_figure({vectors}, language);
     figure.title = title_label(*numbers.function, numbers.values, 0.8);
     figure.name = numbers.function->name;
-    figure.description = text(Text::figure_vector_description, language, {{"name", numbers.function->name}});
+    figure.description =
+        text(FigureText::figure_vector_description, language, {{"name", numbers.function->name}});
     if (numbers.function->arity == Arity::half) return figure;
     figure.panels.push_back(jacobian_panel(numbers, language));
     if (vectors.beside) {

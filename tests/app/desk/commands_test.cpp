@@ -1,4 +1,6 @@
 #include "desk/commands.h"
+#include "i18n/control_texts.h"
+#include "i18n/window_texts.h"
 
 #include <gtest/gtest.h>
 
@@ -46,7 +48,7 @@ TEST(Commands, CanBeRunWheneverTheyAreEnabled) {
          {ViewId::explore, ViewId::gallery, ViewId::compare, ViewId::compose, ViewId::vector, ViewId::study})
         for (const Command& command : commands()) {
             // Pictures go to a helper program, and texts to a clipboard that needs a window.
-            if (command.group == Text::group_copy || command.group == Text::group_file) continue;
+            if (command.group == WindowText::group_copy || command.group == ControlText::group_file) continue;
             Session session;
             session.view = view;
             Workspace workspace(session);

@@ -1,5 +1,6 @@
 // The window's parts used as a person would, by mouse and keys, without a window.
 
+#include "i18n/document_texts.h"
 #include "state/left_session.h"
 #include "support/headless_desk.h"
 #include "support/sessions.h"
@@ -109,7 +110,8 @@ TEST(Desk, OpensWhatANoticeOffersAsOneStep) {
         Session clean;
         clean.language = language;
         HeadlessDesk desk(clean);
-        const std::string message = text(Text::session_crashed, language, {{"path", "session-crashed.act"}});
+        const std::string message =
+            text(DocumentText::session_crashed, language, {{"path", "session-crashed.act"}});
         desk.workspace().ui.notice = Notice{.text = message, .offer = folder / "session-crashed.act"};
         desk.frames(1000);
         const auto written = desk.texts();

@@ -5,6 +5,7 @@
 #include "dialogs/documents.h"
 #include "dialogs/file_dialog.h"
 #include "dialogs/lesson_recorder.h"
+#include "i18n/window_texts.h"
 #include "support/headless_desk.h"
 #include "views/view_panels.h"
 
@@ -95,7 +96,9 @@ TEST(ItemNamesOf, DialogsAreUnique) {
         open_by_dialog,
         save_current_as,
         [](Workspace& w) { ask_for_file(w, {.use = FileUse::folder, .start = "/"}, [](auto&&...) {}); },
-        [](Workspace& w) { w.parts.of<DeskPart>().palette = PaletteForm{.group = Text::group_examples}; },
+        [](Workspace& w) {
+            w.parts.of<DeskPart>().palette = PaletteForm{.group = WindowText::group_examples};
+        },
         [](Workspace& w) { w.parts.of<SaveQuestionPart>().doubt = SaveDoubt::partly_read; },
         [](Workspace& w) {
             w.parts.of<LeaveQuestionPart>().problem = Error{Problem::cannot_write, "session.act", "full", {}};

@@ -1,4 +1,5 @@
 #include "desk/commands.h"
+#include "i18n/window_texts.h"
 #include "state/lesson_play.h"
 #include "support/headless_desk.h"
 #include "views/explore/explore_panels.h"
@@ -44,10 +45,10 @@ TEST_F(CommandPalette, OpensTheCardOfAClaimThatIsDescribed) {
 }
 
 TEST_F(CommandPalette, ListsAllClaimsUnderTheirHead) {
-    desk_.workspace().parts.of<DeskPart>().palette = PaletteForm{.group = Text::group_claims};
+    desk_.workspace().parts.of<DeskPart>().palette = PaletteForm{.group = WindowText::group_claims};
     desk_.frames(2);
-    EXPECT_EQ(found_actions(desk_.workspace(), "", Text::group_claims).size(), claims().size());
-    for (const Action& action : found_actions(desk_.workspace(), "", Text::group_claims)) {
+    EXPECT_EQ(found_actions(desk_.workspace(), "", WindowText::group_claims).size(), claims().size());
+    for (const Action& action : found_actions(desk_.workspace(), "", WindowText::group_claims)) {
         action.run(desk_.workspace());
         EXPECT_NE(desk_.workspace().ui.wanted_claim, nullptr) << action.id;
         desk_.workspace().ui.wanted_claim = nullptr;

@@ -4,6 +4,7 @@
 #include "dialogs/file_dialog.h"
 #include "dialogs/lesson_recorder.h"
 #include "i18n/explain.h"
+#include "i18n/lesson_texts.h"
 #include "state/lesson_play.h"
 #include "support/files.h"
 #include "support/headless_desk.h"
@@ -190,20 +191,20 @@ TEST_F(LessonRecorder, SaysWhatIsMissing) {
     open_recorder(workspace());
     desk_.frames(2);
     desk_.click("recorder/save");
-    EXPECT_EQ(part().fault, (DraftFault{Text::recorder_no_title}));
+    EXPECT_EQ(part().fault, (DraftFault{LessonText::recorder_no_title}));
     give_title();
     desk_.click("recorder/save");
-    EXPECT_EQ(part().fault, (DraftFault{Text::recorder_no_steps}));
+    EXPECT_EQ(part().fault, (DraftFault{LessonText::recorder_no_steps}));
     desk_.click("recorder/add");
     desk_.click("recorder/save");
-    EXPECT_EQ(part().fault, (DraftFault{Text::recorder_no_text, 0}));
+    EXPECT_EQ(part().fault, (DraftFault{LessonText::recorder_no_text, 0}));
     draft().steps[0].text.zh = "字";
     draft().steps[0].question = LessonQuestion{.choices = {{"a", "a"}}};
     desk_.click("recorder/save");
-    EXPECT_EQ(part().fault, (DraftFault{Text::recorder_no_question, 0}));
+    EXPECT_EQ(part().fault, (DraftFault{LessonText::recorder_no_question, 0}));
     draft().steps[0].question->text.en = "q";
     desk_.click("recorder/save");
-    EXPECT_EQ(part().fault, (DraftFault{Text::recorder_few_choices, 0}));
+    EXPECT_EQ(part().fault, (DraftFault{LessonText::recorder_few_choices, 0}));
     draft().steps[0].question->choices.push_back({"b", "b"});
     desk_.click("recorder/save");
     EXPECT_FALSE(part().fault);

@@ -1,4 +1,5 @@
 #include "desk/commands.h"
+#include "i18n/control_texts.h"
 #include "support/files.h"
 #include "support/headless_desk.h"
 #include "support/temporary_folder.h"
@@ -33,7 +34,7 @@ class SweepDialog : public testing::Test {
     Workspace& workspace() { return desk_.workspace(); }
     void run_command() {
         const auto known = commands();
-        const auto save = std::ranges::find(known, Text::sweep_save, &Command::name);
+        const auto save = std::ranges::find(known, ControlText::sweep_save, &Command::name);
         ASSERT_NE(save, known.end());
         if (save->enabled(workspace())) save->run(workspace());
     }

@@ -5,6 +5,7 @@
 #include "export/write.h"
 #include "expression/typed.h"
 #include "i18n/explain.h"
+#include "i18n/explore_texts.h"
 #include "session/session_file.h"
 #include "study/study.h"
 #include "study/training/training_csv.h"
@@ -313,7 +314,7 @@ TEST(OneLanguage, IsSpokenByStudies) {
 
 TEST(FilledTexts, HaveNoBlankBetweenChineseCharacters) {
     const auto head = [](std::string_view name) {
-        return text(Text::claims_head, Language::chinese, {{"name", name}});
+        return text(ExploreText::claims_head, Language::chinese, {{"name", name}});
     };
     EXPECT_EQ(head("精度"), "关于精度的论断");
     EXPECT_EQ(head("ReLU"), "关于 ReLU 的论断");

@@ -1,4 +1,10 @@
+#include "i18n/control_texts.h"
+#include "i18n/explore_texts.h"
+#include "i18n/message_texts.h"
+#include "i18n/page_texts.h"
+#include "i18n/session_texts.h"
 #include "i18n/text.h"
+#include "i18n/window_texts.h"
 
 #include "support/source_file.h"
 
@@ -33,12 +39,28 @@ TEST(Texts, HaveAChineseTextForEveryKey) {
             << name_of(key) << " in zh.toml";
 }
 
+TEST(Texts, AreFoundByTheNumberOfTheirListAndTheirPlaceInIt) {
+    EXPECT_EQ(name_of(WindowText::quit), "quit");
+    EXPECT_EQ(name_of(ControlText::explore_this), "explore_this");
+    EXPECT_EQ(text(PageText::page_move, Language::english), "Move");
+    EXPECT_EQ(text(MessageText::error_no_toml, Language::english), "this is not TOML");
+    EXPECT_EQ(all_texts().front(), WindowText::quit);
+    const std::set<Text> different(all_texts().begin(), all_texts().end());
+    EXPECT_EQ(different.size(), all_texts().size());
+}
+
+TEST(Texts, HaveNamesOfTheirOwn) {
+    std::set<std::string_view> names;
+    for (const Text key : all_texts())
+        EXPECT_TRUE(names.insert(name_of(key)).second) << name_of(key) << " is in two lists";
+}
+
 TEST(Texts, AreAllKnownToTheProgram) {
     std::set<std::string_view> known;
     for (const Text key : all_texts())
         known.insert(name_of(key));
     for (const auto& [key, value] : chinese_file())
-        EXPECT_TRUE(known.contains(key.str())) << key.str() << " in zh.toml is not in text.h";
+        EXPECT_TRUE(known.contains(key.str())) << key.str() << " in zh.toml is in no list of core/i18n";
 }
 
 TEST(Texts, HaveTheSamePlaceholdersInBothLanguages) {
@@ -78,22 +100,22 @@ TEST(Texts, AreOneLine) {
 }
 
 TEST(Text, IsChosenByLanguage) {
-    EXPECT_EQ(text(Text::view_gallery, Language::english), "Gallery");
-    EXPECT_EQ(text(Text::view_gallery, Language::chinese), "总览");
+    EXPECT_EQ(text(SessionText::view_gallery, Language::english), "Gallery");
+    EXPECT_EQ(text(SessionText::view_gallery, Language::chinese), "总览");
 }
 
 TEST(Text, FillsPlaceholders) {
-    EXPECT_EQ(text(Text::search_hint, Language::english, {{"count", "47"}}), "Search 47");
-    EXPECT_EQ(text(Text::search_hint, Language::chinese, {{"count", "47"}}), "搜索 47 个");
+    EXPECT_EQ(text(ExploreText::search_hint, Language::english, {{"count", "47"}}), "Search 47");
+    EXPECT_EQ(text(ExploreText::search_hint, Language::chinese, {{"count", "47"}}), "搜索 47 个");
 }
 
 TEST(Text, DoesNotFillWhatAFillBrought) {
-    EXPECT_EQ(text(Text::status_point, Language::english, {{"x", "{y}"}, {"y", "1"}, {"dy", "2"}}),
+    EXPECT_EQ(text(ControlText::status_point, Language::english, {{"x", "{y}"}, {"y", "1"}, {"dy", "2"}}),
               "x = {y} · f(x) = 1 · f′(x) = 2");
 }
 
 TEST(Text, LeavesAPlaceholderThatNothingFills) {
-    EXPECT_EQ(text(Text::search_hint, Language::english, {}), "Search {count}");
+    EXPECT_EQ(text(ExploreText::search_hint, Language::english, {}), "Search {count}");
 }
 
 }} // namespace act::text_test

@@ -2,6 +2,7 @@
 
 #include "desk/commands.h"
 #include "dialogs/documents.h"
+#include "i18n/lesson_texts.h"
 #include "session/session_file.h"
 #include "state/lesson_play.h"
 #include "support/files.h"
@@ -276,7 +277,7 @@ TEST_F(LessonPlayer, IsFoundByItsNameInBothLanguages) {
     EXPECT_EQ(found("vanishing through"), "lesson vanishing-gradient");
     EXPECT_EQ(found("深度带来的"), "lesson vanishing-gradient");
     EXPECT_EQ(found("selu's fixed"), "lesson selu-fixed-point");
-    EXPECT_EQ(found_actions(workspace(), "", Text::group_lessons).size(), lessons().size());
+    EXPECT_EQ(found_actions(workspace(), "", LessonText::group_lessons).size(), lessons().size());
 }
 
 TEST_F(LessonPlayer, MasksThePanelUntilTheReveal) {

@@ -3,6 +3,7 @@
 #include "handout/handout.h"
 
 #include "i18n/explain.h"
+#include "i18n/lesson_texts.h"
 #include "i18n/text.h"
 #include "support/temporary_folder.h"
 
@@ -145,7 +146,7 @@ TEST(Handout, IsAPdfWhoseWordsCanBeFound) {
         if (!found) GTEST_SKIP() << "pdftotext is not installed";
         EXPECT_EQ(static_cast<std::size_t>(std::ranges::count(*found, '\f')), handout->pages.size());
         const auto answers =
-            found->find(text(Text::handout_answers, language, {{"title", lesson.title.in(language)}}));
+            found->find(text(LessonText::handout_answers, language, {{"title", lesson.title.in(language)}}));
         EXPECT_NE(answers, std::string::npos);
         EXPECT_LT(found->find(lesson.title.in(language)), answers);
         const std::string& choice = lesson.steps[1].question->choices[0].in(language);

@@ -1,3 +1,5 @@
+#include "i18n/property_texts.h"
+#include "i18n/session_texts.h"
 #include "session/labels.h"
 
 #include <gtest/gtest.h>
@@ -5,15 +7,15 @@
 namespace act::labels_test { namespace {
 
 TEST(Names, FollowTheOrderOfTheEnumerators) {
-    EXPECT_EQ(label_of(ViewId::gallery), Text::view_gallery);
-    EXPECT_EQ(label_of(Language::chinese), Text::language_chinese);
-    EXPECT_EQ(label_of(ThemeId::document), Text::theme_document);
-    EXPECT_EQ(label_of(Family::gated), Text::family_gated);
-    EXPECT_EQ(label_of(Family::other), Text::family_other);
-    EXPECT_EQ(label_of(Convention::mlx), Text::convention_mlx);
-    EXPECT_EQ(label_of(Convention::mean), Text::convention_mean);
-    EXPECT_EQ(label_of(Monotone::decreasing), Text::monotone_decreasing);
-    EXPECT_EQ(label_of(Parity::odd), Text::parity_odd);
+    EXPECT_EQ(label_of(ViewId::gallery), SessionText::view_gallery);
+    EXPECT_EQ(label_of(Language::chinese), SessionText::language_chinese);
+    EXPECT_EQ(label_of(ThemeId::document), SessionText::theme_document);
+    EXPECT_EQ(label_of(Family::gated), SessionText::family_gated);
+    EXPECT_EQ(label_of(Family::other), SessionText::family_other);
+    EXPECT_EQ(label_of(Convention::mlx), SessionText::convention_mlx);
+    EXPECT_EQ(label_of(Convention::mean), SessionText::convention_mean);
+    EXPECT_EQ(label_of(Monotone::decreasing), PropertyText::monotone_decreasing);
+    EXPECT_EQ(label_of(Parity::odd), PropertyText::parity_odd);
 }
 
 }} // namespace act::labels_test

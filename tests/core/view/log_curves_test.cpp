@@ -1,6 +1,7 @@
 #include "view/log_curves.h"
 
 #include "figure/decades.h"
+#include "i18n/plot_texts.h"
 #include "view/explore/explore_figure.h"
 
 #include <gtest/gtest.h>
@@ -113,7 +114,7 @@ TEST(LogAxes, SayWhereACurveIsLeftOut) {
         return std::ranges::any_of(figure.panels[0].marks, [](const Mark& mark) {
             const auto* remark = std::get_if<Remark>(&mark);
             return remark != nullptr
-                   && remark->text.front().text == text(Text::figure_not_positive, Language::english);
+                   && remark->text.front().text == text(PlotText::figure_not_positive, Language::english);
         });
     };
     EXPECT_TRUE(says("tanh"));
