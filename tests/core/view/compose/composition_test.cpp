@@ -6,6 +6,9 @@
 
 #include <gtest/gtest.h>
 
+#include <atomic>
+#include <thread>
+
 namespace act::composition_test { namespace {
 
 struct GoldenRow {
@@ -42,6 +45,26 @@ TEST(Compositions, OfTheDocumentHaveTheValuesOfItsFigure) {
          {1,
           {.905148, -.998178, -.093030, -.905148, .999909, .094761, .944597, .556592, 1.501189},
           .422743}});
+}
+
+// The status bar asks while a worker draws the figure of another composition. So many threads are stopped in the middle.
+TEST(Compositions, AreAskedByManyThreadsAtOnce) {
+    std::atomic<int> wrong = 0;
+    std::vector<std::jthread> threads;
+    for (int number = 0; number < 8; ++number)
+        threads.emplace_back([&wrong, number] {
+            CompositionSpec spec{.compose = bench("compose:document-001"), .repertoire = catalogue_alone()};
+            spec.compose.cells.resize(30);
+            for (ComposedCell& cell : spec.compose.cells)
+                cell.formula =
+                    number % 2 == 0 ? "A(A(A(A(A(A(A(A(A(A + B)))))))))" : "B(B(B(B(B(B(B(B(A))))))))";
+            const double expected = composition_values(spec, 0.5).front().y;
+            for (int i = 0; i < 100; ++i)
+                for (const Jet& jet : composition_values(spec, 0.5))
+                    if (jet.y != expected) ++wrong;
+        });
+    threads.clear();
+    EXPECT_EQ(wrong, 0);
 }
 
 TEST(Compositions, HaveNoMoreColumnsThanCells) {
