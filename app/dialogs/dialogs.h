@@ -25,8 +25,17 @@ struct ExportForm {
     std::optional<std::filesystem::path> asks_to_replace = {};
     std::filesystem::path may_replace = {}; ///< the file that the user has agreed to replace already
 };
+/// What the page in the dialog depends on.
+struct ExportPreviewKey {
+    Session session = {};
+    PageSize page_pt = {};
+    ThemeId theme = ThemeId::paper;
+    double px_per_pt = 1.0;
+    bool operator==(const ExportPreviewKey&) const = default;
+};
 struct ExportPart {
     std::optional<ExportForm> form = {};
+    Memo<ExportPreviewKey, std::optional<ArrangedFigure>> preview = {}; ///< nothing: there is no such figure
 };
 
 /// What the batch dialog asks; kept while the program runs.

@@ -289,9 +289,19 @@ bool show_form(const Kit& kit, Box rest, ExportForm& form, const Session& sessio
     return chooses;
 }
 
+std::optional<ArrangedFigure> preview_of(const ExportPreviewKey& key, const Fonts& fonts) {
+    auto shown =
+        session_figure(key.session, {}, key.session.language, key.page_pt, {.px_per_pt = key.px_per_pt});
+    if (!shown) return {};
+    Layout layout = arrange(shown->figure, key.page_pt, theme(key.theme), fonts);
+    return ArrangedFigure{std::move(shown->figure), std::move(layout)};
+}
+
 // The page as it will be, as large as fits.
-void show_preview(const Kit& kit, const Box& box, const Session& session, const ExportForm& form,
-                  const ShownFigure& in_window, bool is_there, const Fonts& fonts) {
+void show_preview(const PanelFrame& frame, const Box& box, const ExportForm& form,
+                  const ShownFigure& in_window, bool is_there) {
+    const Kit& kit = frame.kit;
+    const Session& session = frame.workspace.session;
     kit.fill(box, kit.palette().card, 8.0F);
     if (!is_there)
         return kit.draw_text_in(box, kit.say(ExportText::export_waits), type::body, kit.palette().muted,
@@ -309,19 +319,20 @@ void show_preview(const Kit& kit, const Box& box, const Session& session, const 
     const auto height = static_cast<float>(page.height * per_pt);
     const Box sheet{std::round(room.centre().x - 0.5F * width), std::round(room.centre().y - 0.5F * height),
                     width, height};
-    const auto shown =
-        session_figure(chosen_for(session, read.choice), {}, session.language, page, {.px_per_pt = per_pt});
+    const ThemeId look = theme_of(read.choice, in_window);
+    read.choice.folder.clear(); // which changes while it is typed, and the page does not
+    const std::optional<ArrangedFigure>& shown = frame.workspace.parts.of<ExportPart>().preview.get(
+        {chosen_for(session, read.choice), page, look, per_pt},
+        [&](const ExportPreviewKey& key) { return preview_of(key, frame.fonts); });
     if (!shown) return;
 
-    const Theme& look = theme(theme_of(read.choice, in_window));
-    const Layout layout = arrange(shown->figure, page, look, fonts);
     ImGui::PushClipRect(box.low(), box.high(), true);
     kit.fill({sheet.x, sheet.y + kit.px(2.0F), sheet.width, sheet.height}, kit.palette().shadow, 1.0F);
     const CanvasPlace place{static_cast<double>(sheet.x), static_cast<double>(sheet.y), per_pt};
     ImguiCanvas canvas(*ImGui::GetWindowDrawList(), kit.glyphs(), place);
-    draw(shown->figure, layout, look, fonts, canvas);
+    draw(shown->figure, shown->layout, theme(look), frame.fonts, canvas);
     ImGui::PopClipRect();
-    if (!layout.legible)
+    if (!shown->layout.legible)
         kit.draw_text_in(room, kit.say(ExportText::export_page_too_small), type::strong, kit.palette().error,
                          0.5F);
 }
@@ -400,7 +411,7 @@ void show_export_dialog(const PanelFrame& frame) {
     const ShownFigure in_window = shown_figure(workspace.session, workspace.ui.shown_page);
     if (show_form(kit, form, *open, workspace.session, in_window)) ask_for_target(workspace);
     const bool is_there = workspace.figure_wait.is_over(workspace.session, workspace.wake);
-    show_preview(kit, rest, workspace.session, *open, in_window, is_there, frame.fonts);
+    show_preview({kit, workspace, frame.fonts}, rest, *open, in_window, is_there);
     show_buttons({kit, workspace, frame.fonts}, buttons, is_there);
     ImGui::End();
 }

@@ -33,6 +33,19 @@ class ExportDialog : public testing::Test {
     std::optional<HeadlessDesk> desk_;
 };
 
+TEST_F(ExportDialog, ArrangesThePageOnlyWhereItChanges) {
+    desk_->frames(2);
+    const auto& preview = desk_->workspace().parts.of<ExportPart>().preview;
+    const int made = preview.made();
+    EXPECT_GE(made, 1);
+    desk_->move_mouse({400.0F, 300.0F});
+    desk_->frames(5);
+    EXPECT_EQ(preview.made(), made);
+    type_width("120");
+    desk_->frames(3);
+    EXPECT_EQ(preview.made(), made + 1);
+}
+
 TEST_F(ExportDialog, SavesTheFigureUnderTheFunctionsName) {
     desk_->click("export/save");
     EXPECT_FALSE(desk_->workspace().parts.of<ExportPart>().form.has_value());
