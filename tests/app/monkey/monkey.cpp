@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <array>
+#include <chrono>
 #include <csignal>
 #include <cstdio>
 #include <cstring>
@@ -21,9 +22,11 @@
 namespace act {
 namespace {
 
-constexpr std::size_t burst = 200;                // deeds between two looks at what must hold
+constexpr std::size_t burst = 500;                // deeds between two looks at what must hold
 constexpr std::size_t most_bytes = 1'500'000'000; // allocated, after any sequence
 constexpr std::size_t most_trials = 300;          // of shorter sequences
+constexpr std::chrono::minutes longest_search{5}; // for them
+constexpr int fault_status = 3;                   // of a play that found something itself
 const std::array<ImVec2, 5> sizes{
     ImVec2{1280.0F, 800.0F}, {960.0F, 640.0F}, {1920.0F, 1080.0F}, {640.0F, 400.0F}, {200.0F, 90.0F}};
 constexpr std::array<std::string_view, 12> kind_names{
@@ -90,17 +93,20 @@ class Player {
             io.KeyCtrl = false;
             break;
         case Deed::Kind::key:
-            desk_.key(keys.at(deed.number % keys.size()), deed.x > 0.6F, deed.y > 0.8F);
+            press_key(keys.at(deed.number % keys.size()), deed.x > 0.6F, deed.y > 0.8F);
             break;
-        case Deed::Kind::text: desk_.type(texts.at(deed.number % texts.size())); break;
+        case Deed::Kind::text:
+            io.AddInputCharactersUTF8(texts.at(deed.number % texts.size()));
+            frame();
+            break;
         case Deed::Kind::resize:
             io.DisplaySize = sizes.at(deed.number % sizes.size());
             frame();
             break;
-        case Deed::Kind::wait: desk_.frames(static_cast<int>(deed.number % 20)); break;
+        case Deed::Kind::wait: desk_.frames(static_cast<int>(deed.number % 8)); break;
         case Deed::Kind::undo_burst:
             for (std::uint32_t i = 0; i < deed.number % 12; ++i)
-                desk_.key('Z', true, deed.number % 3 == 0);
+                press_key(letter('Z'), true, deed.number % 3 == 0);
             break;
         case Deed::Kind::reread: reread(); break;
         }
@@ -110,7 +116,7 @@ class Player {
     std::string broken() {
         desk_.release();
         for (int i = 0; i < 4; ++i)
-            desk_.key(Key::escape);
+            press_key(Key::escape, false, false);
         desk_.move_mouse({-50.0F, -50.0F});
         desk_.frames(3);
         if (std::string fault = unlike_itself(); !fault.empty()) return fault;
@@ -142,6 +148,17 @@ class Player {
         record_items(nullptr);
     }
 
+    // It is up again in the next picture.
+    void press_key(Key key, bool ctrl, bool shift) {
+        ImGuiIO& io = ImGui::GetIO();
+        io.KeyCtrl = ctrl;
+        io.KeyShift = shift;
+        io.KeysDown[code_of(key)] = true;
+        frame();
+        io.KeysDown[code_of(key)] = false;
+        io.KeyCtrl = io.KeyShift = false;
+    }
+
     void press_button(int button) {
         ImGui::GetIO().MouseDown[button] = true;
         frame();
@@ -153,7 +170,6 @@ class Player {
         if (items_.empty()) return frame();
         const Item& item = items_[deed.number % items_.size()];
         desk_.move_mouse({item.box.x + deed.x * item.box.width, item.box.y + deed.y * item.box.height});
-        frame();
         desk_.press();
         frame();
         if (deed.kind == Deed::Kind::drag_item) return;
@@ -221,6 +237,7 @@ std::string play_all(const std::vector<Deed>& deeds) {
 
 std::string ending(int status) {
     if (WIFSIGNALED(status)) return std::string("the program died: ") + strsignal(WTERMSIG(status));
+    if (WEXITSTATUS(status) == fault_status) return "what must hold is broken";
     if (WEXITSTATUS(status) != 0) return "the program ended with " + std::to_string(WEXITSTATUS(status));
     return {};
 }
@@ -270,9 +287,10 @@ MonkeyPlay begin_play(const std::vector<Deed>& deeds) {
     const pid_t child = fork();
     if (child == 0) {
         close(ends[0]);
+        dup2(ends[1], STDERR_FILENO); // sanitizers and asserts
         const std::string fault = play_all(deeds);
         static_cast<void>(!write(ends[1], fault.data(), fault.size()));
-        _exit(fault.empty() ? 0 : 3);
+        _exit(fault.empty() ? 0 : fault_status);
     }
     close(ends[1]);
     return {child, ends[0]};
@@ -287,7 +305,8 @@ std::string fault_of(const MonkeyPlay& play) {
     close(play.told);
     int status = 0;
     waitpid(play.process, &status, 0);
-    return said.empty() ? ending(status) : said;
+    const std::string end = ending(status);
+    return end.empty() ? end : end + ": " + said;
 }
 
 std::string fault_of(const std::vector<Deed>& deeds) {
@@ -295,9 +314,11 @@ std::string fault_of(const std::vector<Deed>& deeds) {
 }
 
 std::vector<Deed> reduced(std::vector<Deed> deeds) {
+    const auto begin = std::chrono::steady_clock::now();
     std::size_t trials = 0;
     for (std::size_t part = deeds.size() / 2; part > 0; part /= 2)
-        for (std::size_t from = 0; from + part <= deeds.size() && trials < most_trials;) {
+        for (std::size_t from = 0; from + part <= deeds.size() && trials < most_trials
+                                   && std::chrono::steady_clock::now() - begin < longest_search;) {
             std::vector<Deed> shorter = deeds;
             const auto first = shorter.begin() + static_cast<std::ptrdiff_t>(from);
             shorter.erase(first, first + static_cast<std::ptrdiff_t>(part));
