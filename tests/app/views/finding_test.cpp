@@ -4,6 +4,7 @@
 #include "curve/properties.h"
 #include "desk/commands.h"
 #include "support/headless_desk.h"
+#include "support/sanitized.h"
 #include "support/sessions.h"
 #include "vector/vector_catalogue.h"
 #include "views/browser.h"
@@ -31,8 +32,10 @@ std::string first_found(Workspace& workspace, std::string_view query) {
 
 TEST(Finding, PutsWhatIsCalledSoFirst) {
     Workspace workspace{Session{}};
+    int count = 0;
     for (const Findable& thing : findables(workspace))
         for (const std::string& name : thing.names) {
+            if (++count % every(7) != 0) continue;
             const auto found = found_among(workspace, name, [](const Findable&) { return true; });
             ASSERT_FALSE(found.empty()) << name;
             // The initials of two functions may be the same.

@@ -4,6 +4,7 @@
 #include "base/random.h"
 #include "support/headless.h"
 #include "support/headless_desk.h"
+#include "support/sanitized.h"
 #include "view/explore/explore_figure.h"
 #include "widgets/controls.h"
 #include "widgets/widget_memory.h"
@@ -115,7 +116,7 @@ TEST_F(TextField, SurvivesAnyOrderOfEditsAndReplacements) {
     const auto one_of = [&](std::size_t count) {
         return static_cast<std::size_t>(random.uniform() * static_cast<double>(count));
     };
-    for (int i = 0; i < 800; ++i) {
+    for (int i = 0; i < 800 / every(4); ++i) {
         switch (one_of(9)) {
         case 0: enter_field(); break;
         case 1: leave_field(); break;
