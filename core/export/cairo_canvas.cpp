@@ -47,6 +47,13 @@ void CairoCanvas::stroke(std::span<const PagePoint> line, const Stroke& stroke) 
     cairo_stroke(context_);
 }
 
+void CairoCanvas::stroke_dashed(std::span<const PagePoint> line, const Stroke& stroke,
+                                std::span<const double> lengths) {
+    cairo_set_dash(context_, lengths.data(), static_cast<int>(lengths.size()), 0.0);
+    this->stroke(line, stroke);
+    cairo_set_dash(context_, nullptr, 0, 0.0);
+}
+
 void CairoCanvas::fill_band(std::span<const PagePoint> upper, std::span<const PagePoint> lower,
                             Colour colour) {
     if (!is_visible(colour)) return;

@@ -43,6 +43,7 @@
     X(cairo_rotate)                                                                                          \
     X(cairo_save)                                                                                            \
     X(cairo_scale)                                                                                           \
+    X(cairo_set_dash)                                                                                        \
     X(cairo_set_font_face)                                                                                   \
     X(cairo_set_font_options)                                                                                \
     X(cairo_set_font_size)                                                                                   \

@@ -26,6 +26,14 @@ std::string paint(std::string_view name, Colour colour) {
     return text;
 }
 
+std::string dashes(std::span<const double> lengths) {
+    if (lengths.empty()) return {};
+    std::string numbers;
+    for (const double length : lengths)
+        numbers.append(numbers.empty() ? "" : " ").append(svg_number(length));
+    return attribute("stroke-dasharray", numbers);
+}
+
 bool is_visible(Colour colour) {
     return colour.alpha > 0.0F;
 }
@@ -137,10 +145,15 @@ void SvgCanvas::end_parcel() {
 }
 
 void SvgCanvas::stroke(std::span<const PagePoint> line, const Stroke& stroke) {
+    stroke_dashed(line, stroke, {});
+}
+
+void SvgCanvas::stroke_dashed(std::span<const PagePoint> line, const Stroke& stroke,
+                              std::span<const double> lengths) {
     if (!is_visible(stroke.colour) || !(stroke.width_pt > 0.0)) return;
     if (parcel_) {
-        const std::string look =
-            paint("stroke", stroke.colour) + attribute("stroke-width", short_number(stroke.width_pt));
+        const std::string look = paint("stroke", stroke.colour)
+                                 + attribute("stroke-width", short_number(stroke.width_pt)) + dashes(lengths);
         for (const auto& piece : printable_pieces(line))
             parcel_->add_path(look, piece, false, document_);
         // Where lines let through what is below, they do so one over another.
@@ -150,7 +163,8 @@ void SvgCanvas::stroke(std::span<const PagePoint> line, const Stroke& stroke) {
     const std::string data = path_data(printable_pieces(line), "");
     if (data.empty()) return;
     document_ += "<path" + attribute("fill", "none") + paint("stroke", stroke.colour)
-                 + attribute("stroke-width", stroke.width_pt) + attribute("d", data) + "/>\n";
+                 + attribute("stroke-width", stroke.width_pt) + dashes(lengths) + attribute("d", data)
+                 + "/>\n";
 }
 
 void SvgCanvas::fill_band(std::span<const PagePoint> upper, std::span<const PagePoint> lower, Colour colour) {

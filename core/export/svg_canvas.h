@@ -24,6 +24,8 @@ class SvgCanvas final : public Canvas {
     explicit SvgCanvas(const SvgHead& head, const Fonts* outlined = nullptr);
 
     void stroke(std::span<const PagePoint> line, const Stroke& stroke) override;
+    void stroke_dashed(std::span<const PagePoint> line, const Stroke& stroke,
+                       std::span<const double> lengths) override;
     void fill_band(std::span<const PagePoint> upper, std::span<const PagePoint> lower,
                    Colour colour) override;
     void fill_rect(const PageRect& rect, Colour colour) override;

@@ -1,6 +1,6 @@
 #pragma once
-// The few primitives that every drawing surface has. Everything above them (axes, legends, dots, dashes) is
-// drawn once, in core/figure, and is therefore the same on screen, on paper and in tests.
+// The few primitives that every drawing surface has. Everything above them (axes, legends, dots) is drawn once, in
+// core/figure, and is therefore the same on screen, on paper and in tests.
 //
 // Positions and lengths are page points (1/72 in) from the top left corner, y down. They are doubles until
 // the surface makes its own numbers of them.
@@ -92,6 +92,11 @@ class Canvas {
 
     /// A solid open polyline with round joins and butt ends; fewer than two points draw nothing.
     virtual void stroke(std::span<const PagePoint> line, const Stroke& stroke) = 0;
+    /// The same, drawn and skipped in turn by these lengths in points along the line; with none it is solid. Files that
+    /// know dashes keep it one line, which can be edited; other surfaces stroke its pieces (figure/dash.h), which look
+    /// the same.
+    virtual void stroke_dashed(std::span<const PagePoint> line, const Stroke& stroke,
+                               std::span<const double> lengths);
     /// The area between two polylines of equal length, point by point.
     virtual void fill_band(std::span<const PagePoint> upper, std::span<const PagePoint> lower,
                            Colour colour) = 0;

@@ -35,7 +35,17 @@ std::vector<double> dash_lengths(Dash dash, double width_pt) {
 }
 
 std::vector<std::vector<PagePoint>> cut_dashes(std::span<const PagePoint> line, Dash dash, double width_pt) {
-    const std::vector<double> pattern = dash_lengths(dash, width_pt);
+    return cut_dashes(line, dash_lengths(dash, width_pt));
+}
+
+void Canvas::stroke_dashed(std::span<const PagePoint> line, const Stroke& stroke,
+                           std::span<const double> lengths) {
+    for (const auto& piece : cut_dashes(line, lengths))
+        this->stroke(piece, stroke);
+}
+
+std::vector<std::vector<PagePoint>> cut_dashes(std::span<const PagePoint> line,
+                                               std::span<const double> pattern) {
     if (pattern.empty() || line.size() < 2) return {{line.begin(), line.end()}};
 
     std::vector<std::vector<PagePoint>> pieces{{line[0]}};

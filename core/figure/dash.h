@@ -1,6 +1,5 @@
 #pragma once
-// Cuts dashed lines into pieces, so that every canvas draws solid lines only and all canvases show the same
-// pattern.
+// The patterns of dashed lines, and their pieces for surfaces that draw solid lines only.
 
 #include "figure/canvas.h"
 #include "figure/figure.h"
@@ -15,6 +14,10 @@ namespace act {
 /// line's start.
 [[nodiscard]] std::vector<std::vector<PagePoint>> cut_dashes(std::span<const PagePoint> line, Dash dash,
                                                              double width_pt);
+
+/// The same by the lengths that dash_lengths() gives.
+[[nodiscard]] std::vector<std::vector<PagePoint>> cut_dashes(std::span<const PagePoint> line,
+                                                             std::span<const double> lengths);
 
 /// Drawn and skipped lengths in turn, in points; none for a solid line.
 [[nodiscard]] std::vector<double> dash_lengths(Dash dash, double width_pt);

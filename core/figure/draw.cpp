@@ -63,11 +63,13 @@ std::vector<std::vector<PagePoint>> on_page(const Polyline& piece, const PanelLa
     return lines;
 }
 
-void stroke_outside(std::span<const Ring> rings, std::span<const PagePoint> line, const Stroke& stroke,
-                    Canvas& canvas) {
-    if (rings.empty()) return canvas.stroke(line, stroke);
-    for (const auto& part : outside(line, rings))
-        canvas.stroke(part, stroke);
+void stroke_outside(std::span<const Ring> rings, std::span<const PagePoint> line, Dash dash,
+                    const Stroke& stroke, Canvas& canvas) {
+    const std::vector<double> lengths = dash_lengths(dash, stroke.width_pt);
+    if (rings.empty()) return canvas.stroke_dashed(line, stroke, lengths);
+    for (const auto& piece : cut_dashes(line, lengths))
+        for (const auto& part : outside(piece, rings))
+            canvas.stroke(part, stroke);
 }
 
 class Brush {
@@ -224,10 +226,7 @@ class Brush {
     }
 
     void stroke(std::span<const PagePoint> line, const Pen& pen) const {
-        const Stroke style{theme_.colour(pen), theme_.width_pt(pen.weight)};
-        if (pen.dash == Dash::solid) return stroke_outside(rings_, line, style, canvas_);
-        for (const auto& piece : cut_dashes(line, pen.dash, style.width_pt))
-            stroke_outside(rings_, piece, style, canvas_);
+        stroke_outside(rings_, line, pen.dash, {theme_.colour(pen), theme_.width_pt(pen.weight)}, canvas_);
     }
 
     const PanelLayout& panel_;
@@ -252,8 +251,7 @@ class Lines {
   private:
     void draw(PagePoint a, PagePoint b, const Stroke& stroke, Dash dash) const {
         const PagePoint ends[] = {a, b};
-        for (const auto& piece : cut_dashes(ends, dash, stroke.width_pt))
-            stroke_outside(rings_, piece, stroke, canvas_);
+        stroke_outside(rings_, ends, dash, stroke, canvas_);
     }
 
     const PageRect& plot_;

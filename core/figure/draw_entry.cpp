@@ -29,8 +29,7 @@ void draw_entry(const LegendEntry& entry, const PlacedEntry& placed, const Theme
     const PagePoint ends[] = {placed.from, placed.to};
     switch (entry.sample) {
     case LegendSample::line:
-        for (const auto& piece : cut_dashes(ends, entry.pen.dash, style.width_pt))
-            canvas.stroke(piece, style);
+        canvas.stroke_dashed(ends, style, dash_lengths(entry.pen.dash, style.width_pt));
         break;
     case LegendSample::dot: canvas.fill_disc(middle_of(placed), theme.dot_pt, style.colour); break;
     case LegendSample::ring: {

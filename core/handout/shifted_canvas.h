@@ -15,6 +15,10 @@ class ShiftedCanvas final : public Canvas {
     void stroke(std::span<const PagePoint> line, const Stroke& stroke) override {
         canvas_.stroke(shifted(line), stroke);
     }
+    void stroke_dashed(std::span<const PagePoint> line, const Stroke& stroke,
+                       std::span<const double> lengths) override {
+        canvas_.stroke_dashed(shifted(line), stroke, lengths);
+    }
     void fill_band(std::span<const PagePoint> upper, std::span<const PagePoint> lower,
                    Colour colour) override {
         canvas_.fill_band(shifted(upper), shifted(lower), colour);

@@ -1,5 +1,6 @@
 #include "export/svg_canvas.h"
 #include "export/svg_text.h"
+#include "figure/dash.h"
 
 #include <cmath>
 #include <limits>
@@ -17,6 +18,13 @@ std::string document(void (*draw)(Canvas&)) {
 
 bool contains(const std::string& text, std::string_view part) {
     return text.find(part) != std::string::npos;
+}
+
+std::size_t occurrences(const std::string& text, std::string_view part) {
+    std::size_t count = 0;
+    for (std::size_t at = text.find(part); at != std::string::npos; at = text.find(part, at + 1))
+        ++count;
+    return count;
 }
 
 TEST(SvgNumber, KeepsAThousandthAndNoIdleZeros) {
@@ -75,6 +83,20 @@ TEST(SvgCanvas, WritesALineAsOnePathWithoutRepeatedPoints) {
     EXPECT_TRUE(contains(
         svg,
         R"(<path fill="none" stroke="#ff0000" stroke-opacity="0.5" stroke-width="1.8" d="M0 1 2 3 4.5 5"/>)"));
+}
+
+TEST(SvgCanvas, WritesADashedLineAsOnePathWhoseDashesItNames) {
+    for (const bool small : {false, true}) {
+        SvgCanvas canvas({.size_pt = {100.0, 50.0}, .title = "", .description = "", .small = small});
+        const PagePoint line[] = {{1.0, 2.0}, {41.0, 2.0}, {41.0, 22.0}};
+        const std::vector<double> lengths = dash_lengths(Dash::dash_dot, 1.8);
+        canvas.stroke_dashed(line, {{}, 1.8}, lengths);
+        canvas.stroke_dashed(line, {{}, 0.6}, {});
+        const std::string svg = std::move(canvas).finish();
+        EXPECT_NE(svg.find("stroke-dasharray=\"7.5 3.3 2.25 3.3\""), std::string::npos) << svg;
+        EXPECT_EQ(occurrences(svg, "stroke-dasharray"), 1U) << svg;
+        EXPECT_EQ(occurrences(svg, "<path"), 2U) << svg;
+    }
 }
 
 TEST(SvgCanvas, ClosesABandAlongItsLowerSide) {
