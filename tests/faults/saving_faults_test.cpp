@@ -16,6 +16,7 @@
 #include "support/sessions.h"
 #include "support/temporary_folder.h"
 
+#include <algorithm>
 #include <functional>
 #include <map>
 #include <set>
@@ -46,17 +47,22 @@ class SavingFaults : public testing::Test {
         ASSERT_NE(fresh, old_bytes);
         ASSERT_FALSE(fresh.empty());
         std::set<std::string> failed;
-        for (int n = 0; n < 1000; n += n < 12 ? 1 : every(9)) {
+        const auto call_fails = [&](int n) {
             for (const bool is_there : {true, false}) {
                 const std::optional<std::string> name = fail_once(save, n, is_there, fresh);
-                if (!name) {
-                    EXPECT_GT(failed.size(), 3U) << "they are no calls of the system any more";
-                    EXPECT_TRUE(failed.contains("open") && failed.contains("fsync")
-                                && failed.contains("rename"));
-                    return;
-                }
+                if (!name) return false;
                 failed.insert(*name);
             }
+            return true;
+        };
+        const int step = every(9); // the middle is writing
+        for (int n = 0; n < 1000; n += n < 12 ? 1 : step) {
+            if (call_fails(n)) continue;
+            for (int last = std::max(0, n - 2 * step); last < n; ++last)
+                call_fails(last);
+            EXPECT_GT(failed.size(), 3U) << "they are no calls of the system any more";
+            EXPECT_TRUE(failed.contains("open") && failed.contains("fsync") && failed.contains("rename"));
+            return;
         }
         FAIL() << "there is no end of calls";
     }
