@@ -40,6 +40,7 @@ std::vector<std::vector<PagePoint>> cut_dashes(std::span<const PagePoint> line, 
 
 void Canvas::stroke_dashed(std::span<const PagePoint> line, const Stroke& stroke,
                            std::span<const double> lengths) {
+    if (lengths.empty()) return this->stroke(line, stroke);
     for (const auto& piece : cut_dashes(line, lengths))
         this->stroke(piece, stroke);
 }

@@ -324,8 +324,8 @@ Figure composition_figure(const CompositionSpec& spec, Language language, const 
 std::vector<Jet> composition_values(const CompositionSpec& spec, double x) {
     constexpr double nan = std::numeric_limits<double>::quiet_NaN();
     std::vector<Jet> jets;
-    const auto expressions =
-        cell_expressions(spec.compose, spec.repertoire); // another thread may ask for others
+    // Held: another thread may ask for others meanwhile.
+    const auto expressions = cell_expressions(spec.compose, spec.repertoire);
     for (const Result<Expression>& cell : *expressions)
         jets.push_back(cell ? evaluate(*cell, x, {}, spec.convention) : Jet{nan, nan, nan});
     return jets;
