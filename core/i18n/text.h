@@ -17,7 +17,7 @@
 
 namespace act {
 
-/// A key: SessionText::undo and the like. Its list's number and its place there.
+/// A key: WindowText::undo and the like. Its list's number and its place there.
 enum class Text : std::uint16_t {};
 
 inline constexpr unsigned most_texts_of_a_list = 1024;

@@ -1,4 +1,4 @@
-# Writes OUTPUT from INPUT with every key like SessionText::undo that SOURCES, divided by |, name.
+# Writes OUTPUT from INPUT with every key like WindowText::undo that SOURCES, divided by |, name.
 string(REPLACE "|" ";" sources "${SOURCES}")
 set(living_texts "")
 foreach(source ${sources})
