@@ -157,7 +157,7 @@ DeskParts show_view(const PanelFrame& frame, Box rest) {
 }
 
 // What remote controls of projectors send.
-void use_remote_keys(Workspace& workspace) {
+void use_keys_of_remote(Workspace& workspace) {
     const ViewPanels& shown = shown_panels(workspace);
     if (workspace.ui.in_lesson) return; // they lead through its steps
     if (takes_remote_keys(workspace) && shown.use_remote_keys != nullptr) shown.use_remote_keys(workspace);
@@ -200,7 +200,7 @@ void show_desk(Workspace& workspace, Glyphs& glyphs, const Fonts& fonts, double 
     begin_lesson_frame(workspace, modal_is_open(workspace));
     begin_focus(ui.focus, modal_is_open(workspace));
     run_shortcuts(workspace);
-    use_remote_keys(workspace);
+    use_keys_of_remote(workspace);
     follow_numbers(workspace);
 
     begin_desk_window();

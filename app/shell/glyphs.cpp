@@ -27,7 +27,7 @@ constexpr std::size_t most_runs = 4096;
 constexpr std::size_t most_placed = 400'000;
 
 // A text placed at an em of 1; places are linear in the em.
-struct Run {
+struct GlyphRun {
     std::vector<PlacedGlyph> glyphs;
     double advance = 0.0;
 };
@@ -35,15 +35,15 @@ struct Run {
 struct TextHash : std::hash<std::string_view> {
     using is_transparent = void;
 };
-using Runs = std::unordered_map<std::string, Run, TextHash, std::equal_to<>>;
+using Runs = std::unordered_map<std::string, GlyphRun, TextHash, std::equal_to<>>;
 
-// Pen positions along the baseline: whole pixels and a phase in quarters.
-struct Pen {
+// A place along the baseline: whole pixels and a phase in quarters.
+struct PixelPlace {
     int pixel = 0;
     int phase = 0;
 };
 
-Pen pen_at(double along) {
+PixelPlace pixel_place(double along) {
     const auto quarters = static_cast<long>(std::floor(along * 4.0 + 0.5));
     const long pixel = quarters >= 0 ? quarters / 4 : -((3 - quarters) / 4);
     return {static_cast<int>(pixel), static_cast<int>(quarters - 4 * pixel)};
@@ -68,12 +68,12 @@ struct Glyphs::Store {
     ShortenedTexts shortened;
     int shaped = 0;
 
-    const Run& run(std::string_view text, Face face) {
+    const GlyphRun& run(std::string_view text, Face face) {
         Runs& known = runs[static_cast<std::size_t>(face)];
         if (const auto found = known.find(text); found != known.end()) return found->second;
         if (known.size() >= most_runs || placed > most_placed) forget_runs();
         ++shaped;
-        Run run{fonts.place(text, face, 1.0), fonts.advance(text, face, 1.0)};
+        GlyphRun run{fonts.place(text, face, 1.0), fonts.advance(text, face, 1.0)};
         placed += run.glyphs.size();
         return known.emplace(text, std::move(run)).first->second;
     }
@@ -141,7 +141,7 @@ void Glyphs::draw(ImDrawList& list, ImVec2 baseline, std::string_view text, Face
         return upwards ? ImVec2(line + across, -along) : ImVec2(along, line + across);
     };
     for (const PlacedGlyph& glyph : store_->run(text, face).glyphs) {
-        const Pen pen = pen_at(static_cast<double>(start) + glyph.x * static_cast<double>(em_px));
+        const PixelPlace pen = pixel_place(static_cast<double>(start) + glyph.x * static_cast<double>(em_px));
         const Bitmap* const bitmap = store_->bitmap(glyph, raster_em, pen.phase, place);
         if (!bitmap || bitmap->width == 0) continue;
         const auto size = [&](int px) { return magnified * static_cast<float>(px); };

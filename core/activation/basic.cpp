@@ -4,7 +4,7 @@
 #include "activation/families.h"
 
 namespace act::families {
-namespace {
+namespace basic_file { namespace {
 
 constexpr std::array records{
     define(
@@ -68,10 +68,10 @@ constexpr std::array records{
            [](auto x, auto p) { return select(x > p[0], 1.0, 0.0); }),
 };
 
-} // namespace
+}} // namespace basic_file
 
 Records basic(Target) {
-    return records;
+    return basic_file::records;
 }
 
 } // namespace act::families

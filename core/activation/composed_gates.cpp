@@ -9,7 +9,7 @@
 #include <cmath>
 
 namespace act::families {
-namespace {
+namespace composed_gates_file { namespace {
 
 // w with w·eʷ = z, for 0 <= z <= 1/e, by Newton's method from above.
 double lambert_w(double z) {
@@ -205,10 +205,10 @@ constexpr std::array records{
         [](auto x, auto) { return std::array{0.5 * tanh(0.5 * x)}; }),
 };
 
-} // namespace
+}} // namespace composed_gates_file
 
 Records composed_gates(Target) {
-    return records;
+    return composed_gates_file::records;
 }
 
 } // namespace act::families

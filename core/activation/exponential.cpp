@@ -9,7 +9,7 @@
 #include <utility>
 
 namespace act::families {
-namespace {
+namespace exponential_file { namespace {
 
 // From −depth on the far left to +∞, increasing; where that is above 0, down to 0 first.
 constexpr Traits rising_from(double depth) {
@@ -431,10 +431,10 @@ constexpr std::array records{
            [](auto x, auto) { return exp(x); }),
 };
 
-} // namespace
+}} // namespace exponential_file
 
 Records exponential(Target) {
-    return records;
+    return exponential_file::records;
 }
 
 } // namespace act::families

@@ -5,7 +5,7 @@
 #include "math/gates.h"
 
 namespace act::families {
-namespace {
+namespace gated_file { namespace {
 
 constexpr double silu_minimum = -0.27846454276107380; // −W(1/e), at x = −1 − W(1/e)
 
@@ -248,10 +248,10 @@ constexpr std::array records{
         [](auto x, auto) { return product(x, (clamp(x, -3.0, 3.0) + 3.0) / 6.0); }),
 };
 
-} // namespace
+}} // namespace gated_file
 
 Records gated(Target) {
-    return records;
+    return gated_file::records;
 }
 
 } // namespace act::families

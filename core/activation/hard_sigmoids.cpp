@@ -9,7 +9,7 @@
 #include <utility>
 
 namespace act::families {
-namespace {
+namespace hard_sigmoids_file { namespace {
 
 constexpr Traits clipped_to(double low, double high) {
     if (low == high)
@@ -187,10 +187,10 @@ constexpr std::array records{
         [](auto x, auto) { return 0.5 * (clamp(x, -1.0, 1.0) + 1.0); }),
 };
 
-} // namespace
+}} // namespace hard_sigmoids_file
 
 Records hard_sigmoids(Target) {
-    return records;
+    return hard_sigmoids_file::records;
 }
 
 } // namespace act::families

@@ -5,7 +5,7 @@
 #include "math/algebraic.h"
 
 namespace act::families {
-namespace {
+namespace other_file { namespace {
 
 constexpr std::array records{
     define(
@@ -158,10 +158,10 @@ constexpr std::array records{
            }),
 };
 
-} // namespace
+}} // namespace other_file
 
 Records other(Target) {
-    return records;
+    return other_file::records;
 }
 
 } // namespace act::families

@@ -6,7 +6,7 @@
 #include <algorithm>
 
 namespace act::families {
-namespace {
+namespace rectifiers_file { namespace {
 
 // x on the right, a·x on the left.
 constexpr Traits two_slopes(double a) {
@@ -367,10 +367,10 @@ constexpr std::array records{
         }),
 };
 
-} // namespace
+}} // namespace rectifiers_file
 
 Records rectifiers(Target) {
-    return records;
+    return rectifiers_file::records;
 }
 
 } // namespace act::families

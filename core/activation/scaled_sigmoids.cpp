@@ -10,7 +10,7 @@
 #include <numbers>
 
 namespace act::families {
-namespace {
+namespace scaled_sigmoids_file { namespace {
 
 // shift ± |scale| at the ends, rising or falling as the product of the two scales; `middle` is the value at x = 0, and
 // at all x where one of them is 0.
@@ -222,10 +222,10 @@ constexpr std::array records{
         [](auto x, auto p) { return std::array{tanh_above_tangent(x / p[0])}; }),
 };
 
-} // namespace
+}} // namespace scaled_sigmoids_file
 
 Records scaled_sigmoids(Target) {
-    return records;
+    return scaled_sigmoids_file::records;
 }
 
 } // namespace act::families

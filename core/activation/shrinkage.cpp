@@ -5,7 +5,7 @@
 #include "activation/families.h"
 
 namespace act::families {
-namespace {
+namespace shrinkage_file { namespace {
 
 // Zero inside [−lambda, lambda], x moved towards 0 by `bias` outside. lambda = 0 leaves two lines with a jump
 // of 2·bias between them, or one line.
@@ -132,10 +132,10 @@ constexpr std::array records{
         [](auto x, auto p) { return select(x > p[0], x - p[1], select(x < -p[0], x + p[1], 0.0)); }),
 };
 
-} // namespace
+}} // namespace shrinkage_file
 
 Records shrinkage(Target) {
-    return records;
+    return shrinkage_file::records;
 }
 
 } // namespace act::families

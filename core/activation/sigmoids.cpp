@@ -8,7 +8,7 @@
 #include <numbers>
 
 namespace act::families {
-namespace {
+namespace sigmoids_file { namespace {
 
 // Increasing from low to high, which are approached but not reached.
 constexpr Traits rising_between(double low, double high, Parity parity) {
@@ -241,10 +241,10 @@ constexpr std::array records{
         [](auto x, auto p) { return std::array{isru_by_alpha(x, decltype(x)(p[0]))}; }),
 };
 
-} // namespace
+}} // namespace sigmoids_file
 
 Records sigmoids(Target) {
-    return records;
+    return sigmoids_file::records;
 }
 
 } // namespace act::families

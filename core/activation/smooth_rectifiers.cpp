@@ -7,7 +7,7 @@
 #include <cmath>
 
 namespace act::families {
-namespace {
+namespace smooth_rectifiers_file { namespace {
 
 // Where 1 is nothing beside x², and no number is too large yet.
 constexpr double far = 1e30;
@@ -191,10 +191,10 @@ constexpr std::array records{
         }),
 };
 
-} // namespace
+}} // namespace smooth_rectifiers_file
 
 Records smooth_rectifiers(Target) {
-    return records;
+    return smooth_rectifiers_file::records;
 }
 
 } // namespace act::families

@@ -16,10 +16,6 @@ void set_colour(cairo_t* context, Colour colour) {
                           static_cast<double>(colour.blue), static_cast<double>(colour.alpha));
 }
 
-bool is_visible(Colour colour) {
-    return colour.alpha > 0.0F;
-}
-
 } // namespace
 
 CairoCanvas::CairoCanvas(cairo_t* context, const Fonts& fonts) : context_(context), fonts_(fonts) {

@@ -110,7 +110,7 @@ class Document {
 
     std::string run() && {
         begin_picture();
-        if (theme_.page.alpha > 0.0F)
+        if (is_visible(theme_.page))
             out_ += "\\fill[activarium-page] (0,0) rectangle " + at({layout_.page.width, layout_.page.height})
                     + ";\n";
         text(layout_.title);

@@ -58,7 +58,7 @@ ShapeList::Extent ShapeList::extent_of(std::span<const OutlineStep> steps, doubl
 }
 
 void ShapeList::add(GlyphOutline steps, double width_pt, Colour colour) {
-    if (steps.empty() || !(colour.alpha > 0.0F)) return;
+    if (steps.empty() || !is_visible(colour)) return;
     const Extent everywhere{{-no_limit, -no_limit}, {no_limit, no_limit}};
     const Extent inked = extent_of(steps, width_pt);
     shapes_.push_back(

@@ -34,10 +34,6 @@ std::string dashes(std::span<const double> lengths) {
     return attribute("stroke-dasharray", numbers);
 }
 
-bool is_visible(Colour colour) {
-    return colour.alpha > 0.0F;
-}
-
 std::string frame(const PageRect& rect) {
     const PagePoint low = within_limit({rect.x, rect.y});
     const PagePoint high = within_limit({rect.right(), rect.bottom()});

@@ -57,6 +57,10 @@ struct Colour {
     constexpr bool operator==(const Colour&) const = default;
 };
 
+[[nodiscard]] constexpr bool is_visible(Colour colour) {
+    return colour.alpha > 0.0F;
+}
+
 /// 0xRRGGBB as in a style sheet.
 [[nodiscard]] constexpr Colour rgb(std::uint32_t hex, float alpha = 1.0F) {
     const auto channel = [hex](unsigned shift) {

@@ -421,7 +421,7 @@ void draw_marks(std::span<const Mark> marks, const PanelLayout& panel, const The
 void draw(const Figure& figure, const Layout& layout, const Theme& plain, const TextMetrics& metrics,
           Canvas& canvas) {
     const PageRect page{0.0, 0.0, layout.page.width, layout.page.height};
-    if (plain.page.alpha > 0.0F) canvas.fill_rect(page, plain.page);
+    if (is_visible(plain.page)) canvas.fill_rect(page, plain.page);
     draw_part(figure, layout, plain, metrics, canvas, page);
 }
 

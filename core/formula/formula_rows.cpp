@@ -8,9 +8,9 @@
 namespace act {
 namespace {
 
-constexpr double gap_em = 2.2;     // between neighbours
-constexpr double row_gap_em = 0.9; // between rows
-constexpr double slight = 0.85;    // so much smaller is better than a row more
+constexpr double neighbour_gap_em = 2.2; // between neighbours
+constexpr double row_gap_em = 0.9;       // between rows
+constexpr double slight = 0.85;          // so much smaller is better than a row more
 
 std::vector<FormulaBox> set_all(std::span<const MathList> formulas, double size, const TextMetrics& metrics,
                                 double width) {
@@ -82,7 +82,7 @@ FormulaRows arrange_formulas(std::span<const MathList> formulas, std::span<const
     const std::vector<FormulaBox> boxes =
         set_all(formulas, size_pt, metrics, std::numeric_limits<double>::infinity());
     const auto places_at = [&](double factor) {
-        return places(boxes, starts, room.width, gap_em * size_pt * factor, factor);
+        return places(boxes, starts, room.width, neighbour_gap_em * size_pt * factor, factor);
     };
     for (const double factor : {1.0, slight}) {
         const auto x = places_at(factor);

@@ -14,7 +14,7 @@
 #include <memory>
 
 namespace act {
-namespace {
+namespace approximation_study_file { namespace {
 
 constexpr std::size_t shown_steps = 400;
 constexpr std::size_t steps_in_piece = 8; // of the error's curve: it must not miss what stands between knots
@@ -389,20 +389,20 @@ Result<StudyReport> glance_at_approximation(const StudyInputs& inputs, const std
 // The error is the distance of both curves, and its greatest one a dot in the last panel.
 constexpr std::array approximation_tells{StudyTell{0, 1}, StudyTell{1, 2}};
 
-} // namespace
+}} // namespace approximation_study_file
 
 const Study approximation_study{
     .id = "approximation",
     .name = {"Approximation", "函数逼近"},
     .question = {"How many units make a curve?", "多少个单元能拼出一条曲线？"},
-    .parameters = approximation_settings,
-    .readings = approximation_readings,
+    .parameters = approximation_study_file::approximation_settings,
+    .readings = approximation_study_file::approximation_readings,
     .page = {200.0 * points_per_mm, 125.0 * points_per_mm},
     .canvas = StudyCanvas{.panel = 0, .points = "drawn"},
-    .presets = approximation_presets,
-    .tells = approximation_tells,
-    .run = run_approximation,
-    .glance = glance_at_approximation,
+    .presets = approximation_study_file::approximation_presets,
+    .tells = approximation_study_file::approximation_tells,
+    .run = approximation_study_file::run_approximation,
+    .glance = approximation_study_file::glance_at_approximation,
 };
 
 } // namespace act

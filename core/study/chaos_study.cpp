@@ -19,7 +19,7 @@
 #include <mutex>
 
 namespace act {
-namespace {
+namespace chaos_study_file { namespace {
 
 constexpr Interval shown_bias{0.0, 1.0};
 constexpr Interval shown_weight{0.5, 2.5};
@@ -417,19 +417,19 @@ Result<StudyReport> glance_at_chaos(const StudyInputs& inputs, const std::stop_t
 // Inputs become alike where the plane says “ordered”, and only there.
 constexpr std::array chaos_tells{StudyTell{0, 2}, StudyTell{2, 0}};
 
-} // namespace
+}} // namespace chaos_study_file
 
 const Study chaos_study{
     .id = "chaos",
     .name = {"Edge of chaos", "混沌边缘"},
     .question = {"Which weights keep a signal alive?", "怎样的权重能让信号穿过许多层？"},
-    .parameters = chaos_settings,
-    .readings = chaos_readings,
+    .parameters = chaos_study_file::chaos_settings,
+    .readings = chaos_study_file::chaos_readings,
     .page = {200.0 * points_per_mm, 135.0 * points_per_mm},
     .plane = StudyPlane{0, "bias_deviation", "weight_deviation"},
-    .tells = chaos_tells,
-    .run = run_chaos,
-    .glance = glance_at_chaos,
+    .tells = chaos_study_file::chaos_tells,
+    .run = chaos_study_file::run_chaos,
+    .glance = chaos_study_file::glance_at_chaos,
 };
 
 } // namespace act

@@ -17,7 +17,7 @@
 #include <memory>
 
 namespace act {
-namespace {
+namespace cost_study_file { namespace {
 
 constexpr std::size_t most_typed_elements = 20'000; // of a formula, which takes a hundred times as long
 constexpr std::size_t drawn_inputs = 65'536;        // from N(0, 1), and then the same again
@@ -321,19 +321,19 @@ Result<StudyReport> run(const StudyInputs& inputs, const std::stop_token& stop) 
 constexpr std::array cost_tells{StudyTell{0, 1}, StudyTell{0, 2}, StudyTell{1, 0},
                                 StudyTell{1, 2}, StudyTell{2, 0}, StudyTell{2, 1}};
 
-} // namespace
+}} // namespace cost_study_file
 
 const Study cost_study{
     .id = "cost",
     .name = {"Cost", "开销"},
     .question = {"What does a function cost here?", "函数在本机上的开销是多少？"},
-    .parameters = settings,
-    .readings = readings,
+    .parameters = cost_study_file::settings,
+    .readings = cost_study_file::readings,
     .page = {180.0 * points_per_mm, 190.0 * points_per_mm},
-    .tells = cost_tells,
+    .tells = cost_study_file::cost_tells,
     .measures = true,
-    .run = run,
-    .start = start,
+    .run = cost_study_file::run,
+    .start = cost_study_file::start,
 };
 
 } // namespace act

@@ -17,7 +17,7 @@
 #include <memory>
 
 namespace act {
-namespace {
+namespace dying_study_file { namespace {
 
 constexpr double most_weights = 2.0e8; // that are drawn for a simulation: some seconds
 constexpr Interval usual_margins{0.0, 5.0};
@@ -291,19 +291,19 @@ Result<StudyReport> glance(const StudyInputs& inputs, const std::stop_token& sto
 // P(dead) depends on b and |w| by the margin −b/|w| alone.
 constexpr std::array dying_tells{StudyTell{1, 2}, StudyTell{2, 1}};
 
-} // namespace
+}} // namespace dying_study_file
 
 const Study dying_study{
     .id = "dying",
     .name = {"Dying units", "神经元死亡"},
     .question = {"When does a unit stop learning?", "神经元何时停止学习？"},
-    .parameters = settings,
-    .readings = readings,
+    .parameters = dying_study_file::settings,
+    .readings = dying_study_file::readings,
     .page = {200.0 * points_per_mm, 170.0 * points_per_mm},
     .plane = StudyPlane{.panel = 2, .x = "bias", .y = "weight"},
-    .tells = dying_tells,
-    .run = run,
-    .glance = glance,
+    .tells = dying_study_file::dying_tells,
+    .run = dying_study_file::run,
+    .glance = dying_study_file::glance,
 };
 
 } // namespace act

@@ -11,7 +11,7 @@
 #include <memory>
 
 namespace act {
-namespace {
+namespace gradient_study_file { namespace {
 
 constexpr double most_slopes = 5.0e7; // of all paths together: some seconds for each function
 
@@ -139,17 +139,17 @@ Result<StudyReport> glance(const StudyInputs& inputs, const std::stop_token& sto
     return report_on(inputs, Paths::left_out, stop);
 }
 
-} // namespace
+}} // namespace gradient_study_file
 
 const Study gradient_study{
     .id = "gradient",
     .name = {"Gradient through depth", "梯度的逐层传播"},
     .question = {"How small does a gradient get?", "梯度反向传播时会变得多小？"},
-    .parameters = settings,
-    .readings = readings,
+    .parameters = gradient_study_file::settings,
+    .readings = gradient_study_file::readings,
     .page = {180.0 * points_per_mm, 150.0 * points_per_mm},
-    .run = run,
-    .glance = glance,
+    .run = gradient_study_file::run,
+    .glance = gradient_study_file::glance,
 };
 
 } // namespace act

@@ -16,7 +16,7 @@
 #include <memory>
 
 namespace act {
-namespace {
+namespace layer_study_file { namespace {
 
 constexpr std::size_t bins = 96;
 constexpr double reach = 4.0; // deviations of the input that are shown
@@ -177,17 +177,17 @@ Result<StudyReport> glance(const StudyInputs& inputs, const std::stop_token& sto
     return report_on(inputs, {quick_mean, DensityLook::glance}, stop);
 }
 
-} // namespace
+}} // namespace layer_study_file
 
 const Study layer_study{
     .id = "layer",
     .name = {"One layer", "一层网络"},
     .question = {"What comes out of one layer?", "一层网络会输出什么？"},
-    .parameters = settings,
-    .readings = readings,
+    .parameters = layer_study_file::settings,
+    .readings = layer_study_file::readings,
     .page = {200.0 * points_per_mm, 90.0 * points_per_mm},
-    .run = run,
-    .glance = glance,
+    .run = layer_study_file::run,
+    .glance = layer_study_file::glance,
 };
 
 } // namespace act

@@ -16,7 +16,7 @@
 #include <optional>
 
 namespace act {
-namespace {
+namespace precision_study_file { namespace {
 
 // How closely a report looks: at so many places of its window, and for where things happen first.
 struct Closeness {
@@ -340,18 +340,18 @@ Result<StudyReport> glance(const StudyInputs& inputs, const std::stop_token& sto
 // What is no number in one panel is shaded in the other.
 constexpr std::array precision_tells{StudyTell{0, 1}, StudyTell{1, 0}};
 
-} // namespace
+}} // namespace precision_study_file
 
 const Study precision_study{
     .id = "precision",
     .name = {"Precision", "精度"},
     .question = {"Which digits does a formula lose?", "公式会丢失哪些有效数字？"},
-    .parameters = settings,
-    .readings = readings,
+    .parameters = precision_study_file::settings,
+    .readings = precision_study_file::readings,
     .page = {180.0 * points_per_mm, 160.0 * points_per_mm},
-    .tells = precision_tells,
-    .run = run,
-    .glance = glance,
+    .tells = precision_study_file::precision_tells,
+    .run = precision_study_file::run,
+    .glance = precision_study_file::glance,
 };
 
 } // namespace act

@@ -12,7 +12,7 @@
 #include <memory>
 
 namespace act {
-namespace {
+namespace signal_study_file { namespace {
 
 constexpr double reach = 4.0;        // deviations of the outputs that a histogram shows
 constexpr double most_units = 2.0e8; // in all nets together: some seconds for each function
@@ -179,18 +179,18 @@ Result<StudyReport> glance(const StudyInputs& inputs, const std::stop_token& sto
 // The last layer's outputs are as wide and as far from 0 as both lines end, and the lines end where they lie.
 constexpr std::array signal_tells{StudyTell{0, 3}, StudyTell{1, 3}, StudyTell{3, 0}, StudyTell{3, 1}};
 
-} // namespace
+}} // namespace signal_study_file
 
 const Study signal_study{
     .id = "signal",
     .name = {"Signal through depth", "信号的逐层传播"},
     .question = {"Do mean and variance survive?", "经过许多层，均值和方差能保持不变吗？"},
-    .parameters = settings,
-    .readings = readings,
+    .parameters = signal_study_file::settings,
+    .readings = signal_study_file::readings,
     .page = {180.0 * points_per_mm, 140.0 * points_per_mm},
-    .tells = signal_tells,
-    .run = run,
-    .glance = glance,
+    .tells = signal_study_file::signal_tells,
+    .run = signal_study_file::run,
+    .glance = signal_study_file::glance,
 };
 
 } // namespace act

@@ -19,7 +19,7 @@
 #include <numeric>
 
 namespace act {
-namespace {
+namespace training_study_file { namespace {
 
 constexpr double stuck_share = 0.95; // of the error of the best constant: a run that has learned nothing
 constexpr std::string_view layer_by_layer = "hidden"; // the network whose layers differ, as a label
@@ -396,18 +396,18 @@ Result<std::unique_ptr<Experiment>> start(const StudyInputs& inputs) {
 // The better the fit, the smaller the error.
 constexpr std::array training_tells{StudyTell{0, 1}, StudyTell{1, 0}};
 
-} // namespace
+}} // namespace training_study_file
 
 const Study training_study{
     .id = "training",
     .name = {"Training lab", "训练实验室"},
     .question = {"Who learns it, and how surely?", "谁能学会，把握有多大？"},
-    .parameters = settings,
-    .readings = kinds,
+    .parameters = training_study_file::settings,
+    .readings = training_study_file::kinds,
     .page = {220.0 * points_per_mm, 160.0 * points_per_mm},
-    .tells = training_tells,
-    .run = run,
-    .start = start,
+    .tells = training_study_file::training_tells,
+    .run = training_study_file::run,
+    .start = training_study_file::start,
 };
 
 } // namespace act

@@ -12,7 +12,7 @@
 #include <numbers>
 
 namespace act::vectors {
-namespace {
+namespace gated_units_file { namespace {
 
 // The gate itself: GLU.
 template <class Gate> struct Plain {
@@ -411,10 +411,10 @@ constexpr std::array records{
         .steps = run_steps<crelu_steps>},
 };
 
-} // namespace
+}} // namespace gated_units_file
 
 std::span<const VectorFunction> gated_units() {
-    return records;
+    return gated_units_file::records;
 }
 
 } // namespace act::vectors

@@ -8,7 +8,7 @@
 #include <cmath>
 
 namespace act::vectors {
-namespace {
+namespace polynomials_file { namespace {
 
 constexpr std::size_t degree = 3;
 constexpr double mean_square_floor = 1e-6; // as the paper's code has it
@@ -200,10 +200,10 @@ constexpr std::array records{
         .steps = run_steps<polynorm_steps>},
 };
 
-} // namespace
+}} // namespace polynomials_file
 
 std::span<const VectorFunction> polynomials() {
-    return records;
+    return polynomials_file::records;
 }
 
 } // namespace act::vectors

@@ -10,7 +10,7 @@
 #include <numeric>
 
 namespace act::vectors {
-namespace {
+namespace selections_file { namespace {
 
 std::size_t first_largest(std::span<const double> z) {
     return static_cast<std::size_t>(std::ranges::max_element(z) - z.begin());
@@ -190,10 +190,10 @@ constexpr std::array records{
         .steps = run_steps<maxout_steps>},
 };
 
-} // namespace
+}} // namespace selections_file
 
 std::span<const VectorFunction> selections() {
-    return records;
+    return selections_file::records;
 }
 
 } // namespace act::vectors

@@ -9,7 +9,7 @@
 #include <array>
 
 namespace act::vectors {
-namespace {
+namespace softmaxes_file { namespace {
 
 constexpr Parameter temperature{.id = "temperature",
                                 .symbol = "T",
@@ -433,10 +433,10 @@ constexpr std::array records{
         .steps = run_steps<log_mean_exp_steps>},
 };
 
-} // namespace
+}} // namespace softmaxes_file
 
 std::span<const VectorFunction> softmaxes() {
-    return records;
+    return softmaxes_file::records;
 }
 
 } // namespace act::vectors

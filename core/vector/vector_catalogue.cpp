@@ -11,7 +11,7 @@
 namespace act {
 namespace {
 
-std::vector<VectorFunction> gather() {
+std::vector<VectorFunction> gather_vector_functions() {
     std::vector<VectorFunction> all;
     for (const auto records :
          {vectors::softmaxes(), vectors::selections(), vectors::gated_units(), vectors::polynomials()})
@@ -35,7 +35,7 @@ std::vector<std::string_view> spellings(const VectorFunction& function) {
 }
 
 std::span<const VectorFunction> vector_catalogue() {
-    static const std::vector<VectorFunction> all = gather();
+    static const std::vector<VectorFunction> all = gather_vector_functions();
     return all;
 }
 

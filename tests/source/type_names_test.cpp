@@ -28,8 +28,9 @@ std::map<std::string, std::set<std::string>> defined_types() {
             std::ifstream file(entry.path());
             bool unnamed = false;
             for (std::string line; std::getline(file, line);) {
-                if (line.starts_with("namespace {")) unnamed = true;
-                if (line.starts_with("} // namespace")) unnamed = false;
+                if (line.find("namespace {") != std::string::npos) unnamed = true;
+                if (line.starts_with("} // namespace") || line.starts_with("}} // namespace"))
+                    unnamed = false;
                 const bool declares_only = line.ends_with(';') && !line.starts_with("using ");
                 std::smatch match;
                 if (!unnamed && !declares_only && std::regex_match(line, match, definition))

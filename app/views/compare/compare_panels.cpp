@@ -13,7 +13,7 @@
 #include "views/plot_axes.h"
 
 namespace act {
-namespace {
+namespace compare_panels_file { namespace {
 
 void toggle(Workspace& w, const Activation& activation) {
     if (const auto place = toggle_compared(w.session, activation))
@@ -112,7 +112,7 @@ StatusText status(const Kit& kit, const Workspace& w) {
             .of = std::string(name)};
 }
 
-} // namespace
+}} // namespace compare_panels_file
 
 void compare_these(Workspace& workspace, std::span<const SharedActivation> functions, CompareForm form) {
     Session& session = workspace.session;
@@ -132,20 +132,22 @@ const ViewPanels compare_panels{
     .view = ViewId::compare,
     .hint = ControlText::status_hint,
     .left = {browser_width,
-             [](const PanelFrame& frame, const Box& box) { show_browser(frame, box, browser_use); }},
+             [](const PanelFrame& frame, const Box& box) {
+                 show_browser(frame, box, compare_panels_file::browser_use);
+             }},
     .right = {inspector_width, show_compare_inspector},
     .middle =
         [](const PanelFrame& frame, const Box& box) {
             show_compare(frame.kit, box, frame.workspace.session, frame.workspace.ui,
                          frame.workspace.parts.of<ComparePart>(), frame.fonts);
         },
-    .status = status,
+    .status = compare_panels_file::status,
     .browses = true,
     .fit = fit_comparison,
-    .commands = commands,
-    .presets = presets,
+    .commands = compare_panels_file::commands,
+    .presets = compare_panels_file::presets,
     .words = SearchText::words_view_compare,
-    .add_actions = add_actions,
+    .add_actions = compare_panels_file::add_actions,
     .place_at_hand = [](const Workspace& w) { return std::optional(w.parts.of<ComparePart>().selected); }};
 
 } // namespace act

@@ -16,7 +16,7 @@
 #include <algorithm>
 
 namespace act {
-namespace {
+namespace compose_panels_file { namespace {
 
 constexpr float bench_width = 300.0F;
 
@@ -155,20 +155,21 @@ StatusText status(const Kit& kit, const Workspace& w) {
             .of = readable(session.compose.cells[cell].formula)};
 }
 
-} // namespace
+}} // namespace compose_panels_file
 
-const ViewPanels compose_panels{
-    .view = ViewId::compose,
-    .hint = ComposeText::status_compose,
-    .left = {bench_width, show_compose_bench},
-    .middle = show_compose,
-    .status = status,
-    .strip = {.move = move_number, .swaps_name = ComposeText::compose_swap, .swaps = swaps},
-    .use_remote_keys = use_remote_keys_in_compose,
-    .fit = fit_composition,
-    .commands = commands,
-    .presets = presets,
-    .words = SearchText::words_view_compose,
-    .add_actions = add_actions};
+const ViewPanels compose_panels{.view = ViewId::compose,
+                                .hint = ComposeText::status_compose,
+                                .left = {compose_panels_file::bench_width, show_compose_bench},
+                                .middle = show_compose,
+                                .status = compose_panels_file::status,
+                                .strip = {.move = compose_panels_file::move_number,
+                                          .swaps_name = ComposeText::compose_swap,
+                                          .swaps = compose_panels_file::swaps},
+                                .use_remote_keys = compose_panels_file::use_remote_keys_in_compose,
+                                .fit = fit_composition,
+                                .commands = compose_panels_file::commands,
+                                .presets = compose_panels_file::presets,
+                                .words = SearchText::words_view_compose,
+                                .add_actions = compose_panels_file::add_actions};
 
 } // namespace act

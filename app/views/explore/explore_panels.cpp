@@ -16,7 +16,7 @@
 #include <array>
 
 namespace act {
-namespace {
+namespace explore_panels_file { namespace {
 
 bool exploring(const Workspace& w) {
     return w.session.view == explore_panels.view;
@@ -175,13 +175,15 @@ StatusText status(const Kit& kit, const Workspace& w) {
     return {.text = std::move(text)};
 }
 
-} // namespace
+}} // namespace explore_panels_file
 
 const ViewPanels explore_panels{
     .view = ViewId::explore,
     .hint = ControlText::status_hint,
     .left = {browser_width,
-             [](const PanelFrame& frame, const Box& box) { show_browser(frame, box, browser_use); }},
+             [](const PanelFrame& frame, const Box& box) {
+                 show_browser(frame, box, explore_panels_file::browser_use);
+             }},
     .right = {inspector_width,
               [](const PanelFrame& frame, const Box& box) {
                   show_inspector(frame.kit, box, frame.workspace, frame.workspace.parts.of<ExplorePart>());
@@ -191,14 +193,14 @@ const ViewPanels explore_panels{
             show_explore(frame.kit, box, frame.workspace.session, frame.workspace.ui,
                          frame.workspace.parts.of<ExplorePart>(), frame.fonts);
         },
-    .status = status,
+    .status = explore_panels_file::status,
     .strip = explore_strip,
     .use_remote_keys = use_remote_keys,
     .browses = true,
     .fit = go_home,
-    .commands = commands,
+    .commands = explore_panels_file::commands,
     .words = SearchText::words_view_explore,
-    .add_findables = add_findables,
-    .add_actions = add_actions};
+    .add_findables = explore_panels_file::add_findables,
+    .add_actions = explore_panels_file::add_actions};
 
 } // namespace act

@@ -30,7 +30,7 @@
 #include <vector>
 
 namespace act {
-namespace {
+namespace gallery_file { namespace {
 
 constexpr float gallery_pad = 24.0F;
 constexpr float cell_width = 292.0F; // of a function with its derivative, about
@@ -253,12 +253,12 @@ void show_gallery(const PanelFrame& frame, const Box& box) {
     show_chosen(kit, box, frame.workspace, part);
 }
 
-} // namespace
+}} // namespace gallery_file
 
 const ViewPanels gallery_panels{
     .view = ViewId::gallery,
     .hint = ExploreText::status_gallery,
-    .middle = show_gallery,
+    .middle = gallery_file::show_gallery,
     .status =
         [](const Kit& kit, const Workspace&) {
             return StatusText{.text = std::string(kit.say(FigureText::figure_gallery_caption)),

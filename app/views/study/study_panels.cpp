@@ -10,7 +10,7 @@
 #include <array>
 
 namespace act {
-namespace {
+namespace study_panels_file { namespace {
 
 template <int step> void go_to_study(Workspace& workspace) {
     const auto all = studies();
@@ -57,7 +57,7 @@ void add_findables(const Session& session, std::vector<Findable>& out) {
     }
 }
 
-} // namespace
+}} // namespace study_panels_file
 
 const ViewPanels study_panels{
     .view = ViewId::study,
@@ -67,8 +67,8 @@ const ViewPanels study_panels{
     .middle = show_study_figure,
     .status = [](const Kit&,
                  const Workspace& w) { return StatusText{.text = w.parts.of<StudyPart>().pointed}; },
-    .commands = commands,
+    .commands = study_panels_file::commands,
     .words = SearchText::words_view_study,
-    .add_findables = add_findables};
+    .add_findables = study_panels_file::add_findables};
 
 } // namespace act

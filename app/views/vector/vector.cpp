@@ -21,7 +21,7 @@ namespace act {
 namespace {
 
 constexpr float vector_pad = 28.0F;
-constexpr float title_height = 58.0F;
+constexpr float vector_title_height = 58.0F;
 constexpr float usual_steps = 220.0F;
 constexpr float usual_relatives = 190.0F;
 constexpr float usual_lower = 300.0F;
@@ -285,7 +285,7 @@ void show_lower(const PanelFrame& frame, Box& rest, VectorPart& part, const Vect
 // Where the Jacobian would lie below the window's end while people guess, it stands beside the steps.
 bool has_all_in_a_row(const Kit& kit, const Box& box, const Session& session) {
     return guessed_panel(session).has_value()
-           && box.height < kit.px(title_height + usual_steps + gap + usual_lower);
+           && box.height < kit.px(vector_title_height + usual_steps + gap + usual_lower);
 }
 
 void end_vector(const Kit& kit, const Box& box, const Box& rest, float top, VectorPart& part,
@@ -315,7 +315,7 @@ void show_vector(const PanelFrame& frame, const Box& box) {
     ImGui::BeginChild("vector", {box.width, box.height}, false, ImGuiWindowFlags_NoBackground);
     const float top = ImGui::GetCursorScreenPos().y;
     Box rest{box.x + kit.px(vector_pad), top, box.width - kit.px(2.0F * vector_pad), box.height};
-    show_vector_title(frame, rest.take_top(kit.px(title_height)), part.bars, numbers);
+    show_vector_title(frame, rest.take_top(kit.px(vector_title_height)), part.bars, numbers);
     if (numbers.z.empty()) {
         show_steps(kit, rest.inset(0.0F, kit.px(6.0F)), session, part, frame.fonts, numbers, ui);
         static_cast<void>(show_plot_menu(kit, part.events, {}, session, ui));
@@ -323,7 +323,7 @@ void show_vector(const PanelFrame& frame, const Box& box) {
         return;
     }
     if (has_all_in_a_row(kit, box, session)) {
-        Box row = rest.take_top(box.height - kit.px(title_height + gap));
+        Box row = rest.take_top(box.height - kit.px(vector_title_height + gap));
         const Box jacobian = row.take_right(std::floor(jacobian_share * row.width));
         row.take_right(kit.px(gap));
         show_steps(kit, row, session, part, frame.fonts, numbers, ui);
@@ -334,7 +334,8 @@ void show_vector(const PanelFrame& frame, const Box& box) {
     }
     const bool beside = session.vectors.beside;
     const float gaps = kit.px(gap) * (beside ? 3.0F : 2.0F);
-    const RowHeights rows = row_heights(kit, box.height - kit.px(title_height) - gaps, session, numbers);
+    const RowHeights rows =
+        row_heights(kit, box.height - kit.px(vector_title_height) - gaps, session, numbers);
     show_steps(kit, rest.take_top(rows.steps), session, part, frame.fonts, numbers, ui);
     rest.take_top(kit.px(gap));
     if (beside) {

@@ -11,7 +11,7 @@
 #include <array>
 
 namespace act {
-namespace {
+namespace vector_panels_file { namespace {
 
 std::vector<Command> commands() {
     constexpr auto part = &Session::vectors;
@@ -73,7 +73,7 @@ void add_findables(const Session&, std::vector<Findable>& out) {
     }
 }
 
-} // namespace
+}} // namespace vector_panels_file
 
 const ViewPanels vector_panels{
     .view = ViewId::vector,
@@ -82,10 +82,10 @@ const ViewPanels vector_panels{
     .middle = show_vector,
     .status = [](const Kit&,
                  const Workspace& w) { return StatusText{.text = w.parts.of<VectorPart>().pointed}; },
-    .commands = commands,
-    .key_hints = key_hints,
-    .presets = presets,
+    .commands = vector_panels_file::commands,
+    .key_hints = vector_panels_file::key_hints,
+    .presets = vector_panels_file::presets,
     .words = SearchText::words_view_vector,
-    .add_findables = add_findables};
+    .add_findables = vector_panels_file::add_findables};
 
 } // namespace act

@@ -6,7 +6,7 @@
 #include <cmath>
 
 namespace act {
-namespace {
+namespace compare_view_file { namespace {
 
 // As many cells as the grid has, each as large as in the figures that the program brings along.
 PageSize page_of_grid(const Compare& compare) {
@@ -143,19 +143,20 @@ std::vector<FigureEntry> bundled() {
     return entries;
 }
 
-} // namespace
+}} // namespace compare_view_file
 
 const View compare_view{
     .id = ViewId::compare,
-    .own_page = own_page,
-    .figure = shown,
-    .is_document = is_document,
-    .targets = targets,
-    .set_windows = set_windows_of_compared,
-    .hold_windows = hold_windows,
-    .has_free_panels = is_overlay, // differences
-    .cursor = [](const Session& session, double x) { return comparison_cursor(spec_of(session), x); },
-    .values_at = values_at,
-    .bundled = bundled};
+    .own_page = compare_view_file::own_page,
+    .figure = compare_view_file::shown,
+    .is_document = compare_view_file::is_document,
+    .targets = compare_view_file::targets,
+    .set_windows = compare_view_file::set_windows_of_compared,
+    .hold_windows = compare_view_file::hold_windows,
+    .has_free_panels = compare_view_file::is_overlay, // differences
+    .cursor = [](const Session& session,
+                 double x) { return comparison_cursor(compare_view_file::spec_of(session), x); },
+    .values_at = compare_view_file::values_at,
+    .bundled = compare_view_file::bundled};
 
 } // namespace act

@@ -6,7 +6,7 @@
 #include <array>
 
 namespace act {
-namespace {
+namespace compose_view_file { namespace {
 
 constexpr PageSize network_page{340.2, 198.4}; // 120 × 70 mm
 // Weight, bias and layers come before its activation's parameters.
@@ -162,19 +162,21 @@ std::vector<FigureEntry> bundled() {
     return entries;
 }
 
-} // namespace
+}} // namespace compose_view_file
 
 const View compose_view{
     .id = ViewId::compose,
-    .own_page = own_page,
-    .figure = shown,
+    .own_page = compose_view_file::own_page,
+    .figure = compose_view_file::shown,
     .is_document = [](const Session& session) { return session.compose.style == GridStyle::document; },
-    .targets = targets,
-    .set_windows = set_windows_of_composed,
-    .hold_windows = hold_windows,
-    .cursor = [](const Session& session, double x) { return composition_cursor(spec_of(session), x); },
-    .values_at = values_at,
-    .at_place = [](const Session& session, double x) { return Result<Figure>(network_at(session, x)); },
-    .bundled = bundled};
+    .targets = compose_view_file::targets,
+    .set_windows = compose_view_file::set_windows_of_composed,
+    .hold_windows = compose_view_file::hold_windows,
+    .cursor = [](const Session& session,
+                 double x) { return composition_cursor(compose_view_file::spec_of(session), x); },
+    .values_at = compose_view_file::values_at,
+    .at_place = [](const Session& session,
+                   double x) { return Result<Figure>(compose_view_file::network_at(session, x)); },
+    .bundled = compose_view_file::bundled};
 
 } // namespace act

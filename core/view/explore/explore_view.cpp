@@ -6,7 +6,7 @@
 #include <array>
 
 namespace act {
-namespace {
+namespace explore_view_file { namespace {
 
 constexpr std::string_view prefix = "explore:";
 constexpr PageSize page{453.6, 255.1}; // 160 × 90 mm: the upper half of a slide, a column and a half of notes
@@ -162,11 +162,11 @@ std::string bundled_id(std::string_view name) {
     return activation != nullptr ? id_of(*activation) : std::string();
 }
 
-} // namespace
+}} // namespace explore_view_file
 
 const View explore_view{.id = ViewId::explore,
-                        .own_page = own_page,
-                        .figure = shown,
+                        .own_page = explore_view_file::own_page,
+                        .figure = explore_view_file::shown,
                         .subject = [](const Session& session) { return session.explore.activation; },
                         .code =
                             [](const Session& session, Library library) {
@@ -174,18 +174,18 @@ const View explore_view{.id = ViewId::explore,
                                 return snippet(*spec.activation, spec.values, library);
                             },
                         .has_formulas = true,
-                        .conceal = conceal,
-                        .make_room = make_room,
-                        .ask = asked_for,
-                        .targets = targets,
-                        .set_parameters = set_explored,
-                        .set_windows = set_windows_of_explored,
-                        .hold_windows = hold_windows,
-                        .show_home = show_home,
-                        .cursor = cursor,
-                        .values_at = values_at,
-                        .bundled = bundled,
-                        .bundled_id = bundled_id};
+                        .conceal = explore_view_file::conceal,
+                        .make_room = explore_view_file::make_room,
+                        .ask = explore_view_file::asked_for,
+                        .targets = explore_view_file::targets,
+                        .set_parameters = explore_view_file::set_explored,
+                        .set_windows = explore_view_file::set_windows_of_explored,
+                        .hold_windows = explore_view_file::hold_windows,
+                        .show_home = explore_view_file::show_home,
+                        .cursor = explore_view_file::cursor,
+                        .values_at = explore_view_file::values_at,
+                        .bundled = explore_view_file::bundled,
+                        .bundled_id = explore_view_file::bundled_id};
 
 ExploreSpec explore_spec(const Session& session) {
     SharedActivation activation = find_in(repertoire_of(session), session.explore.activation);

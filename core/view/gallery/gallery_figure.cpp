@@ -18,7 +18,7 @@
 namespace act {
 namespace {
 
-constexpr double title_parameters = 0.86; // parameters beside the name of a cell
+constexpr double cell_parameters = 0.86; // parameters beside the name of a cell
 
 // What stands over the cells of a place.
 Text head_of(std::size_t place) {
@@ -56,7 +56,7 @@ std::array<Panel, 2> cells_of(const Activation& activation, const GalleryCellKey
     const Interval drawn = key.wide ? reach_of(activation, key, windows.x) : windows.x;
     std::array cells{cell(function, 0, windows, drawn, key.fineness),
                      cell(function, 1, windows, drawn, key.fineness)};
-    cells[0].title = title_label(activation, key.values, title_parameters);
+    cells[0].title = title_label(activation, key.values, cell_parameters);
     return cells;
 }
 

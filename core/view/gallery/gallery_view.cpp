@@ -3,7 +3,7 @@
 #include "vector/vector_catalogue.h"
 
 namespace act {
-namespace {
+namespace gallery_view_file { namespace {
 
 constexpr PageSize poster{1190.6, 1683.8}; // A2 upright
 
@@ -56,15 +56,15 @@ std::vector<FigureEntry> bundled() {
              .make = bundled_gallery}};
 }
 
-} // namespace
+}} // namespace gallery_view_file
 
 const View gallery_view{.id = ViewId::gallery,
-                        .own_page = [](const Session&) { return poster; },
-                        .figure = shown,
+                        .own_page = [](const Session&) { return gallery_view_file::poster; },
+                        .figure = gallery_view_file::shown,
                         .can_be_guessed = false,
-                        .targets = targets,
+                        .targets = gallery_view_file::targets,
                         .has_free_panels = [](const Session&) { return true; },
-                        .bundled = bundled};
+                        .bundled = gallery_view_file::bundled};
 
 GallerySpec gallery_spec(const Session& session) {
     GallerySpec spec{.convention = session.convention};

@@ -6,7 +6,7 @@
 #include <utility>
 
 namespace act {
-namespace {
+namespace study_view_file { namespace {
 
 Result<Figure> figure_of(const Session& session, Language language, PageSize, const Fineness& fineness) {
     const StudyKey key = study_key(session);
@@ -154,29 +154,29 @@ std::vector<FigureEntry> study_figures() {
     return entries;
 }
 
-} // namespace
+}} // namespace study_view_file
 
 const View study_view{
     .id = ViewId::study,
     .own_page = [](const Session& session) { return study_in(session.studies).page; },
-    .figure = figure_of,
+    .figure = study_view_file::figure_of,
     .is_ready = [](const Session& session) { return known_report(study_key(session)) != nullptr; },
     .prepare = [](const Session& session,
                   const std::stop_token& stop) { return report_for(study_key(session), stop).ok(); },
     .subject = [](const Session& session) { return "study-" + session.studies.study; },
-    .tells_of = tells_of,
+    .tells_of = study_view_file::tells_of,
     .gives_room = true,
-    .targets = targets,
-    .set_parameters = set_study_numbers,
-    .set_texts = set_study_texts,
+    .targets = study_view_file::targets,
+    .set_parameters = study_view_file::set_study_numbers,
+    .set_texts = study_view_file::set_study_texts,
     .has_free_panels = [](const Session&) { return true; },
-    .grasped = grasped,
+    .grasped = study_view_file::grasped,
     .follows_sliders = [](const Session& session) { return !study_in(session.studies).measures; },
     .takes_long = [](const Session& session) { return study_in(session.studies).start != nullptr; },
-    .start = start,
-    .settings = text_settings,
-    .readings = shown_readings,
-    .table = series_of,
-    .bundled = study_figures};
+    .start = study_view_file::start,
+    .settings = study_view_file::text_settings,
+    .readings = study_view_file::shown_readings,
+    .table = study_view_file::series_of,
+    .bundled = study_view_file::study_figures};
 
 } // namespace act

@@ -5,7 +5,7 @@
 #include <cmath>
 
 namespace act {
-namespace {
+namespace vector_view_file { namespace {
 
 // The view has more panels than the figures of single vector functions, but for maps.
 PageSize own_page(const Session& session) {
@@ -60,11 +60,11 @@ Grasped grasped(const Session& session, std::size_t panel, Point at) {
     return {.y = std::string(logit.id) + std::to_string(static_cast<std::size_t>(bar) + 1)};
 }
 
-} // namespace
+}} // namespace vector_view_file
 
 const View vector_view{
     .id = ViewId::vector,
-    .own_page = own_page,
+    .own_page = vector_view_file::own_page,
     .figure = [](const Session& session, Language language, PageSize,
                  const Fineness&) { return Result<Figure>(vector_view_figure(session.vectors, language)); },
     .code =
@@ -72,10 +72,10 @@ const View vector_view{
             const VectorNumbers numbers = vector_numbers(session.vectors);
             return snippet(*numbers.function, {.z = numbers.z, .parameters = numbers.values}, library);
         },
-    .tells_of = tells_of,
-    .targets = targets,
+    .tells_of = vector_view_file::tells_of,
+    .targets = vector_view_file::targets,
     .has_free_panels = [](const Session&) { return true; },
-    .grasped = grasped,
+    .grasped = vector_view_file::grasped,
     .bundled = vector_figure_entries,
     .bundled_id = vector_figure_id};
 
