@@ -66,6 +66,10 @@ constexpr std::array keys{Key::left,   Key::right,  Key::up,     Key::down,     
                           letter('0'), letter('['), letter(']'), letter('E'),    letter('S'),  letter('O'),
                           letter('T'), letter('D'), letter(' ')};
 
+std::uint32_t undone_by(const Deed& burst_of_undo) {
+    return burst_of_undo.number % 12;
+}
+
 class Player {
   public:
     explicit Player(HeadlessDesk& desk) : desk_(desk) { items_ = desk.items(); }
@@ -105,7 +109,7 @@ class Player {
             break;
         case Deed::Kind::wait: desk_.frames(static_cast<int>(deed.number % 8)); break;
         case Deed::Kind::undo_burst:
-            for (std::uint32_t i = 0; i < deed.number % 12; ++i)
+            for (std::uint32_t i = 0; i < undone_by(deed); ++i)
                 press_key(letter('Z'), true, deed.number % 3 == 0);
             break;
         case Deed::Kind::reread: reread(); break;
@@ -201,7 +205,10 @@ class Player {
         const auto busy = [&] { return w.ui.play || w.ui.notice || w.batch || w.sweeping || w.picture_copy; };
         if (busy()) return {};
         const Session before = w.session;
-        desk_.frames(100); // a scroll or a pinned point comes to rest within a second and a half
+        // A scroll or a pinned point comes to rest within a second and a half.
+        for (int i = 0; i < 100 && next_frame_wanted(w); ++i)
+            desk_.frame();
+        desk_.frames(3);
         if (busy() || w.session.view == ViewId::study) return {};
         if (!(w.session == before))
             return "the session changes while nothing is done: "
@@ -243,6 +250,24 @@ std::string ending(int status) {
 }
 
 } // namespace
+
+std::size_t inputs_of(const Deed& deed) {
+    switch (deed.kind) {
+    case Deed::Kind::click_item:
+    case Deed::Kind::drag_item: return 3; // to the item, down, up
+    case Deed::Kind::double_click: return 4;
+    case Deed::Kind::right_click:
+    case Deed::Kind::key: return 2;
+    case Deed::Kind::undo_burst: return std::size_t{2} * undone_by(deed);
+    case Deed::Kind::wait: return 0;
+    case Deed::Kind::move:
+    case Deed::Kind::wheel:
+    case Deed::Kind::text:
+    case Deed::Kind::resize:
+    case Deed::Kind::reread: break;
+    }
+    return 1;
+}
 
 std::string to_string(const Deed& deed) {
     std::array<char, 80> line{};

@@ -40,6 +40,10 @@ struct Deed {
     bool operator==(const Deed&) const = default;
 };
 
+/// How often a deed moves the mouse, presses or releases a button or a key, turns the wheel, types a text, changes the
+/// window's size or reads a session. Waiting is none.
+[[nodiscard]] std::size_t inputs_of(const Deed& deed);
+
 /// "click_item 0.31 0.52 7"
 [[nodiscard]] std::string to_string(const Deed& deed);
 
