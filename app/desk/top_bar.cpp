@@ -5,6 +5,7 @@
 #include "session/labels.h"
 #include "shell/imgui_versions.h"
 #include "state/projecting.h"
+#include "views/panel_parts.h"
 #include "widgets/controls.h"
 #include "widgets/menu.h"
 

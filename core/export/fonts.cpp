@@ -66,18 +66,18 @@ struct Fonts::LoadedFonts {
     std::unordered_map<std::string, TextExtent> inked; ///< the same with the ink
     std::vector<std::string> missing;
 
-    explicit LoadedFonts(const std::string& last_resort);
+    explicit LoadedFonts(const std::string& without_fonts);
     int open(const FontMatch& match);
     int font(Slot slot);
     int font_for(char32_t character, Face face);
     std::vector<int> fonts_for(std::span<const Character> characters, Face face);
 };
 
-Fonts::LoadedFonts::LoadedFonts(const std::string& last_resort) {
+Fonts::LoadedFonts::LoadedFonts(const std::string& without_fonts) {
     opened.fill(not_tried);
     for (std::size_t i = 0; i < slots; ++i) {
         found[i] = lookup.find(font_requests[i].families, font_requests[i].weight, font_requests[i].italic);
-        if (found[i].path.empty()) found[i].path = last_resort;
+        if (found[i].path.empty()) found[i].path = without_fonts;
         const std::string family = font_requests[i].families.front();
         if (!found[i].wanted && std::ranges::find(missing, family) == missing.end())
             missing.push_back(family);

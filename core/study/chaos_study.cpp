@@ -357,7 +357,7 @@ std::optional<Sentence> about_edge(const StudyFunction& function, const Variance
                             + ".",
                         function.title + " 的混沌边缘只有一点：σb = 0，σw = " + place + "。"};
     }
-    case EdgeKind::absent: break;
+    case EdgeKind::nowhere: break;
     }
     return Sentence{function.title + " has no edge of chaos at this σb for σw up to " + most + ".",
                     function.title + " 在此 σb 下，σw 不超过 " + most + " 时没有混沌边缘。"};

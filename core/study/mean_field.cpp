@@ -247,9 +247,9 @@ EdgeKind VarianceMap::edge_kind(double edge, double most) const {
             any = true;
             greatest = std::max(greatest, 1.0 - node.value / node.slope);
         }
-    if (!any || std::isnan(greatest)) return EdgeKind::absent;
+    if (!any || std::isnan(greatest)) return EdgeKind::nowhere;
     if (greatest < -same) return EdgeKind::negative;
-    return greatest <= same ? EdgeKind::single : EdgeKind::absent;
+    return greatest <= same ? EdgeKind::single : EdgeKind::nowhere;
 }
 
 CorrelationMap::CorrelationMap(const Function& function, double q, std::size_t terms)

@@ -42,7 +42,7 @@ enum class EdgeKind {
     exists,
     negative, ///< σb² would be negative wherever χ₁ = 1
     single,   ///< at σb = 0 alone
-    absent,   ///< not at this σb
+    nowhere,  ///< not at this σb
 };
 
 /// The map of variances, tabulated once over q from 10⁻¹⁰ to 10⁸: a plane of thousands of weights is then a
