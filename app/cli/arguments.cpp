@@ -7,6 +7,7 @@
 #include "cli/manual.h"
 #include "cli/values.h"
 #include "export/animation.h"
+#include "session/plot_state.h"
 #include "study/study.h"
 #include "vector/vector_catalogue.h"
 

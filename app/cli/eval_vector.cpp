@@ -3,6 +3,7 @@
 #include "cli/encode.h"
 #include "cli/table.h"
 #include "cli/values.h"
+#include "session/plot_state.h"
 #include "vector/vector_catalogue.h"
 
 #include <algorithm>

@@ -10,6 +10,8 @@
 #include "export/html.h"
 #include "expression/typed.h"
 #include "saving/site.h"
+#include "session/explore.h"
+#include "session/export_choice.h"
 #include "session/labels.h"
 #include "session/session_file.h"
 
@@ -68,8 +70,8 @@ Result<Named> from_session(const std::string& name, const Request& request) {
     if (!session) return session.error();
     if (const auto done = set_windows(*session, command.windows); !done) return done.error();
     if (const auto done = set_as_typed(*session, command); !done) return done.error();
-    session->exporting.formula |= command.formula;
-    session->explore.numbers |= command.numbers;
+    session->exporting->formula |= command.formula;
+    session->explore->numbers |= command.numbers;
     const Language language = command.language.value_or(session->language);
     auto made = make_export_view(*session, {}, language, command.size_pt, request.fineness(),
                                  request.wants(&ExportFormat::is_table));
@@ -163,7 +165,7 @@ Result<Named> from_expression(const std::string& text, const Request& request) {
     if (request.wants(&ExportFormat::is_living)) {
         Result<Session> typed = typed_session(text, *expression);
         if (!typed) return typed.error();
-        const SharedActivation known = known_in(repertoire_of(*typed), typed->explore.activation);
+        const SharedActivation known = known_in(repertoire_of(*typed), typed->explore->activation);
         const std::vector<double> ordered = values_in_order(*known, *expression, *values);
         for (std::size_t k = 0; k < ordered.size(); ++k)
             set_value(*typed, *known, k, ordered[k]);

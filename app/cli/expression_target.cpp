@@ -8,6 +8,7 @@
 #include "expression/typed.h"
 #include "i18n/message_texts.h"
 #include "i18n/text.h"
+#include "session/explore.h"
 
 #include <algorithm>
 
@@ -76,7 +77,7 @@ Result<Session> typed_session(const std::string& target, const Expression& expre
     if (!typed) return typed.error();
     Session session;
     session.typed = {*typed};
-    session.explore.activation = typed_id(typed->name);
+    session.explore->activation = typed_id(typed->name);
     return session;
 }
 

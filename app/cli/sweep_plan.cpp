@@ -6,6 +6,8 @@
 #include "cli/expression_target.h"
 #include "export/format_texts.h"
 #include "expression/tokens.h"
+#include "session/explore.h"
+#include "session/export_choice.h"
 #include "session/labels.h"
 #include "session/session_file.h"
 #include "view/compare/comparison.h"
@@ -144,8 +146,8 @@ Result<PlannedSweep> plan_sweep(const Export& command) {
     Result<Subject> subject = subject_of(command.figures.front(), command);
     if (!subject) return subject.error();
     Session& session = subject->session;
-    session.exporting.formula |= command.formula;
-    session.explore.numbers |= command.numbers;
+    session.exporting->formula |= command.formula;
+    session.explore->numbers |= command.numbers;
     if (const auto done = set_as_typed(session, command); !done) return done.error();
     const Result<Sweep> sweep = sweep_of(session, *command.sweep);
     if (!sweep) return sweep.error();

@@ -3,6 +3,8 @@
 #include "base/named.h"
 #include "base/number.h"
 #include "saving/exporting.h"
+#include "session/export_choice.h"
+#include "session/plot_state.h"
 
 #include <algorithm>
 #include <array>

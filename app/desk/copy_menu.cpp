@@ -8,6 +8,7 @@
 #include "i18n/window_texts.h"
 #include "saving/exporting.h"
 #include "saving/living_page.h"
+#include "session/export_choice.h"
 #include "session/labels.h"
 #include "view/explore/explore_figure.h"
 #include "views/explore/formula_card.h"

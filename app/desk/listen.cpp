@@ -2,6 +2,7 @@
 #include "i18n/explain.h"
 #include "i18n/window_texts.h"
 #include "saving/exporting.h"
+#include "session/export_choice.h"
 #include "views/panel_parts.h"
 
 namespace act {

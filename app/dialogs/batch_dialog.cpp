@@ -8,6 +8,7 @@
 #include "i18n/explain.h"
 #include "i18n/export_texts.h"
 #include "i18n/session_texts.h"
+#include "session/export_choice.h"
 #include "session/labels.h"
 #include "state/user_folders.h"
 #include "views/panel_parts.h"
@@ -208,7 +209,7 @@ void show_form(const Kit& usual, Workspace& workspace) {
 void open_batch(Workspace& workspace) {
     BatchForm& form = workspace.parts.of<BatchPart>().form;
     if (form.folder.empty()) {
-        const std::string& known = workspace.session.exporting.folder;
+        const std::string& known = workspace.session.exporting->folder;
         std::error_code ignored;
         const bool is_there = std::filesystem::is_directory(known, ignored);
         form.folder =

@@ -2,6 +2,7 @@
 // The windows over the desk that ask for something, and what writes files meanwhile.
 
 #include "dialogs/sweep_preview.h"
+#include "session/export_choice.h"
 #include "state/sweep_form.h"
 #include "views/view_panels.h"
 

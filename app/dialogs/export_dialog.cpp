@@ -12,6 +12,7 @@
 #include "i18n/export_texts.h"
 #include "i18n/session_texts.h"
 #include "saving/exporting.h"
+#include "session/export_choice.h"
 #include "session/labels.h"
 #include "state/user_folders.h"
 #include "views/panel_parts.h"

@@ -7,6 +7,7 @@
 #include "i18n/explain.h"
 #include "i18n/export_texts.h"
 #include "i18n/session_texts.h"
+#include "session/export_choice.h"
 #include "session/labels.h"
 #include "views/panel_parts.h"
 #include "widgets/focus.h"
@@ -118,7 +119,7 @@ void start(const Kit& kit, Workspace& workspace, Existing existing) {
     }
     if (!form.problem) form.problem = make_folder(*plan);
     if (form.problem) return;
-    workspace.session.exporting.folder = form.folder;
+    workspace.session.exporting->folder = form.folder;
     workspace.sweeping.emplace(Sweeping(*std::move(plan)), workspace.wake);
     workspace.parts.of<SweepPart>().is_shown = false;
 }

@@ -7,6 +7,7 @@
 #include "view/guess/guessed_figure.h"
 
 #include <optional>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -21,13 +22,7 @@ struct ArrangedFigure {
 
 /// What of a guess changes a figure that begins with that panel of the view's: while the panel is masked, what is drawn
 /// lies over it (views/plot_guess.h).
-[[nodiscard]] inline Guess arranged_guess(const Session& session, std::size_t first_panel = 0) {
-    Guess guess = shown_guess(session);
-    if (!guess.panel || *guess.panel < first_panel) return {};
-    *guess.panel -= first_panel;
-    if (!guess.revealed) guess = {.panel = guess.panel, .view = guess.view};
-    return guess;
-}
+[[nodiscard]] Indirect<Guess> arranged_guess(const Session& session, std::size_t first_panel = 0);
 
 /// All that an arranged figure depends on.
 template <class Spec> struct ArrangedKey {
@@ -36,7 +31,7 @@ template <class Spec> struct ArrangedKey {
     double px_per_pt = 1.0;
     ThemeId theme = ThemeId::paper;
     Language language = Language::english;
-    Guess guess = {};                   ///< arranged_guess()
+    Indirect<Guess> guess = {};         ///< arranged_guess()
     std::vector<std::size_t> told = {}; ///< panels that tell of a masked one
     bool operator==(const ArrangedKey&) const = default;
 
@@ -46,18 +41,16 @@ template <class Spec> struct ArrangedKey {
     }
 };
 
+/// A figure laid out, with what is guessed and told.
+[[nodiscard]] ArrangedFigure arranged(Figure figure, const Guess& guess, std::span<const std::size_t> told,
+                                      PageSize page_pt, ThemeId theme, Language language,
+                                      const TextMetrics& metrics);
+
 /// The figure of a key, laid out.
 template <class Spec>
 [[nodiscard]] ArrangedFigure arranged(const ArrangedKey<Spec>& key, Figure figure,
                                       const TextMetrics& metrics) {
-    ArrangedFigure made;
-    make_room(figure, key.guess);
-    if (key.guess.panel && *key.guess.panel < figure.panels.size())
-        made.guessed = figure.panels[*key.guess.panel];
-    made.score = put_guess(figure, key.guess, key.told, key.language);
-    made.layout = arrange(figure, key.page_pt, theme(key.theme), metrics);
-    made.figure = std::move(figure);
-    return made;
+    return arranged(std::move(figure), key.guess, key.told, key.page_pt, key.theme, key.language, metrics);
 }
 
 } // namespace act

@@ -1,5 +1,6 @@
 #include "state/document.h"
 
+#include "session/export_choice.h"
 #include "session/session_file.h"
 #include "state/left_session.h"
 

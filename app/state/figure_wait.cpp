@@ -1,5 +1,6 @@
 #include "state/figure_wait.h"
 
+#include "session/studies.h"
 #include "state/workspace.h"
 #include "view/view.h"
 

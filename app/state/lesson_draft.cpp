@@ -1,6 +1,7 @@
 #include "state/lesson_draft.h"
 
 #include "i18n/lesson_texts.h"
+#include "session/guess.h"
 #include "view/sweep.h"
 
 #include <algorithm>

@@ -1,5 +1,7 @@
 #include "state/lesson_play.h"
 
+#include "session/export_choice.h"
+#include "session/guess.h"
 #include "state/projecting.h"
 #include "view/guess/guessed_figure.h"
 
@@ -107,7 +109,7 @@ void reveal_step(Workspace& workspace) {
     LessonPlay* const play = lesson_play(workspace);
     if (play == nullptr) return;
     play->steps[play->step]->revealed = true;
-    if (guessed_panel(workspace.session)) workspace.session.guess.revealed = true;
+    if (guessed_panel(workspace.session)) workspace.session.guess->revealed = true;
 }
 
 bool has_reveal(const LessonStep& step) {
@@ -118,7 +120,7 @@ bool is_revealed(const Workspace& workspace) {
     const LessonPlay* const play = lesson_play(workspace);
     if (play == nullptr) return false;
     // Undo, and the guess's own key, hide a panel again.
-    return guessed_panel(workspace.session) ? workspace.session.guess.revealed : play->done().revealed;
+    return guessed_panel(workspace.session) ? workspace.session.guess->revealed : play->done().revealed;
 }
 
 bool shows_notes(const Workspace& workspace) {

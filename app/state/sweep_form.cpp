@@ -5,6 +5,7 @@
 #include "i18n/session_texts.h"
 #include "i18n/text.h"
 #include "saving/exporting.h"
+#include "session/export_choice.h"
 #include "state/user_folders.h"
 
 #include <algorithm>
@@ -94,7 +95,7 @@ bool prepare(SweepForm& form, const Session& session, std::string_view wanted,
     if (form.target != chosen->name()) choose_target(form, session, *chosen);
     form.usual_width_pt = own_page(session).width;
     std::error_code ignored;
-    if (!fs::is_directory(form.folder, ignored)) form.folder = session.exporting.folder;
+    if (!fs::is_directory(form.folder, ignored)) form.folder = session.exporting->folder;
     if (!fs::is_directory(form.folder, ignored)) form.folder = user_folder("PICTURES").string();
     form.problem.reset();
     form.asks_to_replace.reset();

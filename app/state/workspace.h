@@ -70,7 +70,7 @@ struct SliderName {
 /// What the hand does to a guess; what it drew is the session's.
 struct GuessHand {
     std::vector<Point> stroke = {};          ///< of the pen that is down, on the panel's axes
-    Guess before = {};                       ///< the stroke
+    Indirect<Guess> before = {};             ///< the stroke
     std::optional<std::size_t> held = {};    ///< the handle that the mouse moves
     std::size_t selected = 0;                ///< the one that keys move
     GuessKind kind = GuessKind::line;        ///< what can be drawn over the masked panel

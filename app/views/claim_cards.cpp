@@ -1,6 +1,7 @@
 #include "views/claim_cards.h"
 
 #include "i18n/explore_texts.h"
+#include "session/explore.h"
 #include "widgets/controls.h"
 
 #include <algorithm>
@@ -111,8 +112,8 @@ void show_numbers(const Kit& kit, Box& rest, const std::vector<NumberRow>& rows)
 
 // The claim's ghost stands in the figure that is shown.
 bool shows_ghost(const Claim& claim, const Session& session) {
-    return claim.ghost && session.view == ViewId::explore && session.explore.activation == claim.ghost->meant
-           && session.explore.ghost == claim.ghost->formula;
+    return claim.ghost && session.view == ViewId::explore && session.explore->activation == claim.ghost->meant
+           && session.explore->ghost == claim.ghost->formula;
 }
 
 void show_claim_buttons(const Kit& kit, Box& rest, const Claim& claim, Session& session, Ui& ui) {
@@ -129,7 +130,7 @@ void show_claim_buttons(const Kit& kit, Box& rest, const Claim& claim, Session& 
     const std::string_view hides = kit.say(ExploreText::claim_hide_ghost);
     if (button(kit, "hide ghost", row.take_left(kit.width(hides, type::body) + kit.px(20.0F)), hides,
                ButtonLook::quiet))
-        session.explore.ghost.clear();
+        session.explore->ghost.clear();
     tooltip(kit, kit.say(ExploreText::tip_claim_hide_ghost));
 }
 
@@ -186,7 +187,7 @@ void choose_claim(const Kit& kit, Box head, const std::vector<const Claim*>& abo
                   ClaimCards& cards) {
     // A ghost goes with its card.
     const auto turn_to = [&](const Claim* claim) {
-        if (shows_ghost(*cards.shown, session)) session.explore.ghost.clear();
+        if (shows_ghost(*cards.shown, session)) session.explore->ghost.clear();
         cards.shown = claim;
     };
     const auto step = [&](const char* id, std::string_view mark, Text name, std::size_t to) {

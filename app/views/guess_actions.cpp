@@ -2,6 +2,8 @@
 
 #include "base/number.h"
 #include "i18n/guess_texts.h"
+#include "session/explore.h"
+#include "session/guess.h"
 #include "view/guess/guessed_figure.h"
 #include "view/view.h"
 #include "views/explore/explore_actions.h"
@@ -28,7 +30,7 @@ bool can_guess(const Workspace& w) {
 }
 
 bool is_quizzing(const Session& session) {
-    return session.guess.quiz.asked > 0 && guessed_panel(session).has_value();
+    return session.guess->quiz.asked > 0 && guessed_panel(session).has_value();
 }
 
 // The panel below the mouse; else the second one, which follows from the first.
@@ -40,14 +42,14 @@ Command choose_handles_command(Text object, std::size_t count) {
     return {.name = GuessText::guess_handles,
             .run = [count](Workspace& w) { w.ui.guess.handles = count; },
             .enabled = is_masked,
-            .ticked = [count](const Workspace& w) { return w.session.guess.handles == count; },
+            .ticked = [count](const Workspace& w) { return w.session.guess->handles == count; },
             .object = object};
 }
 
 // Those of the catalogue that belong together, or the user's own.
 std::vector<SharedActivation> family_of(const Session& session) {
     const Repertoire repertoire = repertoire_of(session);
-    const SharedActivation shown = find_in(repertoire, session.explore.activation);
+    const SharedActivation shown = find_in(repertoire, session.explore->activation);
     if (shown == nullptr) return {};
     if (shown->is_typed()) return repertoire.typed;
     std::vector<SharedActivation> family;
@@ -67,10 +69,10 @@ double share_of(const GuessScore& score) {
 
 // Takes the answer of the question that is shown; what was not revealed, or not drawn, is passed over.
 void take_answer(Session& session) {
-    if (!session.guess.revealed) return;
+    if (!session.guess->revealed) return;
     const auto score = score_in(session, session.language);
     if (!score) return;
-    Quiz& quiz = session.guess.quiz;
+    Quiz& quiz = session.guess->quiz;
     constexpr double most = 10.0; // a truth of almost nothing would outweigh all others
     const auto before = static_cast<double>(quiz.answered);
     quiz.mean = (quiz.mean * before + std::min(share_of(*score), most)) / (before + 1.0);
@@ -78,7 +80,7 @@ void take_answer(Session& session) {
 }
 
 void finish_quiz(Workspace& w, std::size_t count) {
-    const Quiz quiz = w.session.guess.quiz;
+    const Quiz quiz = w.session.guess->quiz;
     stop_guess(w.session);
     notify(w.ui,
            text(GuessText::quiz_done, w.session.language,
@@ -92,16 +94,16 @@ void finish_quiz(Workspace& w, std::size_t count) {
 
 void start_guess(Session& session, Ui& ui, std::size_t panel) {
     ask_for_panel(session, panel);
-    ui.guess.wants_keys = session.guess.has_handles();
+    ui.guess.wants_keys = session.guess->has_handles();
 }
 
 void reveal_or_hide(Session& session) {
-    session.guess.revealed = !session.guess.revealed;
+    session.guess->revealed = !session.guess->revealed;
 }
 
 void draw_again(Session& session) {
-    session.guess.revealed = false;
-    session.guess.line.clear();
+    session.guess->revealed = false;
+    session.guess->line.clear();
 }
 
 void stop_guess(Session& session) {
@@ -121,25 +123,25 @@ void next_question(Workspace& w) {
     Quiz quiz;
     if (is_quizzing(session)) {
         take_answer(session);
-        quiz = session.guess.quiz;
+        quiz = session.guess->quiz;
         if (quiz.asked >= quiz_length(session)) return finish_quiz(w, quiz.asked);
-        const auto here = std::ranges::find(family, session.explore.activation,
+        const auto here = std::ranges::find(family, session.explore->activation,
                                             [](const SharedActivation& each) { return each->id; });
         const auto at = static_cast<std::size_t>(here - family.begin());
         explore(session, *family[(at + 1) % family.size()]);
     }
     start_guess(session, w.ui, quiz_panel);
     quiz.asked += 1;
-    session.guess.quiz = quiz;
+    session.guess->quiz = quiz;
 }
 
 std::vector<Command> guess_commands() {
     const auto switches = [](Text name, bool Guess::*member) {
         return Command{
             .name = name,
-            .run = [member](Workspace& w) { w.session.guess.*member = !(w.session.guess.*member); },
+            .run = [member](Workspace& w) { (*w.session.guess).*member = !((*w.session.guess).*member); },
             .enabled = is_guessing,
-            .ticked = [member](const Workspace& w) { return w.session.guess.*member; }};
+            .ticked = [member](const Workspace& w) { return (*w.session.guess).*member; }};
     };
     return {{.name = GuessText::guess_this,
              .shortcut = plain('G'),
@@ -150,7 +152,7 @@ std::vector<Command> guess_commands() {
              .shortcut = plain('R'),
              .run = [](Workspace& w) { reveal_or_hide(w.session); },
              .enabled = is_guessing,
-             .ticked = [](const Workspace& w) { return w.session.guess.revealed; },
+             .ticked = [](const Workspace& w) { return w.session.guess->revealed; },
              .words = GuessText::words_guess},
             {.name = GuessText::guess_again,
              .run = [](Workspace& w) { draw_again(w.session); },

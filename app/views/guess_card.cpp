@@ -5,6 +5,7 @@
 #include "figure/hatch.h"
 #include "i18n/guess_texts.h"
 #include "i18n/percent.h"
+#include "session/guess.h"
 #include "view/guess/guessed_figure.h"
 #include "views/guess_actions.h"
 
@@ -35,7 +36,7 @@ void show_handles(const Kit& kit, Column& column, Session& session, Ui& ui) {
     const std::vector<Choice> choices{{std::string(kit.say(GuessText::guess_free)), "free"},
                                       {std::string(kit.say(GuessText::guess_five)), "5"},
                                       {std::string(kit.say(GuessText::guess_nine)), "9"}};
-    const auto in_force = static_cast<std::size_t>(std::ranges::find(handle_counts, session.guess.handles)
+    const auto in_force = static_cast<std::size_t>(std::ranges::find(handle_counts, session.guess->handles)
                                                    - handle_counts.begin());
     float used = 0.0F;
     const std::size_t now = chips(kit, "handles", row, choices, in_force, used);
@@ -88,7 +89,7 @@ void show_words(const Kit& kit, Column& column, std::string_view words) {
 }
 
 void show_quiz(const Kit& kit, Column& column, const Session& session) {
-    const Quiz& quiz = session.guess.quiz;
+    const Quiz& quiz = session.guess->quiz;
     if (quiz.asked == 0) return;
     show_words(kit, column,
                kit.say(GuessText::quiz_question, {{"asked", std::to_string(quiz.asked)},
@@ -101,7 +102,7 @@ void show_quiz(const Kit& kit, Column& column, const Session& session) {
 
 void show_guess_buttons(const Kit& kit, Column& column, Workspace& workspace) {
     Session& session = workspace.session;
-    const bool revealed = session.guess.revealed;
+    const bool revealed = session.guess->revealed;
     Box row = column.take(kit, guess_button_height + 8.0F).inset(0.0F, kit.px(4.0F));
     const Box first = row.take_left(std::round(0.5F * (row.width - kit.px(8.0F))));
     row.take_left(kit.px(8.0F));
@@ -109,10 +110,10 @@ void show_guess_buttons(const Kit& kit, Column& column, Workspace& workspace) {
                revealed ? ButtonLook::plain : ButtonLook::primary))
         reveal_or_hide(session);
     if (button(kit, "again", row, kit.say(revealed ? GuessText::guess_again : GuessText::guess_clear),
-               ButtonLook::plain, revealed || !session.guess.line.empty()))
+               ButtonLook::plain, revealed || !session.guess->line.empty()))
         draw_again(session);
     Box foot = column.take(kit, guess_button_height + 4.0F).inset(0.0F, kit.px(2.0F));
-    if (session.guess.quiz.asked > 0) {
+    if (session.guess->quiz.asked > 0) {
         const Box next = foot.take_left(std::round(0.5F * (foot.width - kit.px(8.0F))));
         foot.take_left(kit.px(8.0F));
         if (button(kit, "next question", next, kit.say(GuessText::quiz_next),
@@ -138,26 +139,26 @@ void show_guess(const Kit& kit, Column& column, Workspace& workspace) {
     if (!guessed_panel(session)) return;
     const IdScope scope("guess");
     const GuessHand& hand = workspace.ui.guess;
-    const bool revealed = session.guess.revealed;
+    const bool revealed = session.guess->revealed;
     if (workspace.ui.in_lesson && has_nothing_to_say(workspace)) return;
     section_head(kit, column.take(kit, section_head_height),
-                 kit.say(session.guess.quiz.asked > 0 ? GuessText::quiz : GuessText::guess_head));
+                 kit.say(session.guess->quiz.asked > 0 ? GuessText::quiz : GuessText::guess_head));
     show_quiz(kit, column, session);
     // Of the frame before: the figure is drawn after the panels.
     if (revealed && !hand.is_scored) workspace.ui.wants_frame_at = ImGui::GetTime();
     if (revealed && hand.score)
         show_score(kit, column, *hand.score);
     else if (revealed && hand.is_scored)
-        show_words(
-            kit, column,
-            kit.say(session.guess.line.empty() ? GuessText::guess_nothing_drawn : GuessText::guess_no_score));
+        show_words(kit, column,
+                   kit.say(session.guess->line.empty() ? GuessText::guess_nothing_drawn
+                                                       : GuessText::guess_no_score));
     if (!revealed && hand.kind == GuessKind::line) show_handles(kit, column, session, workspace.ui);
     if (!workspace.ui.in_lesson)
         check_box(kit, "ghost", column.take(kit, guess_row_height), kit.say(GuessText::guess_keep_ghost),
-                  session.guess.keep_ghost);
+                  session.guess->keep_ghost);
     if (!revealed && hand.kind != GuessKind::nothing)
         check_box(kit, "snap", column.take(kit, guess_row_height), kit.say(GuessText::guess_snap),
-                  session.guess.snap);
+                  session.guess->snap);
     column.take(kit, 4.0F);
     if (!workspace.ui.in_lesson) show_guess_buttons(kit, column, workspace);
     column.take(kit, guess_section_gap);

@@ -3,6 +3,7 @@
 #include "base/number.h"
 #include "i18n/plot_texts.h"
 #include "i18n/text.h"
+#include "session/plot_state.h"
 #include "view/explore/pinned_points.h"
 
 #include <algorithm>

@@ -31,10 +31,10 @@ void use_pins(const PlotEvents& events, PinnedPoints& pinned, std::optional<std:
 template <auto part> [[nodiscard]] std::array<Command, 2> pin_commands() {
     return {Command{.name = PlotText::points_preset,
                     .shortcut = plain('T'),
-                    .run = [](Workspace& w) { pin_document_points((w.session.*part).pinned); }},
+                    .run = [](Workspace& w) { pin_document_points((w.session.*part)->pinned); }},
             Command{.name = PlotText::points_clear,
-                    .run = [](Workspace& w) { unpin_all((w.session.*part).pinned); },
-                    .enabled = [](const Workspace& w) { return !(w.session.*part).pinned.places.empty(); }}};
+                    .run = [](Workspace& w) { unpin_all((w.session.*part)->pinned); },
+                    .enabled = [](const Workspace& w) { return !(w.session.*part)->pinned.places.empty(); }}};
 }
 
 } // namespace act

@@ -4,6 +4,7 @@
 #include "figure/labels.h"
 #include "figure/tags.h"
 #include "i18n/plot_texts.h"
+#include "session/plot_state.h"
 #include "views/panel_parts.h"
 #include "views/range_field.h"
 #include "widgets/controls.h"

@@ -57,11 +57,11 @@ template <auto part, auto member>
     return {.name = name,
             .run =
                 [fit](Workspace& w) {
-                    bool& value = (w.session.*part).axes.*member;
+                    bool& value = (w.session.*part)->axes.*member;
                     value = !value;
                     if (fit != nullptr) fit(w.session);
                 },
-            .ticked = [](const Workspace& w) { return (w.session.*part).axes.*member; }};
+            .ticked = [](const Workspace& w) { return (w.session.*part)->axes.*member; }};
 }
 
 /// The axes of a panel of f^(order) as it stands in a figure.

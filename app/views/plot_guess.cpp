@@ -3,6 +3,7 @@
 #include "export/fonts.h"
 #include "figure/draw.h"
 #include "i18n/guess_texts.h"
+#include "session/guess.h"
 #include "state/projecting.h"
 #include "view/guess/guess_line.h"
 #include "view/view.h"
@@ -240,8 +241,8 @@ class GuessPanel {
 
 std::optional<std::size_t> masked_in(const ArrangedFigure& picture, const Session& session,
                                      std::size_t first_panel) {
-    if (!picture.guessed || session.guess.revealed) return std::nullopt;
-    const std::size_t panel = *session.guess.panel - first_panel;
+    if (!picture.guessed || session.guess->revealed) return std::nullopt;
+    const std::size_t panel = *session.guess->panel - first_panel;
     if (panel >= picture.layout.panels.size() || guess_kind(*picture.guessed) == GuessKind::nothing)
         return std::nullopt;
     return panel;
@@ -257,12 +258,12 @@ void begin_guess(Ui& ui) {
 void use_guess(const GuessPlace& place, const PlotEvents& events, Session& session, Ui& ui) {
     if (events.pointed) ui.guess.pointed = events.pointed->panel + place.first_panel;
     if (!place.picture.guessed || !guessed_panel(session)) return;
-    if (session.guess.revealed) {
+    if (session.guess->revealed) {
         ui.guess.score = place.picture.score;
         ui.guess.is_scored = true;
         return;
     }
-    const std::size_t panel = *session.guess.panel - place.first_panel;
+    const std::size_t panel = *session.guess->panel - place.first_panel;
     if (panel < place.picture.layout.panels.size()) GuessPanel(place, events, session, ui, panel).use();
 }
 

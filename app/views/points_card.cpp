@@ -5,6 +5,7 @@
 #include "i18n/explain.h"
 #include "i18n/plot_texts.h"
 #include "session/labels.h"
+#include "session/plot_state.h"
 #include "view/explore/pinned_points.h"
 #include "views/panel_parts.h"
 #include "views/pinning.h"

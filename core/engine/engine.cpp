@@ -7,6 +7,7 @@
 #include "curve/function.h"
 #include "engine/state.h"
 #include "engine/texts.h"
+#include "session/guess.h"
 #include "session/packed.h"
 
 #include <vector>
@@ -160,8 +161,8 @@ ACT_EXPORTED(about) const char* act_about(int number) {
     json.key("works").number(figure.is_worked_on() ? 1.0 : 0.0);
     const auto guessed = figure.guessed_panel();
     json.key("guess").number(guessed ? static_cast<double>(*guessed) : -1.0);
-    json.key("revealed").number(figure.session().guess.revealed ? 1.0 : 0.0);
-    json.key("handles").number(static_cast<double>(figure.session().guess.handles));
+    json.key("revealed").number(figure.session().guess->revealed ? 1.0 : 0.0);
+    json.key("handles").number(static_cast<double>(figure.session().guess->handles));
     json.end('}');
     return tell(json.result());
 }

@@ -5,6 +5,7 @@
 #include "i18n/page_texts.h"
 #include "i18n/text.h"
 #include "saving/exporting.h"
+#include "session/guess.h"
 
 #include <algorithm>
 

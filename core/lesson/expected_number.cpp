@@ -3,6 +3,10 @@
 #include "activation/catalogue.h"
 #include "base/number.h"
 #include "expression/evaluate.h"
+#include "session/compose.h"
+#include "session/explore.h"
+#include "session/studies.h"
+#include "session/vectors.h"
 #include "vector/vector_catalogue.h"
 #include "view/compose/composition.h"
 
@@ -119,7 +123,7 @@ Result<double> constant(std::string_view text, const Session& session) {
 Result<Jet> shown_at(double x, const Session& session) {
     const Repertoire repertoire = repertoire_of(session);
     if (session.view == ViewId::explore) {
-        const SharedActivation activation = known_in(repertoire, session.explore.activation);
+        const SharedActivation activation = known_in(repertoire, session.explore->activation);
         const Interval seen{std::min(-10.0, x - 1.0), std::max(10.0, x + 1.0)};
         return bind(*activation, values_in(session, *activation), session.convention, seen).jet(x);
     }
@@ -276,8 +280,8 @@ Result<double> NumberComputer::reading(std::string_view text, const Session& ses
     if (!study) return study.error();
     const std::string_view name = words.back();
     StudySettings settings;
-    if (const auto set = session.studies.settings.find((*study)->id);
-        session.view == ViewId::study && set != session.studies.settings.end())
+    if (const auto set = session.studies->settings.find((*study)->id);
+        session.view == ViewId::study && set != session.studies->settings.end())
         settings = set->second;
     for (const std::string_view word : std::span(words).subspan(1, words.size() - 2)) {
         const auto equals = word.find('=');

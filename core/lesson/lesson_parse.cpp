@@ -3,6 +3,7 @@
 #include "lesson/lesson.h"
 #include "session/reading.h"
 #include "session/session_file.h"
+#include "session/studies.h"
 #include "study/study.h"
 #include "view/sweep.h"
 

@@ -1,4 +1,6 @@
 #include "lesson/lesson.h"
+#include "session/export_choice.h"
+#include "session/guess.h"
 #include "session/session_file.h"
 #include "session/toml_text.h"
 

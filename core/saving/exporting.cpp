@@ -1,6 +1,8 @@
 #include "saving/exporting.h"
 
 #include "export/csv.h"
+#include "session/explore.h"
+#include "session/export_choice.h"
 #include "view/description.h"
 
 #include <algorithm>
@@ -86,8 +88,8 @@ Result<LivingExport> living_entry(const FigureEntry& entry, const FigureRequest&
                                                        : set_parameters(session, request.set);
     if (!set) return set.error();
     if (const auto done = set_windows(session, request.windows); !done) return done.error();
-    session.exporting.formula = request.formulas;
-    session.explore.numbers = request.numbers;
+    session.exporting->formula = request.formulas;
+    session.explore->numbers = request.numbers;
     LivingChoice chosen = choice;
     if (!chosen.theme && entry.theme != ThemeId::paper) chosen.theme = entry.theme;
     chosen.wishes.at_home = !request.windows.x;

@@ -11,6 +11,9 @@
 
 namespace act {
 
+enum class LengthUnit : std::uint8_t;
+struct ExportChoice;
+
 /// Points in one of these units; a pixel's size depends on the resolution.
 [[nodiscard]] double pt_per(LengthUnit unit, double dpi);
 

@@ -5,7 +5,10 @@
 #include "i18n/page_texts.h"
 #include "i18n/text.h"
 #include "saving/living_texts.h"
+#include "session/explore.h"
+#include "session/export_choice.h"
 #include "session/packed.h"
+#include "session/studies.h"
 #include "study/all_studies.h"
 #include "view/description.h"
 #include "view/view.h"
@@ -56,7 +59,7 @@ std::optional<EngineKind> engine_for(const Session& session) {
     if (session.view == ViewId::gallery) return EngineKind::gallery;
     if (session.view != ViewId::explore) return EngineKind::figures;
     const bool has_formulas =
-        !session.typed.empty() || !session.explore.ghost.empty() || session.exporting.formula;
+        !session.typed.empty() || !session.explore->ghost.empty() || session.exporting->formula;
     return has_formulas ? EngineKind::typed : EngineKind::explore;
 }
 

@@ -7,7 +7,9 @@
 #include "i18n/percent.h"
 #include "i18n/session_texts.h"
 #include "session/fields.h"
+#include "session/guess.h"
 #include "session/labels.h"
+#include "session/plot_state.h"
 #include "study/study.h"
 #include "vector/vector_catalogue.h"
 

@@ -11,8 +11,14 @@
 #include "i18n/guess_texts.h"
 #include "i18n/plot_texts.h"
 #include "i18n/session_texts.h"
+#include "session/compose.h"
+#include "session/explore.h"
+#include "session/export_choice.h"
 #include "session/field.h"
+#include "session/guess.h"
 #include "session/session.h"
+#include "session/studies.h"
+#include "session/vectors.h"
 
 #include <array>
 #include <functional>
@@ -189,14 +195,14 @@ template <> inline constexpr auto fields<Session> = std::tuple{
     Field{"scale", &Session::scale, RealNumber{scale_limits, true}, SessionText::scale, "size of everything in the window"},
     Field{"convention", &Session::convention, OneOf{convention_named}, SessionText::field_convention, "f′ exactly at a break"},
     Field{"typed", &Session::typed, TableList{most_typed}, SessionText::change_typed, "functions of one's own"},
-    Field{"explore", &Session::explore, OwnTable{}, SessionText::view_explore, "what the Explore view shows"},
+    Field{"explore", apart<&Session::explore>, OwnTable{}, SessionText::view_explore, "what the Explore view shows"},
     Field{"parameters", &Session::parameters, ParameterSets{}, SessionText::parameters, "of functions that are not at their defaults"},
-    Field{"compare", &Session::compare, OwnTable{}, SessionText::view_compare, "what the Compare view shows"},
-    Field{"compose", &Session::compose, OwnTable{}, SessionText::view_compose, "what the Compose view shows"},
-    Field{"vector", &Session::vectors, OwnTable{}, SessionText::view_vector, "what the Vector view shows"},
-    Field{"study", &Session::studies, OwnTable{}, SessionText::view_study, "what the Study view shows"},
-    Field{"guess", &Session::guess, OwnTable{}, GuessText::guess, "a panel that is hidden until people have drawn what they expect", Printed::where_set},
-    Field{"export", &Session::exporting, OwnTable{true}, SessionText::change_export, "what the export dialog remembers"}};
+    Field{"compare", apart<&Session::compare>, OwnTable{}, SessionText::view_compare, "what the Compare view shows"},
+    Field{"compose", apart<&Session::compose>, OwnTable{}, SessionText::view_compose, "what the Compose view shows"},
+    Field{"vector", apart<&Session::vectors>, OwnTable{}, SessionText::view_vector, "what the Vector view shows"},
+    Field{"study", apart<&Session::studies>, OwnTable{}, SessionText::view_study, "what the Study view shows"},
+    Field{"guess", apart<&Session::guess>, OwnTable{}, GuessText::guess, "a panel that is hidden until people have drawn what they expect", Printed::where_set},
+    Field{"export", apart<&Session::exporting>, OwnTable{true}, SessionText::change_export, "what the export dialog remembers"}};
 
 // clang-format on
 

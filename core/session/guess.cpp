@@ -4,10 +4,6 @@
 
 namespace act {
 
-Guess no_guess() {
-    return {};
-}
-
 void mask_panel(Session& session, std::size_t panel) {
     Guess& guess = session.guess;
     guess.panel = panel;
@@ -18,15 +14,15 @@ void mask_panel(Session& session, std::size_t panel) {
 }
 
 std::optional<std::size_t> guessed_panel(const Session& session) {
-    return session.guess.view == session.view ? session.guess.panel : std::nullopt;
+    return session.guess->view == session.view ? session.guess->panel : std::nullopt;
 }
 
 std::optional<std::size_t> masked_panel(const Session& session) {
-    return session.guess.revealed ? std::nullopt : guessed_panel(session);
+    return session.guess->revealed ? std::nullopt : guessed_panel(session);
 }
 
 Guess shown_guess(const Session& session) {
-    return guessed_panel(session) ? session.guess : Guess{};
+    return guessed_panel(session) ? *session.guess : Guess{};
 }
 
 } // namespace act

@@ -3,8 +3,8 @@
 // truth is shown beside it. The figure of a session obeys it (view/guess/guessed_figure.h).
 //
 //     mask_panel(session, 1);        // hides f′ in Explore
-//     session.guess.line = {{…}};    // or with the mouse
-//     session.guess.revealed = true; // shows f′, the guess as a ghost, and how far off it was
+//     session.guess->line = {{…}};    // or with the mouse
+//     session.guess->revealed = true; // shows f′, the guess as a ghost, and how far off it was
 
 #include "base/point.h"
 #include "base/unread.h"
@@ -47,10 +47,6 @@ struct Guess {
     /// Handles are moved, and not a pen.
     [[nodiscard]] bool has_handles() const { return handles > 1; }
 };
-
-/// Guess{}. Defined out of line: where GCC 12 sees its members being initialized inside a Session, it warns that they are
-/// not.
-[[nodiscard]] Guess no_guess();
 
 struct Session;
 

@@ -4,6 +4,8 @@
 #include "i18n/plot_texts.h"
 #include "i18n/property_texts.h"
 #include "i18n/session_texts.h"
+#include "session/compare.h"
+#include "session/export_choice.h"
 
 #include <array>
 

@@ -12,6 +12,12 @@
 
 namespace act {
 
+enum class Along : std::uint8_t;
+enum class CompareForm : std::uint8_t;
+enum class GridStyle : std::uint8_t;
+enum class PageChoice : std::uint8_t;
+enum class ShownCurves : std::uint8_t;
+
 /// Of all values of the type, in the order of the enumerators, which count from 0.
 [[nodiscard]] std::span<const Text> labels_of(ViewId any);
 [[nodiscard]] std::span<const Text> labels_of(Language any); ///< each in its own language

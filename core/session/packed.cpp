@@ -1,7 +1,14 @@
 #include "session/packed.h"
 
 #include "base/number.h"
+#include "session/compare.h"
+#include "session/compose.h"
+#include "session/explore.h"
+#include "session/export_choice.h"
 #include "session/fields.h"
+#include "session/guess.h"
+#include "session/studies.h"
+#include "session/vectors.h"
 
 #include <type_traits>
 #include <utility>
@@ -140,7 +147,7 @@ Session shown_alone(const Session& session) {
     alone.parameters = session.parameters;
     alone.typed = session.typed;
     alone.guess = session.guess;
-    alone.exporting.formula = session.exporting.formula;
+    alone.exporting->formula = session.exporting->formula;
     switch (session.view) {
     case ViewId::explore: alone.explore = session.explore; break;
     case ViewId::compare: alone.compare = session.compare; break;

@@ -3,6 +3,7 @@
 #include "activation/parameter.h"
 #include "base/number.h"
 #include "session/nesting.h"
+#include "session/plot_state.h"
 
 #include <algorithm>
 

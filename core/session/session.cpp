@@ -1,26 +1,24 @@
 #include "session/session.h"
 
 #include "activation/affine.h"
-#include "base/named.h"
+#include "base/indirect_members.h"
+#include "session/compare.h"
+#include "session/compose.h"
+#include "session/explore.h"
+#include "session/export_choice.h"
+#include "session/guess.h"
+#include "session/studies.h"
+#include "session/vectors.h"
 
 namespace act {
-namespace {
 
-constexpr std::string_view as_shown = "shown";
-
-} // namespace
-
-std::string_view name_of(std::optional<ThemeId> theme) {
-    return theme ? name_of(*theme) : as_shown;
-}
-Result<std::optional<ThemeId>> shown_theme_named(std::string_view name) {
-    if (name == as_shown) return std::optional<ThemeId>();
-    const Result<ThemeId> theme = theme_named(name);
-    if (theme) return std::optional(*theme);
-    Error error = theme.error();
-    error.hint = std::string(as_shown) + ", " + error.hint;
-    return error;
-}
+template class Indirect<Compare>;
+template class Indirect<Compose>;
+template class Indirect<Explore>;
+template class Indirect<ExportChoice>;
+template class Indirect<Guess>;
+template class Indirect<Studies>;
+template class Indirect<Vectors>;
 
 std::vector<double> values_in(const Session& session, const Activation& activation) {
     std::vector<double> values = initial_values(activation);

@@ -1,7 +1,10 @@
 #include "base/number.h"
+#include "session/export_choice.h"
 #include "session/fields.h"
 #include "session/reading.h"
 #include "session/session_file.h"
+#include "session/studies.h"
+#include "session/vectors.h"
 #include "study/study.h"
 #include "vector/vector_catalogue.h"
 

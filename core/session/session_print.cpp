@@ -3,6 +3,7 @@
 #include "base/number.h"
 #include "base/utf8.h"
 #include "session/fields.h"
+#include "session/plot_state.h"
 #include "session/toml_text.h"
 
 #include <algorithm>

@@ -1,6 +1,7 @@
 #include "view/bundled_figures.h"
 
 #include "activation/names.h"
+#include "session/plot_state.h"
 #include "view/explore/explore_figure.h"
 #include "view/session_figure.h"
 

@@ -3,6 +3,7 @@
 #include "activation/parameter.h"
 #include "base/number.h"
 #include "figure/draw.h"
+#include "session/guess.h"
 #include "view/description.h"
 #include "view/guess/guessed_figure.h"
 #include "view/marks_at.h"

@@ -125,7 +125,7 @@ class LivingFigure {
     void restart();
 
     /// The panel that is guessed at, whether it is hidden or not.
-    [[nodiscard]] std::optional<std::size_t> guessed_panel() const { return act::guessed_panel(session_); }
+    [[nodiscard]] std::optional<std::size_t> guessed_panel() const;
     /// What can be drawn over the hidden panel, once it was arranged.
     [[nodiscard]] bool can_draw(PagePoint page) const;
     /// The pen is put down, moved and lifted; a handle or a bar is moved instead where there are some.
@@ -164,9 +164,9 @@ class LivingFigure {
     Figure figure_;
     Layout layout_;
     std::unique_ptr<FigureWork> work_;
-    bool work_is_old_ = true;    ///< of another session than this one
-    std::optional<Panel> truth_; ///< of the hidden panel
-    Guess before_ = no_guess();  ///< the stroke
+    bool work_is_old_ = true;     ///< of another session than this one
+    std::optional<Panel> truth_;  ///< of the hidden panel
+    Indirect<Guess> before_ = {}; ///< the stroke
     Polyline stroke_;
     std::optional<std::size_t> held_; ///< handle
     std::string score_;

@@ -1,6 +1,7 @@
 // Drawing over the hidden panel of a living figure.
 
 #include "figure/draw.h"
+#include "session/guess.h"
 #include "view/guess/guessed_figure.h"
 #include "view/living_figure.h"
 
@@ -9,6 +10,10 @@
 #include <iterator>
 
 namespace act {
+
+std::optional<std::size_t> LivingFigure::guessed_panel() const {
+    return act::guessed_panel(session_);
+}
 
 bool LivingFigure::can_draw(PagePoint page) const {
     return truth_ && guess_kind(*truth_) != GuessKind::nothing && panel_at(page) == masked_panel(session_);
@@ -27,7 +32,7 @@ void LivingFigure::stroke_to(PagePoint page) {
     const PanelLayout& layout = layout_.panels[*panel];
     Point at = layout.to_data(page);
     at = {layout.x.clamp(at.x), layout.y.clamp(at.y)};
-    if (guess_kind(*truth_) != GuessKind::line || !before_.has_handles()) {
+    if (guess_kind(*truth_) != GuessKind::line || !before_->has_handles()) {
         stroke_.push_back(at);
         session_.guess = before_;
         return draw_stroke(session_.guess, *truth_, stroke_);
@@ -45,8 +50,8 @@ void LivingFigure::stroke_to(PagePoint page) {
 
 void LivingFigure::choose_handles(std::size_t count) {
     if (!truth_) return;
-    if (session_.guess.line.empty())
-        session_.guess.handles = count;
+    if (session_.guess->line.empty())
+        session_.guess->handles = count;
     else
         act::choose_handles(session_.guess, *truth_, count);
 }
@@ -74,16 +79,16 @@ void LivingFigure::draw_handle(std::size_t i, Canvas& canvas) const {
 }
 
 void LivingFigure::erase_guess() {
-    session_.guess.line.clear();
-    session_.guess.revealed = false;
+    session_.guess->line.clear();
+    session_.guess->revealed = false;
 }
 
 void LivingFigure::reveal(bool shown) {
-    if (guessed_panel()) session_.guess.revealed = shown;
+    if (guessed_panel()) session_.guess->revealed = shown;
 }
 
 std::string LivingFigure::score_in_words() const {
-    if (!guessed_panel() || !session_.guess.revealed) return {};
+    if (!guessed_panel() || !session_.guess->revealed) return {};
     const auto score = score_in(session_, session_.language);
     if (!score) return {};
     return score->off_in_words(session_.language) + ", " + score->worst_in_words(session_.language);

@@ -1,5 +1,7 @@
 #include "view/session_figure.h"
 
+#include "session/guess.h"
+#include "session/plot_state.h"
 #include "view/guess/guessed_figure.h"
 #include "view/view.h"
 

@@ -10,6 +10,7 @@
 #include "code/snippet.h"
 #include "figure/theme.h"
 #include "session/session.h"
+#include "study/study_inputs.h"
 #include "view/figure_parts.h"
 
 #include <functional>

@@ -1,5 +1,6 @@
 #include "base/expects.h"
 #include "base/first_with.h"
+#include "session/plot_state.h"
 #include "view/view.h"
 
 namespace act {

@@ -1,5 +1,8 @@
 // Building one frame of the window, without a window: what the processor does before the graphics card.
 
+#include "session/compare.h"
+#include "session/compose.h"
+#include "session/explore.h"
 #include "support/headless_desk.h"
 #include "views/compare/compare_actions.h"
 #include "views/compose/compose_actions.h"
@@ -23,7 +26,7 @@ void still(benchmark::State& state, ViewId view) {
 
 void without_formulas(benchmark::State& state) {
     Session session = session_with(ViewId::explore);
-    session.explore.formula = false;
+    session.explore->formula = false;
     HeadlessDesk desk(std::move(session));
     desk.frame();
     for (auto _ : state)
@@ -48,7 +51,7 @@ void hover_over_breaks(benchmark::State& state) {
         formula += "+step(sin(" + std::to_string(k) + "x))";
     Session session = session_with(ViewId::explore);
     session.typed = {{.name = "steps", .formula = formula}};
-    session.explore.activation = "steps";
+    session.explore->activation = "steps";
     HeadlessDesk desk(session);
     desk.frame();
     float x = 300.0F;
@@ -74,10 +77,10 @@ void drag(benchmark::State& state) {
 // The same among 45 functions, each with its derivative.
 void drag_in_comparison(benchmark::State& state) {
     Session session = session_with(ViewId::compare);
-    session.compare.columns = 5;
-    session.compare.functions.clear();
+    session.compare->columns = 5;
+    session.compare->functions.clear();
     for (const Activation& activation : catalogue().first(45))
-        session.compare.functions.push_back({.activation = std::string(activation.id)});
+        session.compare->functions.push_back({.activation = std::string(activation.id)});
     HeadlessDesk desk(session, {1920.0F, 1080.0F});
     desk.frame();
     const auto elu = static_cast<std::size_t>(find("elu") - catalogue().data());
@@ -92,13 +95,13 @@ void drag_in_comparison(benchmark::State& state) {
 // Nine composed cells with their derivatives while a weight moves.
 void drag_in_composition(benchmark::State& state) {
     Session session = session_with(ViewId::compose);
-    session.compose.derivative = true;
+    session.compose->derivative = true;
     HeadlessDesk desk(session, {1920.0F, 1080.0F});
     desk.frame();
     double weight = 1.0;
     for (auto _ : state) {
         weight = weight > 4.0 ? 1.0 : weight + 0.01;
-        Neuron neuron = desk.session().compose.neurons[0];
+        Neuron neuron = desk.session().compose->neurons[0];
         neuron.weight = weight;
         change_neuron(desk.session(), 0, neuron);
         desk.frame();

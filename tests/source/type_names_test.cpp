@@ -44,7 +44,7 @@ TEST(TypeNames, AreFoundInHeaders) {
     const auto types = defined_types();
     EXPECT_GT(types.size(), 200U);
     EXPECT_EQ(types.at("Token"), (std::set<std::string>{"core/expression/tokens.h"}));
-    EXPECT_EQ(types.at("Parameters"), (std::set<std::string>{"core/session/compare.h"}));
+    EXPECT_EQ(types.at("Parameters"), (std::set<std::string>{"core/session/plot_state.h"}));
     EXPECT_TRUE(types.contains("BodyParameters"));
 }
 

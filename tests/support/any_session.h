@@ -4,7 +4,14 @@
 
 #include "activation/affine.h"
 #include "base/random.h"
+#include "session/compare.h"
+#include "session/compose.h"
+#include "session/explore.h"
+#include "session/export_choice.h"
 #include "session/fields.h"
+#include "session/guess.h"
+#include "session/studies.h"
+#include "session/vectors.h"
 #include "study/study.h"
 #include "vector/vector_catalogue.h"
 
@@ -26,27 +33,27 @@ namespace act {
                       .note = "n"},
                      {.name = "g", .formula = "x*x"}};
     const Interval unit{0.0, 1.0};
-    session.explore.windows = {.x = {-1.0, 1.0}, .f = unit, .slope = unit, .curvature = unit};
+    session.explore->windows = {.x = {-1.0, 1.0}, .f = unit, .slope = unit, .curvature = unit};
     session.parameters["elu"] = {{"alpha", 2.0}};
-    session.compare.windows = Windows{.f = unit, .slope = unit};
-    session.compare.logits = {1.0};
-    session.compare.functions[0] = {.activation = "elu",
-                                    .set = {{"alpha", 2.0}},
-                                    .bare_title = true,
-                                    .hidden = true,
-                                    .subtracted = true,
-                                    .pen = 3,
-                                    .windows = Windows{.f = unit, .slope = unit}};
-    session.compose.neurons[0].set = {{"inner_w", 2.0}};
-    session.compose.key_frames = {session.compose.neurons};
-    session.compose.cells[0].y = unit;
-    session.compose.x = unit;
-    session.compose.note = "“quoted” \\ and\nbroken";
-    session.vectors.parameters["softmax"] = {{"temperature", 2.0}};
-    session.guess = {.panel = 1, .revealed = true, .line = {{{-1.0, 0.25}, {2.0, 0.5}}}, .handles = 5};
-    session.guess.quiz = {.asked = 3, .answered = 2, .mean = 0.25};
-    session.exporting.theme = ThemeId::dark;
-    session.exporting.folder = "/";
+    session.compare->windows = Windows{.f = unit, .slope = unit};
+    session.compare->logits = {1.0};
+    session.compare->functions[0] = {.activation = "elu",
+                                     .set = {{"alpha", 2.0}},
+                                     .bare_title = true,
+                                     .hidden = true,
+                                     .subtracted = true,
+                                     .pen = 3,
+                                     .windows = Windows{.f = unit, .slope = unit}};
+    session.compose->neurons[0].set = {{"inner_w", 2.0}};
+    session.compose->key_frames = {session.compose->neurons};
+    session.compose->cells[0].y = unit;
+    session.compose->x = unit;
+    session.compose->note = "“quoted” \\ and\nbroken";
+    session.vectors->parameters["softmax"] = {{"temperature", 2.0}};
+    session.guess = Guess{.panel = 1, .revealed = true, .line = {{{-1.0, 0.25}, {2.0, 0.5}}}, .handles = 5};
+    session.guess->quiz = {.asked = 3, .answered = 2, .mean = 0.25};
+    session.exporting->theme = ThemeId::dark;
+    session.exporting->folder = "/";
     return session;
 }
 

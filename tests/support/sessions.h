@@ -1,6 +1,7 @@
 #pragma once
 // Sessions that many tests begin with.
 
+#include "session/explore.h"
 #include "session/session.h"
 
 #include <string_view>
@@ -10,7 +11,7 @@ namespace act {
 /// A new session with this function in the Explore view.
 [[nodiscard]] inline Session exploring(std::string_view activation) {
     Session session;
-    session.explore.activation = activation;
+    session.explore->activation = activation;
     return session;
 }
 

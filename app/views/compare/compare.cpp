@@ -5,6 +5,8 @@
 #include "i18n/compare_texts.h"
 #include "i18n/plot_texts.h"
 #include "saving/exporting.h"
+#include "session/compare.h"
+#include "session/guess.h"
 #include "state/projecting.h"
 #include "view/explore/explore_figure.h"
 #include "views/compare/compare_actions.h"
@@ -79,7 +81,7 @@ void use_legend(const Layout& layout, const CanvasPlace& place, Session& session
             ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
             lit = i;
         }
-        Compared& compared = session.compare.functions[i];
+        Compared& compared = session.compare->functions[i];
         if (t.clicked) compared.hidden = !compared.hidden;
     }
 }
@@ -191,7 +193,7 @@ PointsTable points_of(const ComparisonSpec& spec, bool has_fields) {
 // The table of pinned points takes its place at the foot of the view. While a panel is masked it would tell about that.
 void show_points_of(const Kit& usual, Box& rest, const ComparisonSpec& spec, Session& session,
                     ComparePart& part, Ui& ui) {
-    if (session.compare.pinned.places.empty() || masked_panel(session)) return;
+    if (session.compare->pinned.places.empty() || masked_panel(session)) return;
     constexpr float side = 24.0F;
     constexpr float below = 16.0F;
     // Of the view's height: before a class the curves come first.
@@ -200,23 +202,23 @@ void show_points_of(const Kit& usual, Box& rest, const ComparisonSpec& spec, Ses
     const bool projected = is_projecting(session);
     const Kit kit = projected ? back_row_kit(usual) : usual;
     const PointsTable table = points_of(spec, !projected);
-    const float height = points_height(kit, table, session.compare.pinned.places.size(),
+    const float height = points_height(kit, table, session.compare->pinned.places.size(),
                                        rest.width - kit.px(2.0F * side), most_share * rest.height);
     Box card = rest.take_bottom(std::round(height + kit.px(below))).inset(kit.px(side), 0.0F);
     card.height -= kit.px(below);
     kit.fill(card, kit.palette().card, 10.0F);
-    show_points(kit, card, table, session.compare.pinned, part.points, theme(session.theme), ui);
+    show_points(kit, card, table, session.compare->pinned, part.points, theme(session.theme), ui);
 }
 
 void use_menu(const Kit& kit, const PlotEvents& events, Session& session, Ui& ui) {
     std::vector<PlotChoice> offered{PlotChoice::pin, PlotChoice::axes, PlotChoice::fit};
-    if (!session.compare.pinned.places.empty()) offered.push_back(PlotChoice::unpin);
+    if (!session.compare->pinned.places.empty()) offered.push_back(PlotChoice::unpin);
     const auto chosen = show_plot_menu(kit, events, offered, session, ui);
     if (!chosen) return;
-    if (chosen->choice == PlotChoice::pin) pin_point(session.compare.pinned, chosen->place.at.x);
+    if (chosen->choice == PlotChoice::pin) pin_point(session.compare->pinned, chosen->place.at.x);
     if (chosen->choice == PlotChoice::axes) ui.open_axes = chosen->place.panel;
     if (chosen->choice == PlotChoice::fit) fit_comparison(session);
-    if (chosen->choice == PlotChoice::unpin) unpin_all(session.compare.pinned);
+    if (chosen->choice == PlotChoice::unpin) unpin_all(session.compare->pinned);
 }
 
 } // namespace
@@ -224,7 +226,7 @@ void use_menu(const Kit& kit, const PlotEvents& events, Session& session, Ui& ui
 void show_compare(const Kit& kit, const Box& box, Session& session, Ui& ui, ComparePart& part,
                   const Fonts& fonts) {
     const IdScope scope("compare");
-    if (session.compare.functions.empty()) {
+    if (session.compare->functions.empty()) {
         ui.cursor_x.reset();
         return show_nothing_chosen(kit, box, session, ui);
     }
@@ -236,7 +238,7 @@ void show_compare(const Kit& kit, const Box& box, Session& session, Ui& ui, Comp
                         .repertoire = repertoire_of(session)};
     Box rest = box;
     show_points_of(kit, rest, spec, session, part, ui);
-    spec.compare.pinned = session.compare.pinned;
+    spec.compare.pinned = session.compare->pinned;
     const bool is_stage = is_projecting(session);
     part.shown_columns.reset();
     if (spec.compare.form == CompareForm::grid) {
@@ -288,7 +290,7 @@ void show_compare(const Kit& kit, const Box& box, Session& session, Ui& ui, Comp
         move_comparison(session, moved.panel, moved.x, moved.y);
     }
     if (events.home) fit_comparison(session);
-    use_pins(events, session.compare.pinned, part.clicked_point);
+    use_pins(events, session.compare->pinned, part.clicked_point);
 }
 
 } // namespace act

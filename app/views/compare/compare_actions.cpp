@@ -1,6 +1,7 @@
 #include "views/compare/compare_actions.h"
 
 #include "activation/affine.h"
+#include "session/compare.h"
 
 #include <algorithm>
 
@@ -44,13 +45,13 @@ template <class Change> void keep_pens(Compare& compare, Change&& change) {
 } // namespace
 
 bool is_compared(const Session& session, std::string_view activation) {
-    const auto& functions = session.compare.functions;
+    const auto& functions = session.compare->functions;
     return std::any_of(functions.begin(), functions.end(),
                        [&](const Compared& compared) { return compared.activation == activation; });
 }
 
 std::optional<std::size_t> toggle_compared(Session& session, const Activation& activation) {
-    auto& functions = session.compare.functions;
+    auto& functions = session.compare->functions;
     if (is_compared(session, activation.id)) {
         keep_pens(session.compare, [&] {
             std::erase_if(functions, [&](const Compared& c) { return c.activation == activation.id; });
@@ -66,7 +67,7 @@ std::optional<std::size_t> toggle_compared(Session& session, const Activation& a
 }
 
 void duplicate_compared(Session& session, std::size_t i) {
-    auto& functions = session.compare.functions;
+    auto& functions = session.compare->functions;
     if (i >= functions.size() || functions.size() >= most_compared) return;
     keep_pens(session.compare, [&] {
         Compared copy = functions[i];
@@ -77,19 +78,19 @@ void duplicate_compared(Session& session, std::size_t i) {
 }
 
 void remove_compared(Session& session, std::size_t i) {
-    auto& functions = session.compare.functions;
+    auto& functions = session.compare->functions;
     if (i >= functions.size()) return;
     keep_pens(session.compare, [&] { functions.erase(functions.begin() + static_cast<Entry>(i)); });
 }
 
 void clear_compared(Session& session) {
-    session.compare.functions.clear();
-    session.compare.logits.clear();
-    session.compare.windows.reset();
+    session.compare->functions.clear();
+    session.compare->logits.clear();
+    session.compare->windows.reset();
 }
 
 void move_compared(Session& session, std::size_t from, std::size_t to) {
-    auto& functions = session.compare.functions;
+    auto& functions = session.compare->functions;
     if (from >= functions.size() || to >= functions.size()) return;
     keep_pens(session.compare, [&] {
         const auto first = functions.begin();
@@ -109,16 +110,16 @@ std::size_t place_after_move(std::size_t place, std::size_t from, std::size_t to
 }
 
 void change_compared(Session& session, std::size_t i, std::size_t k, double value) {
-    if (i >= session.compare.functions.size()) return;
+    if (i >= session.compare->functions.size()) return;
     const SharedActivation activation =
-        find_in(repertoire_of(session), session.compare.functions[i].activation);
+        find_in(repertoire_of(session), session.compare->functions[i].activation);
     if (activation == nullptr) return;
     session.compare = with_windows(session.compare, session.convention, repertoire_of(session));
-    put_value(session.compare.functions[i].set, *activation, k, value);
+    put_value(session.compare->functions[i].set, *activation, k, value);
 }
 
 void show_difference(Session& session, std::size_t i, std::optional<std::size_t> other) {
-    auto& functions = session.compare.functions;
+    auto& functions = session.compare->functions;
     for (std::size_t k = 0; k < functions.size(); ++k)
         functions[k].subtracted = other && i != *other && (k == i || k == *other);
 }
@@ -176,14 +177,14 @@ void fit_comparison_heights(Session& session) {
     const auto forget = [](std::optional<Windows>& windows) {
         if (windows) windows = Windows{.x = windows->x};
     };
-    forget(session.compare.windows);
-    for (Compared& compared : session.compare.functions)
+    forget(session.compare->windows);
+    for (Compared& compared : session.compare->functions)
         forget(compared.windows);
 }
 
 void fit_comparison(Session& session) {
-    session.compare.windows.reset();
-    for (Compared& compared : session.compare.functions)
+    session.compare->windows.reset();
+    for (Compared& compared : session.compare->functions)
         compared.windows.reset();
 }
 

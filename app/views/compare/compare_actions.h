@@ -10,6 +10,8 @@
 
 namespace act {
 
+struct Compare;
+
 [[nodiscard]] bool is_compared(const Session& session, std::string_view activation);
 
 /// Adds the activation at the end, with the parameters it has in Explore; where it is compared already, takes

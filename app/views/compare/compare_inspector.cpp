@@ -6,6 +6,8 @@
 #include "i18n/control_texts.h"
 #include "i18n/explain.h"
 #include "i18n/session_texts.h"
+#include "session/compare.h"
+#include "session/guess.h"
 #include "session/labels.h"
 #include "views/compare/compare_actions.h"
 #include "views/guess_card.h"
@@ -106,7 +108,7 @@ void choose_difference(const Kit& kit, Column& column, Session& session, std::si
     constexpr const char* menu = "difference menu";
     const Repertoire repertoire = repertoire_of(session);
     const auto name = [&](std::size_t k) {
-        const SharedActivation activation = find_in(repertoire, session.compare.functions[k].activation);
+        const SharedActivation activation = find_in(repertoire, session.compare->functions[k].activation);
         return activation == nullptr ? std::string() : std::string(activation->name);
     };
     const auto other = subtracted_with(session.compare, i);
@@ -120,7 +122,7 @@ void choose_difference(const Kit& kit, Column& column, Session& session, std::si
     if (!menu_is_open(menu)) return;
     std::vector<MenuEntry> entries{menu_entry(kit, CompareText::compare_no_difference, !other)};
     std::vector<std::optional<std::size_t>> behind{std::nullopt};
-    for (std::size_t k = 0; k < session.compare.functions.size(); ++k) {
+    for (std::size_t k = 0; k < session.compare->functions.size(); ++k) {
         if (k == i) continue;
         entries.push_back({.label = name(k), .id = numbered("difference to", k), .ticked = other == k});
         behind.emplace_back(k);
@@ -130,9 +132,9 @@ void choose_difference(const Kit& kit, Column& column, Session& session, std::si
 }
 
 void show_selected(const Kit& kit, Column& column, Session& session, Ui& ui, ComparePart& part) {
-    if (session.compare.functions.empty()) return;
+    if (session.compare->functions.empty()) return;
     const std::size_t i = part.selected;
-    Compared& compared = session.compare.functions[i];
+    Compared& compared = session.compare->functions[i];
     const SharedActivation activation = find_in(repertoire_of(session), compared.activation);
     if (activation == nullptr) return;
     section_head(kit, column.take(kit, section_head_height), activation->name, Capitals::as_written);
@@ -146,13 +148,13 @@ void show_selected(const Kit& kit, Column& column, Session& session, Ui& ui, Com
                 show_parameter(kit, column, parameter, values[k], k, part.focused_parameter, ui, name))
             return change_compared(session, i, k, *now);
     }
-    const bool overlay = session.compare.form == CompareForm::overlay;
+    const bool overlay = session.compare->form == CompareForm::overlay;
     bool shown = !compared.hidden;
     if (overlay
         && check_box(kit, "shown", column.take(kit, compare_row_height), kit.say(SessionText::compare_shown),
                      shown))
         compared.hidden = !shown;
-    if (overlay && session.compare.functions.size() > 1) choose_difference(kit, column, session, i);
+    if (overlay && session.compare->functions.size() > 1) choose_difference(kit, column, session, i);
     bool titled = !compared.bare_title;
     if (sliders > 0
         && check_box(kit, "titled", column.take(kit, compare_row_height),
@@ -175,14 +177,14 @@ void show_compare_inspector(const PanelFrame& frame, const Box& box) {
     ComparePart& part = frame.workspace.parts.of<ComparePart>();
     InspectorPanel panel(kit, "compare inspector", box);
     Column& column = panel.column;
-    const std::size_t count = session.compare.functions.size();
+    const std::size_t count = session.compare->functions.size();
     part.selected = std::min(part.selected, count == 0 ? 0 : count - 1);
     show_guess(kit, column, frame.workspace);
     show_options(frame, column);
     const auto pointed = masked_panel(session) ? std::nullopt : frame.workspace.ui.cursor_x;
     show_compared(kit, column, session, pointed, part);
-    part.selected =
-        std::min(part.selected, session.compare.functions.empty() ? 0 : session.compare.functions.size() - 1);
+    part.selected = std::min(part.selected,
+                             session.compare->functions.empty() ? 0 : session.compare->functions.size() - 1);
     show_selected(kit, column, session, frame.workspace.ui, part);
 }
 

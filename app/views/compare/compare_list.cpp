@@ -3,6 +3,7 @@
 #include "activation/affine.h"
 #include "base/number.h"
 #include "i18n/compare_texts.h"
+#include "session/compare.h"
 #include "views/compare/compare_actions.h"
 #include "widgets/controls.h"
 #include "widgets/focus.h"
@@ -51,7 +52,7 @@ void draw_cross(const Kit& kit, const Box& box, Colour colour) {
 class Row {
   public:
     Row(const Kit& kit, const Box& box, const Session& session, std::size_t i)
-        : kit_(kit), box_(box), session_(session), i_(i), compared_(session.compare.functions[i]) {}
+        : kit_(kit), box_(box), session_(session), i_(i), compared_(session.compare->functions[i]) {}
 
     void draw(const Touch& t, bool selected, const Jet* jet) const {
         const Palette& p = kit_.palette();
@@ -62,7 +63,7 @@ class Row {
             kit_.fill(lit, p.hover, 6.0F);
         Box rest = box_;
         draw_grip(kit_, rest.take_left(kit_.px(grip_width)), t.hovered ? p.muted : p.track);
-        if (session_.compare.form == CompareForm::overlay) {
+        if (session_.compare->form == CompareForm::overlay) {
             const Pen pen = compared_.hidden ? Pen{.ink = Ink::guide} : pen_of(session_.compare, i_);
             draw_pen_sample(kit_, rest.take_left(kit_.px(20.0F)), pen, theme(session_.theme));
             rest.take_left(kit_.px(8.0F));
@@ -134,13 +135,13 @@ void show_compared(const Kit& kit, Column& column, Session& session, std::option
                                   .convention = session.convention,
                                   .repertoire = repertoire_of(session)},
                                  *cursor_x);
-    } else if (!session.compare.functions.empty()
+    } else if (!session.compare->functions.empty()
                && link(kit, "clear", head, kit.say(CompareText::compare_clear))) {
         return clear_compared(session);
     }
     const float top = column.rest.y;
     std::optional<std::size_t> removed;
-    for (std::size_t i = 0; i < session.compare.functions.size(); ++i) {
+    for (std::size_t i = 0; i < session.compare->functions.size(); ++i) {
         const Row row(kit, column.take(kit, list_row_height), session, i);
         const Box box{column.rest.x, column.rest.y - kit.px(list_row_height), column.rest.width,
                       kit.px(list_row_height)};
@@ -159,7 +160,7 @@ void show_compared(const Kit& kit, Column& column, Session& session, std::option
                  i < jets.size() ? &jets[i] : nullptr);
         if (crossed) draw_cross(kit, row.cross(), cross.hovered ? kit.palette().text : kit.palette().faint);
     }
-    drag_rows(top, kit.px(list_row_height), session.compare.functions.size(), session, part);
+    drag_rows(top, kit.px(list_row_height), session.compare->functions.size(), session, part);
     if (removed) {
         remove_compared(session, *removed);
         if (*removed < part.selected) --part.selected;

@@ -6,6 +6,8 @@
 #include "i18n/plot_texts.h"
 #include "i18n/search_texts.h"
 #include "i18n/session_texts.h"
+#include "session/compare.h"
+#include "session/guess.h"
 #include "session/labels.h"
 #include "views/browser.h"
 #include "views/compare/compare_actions.h"
@@ -28,7 +30,7 @@ constexpr BrowserUse browser_use{
     .choose = [](Workspace& w, const Findable& thing) { toggle(w, *thing.activation); }};
 
 bool has_selected(const Workspace& w) {
-    return w.parts.of<ComparePart>().selected < w.session.compare.functions.size();
+    return w.parts.of<ComparePart>().selected < w.session.compare->functions.size();
 }
 
 std::vector<Command> commands() {
@@ -55,7 +57,7 @@ std::vector<Command> commands() {
           .enabled = has_selected},
          {.name = CompareText::compare_clear,
           .run = [](Workspace& w) { clear_compared(w.session); },
-          .enabled = [](const Workspace& w) { return !w.session.compare.functions.empty(); }},
+          .enabled = [](const Workspace& w) { return !w.session.compare->functions.empty(); }},
          {.name = ControlText::compare_remove,
           .shortcut = {Key::remove},
           .run = [](Workspace& w) { remove_compared(w.session, w.parts.of<ComparePart>().selected); },
@@ -91,7 +93,7 @@ void add_actions(const Workspace& w, std::vector<Action>& out) {
 StatusText status(const Kit& kit, const Workspace& w) {
     constexpr int digits = 6;
     const Session& session = w.session;
-    const PinnedPoints& pinned = session.compare.pinned;
+    const PinnedPoints& pinned = session.compare->pinned;
     if (!w.ui.cursor_x && !pinned.selection()) return {};
     if (!w.ui.cursor_x)
         return {.text = kit.say(PlotText::points_status,
@@ -116,8 +118,8 @@ StatusText status(const Kit& kit, const Workspace& w) {
 
 void compare_these(Workspace& workspace, std::span<const SharedActivation> functions, CompareForm form) {
     Session& session = workspace.session;
-    const bool replaces = session.compare != Compare{};
-    session.compare = {.functions = {}, .form = form};
+    const bool replaces = *session.compare != Compare{};
+    session.compare = Compare{.functions = {}, .form = form};
     std::string names;
     for (const SharedActivation& each : functions)
         if (!is_compared(session, each->id) && toggle_compared(session, *each))

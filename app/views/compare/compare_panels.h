@@ -2,6 +2,7 @@
 // Chosen functions side by side or in one pair of axes, and the list that chooses and orders them.
 
 #include "base/memo.h"
+#include "session/compare.h"
 #include "state/arranged_figure.h"
 #include "view/compare/comparison.h"
 #include "views/panel_parts.h"

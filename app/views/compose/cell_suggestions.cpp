@@ -1,5 +1,7 @@
 #include "views/compose/cell_suggestions.h"
 
+#include "session/compose.h"
+
 #include <algorithm>
 #include <cctype>
 

@@ -6,6 +6,9 @@
 #include "i18n/control_texts.h"
 #include "i18n/explain.h"
 #include "saving/exporting.h"
+#include "session/compare.h"
+#include "session/compose.h"
+#include "session/guess.h"
 #include "session/labels.h"
 #include "state/projecting.h"
 #include "view/explore/explore_figure.h"
@@ -268,16 +271,16 @@ void show_compose(const PanelFrame& frame, const Box& box) {
     Ui& ui = frame.workspace.ui;
     ComposePart& part = frame.workspace.parts.of<ComposePart>();
     if (is_projecting(session) && !part.stage_shows_cells
-        && session.compose.selected < session.compose.cells.size())
+        && session.compose->selected < session.compose->cells.size())
         return show_compose_stage(frame, box);
     Box rest = box;
     const float bar = is_narrow(kit, box, session.compose) ? bar_height + second_row_height : bar_height;
     show_cell_bar(frame, rest.take_top(kit.px(bar)));
     kit.horizontal(box.x, box.right(), rest.y, kit.palette().line);
-    if (session.compose.cells.size() < most_cells)
+    if (session.compose->cells.size() < most_cells)
         show_next_cell(frame, rest.take_bottom(kit.px(bar_height)), part);
     ui.cursor_x.reset();
-    if (session.compose.cells.empty()) return show_empty_bench(kit, rest, session, ui);
+    if (session.compose->cells.empty()) return show_empty_bench(kit, rest, session, ui);
 
     const ThemeId look_id = shown_theme(session);
     const Theme& look = theme(look_id);

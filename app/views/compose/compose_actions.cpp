@@ -2,6 +2,8 @@
 
 #include "activation/parameter.h"
 #include "expression/names.h"
+#include "session/compare.h"
+#include "session/compose.h"
 #include "views/compose/cell_suggestions.h"
 #include "widgets/slider.h"
 
@@ -54,12 +56,12 @@ void forget_heights(Compose& compose) {
 } // namespace
 
 bool can_add_neuron(const Session& session, std::string_view name) {
-    return session.compose.neurons.size() < most_neurons && name.size() <= longest_neuron_name
+    return session.compose->neurons.size() < most_neurons && name.size() <= longest_neuron_name
            && !is_used(session.compose, name) && !is_reserved(name);
 }
 
 void add_neuron(Session& session, std::string_view name) {
-    if (can_add_neuron(session, name)) session.compose.neurons.push_back({.name = std::string(name)});
+    if (can_add_neuron(session, name)) session.compose->neurons.push_back({.name = std::string(name)});
 }
 
 void add_neuron(Session& session) {
@@ -73,7 +75,7 @@ void add_neuron(Session& session) {
 }
 
 void remove_neuron(Session& session, std::size_t i) {
-    auto& neurons = session.compose.neurons;
+    auto& neurons = session.compose->neurons;
     if (i < neurons.size()) neurons.erase(neurons.begin() + static_cast<Place>(i));
 }
 
@@ -102,7 +104,7 @@ bool all_use(const Compose& compose, std::string_view activation) {
 }
 
 void swap_activations(Session& session, const Activation& activation) {
-    for (Neuron& neuron : session.compose.neurons) {
+    for (Neuron& neuron : session.compose->neurons) {
         if (neuron.activation == activation.id) continue;
         neuron.activation = activation.id;
         neuron.set.clear();
@@ -111,9 +113,9 @@ void swap_activations(Session& session, const Activation& activation) {
 }
 
 void change_neuron(Session& session, std::size_t i, const Neuron& neuron) {
-    if (i >= session.compose.neurons.size()) return;
+    if (i >= session.compose->neurons.size()) return;
     session.compose = with_windows(session.compose, session.convention, repertoire_of(session));
-    session.compose.neurons[i] = neuron;
+    session.compose->neurons[i] = neuron;
 }
 
 void record_key_frame(Session& session) {
@@ -177,21 +179,21 @@ void remove_cell(Session& session, std::size_t i) {
 }
 
 Result<Done> change_cell(Session& session, std::size_t i, std::string_view formula) {
-    if (i >= session.compose.cells.size()) return Done{};
+    if (i >= session.compose->cells.size()) return Done{};
     if (const auto error = too_long(formula)) return *error;
-    session.compose.cells[i] = {.formula = std::string(formula)};
+    session.compose->cells[i] = {.formula = std::string(formula)};
     return Done{};
 }
 
 void move_composition(Session& session, std::size_t panel, std::optional<Interval> x, Interval y) {
     if (x) {
         session.compose = with_windows(session.compose, session.convention, repertoire_of(session));
-        session.compose.x = x;
+        session.compose->x = x;
     }
     const std::size_t panels = panels_per_cell(session.compose);
     const std::size_t cell = panel / panels;
-    if (cell >= session.compose.cells.size()) return;
-    (panel % panels == 0 ? session.compose.cells[cell].y : session.compose.cells[cell].slope) = y;
+    if (cell >= session.compose->cells.size()) return;
+    (panel % panels == 0 ? session.compose->cells[cell].y : session.compose->cells[cell].slope) = y;
 }
 
 void set_composition_x(Session& session, Interval x) {
@@ -205,7 +207,7 @@ void fit_composition_heights(Session& session) {
 }
 
 void fit_composition(Session& session) {
-    session.compose.x.reset();
+    session.compose->x.reset();
     forget_heights(session.compose);
 }
 

@@ -11,6 +11,9 @@
 
 namespace act {
 
+struct Compose;
+struct Neuron;
+
 /// Whether there is room for another neuron, and the name is free and not too long.
 [[nodiscard]] bool can_add_neuron(const Session& session, std::string_view name);
 /// A new neuron of that name, where it can be added.

@@ -8,6 +8,8 @@
 #include "i18n/compose_texts.h"
 #include "i18n/control_texts.h"
 #include "i18n/explain.h"
+#include "session/compose.h"
+#include "session/guess.h"
 #include "session/labels.h"
 #include "views/compose/compose_actions.h"
 #include "views/findable.h"
@@ -209,22 +211,22 @@ CardEvent show_card(const Kit& kit, const Box& card, Neuron& neuron, const Reper
 void show_neurons(const Kit& kit, Column& column, Session& session, ComposePart& part, Ui& ui) {
     const Box head = column.take(kit, bench_head_height);
     section_head(kit, head, kit.say(ComposeText::compose_neurons));
-    if (session.compose.neurons.size() < most_neurons
+    if (session.compose->neurons.size() < most_neurons
         && link(kit, "add neuron", head, kit.say(ComposeText::compose_add_neuron)))
         add_neuron(session);
     const Repertoire functions = repertoire_of(session);
     std::optional<std::size_t> removed;
-    for (std::size_t i = 0; i < session.compose.neurons.size(); ++i) {
-        Neuron neuron = session.compose.neurons[i];
+    for (std::size_t i = 0; i < session.compose->neurons.size(); ++i) {
+        Neuron neuron = session.compose->neurons[i];
         const NeuronSliders sliders = neuron_sliders(i, find_in(functions, neuron.activation), ui);
         const Box card = column.take(kit, card_height(sliders));
         column.take(kit, bench_card_gap);
         const IdScope scope(numbered("neuron", i));
         const CardEvent event = show_card(kit, card, neuron, functions, sliders, part.activation_search, ui);
-        const Neuron& before = session.compose.neurons[i];
+        const Neuron& before = session.compose->neurons[i];
         if (neuron.activation != before.activation || neuron.layers != before.layers)
-            session.compose.neurons[i] = neuron; // another function: heights are fitted again
-        else if (neuron != session.compose.neurons[i])
+            session.compose->neurons[i] = neuron; // another function: heights are fitted again
+        else if (neuron != session.compose->neurons[i])
             change_neuron(session, i, neuron);
         if (event.renamed)
             if (const Result<Done> done = rename_neuron(session, i, *event.renamed); !done)
@@ -261,7 +263,7 @@ void show_network(const Kit& kit, Column& column, const Session& session, const 
     const CanvasPlace place{static_cast<double>(box.x) - look.margin_pt * per_pt,
                             static_cast<double>(box.y) - look.margin_pt * per_pt, per_pt};
     const Figure figure =
-        network_figure(session.compose, session.compose.selected, x, repertoire_of(session));
+        network_figure(session.compose, session.compose->selected, x, repertoire_of(session));
     const Layout layout = arrange(figure, page, look, fonts);
     ImguiCanvas canvas(*ImGui::GetWindowDrawList(), kit.glyphs(), place);
     draw_part(figure, layout, look, fonts, canvas, {0.0, 0.0, page.width, page.height});
@@ -332,7 +334,7 @@ void show_compose_bench(const PanelFrame& frame, const Box& box) {
     // Its values are those of the cell's curve.
     if (!masked_panel(session)) show_network(kit, column, session, ui, frame.fonts);
     column.rest.take_top(kit.px(6.0F));
-    show_formulas(kit, column, cell_formulas(session, session.compose.selected, longest_whole_formula),
+    show_formulas(kit, column, cell_formulas(session, session.compose->selected, longest_whole_formula),
                   theme(session.theme));
     ImGui::SetCursorScreenPos({box.x, top});
     ImGui::Dummy({1.0F, column.rest.y - top + kit.px(8.0F)});

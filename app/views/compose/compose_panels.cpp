@@ -7,6 +7,9 @@
 #include "i18n/plot_texts.h"
 #include "i18n/search_texts.h"
 #include "i18n/session_texts.h"
+#include "session/compare.h"
+#include "session/compose.h"
+#include "session/guess.h"
 #include "session/labels.h"
 #include "state/projecting.h"
 #include "views/compose/compose_actions.h"
@@ -21,7 +24,7 @@ namespace compose_panels_file { namespace {
 constexpr float bench_width = 300.0F;
 
 bool has_selected_cell(const Workspace& w) {
-    return w.session.compose.selected < w.session.compose.cells.size();
+    return w.session.compose->selected < w.session.compose->cells.size();
 }
 
 std::vector<Command> commands() {
@@ -34,45 +37,45 @@ std::vector<Command> commands() {
     slope_scale.enabled = [](const Workspace& w) { return panels_per_cell(w.session.compose) > 1; };
     return {{.name = ComposeText::compose_add_neuron,
              .run = [](Workspace& w) { add_neuron(w.session); },
-             .enabled = [](const Workspace& w) { return w.session.compose.neurons.size() < most_neurons; }},
+             .enabled = [](const Workspace& w) { return w.session.compose->neurons.size() < most_neurons; }},
             {.name = ComposeText::compose_add_cell,
              .run = [](Workspace& w) { w.parts.of<ComposePart>().wants_next_cell = true; },
-             .enabled = [](const Workspace& w) { return w.session.compose.cells.size() < most_cells; }},
+             .enabled = [](const Workspace& w) { return w.session.compose->cells.size() < most_cells; }},
             {.name = ComposeText::compose_remove_cell,
              .shortcut = {Key::remove},
-             .run = [](Workspace& w) { remove_cell(w.session, w.session.compose.selected); },
+             .run = [](Workspace& w) { remove_cell(w.session, w.session.compose->selected); },
              .enabled = has_selected_cell},
             {.name = ComposeText::compose_cell_left,
              .run =
                  [](Workspace& w) {
-                     move_cell(w.session, w.session.compose.selected, w.session.compose.selected - 1);
+                     move_cell(w.session, w.session.compose->selected, w.session.compose->selected - 1);
                  },
              .enabled =
-                 [](const Workspace& w) { return has_selected_cell(w) && w.session.compose.selected > 0; }},
+                 [](const Workspace& w) { return has_selected_cell(w) && w.session.compose->selected > 0; }},
             {.name = ComposeText::compose_cell_right,
              .run =
                  [](Workspace& w) {
-                     move_cell(w.session, w.session.compose.selected, w.session.compose.selected + 1);
+                     move_cell(w.session, w.session.compose->selected, w.session.compose->selected + 1);
                  },
              .enabled =
                  [](const Workspace& w) {
-                     return w.session.compose.selected + 1 < w.session.compose.cells.size();
+                     return w.session.compose->selected + 1 < w.session.compose->cells.size();
                  }},
             {.name = ComposeText::compose_derivative,
              .run =
                  [](Workspace& w) {
-                     w.session.compose.derivative = !w.session.compose.derivative;
+                     w.session.compose->derivative = !w.session.compose->derivative;
                      fit_composition(w.session);
                  },
-             .ticked = [](const Workspace& w) { return w.session.compose.derivative; }},
+             .ticked = [](const Workspace& w) { return w.session.compose->derivative; }},
             {.name = ComposeText::compose_slope_apart,
              .run =
                  [](Workspace& w) {
-                     w.session.compose.slope_apart = !w.session.compose.slope_apart;
+                     w.session.compose->slope_apart = !w.session.compose->slope_apart;
                      fit_composition(w.session);
                  },
-             .enabled = [](const Workspace& w) { return w.session.compose.derivative; },
-             .ticked = [](const Workspace& w) { return w.session.compose.slope_apart; }},
+             .enabled = [](const Workspace& w) { return w.session.compose->derivative; },
+             .ticked = [](const Workspace& w) { return w.session.compose->slope_apart; }},
             {.name = ComposeText::compose_stage,
              .run =
                  [](Workspace& w) {
@@ -92,7 +95,7 @@ std::vector<Command> commands() {
             {.name = ComposeText::compose_record,
              .run = [](Workspace& w) { record_key_frame(w.session); },
              .enabled =
-                 [](const Workspace& w) { return w.session.compose.key_frames.size() < most_key_frames; }}};
+                 [](const Workspace& w) { return w.session.compose->key_frames.size() < most_key_frames; }}};
 }
 
 std::vector<ViewPreset> presets() {
@@ -113,10 +116,10 @@ void add_actions(const Workspace& w, std::vector<Action>& out) {
 
 void move_number(Workspace& workspace, const SweepTarget& target, double value) {
     Session& session = workspace.session;
-    if (target.place >= session.compose.neurons.size()) return;
+    if (target.place >= session.compose->neurons.size()) return;
     Session changed = session;
     target.set(changed, target, value);
-    change_neuron(session, target.place, changed.compose.neurons[target.place]);
+    change_neuron(session, target.place, changed.compose->neurons[target.place]);
 }
 
 std::vector<Swap> swaps(const Workspace& workspace) {
@@ -147,12 +150,12 @@ StatusText status(const Kit& kit, const Workspace& w) {
         {.compose = session.compose, .convention = session.convention, .repertoire = repertoire_of(session)},
         *w.ui.cursor_x);
     const bool on_stage = is_projecting(session) && !w.parts.of<ComposePart>().stage_shows_cells;
-    const std::size_t cell = on_stage ? staged_cell(session) : session.compose.selected;
+    const std::size_t cell = on_stage ? staged_cell(session) : session.compose->selected;
     const Jet& jet = jets[cell];
     return {.text = kit.say(ControlText::status_point, {{"x", pretty(*w.ui.cursor_x, all_digits)},
                                                         {"y", pretty(jet.y, 6)},
                                                         {"dy", pretty(jet.dy, 6)}}),
-            .of = readable(session.compose.cells[cell].formula)};
+            .of = readable(session.compose->cells[cell].formula)};
 }
 
 }} // namespace compose_panels_file

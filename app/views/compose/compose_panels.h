@@ -3,6 +3,7 @@
 
 #include "base/memo.h"
 #include "canvas/imgui_canvas.h"
+#include "session/compose.h"
 #include "state/arranged_figure.h"
 #include "view/compose/composition.h"
 #include "views/panel_parts.h"

@@ -2,6 +2,9 @@
 
 #include "canvas/imgui_canvas.h"
 #include "figure/draw.h"
+#include "session/compare.h"
+#include "session/compose.h"
+#include "session/guess.h"
 #include "views/compose/compose_actions.h"
 #include "views/compose/compose_panels.h"
 #include "views/plot_axes.h"

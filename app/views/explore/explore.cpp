@@ -2,6 +2,8 @@
 
 #include "canvas/imgui_canvas.h"
 #include "figure/draw.h"
+#include "session/explore.h"
+#include "session/guess.h"
 #include "state/projecting.h"
 #include "views/explore/explore_actions.h"
 #include "views/pinning.h"
@@ -193,7 +195,7 @@ void show_cards(const Kit& kit, Box box, const Cards& cards, const ExploreSpec& 
     kit.fill(box, kit.palette().card, 10.0F);
     if (cards.points > 0.0F) {
         const Box table = box.take_left(cards.points);
-        show_points(card_kit(kit, session), table, points_of(spec, session), session.explore.pinned,
+        show_points(card_kit(kit, session), table, points_of(spec, session), session.explore->pinned,
                     part.points, look, ui);
         if (box.width > 1.0F)
             kit.vertical(table.right(), table.y + kit.px(14.0F), table.bottom() - kit.px(14.0F),
@@ -201,7 +203,7 @@ void show_cards(const Kit& kit, Box box, const Cards& cards, const ExploreSpec& 
     }
     if (cards.formulas.height > 0.0F
         && show_card(card_kit(kit, session), box, cards.formulas, look, masked_panel(session),
-                     session.explore.numbers))
+                     session.explore->numbers))
         copy_formulas(*spec.activation, spec.values, session, ui);
 }
 
@@ -231,24 +233,24 @@ void use_menu(const Kit& kit, const PlotEvents& events, Session& session, Ui& ui
     const std::optional<PlotPlace>& place = events.menu ? events.menu : ui.menu_place;
     if (place && can_magnify(session, place->at.x)) offered.push_back(PlotChoice::magnify);
     offered.push_back(PlotChoice::fit);
-    if (!session.explore.pinned.places.empty()) offered.push_back(PlotChoice::unpin);
+    if (!session.explore->pinned.places.empty()) offered.push_back(PlotChoice::unpin);
     const auto chosen = show_plot_menu(kit, events, offered, session, ui);
     if (!chosen) return;
     const auto [choice, at] = *chosen;
-    if (choice == PlotChoice::pin) pin_point(session.explore.pinned, at.at.x);
+    if (choice == PlotChoice::pin) pin_point(session.explore->pinned, at.at.x);
     if (choice == PlotChoice::axes) ui.open_axes = at.panel;
     if (choice == PlotChoice::magnify) magnify(session, at.at.x);
     if (choice == PlotChoice::fit) go_home(session);
-    if (choice == PlotChoice::unpin) unpin_all(session.explore.pinned);
+    if (choice == PlotChoice::unpin) unpin_all(session.explore->pinned);
 }
 
 void apply(const PlotEvents& events, Session& session, const Windows& shown, const Figure& figure) {
     if (events.moved) {
-        session.explore.windows = shown;
-        session.explore.windows.steady = false;
-        session.explore.windows.x = events.moved->x;
+        session.explore->windows = shown;
+        session.explore->windows.steady = false;
+        session.explore->windows.x = events.moved->x;
         const int order = static_cast<int>(events.moved->panel);
-        height_of(session.explore.windows, order) = in_values(*events.moved, figure).y;
+        height_of(session.explore->windows, order) = in_values(*events.moved, figure).y;
     }
     if (events.home) go_home(session);
 }
@@ -295,7 +297,7 @@ void show_explore(const Kit& kit, const Box& box, Session& session, Ui& ui, Expl
                     fonts, masked_panel(session), canvas);
     use_guess({kit, picture, place, look, fonts}, events, session, ui);
     apply(events, session, shown, picture.figure);
-    use_pins(events, session.explore.pinned, part.clicked_point);
+    use_pins(events, session.explore->pinned, part.clicked_point);
     use_menu(kit, events, session, ui);
 }
 

@@ -2,6 +2,7 @@
 
 #include "activation/affine.h"
 #include "curve/properties.h"
+#include "session/explore.h"
 #include "views/range_field.h"
 
 #include <algorithm>
@@ -11,7 +12,7 @@ namespace act {
 namespace {
 
 Interval surroundings(const Session& session, double x) {
-    const double half = 0.05 * session.explore.windows.x.width();
+    const double half = 0.05 * session.explore->windows.x.width();
     return {x - half, x + half};
 }
 
@@ -19,9 +20,9 @@ Interval surroundings(const Session& session, double x) {
 
 void explore(Session& session, const Activation& activation) {
     session.view = ViewId::explore;
-    if (session.explore.activation == activation.id) return;
-    session.explore.activation = activation.id;
-    session.explore.ghost.clear(); // of the function before
+    if (session.explore->activation == activation.id) return;
+    session.explore->activation = activation.id;
+    session.explore->ghost.clear(); // of the function before
     go_home(session);
 }
 
@@ -42,8 +43,8 @@ void change_parameter(Session& session, std::size_t k, double value, SliderWayMe
     key.spec.windows = {.x = spec.windows.x};
     const Windows held =
         way.get(std::move(key), [](const SliderWay& of) { return fitted_to_slider(of.spec, of.parameter); });
-    const Windows chosen = session.explore.windows;
-    Windows& windows = session.explore.windows;
+    const Windows chosen = session.explore->windows;
+    Windows& windows = session.explore->windows;
     windows = fitted(spec);
     const auto widen = [&](std::optional<Interval> Windows::*height) {
         if (chosen.steady || !(chosen.*height)) windows.*height = hull(windows.*height, held.*height);
@@ -68,13 +69,13 @@ void apply_preset(Session& session, const Preset& preset) {
     explore(session, *meant);
     for (std::size_t k = 0; k < preset.values.size(); ++k)
         set_value(session, *meant, k, preset.values[k]);
-    if (session.explore.windows.steady) fit_heights(session);
+    if (session.explore->windows.steady) fit_heights(session);
 }
 
 void magnify(Session& session, double x) {
     // Heights are fitted to the neighbourhood, or the kink would be a speck in a tall window.
     const Interval near = surroundings(session, x);
-    if (is_usable(near)) session.explore.windows = {.x = near};
+    if (is_usable(near)) session.explore->windows = {.x = near};
 }
 
 bool can_magnify(const Session& session, double x) {
@@ -97,7 +98,7 @@ bool can_magnify(const Session& session, double x) {
 }
 
 void go_home(Session& session) {
-    session.explore.windows = {.x = home_x(function_of(explore_spec(session)))};
+    session.explore->windows = {.x = home_x(function_of(explore_spec(session)))};
 }
 
 void widen_to_bands(Session& session) {
@@ -105,17 +106,17 @@ void widen_to_bands(Session& session) {
     if (!spec.saturation) return;
     constexpr double room = 0.15; // of the width, for the bands themselves
     const Interval steep = saturation(function_of(spec), *spec.saturation);
-    Interval x = session.explore.windows.x;
+    Interval x = session.explore->windows.x;
     for (const double end : {steep.low, steep.high})
         if (std::isfinite(end)) x = hull(x, {end, end});
     const double margin = room * x.width();
-    if (x.low < session.explore.windows.x.low) x.low -= margin;
-    if (x.high > session.explore.windows.x.high) x.high += margin;
-    if (is_usable(x)) session.explore.windows = {.x = x};
+    if (x.low < session.explore->windows.x.low) x.low -= margin;
+    if (x.high > session.explore->windows.x.high) x.high += margin;
+    if (is_usable(x)) session.explore->windows = {.x = x};
 }
 
 void fit_heights(Session& session) {
-    session.explore.windows = {.x = session.explore.windows.x};
+    session.explore->windows = {.x = session.explore->windows.x};
 }
 
 } // namespace act

@@ -6,6 +6,9 @@
 #include "i18n/plot_texts.h"
 #include "i18n/search_texts.h"
 #include "i18n/session_texts.h"
+#include "session/compare.h"
+#include "session/explore.h"
+#include "session/guess.h"
 #include "session/labels.h"
 #include "views/browser.h"
 #include "views/compare/compare_panels.h"
@@ -45,7 +48,7 @@ bool has_arrows(const Workspace& w) {
 }
 
 bool has_points(const Workspace& w) {
-    return !w.session.explore.pinned.places.empty();
+    return !w.session.explore->pinned.places.empty();
 }
 
 std::vector<Command> commands() {
@@ -71,7 +74,7 @@ std::vector<Command> commands() {
          .shortcut = {Key::remove},
          .run =
              [](Workspace& w) {
-                 PinnedPoints& pinned = w.session.explore.pinned;
+                 PinnedPoints& pinned = w.session.explore->pinned;
                  unpin_point(pinned, *pinned.selection());
              },
          .enabled = has_points},
@@ -89,15 +92,15 @@ std::vector<Command> commands() {
         {.name = SessionText::show_affine,
          .run =
              [](Workspace& w) {
-                 if (w.session.explore.affine) forget_affine(w.session);
-                 w.session.explore.affine = !w.session.explore.affine;
+                 if (w.session.explore->affine) forget_affine(w.session);
+                 w.session.explore->affine = !w.session.explore->affine;
              },
-         .ticked = [](const Workspace& w) { return w.session.explore.affine; }},
+         .ticked = [](const Workspace& w) { return w.session.explore->affine; }},
         {.name = SessionText::show_training,
-         .run = [](Workspace& w) { w.session.explore.training = !w.session.explore.training; },
+         .run = [](Workspace& w) { w.session.explore->training = !w.session.explore->training; },
          .enabled =
              [](const Workspace& w) { return explore_spec(w.session).activation->training != nullptr; },
-         .ticked = [](const Workspace& w) { return w.session.explore.training; }}};
+         .ticked = [](const Workspace& w) { return w.session.explore->training; }}};
 }
 
 Findable findable(const SharedActivation& activation) {
@@ -111,7 +114,7 @@ Findable findable(const SharedActivation& activation) {
         .opening = ControlText::explore_this,
         .activation = activation,
         .names = names_of(*activation),
-        .is_shown = [id](const Workspace& w) { return exploring(w) && w.session.explore.activation == id; },
+        .is_shown = [id](const Workspace& w) { return exploring(w) && w.session.explore->activation == id; },
         .open =
             [activation](Workspace& w) {
                 explore(w.session, *activation);

@@ -6,6 +6,8 @@
 #include "i18n/control_texts.h"
 #include "i18n/explore_texts.h"
 #include "i18n/session_texts.h"
+#include "session/explore.h"
+#include "session/guess.h"
 #include "view/explore/explore_figure.h"
 #include "view/explore/formulas.h"
 #include "views/guess_card.h"
@@ -160,7 +162,7 @@ bool show_card(const Kit& kit, const Box& box, const FormulaCard& card, const Th
 }
 
 void copy_formulas(const Activation& activation, Values values, const Session& session, Ui& ui) {
-    const auto style = session.explore.numbers ? FormulaStyle::numbers : FormulaStyle::letters;
+    const auto style = session.explore->numbers ? FormulaStyle::numbers : FormulaStyle::letters;
     std::string lines;
     std::vector<std::string> formulas = formulas_of(activation, values, style);
     if (const auto masked = masked_panel(session); masked && *masked < formulas.size())

@@ -6,6 +6,8 @@
 #include "i18n/explain.h"
 #include "i18n/explore_texts.h"
 #include "i18n/session_texts.h"
+#include "session/explore.h"
+#include "session/guess.h"
 #include "session/labels.h"
 #include "views/explore/explore_actions.h"
 #include "views/guess_card.h"
@@ -29,7 +31,7 @@ void show_parameters(const Kit& kit, Column& column, const ExploreSpec& spec, Se
                      ExplorePart& part) {
     const std::size_t own = spec.activation->parameters.size();
     std::vector<std::size_t> sliders;
-    for (std::size_t k = 0; k < (session.explore.affine ? parameter_count(*spec.activation) : own); ++k)
+    for (std::size_t k = 0; k < (session.explore->affine ? parameter_count(*spec.activation) : own); ++k)
         if (shows_slider(ui, parameter(*spec.activation, k).id)) sliders.push_back(k);
     const bool has_choice = !ui.only_sliders && has_meanings(*spec.activation);
     if (sliders.empty() && !has_choice) return;
@@ -54,15 +56,15 @@ void show_training(const Kit& kit, Column& column, const ExploreSpec& spec, Sess
     if (spec.activation->training == nullptr) return;
     section_head(kit, column.take(kit, section_head_height), kit.say(ExploreText::training));
     check_box(kit, "training", column.take(kit, explore_row_height), kit.say(SessionText::show_training),
-              session.explore.training);
+              session.explore->training);
     Box row = column.take(kit, explore_row_height + 6.0F).inset(0.0F, kit.px(3.0F));
     const Box field = row.take_right(kit.px(84.0F));
     kit.draw_text_in(row, kit.say(SessionText::seed), type::body, kit.palette().text);
-    std::string typed = std::to_string(session.explore.seed);
+    std::string typed = std::to_string(session.explore->seed);
     if (text_field(kit, "##seed", field, typed, {.align = 1.0F}) == FieldEvent::committed) {
         const auto number = parse_number(typed);
         if (number && *number >= 1.0 && *number <= largest_seed && *number == std::floor(*number))
-            session.explore.seed = static_cast<int>(*number);
+            session.explore->seed = static_cast<int>(*number);
         else
             notify(ui,
                    explain({Problem::out_of_range, std::string(kit.say(SessionText::seed)), typed,

@@ -4,6 +4,7 @@
 #include "i18n/explore_texts.h"
 #include "i18n/property_texts.h"
 #include "session/labels.h"
+#include "session/plot_state.h"
 #include "view/explore/explore_figure.h"
 #include "views/explore/explore_actions.h"
 #include "widgets/controls.h"

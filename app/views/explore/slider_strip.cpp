@@ -1,5 +1,6 @@
 #include "views/explore/explore_panels.h"
 
+#include "session/explore.h"
 #include "views/browser.h"
 #include "views/explore/explore_actions.h"
 #include "widgets/keys.h"
@@ -8,7 +9,7 @@ namespace act {
 namespace {
 
 bool has_slider(const Workspace& workspace, const SweepTarget& target) {
-    return workspace.session.explore.affine || target.number < target.activation->parameters.size();
+    return workspace.session.explore->affine || target.number < target.activation->parameters.size();
 }
 
 void move_slider(Workspace& workspace, const SweepTarget& target, double value) {

@@ -1,6 +1,9 @@
 #include "views/explore/typed_actions.h"
 
 #include "activation/affine.h"
+#include "session/compare.h"
+#include "session/compose.h"
+#include "session/explore.h"
 #include "views/explore/explore_actions.h"
 
 #include <algorithm>
@@ -18,11 +21,11 @@ bool has_id(const Session& session, std::string_view id, std::size_t except) {
 
 // Calls use(id, set) for everything in the session that names an activation with values of its own.
 template <class Use> void for_each_use(Session& session, Use&& use) {
-    for (Compared& compared : session.compare.functions)
+    for (Compared& compared : session.compare->functions)
         use(compared.activation, compared.set);
-    for (Neuron& neuron : session.compose.neurons)
+    for (Neuron& neuron : session.compose->neurons)
         use(neuron.activation, neuron.set);
-    for (std::vector<Neuron>& frame : session.compose.key_frames)
+    for (std::vector<Neuron>& frame : session.compose->key_frames)
         for (Neuron& neuron : frame)
             use(neuron.activation, neuron.set);
 }
@@ -40,7 +43,7 @@ void keep_fitting(Parameters& set, const Activation& activation) {
 
 void follow(Session& session, const std::string& from, const Activation& to) {
     const std::string id(to.id);
-    if (session.explore.activation == from) session.explore.activation = id;
+    if (session.explore->activation == from) session.explore->activation = id;
     if (auto node = session.parameters.extract(from)) {
         keep_fitting(node.mapped(), to);
         // A value equal to the initial one is forgotten (set_value): a new range may have moved that.
@@ -95,14 +98,14 @@ void remove_typed(Session& session, std::size_t i) {
     const std::string id = typed_id(session.typed.at(i).name);
     session.typed.erase(session.typed.begin() + static_cast<TypedOffset>(i));
     session.parameters.erase(id);
-    std::erase_if(session.compare.functions, [&](const Compared& c) { return c.activation == id; });
+    std::erase_if(session.compare->functions, [&](const Compared& c) { return c.activation == id; });
     for_each_use(session, [&](std::string& activation, Parameters& set) {
         if (activation != id) return;
         activation = Neuron{}.activation;
         set.clear();
     });
-    if (session.explore.activation != id) return;
-    session.explore.activation = Explore{}.activation;
+    if (session.explore->activation != id) return;
+    session.explore->activation = Explore{}.activation;
     go_home(session);
 }
 

@@ -6,6 +6,7 @@
 #include "i18n/explore_texts.h"
 #include "i18n/figure_texts.h"
 #include "i18n/search_texts.h"
+#include "session/compare.h"
 #include "state/arranged_figure.h"
 #include "state/projecting.h"
 #include "vector/vector_catalogue.h"

@@ -4,6 +4,8 @@
 #include "base/number.h"
 #include "i18n/explain.h"
 #include "i18n/study_texts.h"
+#include "session/guess.h"
+#include "session/studies.h"
 #include "study/drawn_curve.h"
 #include "study/study.h"
 #include "view/marks_at.h"

@@ -1,6 +1,7 @@
 #include "views/study/study_panels.h"
 
 #include "i18n/session_texts.h"
+#include "session/studies.h"
 #include "study/study.h"
 #include "widgets/controls.h"
 
@@ -11,7 +12,7 @@ constexpr float study_row_height = 48.0F;
 
 void show_study_row(const Kit& kit, const Box& box, const Study& study, Session& session) {
     const Palette& p = kit.palette();
-    const bool on = session.studies.study == study.id;
+    const bool on = session.studies->study == study.id;
     const Touch t = touch(std::string(study.id).c_str(), box);
     if (on)
         kit.fill(box, p.accent_soft, 6.0F);
@@ -22,7 +23,7 @@ void show_study_row(const Kit& kit, const Box& box, const Study& study, Session&
                      on ? type::strong : type::body, p.text);
     kit.draw_text_in(inside.take_top(kit.px(18.0F)), study.question.in(kit.language()), type::small, p.muted);
     if (t.hovered) tooltip(kit, study.question.in(kit.language()));
-    if (t.clicked) session.studies.study = study.id;
+    if (t.clicked) session.studies->study = study.id;
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 
 #include "base/number.h"
 #include "i18n/study_texts.h"
+#include "session/studies.h"
 #include "study/study.h"
 #include "views/panel_parts.h"
 #include "views/plot_mouse.h"

@@ -3,6 +3,7 @@
 #include "i18n/search_texts.h"
 #include "i18n/session_texts.h"
 #include "i18n/study_texts.h"
+#include "session/studies.h"
 #include "study/study.h"
 #include "views/findable.h"
 
@@ -17,7 +18,7 @@ template <int step> void go_to_study(Workspace& workspace) {
     const auto now = std::ranges::find(all, &study_in(workspace.session.studies));
     const auto count = static_cast<int>(all.size());
     const int next = (static_cast<int>(now - all.begin()) + step + count) % count;
-    workspace.session.studies.study = all[static_cast<std::size_t>(next)]->id;
+    workspace.session.studies->study = all[static_cast<std::size_t>(next)]->id;
 }
 
 std::vector<Command> commands() {
@@ -41,12 +42,13 @@ void add_findables(const Session& session, std::vector<Findable>& out) {
                        .picture = measured_curve(),
                        .is_shown =
                            [study](const Workspace& w) {
-                               return w.session.view == ViewId::study && w.session.studies.study == study->id;
+                               return w.session.view == ViewId::study
+                                      && w.session.studies->study == study->id;
                            },
                        .open =
                            [study](Workspace& w) {
                                w.session.view = ViewId::study;
-                               w.session.studies.study = study->id;
+                               w.session.studies->study = study->id;
                            }};
         for (const std::string_view name : {study->id, study->name.en, study->name.zh})
             thing.names.emplace_back(name);

@@ -1,7 +1,9 @@
 #include "views/vector/vector_panels.h"
 
 #include "base/number.h"
+#include "session/guess.h"
 #include "session/labels.h"
+#include "session/vectors.h"
 #include "state/projecting.h"
 #include "views/guess_card.h"
 #include "views/plot_guess.h"
@@ -240,7 +242,7 @@ struct RowHeights {
 // Of `room` for all rows. Where it is less than the usual, the rows are lower as long as the numbers in them can be
 // read, and before a class always, because nobody scrolls there.
 RowHeights row_heights(const Kit& kit, float room, const Session& session, const VectorNumbers& numbers) {
-    const bool beside = session.vectors.beside;
+    const bool beside = session.vectors->beside;
     const bool projected = is_projecting(session);
     RowHeights rows{.steps = kit.px(usual_steps),
                     .relatives = beside ? kit.px(usual_relatives) : 0.0F,
@@ -332,7 +334,7 @@ void show_vector(const PanelFrame& frame, const Box& box) {
         if (!is_projecting(session)) show_cards(kit, rest, session, ui, numbers);
         return end_vector(kit, box, rest, top, part, session, ui);
     }
-    const bool beside = session.vectors.beside;
+    const bool beside = session.vectors->beside;
     const float gaps = kit.px(gap) * (beside ? 3.0F : 2.0F);
     const RowHeights rows =
         row_heights(kit, box.height - kit.px(vector_title_height) - gaps, session, numbers);

@@ -1,6 +1,7 @@
 #include "views/vector/vector_actions.h"
 
 #include "i18n/figure_texts.h"
+#include "session/vectors.h"
 #include "view/vector/vector_numbers.h"
 
 #include <algorithm>
@@ -18,13 +19,13 @@ bool is_upright(const Vectors& vectors) {
 } // namespace
 
 void choose_vector_function(Session& session, const VectorFunction& function) {
-    session.vectors.function = function.id;
-    session.vectors.along = function.along;
+    session.vectors->function = function.id;
+    session.vectors->along = function.along;
 }
 
 void set_logit(Session& session, std::size_t i, double value) {
     const std::vector<std::size_t> places = shown_places(session.vectors);
-    if (i < places.size()) session.vectors.logits[places[i]] = logit.legal.clamp(value);
+    if (i < places.size()) session.vectors->logits[places[i]] = logit.legal.clamp(value);
 }
 
 bool can_add_entry(const Session& session) {
@@ -33,7 +34,7 @@ bool can_add_entry(const Session& session) {
 }
 
 bool can_remove_entry(const Session& session) {
-    return is_upright(session.vectors) || session.vectors.columns() > 1;
+    return is_upright(session.vectors) || session.vectors->columns() > 1;
 }
 
 void add_entry(Session& session) {
@@ -73,9 +74,9 @@ std::span<const VectorPreset> vector_presets() {
 }
 
 void load_logits(Session& session, const VectorPreset& preset) {
-    session.vectors.logits = preset.logits;
-    session.vectors.rows = preset.rows;
-    session.vectors.slice = 0;
+    session.vectors->logits = preset.logits;
+    session.vectors->rows = preset.rows;
+    session.vectors->slice = 0;
 }
 
 } // namespace act

@@ -4,6 +4,7 @@
 #include "base/number.h"
 #include "i18n/explain.h"
 #include "i18n/figure_texts.h"
+#include "session/vectors.h"
 #include "views/vector/vector_actions.h"
 #include "widgets/controls.h"
 #include "widgets/slider.h"
@@ -120,14 +121,14 @@ void show_axis(const Kit& kit, Box& column, Along along, Text label, Session& se
                const VectorNumbers& numbers) {
     const Palette& p = kit.palette();
     const Matrix& matrix = numbers.along.at(static_cast<std::size_t>(along));
-    const bool own = session.vectors.rows > 1;
-    const bool on = own && session.vectors.along == along;
+    const bool own = session.vectors->rows > 1;
+    const bool on = own && session.vectors->along == along;
     Box row = column.take_top(kit.px(numbers_line_height) * static_cast<float>(matrix.rows));
     Box name = row.take_left(kit.px(axis_label));
     name = name.take_top(kit.px(numbers_line_height));
     if (own) {
         const Touch t = touch(name_of(along).data(), {name.x, row.y, name.width + row.width, row.height});
-        if (t.clicked) session.vectors.along = along;
+        if (t.clicked) session.vectors->along = along;
         if (t.hovered && !on) kit.fill(name.inset(-kit.px(4.0F), 0.0F), p.hover, 4.0F);
     }
     kit.draw_text_in(name, kit.say(label), on ? type::strong : type::body, on ? p.link : p.muted);
@@ -135,7 +136,7 @@ void show_axis(const Kit& kit, Box& column, Along along, Text label, Session& se
 }
 
 void show_axes(const Kit& kit, Box& column, Session& session, const VectorNumbers& numbers) {
-    const bool own = session.vectors.rows > 1;
+    const bool own = session.vectors->rows > 1;
     const Box head = column.take_top(kit.px(numbers_head_height));
     kit.draw_text_in(head, kit.say(own ? FigureText::vector_axis_own : FigureText::vector_axis_batch),
                      type::strong, kit.palette().text);

@@ -5,6 +5,8 @@
 #include "i18n/figure_texts.h"
 #include "i18n/session_texts.h"
 #include "i18n/vector_texts.h"
+#include "session/guess.h"
+#include "session/vectors.h"
 #include "vector/vector_catalogue.h"
 #include "views/guess_card.h"
 #include "views/vector/vector_actions.h"
@@ -84,7 +86,7 @@ void show_vector_list(const Kit& kit, Column& column, Session& session) {
     section_head(kit, column.take(kit, section_head_height), kit.say(FigureText::vector_functions));
     for (const VectorFunction& function : vector_catalogue()) {
         const Box row = column.take(kit, vector_row_height).inset(-kit.px(8.0F), 0.0F);
-        const bool on = function.id == session.vectors.function;
+        const bool on = function.id == session.vectors->function;
         const Touch t = touch(function.id.data(), row);
         if (on)
             kit.fill(row, p.accent_soft, 6.0F);
@@ -99,7 +101,7 @@ void show_vector_list(const Kit& kit, Column& column, Session& session) {
 
 // The function and its derivatives; parameters in their colour.
 void show_vector_formulas(const Kit& kit, Column& column, const Session& session) {
-    const VectorFunction& function = *find_vector(session.vectors.function);
+    const VectorFunction& function = *find_vector(session.vectors->function);
     section_head(kit, column.take(kit, section_head_height), kit.say(SessionText::show_formula));
     std::array lines{formula_latex(function), jacobian_latex(function)};
     for (std::string& line : lines)
@@ -138,11 +140,11 @@ void show_vector_inspector(const PanelFrame& frame, const Box& box) {
     if (!numbers.y.empty()) show_axis_chips(kit, column, session);
     if (!numbers.y.empty())
         check_box(kit, "beside", column.take(kit, vector_row_height), kit.say(FigureText::vector_beside),
-                  session.vectors.beside);
+                  session.vectors->beside);
     if (!numbers.y.empty()) tooltip(kit, kit.say(VectorText::tip_beside));
     column.take(kit, 6.0F);
     show_vector_list(kit, column, session);
-    show_claims(kit, column, session.vectors.function, find_vector(session.vectors.function)->name, session,
+    show_claims(kit, column, session.vectors->function, find_vector(session.vectors->function)->name, session,
                 ui, part.claims);
 }
 

@@ -4,6 +4,7 @@
 #include "i18n/figure_texts.h"
 #include "i18n/search_texts.h"
 #include "i18n/vector_texts.h"
+#include "session/vectors.h"
 #include "vector/vector_catalogue.h"
 #include "views/findable.h"
 #include "views/vector/vector_actions.h"
@@ -58,7 +59,7 @@ void add_findables(const Session&, std::vector<Findable>& out) {
                        .is_shown =
                            [&function](const Workspace& w) {
                                return w.session.view == vector_panels.view
-                                      && w.session.vectors.function == function.id;
+                                      && w.session.vectors->function == function.id;
                            },
                        .open =
                            [&function](Workspace& w) {

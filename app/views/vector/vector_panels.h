@@ -3,6 +3,7 @@
 
 #include "base/memo.h"
 #include "canvas/imgui_canvas.h"
+#include "session/vectors.h"
 #include "state/arranged_figure.h"
 #include "view/vector/vector_figure.h"
 #include "views/claim_cards.h"

@@ -1,5 +1,6 @@
 #include "view/compare/comparison.h"
 
+#include "session/compare.h"
 #include "view/document_style.h"
 
 #include <algorithm>
@@ -23,7 +24,7 @@ PageSize page_of_overlay(const Compare& compare) {
 }
 
 bool is_overlay(const Session& session) {
-    return session.compare.form == CompareForm::overlay;
+    return session.compare->form == CompareForm::overlay;
 }
 
 PageSize own_page(const Session& session) {
@@ -41,11 +42,11 @@ Result<Figure> shown(const Session& session, Language language, PageSize page, c
 }
 
 bool is_document(const Session& session) {
-    return !is_overlay(session) && session.compare.style == GridStyle::document;
+    return !is_overlay(session) && session.compare->style == GridStyle::document;
 }
 
 void set_compared(Session& session, const SweepTarget& target, double value) {
-    put_value(session.compare.functions[target.place].set, *target.activation, target.number, value);
+    put_value(session.compare->functions[target.place].set, *target.activation, target.number, value);
 }
 
 // "relu", and "relu#2" for a second one.
@@ -57,7 +58,7 @@ std::string owner_of(const std::vector<Compared>& functions, std::size_t i, std:
 
 std::vector<SweepTarget> targets(const Session& session) {
     const Repertoire repertoire = repertoire_of(session);
-    const std::vector<Compared>& functions = session.compare.functions;
+    const std::vector<Compared>& functions = session.compare->functions;
     std::vector<SweepTarget> targets;
     for (std::size_t i = 0; i < functions.size(); ++i) {
         const SharedActivation activation = find_in(repertoire, functions[i].activation);
@@ -116,12 +117,12 @@ std::vector<ValueAt> values_at(const Session& session, double x) {
     const std::vector<Jet> jets = comparison_values(spec, x);
     std::vector<ValueAt> values;
     for (std::size_t i = 0; i < jets.size(); ++i) {
-        const Compared& compared = session.compare.functions[i];
+        const Compared& compared = session.compare->functions[i];
         if (compared.hidden) continue;
         const SharedActivation activation = known_in(spec.repertoire, compared.activation);
         const std::string name(activation->name);
-        if (session.compare.orders != ShownCurves::derivative) values.push_back({name, jets[i].y});
-        if (session.compare.orders != ShownCurves::function) values.push_back({name + "′", jets[i].dy});
+        if (session.compare->orders != ShownCurves::derivative) values.push_back({name, jets[i].y});
+        if (session.compare->orders != ShownCurves::function) values.push_back({name + "′", jets[i].dy});
     }
     return values;
 }

@@ -6,6 +6,7 @@
 #include "figure/decades.h"
 #include "i18n/figure_texts.h"
 #include "i18n/session_texts.h"
+#include "session/compare.h"
 #include "vector/vector_catalogue.h"
 #include "view/description.h"
 #include "view/document_style.h"

@@ -3,6 +3,7 @@
 // documents drew them, or all in one pair of axes.
 
 #include "curve/function.h"
+#include "session/compare.h"
 #include "view/panel_memo.h"
 #include "view/view.h"
 

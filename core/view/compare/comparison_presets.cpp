@@ -1,4 +1,5 @@
 #include "i18n/compare_texts.h"
+#include "session/compare.h"
 #include "view/compare/comparison.h"
 
 namespace act {

@@ -1,6 +1,8 @@
 #include "view/compose/composition.h"
 
 #include "i18n/compose_texts.h"
+#include "session/compare.h"
+#include "session/compose.h"
 #include "view/document_style.h"
 
 #include <array>
@@ -34,7 +36,7 @@ Result<Figure> shown(const Session& session, Language language, PageSize page, c
 }
 
 void set_neuron(Session& session, const SweepTarget& target, double value) {
-    Neuron& neuron = session.compose.neurons[target.place];
+    Neuron& neuron = session.compose->neurons[target.place];
     if (target.number == 0)
         neuron.weight = value;
     else if (target.number == 1)
@@ -48,8 +50,8 @@ void set_neuron(Session& session, const SweepTarget& target, double value) {
 std::vector<SweepTarget> targets(const Session& session) {
     const Repertoire repertoire = repertoire_of(session);
     std::vector<SweepTarget> targets;
-    for (std::size_t i = 0; i < session.compose.neurons.size(); ++i) {
-        const Neuron& neuron = session.compose.neurons[i];
+    for (std::size_t i = 0; i < session.compose->neurons.size(); ++i) {
+        const Neuron& neuron = session.compose->neurons[i];
         std::vector<SweepTarget> numbers{target_of(neuron_weight, neuron.weight),
                                          target_of(neuron_bias, neuron.bias),
                                          target_of(neuron_layers, static_cast<double>(neuron.layers))};
@@ -112,15 +114,15 @@ std::vector<ValueAt> values_at(const Session& session, double x) {
     const std::vector<Jet> jets = composition_values(spec_of(session), x);
     std::vector<ValueAt> values;
     for (std::size_t i = 0; i < jets.size(); ++i) {
-        const std::string& formula = session.compose.cells[i].formula;
+        const std::string& formula = session.compose->cells[i].formula;
         values.push_back({formula, jets[i].y});
-        if (session.compose.derivative) values.push_back({"(" + formula + ")′", jets[i].dy});
+        if (session.compose->derivative) values.push_back({"(" + formula + ")′", jets[i].dy});
     }
     return values;
 }
 
 Figure network_at(const Session& session, double x) {
-    return network_figure(session.compose, session.compose.selected, x, repertoire_of(session));
+    return network_figure(session.compose, session.compose->selected, x, repertoire_of(session));
 }
 
 // The signals of the preset's selected cell at x = 0.
@@ -168,7 +170,7 @@ const View compose_view{
     .id = ViewId::compose,
     .own_page = compose_view_file::own_page,
     .figure = compose_view_file::shown,
-    .is_document = [](const Session& session) { return session.compose.style == GridStyle::document; },
+    .is_document = [](const Session& session) { return session.compose->style == GridStyle::document; },
     .targets = compose_view_file::targets,
     .set_windows = compose_view_file::set_windows_of_composed,
     .hold_windows = compose_view_file::hold_windows,

@@ -8,6 +8,8 @@
 #include "expression/print.h"
 #include "figure/decades.h"
 #include "i18n/compose_texts.h"
+#include "session/compare.h"
+#include "session/compose.h"
 #include "view/document_style.h"
 #include "view/figure_parts.h"
 #include "view/panel_axes.h"

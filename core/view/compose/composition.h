@@ -2,6 +2,7 @@
 // Neurons and what is composed of them: a grid of curves, and the small network that one of them computes.
 
 #include "expression/expression.h"
+#include "session/compose.h"
 #include "view/panel_memo.h"
 #include "view/view.h"
 

@@ -1,4 +1,6 @@
 #include "i18n/compose_texts.h"
+#include "session/compare.h"
+#include "session/compose.h"
 #include "view/compose/composition.h"
 
 #include <utility>

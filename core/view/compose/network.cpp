@@ -4,6 +4,7 @@
 #include "expression/elementary.h"
 #include "expression/evaluate.h"
 #include "expression/print.h"
+#include "session/compose.h"
 #include "view/compose/network_nodes.h"
 
 #include <algorithm>

@@ -13,6 +13,7 @@
 #include "i18n/percent.h"
 #include "i18n/property_texts.h"
 #include "i18n/session_texts.h"
+#include "session/plot_state.h"
 #include "view/description.h"
 #include "view/explore/formulas.h"
 #include "view/explore/ghost_curve.h"

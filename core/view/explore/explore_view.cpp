@@ -2,6 +2,8 @@
 
 #include "activation/affine.h"
 #include "i18n/guess_texts.h"
+#include "session/explore.h"
+#include "session/export_choice.h"
 
 #include <array>
 
@@ -12,25 +14,25 @@ constexpr std::string_view prefix = "explore:";
 constexpr PageSize page{453.6, 255.1}; // 160 × 90 mm: the upper half of a slide, a column and a half of notes
 
 PageSize own_page(const Session& session) {
-    return session.explore.curvature ? PageSize{1.5 * page.width, page.height} : page;
+    return session.explore->curvature ? PageSize{1.5 * page.width, page.height} : page;
 }
 
 Result<Figure> shown(const Session& session, Language language, PageSize page_pt, const Fineness& fineness) {
-    const auto activation = require_in(repertoire_of(session), session.explore.activation);
+    const auto activation = require_in(repertoire_of(session), session.explore->activation);
     if (!activation) return activation.error();
     ExploreSpec spec = explore_spec(session);
-    spec.formulas = session.exporting.formula;
-    spec.numbers = session.explore.numbers;
+    spec.formulas = session.exporting->formula;
+    spec.numbers = session.explore->numbers;
     spec.title = true;
     return explore_figure(spec, language, shared_by(page_pt, spec.curvature ? 3.0 : 2.0, 1.0, fineness));
 }
 
 // The tangent's slope is f′, and a shade over f says where f′ is small; a ghost mostly agrees with the function.
 void conceal(Session& session, std::size_t panel) {
-    session.explore.ghost.clear();
+    session.explore->ghost.clear();
     if (panel == 0) return;
-    session.explore.tangent = false;
-    session.explore.saturation = false;
+    session.explore->tangent = false;
+    session.explore->saturation = false;
 }
 
 void make_room(Session& session, std::size_t panel) {
@@ -40,9 +42,9 @@ void make_room(Session& session, std::size_t panel) {
     const int order = static_cast<int>(panel);
     if (panel > 2 || height_of(spec.windows, order) || spec.axes.is_logarithmic(order)) return;
     const Interval fit = height_of(fitted(spec), order).value_or(Interval{-1.0, 1.0});
-    height_of(session.explore.windows, order) =
+    height_of(session.explore->windows, order) =
         Interval{fit.low - below * fit.width(), fit.high + above * fit.width()};
-    session.explore.windows.steady = true;
+    session.explore->windows.steady = true;
 }
 
 Text asked_for(std::size_t panel) {
@@ -53,14 +55,14 @@ Text asked_for(std::size_t panel) {
 
 std::vector<SweepTarget> targets(const Session& session) {
     std::vector<SweepTarget> targets;
-    const SharedActivation activation = find_in(repertoire_of(session), session.explore.activation);
+    const SharedActivation activation = find_in(repertoire_of(session), session.explore->activation);
     if (activation == nullptr) return targets;
     const std::vector<double> values = values_in(session, *activation);
     for (std::size_t k = 0; k < parameter_count(*activation); ++k) {
         SweepTarget target = target_of(parameter(*activation, k), value_at(*activation, values, k));
         target.number = k;
         target.activation = activation;
-        target.aside = k >= activation->parameters.size() && !session.explore.affine;
+        target.aside = k >= activation->parameters.size() && !session.explore->affine;
         target.set = [](Session& changed, const SweepTarget& moved, double value) {
             set_value(changed, *moved.activation, moved.number, value);
         };
@@ -70,7 +72,7 @@ std::vector<SweepTarget> targets(const Session& session) {
 }
 
 Result<Done> set_explored(Session& session, const Parameters& set) {
-    const auto activation = require_in(repertoire_of(session), session.explore.activation);
+    const auto activation = require_in(repertoire_of(session), session.explore->activation);
     if (!activation) return activation.error();
     std::vector<double> values = values_in(session, **activation);
     if (const auto done = set_parameters(**activation, values, set); !done) return done.error();
@@ -80,20 +82,20 @@ Result<Done> set_explored(Session& session, const Parameters& set) {
 }
 
 Result<Done> set_windows_of_explored(Session& session, const AxisWindows& asked) {
-    Windows& windows = session.explore.windows;
+    Windows& windows = session.explore->windows;
     if (asked.x) windows = {.x = *asked.x}; // the heights are fitted to it
     if (asked.f) windows.f = asked.f;
     if (asked.slope) windows.slope = asked.slope;
     if (asked.curvature) windows.curvature = asked.curvature;
-    session.explore.curvature |= asked.show_curvature();
-    session.explore.axes = both(session.explore.axes, asked.axes);
-    if (!asked.points.empty()) session.explore.pinned.places = asked.points;
+    session.explore->curvature |= asked.show_curvature();
+    session.explore->axes = both(session.explore->axes, asked.axes);
+    if (!asked.points.empty()) session.explore->pinned.places = asked.points;
     return Done{};
 }
 
 Windows fitted_in(const Session& session) {
-    if (find_in(repertoire_of(session), session.explore.activation) == nullptr)
-        return session.explore.windows;
+    if (find_in(repertoire_of(session), session.explore->activation) == nullptr)
+        return session.explore->windows;
     return fitted(explore_spec(session));
 }
 
@@ -101,7 +103,7 @@ void hold_windows(Session& session, std::span<const Session> looks) {
     Windows held = fitted_in(looks.front());
     for (const Session& look : looks)
         held = hull(held, fitted_in(look));
-    session.explore.windows = held;
+    session.explore->windows = held;
 }
 
 // Breaks may move with a parameter.
@@ -111,7 +113,7 @@ void show_home(Session& session, std::span<const Session> looks) {
         const Interval home = home_x(function_of(explore_spec(look)));
         x = x ? hull(*x, home) : home;
     }
-    if (x) session.explore.windows.x = *x;
+    if (x) session.explore->windows.x = *x;
 }
 
 std::vector<std::vector<Mark>> cursor(const Session& session, double x) {
@@ -122,7 +124,7 @@ std::vector<std::vector<Mark>> cursor(const Session& session, double x) {
 std::vector<ValueAt> values_at(const Session& session, double x) {
     const Jet jet = function_of(explore_spec(session)).jet(x);
     std::vector<ValueAt> values{{"f(x)", jet.y}, {"f′(x)", jet.dy}};
-    if (session.explore.curvature) values.push_back({"f″(x)", jet.ddy});
+    if (session.explore->curvature) values.push_back({"f″(x)", jet.ddy});
     return values;
 }
 
@@ -146,7 +148,7 @@ std::vector<FigureEntry> bundled() {
                            .session =
                                [&activation] {
                                    Session session;
-                                   session.explore.activation = activation.id;
+                                   session.explore->activation = activation.id;
                                    return session;
                                },
                            .make =
@@ -167,7 +169,7 @@ std::string bundled_id(std::string_view name) {
 const View explore_view{.id = ViewId::explore,
                         .own_page = explore_view_file::own_page,
                         .figure = explore_view_file::shown,
-                        .subject = [](const Session& session) { return session.explore.activation; },
+                        .subject = [](const Session& session) { return session.explore->activation; },
                         .code =
                             [](const Session& session, Library library) {
                                 const ExploreSpec spec = explore_spec(session);
@@ -188,7 +190,7 @@ const View explore_view{.id = ViewId::explore,
                         .bundled_id = explore_view_file::bundled_id};
 
 ExploreSpec explore_spec(const Session& session) {
-    SharedActivation activation = find_in(repertoire_of(session), session.explore.activation);
+    SharedActivation activation = find_in(repertoire_of(session), session.explore->activation);
     if (activation == nullptr) activation = of_catalogue(catalogue().front());
     const Explore& explore = session.explore;
     ExploreSpec spec{.activation = activation,

@@ -1,8 +1,8 @@
 #pragma once
 // A ghost: what is printed somewhere in place of a function, drawn dashed beside it in every panel of Explore.
 //
-//     session.explore.activation = "elu";
-//     session.explore.ghost = "max(x, alpha*(exp(x) - 1))";   // alpha is ELU's own slider
+//     session.explore->activation = "elu";
+//     session.explore->ghost = "max(x, alpha*(exp(x) - 1))";   // alpha is ELU's own slider
 
 #include "curve/function.h"
 #include "view/explore/explore_figure.h"

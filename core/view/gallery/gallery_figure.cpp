@@ -4,6 +4,7 @@
 #include "i18n/figure_texts.h"
 #include "i18n/search_texts.h"
 #include "session/labels.h"
+#include "session/vectors.h"
 #include "vector/vector_catalogue.h"
 #include "view/explore/explore_figure.h"
 #include "view/vector/vector_panels.h"

@@ -1,5 +1,6 @@
 #include "view/gallery/gallery_figure.h"
 
+#include "session/vectors.h"
 #include "vector/vector_catalogue.h"
 
 namespace act {

@@ -2,6 +2,7 @@
 
 #include "figure/decades.h"
 #include "figure/ticks.h"
+#include "session/guess.h"
 
 #include <algorithm>
 #include <cmath>

@@ -2,8 +2,8 @@
 // A guess as a line on a panel's axes, and how drawing changes it. Places are those of the axes, as marks have them: on a
 // logarithmic axis decades. In the session stand values (session/guess.h).
 
+#include "base/point.h"
 #include "figure/figure.h"
-#include "session/guess.h"
 
 #include <cstddef>
 #include <optional>
@@ -11,6 +11,8 @@
 #include <vector>
 
 namespace act {
+
+struct Guess;
 
 /// What can be drawn over a panel.
 enum class GuessKind {

@@ -4,6 +4,7 @@
 #include "figure/decades.h"
 #include "i18n/guess_texts.h"
 #include "i18n/text.h"
+#include "session/guess.h"
 #include "view/marks_at.h"
 
 #include <algorithm>

@@ -21,6 +21,8 @@
 
 namespace act {
 
+struct Guess;
+
 enum class GuessMeasure : std::uint8_t {
     share,   ///< of the area under the curve
     decades, ///< mean distance in powers of ten

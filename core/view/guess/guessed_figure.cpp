@@ -4,6 +4,7 @@
 #include "figure/decades.h"
 #include "i18n/guess_texts.h"
 #include "i18n/text.h"
+#include "session/guess.h"
 #include "view/description.h"
 
 #include <algorithm>
@@ -230,7 +231,7 @@ std::vector<std::size_t> told_panels(const Session& session, std::size_t panels)
 std::vector<std::string> panel_names(Session session, Language language) {
     const View& view = shown_view(session);
     if (!view.can_be_guessed || !(view.is_ready(session) || view.follows_sliders(session))) return {};
-    session.guess = {};
+    session.guess = Guess{};
     const Result<Figure> figure = view.figure(session, language, view.own_page(session), {});
     if (!figure) return {};
     std::vector<std::string> names;
@@ -256,7 +257,7 @@ std::optional<GuessScore> score_in(const Session& session, Language language) {
     const auto panel = guessed_panel(session);
     if (!panel) return std::nullopt;
     Session revealed = session;
-    revealed.guess.revealed = true;
+    revealed.guess->revealed = true;
     const View& view = shown_view(session);
     Result<Figure> figure = view.figure(revealed, language, view.own_page(revealed), {});
     if (!figure || *panel >= figure->panels.size()) return std::nullopt;

@@ -15,6 +15,8 @@
 
 namespace act {
 
+struct Guess;
+
 /// The same session, while a panel is masked without what would tell about it in other panels (View::conceal): a tangent
 /// over f says what f′ is.
 [[nodiscard]] Session without_answers(const Session& session);

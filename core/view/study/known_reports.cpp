@@ -1,5 +1,7 @@
 #include "view/study/known_reports.h"
 
+#include "session/studies.h"
+
 #include <algorithm>
 #include <deque>
 #include <mutex>

@@ -1,6 +1,8 @@
 #include "view/study/study_figure.h"
 
 #include "base/number.h"
+#include "session/plot_state.h"
+#include "session/studies.h"
 #include "view/session_figure.h"
 
 #include <utility>
@@ -50,7 +52,7 @@ Result<Done> set_study_texts(Session& session, const StudySettings& set) {
     const auto inputs = read_settings(study, settings, repertoire_of(session));
     if (!inputs) return inputs.error();
     if (!settings.empty())
-        session.studies.settings.insert_or_assign(session.studies.study, std::move(settings));
+        session.studies->settings.insert_or_assign(session.studies->study, std::move(settings));
     return Done{};
 }
 
@@ -148,7 +150,7 @@ std::vector<FigureEntry> study_figures() {
                            .session = [study] {
                                Session session;
                                session.view = ViewId::study;
-                               session.studies.study = study->id;
+                               session.studies->study = study->id;
                                return session;
                            }});
     return entries;
@@ -163,7 +165,7 @@ const View study_view{
     .is_ready = [](const Session& session) { return known_report(study_key(session)) != nullptr; },
     .prepare = [](const Session& session,
                   const std::stop_token& stop) { return report_for(study_key(session), stop).ok(); },
-    .subject = [](const Session& session) { return "study-" + session.studies.study; },
+    .subject = [](const Session& session) { return "study-" + session.studies->study; },
     .tells_of = study_view_file::tells_of,
     .gives_room = true,
     .targets = study_view_file::targets,

@@ -2,6 +2,7 @@
 
 #include "base/number.h"
 #include "i18n/figure_texts.h"
+#include "session/vectors.h"
 #include "vector/array.h"
 #include "vector/vector_catalogue.h"
 #include "view/figure_parts.h"
@@ -231,7 +232,7 @@ std::vector<FigureEntry> vector_figure_entries() {
                                [&function] {
                                    Session session;
                                    session.view = ViewId::vector;
-                                   session.vectors.function = function.id;
+                                   session.vectors->function = function.id;
                                    return session;
                                },
                            .make =

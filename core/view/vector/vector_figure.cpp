@@ -2,6 +2,7 @@
 
 #include "base/number.h"
 #include "i18n/figure_texts.h"
+#include "session/vectors.h"
 #include "vector/vector_catalogue.h"
 #include "view/figure_parts.h"
 #include "view/vector/gated_figure.h"

@@ -3,6 +3,7 @@
 // beside its relatives. Entries are counted from 1, as the view's texts do.
 
 #include "session/session.h"
+#include "session/vectors.h"
 #include "view/vector/vector_numbers.h"
 #include "view/view.h"
 

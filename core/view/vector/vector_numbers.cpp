@@ -1,5 +1,6 @@
 #include "view/vector/vector_numbers.h"
 
+#include "session/vectors.h"
 #include "vector/array.h"
 #include "vector/gumbel.h"
 #include "vector/vector_catalogue.h"

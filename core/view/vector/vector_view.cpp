@@ -1,3 +1,4 @@
+#include "session/vectors.h"
 #include "view/vector/bundled_vectors.h"
 #include "view/vector/vector_figure.h"
 #include "view/vector/vector_numbers.h"
@@ -44,7 +45,7 @@ std::vector<SweepTarget> targets(const Session& session) {
         target.symbol = target.id;
         target.place = places[i];
         target.set = [](Session& changed, const SweepTarget& moved, double value) {
-            changed.vectors.logits[moved.place] = value;
+            changed.vectors->logits[moved.place] = value;
         };
         targets.push_back(std::move(target));
     }

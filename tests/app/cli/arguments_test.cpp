@@ -1,4 +1,5 @@
 #include "app/cli/command_line.h"
+#include "session/plot_state.h"
 
 #include <gtest/gtest.h>
 

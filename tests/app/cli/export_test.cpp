@@ -2,6 +2,7 @@
 
 #include "activation/catalogue.h"
 #include "base/number.h"
+#include "session/explore.h"
 #include "session/session_file.h"
 #include "support/temporary_folder.h"
 
@@ -206,7 +207,7 @@ TEST_F(ExportCommand, FillsAFolderWithEveryFormat) {
 
 TEST_F(ExportCommand, ExportsTheViewOfASession) {
     Session session;
-    session.explore.activation = "elu";
+    session.explore->activation = "elu";
     set_value(session, *find("elu"), 0, 2.75);
     ASSERT_TRUE(save_session(session, folder_ / "lesson.act").ok());
     const Answer answer = export_to("a.svg", {(folder_ / "lesson.act").string()});

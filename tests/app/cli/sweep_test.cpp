@@ -1,4 +1,5 @@
 #include "app/cli/command_line.h"
+#include "session/explore.h"
 #include "session/session_file.h"
 #include "support/files.h"
 #include "support/temporary_folder.h"
@@ -61,7 +62,7 @@ TEST_F(SweepCommand, TakesEveryKindOfFigureThatHasNumbers) {
     }
     Session session;
     session.typed = {*completed({.name = "mine", .formula = "k*x"})};
-    session.explore.activation = "mine";
+    session.explore->activation = "mine";
     ASSERT_TRUE(save_session(session, folder_ / "lesson.act"));
     EXPECT_EQ(sweep("b.gif", {(folder_ / "lesson.act").string(), "--sweep", "k=-1:1", "--frames", "2"}).code,
               0);

@@ -1,5 +1,9 @@
 // What tasks of a class take, counted: each click and each key one.
 
+#include "session/compare.h"
+#include "session/compose.h"
+#include "session/explore.h"
+#include "session/export_choice.h"
 #include "support/headless_desk.h"
 #include "support/sessions.h"
 #include "support/temporary_folder.h"
@@ -51,8 +55,8 @@ TEST(Counts, OverlaysByCtrlAsWell) {
     desk.release();
     desk.frames(2);
     ImGui::GetIO().KeyCtrl = false;
-    ASSERT_EQ(desk.session().compare.functions.size(), 2U);
-    EXPECT_EQ(desk.session().compare.functions[1].activation, "relu");
+    ASSERT_EQ(desk.session().compare->functions.size(), 2U);
+    EXPECT_EQ(desk.session().compare->functions[1].activation, "relu");
 }
 
 TEST(Counts, OverlaysFunctionsThatAreChosenInTheGallery) {
@@ -66,10 +70,10 @@ TEST(Counts, OverlaysFunctionsThatAreChosenInTheGallery) {
     }
     hands.click("gallery/chosen/gallery_overlay");
     EXPECT_LE(hands.count, 4);
-    ASSERT_EQ(desk.session().compare.functions.size(), 2U);
-    EXPECT_EQ(desk.session().compare.functions[0].activation, "step");
-    EXPECT_EQ(desk.session().compare.functions[1].activation, "relu6");
-    EXPECT_EQ(desk.session().compare.form, CompareForm::overlay);
+    ASSERT_EQ(desk.session().compare->functions.size(), 2U);
+    EXPECT_EQ(desk.session().compare->functions[0].activation, "step");
+    EXPECT_EQ(desk.session().compare->functions[1].activation, "relu6");
+    EXPECT_EQ(desk.session().compare->form, CompareForm::overlay);
     EXPECT_EQ(desk.session().view, ViewId::compare);
 }
 
@@ -83,7 +87,7 @@ TEST(Counts, MakesAnOwnFunctionInOneClickAndTyping) {
     EXPECT_LE(hands.count, 3);
     ASSERT_EQ(desk.session().typed.size(), 1U);
     EXPECT_EQ(desk.session().typed[0].formula, "x > 0 ? x : a*x^2") << "what stood there was selected";
-    EXPECT_EQ(desk.session().explore.activation, "my-function");
+    EXPECT_EQ(desk.session().explore->activation, "my-function");
 }
 
 TEST(Counts, MakesAnOwnFunctionFromThePaletteInThreeKeys) {
@@ -107,8 +111,8 @@ TEST(Counts, MakesAnOwnFunctionFromThePaletteInThreeKeys) {
 TEST(Counts, ComposesTheNineCellsFromAnEmptyBench) {
     Session session;
     session.view = ViewId::compose;
-    session.compose.neurons.clear();
-    session.compose.cells.clear();
+    session.compose->neurons.clear();
+    session.compose->cells.clear();
     HeadlessDesk desk(session);
     Hands hands{desk};
     for (int i = 0; i < 2; ++i) { // two layers: their neurons, and the sum
@@ -121,7 +125,7 @@ TEST(Counts, ComposesTheNineCellsFromAnEmptyBench) {
     hands.click("compose/suggestions/C(A+B)+D(A+B)");
     EXPECT_LE(hands.count, 20);
     std::vector<std::string> formulas;
-    for (const ComposedCell& cell : desk.session().compose.cells)
+    for (const ComposedCell& cell : desk.session().compose->cells)
         formulas.push_back(cell.formula);
     std::vector<std::string> wanted;
     for (const ComposedCell& cell : Compose{}.cells)
@@ -145,7 +149,7 @@ TEST(Counts, SavesTheNineCellsAsTheyAreShownByTwoKeys) {
     const TemporaryFolder folder;
     Session session;
     session.view = ViewId::compose;
-    session.exporting.folder = folder.path().string();
+    session.exporting->folder = folder.path().string();
     HeadlessDesk desk(session);
     desk.frames(2);
     Hands hands{desk};

@@ -1,6 +1,7 @@
 #include "desk/commands.h"
 #include "i18n/control_texts.h"
 #include "i18n/window_texts.h"
+#include "session/explore.h"
 
 #include <gtest/gtest.h>
 
@@ -106,7 +107,7 @@ TEST(Actions, ExploreWhatIsChosen) {
     workspace.session.view = ViewId::vector;
     run_action(workspace, found_actions(workspace, "mish").front());
     EXPECT_EQ(workspace.session.view, ViewId::explore);
-    EXPECT_EQ(workspace.session.explore.activation, "mish");
+    EXPECT_EQ(workspace.session.explore->activation, "mish");
 }
 
 }} // namespace act::commands_test

@@ -1,4 +1,7 @@
 #include "export/page_parts.h"
+#include "session/explore.h"
+#include "session/export_choice.h"
+#include "session/vectors.h"
 #include "support/environment.h"
 #include "support/files.h"
 #include "support/headless_desk.h"
@@ -52,7 +55,7 @@ TEST_F(CopyMenu, CopiesWhatTheFigureShowsInWords) {
 
 TEST_F(CopyMenu, CopiesAFrameForAWebPage) {
     if (lack_of_engine()) GTEST_SKIP() << lack_of_engine()->subject;
-    desk_.session().explore.activation = "gelu";
+    desk_.session().explore->activation = "gelu";
     desk_.frames(2);
     desk_.click("top bar/copy");
     desk_.click("top bar/copy menu/copy_frame");
@@ -87,7 +90,7 @@ TEST_F(CopyMenu, CopiesCodeWithTheValuesOnTheSliders) {
 TEST_F(CopyMenu, CopiesCodeOfTheVectorThatIsShown) {
     Session& session = desk_.session();
     session.view = ViewId::vector;
-    session.vectors.logits = {4.0, -1.0};
+    session.vectors->logits = {4.0, -1.0};
     desk_.frame();
     desk_.click("top bar/copy");
     EXPECT_FALSE(desk_.has("top bar/copy menu/copy_latex"));
@@ -129,8 +132,8 @@ TEST_F(CopyMenu, SaysWhenTheHelperFails) {
 
 TEST_F(CopyMenu, SaysWhyAFigureCannotBeDrawn) {
     provide("exit 0");
-    desk_.session().exporting.page = PageChoice::typed;
-    desk_.session().exporting.width = -1.0;
+    desk_.session().exporting->page = PageChoice::typed;
+    desk_.session().exporting->width = -1.0;
     copy_picture_and_wait();
     ASSERT_TRUE(workspace().ui.notice.has_value());
     EXPECT_TRUE(workspace().ui.notice->is_error);

@@ -1,6 +1,7 @@
 // The window's parts used as a person would, by mouse and keys, without a window.
 
 #include "i18n/document_texts.h"
+#include "session/explore.h"
 #include "state/left_session.h"
 #include "support/headless_desk.h"
 #include "support/sessions.h"
@@ -20,7 +21,7 @@ TEST(Desk, FindsAFunctionByAnyFrameworksSpelling) {
     desk.click("browser/search");
     desk.type("leaky_relu");
     desk.key(Key::enter);
-    EXPECT_EQ(desk.session().explore.activation, "leaky-relu");
+    EXPECT_EQ(desk.session().explore->activation, "leaky-relu");
     EXPECT_TRUE(desk.workspace().parts.of<BrowserPart>().search.empty());
 }
 
@@ -28,8 +29,8 @@ TEST(Desk, StepsThroughTheFunctionsByArrowKeys) {
     HeadlessDesk desk(exploring("elu"));
     desk.frames(2);
     desk.key(Key::down);
-    EXPECT_NE(desk.session().explore.activation, "elu");
-    EXPECT_EQ(find(desk.session().explore.activation), find("elu") + 1);
+    EXPECT_NE(desk.session().explore->activation, "elu");
+    EXPECT_EQ(find(desk.session().explore->activation), find("elu") + 1);
 }
 
 TEST(Desk, OpensAFunctionFromTheGallery) {
@@ -38,7 +39,7 @@ TEST(Desk, OpensAFunctionFromTheGallery) {
     EXPECT_EQ(desk.session().view, ViewId::gallery);
     desk.click("gallery/" + std::string(catalogue().front().id));
     EXPECT_EQ(desk.session().view, ViewId::explore);
-    EXPECT_EQ(desk.session().explore.activation, catalogue().front().id);
+    EXPECT_EQ(desk.session().explore->activation, catalogue().front().id);
 }
 
 TEST(Desk, KeepsTheBarsPartsApartInANarrowWindow) {
@@ -65,11 +66,11 @@ TEST(Desk, UndoesWithTheButtonAndTheKey) {
     desk.frames(2);
     desk.key(Key::down);
     desk.click("top bar/undo");
-    EXPECT_EQ(desk.session().explore.activation, "elu");
+    EXPECT_EQ(desk.session().explore->activation, "elu");
     desk.key('Y', true);
-    EXPECT_NE(desk.session().explore.activation, "elu");
+    EXPECT_NE(desk.session().explore->activation, "elu");
     desk.key('Z', true);
-    EXPECT_EQ(desk.session().explore.activation, "elu");
+    EXPECT_EQ(desk.session().explore->activation, "elu");
 }
 
 TEST(Desk, SwitchesTheLanguageWhileRunning) {
@@ -96,7 +97,7 @@ TEST(Desk, ShowsEveryViewInEverySizeThemeAndLanguage) {
                 session.theme = theme;
                 session.view = view;
                 session.language = Language::chinese;
-                session.explore.curvature = true;
+                session.explore->curvature = true;
                 HeadlessDesk desk(session, size, size.x > 1900.0F ? 2.0 : 1.0);
                 desk.frames(3);
                 EXPECT_EQ(desk.session(), session);
@@ -119,7 +120,7 @@ TEST(Desk, OpensWhatANoticeOffersAsOneStep) {
         ASSERT_NE(shown, written.end()) << "it is shown whole";
         EXPECT_GT(desk.item("notice/open kept").box.x, shown->high.x);
         desk.click("notice/open kept");
-        EXPECT_EQ(desk.session().explore.activation, "relu");
+        EXPECT_EQ(desk.session().explore->activation, "relu");
         EXPECT_FALSE(desk.workspace().ui.notice);
         EXPECT_EQ(desk.workspace().recent.files.front(), folder / "session-crashed.act");
         desk.workspace().history.undo(desk.session());

@@ -6,6 +6,8 @@
 #include "dialogs/file_dialog.h"
 #include "dialogs/lesson_recorder.h"
 #include "i18n/window_texts.h"
+#include "session/explore.h"
+#include "session/vectors.h"
 #include "support/headless_desk.h"
 #include "views/view_panels.h"
 
@@ -22,9 +24,9 @@ Session full_session(ViewId view, Language language) {
     session.view = view;
     session.language = language;
     session.typed.push_back(completed({.name = "mine", .formula = "a*max(x,b)"}).value());
-    session.explore.activation = "mine";
-    session.vectors.rows = 2;
-    session.vectors.logits = {1.0, 2.0, 3.0, 4.0};
+    session.explore->activation = "mine";
+    session.vectors->rows = 2;
+    session.vectors->logits = {1.0, 2.0, 3.0, 4.0};
     return session;
 }
 

@@ -1,5 +1,6 @@
 // The window used by keys alone.
 
+#include "session/explore.h"
 #include "support/headless_desk.h"
 #include "support/sessions.h"
 #include "views/browser.h"
@@ -153,12 +154,12 @@ TEST(Keyboard, ListsTheStepsAndGoesBackToOne) {
     desk.frames(2);
     for (int i = 0; i < 3; ++i)
         desk.key(Key::down);
-    ASSERT_NE(desk.session().explore.activation, "elu");
+    ASSERT_NE(desk.session().explore->activation, "elu");
     desk.key('H', true);
     desk.frames(2);
     desk.key(Key::end);
     desk.key(Key::enter);
-    EXPECT_EQ(desk.session().explore.activation, "elu");
+    EXPECT_EQ(desk.session().explore->activation, "elu");
     EXPECT_TRUE(desk.workspace().history.can_redo());
 }
 

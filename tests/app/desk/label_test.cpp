@@ -1,6 +1,11 @@
 // No label is cut off, shortened or written over another, in any view, language, theme and window size.
 
+#include "session/compare.h"
+#include "session/compose.h"
+#include "session/explore.h"
 #include "session/labels.h"
+#include "session/studies.h"
+#include "session/vectors.h"
 #include "support/headless_desk.h"
 #include "support/sessions.h"
 #include "view/study/known_reports.h"
@@ -149,61 +154,61 @@ Compared compared(std::string activation, bool subtracted = false) {
 constexpr StateCase states[] = {
     {"ExploreWithPointsAndThreePanels",
      [](Session& session) {
-         session.explore.pinned = {.places = {-1.0, 1.0, 2.0}, .selected = 1};
-         session.explore.curvature = session.explore.saturation = session.explore.axes.named = true;
+         session.explore->pinned = {.places = {-1.0, 1.0, 2.0}, .selected = 1};
+         session.explore->curvature = session.explore->saturation = session.explore->axes.named = true;
      }},
     {"ExploreWithPointsAndAShortFormula",
      [](Session& session) {
-         session.explore.activation = "sigmoid";
-         session.explore.pinned = {.places = {-6.0, 0.0}};
-         session.explore.axes.log_f = session.explore.axes.log_slope = true;
+         session.explore->activation = "sigmoid";
+         session.explore->pinned = {.places = {-6.0, 0.0}};
+         session.explore->axes.log_f = session.explore->axes.log_slope = true;
      }},
     {"ExploreAFunctionOfManyFrameworks",
      [](Session& session) {
-         session.explore.activation = "gelu";
-         session.explore.affine = true;
+         session.explore->activation = "gelu";
+         session.explore->affine = true;
      }},
     {"ExploreATypedFunction",
      [](Session& session) {
          session.typed = {{.name = "My function", .formula = "x > 0 ? x : a*x^2 + k*sin(x)"}};
-         session.explore.activation = "my-function";
-         session.explore.pinned = {.places = {1.0}};
+         session.explore->activation = "my-function";
+         session.explore->pinned = {.places = {1.0}};
      }},
     {"CompareWithADifferenceAndPoints",
      [](Session& session) {
          session.view = ViewId::compare;
-         session.compare.form = CompareForm::overlay;
-         session.compare.functions = {compared("gelu", true), compared("silu", true), compared("mish")};
-         session.compare.pinned = {.places = {-1.0, 0.5, 2.0}};
+         session.compare->form = CompareForm::overlay;
+         session.compare->functions = {compared("gelu", true), compared("silu", true), compared("mish")};
+         session.compare->pinned = {.places = {-1.0, 0.5, 2.0}};
      }},
     {"ComposeWithTheSlopeApart",
      [](Session& session) {
          session.view = ViewId::compose;
-         session.compose.derivative = session.compose.slope_apart = true;
-         session.compose.style = GridStyle::program;
+         session.compose->derivative = session.compose->slope_apart = true;
+         session.compose->style = GridStyle::program;
      }},
     {"ComposeFromNothing",
      [](Session& session) {
          session.view = ViewId::compose;
-         session.compose.neurons.clear();
-         session.compose.cells.clear();
+         session.compose->neurons.clear();
+         session.compose->cells.clear();
      }},
     {"VectorWithManyParameters",
      [](Session& session) {
          session.view = ViewId::vector;
-         session.vectors.function = "polynorm";
+         session.vectors->function = "polynorm";
      }},
     {"VectorBesideOthers",
      [](Session& session) {
          session.view = ViewId::vector;
-         session.vectors.function = "gumbel-softmax";
-         session.vectors.beside = true;
+         session.vectors->function = "gumbel-softmax";
+         session.vectors->beside = true;
      }},
     {"StudyThatIsWatched",
      [](Session& session) {
          session.view = ViewId::study;
-         session.studies.study = "training";
-         session.studies.settings["training"] = {{"epochs", "1"}, {"seeds", "1"}};
+         session.studies->study = "training";
+         session.studies->settings["training"] = {{"epochs", "1"}, {"seeds", "1"}};
      },
      false}};
 
@@ -284,7 +289,7 @@ TEST(StudyLabels, AreWholeInEveryLanguage) {
             Session session;
             session.view = ViewId::study;
             session.language = language;
-            session.studies.study = study->id;
+            session.studies->study = study->id;
             ASSERT_TRUE(report_for(study_key(session)).ok());
             HeadlessDesk desk(session, ImVec2(1280.0F, 800.0F));
             desk.move_mouse({-1.0F, -1.0F});

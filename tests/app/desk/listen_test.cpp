@@ -1,3 +1,4 @@
+#include "session/compose.h"
 #include "support/environment.h"
 #include "support/files.h"
 #include "support/headless_desk.h"
@@ -66,7 +67,7 @@ TEST_F(Listen, SaysWhatToInstallWhereNothingPlays) {
 
 TEST_F(Listen, SaysWhereNothingCanBeHeard) {
     desk_.session().view = ViewId::compose;
-    desk_.session().compose.cells.clear();
+    desk_.session().compose->cells.clear();
     desk_.frames(2);
     provide("paplay", take_it());
     listen_to_the_end();

@@ -1,5 +1,6 @@
 #include "desk/commands.h"
 #include "i18n/window_texts.h"
+#include "session/explore.h"
 #include "state/lesson_play.h"
 #include "support/headless_desk.h"
 #include "views/explore/explore_panels.h"
@@ -22,7 +23,7 @@ class CommandPalette : public testing::Test {
 TEST_F(CommandPalette, ExploresTheFunctionThatIsTyped) {
     desk_.type("nn.SELU");
     desk_.key(Key::enter);
-    EXPECT_EQ(desk_.session().explore.activation, "selu");
+    EXPECT_EQ(desk_.session().explore->activation, "selu");
     EXPECT_FALSE(desk_.workspace().parts.of<DeskPart>().palette);
 }
 
@@ -37,7 +38,7 @@ TEST_F(CommandPalette, OpensTheCardOfAClaimThatIsDescribed) {
     desk_.type(std::string(claim.sentence.en.substr(0, 30)).c_str());
     desk_.key(Key::enter);
     desk_.frames(2);
-    EXPECT_EQ(desk_.session().explore.activation, "elu");
+    EXPECT_EQ(desk_.session().explore->activation, "elu");
     EXPECT_EQ(desk_.workspace().ui.wanted_claim, nullptr) << "it is shown";
     const ClaimCards& cards = desk_.workspace().parts.of<ExplorePart>().claims;
     EXPECT_EQ(cards.subject, "elu");

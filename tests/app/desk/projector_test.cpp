@@ -1,5 +1,7 @@
 #include "support/headless_desk.h"
 
+#include "session/compose.h"
+#include "session/explore.h"
 #include "support/sessions.h"
 #include "view/sweep.h"
 
@@ -29,9 +31,9 @@ TEST(Projector, StepsThroughFunctionsByTheKeysOfARemoteControl) {
     HeadlessDesk desk(session);
     desk.frames(2);
     desk.key(Key::right);
-    EXPECT_EQ(find(desk.session().explore.activation), find("elu") + 1);
+    EXPECT_EQ(find(desk.session().explore->activation), find("elu") + 1);
     desk.key(Key::page_up);
-    EXPECT_EQ(desk.session().explore.activation, "elu");
+    EXPECT_EQ(desk.session().explore->activation, "elu");
 }
 
 TEST(Projector, MovesAndPlaysTheParameterWithoutAnInspector) {
@@ -92,9 +94,9 @@ TEST(Projector, FollowsTheNumberThatIsMoved) {
     desk.drag("bench/neuron 3/bias/track", {0.5F}, {0.6F});
     desk.key(Key::f5);
     EXPECT_TRUE(desk.has("strip/bias/track"));
-    const double before = desk.session().compose.neurons[2].bias;
+    const double before = desk.session().compose->neurons[2].bias;
     desk.key('=');
-    EXPECT_GT(desk.session().compose.neurons[2].bias, before);
+    EXPECT_GT(desk.session().compose->neurons[2].bias, before);
     desk.key('N');
     EXPECT_TRUE(desk.has("strip/layers/track"));
 }
@@ -105,7 +107,7 @@ TEST(Projector, SwapsAllNeuronsFromTheStrip) {
     session.theme = ThemeId::projector;
     HeadlessDesk desk(session, {1920.0F, 1080.0F});
     desk.click("strip/swaps/relu");
-    for (const Neuron& neuron : desk.session().compose.neurons)
+    for (const Neuron& neuron : desk.session().compose->neurons)
         EXPECT_EQ(neuron.activation, "relu");
 }
 
@@ -128,10 +130,10 @@ TEST(Projector, StepsThroughTheCellsOfANetwork) {
     HeadlessDesk desk(session);
     desk.frames(2);
     desk.key(Key::left);
-    EXPECT_EQ(desk.session().compose.selected, 7U);
+    EXPECT_EQ(desk.session().compose->selected, 7U);
     desk.key(Key::page_down);
     desk.key(Key::page_down);
-    EXPECT_EQ(desk.session().compose.selected, 8U);
+    EXPECT_EQ(desk.session().compose->selected, 8U);
 }
 
 TEST(Projector, LeavesTheKeysAloneElsewhere) {

@@ -1,6 +1,8 @@
 #include "dialogs/documents.h"
 
 #include "dialogs/file_dialog.h"
+#include "session/explore.h"
+#include "session/export_choice.h"
 #include "session/session_file.h"
 #include "state/examples.h"
 #include "support/headless_desk.h"
@@ -18,7 +20,7 @@ class DocumentsPanel : public testing::Test {
   protected:
     DocumentsPanel() {
         Session gelu;
-        gelu.explore.activation = "gelu";
+        gelu.explore->activation = "gelu";
         EXPECT_TRUE(save_session(gelu, folder_ / "lesson.act"));
         put(folder_ / "notes.txt", "");
         fs::create_directory(folder_ / "sub");
@@ -35,13 +37,13 @@ class DocumentsPanel : public testing::Test {
 };
 
 TEST_F(DocumentsPanel, OpensAFileAsOneStep) {
-    workspace().session.explore.seed = 7;
+    workspace().session.explore->seed = 7;
     open_path(workspace(), folder_ / "lesson.act");
     desk_.frames(2);
-    EXPECT_EQ(workspace().session.explore.activation, "gelu");
+    EXPECT_EQ(workspace().session.explore->activation, "gelu");
     EXPECT_EQ(title(), "lesson — Activarium");
     workspace().history.undo(workspace().session);
-    EXPECT_EQ(workspace().session.explore.seed, 7);
+    EXPECT_EQ(workspace().session.explore->seed, 7);
     EXPECT_EQ(title(), "Activarium");
 }
 
@@ -78,12 +80,12 @@ TEST_F(DocumentsPanel, SaysThatADroppedFileIsNoSession) {
 
 TEST_F(DocumentsPanel, SavesByKey) {
     open_path(workspace(), folder_ / "lesson.act");
-    workspace().session.explore.activation = "relu";
+    workspace().session.explore->activation = "relu";
     desk_.frames(2);
     EXPECT_EQ(title(), "lesson • — Activarium");
     desk_.key('S', true);
     EXPECT_EQ(title(), "lesson — Activarium");
-    EXPECT_EQ(load_session(folder_ / "lesson.act").value().explore.activation, "relu");
+    EXPECT_EQ(load_session(folder_ / "lesson.act").value().explore->activation, "relu");
 }
 
 TEST_F(DocumentsPanel, AsksBeforeItReplacesWhatAnotherProgramWrote) {
@@ -116,9 +118,9 @@ TEST_F(DocumentsPanel, AsksBeforeItSavesOverAnotherFile) {
     desk_.type("lesson");
     desk_.key(Key::enter);
     EXPECT_FALSE(asks());
-    EXPECT_EQ(load_session(folder_ / "lesson.act").value().explore.activation, "gelu");
+    EXPECT_EQ(load_session(folder_ / "lesson.act").value().explore->activation, "gelu");
     desk_.click("save question/replace");
-    EXPECT_EQ(load_session(folder_ / "lesson.act").value().explore.activation, "elu");
+    EXPECT_EQ(load_session(folder_ / "lesson.act").value().explore->activation, "elu");
     EXPECT_EQ(title(), "lesson — Activarium");
 }
 
@@ -146,13 +148,13 @@ TEST_F(DocumentsPanel, AsksOnceBeforeItSavesOverAnotherFile) {
         }
     };
     answer("lesson.act");
-    EXPECT_EQ(load_session(folder_ / "lesson.act").value().explore.activation, "elu");
-    workspace().session.explore.activation = "relu";
+    EXPECT_EQ(load_session(folder_ / "lesson.act").value().explore->activation, "elu");
+    workspace().session.explore->activation = "relu";
     answer("lesson");
-    EXPECT_EQ(load_session(folder_ / "lesson.act").value().explore.activation, "elu");
+    EXPECT_EQ(load_session(folder_ / "lesson.act").value().explore->activation, "elu");
     desk_.frames(2);
     desk_.click("save question/replace");
-    EXPECT_EQ(load_session(folder_ / "lesson.act").value().explore.activation, "relu");
+    EXPECT_EQ(load_session(folder_ / "lesson.act").value().explore->activation, "relu");
 }
 
 TEST_F(DocumentsPanel, OpensTheSelectedFileByKeys) {
@@ -200,7 +202,7 @@ TEST_F(DocumentsPanel, ChoosesTheExportsFileAndFormat) {
 }
 
 TEST_F(DocumentsPanel, ExportsToPicturesWhereTheSessionsFolderIsNotHere) {
-    workspace().session.exporting.folder = "/of/another/machine";
+    workspace().session.exporting->folder = "/of/another/machine";
     desk_.key('E', true);
     EXPECT_TRUE(fs::is_directory(workspace().parts.of<ExportPart>().form->choice.folder));
 }
@@ -209,7 +211,7 @@ TEST_F(DocumentsPanel, StartsANewSessionAsOneStep) {
     open_path(workspace(), folder_ / "lesson.act");
     desk_.key('N', true);
     EXPECT_EQ(title(), "Activarium");
-    EXPECT_EQ(workspace().session.explore.activation, "elu");
+    EXPECT_EQ(workspace().session.explore->activation, "elu");
     desk_.key('Z', true);
     EXPECT_EQ(title(), "lesson — Activarium");
 }

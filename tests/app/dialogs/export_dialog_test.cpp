@@ -1,5 +1,8 @@
 #include "base/number.h"
 #include "saving/exporting.h"
+#include "session/compare.h"
+#include "session/explore.h"
+#include "session/export_choice.h"
 #include "session/labels.h"
 #include "support/headless_desk.h"
 #include "support/temporary_folder.h"
@@ -15,8 +18,8 @@ class ExportDialog : public testing::Test {
   protected:
     ExportDialog() {
         Session session;
-        session.explore.activation = "leaky-relu";
-        session.exporting.folder = folder_.path().string();
+        session.explore->activation = "leaky-relu";
+        session.exporting->folder = folder_.path().string();
         desk_.emplace(session);
         desk_->frames(2);
         desk_->key('E', true);
@@ -111,8 +114,8 @@ TEST_F(ExportDialog, RemembersTheChoiceInTheSession) {
     type_width("120");
     desk_->click("export/save");
     EXPECT_TRUE(std::filesystem::exists(folder_.path() / "leaky-relu.svg"));
-    EXPECT_EQ(desk_->session().exporting.format, "svg");
-    EXPECT_EQ(desk_->session().exporting.width, 120.0);
+    EXPECT_EQ(desk_->session().exporting->format, "svg");
+    EXPECT_EQ(desk_->session().exporting->width, 120.0);
 }
 
 TEST_F(ExportDialog, KeepsKeysFromTheWindowBehindIt) {
@@ -189,18 +192,18 @@ TEST_F(ExportDialog, OffersTheFolderOfWhatWasSaved) {
 }
 
 TEST_F(ExportDialog, LeavesATypedSizeAloneWhileAnotherPageIsChosen) {
-    desk_->session().exporting.width = 84.0;
+    desk_->session().exporting->width = 84.0;
     desk_->click("export/save");
-    EXPECT_EQ(desk_->session().exporting.page, PageChoice::shown);
-    EXPECT_EQ(desk_->session().exporting.width, 160.0) << "of the form, which was filled before";
+    EXPECT_EQ(desk_->session().exporting->page, PageChoice::shown);
+    EXPECT_EQ(desk_->session().exporting->width, 160.0) << "of the form, which was filled before";
 }
 
 TEST(ExportOfNothing, IsRefusedWithAWord) {
     const TemporaryFolder folder;
     Session session;
     session.view = ViewId::compare;
-    session.compare.functions.clear();
-    session.exporting.folder = folder.path().string();
+    session.compare->functions.clear();
+    session.exporting->folder = folder.path().string();
     HeadlessDesk desk(session);
     desk.frames(2);
     desk.key('E', true);

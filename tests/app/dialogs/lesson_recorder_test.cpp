@@ -5,6 +5,8 @@
 #include "dialogs/lesson_recorder.h"
 #include "i18n/explain.h"
 #include "i18n/lesson_texts.h"
+#include "session/explore.h"
+#include "session/guess.h"
 #include "state/lesson_play.h"
 #include "support/files.h"
 #include "support/headless_desk.h"
@@ -112,7 +114,7 @@ TEST_F(LessonRecorder, RecordsThreeStepsFromNothingInTwoMinutes) {
     EXPECT_EQ(lesson.steps[0].question->choices,
               (std::vector<Sentence>{{"left", "left"}, {"right", "right"}}));
     EXPECT_EQ(lesson.steps[0].question->right, 0U);
-    EXPECT_NE(lesson.steps[1].session.explore.activation, lesson.steps[0].session.explore.activation);
+    EXPECT_NE(lesson.steps[1].session.explore->activation, lesson.steps[0].session.explore->activation);
     EXPECT_EQ(lesson.steps[2].session.view, ViewId::compose);
     EXPECT_EQ(lesson.steps[2].text.en, "Both together.");
 
@@ -125,29 +127,29 @@ TEST_F(LessonRecorder, RecordsThreeStepsFromNothingInTwoMinutes) {
 }
 
 TEST_F(LessonRecorder, PlaysWhatIsRecorded) {
-    desk_.session().explore.activation = "relu";
+    desk_.session().explore->activation = "relu";
     add("First.");
-    desk_.session().explore.activation = "gelu";
+    desk_.session().explore->activation = "gelu";
     add("Second.");
     give_title();
-    desk_.session().explore.activation = "elu";
+    desk_.session().explore->activation = "elu";
     open_recorder(workspace());
     desk_.frames(2);
     desk_.click("recorder/row 1");
     desk_.click("recorder/play");
     desk_.frames(2);
     ASSERT_NE(lesson_play(workspace()), nullptr);
-    EXPECT_EQ(desk_.session().explore.activation, "relu");
+    EXPECT_EQ(desk_.session().explore->activation, "relu");
     EXPECT_EQ(lesson_play(workspace())->lesson.title.zh, "Mine"); // where Chinese is absent
     desk_.key(Key::right);
-    EXPECT_EQ(desk_.session().explore.activation, "gelu");
+    EXPECT_EQ(desk_.session().explore->activation, "gelu");
     desk_.key(Key::escape);
-    EXPECT_EQ(desk_.session().explore.activation, "elu");
+    EXPECT_EQ(desk_.session().explore->activation, "elu");
 }
 
 TEST_F(LessonRecorder, OrdersRemovesAndReplacesSteps) {
     for (const char* id : {"relu", "gelu", "elu"}) {
-        desk_.session().explore.activation = id;
+        desk_.session().explore->activation = id;
         add(id);
     }
     open_recorder(workspace());
@@ -167,9 +169,9 @@ TEST_F(LessonRecorder, OrdersRemovesAndReplacesSteps) {
     desk_.click("recorder/row 1");
     desk_.click("recorder/remove");
     EXPECT_EQ(order(), "gelu elu ");
-    desk_.session().explore.activation = "mish";
+    desk_.session().explore->activation = "mish";
     desk_.click("recorder/take picture");
-    EXPECT_EQ(draft().steps[0].session.explore.activation, "mish");
+    EXPECT_EQ(draft().steps[0].session.explore->activation, "mish");
     EXPECT_EQ(draft().steps[0].text.en, "gelu");
 }
 
@@ -249,8 +251,8 @@ TEST_F(LessonRecorder, ChoosesMaskAndSliders) {
 
 TEST_F(LessonRecorder, OffersWhatThePictureHas) {
     add("a");
-    desk_.session().explore.affine = true;
-    desk_.session().explore.curvature = true;
+    desk_.session().explore->affine = true;
+    desk_.session().explore->curvature = true;
     add("b");
     desk_.session().view = ViewId::gallery;
     add("c");

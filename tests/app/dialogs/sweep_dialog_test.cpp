@@ -1,5 +1,6 @@
 #include "desk/commands.h"
 #include "i18n/control_texts.h"
+#include "session/compare.h"
 #include "support/files.h"
 #include "support/headless_desk.h"
 #include "support/temporary_folder.h"
@@ -136,7 +137,7 @@ TEST_F(SweepDialog, GoesAwayByEscape) {
 TEST_F(SweepDialog, CannotBeOpenedWhereNothingCanBeSwept) {
     desk_.key(Key::escape);
     desk_.session().view = ViewId::compare;
-    desk_.session().compare.functions.clear();
+    desk_.session().compare->functions.clear();
     EXPECT_FALSE(can_sweep(workspace()));
 }
 

@@ -6,6 +6,8 @@
 #include "expression/typed.h"
 #include "i18n/explain.h"
 #include "i18n/explore_texts.h"
+#include "session/compare.h"
+#include "session/export_choice.h"
 #include "session/session_file.h"
 #include "study/study.h"
 #include "study/training/training_csv.h"

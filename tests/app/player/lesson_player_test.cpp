@@ -3,6 +3,8 @@
 #include "desk/commands.h"
 #include "dialogs/documents.h"
 #include "i18n/lesson_texts.h"
+#include "session/explore.h"
+#include "session/guess.h"
 #include "session/session_file.h"
 #include "state/lesson_play.h"
 #include "support/files.h"
@@ -53,9 +55,9 @@ class LessonPlayer : public testing::Test {
   protected:
     LessonPlayer() {
         put(folder_ / "two.lesson", two_steps);
-        desk_.session().explore.activation = "gelu";
+        desk_.session().explore->activation = "gelu";
         desk_.frames(2);
-        desk_.session().explore.seed = 7; // a step of the user's own
+        desk_.session().explore->seed = 7; // a step of the user's own
         desk_.frames(2);
         open_path(workspace(), folder_ / "two.lesson");
         desk_.frames(3);
@@ -74,7 +76,7 @@ class LessonPlayer : public testing::Test {
 };
 
 TEST_F(LessonPlayer, ShowsTheFirstStep) {
-    EXPECT_EQ(session().explore.activation, "elu");
+    EXPECT_EQ(session().explore->activation, "elu");
     EXPECT_EQ(window_title(workspace().documents, session()), "Two steps — Activarium");
     EXPECT_TRUE(says("Which one is it?"));
     EXPECT_TRUE(says("The first picture."));
@@ -132,7 +134,7 @@ TEST_F(LessonPlayer, IsLedByARemoteControl) {
     desk_.key(Key::page_down);
     EXPECT_EQ(step(), 0U);
     EXPECT_TRUE(is_revealed(workspace()));
-    EXPECT_EQ(session().explore.activation, "elu"); // and not the next function
+    EXPECT_EQ(session().explore->activation, "elu"); // and not the next function
     desk_.key(Key::page_down);
     EXPECT_EQ(step(), 1U);
     desk_.key(Key::page_up);
@@ -141,47 +143,47 @@ TEST_F(LessonPlayer, IsLedByARemoteControl) {
 }
 
 TEST_F(LessonPlayer, UndoesWithinAStep) {
-    session().explore.tangent = false;
+    session().explore->tangent = false;
     desk_.frames(2);
-    session().explore.activation = "relu";
+    session().explore->activation = "relu";
     desk_.frames(2);
     desk_.key('Z', true);
-    EXPECT_EQ(session().explore.activation, "elu");
+    EXPECT_EQ(session().explore->activation, "elu");
     desk_.key('Z', true);
     desk_.key('Z', true); // no further than the step's beginning
-    EXPECT_EQ(session().explore.activation, "elu");
-    EXPECT_TRUE(session().explore.tangent);
+    EXPECT_EQ(session().explore->activation, "elu");
+    EXPECT_TRUE(session().explore->tangent);
     EXPECT_EQ(step(), 0U);
 }
 
 TEST_F(LessonPlayer, FindsAStepAsItWasLeft) {
-    session().explore.activation = "relu";
+    session().explore->activation = "relu";
     desk_.key('2');
     desk_.key(Key::right);
     desk_.key('Z', true);
     EXPECT_EQ(session().view, ViewId::compose);
     desk_.key(Key::left);
-    EXPECT_EQ(session().explore.activation, "relu");
+    EXPECT_EQ(session().explore->activation, "relu");
     EXPECT_TRUE(is_revealed(workspace()));
     desk_.key('Z', true);
-    EXPECT_EQ(session().explore.activation, "elu");
+    EXPECT_EQ(session().explore->activation, "elu");
 }
 
 TEST_F(LessonPlayer, GivesTheUsersOwnWorkBack) {
-    session().explore.activation = "relu";
+    session().explore->activation = "relu";
     session().theme = ThemeId::dark;
-    EXPECT_EQ(own_session(workspace()).explore.activation, "gelu");
+    EXPECT_EQ(own_session(workspace()).explore->activation, "gelu");
     desk_.frames(2);
     desk_.key(Key::right);
     desk_.key(Key::escape);
     EXPECT_EQ(lesson_play(workspace()), nullptr);
-    EXPECT_EQ(session().explore.activation, "gelu");
-    EXPECT_EQ(session().explore.seed, 7);
+    EXPECT_EQ(session().explore->activation, "gelu");
+    EXPECT_EQ(session().explore->seed, 7);
     EXPECT_EQ(session().theme, ThemeId::dark); // the look is the window's
     EXPECT_EQ(window_title(workspace().documents, session()), "Activarium");
     desk_.key('Z', true); // the look
     desk_.key('Z', true);
-    EXPECT_EQ(session().explore.seed, Session{}.explore.seed);
+    EXPECT_EQ(session().explore->seed, Session{}.explore->seed);
 }
 
 TEST_F(LessonPlayer, IsLeftByItsCrossToo) {
@@ -232,12 +234,12 @@ TEST_F(LessonPlayer, IsLeftForAnotherFileAndUndoComesBackToOwnWork) {
     ASSERT_TRUE(save_session(Session{}, folder_ / "other.act"));
     open_path(workspace(), folder_ / "none.act");
     EXPECT_NE(lesson_play(workspace()), nullptr);
-    EXPECT_EQ(session().explore.activation, "elu");
+    EXPECT_EQ(session().explore->activation, "elu");
     open_path(workspace(), folder_ / "other.act");
     desk_.frames(2);
     EXPECT_EQ(lesson_play(workspace()), nullptr);
     desk_.key('Z', true);
-    EXPECT_EQ(session().explore.activation, "gelu");
+    EXPECT_EQ(session().explore->activation, "gelu");
 }
 
 TEST_F(LessonPlayer, OpensWhatIsDropped) {
@@ -288,10 +290,10 @@ TEST_F(LessonPlayer, MasksThePanelUntilTheReveal) {
     EXPECT_EQ(masked_panel(session()), 1U);
     EXPECT_FALSE(is_revealed(workspace()));
     EXPECT_FALSE(desk_.has("lesson/clear"));
-    session().guess.line = {{{-1.0, 0.0}, {1.0, 1.0}}};
+    session().guess->line = {{{-1.0, 0.0}, {1.0, 1.0}}};
     desk_.frames(2);
     desk_.click("lesson/clear");
-    EXPECT_TRUE(session().guess.line.empty());
+    EXPECT_TRUE(session().guess->line.empty());
     desk_.key('R');
     EXPECT_EQ(masked_panel(session()), std::nullopt);
     EXPECT_TRUE(says("So it is."));

@@ -1,5 +1,6 @@
 #include "state/autosave.h"
 
+#include "session/explore.h"
 #include "session/session_file.h"
 #include "state/left_session.h"
 #include "state/session_restore.h"
@@ -121,11 +122,11 @@ TEST_F(AutosaveTest, KnowsWorkThatIsInNoFile) {
     EXPECT_FALSE(has_unsaved_work(documents_, session_));
     session_.language = Language::chinese;
     EXPECT_FALSE(has_unsaved_work(documents_, session_)) << "settings are no work";
-    session_.explore.activation = "gelu";
+    session_.explore->activation = "gelu";
     EXPECT_TRUE(has_unsaved_work(documents_, session_));
     ASSERT_TRUE(save_document_as(documents_, session_, state() / "a.act"));
     EXPECT_FALSE(has_unsaved_work(documents_, session_));
-    session_.explore.activation = "relu";
+    session_.explore->activation = "relu";
     EXPECT_TRUE(has_unsaved_work(documents_, session_));
 }
 
@@ -160,7 +161,7 @@ TEST_F(AutosaveTest, RestoresALostRunAsOneStep) {
     Autosave autosave(state());
     autosave.observe(session_, {});
     EXPECT_TRUE(restore(autosave).something);
-    EXPECT_EQ(session_.explore.activation, "relu");
+    EXPECT_EQ(session_.explore->activation, "relu");
     history_.undo(session_);
     EXPECT_EQ(session_, Session{});
     EXPECT_FALSE(fs::exists(state() / "running-1.act"));
@@ -239,7 +240,7 @@ TEST_F(LastSessionTest, FindsTheOpenFileToo) {
     ASSERT_TRUE(save_session(exploring("gelu"), folder_ / "a.act"));
     Session session;
     ASSERT_TRUE(open_document(documents_, session, folder_ / "a.act"));
-    session.explore.activation = "relu";
+    session.explore->activation = "relu";
     ASSERT_TRUE(leave_session(documents_, session, std::nullopt));
     const StartState back = last_session({});
     EXPECT_EQ(window_title(back.documents, back.session), "a • — Activarium");
@@ -285,7 +286,7 @@ TEST_F(LastSessionTest, TellsWhatIsNowhereElse) {
     ASSERT_TRUE(open_document(documents_, session, folder_ / "a.act"));
     ASSERT_TRUE(leave_session(documents_, session, std::nullopt));
     EXPECT_FALSE(left_unsaved_work()) << "the file has it";
-    session.explore.activation = "relu";
+    session.explore->activation = "relu";
     ASSERT_TRUE(leave_session(documents_, session, std::nullopt));
     EXPECT_TRUE(left_unsaved_work()) << "the file has something else";
     std::filesystem::remove(folder_ / "a.act");

@@ -1,5 +1,7 @@
 #include "state/document.h"
 
+#include "session/explore.h"
+#include "session/export_choice.h"
 #include "session/session_file.h"
 #include "support/files.h"
 #include "support/temporary_folder.h"
@@ -15,7 +17,7 @@ class DocumentTest : public testing::Test {
     // A file with a session that shows this function.
     fs::path lesson(std::string_view name, const std::string& activation) {
         Session session;
-        session.explore.activation = activation;
+        session.explore->activation = activation;
         EXPECT_TRUE(save_session(session, folder_ / name));
         return folder_ / name;
     }
@@ -30,21 +32,21 @@ class DocumentTest : public testing::Test {
 
 TEST_F(DocumentTest, IsUnchangedWhenItIsOpened) {
     EXPECT_TRUE(open(lesson("a.act", "gelu")).empty());
-    EXPECT_EQ(session_.explore.activation, "gelu");
+    EXPECT_EQ(session_.explore->activation, "gelu");
     EXPECT_FALSE(is_changed(documents_, session_));
     EXPECT_EQ(window_title(documents_, session_), "a — Activarium");
 }
 
 TEST_F(DocumentTest, SaysInTheTitleThatItIsChanged) {
     open(lesson("a.act", "gelu"));
-    session_.explore.activation = "relu";
+    session_.explore->activation = "relu";
     EXPECT_EQ(window_title(documents_, session_), "a • — Activarium");
-    session_.explore.activation = "gelu";
+    session_.explore->activation = "gelu";
     EXPECT_EQ(window_title(documents_, session_), "a — Activarium");
 }
 
 TEST_F(DocumentTest, WithoutAFileIsNeverChanged) {
-    session_.explore.activation = "relu";
+    session_.explore->activation = "relu";
     EXPECT_FALSE(is_changed(documents_, session_));
     EXPECT_EQ(window_title(documents_, session_), "Activarium");
 }
@@ -53,12 +55,12 @@ TEST_F(DocumentTest, KeepsLanguageThemeAndExportWhereTheFileSaysNothing) {
     put(folder_ / "a.act", "activarium = 1\ntheme = \"paper\"\n");
     session_.language = Language::chinese;
     session_.theme = ThemeId::dark;
-    session_.exporting.format = "svg";
-    session_.explore.activation = "relu";
+    session_.exporting->format = "svg";
+    session_.explore->activation = "relu";
     open(folder_ / "a.act");
     EXPECT_EQ(session_.language, Language::chinese);
     EXPECT_EQ(session_.theme, ThemeId::paper);
-    EXPECT_EQ(session_.exporting.format, "svg");
+    EXPECT_EQ(session_.exporting->format, "svg");
     EXPECT_EQ(session_.explore, Explore{});
 }
 
@@ -75,9 +77,9 @@ TEST_F(DocumentTest, OfASessionFromBeforeComesBackWithIt) {
 TEST_F(DocumentTest, IsWrittenToItsFile) {
     const fs::path path = lesson("a.act", "gelu");
     open(path);
-    session_.explore.activation = "relu";
+    session_.explore->activation = "relu";
     ASSERT_TRUE(save_document(documents_, session_));
-    EXPECT_EQ(load_session(path).value().explore.activation, "relu");
+    EXPECT_EQ(load_session(path).value().explore->activation, "relu");
     EXPECT_FALSE(is_changed(documents_, session_));
     EXPECT_EQ(doubt_about(document_of(documents_, session_)), SaveDoubt::none);
 }
@@ -91,7 +93,7 @@ TEST_F(DocumentTest, TakesANewNameWhenItIsSavedUnderOne) {
 
 TEST_F(DocumentTest, StaysWhatItIsWhenItCannotBeSaved) {
     open(lesson("a.act", "gelu"));
-    session_.explore.activation = "relu";
+    session_.explore->activation = "relu";
     EXPECT_FALSE(save_document_as(documents_, session_, folder_ / "none" / "b.act"));
     EXPECT_EQ(document_of(documents_, session_).path, folder_ / "a.act");
     EXPECT_TRUE(is_changed(documents_, session_));
@@ -125,9 +127,9 @@ TEST_F(DocumentTest, ThatCannotBeOpenedChangesNothing) {
 
 TEST_F(DocumentTest, GoesBackToWhatItsFileHolds) {
     open(lesson("a.act", "gelu"));
-    session_.explore.activation = "relu";
+    session_.explore->activation = "relu";
     ASSERT_TRUE(revert_document(documents_, session_));
-    EXPECT_EQ(session_.explore.activation, "gelu");
+    EXPECT_EQ(session_.explore->activation, "gelu");
     EXPECT_FALSE(is_changed(documents_, session_));
 }
 
@@ -143,7 +145,7 @@ TEST_F(DocumentTest, StartsClean) {
 TEST_F(DocumentTest, KeepsUnknownKeysFromOpeningToSaving) {
     put(folder_ / "a.act", "activarium = 1\nmood = \"good\"\n[explore]\nzoom = 2\n");
     EXPECT_TRUE(open(folder_ / "a.act").empty());
-    session_.explore.activation = "relu";
+    session_.explore->activation = "relu";
     ASSERT_TRUE(save_document(documents_, session_));
     const std::string saved = content(folder_ / "a.act");
     EXPECT_NE(saved.find("\nmood = \"good\"\n"), std::string::npos);

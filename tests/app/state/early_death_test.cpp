@@ -1,6 +1,7 @@
 #include "state/early_death.h"
 
 #include "base/home.h"
+#include "session/explore.h"
 #include "session/session_file.h"
 #include "state/left_session.h"
 #include "state/session_restore.h"
@@ -30,7 +31,7 @@ class EarlyDeathTest : public testing::Test {
         return keep_early_deaths(runs, {});
     }
     static std::string shown_in(const fs::path& file) {
-        return load_session(file).value().explore.activation;
+        return load_session(file).value().explore->activation;
     }
     static fs::path in_state(const char* name) { return state_folder() / name; }
 
@@ -121,7 +122,7 @@ TEST_F(EarlyDeathTest, OpensWhatWasKeptWithTheDocumentThatItBelongsTo) {
     lose_run();
     Session session;
     ASSERT_TRUE(open_kept(documents_, session, keep().files.back()));
-    EXPECT_EQ(session.explore.activation, "relu");
+    EXPECT_EQ(session.explore->activation, "relu");
     EXPECT_EQ(window_title(documents_, session), "lesson • — Activarium");
     EXPECT_TRUE(session.unread.empty());
 }

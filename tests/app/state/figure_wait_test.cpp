@@ -3,6 +3,7 @@
 #include "state/figure_wait.h"
 
 #include "desk/desk.h"
+#include "session/studies.h"
 #include "state/workspace.h"
 #include "support/headless_desk.h"
 #include "view/study/known_reports.h"
@@ -19,8 +20,8 @@ namespace act::figure_wait_test { namespace {
 Session long_study(const char* seed) {
     Session session;
     session.view = ViewId::study;
-    session.studies.study = "training";
-    session.studies.settings["training"] = {
+    session.studies->study = "training";
+    session.studies->settings["training"] = {
         {"activations", "tanh"}, {"seeds", "1"}, {"epochs", "2"}, {"seed", seed}};
     return session;
 }
@@ -67,8 +68,8 @@ TEST(FigureWait, ForgetsWhatWasWaitedForWhenAnotherFigureIsAskedFor) {
 // A thousand layers' worth of weights: the study refuses, and whoever makes the figure says why.
 TEST(FigureWait, IsOverForFiguresThatCannotBeMade) {
     Session session = long_study("7004");
-    session.studies.settings["training"]["layers"] = "100";
-    session.studies.settings["training"]["units"] = "1000";
+    session.studies->settings["training"]["layers"] = "100";
+    session.studies->settings["training"]["units"] = "1000";
     Workspace workspace{Session{}};
     FigureWait wait;
     bool done = false;
@@ -81,7 +82,7 @@ TEST(FigureWait, IsOverForFiguresThatCannotBeMade) {
 // A long run that nobody waits for any more does not keep the program from leaving.
 TEST(FigureWait, EndsWithoutWaitingForTheRun) {
     Session session = long_study("7005");
-    session.studies.settings["training"]["epochs"] = "100000";
+    session.studies->settings["training"]["epochs"] = "100000";
     FigureWait wait;
     EXPECT_FALSE(wait.is_over(session, {}));
 }
@@ -89,7 +90,7 @@ TEST(FigureWait, EndsWithoutWaitingForTheRun) {
 // The window goes on while a training run that is not finished is copied.
 TEST(FigureWait, LetsACopyWaitForAStudyThatIsAtWork) {
     Session session = long_study("7006");
-    session.studies.settings["training"]["epochs"] = "100";
+    session.studies->settings["training"]["epochs"] = "100";
     HeadlessDesk desk(session);
     desk.frames(1);
     copy_table(desk.workspace());

@@ -4,7 +4,12 @@
 #include "activation/parameter.h"
 #include "base/random.h"
 #include "i18n/explain.h"
+#include "session/compare.h"
+#include "session/compose.h"
+#include "session/explore.h"
+#include "session/export_choice.h"
 #include "session/session_file.h"
+#include "session/vectors.h"
 #include "support/temporary_folder.h"
 #include "vector/vector_catalogue.h"
 #include "view/compare/comparison.h"
@@ -149,16 +154,16 @@ const std::vector<Deed> explore_deeds = {
             magnify(s, x);
     },
     [](Hand& hand, Session& s) {
-        s.explore.windows = fitted(explore_spec(s));
-        s.explore.windows.x = hand.window();
-        height_of(s.explore.windows, static_cast<int>(hand.below(3))) = hand.window();
+        s.explore->windows = fitted(explore_spec(s));
+        s.explore->windows.x = hand.window();
+        height_of(s.explore->windows, static_cast<int>(hand.below(3))) = hand.window();
     },
     [](Hand&, Session& s) { go_home(s); },
     [](Hand& hand, Session& s) {
-        s.explore.curvature = hand.coin();
-        s.explore.affine = hand.coin();
-        s.explore.seed = hand.coin() ? largest_seed : 1;
-        s.explore.saturation_threshold = hand.within(saturation_shares);
+        s.explore->curvature = hand.coin();
+        s.explore->affine = hand.coin();
+        s.explore->seed = hand.coin() ? largest_seed : 1;
+        s.explore->saturation_threshold = hand.within(saturation_shares);
     },
 };
 
@@ -168,25 +173,25 @@ const std::vector<Deed> compare_deeds = {
     [](Hand& hand, Session& s) { show_difference(s, hand.below(most_compared), hand.below(most_compared)); },
     [](Hand& hand, Session& s) { move_compared(s, hand.below(most_compared), hand.below(8)); },
     [](Hand& hand, Session& s) {
-        if (s.compare.functions.empty()) return;
-        const std::size_t i = hand.below(s.compare.functions.size());
-        const SharedActivation changed = find_in(repertoire_of(s), s.compare.functions[i].activation);
+        if (s.compare->functions.empty()) return;
+        const std::size_t i = hand.below(s.compare->functions.size());
+        const SharedActivation changed = find_in(repertoire_of(s), s.compare->functions[i].activation);
         const std::size_t k = hand.below(parameter_count(*changed));
         const Parameter& moved = parameter(*changed, k);
         change_compared(s, i, k, nearest_legal(moved, hand.within(moved.legal)));
     },
     [](Hand& hand, Session& s) {
-        if (!s.compare.functions.empty()) move_comparison(s, hand.below(20), hand.window(), hand.window());
+        if (!s.compare->functions.empty()) move_comparison(s, hand.below(20), hand.window(), hand.window());
     },
     [](Hand& hand, Session& s) { set_comparison_x(s, hand.window()); },
     [](Hand& hand, Session& s) {
         const auto presets = comparison_presets();
         if (hand.below(5) == 0) s.compare = presets[hand.below(presets.size())].compare;
-        s.compare.form = hand.coin() ? CompareForm::grid : CompareForm::overlay;
-        s.compare.style = static_cast<GridStyle>(hand.below(3));
-        s.compare.shared = hand.coin();
-        s.compare.linked = hand.coin();
-        s.compare.columns = static_cast<int>(1 + hand.below(most_compare_columns));
+        s.compare->form = hand.coin() ? CompareForm::grid : CompareForm::overlay;
+        s.compare->style = static_cast<GridStyle>(hand.below(3));
+        s.compare->shared = hand.coin();
+        s.compare->linked = hand.coin();
+        s.compare->columns = static_cast<int>(1 + hand.below(most_compare_columns));
     },
 };
 
@@ -200,9 +205,9 @@ const std::vector<Deed> compose_deeds = {
         static_cast<void>(rename_neuron(s, hand.below(most_neurons), std::string(longest_neuron_name, 'n')));
     },
     [](Hand& hand, Session& s) {
-        if (s.compose.neurons.empty()) return;
-        const std::size_t i = hand.below(s.compose.neurons.size());
-        Neuron changed{.name = s.compose.neurons[i].name,
+        if (s.compose->neurons.empty()) return;
+        const std::size_t i = hand.below(s.compose->neurons.size());
+        Neuron changed{.name = s.compose->neurons[i].name,
                        .weight = hand.within(neuron_weight.legal),
                        .bias = hand.within(neuron_bias.legal)};
         const SharedActivation record = hand.function(s);
@@ -215,7 +220,7 @@ const std::vector<Deed> compose_deeds = {
     [](Hand& hand, Session& s) { swap_activations(s, *hand.function(s)); },
     [](Hand&, Session& s) { record_key_frame(s); },
     [](Hand& hand, Session& s) {
-        s.compose.neurons = between_key_frames(s.compose, hand.within({0.0, 25.0}));
+        s.compose->neurons = between_key_frames(s.compose, hand.within({0.0, 25.0}));
     },
     [](Hand&, Session& s) { static_cast<void>(add_cell(s, "A")); },
     [](Hand& hand, Session& s) { remove_cell(s, hand.below(most_cells)); },
@@ -233,8 +238,8 @@ const std::vector<Deed> compose_deeds = {
     },
     [](Hand& hand, Session& s) {
         move_composition(s, hand.below(most_cells), hand.window(), hand.window());
-        s.compose.style = hand.coin() ? GridStyle::document : GridStyle::program;
-        s.compose.derivative = hand.coin();
+        s.compose->style = hand.coin() ? GridStyle::document : GridStyle::program;
+        s.compose->derivative = hand.coin();
     },
     [](Hand& hand, Session& s) {
         const auto presets = composition_presets();
@@ -252,8 +257,8 @@ const std::vector<Deed> vector_deeds = {
     [](Hand&, Session& s) { remove_entry(s); },
     [](Hand& hand, Session& s) {
         load_logits(s, vector_presets()[hand.below(vector_presets().size())]);
-        s.vectors.along = static_cast<Along>(hand.below(3));
-        s.vectors.slice = hand.below(s.vectors.rows);
+        s.vectors->along = static_cast<Along>(hand.below(3));
+        s.vectors->slice = hand.below(s.vectors->rows);
     },
     [](Hand& hand, Session& s) {
         const VectorFunction& function = function_in(s.vectors);
@@ -262,7 +267,7 @@ const std::vector<Deed> vector_deeds = {
             const double value = hand.within(parameter.legal);
             set_vector_value(s.vectors, function, k, parameter.is_whole() ? std::round(value) : value);
         }
-        s.vectors.offset = hand.within(logit_offset.legal);
+        s.vectors->offset = hand.within(logit_offset.legal);
     },
 };
 
@@ -274,10 +279,10 @@ const std::vector<Deed> other_deeds = {
         s.convention = static_cast<Convention>(hand.below(8));
     },
     [](Hand& hand, Session& s) {
-        s.exporting.width = hand.within(export_lengths);
-        s.exporting.height = hand.within(export_lengths);
-        s.exporting.dpi = hand.within(export_resolutions);
-        s.exporting.folder = hand.words(longest_folder_name);
+        s.exporting->width = hand.within(export_lengths);
+        s.exporting->height = hand.within(export_lengths);
+        s.exporting->dpi = hand.within(export_resolutions);
+        s.exporting->folder = hand.words(longest_folder_name);
     },
 };
 
@@ -309,18 +314,18 @@ Session largest_session() {
     }
     const SharedActivation record = explore_spec(session).activation;
     const Activation& longest = *record;
-    session.compare.functions.assign(most_compared, {.activation = std::string(longest.id)});
+    session.compare->functions.assign(most_compared, {.activation = std::string(longest.id)});
     const Parameters set{{std::string(longest.parameters[0].id), 3.0}};
-    for (Compared& compared : session.compare.functions)
+    for (Compared& compared : session.compare->functions)
         compared.set = set;
-    session.compose.neurons.assign(
+    session.compose->neurons.assign(
         most_neurons,
         {.name = std::string(longest_neuron_name, '\n'), .activation = std::string(longest.id), .set = set});
     for (std::size_t i = 0; i < most_key_frames; ++i)
         record_key_frame(session);
-    session.compose.cells.assign(most_cells, {.formula = std::string(longest_composed_text, '\n')});
-    session.compose.note = std::string(longest_composed_text, '\n');
-    session.exporting.folder = std::string(longest_folder_name, '\n');
+    session.compose->cells.assign(most_cells, {.formula = std::string(longest_composed_text, '\n')});
+    session.compose->note = std::string(longest_composed_text, '\n');
+    session.exporting->folder = std::string(longest_folder_name, '\n');
     return session;
 }
 

@@ -1,5 +1,6 @@
 #include "state/sweep_form.h"
 
+#include "session/compare.h"
 #include "support/temporary_folder.h"
 #include "view/compare/comparison.h"
 
@@ -26,7 +27,7 @@ TEST(SweepForm, BeginsWithTheSliderThatAskedForIt) {
 TEST(SweepForm, MeansTheComparedFunctionWhoseSlidersAreShown) {
     Session session;
     session.view = ViewId::compare;
-    session.compare.functions = {{.activation = "elu"}, {.activation = "elu"}, {.activation = "celu"}};
+    session.compare->functions = {{.activation = "elu"}, {.activation = "elu"}, {.activation = "celu"}};
     EXPECT_EQ(form_for(session, "alpha", 1).target, "elu#2.alpha");
     EXPECT_EQ(form_for(session, "alpha", 2).target, "celu.alpha");
     EXPECT_EQ(form_for(session, {}, 2).target, "celu.alpha");
@@ -45,7 +46,7 @@ TEST(SweepForm, KeepsWhatWasTypedForTheSameSlider) {
 TEST(SweepForm, IsNoneWhereThereIsNoSlider) {
     Session session;
     session.view = ViewId::compare;
-    session.compare.functions.clear();
+    session.compare->functions.clear();
     SweepForm form;
     EXPECT_FALSE(prepare(form, session, {}, 0));
 }

@@ -1,5 +1,7 @@
 #include "support/headless_desk.h"
 
+#include "session/explore.h"
+#include "session/studies.h"
 #include "views/explore/explore_panels.h"
 
 #include <gtest/gtest.h>
@@ -11,7 +13,7 @@ namespace act::claim_cards_test { namespace {
 
 Session exploring(const char* activation) {
     Session session;
-    session.explore.activation = activation;
+    session.explore->activation = activation;
     return session;
 }
 
@@ -40,7 +42,7 @@ TEST(ClaimCards, GoFromOneClaimToTheNextAndRound) {
     desk.click("inspector/claims/previous");
     EXPECT_TRUE(says(desk, std::to_string(count) + " of " + std::to_string(count)));
     // Another function begins with its first one.
-    desk.session().explore.activation = "relu";
+    desk.session().explore->activation = "relu";
     desk.frames(2);
     EXPECT_TRUE(says(desk, "1 of " + std::to_string(claims_about("relu").size())));
 }
@@ -61,7 +63,7 @@ TEST(ClaimCards, OpenASessionThatUndoTakesBack) {
     const Session before = desk.session();
     desk.click("inspector/claims/show");
     desk.frames(2);
-    EXPECT_EQ(desk.session().explore.ghost, "max(x, alpha*(exp(x) - 1))");
+    EXPECT_EQ(desk.session().explore->ghost, "max(x, alpha*(exp(x) - 1))");
     EXPECT_TRUE(says(desk, "as printed"));
     EXPECT_EQ(desk.session().theme, ThemeId::dark); // the user's, and not the claim's
     desk.key('Z', true);
@@ -74,18 +76,18 @@ TEST(ClaimCards, TakeTheGhostAwayAgain) {
     desk.click("inspector/claims/show");
     desk.frames(2);
     desk.click("inspector/claims/hide ghost");
-    EXPECT_TRUE(desk.session().explore.ghost.empty());
+    EXPECT_TRUE(desk.session().explore->ghost.empty());
     desk.click("inspector/claims/show");
     desk.frames(2);
-    ASSERT_FALSE(desk.session().explore.ghost.empty());
+    ASSERT_FALSE(desk.session().explore->ghost.empty());
     desk.click("inspector/claims/next");
-    EXPECT_TRUE(desk.session().explore.ghost.empty()) << "it goes with its card";
+    EXPECT_TRUE(desk.session().explore->ghost.empty()) << "it goes with its card";
     desk.click("inspector/claims/previous");
     desk.click("inspector/claims/show");
     desk.frames(2);
     desk.key(Key::down);
-    EXPECT_NE(desk.session().explore.activation, "elu");
-    EXPECT_TRUE(desk.session().explore.ghost.empty()) << "and with its function";
+    EXPECT_NE(desk.session().explore->activation, "elu");
+    EXPECT_TRUE(desk.session().explore->ghost.empty()) << "and with its function";
 }
 
 TEST(ClaimCards, AreInTheVectorAndStudyViewsToo) {
@@ -95,7 +97,7 @@ TEST(ClaimCards, AreInTheVectorAndStudyViewsToo) {
     desk.click("inspector/claims/next");
     Session studies;
     studies.view = ViewId::study;
-    studies.studies.study = "gradient";
+    studies.studies->study = "gradient";
     HeadlessDesk other(studies, {1280.0F, 2400.0F});
     EXPECT_TRUE(other.has("inspector/claims/next"));
     EXPECT_TRUE(other.has("inspector/claims/show"));

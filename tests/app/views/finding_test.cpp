@@ -3,6 +3,10 @@
 #include "activation/names.h"
 #include "curve/properties.h"
 #include "desk/commands.h"
+#include "session/compare.h"
+#include "session/explore.h"
+#include "session/studies.h"
+#include "session/vectors.h"
 #include "support/headless_desk.h"
 #include "support/sanitized.h"
 #include "support/sessions.h"
@@ -116,7 +120,7 @@ TEST(Finding, MovesTheLitRowByArrowsAndOpensIt) {
     desk.key(Key::down);
     desk.key(Key::up);
     desk.key(Key::enter);
-    EXPECT_EQ(desk.session().explore.activation, rows.at(1));
+    EXPECT_EQ(desk.session().explore->activation, rows.at(1));
     EXPECT_TRUE(desk.workspace().parts.of<BrowserPart>().search.empty());
 }
 
@@ -137,17 +141,17 @@ TEST(Finding, OpensVectorFunctionsAndStudiesInTheirViews) {
     desk.type("softmin");
     desk.click("browser/softmin");
     EXPECT_EQ(desk.session().view, ViewId::vector);
-    EXPECT_EQ(desk.session().vectors.function, "softmin");
+    EXPECT_EQ(desk.session().vectors->function, "softmin");
     desk.click("top bar/explore");
     desk.click("browser/study gradient");
     EXPECT_EQ(desk.session().view, ViewId::study);
-    EXPECT_EQ(desk.session().studies.study, "gradient");
+    EXPECT_EQ(desk.session().studies->study, "gradient");
 }
 
 TEST(Finding, TicksOneFunctionAfterAnotherWithoutTheMouse) {
     Session session;
     session.view = ViewId::compare;
-    session.compare.functions.clear();
+    session.compare->functions.clear();
     HeadlessDesk desk(session);
     desk.frames(2);
     desk.key('/');
@@ -156,8 +160,8 @@ TEST(Finding, TicksOneFunctionAfterAnotherWithoutTheMouse) {
         desk.key(Key::enter);
         desk.frames(2);
     }
-    ASSERT_EQ(desk.session().compare.functions.size(), 2U);
-    EXPECT_EQ(desk.session().compare.functions[1].activation, "erf");
+    ASSERT_EQ(desk.session().compare->functions.size(), 2U);
+    EXPECT_EQ(desk.session().compare->functions[1].activation, "erf");
     EXPECT_FALSE(desk.has("browser/softmax")) << "no curve";
 }
 
@@ -207,7 +211,7 @@ TEST(GallerySearch, ShowsWhatAnswersAndOpensTheFirstByEnter) {
     EXPECT_FALSE(desk.has("gallery/elu"));
     desk.key(Key::enter);
     EXPECT_EQ(desk.session().view, ViewId::explore);
-    EXPECT_EQ(desk.session().explore.activation, "silu");
+    EXPECT_EQ(desk.session().explore->activation, "silu");
 }
 
 TEST(GallerySearch, OpensVectorFunctionsInTheirView) {
@@ -218,7 +222,7 @@ TEST(GallerySearch, OpensVectorFunctionsInTheirView) {
     desk.type("sparsemax");
     desk.click("gallery/sparsemax");
     EXPECT_EQ(desk.session().view, ViewId::vector);
-    EXPECT_EQ(desk.session().vectors.function, "sparsemax");
+    EXPECT_EQ(desk.session().vectors->function, "sparsemax");
 }
 
 TEST(GallerySearch, SaysSoWhenNothingAnswers) {

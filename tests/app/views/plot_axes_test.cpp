@@ -1,5 +1,8 @@
 #include "views/plot_axes.h"
 
+#include "session/compare.h"
+#include "session/compose.h"
+#include "session/explore.h"
 #include "support/even_metrics.h"
 #include "support/headless_desk.h"
 #include "support/sessions.h"
@@ -58,7 +61,7 @@ Box box_of(HeadlessDesk& desk, std::string_view name) {
 TEST(PlotAxes, HaveTheirButtonBesideTheZeroLines) {
     for (const float low : {-0.05F, -0.1F, -0.15F, -0.2F, -0.5F}) {
         Session session = exploring("tanh");
-        session.explore.windows.slope = {static_cast<double>(low), 1.0};
+        session.explore->windows.slope = {static_cast<double>(low), 1.0};
         HeadlessDesk desk(session);
         desk.frames(3);
         const Box plot = box_of(desk, "explore/plot 2");
@@ -72,12 +75,12 @@ TEST(PlotAxes, TakeTypedWindows) {
     HeadlessDesk desk(exploring("sigmoid"));
     open_card(desk, "explore/axes 2");
     type_into(desk, in_card("x/low"), "-8");
-    EXPECT_EQ(desk.session().explore.windows.x, (Interval{-8.0, 4.0}));
-    EXPECT_FALSE(desk.session().explore.windows.f) << "heights that were not chosen stay fitted";
+    EXPECT_EQ(desk.session().explore->windows.x, (Interval{-8.0, 4.0}));
+    EXPECT_FALSE(desk.session().explore->windows.f) << "heights that were not chosen stay fitted";
     type_into(desk, in_card("y/high"), "0.5");
-    ASSERT_TRUE(desk.session().explore.windows.slope);
-    EXPECT_EQ(desk.session().explore.windows.slope->high, 0.5);
-    EXPECT_FALSE(desk.session().explore.windows.f);
+    ASSERT_TRUE(desk.session().explore->windows.slope);
+    EXPECT_EQ(desk.session().explore->windows.slope->high, 0.5);
+    EXPECT_FALSE(desk.session().explore->windows.f);
 }
 
 TEST(PlotAxes, RefuseWhatIsNoWindow) {
@@ -86,7 +89,7 @@ TEST(PlotAxes, RefuseWhatIsNoWindow) {
     for (const char* wrong : {"9", "four", "inf"}) {
         desk.workspace().ui.notice.reset();
         type_into(desk, in_card("x/low"), wrong);
-        EXPECT_EQ(desk.session().explore.windows.x, (Interval{-4.0, 4.0})) << wrong;
+        EXPECT_EQ(desk.session().explore->windows.x, (Interval{-4.0, 4.0})) << wrong;
         ASSERT_TRUE(desk.workspace().ui.notice) << wrong;
         EXPECT_TRUE(desk.workspace().ui.notice->is_error);
     }
@@ -96,35 +99,35 @@ TEST(PlotAxes, BecomeEqualOrLogarithmicAndGoBack) {
     HeadlessDesk desk(exploring("sigmoid"));
     open_card(desk, "explore/axes 2");
     desk.click(in_card("log"));
-    EXPECT_TRUE(desk.session().explore.axes.log_slope);
-    EXPECT_FALSE(desk.session().explore.axes.log_f);
+    EXPECT_TRUE(desk.session().explore->axes.log_slope);
+    EXPECT_FALSE(desk.session().explore->axes.log_f);
     desk.click(in_card("equal"));
     desk.click(in_card("named"));
-    EXPECT_EQ(desk.session().explore.axes, (Axes{.equal = true, .log_slope = true, .named = true}));
+    EXPECT_EQ(desk.session().explore->axes, (Axes{.equal = true, .log_slope = true, .named = true}));
     desk.click(in_card("reset"));
-    EXPECT_EQ(desk.session().explore.axes, Axes{});
+    EXPECT_EQ(desk.session().explore->axes, Axes{});
 }
 
 TEST(PlotAxes, OfALogarithmBeginAboveZero) {
     Session session = exploring("sigmoid");
-    session.explore.axes.log_f = true;
+    session.explore->axes.log_f = true;
     HeadlessDesk desk(session);
     open_card(desk, "explore/axes 1");
     type_into(desk, in_card("y/low"), "-1");
-    EXPECT_FALSE(desk.session().explore.windows.f);
+    EXPECT_FALSE(desk.session().explore->windows.f);
     type_into(desk, in_card("y/low"), "0.001");
-    ASSERT_TRUE(desk.session().explore.windows.f);
-    EXPECT_EQ(desk.session().explore.windows.f->low, 0.001);
+    ASSERT_TRUE(desk.session().explore->windows.f);
+    EXPECT_EQ(desk.session().explore->windows.f->low, 0.001);
 }
 
 TEST(PlotAxes, ZoomALogarithmicAxisByDecades) {
     Session session = exploring("sigmoid");
-    session.explore.axes.log_slope = true;
+    session.explore->axes.log_slope = true;
     HeadlessDesk desk(session);
     desk.frames(2);
     desk.scroll("explore/plot 2", -4.0F, {0.5F, 0.5F});
     desk.frames(2);
-    const auto slope = desk.session().explore.windows.slope;
+    const auto slope = desk.session().explore->windows.slope;
     ASSERT_TRUE(slope);
     EXPECT_GT(slope->low, 0.0);
     EXPECT_GT(slope->high, 0.25);
@@ -150,10 +153,10 @@ TEST(PlotAxes, AreThoseOfAComparisonToo) {
     HeadlessDesk desk(session);
     open_card(desk, "compare/axes 2");
     desk.click("compare/axes card/log");
-    EXPECT_TRUE(desk.session().compare.axes.log_slope);
+    EXPECT_TRUE(desk.session().compare->axes.log_slope);
     type_into(desk, "compare/axes card/x/high", "6");
-    ASSERT_TRUE(desk.session().compare.functions[0].windows);
-    EXPECT_EQ(desk.session().compare.functions[0].windows->x.high, 6.0);
+    ASSERT_TRUE(desk.session().compare->functions[0].windows);
+    EXPECT_EQ(desk.session().compare->functions[0].windows->x.high, 6.0);
 }
 
 TEST(PlotAxes, AreThoseOfACompositionToo) {
@@ -162,28 +165,28 @@ TEST(PlotAxes, AreThoseOfACompositionToo) {
     HeadlessDesk desk(session);
     open_card(desk, "compose/axes 2");
     type_into(desk, "compose/axes card/x/high", "6");
-    EXPECT_EQ(desk.session().compose.extent, (Interval{-3.0, 6.0}));
+    EXPECT_EQ(desk.session().compose->extent, (Interval{-3.0, 6.0}));
     type_into(desk, "compose/axes card/y/high", "2");
-    ASSERT_TRUE(desk.session().compose.cells[1].y);
-    EXPECT_EQ(desk.session().compose.cells[1].y->high, 2.0);
-    EXPECT_FALSE(desk.session().compose.cells[0].y) << "a height is its cell's own";
+    ASSERT_TRUE(desk.session().compose->cells[1].y);
+    EXPECT_EQ(desk.session().compose->cells[1].y->high, 2.0);
+    EXPECT_FALSE(desk.session().compose->cells[0].y) << "a height is its cell's own";
     desk.click("compose/axes card/log");
     desk.click("compose/axes card/named");
-    EXPECT_EQ(desk.session().compose.axes, (Axes{.log_f = true, .named = true}));
-    EXPECT_FALSE(desk.session().compose.cells[1].y) << "the height of one scale says nothing on another";
+    EXPECT_EQ(desk.session().compose->axes, (Axes{.log_f = true, .named = true}));
+    EXPECT_FALSE(desk.session().compose->cells[1].y) << "the height of one scale says nothing on another";
     desk.click("compose/axes card/reset");
-    EXPECT_EQ(desk.session().compose.axes, Axes{});
+    EXPECT_EQ(desk.session().compose->axes, Axes{});
 }
 
 TEST(PlotAxes, ZoomALogarithmicCellByDecades) {
     Session session;
     session.view = ViewId::compose;
-    session.compose.axes.log_f = true;
+    session.compose->axes.log_f = true;
     HeadlessDesk desk(session);
     desk.frames(2);
     desk.scroll("compose/plot 1", -2.0F, {0.5F, 0.5F});
     desk.frames(2);
-    const auto y = desk.session().compose.cells[0].y;
+    const auto y = desk.session().compose->cells[0].y;
     ASSERT_TRUE(y);
     EXPECT_GT(y->low, 0.0);
 }
@@ -191,25 +194,25 @@ TEST(PlotAxes, ZoomALogarithmicCellByDecades) {
 TEST(PlotAxes, OfTheDocumentsStyleAreTypedAsFarAsItsLinesReach) {
     Session session;
     session.view = ViewId::compare;
-    session.compare.style = GridStyle::document;
+    session.compare->style = GridStyle::document;
     HeadlessDesk desk(session);
     open_card(desk, "compare/axes 1");
     type_into(desk, "compare/axes card/x/low", "-5");
-    EXPECT_EQ(desk.session().compare.extent, (Interval{-5.0, 3.0}));
+    EXPECT_EQ(desk.session().compare->extent, (Interval{-5.0, 3.0}));
     desk.click("compare/axes card/log");
-    EXPECT_TRUE(desk.session().compare.axes.log_f);
+    EXPECT_TRUE(desk.session().compare->axes.log_f);
 }
 
 TEST(Bands, AreWidenedToWhenTheyLieOutside) {
     Session session = exploring("sigmoid");
-    session.explore.saturation = true;
-    session.explore.saturation_threshold = 0.01;
+    session.explore->saturation = true;
+    session.explore->saturation_threshold = 0.01;
     HeadlessDesk desk(session);
     desk.frames(2);
     desk.click("explore/bands");
     desk.frames(2);
-    EXPECT_LT(desk.session().explore.windows.x.low, -6.0);
-    EXPECT_GT(desk.session().explore.windows.x.high, 6.0);
+    EXPECT_LT(desk.session().explore->windows.x.low, -6.0);
+    EXPECT_GT(desk.session().explore->windows.x.high, 6.0);
     EXPECT_FALSE(desk.has("explore/bands"));
 }
 

@@ -3,6 +3,10 @@
 #include "views/guess_actions.h"
 
 #include "i18n/text.h"
+#include "session/compose.h"
+#include "session/explore.h"
+#include "session/guess.h"
+#include "session/studies.h"
 #include "support/headless_desk.h"
 #include "view/session_figure.h"
 
@@ -15,7 +19,7 @@ namespace act::plot_guess_test { namespace {
 
 Session exploring(const char* id) {
     Session session;
-    session.explore.activation = id;
+    session.explore->activation = id;
     return session;
 }
 
@@ -37,7 +41,7 @@ TEST(Guessing, MasksThePanelUnderTheMouseByAKey) {
     EXPECT_EQ(masked_panel(desk.session()), 1U);
     EXPECT_TRUE(says(desk, "Draw the derivative"));
     desk.key('R');
-    EXPECT_TRUE(desk.session().guess.revealed);
+    EXPECT_TRUE(desk.session().guess->revealed);
     desk.key('R');
     EXPECT_EQ(masked_panel(desk.session()), 1U);
 }
@@ -45,24 +49,24 @@ TEST(Guessing, MasksThePanelUnderTheMouseByAKey) {
 TEST(Guessing, DrawsByMouseAndIsUndoneStrokeByStroke) {
     HeadlessDesk desk(exploring("sigmoid"));
     mask(desk);
-    const Interval x = desk.session().explore.windows.x;
+    const Interval x = desk.session().explore->windows.x;
     desk.drag("explore/plot 2", {0.1F, 0.8F}, {0.5F, 0.2F});
-    const auto first = desk.session().guess.line;
+    const auto first = desk.session().guess->line;
     ASSERT_EQ(first.size(), 1U);
     EXPECT_LT(first.front().front().y, first.front().back().y);
-    EXPECT_EQ(desk.session().explore.windows.x, x) << "nothing was panned";
-    EXPECT_TRUE(desk.session().explore.pinned.places.empty()) << "and nothing pinned";
+    EXPECT_EQ(desk.session().explore->windows.x, x) << "nothing was panned";
+    EXPECT_TRUE(desk.session().explore->pinned.places.empty()) << "and nothing pinned";
     desk.drag("explore/plot 2", {0.5F, 0.2F}, {0.9F, 0.8F});
-    const auto both = desk.session().guess.line;
+    const auto both = desk.session().guess->line;
     EXPECT_EQ(both.size(), 1U) << "one stroke goes on where the other ended";
     desk.key('Z', true);
-    EXPECT_EQ(desk.session().guess.line, first);
+    EXPECT_EQ(desk.session().guess->line, first);
     desk.key('Z', true);
-    EXPECT_TRUE(desk.session().guess.line.empty());
+    EXPECT_TRUE(desk.session().guess->line.empty());
     EXPECT_EQ(masked_panel(desk.session()), 1U);
     desk.key('Y', true);
     desk.key('Y', true);
-    EXPECT_EQ(desk.session().guess.line, both);
+    EXPECT_EQ(desk.session().guess->line, both);
 }
 
 TEST(Guessing, ShowsTheScoreAfterTheReveal) {
@@ -76,15 +80,15 @@ TEST(Guessing, ShowsTheScoreAfterTheReveal) {
     EXPECT_TRUE(says(desk, "your guess"));
     EXPECT_TRUE(says(desk, "There: true / drawn"));
     desk.click("inspector/guess/again");
-    EXPECT_TRUE(desk.session().guess.line.empty());
-    EXPECT_FALSE(desk.session().guess.revealed);
+    EXPECT_TRUE(desk.session().guess->line.empty());
+    EXPECT_FALSE(desk.session().guess->revealed);
     desk.click("inspector/guess/stop");
     EXPECT_EQ(guessed_panel(desk.session()), std::nullopt);
 }
 
 TEST(Guessing, HidesWhatTheWindowWouldTell) {
     Session session = exploring("sigmoid");
-    session.explore.pinned.places = {0.0};
+    session.explore->pinned.places = {0.0};
     HeadlessDesk desk(session);
     desk.frames(2);
     EXPECT_TRUE(says(desk, "0.25"));
@@ -104,7 +108,7 @@ TEST(Guessing, MovesHandlesByKeysAlone) {
     mask(desk);
     desk.click("inspector/guess/handles/5");
     desk.frame();
-    EXPECT_EQ(desk.session().guess.handles, 5U);
+    EXPECT_EQ(desk.session().guess->handles, 5U);
     for (int i = 0; i < 60 && !desk.workspace().ui.guess.has_keys; ++i)
         desk.key(Key::tab);
     ASSERT_TRUE(desk.workspace().ui.guess.has_keys);
@@ -112,16 +116,16 @@ TEST(Guessing, MovesHandlesByKeysAlone) {
         desk.key(Key::right);
     for (int i = 0; i < 3; ++i)
         desk.key(Key::up);
-    ASSERT_EQ(desk.session().guess.line.size(), 1U);
-    const Polyline handles = desk.session().guess.line.front();
+    ASSERT_EQ(desk.session().guess->line.size(), 1U);
+    const Polyline handles = desk.session().guess->line.front();
     ASSERT_EQ(handles.size(), 5U);
     EXPECT_GT(handles[2].y, handles[1].y);
-    EXPECT_EQ(desk.session().explore.activation, "tanh") << "arrows belong to the handle";
+    EXPECT_EQ(desk.session().explore->activation, "tanh") << "arrows belong to the handle";
     desk.key(Key::left);
     desk.key(Key::down);
-    EXPECT_LT(desk.session().guess.line.front()[1].y, handles[0].y + 1e-12);
+    EXPECT_LT(desk.session().guess->line.front()[1].y, handles[0].y + 1e-12);
     desk.key('Z', true);
-    EXPECT_EQ(desk.session().guess.line.front()[1].y, desk.session().guess.line.front()[0].y);
+    EXPECT_EQ(desk.session().guess->line.front()[1].y, desk.session().guess->line.front()[0].y);
 }
 
 TEST(Guessing, DragsHandlesByMouse) {
@@ -130,8 +134,8 @@ TEST(Guessing, DragsHandlesByMouse) {
     desk.click("inspector/guess/handles/9");
     desk.frame();
     desk.drag("explore/plot 2", {0.5F, 0.5F}, {0.52F, 0.1F});
-    ASSERT_EQ(desk.session().guess.line.size(), 1U);
-    const Polyline handles = desk.session().guess.line.front();
+    ASSERT_EQ(desk.session().guess->line.size(), 1U);
+    const Polyline handles = desk.session().guess->line.front();
     ASSERT_EQ(handles.size(), 9U);
     EXPECT_GT(handles[4].y, handles[3].y) << "the nearest one, whatever the mouse passes";
 }
@@ -143,7 +147,7 @@ TEST(Guessing, IsOfferedInTheMenuOfEveryView) {
                                      {ViewId::vector, "vector/vector/plot 3"}}) {
         Session session;
         session.view = view;
-        session.studies.study = "layer";
+        session.studies->study = "layer";
         HeadlessDesk desk(session);
         desk.frames(3);
         desk.key('G');
@@ -151,7 +155,7 @@ TEST(Guessing, IsOfferedInTheMenuOfEveryView) {
         desk.frames(2);
         desk.key('R');
         desk.frames(2);
-        EXPECT_TRUE(desk.session().guess.revealed) << name_of(view);
+        EXPECT_TRUE(desk.session().guess->revealed) << name_of(view);
         static_cast<void>(plot);
     }
 }
@@ -169,8 +173,8 @@ TEST(Guessing, DrawsOverBarsInVector) {
         std::ranges::find_if(items, [](const Item& item) { return item.name.ends_with("plot 3"); });
     ASSERT_NE(plot, items.end());
     desk.drag(plot->name, {0.1F, 0.5F}, {0.9F, 0.5F});
-    ASSERT_EQ(desk.session().guess.line.size(), 1U);
-    EXPECT_EQ(desk.session().guess.line.front().size(), 5U) << "a height for each bar";
+    ASSERT_EQ(desk.session().guess->line.size(), 1U);
+    EXPECT_EQ(desk.session().guess->line.front().size(), 5U) << "a height for each bar";
     desk.key('R');
     desk.frames(2);
     EXPECT_TRUE(says(desk, "% off"));
@@ -189,7 +193,7 @@ TEST(Quiz, GoesThroughAFamilyAndKeepsTheScore) {
     EXPECT_EQ(guess.quiz.asked, 2U);
     EXPECT_EQ(guess.quiz.answered, 1U);
     EXPECT_GT(guess.quiz.mean, 0.0);
-    EXPECT_NE(desk.session().explore.activation, "sigmoid");
+    EXPECT_NE(desk.session().explore->activation, "sigmoid");
     EXPECT_TRUE(guess.line.empty());
     EXPECT_TRUE(says(desk, "Question 2 of"));
     const double mean = guess.quiz.mean;
@@ -214,20 +218,20 @@ TEST(Quiz, GoesThroughTheUsersOwnFunctions) {
     desk.key('Q');
     EXPECT_TRUE(says(desk, "Question 1 of 2"));
     desk.key('Q');
-    EXPECT_EQ(desk.session().explore.activation, "second");
+    EXPECT_EQ(desk.session().explore->activation, "second");
 }
 
 TEST(Guessing, BeforeAProjectorShowsTheCellOfComposeThatIsMasked) {
     Session session;
     session.view = ViewId::compose;
     session.theme = ThemeId::projector;
-    session.compose.selected = 0;
+    session.compose->selected = 0;
     mask_panel(session, 2);
     HeadlessDesk desk(session);
     desk.frames(2);
     EXPECT_TRUE(says(desk, "Draw what you expect"));
     EXPECT_TRUE(says(desk, "A + B")) << "its title";
-    EXPECT_EQ(desk.session().compose.selected, 0U) << "the selection is the user's";
+    EXPECT_EQ(desk.session().compose->selected, 0U) << "the selection is the user's";
     desk.key('R');
     desk.frames(2);
     EXPECT_TRUE(says(desk, "A + B"));

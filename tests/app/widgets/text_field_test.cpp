@@ -2,6 +2,7 @@
 // a list that empties its search.
 
 #include "base/random.h"
+#include "session/explore.h"
 #include "support/headless.h"
 #include "support/headless_desk.h"
 #include "support/sanitized.h"
@@ -180,7 +181,7 @@ TEST_F(FieldsOfTheWindow, TheSearchAfterEscape) {
     desk_.frames(2);
     desk_.type("selu");
     desk_.key(Key::enter);
-    EXPECT_EQ(desk_.session().explore.activation, "selu");
+    EXPECT_EQ(desk_.session().explore->activation, "selu");
     desk_.key('/');
     desk_.frames(2);
     desk_.key('A', true);

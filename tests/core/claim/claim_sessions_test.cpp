@@ -1,4 +1,5 @@
 #include "claim/claim.h"
+#include "session/explore.h"
 #include "session/session_file.h"
 #include "view/explore/explore_figure.h"
 #include "view/explore/ghost_curve.h"
@@ -31,13 +32,13 @@ TEST(ClaimSessions, ShowAGhostBesideTheFunctionThatWasMeant) {
         ++ghosts;
         const Session session = *parse_session(session_of(claim), claim.id);
         EXPECT_EQ(session.view, ViewId::explore);
-        EXPECT_EQ(session.explore.activation, claim.ghost->meant);
-        EXPECT_EQ(session.explore.ghost, claim.ghost->formula);
-        ASSERT_EQ(session.explore.pinned.places.size(), 1U);
+        EXPECT_EQ(session.explore->activation, claim.ghost->meant);
+        EXPECT_EQ(session.explore->ghost, claim.ghost->formula);
+        ASSERT_EQ(session.explore->pinned.places.size(), 1U);
         // Both can be told apart in both panels, where they are compared.
         const auto ghost = ghost_of(explore_spec(session));
         ASSERT_TRUE(ghost);
-        const double x = session.explore.pinned.places.front();
+        const double x = session.explore->pinned.places.front();
         const Jet right = function_of(explore_spec(session)).jet(x);
         const Jet printed = ghost->function.jet(x);
         const Windows shown = fitted(explore_spec(session));

@@ -7,6 +7,7 @@
 #include "expression/evaluate.h"
 #include "expression/print.h"
 #include "expression/typed.h"
+#include "session/compose.h"
 
 #include <gtest/gtest.h>
 

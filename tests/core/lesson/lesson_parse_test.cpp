@@ -1,5 +1,8 @@
 #include "i18n/explain.h"
 #include "lesson/lesson.h"
+#include "session/compose.h"
+#include "session/explore.h"
+#include "session/export_choice.h"
 #include "session/session_file.h"
 #include "support/source_file.h"
 
@@ -54,7 +57,7 @@ expect = ["f'(0) = 1"]
     ASSERT_EQ(read.lesson.steps.size(), 1U);
     const LessonStep& step = read.lesson.steps[0];
     EXPECT_EQ(step.text, (Sentence{"x", "x"}));
-    EXPECT_EQ(step.session.explore.activation, "elu");
+    EXPECT_EQ(step.session.explore->activation, "elu");
     EXPECT_EQ(step.controls, std::vector<std::string>{"alpha"});
     EXPECT_EQ(step.mask, 1U);
     ASSERT_TRUE(step.question.has_value());
@@ -78,7 +81,7 @@ TEST(ReadLesson, ChangesTheSessionOfTheStepBefore) {
             .lesson;
     ASSERT_EQ(lesson.steps.size(), 4U);
     EXPECT_EQ(lesson.steps[1].session, lesson.steps[0].session);
-    EXPECT_EQ(lesson.steps[2].session.explore.windows.x, (Interval{-2.0, 2.0}));
+    EXPECT_EQ(lesson.steps[2].session.explore->windows.x, (Interval{-2.0, 2.0}));
     EXPECT_EQ(lesson.steps[2].session.parameters.at("elu").at("alpha"), 2.0);
     Session whole;
     whole.view = ViewId::vector;
@@ -92,7 +95,7 @@ TEST(ReadLesson, KnowsTheTypedFunctionsOfTheStepBefore) {
           "[[steps]]\ntext = 'b'\nsession = '''\n[explore]\nactivation = 'mine'\n'''\nexpect = [\"f(3) = "
           "9\"]\n";
     EXPECT_EQ(problems(text), "");
-    EXPECT_EQ(opened(text).lesson.steps.at(1).session.explore.activation, "mine");
+    EXPECT_EQ(opened(text).lesson.steps.at(1).session.explore->activation, "mine");
     EXPECT_TRUE(check(opened(text).lesson).empty());
 }
 
@@ -102,14 +105,14 @@ TEST(ReadLesson, TakesAWrittenSessionAndLeavesTheWindowAlone) {
     session.language = Language::chinese;
     session.theme = ThemeId::dark;
     session.scale = 2.0;
-    session.exporting.format = "svg";
-    session.compose.selected = 3;
+    session.exporting->format = "svg";
+    session.compose->selected = 3;
     const OpenedLesson read =
         opened(head + "[[steps]]\ntext = 'a'\nsession = '''\n" + print_session(session) + "'''\n");
     EXPECT_TRUE(read.problems.empty());
     Session expected;
     expected.view = ViewId::compose;
-    expected.compose.selected = 3;
+    expected.compose->selected = 3;
     EXPECT_EQ(read.lesson.steps.at(0).session, expected);
 }
 

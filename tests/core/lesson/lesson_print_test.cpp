@@ -2,6 +2,9 @@
 
 #include "i18n/explain.h"
 #include "lesson/lesson.h"
+#include "session/compose.h"
+#include "session/explore.h"
+#include "session/export_choice.h"
 #include "session/session_file.h"
 #include "support/files.h"
 #include "support/temporary_folder.h"
@@ -58,15 +61,15 @@ TEST(PrintLesson, KeepsAwkwardTexts) {
 TEST(PrintLesson, KeepsASessionWithThreeApostrophes) {
     Session session;
     session.view = ViewId::compose;
-    session.compose.note = "three ''' in a note";
+    session.compose->note = "three ''' in a note";
     const Lesson lesson{.id = "a", .title = {"A", "A"}, .steps = {step_of(session)}};
     EXPECT_EQ(again(lesson), lesson);
 }
 
 TEST(PrintLesson, LeavesOutWhatTheStepBeforeShows) {
     Session elu;
-    elu.explore.activation = "elu";
-    elu.explore.windows.x = {-2.0, 2.0};
+    elu.explore->activation = "elu";
+    elu.explore->windows.x = {-2.0, 2.0};
     Session plain;
     const Lesson lesson{
         .id = "a", .title = {"A", "A"}, .steps = {step_of(elu), step_of(elu), step_of(plain), step_of(elu)}};
@@ -83,7 +86,7 @@ TEST(PrintLesson, LeavesTheWindowOut) {
     session.language = Language::chinese;
     session.theme = ThemeId::projector;
     session.scale = 2.0;
-    session.exporting.dpi = 72.0;
+    session.exporting->dpi = 72.0;
     session.document = 3;
     const Lesson lesson{.id = "a", .title = {"A", "A"}, .steps = {step_of(session)}};
     EXPECT_EQ(again(lesson).steps.at(0).session, Session{});

@@ -1,6 +1,7 @@
 #include "saving/exporting.h"
 
 #include "export/csv.h"
+#include "session/export_choice.h"
 
 #include <gtest/gtest.h>
 

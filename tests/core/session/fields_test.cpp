@@ -4,7 +4,13 @@
 
 #include "i18n/explain.h"
 #include "session/change.h"
+#include "session/compare.h"
+#include "session/compose.h"
+#include "session/explore.h"
+#include "session/export_choice.h"
 #include "session/session_file.h"
+#include "session/studies.h"
+#include "session/vectors.h"
 #include "support/any_session.h"
 
 #include <gtest/gtest.h>

@@ -1,5 +1,7 @@
 #include "session/packed.h"
 
+#include "session/compose.h"
+#include "session/export_choice.h"
 #include "session/fields.h"
 #include "support/any_session.h"
 #include "support/sessions.h"
@@ -28,7 +30,7 @@ TEST(Packed, SessionsComeBackWhateverTheyHold) {
 
 TEST(Packed, TextsMayHoldAnything) {
     Session session;
-    session.compose.note = "12:a 3 “Netz”\n;";
+    session.compose->note = "12:a 3 “Netz”\n;";
     EXPECT_EQ(there_and_back(session), session);
 }
 
@@ -52,11 +54,11 @@ TEST(Packed, ListsCannotAskForMoreThanThereIs) {
 
 TEST(Packed, FoldersOfThisMachineStayHere) {
     Session session;
-    session.exporting.folder = "/home/somebody";
-    session.exporting.formula = true;
+    session.exporting->folder = "/home/somebody";
+    session.exporting->formula = true;
     const Session alone = shown_alone(session);
-    EXPECT_EQ(alone.exporting.folder, "");
-    EXPECT_TRUE(alone.exporting.formula);
+    EXPECT_EQ(alone.exporting->folder, "");
+    EXPECT_TRUE(alone.exporting->formula);
 }
 
 }} // namespace act::packed_test

@@ -1,6 +1,10 @@
 #include "session/session_file.h"
 
 #include "i18n/explain.h"
+#include "session/compare.h"
+#include "session/compose.h"
+#include "session/explore.h"
+#include "session/export_choice.h"
 #include "support/any_session.h"
 
 #include <gtest/gtest.h>
@@ -48,11 +52,11 @@ TEST(ReadSession, TakesEverythingThatIsRight) {
     Session expected;
     expected.language = Language::chinese;
     expected.convention = Convention::jax;
-    expected.explore.windows.f = Interval{-2.0, 2.0};
-    expected.explore.curvature = true;
+    expected.explore->windows.f = Interval{-2.0, 2.0};
+    expected.explore->curvature = true;
     expected.parameters["leaky-relu"]["negative_slope"] = 0.5;
-    expected.exporting.height = 50.0;
-    expected.exporting.page = PageChoice::typed;
+    expected.exporting->height = 50.0;
+    expected.exporting->page = PageChoice::typed;
     EXPECT_EQ(read.session, expected);
     EXPECT_EQ(places(read), (std::vector<std::string>{"2:8", "4:9", "7:14", "8:5", "10:9", "11:16", "14:9",
                                                       "15:1", "18:9", "21:10", "22:9"}));
@@ -66,7 +70,7 @@ TEST(ReadSession, LeavesOutEntriesOfListsThatAreWrong) {
                "{ activation = 'relu', set = { alpha = 1.0 }, hidden = true }]\n"
                "[[typed]]\nname = 'f'\nformula = 'x*('\n"
                "[[typed]]\nname = 'g'\nformula = 'x*x'\n");
-    EXPECT_EQ(read.session.compare.functions,
+    EXPECT_EQ(read.session.compare->functions,
               (std::vector<Compared>{{.activation = "elu"}, {.activation = "relu", .hidden = true}}));
     ASSERT_EQ(read.session.typed.size(), 1U);
     EXPECT_EQ(read.session.typed[0].name, "g");
@@ -77,7 +81,7 @@ TEST(ReadSession, KeepsANeuronWhoseFunctionIsMissing) {
     const OpenedSession read =
         opened("activarium = 1\n[compose]\nneurons = [{ name = 'A', activation = 'later', "
                "set = { gamma = 1.0 }, weight = 2.0 }]\n");
-    EXPECT_EQ(read.session.compose.neurons, (std::vector<Neuron>{{.name = "A", .weight = 2.0}}));
+    EXPECT_EQ(read.session.compose->neurons, (std::vector<Neuron>{{.name = "A", .weight = 2.0}}));
     EXPECT_EQ(read.problems.size(), 1U);
 }
 
@@ -86,7 +90,7 @@ TEST(ReadSession, TakesTheFirstOfTooManyEntries) {
     for (std::size_t i = 0; i < most_cells + 3; ++i)
         many += "{ formula = 'x' },";
     const OpenedSession read = opened(many + "]\n");
-    EXPECT_EQ(read.session.compose.cells.size(), most_cells);
+    EXPECT_EQ(read.session.compose->cells.size(), most_cells);
     EXPECT_EQ(read.problems.size(), 1U);
 }
 
@@ -103,8 +107,8 @@ TEST(ReadSession, ReadsWhatItKnowsOfALaterVersion) {
     const OpenedSession read =
         opened("activarium = 2\nview = \"gallery\"\n[explore]\nactivation = \"relu\"\nzoom = 2\n");
     EXPECT_EQ(read.session.view, ViewId::gallery);
-    EXPECT_EQ(read.session.explore.activation, "relu");
-    EXPECT_EQ(read.session.explore.unread, (Unread{{"zoom", "2"}}));
+    EXPECT_EQ(read.session.explore->activation, "relu");
+    EXPECT_EQ(read.session.explore->unread, (Unread{{"zoom", "2"}}));
     ASSERT_EQ(read.problems.size(), 1U);
     EXPECT_EQ(places(read), (std::vector<std::string>{"1:14"}));
     EXPECT_EQ(read.problems[0].problem, Problem::later_version);
@@ -197,7 +201,7 @@ TEST(ReadSession, KeepsUnknownKeysOfEveryTable) {
     EXPECT_EQ(opened(print_session(read.session)), read);
 
     read.session.view = ViewId::compose;
-    read.session.explore.activation = "relu";
+    read.session.explore->activation = "relu";
     const std::string saved = print_session(read.session);
     EXPECT_EQ(count(saved, "strange = "), count(text, "strange = ")) << saved;
     EXPECT_GT(count(saved, "strange = "), 20);
@@ -226,14 +230,14 @@ TEST(ReadSession, DoesNotKeepWhatIsTooLargeOrTooDeep) {
 
 TEST(PrintSession, IsReadableEvenWhenATextIsNotUtf8) {
     Session session;
-    session.compose.note = "caf\xE9";
-    EXPECT_EQ(opened(print_session(session)).session.compose.note, "caf?");
+    session.compose->note = "caf\xE9";
+    EXPECT_EQ(opened(print_session(session)).session.compose->note, "caf?");
 }
 
 TEST(PrintSession, LetsAKeysOwnMeaningWin) {
     Session session;
-    session.explore.unread = {{"seed", "\"old\""}};
-    EXPECT_EQ(opened(print_session(session)).session.explore.seed, session.explore.seed);
+    session.explore->unread = {{"seed", "\"old\""}};
+    EXPECT_EQ(opened(print_session(session)).session.explore->seed, session.explore->seed);
 }
 
 TEST(ReadSession, TakesThePageThatOldFilesAllHeldForNoChoice) {
@@ -252,8 +256,8 @@ TEST(ReadSession, KnowsAThemeThatIsNotChosen) {
     const OpenedSession read =
         opened("activarium = 1\n[export]\npage = \"own\"\nwidth = 200.0\ntheme = \"shown\"\n");
     EXPECT_TRUE(read.problems.empty());
-    EXPECT_EQ(read.session.exporting.page, PageChoice::own);
-    EXPECT_EQ(read.session.exporting.theme, std::nullopt);
+    EXPECT_EQ(read.session.exporting->page, PageChoice::own);
+    EXPECT_EQ(read.session.exporting->theme, std::nullopt);
     EXPECT_EQ(opened("activarium = 1\n[export]\ntheme = \"blue\"\n").problems.size(), 1U);
 }
 

@@ -1,6 +1,8 @@
 #include "session/session_file.h"
 
 #include "i18n/explain.h"
+#include "session/compare.h"
+#include "session/compose.h"
 
 #include "support/temporary_folder.h"
 
@@ -50,25 +52,25 @@ TEST(SessionFile, KeepsAComparison) {
     const TemporaryFolder folder;
     Session session;
     session.view = ViewId::compare;
-    session.compare.form = CompareForm::overlay;
-    session.compare.style = GridStyle::document;
-    session.compare.orders = ShownCurves::derivative;
-    session.compare.columns = 5;
-    session.compare.shared = true;
-    session.compare.linked = false;
-    session.compare.windows = Windows{.x = {-2.0, 5.0}, .f = Interval{-1.0, 1.5}};
-    session.compare.extent = {-4.0, 4.0};
-    session.compare.logits = {-1.0, 0.5};
-    session.compare.functions = {{.activation = "elu",
-                                  .set = {{"alpha", 1.5}, {"outer_shift", -1.0}},
-                                  .bare_title = true,
-                                  .hidden = true,
-                                  .subtracted = true,
-                                  .windows = Windows{.slope = Interval{0.0, 2.0}}},
-                                 {.activation = "elu"}};
+    session.compare->form = CompareForm::overlay;
+    session.compare->style = GridStyle::document;
+    session.compare->orders = ShownCurves::derivative;
+    session.compare->columns = 5;
+    session.compare->shared = true;
+    session.compare->linked = false;
+    session.compare->windows = Windows{.x = {-2.0, 5.0}, .f = Interval{-1.0, 1.5}};
+    session.compare->extent = {-4.0, 4.0};
+    session.compare->logits = {-1.0, 0.5};
+    session.compare->functions = {{.activation = "elu",
+                                   .set = {{"alpha", 1.5}, {"outer_shift", -1.0}},
+                                   .bare_title = true,
+                                   .hidden = true,
+                                   .subtracted = true,
+                                   .windows = Windows{.slope = Interval{0.0, 2.0}}},
+                                  {.activation = "elu"}};
     ASSERT_TRUE(save_session(session, folder / "a.act").ok());
     EXPECT_EQ(load_session(folder / "a.act").value(), session);
-    session.compare.functions.clear();
+    session.compare->functions.clear();
     ASSERT_TRUE(save_session(session, folder / "a.act").ok());
     EXPECT_EQ(load_session(folder / "a.act").value(), session);
 }
@@ -77,17 +79,17 @@ TEST(SessionFile, KeepsABenchOfNeurons) {
     const TemporaryFolder folder;
     Session session;
     session.view = ViewId::compose;
-    session.compose.key_frames = {session.compose.neurons, {}};
-    session.compose.neurons = {
+    session.compose->key_frames = {session.compose->neurons, {}};
+    session.compose->neurons = {
         {.name = "N", .activation = "elu", .set = {{"alpha", 0.5}}, .weight = -2.5, .bias = 0.125}};
-    session.compose.cells = {{"N(N)"}, {.formula = "\"", .y = Interval{-2.0, 3.0}}};
-    session.compose.columns = 2;
-    session.compose.derivative = true;
-    session.compose.style = GridStyle::program;
-    session.compose.extent = {-5.0, 4.0};
-    session.compose.x = Interval{-1.0, 1.0};
-    session.compose.selected = 1;
-    session.compose.note = "a note";
+    session.compose->cells = {{"N(N)"}, {.formula = "\"", .y = Interval{-2.0, 3.0}}};
+    session.compose->columns = 2;
+    session.compose->derivative = true;
+    session.compose->style = GridStyle::program;
+    session.compose->extent = {-5.0, 4.0};
+    session.compose->x = Interval{-1.0, 1.0};
+    session.compose->selected = 1;
+    session.compose->note = "a note";
     ASSERT_TRUE(save_session(session, folder / "a.act").ok());
     EXPECT_EQ(load_session(folder / "a.act").value(), session);
 }

@@ -1,6 +1,7 @@
 #include "session/session_file.h"
 
 #include "i18n/explain.h"
+#include "session/explore.h"
 
 #include <gtest/gtest.h>
 
@@ -24,8 +25,8 @@ TEST(ParseSession, TakesDefaultsForWhatIsAbsent) {
 
 TEST(ParseSession, AcceptsWholeNumbersAndOtherSpellingsOfNames) {
     const Session session = session_of("[explore]\nactivation = \"LeakyReLU\"\nx = [-2, 3]\n");
-    EXPECT_EQ(session.explore.activation, "leaky-relu");
-    EXPECT_EQ(session.explore.windows.x, (Interval{-2.0, 3.0}));
+    EXPECT_EQ(session.explore->activation, "leaky-relu");
+    EXPECT_EQ(session.explore->windows.x, (Interval{-2.0, 3.0}));
 }
 
 TEST(ParseSession, SaysLineAndColumnOfASyntaxError) {
@@ -73,7 +74,7 @@ TEST(ReadSession, RefusesUnknownKeysWhereThatIsAsked) {
 TEST(ReadSession, KnowsTheTypedFunctionsOfItsStart) {
     const Session start = session_of("[[typed]]\nname = \"Mine\"\nformula = \"x^2\"\n");
     const std::string text = first_line + "[explore]\nactivation = \"mine\"\n";
-    EXPECT_EQ(read_session(text, "lesson.act", start)->session.explore.activation, "mine");
+    EXPECT_EQ(read_session(text, "lesson.act", start)->session.explore->activation, "mine");
     const OpenedSession replaced =
         *read_session(text + "[[typed]]\nname = \"Other\"\nformula = \"x\"\n", "lesson.act", start);
     EXPECT_EQ(replaced.problems.size(), 1U);

@@ -1,3 +1,5 @@
+#include "session/export_choice.h"
+#include "session/plot_state.h"
 #include "session/session.h"
 
 #include <gtest/gtest.h>

@@ -1,5 +1,6 @@
 #include "session/change.h"
 #include "session/session_file.h"
+#include "session/studies.h"
 #include "study/study.h"
 
 #include <gtest/gtest.h>
@@ -11,7 +12,7 @@ namespace act::studies_test { namespace {
 Session with_studies(std::map<std::string, StudySettings, std::less<>> settings) {
     Session session;
     session.view = ViewId::study;
-    session.studies.settings = std::move(settings);
+    session.studies->settings = std::move(settings);
     return session;
 }
 
@@ -28,7 +29,7 @@ TEST(Studies, TakeNumbersTextsAndTruthValues) {
     const auto session =
         parse_session("activarium = 1\n[study.settings.layer]\nmean = 2\ndeviation = \"0.5\"", "s");
     ASSERT_TRUE(session.ok());
-    EXPECT_EQ(session->studies.settings.at("layer"), (StudySettings{{"deviation", "0.5"}, {"mean", "2"}}));
+    EXPECT_EQ(session->studies->settings.at("layer"), (StudySettings{{"deviation", "0.5"}, {"mean", "2"}}));
 }
 
 TEST(Studies, RefuseWhatIsNotLegalAndKeepTheRest) {
@@ -38,8 +39,8 @@ TEST(Studies, RefuseWhatIsNotLegalAndKeepTheRest) {
                      "s");
     ASSERT_TRUE(opened.ok());
     EXPECT_EQ(opened->problems.size(), 4U);
-    EXPECT_EQ(opened->session.studies.study, "layer");
-    EXPECT_EQ(opened->session.studies.settings.at("layer"), (StudySettings{{"mean", "2"}}));
+    EXPECT_EQ(opened->session.studies->study, "layer");
+    EXPECT_EQ(opened->session.studies->settings.at("layer"), (StudySettings{{"mean", "2"}}));
 }
 
 TEST(Studies, SayInAnUndoStepWhatWasSet) {

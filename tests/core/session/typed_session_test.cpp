@@ -3,6 +3,9 @@
 #include "session/session_file.h"
 
 #include "i18n/explain.h"
+#include "session/compare.h"
+#include "session/compose.h"
+#include "session/explore.h"
 
 #include <gtest/gtest.h>
 
@@ -21,11 +24,11 @@ TEST(TypedSession, GivesBackWhatWasPrinted) {
     Session session = parse_session(swish, "lesson.act").value();
     ASSERT_EQ(session.typed.size(), 1U);
     EXPECT_EQ(session.typed[0].parameters, (std::vector<TypedParameter>{{"b", 2.0, 0.0, 8.0}}));
-    session.explore.activation = "my-swish";
+    session.explore->activation = "my-swish";
     session.parameters["my-swish"]["b"] = 3.5;
-    session.compare.functions.push_back({.activation = "my-swish", .set = {{"b", 7.0}}});
-    session.compose.neurons[0].activation = "my-swish";
-    session.compose.neurons[0].set = {{"b", 0.5}};
+    session.compare->functions.push_back({.activation = "my-swish", .set = {{"b", 7.0}}});
+    session.compose->neurons[0].activation = "my-swish";
+    session.compose->neurons[0].set = {{"b", 0.5}};
     EXPECT_EQ(parse_session(print_session(session), "lesson.act").value(), session);
 }
 
@@ -37,7 +40,7 @@ TEST(TypedSession, FindsAFunctionByTheNameThatItWasGiven) {
                              "lesson.act")
             .value();
     };
-    EXPECT_EQ(explored("激活").explore.activation, typed_id("激活"));
+    EXPECT_EQ(explored("激活").explore->activation, typed_id("激活"));
     EXPECT_EQ(explored("激活"), explored(typed_id("激活")));
 }
 
@@ -57,7 +60,7 @@ TEST(TypedSession, KeepsAParameterWhoseNameIsAsLongAsAFormulaCanBe) {
         const std::string id = session.typed[0].parameters.back().symbol;
         session.typed[0].parameters.back().initial = 0.5;
         session.parameters["mine"][id] = 2.0;
-        session.compare.functions.push_back({.activation = "mine", .set = {{id, 3.0}}});
+        session.compare->functions.push_back({.activation = "mine", .set = {{id, 3.0}}});
         EXPECT_EQ(parse_session(print_session(session), "lesson.act").value(), session);
     }
 }

@@ -1,4 +1,5 @@
 #include "session/session_file.h"
+#include "session/vectors.h"
 
 #include <gtest/gtest.h>
 

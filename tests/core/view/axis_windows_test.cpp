@@ -1,3 +1,4 @@
+#include "session/compose.h"
 #include "view/bundled_figures.h"
 #include "view/view.h"
 
@@ -97,9 +98,9 @@ TEST(AxisWindows, DivideAndNameThoseOfOtherStylesToo) {
         << "its cells have one height";
     Session session;
     session.view = ViewId::compose;
-    session.compose.derivative = session.compose.slope_apart = true;
+    session.compose->derivative = session.compose->slope_apart = true;
     EXPECT_TRUE(set_windows(session, {.axes = {.log_slope = true}}).ok());
-    EXPECT_TRUE(session.compose.axes.log_slope);
+    EXPECT_TRUE(session.compose->axes.log_slope);
 }
 
 TEST(AxisWindows, AreRefusedWhereAFigureHasNoSuchAxes) {

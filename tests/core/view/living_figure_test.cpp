@@ -1,6 +1,8 @@
 #include "view/living_figure.h"
 
 #include "figure/recording_canvas.h"
+#include "session/guess.h"
+#include "session/vectors.h"
 #include "support/even_metrics.h"
 #include "support/sessions.h"
 #include "view/bundled_figures.h"
@@ -21,7 +23,7 @@ Session session_of(std::string_view figure) {
 LivingFigure living_softmax() {
     Session session;
     session.view = ViewId::vector;
-    session.vectors.logits = {-1.0, 1.0, 2.0};
+    session.vectors->logits = {-1.0, 1.0, 2.0};
     LivingFigure made(*living_start(session, {}));
     EXPECT_TRUE(made.arrange({.page_pt = {566.9, 425.2}}, metrics));
     return made;
@@ -311,14 +313,14 @@ TEST(LivingFigure, TakesStrokesOverItAndScoresThem) {
     figure.begin_stroke(panel.to_page({-3.0, 0.1}));
     for (const double x : {-1.0, 1.0, 3.0})
         figure.stroke_to(panel.to_page({x, 0.1}));
-    ASSERT_FALSE(figure.session().guess.line.empty());
-    EXPECT_NEAR(figure.session().guess.line[0].back().x, 3.0, 0.1);
+    ASSERT_FALSE(figure.session().guess->line.empty());
+    EXPECT_NEAR(figure.session().guess->line[0].back().x, 3.0, 0.1);
     figure.reveal(true);
     ASSERT_TRUE(figure.arrange({.page_pt = {453.6, 255.1}}, metrics));
     EXPECT_NE(figure.score_in_words().find("% off"), std::string::npos);
     EXPECT_FALSE(figure.can_draw(panel.to_page({0.0, 0.1})));
     figure.erase_guess();
-    EXPECT_TRUE(figure.session().guess.line.empty());
+    EXPECT_TRUE(figure.session().guess->line.empty());
 }
 
 TEST(LivingFigure, HandlesAreMovedByPointerAndKeys) {
@@ -326,16 +328,16 @@ TEST(LivingFigure, HandlesAreMovedByPointerAndKeys) {
     EXPECT_EQ(figure.points_to_move(), 0U);
     figure.choose_handles(5);
     EXPECT_EQ(figure.points_to_move(), 5U);
-    EXPECT_TRUE(figure.session().guess.line.empty()) << "nothing was drawn yet";
+    EXPECT_TRUE(figure.session().guess->line.empty()) << "nothing was drawn yet";
     figure.move_point(2, 0.1);
-    ASSERT_EQ(figure.session().guess.line.size(), 1U);
-    const double moved = figure.session().guess.line[0][2].y;
-    EXPECT_GT(moved, figure.session().guess.line[0][1].y);
+    ASSERT_EQ(figure.session().guess->line.size(), 1U);
+    const double moved = figure.session().guess->line[0][2].y;
+    EXPECT_GT(moved, figure.session().guess->line[0][1].y);
     const PanelLayout& panel = figure.layout().panels[1];
-    const double x = figure.session().guess.line[0][0].x;
+    const double x = figure.session().guess->line[0][0].x;
     figure.begin_stroke(panel.to_page({x, 0.02}));
-    EXPECT_NEAR(figure.session().guess.line[0][0].y, 0.02, 1e-3);
-    EXPECT_EQ(figure.session().guess.line[0][2].y, moved);
+    EXPECT_NEAR(figure.session().guess->line[0][0].y, 0.02, 1e-3);
+    EXPECT_EQ(figure.session().guess->line[0][2].y, moved);
 }
 
 }} // namespace act::living_figure_test

@@ -2,6 +2,7 @@
 
 #include "figure/decades.h"
 #include "i18n/plot_texts.h"
+#include "session/plot_state.h"
 #include "view/explore/explore_figure.h"
 
 #include <gtest/gtest.h>

@@ -2,6 +2,9 @@
 
 #include "view/session_figure.h"
 
+#include "session/compare.h"
+#include "session/compose.h"
+#include "session/explore.h"
 #include "view/compare/comparison.h"
 #include "view/compose/composition.h"
 
@@ -37,18 +40,18 @@ TEST(OwnPage, OfAPresetIsThePresetsPage) {
 TEST(OwnPage, GrowsWithWhatIsShown) {
     Session session;
     session.view = ViewId::compare;
-    session.compare.columns = 2;
-    session.compare.functions = {{.activation = "relu"}, {.activation = "elu"}};
+    session.compare->columns = 2;
+    session.compare->functions = {{.activation = "relu"}, {.activation = "elu"}};
     EXPECT_NEAR(own_page(session).height, 3.0 * inch, 1e-9);
-    session.compare.functions.push_back({.activation = "gelu"});
+    session.compare->functions.push_back({.activation = "gelu"});
     EXPECT_NEAR(own_page(session).height, 6.0 * inch, 1e-9);
     session.view = ViewId::explore;
     const double two_panels = own_page(session).width;
-    session.explore.curvature = true;
+    session.explore->curvature = true;
     EXPECT_NEAR(own_page(session).width, 1.5 * two_panels, 1e-9);
     session.view = ViewId::compose;
-    session.compose.style = GridStyle::program;
-    session.compose.cells = {{"A"}, {"B"}};
+    session.compose->style = GridStyle::program;
+    session.compose->cells = {{"A"}, {"B"}};
     EXPECT_LT(own_page(session).height, own_page(session).width) << "no tower of two cells";
 }
 

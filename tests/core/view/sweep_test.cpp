@@ -1,5 +1,8 @@
 #include "view/sweep.h"
 
+#include "session/compare.h"
+#include "session/explore.h"
+#include "session/vectors.h"
 #include "support/sessions.h"
 #include "view/compare/comparison.h"
 #include "view/compose/composition.h"
@@ -130,7 +133,7 @@ TEST(Sweep, OfALogarithmicParameterGoesByEqualRatios) {
 
 TEST(Sweep, OfASeedGoesThroughWholeNumbers) {
     Session session = on_vectors();
-    session.vectors.function = "gumbel-softmax";
+    session.vectors->function = "gumbel-softmax";
     Sweep sweep = sweep_of(session, "seed", 1.0, 5.0, 9);
     EXPECT_FALSE(fault_of_sweep(sweep));
     for (std::size_t k = 0; k < 9; ++k)
@@ -209,9 +212,9 @@ TEST(SteadySweep, HasRoomForEveryFrame) {
 
 TEST(SteadySweep, LeavesWindowsAloneThatAreSet) {
     Session session = exploring("elu");
-    session.explore.windows = {.x = {-2.0, 1.0}, .f = Interval{-1.0, 1.0}, .slope = Interval{0.0, 3.0}};
+    session.explore->windows = {.x = {-2.0, 1.0}, .f = Interval{-1.0, 1.0}, .slope = Interval{0.0, 3.0}};
     const SteadySweep steady = steadied(session, sweep_of(session, "alpha", 0.0, 4.0, 9));
-    EXPECT_EQ(steady.session.explore.windows, session.explore.windows);
+    EXPECT_EQ(steady.session.explore->windows, session.explore->windows);
 }
 
 TEST(SteadySweep, ShowsWhatTheSessionWouldShowThere) {

@@ -1,5 +1,8 @@
 // Typed functions in every figure that shows activations.
 
+#include "session/compare.h"
+#include "session/compose.h"
+#include "session/explore.h"
 #include "view/compare/comparison.h"
 #include "view/compose/composition.h"
 #include "view/explore/explore_figure.h"
@@ -27,7 +30,7 @@ const Line& curve(const Panel& panel) {
 
 TEST(TypedFigure, IsTheExploreFigureOfASession) {
     Session session = with_swish();
-    session.explore.activation = "my-swish";
+    session.explore->activation = "my-swish";
     const auto made = session_figure(session, {{"b", 2.0}}, {}, {}, {});
     ASSERT_TRUE(made.ok());
     ASSERT_EQ(made->figure.panels.size(), 2U);
@@ -38,8 +41,8 @@ TEST(TypedFigure, IsTheExploreFigureOfASession) {
 
 TEST(TypedFigure, HasAVertexAtEveryKinkOfAWideWindow) {
     Session session = with_swish();
-    session.explore.activation = "steps";
-    session.explore.windows.x = {40.0, 60.0};
+    session.explore->activation = "steps";
+    session.explore->windows.x = {40.0, 60.0};
     const auto made = session_figure(session, {}, {}, {}, {});
     ASSERT_TRUE(made.ok());
     EXPECT_EQ(curve(made->figure.panels[1]).pieces.size(), 8U) << "kinks at 13π … 19π";

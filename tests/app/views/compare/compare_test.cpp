@@ -2,6 +2,7 @@
 
 #include "activation/affine.h"
 #include "base/number.h"
+#include "session/compare.h"
 #include "support/headless_desk.h"
 #include "views/compare/compare_actions.h"
 #include "views/compare/compare_panels.h"
@@ -21,7 +22,7 @@ Session comparing() {
 
 std::vector<std::string> compared_in(const Session& session) {
     std::vector<std::string> ids;
-    for (const Compared& compared : session.compare.functions)
+    for (const Compared& compared : session.compare->functions)
         ids.push_back(compared.activation);
     return ids;
 }
@@ -29,8 +30,8 @@ std::vector<std::string> compared_in(const Session& session) {
 TEST(ComparePanel, TakesATickedFunctionInAndOutAgain) {
     HeadlessDesk desk(comparing());
     desk.click("browser/relu6");
-    ASSERT_EQ(desk.session().compare.functions.size(), 7U);
-    EXPECT_EQ(desk.session().compare.functions.back().activation, "relu6");
+    ASSERT_EQ(desk.session().compare->functions.size(), 7U);
+    EXPECT_EQ(desk.session().compare->functions.back().activation, "relu6");
     desk.click("browser/relu6");
     EXPECT_EQ(desk.session().compare, Compare{});
 }
@@ -73,39 +74,39 @@ TEST(ComparePanel, SaysWhenASliderTookACurveOutOfItsAxes) {
 TEST(ComparePanel, PansEveryCellUnlessTheyAreUnlinked) {
     HeadlessDesk desk(comparing());
     desk.drag("compare/plot 1", {0.4F}, {0.5F});
-    for (const Compared& compared : desk.session().compare.functions)
+    for (const Compared& compared : desk.session().compare->functions)
         EXPECT_LT(compared.windows.value().x.low, -4.0) << compared.activation;
     desk.key('Z', true);
     desk.click("inspector/linked");
     desk.drag("compare/plot 1", {0.4F}, {0.5F});
-    EXPECT_LT(desk.session().compare.functions[0].windows.value().x.low, -4.0);
-    EXPECT_EQ(desk.session().compare.functions[1].windows.value().x, (Interval{-4.0, 4.0}));
+    EXPECT_LT(desk.session().compare->functions[0].windows.value().x.low, -4.0);
+    EXPECT_EQ(desk.session().compare->functions[1].windows.value().x, (Interval{-4.0, 4.0}));
 }
 
 TEST(ComparePanel, ZoomsTheAxesThatAllShare) {
     HeadlessDesk desk(comparing());
     desk.click("inspector/shared");
     desk.scroll("compare/plot 1", 1.0F);
-    ASSERT_TRUE(desk.session().compare.windows.has_value());
-    EXPECT_LT(desk.session().compare.windows->x.width(), 8.0);
+    ASSERT_TRUE(desk.session().compare->windows.has_value());
+    EXPECT_LT(desk.session().compare->windows->x.width(), 8.0);
 }
 
 TEST(ComparePanel, ChangesFormStyleAndColumns) {
     HeadlessDesk desk(comparing());
     desk.click("inspector/more");
-    EXPECT_EQ(desk.session().compare.columns, 3);
+    EXPECT_EQ(desk.session().compare->columns, 3);
     desk.click("inspector/style/style_document");
-    EXPECT_EQ(desk.session().compare.style, GridStyle::document);
+    EXPECT_EQ(desk.session().compare->style, GridStyle::document);
     desk.click("inspector/form/form_overlay");
-    EXPECT_EQ(desk.session().compare.form, CompareForm::overlay);
+    EXPECT_EQ(desk.session().compare->form, CompareForm::overlay);
 }
 
 TEST(ComparePanel, HidesACurveByAClickInTheLegend) {
     Session session = comparing();
-    session.compare.form = CompareForm::overlay;
+    session.compare->form = CompareForm::overlay;
     HeadlessDesk desk(session);
     desk.click("compare/legend 1");
-    EXPECT_TRUE(desk.session().compare.functions[0].hidden);
+    EXPECT_TRUE(desk.session().compare->functions[0].hidden);
     EXPECT_EQ(desk.workspace().parts.of<ComparePart>().lit, 0U);
 }
 
@@ -147,7 +148,7 @@ TEST(CompareActions, ShowTheDifferenceOfTwoFunctions) {
 TEST(CompareActions, KeepColoursWhileTheListChanges) {
     Session session = comparing();
     const auto series = [&](std::string_view id) {
-        const auto& functions = session.compare.functions;
+        const auto& functions = session.compare->functions;
         const auto at = std::ranges::find(functions, id, &Compared::activation);
         return pen_of(session.compare, static_cast<std::size_t>(at - functions.begin())).series;
     };
@@ -165,7 +166,7 @@ TEST(CompareActions, KeepColoursWhileTheListChanges) {
     EXPECT_EQ(series("tanh"), relu) << "the first that is free";
     move_compared(session, 4, 0);
     clear_compared(session);
-    EXPECT_TRUE(session.compare.functions.empty());
+    EXPECT_TRUE(session.compare->functions.empty());
 }
 
 TEST(CompareActions, SayWhereEachStandsAfterAMove) {
@@ -190,19 +191,19 @@ TEST(ComparePanel, KeepsTheSelectionWhileRowsAreDragged) {
 
 TEST(ComparePanel, ShowsADifferenceFromTheFirstChoiceOn) {
     Session session = comparing();
-    session.compare.form = CompareForm::overlay;
+    session.compare->form = CompareForm::overlay;
     HeadlessDesk desk(session);
     desk.click("inspector/compared 3/row");
     desk.click("inspector/difference");
     desk.click("inspector/difference menu/difference to 6");
-    EXPECT_TRUE(desk.session().compare.functions[2].subtracted);
-    EXPECT_TRUE(desk.session().compare.functions[5].subtracted);
+    EXPECT_TRUE(desk.session().compare->functions[2].subtracted);
+    EXPECT_TRUE(desk.session().compare->functions[5].subtracted);
 }
 
 TEST(ComparePanel, IsClearedAtOnce) {
     HeadlessDesk desk(comparing());
     desk.click("inspector/clear");
-    EXPECT_TRUE(desk.session().compare.functions.empty());
+    EXPECT_TRUE(desk.session().compare->functions.empty());
     desk.key('Z', true);
     EXPECT_EQ(desk.session().compare, Compare{});
 }
@@ -211,9 +212,9 @@ TEST(CompareActions, GiveACopyParametersOfItsOwn) {
     Session session = comparing();
     duplicate_compared(session, 1);
     change_compared(session, 2, 0, 0.5);
-    EXPECT_EQ(session.compare.functions[1].set.at("negative_slope"), 0.1);
-    EXPECT_EQ(session.compare.functions[2].set.at("negative_slope"), 0.5);
-    EXPECT_EQ(session.compare.functions.size(), 7U);
+    EXPECT_EQ(session.compare->functions[1].set.at("negative_slope"), 0.1);
+    EXPECT_EQ(session.compare->functions[2].set.at("negative_slope"), 0.5);
+    EXPECT_EQ(session.compare->functions.size(), 7U);
 }
 
 TEST(CompareActions, GiveAllCellsTheXThatWasTyped) {
@@ -223,17 +224,17 @@ TEST(CompareActions, GiveAllCellsTheXThatWasTyped) {
     const Compare whole = with_windows(session.compare, Convention::own, catalogue_alone());
     for (const Compared& compared : whole.functions)
         EXPECT_EQ(compared.windows->x, (Interval{-2.0, 6.0}));
-    session.compare.style = GridStyle::document;
+    session.compare->style = GridStyle::document;
     set_comparison_x(session, {-5.0, 5.0});
-    EXPECT_EQ(session.compare.extent, (Interval{-5.0, 5.0}));
+    EXPECT_EQ(session.compare->extent, (Interval{-5.0, 5.0}));
 }
 
 // ReLU and a function of the user's own, x·σ(2x), side by side.
 Session comparing_an_own_function(CompareForm form) {
     Session session = comparing();
     session.typed.push_back(completed({.name = "My Swish", .formula = "x*sigmoid(2x)"}).value());
-    session.compare.form = form;
-    session.compare.functions = {{.activation = "relu"}, {.activation = "my-swish"}};
+    session.compare->form = form;
+    session.compare->functions = {{.activation = "relu"}, {.activation = "my-swish"}};
     return session;
 }
 

@@ -1,3 +1,4 @@
+#include "session/compose.h"
 #include "views/compose/cell_suggestions.h"
 
 #include <gtest/gtest.h>

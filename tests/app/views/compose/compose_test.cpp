@@ -1,6 +1,7 @@
 // The Compose view used by mouse and keys, without a window.
 
 #include "base/number.h"
+#include "session/compose.h"
 #include "support/headless_desk.h"
 #include "views/compose/compose_actions.h"
 
@@ -21,13 +22,13 @@ Session composing() {
 TEST(ComposePanel, SelectsTheCellThatIsClicked) {
     HeadlessDesk desk(composing());
     desk.click("compose/plot 1");
-    EXPECT_EQ(desk.session().compose.selected, 0U);
+    EXPECT_EQ(desk.session().compose->selected, 0U);
 }
 
 TEST(ComposePanel, SwapsTheActivationOfAllNeuronsByOneClick) {
     HeadlessDesk desk(composing());
     desk.click("bench/swap/relu");
-    for (const Neuron& neuron : desk.session().compose.neurons)
+    for (const Neuron& neuron : desk.session().compose->neurons)
         EXPECT_EQ(neuron.activation, "relu") << neuron.name;
 }
 
@@ -47,14 +48,14 @@ TEST(ComposePanel, KeepsTheAxesWhileAWeightIsDragged) {
 TEST(ComposePanel, PlaysASliderUntilItsButtonIsPressedAgain) {
     HeadlessDesk desk(composing());
     desk.click("bench/neuron 1/weight/play");
-    const double early = desk.session().compose.neurons[0].weight;
+    const double early = desk.session().compose->neurons[0].weight;
     EXPECT_TRUE(next_frame_wanted(desk.workspace()).has_value());
     desk.frames(30);
-    EXPECT_NE(desk.session().compose.neurons[0].weight, early);
+    EXPECT_NE(desk.session().compose->neurons[0].weight, early);
     desk.click("bench/neuron 1/weight/play");
-    const double late = desk.session().compose.neurons[0].weight;
+    const double late = desk.session().compose->neurons[0].weight;
     desk.frames(30);
-    EXPECT_EQ(desk.session().compose.neurons[0].weight, late);
+    EXPECT_EQ(desk.session().compose->neurons[0].weight, late);
     desk.key('Z', true);
     EXPECT_EQ(desk.session().compose, Compose{}) << "playing is one step";
 }
@@ -72,35 +73,35 @@ TEST(ComposePanel, TakesAFormulaAndShowsWhatIsWrongWithIt) {
     HeadlessDesk desk(composing());
     desk.click("compose/formula");
     desk.type("A(B");
-    EXPECT_EQ(desk.session().compose.cells[8].formula, "A(B");
+    EXPECT_EQ(desk.session().compose->cells[8].formula, "A(B");
     EXPECT_FALSE(cell_expression(desk.session().compose, 8, catalogue_alone()).ok());
     desk.type("-1)*2");
     desk.key(Key::enter);
-    EXPECT_EQ(desk.session().compose.cells[8].formula, "A(B-1)*2");
+    EXPECT_EQ(desk.session().compose->cells[8].formula, "A(B-1)*2");
     EXPECT_TRUE(cell_expression(desk.session().compose, 8, catalogue_alone()).ok());
 }
 
 TEST(ComposePanel, AddsANeuronWithAFreeName) {
     HeadlessDesk desk(composing());
     desk.click("bench/add neuron");
-    ASSERT_EQ(desk.session().compose.neurons.size(), 5U);
-    EXPECT_EQ(desk.session().compose.neurons.back().name, "E");
-    EXPECT_EQ(desk.session().compose.cells.back().formula, "E") << "it brings a cell";
-    EXPECT_EQ(desk.session().compose.selected, 9U);
+    ASSERT_EQ(desk.session().compose->neurons.size(), 5U);
+    EXPECT_EQ(desk.session().compose->neurons.back().name, "E");
+    EXPECT_EQ(desk.session().compose->cells.back().formula, "E") << "it brings a cell";
+    EXPECT_EQ(desk.session().compose->selected, 9U);
     desk.key('Z', true);
     EXPECT_EQ(desk.session().compose, Compose{}) << "both are one step";
 }
 
 Session composing_nothing() {
     Session session = composing();
-    session.compose.neurons.clear();
-    session.compose.cells.clear();
+    session.compose->neurons.clear();
+    session.compose->cells.clear();
     return session;
 }
 
 TEST(ComposePanel, SaysWhenASliderTookACurveOutOfItsCell) {
     Session session = composing();
-    session.compose.neurons[0].activation = "identity";
+    session.compose->neurons[0].activation = "identity";
     HeadlessDesk desk(session);
     EXPECT_FALSE(desk.has("compose/fit 1"));
     desk.drag("bench/neuron 1/weight/track", {0.6F}, {1.0F});
@@ -120,25 +121,25 @@ TEST(ComposePanel, FindsTheActivationOfANeuronByAnyOfItsNames) {
     EXPECT_FALSE(desk.has("bench/neuron 2/activations/gelu"));
     desk.key(Key::enter);
     desk.frames(2);
-    EXPECT_EQ(desk.session().compose.neurons[1].activation, "leaky-relu");
+    EXPECT_EQ(desk.session().compose->neurons[1].activation, "leaky-relu");
     desk.click("bench/neuron 2/activation");
     desk.frames(2);
     desk.click("bench/neuron 2/activations/relu");
-    EXPECT_EQ(desk.session().compose.neurons[1].activation, "relu");
+    EXPECT_EQ(desk.session().compose->neurons[1].activation, "relu");
 }
 
 TEST(ComposePanel, TakesCellAfterCellFromTheKeyboard) {
     HeadlessDesk desk(composing());
     desk.click("compose/next cell");
     desk.type("A-B");
-    EXPECT_EQ(desk.session().compose.cells.size(), 9U) << "not before Enter";
+    EXPECT_EQ(desk.session().compose->cells.size(), 9U) << "not before Enter";
     desk.key(Key::enter);
     desk.frames(3);
     desk.type("2*C");
     desk.key(Key::enter);
-    ASSERT_EQ(desk.session().compose.cells.size(), 11U);
-    EXPECT_EQ(desk.session().compose.cells[9].formula, "A-B");
-    EXPECT_EQ(desk.session().compose.cells[10].formula, "2*C");
+    ASSERT_EQ(desk.session().compose->cells.size(), 11U);
+    EXPECT_EQ(desk.session().compose->cells[9].formula, "A-B");
+    EXPECT_EQ(desk.session().compose->cells[10].formula, "2*C");
 }
 
 TEST(ComposePanel, AddsNoCellWhenItsFieldIsLeft) {
@@ -146,16 +147,16 @@ TEST(ComposePanel, AddsNoCellWhenItsFieldIsLeft) {
     desk.click("compose/next cell");
     desk.type("A");
     desk.click("compose/plot 2");
-    EXPECT_EQ(desk.session().compose.cells.size(), 9U);
+    EXPECT_EQ(desk.session().compose->cells.size(), 9U);
 }
 
 TEST(ComposePanel, CarriesACellByItsTitle) {
     HeadlessDesk desk(composing());
     desk.drag("compose/title 1", "compose/plot 3");
-    const auto& cells = desk.session().compose.cells;
+    const auto& cells = desk.session().compose->cells;
     EXPECT_EQ(cells[0].formula, "B");
     EXPECT_EQ(cells[2].formula, "A");
-    EXPECT_EQ(desk.session().compose.selected, 2U) << "the click selects it, and it stays selected";
+    EXPECT_EQ(desk.session().compose->selected, 2U) << "the click selects it, and it stays selected";
 }
 
 TEST(ComposePanel, SaysWhatToDoWithAnEmptyBench) {
@@ -171,15 +172,15 @@ TEST(ComposePanel, GivesANeuronMoreLayers) {
     HeadlessDesk desk(composing());
     desk.click("bench/neuron 1/layers");
     desk.click("bench/neuron 1/depths/8");
-    EXPECT_EQ(desk.session().compose.neurons[0].layers, 8U);
+    EXPECT_EQ(desk.session().compose->neurons[0].layers, 8U);
 }
 
 TEST(ComposePanel, ZoomsTheSlopeByItself) {
     Session session = composing();
-    session.compose.derivative = session.compose.slope_apart = true;
+    session.compose->derivative = session.compose->slope_apart = true;
     HeadlessDesk desk(session);
     desk.scroll("compose/plot 2", 2.0F);
-    const ComposedCell& cell = desk.session().compose.cells[0];
+    const ComposedCell& cell = desk.session().compose->cells[0];
     ASSERT_TRUE(cell.slope && cell.y);
     HeadlessDesk other(session);
     other.frames(2);
@@ -187,7 +188,7 @@ TEST(ComposePanel, ZoomsTheSlopeByItself) {
     EXPECT_LT(cell.slope->width(), before.cells[0].slope->width());
     EXPECT_EQ(cell.y, before.cells[0].y);
     desk.click("compose/plot 4");
-    EXPECT_EQ(desk.session().compose.selected, 1U) << "both panels are the cell's";
+    EXPECT_EQ(desk.session().compose->selected, 1U) << "both panels are the cell's";
 }
 
 TEST(ComposeActions, MoveACellAndKeepTheSelectedOneSelected) {
@@ -199,40 +200,40 @@ TEST(ComposeActions, MoveACellAndKeepTheSelectedOneSelected) {
                                                                                           {3, 1, 0, 0},
                                                                                           {5, 5, 5, 5}}) {
         Session session = composing();
-        session.compose.selected = selected;
-        const std::string formula = session.compose.cells[selected].formula;
+        session.compose->selected = selected;
+        const std::string formula = session.compose->cells[selected].formula;
         move_cell(session, from, to);
-        EXPECT_EQ(session.compose.selected, then);
-        EXPECT_EQ(session.compose.cells[then].formula, formula);
+        EXPECT_EQ(session.compose->selected, then);
+        EXPECT_EQ(session.compose->cells[then].formula, formula);
     }
     Session session = composing();
     move_cell(session, 0, 9);
-    EXPECT_EQ(session.compose.cells, Compose{}.cells) << "there is no tenth place";
+    EXPECT_EQ(session.compose->cells, Compose{}.cells) << "there is no tenth place";
 }
 
 TEST(ComposePanel, CanBeEmptied) {
     Session session = composing();
-    session.compose.neurons.clear();
-    session.compose.cells.clear();
+    session.compose->neurons.clear();
+    session.compose->cells.clear();
     HeadlessDesk desk(session);
     desk.frames(3);
-    EXPECT_TRUE(desk.session().compose.cells.empty());
+    EXPECT_TRUE(desk.session().compose->cells.empty());
 }
 
 TEST(ComposeActions, RenameANeuronInTheFormulasToo) {
     Session session = composing();
-    session.compose.cells = {{"A+AB"}, {"tanh(A)"}, {"C(A + B)"}};
+    session.compose->cells = {{"A+AB"}, {"tanh(A)"}, {"C(A + B)"}};
     EXPECT_TRUE(rename_neuron(session, 0, "first"));
-    EXPECT_EQ(session.compose.cells[0].formula, "first+AB");
-    EXPECT_EQ(session.compose.cells[1].formula, "tanh(first)");
-    EXPECT_EQ(session.compose.cells[2].formula, "C(first + B)");
-    EXPECT_EQ(session.compose.neurons[0].name, "first");
+    EXPECT_EQ(session.compose->cells[0].formula, "first+AB");
+    EXPECT_EQ(session.compose->cells[1].formula, "tanh(first)");
+    EXPECT_EQ(session.compose->cells[2].formula, "C(first + B)");
+    EXPECT_EQ(session.compose->neurons[0].name, "first");
 }
 
 TEST(ComposeActions, LeaveFormulasAloneWhereTheNewNameIsTaken) {
     Session session = composing();
     EXPECT_TRUE(rename_neuron(session, 0, "B"));
-    EXPECT_EQ(session.compose.cells[0].formula, "A");
+    EXPECT_EQ(session.compose->cells[0].formula, "A");
     EXPECT_FALSE(definitions_of(session.compose, catalogue_alone()).ok());
 }
 
@@ -254,21 +255,21 @@ TEST(ComposeActions, RefuseTextsThatASessionDoesNotHold) {
 TEST(ComposeActions, PlayWhatLiesBetweenTwoKeyFrames) {
     Session session = composing();
     record_key_frame(session);
-    session.compose.neurons[0].weight = 3.0;
-    session.compose.neurons[0].bias = -0.5;
+    session.compose->neurons[0].weight = 3.0;
+    session.compose->neurons[0].bias = -0.5;
     record_key_frame(session);
     const std::vector<Neuron> middle = between_key_frames(session.compose, 0.5);
     EXPECT_EQ(middle[0].weight, 2.0);
     EXPECT_EQ(middle[0].bias, 0.0);
     EXPECT_EQ(middle[1], Compose{}.neurons[1]);
-    EXPECT_EQ(between_key_frames(session.compose, 7.0), session.compose.neurons);
+    EXPECT_EQ(between_key_frames(session.compose, 7.0), session.compose->neurons);
 }
 
 TEST(ComposeActions, PlayOnTheStepsOfTheSliders) {
     Session session = composing();
-    session.compose.neurons[0].weight = 0.0361;
+    session.compose->neurons[0].weight = 0.0361;
     record_key_frame(session);
-    session.compose.neurons[0].weight = 1.0;
+    session.compose->neurons[0].weight = 1.0;
     record_key_frame(session);
     EXPECT_EQ(between_key_frames(session.compose, 0.0)[0].weight, 0.0361) << "what was recorded stays";
     for (const double position : {0.1, 0.31831, 0.77}) {
@@ -280,13 +281,13 @@ TEST(ComposeActions, PlayOnTheStepsOfTheSliders) {
 
 TEST(ComposeActions, AddTheNeuronThatACellNames) {
     Session session = composing();
-    session.compose.cells[0].formula = "A + E";
+    session.compose->cells[0].formula = "A + E";
     const auto cell = [&] { return cell_expression(session.compose, 0, catalogue_alone()); };
     EXPECT_EQ(cell().error().problem, Problem::not_a_neuron);
     EXPECT_EQ(cell().error().subject, "E");
     add_neuron(session, "E");
     EXPECT_TRUE(cell().ok());
-    remove_neuron(session, session.compose.neurons.size() - 1);
+    remove_neuron(session, session.compose->neurons.size() - 1);
     EXPECT_FALSE(cell().ok()) << "a neuron that was deleted is not 1";
     EXPECT_FALSE(can_add_neuron(session, "A")) << "there is one";
     EXPECT_FALSE(can_add_neuron(session, "tanh"));
@@ -294,12 +295,12 @@ TEST(ComposeActions, AddTheNeuronThatACellNames) {
 
 TEST(Compose, OffersToAddTheNeuronThatACellNames) {
     HeadlessDesk desk(composing());
-    desk.session().compose.cells[desk.session().compose.selected].formula = "A + E";
+    desk.session().compose->cells[desk.session().compose->selected].formula = "A + E";
     desk.frames(2);
     desk.click("compose/add named");
-    EXPECT_EQ(desk.session().compose.neurons.back().name, "E");
+    EXPECT_EQ(desk.session().compose->neurons.back().name, "E");
     EXPECT_TRUE(
-        cell_expression(desk.session().compose, desk.session().compose.selected, catalogue_alone()).ok());
+        cell_expression(desk.session().compose, desk.session().compose->selected, catalogue_alone()).ok());
 }
 
 TEST(Playing, TurnsBackAtTheEnds) {
@@ -319,8 +320,8 @@ TEST(Playing, BeginsAgainInALoop) {
 TEST(ComposePanel, TellsTheValueOfANeuronWithAnOwnFunction) {
     Session session = composing();
     session.typed.push_back(completed({.name = "mine", .formula = "x^2+1"}).value());
-    session.compose.neurons[0] = {.name = "A", .activation = "mine", .weight = 1.0, .bias = 0.5};
-    session.compose.selected = 0;
+    session.compose->neurons[0] = {.name = "A", .activation = "mine", .weight = 1.0, .bias = 0.5};
+    session.compose->selected = 0;
     HeadlessDesk desk(std::move(session));
     desk.point("compose/plot 1");
     desk.frames(3);

@@ -1,4 +1,5 @@
 #include "base/number.h"
+#include "session/explore.h"
 #include "support/headless_desk.h"
 #include "support/sessions.h"
 #include "view/explore/explore_figure.h"
@@ -18,9 +19,9 @@ double alpha(HeadlessDesk& desk) {
 TEST(Explore, ShowsWhatFrameworksMeanByGeluThereAndBack) {
     HeadlessDesk desk(exploring("gelu"));
     desk.click("inspector/presets/JAX, NNlib");
-    EXPECT_EQ(desk.session().explore.activation, "gelu-tanh");
+    EXPECT_EQ(desk.session().explore->activation, "gelu-tanh");
     desk.click("inspector/presets/PyTorch, Keras, TensorFlow, ONNX, MLX, Wolfram");
-    EXPECT_EQ(desk.session().explore.activation, "gelu");
+    EXPECT_EQ(desk.session().explore->activation, "gelu");
 }
 
 TEST(Explore, GivesPlotsTheRoomOfTheNoteWhereTheWindowIsSmall) {
@@ -61,10 +62,10 @@ TEST(Explore, KeepsItsAxesWhileASliderMoves) {
     HeadlessDesk desk(exploring("leaky-relu"));
     desk.frames(2);
     desk.drag("inspector/negative_slope/track", {0.2F}, {0.3F});
-    const Windows held = desk.session().explore.windows;
+    const Windows held = desk.session().explore->windows;
     for (const float to : {0.95F, 0.02F, 0.7F}) {
         desk.drag("inspector/negative_slope/track", {0.3F}, {to});
-        EXPECT_EQ(desk.session().explore.windows, held);
+        EXPECT_EQ(desk.session().explore->windows, held);
         const Windows own = fitted(function_of(explore_spec(desk.session())), {.x = held.x});
         EXPECT_EQ(hull(held.f, own.f), held.f) << "the whole curve is seen";
         EXPECT_EQ(hull(held.slope, own.slope), held.slope);
@@ -75,20 +76,20 @@ TEST(Explore, LeavesAxesAloneThatWereChosenByHand) {
     HeadlessDesk desk(exploring("leaky-relu"));
     desk.scroll("explore/plot 1", 2.0F, {0.5F});
     desk.frames(2);
-    const Windows chosen = desk.session().explore.windows;
+    const Windows chosen = desk.session().explore->windows;
     desk.drag("inspector/negative_slope/track", {0.2F}, {0.9F});
-    EXPECT_EQ(desk.session().explore.windows, chosen);
+    EXPECT_EQ(desk.session().explore->windows, chosen);
 }
 
 TEST(Explore, OffersToFitAxesThatACurveLeaves) {
     Session session = exploring("leaky-relu");
-    session.explore.windows = {.x = {-4.0, 4.0}, .f = Interval{-1.0, 1.0}, .slope = Interval{0.0, 2.0}};
+    session.explore->windows = {.x = {-4.0, 4.0}, .f = Interval{-1.0, 1.0}, .slope = Interval{0.0, 2.0}};
     HeadlessDesk desk(session);
     desk.frames(2);
     EXPECT_FALSE(desk.has("explore/fit 2")) << "all of the slope is seen";
     desk.click("explore/fit 1");
     desk.frames(2);
-    EXPECT_EQ(desk.session().explore.windows, (Windows{.x = {-4.0, 4.0}}));
+    EXPECT_EQ(desk.session().explore->windows, (Windows{.x = {-4.0, 4.0}}));
     EXPECT_FALSE(desk.has("explore/fit 1"));
 }
 
@@ -151,13 +152,13 @@ TEST(Explore, StepsTheSliderByArrowKeysOnceItHasTheKeyboard) {
 TEST(Explore, ZoomsAboutTheCursor) {
     // In plots of this height the axis' numbers stay as wide when zoomed, and so the plot where it is.
     Session session = exploring("elu");
-    session.explore.formula = false;
+    session.explore->formula = false;
     HeadlessDesk desk(std::move(session));
     desk.point("explore/plot 1", {0.3F});
     const double x = *desk.workspace().ui.cursor_x;
     desk.scroll("explore/plot 1", 3.0F, {0.3F});
     desk.frames(2);
-    EXPECT_LT(desk.session().explore.windows.x.width(), 8.0);
+    EXPECT_LT(desk.session().explore->windows.x.width(), 8.0);
     const double one_px = 8.0 / 318.0;
     EXPECT_NEAR(*desk.workspace().ui.cursor_x, x, one_px);
 }
@@ -165,8 +166,8 @@ TEST(Explore, ZoomsAboutTheCursor) {
 TEST(Explore, PansWithTheMouseAndGoesHomeOnADoubleClick) {
     HeadlessDesk desk(exploring("elu"));
     desk.drag("explore/plot 1", {0.4F}, {0.65F});
-    EXPECT_NEAR(desk.session().explore.windows.x.width(), 8.0, 1e-9);
-    EXPECT_LT(desk.session().explore.windows.x.low, -5.0);
+    EXPECT_NEAR(desk.session().explore->windows.x.width(), 8.0, 1e-9);
+    EXPECT_LT(desk.session().explore->windows.x.low, -5.0);
     desk.frames(60);
     for (int i = 0; i < 2; ++i) {
         desk.press();
@@ -175,7 +176,7 @@ TEST(Explore, PansWithTheMouseAndGoesHomeOnADoubleClick) {
         desk.frame();
     }
     desk.frames(2);
-    EXPECT_EQ(desk.session().explore.windows, Windows{});
+    EXPECT_EQ(desk.session().explore->windows, Windows{});
 }
 
 TEST(Explore, ZoomsToABoxDrawnWithShift) {
@@ -184,7 +185,7 @@ TEST(Explore, ZoomsToABoxDrawnWithShift) {
     desk.drag("explore/plot 1", {0.3F, 0.3F}, {0.6F, 0.6F});
     ImGui::GetIO().KeyShift = false;
     desk.frames(2);
-    const Windows& windows = desk.session().explore.windows;
+    const Windows& windows = desk.session().explore->windows;
     EXPECT_LT(windows.x.width(), 4.0);
     ASSERT_TRUE(windows.f.has_value());
     EXPECT_LT(windows.f->width(), 4.0);
@@ -194,10 +195,10 @@ TEST(Explore, NeverZoomsBeyondWhatDoublesCanShow) {
     HeadlessDesk desk(exploring("tanh"));
     for (int i = 0; i < 40; ++i)
         desk.scroll("explore/plot 1", 50.0F);
-    EXPECT_GT(desk.session().explore.windows.x.width(), 0.0);
+    EXPECT_GT(desk.session().explore->windows.x.width(), 0.0);
     for (int i = 0; i < 80; ++i)
         desk.scroll("explore/plot 1", -50.0F);
-    EXPECT_TRUE(std::isfinite(desk.session().explore.windows.x.width()));
+    EXPECT_TRUE(std::isfinite(desk.session().explore->windows.x.width()));
 }
 
 // Beside a kink a straight line stays one, however near one looks.

@@ -1,3 +1,5 @@
+#include "session/explore.h"
+#include "session/guess.h"
 #include "support/headless_desk.h"
 #include "support/sessions.h"
 #include "views/explore/explore_panels.h"
@@ -37,8 +39,8 @@ TEST_F(FormulaCardTest, CopiesBothFormulas) {
 }
 
 TEST_F(FormulaCardTest, HidesAFormulaInsideTheCardBesideATable) {
-    desk_.session().explore.activation = "relu";
-    desk_.session().explore.pinned.places = {0.0};
+    desk_.session().explore->activation = "relu";
+    desk_.session().explore->pinned.places = {0.0};
     mask_panel(desk_.session(), 1);
     desk_.frames(2);
     const float right = desk_.item("explore/copy formulas").box.right();
@@ -56,7 +58,7 @@ TEST_F(FormulaCardTest, PutsNumbersIn) {
     desk_.frames(2);
     const std::ptrdiff_t before = count("1.75"); // beside its slider
     desk_.click("explore/numbers");
-    EXPECT_TRUE(desk_.session().explore.numbers);
+    EXPECT_TRUE(desk_.session().explore->numbers);
     EXPECT_GE(count("1.75"), before + 2); // in f and in f′
     desk_.click("explore/copy formulas");
     EXPECT_NE(copied_.find("1.75\\,(e^{x} - 1)"), std::string::npos) << copied_;
@@ -69,13 +71,13 @@ TEST_F(FormulaCardTest, IsSetOnlyWhenSomethingChanged) {
     desk_.point("explore/plot 1");
     desk_.frames(5);
     EXPECT_EQ(desk_.workspace().parts.of<ExplorePart>().formula.made(), made);
-    desk_.session().explore.activation = "tanh";
+    desk_.session().explore->activation = "tanh";
     desk_.frames(2);
     EXPECT_GT(desk_.workspace().parts.of<ExplorePart>().formula.made(), made);
 }
 
 TEST_F(FormulaCardTest, IsGoneWhereItIsNotWanted) {
-    desk_.session().explore.formula = false;
+    desk_.session().explore->formula = false;
     desk_.frames(2);
     EXPECT_FALSE(desk_.has("explore/copy formulas"));
 }
@@ -85,7 +87,7 @@ TEST_F(FormulaCardTest, SaysSoWhereAFormulaIsTooLong) {
     for (int i = 0; i < 60; ++i)
         formula = "sin(" + formula + "+" + std::to_string(i) + ")";
     desk_.session().typed = {{.name = "endless", .formula = formula}};
-    desk_.session().explore.activation = "endless";
+    desk_.session().explore->activation = "endless";
     desk_.frames(3);
     EXPECT_TRUE(shows("There is no room here to read the formula; copying gives all of it."));
     desk_.click("explore/copy formulas");
@@ -100,7 +102,7 @@ class SmallFormulaCardTest : public FormulaCardTest {
 // The mathematical letters of the window are the card's: all stand between browser and inspector.
 TEST_F(SmallFormulaCardTest, KeepsEveryFormulaInside) {
     for (const Activation& activation : catalogue()) {
-        desk_.session().explore.activation = activation.id;
+        desk_.session().explore->activation = activation.id;
         desk_.frames(2);
         const auto texts = desk_.texts();
         const auto copy = std::ranges::find(texts, "Copy LaTeX", &WrittenText::text);

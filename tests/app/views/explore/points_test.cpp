@@ -1,3 +1,6 @@
+#include "session/compare.h"
+#include "session/explore.h"
+#include "session/guess.h"
 #include "support/headless_desk.h"
 #include "support/sessions.h"
 #include "views/explore/explore_panels.h"
@@ -13,7 +16,7 @@ namespace act::points_test { namespace {
 using Places = std::vector<double>;
 
 const Places& points(HeadlessDesk& desk) {
-    return desk.session().explore.pinned.places;
+    return desk.session().explore->pinned.places;
 }
 
 // Of x in a plot over [−4, 4].
@@ -23,7 +26,7 @@ float share(double x) {
 
 Session with_points(Places places) {
     Session session = exploring("elu");
-    session.explore.pinned.places = std::move(places);
+    session.explore->pinned.places = std::move(places);
     return session;
 }
 
@@ -44,16 +47,16 @@ TEST(Points, ArePinnedByAClickOnARoundNumber) {
     desk.frames(40); // or the next click would be a double one
     desk.click("explore/plot 2", {share(-1.0), 0.3F});
     EXPECT_EQ(points(desk), (Places{1.0, -1.0}));
-    EXPECT_EQ(desk.session().explore.pinned.selected, 1U);
+    EXPECT_EQ(desk.session().explore->pinned.selected, 1U);
 }
 
 TEST(Points, MoveWhenTheyAreDraggedAndTheWindowDoesNot) {
     HeadlessDesk desk(with_points({1.0}));
     desk.frames(2);
-    const Windows before = desk.session().explore.windows;
+    const Windows before = desk.session().explore->windows;
     desk.drag("explore/plot 1", {share(1.0), 0.6F}, {share(2.0), 0.5F});
     EXPECT_EQ(points(desk), (Places{2.0}));
-    EXPECT_EQ(desk.session().explore.windows, before);
+    EXPECT_EQ(desk.session().explore->windows, before);
     desk.key('Z', true);
     EXPECT_EQ(points(desk), (Places{1.0})) << "a drag is one step";
 }
@@ -72,7 +75,7 @@ TEST(Points, AreNotPinnedByDragsAndDoubleClicks) {
         desk.frames(2);
     }
     EXPECT_EQ(points(desk), Places{});
-    EXPECT_EQ(desk.session().explore.windows, Windows{}) << "it fits";
+    EXPECT_EQ(desk.session().explore->windows, Windows{}) << "it fits";
 }
 
 TEST(Points, OfTheDocumentComeByOneClickOrKeyAndGoByAnother) {
@@ -93,14 +96,14 @@ TEST(Points, OfTheDocumentComeByOneClickOrKeyAndGoByAnother) {
 TEST(Points, AreTypedInTheTableAndRemovedThere) {
     HeadlessDesk desk(with_points({-1.0, 1.0, 2.0}));
     desk.click("explore/points/point 2/row");
-    EXPECT_EQ(desk.session().explore.pinned.selected, 1U);
+    EXPECT_EQ(desk.session().explore->pinned.selected, 1U);
     desk.click("explore/points/point 2/x");
     desk.type("0.5");
     desk.key(Key::enter);
     EXPECT_EQ(points(desk), (Places{-1.0, 0.5, 2.0}));
     desk.click("explore/points/point 1/remove");
     EXPECT_EQ(points(desk), (Places{0.5, 2.0}));
-    EXPECT_EQ(desk.session().explore.pinned.selected, 0U);
+    EXPECT_EQ(desk.session().explore->pinned.selected, 0U);
     desk.key(Key::escape);
     desk.key(Key::remove);
     EXPECT_EQ(points(desk), (Places{2.0}));
@@ -156,8 +159,8 @@ TEST(Sliders, HaveAMenu) {
 // A number whose end is cut off is another number; a row of which half is seen is none.
 TEST(Points, AreWholeNumbersInWholeRowsInASmallWindow) {
     Session session = exploring("elu");
-    session.explore.pinned = {.places = {-1.0, -0.5, 0.5, 1.0, 2.0, 3.0}, .selected = 5};
-    session.explore.curvature = true;
+    session.explore->pinned = {.places = {-1.0, -0.5, 0.5, 1.0, 2.0, 3.0}, .selected = 5};
+    session.explore->curvature = true;
     HeadlessDesk desk(session, {960.0F, 640.0F});
     desk.move_mouse({-1.0F, -1.0F});
     desk.frames(4);
@@ -179,7 +182,7 @@ TEST(Points, AreAddedAndCopiedByControlsThatDoNotOverlap) {
             Session session = exploring("elu");
             session.language = language;
             session.scale = scale;
-            session.explore.pinned = {.places = {-1.0, 1.0, 2.0}, .selected = 0};
+            session.explore->pinned = {.places = {-1.0, 1.0, 2.0}, .selected = 0};
             HeadlessDesk desk(session, {960.0F, 640.0F});
             desk.frames(4);
             const Box copy = desk.item("explore/points/copy").box;
@@ -209,20 +212,20 @@ TEST(Points, HaveAMenu) {
 Session overlay_with_points(Places places) {
     Session session;
     session.view = ViewId::compare;
-    session.compare.form = CompareForm::overlay;
-    session.compare.pinned.places = std::move(places);
+    session.compare->form = CompareForm::overlay;
+    session.compare->pinned.places = std::move(places);
     return session;
 }
 
 TEST(ComparedPoints, ArePinnedDraggedAndTypedAsInExplore) {
     HeadlessDesk desk(overlay_with_points({}));
-    const Places& places = desk.session().compare.pinned.places;
+    const Places& places = desk.session().compare->pinned.places;
     desk.click("compare/plot 1", {share(1.0) + 0.004F, 0.6F});
     ASSERT_EQ(places, (Places{1.0}));
     desk.frames(40);
     desk.drag("compare/plot 2", {share(1.0), 0.4F}, {share(2.0), 0.4F});
     EXPECT_EQ(places, (Places{2.0}));
-    EXPECT_FALSE(desk.session().compare.windows) << "the axes stand still";
+    EXPECT_FALSE(desk.session().compare->windows) << "the axes stand still";
     desk.click("compare/points/point 1/x");
     desk.type("-0.5");
     desk.key(Key::enter);
@@ -256,8 +259,8 @@ TEST(ComparedPoints, SayNothingWhileAPanelIsMasked) {
     Session session = overlay_with_points({1.0});
     HeadlessDesk desk(session);
     EXPECT_TRUE(desk.has("compare/points/copy"));
-    desk.session().guess.panel = 1;
-    desk.session().guess.view = ViewId::compare;
+    desk.session().guess->panel = 1;
+    desk.session().guess->view = ViewId::compare;
     desk.frames(2);
     EXPECT_FALSE(desk.has("compare/points/copy"));
 }

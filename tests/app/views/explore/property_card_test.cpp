@@ -1,5 +1,6 @@
 #include "expression/breaks.h"
 #include "i18n/percent.h"
+#include "session/explore.h"
 #include "support/headless_desk.h"
 #include "support/sessions.h"
 #include "views/explore/explore_panels.h"
@@ -24,8 +25,8 @@ TEST(PropertyCard, IsMeasuredOnceWhileNothingChanges) {
     HeadlessDesk desk(exploring("tanh"));
     desk.frames(3);
     EXPECT_EQ(desk.workspace().parts.of<ExplorePart>().measured.made(), 1);
-    desk.session().explore.windows.x = {-2.0, 7.0}; // the whole line is looked at anyway
-    desk.session().explore.saturation = true;
+    desk.session().explore->windows.x = {-2.0, 7.0}; // the whole line is looked at anyway
+    desk.session().explore->saturation = true;
     desk.frames(3);
     EXPECT_EQ(desk.workspace().parts.of<ExplorePart>().measured.made(), 1);
 }
@@ -59,19 +60,19 @@ TEST(PropertyCard, IsMeasuredOverTheWindowForATypedFunction) {
     desk.frames(2);
     EXPECT_EQ(measured_in(desk).properties.seen, (Interval{-4.0, 4.0}));
     EXPECT_FALSE(measured_in(desk).cost.has_value());
-    desk.session().explore.windows.x = {-6.0, 4.0};
+    desk.session().explore->windows.x = {-6.0, 4.0};
     desk.frames(2);
     EXPECT_EQ(measured_in(desk).properties.seen, (Interval{-6.0, 4.0}));
 }
 
 TEST(PropertyCard, ShowsAnyFunctionInEveryLanguageWithoutComplaint) {
     HeadlessDesk desk(exploring("elu"), {960.0F, 640.0F});
-    desk.session().explore.saturation = true;
+    desk.session().explore->saturation = true;
     desk.move_mouse({900.0F, 400.0F}); // over a row or what else is there
     for (const Language language : {Language::english, Language::chinese})
         for (const Activation& activation : catalogue()) {
             desk.session().language = language;
-            desk.session().explore.activation = activation.id;
+            desk.session().explore->activation = activation.id;
             desk.frame();
             EXPECT_FALSE(desk.workspace().ui.notice.has_value()) << activation.id;
         }

@@ -1,5 +1,8 @@
 // What happens to the rest of the session when its typed functions change.
 
+#include "session/compare.h"
+#include "session/compose.h"
+#include "session/explore.h"
 #include "views/explore/typed_actions.h"
 
 #include <gtest/gtest.h>
@@ -11,16 +14,16 @@ Session using_mine() {
     Session session;
     add_typed(session, {.name = "mine", .formula = "a*x + b"});
     session.parameters["mine"] = {{"a", 2.0}, {"b", 4.0}};
-    session.compare.functions = {{.activation = "mine", .set = {{"a", 3.0}}}, {.activation = "relu"}};
-    session.compose.neurons[0].activation = "mine";
-    session.compose.neurons[0].set = {{"b", -1.0}};
-    session.compose.key_frames = {session.compose.neurons};
+    session.compare->functions = {{.activation = "mine", .set = {{"a", 3.0}}}, {.activation = "relu"}};
+    session.compose->neurons[0].activation = "mine";
+    session.compose->neurons[0].set = {{"b", -1.0}};
+    session.compose->key_frames = {session.compose->neurons};
     return session;
 }
 
 TEST(TypedActions, ExploresWhatIsAdded) {
     const Session session = using_mine();
-    EXPECT_EQ(session.explore.activation, "mine");
+    EXPECT_EQ(session.explore->activation, "mine");
     EXPECT_EQ(session.typed[0].parameters.size(), 2U);
 }
 
@@ -42,12 +45,12 @@ TEST(TypedActions, AddsNoMoreThanASessionHolds) {
 TEST(TypedActions, FollowsANewNameEverywhere) {
     Session session = using_mine();
     ASSERT_TRUE(change_typed(session, 0, {.name = "yours", .formula = "a*x + b"}).ok());
-    EXPECT_EQ(session.explore.activation, "yours");
+    EXPECT_EQ(session.explore->activation, "yours");
     EXPECT_EQ(session.parameters.at("yours").at("a"), 2.0);
     EXPECT_FALSE(session.parameters.contains("mine"));
-    EXPECT_EQ(session.compare.functions[0].activation, "yours");
-    EXPECT_EQ(session.compose.neurons[0].activation, "yours");
-    EXPECT_EQ(session.compose.key_frames[0][0].activation, "yours");
+    EXPECT_EQ(session.compare->functions[0].activation, "yours");
+    EXPECT_EQ(session.compose->neurons[0].activation, "yours");
+    EXPECT_EQ(session.compose->key_frames[0][0].activation, "yours");
 }
 
 TEST(TypedActions, ForgetsValuesOfParametersThatAreGone) {
@@ -56,8 +59,8 @@ TEST(TypedActions, ForgetsValuesOfParametersThatAreGone) {
         change_typed(session, 0, {.name = "mine", .formula = "a*x + c", .parameters = {{"a", 1.0, 0.0, 2.5}}})
             .ok());
     EXPECT_EQ(session.parameters.at("mine"), (Parameters{{"a", 2.0}}));
-    EXPECT_EQ(session.compare.functions[0].set, (Parameters{{"a", 3.0}})) << "beyond the slider, but legal";
-    EXPECT_TRUE(session.compose.neurons[0].set.empty()) << "there is no b";
+    EXPECT_EQ(session.compare->functions[0].set, (Parameters{{"a", 3.0}})) << "beyond the slider, but legal";
+    EXPECT_TRUE(session.compose->neurons[0].set.empty()) << "there is no b";
 }
 
 TEST(TypedActions, ChangesNothingOnAnError) {
@@ -77,11 +80,11 @@ TEST(TypedActions, LetsGoOfWhatIsRemoved) {
     Session session = using_mine();
     remove_typed(session, 0);
     EXPECT_TRUE(session.typed.empty());
-    EXPECT_EQ(session.explore.activation, Explore{}.activation);
+    EXPECT_EQ(session.explore->activation, Explore{}.activation);
     EXPECT_FALSE(session.parameters.contains("mine"));
-    ASSERT_EQ(session.compare.functions.size(), 1U);
-    EXPECT_EQ(session.compose.neurons[0], (Neuron{.name = "A", .weight = 1.0, .bias = 0.5}));
-    EXPECT_EQ(session.compose.key_frames[0][0].activation, "tanh");
+    ASSERT_EQ(session.compare->functions.size(), 1U);
+    EXPECT_EQ(session.compose->neurons[0], (Neuron{.name = "A", .weight = 1.0, .bias = 0.5}));
+    EXPECT_EQ(session.compose->key_frames[0][0].activation, "tanh");
 }
 
 }} // namespace act::typed_actions_test

@@ -1,6 +1,7 @@
 // Own functions by mouse and keys, without a window.
 
 #include "desk/desk.h"
+#include "session/explore.h"
 #include "support/headless_desk.h"
 #include "view/explore/explore_figure.h"
 #include "views/explore/explore_panels.h"
@@ -25,7 +26,7 @@ TEST(TypedPanel, AddsAFunctionFromTheBrowser) {
     HeadlessDesk desk({});
     desk.click("browser/add typed");
     ASSERT_EQ(desk.session().typed.size(), 1U);
-    EXPECT_EQ(desk.session().explore.activation, "my-function");
+    EXPECT_EQ(desk.session().explore->activation, "my-function");
 }
 
 TEST(TypedPanel, KeepsTheLastGoodFunctionWhileAFormulaIsTyped) {
@@ -68,7 +69,7 @@ TEST(TypedPanel, RenamesOnEnter) {
     EXPECT_EQ(desk.session().typed[0].name, "mine");
     desk.key(Key::enter);
     EXPECT_EQ(desk.session().typed[0].name, "yours");
-    EXPECT_EQ(desk.session().explore.activation, "yours");
+    EXPECT_EQ(desk.session().explore->activation, "yours");
 }
 
 TEST(TypedPanel, AddsAnExample) {
@@ -82,7 +83,7 @@ TEST(TypedPanel, RemovesTheFunction) {
     HeadlessDesk desk(with_own("a*x"));
     desk.click("inspector/remove typed");
     EXPECT_TRUE(desk.session().typed.empty());
-    EXPECT_EQ(desk.session().explore.activation, "elu");
+    EXPECT_EQ(desk.session().explore->activation, "elu");
 }
 
 TEST(TypedPanel, WidensTheRangeOfASlider) {
@@ -153,7 +154,7 @@ TEST(TwoDesks, PlayTheirSlidersEachInItsOwnWay) {
 TEST(TypedPanel, StepsThroughTheBrowserByKeys) {
     HeadlessDesk desk(with_own("a*x"));
     desk.key(Key::down);
-    EXPECT_EQ(desk.session().explore.activation, catalogue().front().id) << "own functions stand first";
+    EXPECT_EQ(desk.session().explore->activation, catalogue().front().id) << "own functions stand first";
 }
 
 TEST(TypedPanel, ShowsANameAsLongAsAFormulaWithoutWritingOverAnything) {

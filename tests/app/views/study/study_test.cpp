@@ -1,5 +1,6 @@
 // The Study view used by mouse and keys, without a window.
 
+#include "session/studies.h"
 #include "support/headless_desk.h"
 #include "views/study/study_panels.h"
 
@@ -91,11 +92,11 @@ TEST(StudyWork, BeginsTheNextReportAtOnce) {
 // Another study has other readings: the report of the one that still runs must not be shown as its own.
 TEST(StudyPanel, ForgetsTheReportOfAStudyThatIsLeftWhileItRuns) {
     Session session = studying();
-    session.studies.study = "training";
+    session.studies->study = "training";
     HeadlessDesk desk(session);
     for (int i = 0; i < 400 && desk.workspace().parts.of<StudyPart>().shown.report == nullptr; ++i)
         desk.frames(1);
-    desk.workspace().session.studies.study = "approximation";
+    desk.workspace().session.studies->study = "approximation";
     desk.frames(1);
     const StudyProgress& shown = desk.workspace().parts.of<StudyPart>().shown;
     EXPECT_TRUE(shown.report == nullptr || shown.report->columns.front() == "x");
@@ -109,7 +110,7 @@ TEST(StudyPanel, TakesATypedNumberAndUndoesIt) {
     desk.key('A', true);
     desk.type("1.5");
     desk.key(Key::enter);
-    EXPECT_EQ(desk.session().studies.settings.at("layer").at("mean"), "1.5");
+    EXPECT_EQ(desk.session().studies->settings.at("layer").at("mean"), "1.5");
     desk.key(Key::escape);
     desk.key('Z', true);
     EXPECT_EQ(desk.session().studies, Studies{});
@@ -121,10 +122,10 @@ TEST(StudyPanel, AddsAndRemovesFunctions) {
     desk.click("inspector/activations/add");
     desk.type("x*sigmoid(2x)");
     desk.key(Key::enter);
-    EXPECT_EQ(desk.session().studies.settings.at("layer").at("activations"),
+    EXPECT_EQ(desk.session().studies->settings.at("layer").at("activations"),
               "relu, tanh, gelu, x*sigmoid(2x)");
     desk.click("inspector/activations/remove 1");
-    EXPECT_EQ(desk.session().studies.settings.at("layer").at("activations"), "tanh, gelu, x*sigmoid(2x)");
+    EXPECT_EQ(desk.session().studies->settings.at("layer").at("activations"), "tanh, gelu, x*sigmoid(2x)");
 }
 
 TEST(StudyPanel, RefusesWhatIsNoFunctionAndSaysSo) {
@@ -140,8 +141,8 @@ TEST(StudyPanel, RefusesWhatIsNoFunctionAndSaysSo) {
 
 Session in_the_lab(StudySettings settings) {
     Session session = studying();
-    session.studies.study = "training";
-    session.studies.settings["training"] = std::move(settings);
+    session.studies->study = "training";
+    session.studies->settings["training"] = std::move(settings);
     return session;
 }
 
@@ -150,7 +151,7 @@ TEST(StudyPanel, ChoosesAFunctionForEachLayer) {
         in_the_lab({{"layers", "2"}, {"seeds", "1"}, {"epochs", "1"}, {"activations", "tanh"}}));
     finished(desk);
     const auto settings = [&]() -> const StudySettings& {
-        return desk.session().studies.settings.at("training");
+        return desk.session().studies->settings.at("training");
     };
     desk.click("inspector/hidden/begin");
     EXPECT_EQ(settings().at("hidden"), "tanh, tanh");
@@ -210,29 +211,29 @@ TEST(StudyPanel, NamesWhatIsUnderThePointerAsTheFigureDoes) {
 
 TEST(StudyPanel, BeginsWithAPresetAndUndoesIt) {
     Session session = studying();
-    session.studies.study = "approximation";
+    session.studies->study = "approximation";
     HeadlessDesk desk(session);
     finished(desk);
     desk.click("inspector/presets/4");
-    EXPECT_EQ(desk.session().studies.settings.at("approximation").at("target"), "1 - abs(x - 1)");
+    EXPECT_EQ(desk.session().studies->settings.at("approximation").at("target"), "1 - abs(x - 1)");
     EXPECT_LT(finished(desk).report->readings.front().value, 1e-15);
     desk.key('Z', true);
-    EXPECT_EQ(desk.session().studies.settings.count("approximation"), 0U);
+    EXPECT_EQ(desk.session().studies->settings.count("approximation"), 0U);
 }
 
 TEST(StudyPanel, TakesACurveThatIsDrawnWithTheMouse) {
     Session session = studying();
-    session.studies.study = "approximation";
+    session.studies->study = "approximation";
     HeadlessDesk desk(session);
     finished(desk);
     desk.drag("study/canvas", PlaceIn{0.1F, 0.9F}, PlaceIn{0.9F, 0.1F});
-    const StudySettings& settings = desk.session().studies.settings.at("approximation");
+    const StudySettings& settings = desk.session().studies->settings.at("approximation");
     ASSERT_EQ(settings.count("drawn"), 1U);
     EXPECT_EQ(split_list(settings.at("drawn")).size(), 61U);
     const StudyReport& report = *finished(desk).report;
     EXPECT_LT(report.rows.front()[1], report.rows.back()[1]) << "it rises";
     desk.click("inspector/drawn/forget");
-    EXPECT_EQ(desk.session().studies.settings.count("approximation"), 0U);
+    EXPECT_EQ(desk.session().studies->settings.count("approximation"), 0U);
 }
 
 }} // namespace act::study_test

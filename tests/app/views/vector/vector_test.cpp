@@ -1,5 +1,6 @@
 // The Vector view used by mouse and keys, without a window.
 
+#include "session/vectors.h"
 #include "support/headless_desk.h"
 #include "views/vector/vector_actions.h"
 #include "views/vector/vector_panels.h"
@@ -36,7 +37,7 @@ TEST(VectorPanel, KeepsTheHeightsWhileABarIsDragged) {
     ASSERT_EQ(held.size(), 3U);
     desk.point("top bar/undo");
     EXPECT_EQ(desk.workspace().parts.of<VectorPart>().bars.held, held);
-    EXPECT_LE(desk.session().vectors.logits[2], held[0].high) << "a bar stays inside its plot";
+    EXPECT_LE(desk.session().vectors->logits[2], held[0].high) << "a bar stays inside its plot";
     desk.release();
     desk.frames(2);
     EXPECT_TRUE(desk.workspace().parts.of<VectorPart>().bars.held.empty());
@@ -47,10 +48,10 @@ TEST(VectorPanel, StepsTheSelectedBarByATenth) {
     desk.click("vector/bar 1");
     EXPECT_EQ(desk.session().vectors, Vectors{}) << "a click alone moves nothing";
     desk.key(Key::up);
-    EXPECT_EQ(desk.session().vectors.logits[0], 3.1);
+    EXPECT_EQ(desk.session().vectors->logits[0], 3.1);
     desk.key(Key::right);
     desk.key(Key::up);
-    EXPECT_EQ(desk.session().vectors.logits[1], 1.1);
+    EXPECT_EQ(desk.session().vectors->logits[1], 1.1);
 }
 
 TEST(VectorPanel, TakesATypedLogit) {
@@ -59,13 +60,13 @@ TEST(VectorPanel, TakesATypedLogit) {
     desk.key('A', true);
     desk.type("-2.5");
     desk.key(Key::enter);
-    EXPECT_EQ(desk.session().vectors.logits[0], -2.5);
+    EXPECT_EQ(desk.session().vectors->logits[0], -2.5);
 }
 
 TEST(VectorPanel, AddsAnEntry) {
     HeadlessDesk desk(vectors());
     desk.click("vector/more");
-    EXPECT_EQ(desk.session().vectors.logits.size(), 6U);
+    EXPECT_EQ(desk.session().vectors->logits.size(), 6U);
 }
 
 TEST(VectorPanel, SaysTheEntryUnderTheMouse) {
@@ -89,7 +90,7 @@ TEST(VectorPanel, ShowsEveryFunctionAtEverySize) {
     for (const ImVec2 size : {ImVec2{960.0F, 640.0F}, ImVec2{1920.0F, 1080.0F}})
         for (const char* id : {"softmax", "softmax2d", "gumbel-softmax", "logsumexp", "crelu", "reglu"}) {
             Session session = vectors();
-            session.vectors = {.function = id, .logits = {1.0, -1.0}, .beside = true};
+            session.vectors = Vectors{.function = id, .logits = {1.0, -1.0}, .beside = true};
             HeadlessDesk desk(session, size);
             desk.frames(3);
             EXPECT_EQ(desk.session(), session) << id;
@@ -109,7 +110,7 @@ Session vectors_in(ThemeId look, double scale, std::size_t entries) {
     Session session = vectors();
     session.theme = look;
     session.scale = scale;
-    session.vectors.logits.resize(entries, 0.5);
+    session.vectors->logits.resize(entries, 0.5);
     return session;
 }
 
@@ -119,7 +120,7 @@ TEST(VectorPanel, IsSeenWholeBeforeAClass) {
             for (const std::size_t entries : {5U, 12U})
                 for (const bool beside : {false, true}) {
                     Session session = vectors_in(ThemeId::projector, scale, entries);
-                    session.vectors.beside = beside;
+                    session.vectors->beside = beside;
                     HeadlessDesk desk(session, size);
                     desk.frames(3);
                     EXPECT_GT(seen(desk.item("vector/jacobian figure")), whole)
@@ -175,32 +176,32 @@ TEST(VectorPanel, DrawsHandlesOfOneFormAtEveryScale) {
 
 TEST(VectorActions, AddAColumnToEveryRow) {
     Session session = vectors();
-    session.vectors.logits = {1.0, 2.0, 3.0, 4.0};
-    session.vectors.rows = 2;
+    session.vectors->logits = {1.0, 2.0, 3.0, 4.0};
+    session.vectors->rows = 2;
     add_entry(session);
-    EXPECT_EQ(session.vectors.logits, (std::vector<double>{1.0, 2.0, 0.0, 3.0, 4.0, 0.0}));
+    EXPECT_EQ(session.vectors->logits, (std::vector<double>{1.0, 2.0, 0.0, 3.0, 4.0, 0.0}));
     remove_entry(session);
-    EXPECT_EQ(session.vectors.logits, (std::vector<double>{1.0, 2.0, 3.0, 4.0}));
+    EXPECT_EQ(session.vectors->logits, (std::vector<double>{1.0, 2.0, 3.0, 4.0}));
 }
 
 TEST(VectorActions, AddARowWhereColumnsAreShown) {
     Session session = vectors();
-    session.vectors.logits = {1.0, 2.0, 3.0, 4.0};
-    session.vectors.rows = 2;
-    session.vectors.along = Along::columns;
+    session.vectors->logits = {1.0, 2.0, 3.0, 4.0};
+    session.vectors->rows = 2;
+    session.vectors->along = Along::columns;
     add_entry(session);
-    EXPECT_EQ(session.vectors.rows, 3U);
-    EXPECT_EQ(session.vectors.columns(), 2U);
+    EXPECT_EQ(session.vectors->rows, 3U);
+    EXPECT_EQ(session.vectors->columns(), 2U);
 }
 
 TEST(VectorActions, KeepAtLeastOneEntryAndAtMostTwelve) {
     Session session = vectors();
     for (int i = 0; i < 20; ++i)
         remove_entry(session);
-    EXPECT_EQ(session.vectors.logits.size(), 1U);
+    EXPECT_EQ(session.vectors->logits.size(), 1U);
     for (int i = 0; i < 20; ++i)
         add_entry(session);
-    EXPECT_EQ(session.vectors.logits.size(), most_logits);
+    EXPECT_EQ(session.vectors->logits.size(), most_logits);
 }
 
 }} // namespace act::vector_test

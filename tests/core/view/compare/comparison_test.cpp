@@ -1,6 +1,7 @@
 #include "view/compare/comparison.h"
 
 #include "curve/difference.h"
+#include "session/compare.h"
 
 #include <gtest/gtest.h>
 

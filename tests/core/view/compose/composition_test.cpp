@@ -2,6 +2,8 @@
 
 #include "expression/evaluate.h"
 #include "figure/rings.h"
+#include "session/compare.h"
+#include "session/compose.h"
 #include "support/even_metrics.h"
 
 #include <gtest/gtest.h>

@@ -3,6 +3,8 @@
 #include "view/guess/guessed_figure.h"
 
 #include "curve/properties.h"
+#include "session/explore.h"
+#include "session/guess.h"
 
 #include <gtest/gtest.h>
 
@@ -438,11 +440,11 @@ TEST(Explore, DrawsAGhostBesideTheFunctionInEveryPanel) {
 
 TEST(Explore, HidesTheGhostWhileAPanelIsMasked) {
     Session session;
-    session.explore.ghost = "exp(x) - 1";
+    session.explore->ghost = "exp(x) - 1";
     mask_panel(session, 1);
-    EXPECT_TRUE(without_answers(session).explore.ghost.empty());
-    session.guess.revealed = true;
-    EXPECT_FALSE(without_answers(session).explore.ghost.empty());
+    EXPECT_TRUE(without_answers(session).explore->ghost.empty());
+    session.guess->revealed = true;
+    EXPECT_FALSE(without_answers(session).explore->ghost.empty());
 }
 
 }} // namespace act::explore_figure_test

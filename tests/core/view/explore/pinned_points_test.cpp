@@ -1,5 +1,6 @@
 #include "view/explore/pinned_points.h"
 
+#include "session/plot_state.h"
 #include "view/bundled_figures.h"
 
 #include <gtest/gtest.h>

@@ -1,6 +1,7 @@
 #include "view/guess/guess_line.h"
 
 #include "figure/decades.h"
+#include "session/guess.h"
 
 #include <gtest/gtest.h>
 

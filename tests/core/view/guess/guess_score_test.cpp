@@ -1,6 +1,7 @@
 #include "view/guess/guess_score.h"
 
 #include "figure/decades.h"
+#include "session/guess.h"
 
 #include <gtest/gtest.h>
 

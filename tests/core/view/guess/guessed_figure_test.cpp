@@ -2,7 +2,11 @@
 
 #include "export/csv.h"
 #include "session/change.h"
+#include "session/explore.h"
+#include "session/export_choice.h"
+#include "session/guess.h"
 #include "session/session_file.h"
+#include "session/vectors.h"
 #include "study/study.h"
 #include "view/bundled_figures.h"
 #include "view/description.h"
@@ -74,14 +78,14 @@ TEST(GuessedFigure, ComesBackAfterTheReveal) {
         Session session = require_figure(id)->session();
         const Figure open = figure_of(session);
         mask_panel(session, 1);
-        session.guess.revealed = true;
+        session.guess->revealed = true;
         EXPECT_EQ(figure_of(session), open) << "nothing was drawn: nothing is added";
     }
 }
 
 TEST(GuessedFigure, DoesNotTellByAnAxisHowHighACurveRises) {
     Session session;
-    session.explore.activation = "sigmoid";
+    session.explore->activation = "sigmoid";
     ask_for_panel(session, 1);
     EXPECT_GT(figure_of(session).panels[1].y.window.high, 0.3) << "where the slope reaches 0.25";
     Session study = require_figure("study:gradient")->session();
@@ -91,17 +95,17 @@ TEST(GuessedFigure, DoesNotTellByAnAxisHowHighACurveRises) {
     EXPECT_LT(hidden.panels[0].y.window.low, open.panels[0].y.window.low - 1.0) << "a power of ten";
     EXPECT_LT(hidden.panels[0].y.names.front().at, open.panels[0].y.window.low);
     // What is drawn stays where it is when the truth appears.
-    study.guess.line = {{{1.0, 0.5}, {5.0, 0.01}}};
-    study.guess.revealed = true;
+    study.guess->line = {{{1.0, 0.5}, {5.0, 0.01}}};
+    study.guess->revealed = true;
     EXPECT_EQ(figure_of(study).panels[0].y, hidden.panels[0].y);
 }
 
 TEST(GuessedFigure, TellsNothingOfAMaskedDerivativeInOtherPlaces) {
     Session session;
-    session.explore.activation = "sigmoid";
-    session.explore.pinned.places = {0.0, 1.0};
-    session.explore.saturation = true;
-    session.exporting.formula = true;
+    session.explore->activation = "sigmoid";
+    session.explore->pinned.places = {0.0, 1.0};
+    session.explore->saturation = true;
+    session.exporting->formula = true;
     const Figure open = figure_of(session, {.px_per_pt = 1.0, .in_words = true});
     const Figure hidden = figure_of(masked(session, 1), {.px_per_pt = 1.0, .in_words = true});
     const std::string said = told(hidden);
@@ -122,7 +126,7 @@ TEST(GuessedFigure, TellsNothingOfAMaskedDerivativeInOtherPlaces) {
 TEST(GuessedFigure, HidesWhatFollowsFromMaskedOutputs) {
     Session session;
     session.view = ViewId::vector;
-    session.vectors.beside = true;
+    session.vectors->beside = true;
     const Figure hidden = figure_of(masked(session, 2));
     for (std::size_t i = 0; i < hidden.panels.size(); ++i)
         EXPECT_EQ(std::holds_alternative<Hatch>(hidden.panels[i].marks.front()), i >= 2) << i;
@@ -165,7 +169,7 @@ TEST(GuessedFigure, HidesPanelsOfStudiesThatTellOfTheMaskedOne) {
 TEST(GuessedFigure, NamesThePanelsThatCanBeMasked) {
     Session session;
     EXPECT_EQ(panel_names(session, Language::english), (std::vector<std::string>{"Function", "Derivative"}));
-    session.explore.curvature = true;
+    session.explore->curvature = true;
     EXPECT_EQ(panel_names(session, Language::chinese).size(), 3U);
     const Session study = require_figure("study:approximation")->session();
     EXPECT_EQ(panel_names(study, Language::english).at(1), "Error") << "without the number that was found";
@@ -175,22 +179,22 @@ TEST(GuessedFigure, NamesThePanelsThatCanBeMasked) {
 
 TEST(GuessedFigure, ShowsWhatWasDrawnWhileItIsMasked) {
     Session session = masked({}, 1);
-    session.guess.line = {{{-2.0, 0.1}, {2.0, 0.9}}};
+    session.guess->line = {{{-2.0, 0.1}, {2.0, 0.9}}};
     const Figure hidden = figure_of(session);
     ASSERT_EQ(hidden.panels[1].marks.size(), 2U);
     const Line& line = std::get<Line>(hidden.panels[1].marks[1]);
-    EXPECT_EQ(line.pieces, session.guess.line);
+    EXPECT_EQ(line.pieces, session.guess->line);
     EXPECT_EQ(line.name, "your guess");
     EXPECT_NE(csv_table(hidden).find("your guess"), std::string::npos);
 }
 
 TEST(GuessedFigure, HasGhostScoreAndWorstPlaceAfterTheReveal) {
     Session session;
-    session.explore.activation = "sigmoid";
+    session.explore->activation = "sigmoid";
     const Figure open = figure_of(session);
     mask_panel(session, 1);
-    session.guess.line = {{{-4.0, 0.125}, {4.0, 0.125}}};
-    session.guess.revealed = true;
+    session.guess->line = {{{-4.0, 0.125}, {4.0, 0.125}}};
+    session.guess->revealed = true;
     const Figure shown = figure_of(session);
     for (const Mark& mark : open.panels[1].marks)
         EXPECT_TRUE(holds(shown.panels[1].marks, mark)) << "the truth is there";
@@ -213,15 +217,15 @@ TEST(GuessedFigure, HasGhostScoreAndWorstPlaceAfterTheReveal) {
     EXPECT_NEAR(score->truth, 0.25, 1e-4);
     EXPECT_NE(shown.description.find("% off"), std::string::npos);
 
-    session.guess.keep_ghost = false;
+    session.guess->keep_ghost = false;
     const Figure bare = figure_of(session);
     EXPECT_EQ(bare.panels[1].marks.size(), open.panels[1].marks.size() + 1) << "the score alone";
 }
 
 TEST(GuessedFigure, IsInTablesAtThePlacesOfTheCurves) {
     Session session = masked({}, 1);
-    session.guess.line = {{{-1.0, 0.0}, {1.0, 1.0}}};
-    session.guess.revealed = true;
+    session.guess->line = {{{-1.0, 0.0}, {1.0, 1.0}}};
+    session.guess->revealed = true;
     const std::vector<double> at{-2.0, -0.5, 0.5};
     const Figure table = figure_of(session, {.at = at});
     const std::string csv = csv_table(table);
@@ -240,15 +244,15 @@ TEST(GuessedFigure, IsOfTheViewThatWasMasked) {
     session.view = ViewId::compare;
     EXPECT_EQ(figure_of(session), compare_open);
     EXPECT_EQ(masked_panel(session), std::nullopt);
-    session.guess.panel = 250;
-    session.guess.view = ViewId::compare;
+    session.guess->panel = 250;
+    session.guess->view = ViewId::compare;
     EXPECT_EQ(figure_of(session), compare_open) << "a panel that is not there";
 }
 
 TEST(Guess, IsWrittenOnlyWhereThereIsOneAndReadAgain) {
     EXPECT_EQ(print_session({}).find("[guess]"), std::string::npos);
     Session session = masked({}, 1);
-    session.guess.line = {{{-2.0, 0.5}, {1.0, 1e-7}}, {{2.0, -3.0}}};
+    session.guess->line = {{{-2.0, 0.5}, {1.0, 1e-7}}, {{2.0, -3.0}}};
     const std::string printed = print_session(session);
     EXPECT_NE(printed.find("line = [[[-2.0, 0.5], [1.0, 1e-07]], [[2.0, -3.0]]]"), std::string::npos)
         << printed;
@@ -264,7 +268,7 @@ TEST(Guess, SaysWhatIsNoLine) {
         ASSERT_EQ(read.problems.size(), 1U) << line;
         EXPECT_EQ(read.problems.front().problem, Problem::not_a_drawn_line) << line;
         EXPECT_EQ(read.problems.front().at.line, 4U);
-        EXPECT_TRUE(read.session.guess.line.empty());
+        EXPECT_TRUE(read.session.guess->line.empty());
     }
     std::string many = "[[";
     for (int i = 0; i <= static_cast<int>(most_guess_points); ++i)
@@ -277,14 +281,14 @@ TEST(Guess, SaysWhatIsNoLine) {
 TEST(Guess, IsPutIntoWordsForTheListOfSteps) {
     const Session before = masked({}, 1);
     Session after = before;
-    after.guess.line = {{{0.0, 1.0}}};
+    after.guess->line = {{{0.0, 1.0}}};
     EXPECT_EQ(change_between(before, after, Language::english), "Your guess: drawn");
     EXPECT_EQ(change_between(after, before, Language::english), "Your guess: cleared");
     EXPECT_EQ(change_between({}, before, Language::english), "Panel to guess: 2");
     after = before;
-    after.guess.revealed = true;
+    after.guess->revealed = true;
     EXPECT_EQ(change_between(before, after, Language::english), "Truth shown: on");
-    after.guess = {};
+    after.guess = Guess{};
     EXPECT_EQ(change_between(before, after, Language::english), "Panel to guess: off");
 }
 

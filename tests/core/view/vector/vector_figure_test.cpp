@@ -1,3 +1,4 @@
+#include "session/vectors.h"
 #include "view/vector/vector_figure.h"
 
 #include <gtest/gtest.h>

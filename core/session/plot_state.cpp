@@ -1,4 +1,4 @@
-#include "session/compare.h"
+#include "session/plot_state.h"
 
 #include <algorithm>
 
