@@ -2,7 +2,6 @@
 // What the program can do, as records: menus, shortcuts, the palette and the sheet of keys are made from
 // them. Those of a view stand in its folder; desk/commands.h has all of them.
 
-#include "i18n/control_texts.h"
 #include "session/labels.h"
 #include "state/workspace.h"
 #include "widgets/keys.h"
@@ -48,8 +47,8 @@ constexpr Shortcut ctrl(char c, bool shift = false) {
 /// A switch, by the place of its truth value in a part of the session.
 template <auto part, auto member> Command turn(Text name) {
     return {.name = name,
-            .run = [](Workspace& w) { w.session.*part.*member = !(w.session.*part.*member); },
-            .ticked = [](const Workspace& w) { return w.session.*part.*member; }};
+            .run = [](Workspace& w) { (*(w.session.*part)).*member = !((*(w.session.*part)).*member); },
+            .ticked = [](const Workspace& w) { return (*(w.session.*part)).*member; }};
 }
 
 /// The same command, found by further words.
@@ -61,14 +60,14 @@ template <auto part, auto member> Command turn(Text name) {
 /// One of the values that a choice can have.
 template <auto part, auto member> Command choose(Text name, Text object, auto value) {
     return {.name = name,
-            .run = [value](Workspace& w) { w.session.*part.*member = value; },
-            .ticked = [value](const Workspace& w) { return w.session.*part.*member == value; },
+            .run = [value](Workspace& w) { (*(w.session.*part)).*member = value; },
+            .ticked = [value](const Workspace& w) { return (*(w.session.*part)).*member == value; },
             .object = object};
 }
 
 /// A command for each value that a choice can have, by its name on the screen.
 template <auto part, auto member> void add_choices(std::vector<Command>& commands, Text name) {
-    using Value = std::remove_reference_t<decltype(std::declval<Session&>().*part.*member)>;
+    using Value = std::remove_reference_t<decltype((*(std::declval<Session&>().*part)).*member)>;
     const std::span<const Text> labels = labels_of(Value{});
     for (std::size_t i = 0; i < labels.size(); ++i)
         commands.push_back(choose<part, member>(name, labels[i], static_cast<Value>(i)));
@@ -77,16 +76,19 @@ template <auto part, auto member> void add_choices(std::vector<Command>& command
 /// So many columns more or fewer.
 template <auto part, int step> Command change_columns(Text name) {
     return {.name = name, .run = [](Workspace& w) {
-                int& columns = (w.session.*part).columns;
+                int& columns = (w.session.*part)->columns;
                 columns = std::clamp(columns + step, 1, most_compare_columns);
             }};
 }
+
+/// Of commands that do not say theirs: the file's.
+extern const Text usual_group;
 
 /// Something that can be done now, as the palette lists it.
 struct Action {
     std::string id;    ///< the same in every language
     std::string label; ///< in the session's language
-    Text group = ControlText::group_file;
+    Text group = usual_group;
     std::string keys = {};
     std::vector<std::string> names = {}; ///< what else it is called: other languages, ids, spellings
     std::vector<std::string> words = {}; ///< what is said of it

@@ -25,6 +25,8 @@ constexpr std::array all{&explore_panels, &gallery_panels, &compare_panels,
 
 } // namespace
 
+const Text usual_group = ControlText::group_file;
+
 std::span<const ViewPanels* const> view_panels() {
     return all;
 }
