@@ -68,6 +68,8 @@ struct FindablesPart {
     std::optional<Language> language = {};
     std::vector<TypedFunction> typed = {};
     std::vector<Findable> list = {};
+    std::string query = {};            ///< that was asked last
+    std::vector<FoundRank> ranks = {}; ///< of the list for it; empty: it was not asked
 };
 
 } // namespace
@@ -76,7 +78,7 @@ const std::vector<Findable>& findables(Workspace& workspace) {
     FindablesPart& part = workspace.parts.of<FindablesPart>();
     const Session& session = workspace.session;
     if (part.language == session.language && part.typed == session.typed) return part.list;
-    part = {session.language, session.typed, {}};
+    part = {.language = session.language, .typed = session.typed};
     for (const ViewPanels* panels : view_panels())
         if (panels->add_findables != nullptr) panels->add_findables(session, part.list);
     return part.list;
@@ -106,18 +108,38 @@ bool is_name(const FoundRank& rank) {
     return rank.tier >= name_tier;
 }
 
+namespace {
+
+// Of all that can be found, in its order: every frame asks while a query stands in its field.
+const std::vector<FoundRank>& ranks_for(Workspace& workspace, std::string_view query) {
+    const std::vector<Findable>& list = findables(workspace);
+    FindablesPart& part = workspace.parts.of<FindablesPart>();
+    if (query.empty() || (part.query == query && part.ranks.size() == list.size())) return part.ranks;
+    std::vector<FoundRank> ranks;
+    for (const Findable& thing : list) {
+        std::vector<std::string> words = thing.words;
+        if (thing.activation != nullptr)
+            std::ranges::copy(property_words(workspace, thing.activation), std::back_inserter(words));
+        ranks.push_back(rank_of(query, thing.names, words));
+    }
+    part.query = query;
+    part.ranks = std::move(ranks);
+    return part.ranks;
+}
+
+} // namespace
+
 std::vector<Found> found_among(Workspace& workspace, std::string_view query,
                                const std::function<bool(const Findable&)>& is_listed) {
+    const std::vector<Findable>& list = findables(workspace);
+    const std::vector<FoundRank>& ranks = ranks_for(workspace, query);
     std::vector<Found> found;
     bool any_sure = false;
-    for (const Findable& thing : findables(workspace)) {
-        if (!is_listed(thing)) continue;
-        Found each{&thing, {}};
+    for (std::size_t i = 0; i < list.size(); ++i) {
+        if (!is_listed(list[i])) continue;
+        Found each{&list[i], {}};
         if (!query.empty()) {
-            std::vector<std::string> words = thing.words;
-            if (thing.activation != nullptr)
-                std::ranges::copy(property_words(workspace, thing.activation), std::back_inserter(words));
-            each.rank = rank_of(query, thing.names, words);
+            each.rank = ranks[i];
             if (each.rank.tier == 0) continue;
             any_sure = any_sure || !is_guess(each.rank);
         }

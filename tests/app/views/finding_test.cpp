@@ -174,6 +174,20 @@ TEST(Finding, KnowsOwnFunctionsAsSoonAsTheyAreThere) {
     EXPECT_EQ(findables(desk.workspace()).front().item, "my-function") << "at the top";
 }
 
+TEST(Finding, AnswersTheSameAgainUntilTheListChanges) {
+    Workspace workspace{Session{}};
+    const std::vector<std::string> tanhs = items_found(workspace, "tanh");
+    EXPECT_NE(items_found(workspace, "elu"), tanhs);
+    EXPECT_EQ(items_found(workspace, "tanh"), tanhs);
+    const Result<TypedFunction> own = completed({.name = "Tanh of mine", .formula = "tanh(2x)"});
+    ASSERT_TRUE(own);
+    workspace.session.typed.push_back(*own);
+    const std::vector<std::string> more = items_found(workspace, "tanh");
+    EXPECT_EQ(more.size(), tanhs.size() + 1);
+    workspace.session.language = Language::chinese;
+    EXPECT_EQ(items_found(workspace, "tanh"), more);
+}
+
 TEST(Finding, AnswersInThePaletteToWhatPeopleType) {
     for (const Language language : all_languages) {
         Session session;
