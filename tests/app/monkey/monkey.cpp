@@ -259,10 +259,15 @@ std::size_t inputs_of(const Deed& deed) {
     case Deed::Kind::right_click:
     case Deed::Kind::key: return 2;
     case Deed::Kind::undo_burst: return std::size_t{2} * undone_by(deed);
+    case Deed::Kind::text: {
+        const std::string_view text = texts.at(deed.number % texts.size());
+        // Characters, by the bytes that begin one in UTF-8.
+        return static_cast<std::size_t>(
+            std::ranges::count_if(text, [](char c) { return (c & 0xC0) != 0x80; }));
+    }
     case Deed::Kind::wait: return 0;
     case Deed::Kind::move:
     case Deed::Kind::wheel:
-    case Deed::Kind::text:
     case Deed::Kind::resize:
     case Deed::Kind::reread: break;
     }

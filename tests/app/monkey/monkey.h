@@ -40,8 +40,8 @@ struct Deed {
     bool operator==(const Deed&) const = default;
 };
 
-/// How often a deed moves the mouse, presses or releases a button or a key, turns the wheel, types a text, changes the
-/// window's size or reads a session. Waiting is none.
+/// How often a deed moves the mouse, presses or releases a button or a key, turns the wheel, types a character, changes
+/// the window's size or reads a session. Waiting is none.
 [[nodiscard]] std::size_t inputs_of(const Deed& deed);
 
 /// "click_item 0.31 0.52 7"
