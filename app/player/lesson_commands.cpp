@@ -4,7 +4,6 @@
 #include "dialogs/lesson_recorder.h"
 #include "i18n/lesson_texts.h"
 #include "player/lesson_strip.h"
-#include "session/guess.h"
 #include "views/browser.h"
 #include "widgets/focus.h"
 

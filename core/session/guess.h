@@ -2,7 +2,7 @@
 // A panel that is hidden until people have drawn what they expect in it: which one, what was drawn, and whether the
 // truth is shown beside it. The figure of a session obeys it (view/guess/guessed_figure.h).
 //
-//     mask_panel(session, 1);        // hides f′ in Explore
+//     mask_panel(session, 1);         // hides f′ in Explore
 //     session.guess->line = {{…}};    // or with the mouse
 //     session.guess->revealed = true; // shows f′, the guess as a ghost, and how far off it was
 

@@ -1,7 +1,6 @@
 #include "session/packed.h"
 
 #include "base/number.h"
-#include "session/compare.h"
 #include "session/compose.h"
 #include "session/explore.h"
 #include "session/export_choice.h"

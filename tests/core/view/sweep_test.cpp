@@ -1,6 +1,5 @@
 #include "view/sweep.h"
 
-#include "session/compare.h"
 #include "session/explore.h"
 #include "session/vectors.h"
 #include "support/sessions.h"

@@ -1,6 +1,5 @@
 // Typed functions in every figure that shows activations.
 
-#include "session/compare.h"
 #include "session/compose.h"
 #include "session/explore.h"
 #include "view/compare/comparison.h"
