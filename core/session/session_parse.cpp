@@ -4,6 +4,7 @@
 #include "session/reading.h"
 #include "session/session_file.h"
 #include "session/studies.h"
+#include "session/typed_uses.h"
 #include "session/vectors.h"
 #include "study/study.h"
 #include "vector/vector_catalogue.h"
@@ -387,7 +388,15 @@ Result<OpenedSession> read_session(std::string_view text, std::string_view name,
     Reading reading = {.name = name, .refuses_unknown = keys == UnknownKeys::refused};
     if (!root->contains("typed")) reading.repertoire = repertoire_of(start);
     if (const auto refusal = read_version(reading, *root)) return *refusal;
+    const std::vector<TypedFunction> typed_before = start.typed;
     read_part(reading, *root, start);
+    const Repertoire now = repertoire_of(start);
+    // The file may have otherwise, or not at all, what the rest of the session at the start names.
+    for (const TypedFunction& each : typed_before)
+        if (const SharedActivation activation = find_in(now, typed_id(each.name)))
+            follow_function(start, activation->id, *activation);
+        else
+            forget_function(start, typed_id(each.name));
     return OpenedSession{std::move(start), problems_in_order(reading)};
 }
 

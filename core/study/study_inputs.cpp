@@ -317,6 +317,39 @@ void fit_sequences(const Study& study, StudySettings& settings, const StudyParam
     }
 }
 
+void follow_function(const Study& study, StudySettings& settings, std::string_view from,
+                     const Activation* to) {
+    const std::string name = normalised(from);
+    for (const StudyParameter& each : study.parameters) {
+        if (each.kind == StudyInputKind::number || each.kind == StudyInputKind::points
+            || each.kind == StudyInputKind::text)
+            continue;
+        std::vector<std::string> parts = split_list(text_in(settings, each));
+        const auto is_meant = [&](const std::string& part) { return normalised(part) == name; };
+        if (std::ranges::none_of(parts, is_meant)) continue;
+        if (to != nullptr)
+            std::ranges::replace_if(parts, is_meant, std::string(to->id));
+        else if (each.kind == StudyInputKind::sequence) // which cannot be shorter
+            parts.clear();
+        else
+            std::erase_if(parts, is_meant);
+        set_in(settings, each, parts.empty() ? std::string(each.initial_text) : joined_list(parts));
+    }
+    StudySettings own; // of the function
+    for (auto it = settings.begin(); it != settings.end();) {
+        const auto dot = it->first.rfind('.');
+        const bool is_own = dot != std::string::npos && normalised(it->first.substr(0, dot)) == name;
+        if (is_own && to != nullptr) own.emplace(it->first.substr(dot + 1), it->second);
+        it = is_own ? settings.erase(it) : std::next(it);
+    }
+    for (const auto& [parameter_name, text] : own) {
+        const std::optional<double> value = parse_number(text);
+        std::vector<double> values = initial_values(*to);
+        if (value && set_parameter(*to, values, parameter_name, *value))
+            settings.insert_or_assign(std::string(to->id).append(".").append(parameter_name), text);
+    }
+}
+
 std::vector<std::string> split_list(std::string_view text) {
     std::vector<std::string> parts;
     int depth = 0;

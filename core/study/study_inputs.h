@@ -115,6 +115,11 @@ void set_in(StudySettings& settings, const StudyParameter& parameter, std::strin
 void fit_sequences(const Study& study, StudySettings& settings, const StudyParameter& changed,
                    std::string_view before);
 
+/// After the function `from` became `to`, whose values it keeps as far as they go with it. Null: it is gone, from lists, too;
+/// what names no other function then stands at its initial value.
+void follow_function(const Study& study, StudySettings& settings, std::string_view from,
+                     const Activation* to);
+
 /// Texts between commas that stand outside brackets, without blanks around them.
 [[nodiscard]] std::vector<std::string> split_list(std::string_view text);
 

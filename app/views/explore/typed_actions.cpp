@@ -1,9 +1,7 @@
 #include "views/explore/typed_actions.h"
 
-#include "activation/affine.h"
-#include "session/compare.h"
-#include "session/compose.h"
 #include "session/explore.h"
+#include "session/typed_uses.h"
 #include "views/explore/explore_actions.h"
 
 #include <algorithm>
@@ -17,48 +15,6 @@ bool has_id(const Session& session, std::string_view id, std::size_t except) {
     for (std::size_t i = 0; i < session.typed.size(); ++i)
         if (i != except && typed_id(session.typed[i].name) == id) return true;
     return false;
-}
-
-// Calls use(id, set) for everything in the session that names an activation with values of its own.
-template <class Use> void for_each_use(Session& session, Use&& use) {
-    for (Compared& compared : session.compare->functions)
-        use(compared.activation, compared.set);
-    for (Neuron& neuron : session.compose->neurons)
-        use(neuron.activation, neuron.set);
-    for (std::vector<Neuron>& frame : session.compose->key_frames)
-        for (Neuron& neuron : frame)
-            use(neuron.activation, neuron.set);
-}
-
-// Values of parameters that are gone are forgotten.
-void keep_fitting(Parameters& set, const Activation& activation) {
-    std::erase_if(set, [&](const auto& entry) {
-        // By id alone: a value of b must not become one of the inner b of scale and shift.
-        for (std::size_t k = 0; k < parameter_count(activation); ++k)
-            if (parameter(activation, k).id == entry.first)
-                return !parameter(activation, k).allows(entry.second);
-        return true;
-    });
-}
-
-void follow(Session& session, const std::string& from, const Activation& to) {
-    const std::string id(to.id);
-    if (session.explore->activation == from) session.explore->activation = id;
-    if (auto node = session.parameters.extract(from)) {
-        keep_fitting(node.mapped(), to);
-        // A value equal to the initial one is forgotten (set_value): a new range may have moved that.
-        std::erase_if(node.mapped(), [&](const auto& entry) {
-            const Result<std::size_t> k = require_parameter(to, entry.first);
-            return k && parameter(to, *k).initial == entry.second;
-        });
-        node.key() = id;
-        if (!node.mapped().empty()) session.parameters.insert(std::move(node));
-    }
-    for_each_use(session, [&](std::string& activation, Parameters& set) {
-        if (activation != from) return;
-        activation = id;
-        keep_fitting(set, to);
-    });
 }
 
 } // namespace
@@ -90,23 +46,16 @@ Result<Done> change_typed(Session& session, std::size_t i, TypedFunction functio
     if (!activation) return activation.error();
     const std::string before = typed_id(session.typed.at(i).name);
     session.typed[i] = *std::move(whole);
-    follow(session, before, **activation);
+    follow_function(session, before, **activation);
     return Done{};
 }
 
 void remove_typed(Session& session, std::size_t i) {
     const std::string id = typed_id(session.typed.at(i).name);
     session.typed.erase(session.typed.begin() + static_cast<TypedOffset>(i));
-    session.parameters.erase(id);
-    std::erase_if(session.compare->functions, [&](const Compared& c) { return c.activation == id; });
-    for_each_use(session, [&](std::string& activation, Parameters& set) {
-        if (activation != id) return;
-        activation = Neuron{}.activation;
-        set.clear();
-    });
-    if (session.explore->activation != id) return;
-    session.explore->activation = Explore{}.activation;
-    go_home(session);
+    const bool was_explored = session.explore->activation == id;
+    forget_function(session, id);
+    if (was_explored) go_home(session);
 }
 
 } // namespace act

@@ -1,7 +1,10 @@
 #include "session/session_file.h"
 
 #include "i18n/explain.h"
+#include "session/compare.h"
+#include "session/compose.h"
 #include "session/explore.h"
+#include "session/studies.h"
 
 #include <gtest/gtest.h>
 
@@ -78,6 +81,32 @@ TEST(ReadSession, KnowsTheTypedFunctionsOfItsStart) {
     const OpenedSession replaced =
         *read_session(text + "[[typed]]\nname = \"Other\"\nformula = \"x\"\n", "lesson.act", start);
     EXPECT_EQ(replaced.problems.size(), 1U);
+}
+
+TEST(ReadSession, LeavesNothingThatNamesATypedFunctionOfItsStartWhichTheFileReplaces) {
+    Session start;
+    start.typed = {completed({.name = "mine", .formula = "a*x"}).value(),
+                   completed({.name = "kept", .formula = "a*x"}).value()};
+    start.explore->activation = "mine";
+    start.parameters = {{"mine", {{"a", 2.0}}}, {"kept", {{"a", 3.0}}}};
+    start.compare->functions = {{.activation = "mine"}, {.activation = "kept", .set = {{"a", 2.0}}}};
+    start.compose->neurons[0].activation = "mine";
+    start.studies->settings["gradient"] = {
+        {"activations", "tanh, Mine, kept"}, {"kept.a", "2"}, {"mine.a", "2"}};
+    for (const std::string_view typed :
+         {"[[typed]]\nname = \"kept\"\nformula = \"b*x\"\n",
+          "[[typed]]\nname = \"mine\"\n[[typed]]\nname = \"kept\"\nformula = \"b*x\"\n"}) {
+        const Session read =
+            read_session("activarium = 1\n" + std::string(typed), "a.act", start, UnknownKeys::refused)
+                .value()
+                .session;
+        EXPECT_EQ(read.explore->activation, Explore{}.activation);
+        EXPECT_TRUE(read.parameters.empty()) << "neither has a parameter a";
+        EXPECT_EQ(read.compare->functions, (std::vector<Compared>{{.activation = "kept"}}));
+        EXPECT_EQ(read.compose->neurons[0].activation, Neuron{}.activation);
+        EXPECT_EQ(read.studies->settings.at("gradient"), (StudySettings{{"activations", "tanh, kept"}}));
+        EXPECT_EQ(parse_session(print_session(read), "again.act").value(), read);
+    }
 }
 
 TEST(ParseSession, RefusesWhatIsNoSession) {

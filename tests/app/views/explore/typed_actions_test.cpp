@@ -3,6 +3,8 @@
 #include "session/compare.h"
 #include "session/compose.h"
 #include "session/explore.h"
+#include "session/session_file.h"
+#include "session/studies.h"
 #include "views/explore/typed_actions.h"
 
 #include <gtest/gtest.h>
@@ -18,6 +20,8 @@ Session using_mine() {
     session.compose->neurons[0].activation = "mine";
     session.compose->neurons[0].set = {{"b", -1.0}};
     session.compose->key_frames = {session.compose->neurons};
+    session.studies->settings = {{"gradient", {{"activations", "mine, tanh"}, {"mine.a", "3"}}},
+                                 {"signal", {{"activations", "Mine"}}}};
     return session;
 }
 
@@ -51,6 +55,9 @@ TEST(TypedActions, FollowsANewNameEverywhere) {
     EXPECT_EQ(session.compare->functions[0].activation, "yours");
     EXPECT_EQ(session.compose->neurons[0].activation, "yours");
     EXPECT_EQ(session.compose->key_frames[0][0].activation, "yours");
+    EXPECT_EQ(session.studies->settings.at("gradient"),
+              (StudySettings{{"activations", "yours, tanh"}, {"yours.a", "3"}}));
+    EXPECT_EQ(session.studies->settings.at("signal"), (StudySettings{{"activations", "yours"}}));
 }
 
 TEST(TypedActions, ForgetsValuesOfParametersThatAreGone) {
@@ -85,6 +92,10 @@ TEST(TypedActions, LetsGoOfWhatIsRemoved) {
     ASSERT_EQ(session.compare->functions.size(), 1U);
     EXPECT_EQ(session.compose->neurons[0], (Neuron{.name = "A", .weight = 1.0, .bias = 0.5}));
     EXPECT_EQ(session.compose->key_frames[0][0].activation, "tanh");
+    EXPECT_EQ(session.studies->settings,
+              (std::map<std::string, StudySettings, std::less<>>{{"gradient", {{"activations", "tanh"}}}}))
+        << "signals stand at what they usually show";
+    EXPECT_EQ(parse_session(print_session(session), "a.act").value(), session);
 }
 
 }} // namespace act::typed_actions_test
