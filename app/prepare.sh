@@ -90,3 +90,10 @@ build() {
   fi
   rm -f "$log"
 }
+
+# Builds the engine of living pages in a build folder of its own, while the program is used already. What it says stands in
+# build/engine.log.
+build_engine_later() {
+  nohup nice -n 10 cmake -D SOURCE="$root" -D BUILD="$root/build/engine" -P "$root/core/engine/build_engine.cmake" \
+    </dev/null >"$root/build/engine.log" 2>&1 &
+}

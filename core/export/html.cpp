@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <mutex>
 
 namespace act {
 namespace {
@@ -23,9 +24,11 @@ std::string svg_in_page(const PageContent& content) {
     return svg;
 }
 
-// Made once: many pages may be written.
+// Made once: many pages may be written, by several threads.
 const std::string& packed_engine(EngineKind kind) {
+    static std::mutex one_at_a_time;
     static std::array<std::string, engine_kinds> packed;
+    const std::scoped_lock lock(one_at_a_time);
     std::string& one = packed.at(static_cast<std::size_t>(kind));
     if (one.empty()) one = base85(page_engine(kind));
     return one;

@@ -1,5 +1,5 @@
-# What pages are made of is built into export/page_parts.cpp. The engines are made by core/engine, which says what they
-# need.
+# What pages are made of is built into export/page_parts.cpp, but for the engines, which core/engine makes; it says what
+# they need.
 set(parts ${PROJECT_SOURCE_DIR}/assets/page)
 # The script's parts are one function, whose names nobody sees from outside; a changed part configures again.
 set(script "var ActivariumPage = (() => {\n")
@@ -14,11 +14,9 @@ file(CONFIGURE OUTPUT ${ACT_PAGE_SCRIPT} CONTENT "@script@" @ONLY)
 set(part_files ${ACT_PAGE_SCRIPT} ${parts}/page.css)
 set(part_definitions ACT_PAGE_SCRIPT="${ACT_PAGE_SCRIPT}" ACT_PAGE_STYLE="${parts}/page.css")
 if(ACT_ENGINE)
-  foreach(engine ${ACT_ENGINE_NAMES})
-    list(APPEND part_files ${ACT_ENGINE}/${engine}.wasm.lzma)
-  endforeach()
-  list(APPEND part_definitions ACT_ENGINE_FOLDER="${ACT_ENGINE}")
-  add_dependencies(act_export act_engines)
+  # As files: they can be built while the program runs. Installed, they are found from the program's folder.
+  file(RELATIVE_PATH way /prefix/${CMAKE_INSTALL_BINDIR} /prefix/${CMAKE_INSTALL_DATADIR}/activarium/engines)
+  list(APPEND part_definitions ACT_ENGINE_FOLDER="${ACT_ENGINE}" ACT_WAY_TO_ENGINES="${way}")
 endif()
 set_source_files_properties(${CMAKE_CURRENT_LIST_DIR}/page_parts.cpp TARGET_DIRECTORY act_export
   PROPERTIES COMPILE_DEFINITIONS "${part_definitions}" OBJECT_DEPENDS "${part_files}")

@@ -1,6 +1,6 @@
 #pragma once
-// What living pages are made of besides their figures, built in: the script, the style, and the core compiled to
-// WebAssembly (core/engine).
+// What living pages are made of besides their figures: the script and the style, built in, and the core compiled to
+// WebAssembly (core/engine), which lies in files beside the program.
 
 #include "base/result.h"
 
@@ -36,9 +36,9 @@ inline constexpr std::array<std::string_view, static_cast<std::size_t>(EngineKin
     ACT_ENGINES(ACT_ENGINE_TEXT)};
 #undef ACT_ENGINE_TEXT
 inline constexpr std::size_t engine_kinds = engine_names.size();
-/// Why there are no living pages; nothing where there are.
+/// Why there are no living pages; nothing where there are. Looks for the files until all of them are there.
 [[nodiscard]] std::optional<Error> lack_of_engine();
-/// A WebAssembly module, packed as core/engine packs it; empty where the program was built without.
+/// A WebAssembly module, packed as core/engine packs it; empty where there is none. Read once; from any thread.
 [[nodiscard]] std::string_view page_engine(EngineKind kind);
 
 } // namespace act

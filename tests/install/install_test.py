@@ -72,11 +72,25 @@ def needs_nothing_of_the_source_tree(installed):
     for name in ("elu.pdf", "elu.png", "elu.svg", "elu.tex"):
         installed.without_source(program, "export", "elu", "--out", name)
         assert (installed.folder / name).stat().st_size > 1000
+    if (installed.share / "activarium/engines").is_dir():
+        installed.without_source(program, "export", "elu", "--out", "elu.html")
+        assert "ActivariumEngines ||= {}).explore = '" in (installed.folder / "elu.html").read_text()
     example = installed.share / "doc/activarium/examples/gelu.act"
     installed.without_source(program, "export", example, "--lang", "zh", "--out", "example.svg")
     for path in installed.prefix.rglob("*"):
         if path.is_file() and not path.name.startswith("activarium"):  # programs know where they were compiled
             assert str(installed.source).encode() not in path.read_bytes(), path
+
+
+def says_which_engine_is_missing(installed):
+    engine = installed.share / "activarium/engines/gallery.wasm.lzma"
+    if not engine.exists():
+        raise Skipped("needs the engine of living pages")
+    engine.unlink()
+    told = subprocess.run([installed.program, "export", "elu", "--out", "elu.html"], capture_output=True, text=True,
+                          cwd=installed.folder)
+    assert told.returncode != 0 and not (installed.folder / "elu.html").exists()
+    assert f"{engine} is not there" in told.stderr and told.stderr.count("\n") == 1, told.stderr
 
 
 def starts_its_window(installed):
