@@ -79,6 +79,17 @@ void CairoCanvas::fill_disc(PagePoint centre, double radius_pt, Colour colour) {
     cairo_fill(context_);
 }
 
+void CairoCanvas::stroke_circle(PagePoint centre, double radius_pt, const Stroke& stroke) {
+    const bool sane = is_printable(centre) && radius_pt > 0.0 && radius_pt < printable_limit_pt;
+    if (!is_visible(stroke.colour) || !(stroke.width_pt > 0.0) || !sane) return;
+    cairo_new_sub_path(context_);
+    cairo_arc(context_, centre.x, centre.y, radius_pt, 0.0, 2.0 * std::numbers::pi);
+    cairo_close_path(context_);
+    set_colour(context_, stroke.colour);
+    cairo_set_line_width(context_, stroke.width_pt);
+    cairo_stroke(context_);
+}
+
 void CairoCanvas::text(PagePoint origin, std::string_view text, const TextStyle& style) {
     if (!is_visible(style.colour) || !is_printable(origin) || !(style.size_pt > 0.0)) return;
     const auto glyphs = fonts_.place(text, style.face, style.size_pt);

@@ -20,6 +20,7 @@ class CairoCanvas final : public Canvas {
                    Colour colour) override;
     void fill_rect(const PageRect& rect, Colour colour) override;
     void fill_disc(PagePoint centre, double radius_pt, Colour colour) override;
+    void stroke_circle(PagePoint centre, double radius_pt, const Stroke& stroke) override;
     void text(PagePoint origin, std::string_view text, const TextStyle& style) override;
     void push_clip(const PageRect& rect) override;
     void pop_clip() override;

@@ -197,6 +197,21 @@ void SvgCanvas::fill_disc(PagePoint centre, double radius_pt, Colour colour) {
                  + paint("fill", colour) + "/>\n";
 }
 
+void SvgCanvas::stroke_circle(PagePoint centre, double radius_pt, const Stroke& stroke) {
+    const bool sane = is_printable(centre) && radius_pt > 0.0 && radius_pt < printable_limit_pt;
+    if (!is_visible(stroke.colour) || !(stroke.width_pt > 0.0) || !sane) return;
+    if (parcel_) {
+        parcel_->add_circle(paint("stroke", stroke.colour)
+                                + attribute("stroke-width", short_number(stroke.width_pt)),
+                            centre, radius_pt, document_);
+        if (stroke.colour.alpha < 1.0F) end_parcel();
+        return;
+    }
+    document_ += "<circle" + attribute("cx", centre.x) + attribute("cy", centre.y) + attribute("r", radius_pt)
+                 + attribute("fill", "none") + paint("stroke", stroke.colour)
+                 + attribute("stroke-width", stroke.width_pt) + "/>\n";
+}
+
 void SvgCanvas::text(PagePoint origin, std::string_view text, const TextStyle& style) {
     if (!is_visible(style.colour) || !is_printable(origin) || !(style.size_pt > 0.0) || text.empty()) return;
     if (outlined_) {

@@ -108,6 +108,19 @@ void SvgParcel::PathData::add_point(Place place) {
     text_ += "h0";
 }
 
+// Two halves, from the left and back.
+void SvgParcel::PathData::add_circle(SvgPlace centre, long long radius) {
+    add(std::array{SvgPlace{centre.x - radius, centre.y}}, false);
+    for (const long long way : {2 * radius, -2 * radius}) {
+        text_ += 'a';
+        append_short(text_, radius);
+        append_short(text_, radius);
+        text_ += " 0 1 0";
+        append_short(text_, way);
+        append_short(text_, 0);
+    }
+}
+
 void SvgParcel::begin(Kind kind, std::string_view look, std::string& document) {
     if (kind_ == kind && look_ == look) return;
     finish(document);
@@ -126,6 +139,11 @@ void SvgParcel::add_path(std::string_view paint, std::span<const PagePoint> poin
         if (places.empty() || place != places.back()) places.push_back(place);
     }
     path_.add(without_passed(places), closed);
+}
+
+void SvgParcel::add_circle(std::string_view paint, PagePoint centre, double radius, std::string& document) {
+    begin(Kind::path, paint, document);
+    path_.add_circle({in_hundredths(centre.x), in_hundredths(centre.y)}, in_hundredths(radius));
 }
 
 void SvgParcel::add_rect(std::string_view colour, PagePoint low, PagePoint high, std::string& document) {

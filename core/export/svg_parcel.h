@@ -30,6 +30,8 @@ class SvgParcel {
     /// let through what is below them, since they become one, and must be drawn the same way round.
     void add_path(std::string_view paint, std::span<const PagePoint> points, bool closed,
                   std::string& document);
+    /// The rim of a circle, one of the lines of its paint.
+    void add_circle(std::string_view paint, PagePoint centre, double radius, std::string& document);
     /// An opaque rectangle. One that begins where the one before it ends, in the same colour, makes that wider. The cells
     /// of a map are lines as thick as a row is high, those of one colour together.
     void add_rect(std::string_view colour, PagePoint low, PagePoint high, std::string& document);
@@ -46,6 +48,7 @@ class SvgParcel {
       public:
         void add(std::span<const SvgPlace> places, bool closed);
         void add_point(SvgPlace place);
+        void add_circle(SvgPlace centre, long long radius);
         [[nodiscard]] const std::string& text() const { return text_; }
 
       private:

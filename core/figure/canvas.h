@@ -106,6 +106,9 @@ class Canvas {
                            Colour colour) = 0;
     virtual void fill_rect(const PageRect& rect, Colour colour) = 0;
     virtual void fill_disc(PagePoint centre, double radius_pt, Colour colour) = 0;
+    /// The rim of a circle, whose middle is `radius_pt` from the centre. Files of vectors keep it a circle; other surfaces
+    /// stroke a polygon (figure/rings.h), which looks the same.
+    virtual void stroke_circle(PagePoint centre, double radius_pt, const Stroke& stroke);
     /// UTF-8 in one line; `origin` is the left end of the baseline (its lower end when upwards).
     virtual void text(PagePoint origin, std::string_view text, const TextStyle& style) = 0;
     /// Limits what follows to the rectangle, within the limits that hold already.

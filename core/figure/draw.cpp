@@ -222,7 +222,7 @@ class Brush {
     }
 
     void ring(const Ring& ring, const Pen& pen) const {
-        canvas_.stroke(outline(ring), {theme_.colour(pen), ring.rim_pt});
+        canvas_.stroke_circle(ring.centre, ring.radius_pt, {theme_.colour(pen), ring.rim_pt});
     }
 
     void stroke(std::span<const PagePoint> line, const Pen& pen) const {

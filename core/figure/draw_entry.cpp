@@ -34,7 +34,7 @@ void draw_entry(const LegendEntry& entry, const PlacedEntry& placed, const Theme
     case LegendSample::dot: canvas.fill_disc(middle_of(placed), theme.dot_pt, style.colour); break;
     case LegendSample::ring: {
         const Ring ring = ring_of(entry, placed, theme);
-        canvas.stroke(outline(ring), {style.colour, ring.rim_pt});
+        canvas.stroke_circle(ring.centre, ring.radius_pt, {style.colour, ring.rim_pt});
         break;
     }
     case LegendSample::area: draw_area_sample(area_sample(placed), style.colour, theme, canvas); break;

@@ -4,6 +4,7 @@
 #include "figure/notes.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <numbers>
 
@@ -90,15 +91,14 @@ std::vector<std::vector<PagePoint>> outside(std::span<const PagePoint> line, std
     return parts;
 }
 
-std::vector<PagePoint> outline(const Ring& ring) {
-    constexpr int sides = 48; // of a knot's ring, a fiftieth of a point inside it at most
-    std::vector<PagePoint> points;
-    for (int k = 0; k <= sides + 1; ++k) { // one side twice: there is no seam
-        const double angle = 2.0 * std::numbers::pi * k / sides;
-        points.push_back({ring.centre.x + ring.radius_pt * std::cos(angle),
-                          ring.centre.y + ring.radius_pt * std::sin(angle)});
+void Canvas::stroke_circle(PagePoint centre, double radius_pt, const Stroke& stroke) {
+    constexpr int sides = 48;             // of a knot's ring, a fiftieth of a point inside it at most
+    std::array<PagePoint, sides + 2> rim; // one side twice: there is no seam
+    for (std::size_t k = 0; k < rim.size(); ++k) {
+        const double angle = 2.0 * std::numbers::pi * static_cast<double>(k) / sides;
+        rim[k] = {centre.x + radius_pt * std::cos(angle), centre.y + radius_pt * std::sin(angle)};
     }
-    return points;
+    this->stroke(rim, stroke);
 }
 
 } // namespace act

@@ -30,7 +30,4 @@ struct Ring {
 [[nodiscard]] std::vector<std::vector<PagePoint>> outside(std::span<const PagePoint> line,
                                                           std::span<const Ring> rings);
 
-/// The rim as a polyline, its beginning once more at its end.
-[[nodiscard]] std::vector<PagePoint> outline(const Ring& ring);
-
 } // namespace act

@@ -27,6 +27,9 @@ class ShiftedCanvas final : public Canvas {
     void fill_disc(PagePoint centre, double radius_pt, Colour colour) override {
         canvas_.fill_disc(shifted(centre), radius_pt, colour);
     }
+    void stroke_circle(PagePoint centre, double radius_pt, const Stroke& stroke) override {
+        canvas_.stroke_circle(shifted(centre), radius_pt, stroke);
+    }
     void text(PagePoint origin, std::string_view text, const TextStyle& style) override {
         canvas_.text(shifted(origin), text, style);
     }

@@ -108,6 +108,18 @@ TEST(SvgParcel, JoinsWhatHasTheSamePaint) {
                         "\n");
 }
 
+TEST(SvgParcel, KeepsCirclesAmongTheLinesOfTheirPaint) {
+    SvgParcel parcel;
+    std::string document;
+    const std::vector<PagePoint> line{{0.0, 0.0}, {1.0, 2.0}};
+    parcel.add_path(" a", line, false, document);
+    parcel.add_circle(" a", {10.0, 4.0}, 2.5, document);
+    parcel.add_circle(" a", {20.0, -4.0}, 0.75, document);
+    parcel.finish(document);
+    EXPECT_EQ(document, "<path a d=\"M0 0l1 2M7.5 4a2.5 2.5 0 1 0 5 0a2.5 2.5 0 1 0-5 0"
+                        "M19.25-4a.75 .75 0 1 0 1.5 0a.75 .75 0 1 0-1.5 0\"/>\n");
+}
+
 TEST(SvgParcel, WidensRectanglesThatGoOn) {
     SvgParcel parcel;
     std::string document;

@@ -107,6 +107,16 @@ TEST(SvgCanvas, ClosesABandAlongItsLowerSide) {
     EXPECT_TRUE(contains(svg, R"(d="M0 0 1 0 1 2 0 2Z")"));
 }
 
+TEST(SvgCanvas, KeepsACircleOne) {
+    const std::string svg = document([](Canvas& canvas) {
+        canvas.stroke_circle({10.0, 4.0}, 2.5, {.colour = rgb(0x336699), .width_pt = 1.2});
+        canvas.stroke_circle({10.0, 4.0}, 3.5, {.colour = rgb(0, 0.0F), .width_pt = 1.2});
+    });
+    EXPECT_EQ(occurrences(svg, "<circle"), 1U);
+    EXPECT_TRUE(
+        contains(svg, R"(<circle cx="10" cy="4" r="2.5" fill="none" stroke="#336699" stroke-width="1.2"/>)"));
+}
+
 TEST(SvgCanvas, NumbersItsClipsAndNestsThem) {
     const std::string svg = document([](Canvas& canvas) {
         canvas.push_clip({0.0, 0.0, 10.0, 10.0});
@@ -127,6 +137,8 @@ TEST(SvgCanvas, HoldsOnlyFiniteNumbers) {
         canvas.stroke(std::vector<PagePoint>{{0.0, 1.0}, {2.0, 1.0e308}}, {.colour = {}, .width_pt = 1.0});
         canvas.fill_rect({nan, 0.0, 1.0, 1.0}, {});
         canvas.fill_disc({0.0, 0.0}, nan, {});
+        canvas.stroke_circle({infinity, 0.0}, 1.0, {});
+        canvas.stroke_circle({0.0, 0.0}, nan, {});
         canvas.text({infinity, 0.0}, "gone", {});
         canvas.push_clip({0.0, 0.0, infinity, 1.0});
         canvas.pop_clip();
