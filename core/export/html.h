@@ -19,7 +19,6 @@ struct LivingPage {
     std::string no_script = {}; ///< the line under the figure where scripts are off
     bool adapts = true;         ///< to the reader's colour scheme
     EngineKind engine = EngineKind::figures;
-    bool joins = false;      ///< EngineKind::joined has it, too
     std::string shared = {}; ///< a file with the engine beside the page, instead of one inside; empty: inside
 };
 

@@ -14,26 +14,24 @@ namespace act {
 [[nodiscard]] std::string_view page_script();
 [[nodiscard]] std::string_view page_style();
 
-/// All engines (core/engine makes them): the less one can draw, the smaller it is.
-///     explore      functions of the catalogue in Explore, without formulas
-///     typed        Explore with the user's own functions and with formulas
-///     figures      Compare and Compose
-///     gallery      by itself, since its figure is large
-///     vectors
-///     studies      those that are computed at once
-///     experiments  those that simulate, search or train
-///     joined       what lessons show together: all of this but the gallery, formulas and training
+/// All engines, from the smallest: the less one can draw, the smaller it is (saving/engine_parts.h lists it).
+///     explore         functions of the catalogue in Explore, without formulas
+///     typed           Explore with the user's own functions and with formulas
+///     gallery         by itself, since its figure is large
+///     rounding        the study that rounds every operation, which asks most of functions' records
+///     experiments     studies that simulate or train
+/// The others are there for what lessons show together.
 #define ACT_ENGINES(each)                                                                                    \
-    each(explore) each(typed) each(figures) each(gallery) each(vectors) each(studies) each(experiments)      \
-        each(joined)
+    each(explore) each(gallery) each(vectors) each(rounding) each(typed) each(approximations) each(units)    \
+        each(studies) each(comparisons) each(signals) each(figures) each(experiments)
 
 #define ACT_ENGINE_NAME(name) name,
 enum class EngineKind { ACT_ENGINES(ACT_ENGINE_NAME) };
 #undef ACT_ENGINE_NAME
 #define ACT_ENGINE_TEXT(name) #name,
 /// What the script calls them, in the same order.
-inline constexpr std::array<std::string_view, static_cast<std::size_t>(EngineKind::joined) + 1> engine_names{
-    ACT_ENGINES(ACT_ENGINE_TEXT)};
+inline constexpr std::array<std::string_view, static_cast<std::size_t>(EngineKind::experiments) + 1>
+    engine_names{ACT_ENGINES(ACT_ENGINE_TEXT)};
 #undef ACT_ENGINE_TEXT
 inline constexpr std::size_t engine_kinds = engine_names.size();
 /// Why there are no living pages; nothing where there are. Looks for the files until all of them are there.

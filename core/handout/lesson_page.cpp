@@ -120,7 +120,7 @@ class LessonPageMaker {
             std::string(lesson_.title.in(language_)) + " " + std::to_string(i + 1) + (is_asked ? "" : "a");
         LivingPage& page = made->page;
         if (is_asked)
-            add_data(page, step);
+            add_data(page, made->needs, step);
         else
             page.data.clear();
         const Theme look = scaled(theme(made->theme), choice_.scale);
@@ -129,34 +129,25 @@ class LessonPageMaker {
             {made->figure, arrange(made->figure, made->page_pt, look, fonts_), look, on, fonts_}, page);
     }
 
-    void add_data(const LivingPage& page, const LessonStep& step) {
+    void add_data(const LivingPage& page, const EngineNeeds& needs, const LessonStep& step) {
         const bool has_choices = step.question && !step.question->choices.empty();
         steps_.push_back({.data = page.data,
                           .engine = page.engine,
-                          .joins = page.joins,
+                          .needs = needs,
                           .right = has_choices ? std::to_string(step.question->right) : "-1"});
     }
 
     // One engine for all steps wherever there is one that has them all.
     void use_engines() {
-        const auto all_are = [this](const auto& is_one) {
-            return std::ranges::all_of(
-                steps_, [&](const StepData& step) { return step.data.empty() || is_one(step); });
-        };
-        const auto use = [this](EngineKind kind) {
-            for (StepData& step : steps_)
-                step.engine = kind;
-            page_.engines = {kind};
-        };
+        std::vector<EngineNeeds> needs;
         for (const StepData& step : steps_)
-            if (!step.data.empty() && std::ranges::count(page_.engines, step.engine) == 0)
-                page_.engines.push_back(step.engine);
-        if (page_.engines.size() < 2) return;
-        if (all_are([](const StepData& step) { return step.joins; })) return use(EngineKind::joined);
-        const auto explores = [](const StepData& step) {
-            return step.engine == EngineKind::explore || step.engine == EngineKind::typed;
-        };
-        if (all_are(explores)) use(EngineKind::typed);
+            if (!step.data.empty()) needs.push_back(step.needs);
+        const std::optional<EngineKind> of_all = engine_for(needs);
+        for (StepData& step : steps_) {
+            if (step.data.empty()) continue;
+            step.engine = of_all.value_or(step.engine);
+            if (std::ranges::count(page_.engines, step.engine) == 0) page_.engines.push_back(step.engine);
+        }
     }
 
     [[nodiscard]] std::string steps_data() const {
@@ -176,7 +167,7 @@ class LessonPageMaker {
     struct StepData {
         std::string data = {}; ///< empty: it stands still
         EngineKind engine = EngineKind::explore;
-        bool joins = false; ///< of EngineKind::joined, too
+        EngineNeeds needs = {};
         std::string right = {};
     };
 

@@ -5,16 +5,11 @@
 #include "i18n/page_texts.h"
 #include "i18n/text.h"
 #include "saving/living_texts.h"
-#include "session/explore.h"
-#include "session/export_choice.h"
 #include "session/packed.h"
-#include "session/studies.h"
-#include "study/all_studies.h"
 #include "view/description.h"
 #include "view/view.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 namespace act {
@@ -44,32 +39,6 @@ std::string data_of(const LivingStart& start, const Figure& figure, const Living
            + ", \"scale\": " + shortest(choice.scale)
            + ", \"theme\": " + (look ? std::to_string(static_cast<int>(*look)) : "-1")
            + ", \"play\": " + json_text(choice.play) + words + "}";
-}
-
-// Nothing where no engine has it: it stands still.
-std::optional<EngineKind> engine_for(const Session& session) {
-    if (!can_live(session)) return std::nullopt;
-    if (session.view == ViewId::study) {
-        const Study& study = study_in(session.studies);
-        if (!moves_in_pages(study)) return std::nullopt;
-        const bool is_long = std::ranges::find(long_studies, &study) != long_studies.end();
-        return is_long ? EngineKind::experiments : EngineKind::studies;
-    }
-    if (session.view == ViewId::vector) return EngineKind::vectors;
-    if (session.view == ViewId::gallery) return EngineKind::gallery;
-    if (session.view != ViewId::explore) return EngineKind::figures;
-    const bool has_formulas =
-        !session.typed.empty() || !session.explore->ghost.empty() || session.exporting->formula;
-    return has_formulas ? EngineKind::typed : EngineKind::explore;
-}
-
-// What EngineKind::joined has, too.
-bool joins(const Session& session, EngineKind kind) {
-    const auto has = [](const Study& study) {
-        return std::ranges::find(joined_studies, &study) != joined_studies.end();
-    };
-    return kind != EngineKind::gallery && kind != EngineKind::typed
-           && (session.view != ViewId::study || has(study_in(session.studies)));
 }
 
 } // namespace
@@ -137,9 +106,10 @@ Result<LivingExport> living_export(Session session, const LivingChoice& choice, 
                       .theme = white ? ThemeId::document : choice.theme.value_or(ThemeId::paper),
                       .page = still_page(language)};
     made.page.adapts = !white && !choice.theme;
-    if (const auto engine = engine_for(start->session)) {
+    made.needs = engine_needs(start->session);
+    const auto engine = can_live(start->session) ? engine_for({&made.needs, 1}) : std::nullopt;
+    if (engine) {
         made.page.engine = *engine;
-        made.page.joins = joins(start->session, *engine);
         made.page.shared = shared_file(choice.shared, *engine);
         made.page.data = data_of(*start, made.figure, choice, white);
     }

@@ -3,6 +3,7 @@
 
 #include "export/html.h"
 #include "i18n/language.h"
+#include "saving/engine_parts.h"
 #include "view/living_figure.h"
 
 #include <string>
@@ -27,6 +28,7 @@ struct LivingExport {
     PageSize page_pt = {};
     ThemeId theme = ThemeId::paper; ///< of the static figure; documents' figures stand on white
     LivingPage page = {};
+    EngineNeeds needs = {}; ///< of its engine
 };
 
 /// The figure of a session, on `page_pt` or the view's own page. One that cannot move has a page without data. Errors

@@ -1,4 +1,4 @@
-// All studies. An engine of living pages has a list of its own (engine/moving_studies.cpp).
+// All studies. An engine of living pages has a list of its own (engine/parts.cpp).
 
 #include "study/all_studies.h"
 

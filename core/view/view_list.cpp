@@ -1,5 +1,5 @@
 // All views, in the order in which their figures are listed. An engine of living pages has a list of its own
-// (engine/figure_views.cpp).
+// (engine/parts.cpp).
 
 #include "view/compare/comparison.h"
 #include "view/compose/composition.h"

@@ -45,6 +45,7 @@ try {
   pages.write('gradient.html', 'study:gradient');
   pages.write('chaos.html', 'study:chaos');
   pages.write('approximation.html', 'study:approximation');
+  pages.write('precision.html', 'study:precision');
   pages.write('elu.html', 'elu', '--play', 'alpha');
   pages.write('leaky-zh.html', 'leaky-relu', '--lang', 'zh');
 
@@ -79,6 +80,16 @@ try {
     expect(/[a-z]{3}/.test(await words()), `the choices are ${await words()}`);
     await moves(() => choose('.act-choice select', '1'));
     return words();
+  });
+
+  await check('every operation is rounded in another format, as in the program', async () => {
+    await pages.alive('precision.html');
+    await moves(() => choose('.act-choice select', '1'));
+    const native = told(program, 'eval', 'study:precision', '--readings', '--set', 'format=bfloat16');
+    const expected = Number(/\nfirst_saturated,([^,]+)/.exec(native)[1]);
+    const shown = () => pages.ask("document.querySelectorAll('.act-readings tbody tr')[1].children[1].textContent");
+    await page.until(`Math.abs(document.querySelectorAll('.act-readings tbody tr')[1].children[1].textContent - ${expected}) < 1e-3 * ${expected}`);
+    return `tanh is 1 from ${await shown()} on, in the program from ${expected} on`;
   });
 
   await check('training goes on in the page, and begins anew with another function', async () => {

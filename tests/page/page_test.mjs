@@ -61,7 +61,7 @@ try {
   write('gradient.html', 'study:gradient');
   write('signal.html', 'study:signal');
   write('mine.html', 'x*sigmoid(b*x)');
-  const large = ['gallery', 'study:chaos', 'study:dying', 'study:training', 'lesson:kinks', 'lesson:why-nonlinear', 'lesson:zero-centred'];
+  const large = ['gallery', 'study:chaos', 'study:dying', 'study:precision', 'study:training', 'lesson:kinks', 'lesson:same-name', 'lesson:selu-fixed-point', 'lesson:vanishing-gradient', 'lesson:why-nonlinear', 'lesson:zero-centred'];
   for (const name of large) write(`${name.replace(':', '-')}.html`, name);
 
   await check('a page has no address in it and stays small', () => {

@@ -64,9 +64,9 @@ TEST(LessonPage, SharesTheEnginesThatItsFiguresNeed) {
     EXPECT_EQ(alone.engines, page.engines);
 }
 
-// What a browser has to fetch and to read: one engine of at most 480 kB, and the figures of ten steps or so.
+// What a browser has to fetch and to read: one engine of at most 340 kB, and the figures of ten steps or so.
 TEST(LessonPage, HasOneEngineAndStaysSmall) {
-    constexpr std::size_t most_of_all = 800'000;
+    constexpr std::size_t most_of_all = 750'000;
     constexpr std::size_t most_of_steps = 400'000;
     if (lack_of_engine()) GTEST_SKIP() << lack_of_engine()->subject;
     for (const Lesson& lesson : lessons()) {
