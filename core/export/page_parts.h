@@ -22,8 +22,8 @@ namespace act {
 ///     experiments     studies that simulate or train
 /// The others are there for what lessons show together.
 #define ACT_ENGINES(each)                                                                                    \
-    each(explore) each(gallery) each(vectors) each(rounding) each(typed) each(approximations) each(units)    \
-        each(studies) each(comparisons) each(signals) each(figures) each(experiments)
+    each(explore) each(gallery) each(vectors) each(approximation) each(rounding) each(typed) each(networks)  \
+        each(units) each(studies) each(comparisons) each(signals) each(figures) each(experiments)
 
 #define ACT_ENGINE_NAME(name) name,
 enum class EngineKind { ACT_ENGINES(ACT_ENGINE_NAME) };

@@ -150,10 +150,15 @@ void SvgCanvas::stroke_dashed(std::span<const PagePoint> line, const Stroke& str
     if (parcel_) {
         const std::string look = paint("stroke", stroke.colour)
                                  + attribute("stroke-width", short_number(stroke.width_pt)) + dashes(lengths);
-        for (const auto& piece : printable_pieces(line))
+        const bool sees_through = stroke.colour.alpha < 1.0F;
+        for (const auto& piece : printable_pieces(line)) {
+            if (sees_through && lengths.empty() && piece.size() == 2 && piece[0] != piece[1]) {
+                parcel_->add_hatch(look, piece[0], piece[1], stroke.width_pt, document_);
+                continue;
+            }
             parcel_->add_path(look, piece, false, document_);
-        // Where lines let through what is below, they do so one over another.
-        if (stroke.colour.alpha < 1.0F) end_parcel();
+            if (sees_through) end_parcel(); // what is below is seen: one over another
+        }
         return;
     }
     const std::string data = path_data(printable_pieces(line), "");

@@ -141,6 +141,32 @@ void SvgParcel::add_path(std::string_view paint, std::span<const PagePoint> poin
     path_.add(without_passed(places), closed);
 }
 
+// How far a line lies beyond the last one; nothing where they may touch.
+std::optional<double> SvgParcel::beyond(const HatchLine& last, PagePoint from, PagePoint to, double width) {
+    const auto cross = [](PagePoint a, PagePoint b) { return a.x * b.y - a.y * b.x; };
+    const PagePoint way{last.to.x - last.from.x, last.to.y - last.from.y};
+    const PagePoint own{to.x - from.x, to.y - from.y};
+    const double length = std::hypot(way.x, way.y);
+    const bool is_parallel = std::abs(cross(way, own)) <= 1e-6 * length * std::hypot(own.x, own.y);
+    const double distance = cross(way, {from.x - last.from.x, from.y - last.from.y}) / length;
+    const bool goes_on = last.beyond == 0.0 || (distance > 0.0) == (last.beyond > 0.0);
+    constexpr double rounding = 0.02;
+    if (!is_parallel || !goes_on || !(std::abs(distance) > width + rounding)) return {};
+    return distance;
+}
+
+void SvgParcel::add_hatch(std::string_view paint, PagePoint from, PagePoint to, double width,
+                          std::string& document) {
+    const std::optional<double> distance =
+        kind_ == Kind::hatch && hatch_ ? beyond(*hatch_, from, to, width) : std::nullopt;
+    if (kind_ == Kind::hatch && !distance) finish(document);
+    begin(Kind::hatch, paint, document);
+    path_.add(std::array{Place{in_hundredths(from.x), in_hundredths(from.y)},
+                         Place{in_hundredths(to.x), in_hundredths(to.y)}},
+              false);
+    hatch_ = HatchLine{from, to, distance.value_or(0.0)};
+}
+
 void SvgParcel::add_circle(std::string_view paint, PagePoint centre, double radius, std::string& document) {
     begin(Kind::path, paint, document);
     path_.add_circle({in_hundredths(centre.x), in_hundredths(centre.y)}, in_hundredths(radius));
@@ -327,7 +353,7 @@ void SvgParcel::add_text(std::string_view look, PagePoint origin, std::string_vi
 void SvgParcel::finish(std::string& document) {
     constexpr std::string_view text_begin = "<text";
     const bool is_one_text = kind_ == Kind::texts && texts_ == 1;
-    if (kind_ == Kind::path)
+    if (kind_ == Kind::path || kind_ == Kind::hatch)
         document.append("<path").append(look_).append(" d=\"").append(path_.text()).append("\"/>\n");
     else if (kind_ == Kind::rects)
         finish_rects(document);
@@ -344,6 +370,7 @@ void SvgParcel::finish(std::string& document) {
     rects_.clear();
     discs_.clear();
     texts_ = 0;
+    hatch_.reset();
 }
 
 } // namespace act

@@ -30,6 +30,9 @@ class SvgParcel {
     /// let through what is below them, since they become one, and must be drawn the same way round.
     void add_path(std::string_view paint, std::span<const PagePoint> points, bool closed,
                   std::string& document);
+    /// A straight line that lets through what is below it. Parallel ones, each beyond the one before it, do not touch and
+    /// are one path.
+    void add_hatch(std::string_view paint, PagePoint from, PagePoint to, double width, std::string& document);
     /// The rim of a circle, one of the lines of its paint.
     void add_circle(std::string_view paint, PagePoint centre, double radius, std::string& document);
     /// An opaque rectangle. One that begins where the one before it ends, in the same colour, makes that wider. The cells
@@ -55,7 +58,7 @@ class SvgParcel {
         std::string text_ = {};
         SvgPlace at_ = {};
     };
-    enum class Kind { none, path, discs, rects, texts };
+    enum class Kind { none, path, hatch, discs, rects, texts };
     void begin(Kind kind, std::string_view look, std::string& document);
     void finish_rects(std::string& document) const;
     void finish_discs(std::string& document) const;
@@ -100,6 +103,15 @@ class SvgParcel {
     std::vector<Rect> rects_ = {};
     std::vector<Disc> discs_ = {};
     int texts_ = 0;
+    /// The last line of a hatch, and how far the next one lies beyond it: to its left (over 0) or right; 0: there is none.
+    struct HatchLine {
+        PagePoint from = {};
+        PagePoint to = {};
+        double beyond = 0.0;
+    };
+    std::optional<HatchLine> hatch_ = {};
+    [[nodiscard]] static std::optional<double> beyond(const HatchLine& last, PagePoint from, PagePoint to,
+                                                      double width);
 };
 
 /// At most two decimals and no zero before the point: "12.5", ".25", "-3".

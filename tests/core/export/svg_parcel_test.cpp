@@ -120,6 +120,24 @@ TEST(SvgParcel, KeepsCirclesAmongTheLinesOfTheirPaint) {
                         "M19.25-4a.75 .75 0 1 0 1.5 0a.75 .75 0 1 0-1.5 0\"/>\n");
 }
 
+TEST(SvgParcel, JoinsTheLinesOfAHatchAndNoneThatTouch) {
+    SvgParcel parcel;
+    std::string document;
+    const auto hatch = [&](std::initializer_list<std::pair<PagePoint, PagePoint>> lines) {
+        document.clear();
+        for (const auto& [from, to] : lines)
+            parcel.add_hatch(" a", from, to, 1.0, document);
+        parcel.finish(document);
+        return std::ranges::count(document, '\n');
+    };
+    EXPECT_EQ(hatch({{{0.0, 4.0}, {4.0, 0.0}}, {{0.0, 8.0}, {8.0, 0.0}}, {{4.0, 8.0}, {8.0, 4.0}}}), 1);
+    EXPECT_EQ(document, "<path a d=\"M0 4l4-4M0 8l8-8M4 8l4-4\"/>\n");
+    EXPECT_EQ(hatch({{{0.0, 0.0}, {4.0, 0.0}}, {{0.0, 1.0}, {4.0, 1.0}}}), 2) << "their edges meet";
+    EXPECT_EQ(hatch({{{0.0, 0.0}, {4.0, 0.0}}, {{0.0, 5.0}, {4.0, 9.0}}}), 2) << "they are not parallel";
+    EXPECT_EQ(hatch({{{0.0, 0.0}, {4.0, 0.0}}, {{0.0, 5.0}, {4.0, 5.0}}, {{1.0, 0.0}, {3.0, 0.0}}}), 2)
+        << "the last one lies on the first";
+}
+
 TEST(SvgParcel, WidensRectanglesThatGoOn) {
     SvgParcel parcel;
     std::string document;
