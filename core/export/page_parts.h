@@ -17,10 +17,9 @@ namespace act {
 /// All engines, from the smallest: the less one can draw, the smaller it is (saving/engine_parts.h lists it).
 ///     explore         functions of the catalogue in Explore, without formulas
 ///     typed           Explore with the user's own functions and with formulas
-///     gallery         by itself, since its figure is large
 ///     rounding        the study that rounds every operation, which asks most of functions' records
 ///     experiments     studies that simulate or train
-/// The others are there for what lessons show together.
+///     networks, units, comparisons, signals       what lessons show together
 #define ACT_ENGINES(each)                                                                                    \
     each(explore) each(gallery) each(vectors) each(approximation) each(rounding) each(typed) each(networks)  \
         each(units) each(studies) each(comparisons) each(signals) each(figures) each(experiments)

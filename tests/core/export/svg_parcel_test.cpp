@@ -78,8 +78,8 @@ TEST(SvgParcel, StepsDoNotDriftAndStayCloseToTheCurve) {
     auto [x, y] = steps[0];
     double farthest = 0.0;
     for (const auto& [dx, dy] : std::span(steps).subspan(1)) {
-        for (double share = 0.1; share < 1.0; share += 0.1)
-            farthest = std::max(farthest, std::abs(y + share * dy - curve(x + share * dx)));
+        for (int tenth = 1; tenth < 10; ++tenth)
+            farthest = std::max(farthest, std::abs(y + 0.1 * tenth * dy - curve(x + 0.1 * tenth * dx)));
         x += dx;
         y += dy;
     }
@@ -214,8 +214,10 @@ TEST(SvgParcel, DrawsDiscsThatTouchOneOverAnother) {
 TEST(SvgParcel, DrawsEveryDiscOfManyThatTouch) {
     SvgParcel parcel;
     std::string document;
-    for (int i = 0; i < 5000; ++i)
-        parcel.add_disc(" a", {0.01 * (i % 300), 0.02 * (i / 300)}, 1.0, document);
+    for (int i = 0; i < 5000; ++i) {
+        const int row = i / 300;
+        parcel.add_disc(" a", {0.01 * (i % 300), 0.02 * row}, 1.0, document);
+    }
     parcel.finish(document);
     std::size_t drawn = 0;
     for (std::size_t at = document.find("h0"); at != std::string::npos; at = document.find("h0", at + 1))
