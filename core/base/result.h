@@ -86,6 +86,7 @@ enum class Problem {
     no_display,   // no window system answers
     no_opengl,    // detail: what was offered instead of 3.3
     no_library,   // subject: its file
+    no_engine,    // of living pages; subject: its file, which is not there; empty: this build has none
     no_font,      // subject: the family; empty: there is none at all
 };
 

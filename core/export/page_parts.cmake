@@ -14,9 +14,9 @@ file(CONFIGURE OUTPUT ${ACT_PAGE_SCRIPT} CONTENT "@script@" @ONLY)
 set(part_files ${ACT_PAGE_SCRIPT} ${parts}/page.css)
 set(part_definitions ACT_PAGE_SCRIPT="${ACT_PAGE_SCRIPT}" ACT_PAGE_STYLE="${parts}/page.css")
 if(ACT_ENGINE)
-  # As files: they can be built while the program runs. Installed, they are found from the program's folder.
-  file(RELATIVE_PATH way /prefix/${CMAKE_INSTALL_BINDIR} /prefix/${CMAKE_INSTALL_DATADIR}/activarium/engines)
-  list(APPEND part_definitions ACT_ENGINE_FOLDER="${ACT_ENGINE}" ACT_WAY_TO_ENGINES="${way}")
+  # As files: they can be built while the program runs. Installed, they are found from the programs' folders.
+  list(APPEND part_definitions ACT_ENGINE_FOLDER="${ACT_ENGINE}"
+    ACT_INSTALLED_ENGINES="${CMAKE_INSTALL_DATADIR}/activarium/engines")
 endif()
 set_source_files_properties(${CMAKE_CURRENT_LIST_DIR}/page_parts.cpp TARGET_DIRECTORY act_export
   PROPERTIES COMPILE_DEFINITIONS "${part_definitions}" OBJECT_DEPENDS "${part_files}")

@@ -28,12 +28,17 @@ std::string_view between(const char* begin, const char* end) {
 #ifdef ACT_ENGINE_FOLDER
 namespace fs = std::filesystem;
 
-// Where this program was installed with them; otherwise where they are built.
+// Where this program was installed with them, below the folder above its own, or above that; otherwise where they are
+// built.
 fs::path engine_folder() {
     std::error_code unknown;
-    const fs::path running = fs::read_symlink("/proc/self/exe", unknown);
-    const fs::path installed = (running.parent_path() / ACT_WAY_TO_ENGINES).lexically_normal();
-    return !unknown && fs::is_directory(installed, unknown) ? installed : fs::path(ACT_ENGINE_FOLDER);
+    fs::path folder = fs::read_symlink("/proc/self/exe", unknown).parent_path();
+    for (int levels = 0; levels < 2 && folder.has_relative_path(); ++levels) {
+        folder = folder.parent_path();
+        fs::path installed = folder / ACT_INSTALLED_ENGINES;
+        if (fs::is_directory(installed, unknown)) return installed;
+    }
+    return ACT_ENGINE_FOLDER;
 }
 
 fs::path engine_file(EngineKind kind) {
@@ -63,10 +68,7 @@ std::optional<Error> lack_of_engine() {
         const fs::path file = engine_file(static_cast<EngineKind>(k));
         std::error_code unknown;
         if (!fs::is_regular_file(file, unknown))
-            return bad_arguments(
-                "living pages need an engine, and " + file.string()
-                + " is not there — a first start builds it after the program, within a few "
-                  "minutes; to wait for it: cmake --build build/release --target act_engines");
+            return Error{.problem = Problem::no_engine, .subject = file.string()};
     }
     complete = true;
     return std::nullopt;
@@ -85,10 +87,7 @@ std::string_view page_engine(EngineKind kind) {
 #else
 
 std::optional<Error> lack_of_engine() {
-    return bad_arguments(
-        "this build of the program has no engine for living pages — install clang-22, lld-22, "
-        "libc++-22-dev-wasm32, libc++abi-22-dev-wasm32, libclang-rt-22-dev-wasm32, "
-        "wasi-libc and xz-utils, and build it again");
+    return Error{.problem = Problem::no_engine};
 }
 
 std::string_view page_engine(EngineKind /*kind*/) {

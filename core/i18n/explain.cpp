@@ -136,6 +136,10 @@ Sentence sentence(const Error& error) {
     case Problem::no_display: return {MessageText::error_no_display, MessageText::advice_no_display};
     case Problem::no_opengl: return {MessageText::error_no_opengl, MessageText::advice_driver};
     case Problem::no_library: return {MessageText::error_no_library, MessageText::advice_install};
+    case Problem::no_engine:
+        if (error.subject.empty())
+            return {MessageText::error_no_engine_at_all, MessageText::advice_build_engine};
+        return {MessageText::error_no_engine, MessageText::advice_engine_later};
     case Problem::no_font:
         if (error.subject.empty())
             return {MessageText::error_no_font_at_all, MessageText::advice_install_any_font};

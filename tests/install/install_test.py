@@ -44,6 +44,7 @@ class Installed:
         self.prefix = self.folder / "prefix"
         run("cmake", "--install", build, "--prefix", self.prefix)
         self.program = self.prefix / "bin/activarium"
+        self.window_program = next(self.prefix.glob("libexec/**/activarium-window"))
         self.share = self.prefix / "share"
 
     def environment(self):
@@ -73,8 +74,9 @@ def needs_nothing_of_the_source_tree(installed):
         installed.without_source(program, "export", "elu", "--out", name)
         assert (installed.folder / name).stat().st_size > 1000
     if (installed.share / "activarium/engines").is_dir():
-        installed.without_source(program, "export", "elu", "--out", "elu.html")
-        assert "ActivariumEngines ||= {}).explore = '" in (installed.folder / "elu.html").read_text()
+        for maker in (program, installed.window_program):
+            installed.without_source(maker, "export", "elu", "--out", "elu.html", "--overwrite")
+            assert "ActivariumEngines ||= {}).explore = '" in (installed.folder / "elu.html").read_text()
     example = installed.share / "doc/activarium/examples/gelu.act"
     installed.without_source(program, "export", example, "--lang", "zh", "--out", "example.svg")
     for path in installed.prefix.rglob("*"):
@@ -90,7 +92,7 @@ def says_which_engine_is_missing(installed):
     told = subprocess.run([installed.program, "export", "elu", "--out", "elu.html"], capture_output=True, text=True,
                           cwd=installed.folder)
     assert told.returncode != 0 and not (installed.folder / "elu.html").exists()
-    assert f"{engine} is not there" in told.stderr and told.stderr.count("\n") == 1, told.stderr
+    assert f"{engine}, which is not there" in told.stderr and told.stderr.count("\n") == 1, told.stderr
 
 
 def starts_its_window(installed):

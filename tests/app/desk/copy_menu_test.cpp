@@ -54,7 +54,7 @@ TEST_F(CopyMenu, CopiesWhatTheFigureShowsInWords) {
 }
 
 TEST_F(CopyMenu, CopiesAFrameForAWebPage) {
-    if (lack_of_engine()) GTEST_SKIP() << lack_of_engine()->subject;
+    if (lack_of_engine()) GTEST_SKIP() << "this build has no engine";
     desk_.session().explore->activation = "gelu";
     desk_.frames(2);
     desk_.click("top bar/copy");

@@ -72,6 +72,15 @@ TEST(Explain, IsOneLineWhateverNamesContain) {
               "a\uFFFDb\uFFFD is a folder — give the name of a file");
 }
 
+TEST(Explain, TellsAnEngineThatIsStillBeingBuiltFromNoneAtAll) {
+    EXPECT_EQ(english({.problem = Problem::no_engine, .subject = "a.wasm.lzma"}),
+              "living pages need a.wasm.lzma, which is not there — after a first start it is built within a "
+              "few minutes: try "
+              "again then, or run `cmake --build build/release --target act_engines`");
+    EXPECT_TRUE(
+        english({.problem = Problem::no_engine}).starts_with("this build of the program has no engine"));
+}
+
 TEST(Explain, HasAnAdviceForEveryProblemInBothLanguages) {
     for (int i = 0; i <= static_cast<int>(Problem::no_font); ++i) {
         const Error error = {static_cast<Problem>(i), "subject", "detail", "hint"};
