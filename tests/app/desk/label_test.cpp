@@ -32,8 +32,8 @@ void PrintTo(const LabelCase& label_case, std::ostream* out) {
     *out << name_of(label_case.view);
 }
 
-std::string label_case_name(const ::testing::TestParamInfo<LabelCase>& info) {
-    const LabelCase& c = info.param;
+std::string label_case_name(const ::testing::TestParamInfo<LabelCase>& test) {
+    const LabelCase& c = test.param;
     std::string name = std::string(name_of(c.view)) + "_" + std::string(name_of(c.language)) + "_"
                        + std::string(name_of(c.theme)) + "_" + std::to_string(static_cast<int>(c.size.x))
                        + "_" + std::to_string(static_cast<int>(100.0 * c.scale));
@@ -214,7 +214,7 @@ constexpr StateCase states[] = {
 
 class StateLabels : public ::testing::TestWithParam<StateCase> {};
 INSTANTIATE_TEST_SUITE_P(Window, StateLabels, ::testing::ValuesIn(states),
-                         [](const ::testing::TestParamInfo<StateCase>& info) { return info.param.name; });
+                         [](const ::testing::TestParamInfo<StateCase>& test) { return test.param.name; });
 
 TEST_P(StateLabels, AreWholeAndApart) {
     for (const Language language : {Language::english, Language::chinese})

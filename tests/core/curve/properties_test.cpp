@@ -109,10 +109,10 @@ TEST(Properties, CompareValuesAcrossGaps) {
 
 TEST(Properties, HaveARangeWithoutTheHoles) {
     const auto parts = [](const char* formula) {
-        std::vector<Interval> parts;
+        std::vector<Interval> all;
         for (const Range& part : measured(formula).image)
-            parts.push_back(ends(part));
-        return parts;
+            all.push_back(ends(part));
+        return all;
     };
     EXPECT_EQ(parts("1/x"), (std::vector<Interval>{{-infinity, -0.25}, {0.25, infinity}}));
     EXPECT_EQ(parts("step(x)"), (std::vector<Interval>{{0.0, 0.0}, {1.0, 1.0}}));

@@ -163,10 +163,10 @@ TEST(Typed, HasNoBreaksWhereItHasNoValues) {
 
 TEST(Typed, SaysWhatABreakIs) {
     const auto kinds = [](const char* formula) {
-        std::vector<std::pair<double, BreakShape>> kinds;
+        std::vector<std::pair<double, BreakShape>> all;
         for (const ListedBreak& at : listed(typed(formula)))
-            if (at.x > -4.0 && at.x < 4.0) kinds.emplace_back(std::round(at.x * 1e9) / 1e9, at.kind);
-        return kinds;
+            if (at.x > -4.0 && at.x < 4.0) all.emplace_back(std::round(at.x * 1e9) / 1e9, at.kind);
+        return all;
     };
     using Kinds = std::vector<std::pair<double, BreakShape>>;
     EXPECT_EQ(kinds("1/x"), (Kinds{{0.0, BreakShape::pole}}));

@@ -109,8 +109,8 @@ std::vector<const Lesson*> handout_lessons() {
 }
 
 INSTANTIATE_TEST_SUITE_P(Lessons, EachHandout, testing::ValuesIn(handout_lessons()),
-                         [](const testing::TestParamInfo<const Lesson*>& info) {
-                             std::string name = info.param->id;
+                         [](const testing::TestParamInfo<const Lesson*>& test) {
+                             std::string name = test.param->id;
                              std::ranges::replace(name, '-', '_');
                              return name;
                          });

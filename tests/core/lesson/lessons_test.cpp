@@ -77,8 +77,8 @@ std::vector<const Lesson*> all_lessons() {
     return all;
 }
 
-INSTANTIATE_TEST_SUITE_P(Lessons, EachLesson, testing::ValuesIn(all_lessons()), [](const auto& info) {
-    std::string name = info.param->id;
+INSTANTIATE_TEST_SUITE_P(Lessons, EachLesson, testing::ValuesIn(all_lessons()), [](const auto& test) {
+    std::string name = test.param->id;
     std::erase(name, '-');
     return name;
 });
