@@ -324,16 +324,18 @@ void follow_function(const Study& study, StudySettings& settings, std::string_vi
         if (each.kind == StudyInputKind::number || each.kind == StudyInputKind::points
             || each.kind == StudyInputKind::text)
             continue;
-        std::vector<std::string> parts = split_list(text_in(settings, each));
+        const std::string before = text_in(settings, each);
+        std::vector<std::string> parts = split_list(before);
         const auto is_meant = [&](const std::string& part) { return normalised(part) == name; };
         if (std::ranges::none_of(parts, is_meant)) continue;
         if (to != nullptr)
             std::ranges::replace_if(parts, is_meant, std::string(to->id));
-        else if (each.kind == StudyInputKind::sequence) // which cannot be shorter
+        else if (each.kind == StudyInputKind::sequence) // the network that it describes is gone
             parts.clear();
         else
             std::erase_if(parts, is_meant);
         set_in(settings, each, parts.empty() ? std::string(each.initial_text) : joined_list(parts));
+        fit_sequences(study, settings, each, before);
     }
     StudySettings own; // of the function
     for (auto it = settings.begin(); it != settings.end();) {

@@ -5,7 +5,10 @@
 #include "session/explore.h"
 #include "session/session_file.h"
 #include "session/studies.h"
+#include "study/study.h"
 #include "views/explore/typed_actions.h"
+
+#include <algorithm>
 
 #include <gtest/gtest.h>
 
@@ -96,6 +99,30 @@ TEST(TypedActions, LetsGoOfWhatIsRemoved) {
               (std::map<std::string, StudySettings, std::less<>>{{"gradient", {{"activations", "tanh"}}}}))
         << "signals stand at what they usually show";
     EXPECT_EQ(parse_session(print_session(session), "a.act").value(), session);
+}
+
+// The network that the functions describe, and the others, which have as many layers.
+TEST(TypedActions, KeepTheDepthOfNetworksThatAreGivenLayerByLayer) {
+    Session session = using_mine();
+    const Study& training = *find_study("training");
+    session.studies->study = "training";
+    const auto layers = std::ranges::find_if(training.parameters, [](const StudyParameter& each) {
+        return each.kind == StudyInputKind::sequence;
+    });
+    ASSERT_NE(layers, training.parameters.end());
+    set_setting(*session.studies, *layers, "mine, tanh, mine");
+    const auto depth = [&] {
+        return read_settings(training, settings_in(*session.studies), repertoire_of(session))
+            .value()
+            .whole(layers->counted_by);
+    };
+    EXPECT_EQ(depth(), 3);
+    ASSERT_TRUE(change_typed(session, 0, {.name = "yours", .formula = "a*x + b"}).ok());
+    EXPECT_EQ(text_in(settings_in(*session.studies), *layers), "yours, tanh, yours");
+    EXPECT_EQ(depth(), 3);
+    remove_typed(session, 0);
+    EXPECT_EQ(text_in(settings_in(*session.studies), *layers), "");
+    EXPECT_EQ(depth(), 3);
 }
 
 }} // namespace act::typed_actions_test
