@@ -114,7 +114,7 @@
     X(error_cannot_write, "cannot write {subject}: {detail}") \
     X(error_no_display, "no window system answers") \
     X(error_no_opengl, "OpenGL 3.3 is needed, but this machine offers {detail}") \
-    X(error_no_engine, "living pages need {subject}, which is not there") \
+    X(error_no_engine, "living pages have no engine yet") \
     X(error_no_engine_at_all, "this build of the program has no engine for living pages") \
     X(error_no_font, "the font {subject} is missing") \
     X(error_no_font_at_all, "there is no font on this machine") \
@@ -208,7 +208,7 @@
     X(advice_mend, "correct the file") \
     X(advice_exchange, "exchange the two") \
     X(advice_install, "install it") \
-    X(advice_engine_later, "after a first start it is built within a few minutes: try again then, or run `cmake --build build/release --target act_engines`") \
+    X(advice_engine_later, "try again in a few minutes: a first start builds {subject}") \
     X(advice_build_engine, "install clang-22, lld-22, libc++-22-dev-wasm32, libc++abi-22-dev-wasm32, libclang-rt-22-dev-wasm32, wasi-libc and xz-utils, and build it again") \
     X(advice_free_space, "check the free space and the permissions") \
     X(advice_no_display, "start it in a desktop session, or use `activarium export`") \

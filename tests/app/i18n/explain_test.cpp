@@ -73,10 +73,9 @@ TEST(Explain, IsOneLineWhateverNamesContain) {
 }
 
 TEST(Explain, TellsAnEngineThatIsStillBeingBuiltFromNoneAtAll) {
-    EXPECT_EQ(english({.problem = Problem::no_engine, .subject = "a.wasm.lzma"}),
-              "living pages need a.wasm.lzma, which is not there — after a first start it is built within a "
-              "few minutes: try "
-              "again then, or run `cmake --build build/release --target act_engines`");
+    EXPECT_EQ(
+        english({.problem = Problem::no_engine, .subject = "a.wasm.lzma"}),
+        "living pages have no engine yet — try again in a few minutes: a first start builds a.wasm.lzma");
     EXPECT_TRUE(
         english({.problem = Problem::no_engine}).starts_with("this build of the program has no engine"));
 }
