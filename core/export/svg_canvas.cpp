@@ -156,7 +156,7 @@ void SvgCanvas::stroke_dashed(std::span<const PagePoint> line, const Stroke& str
                 parcel_->add_hatch(look, piece[0], piece[1], stroke.width_pt, document_);
                 continue;
             }
-            parcel_->add_path(look, piece, false, document_);
+            parcel_->add_line(look, piece, document_);
             if (sees_through) end_parcel(); // what is below is seen: one over another
         }
         return;
@@ -171,13 +171,7 @@ void SvgCanvas::stroke_dashed(std::span<const PagePoint> line, const Stroke& str
 void SvgCanvas::fill_band(std::span<const PagePoint> upper, std::span<const PagePoint> lower, Colour colour) {
     if (!is_visible(colour)) return;
     const auto bands = printable_bands(upper, lower);
-    if (parcel_) {
-        // Two of them may lie one over another, and go different ways round.
-        end_parcel();
-        for (const auto& band : bands)
-            parcel_->add_path(paint("fill", colour), band, true, document_);
-        return end_parcel();
-    }
+    if (parcel_) return parcel_->add_area(paint("fill", colour), bands, document_);
     const std::string data = path_data(bands, "Z");
     if (data.empty()) return;
     document_ += "<path" + paint("fill", colour) + attribute("d", data) + "/>\n";

@@ -1,12 +1,16 @@
 #include "export/svg_parcel.h"
 
+#include "base/interval.h"
 #include "base/number.h"
+#include "export/svg_text.h"
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <cmath>
 #include <cstddef>
 #include <cstdlib>
+#include <limits>
 #include <numeric>
 #include <utility>
 #include <vector>
@@ -16,6 +20,11 @@ namespace {
 
 long long in_hundredths(double value) {
     return std::llround(100.0 * value);
+}
+
+// Of a line, or a dot: to a tenth of a point.
+SvgPlace place_on_line(PagePoint point) {
+    return {10 * std::llround(10.0 * point.x), 10 * std::llround(10.0 * point.y)};
 }
 
 // ".5", "-12.25"; a blank before it where it would run into the number before.
@@ -36,7 +45,7 @@ using Place = SvgPlace;
 
 // Whether all places between two of a line lie so close to the line from one to the other that they may be left out.
 bool are_passed(std::span<const Place> places) {
-    constexpr double near = 3.0;
+    constexpr double near = 12.0;
     const Place from = places.front();
     const auto dx = static_cast<double>(places.back().x - from.x);
     const auto dy = static_cast<double>(places.back().y - from.y);
@@ -69,6 +78,17 @@ std::string move_to(char letter, long long x, long long y) {
     append_short(move, x);
     append_short(move, y);
     return move;
+}
+
+// Of "#rrggbb" the nearest one with 33 levels a channel, which the eye does not tell from it.
+std::string map_colour(std::string_view colour) {
+    constexpr int step = 8;
+    const auto level = [&](std::size_t at) {
+        int value = 0;
+        std::from_chars(colour.data() + at, colour.data() + at + 2, value, 16);
+        return static_cast<float>(std::min((value + step / 2) / step * step, 255)) / 255.0F;
+    };
+    return svg_colour({.red = level(1), .green = level(3), .blue = level(5)});
 }
 
 std::string finely(double hundredths) {
@@ -128,17 +148,36 @@ void SvgParcel::begin(Kind kind, std::string_view look, std::string& document) {
     look_ = look;
 }
 
-void SvgParcel::add_path(std::string_view paint, std::span<const PagePoint> points, bool closed,
-                         std::string& document) {
+void SvgParcel::add_points(std::span<const PagePoint> points, bool closed) {
     if (points.empty()) return;
-    begin(Kind::path, paint, document);
     std::vector<Place> places;
     places.reserve(points.size());
     for (const PagePoint& point : points) {
-        const Place place{in_hundredths(point.x), in_hundredths(point.y)};
+        const Place place = place_on_line(point);
         if (places.empty() || place != places.back()) places.push_back(place);
     }
     path_.add(without_passed(places), closed);
+}
+
+void SvgParcel::add_line(std::string_view paint, std::span<const PagePoint> points, std::string& document) {
+    if (points.empty()) return;
+    begin(Kind::path, paint, document);
+    add_points(points, false);
+}
+
+void SvgParcel::add_area(std::string_view paint, std::span<const std::vector<PagePoint>> parts,
+                         std::string& document) {
+    constexpr double nowhere = std::numeric_limits<double>::infinity();
+    Interval x{nowhere, -nowhere};
+    for (const auto& part : parts)
+        for (const PagePoint& point : part)
+            x = hull(x, {point.x, point.x});
+    if (x.empty()) return;
+    if (kind_ == Kind::areas && x.low < areas_end_) finish(document);
+    begin(Kind::areas, paint, document);
+    areas_end_ = x.high;
+    for (const auto& part : parts)
+        add_points(part, true);
 }
 
 // How far a line lies beyond the last one; nothing where they may touch.
@@ -161,15 +200,13 @@ void SvgParcel::add_hatch(std::string_view paint, PagePoint from, PagePoint to, 
         kind_ == Kind::hatch && hatch_ ? beyond(*hatch_, from, to, width) : std::nullopt;
     if (kind_ == Kind::hatch && !distance) finish(document);
     begin(Kind::hatch, paint, document);
-    path_.add(std::array{Place{in_hundredths(from.x), in_hundredths(from.y)},
-                         Place{in_hundredths(to.x), in_hundredths(to.y)}},
-              false);
+    path_.add(std::array{place_on_line(from), place_on_line(to)}, false);
     hatch_ = HatchLine{from, to, distance.value_or(0.0)};
 }
 
 void SvgParcel::add_circle(std::string_view paint, PagePoint centre, double radius, std::string& document) {
     begin(Kind::path, paint, document);
-    path_.add_circle({in_hundredths(centre.x), in_hundredths(centre.y)}, in_hundredths(radius));
+    path_.add_circle(place_on_line(centre), in_hundredths(radius));
 }
 
 void SvgParcel::add_rect(std::string_view colour, PagePoint low, PagePoint high, std::string& document) {
@@ -190,12 +227,13 @@ void SvgParcel::add_rect(std::string_view colour, PagePoint low, PagePoint high,
     rects_.push_back(std::move(rect));
 }
 
-double SvgParcel::Lattice::line(long long place) const {
-    return std::round((static_cast<double>(place) - begin) / step);
+long long SvgParcel::Lattice::line(long long place) const {
+    return std::llround((static_cast<double>(place) - begin) / step);
 }
 
-double SvgParcel::Lattice::line_before(long long place) const {
-    return std::floor((static_cast<double>(place + 1) - begin) / step); // a hundredth is rounding
+long long SvgParcel::Lattice::line_before(long long place) const {
+    return std::llround(
+        std::floor((static_cast<double>(place + 1) - begin) / step)); // a hundredth is rounding
 }
 
 std::optional<SvgParcel::Lattice> SvgParcel::lattice_of(std::vector<long long> places) {
@@ -212,7 +250,8 @@ std::optional<SvgParcel::Lattice> SvgParcel::lattice_of(std::vector<long long> p
     const auto all = static_cast<double>(places.back() - places.front());
     const Lattice lattice{static_cast<double>(places.front()), all / std::round(all / step)};
     const bool fits = std::ranges::all_of(places, [&](long long place) {
-        return std::abs(lattice.begin + lattice.step * lattice.line(place) - static_cast<double>(place))
+        return std::abs(lattice.begin + lattice.step * static_cast<double>(lattice.line(place))
+                        - static_cast<double>(place))
                <= 1.0;
     });
     return fits ? std::optional(lattice) : std::nullopt;
@@ -226,10 +265,10 @@ std::vector<SvgParcel::Cells> SvgParcel::cells_of(std::span<const Rect> rects, c
         const Rect& rect = rects[i];
         const bool goes_on = i + 1 < rects.size() && rects[i + 1].top == rect.top
                              && rect.left < rects[i + 1].left && rects[i + 1].left <= rect.right + 1;
-        const double row = rows.line(rect.top);
-        const double begin = columns.line(rect.left);
-        const double end = goes_on ? columns.line(rects[i + 1].left) : columns.line_before(rect.right);
-        if (!(end > begin) || rows.line_before(rect.bottom) != row + 1.0) return {};
+        const long long row = rows.line(rect.top);
+        const long long begin = columns.line(rect.left);
+        const long long end = goes_on ? columns.line(rects[i + 1].left) : columns.line_before(rect.right);
+        if (!(end > begin) || rows.line_before(rect.bottom) != row + 1) return {};
         all.push_back({row, begin, end - begin});
     }
     return all;
@@ -250,20 +289,28 @@ bool SvgParcel::write_map(std::span<const Rect> rects, std::string& document) {
     if (!columns || !rows) return false;
     const std::vector<Cells> cells = cells_of(rects, *columns, *rows);
     if (cells.empty()) return false;
-    std::vector<std::pair<std::string_view, std::string>>
-        paths; // by colour, in the order of their first cells
-    for (std::size_t i = 0; i < rects.size(); ++i) {
-        const std::string_view colour = rects[i].colour;
+    std::vector<std::pair<std::string, PathData>> paths; // by colour, in the order of their first cells
+    for (std::size_t i = 0; i < rects.size();) {
+        const std::string colour = map_colour(rects[i].colour);
+        const auto& [row, begin, count] = cells[i];
+        long long end = begin + count;
+        for (++i; i < rects.size() && cells[i].row == row && cells[i].begin == end
+                  && map_colour(rects[i].colour) == colour;
+             ++i)
+            end += cells[i].count;
         auto path = std::ranges::find(paths, colour, &decltype(paths)::value_type::first);
         if (path == paths.end()) path = paths.insert(path, {colour, {}});
-        path->second.append("M").append(shortest(cells[i].begin)).append(" ").append(shortest(cells[i].row));
-        path->second.append("h").append(shortest(cells[i].count));
+        path->second.add(std::array{Place{100 * begin, 100 * row}, Place{100 * end, 100 * row}}, false);
     }
     document += "<g shape-rendering=\"crispEdges\" stroke-width=\"1\" transform=\"matrix("
                 + finely(columns->step) + " 0 0 " + finely(rows->step) + " " + finely(columns->begin) + " "
                 + finely(rows->begin + 0.5 * rows->step) + ")\">";
     for (const auto& [colour, data] : paths)
-        document.append("<path stroke=\"").append(colour).append("\" d=\"").append(data).append("\"/>");
+        document.append("<path stroke=\"")
+            .append(colour)
+            .append("\" d=\"")
+            .append(data.text())
+            .append("\"/>");
     document += "</g>\n";
     return true;
 }
@@ -303,7 +350,7 @@ void SvgParcel::add_disc(std::string_view paint, PagePoint centre, double radius
     std::string look(R"( stroke-linecap="round")");
     look.append(paint).append(R"( stroke-width=")").append(short_number(2.0 * radius)).append("\"");
     begin(Kind::discs, look, document);
-    discs_.push_back({in_hundredths(centre.x), in_hundredths(centre.y), 100.0 * radius});
+    discs_.push_back({place_on_line(centre), 100.0 * radius});
 }
 
 // Each goes to the first path whose discs it does not touch: where they let through what is below them, they do so one
@@ -315,8 +362,8 @@ void SvgParcel::finish_discs(std::string& document) const {
     for (const Disc& disc : discs_) {
         const double least = 2.0 * disc.radius + 1.0;
         const auto is_apart = [&](const Disc& other) {
-            const auto x = static_cast<double>(disc.x - other.x);
-            const auto y = static_cast<double>(disc.y - other.y);
+            const auto x = static_cast<double>(disc.centre.x - other.centre.x);
+            const auto y = static_cast<double>(disc.centre.y - other.centre.y);
             return x * x + y * y > least * least;
         };
         const auto tried = paths.end() - static_cast<std::ptrdiff_t>(std::min(most_paths, paths.size()));
@@ -329,7 +376,7 @@ void SvgParcel::finish_discs(std::string& document) const {
     for (const std::vector<Disc>& discs : paths) {
         PathData data;
         for (const Disc& disc : discs)
-            data.add_point({disc.x, disc.y});
+            data.add_point(disc.centre);
         document.append("<path d=\"").append(data.text()).append("\"/>");
     }
     document.append("</g>\n");
@@ -340,9 +387,9 @@ void SvgParcel::add_text(std::string_view look, PagePoint origin, std::string_vi
     begin(Kind::texts, look, document);
     ++texts_;
     data_.append("<text x=\"")
-        .append(short_number(origin.x))
+        .append(short_number(std::round(10.0 * origin.x) / 10.0))
         .append("\" y=\"")
-        .append(short_number(origin.y))
+        .append(short_number(std::round(10.0 * origin.y) / 10.0))
         .append("\"")
         .append(own)
         .append(">")
@@ -353,7 +400,7 @@ void SvgParcel::add_text(std::string_view look, PagePoint origin, std::string_vi
 void SvgParcel::finish(std::string& document) {
     constexpr std::string_view text_begin = "<text";
     const bool is_one_text = kind_ == Kind::texts && texts_ == 1;
-    if (kind_ == Kind::path || kind_ == Kind::hatch)
+    if (kind_ == Kind::path || kind_ == Kind::areas || kind_ == Kind::hatch)
         document.append("<path").append(look_).append(" d=\"").append(path_.text()).append("\"/>\n");
     else if (kind_ == Kind::rects)
         finish_rects(document);
