@@ -49,7 +49,9 @@ template <class T> void put(Packing& into, const T& value) {
     } else {
         static_assert(std::tuple_size_v<std::remove_cvref_t<decltype(fields<T>)>> > 0,
                       "a part lists its fields");
-        for_each_field(fields<T>, [&](const auto& field) { put(into, field.in(value)); });
+        const bool is_usual = value == T{};
+        into.put(is_usual ? 0.0 : 1.0);
+        if (!is_usual) for_each_field(fields<T>, [&](const auto& field) { put(into, field.in(value)); });
     }
 }
 
@@ -81,7 +83,9 @@ template <class T> void take(Unpacking& from, T& value) {
             take(from, value[std::move(key)]);
         }
     } else {
-        for_each_field(fields<T>, [&](const auto& field) { take(from, field.in(value)); });
+        value = {};
+        if (from.number() != 0.0)
+            for_each_field(fields<T>, [&](const auto& field) { take(from, field.in(value)); });
     }
 }
 

@@ -3,7 +3,8 @@
 // one to its engine, which has no room for a parser of TOML. It is no file format: what another version has packed is
 // not read.
 //
-//     pack(session)          // "0 0 0 1 0 0 3:elu …": every field in the order of session/fields.h
+//     pack(session)          // "1 0 0 0 1 0 1 3:elu …": 1 and every field in the order of session/fields.h; of a part
+//                            // that is as usual 0
 //     unpack(pack(session))  // the same session, without what was not read of its file
 //
 // Numbers are the shortest decimals that read back to the same double, texts stand behind their length in bytes.
