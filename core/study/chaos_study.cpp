@@ -191,11 +191,11 @@ void follow_theory(const Function& function, const VarianceMap& variances, const
     }
 }
 
-Line line_of(const std::vector<double>& values, Pen pen, std::string name) {
+Line line_of(const std::vector<double>& values, Pen pen, std::string name, std::string told) {
     std::vector<Point> points;
     for (std::size_t layer = 0; layer < values.size(); ++layer)
         points.push_back({static_cast<double>(layer), values[layer]});
-    return line_through(points, pen, std::move(name));
+    return line_through(points, pen, std::move(name), std::move(told));
 }
 
 // Not every layer of a deep net: dots that touch are a line.
@@ -318,10 +318,14 @@ Figure chaos_figure(const ChaosResult& result, Language language) {
         const std::size_t c = of_correlation.at(k);
         variance.marks.emplace_back(dots_of(result.sampled.variance[v], solid_pen(k)));
         correlation.marks.emplace_back(dots_of(result.sampled.correlation[c], solid_pen(k)));
-        variance.marks.emplace_back(
-            line_of(result.variance.at(v), study_pen(k), "variance from " + pretty(starts.at(v).variance)));
+        const std::string from_variance = pretty(starts.at(v).variance);
+        const std::string from_correlation = pretty(starts.at(c).correlation);
+        variance.marks.emplace_back(line_of(result.variance.at(v), study_pen(k),
+                                            "variance from " + from_variance,
+                                            std::string(say("from ", "起始 ")) + from_variance));
         correlation.marks.emplace_back(line_of(result.correlations.at(c), study_pen(k),
-                                               "correlation from " + pretty(starts.at(c).correlation)));
+                                               "correlation from " + from_correlation,
+                                               std::string(say("from ", "起始 ")) + from_correlation));
         figure.legend.push_back(
             {.text = {{std::string(say("from ", "起始 ")).append(starts_name(k))}}, .pen = study_pen(k)});
     }

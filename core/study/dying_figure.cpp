@@ -80,11 +80,14 @@ Panel cloud_panel(const DyingResult& result, Language language) {
     return panel;
 }
 
+constexpr Phrase dead_share{"P(dead)", "死亡概率"};
+
 Panel margin_panel(const DyingResult& result, Language language) {
     Panel panel{.title = panel_heading(Phrase{"P(dead) by margin", "死亡概率与间隔"}.in(language))};
     panel.x = {.window = result.margins, .label = "c = −b/|w|"};
     panel.y = {.window = {-0.05, 1.05}};
-    panel.marks.emplace_back(line_through(result.by_margin, alive_pen, "P(dead)"));
+    panel.marks.emplace_back(
+        line_through(result.by_margin, alive_pen, "P(dead)", std::string(dead_share.in(language))));
     panel.marks.emplace_back(Line{.pieces = {{{result.margins.low, 0.0}, {result.margins.high, 0.0}}},
                                   .pen = leaky_pen,
                                   .name = "LeakyReLU"});
@@ -103,7 +106,7 @@ Panel plane_panel(const DyingResult& result, Language language) {
     panel.x = {.window = result.plane.x, .label = "b"};
     panel.y = {.window = result.plane.y, .label = "|w|"};
     panel.zero_lines = false;
-    std::get<Heat>(panel.marks.emplace_back(result.plane)).told = Phrase{"P(dead)", "死亡概率"}.in(language);
+    std::get<Heat>(panel.marks.emplace_back(result.plane)).told = dead_share.in(language);
     panel.marks.emplace_back(
         Dot{.at = {result.pre_activation.mean, result.pre_activation.deviation}, .pen = now_pen});
     const Point after{result.after.bias, result.after.length()};
@@ -119,7 +122,8 @@ Panel depth_panel(const DyingResult& result, Language language) {
                .label = std::string(Phrase{"layers", "层数"}.in(language)),
                .counted = true};
     panel.y = {.window = {-0.05, 1.05}};
-    panel.marks.emplace_back(line_through(result.one_input, alive_pen, "one input"));
+    panel.marks.emplace_back(line_through(result.one_input, alive_pen, "one input",
+                                          std::string(Phrase{"one input", "单个输入"}.in(language))));
     add_dots(panel, result.counted_one_input, simulated_pen);
     add_dots(panel, result.counted_all_inputs, all_inputs_pen);
     if (std::isfinite(result.depth_now.y))

@@ -136,8 +136,10 @@ Panel slope_panel(const GradientResult& result) {
         for (const Point& point : piece)
             heights.push_back(point.y);
     panel.y = {.window = window_around(heights, {-1.0, 1.0}, 0.1)};
-    panel.marks.emplace_back(
-        Line{.pieces = curve.pieces, .pen = solid_pen(0, Weight::curve), .name = function.label + " f'"});
+    panel.marks.emplace_back(Line{.pieces = curve.pieces,
+                                  .pen = solid_pen(0, Weight::curve),
+                                  .name = function.label + " f'",
+                                  .told = function.title + " f′"});
     Scatter cloud{.points = {}, .pen = {.ink = Ink::accent}};
     for (const double z : result.places) {
         const Point at{z, slope_at(function, z)};

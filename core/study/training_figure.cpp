@@ -165,23 +165,28 @@ Panel errors_panel(const TrainingPicture& picture, Language language) {
     return panel;
 }
 
-// A little histogram of square roots of counts, in the cell of a layer and an activation.
-Band histogram_in(const Histogram& histogram, double left, double base, Pen pen) {
+// The top of a little histogram of square roots of counts, in the cell of a layer and an activation.
+Polyline histogram_in(const Histogram& histogram, double left, double base) {
     constexpr double width = 0.84;
     constexpr double height = 0.62;
     std::size_t most = 1;
     for (const std::size_t count : histogram.counts)
         most = std::max(most, count);
-    Band band{.upper = {}, .lower = {}, .pen = pen};
+    Polyline top;
     const auto steps = static_cast<double>(histogram.counts.size());
     for (std::size_t i = 0; i < histogram.counts.size(); ++i)
         for (const double end : {0.0, 1.0}) {
             const double x = left + width * (static_cast<double>(i) + end) / steps;
             const double share = static_cast<double>(histogram.counts[i]) / static_cast<double>(most);
-            band.upper.push_back({x, base + height * std::sqrt(share)});
-            band.lower.push_back({x, base});
+            top.push_back({x, base + height * std::sqrt(share)});
         }
-    return band;
+    return top;
+}
+
+Polyline level(Polyline line, double y) {
+    for (Point& point : line)
+        point.y = y;
+    return line;
 }
 
 using Reports = std::vector<std::vector<LayerReport>>;
@@ -204,22 +209,24 @@ Panel values_panel(const TrainingPicture& picture, const Reports& reports, Langu
     panel.x.names = layer_names(reports.front().size());
     for (std::size_t k = reports.size(); k-- > 0;)
         panel.y.names.push_back({count - static_cast<double>(k) - 0.65, picture.legend[k].text.front().text});
-    for (std::size_t k = 0; k < reports.size(); ++k)
+    for (std::size_t k = 0; k < reports.size(); ++k) {
+        const double base = count - static_cast<double>(k) - 0.95;
+        std::vector<Polyline> tops;
+        for (std::size_t layer = 0; layer < reports[k].size(); ++layer)
+            tops.push_back(histogram_in(reports[k][layer].values, static_cast<double>(layer) + 0.58, base));
+        for (const Polyline& top : tops)
+            panel.marks.emplace_back(Band{.upper = top, .lower = level(top, base), .pen = solid_pen(k)});
+        panel.marks.emplace_back(
+            Line{std::move(tops), solid_pen(k, Weight::hair), picture.labels[k] + " histogram"});
+        if (reports[k].size() > 12) continue;
         for (std::size_t layer = 0; layer < reports[k].size(); ++layer) {
-            const LayerReport& report = reports[k][layer];
-            const double base = count - static_cast<double>(k) - 0.95;
-            const double left = static_cast<double>(layer) + 0.58;
-            panel.marks.emplace_back(histogram_in(report.values, left, base, solid_pen(k)));
-            Polyline edge = histogram_in(report.values, left, base, {}).upper;
+            const double share = std::round(100.0 * reports[k][layer].saturated);
             panel.marks.emplace_back(
-                Line{{std::move(edge)}, solid_pen(k, Weight::hair), picture.labels[k] + " histogram"});
-            if (reports[k].size() > 12) continue;
-            const double share = std::round(100.0 * report.saturated);
-            panel.marks.emplace_back(
-                Remark{.at = {left + 0.42, base - 0.1},
+                Remark{.at = {static_cast<double>(layer) + 1.0, base - 0.1},
                        .text = {{pretty(share, 3) + "%", share >= 50.0 ? Ink::function : Ink::muted}},
                        .is_one = true});
         }
+    }
     panel.zero_lines = false;
     return panel;
 }

@@ -6,10 +6,12 @@
 #include "i18n/message_texts.h"
 #include "i18n/property_texts.h"
 #include "i18n/text.h"
+#include "view/marks_at.h"
 
 #include <algorithm>
 #include <cmath>
 #include <optional>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -181,11 +183,12 @@ std::optional<Extremes> extremes_of(const Line& line, Interval x) {
     return found;
 }
 
-std::string curve_in_words(const Line& line, const Panel& panel, Language language) {
+// Hair lines are outlines of areas, or each of many runs.
+std::string curve_in_words(const Line& line, const std::string& name, const Panel& panel, Language language) {
     // Marked lines across the panel belong to a scale of powers of ten.
     const auto height = [&](double y) { return number(panel.y.lined ? std::pow(10.0, y) : y); };
     const auto found = extremes_of(line, panel.x.window);
-    if (!found || line.name.empty()) return {};
+    if (!found || name.empty() || line.pen.weight == Weight::hair) return {};
     const bool rises = found->low.y == found->first.y && found->high.y == found->last.y;
     const bool falls = found->high.y == found->first.y && found->low.y == found->last.y;
     const Text key = rises && falls ? MessageText::tell_curve_flat
@@ -193,7 +196,7 @@ std::string curve_in_words(const Line& line, const Panel& panel, Language langua
                      : falls        ? MessageText::tell_curve_falls
                                     : MessageText::tell_curve;
     return text(key, language,
-                {{"name", line.name},
+                {{"name", name},
                  {"first", height(found->first.y)},
                  {"last", height(found->last.y)},
                  {"low", height(found->low.y)},
@@ -231,14 +234,16 @@ std::string network_in_words(const Panel& panel, Language language) {
     return text(MessageText::tell_network, language, {{"nodes", enumerated(nodes, language, most_bars)}});
 }
 
-std::string panel_in_words(const Panel& panel, Language language) {
+std::string panel_in_words(const Panel& panel, std::span<const LegendEntry> legend, Language language) {
     std::vector<std::string> parts;
     if (std::string network = network_in_words(panel, language); !network.empty())
         parts.push_back(std::move(network));
     for (const Mark& mark : panel.marks) {
         if (parts.size() == most_curves) break;
         std::string part;
-        if (const auto* line = std::get_if<Line>(&mark)) part = curve_in_words(*line, panel, language);
+        if (const auto* line = std::get_if<Line>(&mark))
+            part = curve_in_words(*line, line->told.empty() ? read_name(legend, *line) : line->told, panel,
+                                  language);
         if (const auto* bars = std::get_if<Bars>(&mark)) part = bars_in_words(*bars, language);
         if (const auto* heat = std::get_if<Heat>(&mark)) part = heat_in_words(*heat, language);
         if (!part.empty()) parts.push_back(std::move(part));
@@ -307,7 +312,7 @@ std::string panels_in_words(const Figure& figure, Language language) {
         return words.take();
     }
     for (const Panel& panel : figure.panels)
-        if (const std::string sentence = panel_in_words(panel, language);
+        if (const std::string sentence = panel_in_words(panel, figure.legend, language);
             !sentence.empty() && told++ < most_panels)
             words.append(sentence);
     return words.take();

@@ -86,6 +86,7 @@ void leave_out_found_numbers(Figure& figure) {
         leave_out(panel.title);
         leave_out(panel.short_title);
     }
+    leave_out(figure.caption);
     for (LegendEntry& entry : figure.legend)
         leave_out(entry.text);
     std::erase_if(figure.legend, [](const LegendEntry& entry) { return entry.text.empty(); });
@@ -101,7 +102,6 @@ void mask(Figure& figure, const Guess& guess, Language language, std::span<const
     if (hidden < figure.formulas.size())
         figure.formulas.erase(figure.formulas.begin() + static_cast<std::ptrdiff_t>(hidden));
     figure.table = {};
-    figure.caption.clear();
     const std::string title = plain_text(panel.title);
     figure.description = text(GuessText::figure_guess_hidden, language,
                               {{"title", title.empty() ? std::to_string(hidden + 1) : title}});
