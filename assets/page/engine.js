@@ -90,7 +90,7 @@ class Engine {
 /** One engine of each kind for all figures of a page. @type {Map<string, Promise<Engine>>} */
 const engines = new Map();
 
-/** @param {string} packed an engine: LZMA in base85 @returns {Promise<Engine>} */
+/** @param {string} packed an engine: LZMA in base92 @returns {Promise<Engine>} */
 function wake(packed) {
   let engine = engines.get(packed);
   if (engine === undefined) {

@@ -1,18 +1,19 @@
 // @ts-check
-// Undoes what makes an engine small: digits that stand for bytes (core/export/base85.h), and LZMA, which is a fifth
+// Undoes what makes an engine small: digits that stand for bytes (core/export/base92.h), and LZMA, which is a fifth
 // smaller than what browsers can undo by themselves, and takes some 50 ms. By hand, since a library would have to be fetched
 // when the program is built, or copied, and be a part of every page.
 
-/** Five of 85 digits for four bytes. @param {string} text */
+/** Two of 92 digits for thirteen bits. @param {string} text */
 function bytes_of(text) {
-  const digits = '!#%()*+,-./0123456789:;=?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_abcdefghijklmnopqrstuvwxyz{|}';
+  const digits = ' !"#$%&()*+,-./0123456789:;=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{|}~';
   const values = new Uint8Array(128);
   for (let i = 0; i < digits.length; ++i) values[digits.charCodeAt(i)] = i;
-  const bytes = new Uint8Array(Math.floor((4 * text.length) / 5));
-  for (let i = 0, at = 0; i < text.length; i += 5) {
-    let four = 0;
-    for (let k = 0; k < 5; ++k) four = 85 * four + (i + k < text.length ? values[text.charCodeAt(i + k)] : 84);
-    for (let k = 24; k >= 0 && at < bytes.length; k -= 8) bytes[at++] = four / 2 ** k;
+  const bytes = new Uint8Array((13 * text.length) >> 4);
+  let rest = 0;
+  let bits = 0;
+  for (let i = 0, at = 0; i < text.length; i += 2) {
+    rest = ((rest & 0xff) << 13) | (92 * values[text.charCodeAt(i)] + values[text.charCodeAt(i + 1)]);
+    for (bits += 13; bits >= 8; bits -= 8) bytes[at++] = rest >> (bits - 8);
   }
   return bytes;
 }

@@ -15,7 +15,9 @@
     extern "C" const char act_##name##_begin[];                                                              \
     extern "C" const char act_##name##_end[];
 
+ACT_EMBED(unpacker, ACT_PAGE_UNPACKER)
 ACT_EMBED(script, ACT_PAGE_SCRIPT)
+ACT_EMBED(packed_script, ACT_PAGE_PACKED_SCRIPT)
 ACT_EMBED(style, ACT_PAGE_STYLE)
 
 namespace act {
@@ -50,6 +52,14 @@ constexpr std::size_t largest_engine_mb = 4;
 #endif
 
 } // namespace
+
+std::string_view page_unpacker() {
+    return between(act_unpacker_begin, act_unpacker_end);
+}
+
+std::string_view page_packed_script() {
+    return between(act_packed_script_begin, act_packed_script_end);
+}
 
 std::string_view page_script() {
     return between(act_script_begin, act_script_end);

@@ -11,7 +11,12 @@
 
 namespace act {
 
+/// JavaScript that defines ActivariumUnpack.
+[[nodiscard]] std::string_view page_unpacker();
+/// JavaScript that needs it and defines ActivariumPage.
 [[nodiscard]] std::string_view page_script();
+/// The same, packed as engines are; empty where the program was built without what packs.
+[[nodiscard]] std::string_view page_packed_script();
 [[nodiscard]] std::string_view page_style();
 
 /// All engines, from the smallest: the less one can draw, the smaller it is (saving/engine_parts.h lists it).

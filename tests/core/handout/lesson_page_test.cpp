@@ -38,7 +38,7 @@ TEST(LessonPage, HasAllStepsWithTheirAnswersFoldedUp) {
     }
     EXPECT_EQ(count(page.html, "<input type=\"radio\""), choices);
     EXPECT_EQ(count(page.html, "<div class=\"act-truth\">"), hidden);
-    EXPECT_EQ(count(page.html, "<svg"), lesson.steps.size() + hidden);
+    EXPECT_EQ(count(page.html, "<svg xmlns"), lesson.steps.size() + hidden);
     EXPECT_NE(page.html.find("ActivariumPage.startLesson"), std::string::npos);
 }
 
