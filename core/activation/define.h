@@ -156,21 +156,35 @@ constexpr void check(const About& about) {
     }
 }
 
+/// What engines of living pages (core/engine) tell of a function: they neither explain it nor write code.
+constexpr About without_words(About about) {
+    about.recipe = {};
+    about.known = {};
+    about.calls = {};
+    about.reference = {};
+    about.note = {};
+    return about;
+}
+
 /// The record of a function. The body must be total on its parameters' legal values (see Activation). Where the
 /// dual numbers of the body would cancel in ∂f/∂parameter, `by_parameters` yields these as an array.
 template <class Body, class ByParameters = ByDualNumbers>
 constexpr Activation define(const About& about, Body, ByParameters = {}) {
     check(about);
-    return {about,
+    return {
+#if defined(ACT_WITHOUT_WORDS)
+        without_words(about),
+#else
+        about,
+#endif
             run_value<Body>,
             [](double x, Values values) { return run_jet<Body, Ordering::by_value>(x, values, 1.0); },
             [](double x, Values values, Side side) {
                 return run_jet<Body, Ordering::one_sided>(x, values, side == Side::right ? 1.0 : -1.0);
             },
-#if !defined(ACT_LEAN_RECORDS) // an engine of living pages (core/engine) asks for none of these
             run_sensitivity<Body, ByParameters>,
-            run_rounded<Body>,
-            run_rounded_sensitivity<Body, ByParameters>
+#if !defined(ACT_WITHOUT_ROUNDING) // of these engines one asks for it
+            run_rounded<Body>, run_rounded_sensitivity<Body, ByParameters>
 #endif
     };
 }

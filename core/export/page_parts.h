@@ -23,18 +23,18 @@ namespace act {
 ///     explore         functions of the catalogue in Explore, without formulas
 ///     typed           Explore with the user's own functions and with formulas
 ///     rounding        the study that rounds every operation, which asks most of functions' records
-///     experiments     studies that simulate or train
+///     training        the study that trains networks
 ///     networks, units, comparisons, signals       what lessons show together
 #define ACT_ENGINES(each)                                                                                    \
     each(explore) each(gallery) each(vectors) each(approximation) each(rounding) each(typed) each(networks)  \
-        each(units) each(studies) each(comparisons) each(signals) each(figures) each(experiments)
+        each(units) each(studies) each(comparisons) each(signals) each(figures) each(training)
 
 #define ACT_ENGINE_NAME(name) name,
 enum class EngineKind { ACT_ENGINES(ACT_ENGINE_NAME) };
 #undef ACT_ENGINE_NAME
 #define ACT_ENGINE_TEXT(name) #name,
 /// What the script calls them, in the same order.
-inline constexpr std::array<std::string_view, static_cast<std::size_t>(EngineKind::experiments) + 1>
+inline constexpr std::array<std::string_view, static_cast<std::size_t>(EngineKind::training) + 1>
     engine_names{ACT_ENGINES(ACT_ENGINE_TEXT)};
 #undef ACT_ENGINE_TEXT
 inline constexpr std::size_t engine_kinds = engine_names.size();

@@ -33,7 +33,7 @@ template <> inline constexpr std::array views_of_engine<EngineKind::units>{&expl
 template <> inline constexpr std::array views_of_engine<EngineKind::studies>{&study_view};
 template <> inline constexpr std::array views_of_engine<EngineKind::approximation>{&study_view};
 template <> inline constexpr std::array views_of_engine<EngineKind::rounding>{&study_view};
-template <> inline constexpr std::array views_of_engine<EngineKind::experiments>{&study_view};
+template <> inline constexpr std::array views_of_engine<EngineKind::training>{&study_view};
 
 // A study that measures the machine is in none.
 template <> inline constexpr std::array studies_of_engine<EngineKind::approximation>{&approximation_study};
@@ -42,7 +42,7 @@ template <> inline constexpr std::array studies_of_engine<EngineKind::signals>{&
 template <> inline constexpr std::array studies_of_engine<EngineKind::units>{&layer_study, &dying_study};
 template <> inline constexpr std::array studies_of_engine<EngineKind::studies>{&layer_study, &signal_study, &gradient_study, &chaos_study};
 template <> inline constexpr std::array studies_of_engine<EngineKind::rounding>{&precision_study};
-template <> inline constexpr std::array studies_of_engine<EngineKind::experiments>{&dying_study, &training_study};
+template <> inline constexpr std::array studies_of_engine<EngineKind::training>{&training_study};
 // clang-format on
 
 /// What a session's figure asks of an engine.
