@@ -1,7 +1,7 @@
 // Lessons as pages, in a headless Chromium.
 
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { check, expect, finish } from './checks.mjs';
+import { check, expect, finish, rows, told } from './checks.mjs';
 import { Pages } from './pages.mjs';
 
 const [program, chromium, axe] = process.argv.slice(2);
@@ -151,6 +151,19 @@ try {
       sizes.push(`${name} ${count} steps, ${(statSync(pages.file(name)).size / 1000).toFixed(0)} kB`);
     }
     return sizes.join(', ');
+  });
+
+  await check('a lesson in one file has at most 500 kB', () => {
+    const sizes = [];
+    for (const [name] of rows(told(program, 'lessons').replace(/ .*$/gm, '')))
+      for (const language of ['en', 'zh']) {
+        pages.write('size.html', `lesson:${name}`, '--lang', language);
+        sizes.push({ name: `${name} (${language})`, kilobytes: statSync(pages.file('size.html')).size / 1000 });
+      }
+    expect(sizes.length >= 24, `${sizes.length} pages`);
+    const largest = sizes.reduce((a, b) => (a.kilobytes > b.kilobytes ? a : b));
+    expect(largest.kilobytes <= 500, `${largest.name} has ${largest.kilobytes} kB`);
+    return `the largest is ${largest.name}: ${largest.kilobytes.toFixed(0)} kB`;
   });
 
   await check('axe-core finds nothing', async () => {
