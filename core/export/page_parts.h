@@ -21,21 +21,22 @@ namespace act {
 
 /// All engines, from the smallest: the less one can draw, the smaller it is (saving/engine_parts.h lists it).
 ///     explore         functions of the catalogue in Explore, without formulas
-///     typed           Explore with the user's own functions and with formulas
 ///     rounding        the study that rounds every operation, which asks most of functions' records
 ///     training        the study that trains networks
-///     networks, units, comparisons, signals       what lessons show together
+///     typed           Explore with the user's own functions and with formulas
+///     networks        what is composed of neurons, and how well such networks approximate
+///     studies         all other studies, and Explore, which lessons show beside them
 #define ACT_ENGINES(each)                                                                                    \
-    each(explore) each(gallery) each(vectors) each(approximation) each(rounding) each(typed) each(networks)  \
-        each(units) each(studies) each(comparisons) each(signals) each(figures) each(training)
+    each(explore) each(gallery) each(vectors) each(rounding) each(training) each(typed) each(networks)       \
+        each(figures) each(studies)
 
 #define ACT_ENGINE_NAME(name) name,
 enum class EngineKind { ACT_ENGINES(ACT_ENGINE_NAME) };
 #undef ACT_ENGINE_NAME
 #define ACT_ENGINE_TEXT(name) #name,
 /// What the script calls them, in the same order.
-inline constexpr std::array<std::string_view, static_cast<std::size_t>(EngineKind::training) + 1>
-    engine_names{ACT_ENGINES(ACT_ENGINE_TEXT)};
+inline constexpr std::array<std::string_view, static_cast<std::size_t>(EngineKind::studies) + 1> engine_names{
+    ACT_ENGINES(ACT_ENGINE_TEXT)};
 #undef ACT_ENGINE_TEXT
 inline constexpr std::size_t engine_kinds = engine_names.size();
 /// Why there are no living pages; nothing where there are. Looks for the files until all of them are there.

@@ -22,27 +22,20 @@ template <EngineKind> inline constexpr std::array<const Study*, 0> studies_of_en
 
 // clang-format off
 template <> inline constexpr std::array views_of_engine<EngineKind::explore>{&explore_view};
-template <> inline constexpr std::array views_of_engine<EngineKind::typed>{&explore_view};
 template <> inline constexpr std::array views_of_engine<EngineKind::gallery>{&gallery_view};
 template <> inline constexpr std::array views_of_engine<EngineKind::vectors>{&vector_view};
-template <> inline constexpr std::array views_of_engine<EngineKind::figures>{&compare_view, &compose_view};
-template <> inline constexpr std::array views_of_engine<EngineKind::comparisons>{&compare_view, &vector_view};
-template <> inline constexpr std::array views_of_engine<EngineKind::networks>{&compose_view, &study_view};
-template <> inline constexpr std::array views_of_engine<EngineKind::signals>{&explore_view, &study_view};
-template <> inline constexpr std::array views_of_engine<EngineKind::units>{&explore_view, &study_view};
-template <> inline constexpr std::array views_of_engine<EngineKind::studies>{&study_view};
-template <> inline constexpr std::array views_of_engine<EngineKind::approximation>{&study_view};
 template <> inline constexpr std::array views_of_engine<EngineKind::rounding>{&study_view};
 template <> inline constexpr std::array views_of_engine<EngineKind::training>{&study_view};
+template <> inline constexpr std::array views_of_engine<EngineKind::typed>{&explore_view};
+template <> inline constexpr std::array views_of_engine<EngineKind::networks>{&compose_view, &study_view};
+template <> inline constexpr std::array views_of_engine<EngineKind::figures>{&compare_view, &compose_view, &vector_view};
+template <> inline constexpr std::array views_of_engine<EngineKind::studies>{&explore_view, &study_view};
 
 // A study that measures the machine is in none.
-template <> inline constexpr std::array studies_of_engine<EngineKind::approximation>{&approximation_study};
-template <> inline constexpr std::array studies_of_engine<EngineKind::networks>{&approximation_study};
-template <> inline constexpr std::array studies_of_engine<EngineKind::signals>{&layer_study, &signal_study, &gradient_study};
-template <> inline constexpr std::array studies_of_engine<EngineKind::units>{&layer_study, &dying_study};
-template <> inline constexpr std::array studies_of_engine<EngineKind::studies>{&layer_study, &signal_study, &gradient_study, &chaos_study};
 template <> inline constexpr std::array studies_of_engine<EngineKind::rounding>{&precision_study};
 template <> inline constexpr std::array studies_of_engine<EngineKind::training>{&training_study};
+template <> inline constexpr std::array studies_of_engine<EngineKind::networks>{&approximation_study};
+template <> inline constexpr std::array studies_of_engine<EngineKind::studies>{&layer_study, &signal_study, &gradient_study, &chaos_study, &dying_study};
 // clang-format on
 
 /// What a session's figure asks of an engine.

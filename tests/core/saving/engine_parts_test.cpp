@@ -35,11 +35,11 @@ TEST(EngineParts, HaveEveryViewAndEveryStudyThatDoesNotMeasure) {
 TEST(EngineParts, AreTheSmallestThatServe) {
     EXPECT_EQ(engine_for(std::array{needs_of(ViewId::explore)}), EngineKind::explore);
     EXPECT_EQ(engine_for(std::array{needs_of(ViewId::explore), needs_of(ViewId::study, "gradient")}),
-              EngineKind::signals);
+              EngineKind::studies);
     EXPECT_EQ(engine_for(std::array{needs_of(ViewId::explore), needs_of(ViewId::study, "dying")}),
-              EngineKind::units);
+              EngineKind::studies);
     EXPECT_EQ(engine_for(std::array{needs_of(ViewId::compare), needs_of(ViewId::vector)}),
-              EngineKind::comparisons);
+              EngineKind::figures);
     EXPECT_EQ(engine_for(std::array{needs_of(ViewId::gallery), needs_of(ViewId::vector)}), std::nullopt);
     EXPECT_EQ(engine_for({}), std::nullopt);
 }
