@@ -46,7 +46,7 @@ Polyline fit_of(const DenseNetwork& network, Interval x) {
 
 Scatter samples_of(const TrainingSamples& samples, double target, Pen pen, bool plane) {
     Scatter scatter{.points = {}, .pen = pen};
-    const std::size_t every = std::max<std::size_t>(1, samples.count() / most_shown_samples);
+    const std::size_t every = (samples.count() + most_shown_samples - 1) / most_shown_samples;
     for (std::size_t i = 0; i < samples.count(); i += every) {
         const auto point = samples.point(i);
         const auto value = static_cast<double>(samples.targets[i]);
