@@ -4,7 +4,6 @@
 #include "export/csv.h"
 #include "export/page_parts.h"
 #include "i18n/control_texts.h"
-#include "i18n/explain.h"
 #include "i18n/window_texts.h"
 #include "saving/exporting.h"
 #include "saving/living_page.h"
@@ -38,10 +37,6 @@ std::string_view say(const Workspace& workspace, Text key) {
 Result<ExportView> view_for(const Session& session, const Page& page, bool wants_table) {
     return make_export_view(session, {}, session.language, page.size_pt, export_fineness(page.dpi),
                             wants_table);
-}
-
-void complain(Workspace& workspace, const Error& error) {
-    notify(workspace.ui, explain(error, workspace.session.language), true);
 }
 
 // At once, or as soon as the figure has been worked out.

@@ -28,10 +28,6 @@ namespace fs = std::filesystem;
 constexpr float question_width = 560.0F;
 constexpr float question_height = 216.0F;
 
-void complain(Workspace& workspace, const Error& error) {
-    notify(workspace.ui, explain(error, workspace.session.language), true);
-}
-
 std::string say(const Workspace& workspace, Text key, std::initializer_list<Fill> fills) {
     return text(key, workspace.session.language, fills);
 }

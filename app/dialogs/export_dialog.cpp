@@ -31,7 +31,7 @@ namespace fs = std::filesystem;
 constexpr float export_dialog_width = 942.0F;
 constexpr float export_dialog_height = 590.0F;
 constexpr float form_width = 436.0F;
-constexpr float number_width = 66.0F;
+constexpr float export_number_width = 66.0F;
 
 constexpr std::array units{LengthUnit::mm, LengthUnit::in, LengthUnit::px};
 constexpr std::array pages{PageChoice::shown, PageChoice::own, PageChoice::typed};
@@ -217,7 +217,7 @@ void show_page_choice(const Kit& kit, Box& rest, ExportForm& form, const Session
     }
     show_page_presets(kit, rest, form);
     Box size = form_row(kit, rest, ExportText::export_size);
-    const float field = kit.px(number_width);
+    const float field = kit.px(export_number_width);
     const FieldEvent width = text_field(kit, "##width", size.take_left(field), form.width, {.align = 1.0F});
     kit.draw_text_in(size.take_left(kit.px(22.0F)), "×", type::body, kit.palette().muted, 0.5F);
     const FieldEvent height =
@@ -254,7 +254,7 @@ void show_picture_rows(const Kit& kit, Box& rest, ExportForm& form, const Sessio
         check_row(kit, rest, "outline", SessionText::export_outline_text, choice.outline_text);
     } else {
         Box dpi = form_row(kit, rest, SessionText::export_resolution);
-        text_field(kit, "##dpi", dpi.take_left(kit.px(number_width)), form.dpi, {.align = 1.0F});
+        text_field(kit, "##dpi", dpi.take_left(kit.px(export_number_width)), form.dpi, {.align = 1.0F});
         kit.draw_text_in(dpi.inset(kit.px(8.0F), 0.0F), "dpi", type::body, kit.palette().muted);
     }
     choose<std::optional<ThemeId>>(

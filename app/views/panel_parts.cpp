@@ -60,6 +60,10 @@ void notify(Ui& ui, std::string text, bool is_error) {
     ui.notice = Notice{std::move(text), is_error, ImGui::GetTime() + notice_s};
 }
 
+void complain(Workspace& workspace, const Error& error) {
+    notify(workspace.ui, explain(error, workspace.session.language), true);
+}
+
 void notify_saved(Ui& ui, const std::filesystem::path& file, Language language) {
     notify(ui, text(ControlText::saved, language, {{"path", file.string()}}), false);
     ui.notice->saved = file;

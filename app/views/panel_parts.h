@@ -41,6 +41,7 @@ namespace act {
 /// A message at the foot of the window; errors stay until they are dismissed.
 void notify(Ui& ui, std::string text, bool is_error);
 /// That a file was written, with a button that shows it in its folder.
+void complain(Workspace& workspace, const Error& error);
 void notify_saved(Ui& ui, const std::filesystem::path& file, Language language);
 
 /// Sections from the top down; each cuts its part off.

@@ -210,7 +210,7 @@ void show_points_of(const Kit& usual, Box& rest, const ComparisonSpec& spec, Ses
     show_points(kit, card, table, session.compare->pinned, part.points, theme(session.theme), ui);
 }
 
-void use_menu(const Kit& kit, const PlotEvents& events, Session& session, Ui& ui) {
+void use_compare_menu(const Kit& kit, const PlotEvents& events, Session& session, Ui& ui) {
     std::vector<PlotChoice> offered{PlotChoice::pin, PlotChoice::axes, PlotChoice::fit};
     if (!session.compare->pinned.places.empty()) offered.push_back(PlotChoice::unpin);
     const auto chosen = show_plot_menu(kit, events, offered, session, ui);
@@ -283,7 +283,7 @@ void show_compare(const Kit& kit, const Box& box, Session& session, Ui& ui, Comp
                     masked_panel(session), canvas);
     }
     use_guess({kit, picture, sheet.place, look, fonts}, events, session, ui);
-    use_menu(kit, events, session, ui);
+    use_compare_menu(kit, events, session, ui);
     end_sheet(sheet);
     if (events.moved) {
         const auto moved = in_values(*events.moved, picture.figure);
