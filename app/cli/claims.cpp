@@ -2,7 +2,7 @@
 
 #include "activation/catalogue.h"
 #include "base/first_with.h"
-#include "base/listed.h"
+#include "base/named.h"
 #include "cli/commands.h"
 #include "cli/encode.h"
 #include "study/study.h"

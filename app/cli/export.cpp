@@ -1,6 +1,6 @@
 #include "cli/commands.h"
 
-#include "base/listed.h"
+#include "base/named.h"
 #include "base/temporaries.h"
 #include "cli/encode.h"
 #include "cli/export_plan.h"

@@ -4,7 +4,7 @@
 
 #include "activation/dialect.h"
 #include "activation/names.h"
-#include "base/listed.h"
+#include "base/named.h"
 #include "cli/completion.h"
 #include "cli/lesson_grammar.h"
 #include "export/animation.h"
@@ -24,7 +24,8 @@ constexpr const char* version_line = "activarium " ACT_VERSION;
 
 void add_look(CLI::App& app, RawArguments& raw) {
     app.add_option("--lang", raw.language, "Language of the words")->type_name("en|zh");
-    app.add_option("--theme", raw.theme, "Look")->type_name("paper|dark|projector|projector-black|document|document-dark");
+    app.add_option("--theme", raw.theme, "Look")
+        ->type_name("paper|dark|projector|projector-black|document|document-dark");
 }
 
 void add_set(CLI::App& app, RawArguments& raw) {

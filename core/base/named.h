@@ -1,7 +1,6 @@
 #pragma once
-// The names of enumerators in files and on the command line.
+// The names of enumerators in files and on the command line, and how a message lists them.
 
-#include "base/listed.h"
 #include "base/result.h"
 
 #include <algorithm>
@@ -11,6 +10,12 @@
 #include <string_view>
 
 namespace act {
+
+/// "png, svg or pdf" with ", " between the words and " or " before the last; nothing of no words.
+[[nodiscard]] std::string listed(std::span<const std::string_view> words, std::string_view between,
+                                 std::string_view before_last);
+/// The same with one text between all of them: "png|svg|pdf".
+[[nodiscard]] std::string listed(std::span<const std::string_view> words, std::string_view between = ", ");
 
 /// The enumerator of that name, counting from 0 in the order of `names`; else an error that lists them.
 template <class Enum>

@@ -2,7 +2,7 @@
 // Records of formats by what they are called.
 
 #include "base/first_with.h"
-#include "base/listed.h"
+#include "base/named.h"
 #include "base/result.h"
 
 #include <span>

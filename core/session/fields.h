@@ -5,7 +5,6 @@
 //
 // The order is that of printed files. What stands in tables of its own comes after a part's other keys.
 
-#include "base/members.h"
 #include "i18n/compose_texts.h"
 #include "i18n/figure_texts.h"
 #include "i18n/guess_texts.h"
@@ -21,12 +20,31 @@
 #include "session/vectors.h"
 
 #include <array>
+#include <cstddef>
 #include <functional>
 #include <limits>
 #include <tuple>
 #include <vector>
 
 namespace act {
+
+// How many members a struct has, known to the compiler: so that a list of them can be held to be complete.
+//
+//     struct Point { double x = 0.0; double y = 0.0; };
+//     static_assert(member_count<Point>() == 2);
+
+/// Converts to whatever a member is. Only for expressions that are never evaluated.
+struct AnyMember {
+    template <class T> operator T() const;
+};
+
+/// Of an aggregate without base classes: the most values that it can be initialised with.
+template <class Aggregate, class... Members> [[nodiscard]] consteval std::size_t member_count() {
+    if constexpr (requires { Aggregate{Members{}..., AnyMember{}}; })
+        return member_count<Aggregate, Members..., AnyMember>();
+    else
+        return sizeof...(Members);
+}
 
 /// Numbers of a part of which each must be less than the next: the ends of a range. Where a file has them otherwise,
 /// that is a problem, and they stay as they were.

@@ -3,7 +3,7 @@
 #include "activation/names.h"
 #include "activation/parameter.h"
 #include "base/expects.h"
-#include "base/listed.h"
+#include "base/named.h"
 #include "base/number.h"
 #include "expression/expression.h"
 #include "expression/print.h"

@@ -1,4 +1,4 @@
-#include "base/listed.h"
+#include "base/named.h"
 
 namespace act {
 
