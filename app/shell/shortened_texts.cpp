@@ -1,6 +1,6 @@
 #include "shell/shortened_texts.h"
 
-#include "base/shortened_text.h"
+#include "base/text_layout.h"
 
 #include <utility>
 

@@ -1,6 +1,6 @@
 #include "widgets/kit.h"
 
-#include "base/line_pieces.h"
+#include "base/text_layout.h"
 #include "base/utf8.h"
 #include "shell/imgui_versions.h"
 

@@ -1,6 +1,6 @@
 #include "figure/fitted_label.h"
 
-#include "base/line_pieces.h"
+#include "base/text_layout.h"
 
 #include <algorithm>
 #include <utility>

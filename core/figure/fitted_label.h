@@ -17,7 +17,7 @@ inline constexpr double rounding_pt = 1e-6; ///< of sums of widths
                                        const TextMetrics& metrics);
 
 /// The label in lines no wider than `room`: at its usual size while that takes no more lines than `most`, then smaller as
-/// far as that looks well, and the last line cut when it is not enough. Lines break where base/line_pieces.h allows it.
+/// far as that looks well, and the last line cut when it is not enough. Lines break where base/text_layout.h allows it.
 /// The origins are for the caller to say.
 [[nodiscard]] std::vector<PlacedLabel> fitted_lines(const Label& label, double size_pt, double room,
                                                     std::size_t most, const TextMetrics& metrics);

@@ -1,6 +1,6 @@
 #include "figure/labels.h"
 
-#include "base/shortened_text.h"
+#include "base/text_layout.h"
 
 namespace act {
 namespace {

@@ -1,6 +1,6 @@
 #include "formula/paragraph.h"
 
-#include "base/line_pieces.h"
+#include "base/text_layout.h"
 #include "base/utf8.h"
 #include "formula/set_formula.h"
 

@@ -37,7 +37,7 @@ struct Paragraph {
     double size_pt = 0.0;
 };
 
-/// Lines are broken where base/line_pieces.h allows it and at line breaks of the text; what is longer than a line is
+/// Lines are broken where base/text_layout.h allows it and at line breaks of the text; what is longer than a line is
 /// cut between characters, and a formula goes on in further lines. A dollar sign without another one is a sign like
 /// any. An empty text has no lines.
 [[nodiscard]] Paragraph set_paragraph(std::string_view text, const ParagraphStyle& style,

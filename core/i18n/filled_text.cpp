@@ -1,4 +1,4 @@
-#include "base/line_pieces.h"
+#include "base/text_layout.h"
 #include "base/utf8.h"
 #include "i18n/text.h"
 

@@ -2,7 +2,7 @@
 
 #include "activation/affine.h"
 #include "base/number.h"
-#include "base/shortened_text.h"
+#include "base/text_layout.h"
 #include "i18n/guess_texts.h"
 #include "i18n/percent.h"
 #include "i18n/session_texts.h"

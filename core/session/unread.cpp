@@ -1,4 +1,4 @@
-#include "base/shortened_text.h"
+#include "base/text_layout.h"
 #include "session/reading.h"
 #include "session/toml_text.h"
 

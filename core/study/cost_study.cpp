@@ -5,7 +5,7 @@
 
 #include "activation/kernels.h"
 #include "base/random.h"
-#include "base/shortened_text.h"
+#include "base/text_layout.h"
 #include "base/thread_time.h"
 #include "expression/evaluate.h"
 #include "study/study_parts.h"

@@ -1,6 +1,6 @@
 #include "study/gradient_figure.h"
 
-#include "base/shortened_text.h"
+#include "base/text_layout.h"
 #include "curve/sample.h"
 #include "study/study_parts.h"
 

@@ -2,7 +2,7 @@
 
 #include "activation/kernels.h"
 #include "base/number.h"
-#include "base/shortened_text.h"
+#include "base/text_layout.h"
 #include "expression/evaluate.h"
 #include "figure/ticks.h"
 

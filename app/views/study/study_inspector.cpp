@@ -1,7 +1,7 @@
 #include "views/study/study_panels.h"
 
 #include "base/number.h"
-#include "base/shortened_text.h"
+#include "base/text_layout.h"
 #include "i18n/explain.h"
 #include "i18n/session_texts.h"
 #include "i18n/study_texts.h"
