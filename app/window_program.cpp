@@ -1,6 +1,6 @@
 #include "window_program.h"
 
-#include "base/home.h"
+#include "base/user_folders.h"
 #include "cli/run.h"
 #include "desk/desk.h"
 #include "desk/tour.h"

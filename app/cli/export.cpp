@@ -1,7 +1,7 @@
 #include "cli/commands.h"
 
+#include "base/atomic_file.h"
 #include "base/named.h"
-#include "base/temporaries.h"
 #include "cli/encode.h"
 #include "cli/export_plan.h"
 #include "cli/progress.h"

@@ -3,6 +3,7 @@
 #include "dialogs/file_dialog.h"
 
 #include "base/number.h"
+#include "base/user_folders.h"
 #include "i18n/control_texts.h"
 #include "i18n/document_texts.h"
 #include "i18n/explain.h"
@@ -10,7 +11,6 @@
 #include "i18n/session_texts.h"
 #include "session/export_choice.h"
 #include "session/labels.h"
-#include "state/user_folders.h"
 #include "views/panel_parts.h"
 #include "widgets/focus.h"
 #include "widgets/keys.h"

@@ -1,5 +1,6 @@
 #include "dialogs/documents.h"
 
+#include "base/user_folders.h"
 #include "dialogs/dialog_parts.h"
 #include "dialogs/dialogs.h"
 #include "dialogs/file_dialog.h"
@@ -10,7 +11,6 @@
 #include "state/examples.h"
 #include "state/lesson_play.h"
 #include "state/session_restore.h"
-#include "state/user_folders.h"
 #include "views/browser.h"
 #include "views/panel_parts.h"
 #include "widgets/keys.h"

@@ -1,6 +1,7 @@
 #include "dialogs/dialogs.h"
 
 #include "base/number.h"
+#include "base/user_folders.h"
 #include "canvas/imgui_canvas.h"
 #include "dialogs/dialog_parts.h"
 #include "dialogs/file_dialog.h"
@@ -14,7 +15,6 @@
 #include "saving/exporting.h"
 #include "session/export_choice.h"
 #include "session/labels.h"
-#include "state/user_folders.h"
 #include "views/panel_parts.h"
 #include "widgets/focus.h"
 #include "widgets/keys.h"

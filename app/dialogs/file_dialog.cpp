@@ -1,6 +1,6 @@
 #include "dialogs/file_dialog.h"
 
-#include "base/home.h"
+#include "base/user_folders.h"
 #include "dialogs/dialog_parts.h"
 #include "i18n/control_texts.h"
 #include "i18n/document_texts.h"

@@ -1,10 +1,10 @@
 #include "dialogs/lesson_handout.h"
 
+#include "base/user_folders.h"
 #include "dialogs/file_dialog.h"
 #include "i18n/explain.h"
 #include "i18n/lesson_texts.h"
 #include "state/lesson_play.h"
-#include "state/user_folders.h"
 #include "views/panel_parts.h"
 
 namespace act {

@@ -1,5 +1,6 @@
 #include "dialogs/lesson_recorder.h"
 
+#include "base/user_folders.h"
 #include "dialogs/dialog_parts.h"
 #include "dialogs/documents.h"
 #include "dialogs/file_dialog.h"
@@ -9,7 +10,6 @@
 #include "i18n/lesson_texts.h"
 #include "session/labels.h"
 #include "state/lesson_play.h"
-#include "state/user_folders.h"
 #include "views/panel_parts.h"
 #include "widgets/focus.h"
 #include "widgets/keys.h"

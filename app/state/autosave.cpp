@@ -1,6 +1,6 @@
 #include "state/autosave.h"
 
-#include "base/home.h"
+#include "base/user_folders.h"
 #include "session/session_file.h"
 #include "state/left_session.h"
 

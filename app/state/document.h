@@ -4,7 +4,7 @@
 // session together with its file's name. A document counts as changed when the session differs from what its
 // file holds.
 
-#include "base/file_stamp.h"
+#include "base/plain_file.h"
 #include "session/session.h"
 
 #include <cstdint>

@@ -2,7 +2,7 @@
 // A lesson that is being recorded: its texts may still be missing in a language, or altogether. The window keeps it
 // while the program runs, and the program from run to run, until it is saved or thrown away.
 
-#include "base/file_stamp.h"
+#include "base/plain_file.h"
 #include "i18n/lesson_texts.h"
 #include "i18n/text.h"
 #include "lesson/lesson.h"

@@ -1,12 +1,12 @@
 #include "state/sweep_form.h"
 
 #include "base/number.h"
+#include "base/user_folders.h"
 #include "i18n/export_texts.h"
 #include "i18n/session_texts.h"
 #include "i18n/text.h"
 #include "saving/exporting.h"
 #include "session/export_choice.h"
-#include "state/user_folders.h"
 
 #include <algorithm>
 #include <cmath>

@@ -1,6 +1,7 @@
 #include "base/plain_file.h"
 
 #include <cerrno>
+#include <system_error>
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -60,6 +61,15 @@ Result<std::string> read_plain_file(const std::filesystem::path& path, std::size
             return Error{Problem::too_large, path.string(), "> " + limit, limit};
         }
     }
+}
+
+std::optional<FileStamp> stamp_of(const std::filesystem::path& path) {
+    std::error_code error;
+    FileStamp stamp{std::filesystem::last_write_time(path, error)};
+    if (error) return std::nullopt;
+    stamp.size = std::filesystem::file_size(path, error);
+    if (error == std::errc::is_a_directory) return FileStamp{stamp.changed};
+    return error ? std::nullopt : std::optional(stamp);
 }
 
 } // namespace act

@@ -1,7 +1,7 @@
 #include "export/font_cache.h"
 
 #include "base/atomic_file.h"
-#include "base/home.h"
+#include "base/user_folders.h"
 
 #include <algorithm>
 #include <charconv>

@@ -2,7 +2,7 @@
 // What Fontconfig answered in earlier runs, kept in a file of the user's cache folder. To read the machine's
 // font configuration takes longer than to draw a figure, and it hardly ever changes.
 
-#include "base/file_stamp.h"
+#include "base/plain_file.h"
 #include "export/font_lookup.h"
 
 #include <filesystem>

@@ -1,6 +1,6 @@
 #include "export/font_lookup.h"
 
-#include "base/home.h"
+#include "base/user_folders.h"
 #include "export/font_cache.h"
 
 #include <algorithm>

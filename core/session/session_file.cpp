@@ -1,8 +1,8 @@
 #include "session/session_file.h"
 
 #include "base/atomic_file.h"
-#include "base/home.h"
 #include "base/plain_file.h"
+#include "base/user_folders.h"
 
 #include <system_error>
 

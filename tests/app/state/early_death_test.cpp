@@ -1,6 +1,6 @@
 #include "state/early_death.h"
 
-#include "base/home.h"
+#include "base/user_folders.h"
 #include "session/explore.h"
 #include "session/session_file.h"
 #include "state/left_session.h"

@@ -1,6 +1,6 @@
 #include "state/recent.h"
 
-#include "state/user_folders.h"
+#include "base/user_folders.h"
 #include "support/environment.h"
 #include "support/files.h"
 #include "support/temporary_folder.h"

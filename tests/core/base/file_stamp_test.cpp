@@ -1,4 +1,4 @@
-#include "base/file_stamp.h"
+#include "base/plain_file.h"
 
 #include "support/files.h"
 #include "support/temporary_folder.h"

@@ -1,5 +1,4 @@
 #include "base/atomic_file.h"
-#include "base/temporaries.h"
 #include "support/files.h"
 #include "support/temporary_folder.h"
 

@@ -1,17 +1,42 @@
-#include "state/user_folders.h"
+#include "base/user_folders.h"
 
-#include "base/home.h"
 #include "base/plain_file.h"
 
 #include <cctype>
+#include <cstdlib>
 #include <sstream>
 #include <string>
 #include <system_error>
 
+#include <pwd.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
 namespace act {
-namespace {
 
 namespace fs = std::filesystem;
+
+fs::path home_folder() {
+    const char* named = std::getenv("HOME");
+    if (named != nullptr && *named != '\0') return named;
+    const passwd* user = getpwuid(getuid());
+    return user != nullptr && user->pw_dir != nullptr ? user->pw_dir : "/";
+}
+
+fs::path base_folder(const char* variable, const fs::path& usual) {
+    const char* named = std::getenv(variable);
+    return named != nullptr && *named == '/' ? fs::path(named) : home_folder() / usual;
+}
+
+void make_private_folders(const fs::path& folder) {
+    std::error_code ignored;
+    if (folder.empty() || fs::exists(folder, ignored)) return;
+    make_private_folders(folder.parent_path());
+    constexpr mode_t for_this_user_alone = 0700;
+    ::mkdir(folder.c_str(), for_this_user_alone);
+}
+
+namespace {
 
 // The file is written for shells: XDG_PICTURES_DIR="$HOME/图片". Empty when it does not say.
 fs::path named_by_the_desktop(std::string_view purpose) {

@@ -1,7 +1,9 @@
 #pragma once
-// The user's folders, as the XDG base directory specification names them.
+// The user's folders: as the XDG base directory specification names them, and by their purpose (pictures, documents and
+// so on), in the user's language where the desktop has named them.
 
 #include <filesystem>
+#include <string_view>
 
 namespace act {
 
@@ -15,5 +17,9 @@ namespace act {
 /// Makes a folder and what is missing above it, for this user alone, as the specification asks. What cannot be
 /// made shows when a file is written into it.
 void make_private_folders(const std::filesystem::path& folder);
+
+/// The folder for "DOCUMENTS", "PICTURES", "DESKTOP" … as $XDG_CONFIG_HOME/user-dirs.dirs names it; else the
+/// one with the English name in home; else, where there is none, home.
+[[nodiscard]] std::filesystem::path user_folder(std::string_view purpose);
 
 } // namespace act
