@@ -1,6 +1,6 @@
 #include "math/normal_mean.h"
 
-#include "math/error_function.h"
+#include "math/portable_functions.h"
 
 #include <algorithm>
 #include <array>

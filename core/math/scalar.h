@@ -8,9 +8,8 @@
 // digits at x = 300, where 1 − tanh² is 0. NaN in gives NaN out; ±∞ gives the limit.
 
 #include "math/dual.h"
-#include "math/error_function.h"
 #include "math/exact.h"
-#include "math/sine.h"
+#include "math/portable_functions.h"
 
 #include <cmath>
 #include <initializer_list>

@@ -1,4 +1,4 @@
-#include "math/error_function.h"
+#include "math/portable_functions.h"
 
 #include <cmath>
 #include <limits>

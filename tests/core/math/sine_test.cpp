@@ -1,4 +1,4 @@
-#include "math/sine.h"
+#include "math/portable_functions.h"
 
 #include <algorithm>
 #include <cmath>
