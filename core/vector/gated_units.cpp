@@ -4,7 +4,6 @@
 #include "math/gates.h"
 #include "vector/double_double.h"
 #include "vector/records.h"
-#include "vector/steps.h"
 #include "vector/swish_gate.h"
 
 #include <array>

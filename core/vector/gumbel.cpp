@@ -1,7 +1,7 @@
 #include "vector/gumbel.h"
 
 #include "base/random.h"
-#include "vector/long_exponential.h"
+#include "vector/extended_precision.h"
 
 #include <cmath>
 

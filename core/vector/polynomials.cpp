@@ -2,7 +2,6 @@
 
 #include "vector/double_double.h"
 #include "vector/records.h"
-#include "vector/steps.h"
 
 #include <array>
 #include <cmath>

@@ -1,9 +1,8 @@
 // Functions that select: a few of their inputs decide, the others get nothing.
 
-#include "vector/exact_sum.h"
+#include "vector/extended_precision.h"
 #include "vector/records.h"
 #include "vector/shares.h"
-#include "vector/steps.h"
 
 #include <algorithm>
 #include <array>

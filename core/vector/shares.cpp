@@ -1,6 +1,6 @@
 #include "vector/shares.h"
 
-#include "vector/exact_sum.h"
+#include "vector/extended_precision.h"
 
 #include <algorithm>
 

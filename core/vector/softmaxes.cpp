@@ -1,10 +1,9 @@
 // Softmax and what is computed from it: probabilities, their logarithms, and the logarithm of their sum.
 
+#include "vector/extended_precision.h"
 #include "vector/gumbel.h"
-#include "vector/long_exponential.h"
 #include "vector/records.h"
 #include "vector/shares.h"
-#include "vector/steps.h"
 
 #include <array>
 

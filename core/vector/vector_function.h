@@ -12,8 +12,8 @@
 #include "activation/activation.h"
 #include "base/result.h"
 #include "math/precision.h"
-#include "vector/matrix.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -21,6 +21,24 @@
 #include <vector>
 
 namespace act {
+
+struct Matrix {
+    std::size_t rows = 0;
+    std::size_t columns = 0;
+    std::vector<double> entries = {}; ///< rows · columns, row by row
+
+    [[nodiscard]] static Matrix zero(std::size_t rows, std::size_t columns) {
+        return {rows, columns, std::vector<double>(rows * columns)};
+    }
+
+    double& operator()(std::size_t i, std::size_t j) { return entries[i * columns + j]; }
+    double operator()(std::size_t i, std::size_t j) const { return entries[i * columns + j]; }
+
+    [[nodiscard]] std::span<const double> row(std::size_t i) const {
+        return std::span(entries).subspan(i * columns, columns);
+    }
+    bool operator==(const Matrix&) const = default;
+};
 
 inline constexpr std::size_t longest_vector = 4096;
 
@@ -85,7 +103,7 @@ struct VectorFunction {
     void (*jacobian)(const VectorInput& input, Matrix& matrix) = nullptr;
     /// ∂yᵢ/∂parameter k; null where there is no parameter to differentiate by.
     void (*sensitivity)(const VectorInput& input, std::size_t k, std::span<double> slopes) = nullptr;
-    /// In a narrower format (vector/steps.h): y, and its slopes by number `by` of z and, counted on, the
+    /// In a narrower format (vector/records.h): y, and its slopes by number `by` of z and, counted on, the
     /// parameters.
     void (*steps)(const VectorInput& input, std::size_t by, std::span<RoundedOutput> y) = nullptr;
 };

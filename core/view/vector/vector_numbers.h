@@ -4,8 +4,8 @@
 // axis.
 
 #include "session/vectors.h"
-#include "vector/matrix.h"
 #include "vector/naive.h"
+#include "vector/vector_function.h"
 
 #include <array>
 #include <optional>

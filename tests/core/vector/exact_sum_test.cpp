@@ -1,4 +1,4 @@
-#include "vector/exact_sum.h"
+#include "vector/extended_precision.h"
 
 #include <gtest/gtest.h>
 

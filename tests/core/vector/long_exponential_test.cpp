@@ -1,4 +1,4 @@
-#include "vector/long_exponential.h"
+#include "vector/extended_precision.h"
 
 #include <gtest/gtest.h>
 
