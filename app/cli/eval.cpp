@@ -6,7 +6,7 @@
 #include "cli/eval_rows.h"
 #include "cli/table.h"
 #include "cli/values.h"
-#include "curve/rounded_function.h"
+#include "curve/transformed.h"
 #include "i18n/message_texts.h"
 #include "i18n/text.h"
 

@@ -3,7 +3,7 @@
 #include "cli/eval_rows.h"
 #include "cli/expression_target.h"
 #include "curve/break_shape.h"
-#include "curve/rounded_function.h"
+#include "curve/transformed.h"
 #include "expression/evaluate.h"
 #include "expression/rounded_expression.h"
 #include "expression/searched_program.h"

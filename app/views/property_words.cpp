@@ -1,8 +1,8 @@
 // What the properties of a function are called, for the search.
 
 #include "activation/catalogue.h"
-#include "curve/look_limit.h"
 #include "curve/properties.h"
+#include "curve/transformed.h"
 #include "i18n/search_texts.h"
 #include "views/findable.h"
 

@@ -2,8 +2,8 @@
 
 #include "activation/catalogue.h"
 #include "curve/function.h"
-#include "curve/look_limit.h"
 #include "curve/sample.h"
+#include "curve/transformed.h"
 
 namespace act {
 namespace {

@@ -2,7 +2,7 @@
 // Scale and shift: y = scale · f(w·x + b) + shift, four more parameters that every activation can take.
 //
 // The values of a function in use are those of its own parameters, and may be followed by these four; without
-// them the function is plain f. What the four do to a function is worked out in curve/scaled_function.h, and
+// them the function is plain f. What the four do to a function is worked out in curve/transformed.h, and
 // written in expression/applied.h.
 
 #include "activation/activation.h"

@@ -3,7 +3,7 @@
 #include "activation/affine.h"
 #include "base/first_with.h"
 #include "base/number.h"
-#include "curve/scaled_function.h"
+#include "curve/transformed.h"
 
 #include <algorithm>
 #include <utility>

@@ -1,7 +1,7 @@
 #include "curve/height.h"
 
 #include "curve/features.h"
-#include "curve/look_limit.h"
+#include "curve/transformed.h"
 
 #include <algorithm>
 #include <cmath>

@@ -1,8 +1,7 @@
 #include "curve/properties.h"
 
 #include "curve/break_shape.h"
-#include "curve/roughness.h"
-#include "curve/saturation.h"
+#include "curve/property_parts.h"
 #include "curve/value_set.h"
 
 #include <algorithm>

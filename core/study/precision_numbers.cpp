@@ -1,7 +1,7 @@
 #include "study/precision_numbers.h"
 
 #include "activation/catalogue.h"
-#include "curve/rounded_function.h"
+#include "curve/transformed.h"
 #include "expression/evaluate.h"
 #include "expression/rounded_expression.h"
 #include "expression/typed.h"

@@ -3,8 +3,8 @@
 #include "activation/affine.h"
 #include "base/number.h"
 #include "curve/impulses.h"
-#include "curve/look_limit.h"
 #include "curve/sample.h"
+#include "curve/transformed.h"
 #include "figure/decades.h"
 #include "view/log_curves.h"
 

@@ -2,7 +2,7 @@
 
 #include "activation/affine.h"
 #include "activation/catalogue.h"
-#include "curve/look_limit.h"
+#include "curve/transformed.h"
 
 namespace act {
 namespace {

@@ -1,7 +1,7 @@
 #include "curve/properties.h"
 
 #include "activation/catalogue.h"
-#include "curve/look_limit.h"
+#include "curve/transformed.h"
 #include "expression/evaluate.h"
 
 #include <gtest/gtest.h>

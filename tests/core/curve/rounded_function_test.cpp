@@ -1,4 +1,4 @@
-#include "curve/rounded_function.h"
+#include "curve/transformed.h"
 
 #include "activation/affine.h"
 

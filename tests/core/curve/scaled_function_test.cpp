@@ -1,4 +1,4 @@
-#include "curve/scaled_function.h"
+#include "curve/transformed.h"
 
 #include <gtest/gtest.h>
 
