@@ -5,7 +5,6 @@
 #include "curve/break_shape.h"
 #include "curve/transformed.h"
 #include "expression/evaluate.h"
-#include "expression/rounded_expression.h"
 #include "expression/searched_program.h"
 #include "i18n/property_texts.h"
 #include "i18n/text.h"

@@ -3,7 +3,7 @@
 //
 // The values of a function in use are those of its own parameters, and may be followed by these four; without
 // them the function is plain f. What the four do to a function is worked out in curve/transformed.h, and
-// written in expression/applied.h.
+// written in expression/activation_expression.h.
 
 #include "activation/activation.h"
 

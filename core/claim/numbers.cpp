@@ -4,7 +4,6 @@
 #include "base/expects.h"
 #include "curve/moments.h"
 #include "expression/evaluate.h"
-#include "expression/rounded_expression.h"
 #include "study/approximants.h"
 #include "study/dying_units.h"
 #include "study/gradient.h"

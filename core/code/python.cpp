@@ -4,9 +4,8 @@
 
 #include "activation/catalogue.h"
 #include "base/number.h"
-#include "expression/applied.h"
+#include "expression/activation_expression.h"
 #include "expression/names.h"
-#include "expression/recipes.h"
 #include "expression/written.h"
 
 #include <algorithm>

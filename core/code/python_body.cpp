@@ -4,9 +4,9 @@
 #include "base/expects.h"
 #include "base/number.h"
 #include "code/python.h"
+#include "expression/activation_expression.h"
 #include "expression/elementary.h"
 #include "expression/names.h"
-#include "expression/recipes.h"
 #include "expression/written.h"
 
 #include <cmath>

@@ -6,7 +6,7 @@
 #include "activation/names.h"
 #include "base/number.h"
 #include "code/python.h"
-#include "expression/applied.h"
+#include "expression/activation_expression.h"
 #include "expression/derivative.h"
 #include "expression/names.h"
 #include "expression/print.h"

@@ -5,7 +5,7 @@
 #include "expression/elementary.h"
 #include "expression/evaluate.h"
 #include "expression/jet_rules.h"
-#include "expression/node_jet.h"
+#include "expression/run_program.h"
 
 #include <algorithm>
 #include <array>

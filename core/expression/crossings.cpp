@@ -1,7 +1,7 @@
 #include "expression/crossings.h"
 
 #include "expression/elementary.h"
-#include "expression/node_jet.h"
+#include "expression/run_program.h"
 
 #include <cmath>
 

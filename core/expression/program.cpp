@@ -4,7 +4,7 @@
 #include "base/expects.h"
 #include "expression/elementary.h"
 #include "expression/names.h"
-#include "expression/node_jet.h"
+#include "expression/run_program.h"
 
 #include <algorithm>
 #include <bit>
@@ -175,9 +175,8 @@ class Compiler {
         const Elementary& f = elementary_functions()[node.subject];
         if (!f.meaning.empty()) return add(meant(f.meaning, node.operands[0]));
         if (f.jet != nullptr) return put(is_constant(node) ? folded(node) : node);
-        const std::uint32_t above = f.above.empty()
-                                        ? put({.operation = Operation::number, .number = 1.0})
-                                        : add(elementary_named(f.above, node.operands[0]));
+        const std::uint32_t above = f.above.empty() ? put({.operation = Operation::number, .number = 1.0})
+                                                    : add(elementary_named(f.above, node.operands[0]));
         return divided(above, add(elementary_named(f.below, node.operands[0])));
     }
 

@@ -3,7 +3,6 @@
 #include "curve/break_shape.h"
 #include "expression/germ.h"
 #include "expression/jet_rules.h"
-#include "expression/node_jet.h"
 #include "expression/run_program.h"
 
 #include <algorithm>

@@ -3,8 +3,8 @@
 // this slice and not the rest.
 
 #include "expression/breaks.h"
-#include "expression/node_jet.h"
 #include "expression/program.h"
+#include "expression/run_program.h"
 
 #include <cstdint>
 #include <span>

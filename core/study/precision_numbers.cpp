@@ -3,7 +3,6 @@
 #include "activation/catalogue.h"
 #include "curve/transformed.h"
 #include "expression/evaluate.h"
-#include "expression/rounded_expression.h"
 #include "expression/typed.h"
 #include "study/format_numbers.h"
 

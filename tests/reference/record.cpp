@@ -2,7 +2,7 @@
 // names of the parameters in it, and for each set of their values a line "values|breaks".
 
 #include "base/number.h"
-#include "expression/recipes.h"
+#include "expression/activation_expression.h"
 #include "support/catalogue_cases.h"
 
 #include <algorithm>

@@ -3,7 +3,7 @@
 #include "base/memo.h"
 #include "base/number.h"
 #include "curve/height.h"
-#include "expression/applied.h"
+#include "expression/activation_expression.h"
 #include "expression/evaluate.h"
 #include "expression/print.h"
 #include "figure/decades.h"

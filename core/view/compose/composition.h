@@ -30,7 +30,7 @@ struct CompositionSpec {
 /// 2 where the slope has a panel of its own, right of the cell's.
 [[nodiscard]] std::size_t panels_per_cell(const Compose& compose);
 
-/// The neurons as definitions: trees, which are made and not parsed (expression/applied.h). Errors name the
+/// The neurons as definitions: trees, which are made and not parsed (expression/activation_expression.h). Errors name the
 /// neuron: an activation that is not there, two of one name, a name that means something else.
 [[nodiscard]] Result<Definitions> definitions_of(const Compose& compose, const Repertoire& repertoire);
 

@@ -1,8 +1,8 @@
 #include "activation/catalogue.h"
 #include "code/python.h"
+#include "expression/activation_expression.h"
 #include "expression/evaluate.h"
 #include "expression/names.h"
-#include "expression/recipes.h"
 
 #include <gtest/gtest.h>
 

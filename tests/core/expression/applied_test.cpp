@@ -1,6 +1,6 @@
 // Activations in use as trees: the very ones that their texts would be parsed into.
 
-#include "expression/applied.h"
+#include "expression/activation_expression.h"
 
 #include "activation/affine.h"
 #include "base/random.h"

@@ -1,4 +1,3 @@
-#include "expression/rounded_expression.h"
 
 #include "expression/evaluate.h"
 

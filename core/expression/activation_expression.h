@@ -1,10 +1,22 @@
 #pragma once
-// An activation with its values as an expression: the catalogue's by name, a typed function written out.
+// Activations as expressions: the recipes of the catalogue's records, parsed, and an activation with its values, the
+// catalogue's by name, a typed function written out.
 
 #include "activation/activation.h"
 #include "expression/expression.h"
 
+#include <cstdint>
+#include <string_view>
+
 namespace act {
+
+/// The name of parameter k in the activation's recipe.
+[[nodiscard]] std::string_view recipe_name(const Activation& activation, std::size_t k);
+
+/// The recipe of an activation, which is given by its place in catalogue().
+[[nodiscard]] const Expression& parsed_recipe(std::uint32_t activation);
+/// Recipe::reduced of it; null where there is none.
+[[nodiscard]] const Expression* reduced_recipe(std::uint32_t activation);
 
 /// "elu(x; alpha=1.5)", with scale and shift (activation/affine.h) "2*elu(3*x + 0.5; alpha=1.5) - 1".
 /// Parameters of the catalogue that have their initial values are left out; a typed function's formula
