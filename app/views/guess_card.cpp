@@ -2,7 +2,7 @@
 
 #include "base/number.h"
 #include "canvas/imgui_canvas.h"
-#include "figure/hatch.h"
+#include "figure/line_patterns.h"
 #include "i18n/guess_texts.h"
 #include "i18n/percent.h"
 #include "session/guess.h"

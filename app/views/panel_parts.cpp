@@ -1,6 +1,6 @@
 #include "views/panel_parts.h"
 
-#include "figure/dash.h"
+#include "figure/line_patterns.h"
 #include "i18n/control_texts.h"
 #include "i18n/explain.h"
 #include "view/parameter_names.h"

@@ -1,8 +1,8 @@
 #include "views/plot_axes.h"
 
-#include "figure/decades.h"
-#include "figure/labels.h"
-#include "figure/tags.h"
+#include "figure/axes.h"
+#include "figure/free_places.h"
+#include "figure/layout.h"
 #include "i18n/plot_texts.h"
 #include "session/plot_state.h"
 #include "views/panel_parts.h"

@@ -4,9 +4,8 @@
 #include "export/svg_text.h"
 #include "export/tex_text.h"
 #include "figure/colour_map.h"
-#include "figure/dash.h"
-#include "figure/hatch.h"
-#include "figure/notes.h"
+#include "figure/line_patterns.h"
+#include "figure/plot_texts.h"
 #include "figure/rings.h"
 
 #include <algorithm>

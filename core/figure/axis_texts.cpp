@@ -1,6 +1,6 @@
 #include "figure/axis_texts.h"
 
-#include "figure/fitted_label.h"
+#include "figure/fitting.h"
 
 #include <algorithm>
 #include <cmath>

@@ -5,8 +5,8 @@
 // narrow, every second or third one is there, unless the axis wants all of them (Axis::all_names): then the type of the
 // figure becomes smaller first (fitting.cpp).
 
+#include "figure/axes.h"
 #include "figure/layout.h"
-#include "figure/ticks.h"
 
 #include <vector>
 

@@ -97,8 +97,8 @@ class Canvas {
     /// A solid open polyline with round joins and butt ends; fewer than two points draw nothing.
     virtual void stroke(std::span<const PagePoint> line, const Stroke& stroke) = 0;
     /// The same, drawn and skipped in turn by these lengths in points along the line; with none it is solid. Files that
-    /// know dashes keep it one line, which can be edited; other surfaces stroke its pieces (figure/dash.h), which look
-    /// the same.
+    /// know dashes keep it one line, which can be edited; other surfaces stroke its pieces (figure/line_patterns.h),
+    /// which look the same.
     virtual void stroke_dashed(std::span<const PagePoint> line, const Stroke& stroke,
                                std::span<const double> lengths);
     /// The area between two polylines of equal length, point by point.

@@ -1,11 +1,10 @@
 #include "figure/draw.h"
 
 #include "figure/colour_map.h"
-#include "figure/dash.h"
-#include "figure/draw_entry.h"
-#include "figure/hatch.h"
-#include "figure/notes.h"
-#include "figure/plates.h"
+#include "figure/free_places.h"
+#include "figure/legend.h"
+#include "figure/line_patterns.h"
+#include "figure/plot_texts.h"
 #include "figure/rings.h"
 #include "formula/formula_box.h"
 

@@ -237,7 +237,7 @@ struct Axis {
         false;          ///< each name says something of its own, and none is left out while there is any way
     bool lined = false; ///< grid lines at the names: they are marks on a scale, such as powers of ten
     bool counted = false;     ///< layers, say: between the whole numbers lies nothing
-    bool logarithmic = false; ///< window and marks are decimal logarithms of what is shown (decades.h)
+    bool logarithmic = false; ///< window and marks are decimal logarithms of what is shown (axes.h)
     /// Where bars may end, of y: the layout makes the window as much larger as the numbers over and under them need.
     Interval bar_ends = {0.0, 0.0};
     bool operator==(const Axis&) const = default;

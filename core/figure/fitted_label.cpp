@@ -1,4 +1,4 @@
-#include "figure/fitted_label.h"
+#include "figure/fitting.h"
 
 #include "base/text_layout.h"
 

@@ -1,7 +1,7 @@
 #include "figure/fitting.h"
 
 #include "figure/axis_texts.h"
-#include "figure/labels.h"
+#include "figure/layout.h"
 #include "figure/rings.h"
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-#include "figure/labels.h"
+#include "figure/layout.h"
 
 #include "base/text_layout.h"
 

@@ -1,14 +1,10 @@
 #include "figure/layout.h"
 
 #include "figure/axis_texts.h"
-#include "figure/fitted_label.h"
 #include "figure/fitting.h"
-#include "figure/labels.h"
+#include "figure/free_places.h"
 #include "figure/legend.h"
-#include "figure/notes.h"
-#include "figure/numbers.h"
-#include "figure/panel_titles.h"
-#include "figure/plates.h"
+#include "figure/plot_texts.h"
 
 #include <algorithm>
 #include <cmath>

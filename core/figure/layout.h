@@ -6,7 +6,6 @@
 //     const Point back = layout.panels[0].to_data(p);             // what the mouse points at
 
 #include "figure/figure.h"
-#include "figure/labels.h"
 #include "figure/theme.h"
 #include "formula/formula_rows.h"
 
@@ -85,5 +84,12 @@ struct Layout {
 
 /// The theme as this layout uses it inside panels.
 [[nodiscard]] Theme panel_theme(const Theme& theme, const Figure& figure, const Layout& layout);
+
+/// Width of a label set at `size_pt`, its runs' own scales included.
+[[nodiscard]] double advance(const Label& label, double size_pt, const TextMetrics& metrics);
+
+/// The label cut at its end and closed with an ellipsis, so that it is no wider than `room`; as it is where
+/// it fits. Not even the ellipsis where that has no room.
+[[nodiscard]] Label shortened(const Label& label, double size_pt, double room, const TextMetrics& metrics);
 
 } // namespace act

@@ -1,5 +1,5 @@
 #pragma once
-// Where the lines of a legend stand.
+// The legend: where its lines stand, and how one of them is drawn.
 
 #include "figure/layout.h"
 
@@ -20,5 +20,11 @@ struct PlacedLegend {
 /// Where the sample of a dot stands, and that of an area.
 [[nodiscard]] PagePoint middle_of(const PlacedEntry& entry);
 [[nodiscard]] PageRect area_sample(const PlacedEntry& entry);
+
+inline constexpr float area_alpha = 0.12F; ///< of areas, so that curves and grid show through
+
+/// The pen as it is in the panels, or faint where its curve is hidden, and its text.
+void draw_entry(const LegendEntry& entry, const PlacedEntry& placed, const Theme& theme,
+                const TextMetrics& metrics, Canvas& canvas);
 
 } // namespace act

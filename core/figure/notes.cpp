@@ -1,8 +1,7 @@
-#include "figure/notes.h"
+#include "figure/plot_texts.h"
 
 #include "figure/colour_map.h"
-#include "figure/name_stack.h"
-#include "figure/tags.h"
+#include "figure/free_places.h"
 
 #include <algorithm>
 #include <cmath>

@@ -1,8 +1,8 @@
-#include "figure/numbers.h"
+#include "figure/plot_texts.h"
 
 #include "base/number.h"
 #include "figure/colour_map.h"
-#include "figure/tags.h"
+#include "figure/free_places.h"
 
 #include <algorithm>
 #include <cmath>

@@ -1,6 +1,4 @@
-#include "figure/panel_titles.h"
-
-#include "figure/fitted_label.h"
+#include "figure/fitting.h"
 
 #include <algorithm>
 

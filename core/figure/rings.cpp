@@ -1,7 +1,7 @@
 #include "figure/rings.h"
 
 #include "figure/legend.h"
-#include "figure/notes.h"
+#include "figure/plot_texts.h"
 
 #include <algorithm>
 #include <array>

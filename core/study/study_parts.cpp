@@ -4,7 +4,7 @@
 #include "base/number.h"
 #include "base/text_layout.h"
 #include "expression/evaluate.h"
-#include "figure/ticks.h"
+#include "figure/axes.h"
 
 #include <algorithm>
 #include <array>

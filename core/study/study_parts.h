@@ -1,7 +1,7 @@
 #pragma once
 // Parts that the records and figures of several studies have in common.
 
-#include "figure/decades.h"
+#include "figure/axes.h"
 #include "study/layer_numbers.h"
 #include "study/study.h"
 

@@ -1,6 +1,6 @@
 #include "view/document_style.h"
 
-#include "figure/decades.h"
+#include "figure/axes.h"
 
 #include <algorithm>
 #include <cmath>

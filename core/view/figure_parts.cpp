@@ -5,7 +5,7 @@
 #include "curve/impulses.h"
 #include "curve/sample.h"
 #include "curve/transformed.h"
-#include "figure/decades.h"
+#include "figure/axes.h"
 #include "view/log_curves.h"
 
 #include <algorithm>

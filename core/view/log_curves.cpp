@@ -1,6 +1,6 @@
 #include "view/log_curves.h"
 
-#include "figure/decades.h"
+#include "figure/axes.h"
 
 #include <algorithm>
 #include <cmath>

@@ -1,5 +1,5 @@
 #pragma once
-// Curves on logarithmic axes (figure/decades.h): what of them is positive.
+// Curves on logarithmic axes (figure/axes.h): what of them is positive.
 
 #include "curve/function.h"
 

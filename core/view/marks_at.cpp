@@ -1,6 +1,6 @@
 #include "view/marks_at.h"
 
-#include "figure/decades.h"
+#include "figure/axes.h"
 #include "view/description.h"
 
 #include <algorithm>

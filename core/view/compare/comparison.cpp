@@ -3,7 +3,7 @@
 #include "base/number.h"
 #include "curve/difference.h"
 #include "curve/height.h"
-#include "figure/decades.h"
+#include "figure/axes.h"
 #include "i18n/figure_texts.h"
 #include "i18n/session_texts.h"
 #include "session/compare.h"

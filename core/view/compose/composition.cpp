@@ -6,7 +6,7 @@
 #include "expression/activation_expression.h"
 #include "expression/evaluate.h"
 #include "expression/print.h"
-#include "figure/decades.h"
+#include "figure/axes.h"
 #include "i18n/compose_texts.h"
 #include "session/compare.h"
 #include "session/compose.h"

@@ -7,7 +7,7 @@
 #include "curve/height.h"
 #include "curve/properties.h"
 #include "curve/sample.h"
-#include "figure/decades.h"
+#include "figure/axes.h"
 #include "i18n/explore_texts.h"
 #include "i18n/figure_texts.h"
 #include "i18n/percent.h"

@@ -3,7 +3,7 @@
 #include "activation/affine.h"
 #include "base/number.h"
 #include "expression/typed.h"
-#include "figure/decades.h"
+#include "figure/axes.h"
 #include "i18n/explore_texts.h"
 #include "view/description.h"
 

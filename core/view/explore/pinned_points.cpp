@@ -1,7 +1,7 @@
 #include "view/explore/pinned_points.h"
 
 #include "base/number.h"
-#include "figure/decades.h"
+#include "figure/axes.h"
 #include "i18n/plot_texts.h"
 
 #include <algorithm>

@@ -1,7 +1,6 @@
 #include "view/guess/guess_line.h"
 
-#include "figure/decades.h"
-#include "figure/ticks.h"
+#include "figure/axes.h"
 #include "session/guess.h"
 
 #include <algorithm>

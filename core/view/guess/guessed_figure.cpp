@@ -1,7 +1,7 @@
 #include "view/guess/guessed_figure.h"
 
 #include "base/number.h"
-#include "figure/decades.h"
+#include "figure/axes.h"
 #include "i18n/guess_texts.h"
 #include "i18n/text.h"
 #include "session/guess.h"

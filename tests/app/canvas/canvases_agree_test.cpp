@@ -6,7 +6,7 @@
 
 #include "canvas/imgui_canvas.h"
 #include "export/animation_frame.h"
-#include "figure/dash.h"
+#include "figure/line_patterns.h"
 #include "support/headless.h"
 
 #include <gtest/gtest.h>

@@ -2,7 +2,7 @@
 
 #include "core/export/sample_figure.h"
 #include "export/fonts.h"
-#include "figure/labels.h"
+#include "figure/layout.h"
 #include "support/files.h"
 #include "support/temporary_folder.h"
 #include "support/tex.h"

@@ -1,6 +1,6 @@
 #include "export/svg_canvas.h"
 #include "export/svg_text.h"
-#include "figure/dash.h"
+#include "figure/line_patterns.h"
 
 #include <cmath>
 #include <limits>

@@ -1,4 +1,4 @@
-#include "figure/dash.h"
+#include "figure/line_patterns.h"
 
 #include <gtest/gtest.h>
 

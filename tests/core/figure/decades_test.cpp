@@ -1,4 +1,4 @@
-#include "figure/decades.h"
+#include "figure/axes.h"
 
 #include <gtest/gtest.h>
 

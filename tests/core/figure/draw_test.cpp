@@ -1,6 +1,6 @@
 #include "figure/draw.h"
 
-#include "figure/notes.h"
+#include "figure/plot_texts.h"
 #include "figure/recording_canvas.h"
 #include "support/even_metrics.h"
 #include "support/source_file.h"

@@ -1,6 +1,6 @@
-#include "figure/labels.h"
+#include "figure/layout.h"
 
-#include "figure/fitted_label.h"
+#include "figure/fitting.h"
 #include "support/even_metrics.h"
 
 #include <gtest/gtest.h>

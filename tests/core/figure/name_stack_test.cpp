@@ -1,6 +1,6 @@
-#include "figure/name_stack.h"
+#include "figure/plot_texts.h"
 
-#include "figure/labels.h"
+#include "figure/layout.h"
 #include "support/even_metrics.h"
 
 #include <gtest/gtest.h>

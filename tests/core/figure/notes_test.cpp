@@ -1,7 +1,7 @@
 // Where a panel's remarks stand: inside the plot, on no other one, off the curves where they may move, and readable on
 // the cells of a map.
 
-#include "figure/notes.h"
+#include "figure/plot_texts.h"
 #include "support/even_metrics.h"
 
 #include <gtest/gtest.h>

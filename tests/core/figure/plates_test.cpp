@@ -1,7 +1,7 @@
-#include "figure/plates.h"
+#include "figure/free_places.h"
 
 #include "figure/draw.h"
-#include "figure/hatch.h"
+#include "figure/line_patterns.h"
 #include "figure/recording_canvas.h"
 #include "support/even_metrics.h"
 

@@ -1,6 +1,6 @@
 #include "figure/theme.h"
 
-#include "figure/hatch.h"
+#include "figure/line_patterns.h"
 #include "support/contrast.h"
 
 #include <gtest/gtest.h>

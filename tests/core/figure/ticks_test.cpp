@@ -1,4 +1,4 @@
-#include "figure/ticks.h"
+#include "figure/axes.h"
 
 #include "base/number.h"
 

@@ -1,6 +1,6 @@
 #include "view/log_curves.h"
 
-#include "figure/decades.h"
+#include "figure/axes.h"
 #include "i18n/plot_texts.h"
 #include "session/plot_state.h"
 #include "view/explore/explore_figure.h"

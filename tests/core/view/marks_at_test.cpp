@@ -1,7 +1,7 @@
 #include "view/marks_at.h"
 
 #include "activation/catalogue.h"
-#include "figure/decades.h"
+#include "figure/axes.h"
 #include "study/all_studies.h"
 #include "support/study_readings.h"
 

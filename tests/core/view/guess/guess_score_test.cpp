@@ -1,6 +1,6 @@
 #include "view/guess/guess_score.h"
 
-#include "figure/decades.h"
+#include "figure/axes.h"
 #include "session/guess.h"
 
 #include <gtest/gtest.h>

@@ -1,10 +1,11 @@
 #pragma once
-// Where a text stands beside a point so that it covers no line.
+// Where a text beside a point and a small card of text stand in a plot, so that they cover no line, or the least.
 
 #include "figure/layout.h"
 
 #include <optional>
 #include <span>
+#include <vector>
 
 namespace act {
 
@@ -22,5 +23,17 @@ namespace act {
 [[nodiscard]] std::optional<PageRect> place_beside(const Tag& tag, PageSize text, double em,
                                                    const Panel& panel, const PanelLayout& placed,
                                                    std::span<const PageRect> taken);
+
+/// Each in the place of a plot that the fewest lines, bars and dots cross: corners first, then along the edges. A card
+/// that is larger than the plot is left out. `placed` must have its plot and windows.
+[[nodiscard]] std::vector<PlacedPlate> place_plates(const Panel& panel, const PanelLayout& placed,
+                                                    const Theme& theme, const TextMetrics& metrics);
+
+/// The outline of a card with round corners, as two polylines of equal length: above and below.
+struct PlateOutline {
+    std::vector<PagePoint> upper;
+    std::vector<PagePoint> lower;
+};
+[[nodiscard]] PlateOutline outline_of(const PageRect& box);
 
 } // namespace act
