@@ -1,4 +1,4 @@
-#include "formula/brackets.h"
+#include "formula/set_formula.h"
 
 #include <algorithm>
 #include <cmath>

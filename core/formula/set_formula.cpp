@@ -1,8 +1,6 @@
 #include "formula/set_formula.h"
 
 #include "base/utf8.h"
-#include "formula/brackets.h"
-#include "formula/spacing.h"
 
 #include <algorithm>
 #include <array>

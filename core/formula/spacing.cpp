@@ -1,4 +1,4 @@
-#include "formula/spacing.h"
+#include "formula/set_formula.h"
 
 #include <array>
 #include <cstdlib>

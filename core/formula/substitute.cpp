@@ -1,7 +1,7 @@
 #include "formula/substitute.h"
 
 #include "base/number.h"
-#include "formula/spacing.h"
+#include "formula/set_formula.h"
 
 #include <algorithm>
 #include <array>
