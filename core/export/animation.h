@@ -7,13 +7,25 @@
 //         if (const auto done = film->add(frame); !done) return done.error();
 //     return film->finish();
 
-#include "export/animation_frame.h"
+#include "export/picture.h"
 #include "export/write.h"
 
+#include <cstdint>
 #include <memory>
 #include <span>
+#include <vector>
 
 namespace act {
+
+struct AnimationFrame {
+    PixelSize size = {};
+    std::vector<std::uint32_t> pixels = {}; ///< rows from the top, 0xFFRRGGBB
+    bool operator==(const AnimationFrame&) const = default;
+};
+
+/// The picture on white. The size in pixels must be one that AnimationSettings may have. Fails for lack of
+/// memory, and on a machine without Cairo.
+[[nodiscard]] Result<AnimationFrame> paint_frame(const Picture& picture, double dpi, const Fonts& fonts);
 
 class AnimationEncoder;
 struct AnimationSettings;

@@ -1,11 +1,15 @@
 #include "export/cairo_canvas.h"
 
-#include "export/cairo_faces.h"
 #include "export/cairo_library.h"
+#include "export/font_face.h"
+#include "export/fonts.h"
 #include "export/printable.h"
 
+#include <map>
+#include <mutex>
 #include <numbers>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace act {
@@ -14,6 +18,34 @@ namespace {
 void set_colour(cairo_t* context, Colour colour) {
     cairo_set_source_rgba(context, static_cast<double>(colour.red), static_cast<double>(colour.green),
                           static_cast<double>(colour.blue), static_cast<double>(colour.alpha));
+}
+
+struct EmbeddedFace {
+    FreeTypeFace outlines;
+    CairoFontFace face;
+};
+
+struct FaceCache {
+    std::mutex mutex;
+    FreeTypeLibrary library = open_freetype();
+    std::map<std::pair<std::string, int>, EmbeddedFace> faces;
+};
+
+// The face of a font file, the same one for every call. Cairo keeps scaled fonts in a cache of the process
+// after their last user is gone, so the faces live as long as the process and not as long as a Fonts.
+// Thread-safe, after load_cairo(). Null when the file has become unreadable.
+cairo_font_face_t* cairo_face(const FontFile& file) {
+    static FaceCache cache;
+    const std::lock_guard lock(cache.mutex);
+    const auto [known, is_new] = cache.faces.try_emplace({file.path, file.index});
+    EmbeddedFace& embedded = known->second;
+    if (is_new && cache.library) {
+        embedded.outlines = open_freetype_face(cache.library.get(), file.path, file.index);
+        if (embedded.outlines)
+            embedded.face.reset(cairo_ft_font_face_create_for_ft_face(
+                embedded.outlines.get(), FT_LOAD_NO_HINTING | FT_LOAD_NO_BITMAP));
+    }
+    return embedded.face.get();
 }
 
 } // namespace

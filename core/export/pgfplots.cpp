@@ -1,9 +1,7 @@
 #include "export/pgfplots.h"
 
 #include "base/number.h"
-#include "export/pgfplots_marks.h"
 #include "export/svg_text.h"
-#include "export/tex_text.h"
 #include "figure/colour_map.h"
 #include "figure/legend.h"
 #include "figure/rings.h"

@@ -1,8 +1,7 @@
-#include "export/pgfplots_marks.h"
 
 #include "base/number.h"
+#include "export/pgfplots.h"
 #include "export/svg_text.h"
-#include "export/tex_text.h"
 #include "figure/colour_map.h"
 #include "figure/line_patterns.h"
 #include "figure/plot_texts.h"

@@ -1,4 +1,4 @@
-#include "export/tex_text.h"
+#include "export/pgfplots.h"
 
 #include "base/first_with.h"
 #include "base/utf8.h"

@@ -5,7 +5,7 @@
 // tests are about. The largest difference catches what is missing, the mean one what is out of place.
 
 #include "canvas/imgui_canvas.h"
-#include "export/animation_frame.h"
+#include "export/animation.h"
 #include "figure/line_patterns.h"
 #include "support/headless.h"
 

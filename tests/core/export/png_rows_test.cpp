@@ -1,4 +1,3 @@
-#include "export/png_rows.h"
 
 #include "base/random.h"
 #include "core/export/png_reader.h"

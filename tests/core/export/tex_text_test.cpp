@@ -1,4 +1,4 @@
-#include "export/tex_text.h"
+#include "export/pgfplots.h"
 
 #include <gtest/gtest.h>
 
