@@ -3,7 +3,7 @@
 #include "base/atomic_file.h"
 #include "base/plain_file.h"
 #include "base/user_folders.h"
-#include "session/nesting.h"
+#include "session/toml_text.h"
 
 #include <system_error>
 

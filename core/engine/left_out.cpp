@@ -2,7 +2,7 @@
 
 #include "activation/kernels.h"
 #include "code/snippet.h"
-#include "study/training/training_file.h"
+#include "study/training/training_csv.h"
 
 #include <array>
 

@@ -2,8 +2,8 @@
 
 #include "activation/parameter.h"
 #include "base/number.h"
-#include "session/nesting.h"
 #include "session/plot_state.h"
+#include "session/toml_text.h"
 
 #include <algorithm>
 

@@ -7,7 +7,7 @@
 
 #include "study/study_parts.h"
 #include "study/training/layer_report.h"
-#include "study/training/training_file.h"
+#include "study/training/training_csv.h"
 #include "study/training/training_lab.h"
 #include "study/training_figure.h"
 

@@ -8,6 +8,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <string>
 #include <string_view>
 
 namespace act {
@@ -21,5 +22,9 @@ inline constexpr std::size_t least_samples = 4;
 /// finite number, or not one that a float holds, with "row:column" of the text, both from 1; rows of different
 /// lengths, with the row; other than two or three columns; fewer than least_samples or more than most_samples.
 [[nodiscard]] Result<TrainingData> read_data(std::string_view csv, std::uint64_t seed);
+
+/// The task that a CSV file describes. An error where it cannot be read or is none; what is no plain
+/// file is not touched.
+[[nodiscard]] Result<TrainingData> data_of_file(const std::string& path, std::uint64_t seed);
 
 } // namespace act

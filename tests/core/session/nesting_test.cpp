@@ -1,4 +1,4 @@
-#include "session/nesting.h"
+#include "session/toml_text.h"
 
 #include <gtest/gtest.h>
 
