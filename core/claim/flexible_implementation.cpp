@@ -1,7 +1,6 @@
 // The article on flexible implementation: classes of functions, sigmoid, tanh and ReLU.
 
 #include "claim/documents.h"
-#include "claim/numbers.h"
 
 namespace act {
 namespace {

@@ -1,7 +1,6 @@
 // The article on flexible implementation: Swish, Mish, and the variants of ReLU.
 
 #include "claim/documents.h"
-#include "claim/numbers.h"
 
 #include <cmath>
 

@@ -1,4 +1,4 @@
-#include "claim/numbers.h"
+#include "claim/documents.h"
 
 #include "activation/catalogue.h"
 #include "base/expects.h"

@@ -1,7 +1,6 @@
 // The PyTorch course on sigmoid, tanh and ReLU, and its advice.
 
 #include "claim/documents.h"
-#include "claim/numbers.h"
 
 namespace act {
 namespace {

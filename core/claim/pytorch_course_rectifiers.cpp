@@ -1,7 +1,6 @@
 // The PyTorch course on the relatives of ReLU.
 
 #include "claim/documents.h"
-#include "claim/numbers.h"
 
 namespace act {
 namespace {

@@ -1,5 +1,4 @@
 #include "claim/documents.h"
-#include "claim/numbers.h"
 
 namespace act {
 namespace {

@@ -2,7 +2,7 @@
 
 #include "base/number.h"
 #include "claim/claim.h"
-#include "claim/numbers.h"
+#include "claim/documents.h"
 #include "expression/evaluate.h"
 
 #include <gtest/gtest.h>
