@@ -7,7 +7,7 @@
 #include "lesson/lesson.h"
 #include "study/study.h"
 #include "vector/vector_catalogue.h"
-#include "view/bundled_figures.h"
+#include "view/figures.h"
 
 #include <algorithm>
 #include <array>

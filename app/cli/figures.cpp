@@ -1,7 +1,7 @@
 #include "cli/commands.h"
 
 #include "cli/encode.h"
-#include "view/bundled_figures.h"
+#include "view/figures.h"
 
 #include <algorithm>
 #include <array>

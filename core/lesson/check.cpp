@@ -1,7 +1,7 @@
 #include "base/number.h"
 #include "lesson/expected_number.h"
 #include "lesson/lesson.h"
-#include "view/session_figure.h"
+#include "view/figures.h"
 
 namespace act {
 namespace {

@@ -3,8 +3,7 @@
 
 #include "export/write.h"
 #include "saving/living_page.h"
-#include "view/bundled_figures.h"
-#include "view/session_figure.h"
+#include "view/figures.h"
 
 #include <string>
 #include <string_view>

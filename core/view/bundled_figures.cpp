@@ -1,9 +1,8 @@
-#include "view/bundled_figures.h"
 
 #include "activation/names.h"
 #include "session/plot_state.h"
 #include "view/explore/explore_figure.h"
-#include "view/session_figure.h"
+#include "view/figures.h"
 
 #include <algorithm>
 

@@ -6,7 +6,7 @@
 #include "curve/sample.h"
 #include "curve/transformed.h"
 #include "figure/axes.h"
-#include "view/log_curves.h"
+#include "view/panel_axes.h"
 
 #include <algorithm>
 #include <cmath>

@@ -1,6 +1,8 @@
 #pragma once
-// The axes of a panel that shows a function or its derivative, as a session has them.
+// The axes of a panel that shows a function or its derivative, as a session has them; what of a curve is positive, and
+// has a place on logarithmic ones (figure/axes.h).
 
+#include "curve/function.h"
 #include "session/session.h"
 #include "view/figure_parts.h"
 
@@ -9,6 +11,17 @@
 #include <string_view>
 
 namespace act {
+
+/// log₁₀ of f^(order) as a function; NaN where that is not positive. Its breaks are those of f.
+[[nodiscard]] Function decades_of(const Function& function, int order);
+
+/// The positive heights of f^(order) over x, with a margin that looks even on a logarithmic axis; [0.1, 10] where
+/// there are none. No more than sixteen decades below the greatest one: less is rounding.
+struct PositiveHeight {
+    Interval y = {};
+    std::optional<Interval> gap = {}; ///< the widest stretch of x with values that are not positive
+};
+[[nodiscard]] PositiveHeight positive_height(const Function& function, int order, Interval x);
 
 inline constexpr std::array<std::string_view, 3> primes_of_orders{"", "′", "″"};
 

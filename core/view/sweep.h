@@ -7,7 +7,7 @@
 //     const SteadySweep steady = steadied(session, sweep);          // axes that hold all frames
 //     const auto first = sweep_figure(steady, 0, language, page, fineness);
 
-#include "view/session_figure.h"
+#include "view/figures.h"
 #include "view/view.h"
 
 #include <array>

@@ -5,7 +5,7 @@
 #include "view/compose/composition.h"
 #include "view/explore/explore_figure.h"
 #include "view/gallery/gallery_figure.h"
-#include "view/study/study_figure.h"
+#include "view/study/study_view.h"
 #include "view/vector/vector_figure.h"
 
 #include <array>

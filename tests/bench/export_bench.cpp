@@ -2,7 +2,7 @@
 // the pixels).
 
 #include "export/write.h"
-#include "view/bundled_figures.h"
+#include "view/figures.h"
 
 #include <benchmark/benchmark.h>
 

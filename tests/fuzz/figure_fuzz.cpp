@@ -7,7 +7,7 @@
 #include "fuzz/demand.h"
 #include "session/session_file.h"
 #include "support/even_metrics.h"
-#include "view/session_figure.h"
+#include "view/figures.h"
 
 #include <array>
 #include <cstdint>

@@ -9,7 +9,7 @@
 #include "study/drawn_curve.h"
 #include "study/study.h"
 #include "view/marks_at.h"
-#include "view/study/study_figure.h"
+#include "view/study/study_view.h"
 #include "views/panel_parts.h"
 #include "views/plot_guess.h"
 #include "views/plot_menu.h"

@@ -3,7 +3,7 @@
 // paused and stepped.
 
 #include "state/worker.h"
-#include "view/study/known_reports.h"
+#include "view/study/study_view.h"
 
 #include <atomic>
 #include <chrono>

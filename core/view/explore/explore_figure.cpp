@@ -18,7 +18,6 @@
 #include "view/explore/formulas.h"
 #include "view/explore/ghost_curve.h"
 #include "view/explore/pinned_points.h"
-#include "view/log_curves.h"
 #include "view/panel_axes.h"
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-#include "view/study/known_reports.h"
+#include "view/study/study_view.h"
 
 #include "session/studies.h"
 

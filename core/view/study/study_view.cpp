@@ -1,9 +1,9 @@
-#include "view/study/study_figure.h"
+#include "view/study/study_view.h"
 
 #include "base/number.h"
 #include "session/plot_state.h"
 #include "session/studies.h"
-#include "view/session_figure.h"
+#include "view/figures.h"
 
 #include <utility>
 
@@ -180,5 +180,13 @@ const View study_view{
     .readings = study_view_file::shown_readings,
     .table = study_view_file::series_of,
     .bundled = study_view_file::study_figures};
+
+Figure study_figure(const Study& study, const StudyReport& report, Language language) {
+    Figure figure = report.figure(language);
+    figure.name = study.name.in(language);
+    figure.title = {{std::string(study.question.in(language)), Ink::text, Face::semibold, 0.8}};
+    if (figure.description.empty()) figure.description = study.question.in(language);
+    return figure;
+}
 
 } // namespace act

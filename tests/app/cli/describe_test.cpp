@@ -3,7 +3,7 @@
 #include "app/cli/command_line.h"
 #include "support/files.h"
 #include "support/temporary_folder.h"
-#include "view/bundled_figures.h"
+#include "view/figures.h"
 
 #include <gtest/gtest.h>
 

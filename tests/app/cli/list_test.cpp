@@ -3,7 +3,7 @@
 #include "activation/catalogue.h"
 #include "support/source_file.h"
 #include "vector/vector_catalogue.h"
-#include "view/bundled_figures.h"
+#include "view/figures.h"
 
 #include <gtest/gtest.h>
 

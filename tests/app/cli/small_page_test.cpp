@@ -6,7 +6,7 @@
 #include "figure/fitting.h"
 #include "session/labels.h"
 #include "support/temporary_folder.h"
-#include "view/bundled_figures.h"
+#include "view/figures.h"
 
 #include <gtest/gtest.h>
 

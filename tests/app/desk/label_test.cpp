@@ -8,7 +8,7 @@
 #include "session/vectors.h"
 #include "support/headless_desk.h"
 #include "support/sessions.h"
-#include "view/study/known_reports.h"
+#include "view/study/study_view.h"
 
 #include <gtest/gtest.h>
 

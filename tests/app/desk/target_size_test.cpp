@@ -1,7 +1,7 @@
 // Whatever can be clicked is large enough for a finger: 24 px, and 32 before a projector (WCAG 2.2, 2.5.8).
 
 #include "support/headless_desk.h"
-#include "view/study/known_reports.h"
+#include "view/study/study_view.h"
 
 #include <gtest/gtest.h>
 

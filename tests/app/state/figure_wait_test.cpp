@@ -6,7 +6,7 @@
 #include "session/studies.h"
 #include "state/workspace.h"
 #include "support/headless_desk.h"
-#include "view/study/known_reports.h"
+#include "view/study/study_view.h"
 #include "view/view.h"
 
 #include <gtest/gtest.h>

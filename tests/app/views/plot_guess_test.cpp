@@ -8,7 +8,7 @@
 #include "session/guess.h"
 #include "session/studies.h"
 #include "support/headless_desk.h"
-#include "view/session_figure.h"
+#include "view/figures.h"
 
 #include <gtest/gtest.h>
 

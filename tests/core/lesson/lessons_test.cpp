@@ -3,7 +3,7 @@
 #include "i18n/explain.h"
 #include "lesson/lesson.h"
 #include "support/source_file.h"
-#include "view/session_figure.h"
+#include "view/figures.h"
 
 #include <gtest/gtest.h>
 

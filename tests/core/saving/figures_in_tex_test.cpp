@@ -6,7 +6,7 @@
 #include "support/files.h"
 #include "support/temporary_folder.h"
 #include "support/tex.h"
-#include "view/bundled_figures.h"
+#include "view/figures.h"
 
 #include <gtest/gtest.h>
 

@@ -1,5 +1,5 @@
 #include "session/compose.h"
-#include "view/bundled_figures.h"
+#include "view/figures.h"
 #include "view/view.h"
 
 #include <gtest/gtest.h>

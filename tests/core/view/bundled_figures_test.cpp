@@ -1,4 +1,4 @@
-#include "view/bundled_figures.h"
+#include "view/figures.h"
 
 #include <gtest/gtest.h>
 

@@ -5,7 +5,7 @@
 #include "session/vectors.h"
 #include "support/even_metrics.h"
 #include "support/sessions.h"
-#include "view/bundled_figures.h"
+#include "view/figures.h"
 
 #include <algorithm>
 #include <cmath>

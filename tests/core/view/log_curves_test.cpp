@@ -1,4 +1,4 @@
-#include "view/log_curves.h"
+#include "view/panel_axes.h"
 
 #include "figure/axes.h"
 #include "i18n/plot_texts.h"

@@ -1,6 +1,6 @@
 // The page of a view where nobody asks for another: each has its own, with room for all that it shows.
 
-#include "view/session_figure.h"
+#include "view/figures.h"
 
 #include "session/compare.h"
 #include "session/compose.h"

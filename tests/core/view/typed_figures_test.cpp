@@ -5,7 +5,7 @@
 #include "view/compare/comparison.h"
 #include "view/compose/composition.h"
 #include "view/explore/explore_figure.h"
-#include "view/session_figure.h"
+#include "view/figures.h"
 
 #include <gtest/gtest.h>
 

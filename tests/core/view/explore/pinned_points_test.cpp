@@ -1,7 +1,7 @@
 #include "view/explore/pinned_points.h"
 
 #include "session/plot_state.h"
-#include "view/bundled_figures.h"
+#include "view/figures.h"
 
 #include <gtest/gtest.h>
 

@@ -8,9 +8,8 @@
 #include "session/session_file.h"
 #include "session/vectors.h"
 #include "study/study.h"
-#include "view/bundled_figures.h"
 #include "view/description.h"
-#include "view/session_figure.h"
+#include "view/figures.h"
 
 #include <gtest/gtest.h>
 

@@ -3,7 +3,7 @@
 #include "figure/layout.h"
 #include "support/even_metrics.h"
 #include "vector/vector_catalogue.h"
-#include "view/bundled_figures.h"
+#include "view/figures.h"
 #include "view/vector/vector_panels.h"
 
 #include <gtest/gtest.h>

@@ -1,9 +1,10 @@
 #pragma once
-// The reports that were made last. The window shows them, its exports write the same, and a study that measures
-// is not measured anew for every picture.
+// The view of studies. The reports that were made last are remembered (known_reports.cpp): the window shows them, its
+// exports write the same, and a study that measures is not measured anew for every picture.
 
 #include "session/session.h"
 #include "study/study.h"
+#include "view/view.h"
 
 #include <memory>
 #include <stop_token>
@@ -36,5 +37,10 @@ void forget_report(const StudyKey& key);
 [[nodiscard]] Result<SharedReport> glance_for(const StudyKey& key);
 /// The one that is remembered, or else the glance that is; null when there is neither.
 [[nodiscard]] SharedReport known_glance(const StudyKey& key);
+
+extern const View study_view;
+
+/// What its report draws, under the question that it answers.
+[[nodiscard]] Figure study_figure(const Study& study, const StudyReport& report, Language language);
 
 } // namespace act
