@@ -4,7 +4,6 @@
 #include "cli/completion.h"
 #include "cli/grammar.h"
 #include "cli/lesson_grammar.h"
-#include "cli/manual.h"
 #include "cli/values.h"
 #include "export/animation.h"
 #include "session/plot_state.h"

@@ -1,7 +1,6 @@
 #include "activation/catalogue.h"
 #include "cli/commands.h"
 #include "cli/encode.h"
-#include "cli/table.h"
 #include "cli/values.h"
 #include "session/plot_state.h"
 #include "vector/vector_catalogue.h"

@@ -5,7 +5,6 @@
 #include "cli/encode.h"
 #include "cli/export_plan.h"
 #include "cli/progress.h"
-#include "cli/sweep_plan.h"
 #include "export/fonts.h"
 #include "figure/fitting.h"
 #include "i18n/explain.h"

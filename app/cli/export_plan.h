@@ -4,6 +4,7 @@
 
 #include "cli/arguments.h"
 #include "saving/exporting.h"
+#include "saving/sweeping.h"
 
 #include <filesystem>
 #include <string>
@@ -50,5 +51,16 @@ struct ExportPlan {
 
 /// The error is the first thing that would stop any of the figures.
 [[nodiscard]] Result<ExportPlan> plan_export(const Export& command);
+
+// What `export --sweep` will write (sweep_plan.cpp). The plan is complete before the first frame is drawn.
+
+struct PlannedSweep {
+    SweepPlan plan;
+    std::filesystem::path folder = {};   ///< to be made when missing; empty: none
+    std::vector<std::string> notes = {}; ///< sentences for standard error
+};
+
+/// The error is the first thing that would stop it.
+[[nodiscard]] Result<PlannedSweep> plan_sweep(const Export& command);
 
 } // namespace act

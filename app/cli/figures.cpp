@@ -1,6 +1,7 @@
 #include "cli/commands.h"
 
 #include "cli/encode.h"
+#include "cli/export_plan.h"
 #include "view/figures.h"
 
 #include <algorithm>
@@ -72,6 +73,17 @@ void list_figures(const ListFigures& command, std::ostream& out) {
     case TableFormat::json: out << as_json(entries); break;
     default: out << as_text(entries); break;
     }
+}
+
+// `describe`: what a figure shows, in words.
+
+Result<Done> describe_figure(const Describe& command, const Streams& streams) {
+    std::vector<std::string> notes;
+    const Result<PlannedFigure> planned = plan_figure(command.figure.figures.front(), command.figure, notes);
+    if (!planned) return planned.error();
+    print_notes(notes, streams.err);
+    streams.out << planned->figure.drawn.description << '\n';
+    return Done{};
 }
 
 } // namespace act

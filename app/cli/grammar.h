@@ -74,4 +74,7 @@ struct CommandSyntax {
 /// Everything that --help knows, for the manual page and for completions. The first is the program itself.
 [[nodiscard]] std::vector<CommandSyntax> syntax();
 
+/// The manual page, from the same words as --help, in the language of man(7), as `man -l` shows it (manual.cpp).
+[[nodiscard]] std::string manual();
+
 } // namespace act

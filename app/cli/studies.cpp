@@ -2,7 +2,6 @@
 #include "cli/commands.h"
 #include "cli/encode.h"
 #include "cli/progress.h"
-#include "cli/table.h"
 #include "study/study.h"
 
 #include <algorithm>

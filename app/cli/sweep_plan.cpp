@@ -1,4 +1,3 @@
-#include "cli/sweep_plan.h"
 
 #include "base/number.h"
 #include "cli/commands.h"

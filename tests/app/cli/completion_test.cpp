@@ -1,6 +1,6 @@
 #include "activation/catalogue.h"
 #include "app/cli/command_line.h"
-#include "cli/completion_words.h"
+#include "cli/completion.h"
 
 #include <gtest/gtest.h>
 
