@@ -7,7 +7,7 @@
 #include "i18n/control_texts.h"
 #include "i18n/window_texts.h"
 #include "player/lesson_strip.h"
-#include "shell/show_in_folder.h"
+#include "shell/desktop.h"
 #include "state/projecting.h"
 #include "views/panel_parts.h"
 #include "views/plot_guess.h"

@@ -5,12 +5,38 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstddef>
 #include <cstdlib>
 #include <string>
 #include <tuple>
 #include <utility>
+#include <vector>
+
+#include <fcntl.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 namespace act {
+
+MappedFile::MappedFile(const std::string& path) {
+    const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+    if (file < 0) return;
+    struct stat status = {};
+    if (::fstat(file, &status) == 0 && status.st_size > 0) {
+        const auto size = static_cast<std::size_t>(status.st_size);
+        void* start = ::mmap(nullptr, size, PROT_READ, MAP_PRIVATE, file, 0);
+        if (start != MAP_FAILED) bytes_ = {static_cast<std::byte*>(start), size};
+    }
+    ::close(file);
+}
+
+MappedFile::MappedFile(MappedFile&& other) noexcept : bytes_(std::exchange(other.bytes_, {})) {}
+
+MappedFile::~MappedFile() {
+    if (!bytes_.empty()) ::munmap(bytes_.data(), bytes_.size());
+}
+
 namespace {
 
 constexpr float first_em_px = 13.0F;
@@ -139,6 +165,18 @@ void StockFonts::finish() {
         restore_advances(*made.font, [&](char32_t character) {
             return static_cast<float>(advance(made.face, character) * made.quarters / 4.0);
         });
+}
+
+LastFont::LastFont() : descriptor_(::memfd_create("activarium-font", MFD_CLOEXEC)) {
+    const std::vector<std::byte> bytes = own_font_of_imgui();
+    if (descriptor_ < 0
+        || ::write(descriptor_, bytes.data(), bytes.size()) != static_cast<ssize_t>(bytes.size()))
+        return;
+    path_ = "/proc/self/fd/" + std::to_string(descriptor_);
+}
+
+LastFont::~LastFont() {
+    if (descriptor_ >= 0) ::close(descriptor_);
 }
 
 } // namespace act

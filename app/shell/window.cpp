@@ -1,8 +1,6 @@
 #include "shell/window.h"
 
-#include "shell/capture.h"
-#include "shell/full_screen.h"
-#include "shell/gl_texture.h"
+#include "shell/image.h"
 #include "shell/imgui_versions.h"
 #include "shell/plain_fills.h"
 #include "shell/window_setup.h"

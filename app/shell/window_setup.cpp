@@ -1,6 +1,6 @@
 #include "shell/window_setup.h"
 
-#include "shell/icon.h"
+#include "shell/image.h"
 #include "shell/imgui_versions.h"
 
 #include <imgui.h>
@@ -15,6 +15,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstddef>
 #include <span>
 #include <utility>
 #include <vector>
@@ -179,6 +180,88 @@ ImguiSession::~ImguiSession() {
     ImGui_ImplOpenGL3_Shutdown();
     ImGui_ImplGlfw_Shutdown();
     ImGui::DestroyContext();
+}
+
+namespace {
+
+// The one under the window's middle; the first where the window is on none. Null without any.
+GLFWmonitor* monitor_of(GLFWwindow& window) {
+    int x = 0;
+    int y = 0;
+    int width = 0;
+    int height = 0;
+    glfwGetWindowPos(&window, &x, &y);
+    glfwGetWindowSize(&window, &width, &height);
+    x += width / 2;
+    y += height / 2;
+    int count = 0;
+    GLFWmonitor** const first = glfwGetMonitors(&count);
+    for (GLFWmonitor* monitor : std::span(first, static_cast<std::size_t>(count))) {
+        const GLFWvidmode* const mode = glfwGetVideoMode(monitor);
+        int left = 0;
+        int top = 0;
+        glfwGetMonitorPos(monitor, &left, &top);
+        if (mode != nullptr && x >= left && x < left + mode->width && y >= top && y < top + mode->height)
+            return monitor;
+    }
+    return count > 0 ? *first : nullptr;
+}
+
+} // namespace
+
+void FullScreen::set(GLFWwindow& window, bool wanted) {
+    if (wanted == is_on(window)) return;
+    if (!wanted) {
+        glfwSetWindowMonitor(&window, nullptr, x_, y_, width_, height_, GLFW_DONT_CARE);
+        return;
+    }
+    GLFWmonitor* const monitor = monitor_of(window);
+    const GLFWvidmode* const mode = monitor == nullptr ? nullptr : glfwGetVideoMode(monitor);
+    if (mode == nullptr) return;
+    glfwGetWindowPos(&window, &x_, &y_);
+    glfwGetWindowSize(&window, &width_, &height_);
+    // With a second screen the teacher works beside the full one: it must not vanish with the focus.
+    glfwSetWindowAttrib(&window, GLFW_AUTO_ICONIFY, GLFW_FALSE);
+    glfwSetWindowMonitor(&window, monitor, 0, 0, mode->width, mode->height, mode->refreshRate);
+}
+
+bool FullScreen::is_on(GLFWwindow& window) {
+    return glfwGetWindowMonitor(&window) != nullptr;
+}
+
+namespace {
+
+void bind(unsigned name) {
+    glBindTexture(GL_TEXTURE_2D, name);
+    glPixelStorei(GL_UNPACK_ALIGNMENT, 1);
+    glPixelStorei(GL_UNPACK_ROW_LENGTH, 0);
+}
+
+} // namespace
+
+GlTexture::GlTexture() {
+    glGenTextures(1, &name_);
+    bind(name_);
+    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, GL_LINEAR);
+    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, GL_LINEAR);
+    const GLint white_with_coverage[] = {GL_ONE, GL_ONE, GL_ONE, GL_RED};
+    glTexParameteriv(GL_TEXTURE_2D, GL_TEXTURE_SWIZZLE_RGBA, white_with_coverage);
+}
+
+GlTexture::~GlTexture() {
+    glDeleteTextures(1, &name_);
+}
+
+std::uintptr_t GlTexture::replace(const unsigned char* pixels, int width, int height) {
+    bind(name_);
+    glTexImage2D(GL_TEXTURE_2D, 0, GL_R8, width, height, 0, GL_RED, GL_UNSIGNED_BYTE, pixels);
+    return name_;
+}
+
+void GlTexture::update(const unsigned char* pixels, int width, int top, int bottom) {
+    bind(name_);
+    glTexSubImage2D(GL_TEXTURE_2D, 0, 0, top, width, bottom - top, GL_RED, GL_UNSIGNED_BYTE,
+                    pixels + static_cast<std::ptrdiff_t>(top) * width);
 }
 
 } // namespace act

@@ -2,6 +2,7 @@
 // The parts of a window, which are acquired one after the other and released in reverse.
 
 #include "base/result.h"
+#include "shell/glyphs.h"
 #include "shell/window.h"
 
 #include <memory>
@@ -49,6 +50,35 @@ class ImguiSession {
     ImguiSession(const ImguiSession&) = delete;
     ImguiSession& operator=(const ImguiSession&) = delete;
     ~ImguiSession();
+};
+
+/// Lets a window fill its monitor and return to its former place.
+class FullScreen {
+  public:
+    /// Fills the monitor under the window's middle, or takes the window back to its place. Nothing happens
+    /// where that is so already, or where the system knows no monitor.
+    void set(GLFWwindow& window, bool wanted);
+    [[nodiscard]] static bool is_on(GLFWwindow& window);
+
+  private:
+    int x_ = 0; // the window's place before, in screen coordinates
+    int y_ = 0;
+    int width_ = 1280;
+    int height_ = 800;
+};
+
+/// The glyph atlas on the graphics card: one byte a pixel, read by the shader as white with that coverage.
+/// Needs a current OpenGL context from construction to destruction.
+class GlTexture final : public GlyphTexture {
+  public:
+    GlTexture();
+    ~GlTexture() override;
+
+    std::uintptr_t replace(const unsigned char* pixels, int width, int height) override;
+    void update(const unsigned char* pixels, int width, int top, int bottom) override;
+
+  private:
+    unsigned name_ = 0;
 };
 
 } // namespace act

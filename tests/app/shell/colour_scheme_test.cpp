@@ -1,4 +1,4 @@
-#include "shell/colour_scheme.h"
+#include "shell/desktop.h"
 
 #include "support/environment.h"
 

@@ -1,4 +1,4 @@
-#include "shell/last_font.h"
+#include "shell/stock_fonts.h"
 
 #include "export/fonts.h"
 #include "support/environment.h"

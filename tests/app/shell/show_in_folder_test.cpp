@@ -1,4 +1,4 @@
-#include "shell/show_in_folder.h"
+#include "shell/desktop.h"
 
 #include "support/program_folder.h"
 

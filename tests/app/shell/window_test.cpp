@@ -2,7 +2,7 @@
 
 #include "shell/window.h"
 
-#include "shell/icon.h"
+#include "shell/image.h"
 
 #include <gtest/gtest.h>
 

@@ -1,7 +1,8 @@
 #pragma once
-// Whether the desktop prefers dark windows.
+// What the desktop is asked: whether it prefers dark windows, and to show a file in the window of its folder.
 
 #include <chrono>
+#include <filesystem>
 #include <future>
 #include <optional>
 
@@ -20,5 +21,12 @@ class ColourSchemeQuestion {
   private:
     std::future<std::optional<bool>> answer_;
 };
+
+/// Whether the desktop has a program for it (xdg-open, in PATH).
+[[nodiscard]] bool can_show_in_folder();
+
+/// Has the desktop show the folder of the file, or the folder itself. It does not wait for it; false where no
+/// program could be started.
+bool show_in_folder(const std::filesystem::path& file);
 
 } // namespace act
