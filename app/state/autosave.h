@@ -6,8 +6,6 @@
 
 #include "base/result.h"
 #include "session/session.h"
-#include "state/crash_mark.h"
-#include "state/file_lock.h"
 #include "state/first_seconds.h"
 #include "state/run_record.h"
 

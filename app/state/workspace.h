@@ -19,7 +19,7 @@
 #include "state/worker.h"
 #include "view/guess/guess_score.h"
 #include "widgets/focus.h"
-#include "widgets/widget_memory.h"
+#include "widgets/slider.h"
 
 #include <array>
 #include <filesystem>

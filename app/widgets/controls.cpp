@@ -4,7 +4,7 @@
 #include "shell/imgui_versions.h"
 #include "widgets/focus.h"
 #include "widgets/keys.h"
-#include "widgets/widget_memory.h"
+#include "widgets/slider.h"
 
 #include <imgui_internal.h> // PushItemFlag, before 1.91.4
 #include <imgui_stdlib.h>

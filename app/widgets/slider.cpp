@@ -6,7 +6,6 @@
 #include "widgets/focus.h"
 #include "widgets/keys.h"
 #include "widgets/menu.h"
-#include "widgets/widget_memory.h"
 
 #include <algorithm>
 #include <array>

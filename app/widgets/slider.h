@@ -2,8 +2,10 @@
 // One parameter: name, symbol, a value to type, a slider to drag, a way back to the default.
 
 #include "activation/parameter.h"
+#include "base/interval.h"
 #include "widgets/kit.h"
 
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -70,5 +72,15 @@ SliderEvent row_slider(const Kit& kit, const Box& box, const Parameter& paramete
 
 /// What was typed as a value of the parameter, or why it is not taken.
 [[nodiscard]] Result<double> typed_value(const Parameter& parameter, const std::string& typed);
+
+/// What text fields and sliders remember from frame to frame, besides ImGui and the ring of focus.h. It belongs
+/// to whoever shows them, so that two desks in one program know nothing of each other.
+struct WidgetMemory {
+    std::string typed = {}; ///< in the text field that was edited last
+    Play played = {};       ///< how a slider was played last: to and fro or in a loop, and how fast
+    float grip = 0.0F;      ///< how far from its middle the knob that is being dragged was taken hold of
+    /// The ranges of sliders that are wider than usual, by ImGui's ids.
+    std::map<unsigned, Interval> wide = {};
+};
 
 } // namespace act

@@ -1,4 +1,3 @@
-#include "state/crash_mark.h"
 
 #include "state/run_record.h"
 #include "support/temporary_folder.h"

@@ -2,7 +2,7 @@
 
 #include "support/contrast.h"
 #include "widgets/controls.h"
-#include "widgets/widget_memory.h"
+#include "widgets/slider.h"
 
 #include <gtest/gtest.h>
 

@@ -3,7 +3,7 @@
 #include "support/headless.h"
 #include "support/key_codes.h"
 #include "widgets/controls.h"
-#include "widgets/widget_memory.h"
+#include "widgets/slider.h"
 
 #include <gtest/gtest.h>
 

@@ -3,7 +3,6 @@
 #include "support/headless.h"
 #include "support/key_codes.h"
 #include "widgets/focus.h"
-#include "widgets/widget_memory.h"
 
 #include <gtest/gtest.h>
 

@@ -8,7 +8,7 @@
 #include "support/sanitized.h"
 #include "view/explore/explore_figure.h"
 #include "widgets/controls.h"
-#include "widgets/widget_memory.h"
+#include "widgets/slider.h"
 
 #include <gtest/gtest.h>
 
