@@ -15,7 +15,7 @@
 #include "session/labels.h"
 #include "state/projecting.h"
 #include "views/browser.h"
-#include "views/guess_actions.h"
+#include "views/guess_card.h"
 
 #include <cmath>
 #include <string_view>

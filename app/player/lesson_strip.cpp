@@ -7,7 +7,7 @@
 #include "shell/imgui_versions.h"
 #include "state/projecting.h"
 #include "view/sweep.h"
-#include "views/guess_actions.h"
+#include "views/guess_card.h"
 #include "views/panel_parts.h"
 #include "widgets/controls.h"
 #include "widgets/focus.h"

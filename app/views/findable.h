@@ -5,17 +5,26 @@
 //
 // A new kind of thing is found everywhere once its view adds it.
 
+#include "expression/typed.h"
+#include "figure/canvas.h"
 #include "views/command.h"
-#include "views/thumbnails.h"
 #include "widgets/fuzzy.h"
 
 #include <functional>
+#include <map>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace act {
+
+/// A small curve beside a name in the browser: each piece in [0, 1]², y down.
+using Thumbnail = std::vector<std::vector<PagePoint>>;
+
+/// By function, at its initial values; made when they are asked for the first time.
+using Thumbnails = std::map<SharedActivation, Thumbnail>;
+[[nodiscard]] const Thumbnail& thumbnail_of(Thumbnails& thumbnails, const SharedActivation& activation);
 
 struct Findable {
     std::string id;                        ///< "explore relu"; the same in every language

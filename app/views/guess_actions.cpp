@@ -1,4 +1,4 @@
-#include "views/guess_actions.h"
+#include "views/guess_card.h"
 
 #include "base/number.h"
 #include "i18n/guess_texts.h"

@@ -7,7 +7,6 @@
 #include "i18n/percent.h"
 #include "session/guess.h"
 #include "view/guess/guessed_figure.h"
-#include "views/guess_actions.h"
 
 #include <algorithm>
 #include <array>

@@ -5,7 +5,7 @@
 #include "i18n/guess_texts.h"
 #include "i18n/plot_texts.h"
 #include "session/guess.h"
-#include "views/guess_actions.h"
+#include "views/guess_card.h"
 #include "widgets/menu.h"
 
 #include <vector>

@@ -1,6 +1,6 @@
 #include "views/plot_mouse.h"
 
-#include "views/range_field.h"
+#include "views/plot_axes.h"
 #include "widgets/controls.h"
 #include "widgets/items.h"
 

@@ -12,7 +12,7 @@
 #include "views/compare/compare_actions.h"
 #include "views/guess_card.h"
 #include "views/pinning.h"
-#include "views/range_field.h"
+#include "views/plot_axes.h"
 #include "widgets/controls.h"
 #include "widgets/menu.h"
 

@@ -12,7 +12,6 @@
 #include "session/labels.h"
 #include "state/projecting.h"
 #include "view/explore/explore_figure.h"
-#include "views/compose/cell_suggestions.h"
 #include "views/compose/compose_actions.h"
 #include "views/explore/outside_buttons.h"
 #include "views/plot_axes.h"

@@ -1,13 +1,16 @@
 #pragma once
 // Changes to the bench of neurons that several places of the window make.
 
+#include "session/compose.h"
 #include "session/session.h"
 #include "view/compose/composition.h"
 
 #include <array>
 #include <cstddef>
 #include <optional>
+#include <string>
 #include <string_view>
+#include <vector>
 
 namespace act {
 
@@ -61,5 +64,16 @@ void move_composition(Session& session, std::size_t panel, std::optional<Interva
 void set_composition_x(Session& session, Interval x);
 void fit_composition_heights(Session& session);
 void fit_composition(Session& session);
+
+// What is likely to be composed next from a bench of neurons.
+
+/// Of a neuron's name in a formula: letters, digits, underscores, and all bytes that are not ASCII.
+[[nodiscard]] bool is_part_of_name(char c);
+
+/// Formulas for a further cell that begin with what was typed, likely ones first, at most `most`: neurons that
+/// no cell shows, sums of neurons, neurons applied to sums, and after letters the names that complete them.
+/// What a cell shows already is left out.
+[[nodiscard]] std::vector<std::string> cell_suggestions(const Compose& compose, std::string_view typed,
+                                                        std::size_t most);
 
 } // namespace act

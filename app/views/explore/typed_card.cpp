@@ -8,7 +8,7 @@
 #include "state/projecting.h"
 #include "view/explore/explore_figure.h"
 #include "views/browser.h"
-#include "views/explore/typed_actions.h"
+#include "views/explore/explore_actions.h"
 #include "widgets/controls.h"
 
 #include <algorithm>

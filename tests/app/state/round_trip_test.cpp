@@ -18,8 +18,7 @@
 #include "views/compare/compare_actions.h"
 #include "views/compose/compose_actions.h"
 #include "views/explore/explore_actions.h"
-#include "views/explore/typed_actions.h"
-#include "views/range_field.h"
+#include "views/plot_axes.h"
 #include "views/vector/vector_actions.h"
 
 #include <gtest/gtest.h>

@@ -1,6 +1,6 @@
 // Guessing a panel in the window: by mouse, by keys, and as a quiz.
 
-#include "views/guess_actions.h"
+#include "views/guess_card.h"
 
 #include "i18n/text.h"
 #include "session/compose.h"

@@ -1,5 +1,5 @@
 #include "session/compose.h"
-#include "views/compose/cell_suggestions.h"
+#include "views/compose/compose_actions.h"
 
 #include <gtest/gtest.h>
 

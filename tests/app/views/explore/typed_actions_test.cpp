@@ -6,7 +6,7 @@
 #include "session/session_file.h"
 #include "session/studies.h"
 #include "study/study.h"
-#include "views/explore/typed_actions.h"
+#include "views/explore/explore_actions.h"
 
 #include <algorithm>
 

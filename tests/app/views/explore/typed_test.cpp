@@ -4,8 +4,8 @@
 #include "session/explore.h"
 #include "support/headless_desk.h"
 #include "view/explore/explore_figure.h"
+#include "views/explore/explore_actions.h"
 #include "views/explore/explore_panels.h"
-#include "views/explore/typed_actions.h"
 
 #include <gtest/gtest.h>
 
