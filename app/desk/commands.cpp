@@ -11,7 +11,7 @@
 #include "i18n/search_texts.h"
 #include "i18n/session_texts.h"
 #include "i18n/window_texts.h"
-#include "player/lesson_commands.h"
+#include "player/lesson_strip.h"
 #include "session/labels.h"
 #include "state/projecting.h"
 #include "views/browser.h"

@@ -2,9 +2,10 @@
 
 #include "desk/commands.h"
 #include "desk/tour.h"
+#include "dialogs/dialogs.h"
 #include "dialogs/documents.h"
-#include "dialogs/lesson_handout.h"
 #include "i18n/control_texts.h"
+#include "i18n/lesson_texts.h"
 #include "i18n/window_texts.h"
 #include "player/lesson_strip.h"
 #include "shell/desktop.h"
@@ -245,6 +246,22 @@ void show_desk(Workspace& workspace, Glyphs& glyphs, const Fonts& fonts, double 
     if (ui.play && !std::exchange(ui.play->shown, false)) ui.play.reset();
     const bool scrolling = ImGui::GetTime() - ui.last_scroll < scroll_rest_s;
     workspace.history.observe(session, !ImGui::IsAnyItemActive() && !scrolling && !ui.play);
+}
+
+void show_status_bar(const Kit& kit, const Box& box, const Workspace& workspace) {
+    const Palette& p = kit.palette();
+    const ViewPanels& shown = shown_panels(workspace);
+    kit.fill(box, p.chrome);
+    kit.horizontal(box.x, box.right(), box.y, p.line);
+    Box rest = box.inset(kit.px(14.0F), 0.0F);
+    const std::string_view hint = kit.say(workspace.ui.in_lesson ? LessonText::lesson_hint : shown.hint);
+    const Box right = rest.take_right(std::min(rest.width, kit.width(hint, type::small) + 1.0F));
+    kit.draw_text_in(right, hint, type::small, p.muted, 1.0F);
+    StatusText status;
+    if (shown.status != nullptr) status = shown.status(kit, workspace);
+    if (status.text.empty() || (status.is_quiet && workspace.ui.in_lesson))
+        status = {.text = lesson_status(kit, workspace), .is_quiet = true};
+    kit.draw_text_in(rest, status.whole(), type::small, status.is_quiet ? p.muted : p.text);
 }
 
 } // namespace act

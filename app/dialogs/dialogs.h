@@ -4,6 +4,7 @@
 #include "dialogs/sweep_preview.h"
 #include "session/export_choice.h"
 #include "state/sweep_form.h"
+#include "state/workspace.h"
 #include "views/view_panels.h"
 
 #include <array>
@@ -110,5 +111,12 @@ void show_sweep_dialog(const PanelFrame& frame);
 void show_save_question(const PanelFrame& frame);
 void show_leave_question(const PanelFrame& frame);
 void show_about(const PanelFrame& frame);
+
+/// Asks for a file, writes the handout of the lesson that is played beside the window, and says so. Nothing while
+/// another one is being written.
+void ask_for_handout(Workspace& workspace);
+[[nodiscard]] bool can_ask_for_handout(const Workspace& workspace);
+/// Once a frame.
+void report_handout(Workspace& workspace);
 
 } // namespace act

@@ -1,16 +1,62 @@
-#include "dialogs/lesson_handout.h"
+#include "dialogs/dialogs.h"
 
 #include "base/user_folders.h"
 #include "dialogs/file_dialog.h"
+#include "handout/handout.h"
 #include "i18n/explain.h"
 #include "i18n/lesson_texts.h"
 #include "state/lesson_play.h"
+#include "state/worker.h"
 #include "views/panel_parts.h"
+
+#include <filesystem>
+#include <optional>
 
 namespace act {
 namespace {
 
 namespace fs = std::filesystem;
+
+struct HandoutReport {
+    bool is_done = false;
+    std::optional<Error> error = {}; // why it was not written
+};
+
+// Writes the handout beside the window: its figures may take seconds. The job of a Worker, done in one step.
+class HandoutWork {
+  public:
+    HandoutWork(Lesson lesson, Language language, fs::path target, Existing existing)
+        : lesson_(std::move(lesson)), language_(language), target_(std::move(target)), existing_(existing) {}
+
+    bool step();
+    [[nodiscard]] HandoutReport snapshot() const { return report_; }
+
+  private:
+    [[nodiscard]] Result<Done> write() const;
+
+    Lesson lesson_;
+    Language language_;
+    fs::path target_;
+    Existing existing_;
+    HandoutReport report_ = {};
+};
+
+struct HandoutPart {
+    std::shared_ptr<Worker<HandoutWork>> worker = nullptr; // while it is at work
+    fs::path target = {};
+};
+
+Result<Done> HandoutWork::write() const {
+    const Fonts fonts;
+    const Result<Handout> handout = set_handout(lesson_, language_, fonts);
+    return handout ? save_handout(*handout, target_, existing_, fonts) : handout.error();
+}
+
+bool HandoutWork::step() {
+    const Result<Done> done = write();
+    report_ = {.is_done = true, .error = done ? std::nullopt : std::optional(done.error())};
+    return false;
+}
 
 void begin_handout(Workspace& workspace, fs::path path, Existing existing) {
     const LessonPlay* const play = lesson_play(workspace);

@@ -1,6 +1,5 @@
-#include "player/lesson_commands.h"
 
-#include "dialogs/lesson_handout.h"
+#include "dialogs/dialogs.h"
 #include "dialogs/lesson_recorder.h"
 #include "i18n/lesson_texts.h"
 #include "player/lesson_strip.h"

@@ -2,7 +2,6 @@
 
 #include "i18n/guess_texts.h"
 #include "i18n/lesson_texts.h"
-#include "player/lesson_commands.h"
 #include "session/guess.h"
 #include "shell/imgui_versions.h"
 #include "state/projecting.h"

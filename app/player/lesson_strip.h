@@ -4,7 +4,10 @@
 
 #include "player/lesson_texts.h"
 #include "state/lesson_play.h"
+#include "views/command.h"
 #include "views/view_panels.h"
+
+#include <vector>
 
 namespace act {
 
@@ -28,5 +31,16 @@ void show_choices(const Kit& kit, ImVec2 at, const LessonTexts& texts, const The
 
 /// "Lesson: Vanishing through depth", for the status bar.
 [[nodiscard]] std::string lesson_status(const Kit& kit, const Workspace& workspace);
+
+// What can be done in a lesson, as commands (lesson_commands.cpp): menus, keys, the palette and the sheet of keys have
+// them from here.
+
+[[nodiscard]] std::vector<Command> lesson_commands();
+
+/// Digits choose an answer. Once a frame, where keys mean the window.
+void use_answer_keys(Workspace& workspace);
+
+/// Shows a step from its beginning, with nothing chosen by the keyboard.
+void show_lesson_step(Workspace& workspace, std::size_t step);
 
 } // namespace act
