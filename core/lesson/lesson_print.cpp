@@ -3,6 +3,7 @@
 #include "session/guess.h"
 #include "session/session_file.h"
 #include "session/toml_text.h"
+#include "view/view.h"
 
 #include <array>
 
@@ -40,9 +41,9 @@ std::string long_text(const std::string& text) {
     return std::string(quotes).append("\n").append(text).append(quotes);
 }
 
-std::string mask_name(std::size_t panel, ViewId view) {
+std::string mask_name(std::size_t panel, const View& view) {
     constexpr std::array names{"function", "derivative", "curvature"};
-    if (view == ViewId::explore && panel < names.size()) return names.at(panel);
+    if (view.has_formulas && panel < names.size()) return names.at(panel); // it shows a single function
     return "panel " + std::to_string(panel + 1);
 }
 
@@ -63,7 +64,7 @@ void put_step(std::string& out, const LessonStep& step, const Session& before) {
     const Session shown = lesson_session(step.session);
     if (shown != before) put_line(out, "session", long_text(print_session(shown)));
     if (step.controls) put_line(out, "controls", quoted_list(*step.controls));
-    if (step.mask) put_line(out, "mask", toml_quoted(mask_name(*step.mask, shown.view)));
+    if (step.mask) put_line(out, "mask", toml_quoted(mask_name(*step.mask, shown_view(shown))));
     if (step.question) put_question(out, *step.question);
     put_text(out, "after", step.after);
     put_text(out, "notes", step.notes);

@@ -85,11 +85,9 @@ std::string_view after_colon(std::string_view id) {
 
 SitePage site_page(const FigureEntry& entry, const std::string& file, Language language) {
     SitePage page{.file = file, .title = entry.name, .words = entry.id};
-    ViewId view = ViewId::explore;
-    for (const View* each : views())
-        for (const FigureEntry& bundled : each->bundled())
-            if (bundled.id == entry.id) view = each->id;
-    page.group = text(label_of(view), language);
+    for (const View* view : views())
+        for (const FigureEntry& bundled : view->bundled())
+            if (bundled.id == entry.id) page.group = text(label_of(view->id), language);
     if (const Activation* function =
             entry.kind == FigureKind::single ? find(after_colon(entry.id)) : nullptr) {
         page.title = title_of(*function, language);

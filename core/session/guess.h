@@ -31,7 +31,7 @@ struct Quiz {
 
 struct Guess {
     std::optional<std::size_t> panel = {}; ///< of the view's figure, from 0; absent: nothing is masked
-    ViewId view = ViewId::explore;         ///< whose panel it is; other views are not masked
+    ViewId view = {};                      ///< whose panel it is; other views are not masked
     bool revealed = false;
     /// What was drawn, in values of the axes (on a logarithmic one the values, not their logarithms), in pieces that
     /// do not overlap; x rises. In a panel of bars one point for each bar that has a guess, at its place.

@@ -141,25 +141,4 @@ std::optional<Session> unpack_session(Unpacking& from) {
     return session;
 }
 
-Session shown_alone(const Session& session) {
-    Session alone;
-    alone.view = session.view;
-    alone.language = session.language;
-    alone.theme = session.theme;
-    alone.convention = session.convention;
-    alone.parameters = session.parameters;
-    alone.typed = session.typed;
-    alone.guess = session.guess;
-    alone.exporting->formula = session.exporting->formula;
-    switch (session.view) {
-    case ViewId::explore: alone.explore = session.explore; break;
-    case ViewId::compare: alone.compare = session.compare; break;
-    case ViewId::compose: alone.compose = session.compose; break;
-    case ViewId::vector: alone.vectors = session.vectors; break;
-    case ViewId::study: alone.studies = session.studies; break;
-    case ViewId::gallery: break;
-    }
-    return alone;
-}
-
 } // namespace act

@@ -49,8 +49,4 @@ void pack(Packing& into, const Session& session);
 /// Nothing where the tokens are no session.
 [[nodiscard]] std::optional<Session> unpack_session(Unpacking& from);
 
-/// The session with nothing but what its view shows: without the other views' parts, and without what the export
-/// dialog remembers of this machine's folders. Its figure is the same.
-[[nodiscard]] Session shown_alone(const Session& session);
-
 } // namespace act

@@ -31,7 +31,7 @@ struct Studies;
 struct Vectors;
 
 struct Session {
-    ViewId view = ViewId::explore;
+    ViewId view = {};
     Language language = Language::english;
     ThemeId theme = ThemeId::paper;
     double scale = 1.0; ///< how much larger the window's contents are than usual, within scale_limits

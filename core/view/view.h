@@ -160,8 +160,15 @@ struct FigureEntry {
     std::optional<double> place = {};
 };
 
+template <auto part> void take_part_of(Session& into, const Session& from) {
+    into.*part = from.*part;
+}
+
 struct View {
     ViewId id;
+
+    /// Gives a session the part of another one that the view shows (take_part_of()). Null: it shows no part of its own.
+    void (*take_part)(Session& into, const Session& from) = nullptr;
 
     /// The page of the session's figure where no other is asked for.
     PageSize (*own_page)(const Session& session);
@@ -249,6 +256,9 @@ struct View {
 [[nodiscard]] inline const View& shown_view(const Session& session) {
     return view_of(session.view);
 }
+/// The session with nothing but what its view shows: without the other views' parts, and without what the export
+/// dialog remembers of this machine's folders. Its figure is the same.
+[[nodiscard]] Session shown_alone(const Session& session);
 
 /// What files of the shown figure are called.
 [[nodiscard]] std::string subject_of(const Session& session);

@@ -1,5 +1,6 @@
 #include "base/expects.h"
 #include "base/first_with.h"
+#include "session/export_choice.h"
 #include "session/guess.h"
 #include "session/plot_state.h"
 #include "view/figures.h"
@@ -12,6 +13,20 @@ const View& view_of(ViewId id) {
     const auto* const found = first_with(views(), id, &View::id);
     expects(found != nullptr, "every view has a record");
     return **found;
+}
+
+Session shown_alone(const Session& session) {
+    Session alone;
+    alone.view = session.view;
+    alone.language = session.language;
+    alone.theme = session.theme;
+    alone.convention = session.convention;
+    alone.parameters = session.parameters;
+    alone.typed = session.typed;
+    alone.guess = session.guess;
+    alone.exporting->formula = session.exporting->formula;
+    if (const View& view = shown_view(session); view.take_part != nullptr) view.take_part(alone, session);
+    return alone;
 }
 
 std::string subject_of(const Session& session) {

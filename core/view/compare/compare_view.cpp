@@ -148,6 +148,7 @@ std::vector<FigureEntry> bundled() {
 
 const View compare_view{
     .id = ViewId::compare,
+    .take_part = take_part_of<&Session::compare>,
     .own_page = compare_view_file::own_page,
     .figure = compare_view_file::shown,
     .is_document = compare_view_file::is_document,

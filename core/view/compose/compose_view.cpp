@@ -168,6 +168,7 @@ std::vector<FigureEntry> bundled() {
 
 const View compose_view{
     .id = ViewId::compose,
+    .take_part = take_part_of<&Session::compose>,
     .own_page = compose_view_file::own_page,
     .figure = compose_view_file::shown,
     .is_document = [](const Session& session) { return session.compose->style == GridStyle::document; },

@@ -167,6 +167,7 @@ std::string bundled_id(std::string_view name) {
 }} // namespace explore_view_file
 
 const View explore_view{.id = ViewId::explore,
+                        .take_part = take_part_of<&Session::explore>,
                         .own_page = explore_view_file::own_page,
                         .figure = explore_view_file::shown,
                         .subject = [](const Session& session) { return session.explore->activation; },

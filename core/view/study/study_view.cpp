@@ -160,6 +160,7 @@ std::vector<FigureEntry> study_figures() {
 
 const View study_view{
     .id = ViewId::study,
+    .take_part = take_part_of<&Session::studies>,
     .own_page = [](const Session& session) { return study_in(session.studies).page; },
     .figure = study_view_file::figure_of,
     .is_ready = [](const Session& session) { return known_report(study_key(session)) != nullptr; },

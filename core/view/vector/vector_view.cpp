@@ -65,6 +65,7 @@ Grasped grasped(const Session& session, std::size_t panel, Point at) {
 
 const View vector_view{
     .id = ViewId::vector,
+    .take_part = take_part_of<&Session::vectors>,
     .own_page = vector_view_file::own_page,
     .figure = [](const Session& session, Language language, PageSize,
                  const Fineness&) { return Result<Figure>(vector_view_figure(session.vectors, language)); },

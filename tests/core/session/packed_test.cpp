@@ -1,7 +1,6 @@
 #include "session/packed.h"
 
 #include "session/compose.h"
-#include "session/export_choice.h"
 #include "session/fields.h"
 #include "support/any_session.h"
 #include "support/sessions.h"
@@ -50,15 +49,6 @@ TEST(Packed, ListsCannotAskForMoreThanThereIs) {
     Unpacking from("1000000000 ");
     EXPECT_EQ(from.count(), 0U);
     EXPECT_FALSE(from.is_whole());
-}
-
-TEST(Packed, FoldersOfThisMachineStayHere) {
-    Session session;
-    session.exporting->folder = "/home/somebody";
-    session.exporting->formula = true;
-    const Session alone = shown_alone(session);
-    EXPECT_EQ(alone.exporting->folder, "");
-    EXPECT_TRUE(alone.exporting->formula);
 }
 
 }} // namespace act::packed_test

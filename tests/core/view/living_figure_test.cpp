@@ -1,6 +1,7 @@
 #include "view/living_figure.h"
 
 #include "figure/recording_canvas.h"
+#include "session/export_choice.h"
 #include "session/guess.h"
 #include "session/vectors.h"
 #include "support/even_metrics.h"
@@ -18,6 +19,23 @@ const EvenMetrics metrics;
 
 Session session_of(std::string_view figure) {
     return require_figure(figure)->session();
+}
+
+TEST(LivingFigure, HasWhatItsViewShowsAndNothingElse) {
+    for (const View* view : views()) {
+        SCOPED_TRACE(name_of(view->id));
+        for (const FigureEntry& entry : view->bundled()) {
+            if (!entry.session) continue;
+            Session session = entry.session();
+            session.exporting->folder = "/home/somebody"; // of this machine
+            session.exporting->formula = true;
+            const Session alone = shown_alone(session);
+            EXPECT_EQ(alone.exporting->folder, "");
+            EXPECT_TRUE(alone.exporting->formula);
+            session.exporting = alone.exporting;
+            EXPECT_EQ(alone, session) << entry.id;
+        }
+    }
 }
 
 LivingFigure living_softmax() {
