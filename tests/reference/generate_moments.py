@@ -11,7 +11,7 @@ function's id, mean, variance, and then its parameters; numbers are doubles in h
 import multiprocessing
 import pathlib
 
-import generate
+import series
 from generate import FUNCTIONS, Series, hexadecimal
 from mpmath import mp, mpf
 
@@ -44,7 +44,7 @@ def line(job):
 
 
 def main():
-    generate.ORDER = 1  # values are enough
+    series.ORDER = 1  # values are enough
     jobs = [(name, parameters) for name, entry in FUNCTIONS.items() for parameters in entry[1]]
     with multiprocessing.Pool() as pool:
         lines = pool.map(line, jobs, chunksize=1)

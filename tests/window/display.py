@@ -1,5 +1,6 @@
 """A screen of its own for the program, with hands and eyes: Xvfb, xdotool, and the pixels Xvfb keeps in a file."""
 
+import errno
 import os
 import shutil
 import signal
@@ -23,6 +24,15 @@ def sleeps(pid):
     except (FileNotFoundError, ProcessLookupError):  # a thread has just ended
         return False
     return all(state in "SZ" for state in states)
+
+
+def is_read_by_nobody(pipe):
+    """Whether a named pipe has no reader any longer."""
+    try:
+        os.close(os.open(pipe, os.O_WRONLY | os.O_NONBLOCK))
+    except OSError as error:
+        return error.errno == errno.ENXIO
+    return False
 
 
 def wait_for(condition, what):

@@ -3,7 +3,6 @@
     window_test.py BINARY NAME     runs one test; ends with 77 when the tools for it are missing
 """
 
-import errno
 import os
 import re
 import shutil
@@ -12,7 +11,7 @@ import subprocess
 import sys
 import time
 
-from display import HEIGHT, WIDTH, Display, Program, missing_tools, wait_for
+from display import HEIGHT, WIDTH, Display, Program, is_read_by_nobody, missing_tools, wait_for
 from lesson import teaches_a_lesson  # noqa: F401
 from recording import records_a_lesson  # noqa: F401
 
@@ -400,14 +399,6 @@ def asks_in_the_desktops_dialog(display, binary):
         program.wait_until_left()
     assert f'opened_from = "{lesson}"' in display.session_file().read_text()
     wait_for(lambda: is_read_by_nobody(display.folder / "answer"), "the dialog's program to end")
-
-
-def is_read_by_nobody(pipe):
-    try:
-        os.close(os.open(pipe, os.O_WRONLY | os.O_NONBLOCK))
-    except OSError as error:
-        return error.errno == errno.ENXIO
-    return False
 
 
 def opens_its_own_dialog_where_the_desktops_fails(display, binary):
