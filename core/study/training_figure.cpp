@@ -12,7 +12,7 @@
 namespace act {
 namespace {
 
-constexpr std::size_t most_shown_samples = 400;
+constexpr std::size_t most_shown_samples = 300;
 constexpr std::size_t most_shown_epochs = 240;
 constexpr std::size_t fit_points = 161;
 constexpr std::size_t region_cells = 72; // along each side
