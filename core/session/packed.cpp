@@ -112,7 +112,7 @@ double Unpacking::number() {
 std::size_t Unpacking::count() {
     const double value = number();
     // Each entry takes two characters at least.
-    const bool possible = value >= 0.0 && value <= static_cast<double>(rest_.size() / 2);
+    const bool possible = value >= 0.0 && value <= 0.5 * static_cast<double>(rest_.size());
     whole_ = whole_ && possible;
     return whole_ ? static_cast<std::size_t>(value) : 0;
 }

@@ -260,8 +260,8 @@ Panel gradients_panel(const TrainingPicture& picture, const Reports& reports, La
         Rule{{0.0, -3.0}, 0.0, {.ink = Ink::guide, .weight = Weight::thin, .dash = Dash::dashed}});
     for (Line& line : lines)
         panel.marks.emplace_back(std::move(line));
-    for (Dot& dot : dots)
-        panel.marks.emplace_back(std::move(dot));
+    for (const Dot& dot : dots)
+        panel.marks.emplace_back(dot);
     panel.zero_lines = false;
     return panel;
 }
