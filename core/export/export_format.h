@@ -16,10 +16,10 @@ namespace act {
 struct LivingPage;
 
 struct Page {
-    PageSize size_pt = {453.6, 255.1}; ///< 160 × 90 mm
-    double dpi = 200.0;                ///< of a raster
-    bool transparent = false;          ///< no background
-    bool outline_text = false;         ///< letters as shapes, so that the fonts need not be there
+    PageSize size_pt = {453.6, 255.1};  ///< 160 × 90 mm
+    double dpi = 200.0;                 ///< of a raster
+    bool transparent = false;           ///< no background
+    bool outline_text = false;          ///< letters as shapes, so that the fonts need not be there
     const LivingPage* living = nullptr; ///< what a living page is made of; null: it stands still
 };
 

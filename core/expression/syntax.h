@@ -22,7 +22,7 @@ enum class Operation : std::uint8_t {
     multiply,
     divide,
     power,
-    modulo, ///< a − b·⌊a/b⌋, which has the sign of b
+    modulo,  ///< a − b·⌊a/b⌋, which has the sign of b
     maximum, ///< subject, in a program: 1 where exactly one of the two varies with x (a bound: torch.clamp)
     minimum,
     less, ///< operands: the two compared, the value where it holds, the value elsewhere

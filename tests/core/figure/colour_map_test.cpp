@@ -8,7 +8,8 @@
 
 namespace act::colour_map_test { namespace {
 
-constexpr ThemeId all_themes[] = {ThemeId::paper, ThemeId::dark, ThemeId::projector, ThemeId::document,
+constexpr ThemeId all_themes[] = {ThemeId::paper,           ThemeId::dark,
+                                  ThemeId::projector,       ThemeId::document,
                                   ThemeId::projector_black, ThemeId::document_dark};
 
 std::vector<double> lightness_along(const Theme& look, ColourScale scale) {

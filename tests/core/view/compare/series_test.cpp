@@ -64,7 +64,8 @@ double lightness(Colour colour) {
     return lab(colour, usual_sight)[0];
 }
 
-constexpr std::array all{ThemeId::paper, ThemeId::dark, ThemeId::projector, ThemeId::document,
+constexpr std::array all{ThemeId::paper,           ThemeId::dark,
+                         ThemeId::projector,       ThemeId::document,
                          ThemeId::projector_black, ThemeId::document_dark};
 
 // A just noticeable difference is about 2.3. Thin lines need several; equally dashed ones more.

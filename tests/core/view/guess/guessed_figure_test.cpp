@@ -64,7 +64,8 @@ TEST(GuessedFigure, HidesTheMarksOfAnyPanelOfAnyView) {
             EXPECT_GE(panel.y.window.high, open.panels[i].y.window.high);
             EXPECT_EQ(panel.title, without_found_numbers(open.panels[i].title));
             EXPECT_TRUE(hidden.table.columns.empty()) << "numbers of all panels";
-            EXPECT_EQ(hidden.caption, without_found_numbers(open.caption)); // so that nothing moves at the reveal
+            EXPECT_EQ(hidden.caption,
+                      without_found_numbers(open.caption)); // so that nothing moves at the reveal
             EXPECT_LE(hidden.formulas.size(), open.formulas.size());
             ++panels;
         }
