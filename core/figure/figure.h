@@ -61,7 +61,7 @@ struct Line {
     std::vector<Polyline> pieces;
     Pen pen = {};
     std::string name = {}; ///< plain text, for tables: "ELU f'"
-    std::string told = {}; ///< what a reading calls it, in the figure's language; empty: as tables do
+    std::string told = {}; ///< what readings call it, in the figure's language; empty: as the legend does
     bool operator==(const Line&) const = default;
 };
 

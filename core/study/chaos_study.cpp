@@ -322,10 +322,10 @@ Figure chaos_figure(const ChaosResult& result, Language language) {
         const std::string from_correlation = pretty(starts.at(c).correlation);
         variance.marks.emplace_back(line_of(result.variance.at(v), study_pen(k),
                                             "variance from " + from_variance,
-                                            std::string(say("from ", "起始 ")) + from_variance));
+                                            std::string(say("start ", "起始 ")) + from_variance));
         correlation.marks.emplace_back(line_of(result.correlations.at(c), study_pen(k),
                                                "correlation from " + from_correlation,
-                                               std::string(say("from ", "起始 ")) + from_correlation));
+                                               std::string(say("start ", "起始 ")) + from_correlation));
         figure.legend.push_back(
             {.text = {{std::string(say("from ", "起始 ")).append(starts_name(k))}}, .pen = study_pen(k)});
     }

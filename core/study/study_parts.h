@@ -48,8 +48,8 @@ inline constexpr StudyParameter seed_parameter{.parameter = {.id = "seed",
 /// A number that the study found, behind a heading or in the legend.
 [[nodiscard]] Run found_number(std::string text, Ink ink = Ink::muted);
 
-/// A line through points; a new piece begins after each one that is not finite. `told` is what readings call it, where
-/// no entry of the legend does.
+/// A line through points; a new piece begins after each one that is not finite. `told` is what readings and
+/// descriptions call it; empty: as the legend does.
 [[nodiscard]] Line line_through(std::span<const Point> points, Pen pen, std::string name,
                                 std::string told = {});
 

@@ -242,8 +242,7 @@ std::string panel_in_words(const Panel& panel, std::span<const LegendEntry> lege
         if (parts.size() == most_curves) break;
         std::string part;
         if (const auto* line = std::get_if<Line>(&mark))
-            part = curve_in_words(*line, line->told.empty() ? read_name(legend, *line) : line->told, panel,
-                                  language);
+            part = curve_in_words(*line, read_name(legend, *line), panel, language);
         if (const auto* bars = std::get_if<Bars>(&mark)) part = bars_in_words(*bars, language);
         if (const auto* heat = std::get_if<Heat>(&mark)) part = heat_in_words(*heat, language);
         if (!part.empty()) parts.push_back(std::move(part));

@@ -65,12 +65,13 @@ const Point* bar_at(const Bars& bars, double x) {
 } // namespace
 
 std::string read_name(std::span<const LegendEntry> legend, const Line& line) {
+    if (!line.told.empty()) return line.told;
     const auto same = [&](const LegendEntry& entry) {
         return entry.pen.ink == line.pen.ink && entry.pen.series == line.pen.series
                && entry.pen.dash == line.pen.dash;
     };
     const auto entry = std::ranges::find_if(legend, same);
-    return entry == legend.end() ? label_or(line.told, line.name) : plain_text(entry->text);
+    return entry == legend.end() ? line.name : plain_text(entry->text);
 }
 
 std::vector<ValueAt> marks_at(const Figure& figure, std::size_t panel_index, Point at) {

@@ -13,7 +13,7 @@ namespace act {
 /// those of logarithmic axes, too, and named as in the legend where the pen is there. Empty where nothing can be read.
 [[nodiscard]] std::vector<ValueAt> marks_at(const Figure& figure, std::size_t panel, Point at);
 
-/// As the legend calls a line's pen; else as the line says that readings do, or as tables do.
+/// What readings and descriptions call a line: as it says itself; else as the legend calls its pen, or as tables do.
 [[nodiscard]] std::string read_name(std::span<const LegendEntry> legend, const Line& line);
 
 /// A line at that x with dots on the curves, or the map's cell.
